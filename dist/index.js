@@ -1,0 +1,5715 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+import * as __WEBPACK_EXTERNAL_MODULE_node_http_b674be28__ from "node:http";
+/******/ var __webpack_modules__ = ({
+
+/***/ 770:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+module.exports = __nccwpck_require__(218);
+
+
+/***/ }),
+
+/***/ 218:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+var __webpack_unused_export__;
+
+
+var net = __nccwpck_require__(9278);
+var tls = __nccwpck_require__(4756);
+var http = __nccwpck_require__(8611);
+var https = __nccwpck_require__(5692);
+var events = __nccwpck_require__(4434);
+var assert = __nccwpck_require__(2613);
+var util = __nccwpck_require__(9023);
+
+
+exports.httpOverHttp = httpOverHttp;
+exports.httpsOverHttp = httpsOverHttp;
+exports.httpOverHttps = httpOverHttps;
+exports.httpsOverHttps = httpsOverHttps;
+
+
+function httpOverHttp(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = http.request;
+  return agent;
+}
+
+function httpsOverHttp(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = http.request;
+  agent.createSocket = createSecureSocket;
+  agent.defaultPort = 443;
+  return agent;
+}
+
+function httpOverHttps(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = https.request;
+  return agent;
+}
+
+function httpsOverHttps(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = https.request;
+  agent.createSocket = createSecureSocket;
+  agent.defaultPort = 443;
+  return agent;
+}
+
+
+function TunnelingAgent(options) {
+  var self = this;
+  self.options = options || {};
+  self.proxyOptions = self.options.proxy || {};
+  self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
+  self.requests = [];
+  self.sockets = [];
+
+  self.on('free', function onFree(socket, host, port, localAddress) {
+    var options = toOptions(host, port, localAddress);
+    for (var i = 0, len = self.requests.length; i < len; ++i) {
+      var pending = self.requests[i];
+      if (pending.host === options.host && pending.port === options.port) {
+        // Detect the request to connect same origin server,
+        // reuse the connection.
+        self.requests.splice(i, 1);
+        pending.request.onSocket(socket);
+        return;
+      }
+    }
+    socket.destroy();
+    self.removeSocket(socket);
+  });
+}
+util.inherits(TunnelingAgent, events.EventEmitter);
+
+TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
+  var self = this;
+  var options = mergeOptions({request: req}, self.options, toOptions(host, port, localAddress));
+
+  if (self.sockets.length >= this.maxSockets) {
+    // We are over limit so we'll add it to the queue.
+    self.requests.push(options);
+    return;
+  }
+
+  // If we are under maxSockets create a new one.
+  self.createSocket(options, function(socket) {
+    socket.on('free', onFree);
+    socket.on('close', onCloseOrRemove);
+    socket.on('agentRemove', onCloseOrRemove);
+    req.onSocket(socket);
+
+    function onFree() {
+      self.emit('free', socket, options);
+    }
+
+    function onCloseOrRemove(err) {
+      self.removeSocket(socket);
+      socket.removeListener('free', onFree);
+      socket.removeListener('close', onCloseOrRemove);
+      socket.removeListener('agentRemove', onCloseOrRemove);
+    }
+  });
+};
+
+TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
+  var self = this;
+  var placeholder = {};
+  self.sockets.push(placeholder);
+
+  var connectOptions = mergeOptions({}, self.proxyOptions, {
+    method: 'CONNECT',
+    path: options.host + ':' + options.port,
+    agent: false,
+    headers: {
+      host: options.host + ':' + options.port
+    }
+  });
+  if (options.localAddress) {
+    connectOptions.localAddress = options.localAddress;
+  }
+  if (connectOptions.proxyAuth) {
+    connectOptions.headers = connectOptions.headers || {};
+    connectOptions.headers['Proxy-Authorization'] = 'Basic ' +
+        new Buffer(connectOptions.proxyAuth).toString('base64');
+  }
+
+  debug('making CONNECT request');
+  var connectReq = self.request(connectOptions);
+  connectReq.useChunkedEncodingByDefault = false; // for v0.6
+  connectReq.once('response', onResponse); // for v0.6
+  connectReq.once('upgrade', onUpgrade);   // for v0.6
+  connectReq.once('connect', onConnect);   // for v0.7 or later
+  connectReq.once('error', onError);
+  connectReq.end();
+
+  function onResponse(res) {
+    // Very hacky. This is necessary to avoid http-parser leaks.
+    res.upgrade = true;
+  }
+
+  function onUpgrade(res, socket, head) {
+    // Hacky.
+    process.nextTick(function() {
+      onConnect(res, socket, head);
+    });
+  }
+
+  function onConnect(res, socket, head) {
+    connectReq.removeAllListeners();
+    socket.removeAllListeners();
+
+    if (res.statusCode !== 200) {
+      debug('tunneling socket could not be established, statusCode=%d',
+        res.statusCode);
+      socket.destroy();
+      var error = new Error('tunneling socket could not be established, ' +
+        'statusCode=' + res.statusCode);
+      error.code = 'ECONNRESET';
+      options.request.emit('error', error);
+      self.removeSocket(placeholder);
+      return;
+    }
+    if (head.length > 0) {
+      debug('got illegal response body from proxy');
+      socket.destroy();
+      var error = new Error('got illegal response body from proxy');
+      error.code = 'ECONNRESET';
+      options.request.emit('error', error);
+      self.removeSocket(placeholder);
+      return;
+    }
+    debug('tunneling connection has established');
+    self.sockets[self.sockets.indexOf(placeholder)] = socket;
+    return cb(socket);
+  }
+
+  function onError(cause) {
+    connectReq.removeAllListeners();
+
+    debug('tunneling socket could not be established, cause=%s\n',
+          cause.message, cause.stack);
+    var error = new Error('tunneling socket could not be established, ' +
+                          'cause=' + cause.message);
+    error.code = 'ECONNRESET';
+    options.request.emit('error', error);
+    self.removeSocket(placeholder);
+  }
+};
+
+TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
+  var pos = this.sockets.indexOf(socket)
+  if (pos === -1) {
+    return;
+  }
+  this.sockets.splice(pos, 1);
+
+  var pending = this.requests.shift();
+  if (pending) {
+    // If we have pending requests and a socket gets closed a new one
+    // needs to be created to take over in the pool for the one that closed.
+    this.createSocket(pending, function(socket) {
+      pending.request.onSocket(socket);
+    });
+  }
+};
+
+function createSecureSocket(options, cb) {
+  var self = this;
+  TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
+    var hostHeader = options.request.getHeader('host');
+    var tlsOptions = mergeOptions({}, self.options, {
+      socket: socket,
+      servername: hostHeader ? hostHeader.replace(/:.*$/, '') : options.host
+    });
+
+    // 0 is dummy port for v0.6
+    var secureSocket = tls.connect(0, tlsOptions);
+    self.sockets[self.sockets.indexOf(socket)] = secureSocket;
+    cb(secureSocket);
+  });
+}
+
+
+function toOptions(host, port, localAddress) {
+  if (typeof host === 'string') { // since v0.10
+    return {
+      host: host,
+      port: port,
+      localAddress: localAddress
+    };
+  }
+  return host; // for v0.11 or later
+}
+
+function mergeOptions(target) {
+  for (var i = 1, len = arguments.length; i < len; ++i) {
+    var overrides = arguments[i];
+    if (typeof overrides === 'object') {
+      var keys = Object.keys(overrides);
+      for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
+        var k = keys[j];
+        if (overrides[k] !== undefined) {
+          target[k] = overrides[k];
+        }
+      }
+    }
+  }
+  return target;
+}
+
+
+var debug;
+if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
+  debug = function() {
+    var args = Array.prototype.slice.call(arguments);
+    if (typeof args[0] === 'string') {
+      args[0] = 'TUNNEL: ' + args[0];
+    } else {
+      args.unshift('TUNNEL:');
+    }
+    console.error.apply(console, args);
+  }
+} else {
+  debug = function() {};
+}
+__webpack_unused_export__ = debug; // for test
+
+
+/***/ }),
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 1296:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6079);
+/* harmony import */ var _runner_host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1268);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
+
+
+
+try {
+    process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(_runner_host_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B);
+}
+catch (error) {
+    // Every expected ending is a value: what arrives here is a bug of the action or a broken machine.
+    process.exitCode = 1;
+    const reason = error instanceof Error ? error.message : String(error);
+    _runner_host_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B.log.debug(error instanceof Error ? (error.stack ?? reason) : reason);
+    _runner_host_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B.log.error(`The step broke off: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .Kb)(reason)}. The workflow may have run: look at its executions in n8n. If the disk is not full, please report this.`, 'The n8n step broke off');
+    _runner_host_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B.setOutput('success', 'false');
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 6079:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ main)
+});
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: ./build/problem.js
+/**
+ * What is wrong with the user's input, as lines to show. An expected ending, so a value and not an exception:
+ * a parser gives either its result or a Problem, and {@link gather} collects the problems of a whole run.
+ */
+class Problem {
+    lines;
+    constructor(...lines) {
+        this.lines = lines;
+    }
+}
+function isSound(fields) {
+    return !Object.values(fields).some((field) => field instanceof Problem);
+}
+/** The fields, if all of them are sound; else one Problem with the lines of all, in the fields' order. */
+function gather(fields) {
+    if (isSound(fields))
+        return fields;
+    return new Problem(...Object.values(fields).flatMap((field) => (field instanceof Problem ? field.lines : [])));
+}
+
+;// CONCATENATED MODULE: ./build/json-text.js
+
+/** Whether a JSON value is an object (and no list). */
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The JSON value that a text holds; undefined if it holds none. For replies, where broken JSON is no error. */
+function tryJson(text) {
+    try {
+        const value = JSON.parse(text);
+        return value;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Parses what a user wrote as JSON, strictly (RFC 8259). A Problem tells line and column, and hints at `toJSON()`
+ * where a raw line break or quote broke a string; it never quotes the text, which may hold secrets.
+ */
+async function parseJsonText(name, text) {
+    try {
+        const value = JSON.parse(text);
+        return value;
+    }
+    catch (error) {
+        const at = await errorPosition(text, error instanceof Error ? error.message : '');
+        const hint = brokenString(text, at.offset)
+            ? ' A quote or line break inside a string ends it: where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it.'
+            : '';
+        return new Problem(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
+    }
+}
+/** V8 tells where most errors are; at the end of the text and for odd characters it does not, so a second parser does. */
+async function errorPosition(text, v8Message) {
+    const told = /at position (\d+)/.exec(v8Message);
+    if (told)
+        return positionOf(text, Number(told[1]));
+    if (/end of JSON input/i.test(v8Message))
+        return positionOf(text, text.length);
+    const { parse } = await __nccwpck_require__.e(/* import() */ 162).then(__nccwpck_require__.bind(__nccwpck_require__, 3162));
+    try {
+        parse(text, { mode: 'json' });
+    }
+    catch (error) {
+        if (error instanceof Error && 'offset' in error && typeof error.offset === 'number') {
+            return positionOf(text, error.offset);
+        }
+    }
+    return positionOf(text, 0);
+}
+function positionOf(text, offset) {
+    const before = text.slice(0, offset).split(/\r\n|\r|\n/);
+    const last = before.at(-1) ?? '';
+    const code = text.codePointAt(offset);
+    return { offset, line: before.length, column: last.length + 1, found: describeCharacter(code) };
+}
+function describeCharacter(code) {
+    if (code === undefined)
+        return 'the text ends too early';
+    if (code === 0x0a || code === 0x0d)
+        return 'a raw line break in a string';
+    if (code < 0x20)
+        return 'a raw control character in a string';
+    return `unexpected character ${String.fromCodePoint(code)}`;
+}
+/** Whether an error sits at a raw control character, or right behind a closing quote. */
+function brokenString(text, offset) {
+    return text.charCodeAt(offset) < 0x20 || (offset > 0 && text[offset - 1] === '"');
+}
+
+;// CONCATENATED MODULE: ./build/github.js
+
+
+/**
+ * The default payload: what a workflow wants to know about the run that triggered it. Names are those of the
+ * `github` context of workflow files; it holds no token. The toolkit's own `context` gives the same values (a test
+ * compares them) but brings the whole REST client along, which would make every step slower to start.
+ */
+async function githubContext(env) {
+    const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+    const repository = env['GITHUB_REPOSITORY'] ?? '';
+    const runId = env['GITHUB_RUN_ID'] ?? '';
+    return {
+        event_name: env['GITHUB_EVENT_NAME'] ?? '',
+        repository,
+        ref: env['GITHUB_REF'] ?? '',
+        sha: env['GITHUB_SHA'] ?? '',
+        actor: env['GITHUB_ACTOR'] ?? '',
+        workflow: env['GITHUB_WORKFLOW'] ?? '',
+        job: env['GITHUB_JOB'] ?? '',
+        run_id: Number(runId),
+        run_number: Number(env['GITHUB_RUN_NUMBER'] ?? 0),
+        run_attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 0),
+        run_url: `${server}/${repository}/actions/runs/${runId}`,
+        server_url: server,
+        event: (await readEvent(env['GITHUB_EVENT_PATH'])) ?? {},
+    };
+}
+/** The webhook event, whole, as the runner left it; undefined where it left none. */
+async function readEvent(path) {
+    if (!path)
+        return undefined;
+    const text = await (0,promises_namespaceObject.readFile)(path, 'utf8').catch(() => '');
+    return tryJson(text);
+}
+
+;// CONCATENATED MODULE: ./build/headers.js
+
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+/** Headers that frame the message (RFC 9112) or that the action sets itself, with the reason to tell. */
+const RESERVED = {
+    'content-length': 'is computed from the body',
+    'transfer-encoding': 'is set by the HTTP client',
+    connection: 'is set by the HTTP client',
+    'keep-alive': 'is set by the HTTP client',
+    upgrade: 'is not supported',
+    expect: 'is not supported',
+    te: 'is not supported',
+    trailer: 'is not supported',
+    'content-type': 'has an input of its own: content-type',
+    traceparent: 'is how the execution is found; to continue a trace, set TRACEPARENT in env',
+};
+/**
+ * Reads the `headers` input: `Name: value` a line, or a JSON or YAML map of scalars.
+ * A value wholly in quotes is unquoted, as YAML would. No message quotes a value: it may be a secret.
+ */
+async function parseHeaders(name, text) {
+    if (text === '')
+        return [];
+    const pairs = text.startsWith('{') ? await readMap(name, text) : await readLines(name, text);
+    if (pairs instanceof Problem)
+        return pairs;
+    const problems = [];
+    const seen = new Set();
+    for (const [header, value] of pairs) {
+        const lower = header.toLowerCase();
+        if (!TOKEN.test(header))
+            problems.push(`${name}: "${printable(header)}" is not a header name.`);
+        else if (Object.hasOwn(RESERVED, lower))
+            problems.push(`${name}: ${header} ${RESERVED[lower]}.`);
+        else if (seen.has(lower))
+            problems.push(`${name}: ${header} is given twice.`);
+        else if (/[\r\n]/.test(value))
+            problems.push(`${name}: the value of ${header} has a line break in it.`);
+        else if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
+            problems.push(`${name}: the value of ${header} has a character that a header cannot carry.`);
+        }
+        seen.add(lower);
+    }
+    return problems.length > 0 ? new Problem(...problems) : pairs;
+}
+async function readLines(name, text) {
+    const pairs = [];
+    const problems = [];
+    for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+        if (line.trim() === '')
+            continue;
+        const match = /^([^\s:]+):(?:[ \t]+(.*?))?[ \t]*$/.exec(line) ?? /^([^\s:]+):(\S.*?)[ \t]*$/.exec(line);
+        if (!match?.[1])
+            problems.push(`${name}: line ${index + 1} is not of the form "Name: value".`);
+        else
+            pairs.push([match[1], await unquote(match[2] ?? '')]);
+    }
+    return problems.length > 0 ? new Problem(...problems) : pairs;
+}
+async function readMap(name, text) {
+    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const document = parseDocument(text, { schema: 'core' });
+    const map = document.errors.length === 0 ? document.toJS() : undefined;
+    if (typeof map !== 'object' || map === null) {
+        return new Problem(`${name}: begins with "{" but is neither a JSON nor a YAML map.`);
+    }
+    const entries = Object.entries(map);
+    const nested = entries.filter(([, value]) => typeof value === 'object' && value !== null);
+    if (nested.length > 0) {
+        return new Problem(...nested.map(([header]) => `${name}: the value of "${printable(header)}" is not a text.`));
+    }
+    return entries.map(([header, value]) => [header, String(value ?? '')]);
+}
+async function unquote(value) {
+    if (!/^(".*"|'.*')$/.test(value))
+        return value;
+    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const document = parseDocument(value);
+    const plain = document.errors.length === 0 ? document.toJS() : undefined;
+    return typeof plain === 'string' ? plain : value;
+}
+function printable(text) {
+    return text.replace(/[^\x20-\x7e]/g, '?').slice(0, 40);
+}
+
+;// CONCATENATED MODULE: ./build/values.js
+
+const MILLISECONDS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+/** The longest time that a timer of Node can hold (a signed 32-bit number of milliseconds), in whole hours. */
+const LONGEST_HOURS = 596;
+/** A duration in milliseconds from `30`, `500ms`, `30s`, `10m` or `1h`; a bare number is seconds. */
+function parseDuration(name, text) {
+    const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(text);
+    const unit = MILLISECONDS[match?.[2] ?? 's'];
+    if (!match || unit === undefined) {
+        return new Problem(`${name}: ${quote(text)} is not a duration. Write seconds, or 500ms, 30s, 10m, 1h.`);
+    }
+    const ms = Math.round(Number(match[1]) * unit);
+    if (ms < 1 || ms > LONGEST_HOURS * 3_600_000) {
+        return new Problem(`${name}: ${quote(text)} is out of range. Give more than zero and at most ${LONGEST_HOURS}h.`);
+    }
+    return ms;
+}
+/** A whole number from zero to `most`. */
+function parseCount(name, text, most) {
+    const count = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (count >= 0 && count <= most)
+        return count;
+    return new Problem(`${name}: ${quote(text)} is not a whole number from 0 to ${most}.`);
+}
+/** A boolean of YAML 1.2's core schema. */
+function parseBoolean(name, text) {
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(false|False|FALSE)$/.test(text))
+        return false;
+    return new Problem(`${name}: ${quote(text)} is neither true nor false.`);
+}
+/** One of a fixed set of words. */
+function parseWord(name, text, words) {
+    const found = words.find((word) => word === text);
+    if (found !== undefined)
+        return found;
+    return new Problem(`${name}: ${quote(text)} is unknown. Use one of: ${words.join(', ')}.`);
+}
+/** Codes and ranges of HTTP status, as in `200-299,404`. */
+function parseStatusRanges(name, text) {
+    const ranges = [];
+    for (const part of text.split(',').map((piece) => piece.trim())) {
+        const match = /^([1-5]\d\d)(?:\s*-\s*([1-5]\d\d))?$/.exec(part);
+        const from = Number(match?.[1]);
+        const to = Number(match?.[2] ?? match?.[1]);
+        if (!match || from > to) {
+            return new Problem(`${name}: ${quote(part)} is no status code or range. Write for example 200-299,404.`);
+        }
+        ranges.push([from, to]);
+    }
+    return ranges;
+}
+/** Whether a status code lies in one of the ranges. */
+function isWithin(status, ranges) {
+    return ranges.some(([from, to]) => status >= from && status <= to);
+}
+/** An absolute `http` or `https` URL without blanks. Never quotes the text: a webhook's URL is half a secret. */
+function parseUrl(name, text) {
+    if (text === '') {
+        return new Problem(`${name}: is required. If it comes from a secret, check the secret's name; runs from forks get no secrets.`);
+    }
+    if (/\s/.test(text))
+        return new Problem(`${name}: has a blank or line break in it. Write blanks as %20.`);
+    const url = URL.parse(text);
+    if (!url || !/^https?:\/\//i.test(text)) {
+        return new Problem(`${name}: is not an absolute http or https URL, like https://n8n.example.com/webhook/…`);
+    }
+    return url;
+}
+/** The value in quotes for a message, cut short and on one line. */
+function quote(text) {
+    const line = text.replace(/\s+/g, ' ');
+    return `"${line.length > 40 ? `${line.slice(0, 40)}…` : line}"`;
+}
+
+;// CONCATENATED MODULE: ./build/n8n/address.js
+
+
+/** Ids are nanoids, UUIDs or, on old instances, numbers. */
+const WORKFLOW_ID = /^[A-Za-z0-9_-]{1,64}$/;
+/**
+ * Reads api mode's `url` and `workflow-id`. An editor link (`…/workflow/ID`, with whatever n8n adds behind it) gives
+ * base and id; `/api/v1` at the end, as in n8n's API playground, is dropped.
+ */
+function parseApiUrl(text, workflowId) {
+    const url = parseUrl('url', text);
+    const problems = url instanceof Problem ? [...url.lines] : [];
+    const link = url instanceof Problem ? null : /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/.exec(url.pathname);
+    const linkedId = link?.[2] === 'new' ? '' : (link?.[2] ?? '');
+    if (workflowId !== '' && !WORKFLOW_ID.test(workflowId)) {
+        problems.push("workflow-id: is not a workflow's id. Take the last part of the editor's address, …/workflow/ID.");
+    }
+    else if (workflowId !== '' && linkedId !== '' && workflowId !== linkedId) {
+        problems.push(`workflow-id: is ${workflowId}, but the editor link in url names ${linkedId}. Keep one of the two.`);
+    }
+    else if (workflowId === '' && linkedId === '') {
+        problems.push("workflow-id: is required with mode api. It is the last part of the editor's address, …/workflow/ID.");
+    }
+    if (url instanceof Problem || problems.length > 0)
+        return new Problem(...problems);
+    const path = (link?.[1] ?? url.pathname).replace(/\/+$/, '').replace(/\/api\/v\d+$/, '');
+    return { base: url.origin + path, workflowId: workflowId || linkedId, credentials: credentialsOf(url) };
+}
+/** Where production webhooks live: an absolute URL, or a path under the instance's base. */
+function parseWebhookBase(text, base) {
+    if (!/^[a-z][a-z0-9+.-]*:/i.test(text))
+        return `${base}/${text.replace(/^\/+|\/+$/g, '')}`;
+    const url = parseUrl('webhook-base', text);
+    if (url instanceof Problem)
+        return url;
+    if (url.username || url.password)
+        return new Problem('webhook-base: carries credentials; give them in basic-auth.');
+    return url.origin + url.pathname.replace(/\/+$/, '');
+}
+/** The `user:password` inside a URL, decoded. */
+function credentialsOf(url) {
+    if (url.username === '' && url.password === '')
+        return undefined;
+    return `${decode(url.username)}:${decode(url.password)}`;
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/n8n/key.js
+
+/**
+ * Whether a key is an access token of n8n's MCP server: a JWT whose audience is `mcp-server-api` (n8n 2.x). API keys
+ * are JWTs too, of audience `public-api`, or older `n8n_api_…` texts. The signature is n8n's business, not ours.
+ */
+function isMcpToken(key) {
+    const claims = tryJson(Buffer.from(key.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    if (!isMap(claims))
+        return false;
+    return [claims['aud']].flat().includes('mcp-server-api');
+}
+
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: ./build/network.js
+
+const NEAR = new external_node_net_namespaceObject.BlockList();
+for (const [network, prefix] of [
+    ['127.0.0.0', 8],
+    ['10.0.0.0', 8],
+    ['172.16.0.0', 12],
+    ['192.168.0.0', 16],
+    ['169.254.0.0', 16],
+    ['100.64.0.0', 10],
+]) {
+    NEAR.addSubnet(network, prefix, 'ipv4');
+}
+NEAR.addAddress('::1', 'ipv6');
+NEAR.addSubnet('fc00::', 7, 'ipv6');
+NEAR.addSubnet('fe80::', 10, 'ipv6');
+/** Names that no public name server answers for: RFC 6761, 6762, 8375, 9476, the `.internal` of ICANN, Kubernetes. */
+const NEAR_NAMES = /(?:^|\.)(?:localhost|local|internal|home\.arpa|lan|alt|svc)$/i;
+/**
+ * Whether a secret sent to this URL could be read on the way: plain `http` to a host that is neither loopback nor
+ * private. A name without a dot (a service container) is private.
+ */
+function exposesSecret(url) {
+    if (url.protocol !== 'http:')
+        return false;
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const family = (0,external_node_net_namespaceObject.isIP)(host);
+    if (family !== 0)
+        return !NEAR.check(host, family === 6 ? 'ipv6' : 'ipv4');
+    return host.includes('.') && !NEAR_NAMES.test(host.replace(/\.$/, ''));
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+;// CONCATENATED MODULE: ./build/payload.js
+
+
+
+
+
+
+/**
+ * Reads the payload. Inline text and files of a JSON content type are parsed (JSON where it begins with a brace or
+ * bracket, YAML 1.2 elsewhere); with other content types they stay as they are, and a file is not read into memory.
+ *
+ * @param context gives the GitHub context, asked for only when no payload was given
+ */
+async function readPayload(given, context) {
+    const inline = given.payload.trim() !== '';
+    if (inline && given.payloadFile !== '') {
+        return new Problem('payload: is given together with payload-file. Keep one of the two.');
+    }
+    const verbatim = !isJson(given.contentType) && !isForm(given.contentType);
+    if (given.payloadFile !== '')
+        return readPayloadFile(given, verbatim);
+    if (inline && verbatim)
+        return { source: 'text', text: given.payload };
+    if (inline)
+        return parseData('payload', given.payload.trim());
+    if (/\bxml\b/i.test(given.contentType)) {
+        return new Problem(`payload: is needed with content-type ${given.contentType}; the GitHub context is JSON.`);
+    }
+    return { source: 'context', data: await context() };
+}
+async function readPayloadFile(given, verbatim) {
+    const path = (0,external_node_path_namespaceObject.resolve)(given.workspace, given.payloadFile);
+    try {
+        const found = await (0,promises_namespaceObject.stat)(path);
+        if (!found.isFile())
+            return new Problem(`payload-file: ${given.payloadFile} is not a file.`);
+        if (verbatim)
+            return { source: 'file', path, size: found.size };
+        const text = (await (0,promises_namespaceObject.readFile)(path, 'utf8')).replace(/^\uFEFF/, '').trim();
+        return await parseData('payload-file', text, (0,external_node_path_namespaceObject.extname)(path).toLowerCase());
+    }
+    catch (error) {
+        const code = error instanceof Error && 'code' in error ? error.code : undefined;
+        const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${String(code ?? error)})`;
+        return new Problem(`payload-file: ${given.payloadFile} ${reason}. Relative paths start at the workspace.`);
+    }
+}
+async function parseData(name, text, extension = '') {
+    const asYaml = /^\.ya?ml$/.test(extension);
+    const asJson = extension === '.json' || (!asYaml && /^[{[]/.test(text));
+    const data = asJson ? await parseJsonText(name, text) : await parseYamlText(name, text);
+    if (data instanceof Problem)
+        return data;
+    if (Array.isArray(data) || isMap(data))
+        return { source: 'data', data };
+    return new Problem(`${name}: is a single value. Give a JSON or YAML map or list.`);
+}
+async function parseYamlText(name, text) {
+    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const document = parseDocument(text, { schema: 'core', prettyErrors: false });
+    const [error] = document.errors;
+    if (error) {
+        const before = text.slice(0, error.pos[0]).split('\n');
+        const column = (before.at(-1) ?? '').length + 1;
+        return new Problem(`${name}: is not valid YAML at line ${before.length}, column ${column} (${error.code}).`);
+    }
+    try {
+        // Through JSON, because that is how it is sent: keys become text, and .nan or .inf become null.
+        const value = JSON.parse(JSON.stringify(document.toJS()) ?? 'null');
+        return value;
+    }
+    catch (cause) {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        return new Problem(`${name}: this YAML cannot be sent as JSON (${reason}).`);
+    }
+}
+/**
+ * Puts a payload into the form that the method and content type ask for. GET and HEAD carry an explicit payload's
+ * members in the query string, and nothing if none was given.
+ */
+function encodePayload(payload, method, contentType) {
+    if (method === 'GET' || method === 'HEAD') {
+        if (payload.source === 'context')
+            return { query: new URLSearchParams() };
+        if (payload.source === 'data' && isMap(payload.data))
+            return { query: formOf(payload.data) };
+        return new Problem(`payload: ${method} carries it in the query string, so it must be a map.`);
+    }
+    const body = bodyOf(payload, contentType);
+    return body instanceof Problem ? body : { query: new URLSearchParams(), body };
+}
+function bodyOf(payload, contentType) {
+    if (payload.source === 'file')
+        return fileBody(payload.path, payload.size, contentType);
+    if (payload.source === 'text')
+        return textBody(payload.text, contentType);
+    if (!isForm(contentType))
+        return textBody(JSON.stringify(payload.data), contentType);
+    if (isMap(payload.data))
+        return textBody(formOf(payload.data).toString(), contentType);
+    return new Problem(`payload: a list cannot be sent as ${contentType}; give a map.`);
+}
+function textBody(text, contentType) {
+    const bytes = Buffer.from(text, 'utf8');
+    return { contentType, size: bytes.length, open: () => external_node_stream_namespaceObject.Readable.from([bytes], { objectMode: false }) };
+}
+/** Reads at most the announced size: a file that grows meanwhile must not break the framing of the request. */
+function fileBody(path, size, contentType) {
+    const open = () => (size === 0 ? external_node_stream_namespaceObject.Readable.from([]) : (0,external_node_fs_namespaceObject.createReadStream)(path, { end: size - 1 }));
+    return { contentType, size, open };
+}
+/** Members as form fields: scalars as text, null as nothing, a list of scalars as a repeated field, the rest as JSON. */
+function formOf(data) {
+    const form = new URLSearchParams();
+    for (const [name, value] of Object.entries(data)) {
+        const isPlainList = Array.isArray(value) && value.every((item) => typeof item !== 'object');
+        for (const item of isPlainList ? value : [value])
+            form.append(name, fieldText(item));
+    }
+    return form;
+}
+function fieldText(value) {
+    if (value === null)
+        return '';
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+/** Whether a content type is JSON, by its own name or by the `+json` suffix (RFC 6839). */
+function isJson(contentType) {
+    return /^application\/(?:json|[^;]*\+json)\s*(?:;|$)/i.test(contentType);
+}
+function isForm(contentType) {
+    return /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(contentType);
+}
+
+;// CONCATENATED MODULE: ./build/inputs.js
+
+
+
+
+
+
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
+const ROUTES = ['auto', 'start', 'webhook'];
+/** What an input means that is absent, or empty because an expression gave nothing; as in action.yml. */
+const DEFAULTS = {
+    mode: 'webhook',
+    method: 'POST',
+    'content-type': 'application/json',
+    route: 'auto',
+    'webhook-base': 'webhook',
+    timeout: '5m',
+    retries: '3',
+    'retry-ambiguous': 'false',
+    'accept-status': '200-299',
+    'fail-on-error': 'true',
+    'allow-http': 'false',
+    summary: 'true',
+};
+/**
+ * Reads and checks every input of the step; sends nothing and logs nothing.
+ *
+ * @param input gives an input's text as the runner has it, empty if absent
+ * @param workspace the folder that relative paths start from
+ * @param context gives the default payload
+ */
+async function readInputs(input, workspace, context) {
+    const text = (name) => input(name).trim() || (DEFAULTS[name] ?? '');
+    const headers = await parseHeaders('headers', text('headers'));
+    const contentType = parseContentType(text('content-type'));
+    const given = {
+        payload: input('payload'),
+        payloadFile: text('payload-file'),
+        contentType: contentType instanceof Problem ? 'application/json' : contentType,
+        workspace,
+    };
+    const inputs = gather({
+        target: parseTarget(text),
+        payload: await readPayload(given, context),
+        method: parseWord('method', text('method'), METHODS),
+        contentType,
+        headers,
+        basicAuth: parseBasicAuth(text('basic-auth')),
+        timeoutMs: parseDuration('timeout', text('timeout')),
+        retries: parseCount('retries', text('retries'), 100),
+        retryAmbiguous: parseBoolean('retry-ambiguous', text('retry-ambiguous')),
+        acceptStatus: parseStatusRanges('accept-status', text('accept-status')),
+        failOnError: parseBoolean('fail-on-error', text('fail-on-error')),
+        allowHttp: parseBoolean('allow-http', text('allow-http')),
+        summary: parseBoolean('summary', text('summary')),
+    });
+    const secrets = secretsIn(text, headers instanceof Problem ? [] : headers);
+    if (inputs instanceof Problem)
+        return { inputs, secrets };
+    const conflicts = findConflicts(inputs, inputs.allowHttp);
+    return { inputs: conflicts.length > 0 ? new Problem(...conflicts) : inputs, secrets };
+}
+function parseTarget(text) {
+    const mode = parseWord('mode', text('mode'), ['webhook', 'api']);
+    if (mode === 'api')
+        return parseApiTarget(text);
+    const read = gather({ mode, url: parseUrl('url', text('url')) });
+    if (read instanceof Problem)
+        return read;
+    const credentials = credentialsOf(read.url);
+    const url = new URL(read.url);
+    url.username = '';
+    url.password = '';
+    url.hash = '';
+    return { mode: 'webhook', url, credentials };
+}
+function parseApiTarget(text) {
+    const address = parseApiUrl(text('url'), text('workflow-id'));
+    const read = gather({
+        address,
+        secretKey: parseSecretKey(text('secret-key')),
+        route: parseWord('route', text('route'), ROUTES),
+        webhookBase: parseWebhookBase(text('webhook-base'), address instanceof Problem ? '' : address.base),
+    });
+    if (read instanceof Problem)
+        return read;
+    const { secretKey, route, webhookBase } = read;
+    return { mode: 'api', ...read.address, secretKey, route, webhookBase, triggerNode: text('trigger-node') };
+}
+function parseSecretKey(key) {
+    if (key === '') {
+        return new Problem("secret-key: is required with mode api. If it comes from a secret, check the secret's name; runs from forks get no secrets.");
+    }
+    if (!/^[\x21-\x7e]+$/.test(key))
+        return new Problem('secret-key: has a blank, line break or other odd character in it.');
+    if (isMcpToken(key)) {
+        return new Problem('secret-key: is an MCP access token. Create an API key: n8n, Settings, n8n API.');
+    }
+    return key;
+}
+function parseContentType(text) {
+    if (/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:\s*;[\t\x20-\x7e]*)?$/.test(text))
+        return text;
+    return new Problem('content-type: is not a media type like application/json.');
+}
+function parseBasicAuth(text) {
+    if (text === '' || /^[^:\r\n]*:[^\r\n]*$/.test(text))
+        return text;
+    return new Problem('basic-auth: is not of the form user:password, on one line.');
+}
+/** What is wrong between inputs that are sound each by itself. */
+function findConflicts(inputs, allowHttp) {
+    const { target, headers, basicAuth } = inputs;
+    const conflicts = [];
+    if (headers.some(([name]) => name.toLowerCase() === 'authorization') && (basicAuth || target.credentials)) {
+        conflicts.push('headers: Authorization is given together with basic-auth or a password in url. Keep one of them.');
+    }
+    if (basicAuth && target.credentials)
+        conflicts.push('basic-auth: url carries a password too. Keep one of them.');
+    if (target.mode === 'webhook') {
+        const encoded = encodePayload(inputs.payload, inputs.method, inputs.contentType);
+        if (encoded instanceof Problem)
+            conflicts.push(...encoded.lines);
+    }
+    else if (target.route === 'start' && !isJson(inputs.contentType)) {
+        conflicts.push('content-type: route start sends the payload as JSON. Leave it out, or use route webhook.');
+    }
+    const hasSecret = target.mode === 'api' || headers.length > 0 || basicAuth !== '' || target.credentials !== undefined;
+    const urls = target.mode === 'api' ? [target.base, target.webhookBase] : [target.url];
+    if (hasSecret && !allowHttp && urls.some((url) => exposesSecret(new URL(url)))) {
+        conflicts.push('url: would send a secret over plain http to a public host. Use https, or allow-http: true.');
+    }
+    return conflicts;
+}
+/** Every text that must not be shown, in each form in which it could turn up. */
+function secretsIn(text, headers) {
+    const url = URL.parse(text('url'));
+    const credentials = [text('basic-auth'), (url && credentialsOf(url)) ?? ''].filter((pair) => pair !== '');
+    return [
+        text('secret-key'),
+        ...headers.flatMap(([, value]) => [value, value.replace(/^\S+ +/, '')]),
+        ...credentials.flatMap((pair) => [pair, pair.slice(pair.indexOf(':') + 1), Buffer.from(pair).toString('base64')]),
+        url?.password ?? '',
+    ];
+}
+
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/received-body.js
+
+
+
+
+/** What an output can hold, in bytes: GitHub takes about 1 MB for one. */
+const OUTPUT_LIMIT = 1024 * 1024;
+/** The largest reply that is taken, in bytes: beyond it, a reply without end would fill the disk. */
+const REPLY_LIMIT = 1024 * 1024 * 1024;
+/** Reply bodies over {@link REPLY_LIMIT}. */
+class BodyTooLarge extends Error {
+    code = 'TOO_LARGE';
+}
+/**
+ * Reads a reply to its end with flat memory, uncompressed (the action asks for no compression, but proxies may add it).
+ *
+ * @param directory where a large body goes, into a file of its own; made if absent
+ * @throws BodyTooLarge, or the error of the connection, of a broken compression or of the disk
+ */
+async function receiveBody(reply, directory) {
+    const chunks = [];
+    let size = 0;
+    let spill;
+    try {
+        for await (const chunk of await uncompressed(reply)) {
+            size += chunk.length;
+            if (size > REPLY_LIMIT)
+                throw new BodyTooLarge();
+            if (size > OUTPUT_LIMIT) {
+                spill ??= await spillTo(directory, reply.headers['content-type'], chunks);
+                await spill.handle.appendFile(chunk);
+            }
+            const room = OUTPUT_LIMIT - (size - chunk.length);
+            if (room > 0)
+                chunks.push(chunk.subarray(0, room));
+        }
+    }
+    finally {
+        await spill?.handle.close();
+    }
+    return { start: Buffer.concat(chunks), size, file: spill?.path };
+}
+async function spillTo(directory, contentType, chunks) {
+    const path = await newResponseFile(directory, contentType);
+    const handle = await (0,promises_namespaceObject.open)(path, 'wx');
+    for (const chunk of chunks)
+        await handle.appendFile(chunk);
+    return { path, handle };
+}
+/** A name for a reply's file that is not taken, with the usual extension of its content type. */
+async function newResponseFile(directory, contentType = '') {
+    await (0,promises_namespaceObject.mkdir)(directory, { recursive: true });
+    const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+    return (0,external_node_path_namespaceObject.join)(directory, `n8n-response-${(0,external_node_crypto_.randomUUID)()}${EXTENSIONS[type] ?? '.bin'}`);
+}
+const EXTENSIONS = {
+    'application/json': '.json',
+    'application/pdf': '.pdf',
+    'application/xml': '.xml',
+    'application/zip': '.zip',
+    'image/jpeg': '.jpg',
+    'image/png': '.png',
+    'image/svg+xml': '.svg',
+    'text/csv': '.csv',
+    'text/html': '.html',
+    'text/markdown': '.md',
+    'text/plain': '.txt',
+    'text/xml': '.xml',
+};
+async function uncompressed(reply) {
+    const coding = reply.headers['content-encoding']?.toLowerCase() ?? '';
+    if (!/^(?:x-gzip|gzip|deflate|br)$/.test(coding))
+        return reply;
+    const { createBrotliDecompress, createUnzip } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
+    const decoder = coding === 'br' ? createBrotliDecompress() : createUnzip();
+    return (0,external_node_stream_namespaceObject.pipeline)(reply, decoder, () => undefined);
+}
+
+;// CONCATENATED MODULE: ./build/report/reply-text.js
+
+
+
+const NO_TEXT = { text: '', file: '', warning: '' };
+const TEXT_TYPES = /^(?:text\/|application\/(?:[^;]*[+.-])?(?:json|xml|yaml|javascript|x-ndjson|ndjson|x-www-form-urlencoded)\s*(?:;|$))/i;
+/**
+ * Decides what of a reply goes into outputs: text byte for byte, and into a file what is binary, not UTF-8 or too large.
+ *
+ * @param exchange the last attempt's; without a whole reply there is no text
+ * @param directory the folder for the file
+ */
+async function replyText(exchange, directory) {
+    if (exchange?.kind !== 'reply')
+        return NO_TEXT;
+    const { headers, body } = exchange;
+    const type = headers['content-type'] ?? '';
+    const whole = body.file === undefined;
+    const start = whole ? body.start : withoutCutCharacter(body.start);
+    if (isText(start, type)) {
+        const text = start.toString('utf8');
+        if (whole)
+            return { text, file: '', warning: '' };
+        const warning = `The reply has ${body.size} bytes: response-body holds the first ${start.length}, response-file all.`;
+        return { text, file: body.file ?? '', warning };
+    }
+    if (body.size === 0)
+        return NO_TEXT;
+    const file = body.file ?? (await newResponseFile(directory, type));
+    if (whole)
+        await (0,promises_namespaceObject.writeFile)(file, body.start, { flag: 'wx' });
+    return { text: '', file, warning: '' };
+}
+/** A NUL is valid UTF-8, but no environment variable can hold it. */
+function isText(bytes, contentType) {
+    return (contentType === '' || TEXT_TYPES.test(contentType)) && (0,external_node_buffer_namespaceObject.isUtf8)(bytes) && !bytes.includes(0);
+}
+/** Without the bytes of a character that the cut at {@link OUTPUT_LIMIT} went through. */
+function withoutCutCharacter(bytes) {
+    if (bytes.length < OUTPUT_LIMIT)
+        return bytes;
+    let lead = bytes.length - 1;
+    while (lead > bytes.length - 4 && ((bytes[lead] ?? 0) & 0xc0) === 0x80)
+        lead -= 1;
+    const first = bytes[lead] ?? 0;
+    const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1;
+    return lead + length > bytes.length ? bytes.subarray(0, lead) : bytes;
+}
+
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(977);
+;// CONCATENATED MODULE: ./build/verdicts/accepted.js
+
+
+/** Replies whose status counts as success. */
+const acceptedRows = [
+    {
+        name: 'only-run-if',
+        knows: ({ status, json, message }) => status === 200 && message === 'Webhook call received' && isMap(json) && Object.keys(json).length === 1,
+        means: () => ({
+            success: true,
+            ran: 'no',
+            what: 'n8n took the call and ran nothing: the "Only Run If" condition of the Webhook node is false for it.',
+            advice: 'If it should have run, compare the condition with what was sent.',
+        }),
+    },
+    {
+        name: 'stream-failed',
+        knows: ({ text }) => streamError(text) !== undefined,
+        means: ({ text }) => ({
+            success: false,
+            ran: 'yes',
+            what: `The workflow failed while it was streaming its reply: "${(0,build_text/* excerpt */.Kb)(streamError(text) ?? '')}".`,
+            advice: 'Open the execution in n8n to see the failing node.',
+        }),
+    },
+    { name: 'accepted', knows: () => true, means: () => ({ success: true, ran: 'yes', what: '', advice: '' }) },
+];
+/**
+ * The error that a streaming reply ends with, if any. n8n streams a JSON object a line, `{"type": "begin" | "item" |
+ * "end" | "error" | "keepalive", …}`, under the status 200 that it began with.
+ */
+function streamError(text) {
+    if (!/^\s*\{"type":"(?:begin|keepalive)"/.test(text))
+        return undefined;
+    for (const line of text.split('\n')) {
+        const chunk = line.includes('"error"') ? tryJson(line) : undefined;
+        if (isMap(chunk) && chunk['type'] === 'error') {
+            return typeof chunk['content'] === 'string' ? chunk['content'] : 'no reason given';
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/verdicts/breakdown.js
+
+
+const CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA)/;
+/** What it means that no reply came, or only part of one. */
+function breakdownVerdict(breakdown, call) {
+    const { stage, code } = breakdown;
+    if (code === 'ABORTED') {
+        const ran = stage === 'connect' || stage === 'send' ? 'no' : 'maybe';
+        return { row: 'aborted', success: false, ran, what: 'The step was stopped while it triggered.', advice: '' };
+    }
+    if (stage === 'connect')
+        return notConnected(code, call);
+    if (stage === 'send') {
+        const what = `The connection to ${call.url.host} broke while the request was being sent (${code}).`;
+        const advice = 'Look at what stands between the runner and n8n: a proxy or firewall cut the connection.';
+        return { row: 'broken-request', success: false, ran: 'no', retry: { leastMs: 0 }, what, advice };
+    }
+    return stage === 'wait' ? noReply(code, call) : brokenReply(breakdown, call);
+}
+function notConnected(code, call) {
+    const { host, hostname } = call.url;
+    const verdict = { success: false, ran: 'no' };
+    const retry = { leastMs: 0 };
+    if (CERTIFICATE.test(code)) {
+        const what = `The certificate of ${host} is not trusted (${code}).`;
+        const advice = "Renew it, or if it is of a private authority, give the authority's file in NODE_EXTRA_CA_CERTS in the runner's environment.";
+        return { ...verdict, row: 'certificate', what, advice };
+    }
+    if (code === 'EPROTO' || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
+        const what = `No secure connection to ${host} came about (${code}).`;
+        return { ...verdict, row: 'tls', what, advice: 'Check that this port speaks https, and not http.' };
+    }
+    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+        const what = `The host name ${hostname} was not found (${code}).`;
+        const advice = 'Check url for a typing error, and that this runner can resolve the name.';
+        return { ...verdict, row: 'name-not-found', retry, what, advice };
+    }
+    if (code === 'ECONNREFUSED') {
+        const what = `${host} refused the connection.`;
+        const advice = 'Check that n8n is up and that host and port in url are right.';
+        return { ...verdict, row: 'connection-refused', retry, what, advice };
+    }
+    const what = code === 'TIMEOUT'
+        ? `${host} did not accept a connection within ${(0,build_text/* formatDuration */.a3)(call.timeoutMs)}.`
+        : `No connection to ${host} came about (${code}).`;
+    const advice = 'Check that this runner may reach the host: firewall, VPN, allow-list, proxy.';
+    return { ...verdict, row: 'not-connected', retry, what, advice };
+}
+function noReply(code, call) {
+    const what = code === 'TIMEOUT'
+        ? `No reply came from ${call.url.host} within ${(0,build_text/* formatDuration */.a3)(call.timeoutMs)}.`
+        : code.startsWith('HPE_')
+            ? `${call.url.host} answered something that is not HTTP (${code}).`
+            : `The connection to ${call.url.host} broke before a reply came (${code}).`;
+    const advice = code === 'TIMEOUT'
+        ? 'Look at the executions in n8n. If the workflow takes longer, raise timeout, or let its Webhook node respond immediately.'
+        : 'Look at the executions in n8n before you run this again, or set retry-ambiguous: true if running twice does no harm.';
+    return { row: 'no-reply', success: false, ran: 'maybe', retry: { leastMs: 0 }, what, advice };
+}
+function brokenReply({ code, status }, call) {
+    const host = call.url.host;
+    const verdict = { row: 'broken-reply', success: false, ran: 'maybe' };
+    if (code === 'TOO_LARGE') {
+        const what = `The reply of ${host} (HTTP ${status}) is larger than ${(0,build_text/* formatBytes */.z3)(REPLY_LIMIT)}.`;
+        return { ...verdict, row: 'reply-too-large', what, advice: 'Let the workflow answer with a link to the data.' };
+    }
+    const what = code === 'TIMEOUT'
+        ? `The reply of ${host} (HTTP ${status}) was not complete within ${(0,build_text/* formatDuration */.a3)(call.timeoutMs)}.`
+        : `The reply of ${host} (HTTP ${status}) broke off (${code}).`;
+    const advice = 'Look at the executions in n8n before you run this again.';
+    return { ...verdict, retry: { leastMs: 0 }, what, advice };
+}
+
+;// CONCATENATED MODULE: ./build/verdicts/row.js
+
+/** What the server said, quoted for a message: one line, cut short, without the webhook's path, which is half a secret. */
+function quoteReply({ text, message, call }) {
+    const path = decodeURI(call.url.pathname).replace(/^.*?\/webhook(?:-test|-waiting)?\/|^\//, '');
+    const said = (0,build_text/* excerpt */.Kb)((message || text).replaceAll(path.length > 2 ? path : '\0', '…'));
+    return said === '' ? 'an empty body' : `"${said}"`;
+}
+
+;// CONCATENATED MODULE: ./build/verdicts/failed.js
+
+const LOOK = "Open the workflow's executions in n8n to see what happened.";
+/** Replies that say that the workflow failed, or may have, and all that nothing else knows. */
+const failedRows = [
+    {
+        name: 'workflow-failed',
+        knows: ({ status, message }) => status === 500 && /^(?:Error in workflow|Workflow execution failed)$/.test(message),
+        means: () => ({ success: false, ran: 'yes', what: 'The workflow ran and failed.', advice: LOOK }),
+    },
+    {
+        name: 'last-node-empty',
+        knows: ({ status, message }) => status === 500 &&
+            /^No (?:item to return was found|binary data was found to return|binary data property)/.test(message),
+        means: () => ({
+            success: false,
+            ran: 'yes',
+            what: 'The workflow ran, and its last node had nothing to answer with, which n8n reports as an error (500).',
+            advice: 'Let the last node return an item, or let the Webhook node respond with all entries or immediately.',
+        }),
+    },
+    {
+        name: 'redirect',
+        knows: ({ status, headers }) => status >= 300 && status < 400 && headers.location !== undefined,
+        means: (heard) => ({
+            success: false,
+            ran: 'maybe',
+            what: `The server redirects (HTTP ${heard.status}) to ${placeOf(heard)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
+            advice: 'Give that address as url if it is the right one. If the workflow itself answers so, add the status to accept-status.',
+        }),
+    },
+    {
+        name: 'gateway-failure',
+        knows: ({ status }) => status === 502 || status === 504 || (status >= 520 && status <= 524),
+        means: ({ status }) => ({
+            success: false,
+            ran: 'maybe',
+            retry: { leastMs: 0 },
+            what: `A proxy before n8n had no proper answer from it (HTTP ${status}).`,
+            advice: status === 504 || status === 524
+                ? 'Look at the executions in n8n. If the workflow takes longer than the proxy waits (100 s on n8n Cloud), let its Webhook node respond immediately.'
+                : 'Look at the executions in n8n before you run this again.',
+        }),
+    },
+    {
+        name: 'not-accepted',
+        knows: () => true,
+        means: (heard) => ({
+            success: false,
+            ran: 'maybe',
+            what: `The reply is HTTP ${heard.status} with ${quoteReply(heard)}.`,
+            advice: 'If the workflow answers so on purpose and it counts as success, add the status to accept-status; else look at its executions.',
+        }),
+    },
+];
+/** Where a redirect points to, without query and credentials. */
+function placeOf({ headers, call }) {
+    const place = URL.parse(headers.location ?? '', call.url.href);
+    if (!place)
+        return 'a place that is no URL';
+    return place.origin === call.url.origin ? 'another path of the same server' : `${place.origin}${place.pathname}`;
+}
+
+;// CONCATENATED MODULE: ./build/verdicts/not-run.js
+
+/**
+ * Publishing a workflow takes n8n up to five seconds (2.40 and later), starting up some more. With the default of three
+ * retries, these pauses bridge both.
+ */
+const A_LITTLE = { leastMs: 2000 };
+/** Replies of n8n itself, and of pages before it, that say: nothing ran, whatever the status looks like. */
+const notRunRows = [
+    {
+        name: 'starting-up',
+        knows: ({ text }) => /^n8n is starting up\. Please wait/.test(text),
+        means: () => ({
+            success: false,
+            ran: 'no',
+            retry: A_LITTLE,
+            what: 'n8n is still starting up.',
+            advice: 'Run the step again when n8n is up, or raise retries.',
+        }),
+    },
+    {
+        name: 'cannot-post',
+        knows: ({ status, text, isHtml }) => status === 404 && isHtml && /Cannot (?:GET|HEAD|POST|PUT|PATCH|DELETE) /.test(text),
+        means: (heard) => ({
+            success: false,
+            ran: 'no',
+            retry: A_LITTLE,
+            what: 'n8n answers, but serves nothing at this address (404).',
+            advice: isEditorLink(heard)
+                ? 'url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.'
+                : 'Compare url with the Production URL in the Webhook node; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves no webhooks.',
+        }),
+    },
+    {
+        name: 'wrong-method',
+        knows: ({ status, message }) => status === 404 && /not registered for \w+ requests/.test(message),
+        means: ({ call, message }) => {
+            const wanted = /Did you mean to make an? (.+?) request/.exec(message)?.[1] ?? 'another method';
+            return {
+                success: false,
+                ran: 'no',
+                what: `The Webhook node does not take ${call.method}.`,
+                advice: `It takes ${/^[A-Z, or]+$/.test(wanted) ? wanted : 'another method'}: set the input method.`,
+            };
+        },
+    },
+    {
+        name: 'test-url',
+        knows: ({ status, message, call }) => status === 404 && /is not registered/.test(message) && call.url.pathname.includes('/webhook-test/'),
+        means: () => ({
+            success: false,
+            ran: 'no',
+            retry: A_LITTLE,
+            what: 'This is a test URL, and n8n does not listen to it now.',
+            advice: 'Use the Production URL of the Webhook node; a test URL answers a single call, within 120 seconds of "Listen for test event" in the editor.',
+        }),
+    },
+    {
+        name: 'not-registered',
+        knows: ({ status, message }) => status === 404 && /is not registered/.test(message),
+        means: ({ call }) => ({
+            success: false,
+            ran: 'no',
+            retry: A_LITTLE,
+            what: `n8n knows no webhook at this address for ${call.method}.`,
+            advice: call.route === 'start'
+                ? 'Publish the gateway workflow, and check that url ends in the id of its Webhook node.'
+                : 'Publish the workflow (older n8n: activate it), and compare url with the Production URL in its Webhook node.',
+        }),
+    },
+    {
+        name: 'not-published',
+        knows: ({ status, message }) => status === 404 && /^(?:Active|Published) version not found for workflow|^Cannot find workflow/.test(message),
+        means: () => ({
+            success: false,
+            ran: 'no',
+            what: 'The workflow behind this webhook has no published version any more.',
+            advice: 'Publish it again in the editor.',
+        }),
+    },
+    {
+        name: 'editor-page',
+        knows: ({ status, text, isHtml }) => status === 200 &&
+            isHtml &&
+            /<title>[^<]*n8n(?:\.io)?[^<]*<\/title>/i.test(text) &&
+            /base-path|BASE_PATH|n8n:config/.test(text),
+        means: (heard) => ({
+            success: false,
+            ran: 'no',
+            what: "The reply is the page of n8n's editor: url is not a webhook.",
+            advice: isEditorLink(heard)
+                ? 'url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.'
+                : 'Compare url with the Production URL in the Webhook node.',
+        }),
+    },
+    {
+        name: 'login-page',
+        knows: ({ status, text, isHtml, headers }) => status === 200 &&
+            isHtml &&
+            !/\bsandbox\b/.test(String(headers['content-security-policy'] ?? '')) &&
+            /<input[^>]+type=["']?password/i.test(text),
+        means: () => ({
+            success: false,
+            ran: 'no',
+            what: 'The reply is a login page: something before n8n wants a login.',
+            advice: 'Let the webhook path pass without one, or give what it wants in headers.',
+        }),
+    },
+    {
+        name: 'could-not-start',
+        knows: ({ status, message }) => status === 500 &&
+            /^(?:Workflow Webhook Error: )?(?:Workflow could not be started|No authentication data defined|The method \w+ is not supported|(?:Unused|No) Respond to Webhook node found)/.test(message),
+        means: (heard) => ({
+            success: false,
+            ran: 'no',
+            what: `n8n could not start the workflow: ${quoteReply(heard)}.`,
+            advice: 'Mend the workflow in the editor and publish it again.',
+        }),
+    },
+];
+function isEditorLink({ call }) {
+    return /\/workflow\/[^/]+/.test(call.url.pathname);
+}
+
+;// CONCATENATED MODULE: ./build/verdicts/refused.js
+
+
+/** n8n's bound for bodies, unless N8N_PAYLOAD_SIZE_MAX says otherwise, in bytes. */
+const DEFAULT_PAYLOAD_LIMIT = 16 * 1024 * 1024;
+const refused = { success: false, ran: 'no' };
+/** Replies that refuse the request: who calls, what is sent, or that it is sent now. */
+const refusedRows = [
+    {
+        name: 'basic-auth',
+        knows: ({ status, text }) => isUnauthorized(status) && /^Authorization is required!|^Authentication data is wrong!/.test(text),
+        means: ({ text, call }) => ({
+            ...refused,
+            what: text.startsWith('Authorization is required')
+                ? `The Webhook node wants Basic Auth, and ${sent(call)}.`
+                : 'The Webhook node wants Basic Auth, and refused this user or password.',
+            advice: 'Give user:password of the credential that the node uses in basic-auth.',
+        }),
+    },
+    {
+        name: 'header-auth',
+        knows: ({ status, text }) => isUnauthorized(status) && text.startsWith('Authorization data is wrong!'),
+        means: ({ call }) => call.route === 'start'
+            ? {
+                ...refused,
+                what: 'The gateway workflow refused this secret-key.',
+                advice: "Compare it with the value in the gateway's Header Auth credential, whose name must be X-N8N-API-KEY.",
+            }
+            : {
+                ...refused,
+                what: `The Webhook node refused the call; ${sent(call)}.`,
+                advice: 'If it uses Header Auth, give the name and value of its credential in headers; if its option Ignore Bots is on, n8n says the same to clients that it takes for one.',
+            },
+    },
+    {
+        name: 'jwt-auth',
+        knows: ({ status, text }) => isUnauthorized(status) && /^(?:No token provided|jwt |invalid (?:token|signature|algorithm))/.test(text),
+        means: (heard) => ({
+            ...refused,
+            what: `The Webhook node wants JWT Auth and said ${quoteReply(heard)}.`,
+            advice: 'Give a token that its credential accepts as "Authorization: Bearer …" in headers.',
+        }),
+    },
+    {
+        name: 'ip-list',
+        knows: ({ status, text }) => status === 403 && text.startsWith('IP is not allowed to access the webhook!'),
+        means: () => ({
+            ...refused,
+            what: "The Webhook node's IP allow-list does not hold this runner's address.",
+            advice: 'GitHub-hosted runners have changing addresses: use authentication instead, or a self-hosted runner. Behind a proxy, n8n needs N8N_PROXY_HOPS to see the address.',
+        }),
+    },
+    {
+        name: 'unauthorized',
+        knows: ({ status }) => isUnauthorized(status),
+        means: (heard) => ({
+            ...refused,
+            ran: isFromWebhookNode(heard) ? 'no' : 'maybe',
+            what: `The call was refused with HTTP ${heard.status} and ${quoteReply(heard)}; ${sent(heard.call)}.`,
+            advice: 'If n8n did not say this, a proxy or firewall before it did: give what it wants in headers. If the workflow itself answers so, look at its execution.',
+        }),
+    },
+    {
+        name: 'too-large',
+        knows: ({ status }) => status === 413,
+        means: ({ call }) => ({
+            ...refused,
+            what: `The body of ${(0,build_text/* formatBytes */.z3)(call.bodySize)} is larger than n8n or a proxy before it takes (413).`,
+            advice: 'Send less, or raise N8N_PAYLOAD_SIZE_MAX and the limit of the proxy.',
+        }),
+    },
+    {
+        name: 'over-payload-limit',
+        knows: (heard) => isStartFailure(heard) && heard.call.bodySize > DEFAULT_PAYLOAD_LIMIT,
+        means: ({ call }) => ({
+            ...refused,
+            what: `n8n refused the body of ${(0,build_text/* formatBytes */.z3)(call.bodySize)}: its limit is 16 MiB unless set otherwise.`,
+            advice: 'Send less, or raise N8N_PAYLOAD_SIZE_MAX (in MiB) in n8n.',
+        }),
+    },
+    {
+        name: 'start-failure',
+        knows: isStartFailure,
+        means: ({ call }) => ({
+            success: false,
+            ran: 'maybe',
+            what: 'n8n had a problem executing the workflow, and says no more.',
+            advice: `Look at n8n's log. It also says this to a body over N8N_PAYLOAD_SIZE_MAX; yours has ${(0,build_text/* formatBytes */.z3)(call.bodySize)}.`,
+        }),
+    },
+    {
+        name: 'unparseable',
+        knows: ({ status, message }) => status === 422 && message === 'Failed to parse request body',
+        means: ({ call }) => ({
+            ...refused,
+            what: `n8n could not parse the body as ${call.contentType}.`,
+            advice: 'Make content-type and payload agree.',
+        }),
+    },
+    {
+        name: 'overloaded',
+        knows: ({ status }) => status === 429 || status === 503,
+        means: (heard) => ({
+            ...refused,
+            retry: { leastMs: 0 },
+            what: `The server is overloaded or limits calls (HTTP ${heard.status}, ${quoteReply(heard)}).`,
+            advice: 'Try again later, or raise retries.',
+        }),
+    },
+];
+function isUnauthorized(status) {
+    return status === 401 || status === 403;
+}
+/** The Webhook node sends this header with every refusal, whatever authentication it wants. */
+function isFromWebhookNode({ headers }) {
+    return headers['www-authenticate'] === 'Basic realm="Webhook"';
+}
+/** What n8n answers when it failed before the workflow's first node; its bound for bodies is one reason. */
+function isStartFailure({ status, message }) {
+    return status === 500 && message === 'There was a problem executing the workflow';
+}
+function sent({ credentials }) {
+    return credentials.length === 0 ? 'nothing was sent to prove who calls' : `${credentials.join(' and ')} was sent`;
+}
+
+;// CONCATENATED MODULE: ./build/verdicts/start.js
+
+/** The row that tells the choice of routes that this n8n has no `start` endpoint. */
+const NO_START_ENDPOINT = 'no-start-endpoint';
+/** Replies to `POST …/workflow/{id}/start` alone. */
+const startRows = [
+    {
+        name: NO_START_ENDPOINT,
+        // Stock n8n answers this before it looks at the key. A gateway's own replies name an execution.
+        knows: ({ status, json, headers }) => isMap(json) &&
+            headers['x-n8n-execution-id'] === undefined &&
+            ((status === 404 && json['message'] === 'not found') ||
+                (status === 405 && json['message'] === 'POST method not allowed')),
+        means: () => ({
+            success: false,
+            ran: 'no',
+            what: 'This n8n has no endpoint that starts a workflow by its id: stock n8n has none.',
+            advice: "Import the gateway workflow and give its Webhook node's URL up to its id as url, or use route: webhook.",
+        }),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/verdict.js
+
+
+
+
+
+
+
+
+/** n8n's own messages are short: larger replies, in bytes, are not parsed to look for one. */
+const LARGEST_MESSAGE = 64 * 1024;
+/**
+ * Says what an exchange means: whether the workflow ran, whether the step succeeded, whether to send again, and what to
+ * tell. What n8n says when nothing ran comes before the accepted status codes, because much of it looks like success.
+ */
+function judge(exchange, call) {
+    if (exchange.kind === 'breakdown')
+        return breakdownVerdict(exchange, call);
+    const heard = hear(exchange, call);
+    const rows = [
+        ...(call.route === 'start' ? startRows : []),
+        ...notRunRows,
+        ...(isWithin(exchange.status, call.acceptStatus) ? acceptedRows : []),
+        ...refusedRows,
+        ...failedRows,
+    ];
+    const row = rows.find(({ knows }) => knows(heard));
+    if (!row)
+        throw new Error('the table of replies has no last row');
+    return { row: row.name, ...row.means(heard) };
+}
+function hear({ status, headers, body }, call) {
+    const text = body.start.toString('utf8');
+    const json = body.size <= LARGEST_MESSAGE ? tryJson(text) : undefined;
+    const message = isMap(json) && typeof json['message'] === 'string' ? json['message'] : '';
+    const isHtml = /^text\/html\b/i.test(headers['content-type'] ?? '');
+    return { call, status, headers, text, json, message, isHtml };
+}
+/** The failure in two or three sentences: what happened, whether the workflow ran, what to do next. */
+function explain({ what, ran, advice }) {
+    return [what, RAN[ran], advice].filter((sentence) => sentence !== '').join(' ');
+}
+const RAN = {
+    yes: '',
+    no: 'The workflow did not run.',
+    maybe: 'The workflow may have run.',
+};
+
+;// CONCATENATED MODULE: ./build/report/outputs.js
+/** Every output of action.yml and its value, set on success and failure alike. */
+function outputsOf({ outcome, reply, traceId, durationMs }) {
+    const { exchange, verdict, route, attempts } = outcome;
+    return {
+        success: String(verdict.success),
+        status: exchange?.kind === 'reply' ? String(exchange.status) : '',
+        'response-body': reply.text,
+        'response-file': reply.file,
+        'response-headers': exchange?.kind === 'reply' ? JSON.stringify(exchange.headers) : '',
+        route,
+        attempts: String(attempts),
+        duration: String(Math.round(durationMs)),
+        'trace-id': traceId,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/summary.js
+
+
+/** As much of a reply as the summary shows, in characters. */
+const PREVIEW = 4000;
+/** The job summary: a table, the error if there is one, and the start of the reply. Nothing in it can break out. */
+function summaryOf({ outcome, reply, durationMs }) {
+    const { verdict, exchange, route, attempts, workflowName } = outcome;
+    const rows = [
+        ['Workflow', workflowName],
+        ['Result', verdict.success ? 'success' : 'failure'],
+        ['HTTP status', exchange?.kind === 'reply' ? String(exchange.status) : ''],
+        ['Route', route],
+        ['Attempts', String(attempts)],
+        ['Duration', (0,build_text/* formatDuration */.a3)(durationMs)],
+    ].filter(([, value]) => value !== '');
+    const table = rows.map(([name, value]) => `<tr><th align="left">${name}</th><td>${escapeHtml(value ?? '')}</td></tr>`);
+    const parts = [`### ${verdict.success ? '✅' : '❌'} n8n workflow`, `<table>${table.join('')}</table>`];
+    const told = explain(verdict);
+    if (verdict.what !== '')
+        parts.push(`<p>${verdict.success ? '⚠️' : '❌'} ${escapeHtml(told)}</p>`);
+    if (reply.text !== '')
+        parts.push(preview(reply.text));
+    return `${parts.join('\n\n')}\n`;
+}
+/** A collapsed block. Inside `<pre>` without an empty line, GitHub reads no Markdown; escaped, it reads no HTML either. */
+function preview(text) {
+    const shown = text.slice(0, PREVIEW);
+    const more = text.length > PREVIEW ? ' (its start)' : '';
+    const body = escapeHtml(shown).replace(/\r\n|\r|\n/g, '&#10;');
+    return `<details><summary>Reply${more}</summary><pre>${body}</pre></details>`;
+}
+/** A text from outside as HTML that shows it and does nothing: no tags, Markdown, mentions or hidden directions. */
+function escapeHtml(text) {
+    return text
+        .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '\ufffd')
+        .replace(/[&<>"'`*_[\]()#@|\\~:]/g, (character) => `&#${character.codePointAt(0)};`);
+}
+
+;// CONCATENATED MODULE: ./build/report/report.js
+
+
+
+
+/** The annotation's title of a failed step. */
+const TITLES = {
+    yes: 'The n8n workflow failed',
+    no: 'The n8n workflow was not triggered',
+    maybe: 'The n8n workflow may have run',
+};
+/** Tells a run's result: outputs, job summary, log and, on failure, one annotation. Gives the exit code. */
+async function report(result, settings, host) {
+    const { verdict } = result.outcome;
+    setOutputs(result, host);
+    if (settings.summary)
+        await host.writeSummary(summaryOf(result));
+    if (result.reply.warning !== '')
+        host.log.warning(result.reply.warning);
+    if (verdict.success) {
+        if (verdict.what !== '')
+            host.log.warning(explain(verdict));
+        host.log.info(`Success in ${(0,build_text/* formatDuration */.a3)(result.durationMs)}`);
+        return 0;
+    }
+    const title = TITLES[verdict.ran];
+    if (settings.failOnError)
+        host.log.error(explain(verdict), title);
+    else
+        host.log.warning(`${explain(verdict)} The step goes on, because fail-on-error is false.`, title);
+    return settings.failOnError ? 1 : 0;
+}
+/** Tells what is wrong with the inputs; nothing was sent. */
+function reportWrongInputs(lines, result, host) {
+    setOutputs(result, host);
+    host.log.error([...lines, 'Nothing was sent.'].join('\n'), 'The inputs of the n8n step are wrong');
+    return 1;
+}
+function setOutputs(result, host) {
+    for (const [name, value] of Object.entries(outputsOf(result)))
+        host.setOutput(name, value);
+}
+
+;// CONCATENATED MODULE: ./build/attempts.js
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 60_000;
+/** A server that asks for a longer pause than this, in milliseconds, is told of and not waited for. */
+const PATIENCE_MS = 300_000;
+/**
+ * Sends until a verdict says that sending again is of no use or not safe. Pauses grow exponentially with full jitter, on
+ * top of what the verdict or the server's `Retry-After` ask for at least. Gives the last attempt.
+ */
+async function attempt(plan) {
+    for (let number = 1;; number += 1) {
+        const began = plan.clock.monotonic();
+        const exchange = await plan.send();
+        const verdict = plan.judge(exchange);
+        const done = { number, exchange, verdict, tookMs: plan.clock.monotonic() - began };
+        const pauseMs = number > plan.retries || plan.signal?.aborted ? undefined : pauseAfter(done, plan);
+        plan.onAttempt(done, pauseMs);
+        if (pauseMs === undefined)
+            return done;
+        await plan.clock.sleep(pauseMs, plan.signal);
+        if (plan.signal?.aborted)
+            return done;
+    }
+}
+function pauseAfter({ number, exchange, verdict }, plan) {
+    if (verdict.success || !verdict.retry)
+        return undefined;
+    if (verdict.ran === 'yes' || (verdict.ran === 'maybe' && !plan.retryAmbiguous))
+        return undefined;
+    const asked = exchange.kind === 'reply' ? retryAfterMs(exchange.headers['retry-after'], plan.clock.now()) : 0;
+    if (asked > PATIENCE_MS)
+        return undefined;
+    const bound = Math.min(FIRST_PAUSE_MS * 2 ** (number - 1), LONGEST_PAUSE_MS);
+    return Math.max(verdict.retry.leastMs, asked) + Math.floor(plan.random() * bound);
+}
+/**
+ * The pause that `Retry-After` asks for, in milliseconds: seconds or an HTTP date (RFC 9110, section 10.2.3). Zero where
+ * it is absent, past or senseless.
+ */
+function retryAfterMs(header, now) {
+    if (header === undefined)
+        return 0;
+    if (/^\d+$/.test(header))
+        return Number(header) * 1000;
+    const date = /^[A-Z][a-z]{2},? /.test(header) ? Date.parse(header) : Number.NaN;
+    return Number.isNaN(date) ? 0 : Math.max(0, date - now);
+}
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
+var lib = __nccwpck_require__(7293);
+;// CONCATENATED MODULE: ./build/version.js
+/** The version of the action, as in package.json (a test holds the two together). */
+const VERSION = '1.0.0';
+
+;// CONCATENATED MODULE: ./build/http.js
+
+
+
+
+
+
+/**
+ * n8n's Ignore Bots option refuses bare `name/1.0`, any URL and most clients' names; n8n's API answers 204 and
+ * nothing to whatever has "bot" in it.
+ */
+const USER_AGENT = `n8n-workflow-trigger/${VERSION} (GitHub Actions)`;
+/**
+ * Makes one attempt: one connection, one request, no redirects, no retries, proxies as the environment says.
+ * What the network or the server do wrong is no exception: it comes back as a {@link Breakdown}.
+ */
+async function exchange(request, limits) {
+    const deadline = AbortSignal.timeout(limits.timeoutMs);
+    const signal = limits.signal ? AbortSignal.any([limits.signal, deadline]) : deadline;
+    const upload = request.body?.open() ?? external_node_stream_namespaceObject.Readable.from([]);
+    const progress = watch(upload, signal);
+    let status;
+    try {
+        signal.throwIfAborted();
+        const headers = headersOf(request);
+        const client = new lib/* HttpClient */.Qq(USER_AGENT, [exactly(headers['user-agent'] ?? USER_AGENT)], {
+            allowRedirects: false,
+            // The deadline is ours: this idle timeout must not come first.
+            socketTimeout: limits.timeoutMs + 60_000,
+        });
+        const { message } = await client.request(request.method, request.url.href, upload, headers);
+        progress.stage = 'receive';
+        status = message.statusCode ?? 0;
+        const body = await receiveBody(message, limits.spillDirectory);
+        return { kind: 'reply', status, headers: message.headers, body };
+    }
+    catch (error) {
+        const code = limits.signal?.aborted ? 'ABORTED' : deadline.aborted ? 'TIMEOUT' : codeOf(error);
+        return { kind: 'breakdown', stage: progress.stage, code, status };
+    }
+    finally {
+        progress.request?.destroy();
+        upload.destroy();
+    }
+}
+/**
+ * Follows a request from inside. The HTTP client gives no hold of the request that it makes, except in one place: it
+ * pipes the body into it.
+ */
+function watch(upload, signal) {
+    const progress = { stage: 'connect', request: undefined };
+    const advance = (from, to) => {
+        if (progress.stage === from)
+            progress.stage = to;
+    };
+    upload.pipe = (destination, options) => {
+        if (destination instanceof external_node_http_namespaceObject.ClientRequest) {
+            const request = destination;
+            progress.request = request;
+            request.once('socket', (socket) => {
+                const ready = socket instanceof external_node_tls_namespaceObject.TLSSocket ? 'secureConnect' : 'connect';
+                if (ready === 'connect' && !socket.connecting)
+                    advance('connect', 'send');
+                else
+                    socket.once(ready, () => advance('connect', 'send'));
+            });
+            request.once('finish', () => advance('send', 'wait'));
+            upload.once('error', (error) => request.destroy(error));
+            signal.addEventListener('abort', () => request.destroy(new Error('aborted')));
+        }
+        external_node_stream_namespaceObject.Readable.prototype.pipe.call(upload, destination, options);
+        return destination;
+    };
+    return progress;
+}
+/** Names in lower case, with the framing: without a length, a body would go out chunked, which some proxies refuse. */
+function headersOf({ body, headers }) {
+    const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+    if (!body)
+        return lower;
+    return { 'content-type': body.contentType, ...lower, 'content-length': String(body.size) };
+}
+/** The client would add the run's orchestration id, with job names in it, to its User-Agent: "bot" must not get there. */
+function exactly(userAgent) {
+    return {
+        prepareRequest: (options) => {
+            options.headers = { ...options.headers, 'user-agent': userAgent };
+        },
+        canHandleAuthentication: () => false,
+        handleAuthentication: () => Promise.reject(new Error('no authentication is handled here')),
+    };
+}
+function codeOf(error) {
+    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'UNKNOWN';
+}
+
+;// CONCATENATED MODULE: ./build/n8n/client.js
+
+
+
+
+/**
+ * Reads a resource of the public API, such as `workflows/abc`. Reading is safe to repeat, so what looks like passing
+ * trouble is tried again.
+ */
+async function readApi(access, path, signal) {
+    const { base, timeoutMs, spillDirectory, retries, clock, random } = access;
+    const request = { method: 'GET', url: new URL(`${base}/api/v1/${path}`), headers: apiHeaders(access) };
+    const { exchange: last, verdict } = await attempt({
+        send: () => exchange(request, { timeoutMs, spillDirectory, signal }),
+        judge: (reply) => judgeApi(reply, request.url.host),
+        retries,
+        retryAmbiguous: true,
+        clock,
+        random,
+        signal,
+        onAttempt: ({ verdict, tookMs }) => access.debug(`API: read in ${Math.round(tookMs)} ms, ${verdict.row}`),
+    });
+    const data = last.kind === 'reply' ? tryJson(last.body.start.toString('utf8')) : undefined;
+    return verdict.success && isMap(data) ? { found: true, data } : { found: false, verdict };
+}
+/** The headers that prove who calls an instance's own endpoints. */
+function apiHeaders({ secretKey, credentials, }) {
+    const authorization = credentials === undefined ? {} : { authorization: basicAuthorization(credentials) };
+    return { accept: 'application/json', 'x-n8n-api-key': secretKey, ...authorization };
+}
+/** The value of an Authorization header from `user:password` (RFC 7617, in UTF-8). */
+function basicAuthorization(userAndPassword) {
+    return `Basic ${Buffer.from(userAndPassword, 'utf8').toString('base64')}`;
+}
+function judgeApi(reply, host) {
+    const failure = { success: false, ran: 'no' };
+    const retry = { leastMs: 0 };
+    if (reply.kind === 'breakdown') {
+        const what = `n8n's API at ${host} was not reached (${reply.code}).`;
+        const advice = 'Check url, and that this runner may reach that host.';
+        return { ...failure, row: 'api-unreachable', retry, what, advice };
+    }
+    const { status } = reply;
+    const text = reply.body.start.toString('utf8');
+    const data = tryJson(text);
+    if (status === 200 && isMap(data))
+        return { row: 'api-ok', success: true, ran: 'no', what: '', advice: '' };
+    const message = (0,build_text/* excerpt */.Kb)(isMap(data) && typeof data['message'] === 'string' ? data['message'] : text, 100);
+    if (status === 429 || status >= 500 || message.startsWith('n8n is starting up')) {
+        const what = `n8n's API is not available now (HTTP ${status}: ${message}).`;
+        return { ...failure, row: 'api-unavailable', retry, what, advice: 'Run the step again when n8n is up.' };
+    }
+    if (status === 401) {
+        const what = "n8n's API does not accept this secret-key (401).";
+        const advice = 'Check that the key is of this instance and has not expired (n8n, Settings, n8n API); a public API that is switched off answers so too.';
+        return { ...failure, row: 'api-unauthorized', what, advice };
+    }
+    if (status === 403) {
+        const what = 'This secret-key may not read workflows (403).';
+        return { ...failure, row: 'api-forbidden', what, advice: 'Give it the scope workflow:read.' };
+    }
+    if (status === 204) {
+        const what = "n8n's API answered nothing (204), as it does to clients that it takes for crawlers.";
+        return { ...failure, row: 'api-silent', what, advice: 'See whether a proxy on the way changes the User-Agent.' };
+    }
+    if (status === 404 && isMap(data)) {
+        const what = "n8n's API knows no workflow of this id, or this secret-key may not see it (404).";
+        return {
+            ...failure,
+            row: 'api-not-found',
+            what,
+            advice: "Compare workflow-id with the editor's address, …/workflow/ID.",
+        };
+    }
+    if (isMap(data))
+        return { ...failure, row: 'api-refused', what: `n8n's API answered HTTP ${status}: ${message}.`, advice: '' };
+    const what = `url is not the address of n8n's API: the reply is no JSON (HTTP ${status}).`;
+    const advice = 'Give the address that opens n8n in the browser, with its sub-path if it has one.';
+    return { ...failure, row: 'api-not-there', ...(status === 404 ? { retry } : {}), what, advice };
+}
+
+;// CONCATENATED MODULE: ./build/routes/outcome.js
+/** The outcome of a run that ended before anything was sent to trigger. */
+function notSent(route, row, what, advice) {
+    const verdict = { row, success: false, ran: 'no', what, advice };
+    return { route, verdict, exchange: undefined, attempts: 0, workflowName: '' };
+}
+
+;// CONCATENATED MODULE: ./build/routes/send.js
+
+
+
+
+/** Sends a trigger until it is certain what became of it or no attempt is left, and tells of each in the log. */
+async function sendTrigger(step, { route, request, credentials }) {
+    const { inputs, host } = step;
+    const { log } = host;
+    const { method, url, body } = request;
+    const call = {
+        route,
+        method,
+        url,
+        bodySize: body?.size ?? 0,
+        contentType: body?.contentType ?? '',
+        credentials,
+        timeoutMs: inputs.timeoutMs,
+        acceptStatus: inputs.acceptStatus,
+    };
+    const load = body ? ` with ${(0,build_text/* formatBytes */.z3)(body.size)} of ${body.contentType}` : '';
+    log.info(`Calling ${route === 'start' ? 'the start endpoint' : 'the webhook'} at ${url.origin}: ${method}${load}`);
+    log.debug(`headers: ${Object.keys(request.headers).join(', ')} (values are not shown)`);
+    const signed = { ...request, headers: { ...request.headers, ...step.identity } };
+    const done = await attempt({
+        send: () => exchange(signed, { timeoutMs: inputs.timeoutMs, spillDirectory: step.spillDirectory }),
+        judge: (reply) => judge(reply, call),
+        retries: inputs.retries,
+        retryAmbiguous: inputs.retryAmbiguous,
+        clock: host.clock,
+        random: host.random,
+        onAttempt: ({ number, exchange: reply, verdict, tookMs }, pauseMs) => {
+            const came = reply.kind === 'reply' ? `HTTP ${reply.status}, ${(0,build_text/* formatBytes */.z3)(reply.body.size)}` : reply.code;
+            log.info(`Attempt ${number}: ${came} in ${(0,build_text/* formatDuration */.a3)(tookMs)}`);
+            log.debug(`verdict: ${verdict.row}, ran: ${verdict.ran}`);
+            if (pauseMs !== undefined)
+                log.info(`${verdict.what} Next attempt in ${(0,build_text/* formatDuration */.a3)(pauseMs)}.`);
+        },
+    });
+    return { route, verdict: done.verdict, exchange: done.exchange, attempts: done.number, workflowName: '' };
+}
+
+;// CONCATENATED MODULE: ./build/routes/start.js
+
+
+
+
+
+/** Runs a workflow by its id through an endpoint that stock n8n lacks and the gateway workflow adds. */
+async function callStartEndpoint(step, target) {
+    const { payload, contentType, headers } = step.inputs;
+    const encoded = encodePayload(payload, 'POST', contentType);
+    if (encoded instanceof Problem)
+        return notSent('start', 'payload', encoded.lines.join(' '), '');
+    return sendTrigger(step, {
+        route: 'start',
+        request: {
+            method: 'POST',
+            url: new URL(`${target.base}/api/v1/workflow/${target.workflowId}/start`),
+            headers: { ...Object.fromEntries(headers), ...apiHeaders(target) },
+            body: encoded.body,
+        },
+        credentials: ['secret-key'],
+    });
+}
+
+;// CONCATENATED MODULE: ./build/n8n/workflow.js
+
+
+const WEBHOOK = 'n8n-nodes-base.webhook';
+/**
+ * Finds the Webhook node to call in a workflow as the public API gives it: in the published version, not in the draft
+ * (n8n before 2.0 has no versions: there, `active` says that what is saved is what runs).
+ *
+ * @param webhookBase where production webhooks live, without a slash at its end
+ * @param triggerNode the node's name, or empty if there is only one
+ */
+function findWebhook(workflow, webhookBase, triggerNode) {
+    const workflowName = textOf(workflow['name']);
+    const label = `The workflow "${(0,build_text/* excerpt */.Kb)(workflowName, 80)}"`;
+    if (workflow['isArchived'] === true) {
+        return { what: `${label} is archived.`, advice: 'Unarchive and publish it in n8n.' };
+    }
+    const nodes = publishedNodes(workflow);
+    if (!nodes)
+        return { what: `${label} has no published version.`, advice: 'Publish it in n8n (older n8n: activate it).' };
+    const webhooks = nodes.filter((node) => node['type'] === WEBHOOK);
+    const named = triggerNode === '' ? webhooks : webhooks.filter((node) => node['name'] === triggerNode);
+    const enabled = named.filter((node) => node['disabled'] !== true);
+    const [node, another] = enabled;
+    if (node && !another)
+        return describe(workflow, node, webhookBase);
+    if (node) {
+        return {
+            what: `${label} has several Webhook nodes: ${namesOf(enabled)}.`,
+            advice: 'Name the one to call in trigger-node.',
+        };
+    }
+    if (named.length > 0) {
+        return { what: `${label} has only a disabled Webhook node: ${namesOf(named)}.`, advice: 'Enable it and publish.' };
+    }
+    if (webhooks.length > 0) {
+        return {
+            what: `${label} has no Webhook node "${(0,build_text/* excerpt */.Kb)(triggerNode, 80)}", but ${namesOf(webhooks)}.`,
+            advice: 'Correct trigger-node.',
+        };
+    }
+    const triggers = nodes.filter((candidate) => /trigger$/i.test(textOf(candidate['type'])));
+    return {
+        what: `${label} has no Webhook node in its published version${triggers.length > 0 ? `, but ${namesOf(triggers)}` : ''}.`,
+        advice: 'Add a Webhook node and publish, or give it a "When Executed by Another Workflow" trigger and run it through the gateway workflow.',
+    };
+}
+function publishedNodes(workflow) {
+    const published = workflow['activeVersion'];
+    if (isMap(published))
+        return nodesOf(published);
+    return workflow['active'] === true && published === undefined ? nodesOf(workflow) : undefined;
+}
+function nodesOf(version) {
+    return Array.isArray(version['nodes']) ? version['nodes'].filter(isMap) : [];
+}
+function describe(workflow, node, webhookBase) {
+    const nodeName = textOf(node['name']);
+    const parameters = isMap(node['parameters']) ? node['parameters'] : {};
+    const path = textOf(parameters['path']);
+    const given = [parameters['httpMethod'] ?? 'GET'].flat().map(textOf);
+    const [first = 'GET', ...others] = given;
+    const byUrl = 'Use mode: webhook with its Production URL.';
+    if ([path, ...given].some((parameter) => parameter.startsWith('='))) {
+        return { what: `The Webhook node ${namesOf([node])} has a path or method that is an expression.`, advice: byUrl };
+    }
+    if (/(?:^|\/):/.test(path)) {
+        return { what: `The path of the Webhook node ${namesOf([node])} has parameters (":name").`, advice: byUrl };
+    }
+    const url = new URL(`${webhookBase}/${fullPath(textOf(workflow['id']), node, path)}`);
+    return { workflowName: textOf(workflow['name']), nodeName, url, methods: [first, ...others] };
+}
+/** As `getNodeWebhookPath` of n8n's own package n8n-workflow: nodes made without an editor may have no webhook id. */
+function fullPath(workflowId, node, path) {
+    const webhookId = textOf(node['webhookId']);
+    const trimmed = path.replace(/^\/+|\/+$/g, '');
+    if (webhookId !== '')
+        return trimmed || webhookId;
+    return `${workflowId}/${encodeURIComponent(textOf(node['name']).toLowerCase())}/${trimmed}`;
+}
+function namesOf(nodes) {
+    return nodes.map((node) => `"${(0,build_text/* excerpt */.Kb)(textOf(node['name']), 60)}"`).join(', ');
+}
+function textOf(value) {
+    return typeof value === 'string' ? value : '';
+}
+
+;// CONCATENATED MODULE: ./build/routes/webhook.js
+
+
+
+
+
+
+/** Calls a Webhook node by its URL. */
+function callWebhookUrl(step, { url, credentials }) {
+    return callWebhook(step, url, step.inputs.method, credentials);
+}
+/** Reads the workflow from the public API, for {@link callWorkflowWebhook}. */
+function readWorkflow(step, target, signal) {
+    const { inputs, host, spillDirectory } = step;
+    const { timeoutMs, retries } = inputs;
+    const { clock, random, log } = host;
+    const { base, secretKey, credentials } = target;
+    const access = { base, secretKey, credentials, timeoutMs, retries, clock, random, spillDirectory, debug: log.debug };
+    return readApi(access, `workflows/${target.workflowId}?excludePinnedData=true`, signal);
+}
+/** Calls the Webhook node of a workflow's published version, with the node's own method. The key is not sent along. */
+async function callWorkflowWebhook(step, target, read) {
+    if (!read.found)
+        return { ...notSent('webhook', '', '', ''), verdict: read.verdict };
+    const trigger = findWebhook(read.data, target.webhookBase, target.triggerNode);
+    if (!('url' in trigger))
+        return notSent('webhook', 'no-trigger', trigger.what, trigger.advice);
+    const { inputs, host } = step;
+    const method = trigger.methods.find((candidate) => candidate === inputs.method) ?? trigger.methods[0];
+    host.log.info(`Workflow ${trigger.workflowName}: Webhook node ${trigger.nodeName}`);
+    const sameOrigin = trigger.url.origin === new URL(target.base).origin;
+    const outcome = await callWebhook(step, trigger.url, method, sameOrigin ? target.credentials : undefined);
+    return { ...outcome, workflowName: trigger.workflowName };
+}
+/** @param urlCredentials `user:password` for the place itself, which the input `basic-auth` overrides */
+async function callWebhook(step, url, method, urlCredentials) {
+    const { payload, contentType, headers, basicAuth } = step.inputs;
+    const encoded = encodePayload(payload, method, contentType);
+    if (encoded instanceof Problem)
+        return notSent('webhook', 'payload', encoded.lines.join(' '), '');
+    const user = basicAuth || urlCredentials;
+    return sendTrigger(step, {
+        route: 'webhook',
+        request: {
+            method,
+            url: withQuery(url, encoded.query),
+            headers: { ...Object.fromEntries(headers), ...(user ? { authorization: basicAuthorization(user) } : {}) },
+            body: encoded.body,
+        },
+        credentials: [...(user ? ['basic-auth'] : []), ...(headers.length > 0 ? ['headers'] : [])],
+    });
+}
+/** Adds members to a URL's query, which itself stays as it was written. */
+function withQuery(url, query) {
+    const added = new URL(url);
+    if (query.size > 0)
+        added.search = added.search === '' ? `?${query}` : `${added.search}&${query}`;
+    return added;
+}
+
+;// CONCATENATED MODULE: ./build/routes/choose.js
+
+
+
+
+/** Triggers the step's target over the route that fits it. */
+async function trigger(step) {
+    const { target } = step.inputs;
+    if (target.mode === 'webhook')
+        return callWebhookUrl(step, target);
+    switch (target.route) {
+        case 'start':
+            return callStartEndpoint(step, target);
+        case 'webhook':
+            return callWorkflowWebhook(step, target, await readWorkflow(step, target));
+        case 'auto':
+            return findRoute(step, target);
+    }
+}
+/**
+ * The start endpoint, and where the instance has none, the workflow's webhook. The workflow is read while the start
+ * endpoint is tried, so that finding out costs no round trip of its own.
+ */
+async function findRoute(step, target) {
+    if (!isJson(step.inputs.contentType))
+        return callWorkflowWebhook(step, target, await readWorkflow(step, target));
+    if (isGateway(target.base))
+        return callStartEndpoint(step, target);
+    const startAnswered = new AbortController();
+    const reading = readWorkflow(step, target, startAnswered.signal);
+    const started = await callStartEndpoint(step, target);
+    if (started.verdict.row === NO_START_ENDPOINT) {
+        step.host.log.info("This n8n has no start endpoint: calling the workflow's webhook.");
+        return callWorkflowWebhook(step, target, await reading);
+    }
+    startAnswered.abort();
+    await reading;
+    return started;
+}
+/** Whether a base is that of a gateway workflow, `…/webhook/{webhook id}`: there is no public API below it. */
+function isGateway(base) {
+    return /\/webhook(?:-test)?\/[^/]+$/.test(new URL(base).pathname);
+}
+
+;// CONCATENATED MODULE: ./build/secrets.js
+/** Header values that hide nothing: masked, they would blot out half of the log and of the job's outputs. */
+const EVERYDAY = /^(?:.{0,3}|true|false|null|none|\*\/\*|[a-z]+\/[a-z+.-]+)$/i;
+/**
+ * What to mask so that none of these secrets shows: each line by itself, because the runner masks line by line, and
+ * each also in the form that JSON and URLs give it.
+ */
+function masksFor(secrets) {
+    const lines = secrets.flatMap((secret) => secret.split(/[\r\n]+/)).map((line) => line.trim());
+    const forms = lines.flatMap((line) => [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line)]);
+    return [...new Set(forms)].filter((form) => !EVERYDAY.test(form));
+}
+
+;// CONCATENATED MODULE: ./build/trace.js
+
+const TRACEPARENT = /^[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(?:-|$)/;
+/**
+ * Continues the trace of `TRACEPARENT`, if there is a valid one; else takes the trace id that the OpenTelemetry
+ * Collector's GitHub receiver computes for this run, so that n8n's spans join the pipeline's trace.
+ *
+ */
+function newTrace(env, randomBytes) {
+    const traceId = TRACEPARENT.exec(env['TRACEPARENT'] ?? '')?.[1] ?? runTraceId(env) ?? randomBytes(16).toString('hex');
+    const spanId = randomBytes(8);
+    if (spanId.every((byte) => byte === 0))
+        spanId[7] = 1;
+    return { traceId, traceparent: `00-${traceId}-${spanId.toString('hex')}-01` };
+}
+/** As `newTraceID` of the receiver: the first 16 bytes of sha256("{run id}{run attempt}t"). */
+function runTraceId(env) {
+    const runId = env['GITHUB_RUN_ID'];
+    if (!runId)
+        return undefined;
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(`${runId}${env['GITHUB_RUN_ATTEMPT'] ?? '1'}t`)
+        .digest('hex')
+        .slice(0, 32);
+}
+
+;// CONCATENATED MODULE: ./build/main.js
+
+
+
+
+
+
+
+
+
+
+/** One run of the step: read the inputs, trigger the workflow, report. Gives the exit code. */
+async function main(host) {
+    const { env, clock } = host;
+    const began = clock.monotonic();
+    const spillDirectory = env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)();
+    const { traceId, traceparent } = newTrace(env, host.randomBytes);
+    const conclude = async (outcome) => ({
+        outcome,
+        reply: await replyText(outcome.exchange, spillDirectory),
+        traceId,
+        durationMs: clock.monotonic() - began,
+    });
+    const { inputs, secrets } = await readInputs(host.input, env['GITHUB_WORKSPACE'] ?? '.', () => githubContext(env));
+    for (const mask of masksFor(secrets))
+        host.mask(mask);
+    if (inputs instanceof Problem) {
+        return reportWrongInputs(inputs.lines, await conclude(notSent('', 'inputs', inputs.lines.join(' '), '')), host);
+    }
+    const identity = { traceparent, 'idempotency-key': host.randomUUID() };
+    const outcome = await trigger({ inputs, host, identity, spillDirectory });
+    return report(await conclude(outcome), inputs, host);
+}
+
+
+/***/ }),
+
+/***/ 1268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ runnerHost)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function utils_toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
+var lib = __nccwpck_require__(7293);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class auth_BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_namespaceObject.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+;// CONCATENATED MODULE: external "string_decoder"
+const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(4434);
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __nccwpck_require__(2613);
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        const result = yield fs.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+function exists(fsPath) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = external_path_namespaceObject.dirname(filePath);
+                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path.join(dest, path.basename(source))
+            : dest;
+        if (!(yield ioUtil.exists(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield ioUtil.stat(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield io_copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (ioUtil.IS_WINDOWS) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield ioUtil.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        ok(fsPath, 'a path argument must be provided');
+        yield ioUtil.mkdir(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (IS_WINDOWS) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (IS_WINDOWS && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (isRooted(tool)) {
+            const filePath = yield tryGetExecutablePath(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(external_path_namespaceObject.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield ioUtil.readdir(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield ioUtil.lstat(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield io_copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function io_copyFile(srcFile, destFile, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield ioUtil.lstat(destFile);
+                yield ioUtil.unlink(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield ioUtil.chmod(destFile, '0666');
+                    yield ioUtil.unlink(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+        }
+        else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const toolrunner_IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (toolrunner_IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_namespaceObject.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_namespaceObject.EOL.length);
+                n = s.indexOf(external_os_namespaceObject.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return toolrunner_awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!isRooted(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield which(this.toolPath, true);
+            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield exists(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec_exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = tr.argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new tr.ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new StringDecoder('utf8');
+        const stderrDecoder = new StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_namespaceObject.platform();
+const arch = external_os_namespaceObject.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_namespaceObject.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./build/runner-host.js
+
+
+
+/** The real thing: the Actions runner, the system's clock and its source of chance. */
+const runnerHost = {
+    env: process.env,
+    log: {
+        info: info,
+        debug: core_debug,
+        warning: (text, title) => warning(text, title === undefined ? {} : { title }),
+        error: (text, title) => error(text, title === undefined ? {} : { title }),
+    },
+    clock: {
+        monotonic: () => performance.now(),
+        now: () => Date.now(),
+        sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal }).catch(() => undefined),
+    },
+    random: Math.random,
+    randomBytes: external_node_crypto_.randomBytes,
+    randomUUID: external_node_crypto_.randomUUID,
+    input: (name) => getInput(name, { trimWhitespace: false }),
+    mask: core_setSecret,
+    setOutput: setOutput,
+    writeSummary: async (markdown) => {
+        if (process.env['GITHUB_STEP_SUMMARY'])
+            await summary.addRaw(markdown).write();
+    },
+};
+
+
+/***/ }),
+
+/***/ 977:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kb: () => (/* binding */ excerpt),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/**
+ * Makes a text from outside safe to stand in a log line or message: one line, no control or bidirectional characters,
+ * nothing that the runner would take for a command (`##[` is one anywhere in a line), cut to `most` characters.
+ */
+function excerpt(text, most = 200) {
+    const line = text
+        .slice(0, most * 4)
+        .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
+        .replace(/[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '\ufffd')
+        .replaceAll('##[', '# #[')
+        .replaceAll('::', ': :')
+        .trim();
+    const characters = [...line.slice(0, most * 2)];
+    return characters.length > most || line.length > most * 2 ? `${characters.slice(0, most).join('')}…` : line;
+}
+/** A number of bytes for people, in decimal units. */
+function formatBytes(bytes) {
+    if (bytes < 1000)
+        return `${bytes} B`;
+    if (bytes < 1_000_000)
+        return `${(bytes / 1000).toFixed(1)} kB`;
+    if (bytes < 1_000_000_000)
+        return `${(bytes / 1_000_000).toFixed(1)} MB`;
+    return `${(bytes / 1_000_000_000).toFixed(2)} GB`;
+}
+/** A time span in milliseconds for people. */
+function formatDuration(ms) {
+    if (ms < 1000)
+        return `${Math.round(ms)} ms`;
+    if (ms < 60_000)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return `${minutes} min ${seconds % 60} s`;
+    return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+
+/***/ }),
+
+/***/ 7293:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Qq: () => (/* binding */ HttpClient)
+});
+
+// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, HttpCodes, MediaTypes, getProxyUrl, isHttps
+
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(8611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(5692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(770);
+;// CONCATENATED MODULE: external "node:http"
+var x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var y = (x) => (() => (x))
+const external_node_http_namespaceObject = x({ ["ProxyAgent"]: () => (__WEBPACK_EXTERNAL_MODULE_node_http_b674be28__.ProxyAgent) });
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new external_node_http_namespaceObject.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(1296);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

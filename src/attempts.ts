@@ -1,0 +1,73 @@
+import type { Clock } from './host.ts';
+import type { Exchange } from './http.ts';
+import type { Verdict } from './verdicts/row.ts';
+
+/** How to send, judge and wait; the loop itself knows nothing of n8n or HTTP. */
+export interface Plan {
+  readonly send: () => Promise<Exchange>;
+  readonly judge: (exchange: Exchange) => Verdict;
+  /** Attempts after the first. */
+  readonly retries: number;
+  /** Whether to send again when the workflow may have run. */
+  readonly retryAmbiguous: boolean;
+  readonly clock: Clock;
+  /** A number from 0 to under 1. */
+  readonly random: () => number;
+  /** Ends the loop behind the attempt that it also ends, or in the pause. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told of every attempt; `pauseMs` is given if another follows after that time. */
+  readonly onAttempt: (attempt: Attempt, pauseMs: number | undefined) => void;
+}
+
+/** One attempt and what it came to. */
+export interface Attempt {
+  /** From 1. */
+  readonly number: number;
+  readonly exchange: Exchange;
+  readonly verdict: Verdict;
+  readonly tookMs: number;
+}
+
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 60_000;
+
+/** A server that asks for a longer pause than this, in milliseconds, is told of and not waited for. */
+const PATIENCE_MS = 300_000;
+
+/**
+ * Sends until a verdict says that sending again is of no use or not safe. Pauses grow exponentially with full jitter, on
+ * top of what the verdict or the server's `Retry-After` ask for at least. Gives the last attempt.
+ */
+export async function attempt(plan: Plan): Promise<Attempt> {
+  for (let number = 1; ; number += 1) {
+    const began = plan.clock.monotonic();
+    const exchange = await plan.send();
+    const verdict = plan.judge(exchange);
+    const done = { number, exchange, verdict, tookMs: plan.clock.monotonic() - began };
+    const pauseMs = number > plan.retries || plan.signal?.aborted ? undefined : pauseAfter(done, plan);
+    plan.onAttempt(done, pauseMs);
+    if (pauseMs === undefined) return done;
+    await plan.clock.sleep(pauseMs, plan.signal);
+    if (plan.signal?.aborted) return done;
+  }
+}
+
+function pauseAfter({ number, exchange, verdict }: Attempt, plan: Plan): number | undefined {
+  if (verdict.success || !verdict.retry) return undefined;
+  if (verdict.ran === 'yes' || (verdict.ran === 'maybe' && !plan.retryAmbiguous)) return undefined;
+  const asked = exchange.kind === 'reply' ? retryAfterMs(exchange.headers['retry-after'], plan.clock.now()) : 0;
+  if (asked > PATIENCE_MS) return undefined;
+  const bound = Math.min(FIRST_PAUSE_MS * 2 ** (number - 1), LONGEST_PAUSE_MS);
+  return Math.max(verdict.retry.leastMs, asked) + Math.floor(plan.random() * bound);
+}
+
+/**
+ * The pause that `Retry-After` asks for, in milliseconds: seconds or an HTTP date (RFC 9110, section 10.2.3). Zero where
+ * it is absent, past or senseless.
+ */
+export function retryAfterMs(header: string | undefined, now: number): number {
+  if (header === undefined) return 0;
+  if (/^\d+$/.test(header)) return Number(header) * 1000;
+  const date = /^[A-Z][a-z]{2},? /.test(header) ? Date.parse(header) : Number.NaN;
+  return Number.isNaN(date) ? 0 : Math.max(0, date - now);
+}

@@ -1,0 +1,42 @@
+import type { RandomSource } from './trace.ts';
+
+/** Environment variables. */
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/** Where the step speaks to the user. Every text is one that is safe to print (see report/text.ts). */
+export interface Log {
+  info(line: string): void;
+  debug(line: string): void;
+  /** An annotation of the run that does not fail it. */
+  warning(text: string, title?: string): void;
+  /** An annotation of the run. */
+  error(text: string, title?: string): void;
+}
+
+/** Time, handed in so that no test has to wait. */
+export interface Clock {
+  /** Milliseconds of a clock that never goes back. */
+  monotonic(): number;
+  /** Milliseconds since 1970, for dates in headers. */
+  now(): number;
+  /** Ends early, without an error, when the signal is aborted. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** All that a run touches outside of itself: the runner, time and chance. */
+export interface Host {
+  readonly env: Env;
+  readonly log: Log;
+  readonly clock: Clock;
+  /** A number from 0 to under 1. */
+  readonly random: () => number;
+  readonly randomBytes: RandomSource;
+  readonly randomUUID: () => string;
+  /** The text of an input as the runner gives it, untrimmed; empty if absent. */
+  input(name: string): string;
+  /** Hides a text in everything that is printed from now on. */
+  mask(secret: string): void;
+  setOutput(name: string, value: string): void;
+  /** Appends to the job summary, where the runner has one. */
+  writeSummary(markdown: string): Promise<void>;
+}

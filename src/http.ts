@@ -1,0 +1,144 @@
+import { ClientRequest, type IncomingHttpHeaders } from 'node:http';
+import { Readable } from 'node:stream';
+import { TLSSocket } from 'node:tls';
+import { HttpClient } from '@actions/http-client';
+import type { RequestHandler } from '@actions/http-client/lib/interfaces';
+import type { Body } from './payload.ts';
+import { type ReceivedBody, receiveBody } from './received-body.ts';
+import { VERSION } from './version.ts';
+
+/**
+ * n8n's Ignore Bots option refuses bare `name/1.0`, any URL and most clients' names; n8n's API answers 204 and
+ * nothing to whatever has "bot" in it.
+ */
+const USER_AGENT = `n8n-workflow-trigger/${VERSION} (GitHub Actions)`;
+
+/** One HTTP request. */
+export interface HttpRequest {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Body | undefined;
+}
+
+/** How far an attempt came when it broke. Up to `send`, no server can have had the whole request. */
+export type Stage = 'connect' | 'send' | 'wait' | 'receive';
+
+/** A whole reply. */
+export interface Reply {
+  readonly kind: 'reply';
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: IncomingHttpHeaders;
+  readonly body: ReceivedBody;
+}
+
+/** No reply, or not a whole one. */
+export interface Breakdown {
+  readonly kind: 'breakdown';
+  readonly stage: Stage;
+  /** Node's code of the error (`ECONNREFUSED`, `HPE_INVALID_CONSTANT`, …), or `TIMEOUT`, `ABORTED`, `TOO_LARGE`. */
+  readonly code: string;
+  /** The reply's status, if it broke off behind its headers. */
+  readonly status: number | undefined;
+}
+
+/** What became of one attempt. */
+export type Exchange = Reply | Breakdown;
+
+/** Bounds of one attempt. */
+export interface Limits {
+  /** From connecting to the reply's last byte, in milliseconds. */
+  readonly timeoutMs: number;
+  /** The folder for a reply that is too large to hold in memory. */
+  readonly spillDirectory: string;
+  /** Ends the attempt early. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Makes one attempt: one connection, one request, no redirects, no retries, proxies as the environment says.
+ * What the network or the server do wrong is no exception: it comes back as a {@link Breakdown}.
+ */
+export async function exchange(request: HttpRequest, limits: Limits): Promise<Exchange> {
+  const deadline = AbortSignal.timeout(limits.timeoutMs);
+  const signal = limits.signal ? AbortSignal.any([limits.signal, deadline]) : deadline;
+  const upload = request.body?.open() ?? Readable.from([]);
+  const progress = watch(upload, signal);
+  let status: number | undefined;
+  try {
+    signal.throwIfAborted();
+    const headers = headersOf(request);
+    const client = new HttpClient(USER_AGENT, [exactly(headers['user-agent'] ?? USER_AGENT)], {
+      allowRedirects: false,
+      // The deadline is ours: this idle timeout must not come first.
+      socketTimeout: limits.timeoutMs + 60_000,
+    });
+    const { message } = await client.request(request.method, request.url.href, upload, headers);
+    progress.stage = 'receive';
+    status = message.statusCode ?? 0;
+    const body = await receiveBody(message, limits.spillDirectory);
+    return { kind: 'reply', status, headers: message.headers, body };
+  } catch (error) {
+    const code = limits.signal?.aborted ? 'ABORTED' : deadline.aborted ? 'TIMEOUT' : codeOf(error);
+    return { kind: 'breakdown', stage: progress.stage, code, status };
+  } finally {
+    progress.request?.destroy();
+    upload.destroy();
+  }
+}
+
+interface Progress {
+  stage: Stage;
+  request: ClientRequest | undefined;
+}
+
+/**
+ * Follows a request from inside. The HTTP client gives no hold of the request that it makes, except in one place: it
+ * pipes the body into it.
+ */
+function watch(upload: Readable, signal: AbortSignal): Progress {
+  const progress: Progress = { stage: 'connect', request: undefined };
+  const advance = (from: Stage, to: Stage) => {
+    if (progress.stage === from) progress.stage = to;
+  };
+  upload.pipe = <T extends NodeJS.WritableStream>(destination: T, options?: { end?: boolean }): T => {
+    if (destination instanceof ClientRequest) {
+      const request = destination;
+      progress.request = request;
+      request.once('socket', (socket) => {
+        const ready = socket instanceof TLSSocket ? 'secureConnect' : 'connect';
+        if (ready === 'connect' && !socket.connecting) advance('connect', 'send');
+        else socket.once(ready, () => advance('connect', 'send'));
+      });
+      request.once('finish', () => advance('send', 'wait'));
+      upload.once('error', (error) => request.destroy(error));
+      signal.addEventListener('abort', () => request.destroy(new Error('aborted')));
+    }
+    Readable.prototype.pipe.call(upload, destination, options);
+    return destination;
+  };
+  return progress;
+}
+
+/** Names in lower case, with the framing: without a length, a body would go out chunked, which some proxies refuse. */
+function headersOf({ body, headers }: HttpRequest): Record<string, string> {
+  const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+  if (!body) return lower;
+  return { 'content-type': body.contentType, ...lower, 'content-length': String(body.size) };
+}
+
+/** The client would add the run's orchestration id, with job names in it, to its User-Agent: "bot" must not get there. */
+function exactly(userAgent: string): RequestHandler {
+  return {
+    prepareRequest: (options) => {
+      options.headers = { ...options.headers, 'user-agent': userAgent };
+    },
+    canHandleAuthentication: () => false,
+    handleAuthentication: () => Promise.reject(new Error('no authentication is handled here')),
+  };
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'UNKNOWN';
+}

@@ -1,0 +1,17 @@
+import { main } from './main.ts';
+import { runnerHost } from './runner-host.ts';
+import { excerpt } from './text.ts';
+
+try {
+  process.exitCode = await main(runnerHost);
+} catch (error) {
+  // Every expected ending is a value: what arrives here is a bug of the action or a broken machine.
+  process.exitCode = 1;
+  const reason = error instanceof Error ? error.message : String(error);
+  runnerHost.log.debug(error instanceof Error ? (error.stack ?? reason) : reason);
+  runnerHost.log.error(
+    `The step broke off: ${excerpt(reason)}. The workflow may have run: look at its executions in n8n. If the disk is not full, please report this.`,
+    'The n8n step broke off',
+  );
+  runnerHost.setOutput('success', 'false');
+}

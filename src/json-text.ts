@@ -1,0 +1,83 @@
+import { Problem } from './problem.ts';
+
+/** Any JSON value. */
+export type Json = string | number | boolean | null | Json[] | JsonMap;
+
+/** A JSON object. */
+export interface JsonMap {
+  [member: string]: Json;
+}
+
+/** Whether a JSON value is an object (and no list). */
+export function isMap(value: Json | undefined): value is JsonMap {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The JSON value that a text holds; undefined if it holds none. For replies, where broken JSON is no error. */
+export function tryJson(text: string): Json | undefined {
+  try {
+    const value: Json = JSON.parse(text);
+    return value;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Parses what a user wrote as JSON, strictly (RFC 8259). A Problem tells line and column, and hints at `toJSON()`
+ * where a raw line break or quote broke a string; it never quotes the text, which may hold secrets.
+ */
+export async function parseJsonText(name: string, text: string): Promise<Json | Problem> {
+  try {
+    const value: Json = JSON.parse(text);
+    return value;
+  } catch (error) {
+    const at = await errorPosition(text, error instanceof Error ? error.message : '');
+    const hint = brokenString(text, at.offset)
+      ? ' A quote or line break inside a string ends it: where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it.'
+      : '';
+    return new Problem(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
+  }
+}
+
+interface Position {
+  readonly offset: number;
+  readonly line: number;
+  readonly column: number;
+  readonly found: string;
+}
+
+/** V8 tells where most errors are; at the end of the text and for odd characters it does not, so a second parser does. */
+async function errorPosition(text: string, v8Message: string): Promise<Position> {
+  const told = /at position (\d+)/.exec(v8Message);
+  if (told) return positionOf(text, Number(told[1]));
+  if (/end of JSON input/i.test(v8Message)) return positionOf(text, text.length);
+  const { parse } = await import('@humanwhocodes/momoa');
+  try {
+    parse(text, { mode: 'json' });
+  } catch (error) {
+    if (error instanceof Error && 'offset' in error && typeof error.offset === 'number') {
+      return positionOf(text, error.offset);
+    }
+  }
+  return positionOf(text, 0);
+}
+
+function positionOf(text: string, offset: number): Position {
+  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
+  const last = before.at(-1) ?? '';
+  const code = text.codePointAt(offset);
+  return { offset, line: before.length, column: last.length + 1, found: describeCharacter(code) };
+}
+
+function describeCharacter(code: number | undefined): string {
+  if (code === undefined) return 'the text ends too early';
+  if (code === 0x0a || code === 0x0d) return 'a raw line break in a string';
+  if (code < 0x20) return 'a raw control character in a string';
+  return `unexpected character ${String.fromCodePoint(code)}`;
+}
+
+/** Whether an error sits at a raw control character, or right behind a closing quote. */
+function brokenString(text: string, offset: number): boolean {
+  return text.charCodeAt(offset) < 0x20 || (offset > 0 && text[offset - 1] === '"');
+}

@@ -1,0 +1,60 @@
+import { Problem } from '../problem.ts';
+import { parseUrl } from '../values.ts';
+
+/** Where an n8n instance lives and which workflow is meant. */
+export interface Address {
+  /** `https://host/sub/path`, without credentials, query or slash at its end. */
+  readonly base: string;
+  readonly workflowId: string;
+  /** `user:password` that the URL carried. */
+  readonly credentials: string | undefined;
+}
+
+/** Ids are nanoids, UUIDs or, on old instances, numbers. */
+const WORKFLOW_ID = /^[A-Za-z0-9_-]{1,64}$/;
+
+/**
+ * Reads api mode's `url` and `workflow-id`. An editor link (`…/workflow/ID`, with whatever n8n adds behind it) gives
+ * base and id; `/api/v1` at the end, as in n8n's API playground, is dropped.
+ */
+export function parseApiUrl(text: string, workflowId: string): Address | Problem {
+  const url = parseUrl('url', text);
+  const problems = url instanceof Problem ? [...url.lines] : [];
+  const link = url instanceof Problem ? null : /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/.exec(url.pathname);
+  const linkedId = link?.[2] === 'new' ? '' : (link?.[2] ?? '');
+  if (workflowId !== '' && !WORKFLOW_ID.test(workflowId)) {
+    problems.push("workflow-id: is not a workflow's id. Take the last part of the editor's address, …/workflow/ID.");
+  } else if (workflowId !== '' && linkedId !== '' && workflowId !== linkedId) {
+    problems.push(`workflow-id: is ${workflowId}, but the editor link in url names ${linkedId}. Keep one of the two.`);
+  } else if (workflowId === '' && linkedId === '') {
+    problems.push(
+      "workflow-id: is required with mode api. It is the last part of the editor's address, …/workflow/ID.",
+    );
+  }
+  if (url instanceof Problem || problems.length > 0) return new Problem(...problems);
+  const path = (link?.[1] ?? url.pathname).replace(/\/+$/, '').replace(/\/api\/v\d+$/, '');
+  return { base: url.origin + path, workflowId: workflowId || linkedId, credentials: credentialsOf(url) };
+}
+
+/** Where production webhooks live: an absolute URL, or a path under the instance's base. */
+export function parseWebhookBase(text: string, base: string): string | Problem {
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(text)) return `${base}/${text.replace(/^\/+|\/+$/g, '')}`;
+  const url = parseUrl('webhook-base', text);
+  if (url instanceof Problem) return url;
+  if (url.username || url.password) return new Problem('webhook-base: carries credentials; give them in basic-auth.');
+  return url.origin + url.pathname.replace(/\/+$/, '');
+}
+
+/** The `user:password` inside a URL, decoded. */
+export function credentialsOf(url: URL): string | undefined {
+  if (url.username === '' && url.password === '') return undefined;
+  return `${decode(url.username)}:${decode(url.password)}`;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Host } from '../host.ts';
+import { formatDuration } from '../text.ts';
+import { explain } from '../verdict.ts';
+import type { Ran } from '../verdicts/row.ts';
+import { outputsOf, type Result } from './outputs.ts';
+import { summaryOf } from './summary.ts';
+
+/** The annotation's title of a failed step. */
+const TITLES: Readonly<Record<Ran, string>> = {
+  yes: 'The n8n workflow failed',
+  no: 'The n8n workflow was not triggered',
+  maybe: 'The n8n workflow may have run',
+};
+
+/** Tells a run's result: outputs, job summary, log and, on failure, one annotation. Gives the exit code. */
+export async function report(
+  result: Result,
+  settings: { readonly failOnError: boolean; readonly summary: boolean },
+  host: Host,
+): Promise<0 | 1> {
+  const { verdict } = result.outcome;
+  setOutputs(result, host);
+  if (settings.summary) await host.writeSummary(summaryOf(result));
+  if (result.reply.warning !== '') host.log.warning(result.reply.warning);
+  if (verdict.success) {
+    if (verdict.what !== '') host.log.warning(explain(verdict));
+    host.log.info(`Success in ${formatDuration(result.durationMs)}`);
+    return 0;
+  }
+  const title = TITLES[verdict.ran];
+  if (settings.failOnError) host.log.error(explain(verdict), title);
+  else host.log.warning(`${explain(verdict)} The step goes on, because fail-on-error is false.`, title);
+  return settings.failOnError ? 1 : 0;
+}
+
+/** Tells what is wrong with the inputs; nothing was sent. */
+export function reportWrongInputs(lines: readonly string[], result: Result, host: Host): 1 {
+  setOutputs(result, host);
+  host.log.error([...lines, 'Nothing was sent.'].join('\n'), 'The inputs of the n8n step are wrong');
+  return 1;
+}
+
+function setOutputs(result: Result, host: Host): void {
+  for (const [name, value] of Object.entries(outputsOf(result))) host.setOutput(name, value);
+}

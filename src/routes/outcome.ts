@@ -1,0 +1,24 @@
+import type { Exchange } from '../http.ts';
+import type { Verdict } from '../verdicts/row.ts';
+
+/** The ways to trigger a workflow. */
+export type Route = 'webhook' | 'start';
+
+/** What triggering came to. */
+export interface Outcome {
+  /** Empty if no route could be chosen. */
+  readonly route: Route | '';
+  readonly verdict: Verdict;
+  /** The last attempt's exchange; absent if nothing was sent to trigger. */
+  readonly exchange: Exchange | undefined;
+  /** Requests that were made to trigger. */
+  readonly attempts: number;
+  /** The workflow's name, where it is known. */
+  readonly workflowName: string;
+}
+
+/** The outcome of a run that ended before anything was sent to trigger. */
+export function notSent(route: Route | '', row: string, what: string, advice: string): Outcome {
+  const verdict: Verdict = { row, success: false, ran: 'no', what, advice };
+  return { route, verdict, exchange: undefined, attempts: 0, workflowName: '' };
+}

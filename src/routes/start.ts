@@ -1,0 +1,23 @@
+import type { ApiTarget } from '../inputs.ts';
+import { apiHeaders } from '../n8n/client.ts';
+import { encodePayload } from '../payload.ts';
+import { Problem } from '../problem.ts';
+import { notSent, type Outcome } from './outcome.ts';
+import { type Step, sendTrigger } from './send.ts';
+
+/** Runs a workflow by its id through an endpoint that stock n8n lacks and the gateway workflow adds. */
+export async function callStartEndpoint(step: Step, target: ApiTarget): Promise<Outcome> {
+  const { payload, contentType, headers } = step.inputs;
+  const encoded = encodePayload(payload, 'POST', contentType);
+  if (encoded instanceof Problem) return notSent('start', 'payload', encoded.lines.join(' '), '');
+  return sendTrigger(step, {
+    route: 'start',
+    request: {
+      method: 'POST',
+      url: new URL(`${target.base}/api/v1/workflow/${target.workflowId}/start`),
+      headers: { ...Object.fromEntries(headers), ...apiHeaders(target) },
+      body: encoded.body,
+    },
+    credentials: ['secret-key'],
+  });
+}

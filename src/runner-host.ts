@@ -1,0 +1,29 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import * as core from '@actions/core';
+import type { Host } from './host.ts';
+
+/** The real thing: the Actions runner, the system's clock and its source of chance. */
+export const runnerHost: Host = {
+  env: process.env,
+  log: {
+    info: core.info,
+    debug: core.debug,
+    warning: (text, title) => core.warning(text, title === undefined ? {} : { title }),
+    error: (text, title) => core.error(text, title === undefined ? {} : { title }),
+  },
+  clock: {
+    monotonic: () => performance.now(),
+    now: () => Date.now(),
+    sleep: (ms, signal) => setTimeout(ms, undefined, { signal }).catch(() => undefined),
+  },
+  random: Math.random,
+  randomBytes,
+  randomUUID,
+  input: (name) => core.getInput(name, { trimWhitespace: false }),
+  mask: core.setSecret,
+  setOutput: core.setOutput,
+  writeSummary: async (markdown) => {
+    if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(markdown).write();
+  },
+};

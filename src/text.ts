@@ -1,0 +1,33 @@
+/**
+ * Makes a text from outside safe to stand in a log line or message: one line, no control or bidirectional characters,
+ * nothing that the runner would take for a command (`##[` is one anywhere in a line), cut to `most` characters.
+ */
+export function excerpt(text: string, most = 200): string {
+  const line = text
+    .slice(0, most * 4)
+    .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
+    .replace(/[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '\ufffd')
+    .replaceAll('##[', '# #[')
+    .replaceAll('::', ': :')
+    .trim();
+  const characters = [...line.slice(0, most * 2)];
+  return characters.length > most || line.length > most * 2 ? `${characters.slice(0, most).join('')}…` : line;
+}
+
+/** A number of bytes for people, in decimal units. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(1)} kB`;
+  if (bytes < 1_000_000_000) return `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return `${(bytes / 1_000_000_000).toFixed(2)} GB`;
+}
+
+/** A time span in milliseconds for people. */
+export function formatDuration(ms: number): string {
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1000);
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${minutes} min ${seconds % 60} s`;
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}

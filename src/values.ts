@@ -1,0 +1,85 @@
+import { Problem } from './problem.ts';
+
+/** An inclusive range of HTTP status codes. */
+export type StatusRange = readonly [from: number, to: number];
+
+const MILLISECONDS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+
+/** The longest time that a timer of Node can hold (a signed 32-bit number of milliseconds), in whole hours. */
+const LONGEST_HOURS = 596;
+
+/** A duration in milliseconds from `30`, `500ms`, `30s`, `10m` or `1h`; a bare number is seconds. */
+export function parseDuration(name: string, text: string): number | Problem {
+  const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(text);
+  const unit = MILLISECONDS[match?.[2] ?? 's'];
+  if (!match || unit === undefined) {
+    return new Problem(`${name}: ${quote(text)} is not a duration. Write seconds, or 500ms, 30s, 10m, 1h.`);
+  }
+  const ms = Math.round(Number(match[1]) * unit);
+  if (ms < 1 || ms > LONGEST_HOURS * 3_600_000) {
+    return new Problem(`${name}: ${quote(text)} is out of range. Give more than zero and at most ${LONGEST_HOURS}h.`);
+  }
+  return ms;
+}
+
+/** A whole number from zero to `most`. */
+export function parseCount(name: string, text: string, most: number): number | Problem {
+  const count = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  if (count >= 0 && count <= most) return count;
+  return new Problem(`${name}: ${quote(text)} is not a whole number from 0 to ${most}.`);
+}
+
+/** A boolean of YAML 1.2's core schema. */
+export function parseBoolean(name: string, text: string): boolean | Problem {
+  if (/^(true|True|TRUE)$/.test(text)) return true;
+  if (/^(false|False|FALSE)$/.test(text)) return false;
+  return new Problem(`${name}: ${quote(text)} is neither true nor false.`);
+}
+
+/** One of a fixed set of words. */
+export function parseWord<Word extends string>(name: string, text: string, words: readonly Word[]): Word | Problem {
+  const found = words.find((word) => word === text);
+  if (found !== undefined) return found;
+  return new Problem(`${name}: ${quote(text)} is unknown. Use one of: ${words.join(', ')}.`);
+}
+
+/** Codes and ranges of HTTP status, as in `200-299,404`. */
+export function parseStatusRanges(name: string, text: string): readonly StatusRange[] | Problem {
+  const ranges: StatusRange[] = [];
+  for (const part of text.split(',').map((piece) => piece.trim())) {
+    const match = /^([1-5]\d\d)(?:\s*-\s*([1-5]\d\d))?$/.exec(part);
+    const from = Number(match?.[1]);
+    const to = Number(match?.[2] ?? match?.[1]);
+    if (!match || from > to) {
+      return new Problem(`${name}: ${quote(part)} is no status code or range. Write for example 200-299,404.`);
+    }
+    ranges.push([from, to]);
+  }
+  return ranges;
+}
+
+/** Whether a status code lies in one of the ranges. */
+export function isWithin(status: number, ranges: readonly StatusRange[]): boolean {
+  return ranges.some(([from, to]) => status >= from && status <= to);
+}
+
+/** An absolute `http` or `https` URL without blanks. Never quotes the text: a webhook's URL is half a secret. */
+export function parseUrl(name: string, text: string): URL | Problem {
+  if (text === '') {
+    return new Problem(
+      `${name}: is required. If it comes from a secret, check the secret's name; runs from forks get no secrets.`,
+    );
+  }
+  if (/\s/.test(text)) return new Problem(`${name}: has a blank or line break in it. Write blanks as %20.`);
+  const url = URL.parse(text);
+  if (!url || !/^https?:\/\//i.test(text)) {
+    return new Problem(`${name}: is not an absolute http or https URL, like https://n8n.example.com/webhook/…`);
+  }
+  return url;
+}
+
+/** The value in quotes for a message, cut short and on one line. */
+function quote(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return `"${line.length > 40 ? `${line.slice(0, 40)}…` : line}"`;
+}

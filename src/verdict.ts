@@ -1,0 +1,51 @@
+import type { Exchange, Reply } from './http.ts';
+import { isMap, tryJson } from './json-text.ts';
+import { isWithin } from './values.ts';
+import { acceptedRows } from './verdicts/accepted.ts';
+import { breakdownVerdict } from './verdicts/breakdown.ts';
+import { failedRows } from './verdicts/failed.ts';
+import { notRunRows } from './verdicts/not-run.ts';
+import { refusedRows } from './verdicts/refused.ts';
+import type { Call, Heard, Verdict } from './verdicts/row.ts';
+import { startRows } from './verdicts/start.ts';
+
+/** n8n's own messages are short: larger replies, in bytes, are not parsed to look for one. */
+const LARGEST_MESSAGE = 64 * 1024;
+
+/**
+ * Says what an exchange means: whether the workflow ran, whether the step succeeded, whether to send again, and what to
+ * tell. What n8n says when nothing ran comes before the accepted status codes, because much of it looks like success.
+ */
+export function judge(exchange: Exchange, call: Call): Verdict {
+  if (exchange.kind === 'breakdown') return breakdownVerdict(exchange, call);
+  const heard = hear(exchange, call);
+  const rows = [
+    ...(call.route === 'start' ? startRows : []),
+    ...notRunRows,
+    ...(isWithin(exchange.status, call.acceptStatus) ? acceptedRows : []),
+    ...refusedRows,
+    ...failedRows,
+  ];
+  const row = rows.find(({ knows }) => knows(heard));
+  if (!row) throw new Error('the table of replies has no last row');
+  return { row: row.name, ...row.means(heard) };
+}
+
+function hear({ status, headers, body }: Reply, call: Call): Heard {
+  const text = body.start.toString('utf8');
+  const json = body.size <= LARGEST_MESSAGE ? tryJson(text) : undefined;
+  const message = isMap(json) && typeof json['message'] === 'string' ? json['message'] : '';
+  const isHtml = /^text\/html\b/i.test(headers['content-type'] ?? '');
+  return { call, status, headers, text, json, message, isHtml };
+}
+
+/** The failure in two or three sentences: what happened, whether the workflow ran, what to do next. */
+export function explain({ what, ran, advice }: Verdict): string {
+  return [what, RAN[ran], advice].filter((sentence) => sentence !== '').join(' ');
+}
+
+const RAN = {
+  yes: '',
+  no: 'The workflow did not run.',
+  maybe: 'The workflow may have run.',
+} as const;

@@ -1,0 +1,83 @@
+import type { Breakdown } from '../http.ts';
+import { REPLY_LIMIT } from '../received-body.ts';
+import { formatBytes, formatDuration } from '../text.ts';
+import type { Call, Verdict } from './row.ts';
+
+const CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA)/;
+
+/** What it means that no reply came, or only part of one. */
+export function breakdownVerdict(breakdown: Breakdown, call: Call): Verdict {
+  const { stage, code } = breakdown;
+  if (code === 'ABORTED') {
+    const ran = stage === 'connect' || stage === 'send' ? 'no' : 'maybe';
+    return { row: 'aborted', success: false, ran, what: 'The step was stopped while it triggered.', advice: '' };
+  }
+  if (stage === 'connect') return notConnected(code, call);
+  if (stage === 'send') {
+    const what = `The connection to ${call.url.host} broke while the request was being sent (${code}).`;
+    const advice = 'Look at what stands between the runner and n8n: a proxy or firewall cut the connection.';
+    return { row: 'broken-request', success: false, ran: 'no', retry: { leastMs: 0 }, what, advice };
+  }
+  return stage === 'wait' ? noReply(code, call) : brokenReply(breakdown, call);
+}
+
+function notConnected(code: string, call: Call): Verdict {
+  const { host, hostname } = call.url;
+  const verdict = { success: false, ran: 'no' } as const;
+  const retry = { leastMs: 0 };
+  if (CERTIFICATE.test(code)) {
+    const what = `The certificate of ${host} is not trusted (${code}).`;
+    const advice =
+      "Renew it, or if it is of a private authority, give the authority's file in NODE_EXTRA_CA_CERTS in the runner's environment.";
+    return { ...verdict, row: 'certificate', what, advice };
+  }
+  if (code === 'EPROTO' || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
+    const what = `No secure connection to ${host} came about (${code}).`;
+    return { ...verdict, row: 'tls', what, advice: 'Check that this port speaks https, and not http.' };
+  }
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    const what = `The host name ${hostname} was not found (${code}).`;
+    const advice = 'Check url for a typing error, and that this runner can resolve the name.';
+    return { ...verdict, row: 'name-not-found', retry, what, advice };
+  }
+  if (code === 'ECONNREFUSED') {
+    const what = `${host} refused the connection.`;
+    const advice = 'Check that n8n is up and that host and port in url are right.';
+    return { ...verdict, row: 'connection-refused', retry, what, advice };
+  }
+  const what =
+    code === 'TIMEOUT'
+      ? `${host} did not accept a connection within ${formatDuration(call.timeoutMs)}.`
+      : `No connection to ${host} came about (${code}).`;
+  const advice = 'Check that this runner may reach the host: firewall, VPN, allow-list, proxy.';
+  return { ...verdict, row: 'not-connected', retry, what, advice };
+}
+
+function noReply(code: string, call: Call): Verdict {
+  const what =
+    code === 'TIMEOUT'
+      ? `No reply came from ${call.url.host} within ${formatDuration(call.timeoutMs)}.`
+      : code.startsWith('HPE_')
+        ? `${call.url.host} answered something that is not HTTP (${code}).`
+        : `The connection to ${call.url.host} broke before a reply came (${code}).`;
+  const advice =
+    code === 'TIMEOUT'
+      ? 'Look at the executions in n8n. If the workflow takes longer, raise timeout, or let its Webhook node respond immediately.'
+      : 'Look at the executions in n8n before you run this again, or set retry-ambiguous: true if running twice does no harm.';
+  return { row: 'no-reply', success: false, ran: 'maybe', retry: { leastMs: 0 }, what, advice };
+}
+
+function brokenReply({ code, status }: Breakdown, call: Call): Verdict {
+  const host = call.url.host;
+  const verdict = { row: 'broken-reply', success: false, ran: 'maybe' } as const;
+  if (code === 'TOO_LARGE') {
+    const what = `The reply of ${host} (HTTP ${status}) is larger than ${formatBytes(REPLY_LIMIT)}.`;
+    return { ...verdict, row: 'reply-too-large', what, advice: 'Let the workflow answer with a link to the data.' };
+  }
+  const what =
+    code === 'TIMEOUT'
+      ? `The reply of ${host} (HTTP ${status}) was not complete within ${formatDuration(call.timeoutMs)}.`
+      : `The reply of ${host} (HTTP ${status}) broke off (${code}).`;
+  const advice = 'Look at the executions in n8n before you run this again.';
+  return { ...verdict, retry: { leastMs: 0 }, what, advice };
+}

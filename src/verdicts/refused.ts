@@ -1,0 +1,137 @@
+import { formatBytes } from '../text.ts';
+import { type Call, type Heard, quoteReply, type Row } from './row.ts';
+
+/** n8n's bound for bodies, unless N8N_PAYLOAD_SIZE_MAX says otherwise, in bytes. */
+const DEFAULT_PAYLOAD_LIMIT = 16 * 1024 * 1024;
+
+const refused = { success: false, ran: 'no' } as const;
+
+/** Replies that refuse the request: who calls, what is sent, or that it is sent now. */
+export const refusedRows: readonly Row[] = [
+  {
+    name: 'basic-auth',
+    knows: ({ status, text }) =>
+      isUnauthorized(status) && /^Authorization is required!|^Authentication data is wrong!/.test(text),
+    means: ({ text, call }) => ({
+      ...refused,
+      what: text.startsWith('Authorization is required')
+        ? `The Webhook node wants Basic Auth, and ${sent(call)}.`
+        : 'The Webhook node wants Basic Auth, and refused this user or password.',
+      advice: 'Give user:password of the credential that the node uses in basic-auth.',
+    }),
+  },
+  {
+    name: 'header-auth',
+    knows: ({ status, text }) => isUnauthorized(status) && text.startsWith('Authorization data is wrong!'),
+    means: ({ call }) =>
+      call.route === 'start'
+        ? {
+            ...refused,
+            what: 'The gateway workflow refused this secret-key.',
+            advice:
+              "Compare it with the value in the gateway's Header Auth credential, whose name must be X-N8N-API-KEY.",
+          }
+        : {
+            ...refused,
+            what: `The Webhook node refused the call; ${sent(call)}.`,
+            advice:
+              'If it uses Header Auth, give the name and value of its credential in headers; if its option Ignore Bots is on, n8n says the same to clients that it takes for one.',
+          },
+  },
+  {
+    name: 'jwt-auth',
+    knows: ({ status, text }) =>
+      isUnauthorized(status) && /^(?:No token provided|jwt |invalid (?:token|signature|algorithm))/.test(text),
+    means: (heard) => ({
+      ...refused,
+      what: `The Webhook node wants JWT Auth and said ${quoteReply(heard)}.`,
+      advice: 'Give a token that its credential accepts as "Authorization: Bearer …" in headers.',
+    }),
+  },
+  {
+    name: 'ip-list',
+    knows: ({ status, text }) => status === 403 && text.startsWith('IP is not allowed to access the webhook!'),
+    means: () => ({
+      ...refused,
+      what: "The Webhook node's IP allow-list does not hold this runner's address.",
+      advice:
+        'GitHub-hosted runners have changing addresses: use authentication instead, or a self-hosted runner. Behind a proxy, n8n needs N8N_PROXY_HOPS to see the address.',
+    }),
+  },
+  {
+    name: 'unauthorized',
+    knows: ({ status }) => isUnauthorized(status),
+    means: (heard) => ({
+      ...refused,
+      ran: isFromWebhookNode(heard) ? 'no' : 'maybe',
+      what: `The call was refused with HTTP ${heard.status} and ${quoteReply(heard)}; ${sent(heard.call)}.`,
+      advice:
+        'If n8n did not say this, a proxy or firewall before it did: give what it wants in headers. If the workflow itself answers so, look at its execution.',
+    }),
+  },
+  {
+    name: 'too-large',
+    knows: ({ status }) => status === 413,
+    means: ({ call }) => ({
+      ...refused,
+      what: `The body of ${formatBytes(call.bodySize)} is larger than n8n or a proxy before it takes (413).`,
+      advice: 'Send less, or raise N8N_PAYLOAD_SIZE_MAX and the limit of the proxy.',
+    }),
+  },
+  {
+    name: 'over-payload-limit',
+    knows: (heard) => isStartFailure(heard) && heard.call.bodySize > DEFAULT_PAYLOAD_LIMIT,
+    means: ({ call }) => ({
+      ...refused,
+      what: `n8n refused the body of ${formatBytes(call.bodySize)}: its limit is 16 MiB unless set otherwise.`,
+      advice: 'Send less, or raise N8N_PAYLOAD_SIZE_MAX (in MiB) in n8n.',
+    }),
+  },
+  {
+    name: 'start-failure',
+    knows: isStartFailure,
+    means: ({ call }) => ({
+      success: false,
+      ran: 'maybe',
+      what: 'n8n had a problem executing the workflow, and says no more.',
+      advice: `Look at n8n's log. It also says this to a body over N8N_PAYLOAD_SIZE_MAX; yours has ${formatBytes(call.bodySize)}.`,
+    }),
+  },
+  {
+    name: 'unparseable',
+    knows: ({ status, message }) => status === 422 && message === 'Failed to parse request body',
+    means: ({ call }) => ({
+      ...refused,
+      what: `n8n could not parse the body as ${call.contentType}.`,
+      advice: 'Make content-type and payload agree.',
+    }),
+  },
+  {
+    name: 'overloaded',
+    knows: ({ status }) => status === 429 || status === 503,
+    means: (heard) => ({
+      ...refused,
+      retry: { leastMs: 0 },
+      what: `The server is overloaded or limits calls (HTTP ${heard.status}, ${quoteReply(heard)}).`,
+      advice: 'Try again later, or raise retries.',
+    }),
+  },
+];
+
+function isUnauthorized(status: number): boolean {
+  return status === 401 || status === 403;
+}
+
+/** The Webhook node sends this header with every refusal, whatever authentication it wants. */
+function isFromWebhookNode({ headers }: Heard): boolean {
+  return headers['www-authenticate'] === 'Basic realm="Webhook"';
+}
+
+/** What n8n answers when it failed before the workflow's first node; its bound for bodies is one reason. */
+function isStartFailure({ status, message }: Heard): boolean {
+  return status === 500 && message === 'There was a problem executing the workflow';
+}
+
+function sent({ credentials }: Call): string {
+  return credentials.length === 0 ? 'nothing was sent to prove who calls' : `${credentials.join(' and ')} was sent`;
+}

@@ -1,0 +1,63 @@
+import type { Reply } from '../http.ts';
+import type { Json } from '../json-text.ts';
+import { excerpt } from '../text.ts';
+import type { StatusRange } from '../values.ts';
+
+/** Whether the workflow ran, as far as the exchange tells. */
+export type Ran = 'yes' | 'no' | 'maybe';
+
+/** What an exchange means, and what to do about it. */
+export interface Verdict {
+  /** The name of the row that decided. */
+  readonly row: string;
+  readonly success: boolean;
+  readonly ran: Ran;
+  /** Given where sending again may help: after how many milliseconds at the soonest. */
+  readonly retry?: { readonly leastMs: number };
+  /** What happened, in a sentence. On success, given only where there is something to warn of. */
+  readonly what: string;
+  /** What to do next, in a sentence or two. */
+  readonly advice: string;
+}
+
+/** What the rows may know of the request that was sent. */
+export interface Call {
+  readonly route: 'webhook' | 'start';
+  readonly method: string;
+  readonly url: URL;
+  /** Bytes of the body. */
+  readonly bodySize: number;
+  readonly contentType: string;
+  /** Which proofs of identity went along, by their input's names. */
+  readonly credentials: readonly string[];
+  readonly timeoutMs: number;
+  readonly acceptStatus: readonly StatusRange[];
+}
+
+/** A reply, taken apart for the rows. */
+export interface Heard {
+  readonly call: Call;
+  readonly status: number;
+  readonly headers: Reply['headers'];
+  /** The body's start as text. */
+  readonly text: string;
+  /** The body, if it is JSON and short. */
+  readonly json: Json | undefined;
+  /** The `message` of a JSON body, else empty. */
+  readonly message: string;
+  readonly isHtml: boolean;
+}
+
+/** A row of the table of replies. Rows are asked in order; the first that knows a reply decides. */
+export interface Row {
+  readonly name: string;
+  readonly knows: (heard: Heard) => boolean;
+  readonly means: (heard: Heard) => Omit<Verdict, 'row'>;
+}
+
+/** What the server said, quoted for a message: one line, cut short, without the webhook's path, which is half a secret. */
+export function quoteReply({ text, message, call }: Heard): string {
+  const path = decodeURI(call.url.pathname).replace(/^.*?\/webhook(?:-test|-waiting)?\/|^\//, '');
+  const said = excerpt((message || text).replaceAll(path.length > 2 ? path : '\0', '…'));
+  return said === '' ? 'an empty body' : `"${said}"`;
+}
