@@ -2,11 +2,10 @@
 //   npm run build [-- DIRECTORY]
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ncc from '@vercel/ncc';
-
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+import { ROOT } from './process.ts';
 
 /**
  * `@actions/http-client` imports undici's ProxyAgent for `getAgentDispatcher`, which the action never calls (requests
@@ -16,10 +15,10 @@ const EXTERNALS = { undici: 'node:http' };
 
 /** Builds the bundle into a directory, which is emptied first. */
 export async function build(directory: string): Promise<void> {
-  const compiled = join(root, 'build');
+  const compiled = join(ROOT, 'build');
   rmSync(compiled, { recursive: true, force: true });
-  execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
-    cwd: root,
+  execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
+    cwd: ROOT,
     stdio: 'inherit',
   });
   const { code, assets } = await ncc(join(compiled, 'index.js'), {
@@ -36,4 +35,4 @@ export async function build(directory: string): Promise<void> {
   for (const [name, asset] of Object.entries(assets)) writeFileSync(join(directory, name), asset.source);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await build(resolve(root, process.argv[2] ?? 'dist'));
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build(resolve(ROOT, process.argv[2] ?? 'dist'));

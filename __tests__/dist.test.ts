@@ -1,0 +1,27 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { build } from '../tools/build.ts';
+import { ROOT } from '../tools/process.ts';
+
+test('dist/ is what the sources build, byte for byte', async () => {
+  const fresh = mkdtempSync(join(tmpdir(), 'dist-'));
+  try {
+    await build(fresh);
+    const committed = join(ROOT, 'dist');
+    expect(readdirSync(fresh).sort()).toEqual(readdirSync(committed).sort());
+    for (const name of readdirSync(fresh)) {
+      const same = readFileSync(join(fresh, name)).equals(readFileSync(join(committed, name)));
+      expect(same ? name : `${name} differs: run npm run build`).toBe(name);
+    }
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}, 60_000);
+
+test('dist/ holds no path of the machine that built it', () => {
+  for (const name of readdirSync(join(ROOT, 'dist'))) {
+    expect(readFileSync(join(ROOT, 'dist', name), 'utf8')).not.toContain(ROOT);
+  }
+});

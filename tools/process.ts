@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** The project's root folder. */
+export const ROOT = resolve(import.meta.dirname, '..');
+
+/** Where each suite leaves its figures, as jest's JSON. */
+export const REPORTS = join(ROOT, 'reports');
+
+/** Runs one of the installed tools on this Node and shows what it prints. Gives whether it succeeded. */
+export async function run(
+  script: string,
+  args: readonly string[],
+  nodeOptions: readonly string[] = [],
+): Promise<boolean> {
+  const child = spawn(process.execPath, [...nodeOptions, join(ROOT, 'node_modules', script), ...args], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+  const code = await new Promise<number | null>((done) => child.once('exit', done));
+  return code === 0;
+}
+
+/** Runs a suite of jest; further arguments are jest's own. */
+export async function jest(suite: string, args: readonly string[]): Promise<boolean> {
+  mkdirSync(REPORTS, { recursive: true });
+  const report = ['--json', '--outputFile', join(REPORTS, `${suite}.json`)];
+  const options = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules'];
+  return run('jest/bin/jest.js', ['--selectProjects', suite, ...report, ...args], options);
+}
