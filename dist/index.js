@@ -1227,28 +1227,27 @@ const acceptedRows = [
     },
     {
         name: 'stream-failed',
-        knows: ({ text }) => streamError(text) !== undefined,
+        knows: ({ text }) => failedNode(text) !== undefined,
         means: ({ text }) => ({
             success: false,
             ran: 'yes',
-            what: `The workflow failed while it was streaming its reply: "${(0,build_text/* excerpt */.Kb)(streamError(text) ?? '')}".`,
-            advice: 'Open the execution in n8n to see the failing node.',
+            what: `The workflow failed in the node "${(0,build_text/* excerpt */.Kb)(failedNode(text) ?? '')}" while it was streaming its reply.`,
+            advice: 'Open the execution in n8n to see why.',
         }),
     },
     { name: 'accepted', knows: () => true, means: () => ({ success: true, ran: 'yes', what: '', advice: '' }) },
 ];
 /**
- * The error that a streaming reply ends with, if any. n8n streams a JSON object a line, `{"type": "begin" | "item" |
- * "end" | "error" | "keepalive", …}`, under the status 200 that it began with.
+ * The node whose error a streaming reply tells of, if any. n8n streams a JSON object a line, `{"type": "begin" | "item" |
+ * "end" | "error" | "keepalive", "metadata": {"nodeName": …}}`, under the status 200 that it began with.
  */
-function streamError(text) {
-    if (!/^\s*\{"type":"(?:begin|keepalive)"/.test(text))
+function failedNode(text) {
+    if (!/^\s*\{"type":"(?:begin|keepalive|error)"/.test(text))
         return undefined;
     for (const line of text.split('\n')) {
-        const chunk = line.includes('"error"') ? tryJson(line) : undefined;
-        if (isMap(chunk) && chunk['type'] === 'error') {
-            return typeof chunk['content'] === 'string' ? chunk['content'] : 'no reason given';
-        }
+        const chunk = line.startsWith('{"type":"error"') ? tryJson(line) : undefined;
+        if (isMap(chunk))
+            return isMap(chunk['metadata']) ? String(chunk['metadata']['nodeName']) : 'unknown';
     }
     return undefined;
 }
@@ -1650,6 +1649,7 @@ function sent({ credentials }) {
 
 ;// CONCATENATED MODULE: ./build/verdicts/start.js
 
+
 /** The row that tells the choice of routes that this n8n has no `start` endpoint. */
 const NO_START_ENDPOINT = 'no-start-endpoint';
 /** Replies to `POST …/workflow/{id}/start` alone. */
@@ -1668,7 +1668,41 @@ const startRows = [
             advice: "Import the gateway workflow and give its Webhook node's URL up to its id as url, or use route: webhook.",
         }),
     },
+    {
+        name: 'gateway-not-published',
+        knows: (heard) => heard.status === 404 && isFromGateway(heard),
+        means: ({ message }) => ({
+            success: false,
+            ran: 'no',
+            what: (0,build_text/* excerpt */.Kb)(message),
+            advice: 'Publish it, and check workflow-id.',
+        }),
+    },
+    {
+        name: 'gateway-no-trigger',
+        knows: (heard) => heard.status === 409 && isFromGateway(heard),
+        means: ({ message }) => ({
+            success: false,
+            ran: 'no',
+            what: (0,build_text/* excerpt */.Kb)(message),
+            advice: 'Add that trigger to the workflow and publish it, or use route: webhook if it has a Webhook node.',
+        }),
+    },
+    {
+        name: 'gateway-run-failed',
+        knows: (heard) => heard.status === 500 && isFromGateway(heard),
+        means: ({ message }) => ({
+            success: false,
+            ran: 'yes',
+            what: (0,build_text/* excerpt */.Kb)(message),
+            advice: "Open the workflow's executions in n8n to see the failing node.",
+        }),
+    },
 ];
+/** The gateway workflow's failures name the execution and the workflow, and say what happened. */
+function isFromGateway({ headers, json, message }) {
+    return headers['x-n8n-execution-id'] !== undefined && isMap(json) && message !== '' && 'workflowId' in json;
+}
 
 ;// CONCATENATED MODULE: ./build/verdict.js
 

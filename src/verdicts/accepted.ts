@@ -17,28 +17,26 @@ export const acceptedRows: readonly Row[] = [
   },
   {
     name: 'stream-failed',
-    knows: ({ text }) => streamError(text) !== undefined,
+    knows: ({ text }) => failedNode(text) !== undefined,
     means: ({ text }) => ({
       success: false,
       ran: 'yes',
-      what: `The workflow failed while it was streaming its reply: "${excerpt(streamError(text) ?? '')}".`,
-      advice: 'Open the execution in n8n to see the failing node.',
+      what: `The workflow failed in the node "${excerpt(failedNode(text) ?? '')}" while it was streaming its reply.`,
+      advice: 'Open the execution in n8n to see why.',
     }),
   },
   { name: 'accepted', knows: () => true, means: () => ({ success: true, ran: 'yes', what: '', advice: '' }) },
 ];
 
 /**
- * The error that a streaming reply ends with, if any. n8n streams a JSON object a line, `{"type": "begin" | "item" |
- * "end" | "error" | "keepalive", …}`, under the status 200 that it began with.
+ * The node whose error a streaming reply tells of, if any. n8n streams a JSON object a line, `{"type": "begin" | "item" |
+ * "end" | "error" | "keepalive", "metadata": {"nodeName": …}}`, under the status 200 that it began with.
  */
-function streamError(text: string): string | undefined {
-  if (!/^\s*\{"type":"(?:begin|keepalive)"/.test(text)) return undefined;
+function failedNode(text: string): string | undefined {
+  if (!/^\s*\{"type":"(?:begin|keepalive|error)"/.test(text)) return undefined;
   for (const line of text.split('\n')) {
-    const chunk = line.includes('"error"') ? tryJson(line) : undefined;
-    if (isMap(chunk) && chunk['type'] === 'error') {
-      return typeof chunk['content'] === 'string' ? chunk['content'] : 'no reason given';
-    }
+    const chunk = line.startsWith('{"type":"error"') ? tryJson(line) : undefined;
+    if (isMap(chunk)) return isMap(chunk['metadata']) ? String(chunk['metadata']['nodeName']) : 'unknown';
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { isMap } from '../json-text.ts';
-import type { Row } from './row.ts';
+import { excerpt } from '../text.ts';
+import type { Heard, Row } from './row.ts';
 
 /** The row that tells the choice of routes that this n8n has no `start` endpoint. */
 export const NO_START_ENDPOINT = 'no-start-endpoint';
@@ -21,4 +22,39 @@ export const startRows: readonly Row[] = [
       advice: "Import the gateway workflow and give its Webhook node's URL up to its id as url, or use route: webhook.",
     }),
   },
+  {
+    name: 'gateway-not-published',
+    knows: (heard) => heard.status === 404 && isFromGateway(heard),
+    means: ({ message }) => ({
+      success: false,
+      ran: 'no',
+      what: excerpt(message),
+      advice: 'Publish it, and check workflow-id.',
+    }),
+  },
+  {
+    name: 'gateway-no-trigger',
+    knows: (heard) => heard.status === 409 && isFromGateway(heard),
+    means: ({ message }) => ({
+      success: false,
+      ran: 'no',
+      what: excerpt(message),
+      advice: 'Add that trigger to the workflow and publish it, or use route: webhook if it has a Webhook node.',
+    }),
+  },
+  {
+    name: 'gateway-run-failed',
+    knows: (heard) => heard.status === 500 && isFromGateway(heard),
+    means: ({ message }) => ({
+      success: false,
+      ran: 'yes',
+      what: excerpt(message),
+      advice: "Open the workflow's executions in n8n to see the failing node.",
+    }),
+  },
 ];
+
+/** The gateway workflow's failures name the execution and the workflow, and say what happened. */
+function isFromGateway({ headers, json, message }: Heard): boolean {
+  return headers['x-n8n-execution-id'] !== undefined && isMap(json) && message !== '' && 'workflowId' in json;
+}
