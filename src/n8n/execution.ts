@@ -1,0 +1,125 @@
+import { isMap, type Json, type JsonMap } from '../json-text.ts';
+
+/** How an execution stands, as n8n names it (`execution-status.ts` of its package n8n-workflow). */
+export type ExecutionStatus = 'success' | 'error' | 'canceled' | 'crashed' | 'waiting' | 'running' | 'new' | 'unknown';
+
+/** An execution, without its data. */
+export interface Execution {
+  readonly id: string;
+  readonly workflowId: string;
+  readonly status: ExecutionStatus;
+  /** What the trigger's request carried, where this n8n stores it (2.20 and later). */
+  readonly traceparent: string | undefined;
+  /** Whether this n8n stores a `traceparent` at all. */
+  readonly storesTraces: boolean;
+}
+
+/** One run of a node within an execution: loops run a node several times. */
+export interface NodeRun {
+  readonly node: string;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  readonly tookMs: number;
+  readonly failed: boolean;
+}
+
+/** What an ended execution's data tells. */
+export interface ExecutionResult {
+  readonly workflowName: string;
+  /** In the order in which they started. */
+  readonly runs: readonly NodeRun[];
+  /** The items that the last executed node gave. */
+  readonly items: readonly Json[];
+  /** Present if the execution failed. */
+  readonly error: ExecutionError | undefined;
+}
+
+/** Why an execution failed. */
+export interface ExecutionError {
+  /** The failing node's name; empty where n8n tells none. */
+  readonly node: string;
+  readonly message: string;
+  readonly description: string;
+}
+
+const STATUSES: readonly ExecutionStatus[] = ['success', 'error', 'canceled', 'crashed', 'waiting', 'running', 'new'];
+const FINAL: readonly ExecutionStatus[] = ['success', 'error', 'canceled', 'crashed'];
+
+/** Whether an execution in this status will not change any more. */
+export function isFinal(status: ExecutionStatus): boolean {
+  return FINAL.includes(status);
+}
+
+/** Reads an execution as `GET /executions` and `GET /executions/{id}` give it. */
+export function toExecution(data: JsonMap): Execution {
+  const tracing = data['tracingContext'];
+  return {
+    id: String(data['id'] ?? ''),
+    workflowId: String(data['workflowId'] ?? ''),
+    status: STATUSES.find((status) => status === data['status']) ?? 'unknown',
+    traceparent: isMap(tracing) ? textOf(tracing['traceparent']) : undefined,
+    storesTraces: tracing !== undefined,
+  };
+}
+
+/** Reads an execution's data (`includeData=true`). What is missing or redacted is left out. */
+export function toResult(data: JsonMap): ExecutionResult {
+  const result = mapAt(data, 'data', 'resultData');
+  const runData = mapAt(result, 'runData');
+  const runs = Object.entries(runData).flatMap(([node, list]) => asMaps(list).map((run) => toRun(node, run)));
+  const lastNode = textOf(result['lastNodeExecuted']);
+  return {
+    workflowName: textOf(mapAt(data, 'workflowData')['name']),
+    runs: runs.sort((a, b) => a.startedAt - b.startedAt),
+    items: itemsOf(asMaps(runData[lastNode]).at(-1)),
+    error: isMap(result['error']) ? toError(result['error'], lastNode) : undefined,
+  };
+}
+
+/** The `traceparent` that the Webhook node of an execution received: where n8n before 2.20 keeps it. */
+export function receivedTraceparent(data: JsonMap): string | undefined {
+  const runData = mapAt(data, 'data', 'resultData', 'runData');
+  for (const list of Object.values(runData)) {
+    for (const item of itemsOf(asMaps(list)[0])) {
+      const traceparent = isMap(item) ? mapAt(item, 'headers')['traceparent'] : undefined;
+      if (typeof traceparent === 'string') return traceparent;
+    }
+  }
+  return undefined;
+}
+
+function toRun(node: string, run: JsonMap): NodeRun {
+  return {
+    node,
+    startedAt: Number(run['startTime'] ?? 0),
+    tookMs: Number(run['executionTime'] ?? 0),
+    failed: run['executionStatus'] === 'error' || isMap(run['error']),
+  };
+}
+
+function toError(error: JsonMap, lastNode: string): ExecutionError {
+  const node = isMap(error['node']) ? textOf(error['node']['name']) : '';
+  return { node: node || lastNode, message: textOf(error['message']), description: textOf(error['description']) };
+}
+
+/** The items of a node's run, all its outputs together. */
+function itemsOf(run: JsonMap | undefined): Json[] {
+  const outputs = run ? mapAt(run, 'data')['main'] : undefined;
+  if (!Array.isArray(outputs)) return [];
+  return outputs.flatMap((items) => asMaps(items).map((item) => item['json'] ?? {}));
+}
+
+function mapAt(data: JsonMap, ...path: string[]): JsonMap {
+  return path.reduce<JsonMap>((map, name) => {
+    const inner = map[name];
+    return isMap(inner) ? inner : {};
+  }, data);
+}
+
+function asMaps(value: Json | undefined): JsonMap[] {
+  return Array.isArray(value) ? value.filter(isMap) : [];
+}
+
+function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
