@@ -363,7 +363,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6079);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3757);
 /* harmony import */ var _runner_host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1268);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
 
@@ -386,7 +386,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6079:
+/***/ 3757:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -397,8 +397,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: ./build/problem.js
 /**
  * What is wrong with the user's input, as lines to show. An expected ending, so a value and not an exception:
@@ -455,10 +453,10 @@ async function parseJsonText(name, text) {
 }
 /** V8 tells where most errors are; at the end of the text and for odd characters it does not, so a second parser does. */
 async function errorPosition(text, v8Message) {
-    const told = /at position (\d+)/.exec(v8Message);
+    const told = / JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(v8Message);
     if (told)
         return positionOf(text, Number(told[1]));
-    if (/end of JSON input/i.test(v8Message))
+    if (/^Unexpected end of JSON input$/.test(v8Message))
         return positionOf(text, text.length);
     const { parse } = await __nccwpck_require__.e(/* import() */ 162).then(__nccwpck_require__.bind(__nccwpck_require__, 3162));
     try {
@@ -491,6 +489,510 @@ function brokenString(text, offset) {
     return text.charCodeAt(offset) < 0x20 || (offset > 0 && text[offset - 1] === '"');
 }
 
+;// CONCATENATED MODULE: ./build/n8n/execution.js
+
+const STATUSES = ['success', 'error', 'canceled', 'crashed', 'waiting', 'running', 'new'];
+const FINAL = ['success', 'error', 'canceled', 'crashed'];
+/** Whether an execution in this status will not change any more. */
+function isFinal(status) {
+    return FINAL.includes(status);
+}
+/** Reads an execution as `GET /executions` and `GET /executions/{id}` give it. */
+function toExecution(data) {
+    const tracing = data['tracingContext'];
+    return {
+        id: String(data['id'] ?? ''),
+        workflowId: String(data['workflowId'] ?? ''),
+        status: STATUSES.find((status) => status === data['status']) ?? 'unknown',
+        traceparent: isMap(tracing) ? textOf(tracing['traceparent']) : undefined,
+        storesTraces: tracing !== undefined,
+    };
+}
+/** Reads an execution's data (`includeData=true`). What is missing or redacted is left out. */
+function toResult(data) {
+    const result = mapAt(data, 'data', 'resultData');
+    const runData = mapAt(result, 'runData');
+    const runs = Object.entries(runData).flatMap(([node, list]) => asMaps(list).map((run) => toRun(node, run)));
+    const lastNode = textOf(result['lastNodeExecuted']);
+    return {
+        workflowName: textOf(mapAt(data, 'workflowData')['name']),
+        runs: runs.sort((a, b) => a.startedAt - b.startedAt),
+        items: itemsOf(asMaps(runData[lastNode]).at(-1)),
+        error: isMap(result['error']) ? toError(result['error'], lastNode) : undefined,
+    };
+}
+/** The `traceparent` that the Webhook node of an execution received: where n8n before 2.20 keeps it. */
+function receivedTraceparent(data) {
+    const runData = mapAt(data, 'data', 'resultData', 'runData');
+    for (const list of Object.values(runData)) {
+        for (const item of itemsOf(asMaps(list)[0])) {
+            const traceparent = isMap(item) ? mapAt(item, 'headers')['traceparent'] : undefined;
+            if (typeof traceparent === 'string')
+                return traceparent;
+        }
+    }
+    return undefined;
+}
+function toRun(node, run) {
+    return {
+        node,
+        startedAt: Number(run['startTime'] ?? 0),
+        tookMs: Number(run['executionTime'] ?? 0),
+        failed: run['executionStatus'] === 'error' || isMap(run['error']),
+    };
+}
+function toError(error, lastNode) {
+    const node = isMap(error['node']) ? textOf(error['node']['name']) : '';
+    return { node: node || lastNode, message: textOf(error['message']), description: textOf(error['description']) };
+}
+/** The items of a node's run, all its outputs together. */
+function itemsOf(run) {
+    const outputs = run ? mapAt(run, 'data')['main'] : undefined;
+    if (!Array.isArray(outputs))
+        return [];
+    return outputs.flatMap((items) => asMaps(items).map((item) => item['json'] ?? {}));
+}
+function mapAt(data, ...path) {
+    return path.reduce((map, name) => {
+        const inner = map[name];
+        return isMap(inner) ? inner : {};
+    }, data);
+}
+function asMaps(value) {
+    return Array.isArray(value) ? value.filter(isMap) : [];
+}
+function textOf(value) {
+    return typeof value === 'string' ? value : '';
+}
+
+;// CONCATENATED MODULE: ./build/n8n/executions.js
+
+
+const EXECUTION = {
+    thing: 'executions',
+    scope: 'execution:read',
+    ifMissing: 'The execution may have been deleted, or not be saved.',
+};
+const EXECUTIONS = {
+    thing: 'the list of executions',
+    scope: 'execution:list',
+    ifMissing: 'Check that url is the address of n8n.',
+};
+const STOP = {
+    thing: 'stop executions',
+    scope: 'execution:stop',
+    ifMissing: 'The execution is not there any more.',
+};
+/** Reads an execution, with its data if asked for. */
+async function readExecution(api, id, withData, effort) {
+    const read = await api.request('GET', `executions/${id}${withData ? '?includeData=true' : ''}`, EXECUTION, effort);
+    if (read.found)
+        return { found: true, execution: toExecution(read.data), data: read.data };
+    return { found: false, gone: read.verdict.row === 'api-not-found', verdict: read.verdict };
+}
+/** The data of an ended execution; undefined where it cannot be had. */
+async function readResult(api, id, effort) {
+    const read = await readExecution(api, id, true, effort);
+    return read.found ? toResult(read.data) : undefined;
+}
+/** The newest executions of a workflow, or of all, running ones too; newest first. */
+async function listExecutions(api, workflowId, most, effort) {
+    const query = `limit=${most}${workflowId === '' ? '' : `&workflowId=${encodeURIComponent(workflowId)}`}`;
+    // Without a status, n8n leaves out what is running now.
+    const lists = await Promise.all([
+        api.request('GET', `executions?${query}&status=running`, EXECUTIONS, effort),
+        api.request('GET', `executions?${query}`, EXECUTIONS, effort),
+    ]);
+    const listed = new Map();
+    for (const list of lists) {
+        if (!list.found)
+            return list.verdict;
+        for (const row of rowsOf(list))
+            listed.set(row.id, row);
+    }
+    return [...listed.values()].sort((a, b) => b.id - a.id);
+}
+/** Whether a key may do all that following takes; told before anything is triggered. Gives the newest execution's id. */
+async function checkAccess(api, workflowId, effort) {
+    // Reading needs a scope of its own: whether the first execution is still there does not matter.
+    const [listed, read] = await Promise.all([
+        listExecutions(api, workflowId, 1, effort),
+        readExecution(api, '1', false, effort),
+    ]);
+    if (!isRows(listed))
+        return listed;
+    if (!read.found && !read.gone)
+        return read.verdict;
+    return listed[0]?.id ?? 0;
+}
+/** Stops a running or waiting execution. Gives whether n8n did. */
+async function stopExecution(api, id, effort) {
+    return (await api.request('POST', `executions/${id}/stop`, STOP, effort)).found;
+}
+/** Whether a list came back, and not the verdict on why it did not. */
+function isRows(listed) {
+    return Array.isArray(listed);
+}
+function rowsOf(list) {
+    const rows = list.found && Array.isArray(list.data['data']) ? list.data['data'].filter(isMap) : [];
+    return rows.map((row) => {
+        const startedAt = Date.parse(String(row['startedAt'] ?? ''));
+        return { id: Number(row['id']), startedAt: Number.isNaN(startedAt) ? undefined : startedAt };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/n8n/find-execution.js
+
+
+/** n8n gives at most 250 rows. */
+const ROWS = 250;
+/** Executions that are read at the same time. */
+const AT_ONCE = 6;
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 2000;
+/**
+ * Finds an execution by the `traceparent` that its trigger carried. Each execution is read without its data and only
+ * once; on n8n before 2.20, which stores no `traceparent`, with its data and as soon as its first node has run.
+ */
+async function findExecution(api, wanted, patience) {
+    const { clock, signal } = patience;
+    const began = clock.monotonic();
+    const others = new Set();
+    for (let pauseMs = FIRST_PAUSE_MS;; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
+        const listed = await listExecutions(api, wanted.workflowId, ROWS, { retries: 0, signal });
+        const candidates = isRows(listed) ? sortByLikelihood(listed, wanted).filter(({ id }) => !others.has(id)) : [];
+        const looked = await lookThrough(api, candidates, wanted.traceparent, others, signal);
+        if (looked.found)
+            return { end: 'found', execution: looked.found };
+        if (signal?.aborted)
+            return { end: 'cancelled' };
+        const elapsedMs = clock.monotonic() - began;
+        if (elapsedMs >= (looked.undecided ? patience.waitMs : patience.searchMs)) {
+            return { end: isRows(listed) && !looked.undecided ? 'absent' : 'unreachable' };
+        }
+        await clock.sleep(pauseMs, signal);
+    }
+}
+/** Newer ones than before the trigger, those first that started when it was sent: clocks differ, so none is left out. */
+function sortByLikelihood(listed, { afterId, sentAt }) {
+    const distance = ({ startedAt }) => Math.abs((startedAt ?? sentAt) - sentAt);
+    return listed.filter(({ id }) => id > afterId).sort((a, b) => distance(a) - distance(b));
+}
+/** @param others grows by the ids of executions that are certainly not the one */
+async function lookThrough(api, candidates, traceparent, others, signal) {
+    let undecided = false;
+    for (let first = 0; first < candidates.length && !signal?.aborted; first += AT_ONCE) {
+        const batch = candidates.slice(first, first + AT_ONCE);
+        const matches = await Promise.all(batch.map(({ id }) => matchOne(api, String(id), traceparent, signal)));
+        for (const [index, match] of matches.entries()) {
+            if (typeof match === 'object')
+                return { found: match, undecided };
+            if (match === 'other')
+                others.add(batch[index]?.id ?? 0);
+            else
+                undecided = true;
+        }
+    }
+    return { found: undefined, undecided };
+}
+async function matchOne(api, id, traceparent, signal) {
+    const effort = { retries: 0, signal };
+    const read = await readExecution(api, id, false, effort);
+    if (!read.found)
+        return read.gone ? 'other' : 'undecided';
+    const { execution } = read;
+    if (execution.storesTraces)
+        return execution.traceparent === traceparent ? execution : 'other';
+    const whole = await readExecution(api, id, true, effort);
+    if (!whole.found)
+        return whole.gone ? 'other' : 'undecided';
+    const received = receivedTraceparent(whole.data);
+    if (received === traceparent)
+        return whole.execution;
+    return received === undefined && !isFinal(execution.status) ? 'undecided' : 'other';
+}
+
+;// CONCATENATED MODULE: ./build/n8n/follow-execution.js
+
+
+/** A line now and then tells that a long wait is alive, in milliseconds. */
+const SIGN_OF_LIFE_MS = 60_000;
+const SHORTEST_PAUSE_MS = 150;
+const follow_execution_LONGEST_PAUSE_MS = 45_000;
+/**
+ * The pause before the next look at an execution that has run for so long, in milliseconds: a tenth of that time, so
+ * that the end is noticed at most a tenth late, and an hour takes fewer than 150 requests.
+ */
+function pauseAfter(elapsedMs) {
+    return Math.min(Math.max(elapsedMs / 10, SHORTEST_PAUSE_MS), follow_execution_LONGEST_PAUSE_MS);
+}
+/**
+ * Follows an execution by its id until it ends. Rides out all trouble with the API, restarts of n8n too, for as long as
+ * there is time.
+ */
+async function followExecution(api, start, pursuit) {
+    const { clock, signal } = pursuit;
+    const began = clock.monotonic();
+    const elapsed = () => clock.monotonic() - pursuit.since;
+    let execution = start;
+    let told = -SIGN_OF_LIFE_MS;
+    let inTrouble = false;
+    const tell = (changed) => {
+        const elapsedMs = elapsed();
+        if (!changed && elapsedMs - told < SIGN_OF_LIFE_MS)
+            return;
+        told = elapsedMs;
+        pursuit.onStatus(execution, elapsedMs, changed);
+    };
+    tell(true);
+    while (!isFinal(execution.status)) {
+        const leftMs = pursuit.waitMs - (clock.monotonic() - began);
+        if (leftMs <= 0)
+            return { end: 'timeout', execution };
+        await clock.sleep(Math.min(pauseAfter(elapsed()), leftMs), signal);
+        if (signal.aborted)
+            return { end: 'cancelled', execution };
+        const read = await readExecution(api, execution.id, false, { retries: 0, signal });
+        if (signal.aborted)
+            return { end: 'cancelled', execution };
+        if (!read.found && read.gone)
+            return { end: 'gone', execution };
+        if (!read.found) {
+            if (!inTrouble)
+                pursuit.onTrouble(read.verdict.what);
+            inTrouble = true;
+            continue;
+        }
+        inTrouble = false;
+        const changed = read.execution.status !== execution.status;
+        execution = read.execution;
+        tell(changed);
+    }
+    return { end: 'ended', execution };
+}
+
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(977);
+;// CONCATENATED MODULE: ./build/following/settle.js
+
+/** Verdicts of the reply that an execution's success overrules: they tell of the reply, and not of the run. */
+const OVERRULED = [
+    'last-node-empty',
+    'no-reply',
+    'broken-reply',
+    'gateway-failure',
+    'start-failure',
+];
+/**
+ * The step's verdict from the reply's and the execution's end: a failed execution fails the step, whatever the reply was;
+ * a successful one leaves what the reply was.
+ *
+ * @param waitMs how long the execution was followed at most
+ */
+function settle(verdict, ending, waitMs) {
+    const { execution, url } = ending;
+    const label = `Execution ${execution.id}`;
+    switch (ending.end) {
+        case 'ended':
+            return execution.status === 'success' ? succeeded(verdict) : failed(ending.execution, ending.result, url);
+        case 'gone':
+            if (!verdict.success)
+                return verdict;
+            return {
+                row: 'execution-not-saved',
+                success: true,
+                ran: 'yes',
+                what: `${label} has ended, and n8n does not save it: its result is unknown.`,
+                advice: "To learn it, let the workflow's settings save executions.",
+            };
+        case 'timeout':
+            return {
+                row: 'execution-timeout',
+                success: false,
+                ran: 'yes',
+                what: `${label} is still ${execution.status} after ${(0,build_text/* formatDuration */.a3)(waitMs)}, and goes on in n8n.`,
+                advice: `Raise wait-timeout if it may take longer. See ${url}`,
+            };
+        case 'cancelled':
+            return {
+                row: 'cancelled',
+                success: false,
+                ran: 'yes',
+                what: `The job was cancelled; execution ${execution.id} ${fate(ending.stopped)}.`,
+                advice: `See ${url}`,
+            };
+    }
+}
+function fate(stopped) {
+    if (stopped === undefined)
+        return 'goes on in n8n, because stop-on-cancel is false';
+    return stopped ? 'was stopped in n8n' : 'could not be stopped in n8n';
+}
+function succeeded(verdict) {
+    if (!OVERRULED.includes(verdict.row))
+        return verdict;
+    return { row: 'execution-success', success: true, ran: 'yes', what: '', advice: '' };
+}
+function failed({ id, status }, result, url) {
+    const verdict = { row: `execution-${status}`, success: false, ran: 'yes', advice: `See ${url}` };
+    const error = result?.error;
+    if (status === 'canceled') {
+        return { ...verdict, what: `Execution ${id} was canceled in n8n, by a person or by the workflow's timeout.` };
+    }
+    if (!error || (error.message === '' && status === 'crashed')) {
+        const why = status === 'crashed' ? 'crashed: n8n or its worker went down while it ran' : 'failed';
+        return { ...verdict, what: `Execution ${id} ${why}.` };
+    }
+    const where = error.node === '' ? '' : ` in the node "${(0,build_text/* excerpt */.Kb)(error.node, 80)}"`;
+    const more = error.description === '' || error.description === error.message ? '' : ` (${(0,build_text/* excerpt */.Kb)(error.description)})`;
+    return {
+        ...verdict,
+        what: `Execution ${id} ${status === 'crashed' ? 'crashed' : 'failed'}${where}: ${(0,build_text/* excerpt */.Kb)(error.message, 300)}${more}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/following/follow.js
+
+
+
+
+
+
+/** Replies that tell too little by themselves: with a key, the execution is looked at even without `wait`. */
+const TELLS_LITTLE = ['workflow-failed', 'last-node-empty', 'gateway-run-failed', 'stream-failed'];
+/** How long to look for an execution that does not turn up, and to look at one that was not to be waited for, in milliseconds. */
+const SEARCH_MS = 15_000;
+const GLANCE_MS = 5_000;
+/** When the job is cancelled, the runner gives 7.5 s until its second signal: all that is left to do has these bounds. */
+const LAST_SEARCH_MS = 1_500;
+const LAST_REQUEST_MS = 2_500;
+/** Makes sure, before anything is triggered, that the key may do what following takes. Gives the trail, or why not. */
+async function prepare(inputs, clue, host) {
+    const { clock, cancelled } = host;
+    const begin = (afterId) => ({ ...clue, afterId, sentAt: clock.now(), since: clock.monotonic() });
+    if (!inputs.wait)
+        return begin(0);
+    const newest = await checkAccess(clue.api, clue.workflowId, { signal: cancelled });
+    return typeof newest === 'number' ? begin(newest) : newest;
+}
+/** Follows what was triggered, as far as the inputs ask for it or the reply leaves questions; the step takes its result. */
+async function follow(outcome, trail, inputs, host) {
+    const { verdict } = outcome;
+    if (verdict.row === 'aborted')
+        return stopUnseen(outcome, trail, inputs, host);
+    if (verdict.ran === 'no' || !(inputs.wait || TELLS_LITTLE.includes(verdict.row))) {
+        return withNamedExecution(outcome, trail);
+    }
+    const search = await locate(outcome, trail, inputs, host);
+    if (search.end === 'cancelled')
+        return stopUnseen(outcome, trail, inputs, host);
+    if (search.end !== 'found')
+        return inputs.wait && verdict.success ? notFound(outcome, search.end) : outcome;
+    const url = pageOf(search.execution, trail.api);
+    host.log.info(`Execution ${search.execution.id}: ${url}`);
+    const waitMs = inputs.wait ? inputs.waitTimeoutMs : GLANCE_MS;
+    const followed = await followExecution(trail.api, search.execution, {
+        clock: host.clock,
+        since: trail.since,
+        waitMs,
+        signal: host.cancelled,
+        onStatus: ({ id, status }, elapsedMs, changed) => host.log.info(`Execution ${id}: ${changed ? '' : 'still '}${status} (${(0,build_text/* formatDuration */.a3)(elapsedMs)})`),
+        onTrouble: (what) => host.log.info(`${what} Trying on.`),
+    });
+    const { end, execution } = followed;
+    if (end === 'cancelled')
+        return concluded(outcome, await stop(execution, trail.api, inputs.stopOnCancel), waitMs);
+    if (end !== 'ended')
+        return inputs.wait ? concluded(outcome, { end, execution, url }, waitMs) : outcome;
+    const result = await readResult(trail.api, execution.id, { signal: host.cancelled });
+    return concluded(outcome, { end, execution, url, result }, waitMs);
+}
+/** Without following, an execution is known only where the reply names it. */
+function withNamedExecution(outcome, trail) {
+    const id = executionIdIn(outcome);
+    if (id === undefined)
+        return outcome;
+    const url = trail && trail.workflowId !== '' ? pageOf({ id, workflowId: trail.workflowId }, trail.api) : '';
+    return { ...outcome, execution: { id, status: 'unknown', url, result: undefined } };
+}
+/** By the id that the reply carries, else by the trace. */
+async function locate(outcome, trail, inputs, host) {
+    const told = executionIdIn(outcome);
+    if (told !== undefined) {
+        const read = await readExecution(trail.api, told, false, { signal: host.cancelled });
+        if (read.found)
+            return { end: 'found', execution: read.execution };
+    }
+    // A gateway workflow runs the other one: the trace is the gateway's.
+    const wanted = outcome.route === 'start' ? { ...trail, workflowId: '' } : trail;
+    return findExecution(trail.api, wanted, {
+        clock: host.clock,
+        searchMs: inputs.wait ? SEARCH_MS : GLANCE_MS,
+        waitMs: inputs.wait ? inputs.waitTimeoutMs : GLANCE_MS,
+        signal: host.cancelled,
+    });
+}
+/** The id of the execution that a reply names: in the header `X-N8N-Execution-Id`, or in a member `executionId`. */
+function executionIdIn({ exchange }) {
+    if (exchange?.kind !== 'reply')
+        return undefined;
+    const { headers, body } = exchange;
+    const data = body.file === undefined ? tryJson(body.start.toString('utf8')) : undefined;
+    const told = headers['x-n8n-execution-id'] ?? (isMap(data) ? data['executionId'] : undefined);
+    return /^\d{1,19}$/.test(String(told)) ? String(told) : undefined;
+}
+function notFound(outcome, end) {
+    const what = end === 'absent'
+        ? `The execution was not found within ${(0,build_text/* formatDuration */.a3)(SEARCH_MS)}: its result is unknown.`
+        : "n8n's API could not be asked for the execution: its result is unknown.";
+    const advice = end === 'absent'
+        ? "Check that the key's owner may see the workflow, that its settings save executions, and that no proxy removes the header traceparent."
+        : 'Look at the executions in n8n.';
+    return { ...outcome, verdict: { row: `execution-${end}`, success: false, ran: 'yes', what, advice } };
+}
+/** After a cancel before the execution was known: it may be there, so it is looked for and stopped, in the time that is left. */
+async function stopUnseen(outcome, trail, inputs, host) {
+    if (outcome.verdict.ran === 'no' || !inputs.wait || !inputs.stopOnCancel)
+        return outcome;
+    const { clock } = host;
+    const signal = AbortSignal.timeout(LAST_SEARCH_MS);
+    const wanted = outcome.route === 'start' ? { ...trail, workflowId: '' } : trail;
+    const search = await findExecution(trail.api, wanted, {
+        clock,
+        searchMs: LAST_SEARCH_MS,
+        waitMs: LAST_SEARCH_MS,
+        signal,
+    });
+    if (search.end !== 'found')
+        return outcome;
+    return concluded(outcome, await stop(search.execution, trail.api, true), 0);
+}
+async function stop(execution, api, wanted) {
+    const url = pageOf(execution, api);
+    if (!wanted)
+        return { end: 'cancelled', execution, url, stopped: undefined };
+    const stopped = await stopExecution(api, execution.id, { retries: 0, timeoutMs: LAST_REQUEST_MS });
+    const status = stopped ? 'canceled' : execution.status;
+    return { end: 'cancelled', execution: { ...execution, status }, url, stopped };
+}
+function concluded(outcome, ending, waitMs) {
+    const { id, status } = ending.execution;
+    const result = ending.end === 'ended' ? ending.result : undefined;
+    const execution = {
+        id,
+        status: ending.end === 'gone' ? 'unknown' : status,
+        url: ending.url,
+        result,
+    };
+    const workflowName = outcome.workflowName || (result?.workflowName ?? '');
+    return { ...outcome, workflowName, execution, verdict: settle(outcome.verdict, ending, waitMs) };
+}
+function pageOf({ id, workflowId }, { base }) {
+    return `${base}/workflow/${workflowId}/executions/${id}`;
+}
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: ./build/github.js
 
 
@@ -589,7 +1091,7 @@ async function readLines(name, text) {
 async function readMap(name, text) {
     const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
     const document = parseDocument(text, { schema: 'core' });
-    const map = document.errors.length === 0 ? document.toJS() : undefined;
+    const map = document.errors.length === 0 ? plain(document) : undefined;
     if (typeof map !== 'object' || map === null) {
         return new Problem(`${name}: begins with "{" but is neither a JSON nor a YAML map.`);
     }
@@ -599,6 +1101,15 @@ async function readMap(name, text) {
         return new Problem(...nested.map(([header]) => `${name}: the value of "${printable(header)}" is not a text.`));
     }
     return entries.map(([header, value]) => [header, String(value ?? '')]);
+}
+/** Undefined where an alias leads nowhere, or to too much. */
+function plain(document) {
+    try {
+        return document.toJS();
+    }
+    catch {
+        return undefined;
+    }
 }
 async function unquote(value) {
     if (!/^(".*"|'.*')$/.test(value))
@@ -714,13 +1225,27 @@ function parseApiUrl(text, workflowId) {
     }
     if (url instanceof Problem || problems.length > 0)
         return new Problem(...problems);
-    const path = (link?.[1] ?? url.pathname).replace(/\/+$/, '').replace(/\/api\/v\d+$/, '');
+    const path = withoutApiPath(link?.[1] ?? url.pathname);
     return { base: url.origin + path, workflowId: workflowId || linkedId, credentials: credentialsOf(url) };
 }
-/** Where production webhooks live: an absolute URL, or a path under the instance's base. */
-function parseWebhookBase(text, base) {
+/** The address of an instance's API; undefined if none was given. */
+function parseInstanceUrl(name, text) {
+    if (text === '')
+        return undefined;
+    const url = parseUrl(name, text);
+    if (url instanceof Problem)
+        return url;
+    return url.origin + withoutApiPath(url.pathname);
+}
+/** The instance's base URL from a webhook's: what stands before `/webhook/` or `/webhook-test/`. */
+function instanceOf({ origin, pathname }) {
+    const path = /^(.*?)\/webhook(?:-test)?\//.exec(pathname)?.[1];
+    return path === undefined ? undefined : origin + path;
+}
+/** Where production webhooks live: an absolute URL without a slash at its end, or a path under the instance. */
+function parseWebhookBase(text) {
     if (!/^[a-z][a-z0-9+.-]*:/i.test(text))
-        return `${base}/${text.replace(/^\/+|\/+$/g, '')}`;
+        return text.replace(/^\/+|\/+$/g, '');
     const url = parseUrl('webhook-base', text);
     if (url instanceof Problem)
         return url;
@@ -728,11 +1253,18 @@ function parseWebhookBase(text, base) {
         return new Problem('webhook-base: carries credentials; give them in basic-auth.');
     return url.origin + url.pathname.replace(/\/+$/, '');
 }
+/** A URL that is absolute already, or stands under an instance's base. */
+function underInstance(place, base) {
+    return /^https?:/.test(place) ? place : `${base}/${place}`;
+}
 /** The `user:password` inside a URL, decoded. */
 function credentialsOf(url) {
     if (url.username === '' && url.password === '')
         return undefined;
     return `${decode(url.username)}:${decode(url.password)}`;
+}
+function withoutApiPath(path) {
+    return path.replace(/\/+$/, '').replace(/\/api\/v\d+$/, '');
 }
 function decode(text) {
     try {
@@ -820,7 +1352,7 @@ async function readPayload(given, context) {
     if (inline && verbatim)
         return { source: 'text', text: given.payload };
     if (inline)
-        return parseData('payload', given.payload.trim());
+        return parseData('payload', given.payload);
     if (/\bxml\b/i.test(given.contentType)) {
         return new Problem(`payload: is needed with content-type ${given.contentType}; the GitHub context is JSON.`);
     }
@@ -834,18 +1366,19 @@ async function readPayloadFile(given, verbatim) {
             return new Problem(`payload-file: ${given.payloadFile} is not a file.`);
         if (verbatim)
             return { source: 'file', path, size: found.size };
-        const text = (await (0,promises_namespaceObject.readFile)(path, 'utf8')).replace(/^\uFEFF/, '').trim();
-        return await parseData('payload-file', text, (0,external_node_path_namespaceObject.extname)(path).toLowerCase());
+        return await parseData('payload-file', await (0,promises_namespaceObject.readFile)(path, 'utf8'), (0,external_node_path_namespaceObject.extname)(path).toLowerCase());
     }
     catch (error) {
-        const code = error instanceof Error && 'code' in error ? error.code : undefined;
+        const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
         const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${String(code ?? error)})`;
         return new Problem(`payload-file: ${given.payloadFile} ${reason}. Relative paths start at the workspace.`);
     }
 }
-async function parseData(name, text, extension = '') {
+/** Blanks in front stay: lines and columns are told as the user counts them, and YAML may be indented as a whole. */
+async function parseData(name, given, extension = '') {
+    const text = given.replace(/^\uFEFF/, '').trimEnd();
     const asYaml = /^\.ya?ml$/.test(extension);
-    const asJson = extension === '.json' || (!asYaml && /^[{[]/.test(text));
+    const asJson = extension === '.json' || (!asYaml && /^\s*[{[]/.test(text));
     const data = asJson ? await parseJsonText(name, text) : await parseYamlText(name, text);
     if (data instanceof Problem)
         return data;
@@ -930,6 +1463,39 @@ function isForm(contentType) {
     return /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(contentType);
 }
 
+;// CONCATENATED MODULE: ./build/target.js
+
+
+
+const ROUTES = ['auto', 'start', 'webhook'];
+/** Reads the inputs that say what to trigger: `mode`, `url`, `workflow-id` and those of api mode's routes. */
+function parseTarget(text) {
+    const mode = parseWord('mode', text('mode'), ['webhook', 'api']);
+    return mode === 'api' ? parseApiTarget(text) : parseWebhookTarget(mode, text('url'));
+}
+function parseWebhookTarget(mode, address) {
+    const read = gather({ mode, url: parseUrl('url', address) });
+    if (read instanceof Problem)
+        return read;
+    const credentials = credentialsOf(read.url);
+    const url = new URL(read.url);
+    url.username = '';
+    url.password = '';
+    url.hash = '';
+    return { mode: read.mode, url, credentials };
+}
+function parseApiTarget(text) {
+    const read = gather({
+        address: parseApiUrl(text('url'), text('workflow-id')),
+        route: parseWord('route', text('route'), ROUTES),
+        webhookBase: parseWebhookBase(text('webhook-base')),
+    });
+    if (read instanceof Problem)
+        return read;
+    const { address, route, webhookBase } = read;
+    return { mode: 'api', ...address, route, webhookBase, triggerNode: text('trigger-node') };
+}
+
 ;// CONCATENATED MODULE: ./build/inputs.js
 
 
@@ -938,8 +1504,8 @@ function isForm(contentType) {
 
 
 
+
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
-const ROUTES = ['auto', 'start', 'webhook'];
 /** What an input means that is absent, or empty because an expression gave nothing; as in action.yml. */
 const DEFAULTS = {
     mode: 'webhook',
@@ -947,6 +1513,9 @@ const DEFAULTS = {
     'content-type': 'application/json',
     route: 'auto',
     'webhook-base': 'webhook',
+    wait: 'false',
+    'wait-timeout': '10m',
+    'stop-on-cancel': 'true',
     timeout: '5m',
     retries: '3',
     'retry-ambiguous': 'false',
@@ -972,13 +1541,18 @@ async function readInputs(input, workspace, context) {
         contentType: contentType instanceof Problem ? 'application/json' : contentType,
         workspace,
     };
-    const inputs = gather({
+    const read = gather({
         target: parseTarget(text),
+        secretKey: parseSecretKey(text),
+        apiUrl: parseInstanceUrl('api-url', text('api-url')),
         payload: await readPayload(given, context),
         method: parseWord('method', text('method'), METHODS),
         contentType,
         headers,
         basicAuth: parseBasicAuth(text('basic-auth')),
+        wait: parseBoolean('wait', text('wait')),
+        waitTimeoutMs: parseDuration('wait-timeout', text('wait-timeout')),
+        stopOnCancel: parseBoolean('stop-on-cancel', text('stop-on-cancel')),
         timeoutMs: parseDuration('timeout', text('timeout')),
         retries: parseCount('retries', text('retries'), 100),
         retryAmbiguous: parseBoolean('retry-ambiguous', text('retry-ambiguous')),
@@ -988,44 +1562,23 @@ async function readInputs(input, workspace, context) {
         summary: parseBoolean('summary', text('summary')),
     });
     const secrets = secretsIn(text, headers instanceof Problem ? [] : headers);
-    if (inputs instanceof Problem)
-        return { inputs, secrets };
-    const conflicts = findConflicts(inputs, inputs.allowHttp);
+    if (read instanceof Problem)
+        return { inputs: read, secrets };
+    const { secretKey, apiUrl, allowHttp, ...rest } = read;
+    const workflowId = rest.target.mode === 'api' ? rest.target.workflowId : text('workflow-id');
+    const inputs = { ...rest, workflowId, instance: instanceBehind(rest.target, apiUrl, secretKey) };
+    const conflicts = findConflicts(inputs, allowHttp);
     return { inputs: conflicts.length > 0 ? new Problem(...conflicts) : inputs, secrets };
 }
-function parseTarget(text) {
-    const mode = parseWord('mode', text('mode'), ['webhook', 'api']);
-    if (mode === 'api')
-        return parseApiTarget(text);
-    const read = gather({ mode, url: parseUrl('url', text('url')) });
-    if (read instanceof Problem)
-        return read;
-    const credentials = credentialsOf(read.url);
-    const url = new URL(read.url);
-    url.username = '';
-    url.password = '';
-    url.hash = '';
-    return { mode: 'webhook', url, credentials };
-}
-function parseApiTarget(text) {
-    const address = parseApiUrl(text('url'), text('workflow-id'));
-    const read = gather({
-        address,
-        secretKey: parseSecretKey(text('secret-key')),
-        route: parseWord('route', text('route'), ROUTES),
-        webhookBase: parseWebhookBase(text('webhook-base'), address instanceof Problem ? '' : address.base),
-    });
-    if (read instanceof Problem)
-        return read;
-    const { secretKey, route, webhookBase } = read;
-    return { mode: 'api', ...read.address, secretKey, route, webhookBase, triggerNode: text('trigger-node') };
-}
-function parseSecretKey(key) {
-    if (key === '') {
-        return new Problem("secret-key: is required with mode api. If it comes from a secret, check the secret's name; runs from forks get no secrets.");
+function parseSecretKey(text) {
+    const key = text('secret-key');
+    const need = text('mode') === 'api' ? 'mode: api' : /^true$/i.test(text('wait')) ? 'wait: true' : '';
+    if (key === '' && need !== '') {
+        return new Problem(`secret-key: is required with ${need}: an API key of n8n. If it comes from a secret, check the secret's name; runs from forks get no secrets.`);
     }
-    if (!/^[\x21-\x7e]+$/.test(key))
+    if (!/^[\x21-\x7e]*$/.test(key)) {
         return new Problem('secret-key: has a blank, line break or other odd character in it.');
+    }
     if (isMcpToken(key)) {
         return new Problem('secret-key: is an MCP access token. Create an API key: n8n, Settings, n8n API.');
     }
@@ -1041,15 +1594,25 @@ function parseBasicAuth(text) {
         return text;
     return new Problem('basic-auth: is not of the form user:password, on one line.');
 }
+function instanceBehind(target, apiUrl, secretKey) {
+    const url = target.mode === 'api' ? new URL(target.base) : target.url;
+    const base = apiUrl ?? instanceOf(url) ?? (target.mode === 'api' ? target.base : undefined);
+    if (base === undefined || secretKey === '')
+        return undefined;
+    return { base, secretKey, credentials: new URL(base).origin === url.origin ? target.credentials : undefined };
+}
 /** What is wrong between inputs that are sound each by itself. */
 function findConflicts(inputs, allowHttp) {
-    const { target, headers, basicAuth } = inputs;
+    const { target, instance, headers, basicAuth } = inputs;
     const conflicts = [];
     if (headers.some(([name]) => name.toLowerCase() === 'authorization') && (basicAuth || target.credentials)) {
         conflicts.push('headers: Authorization is given together with basic-auth or a password in url. Keep one of them.');
     }
     if (basicAuth && target.credentials)
         conflicts.push('basic-auth: url carries a password too. Keep one of them.');
+    if (inputs.wait && !instance) {
+        conflicts.push("api-url: is required with wait: true, because url has no /webhook/ in it. Give n8n's address.");
+    }
     if (target.mode === 'webhook') {
         const encoded = encodePayload(inputs.payload, inputs.method, inputs.contentType);
         if (encoded instanceof Problem)
@@ -1058,12 +1621,17 @@ function findConflicts(inputs, allowHttp) {
     else if (target.route === 'start' && !isJson(inputs.contentType)) {
         conflicts.push('content-type: route start sends the payload as JSON. Leave it out, or use route webhook.');
     }
-    const hasSecret = target.mode === 'api' || headers.length > 0 || basicAuth !== '' || target.credentials !== undefined;
-    const urls = target.mode === 'api' ? [target.base, target.webhookBase] : [target.url];
-    if (hasSecret && !allowHttp && urls.some((url) => exposesSecret(new URL(url)))) {
+    if (!allowHttp && placesOfSecrets(inputs).some((url) => exposesSecret(new URL(url)))) {
         conflicts.push('url: would send a secret over plain http to a public host. Use https, or allow-http: true.');
     }
     return conflicts;
+}
+/** The URLs that secrets would be sent to. */
+function placesOfSecrets({ target, instance, headers, basicAuth }) {
+    const api = instance ? [instance.base] : [];
+    if (target.mode === 'api')
+        return [...api, target.base, underInstance(target.webhookBase, target.base)];
+    return headers.length > 0 || basicAuth || target.credentials ? [...api, target.url.href] : api;
 }
 /** Every text that must not be shown, in each form in which it could turn up. */
 function secretsIn(text, headers) {
@@ -1077,8 +1645,60 @@ function secretsIn(text, headers) {
     ];
 }
 
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+;// CONCATENATED MODULE: ./build/attempts.js
+const attempts_FIRST_PAUSE_MS = 1000;
+const attempts_LONGEST_PAUSE_MS = 60_000;
+/** A server that asks for a longer pause than this, in milliseconds, is told of and not waited for. */
+const PATIENCE_MS = 300_000;
+/**
+ * Sends until a verdict says that sending again is of no use or not safe. Pauses grow exponentially with full jitter, on
+ * top of what the verdict or the server's `Retry-After` ask for at least. Gives the last attempt.
+ */
+async function attempt(plan) {
+    for (let number = 1;; number += 1) {
+        const began = plan.clock.monotonic();
+        const exchange = await plan.send();
+        const verdict = plan.judge(exchange);
+        const done = { number, exchange, verdict, tookMs: plan.clock.monotonic() - began };
+        const pauseMs = number > plan.retries || plan.signal?.aborted ? undefined : attempts_pauseAfter(done, plan);
+        plan.onAttempt(done, pauseMs);
+        if (pauseMs === undefined)
+            return done;
+        await plan.clock.sleep(pauseMs, plan.signal);
+        if (plan.signal?.aborted)
+            return done;
+    }
+}
+function attempts_pauseAfter({ number, exchange, verdict }, plan) {
+    if (verdict.success || !verdict.retry)
+        return undefined;
+    if (verdict.ran === 'yes' || (verdict.ran === 'maybe' && !plan.retryAmbiguous))
+        return undefined;
+    const asked = exchange.kind === 'reply' ? retryAfterMs(exchange.headers['retry-after'], plan.clock.now()) : 0;
+    if (asked > PATIENCE_MS)
+        return undefined;
+    const bound = Math.min(attempts_FIRST_PAUSE_MS * 2 ** (number - 1), attempts_LONGEST_PAUSE_MS);
+    return Math.max(verdict.retry.leastMs, asked) + Math.floor(plan.random() * bound);
+}
+/**
+ * The pause that `Retry-After` asks for, in milliseconds: seconds or an HTTP date (RFC 9110, section 10.2.3). Zero where
+ * it is absent, past or senseless.
+ */
+function retryAfterMs(header, now) {
+    if (header === undefined)
+        return 0;
+    if (/^\d+$/.test(header))
+        return Number(header) * 1000;
+    const date = /^[A-Z][a-z]{2},? /.test(header) ? Date.parse(header) : Number.NaN;
+    return Number.isNaN(date) ? 0 : Math.max(0, date - now);
+}
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
+var lib = __nccwpck_require__(7293);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/received-body.js
@@ -1159,6 +1779,253 @@ async function uncompressed(reply) {
     return (0,external_node_stream_namespaceObject.pipeline)(reply, decoder, () => undefined);
 }
 
+;// CONCATENATED MODULE: ./build/version.js
+/** The version of the action, as in package.json (a test holds the two together). */
+const VERSION = '1.0.0';
+
+;// CONCATENATED MODULE: ./build/http.js
+
+
+
+
+
+
+/**
+ * n8n's Ignore Bots option refuses bare `name/1.0`, any URL and most clients' names; n8n's API answers 204 and
+ * nothing to whatever has "bot" in it.
+ */
+const USER_AGENT = `n8n-workflow-trigger/${VERSION} (GitHub Actions)`;
+/**
+ * Makes one attempt: one connection, one request, no redirects, no retries, proxies as the environment says.
+ * What the network or the server do wrong is no exception: it comes back as a {@link Breakdown}.
+ */
+async function exchange(request, limits) {
+    const deadline = AbortSignal.timeout(limits.timeoutMs);
+    const signal = limits.signal ? AbortSignal.any([limits.signal, deadline]) : deadline;
+    const upload = request.body?.open() ?? external_node_stream_namespaceObject.Readable.from([]);
+    const progress = watch(upload, signal);
+    let status;
+    try {
+        signal.throwIfAborted();
+        const headers = headersOf(request);
+        const client = new lib/* HttpClient */.Qq(USER_AGENT, [exactly(headers['user-agent'] ?? USER_AGENT)], {
+            allowRedirects: false,
+            // The deadline is ours: this idle timeout must not come first.
+            socketTimeout: limits.timeoutMs + 60_000,
+        });
+        const { message } = await client.request(request.method, request.url.href, upload, headers);
+        progress.stage = 'receive';
+        status = message.statusCode ?? 0;
+        const body = await receiveBody(message, limits.spillDirectory);
+        return { kind: 'reply', status, headers: message.headers, body };
+    }
+    catch (error) {
+        const code = limits.signal?.aborted ? 'ABORTED' : deadline.aborted ? 'TIMEOUT' : codeOf(error);
+        return { kind: 'breakdown', stage: progress.stage, code, status };
+    }
+    finally {
+        progress.request?.destroy();
+        upload.destroy();
+    }
+}
+/**
+ * Follows a request from inside. The HTTP client gives no hold of the request that it makes, except in one place: it
+ * pipes the body into it.
+ */
+function watch(upload, signal) {
+    const progress = { stage: 'connect', request: undefined };
+    const advance = (from, to) => {
+        if (progress.stage === from)
+            progress.stage = to;
+    };
+    upload.pipe = (destination, options) => {
+        if (destination instanceof external_node_http_namespaceObject.ClientRequest) {
+            const request = destination;
+            progress.request = request;
+            request.once('socket', (socket) => {
+                const ready = socket instanceof external_node_tls_namespaceObject.TLSSocket ? 'secureConnect' : 'connect';
+                if (ready === 'connect' && !socket.connecting)
+                    advance('connect', 'send');
+                else
+                    socket.once(ready, () => advance('connect', 'send'));
+            });
+            request.once('finish', () => advance('send', 'wait'));
+            upload.once('error', (error) => request.destroy(error));
+            signal.addEventListener('abort', () => request.destroy(new Error('aborted')));
+        }
+        external_node_stream_namespaceObject.Readable.prototype.pipe.call(upload, destination, options);
+        return destination;
+    };
+    return progress;
+}
+/** Names in lower case, with the framing: without a length, a body would go out chunked, which some proxies refuse. */
+function headersOf({ body, headers }) {
+    const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+    if (!body)
+        return lower;
+    return { 'content-type': body.contentType, ...lower, 'content-length': String(body.size) };
+}
+/** The client would add the run's orchestration id, with job names in it, to its User-Agent: "bot" must not get there. */
+function exactly(userAgent) {
+    return {
+        prepareRequest: (options) => {
+            options.headers = { ...options.headers, 'user-agent': userAgent };
+        },
+        canHandleAuthentication: () => false,
+        handleAuthentication: () => Promise.reject(new Error('no authentication is handled here')),
+    };
+}
+function codeOf(error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    return typeof code === 'string' ? code : 'UNKNOWN';
+}
+
+;// CONCATENATED MODULE: ./build/n8n/api-verdict.js
+
+
+/** Passing trouble: asking again may help. */
+const passing = { success: false, ran: 'no', retry: { leastMs: 0 } };
+const lasting = { success: false, ran: 'no' };
+/** What a reply of n8n's public API means. */
+function judgeApi(reply, host, subject) {
+    if (reply.kind === 'breakdown') {
+        const what = `n8n's API at ${host} was not reached (${reply.code}).`;
+        return { ...passing, row: 'api-unreachable', what, advice: 'Check url, and that this runner may reach that host.' };
+    }
+    const { status } = reply;
+    const text = reply.body.start.toString('utf8');
+    if (status === 200 && /^\s*\{/.test(text))
+        return { row: 'api-ok', success: true, ran: 'no', what: '', advice: '' };
+    const data = tryJson(text);
+    const message = (0,build_text/* excerpt */.Kb)(isMap(data) && typeof data['message'] === 'string' ? data['message'] : text, 100);
+    if (status === 429 || status >= 500 || text.startsWith('n8n is starting up')) {
+        const what = `n8n's API is not available now (HTTP ${status}: ${message}).`;
+        return { ...passing, row: 'api-unavailable', what, advice: 'Run the step again when n8n is up.' };
+    }
+    return isMap(data) || status !== 404 ? refusal(status, message, isMap(data), subject) : notThere(status);
+}
+function refusal(status, message, isJson, { thing, scope, ifMissing }) {
+    switch (status) {
+        case 401:
+            return {
+                ...lasting,
+                row: 'api-unauthorized',
+                what: "n8n's API does not accept this secret-key (401).",
+                advice: 'Check that the key is of this instance and has not expired (n8n, Settings, n8n API); a public API that is switched off answers so too.',
+            };
+        case 403:
+            return {
+                ...lasting,
+                row: 'api-forbidden',
+                what: `This secret-key has no right to ${thing} (403).`,
+                advice: `Give the key the scope ${scope} (n8n, Settings, n8n API).`,
+            };
+        case 404:
+            return {
+                ...lasting,
+                row: 'api-not-found',
+                what: `n8n's API does not know ${thing}, or this secret-key may not see it (404).`,
+                advice: ifMissing,
+            };
+        case 204:
+            return {
+                ...lasting,
+                row: 'api-silent',
+                what: "n8n's API answered nothing (204), as it does to clients that it takes for crawlers.",
+                advice: 'See whether a proxy on the way changes the User-Agent.',
+            };
+        default:
+            if (!isJson)
+                return notThere(status);
+            return { ...lasting, row: 'api-refused', what: `n8n's API answered HTTP ${status}: ${message}.`, advice: '' };
+    }
+}
+/** A page where JSON was due. While n8n starts, its API is such a page for some seconds (404). */
+function notThere(status) {
+    const what = `url is not the address of n8n's API: the reply is no JSON (HTTP ${status}).`;
+    const advice = 'Give the address that opens n8n in the browser, with its sub-path if it has one.';
+    return { ...(status === 404 ? passing : lasting), row: 'api-not-there', what, advice };
+}
+
+;// CONCATENATED MODULE: ./build/n8n/client.js
+
+
+
+
+
+/** The largest resource that is taken apart, in bytes: n8n shows executions of up to 100 MiB, and parsing takes a multiple. */
+const LARGEST = 64 * 1024 * 1024;
+/** One request may take this long at most, in milliseconds, whatever the trigger's `timeout` is: the API answers at once. */
+const client_PATIENCE_MS = 30_000;
+/** A client for an instance's public API. */
+function apiClient(instance, settings) {
+    const headers = apiHeaders(instance);
+    return {
+        base: instance.base,
+        request: async (method, path, subject, effort = {}) => {
+            const { signal, retries = settings.retries, timeoutMs = Math.min(settings.timeoutMs, client_PATIENCE_MS) } = effort;
+            const url = new URL(`${instance.base}/api/v1/${path}`);
+            const { exchange: last, verdict } = await attempt({
+                send: () => exchange({ method, url, headers }, { timeoutMs, spillDirectory: settings.spillDirectory, signal }),
+                judge: (reply) => judgeApi(reply, url.host, subject),
+                retries,
+                retryAmbiguous: true,
+                clock: settings.clock,
+                random: settings.random,
+                signal,
+                onAttempt: ({ verdict: { row }, tookMs }) => settings.debug(`API: ${method} ${path}: ${row} in ${Math.round(tookMs)} ms`),
+            });
+            if (last.kind !== 'reply' || !verdict.success)
+                return { found: false, verdict };
+            return parse(last, verdict, subject);
+        },
+    };
+}
+/** The headers that prove who calls an instance's own endpoints. */
+function apiHeaders({ secretKey, credentials }) {
+    const authorization = credentials === undefined ? {} : { authorization: basicAuthorization(credentials) };
+    return { accept: 'application/json', 'x-n8n-api-key': secretKey, ...authorization };
+}
+/** The value of an Authorization header from `user:password` (RFC 7617, in UTF-8). */
+function basicAuthorization(userAndPassword) {
+    return `Basic ${Buffer.from(userAndPassword, 'utf8').toString('base64')}`;
+}
+async function parse({ body }, verdict, { thing }) {
+    const data = tryJson(await wholeText(body));
+    if (isMap(data))
+        return { found: true, data };
+    const what = `n8n's API gave ${thing} in a form that cannot be read (${body.size} bytes).`;
+    return { found: false, verdict: { ...verdict, row: 'api-unreadable', success: false, what } };
+}
+async function wholeText({ start, size, file }) {
+    if (file === undefined)
+        return start.toString('utf8');
+    const text = size <= LARGEST ? await (0,promises_namespaceObject.readFile)(file, 'utf8') : '';
+    await (0,promises_namespaceObject.rm)(file, { force: true });
+    return text;
+}
+
+;// CONCATENATED MODULE: ./build/report/execution-data.js
+
+
+/**
+ * The items of the last executed node as JSON: as text, or in a file if they are more than an output can hold.
+ *
+ * @param items undefined where the execution's data is not known
+ * @param directory the folder for the file
+ */
+async function executionData(items, directory) {
+    const text = items === undefined ? '' : JSON.stringify(items);
+    if (Buffer.byteLength(text) <= OUTPUT_LIMIT)
+        return { text, file: '', warning: '' };
+    const file = await newResponseFile(directory, 'application/json');
+    await (0,promises_namespaceObject.writeFile)(file, text, { flag: 'wx' });
+    const warning = 'The data of the execution is too large for the output execution-data: it is in execution-data-file.';
+    return { text: '', file, warning };
+}
+
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
 ;// CONCATENATED MODULE: ./build/report/reply-text.js
 
 
@@ -1208,8 +2075,6 @@ function withoutCutCharacter(bytes) {
     return lead + length > bytes.length ? bytes.subarray(0, lead) : bytes;
 }
 
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
 ;// CONCATENATED MODULE: ./build/verdicts/accepted.js
 
 
@@ -1330,9 +2195,18 @@ function brokenReply({ code, status }, call) {
 
 /** What the server said, quoted for a message: one line, cut short, without the webhook's path, which is half a secret. */
 function quoteReply({ text, message, call }) {
-    const path = decodeURI(call.url.pathname).replace(/^.*?\/webhook(?:-test|-waiting)?\/|^\//, '');
-    const said = (0,build_text/* excerpt */.Kb)((message || text).replaceAll(path.length > 2 ? path : '\0', '…'));
+    const path = call.url.pathname.replace(/^.*?\/webhook(?:-test|-waiting)?\/|^\//, '');
+    const hidden = [path, row_decode(path)].filter((form) => form.length > 2);
+    const said = (0,build_text/* excerpt */.Kb)(hidden.reduce((quoted, form) => quoted.replaceAll(form, '…'), message || text));
     return said === '' ? 'an empty body' : `"${said}"`;
+}
+function row_decode(path) {
+    try {
+        return decodeURI(path);
+    }
+    catch {
+        return path;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/verdicts/failed.js
@@ -1742,9 +2616,10 @@ function hear({ status, headers, body }, call) {
     const isHtml = /^text\/html\b/i.test(headers['content-type'] ?? '');
     return { call, status, headers, text, json, message, isHtml };
 }
-/** The failure in two or three sentences: what happened, whether the workflow ran, what to do next. */
+/** A verdict in two or three sentences: what happened, whether the workflow ran, what to do next. */
 function explain({ what, ran, advice }) {
-    return [what, RAN[ran], advice].filter((sentence) => sentence !== '').join(' ');
+    const sentences = [what, RAN[ran], advice].filter((sentence) => sentence !== '');
+    return sentences.map((sentence) => (/[.!?…)"]$|https?:\S+$/.test(sentence) ? sentence : `${sentence}.`)).join(' ');
 }
 const RAN = {
     yes: '',
@@ -1754,8 +2629,8 @@ const RAN = {
 
 ;// CONCATENATED MODULE: ./build/report/outputs.js
 /** Every output of action.yml and its value, set on success and failure alike. */
-function outputsOf({ outcome, reply, traceId, durationMs }) {
-    const { exchange, verdict, route, attempts } = outcome;
+function outputsOf({ outcome, reply, data, traceId, durationMs }) {
+    const { exchange, execution, verdict, route, attempts } = outcome;
     return {
         success: String(verdict.success),
         status: exchange?.kind === 'reply' ? String(exchange.status) : '',
@@ -1765,6 +2640,11 @@ function outputsOf({ outcome, reply, traceId, durationMs }) {
         route,
         attempts: String(attempts),
         duration: String(Math.round(durationMs)),
+        'execution-id': execution?.id ?? '',
+        'execution-status': execution?.status ?? '',
+        'execution-url': execution?.url ?? '',
+        'execution-data': data.text,
+        'execution-data-file': data.file,
         'trace-id': traceId,
     };
 }
@@ -1825,8 +2705,9 @@ async function report(result, settings, host) {
     setOutputs(result, host);
     if (settings.summary)
         await host.writeSummary(summaryOf(result));
-    if (result.reply.warning !== '')
-        host.log.warning(result.reply.warning);
+    for (const { warning } of [result.reply, result.data])
+        if (warning !== '')
+            host.log.warning(warning);
     if (verdict.success) {
         if (verdict.what !== '')
             host.log.warning(explain(verdict));
@@ -1834,11 +2715,12 @@ async function report(result, settings, host) {
         return 0;
     }
     const title = TITLES[verdict.ran];
-    if (settings.failOnError)
+    const fails = settings.failOnError || host.cancelled.aborted;
+    if (fails)
         host.log.error(explain(verdict), title);
     else
         host.log.warning(`${explain(verdict)} The step goes on, because fail-on-error is false.`, title);
-    return settings.failOnError ? 1 : 0;
+    return fails ? 1 : 0;
 }
 /** Tells what is wrong with the inputs; nothing was sent. */
 function reportWrongInputs(lines, result, host) {
@@ -1849,241 +2731,6 @@ function reportWrongInputs(lines, result, host) {
 function setOutputs(result, host) {
     for (const [name, value] of Object.entries(outputsOf(result)))
         host.setOutput(name, value);
-}
-
-;// CONCATENATED MODULE: ./build/attempts.js
-const FIRST_PAUSE_MS = 1000;
-const LONGEST_PAUSE_MS = 60_000;
-/** A server that asks for a longer pause than this, in milliseconds, is told of and not waited for. */
-const PATIENCE_MS = 300_000;
-/**
- * Sends until a verdict says that sending again is of no use or not safe. Pauses grow exponentially with full jitter, on
- * top of what the verdict or the server's `Retry-After` ask for at least. Gives the last attempt.
- */
-async function attempt(plan) {
-    for (let number = 1;; number += 1) {
-        const began = plan.clock.monotonic();
-        const exchange = await plan.send();
-        const verdict = plan.judge(exchange);
-        const done = { number, exchange, verdict, tookMs: plan.clock.monotonic() - began };
-        const pauseMs = number > plan.retries || plan.signal?.aborted ? undefined : pauseAfter(done, plan);
-        plan.onAttempt(done, pauseMs);
-        if (pauseMs === undefined)
-            return done;
-        await plan.clock.sleep(pauseMs, plan.signal);
-        if (plan.signal?.aborted)
-            return done;
-    }
-}
-function pauseAfter({ number, exchange, verdict }, plan) {
-    if (verdict.success || !verdict.retry)
-        return undefined;
-    if (verdict.ran === 'yes' || (verdict.ran === 'maybe' && !plan.retryAmbiguous))
-        return undefined;
-    const asked = exchange.kind === 'reply' ? retryAfterMs(exchange.headers['retry-after'], plan.clock.now()) : 0;
-    if (asked > PATIENCE_MS)
-        return undefined;
-    const bound = Math.min(FIRST_PAUSE_MS * 2 ** (number - 1), LONGEST_PAUSE_MS);
-    return Math.max(verdict.retry.leastMs, asked) + Math.floor(plan.random() * bound);
-}
-/**
- * The pause that `Retry-After` asks for, in milliseconds: seconds or an HTTP date (RFC 9110, section 10.2.3). Zero where
- * it is absent, past or senseless.
- */
-function retryAfterMs(header, now) {
-    if (header === undefined)
-        return 0;
-    if (/^\d+$/.test(header))
-        return Number(header) * 1000;
-    const date = /^[A-Z][a-z]{2},? /.test(header) ? Date.parse(header) : Number.NaN;
-    return Number.isNaN(date) ? 0 : Math.max(0, date - now);
-}
-
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
-var lib = __nccwpck_require__(7293);
-;// CONCATENATED MODULE: ./build/version.js
-/** The version of the action, as in package.json (a test holds the two together). */
-const VERSION = '1.0.0';
-
-;// CONCATENATED MODULE: ./build/http.js
-
-
-
-
-
-
-/**
- * n8n's Ignore Bots option refuses bare `name/1.0`, any URL and most clients' names; n8n's API answers 204 and
- * nothing to whatever has "bot" in it.
- */
-const USER_AGENT = `n8n-workflow-trigger/${VERSION} (GitHub Actions)`;
-/**
- * Makes one attempt: one connection, one request, no redirects, no retries, proxies as the environment says.
- * What the network or the server do wrong is no exception: it comes back as a {@link Breakdown}.
- */
-async function exchange(request, limits) {
-    const deadline = AbortSignal.timeout(limits.timeoutMs);
-    const signal = limits.signal ? AbortSignal.any([limits.signal, deadline]) : deadline;
-    const upload = request.body?.open() ?? external_node_stream_namespaceObject.Readable.from([]);
-    const progress = watch(upload, signal);
-    let status;
-    try {
-        signal.throwIfAborted();
-        const headers = headersOf(request);
-        const client = new lib/* HttpClient */.Qq(USER_AGENT, [exactly(headers['user-agent'] ?? USER_AGENT)], {
-            allowRedirects: false,
-            // The deadline is ours: this idle timeout must not come first.
-            socketTimeout: limits.timeoutMs + 60_000,
-        });
-        const { message } = await client.request(request.method, request.url.href, upload, headers);
-        progress.stage = 'receive';
-        status = message.statusCode ?? 0;
-        const body = await receiveBody(message, limits.spillDirectory);
-        return { kind: 'reply', status, headers: message.headers, body };
-    }
-    catch (error) {
-        const code = limits.signal?.aborted ? 'ABORTED' : deadline.aborted ? 'TIMEOUT' : codeOf(error);
-        return { kind: 'breakdown', stage: progress.stage, code, status };
-    }
-    finally {
-        progress.request?.destroy();
-        upload.destroy();
-    }
-}
-/**
- * Follows a request from inside. The HTTP client gives no hold of the request that it makes, except in one place: it
- * pipes the body into it.
- */
-function watch(upload, signal) {
-    const progress = { stage: 'connect', request: undefined };
-    const advance = (from, to) => {
-        if (progress.stage === from)
-            progress.stage = to;
-    };
-    upload.pipe = (destination, options) => {
-        if (destination instanceof external_node_http_namespaceObject.ClientRequest) {
-            const request = destination;
-            progress.request = request;
-            request.once('socket', (socket) => {
-                const ready = socket instanceof external_node_tls_namespaceObject.TLSSocket ? 'secureConnect' : 'connect';
-                if (ready === 'connect' && !socket.connecting)
-                    advance('connect', 'send');
-                else
-                    socket.once(ready, () => advance('connect', 'send'));
-            });
-            request.once('finish', () => advance('send', 'wait'));
-            upload.once('error', (error) => request.destroy(error));
-            signal.addEventListener('abort', () => request.destroy(new Error('aborted')));
-        }
-        external_node_stream_namespaceObject.Readable.prototype.pipe.call(upload, destination, options);
-        return destination;
-    };
-    return progress;
-}
-/** Names in lower case, with the framing: without a length, a body would go out chunked, which some proxies refuse. */
-function headersOf({ body, headers }) {
-    const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-    if (!body)
-        return lower;
-    return { 'content-type': body.contentType, ...lower, 'content-length': String(body.size) };
-}
-/** The client would add the run's orchestration id, with job names in it, to its User-Agent: "bot" must not get there. */
-function exactly(userAgent) {
-    return {
-        prepareRequest: (options) => {
-            options.headers = { ...options.headers, 'user-agent': userAgent };
-        },
-        canHandleAuthentication: () => false,
-        handleAuthentication: () => Promise.reject(new Error('no authentication is handled here')),
-    };
-}
-function codeOf(error) {
-    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'UNKNOWN';
-}
-
-;// CONCATENATED MODULE: ./build/n8n/client.js
-
-
-
-
-/**
- * Reads a resource of the public API, such as `workflows/abc`. Reading is safe to repeat, so what looks like passing
- * trouble is tried again.
- */
-async function readApi(access, path, signal) {
-    const { base, timeoutMs, spillDirectory, retries, clock, random } = access;
-    const request = { method: 'GET', url: new URL(`${base}/api/v1/${path}`), headers: apiHeaders(access) };
-    const { exchange: last, verdict } = await attempt({
-        send: () => exchange(request, { timeoutMs, spillDirectory, signal }),
-        judge: (reply) => judgeApi(reply, request.url.host),
-        retries,
-        retryAmbiguous: true,
-        clock,
-        random,
-        signal,
-        onAttempt: ({ verdict, tookMs }) => access.debug(`API: read in ${Math.round(tookMs)} ms, ${verdict.row}`),
-    });
-    const data = last.kind === 'reply' ? tryJson(last.body.start.toString('utf8')) : undefined;
-    return verdict.success && isMap(data) ? { found: true, data } : { found: false, verdict };
-}
-/** The headers that prove who calls an instance's own endpoints. */
-function apiHeaders({ secretKey, credentials, }) {
-    const authorization = credentials === undefined ? {} : { authorization: basicAuthorization(credentials) };
-    return { accept: 'application/json', 'x-n8n-api-key': secretKey, ...authorization };
-}
-/** The value of an Authorization header from `user:password` (RFC 7617, in UTF-8). */
-function basicAuthorization(userAndPassword) {
-    return `Basic ${Buffer.from(userAndPassword, 'utf8').toString('base64')}`;
-}
-function judgeApi(reply, host) {
-    const failure = { success: false, ran: 'no' };
-    const retry = { leastMs: 0 };
-    if (reply.kind === 'breakdown') {
-        const what = `n8n's API at ${host} was not reached (${reply.code}).`;
-        const advice = 'Check url, and that this runner may reach that host.';
-        return { ...failure, row: 'api-unreachable', retry, what, advice };
-    }
-    const { status } = reply;
-    const text = reply.body.start.toString('utf8');
-    const data = tryJson(text);
-    if (status === 200 && isMap(data))
-        return { row: 'api-ok', success: true, ran: 'no', what: '', advice: '' };
-    const message = (0,build_text/* excerpt */.Kb)(isMap(data) && typeof data['message'] === 'string' ? data['message'] : text, 100);
-    if (status === 429 || status >= 500 || message.startsWith('n8n is starting up')) {
-        const what = `n8n's API is not available now (HTTP ${status}: ${message}).`;
-        return { ...failure, row: 'api-unavailable', retry, what, advice: 'Run the step again when n8n is up.' };
-    }
-    if (status === 401) {
-        const what = "n8n's API does not accept this secret-key (401).";
-        const advice = 'Check that the key is of this instance and has not expired (n8n, Settings, n8n API); a public API that is switched off answers so too.';
-        return { ...failure, row: 'api-unauthorized', what, advice };
-    }
-    if (status === 403) {
-        const what = 'This secret-key may not read workflows (403).';
-        return { ...failure, row: 'api-forbidden', what, advice: 'Give it the scope workflow:read.' };
-    }
-    if (status === 204) {
-        const what = "n8n's API answered nothing (204), as it does to clients that it takes for crawlers.";
-        return { ...failure, row: 'api-silent', what, advice: 'See whether a proxy on the way changes the User-Agent.' };
-    }
-    if (status === 404 && isMap(data)) {
-        const what = "n8n's API knows no workflow of this id, or this secret-key may not see it (404).";
-        return {
-            ...failure,
-            row: 'api-not-found',
-            what,
-            advice: "Compare workflow-id with the editor's address, …/workflow/ID.",
-        };
-    }
-    if (isMap(data))
-        return { ...failure, row: 'api-refused', what: `n8n's API answered HTTP ${status}: ${message}.`, advice: '' };
-    const what = `url is not the address of n8n's API: the reply is no JSON (HTTP ${status}).`;
-    const advice = 'Give the address that opens n8n in the browser, with its sub-path if it has one.';
-    return { ...failure, row: 'api-not-there', ...(status === 404 ? { retry } : {}), what, advice };
 }
 
 ;// CONCATENATED MODULE: ./build/routes/outcome.js
@@ -2117,13 +2764,15 @@ async function sendTrigger(step, { route, request, credentials }) {
     log.info(`Calling ${route === 'start' ? 'the start endpoint' : 'the webhook'} at ${url.origin}: ${method}${load}`);
     log.debug(`headers: ${Object.keys(request.headers).join(', ')} (values are not shown)`);
     const signed = { ...request, headers: { ...request.headers, ...step.identity } };
+    const signal = host.cancelled;
     const done = await attempt({
-        send: () => exchange(signed, { timeoutMs: inputs.timeoutMs, spillDirectory: step.spillDirectory }),
+        send: () => exchange(signed, { timeoutMs: inputs.timeoutMs, spillDirectory: step.spillDirectory, signal }),
         judge: (reply) => judge(reply, call),
         retries: inputs.retries,
         retryAmbiguous: inputs.retryAmbiguous,
         clock: host.clock,
         random: host.random,
+        signal,
         onAttempt: ({ number, exchange: reply, verdict, tookMs }, pauseMs) => {
             const came = reply.kind === 'reply' ? `HTTP ${reply.status}, ${(0,build_text/* formatBytes */.z3)(reply.body.size)}` : reply.code;
             log.info(`Attempt ${number}: ${came} in ${(0,build_text/* formatDuration */.a3)(tookMs)}`);
@@ -2142,7 +2791,7 @@ async function sendTrigger(step, { route, request, credentials }) {
 
 
 /** Runs a workflow by its id through an endpoint that stock n8n lacks and the gateway workflow adds. */
-async function callStartEndpoint(step, target) {
+async function callStartEndpoint(step, target, key) {
     const { payload, contentType, headers } = step.inputs;
     const encoded = encodePayload(payload, 'POST', contentType);
     if (encoded instanceof Problem)
@@ -2152,7 +2801,7 @@ async function callStartEndpoint(step, target) {
         request: {
             method: 'POST',
             url: new URL(`${target.base}/api/v1/workflow/${target.workflowId}/start`),
-            headers: { ...Object.fromEntries(headers), ...apiHeaders(target) },
+            headers: { ...Object.fromEntries(headers), ...apiHeaders(key) },
             body: encoded.body,
         },
         credentials: ['secret-key'],
@@ -2171,7 +2820,7 @@ const WEBHOOK = 'n8n-nodes-base.webhook';
  * @param triggerNode the node's name, or empty if there is only one
  */
 function findWebhook(workflow, webhookBase, triggerNode) {
-    const workflowName = textOf(workflow['name']);
+    const workflowName = workflow_textOf(workflow['name']);
     const label = `The workflow "${(0,build_text/* excerpt */.Kb)(workflowName, 80)}"`;
     if (workflow['isArchived'] === true) {
         return { what: `${label} is archived.`, advice: 'Unarchive and publish it in n8n.' };
@@ -2200,7 +2849,7 @@ function findWebhook(workflow, webhookBase, triggerNode) {
             advice: 'Correct trigger-node.',
         };
     }
-    const triggers = nodes.filter((candidate) => /trigger$/i.test(textOf(candidate['type'])));
+    const triggers = nodes.filter((candidate) => /trigger$/i.test(workflow_textOf(candidate['type'])));
     return {
         what: `${label} has no Webhook node in its published version${triggers.length > 0 ? `, but ${namesOf(triggers)}` : ''}.`,
         advice: 'Add a Webhook node and publish, or give it a "When Executed by Another Workflow" trigger and run it through the gateway workflow.',
@@ -2216,10 +2865,10 @@ function nodesOf(version) {
     return Array.isArray(version['nodes']) ? version['nodes'].filter(isMap) : [];
 }
 function describe(workflow, node, webhookBase) {
-    const nodeName = textOf(node['name']);
+    const nodeName = workflow_textOf(node['name']);
     const parameters = isMap(node['parameters']) ? node['parameters'] : {};
-    const path = textOf(parameters['path']);
-    const given = [parameters['httpMethod'] ?? 'GET'].flat().map(textOf);
+    const path = workflow_textOf(parameters['path']);
+    const given = [parameters['httpMethod'] ?? 'GET'].flat().map(workflow_textOf);
     const [first = 'GET', ...others] = given;
     const byUrl = 'Use mode: webhook with its Production URL.';
     if ([path, ...given].some((parameter) => parameter.startsWith('='))) {
@@ -2228,25 +2877,26 @@ function describe(workflow, node, webhookBase) {
     if (/(?:^|\/):/.test(path)) {
         return { what: `The path of the Webhook node ${namesOf([node])} has parameters (":name").`, advice: byUrl };
     }
-    const url = new URL(`${webhookBase}/${fullPath(textOf(workflow['id']), node, path)}`);
-    return { workflowName: textOf(workflow['name']), nodeName, url, methods: [first, ...others] };
+    const url = new URL(`${webhookBase}/${fullPath(workflow_textOf(workflow['id']), node, path)}`);
+    return { workflowName: workflow_textOf(workflow['name']), nodeName, url, methods: [first, ...others] };
 }
 /** As `getNodeWebhookPath` of n8n's own package n8n-workflow: nodes made without an editor may have no webhook id. */
 function fullPath(workflowId, node, path) {
-    const webhookId = textOf(node['webhookId']);
+    const webhookId = workflow_textOf(node['webhookId']);
     const trimmed = path.replace(/^\/+|\/+$/g, '');
     if (webhookId !== '')
         return trimmed || webhookId;
-    return `${workflowId}/${encodeURIComponent(textOf(node['name']).toLowerCase())}/${trimmed}`;
+    return `${workflowId}/${encodeURIComponent(workflow_textOf(node['name']).toLowerCase())}/${trimmed}`;
 }
 function namesOf(nodes) {
-    return nodes.map((node) => `"${(0,build_text/* excerpt */.Kb)(textOf(node['name']), 60)}"`).join(', ');
+    return nodes.map((node) => `"${(0,build_text/* excerpt */.Kb)(workflow_textOf(node['name']), 60)}"`).join(', ');
 }
-function textOf(value) {
+function workflow_textOf(value) {
     return typeof value === 'string' ? value : '';
 }
 
 ;// CONCATENATED MODULE: ./build/routes/webhook.js
+
 
 
 
@@ -2258,25 +2908,25 @@ function callWebhookUrl(step, { url, credentials }) {
     return callWebhook(step, url, step.inputs.method, credentials);
 }
 /** Reads the workflow from the public API, for {@link callWorkflowWebhook}. */
-function readWorkflow(step, target, signal) {
-    const { inputs, host, spillDirectory } = step;
-    const { timeoutMs, retries } = inputs;
-    const { clock, random, log } = host;
-    const { base, secretKey, credentials } = target;
-    const access = { base, secretKey, credentials, timeoutMs, retries, clock, random, spillDirectory, debug: log.debug };
-    return readApi(access, `workflows/${target.workflowId}?excludePinnedData=true`, signal);
+function readWorkflow(api, workflowId, signal) {
+    const subject = {
+        thing: `the workflow ${workflowId}`,
+        scope: 'workflow:read',
+        ifMissing: "Compare workflow-id with the editor's address, …/workflow/ID.",
+    };
+    return api.request('GET', `workflows/${workflowId}?excludePinnedData=true`, subject, { signal });
 }
 /** Calls the Webhook node of a workflow's published version, with the node's own method. The key is not sent along. */
-async function callWorkflowWebhook(step, target, read) {
+async function callWorkflowWebhook(step, target, base, read) {
     if (!read.found)
         return { ...notSent('webhook', '', '', ''), verdict: read.verdict };
-    const trigger = findWebhook(read.data, target.webhookBase, target.triggerNode);
+    const trigger = findWebhook(read.data, underInstance(target.webhookBase, base), target.triggerNode);
     if (!('url' in trigger))
         return notSent('webhook', 'no-trigger', trigger.what, trigger.advice);
     const { inputs, host } = step;
     const method = trigger.methods.find((candidate) => candidate === inputs.method) ?? trigger.methods[0];
     host.log.info(`Workflow ${trigger.workflowName}: Webhook node ${trigger.nodeName}`);
-    const sameOrigin = trigger.url.origin === new URL(target.base).origin;
+    const sameOrigin = trigger.url.origin === new URL(base).origin;
     const outcome = await callWebhook(step, trigger.url, method, sameOrigin ? target.credentials : undefined);
     return { ...outcome, workflowName: trigger.workflowName };
 }
@@ -2311,65 +2961,69 @@ function withQuery(url, query) {
 
 
 
-/** Triggers the step's target over the route that fits it. */
-async function trigger(step) {
-    const { target } = step.inputs;
+
+/**
+ * Triggers the step's target over the route that fits it.
+ *
+ * @param api the client for the instance's API, where the inputs name one; in api mode they always do
+ */
+async function trigger(step, api) {
+    const { target, instance } = step.inputs;
     if (target.mode === 'webhook')
         return callWebhookUrl(step, target);
+    if (!api || !instance)
+        throw new Error('api mode without an instance');
+    const byWebhook = async () => callWorkflowWebhook(step, target, api.base, await readWorkflow(api, target.workflowId, step.host.cancelled));
     switch (target.route) {
         case 'start':
-            return callStartEndpoint(step, target);
+            return callStartEndpoint(step, target, instance);
         case 'webhook':
-            return callWorkflowWebhook(step, target, await readWorkflow(step, target));
+            return byWebhook();
         case 'auto':
-            return findRoute(step, target);
+            // Only JSON can go to the start endpoint.
+            return isJson(step.inputs.contentType) ? findRoute(step, target, api, instance) : byWebhook();
     }
 }
 /**
  * The start endpoint, and where the instance has none, the workflow's webhook. The workflow is read while the start
- * endpoint is tried, so that finding out costs no round trip of its own.
+ * endpoint is tried, so that finding out costs no round trip of its own. A gateway workflow has the endpoint.
  */
-async function findRoute(step, target) {
-    if (!isJson(step.inputs.contentType))
-        return callWorkflowWebhook(step, target, await readWorkflow(step, target));
-    if (isGateway(target.base))
-        return callStartEndpoint(step, target);
+async function findRoute(step, target, api, instance) {
+    if (instanceOf(new URL(target.base)))
+        return callStartEndpoint(step, target, instance);
     const startAnswered = new AbortController();
-    const reading = readWorkflow(step, target, startAnswered.signal);
-    const started = await callStartEndpoint(step, target);
+    const signal = AbortSignal.any([startAnswered.signal, step.host.cancelled]);
+    const reading = readWorkflow(api, target.workflowId, signal);
+    const started = await callStartEndpoint(step, target, instance);
     if (started.verdict.row === NO_START_ENDPOINT) {
         step.host.log.info("This n8n has no start endpoint: calling the workflow's webhook.");
-        return callWorkflowWebhook(step, target, await reading);
+        return callWorkflowWebhook(step, target, api.base, await reading);
     }
     startAnswered.abort();
     await reading;
     return started;
 }
-/** Whether a base is that of a gateway workflow, `…/webhook/{webhook id}`: there is no public API below it. */
-function isGateway(base) {
-    return /\/webhook(?:-test)?\/[^/]+$/.test(new URL(base).pathname);
-}
 
 ;// CONCATENATED MODULE: ./build/secrets.js
 /** Header values that hide nothing: masked, they would blot out half of the log and of the job's outputs. */
-const EVERYDAY = /^(?:.{0,3}|true|false|null|none|\*\/\*|[a-z]+\/[a-z+.-]+)$/i;
+const EVERYDAY = /^(?:.{0,3}|true|false|null|none|\*\/\*|(?:application|audio|image|text|video)\/[a-z+.-]+)$/i;
 /**
  * What to mask so that none of these secrets shows: each line by itself, because the runner masks line by line, and
  * each also in the form that JSON and URLs give it.
  */
 function masksFor(secrets) {
     const lines = secrets.flatMap((secret) => secret.split(/[\r\n]+/)).map((line) => line.trim());
-    const forms = lines.flatMap((line) => [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line)]);
-    return [...new Set(forms)].filter((form) => !EVERYDAY.test(form));
+    const telling = lines.filter((line) => !EVERYDAY.test(line));
+    return [...new Set(telling.flatMap((line) => [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line)]))];
 }
 
 ;// CONCATENATED MODULE: ./build/trace.js
 
-const TRACEPARENT = /^[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(?:-|$)/;
+/** Version ff is invalid, and only versions after 00 may have more behind the flags (W3C Trace Context, section 3.2). */
+const TRACEPARENT = /^(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(?:$|(?<!^00.*)-)/;
 /**
  * Continues the trace of `TRACEPARENT`, if there is a valid one; else takes the trace id that the OpenTelemetry
  * Collector's GitHub receiver computes for this run, so that n8n's spans join the pipeline's trace.
- *
  */
 function newTrace(env, randomBytes) {
     const traceId = TRACEPARENT.exec(env['TRACEPARENT'] ?? '')?.[1] ?? runTraceId(env) ?? randomBytes(16).toString('hex');
@@ -2400,7 +3054,11 @@ function runTraceId(env) {
 
 
 
-/** One run of the step: read the inputs, trigger the workflow, report. Gives the exit code. */
+
+
+
+
+/** One run of the step: read the inputs, trigger the workflow, follow it, report. Gives the exit code. */
 async function main(host) {
     const { env, clock } = host;
     const began = clock.monotonic();
@@ -2409,6 +3067,7 @@ async function main(host) {
     const conclude = async (outcome) => ({
         outcome,
         reply: await replyText(outcome.exchange, spillDirectory),
+        data: await executionData(outcome.execution?.result?.items, spillDirectory),
         traceId,
         durationMs: clock.monotonic() - began,
     });
@@ -2418,9 +3077,24 @@ async function main(host) {
     if (inputs instanceof Problem) {
         return reportWrongInputs(inputs.lines, await conclude(notSent('', 'inputs', inputs.lines.join(' '), '')), host);
     }
-    const identity = { traceparent, 'idempotency-key': host.randomUUID() };
-    const outcome = await trigger({ inputs, host, identity, spillDirectory });
+    const outcome = await triggerAndFollow(inputs, traceparent, spillDirectory, host);
     return report(await conclude(outcome), inputs, host);
+}
+async function triggerAndFollow(inputs, traceparent, spillDirectory, host) {
+    const { instance, target, workflowId, timeoutMs, retries } = inputs;
+    const { clock, random, log } = host;
+    const identity = { traceparent, 'idempotency-key': host.randomUUID() };
+    const step = { inputs, host, identity, spillDirectory };
+    if (!instance)
+        return withNamedExecution(await trigger(step, undefined));
+    const api = apiClient(instance, { clock, random, retries, timeoutMs, spillDirectory, debug: log.debug });
+    // Behind a gateway workflow, the execution that carries the trace is the gateway's.
+    const isGateway = target.mode === 'api' && instanceOf(new URL(target.base)) !== undefined;
+    const clue = { api, traceparent, workflowId: isGateway ? '' : workflowId };
+    const trail = await prepare(inputs, clue, host);
+    if ('row' in trail)
+        return { ...notSent('', '', '', ''), verdict: trail };
+    return follow(await trigger(step, api), trail, inputs, host);
 }
 
 
@@ -4594,6 +5268,16 @@ function getIDToken(aud) {
 
 
 
+/**
+ * The runner cancels with SIGINT, then with SIGTERM after 7.5 s, then it kills. Both are heard as often as they come, so
+ * that the second does not end what the first began.
+ */
+function listenForCancel() {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        process.on(signal, () => controller.abort());
+    return controller.signal;
+}
 /** The real thing: the Actions runner, the system's clock and its source of chance. */
 const runnerHost = {
     env: process.env,
@@ -4608,6 +5292,7 @@ const runnerHost = {
         now: () => Date.now(),
         sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal }).catch(() => undefined),
     },
+    cancelled: listenForCancel(),
     random: Math.random,
     randomBytes: external_node_crypto_.randomBytes,
     randomUUID: external_node_crypto_.randomUUID,

@@ -1,3 +1,4 @@
+import type { Document } from 'yaml';
 import { Problem } from './problem.ts';
 
 /** Header names as given, with their values. */
@@ -58,7 +59,7 @@ async function readLines(name: string, text: string): Promise<HeaderList | Probl
 async function readMap(name: string, text: string): Promise<HeaderList | Problem> {
   const { parseDocument } = await import('yaml');
   const document = parseDocument(text, { schema: 'core' });
-  const map: unknown = document.errors.length === 0 ? document.toJS() : undefined;
+  const map: unknown = document.errors.length === 0 ? plain(document) : undefined;
   if (typeof map !== 'object' || map === null) {
     return new Problem(`${name}: begins with "{" but is neither a JSON nor a YAML map.`);
   }
@@ -68,6 +69,15 @@ async function readMap(name: string, text: string): Promise<HeaderList | Problem
     return new Problem(...nested.map(([header]) => `${name}: the value of "${printable(header)}" is not a text.`));
   }
   return entries.map(([header, value]) => [header, String(value ?? '')]);
+}
+
+/** Undefined where an alias leads nowhere, or to too much. */
+function plain(document: Document): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    return undefined;
+  }
 }
 
 async function unquote(value: string): Promise<string> {

@@ -28,6 +28,8 @@ export interface Host {
   readonly env: Env;
   readonly log: Log;
   readonly clock: Clock;
+  /** Aborted when the runner cancels the job. */
+  readonly cancelled: AbortSignal;
   /** A number from 0 to under 1. */
   readonly random: () => number;
   readonly randomBytes: RandomSource;

@@ -1,22 +1,15 @@
 import { type HeaderList, parseHeaders } from './headers.ts';
 import type { JsonMap } from './json-text.ts';
-import { credentialsOf, parseApiUrl, parseWebhookBase } from './n8n/address.ts';
+import { credentialsOf, instanceOf, parseInstanceUrl, underInstance } from './n8n/address.ts';
+import type { Instance } from './n8n/client.ts';
 import { isMcpToken } from './n8n/key.ts';
 import { exposesSecret } from './network.ts';
 import { encodePayload, isJson, type Payload, readPayload } from './payload.ts';
 import { gather, Problem } from './problem.ts';
-import {
-  parseBoolean,
-  parseCount,
-  parseDuration,
-  parseStatusRanges,
-  parseUrl,
-  parseWord,
-  type StatusRange,
-} from './values.ts';
+import { parseTarget, type Target } from './target.ts';
+import { parseBoolean, parseCount, parseDuration, parseStatusRanges, parseWord, type StatusRange } from './values.ts';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
-const ROUTES = ['auto', 'start', 'webhook'] as const;
 
 /** What an input means that is absent, or empty because an expression gave nothing; as in action.yml. */
 export const DEFAULTS: Readonly<Record<string, string>> = {
@@ -25,6 +18,9 @@ export const DEFAULTS: Readonly<Record<string, string>> = {
   'content-type': 'application/json',
   route: 'auto',
   'webhook-base': 'webhook',
+  wait: 'false',
+  'wait-timeout': '10m',
+  'stop-on-cancel': 'true',
   timeout: '5m',
   retries: '3',
   'retry-ambiguous': 'false',
@@ -36,39 +32,24 @@ export const DEFAULTS: Readonly<Record<string, string>> = {
 
 export type Method = (typeof METHODS)[number];
 
-/** A Webhook node by its URL. */
-export interface WebhookTarget {
-  readonly mode: 'webhook';
-  /** The whole URL, query included, credentials taken out. */
-  readonly url: URL;
-  /** `user:password` that the URL carried: meant for whatever stands at that origin. */
-  readonly credentials: string | undefined;
-}
-
-/** A workflow by its id, with a key. */
-export interface ApiTarget {
-  readonly mode: 'api';
-  /** The instance's base URL, without a slash at its end. */
-  readonly base: string;
-  readonly credentials: string | undefined;
-  readonly workflowId: string;
-  readonly secretKey: string;
-  readonly route: (typeof ROUTES)[number];
-  /** Where production webhooks live, without a slash at its end. */
-  readonly webhookBase: string;
-  /** The trigger's name, where the workflow has several; else empty. */
-  readonly triggerNode: string;
-}
-
 /** The step's settings, checked. Durations are in milliseconds. */
 export interface Inputs {
-  readonly target: WebhookTarget | ApiTarget;
+  readonly target: Target;
+  /** The n8n behind the target, with the key to its API; known in api mode, else where key and address were given. */
+  readonly instance: Instance | undefined;
+  /** The workflow's id where it is known; else empty. */
+  readonly workflowId: string;
   readonly method: Method;
   readonly payload: Payload;
   readonly contentType: string;
   readonly headers: HeaderList;
   /** `user:password` for the Webhook node; else empty. */
   readonly basicAuth: string;
+  /** Whether to follow the execution to its end. */
+  readonly wait: boolean;
+  readonly waitTimeoutMs: number;
+  /** Whether to stop the execution when the job is cancelled while waiting. */
+  readonly stopOnCancel: boolean;
   readonly timeoutMs: number;
   /** Attempts after the first. */
   readonly retries: number;
@@ -105,13 +86,18 @@ export async function readInputs(input: Text, workspace: string, context: () => 
     contentType: contentType instanceof Problem ? 'application/json' : contentType,
     workspace,
   };
-  const inputs = gather({
+  const read = gather({
     target: parseTarget(text),
+    secretKey: parseSecretKey(text),
+    apiUrl: parseInstanceUrl('api-url', text('api-url')),
     payload: await readPayload(given, context),
     method: parseWord('method', text('method'), METHODS),
     contentType,
     headers,
     basicAuth: parseBasicAuth(text('basic-auth')),
+    wait: parseBoolean('wait', text('wait')),
+    waitTimeoutMs: parseDuration('wait-timeout', text('wait-timeout')),
+    stopOnCancel: parseBoolean('stop-on-cancel', text('stop-on-cancel')),
     timeoutMs: parseDuration('timeout', text('timeout')),
     retries: parseCount('retries', text('retries'), 100),
     retryAmbiguous: parseBoolean('retry-ambiguous', text('retry-ambiguous')),
@@ -121,45 +107,25 @@ export async function readInputs(input: Text, workspace: string, context: () => 
     summary: parseBoolean('summary', text('summary')),
   });
   const secrets = secretsIn(text, headers instanceof Problem ? [] : headers);
-  if (inputs instanceof Problem) return { inputs, secrets };
-  const conflicts = findConflicts(inputs, inputs.allowHttp);
+  if (read instanceof Problem) return { inputs: read, secrets };
+  const { secretKey, apiUrl, allowHttp, ...rest } = read;
+  const workflowId = rest.target.mode === 'api' ? rest.target.workflowId : text('workflow-id');
+  const inputs = { ...rest, workflowId, instance: instanceBehind(rest.target, apiUrl, secretKey) };
+  const conflicts = findConflicts(inputs, allowHttp);
   return { inputs: conflicts.length > 0 ? new Problem(...conflicts) : inputs, secrets };
 }
 
-function parseTarget(text: Text): WebhookTarget | ApiTarget | Problem {
-  const mode = parseWord('mode', text('mode'), ['webhook', 'api'] as const);
-  if (mode === 'api') return parseApiTarget(text);
-  const read = gather({ mode, url: parseUrl('url', text('url')) });
-  if (read instanceof Problem) return read;
-  const credentials = credentialsOf(read.url);
-  const url = new URL(read.url);
-  url.username = '';
-  url.password = '';
-  url.hash = '';
-  return { mode: 'webhook', url, credentials };
-}
-
-function parseApiTarget(text: Text): ApiTarget | Problem {
-  const address = parseApiUrl(text('url'), text('workflow-id'));
-  const read = gather({
-    address,
-    secretKey: parseSecretKey(text('secret-key')),
-    route: parseWord('route', text('route'), ROUTES),
-    webhookBase: parseWebhookBase(text('webhook-base'), address instanceof Problem ? '' : address.base),
-  });
-  if (read instanceof Problem) return read;
-  const { secretKey, route, webhookBase } = read;
-  return { mode: 'api', ...read.address, secretKey, route, webhookBase, triggerNode: text('trigger-node') };
-}
-
-function parseSecretKey(key: string): string | Problem {
-  if (key === '') {
+function parseSecretKey(text: Text): string | Problem {
+  const key = text('secret-key');
+  const need = text('mode') === 'api' ? 'mode: api' : /^true$/i.test(text('wait')) ? 'wait: true' : '';
+  if (key === '' && need !== '') {
     return new Problem(
-      "secret-key: is required with mode api. If it comes from a secret, check the secret's name; runs from forks get no secrets.",
+      `secret-key: is required with ${need}: an API key of n8n. If it comes from a secret, check the secret's name; runs from forks get no secrets.`,
     );
   }
-  if (!/^[\x21-\x7e]+$/.test(key))
+  if (!/^[\x21-\x7e]*$/.test(key)) {
     return new Problem('secret-key: has a blank, line break or other odd character in it.');
+  }
   if (isMcpToken(key)) {
     return new Problem('secret-key: is an MCP access token. Create an API key: n8n, Settings, n8n API.');
   }
@@ -176,26 +142,41 @@ function parseBasicAuth(text: string): string | Problem {
   return new Problem('basic-auth: is not of the form user:password, on one line.');
 }
 
+function instanceBehind(target: Target, apiUrl: string | undefined, secretKey: string): Instance | undefined {
+  const url = target.mode === 'api' ? new URL(target.base) : target.url;
+  const base = apiUrl ?? instanceOf(url) ?? (target.mode === 'api' ? target.base : undefined);
+  if (base === undefined || secretKey === '') return undefined;
+  return { base, secretKey, credentials: new URL(base).origin === url.origin ? target.credentials : undefined };
+}
+
 /** What is wrong between inputs that are sound each by itself. */
 function findConflicts(inputs: Inputs, allowHttp: boolean): string[] {
-  const { target, headers, basicAuth } = inputs;
+  const { target, instance, headers, basicAuth } = inputs;
   const conflicts: string[] = [];
   if (headers.some(([name]) => name.toLowerCase() === 'authorization') && (basicAuth || target.credentials)) {
     conflicts.push('headers: Authorization is given together with basic-auth or a password in url. Keep one of them.');
   }
   if (basicAuth && target.credentials) conflicts.push('basic-auth: url carries a password too. Keep one of them.');
+  if (inputs.wait && !instance) {
+    conflicts.push("api-url: is required with wait: true, because url has no /webhook/ in it. Give n8n's address.");
+  }
   if (target.mode === 'webhook') {
     const encoded = encodePayload(inputs.payload, inputs.method, inputs.contentType);
     if (encoded instanceof Problem) conflicts.push(...encoded.lines);
   } else if (target.route === 'start' && !isJson(inputs.contentType)) {
     conflicts.push('content-type: route start sends the payload as JSON. Leave it out, or use route webhook.');
   }
-  const hasSecret = target.mode === 'api' || headers.length > 0 || basicAuth !== '' || target.credentials !== undefined;
-  const urls = target.mode === 'api' ? [target.base, target.webhookBase] : [target.url];
-  if (hasSecret && !allowHttp && urls.some((url) => exposesSecret(new URL(url)))) {
+  if (!allowHttp && placesOfSecrets(inputs).some((url) => exposesSecret(new URL(url)))) {
     conflicts.push('url: would send a secret over plain http to a public host. Use https, or allow-http: true.');
   }
   return conflicts;
+}
+
+/** The URLs that secrets would be sent to. */
+function placesOfSecrets({ target, instance, headers, basicAuth }: Inputs): string[] {
+  const api = instance ? [instance.base] : [];
+  if (target.mode === 'api') return [...api, target.base, underInstance(target.webhookBase, target.base)];
+  return headers.length > 0 || basicAuth || target.credentials ? [...api, target.url.href] : api;
 }
 
 /** Every text that must not be shown, in each form in which it could turn up. */

@@ -49,9 +49,9 @@ interface Position {
 
 /** V8 tells where most errors are; at the end of the text and for odd characters it does not, so a second parser does. */
 async function errorPosition(text: string, v8Message: string): Promise<Position> {
-  const told = /at position (\d+)/.exec(v8Message);
+  const told = / JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(v8Message);
   if (told) return positionOf(text, Number(told[1]));
-  if (/end of JSON input/i.test(v8Message)) return positionOf(text, text.length);
+  if (/^Unexpected end of JSON input$/.test(v8Message)) return positionOf(text, text.length);
   const { parse } = await import('@humanwhocodes/momoa');
   try {
     parse(text, { mode: 'json' });

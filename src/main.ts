@@ -1,9 +1,12 @@
 import { tmpdir } from 'node:os';
+import { follow, prepare, withNamedExecution } from './following/follow.ts';
 import { githubContext } from './github.ts';
 import type { Host } from './host.ts';
-import { readInputs } from './inputs.ts';
+import { type Inputs, readInputs } from './inputs.ts';
+import { instanceOf } from './n8n/address.ts';
+import { apiClient } from './n8n/client.ts';
 import { Problem } from './problem.ts';
-import type { Result } from './report/outputs.ts';
+import { executionData } from './report/execution-data.ts';
 import { replyText } from './report/reply-text.ts';
 import { report, reportWrongInputs } from './report/report.ts';
 import { trigger } from './routes/choose.ts';
@@ -11,15 +14,16 @@ import { notSent, type Outcome } from './routes/outcome.ts';
 import { masksFor } from './secrets.ts';
 import { newTrace } from './trace.ts';
 
-/** One run of the step: read the inputs, trigger the workflow, report. Gives the exit code. */
+/** One run of the step: read the inputs, trigger the workflow, follow it, report. Gives the exit code. */
 export async function main(host: Host): Promise<0 | 1> {
   const { env, clock } = host;
   const began = clock.monotonic();
   const spillDirectory = env['RUNNER_TEMP'] ?? tmpdir();
   const { traceId, traceparent } = newTrace(env, host.randomBytes);
-  const conclude = async (outcome: Outcome): Promise<Result> => ({
+  const conclude = async (outcome: Outcome) => ({
     outcome,
     reply: await replyText(outcome.exchange, spillDirectory),
+    data: await executionData(outcome.execution?.result?.items, spillDirectory),
     traceId,
     durationMs: clock.monotonic() - began,
   });
@@ -29,8 +33,27 @@ export async function main(host: Host): Promise<0 | 1> {
   if (inputs instanceof Problem) {
     return reportWrongInputs(inputs.lines, await conclude(notSent('', 'inputs', inputs.lines.join(' '), '')), host);
   }
-
-  const identity = { traceparent, 'idempotency-key': host.randomUUID() };
-  const outcome = await trigger({ inputs, host, identity, spillDirectory });
+  const outcome = await triggerAndFollow(inputs, traceparent, spillDirectory, host);
   return report(await conclude(outcome), inputs, host);
+}
+
+async function triggerAndFollow(
+  inputs: Inputs,
+  traceparent: string,
+  spillDirectory: string,
+  host: Host,
+): Promise<Outcome> {
+  const { instance, target, workflowId, timeoutMs, retries } = inputs;
+  const { clock, random, log } = host;
+  const identity = { traceparent, 'idempotency-key': host.randomUUID() };
+  const step = { inputs, host, identity, spillDirectory };
+  if (!instance) return withNamedExecution(await trigger(step, undefined));
+
+  const api = apiClient(instance, { clock, random, retries, timeoutMs, spillDirectory, debug: log.debug });
+  // Behind a gateway workflow, the execution that carries the trace is the gateway's.
+  const isGateway = target.mode === 'api' && instanceOf(new URL(target.base)) !== undefined;
+  const clue = { api, traceparent, workflowId: isGateway ? '' : workflowId };
+  const trail = await prepare(inputs, clue, host);
+  if ('row' in trail) return { ...notSent('', '', '', ''), verdict: trail };
+  return follow(await trigger(step, api), trail, inputs, host);
 }

@@ -52,7 +52,7 @@ export async function readPayload(given: PayloadInputs, context: () => Promise<J
   const verbatim = !isJson(given.contentType) && !isForm(given.contentType);
   if (given.payloadFile !== '') return readPayloadFile(given, verbatim);
   if (inline && verbatim) return { source: 'text', text: given.payload };
-  if (inline) return parseData('payload', given.payload.trim());
+  if (inline) return parseData('payload', given.payload);
   if (/\bxml\b/i.test(given.contentType)) {
     return new Problem(`payload: is needed with content-type ${given.contentType}; the GitHub context is JSON.`);
   }
@@ -65,18 +65,19 @@ async function readPayloadFile(given: PayloadInputs, verbatim: boolean): Promise
     const found = await stat(path);
     if (!found.isFile()) return new Problem(`payload-file: ${given.payloadFile} is not a file.`);
     if (verbatim) return { source: 'file', path, size: found.size };
-    const text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '').trim();
-    return await parseData('payload-file', text, extname(path).toLowerCase());
+    return await parseData('payload-file', await readFile(path, 'utf8'), extname(path).toLowerCase());
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
     const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${String(code ?? error)})`;
     return new Problem(`payload-file: ${given.payloadFile} ${reason}. Relative paths start at the workspace.`);
   }
 }
 
-async function parseData(name: string, text: string, extension = ''): Promise<Payload | Problem> {
+/** Blanks in front stay: lines and columns are told as the user counts them, and YAML may be indented as a whole. */
+async function parseData(name: string, given: string, extension = ''): Promise<Payload | Problem> {
+  const text = given.replace(/^\uFEFF/, '').trimEnd();
   const asYaml = /^\.ya?ml$/.test(extension);
-  const asJson = extension === '.json' || (!asYaml && /^[{[]/.test(text));
+  const asJson = extension === '.json' || (!asYaml && /^\s*[{[]/.test(text));
   const data = asJson ? await parseJsonText(name, text) : await parseYamlText(name, text);
   if (data instanceof Problem) return data;
   if (Array.isArray(data) || isMap(data)) return { source: 'data', data };

@@ -3,6 +3,16 @@ import { setTimeout } from 'node:timers/promises';
 import * as core from '@actions/core';
 import type { Host } from './host.ts';
 
+/**
+ * The runner cancels with SIGINT, then with SIGTERM after 7.5 s, then it kills. Both are heard as often as they come, so
+ * that the second does not end what the first began.
+ */
+function listenForCancel(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => controller.abort());
+  return controller.signal;
+}
+
 /** The real thing: the Actions runner, the system's clock and its source of chance. */
 export const runnerHost: Host = {
   env: process.env,
@@ -17,6 +27,7 @@ export const runnerHost: Host = {
     now: () => Date.now(),
     sleep: (ms, signal) => setTimeout(ms, undefined, { signal }).catch(() => undefined),
   },
+  cancelled: listenForCancel(),
   random: Math.random,
   randomBytes,
   randomUUID,

@@ -12,12 +12,12 @@ export interface Trace {
   readonly traceparent: string;
 }
 
-const TRACEPARENT = /^[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(?:-|$)/;
+/** Version ff is invalid, and only versions after 00 may have more behind the flags (W3C Trace Context, section 3.2). */
+const TRACEPARENT = /^(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(?:$|(?<!^00.*)-)/;
 
 /**
  * Continues the trace of `TRACEPARENT`, if there is a valid one; else takes the trace id that the OpenTelemetry
  * Collector's GitHub receiver computes for this run, so that n8n's spans join the pipeline's trace.
- *
  */
 export function newTrace(env: Env, randomBytes: RandomSource): Trace {
   const traceId = TRACEPARENT.exec(env['TRACEPARENT'] ?? '')?.[1] ?? runTraceId(env) ?? randomBytes(16).toString('hex');

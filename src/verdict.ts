@@ -39,9 +39,10 @@ function hear({ status, headers, body }: Reply, call: Call): Heard {
   return { call, status, headers, text, json, message, isHtml };
 }
 
-/** The failure in two or three sentences: what happened, whether the workflow ran, what to do next. */
+/** A verdict in two or three sentences: what happened, whether the workflow ran, what to do next. */
 export function explain({ what, ran, advice }: Verdict): string {
-  return [what, RAN[ran], advice].filter((sentence) => sentence !== '').join(' ');
+  const sentences = [what, RAN[ran], advice].filter((sentence) => sentence !== '');
+  return sentences.map((sentence) => (/[.!?…)"]$|https?:\S+$/.test(sentence) ? sentence : `${sentence}.`)).join(' ');
 }
 
 const RAN = {

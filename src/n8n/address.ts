@@ -32,23 +32,46 @@ export function parseApiUrl(text: string, workflowId: string): Address | Problem
     );
   }
   if (url instanceof Problem || problems.length > 0) return new Problem(...problems);
-  const path = (link?.[1] ?? url.pathname).replace(/\/+$/, '').replace(/\/api\/v\d+$/, '');
+  const path = withoutApiPath(link?.[1] ?? url.pathname);
   return { base: url.origin + path, workflowId: workflowId || linkedId, credentials: credentialsOf(url) };
 }
 
-/** Where production webhooks live: an absolute URL, or a path under the instance's base. */
-export function parseWebhookBase(text: string, base: string): string | Problem {
-  if (!/^[a-z][a-z0-9+.-]*:/i.test(text)) return `${base}/${text.replace(/^\/+|\/+$/g, '')}`;
+/** The address of an instance's API; undefined if none was given. */
+export function parseInstanceUrl(name: string, text: string): string | undefined | Problem {
+  if (text === '') return undefined;
+  const url = parseUrl(name, text);
+  if (url instanceof Problem) return url;
+  return url.origin + withoutApiPath(url.pathname);
+}
+
+/** The instance's base URL from a webhook's: what stands before `/webhook/` or `/webhook-test/`. */
+export function instanceOf({ origin, pathname }: URL): string | undefined {
+  const path = /^(.*?)\/webhook(?:-test)?\//.exec(pathname)?.[1];
+  return path === undefined ? undefined : origin + path;
+}
+
+/** Where production webhooks live: an absolute URL without a slash at its end, or a path under the instance. */
+export function parseWebhookBase(text: string): string | Problem {
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(text)) return text.replace(/^\/+|\/+$/g, '');
   const url = parseUrl('webhook-base', text);
   if (url instanceof Problem) return url;
   if (url.username || url.password) return new Problem('webhook-base: carries credentials; give them in basic-auth.');
   return url.origin + url.pathname.replace(/\/+$/, '');
 }
 
+/** A URL that is absolute already, or stands under an instance's base. */
+export function underInstance(place: string, base: string): string {
+  return /^https?:/.test(place) ? place : `${base}/${place}`;
+}
+
 /** The `user:password` inside a URL, decoded. */
 export function credentialsOf(url: URL): string | undefined {
   if (url.username === '' && url.password === '') return undefined;
   return `${decode(url.username)}:${decode(url.password)}`;
+}
+
+function withoutApiPath(path: string): string {
+  return path.replace(/\/+$/, '').replace(/\/api\/v\d+$/, '');
 }
 
 function decode(text: string): string {

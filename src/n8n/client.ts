@@ -1,21 +1,28 @@
+import { readFile, rm } from 'node:fs/promises';
 import { attempt, type Plan } from '../attempts.ts';
-import { type Exchange, exchange } from '../http.ts';
+import { exchange, type Reply } from '../http.ts';
 import { isMap, type JsonMap, tryJson } from '../json-text.ts';
-import { excerpt } from '../text.ts';
+import type { ReceivedBody } from '../received-body.ts';
 import type { Verdict } from '../verdicts/row.ts';
+import { judgeApi } from './api-verdict.ts';
 
-/** How to reach an instance's public API, and how long to try. */
-export interface Access extends Pick<Plan, 'retries' | 'clock' | 'random'> {
+/** An n8n instance's API and the key to it. */
+export interface Instance {
   /** The instance's base URL, without a slash at its end. */
   readonly base: string;
   readonly secretKey: string;
   /** `user:password` for a proxy before the instance. */
   readonly credentials: string | undefined;
-  /** Of one attempt, in milliseconds. */
-  readonly timeoutMs: number;
-  /** The folder for replies that are too large to hold in memory. */
-  readonly spillDirectory: string;
-  readonly debug: (line: string) => void;
+}
+
+/** What is read, for the texts of its failures. */
+export interface Subject {
+  /** Such as `the workflow`. */
+  readonly thing: string;
+  /** The API key's scope that it takes. */
+  readonly scope: string;
+  /** What to check where it is not there. */
+  readonly ifMissing: string;
 }
 
 /** A resource of the API, or why it cannot be had. */
@@ -23,32 +30,63 @@ export type Resource =
   | { readonly found: true; readonly data: JsonMap }
   | { readonly found: false; readonly verdict: Verdict };
 
-/**
- * Reads a resource of the public API, such as `workflows/abc`. Reading is safe to repeat, so what looks like passing
- * trouble is tried again.
- */
-export async function readApi(access: Access, path: string, signal?: AbortSignal): Promise<Resource> {
-  const { base, timeoutMs, spillDirectory, retries, clock, random } = access;
-  const request = { method: 'GET', url: new URL(`${base}/api/v1/${path}`), headers: apiHeaders(access) };
-  const { exchange: last, verdict } = await attempt({
-    send: () => exchange(request, { timeoutMs, spillDirectory, signal }),
-    judge: (reply) => judgeApi(reply, request.url.host),
-    retries,
-    retryAmbiguous: true,
-    clock,
-    random,
-    signal,
-    onAttempt: ({ verdict, tookMs }) => access.debug(`API: read in ${Math.round(tookMs)} ms, ${verdict.row}`),
-  });
-  const data = last.kind === 'reply' ? tryJson(last.body.start.toString('utf8')) : undefined;
-  return verdict.success && isMap(data) ? { found: true, data } : { found: false, verdict };
+/** How long to try; what is left out is the client's own. */
+export interface Effort {
+  readonly retries?: number;
+  /** Of one attempt, in milliseconds. */
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** n8n's public API, version 1. */
+export interface Api {
+  readonly base: string;
+  /** Asks for a path below `/api/v1/`. What looks like passing trouble is tried again: all that is asked for may be repeated. */
+  request(method: 'GET' | 'POST', path: string, subject: Subject, effort?: Effort): Promise<Resource>;
+}
+
+/** What a client needs from its surroundings. */
+export interface ApiSettings extends Pick<Plan, 'clock' | 'random'> {
+  readonly retries: number;
+  readonly timeoutMs: number;
+  /** The folder for replies that are too large to hold in memory while they are received. */
+  readonly spillDirectory: string;
+  readonly debug: (line: string) => void;
+}
+
+/** The largest resource that is taken apart, in bytes: n8n shows executions of up to 100 MiB, and parsing takes a multiple. */
+const LARGEST = 64 * 1024 * 1024;
+
+/** One request may take this long at most, in milliseconds, whatever the trigger's `timeout` is: the API answers at once. */
+const PATIENCE_MS = 30_000;
+
+/** A client for an instance's public API. */
+export function apiClient(instance: Instance, settings: ApiSettings): Api {
+  const headers = apiHeaders(instance);
+  return {
+    base: instance.base,
+    request: async (method, path, subject, effort = {}) => {
+      const { signal, retries = settings.retries, timeoutMs = Math.min(settings.timeoutMs, PATIENCE_MS) } = effort;
+      const url = new URL(`${instance.base}/api/v1/${path}`);
+      const { exchange: last, verdict } = await attempt({
+        send: () => exchange({ method, url, headers }, { timeoutMs, spillDirectory: settings.spillDirectory, signal }),
+        judge: (reply) => judgeApi(reply, url.host, subject),
+        retries,
+        retryAmbiguous: true,
+        clock: settings.clock,
+        random: settings.random,
+        signal,
+        onAttempt: ({ verdict: { row }, tookMs }) =>
+          settings.debug(`API: ${method} ${path}: ${row} in ${Math.round(tookMs)} ms`),
+      });
+      if (last.kind !== 'reply' || !verdict.success) return { found: false, verdict };
+      return parse(last, verdict, subject);
+    },
+  };
 }
 
 /** The headers that prove who calls an instance's own endpoints. */
-export function apiHeaders({
-  secretKey,
-  credentials,
-}: Pick<Access, 'secretKey' | 'credentials'>): Record<string, string> {
+export function apiHeaders({ secretKey, credentials }: Instance): Record<string, string> {
   const authorization = credentials === undefined ? {} : { authorization: basicAuthorization(credentials) };
   return { accept: 'application/json', 'x-n8n-api-key': secretKey, ...authorization };
 }
@@ -58,49 +96,16 @@ export function basicAuthorization(userAndPassword: string): string {
   return `Basic ${Buffer.from(userAndPassword, 'utf8').toString('base64')}`;
 }
 
-function judgeApi(reply: Exchange, host: string): Verdict {
-  const failure = { success: false, ran: 'no' } as const;
-  const retry = { leastMs: 0 };
-  if (reply.kind === 'breakdown') {
-    const what = `n8n's API at ${host} was not reached (${reply.code}).`;
-    const advice = 'Check url, and that this runner may reach that host.';
-    return { ...failure, row: 'api-unreachable', retry, what, advice };
-  }
-  const { status } = reply;
-  const text = reply.body.start.toString('utf8');
-  const data = tryJson(text);
-  if (status === 200 && isMap(data)) return { row: 'api-ok', success: true, ran: 'no', what: '', advice: '' };
-  const message = excerpt(isMap(data) && typeof data['message'] === 'string' ? data['message'] : text, 100);
-  if (status === 429 || status >= 500 || message.startsWith('n8n is starting up')) {
-    const what = `n8n's API is not available now (HTTP ${status}: ${message}).`;
-    return { ...failure, row: 'api-unavailable', retry, what, advice: 'Run the step again when n8n is up.' };
-  }
-  if (status === 401) {
-    const what = "n8n's API does not accept this secret-key (401).";
-    const advice =
-      'Check that the key is of this instance and has not expired (n8n, Settings, n8n API); a public API that is switched off answers so too.';
-    return { ...failure, row: 'api-unauthorized', what, advice };
-  }
-  if (status === 403) {
-    const what = 'This secret-key may not read workflows (403).';
-    return { ...failure, row: 'api-forbidden', what, advice: 'Give it the scope workflow:read.' };
-  }
-  if (status === 204) {
-    const what = "n8n's API answered nothing (204), as it does to clients that it takes for crawlers.";
-    return { ...failure, row: 'api-silent', what, advice: 'See whether a proxy on the way changes the User-Agent.' };
-  }
-  if (status === 404 && isMap(data)) {
-    const what = "n8n's API knows no workflow of this id, or this secret-key may not see it (404).";
-    return {
-      ...failure,
-      row: 'api-not-found',
-      what,
-      advice: "Compare workflow-id with the editor's address, …/workflow/ID.",
-    };
-  }
-  if (isMap(data))
-    return { ...failure, row: 'api-refused', what: `n8n's API answered HTTP ${status}: ${message}.`, advice: '' };
-  const what = `url is not the address of n8n's API: the reply is no JSON (HTTP ${status}).`;
-  const advice = 'Give the address that opens n8n in the browser, with its sub-path if it has one.';
-  return { ...failure, row: 'api-not-there', ...(status === 404 ? { retry } : {}), what, advice };
+async function parse({ body }: Reply, verdict: Verdict, { thing }: Subject): Promise<Resource> {
+  const data = tryJson(await wholeText(body));
+  if (isMap(data)) return { found: true, data };
+  const what = `n8n's API gave ${thing} in a form that cannot be read (${body.size} bytes).`;
+  return { found: false, verdict: { ...verdict, row: 'api-unreadable', success: false, what } };
+}
+
+async function wholeText({ start, size, file }: ReceivedBody): Promise<string> {
+  if (file === undefined) return start.toString('utf8');
+  const text = size <= LARGEST ? await readFile(file, 'utf8') : '';
+  await rm(file, { force: true });
+  return text;
 }

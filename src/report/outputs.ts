@@ -5,14 +5,16 @@ import type { ReplyText } from './reply-text.ts';
 export interface Result {
   readonly outcome: Outcome;
   readonly reply: ReplyText;
+  /** The items that the last executed node gave. */
+  readonly data: ReplyText;
   readonly traceId: string;
   /** The whole step's work, in milliseconds. */
   readonly durationMs: number;
 }
 
 /** Every output of action.yml and its value, set on success and failure alike. */
-export function outputsOf({ outcome, reply, traceId, durationMs }: Result): Record<string, string> {
-  const { exchange, verdict, route, attempts } = outcome;
+export function outputsOf({ outcome, reply, data, traceId, durationMs }: Result): Record<string, string> {
+  const { exchange, execution, verdict, route, attempts } = outcome;
   return {
     success: String(verdict.success),
     status: exchange?.kind === 'reply' ? String(exchange.status) : '',
@@ -22,6 +24,11 @@ export function outputsOf({ outcome, reply, traceId, durationMs }: Result): Reco
     route,
     attempts: String(attempts),
     duration: String(Math.round(durationMs)),
+    'execution-id': execution?.id ?? '',
+    'execution-status': execution?.status ?? '',
+    'execution-url': execution?.url ?? '',
+    'execution-data': data.text,
+    'execution-data-file': data.file,
     'trace-id': traceId,
   };
 }

@@ -21,16 +21,17 @@ export async function report(
   const { verdict } = result.outcome;
   setOutputs(result, host);
   if (settings.summary) await host.writeSummary(summaryOf(result));
-  if (result.reply.warning !== '') host.log.warning(result.reply.warning);
+  for (const { warning } of [result.reply, result.data]) if (warning !== '') host.log.warning(warning);
   if (verdict.success) {
     if (verdict.what !== '') host.log.warning(explain(verdict));
     host.log.info(`Success in ${formatDuration(result.durationMs)}`);
     return 0;
   }
   const title = TITLES[verdict.ran];
-  if (settings.failOnError) host.log.error(explain(verdict), title);
+  const fails = settings.failOnError || host.cancelled.aborted;
+  if (fails) host.log.error(explain(verdict), title);
   else host.log.warning(`${explain(verdict)} The step goes on, because fail-on-error is false.`, title);
-  return settings.failOnError ? 1 : 0;
+  return fails ? 1 : 0;
 }
 
 /** Tells what is wrong with the inputs; nothing was sent. */

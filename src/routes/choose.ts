@@ -1,45 +1,50 @@
-import type { ApiTarget } from '../inputs.ts';
+import { instanceOf } from '../n8n/address.ts';
+import type { Api, Instance } from '../n8n/client.ts';
 import { isJson } from '../payload.ts';
+import type { ApiTarget } from '../target.ts';
 import { NO_START_ENDPOINT } from '../verdicts/start.ts';
 import type { Outcome } from './outcome.ts';
 import type { Step } from './send.ts';
 import { callStartEndpoint } from './start.ts';
 import { callWebhookUrl, callWorkflowWebhook, readWorkflow } from './webhook.ts';
 
-/** Triggers the step's target over the route that fits it. */
-export async function trigger(step: Step): Promise<Outcome> {
-  const { target } = step.inputs;
+/**
+ * Triggers the step's target over the route that fits it.
+ *
+ * @param api the client for the instance's API, where the inputs name one; in api mode they always do
+ */
+export async function trigger(step: Step, api: Api | undefined): Promise<Outcome> {
+  const { target, instance } = step.inputs;
   if (target.mode === 'webhook') return callWebhookUrl(step, target);
+  if (!api || !instance) throw new Error('api mode without an instance');
+  const byWebhook = async () =>
+    callWorkflowWebhook(step, target, api.base, await readWorkflow(api, target.workflowId, step.host.cancelled));
   switch (target.route) {
     case 'start':
-      return callStartEndpoint(step, target);
+      return callStartEndpoint(step, target, instance);
     case 'webhook':
-      return callWorkflowWebhook(step, target, await readWorkflow(step, target));
+      return byWebhook();
     case 'auto':
-      return findRoute(step, target);
+      // Only JSON can go to the start endpoint.
+      return isJson(step.inputs.contentType) ? findRoute(step, target, api, instance) : byWebhook();
   }
 }
 
 /**
  * The start endpoint, and where the instance has none, the workflow's webhook. The workflow is read while the start
- * endpoint is tried, so that finding out costs no round trip of its own.
+ * endpoint is tried, so that finding out costs no round trip of its own. A gateway workflow has the endpoint.
  */
-async function findRoute(step: Step, target: ApiTarget): Promise<Outcome> {
-  if (!isJson(step.inputs.contentType)) return callWorkflowWebhook(step, target, await readWorkflow(step, target));
-  if (isGateway(target.base)) return callStartEndpoint(step, target);
+async function findRoute(step: Step, target: ApiTarget, api: Api, instance: Instance): Promise<Outcome> {
+  if (instanceOf(new URL(target.base))) return callStartEndpoint(step, target, instance);
   const startAnswered = new AbortController();
-  const reading = readWorkflow(step, target, startAnswered.signal);
-  const started = await callStartEndpoint(step, target);
+  const signal = AbortSignal.any([startAnswered.signal, step.host.cancelled]);
+  const reading = readWorkflow(api, target.workflowId, signal);
+  const started = await callStartEndpoint(step, target, instance);
   if (started.verdict.row === NO_START_ENDPOINT) {
     step.host.log.info("This n8n has no start endpoint: calling the workflow's webhook.");
-    return callWorkflowWebhook(step, target, await reading);
+    return callWorkflowWebhook(step, target, api.base, await reading);
   }
   startAnswered.abort();
   await reading;
   return started;
-}
-
-/** Whether a base is that of a gateway workflow, `…/webhook/{webhook id}`: there is no public API below it. */
-function isGateway(base: string): boolean {
-  return /\/webhook(?:-test)?\/[^/]+$/.test(new URL(base).pathname);
 }

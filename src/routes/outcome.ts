@@ -1,4 +1,5 @@
 import type { Exchange } from '../http.ts';
+import type { ExecutionResult, ExecutionStatus } from '../n8n/execution.ts';
 import type { Verdict } from '../verdicts/row.ts';
 
 /** The ways to trigger a workflow. */
@@ -15,6 +16,18 @@ export interface Outcome {
   readonly attempts: number;
   /** The workflow's name, where it is known. */
   readonly workflowName: string;
+  /** The execution, where it is known. */
+  readonly execution?: KnownExecution;
+}
+
+/** What is known of the execution that was triggered. */
+export interface KnownExecution {
+  readonly id: string;
+  readonly status: ExecutionStatus;
+  /** Its page in the editor. */
+  readonly url: string;
+  /** Known once it has ended and n8n has saved it. */
+  readonly result: ExecutionResult | undefined;
 }
 
 /** The outcome of a run that ended before anything was sent to trigger. */

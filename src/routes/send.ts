@@ -43,13 +43,15 @@ export async function sendTrigger(step: Step, { route, request, credentials }: T
   log.info(`Calling ${route === 'start' ? 'the start endpoint' : 'the webhook'} at ${url.origin}: ${method}${load}`);
   log.debug(`headers: ${Object.keys(request.headers).join(', ')} (values are not shown)`);
   const signed = { ...request, headers: { ...request.headers, ...step.identity } };
+  const signal = host.cancelled;
   const done = await attempt({
-    send: () => exchange(signed, { timeoutMs: inputs.timeoutMs, spillDirectory: step.spillDirectory }),
+    send: () => exchange(signed, { timeoutMs: inputs.timeoutMs, spillDirectory: step.spillDirectory, signal }),
     judge: (reply) => judge(reply, call),
     retries: inputs.retries,
     retryAmbiguous: inputs.retryAmbiguous,
     clock: host.clock,
     random: host.random,
+    signal,
     onAttempt: ({ number, exchange: reply, verdict, tookMs }, pauseMs) => {
       const came = reply.kind === 'reply' ? `HTTP ${reply.status}, ${formatBytes(reply.body.size)}` : reply.code;
       log.info(`Attempt ${number}: ${came} in ${formatDuration(tookMs)}`);

@@ -1,12 +1,12 @@
-import type { ApiTarget } from '../inputs.ts';
-import { apiHeaders } from '../n8n/client.ts';
+import { apiHeaders, type Instance } from '../n8n/client.ts';
 import { encodePayload } from '../payload.ts';
 import { Problem } from '../problem.ts';
+import type { ApiTarget } from '../target.ts';
 import { notSent, type Outcome } from './outcome.ts';
 import { type Step, sendTrigger } from './send.ts';
 
 /** Runs a workflow by its id through an endpoint that stock n8n lacks and the gateway workflow adds. */
-export async function callStartEndpoint(step: Step, target: ApiTarget): Promise<Outcome> {
+export async function callStartEndpoint(step: Step, target: ApiTarget, key: Instance): Promise<Outcome> {
   const { payload, contentType, headers } = step.inputs;
   const encoded = encodePayload(payload, 'POST', contentType);
   if (encoded instanceof Problem) return notSent('start', 'payload', encoded.lines.join(' '), '');
@@ -15,7 +15,7 @@ export async function callStartEndpoint(step: Step, target: ApiTarget): Promise<
     request: {
       method: 'POST',
       url: new URL(`${target.base}/api/v1/workflow/${target.workflowId}/start`),
-      headers: { ...Object.fromEntries(headers), ...apiHeaders(target) },
+      headers: { ...Object.fromEntries(headers), ...apiHeaders(key) },
       body: encoded.body,
     },
     credentials: ['secret-key'],

@@ -1,8 +1,9 @@
-import type { ApiTarget, WebhookTarget } from '../inputs.ts';
-import { basicAuthorization, type Resource, readApi } from '../n8n/client.ts';
+import { underInstance } from '../n8n/address.ts';
+import { type Api, basicAuthorization, type Resource } from '../n8n/client.ts';
 import { findWebhook } from '../n8n/workflow.ts';
 import { encodePayload } from '../payload.ts';
 import { Problem } from '../problem.ts';
+import type { ApiTarget, WebhookTarget } from '../target.ts';
 import { notSent, type Outcome } from './outcome.ts';
 import { type Step, sendTrigger } from './send.ts';
 
@@ -12,24 +13,29 @@ export function callWebhookUrl(step: Step, { url, credentials }: WebhookTarget):
 }
 
 /** Reads the workflow from the public API, for {@link callWorkflowWebhook}. */
-export function readWorkflow(step: Step, target: ApiTarget, signal?: AbortSignal): Promise<Resource> {
-  const { inputs, host, spillDirectory } = step;
-  const { timeoutMs, retries } = inputs;
-  const { clock, random, log } = host;
-  const { base, secretKey, credentials } = target;
-  const access = { base, secretKey, credentials, timeoutMs, retries, clock, random, spillDirectory, debug: log.debug };
-  return readApi(access, `workflows/${target.workflowId}?excludePinnedData=true`, signal);
+export function readWorkflow(api: Api, workflowId: string, signal?: AbortSignal): Promise<Resource> {
+  const subject = {
+    thing: `the workflow ${workflowId}`,
+    scope: 'workflow:read',
+    ifMissing: "Compare workflow-id with the editor's address, …/workflow/ID.",
+  };
+  return api.request('GET', `workflows/${workflowId}?excludePinnedData=true`, subject, { signal });
 }
 
 /** Calls the Webhook node of a workflow's published version, with the node's own method. The key is not sent along. */
-export async function callWorkflowWebhook(step: Step, target: ApiTarget, read: Resource): Promise<Outcome> {
+export async function callWorkflowWebhook(
+  step: Step,
+  target: ApiTarget,
+  base: string,
+  read: Resource,
+): Promise<Outcome> {
   if (!read.found) return { ...notSent('webhook', '', '', ''), verdict: read.verdict };
-  const trigger = findWebhook(read.data, target.webhookBase, target.triggerNode);
+  const trigger = findWebhook(read.data, underInstance(target.webhookBase, base), target.triggerNode);
   if (!('url' in trigger)) return notSent('webhook', 'no-trigger', trigger.what, trigger.advice);
   const { inputs, host } = step;
   const method = trigger.methods.find((candidate) => candidate === inputs.method) ?? trigger.methods[0];
   host.log.info(`Workflow ${trigger.workflowName}: Webhook node ${trigger.nodeName}`);
-  const sameOrigin = trigger.url.origin === new URL(target.base).origin;
+  const sameOrigin = trigger.url.origin === new URL(base).origin;
   const outcome = await callWebhook(step, trigger.url, method, sameOrigin ? target.credentials : undefined);
   return { ...outcome, workflowName: trigger.workflowName };
 }

@@ -57,7 +57,16 @@ export interface Row {
 
 /** What the server said, quoted for a message: one line, cut short, without the webhook's path, which is half a secret. */
 export function quoteReply({ text, message, call }: Heard): string {
-  const path = decodeURI(call.url.pathname).replace(/^.*?\/webhook(?:-test|-waiting)?\/|^\//, '');
-  const said = excerpt((message || text).replaceAll(path.length > 2 ? path : '\0', '…'));
+  const path = call.url.pathname.replace(/^.*?\/webhook(?:-test|-waiting)?\/|^\//, '');
+  const hidden = [path, decode(path)].filter((form) => form.length > 2);
+  const said = excerpt(hidden.reduce((quoted, form) => quoted.replaceAll(form, '…'), message || text));
   return said === '' ? 'an empty body' : `"${said}"`;
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }

@@ -1,0 +1,167 @@
+import type { Host } from '../host.ts';
+import type { Inputs } from '../inputs.ts';
+import { isMap, tryJson } from '../json-text.ts';
+import type { Api } from '../n8n/client.ts';
+import type { Execution } from '../n8n/execution.ts';
+import { checkAccess, readExecution, readResult, stopExecution } from '../n8n/executions.ts';
+import { findExecution, type Search } from '../n8n/find-execution.ts';
+import { followExecution } from '../n8n/follow-execution.ts';
+import type { KnownExecution, Outcome } from '../routes/outcome.ts';
+import { formatDuration } from '../text.ts';
+import type { Verdict } from '../verdicts/row.ts';
+import { type Ending, settle } from './settle.ts';
+
+/** What the inputs tell of the execution that is to be. */
+export interface Clue {
+  readonly api: Api;
+  readonly traceparent: string;
+  /** The id of the workflow that is called, where it is known; else empty. */
+  readonly workflowId: string;
+}
+
+/** What is known when the trigger is sent, to find the execution by afterwards. */
+export interface Trail extends Clue {
+  /** The newest execution's id; 0 if it was not asked for. */
+  readonly afterId: number;
+  /** When the trigger was sent, in milliseconds since 1970. */
+  readonly sentAt: number;
+  /** The same by the monotonic clock. */
+  readonly since: number;
+}
+
+/** Replies that tell too little by themselves: with a key, the execution is looked at even without `wait`. */
+const TELLS_LITTLE: readonly string[] = ['workflow-failed', 'last-node-empty', 'gateway-run-failed', 'stream-failed'];
+
+/** How long to look for an execution that does not turn up, and to look at one that was not to be waited for, in milliseconds. */
+const SEARCH_MS = 15_000;
+const GLANCE_MS = 5_000;
+
+/** When the job is cancelled, the runner gives 7.5 s until its second signal: all that is left to do has these bounds. */
+const LAST_SEARCH_MS = 1_500;
+const LAST_REQUEST_MS = 2_500;
+
+/** Makes sure, before anything is triggered, that the key may do what following takes. Gives the trail, or why not. */
+export async function prepare(inputs: Inputs, clue: Clue, host: Host): Promise<Trail | Verdict> {
+  const { clock, cancelled } = host;
+  const begin = (afterId: number) => ({ ...clue, afterId, sentAt: clock.now(), since: clock.monotonic() });
+  if (!inputs.wait) return begin(0);
+  const newest = await checkAccess(clue.api, clue.workflowId, { signal: cancelled });
+  return typeof newest === 'number' ? begin(newest) : newest;
+}
+
+/** Follows what was triggered, as far as the inputs ask for it or the reply leaves questions; the step takes its result. */
+export async function follow(outcome: Outcome, trail: Trail, inputs: Inputs, host: Host): Promise<Outcome> {
+  const { verdict } = outcome;
+  if (verdict.row === 'aborted') return stopUnseen(outcome, trail, inputs, host);
+  if (verdict.ran === 'no' || !(inputs.wait || TELLS_LITTLE.includes(verdict.row))) {
+    return withNamedExecution(outcome, trail);
+  }
+  const search = await locate(outcome, trail, inputs, host);
+  if (search.end === 'cancelled') return stopUnseen(outcome, trail, inputs, host);
+  if (search.end !== 'found') return inputs.wait && verdict.success ? notFound(outcome, search.end) : outcome;
+
+  const url = pageOf(search.execution, trail.api);
+  host.log.info(`Execution ${search.execution.id}: ${url}`);
+  const waitMs = inputs.wait ? inputs.waitTimeoutMs : GLANCE_MS;
+  const followed = await followExecution(trail.api, search.execution, {
+    clock: host.clock,
+    since: trail.since,
+    waitMs,
+    signal: host.cancelled,
+    onStatus: ({ id, status }, elapsedMs, changed) =>
+      host.log.info(`Execution ${id}: ${changed ? '' : 'still '}${status} (${formatDuration(elapsedMs)})`),
+    onTrouble: (what) => host.log.info(`${what} Trying on.`),
+  });
+  const { end, execution } = followed;
+  if (end === 'cancelled') return concluded(outcome, await stop(execution, trail.api, inputs.stopOnCancel), waitMs);
+  if (end !== 'ended') return inputs.wait ? concluded(outcome, { end, execution, url }, waitMs) : outcome;
+  const result = await readResult(trail.api, execution.id, { signal: host.cancelled });
+  return concluded(outcome, { end, execution, url, result }, waitMs);
+}
+
+/** Without following, an execution is known only where the reply names it. */
+export function withNamedExecution(outcome: Outcome, trail?: Trail): Outcome {
+  const id = executionIdIn(outcome);
+  if (id === undefined) return outcome;
+  const url = trail && trail.workflowId !== '' ? pageOf({ id, workflowId: trail.workflowId }, trail.api) : '';
+  return { ...outcome, execution: { id, status: 'unknown', url, result: undefined } };
+}
+
+/** By the id that the reply carries, else by the trace. */
+async function locate(outcome: Outcome, trail: Trail, inputs: Inputs, host: Host): Promise<Search> {
+  const told = executionIdIn(outcome);
+  if (told !== undefined) {
+    const read = await readExecution(trail.api, told, false, { signal: host.cancelled });
+    if (read.found) return { end: 'found', execution: read.execution };
+  }
+  // A gateway workflow runs the other one: the trace is the gateway's.
+  const wanted = outcome.route === 'start' ? { ...trail, workflowId: '' } : trail;
+  return findExecution(trail.api, wanted, {
+    clock: host.clock,
+    searchMs: inputs.wait ? SEARCH_MS : GLANCE_MS,
+    waitMs: inputs.wait ? inputs.waitTimeoutMs : GLANCE_MS,
+    signal: host.cancelled,
+  });
+}
+
+/** The id of the execution that a reply names: in the header `X-N8N-Execution-Id`, or in a member `executionId`. */
+function executionIdIn({ exchange }: Outcome): string | undefined {
+  if (exchange?.kind !== 'reply') return undefined;
+  const { headers, body } = exchange;
+  const data = body.file === undefined ? tryJson(body.start.toString('utf8')) : undefined;
+  const told = headers['x-n8n-execution-id'] ?? (isMap(data) ? data['executionId'] : undefined);
+  return /^\d{1,19}$/.test(String(told)) ? String(told) : undefined;
+}
+
+function notFound(outcome: Outcome, end: 'absent' | 'unreachable'): Outcome {
+  const what =
+    end === 'absent'
+      ? `The execution was not found within ${formatDuration(SEARCH_MS)}: its result is unknown.`
+      : "n8n's API could not be asked for the execution: its result is unknown.";
+  const advice =
+    end === 'absent'
+      ? "Check that the key's owner may see the workflow, that its settings save executions, and that no proxy removes the header traceparent."
+      : 'Look at the executions in n8n.';
+  return { ...outcome, verdict: { row: `execution-${end}`, success: false, ran: 'yes', what, advice } };
+}
+
+/** After a cancel before the execution was known: it may be there, so it is looked for and stopped, in the time that is left. */
+async function stopUnseen(outcome: Outcome, trail: Trail, inputs: Inputs, host: Host): Promise<Outcome> {
+  if (outcome.verdict.ran === 'no' || !inputs.wait || !inputs.stopOnCancel) return outcome;
+  const { clock } = host;
+  const signal = AbortSignal.timeout(LAST_SEARCH_MS);
+  const wanted = outcome.route === 'start' ? { ...trail, workflowId: '' } : trail;
+  const search = await findExecution(trail.api, wanted, {
+    clock,
+    searchMs: LAST_SEARCH_MS,
+    waitMs: LAST_SEARCH_MS,
+    signal,
+  });
+  if (search.end !== 'found') return outcome;
+  return concluded(outcome, await stop(search.execution, trail.api, true), 0);
+}
+
+async function stop(execution: Execution, api: Api, wanted: boolean): Promise<Ending> {
+  const url = pageOf(execution, api);
+  if (!wanted) return { end: 'cancelled', execution, url, stopped: undefined };
+  const stopped = await stopExecution(api, execution.id, { retries: 0, timeoutMs: LAST_REQUEST_MS });
+  const status = stopped ? 'canceled' : execution.status;
+  return { end: 'cancelled', execution: { ...execution, status }, url, stopped };
+}
+
+function concluded(outcome: Outcome, ending: Ending, waitMs: number): Outcome {
+  const { id, status } = ending.execution;
+  const result = ending.end === 'ended' ? ending.result : undefined;
+  const execution: KnownExecution = {
+    id,
+    status: ending.end === 'gone' ? 'unknown' : status,
+    url: ending.url,
+    result,
+  };
+  const workflowName = outcome.workflowName || (result?.workflowName ?? '');
+  return { ...outcome, workflowName, execution, verdict: settle(outcome.verdict, ending, waitMs) };
+}
+
+function pageOf({ id, workflowId }: Pick<Execution, 'id' | 'workflowId'>, { base }: Api): string {
+  return `${base}/workflow/${workflowId}/executions/${id}`;
+}

@@ -1,0 +1,99 @@
+import { isMap, type JsonMap } from '../json-text.ts';
+import type { Verdict } from '../verdicts/row.ts';
+import type { Api, Effort, Resource, Subject } from './client.ts';
+import { type Execution, type ExecutionResult, toExecution, toResult } from './execution.ts';
+
+const EXECUTION: Subject = {
+  thing: 'executions',
+  scope: 'execution:read',
+  ifMissing: 'The execution may have been deleted, or not be saved.',
+};
+
+const EXECUTIONS: Subject = {
+  thing: 'the list of executions',
+  scope: 'execution:list',
+  ifMissing: 'Check that url is the address of n8n.',
+};
+
+const STOP: Subject = {
+  thing: 'stop executions',
+  scope: 'execution:stop',
+  ifMissing: 'The execution is not there any more.',
+};
+
+/** An execution as read once. */
+export type ReadExecution =
+  | { readonly found: true; readonly execution: Execution; readonly data: JsonMap }
+  /** `gone`: n8n says that there is none of this id. */
+  | { readonly found: false; readonly gone: boolean; readonly verdict: Verdict };
+
+/** Reads an execution, with its data if asked for. */
+export async function readExecution(api: Api, id: string, withData: boolean, effort?: Effort): Promise<ReadExecution> {
+  const read = await api.request('GET', `executions/${id}${withData ? '?includeData=true' : ''}`, EXECUTION, effort);
+  if (read.found) return { found: true, execution: toExecution(read.data), data: read.data };
+  return { found: false, gone: read.verdict.row === 'api-not-found', verdict: read.verdict };
+}
+
+/** The data of an ended execution; undefined where it cannot be had. */
+export async function readResult(api: Api, id: string, effort?: Effort): Promise<ExecutionResult | undefined> {
+  const read = await readExecution(api, id, true, effort);
+  return read.found ? toResult(read.data) : undefined;
+}
+
+/** A row of the list of executions. */
+export interface ListedExecution {
+  readonly id: number;
+  /** Milliseconds since 1970; undefined while it is queued. */
+  readonly startedAt: number | undefined;
+}
+
+/** The newest executions of a workflow, or of all, running ones too; newest first. */
+export async function listExecutions(
+  api: Api,
+  workflowId: string,
+  most: number,
+  effort?: Effort,
+): Promise<readonly ListedExecution[] | Verdict> {
+  const query = `limit=${most}${workflowId === '' ? '' : `&workflowId=${encodeURIComponent(workflowId)}`}`;
+  // Without a status, n8n leaves out what is running now.
+  const lists = await Promise.all([
+    api.request('GET', `executions?${query}&status=running`, EXECUTIONS, effort),
+    api.request('GET', `executions?${query}`, EXECUTIONS, effort),
+  ]);
+  const listed = new Map<number, ListedExecution>();
+  for (const list of lists) {
+    if (!list.found) return list.verdict;
+    for (const row of rowsOf(list)) listed.set(row.id, row);
+  }
+  return [...listed.values()].sort((a, b) => b.id - a.id);
+}
+
+/** Whether a key may do all that following takes; told before anything is triggered. Gives the newest execution's id. */
+export async function checkAccess(api: Api, workflowId: string, effort?: Effort): Promise<number | Verdict> {
+  // Reading needs a scope of its own: whether the first execution is still there does not matter.
+  const [listed, read] = await Promise.all([
+    listExecutions(api, workflowId, 1, effort),
+    readExecution(api, '1', false, effort),
+  ]);
+  if (!isRows(listed)) return listed;
+  if (!read.found && !read.gone) return read.verdict;
+  return listed[0]?.id ?? 0;
+}
+
+/** Stops a running or waiting execution. Gives whether n8n did. */
+export async function stopExecution(api: Api, id: string, effort: Effort): Promise<boolean> {
+  return (await api.request('POST', `executions/${id}/stop`, STOP, effort)).found;
+}
+
+/** Whether a list came back, and not the verdict on why it did not. */
+export function isRows(listed: readonly ListedExecution[] | Verdict): listed is readonly ListedExecution[] {
+  return Array.isArray(listed);
+}
+
+function rowsOf(list: Resource): ListedExecution[] {
+  const rows = list.found && Array.isArray(list.data['data']) ? list.data['data'].filter(isMap) : [];
+  return rows.map((row) => {
+    const startedAt = Date.parse(String(row['startedAt'] ?? ''));
+    return { id: Number(row['id']), startedAt: Number.isNaN(startedAt) ? undefined : startedAt };
+  });
+}

@@ -1,0 +1,116 @@
+import type { Clock } from '../host.ts';
+import type { Api } from './client.ts';
+import { type Execution, isFinal, receivedTraceparent } from './execution.ts';
+import { isRows, type ListedExecution, listExecutions, readExecution } from './executions.ts';
+
+/** Which execution is looked for. */
+export interface Wanted {
+  readonly traceparent: string;
+  /** Narrows the search; empty if it is not known. */
+  readonly workflowId: string;
+  /** When the trigger was sent, in milliseconds since 1970: executions that started about then are looked at first. */
+  readonly sentAt: number;
+  /** The newest execution's id before the trigger was sent; 0 if it is not known. */
+  readonly afterId: number;
+}
+
+/** How long to look. */
+export interface Patience {
+  readonly clock: Clock;
+  /** How long to look for an execution that does not turn up, in milliseconds. */
+  readonly searchMs: number;
+  /** How long to look while there are executions that may be it and cannot be told apart yet, in milliseconds. */
+  readonly waitMs: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What came of looking. */
+export type Search =
+  | { readonly end: 'found'; readonly execution: Execution }
+  /** The API answered throughout, and the execution was not there. */
+  | { readonly end: 'absent' }
+  /** The API could not be asked to the end. */
+  | { readonly end: 'unreachable' }
+  | { readonly end: 'cancelled' };
+
+/** n8n gives at most 250 rows. */
+const ROWS = 250;
+
+/** Executions that are read at the same time. */
+const AT_ONCE = 6;
+
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 2000;
+
+/**
+ * Finds an execution by the `traceparent` that its trigger carried. Each execution is read without its data and only
+ * once; on n8n before 2.20, which stores no `traceparent`, with its data and as soon as its first node has run.
+ */
+export async function findExecution(api: Api, wanted: Wanted, patience: Patience): Promise<Search> {
+  const { clock, signal } = patience;
+  const began = clock.monotonic();
+  const others = new Set<number>();
+  for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
+    const listed = await listExecutions(api, wanted.workflowId, ROWS, { retries: 0, signal });
+    const candidates = isRows(listed) ? sortByLikelihood(listed, wanted).filter(({ id }) => !others.has(id)) : [];
+    const looked = await lookThrough(api, candidates, wanted.traceparent, others, signal);
+    if (looked.found) return { end: 'found', execution: looked.found };
+    if (signal?.aborted) return { end: 'cancelled' };
+    const elapsedMs = clock.monotonic() - began;
+    if (elapsedMs >= (looked.undecided ? patience.waitMs : patience.searchMs)) {
+      return { end: isRows(listed) && !looked.undecided ? 'absent' : 'unreachable' };
+    }
+    await clock.sleep(pauseMs, signal);
+  }
+}
+
+/** Newer ones than before the trigger, those first that started when it was sent: clocks differ, so none is left out. */
+function sortByLikelihood(listed: readonly ListedExecution[], { afterId, sentAt }: Wanted): ListedExecution[] {
+  const distance = ({ startedAt }: ListedExecution) => Math.abs((startedAt ?? sentAt) - sentAt);
+  return listed.filter(({ id }) => id > afterId).sort((a, b) => distance(a) - distance(b));
+}
+
+interface Looked {
+  readonly found: Execution | undefined;
+  /** Whether a candidate could not be told apart yet, or not be read. */
+  readonly undecided: boolean;
+}
+
+/** @param others grows by the ids of executions that are certainly not the one */
+async function lookThrough(
+  api: Api,
+  candidates: readonly ListedExecution[],
+  traceparent: string,
+  others: Set<number>,
+  signal: AbortSignal | undefined,
+): Promise<Looked> {
+  let undecided = false;
+  for (let first = 0; first < candidates.length && !signal?.aborted; first += AT_ONCE) {
+    const batch = candidates.slice(first, first + AT_ONCE);
+    const matches = await Promise.all(batch.map(({ id }) => matchOne(api, String(id), traceparent, signal)));
+    for (const [index, match] of matches.entries()) {
+      if (typeof match === 'object') return { found: match, undecided };
+      if (match === 'other') others.add(batch[index]?.id ?? 0);
+      else undecided = true;
+    }
+  }
+  return { found: undefined, undecided };
+}
+
+async function matchOne(
+  api: Api,
+  id: string,
+  traceparent: string,
+  signal: AbortSignal | undefined,
+): Promise<Execution | 'other' | 'undecided'> {
+  const effort = { retries: 0, signal };
+  const read = await readExecution(api, id, false, effort);
+  if (!read.found) return read.gone ? 'other' : 'undecided';
+  const { execution } = read;
+  if (execution.storesTraces) return execution.traceparent === traceparent ? execution : 'other';
+  const whole = await readExecution(api, id, true, effort);
+  if (!whole.found) return whole.gone ? 'other' : 'undecided';
+  const received = receivedTraceparent(whole.data);
+  if (received === traceparent) return whole.execution;
+  return received === undefined && !isFinal(execution.status) ? 'undecided' : 'other';
+}

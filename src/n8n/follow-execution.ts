@@ -1,0 +1,77 @@
+import type { Clock } from '../host.ts';
+import type { Api } from './client.ts';
+import { type Execution, isFinal } from './execution.ts';
+import { readExecution } from './executions.ts';
+
+/** How to follow. */
+export interface Pursuit {
+  readonly clock: Clock;
+  /** When the trigger was sent, by the monotonic clock: all times that are told count from there. */
+  readonly since: number;
+  /** How long to follow, in milliseconds. */
+  readonly waitMs: number;
+  readonly signal: AbortSignal;
+  /** Told when the status changed, and from time to time when it did not. */
+  readonly onStatus: (execution: Execution, elapsedMs: number, changed: boolean) => void;
+  /** Told once for each time that the API stops answering. */
+  readonly onTrouble: (what: string) => void;
+}
+
+/** How following ended. */
+export type Followed =
+  | { readonly end: 'ended' | 'timeout' | 'cancelled'; readonly execution: Execution }
+  /** It was there and is not any more: n8n does not save it, so nothing is known of its result. */
+  | { readonly end: 'gone'; readonly execution: Execution };
+
+/** A line now and then tells that a long wait is alive, in milliseconds. */
+const SIGN_OF_LIFE_MS = 60_000;
+
+const SHORTEST_PAUSE_MS = 150;
+const LONGEST_PAUSE_MS = 45_000;
+
+/**
+ * The pause before the next look at an execution that has run for so long, in milliseconds: a tenth of that time, so
+ * that the end is noticed at most a tenth late, and an hour takes fewer than 150 requests.
+ */
+export function pauseAfter(elapsedMs: number): number {
+  return Math.min(Math.max(elapsedMs / 10, SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS);
+}
+
+/**
+ * Follows an execution by its id until it ends. Rides out all trouble with the API, restarts of n8n too, for as long as
+ * there is time.
+ */
+export async function followExecution(api: Api, start: Execution, pursuit: Pursuit): Promise<Followed> {
+  const { clock, signal } = pursuit;
+  const began = clock.monotonic();
+  const elapsed = () => clock.monotonic() - pursuit.since;
+  let execution = start;
+  let told = -SIGN_OF_LIFE_MS;
+  let inTrouble = false;
+  const tell = (changed: boolean) => {
+    const elapsedMs = elapsed();
+    if (!changed && elapsedMs - told < SIGN_OF_LIFE_MS) return;
+    told = elapsedMs;
+    pursuit.onStatus(execution, elapsedMs, changed);
+  };
+  tell(true);
+  while (!isFinal(execution.status)) {
+    const leftMs = pursuit.waitMs - (clock.monotonic() - began);
+    if (leftMs <= 0) return { end: 'timeout', execution };
+    await clock.sleep(Math.min(pauseAfter(elapsed()), leftMs), signal);
+    if (signal.aborted) return { end: 'cancelled', execution };
+    const read = await readExecution(api, execution.id, false, { retries: 0, signal });
+    if (signal.aborted) return { end: 'cancelled', execution };
+    if (!read.found && read.gone) return { end: 'gone', execution };
+    if (!read.found) {
+      if (!inTrouble) pursuit.onTrouble(read.verdict.what);
+      inTrouble = true;
+      continue;
+    }
+    inTrouble = false;
+    const changed = read.execution.status !== execution.status;
+    execution = read.execution;
+    tell(changed);
+  }
+  return { end: 'ended', execution };
+}

@@ -1,0 +1,62 @@
+import { credentialsOf, parseApiUrl, parseWebhookBase } from './n8n/address.ts';
+import { gather, Problem } from './problem.ts';
+import { parseUrl, parseWord } from './values.ts';
+
+/** What the step is to trigger. */
+export type Target = WebhookTarget | ApiTarget;
+
+/** A Webhook node by its URL. */
+export interface WebhookTarget {
+  readonly mode: 'webhook';
+  /** The whole URL, query included, credentials taken out. */
+  readonly url: URL;
+  /** `user:password` that the URL carried: meant for whatever stands at that origin. */
+  readonly credentials: string | undefined;
+}
+
+/** A workflow by its id, with a key. */
+export interface ApiTarget {
+  readonly mode: 'api';
+  /**
+   * The URL, without a slash at its end, that `/api/v1/workflow/{id}/start` follows: the instance's, or that of a
+   * gateway workflow on it.
+   */
+  readonly base: string;
+  readonly credentials: string | undefined;
+  readonly workflowId: string;
+  readonly route: (typeof ROUTES)[number];
+  /** Where production webhooks live: an absolute URL, or a path under the instance. */
+  readonly webhookBase: string;
+  /** The trigger's name, where the workflow has several; else empty. */
+  readonly triggerNode: string;
+}
+
+const ROUTES = ['auto', 'start', 'webhook'] as const;
+
+/** Reads the inputs that say what to trigger: `mode`, `url`, `workflow-id` and those of api mode's routes. */
+export function parseTarget(text: (name: string) => string): Target | Problem {
+  const mode = parseWord('mode', text('mode'), ['webhook', 'api'] as const);
+  return mode === 'api' ? parseApiTarget(text) : parseWebhookTarget(mode, text('url'));
+}
+
+function parseWebhookTarget(mode: 'webhook' | Problem, address: string): WebhookTarget | Problem {
+  const read = gather({ mode, url: parseUrl('url', address) });
+  if (read instanceof Problem) return read;
+  const credentials = credentialsOf(read.url);
+  const url = new URL(read.url);
+  url.username = '';
+  url.password = '';
+  url.hash = '';
+  return { mode: read.mode, url, credentials };
+}
+
+function parseApiTarget(text: (name: string) => string): ApiTarget | Problem {
+  const read = gather({
+    address: parseApiUrl(text('url'), text('workflow-id')),
+    route: parseWord('route', text('route'), ROUTES),
+    webhookBase: parseWebhookBase(text('webhook-base')),
+  });
+  if (read instanceof Problem) return read;
+  const { address, route, webhookBase } = read;
+  return { mode: 'api', ...address, route, webhookBase, triggerNode: text('trigger-node') };
+}
