@@ -8,6 +8,12 @@ const shared = {
 export default {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/__tests__/**/*.test.ts'] },
-    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/e2e/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/e2e/*.test.ts'],
+      globalSetup: '<rootDir>/e2e/support/suite-start.ts',
+      globalTeardown: '<rootDir>/e2e/support/suite-stop.ts',
+    },
   ],
 };

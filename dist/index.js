@@ -363,7 +363,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3757);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5031);
 /* harmony import */ var _runner_host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1268);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
 
@@ -386,7 +386,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3757:
+/***/ 5031:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -660,6 +660,9 @@ async function findExecution(api, wanted, patience) {
     const others = new Set();
     for (let pauseMs = FIRST_PAUSE_MS;; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
         const listed = await listExecutions(api, wanted.workflowId, ROWS, { retries: 0, signal });
+        // A key that is refused now is refused later too: a gateway workflow's need not be one of n8n's API.
+        if (!isRows(listed) && !listed.retry)
+            return { end: 'unreachable' };
         const candidates = isRows(listed) ? sortByLikelihood(listed, wanted).filter(({ id }) => !others.has(id)) : [];
         const looked = await lookThrough(api, candidates, wanted.traceparent, others, signal);
         if (looked.found)
@@ -886,8 +889,10 @@ async function follow(outcome, trail, inputs, host) {
     const search = await locate(outcome, trail, inputs, host);
     if (search.end === 'cancelled')
         return stopUnseen(outcome, trail, inputs, host);
-    if (search.end !== 'found')
-        return inputs.wait && verdict.success ? notFound(outcome, search.end) : outcome;
+    if (search.end !== 'found') {
+        const named = withNamedExecution(outcome, trail);
+        return inputs.wait && verdict.success ? notFound(named, search.end) : named;
+    }
     const url = pageOf(search.execution, trail.api);
     host.log.info(`Execution ${search.execution.id}: ${url}`);
     const waitMs = inputs.wait ? inputs.waitTimeoutMs : GLANCE_MS;
@@ -1725,7 +1730,7 @@ async function receiveBody(reply, directory) {
     let size = 0;
     let spill;
     try {
-        for await (const chunk of await uncompressed(reply)) {
+        for await (const chunk of uncompressed(reply)) {
             size += chunk.length;
             if (size > REPLY_LIMIT)
                 throw new BodyTooLarge();
@@ -1770,13 +1775,22 @@ const EXTENSIONS = {
     'text/plain': '.txt',
     'text/xml': '.xml',
 };
-async function uncompressed(reply) {
+async function* uncompressed(reply) {
     const coding = reply.headers['content-encoding']?.toLowerCase() ?? '';
     if (!/^(?:x-gzip|gzip|deflate|br)$/.test(coding))
-        return reply;
+        return yield* reply;
+    const chunks = reply[Symbol.asyncIterator]();
+    const first = await chunks.next();
+    // Replies to HEAD name a coding and have no body, which a decoder would take for one that broke off.
+    if (first.done)
+        return;
     const { createBrotliDecompress, createUnzip } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
     const decoder = coding === 'br' ? createBrotliDecompress() : createUnzip();
-    return (0,external_node_stream_namespaceObject.pipeline)(reply, decoder, () => undefined);
+    const compressed = async function* () {
+        yield first.value;
+        yield* chunks;
+    };
+    yield* (0,external_node_stream_namespaceObject.pipeline)(compressed, decoder, () => undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/version.js
@@ -2121,6 +2135,8 @@ function failedNode(text) {
 
 
 const CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA)/;
+/** What nginx takes unless told otherwise, in bytes: hardly any server refuses smaller bodies. */
+const SMALLEST_LIMIT = 1024 * 1024;
 /** What it means that no reply came, or only part of one. */
 function breakdownVerdict(breakdown, call) {
     const { stage, code } = breakdown;
@@ -2132,7 +2148,10 @@ function breakdownVerdict(breakdown, call) {
         return notConnected(code, call);
     if (stage === 'send') {
         const what = `The connection to ${call.url.host} broke while the request was being sent (${code}).`;
-        const advice = 'Look at what stands between the runner and n8n: a proxy or firewall cut the connection.';
+        // Who refuses a body for its size replies before the body's end and closes: that reply may be lost on the way.
+        const advice = call.bodySize > SMALLEST_LIMIT
+            ? `The body of ${(0,build_text/* formatBytes */.z3)(call.bodySize)} may be too large: n8n takes 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, many proxies less.`
+            : 'Look at what stands between the runner and n8n: a proxy or firewall cut the connection.';
         return { row: 'broken-request', success: false, ran: 'no', retry: { leastMs: 0 }, what, advice };
     }
     return stage === 'wait' ? noReply(code, call) : brokenReply(breakdown, call);
@@ -2382,8 +2401,9 @@ const notRunRows = [
     },
     {
         name: 'could-not-start',
-        knows: ({ status, message }) => status === 500 &&
-            /^(?:Workflow Webhook Error: )?(?:Workflow could not be started|No authentication data defined|The method \w+ is not supported|(?:Unused|No) Respond to Webhook node found)/.test(message),
+        // The Webhook node says what is wrong with its credential as text, all else comes as JSON.
+        knows: ({ status, message, text }) => status === 500 &&
+            /^(?:Workflow Webhook Error: )?(?:Workflow could not be started|No authentication data defined|The method \w+ is not supported|(?:Unused|No) Respond to Webhook node found)/.test(message || text),
         means: (heard) => ({
             success: false,
             ran: 'no',
@@ -2649,43 +2669,313 @@ function outputsOf({ outcome, reply, data, traceId, durationMs }) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/report/gantt.js
+
+/** As many rows as one still reads: 40 are about 1000 px. */
+const MOST_ROWS = 40;
+/** With 40 rows and fully escaped titles, 400 bars stay below the 50,000 characters that Mermaid takes (`maxTextSize`). */
+const MOST_BARS = 400;
+/** The width of the names' column, in characters, and what a name has of it at the least. */
+const MOST_COLUMNS = 36;
+const LEAST_NAME = 12;
+/** How wide Mermaid's letters are on average, and how wide the axis is in a summary on GitHub, at the least. */
+const LETTER_PX = 6;
+const PLOT_PX = 550;
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** What is further away than this is a clock gone wrong. */
+const YEAR = 365 * DAY;
+/** The axis' steps, in units as Mermaid names them. */
+const UNITS = [
+    { unit: 'millisecond', ms: 1, steps: [1, 2, 5, 10, 20, 50, 100, 200, 500] },
+    { unit: 'second', ms: SECOND, steps: [1, 2, 5, 10, 15, 30] },
+    { unit: 'minute', ms: MINUTE, steps: [1, 2, 5, 10, 15, 30] },
+    { unit: 'hour', ms: HOUR, steps: [1, 2, 4, 6, 12] },
+    { unit: 'day', ms: DAY, steps: [1, 2, 5] },
+];
+/** With more than 7 steps, names like `day 2, 12:00` would touch. */
+const MOST_STEPS = 7;
+/**
+ * The nodes of an execution over time, as the source of a Mermaid `gantt`; empty if none ran. One row a node, in the
+ * order of their first runs. Failed runs are `crit`. Of more than 40 nodes, those that failed and the busiest have their
+ * rows, and a last row stands for the others.
+ *
+ * Needs Mermaid 10.5 or later; GitHub had 11.17.2 in September 2026 (mermaid-js/mermaid#8289).
+ */
+function ganttOf(runs) {
+    if (runs.length === 0)
+        return '';
+    const rows = gantt_rowsOf(runs);
+    const bars = rows.flatMap((row) => row.bars);
+    const spanMs = bars.reduce((most, bar) => Math.max(most, bar.end), 1);
+    const shown = chosen(rows);
+    const titles = titlesOf(shown);
+    return [
+        ...settings(Math.max(...titles.map(columns)), spanMs),
+        `title ${counted(rows.length, 'node')}, ${counted(runs.length, 'run')}, ${(0,build_text/* formatDuration */.a3)(spanMs)}`,
+        ...drawn(shown, spanMs).flatMap((row, index) => [
+            // Two spaces: Mermaid keeps its sections in plain objects, where a title `7` would move to the top and
+            // `constructor` would throw. With a space before it, no title is a number or a member of Object.prototype.
+            `section  ${gantt_quote(titles[index] ?? '')}`,
+            ...row.bars.map((bar) => task(row, bar, spanMs)),
+        ]),
+    ].join('\n');
+}
+/** The same as a Markdown block, empty if no node ran. No line of the source begins with backticks. */
+function ganttBlock(runs) {
+    const source = ganttOf(runs);
+    return source === '' ? '' : `\`\`\`mermaid\n${source}\n\`\`\``;
+}
+/** Runs by node. What has no sensible start stands at the execution's start; what has no sensible duration took none. */
+function gantt_rowsOf(runs) {
+    const origin = runs.reduce((first, { startedAt }) => (isTime(startedAt) ? Math.min(first, startedAt) : first), Infinity);
+    const nodes = new Map();
+    for (const { node, startedAt, tookMs, failed } of runs) {
+        const start = isTime(startedAt) ? Math.min(Math.round(startedAt - origin), YEAR) : 0;
+        const busyMs = tookMs > 0 ? Math.min(Math.round(tookMs), YEAR) : 0;
+        const bars = nodes.get(node) ?? [];
+        nodes.set(node, bars);
+        bars.push({ start, end: start + busyMs, busyMs, failed });
+    }
+    const rows = [...nodes].map(([node, bars]) => rowOf(nameOf(node), bars));
+    return rows.sort((a, b) => startOf(a) - startOf(b));
+}
+function rowOf(name, bars) {
+    return {
+        name,
+        bars: bars.sort((a, b) => a.start - b.start),
+        runs: bars.length,
+        failures: bars.filter((bar) => bar.failed).length,
+        busyMs: bars.reduce((sum, bar) => sum + bar.busyMs, 0),
+        rest: false,
+    };
+}
+function startOf(row) {
+    return row.bars[0]?.start ?? 0;
+}
+function isTime(startedAt) {
+    return startedAt > 0 && Number.isFinite(startedAt);
+}
+/** The rows to show, in their order, the last one for all that have none. */
+function chosen(rows) {
+    if (rows.length <= MOST_ROWS)
+        return rows;
+    const byWeight = rows.toSorted((a, b) => Number(b.failures > 0) - Number(a.failures > 0) || b.busyMs - a.busyMs);
+    const kept = new Set(byWeight.slice(0, MOST_ROWS - 1));
+    const others = rows.filter((row) => !kept.has(row));
+    const bars = others.flatMap((row) => row.bars);
+    const rest = rowOf(`… ${others.length} more nodes`, bars);
+    const start = startOf(rest);
+    const end = bars.reduce((most, bar) => Math.max(most, bar.end), start);
+    const bar = { start, end, busyMs: rest.busyMs, failed: rest.failures > 0 };
+    return [...rows.filter((row) => kept.has(row)), { ...rest, bars: [bar], rest: true }];
+}
+/** The rows with their bars as drawn: none under 1 % of the axis (6 px) or under Mermaid's millisecond, none overlapping. */
+function drawn(rows, spanMs) {
+    for (let least = Math.ceil(spanMs / 100);; least *= 2) {
+        const drawn = rows.map((row) => ({ ...row, bars: joined(row.bars, least) }));
+        const count = drawn.reduce((sum, row) => sum + row.bars.length, 0);
+        if (count <= MOST_BARS || least > spanMs)
+            return drawn;
+    }
+}
+/** Bars of at least `least` ms, those that would overlap joined to one. Failed ones stay where they are and apart. */
+function joined(runs, least) {
+    const bars = [];
+    for (const run of runs) {
+        const bar = { ...run, end: Math.max(run.end, run.start + least) };
+        const last = bars.at(-1);
+        if (!last || bar.start >= last.end)
+            bars.push(bar);
+        else if (bar.failed === last.failed || bar.start <= last.start || bar.end <= last.end) {
+            last.end = Math.max(last.end, bar.end);
+            last.busyMs += bar.busyMs;
+            last.failed ||= bar.failed;
+        }
+        else if (bar.failed) {
+            last.end = bar.start;
+            bars.push(bar);
+        }
+        else
+            bars.push({ ...bar, start: last.end });
+    }
+    return bars;
+}
+/** The rows' titles, all different: the name, and of several runs, how many they were and how long they took together. */
+function titlesOf(rows) {
+    const taken = new Set();
+    return rows.map(({ name, runs, failures, busyMs, rest }) => {
+        const failed = failures > 0 ? `, ${failures} failed` : '';
+        const several = runs > 1 && !rest ? ` ×${runs}` : '';
+        const suffix = several === '' ? '' : `${several} (${(0,build_text/* formatDuration */.a3)(busyMs)}${failed})`;
+        for (let n = 1;; n += 1) {
+            const end = n > 1 ? ` (${n})${suffix}` : suffix;
+            const title = shorten(name, Math.max(LEAST_NAME, MOST_COLUMNS - columns(end))) + end;
+            if (taken.has(title))
+                continue;
+            taken.add(title);
+            return title;
+        }
+    });
+}
+/** A node's name as one line without control and direction characters. */
+function nameOf(node) {
+    const name = node
+        .slice(0, 1000)
+        .replace(/[\s\u0085]+/g, ' ')
+        .replace(/[\u200c\u200d]/g, '')
+        .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\ufffd')
+        .trim();
+    return name === '' ? '(no name)' : name;
+}
+/** Cuts the middle out: copies of a node differ at the end of their names. */
+function shorten(name, most) {
+    if (columns(name) <= most)
+        return name;
+    const characters = [...name];
+    let tail = '';
+    while (columns(tail) < Math.floor(most / 3))
+        tail = `${characters.pop() ?? ''}${tail}`;
+    let head = '';
+    while (columns(head + tail) < most - 1)
+        head += characters.shift() ?? '';
+    return `${head.trimEnd()}…${tail.trimStart()}`;
+}
+/** How wide a text is, in Latin letters. */
+function columns(text) {
+    const wide = /[\p{Extended_Pictographic}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+    return [...text].reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0);
+}
+/** `compact` puts all bars of a section into one row. */
+function settings(widest, spanMs) {
+    const { tickInterval, stepMs } = axisSteps(spanMs);
+    return [
+        '---',
+        'config:',
+        '  gantt:',
+        '    displayMode: compact',
+        `    leftPadding: ${Math.max(75, 25 + LETTER_PX * widest)}`,
+        '    rightPadding: 50',
+        '    numberSectionStyles: 2',
+        '---',
+        'gantt',
+        'accTitle: The nodes that ran, over time',
+        'dateFormat YYYY-MM-DD HH:mm:ss.SSS',
+        `axisFormat ${axisFormat(spanMs, stepMs)}`,
+        `tickInterval ${tickInterval}`,
+        'todayMarker off',
+    ];
+}
+function axisSteps(spanMs) {
+    for (const { unit, ms, steps } of UNITS) {
+        const step = steps.find((step) => spanMs <= step * ms * MOST_STEPS);
+        if (step)
+            return { tickInterval: `${step}${unit}`, stepMs: step * ms };
+    }
+    return { tickInterval: '1month', stepMs: 31 * DAY };
+}
+/** How the axis tells the time since the execution's start, in d3's terms: no finer than its steps. */
+function axisFormat(spanMs, stepMs) {
+    if (spanMs < SECOND)
+        return '%-L ms';
+    if (stepMs < SECOND)
+        return '%-S.%L s';
+    if (spanMs < MINUTE)
+        return '%-S s';
+    if (spanMs < HOUR)
+        return stepMs < MINUTE ? '%-M:%S min' : '%-M min';
+    if (spanMs < DAY)
+        return '%-H:%M h';
+    return stepMs < DAY ? 'day %-j, %H:%M' : 'day %-j';
+}
+function task(row, bar, spanMs) {
+    const tag = bar.failed ? 'crit, ' : row.rest ? 'done, ' : '';
+    return `${label(row, bar, spanMs)} :${tag}${timestamp(bar.start)}, ${bar.end - bar.start}ms`;
+}
+/**
+ * A bar's text. Mermaid puts what does not fit into the bar beside it, over the row's other bars: there, a text that does
+ * not fit gives way to a character of no width, which Mermaid takes for a text.
+ */
+function label(row, bar, spanMs) {
+    const failed = bar.failed ? `, ${row.rest ? `${row.failures} ` : ''}failed` : '';
+    const text = `${row.rest ? `${counted(row.runs, 'run')}, ` : ''}${(0,build_text/* formatDuration */.a3)(bar.busyMs)}${failed}`;
+    const fits = text.length * LETTER_PX < ((bar.end - bar.start) / spanMs) * PLOT_PX;
+    return row.bars.length === 1 || fits ? text : '\u200b';
+}
+function counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/**
+ * A time on the axis. Mermaid reads and writes times in the reader's zone, so the execution starts at midnight there, on
+ * a day when clocks are changed nowhere.
+ */
+function timestamp(ms) {
+    return new Date(Date.UTC(2001, 0, 1) + ms).toISOString().slice(0, -1).replace('T', ' ');
+}
+/**
+ * A text that Mermaid takes for nothing but text: whatever may mean something to it becomes an entity in its notation, as
+ * do the characters by which it marks entities while it parses.
+ */
+function gantt_quote(text) {
+    return text.replace(/[^\w .,()/+\u0080-\u{10ffff}-]|[ﬂ¶]/gu, (character) => `#${character.codePointAt(0)};`);
+}
+
 ;// CONCATENATED MODULE: ./build/report/summary.js
+
 
 
 /** As much of a reply as the summary shows, in characters. */
 const PREVIEW = 4000;
-/** The job summary: a table, the error if there is one, and the start of the reply. Nothing in it can break out. */
+/**
+ * The job summary: a table, the error if there is one, the nodes over time and the start of the reply. Nothing that comes
+ * from outside can break out of its place.
+ */
 function summaryOf({ outcome, reply, durationMs }) {
-    const { verdict, exchange, route, attempts, workflowName } = outcome;
+    const { verdict, exchange, execution, route, attempts, workflowName } = outcome;
     const rows = [
-        ['Workflow', workflowName],
-        ['Result', verdict.success ? 'success' : 'failure'],
+        ['Workflow', summary_link(workflowName, execution?.url.replace(/\/executions\/\d+$/, ''))],
+        ['Execution', execution ? summary_link(execution.id, execution.url) : ''],
+        ['Result', escapeHtml(resultOf(outcome))],
         ['HTTP status', exchange?.kind === 'reply' ? String(exchange.status) : ''],
         ['Route', route],
         ['Attempts', String(attempts)],
         ['Duration', (0,build_text/* formatDuration */.a3)(durationMs)],
     ].filter(([, value]) => value !== '');
-    const table = rows.map(([name, value]) => `<tr><th align="left">${name}</th><td>${escapeHtml(value ?? '')}</td></tr>`);
+    const table = rows.map(([name, value]) => `<tr><th align="left">${name}</th><td>${value}</td></tr>`);
     const parts = [`### ${verdict.success ? '✅' : '❌'} n8n workflow`, `<table>${table.join('')}</table>`];
-    const told = explain(verdict);
     if (verdict.what !== '')
-        parts.push(`<p>${verdict.success ? '⚠️' : '❌'} ${escapeHtml(told)}</p>`);
-    if (reply.text !== '')
+        parts.push(`<p>${verdict.success ? '⚠️' : '❌'} ${escapeHtml(explain(verdict))}</p>`);
+    parts.push(ganttBlock(execution?.result?.runs ?? []));
+    // What n8n itself says when nothing ran repeats the webhook's path, which is half a secret, and has been explained above.
+    if (reply.text !== '' && verdict.ran !== 'no')
         parts.push(preview(reply.text));
-    return `${parts.join('\n\n')}\n`;
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
-/** A collapsed block. Inside `<pre>` without an empty line, GitHub reads no Markdown; escaped, it reads no HTML either. */
+function resultOf({ verdict, execution }) {
+    const result = verdict.success ? 'success' : 'failure';
+    return execution?.result ? `${result} (execution: ${execution.status})` : result;
+}
+/** A link, if there is a place to go to. The place is an address of the instance, and made by this action. */
+function summary_link(text, url) {
+    return url && text !== '' ? `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>` : escapeHtml(text);
+}
+/** A collapsed block. */
 function preview(text) {
     const shown = text.slice(0, PREVIEW);
     const more = text.length > PREVIEW ? ' (its start)' : '';
-    const body = escapeHtml(shown).replace(/\r\n|\r|\n/g, '&#10;');
-    return `<details><summary>Reply${more}</summary><pre>${body}</pre></details>`;
+    return `<details><summary>Reply${more}</summary><pre>${escapeHtml(shown)}</pre></details>`;
 }
-/** A text from outside as HTML that shows it and does nothing: no tags, Markdown, mentions or hidden directions. */
+/**
+ * A text from outside as HTML that shows it and does nothing: no tags, Markdown, mentions, formulas or hidden directions.
+ * It stays on its line, because an empty line would end the block of HTML that it stands in.
+ */
 function escapeHtml(text) {
     return text
         .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '\ufffd')
-        .replace(/[&<>"'`*_[\]()#@|\\~:]/g, (character) => `&#${character.codePointAt(0)};`);
+        .replace(/[&<>"'`*_[\]()#@|\\~:$]/g, (character) => `&#${character.codePointAt(0)};`)
+        .replace(/\r\n|\r|\n/g, '&#10;');
 }
 
 ;// CONCATENATED MODULE: ./build/report/report.js
@@ -2763,7 +3053,7 @@ async function sendTrigger(step, { route, request, credentials }) {
     const load = body ? ` with ${(0,build_text/* formatBytes */.z3)(body.size)} of ${body.contentType}` : '';
     log.info(`Calling ${route === 'start' ? 'the start endpoint' : 'the webhook'} at ${url.origin}: ${method}${load}`);
     log.debug(`headers: ${Object.keys(request.headers).join(', ')} (values are not shown)`);
-    const signed = { ...request, headers: { ...request.headers, ...step.identity } };
+    const signed = { ...request, headers: { ...step.identity, ...request.headers } };
     const signal = host.cancelled;
     const done = await attempt({
         send: () => exchange(signed, { timeoutMs: inputs.timeoutMs, spillDirectory: step.spillDirectory, signal }),
@@ -2903,6 +3193,7 @@ function workflow_textOf(value) {
 
 
 
+
 /** Calls a Webhook node by its URL. */
 function callWebhookUrl(step, { url, credentials }) {
     return callWebhook(step, url, step.inputs.method, credentials);
@@ -2925,7 +3216,7 @@ async function callWorkflowWebhook(step, target, base, read) {
         return notSent('webhook', 'no-trigger', trigger.what, trigger.advice);
     const { inputs, host } = step;
     const method = trigger.methods.find((candidate) => candidate === inputs.method) ?? trigger.methods[0];
-    host.log.info(`Workflow ${trigger.workflowName}: Webhook node ${trigger.nodeName}`);
+    host.log.info(`Workflow ${(0,build_text/* excerpt */.Kb)(trigger.workflowName, 80)}: Webhook node ${(0,build_text/* excerpt */.Kb)(trigger.nodeName, 80)}`);
     const sameOrigin = trigger.url.origin === new URL(base).origin;
     const outcome = await callWebhook(step, trigger.url, method, sameOrigin ? target.credentials : undefined);
     return { ...outcome, workflowName: trigger.workflowName };
@@ -3058,6 +3349,7 @@ function runTraceId(env) {
 
 
 
+
 /** One run of the step: read the inputs, trigger the workflow, follow it, report. Gives the exit code. */
 async function main(host) {
     const { env, clock } = host;
@@ -3072,7 +3364,9 @@ async function main(host) {
         durationMs: clock.monotonic() - began,
     });
     const { inputs, secrets } = await readInputs(host.input, env['GITHUB_WORKSPACE'] ?? '.', () => githubContext(env));
-    for (const mask of masksFor(secrets))
+    // The summary shows texts as HTML: there, the runner hides a secret only if it knows that form of it.
+    const masks = masksFor(secrets);
+    for (const mask of new Set([...masks, ...masks.map(escapeHtml)]))
         host.mask(mask);
     if (inputs instanceof Problem) {
         return reportWrongInputs(inputs.lines, await conclude(notSent('', 'inputs', inputs.lines.join(' '), '')), host);

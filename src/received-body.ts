@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { pipeline, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream';
 
 /** What an output can hold, in bytes: GitHub takes about 1 MB for one. */
 export const OUTPUT_LIMIT = 1024 * 1024;
@@ -36,7 +36,7 @@ export async function receiveBody(reply: IncomingMessage, directory: string): Pr
   let size = 0;
   let spill: Spill | undefined;
   try {
-    for await (const chunk of await uncompressed(reply)) {
+    for await (const chunk of uncompressed(reply)) {
       size += chunk.length;
       if (size > REPLY_LIMIT) throw new BodyTooLarge();
       if (size > OUTPUT_LIMIT) {
@@ -86,10 +86,18 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'text/xml': '.xml',
 };
 
-async function uncompressed(reply: IncomingMessage): Promise<Readable & AsyncIterable<Buffer>> {
+async function* uncompressed(reply: IncomingMessage): AsyncGenerator<Buffer> {
   const coding = reply.headers['content-encoding']?.toLowerCase() ?? '';
-  if (!/^(?:x-gzip|gzip|deflate|br)$/.test(coding)) return reply;
+  if (!/^(?:x-gzip|gzip|deflate|br)$/.test(coding)) return yield* reply;
+  const chunks: AsyncIterableIterator<Buffer> = reply[Symbol.asyncIterator]();
+  const first = await chunks.next();
+  // Replies to HEAD name a coding and have no body, which a decoder would take for one that broke off.
+  if (first.done) return;
   const { createBrotliDecompress, createUnzip } = await import('node:zlib');
   const decoder = coding === 'br' ? createBrotliDecompress() : createUnzip();
-  return pipeline(reply, decoder, () => undefined);
+  const compressed = async function* () {
+    yield first.value;
+    yield* chunks;
+  };
+  yield* pipeline(compressed, decoder, () => undefined);
 }

@@ -58,7 +58,10 @@ export async function follow(outcome: Outcome, trail: Trail, inputs: Inputs, hos
   }
   const search = await locate(outcome, trail, inputs, host);
   if (search.end === 'cancelled') return stopUnseen(outcome, trail, inputs, host);
-  if (search.end !== 'found') return inputs.wait && verdict.success ? notFound(outcome, search.end) : outcome;
+  if (search.end !== 'found') {
+    const named = withNamedExecution(outcome, trail);
+    return inputs.wait && verdict.success ? notFound(named, search.end) : named;
+  }
 
   const url = pageOf(search.execution, trail.api);
   host.log.info(`Execution ${search.execution.id}: ${url}`);

@@ -52,6 +52,8 @@ export async function findExecution(api: Api, wanted: Wanted, patience: Patience
   const others = new Set<number>();
   for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
     const listed = await listExecutions(api, wanted.workflowId, ROWS, { retries: 0, signal });
+    // A key that is refused now is refused later too: a gateway workflow's need not be one of n8n's API.
+    if (!isRows(listed) && !listed.retry) return { end: 'unreachable' };
     const candidates = isRows(listed) ? sortByLikelihood(listed, wanted).filter(({ id }) => !others.has(id)) : [];
     const looked = await lookThrough(api, candidates, wanted.traceparent, others, signal);
     if (looked.found) return { end: 'found', execution: looked.found };

@@ -1,61 +1,85 @@
 import type { NodeRun } from '../n8n/execution.ts';
 import { formatDuration } from '../text.ts';
 
-/** As many nodes as one still reads: 40 rows are about 1000 px. Escaped, 40 titles and 400 bars stay below 35,000
- * characters; Mermaid refuses diagrams of more than 50,000 (`maxTextSize`). */
+/** As many rows as one still reads: 40 are about 1000 px. */
 const MOST_ROWS = 40;
+
+/** With 40 rows and fully escaped titles, 400 bars stay below the 50,000 characters that Mermaid takes (`maxTextSize`). */
 const MOST_BARS = 400;
 
-/** The width of the column of names, in characters. */
-const MOST_COLUMNS = 34;
+/** The width of the names' column, in characters, and what a name has of it at the least. */
+const MOST_COLUMNS = 36;
+const LEAST_NAME = 12;
+
+/** How wide Mermaid's letters are on average, and how wide the axis is in a summary on GitHub, at the least. */
+const LETTER_PX = 6;
+const PLOT_PX = 550;
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /** What is further away than this is a clock gone wrong. */
-const YEAR_MS = 365 * 24 * 3600 * 1000;
+const YEAR = 365 * DAY;
 
-/** The axis' steps: Mermaid's `tickInterval` and its milliseconds. */
-const STEPS: readonly (readonly [string, number])[] = [
-  ...[1, 2, 5, 10, 20, 50, 100, 200, 500].map((n) => [`${n}millisecond`, n] as const),
-  ...[1, 2, 5, 10, 20, 30].map((n) => [`${n}second`, n * 1000] as const),
-  ...[1, 2, 5, 10, 20, 30].map((n) => [`${n}minute`, n * 60_000] as const),
-  ...[1, 2, 4, 6, 12].map((n) => [`${n}hour`, n * 3_600_000] as const),
-  ...[1, 2, 5].map((n) => [`${n}day`, n * 86_400_000] as const),
+/** The axis' steps, in units as Mermaid names them. */
+const UNITS: readonly { unit: string; ms: number; steps: readonly number[] }[] = [
+  { unit: 'millisecond', ms: 1, steps: [1, 2, 5, 10, 20, 50, 100, 200, 500] },
+  { unit: 'second', ms: SECOND, steps: [1, 2, 5, 10, 15, 30] },
+  { unit: 'minute', ms: MINUTE, steps: [1, 2, 5, 10, 15, 30] },
+  { unit: 'hour', ms: HOUR, steps: [1, 2, 4, 6, 12] },
+  { unit: 'day', ms: DAY, steps: [1, 2, 5] },
 ];
 
-/** A run, or several that touch, on the axis: milliseconds since the execution's start. */
+/** With more than 7 steps, names like `day 2, 12:00` would touch. */
+const MOST_STEPS = 7;
+
+/** A node's run, or several that touch, on the axis: milliseconds since the execution's start. */
 interface Bar {
-  start: number;
+  readonly start: number;
   end: number;
   busyMs: number;
   failed: boolean;
 }
 
-/** All runs of one node. */
+/** All runs of one node; the last row may stand for all runs of many nodes. */
 interface Row {
-  readonly node: string;
-  readonly bars: Bar[];
-  busyMs: number;
-  failures: number;
+  readonly name: string;
+  readonly bars: readonly Bar[];
+  readonly runs: number;
+  readonly failures: number;
+  readonly busyMs: number;
+  readonly rest: boolean;
 }
 
 /**
  * The nodes of an execution over time, as the source of a Mermaid `gantt`; empty if none ran. One row a node, in the
- * order of their first runs. Failed runs are `crit`. Of more than 40 nodes, the failed and the busiest have their rows,
- * and a last row stands for the others.
+ * order of their first runs. Failed runs are `crit`. Of more than 40 nodes, those that failed and the busiest have their
+ * rows, and a last row stands for the others.
  *
- * Needs nothing newer than Mermaid 10.5; GitHub had 11.17.2 in September 2026 (mermaid-js/mermaid#8289).
+ * Needs Mermaid 10.5 or later; GitHub had 11.17.2 in September 2026 (mermaid-js/mermaid#8289).
  */
 export function ganttOf(runs: readonly NodeRun[]): string {
   if (runs.length === 0) return '';
   const rows = rowsOf(runs);
-  const spanMs = rows.flatMap((row) => row.bars).reduce((most, { end }) => Math.max(most, end), 1);
-  const { shown, others } = chosen(rows);
-  const titled = withTitles(shown);
-  const lines = drawn(titled, spanMs).flatMap((row) => [section(row.title), ...row.bars.map((bar) => task(row, bar, spanMs))]);
-  if (others) lines.push(section(), task(others))
-  return [...settings(titles, spanMs), ...lines].join('\n');
+  const bars = rows.flatMap((row) => row.bars);
+  const spanMs = bars.reduce((most, bar) => Math.max(most, bar.end), 1);
+  const shown = chosen(rows);
+  const titles = titlesOf(shown);
+  return [
+    ...settings(Math.max(...titles.map(columns)), spanMs),
+    `title ${counted(rows.length, 'node')}, ${counted(runs.length, 'run')}, ${formatDuration(spanMs)}`,
+    ...drawn(shown, spanMs).flatMap((row, index) => [
+      // Two spaces: Mermaid keeps its sections in plain objects, where a title `7` would move to the top and
+      // `constructor` would throw. With a space before it, no title is a number or a member of Object.prototype.
+      `section  ${quote(titles[index] ?? '')}`,
+      ...row.bars.map((bar) => task(row, bar, spanMs)),
+    ]),
+  ].join('\n');
 }
 
-/** The same as a Markdown block; empty if no node ran. No line of the source begins with a fence. */
+/** The same as a Markdown block, empty if no node ran. No line of the source begins with backticks. */
 export function ganttBlock(runs: readonly NodeRun[]): string {
   const source = ganttOf(runs);
   return source === '' ? '' : `\`\`\`mermaid\n${source}\n\`\`\``;
@@ -63,88 +87,98 @@ export function ganttBlock(runs: readonly NodeRun[]): string {
 
 /** Runs by node. What has no sensible start stands at the execution's start; what has no sensible duration took none. */
 function rowsOf(runs: readonly NodeRun[]): Row[] {
-  const starts = runs.map((run) => run.startedAt).filter(isKnown);
-  const origin = starts.reduce((a, b) => Math.min(a, b), starts[0] ?? 0);
-  const rows = new Map<string, Row>();
-  const placed = runs.map(({ node, startedAt, tookMs, failed }) => {
-    const start = isKnown(startedAt) ? Math.min(Math.round(startedAt - origin), YEAR_MS) : 0;
-    const took = tookMs > 0 ? Math.min(Math.round(tookMs), YEAR_MS) : 0;
-    return { node, start, end: start + took, failed };
-  });
-  for (const { node, ...bar } of placed.sort((a, b) => a.start - b.start)) {
-    const row = rows.get(node) ?? { node, bars: [], busyMs: 0, failures: 0 };
-    rows.set(node, row);
-    row.bars.push(bar);
-    row.busyMs += bar.end - bar.start;
-    if (bar.failed) row.failures += 1;
+  const origin = runs.reduce(
+    (first, { startedAt }) => (isTime(startedAt) ? Math.min(first, startedAt) : first),
+    Infinity,
+  );
+  const nodes = new Map<string, Bar[]>();
+  for (const { node, startedAt, tookMs, failed } of runs) {
+    const start = isTime(startedAt) ? Math.min(Math.round(startedAt - origin), YEAR) : 0;
+    const busyMs = tookMs > 0 ? Math.min(Math.round(tookMs), YEAR) : 0;
+    const bars = nodes.get(node) ?? [];
+    nodes.set(node, bars);
+    bars.push({ start, end: start + busyMs, busyMs, failed });
   }
-  return [...rows.values()];
+  const rows = [...nodes].map(([node, bars]) => rowOf(nameOf(node), bars));
+  return rows.sort((a, b) => startOf(a) - startOf(b));
 }
 
-function isKnown(startedAt: number): boolean {
-  return startedAt > 0 && Number.isFinite(startedAt);
-}
-
-/** The rows to show, in their order, and one that stands for all others. */
-function chosen(rows: readonly Row[]): { shown: readonly Row[]; others: Row | undefined } {
-  if (rows.length <= MOST_ROWS) return { shown: rows, others: undefined };
-  const weight = (row: Row) => (row.failures > 0 ? Number.MAX_VALUE : row.busyMs);
-  const kept = new Set([...rows].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_ROWS - 1));
-  const left = rows.filter((row) => !kept.has(row));
+function rowOf(name: string, bars: Bar[]): Row {
   return {
-    shown: rows.filter((row) => kept.has(row)),
-    others: {
-      node: `… ${left.length} more nodes`,
-      bars: left.flatMap((row) => row.bars).sort((a, b) => a.start - b.start),
-      busyMs: left.reduce((sum, row) => sum + row.busyMs, 0),
-      failures: left.reduce((sum, row) => sum + row.failures, 0),
-    },
+    name,
+    bars: bars.sort((a, b) => a.start - b.start),
+    runs: bars.length,
+    failures: bars.filter((bar) => bar.failed).length,
+    busyMs: bars.reduce((sum, bar) => sum + bar.busyMs, 0),
+    rest: false,
   };
 }
 
-/** Each row's bars as drawn: none narrower than 1 % of the axis (6 px) or Mermaid's millisecond, none over another. */
-function drawn(rows: readonly Row[], spanMs: number): Bar[][] {
-  for (let grain = Math.ceil(spanMs / 100); ; grain *= 2) {
-    const bars = rows.map((row) => joined(row.bars, grain));
-    if (bars.flat().length <= MOST_BARS || grain >= spanMs) return bars;
+function startOf(row: Row): number {
+  return row.bars[0]?.start ?? 0;
+}
+
+function isTime(startedAt: number): boolean {
+  return startedAt > 0 && Number.isFinite(startedAt);
+}
+
+/** The rows to show, in their order, the last one for all that have none. */
+function chosen(rows: readonly Row[]): readonly Row[] {
+  if (rows.length <= MOST_ROWS) return rows;
+  const byWeight = rows.toSorted((a, b) => Number(b.failures > 0) - Number(a.failures > 0) || b.busyMs - a.busyMs);
+  const kept = new Set(byWeight.slice(0, MOST_ROWS - 1));
+  const others = rows.filter((row) => !kept.has(row));
+  const bars = others.flatMap((row) => row.bars);
+  const rest = rowOf(`… ${others.length} more nodes`, bars);
+  const start = startOf(rest);
+  const end = bars.reduce((most, bar) => Math.max(most, bar.end), start);
+  const bar: Bar = { start, end, busyMs: rest.busyMs, failed: rest.failures > 0 };
+  return [...rows.filter((row) => kept.has(row)), { ...rest, bars: [bar], rest: true }];
+}
+
+/** The rows with their bars as drawn: none under 1 % of the axis (6 px) or under Mermaid's millisecond, none overlapping. */
+function drawn(rows: readonly Row[], spanMs: number): readonly Row[] {
+  for (let least = Math.ceil(spanMs / 100); ; least *= 2) {
+    const drawn = rows.map((row) => ({ ...row, bars: joined(row.bars, least) }));
+    const count = drawn.reduce((sum, row) => sum + row.bars.length, 0);
+    if (count <= MOST_BARS || least > spanMs) return drawn;
   }
 }
 
-/** Bars of at least `grain` ms; those that would overlap are joined, and a failed one keeps its place among them. */
-function joined(runs: readonly Bar[], grain: number): Bar[] {
+/** Bars of at least `least` ms, those that would overlap joined to one. Failed ones stay where they are and apart. */
+function joined(runs: readonly Bar[], least: number): Bar[] {
   const bars: Bar[] = [];
   for (const run of runs) {
-    const bar = { ...run, end: Math.max(run.end, run.start + grain) };
+    const bar = { ...run, end: Math.max(run.end, run.start + least) };
     const last = bars.at(-1);
     if (!last || bar.start >= last.end) bars.push(bar);
-    else if (bar.failed === last.failed || bar.start <= last.start) {
+    else if (bar.failed === last.failed || bar.start <= last.start || bar.end <= last.end) {
       last.end = Math.max(last.end, bar.end);
+      last.busyMs += bar.busyMs;
       last.failed ||= bar.failed;
     } else if (bar.failed) {
       last.end = bar.start;
       bars.push(bar);
-    } else if (bar.end > last.end) bars.push({ ...bar, start: last.end });
+    } else bars.push({ ...bar, start: last.end });
   }
   return bars;
 }
 
-/** The rows' titles: the node's name, and how often it ran and failed if it ran more than once. All are different. */
-function titlesOf(shown: readonly Row[], others: Row | undefined): string[] {
+/** The rows' titles, all different: the name, and of several runs, how many they were and how long they took together. */
+function titlesOf(rows: readonly Row[]): string[] {
   const taken = new Set<string>();
-  const titles = shown.map(({ node, bars, failures }) => {
+  return rows.map(({ name, runs, failures, busyMs, rest }) => {
     const failed = failures > 0 ? `, ${failures} failed` : '';
-    const suffix = bars.length > 1 ? ` ×${bars.length}${failed}` : '';
-    return distinct((mark) => shorten(nameOf(node), MOST_COLUMNS - columns(mark + suffix)) + mark + suffix, taken);
+    const several = runs > 1 && !rest ? ` ×${runs}` : '';
+    const suffix = several === '' ? '' : `${several} (${formatDuration(busyMs)}${failed})`;
+    for (let n = 1; ; n += 1) {
+      const end = n > 1 ? ` (${n})${suffix}` : suffix;
+      const title = shorten(name, Math.max(LEAST_NAME, MOST_COLUMNS - columns(end))) + end;
+      if (taken.has(title)) continue;
+      taken.add(title);
+      return title;
+    }
   });
-  return others ? [...titles, distinct((mark) => others.node + mark, taken)] : titles;
-}
-
-/** A title that none has yet, numbered if need be. */
-function distinct(title: (mark: string) => string, taken: Set<string>): string {
-  let unique = title('');
-  for (let n = 2; taken.has(unique); n += 1) unique = title(` (${n})`);
-  taken.add(unique);
-  return unique;
 }
 
 /** A node's name as one line without control and direction characters. */
@@ -158,12 +192,12 @@ function nameOf(node: string): string {
   return name === '' ? '(no name)' : name;
 }
 
-/** Cuts the middle out: names of copies differ at the end. */
+/** Cuts the middle out: copies of a node differ at the end of their names. */
 function shorten(name: string, most: number): string {
   if (columns(name) <= most) return name;
   const characters = [...name];
   let tail = '';
-  while (columns(tail) < Math.floor(most / 3)) tail = (characters.pop() ?? '') + tail;
+  while (columns(tail) < Math.floor(most / 3)) tail = `${characters.pop() ?? ''}${tail}`;
   let head = '';
   while (columns(head + tail) < most - 1) head += characters.shift() ?? '';
   return `${head.trimEnd()}…${tail.trimStart()}`;
@@ -175,18 +209,16 @@ function columns(text: string): number {
   return [...text].reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0);
 }
 
-function settings(titles: readonly string[], spanMs: number): string[] {
-  const widest = Math.max(...titles.map(columns));
-  const [tickInterval, stepMs] = STEPS.find(([, ms]) => spanMs / ms <= 8) ?? ['1month', 30 * 86_400_000];
+/** `compact` puts all bars of a section into one row. */
+function settings(widest: number, spanMs: number): string[] {
+  const { tickInterval, stepMs } = axisSteps(spanMs);
   return [
     '---',
     'config:',
     '  gantt:',
     '    displayMode: compact',
-    `    leftPadding: ${Math.max(75, 25 + 6 * widest)}`,
+    `    leftPadding: ${Math.max(75, 25 + LETTER_PX * widest)}`,
     '    rightPadding: 50',
-    '    topPadding: 30',
-    '    gridLineStartPadding: 20',
     '    numberSectionStyles: 2',
     '---',
     'gantt',
@@ -198,40 +230,55 @@ function settings(titles: readonly string[], spanMs: number): string[] {
   ];
 }
 
+function axisSteps(spanMs: number): { tickInterval: string; stepMs: number } {
+  for (const { unit, ms, steps } of UNITS) {
+    const step = steps.find((step) => spanMs <= step * ms * MOST_STEPS);
+    if (step) return { tickInterval: `${step}${unit}`, stepMs: step * ms };
+  }
+  return { tickInterval: '1month', stepMs: 31 * DAY };
+}
+
 /** How the axis tells the time since the execution's start, in d3's terms: no finer than its steps. */
 function axisFormat(spanMs: number, stepMs: number): string {
-  if (spanMs < 1000) return '%-L ms';
-  if (stepMs < 1000) return '%-S.%L s';
-  if (spanMs < 60_000) return '%-S s';
-  if (stepMs < 60_000) return '%-M:%S min';
-  if (spanMs < 3_600_000) return '%-M min';
-  if (spanMs < 86_400_000) return '%-H:%M h';
-  return stepMs < 86_400_000 ? 'day %-j, %H:%M' : 'day %-j';
+  if (spanMs < SECOND) return '%-L ms';
+  if (stepMs < SECOND) return '%-S.%L s';
+  if (spanMs < MINUTE) return '%-S s';
+  if (spanMs < HOUR) return stepMs < MINUTE ? '%-M:%S min' : '%-M min';
+  if (spanMs < DAY) return '%-H:%M h';
+  return stepMs < DAY ? 'day %-j, %H:%M' : 'day %-j';
 }
 
-function tasks(row: Row, bars: readonly Bar[], others: boolean): string[] {
-  return bars.map((bar) => {
-    const tag = bar.failed ? 'crit, ' : others ? 'done, ' : '';
-    return `${label(row, others)} :${tag}${timestamp(bar.start)}, ${bar.end - bar.start}ms`;
-  });
+function task(row: Row, bar: Bar, spanMs: number): string {
+  const tag = bar.failed ? 'crit, ' : row.rest ? 'done, ' : '';
+  return `${label(row, bar, spanMs)} :${tag}${timestamp(bar.start)}, ${bar.end - bar.start}ms`;
 }
 
-function label(row: Row, others: boolean): string {
-  const took = formatDuration(row.busyMs);
-  return others ? `${row.bars.length} runs, ${took}` : took;
+/**
+ * A bar's text. Mermaid puts what does not fit into the bar beside it, over the row's other bars: there, a text that does
+ * not fit gives way to a character of no width, which Mermaid takes for a text.
+ */
+function label(row: Row, bar: Bar, spanMs: number): string {
+  const failed = bar.failed ? `, ${row.rest ? `${row.failures} ` : ''}failed` : '';
+  const text = `${row.rest ? `${counted(row.runs, 'run')}, ` : ''}${formatDuration(bar.busyMs)}${failed}`;
+  const fits = text.length * LETTER_PX < ((bar.end - bar.start) / spanMs) * PLOT_PX;
+  return row.bars.length === 1 || fits ? text : '\u200b';
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /**
  * A time on the axis. Mermaid reads and writes times in the reader's zone, so the execution starts at midnight there, on
- * a day that no zone's clocks were changed on.
+ * a day when clocks are changed nowhere.
  */
 function timestamp(ms: number): string {
   return new Date(Date.UTC(2001, 0, 1) + ms).toISOString().slice(0, -1).replace('T', ' ');
 }
 
 /**
- * A text that Mermaid takes for nothing but text: whatever may mean something to it is an entity in its own notation,
- * as are the characters that it writes entities with itself before it parses.
+ * A text that Mermaid takes for nothing but text: whatever may mean something to it becomes an entity in its notation, as
+ * do the characters by which it marks entities while it parses.
  */
 function quote(text: string): string {
   return text.replace(/[^\w .,()/+\u0080-\u{10ffff}-]|[ﬂ¶]/gu, (character) => `#${character.codePointAt(0)};`);

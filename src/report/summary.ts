@@ -1,42 +1,60 @@
+import type { Outcome } from '../routes/outcome.ts';
 import { formatDuration } from '../text.ts';
 import { explain } from '../verdict.ts';
+import { ganttBlock } from './gantt.ts';
 import type { Result } from './outputs.ts';
 
 /** As much of a reply as the summary shows, in characters. */
 const PREVIEW = 4000;
 
-/** The job summary: a table, the error if there is one, and the start of the reply. Nothing in it can break out. */
+/**
+ * The job summary: a table, the error if there is one, the nodes over time and the start of the reply. Nothing that comes
+ * from outside can break out of its place.
+ */
 export function summaryOf({ outcome, reply, durationMs }: Result): string {
-  const { verdict, exchange, route, attempts, workflowName } = outcome;
+  const { verdict, exchange, execution, route, attempts, workflowName } = outcome;
   const rows = [
-    ['Workflow', workflowName],
-    ['Result', verdict.success ? 'success' : 'failure'],
+    ['Workflow', link(workflowName, execution?.url.replace(/\/executions\/\d+$/, ''))],
+    ['Execution', execution ? link(execution.id, execution.url) : ''],
+    ['Result', escapeHtml(resultOf(outcome))],
     ['HTTP status', exchange?.kind === 'reply' ? String(exchange.status) : ''],
     ['Route', route],
     ['Attempts', String(attempts)],
     ['Duration', formatDuration(durationMs)],
   ].filter(([, value]) => value !== '');
-  const table = rows.map(
-    ([name, value]) => `<tr><th align="left">${name}</th><td>${escapeHtml(value ?? '')}</td></tr>`,
-  );
+  const table = rows.map(([name, value]) => `<tr><th align="left">${name}</th><td>${value}</td></tr>`);
   const parts = [`### ${verdict.success ? '✅' : '❌'} n8n workflow`, `<table>${table.join('')}</table>`];
-  const told = explain(verdict);
-  if (verdict.what !== '') parts.push(`<p>${verdict.success ? '⚠️' : '❌'} ${escapeHtml(told)}</p>`);
-  if (reply.text !== '') parts.push(preview(reply.text));
-  return `${parts.join('\n\n')}\n`;
+  if (verdict.what !== '') parts.push(`<p>${verdict.success ? '⚠️' : '❌'} ${escapeHtml(explain(verdict))}</p>`);
+  parts.push(ganttBlock(execution?.result?.runs ?? []));
+  // What n8n itself says when nothing ran repeats the webhook's path, which is half a secret, and has been explained above.
+  if (reply.text !== '' && verdict.ran !== 'no') parts.push(preview(reply.text));
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** A collapsed block. Inside `<pre>` without an empty line, GitHub reads no Markdown; escaped, it reads no HTML either. */
+function resultOf({ verdict, execution }: Outcome): string {
+  const result = verdict.success ? 'success' : 'failure';
+  return execution?.result ? `${result} (execution: ${execution.status})` : result;
+}
+
+/** A link, if there is a place to go to. The place is an address of the instance, and made by this action. */
+function link(text: string, url: string | undefined): string {
+  return url && text !== '' ? `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>` : escapeHtml(text);
+}
+
+/** A collapsed block. */
 function preview(text: string): string {
   const shown = text.slice(0, PREVIEW);
   const more = text.length > PREVIEW ? ' (its start)' : '';
-  const body = escapeHtml(shown).replace(/\r\n|\r|\n/g, '&#10;');
-  return `<details><summary>Reply${more}</summary><pre>${body}</pre></details>`;
+  return `<details><summary>Reply${more}</summary><pre>${escapeHtml(shown)}</pre></details>`;
 }
 
-/** A text from outside as HTML that shows it and does nothing: no tags, Markdown, mentions or hidden directions. */
-function escapeHtml(text: string): string {
+/**
+ * A text from outside as HTML that shows it and does nothing: no tags, Markdown, mentions, formulas or hidden directions.
+ * It stays on its line, because an empty line would end the block of HTML that it stands in.
+ */
+export function escapeHtml(text: string): string {
   return text
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '\ufffd')
-    .replace(/[&<>"'`*_[\]()#@|\\~:]/g, (character) => `&#${character.codePointAt(0)};`);
+    .replace(/[&<>"'`*_[\]()#@|\\~:$]/g, (character) => `&#${character.codePointAt(0)};`)
+    .replace(/\r\n|\r|\n/g, '&#10;');
 }

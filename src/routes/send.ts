@@ -42,7 +42,7 @@ export async function sendTrigger(step: Step, { route, request, credentials }: T
   const load = body ? ` with ${formatBytes(body.size)} of ${body.contentType}` : '';
   log.info(`Calling ${route === 'start' ? 'the start endpoint' : 'the webhook'} at ${url.origin}: ${method}${load}`);
   log.debug(`headers: ${Object.keys(request.headers).join(', ')} (values are not shown)`);
-  const signed = { ...request, headers: { ...request.headers, ...step.identity } };
+  const signed = { ...request, headers: { ...step.identity, ...request.headers } };
   const signal = host.cancelled;
   const done = await attempt({
     send: () => exchange(signed, { timeoutMs: inputs.timeoutMs, spillDirectory: step.spillDirectory, signal }),

@@ -4,6 +4,7 @@ import { findWebhook } from '../n8n/workflow.ts';
 import { encodePayload } from '../payload.ts';
 import { Problem } from '../problem.ts';
 import type { ApiTarget, WebhookTarget } from '../target.ts';
+import { excerpt } from '../text.ts';
 import { notSent, type Outcome } from './outcome.ts';
 import { type Step, sendTrigger } from './send.ts';
 
@@ -34,7 +35,7 @@ export async function callWorkflowWebhook(
   if (!('url' in trigger)) return notSent('webhook', 'no-trigger', trigger.what, trigger.advice);
   const { inputs, host } = step;
   const method = trigger.methods.find((candidate) => candidate === inputs.method) ?? trigger.methods[0];
-  host.log.info(`Workflow ${trigger.workflowName}: Webhook node ${trigger.nodeName}`);
+  host.log.info(`Workflow ${excerpt(trigger.workflowName, 80)}: Webhook node ${excerpt(trigger.nodeName, 80)}`);
   const sameOrigin = trigger.url.origin === new URL(base).origin;
   const outcome = await callWebhook(step, trigger.url, method, sameOrigin ? target.credentials : undefined);
   return { ...outcome, workflowName: trigger.workflowName };

@@ -5,6 +5,9 @@ import type { Call, Verdict } from './row.ts';
 
 const CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA)/;
 
+/** What nginx takes unless told otherwise, in bytes: hardly any server refuses smaller bodies. */
+const SMALLEST_LIMIT = 1024 * 1024;
+
 /** What it means that no reply came, or only part of one. */
 export function breakdownVerdict(breakdown: Breakdown, call: Call): Verdict {
   const { stage, code } = breakdown;
@@ -15,7 +18,11 @@ export function breakdownVerdict(breakdown: Breakdown, call: Call): Verdict {
   if (stage === 'connect') return notConnected(code, call);
   if (stage === 'send') {
     const what = `The connection to ${call.url.host} broke while the request was being sent (${code}).`;
-    const advice = 'Look at what stands between the runner and n8n: a proxy or firewall cut the connection.';
+    // Who refuses a body for its size replies before the body's end and closes: that reply may be lost on the way.
+    const advice =
+      call.bodySize > SMALLEST_LIMIT
+        ? `The body of ${formatBytes(call.bodySize)} may be too large: n8n takes 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, many proxies less.`
+        : 'Look at what stands between the runner and n8n: a proxy or firewall cut the connection.';
     return { row: 'broken-request', success: false, ran: 'no', retry: { leastMs: 0 }, what, advice };
   }
   return stage === 'wait' ? noReply(code, call) : brokenReply(breakdown, call);

@@ -116,10 +116,11 @@ export const notRunRows: readonly Row[] = [
   },
   {
     name: 'could-not-start',
-    knows: ({ status, message }) =>
+    // The Webhook node says what is wrong with its credential as text, all else comes as JSON.
+    knows: ({ status, message, text }) =>
       status === 500 &&
       /^(?:Workflow Webhook Error: )?(?:Workflow could not be started|No authentication data defined|The method \w+ is not supported|(?:Unused|No) Respond to Webhook node found)/.test(
-        message,
+        message || text,
       ),
     means: (heard) => ({
       success: false,

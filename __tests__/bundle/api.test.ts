@@ -1,0 +1,281 @@
+// The committed bundle in api mode, against a scripted n8n.
+import { describe, expect, jest, test } from '@jest/globals';
+import { after, answer, type Handler, type Received, type ScriptedServer, serve, stall } from '../support/server.ts';
+import { runStep, type StepOptions, type StepResult } from '../support/step.ts';
+
+// A step is a process of its own, and slow machines take long to start one.
+jest.setTimeout(30_000);
+
+const KEY = 'n8n_api_s3cret-key';
+const ID = 'aBc123';
+const START = `/api/v1/workflow/${ID}/start`;
+const LOOKUP = `/api/v1/workflows/${ID}`;
+
+const noSuchEndpoint = answer(404, '{"message":"not found"}');
+const success = answer(200, '{"ok":true}');
+
+const pathOf = ({ target }: Received): string => target.replace(/\?.*$/, '');
+
+/** A scripted n8n: handlers by path. Whatever is not in it is answered as by the public API. */
+function n8n(handlers: Readonly<Record<string, Handler>>): Promise<ScriptedServer> {
+  return serve((request) => handlers[pathOf(request)] ?? answer(404, '{"message":"Not Found"}'));
+}
+
+/** A workflow as the public API gives it, with one Webhook node. */
+function workflow(parameters: Record<string, unknown> = {}, more: Record<string, unknown> = {}): Handler {
+  const node = {
+    name: 'Hook',
+    type: 'n8n-nodes-base.webhook',
+    webhookId: '0c1f0000-0000-4000-8000-000000000001',
+    parameters: { path: 'deploy', httpMethod: 'POST', ...parameters },
+  };
+  return answer(
+    200,
+    JSON.stringify({ id: ID, name: 'Deploy', active: true, activeVersion: { nodes: [node] }, ...more }),
+  );
+}
+
+function run(server: ScriptedServer, given: Record<string, string> = {}, more: StepOptions = {}): Promise<StepResult> {
+  return runStep({
+    ...more,
+    with: { mode: 'api', url: server.origin, 'workflow-id': ID, 'secret-key': KEY, payload: '{"a":1}', ...given },
+  });
+}
+
+/** The requests to this path, in order. */
+const at = (server: ScriptedServer, path: string): Received[] =>
+  server.requests.filter((request) => pathOf(request) === path);
+
+describe('the start endpoint', () => {
+  test('gets the payload and the key, and its answer is the result', async () => {
+    const server = await n8n({ [START]: answer(200, '[{"n":1}]'), [LOOKUP]: workflow() });
+    const step = await run(server);
+    expect(step.exitCode).toBe(0);
+    expect(step.outputs).toMatchObject({
+      success: 'true',
+      status: '200',
+      route: 'start',
+      'response-body': '[{"n":1}]',
+    });
+    const [request, ...others] = at(server, START);
+    expect(others).toEqual([]);
+    expect(request?.method).toBe('POST');
+    expect(request?.body.toString()).toBe('{"a":1}');
+    expect(request?.headers).toMatchObject({ 'x-n8n-api-key': KEY, 'content-type': 'application/json' });
+    expect(request?.headers.traceparent).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/);
+    expect(at(server, '/webhook/deploy')).toEqual([]);
+  });
+
+  test('keeps the sub-path of the instance, and takes the id from an editor link', async () => {
+    const server = await n8n({ [`/sub/path${START}`]: success });
+    const step = await run(server, { url: `${server.origin}/sub/path/workflow/${ID}/executions`, 'workflow-id': '' });
+    expect(step.outputs).toMatchObject({ success: 'true', route: 'start' });
+  });
+
+  test('does not wait for the lookup that goes out beside it', async () => {
+    const server = await n8n({ [START]: success, [LOOKUP]: stall });
+    const step = await run(server, { timeout: '60s' });
+    expect(step.outputs).toMatchObject({ success: 'true', route: 'start' });
+  });
+
+  test('that fails is final: nothing else is called', async () => {
+    const server = await n8n({ [START]: answer(500, '{"message":"Error in workflow"}'), [LOOKUP]: workflow() });
+    const step = await run(server);
+    expect(step.exitCode).toBe(1);
+    expect(step.outputs).toMatchObject({ success: 'false', status: '500', route: 'start', attempts: '1' });
+    expect(at(server, '/webhook/deploy')).toEqual([]);
+  });
+
+  test('that is missing is an error where it was asked for', async () => {
+    const server = await n8n({ [START]: noSuchEndpoint, [LOOKUP]: workflow() });
+    const step = await run(server, { route: 'start' });
+    expect(step.exitCode).toBe(1);
+    expect(step.annotations[0]?.message).toMatch(/has no endpoint that starts a workflow .*gateway workflow/);
+    expect(at(server, '/webhook/deploy')).toEqual([]);
+  });
+});
+
+describe('where stock n8n has no start endpoint', () => {
+  test.each([
+    ['404', noSuchEndpoint],
+    ['405', answer(405, '{"message":"POST method not allowed"}')],
+  ])('(%s) the webhook of the workflow is called', async (_, missing) => {
+    const server = await n8n({ [START]: missing, [LOOKUP]: workflow(), '/webhook/deploy': success });
+    const step = await run(server);
+    expect(step.exitCode).toBe(0);
+    expect(step.outputs).toMatchObject({ success: 'true', route: 'webhook', 'response-body': '{"ok":true}' });
+    const [request, ...others] = at(server, '/webhook/deploy');
+    expect(others).toEqual([]);
+    expect(request?.method).toBe('POST');
+    expect(request?.body.toString()).toBe('{"a":1}');
+    expect(step.summary).toContain('<td>Deploy</td>');
+  });
+
+  test('the lookup has come in before the start endpoint answers', async () => {
+    let lookedUp = (): void => undefined;
+    const lookup = new Promise<void>((resolve) => {
+      lookedUp = resolve;
+    });
+    const server = await n8n({
+      [START]: after(lookup, noSuchEndpoint),
+      [LOOKUP]: (response, request) => {
+        lookedUp();
+        workflow()(response, request);
+      },
+      '/webhook/deploy': success,
+    });
+    // Were the lookup sent later, the start endpoint would never answer.
+    const step = await run(server, { timeout: '3s', retries: '0' });
+    expect(step.outputs).toMatchObject({ success: 'true', route: 'webhook' });
+    expect(at(server, START)).toHaveLength(1);
+    expect(at(server, LOOKUP)).toHaveLength(1);
+  });
+
+  test('the method is that of the Webhook node', async () => {
+    const server = await n8n({
+      [START]: noSuchEndpoint,
+      [LOOKUP]: workflow({ httpMethod: 'GET' }),
+      '/webhook/deploy': success,
+    });
+    const step = await run(server);
+    expect(step.exitCode).toBe(0);
+    expect(at(server, '/webhook/deploy')).toMatchObject([{ method: 'GET', target: '/webhook/deploy?a=1' }]);
+  });
+
+  test('the given method is taken where the Webhook node takes several', async () => {
+    const server = await n8n({
+      [START]: noSuchEndpoint,
+      [LOOKUP]: workflow({ httpMethod: ['GET', 'PUT'] }),
+      '/webhook/deploy': success,
+    });
+    await run(server, { method: 'PUT' });
+    expect(at(server, '/webhook/deploy')).toMatchObject([{ method: 'PUT' }]);
+  });
+
+  test('a workflow without a trigger that can be called is an error that says so', async () => {
+    const server = await n8n({ [START]: noSuchEndpoint, [LOOKUP]: workflow({}, { activeVersion: null }) });
+    const step = await run(server);
+    expect(step.exitCode).toBe(1);
+    expect(step.annotations).toMatchObject([
+      {
+        title: 'The n8n workflow was not triggered',
+        message: expect.stringContaining('"Deploy" has no published version'),
+      },
+    ]);
+    expect(step.outputs).toMatchObject({ success: 'false', status: '', route: 'webhook', attempts: '0' });
+  });
+
+  test('a hostile name of a workflow forges no line of the log', async () => {
+    const name = 'Deploy\n::error::forged\n##[error]forged\r::add-mask::e';
+    const server = await n8n({ [START]: noSuchEndpoint, [LOOKUP]: workflow({}, { name }), '/webhook/deploy': success });
+    const step = await run(server);
+    expect(step.exitCode).toBe(0);
+    expect(step.annotations).toEqual([]);
+    expect(step.masks).not.toContain('e');
+    expect(step.log).not.toContain('##[error]');
+  });
+});
+
+describe('the key', () => {
+  test('goes to the API and not to the webhook', async () => {
+    const server = await n8n({ [START]: noSuchEndpoint, [LOOKUP]: workflow(), '/webhook/deploy': success });
+    await run(server);
+    expect(at(server, LOOKUP)[0]?.headers['x-n8n-api-key']).toBe(KEY);
+    expect(at(server, '/webhook/deploy')[0]?.raw.toString()).not.toContain(KEY);
+  });
+
+  test('and the password of url do not go to another host of webhook-base', async () => {
+    const webhooks = await n8n({ '/hooks/deploy': success });
+    const server = await n8n({ [START]: noSuchEndpoint, [LOOKUP]: workflow() });
+    const step = await run(server, {
+      url: `http://alice:s3cret@127.0.0.1:${server.port}`,
+      'webhook-base': `${webhooks.origin}/hooks/`,
+    });
+    expect(step.exitCode).toBe(0);
+    expect(at(server, LOOKUP)[0]?.headers).toMatchObject({
+      'x-n8n-api-key': KEY,
+      authorization: expect.stringMatching(/^Basic /),
+    });
+    expect(webhooks.requests).toHaveLength(1);
+    expect(webhooks.requests[0]?.headers).not.toHaveProperty('authorization');
+    expect(webhooks.requests[0]?.raw.toString()).not.toContain(KEY);
+  });
+
+  test('does not follow a redirect of the API', async () => {
+    const elsewhere = await serve(() => success);
+    const moved = answer(307, '', { location: elsewhere.origin });
+    const server = await n8n({ [START]: moved, [LOOKUP]: moved });
+    expect((await run(server)).exitCode).toBe(1);
+    expect((await run(server, { route: 'webhook' })).exitCode).toBe(1);
+    expect(elsewhere.requests).toEqual([]);
+  });
+});
+
+describe('a gateway workflow', () => {
+  const gateway = '/webhook/0c1f0000-0000-4000-8000-000000000009';
+  const named = { 'x-n8n-execution-id': '7' };
+
+  test('is called under its webhook, and its answer is the result', async () => {
+    const server = await n8n({ [gateway + START]: answer(200, '[{"n":1}]', named) });
+    const step = await run(server, { url: server.origin + gateway });
+    expect(step.exitCode).toBe(0);
+    expect(step.outputs).toMatchObject({ success: 'true', route: 'start', 'response-body': '[{"n":1}]' });
+    expect(at(server, gateway + START)[0]?.headers['x-n8n-api-key']).toBe(KEY);
+  });
+
+  test("has its own 404 taken for an answer, even in the words of stock n8n's", async () => {
+    const server = await n8n({
+      [gateway + START]: answer(404, '{"message":"not found"}', named),
+      [LOOKUP]: workflow(),
+    });
+    const step = await run(server, { url: server.origin + gateway });
+    expect(step.exitCode).toBe(1);
+    expect(step.outputs).toMatchObject({ status: '404', route: 'start', attempts: '1' });
+    expect(at(server, gateway + START)).toHaveLength(1);
+    expect(at(server, '/webhook/deploy')).toEqual([]);
+    expect(step.annotations[0]?.message).not.toMatch(/no endpoint that starts/);
+  });
+
+  test('at the address of an instance has its own 404 taken for an answer too', async () => {
+    const server = await n8n({ [START]: answer(404, '{"message":"not found"}', named), [LOOKUP]: workflow() });
+    const step = await run(server);
+    expect(step.exitCode).toBe(1);
+    expect(step.outputs).toMatchObject({ status: '404', route: 'start' });
+    expect(at(server, '/webhook/deploy')).toEqual([]);
+  });
+});
+
+describe('the API', () => {
+  test.each([
+    ['401', answer(401, '{"message":"Unauthorized"}'), /does not accept this secret-key \(401\)/],
+    ['403', answer(403, '{"message":"Forbidden"}'), /no right to the workflow aBc123 \(403\)\..* workflow:read/],
+    ['204', answer(204), /answered nothing \(204\)/],
+    ['404', answer(404, '{"message":"Not Found"}'), /does not know the workflow aBc123/],
+    ['a page', answer(200, '<html></html>', { 'content-type': 'text/html' }), /is not the address of n8n's API/],
+    ['an odd refusal', answer(418, '{"message":"teapot"}'), /answered HTTP 418: teapot/],
+  ])('that answers %s is asked once, and the error says why', async (_, handler, message) => {
+    const server = await n8n({ [LOOKUP]: handler });
+    const step = await run(server, { route: 'webhook' });
+    expect(step.exitCode).toBe(1);
+    expect(step.annotations).toEqual([
+      { level: 'error', title: 'The n8n workflow was not triggered', message: expect.stringMatching(message) },
+    ]);
+    expect(step.outputs).toMatchObject({ success: 'false', status: '', attempts: '0', route: 'webhook' });
+    expect(at(server, LOOKUP)).toHaveLength(1);
+    expect(at(server, LOOKUP)[0]?.method).toBe('GET');
+  });
+
+  test('that is not available for a moment is asked again', async () => {
+    let asked = 0;
+    const server = await n8n({
+      [LOOKUP]: (response, request) => {
+        asked += 1;
+        (asked === 1 ? answer(503) : workflow())(response, request);
+      },
+      '/webhook/deploy': success,
+    });
+    const step = await run(server, { route: 'webhook' });
+    expect(step.outputs).toMatchObject({ success: 'true', attempts: '1' });
+    expect(asked).toBe(2);
+  });
+});

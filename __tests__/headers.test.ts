@@ -1,0 +1,129 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseHeaders } from '../src/headers.ts';
+import { linesOf } from './support/problems.ts';
+
+const read = (text: string) => parseHeaders('headers', text);
+
+describe('headers as lines', () => {
+  test('are names and values, with blanks around the values dropped', async () => {
+    expect(await read('X-One: 1\n\nX-Two:\ttwo words \r\nX-Three:3')).toEqual([
+      ['X-One', '1'],
+      ['X-Two', 'two words'],
+      ['X-Three', '3'],
+    ]);
+  });
+
+  test('none at all is an empty list', async () => {
+    expect(await read('')).toEqual([]);
+  });
+
+  test('keep colons, hashes, braces and quotes inside a value', async () => {
+    expect(await read(`Authorization: Bearer a:b#c\nX-Map: {"a": 1}\nX-Quote: say "hi" to 'em`)).toEqual([
+      ['Authorization', 'Bearer a:b#c'],
+      ['X-Map', '{"a": 1}'],
+      ['X-Quote', `say "hi" to 'em`],
+    ]);
+  });
+
+  test('may have an empty value', async () => {
+    expect(await read('X-Empty:')).toEqual([['X-Empty', '']]);
+  });
+
+  test('lose quotes around a whole value, as in YAML', async () => {
+    expect(await read(`X-A: "a: \\"b\\""\nX-B: 'it''s'`)).toEqual([
+      ['X-A', 'a: "b"'],
+      ['X-B', "it's"],
+    ]);
+  });
+
+  test('keep a value whose quotes are no YAML', async () => {
+    expect(await read(`X-A: "a" and "b"\nX-B: "\\q"`)).toEqual([
+      ['X-A', '"a" and "b"'],
+      ['X-B', '"\\q"'],
+    ]);
+  });
+
+  test('every line without a colon is told by its number, and its text is not', async () => {
+    expect(linesOf(await read('X-Good: 1\ns3cret\n\n: s3cret'))).toEqual([
+      'headers: line 2 is not of the form "Name: value".',
+      'headers: line 4 is not of the form "Name: value".',
+    ]);
+  });
+});
+
+describe('headers as a map', () => {
+  test.each([
+    ['JSON', '{"X-A": "1", "X-B": 2, "X-C": true, "X-D": null}'],
+    ['YAML', '{X-A: "1", X-B: 2, X-C: true, X-D: }'],
+  ])('in %s have scalars as values', async (_, text) => {
+    expect(await read(text)).toEqual([
+      ['X-A', '1'],
+      ['X-B', '2'],
+      ['X-C', 'true'],
+      ['X-D', ''],
+    ]);
+  });
+
+  test('with lists or maps inside are refused by name', async () => {
+    expect(linesOf(await read('{"X-A": ["s3cret"], "X-B": {}}'))).toEqual([
+      'headers: the value of "X-A" is not a text.',
+      'headers: the value of "X-B" is not a text.',
+    ]);
+  });
+
+  test.each(['{"X-A": ', '{X-A: *unknown}', '{"X-A": 1} x'])('that is broken (%s) is refused', async (text) => {
+    expect(linesOf(await read(text))).toEqual(['headers: begins with "{" but is neither a JSON nor a YAML map.']);
+  });
+});
+
+describe('a header is refused', () => {
+  test.each([
+    'Content-Length',
+    'transfer-encoding',
+    'Connection',
+    'Keep-Alive',
+    'Upgrade',
+    'Expect',
+    'TE',
+    'Trailer',
+    'Content-Type',
+    'TraceParent',
+  ])('%s, with the reason', async (name) => {
+    expect(linesOf(await read(`${name}: 1`))).toEqual([expect.stringMatching(`^headers: ${name} (is|has) `)]);
+  });
+
+  test('if it is given twice, however it is written', async () => {
+    expect(linesOf(await read('X-A: 1\nx-a: 2'))).toEqual(['headers: x-a is given twice.']);
+  });
+
+  test('if its value has a line break, so that it cannot smuggle another in', async () => {
+    for (const text of ['{"X-A": "s3cret\\r\\nX-Evil: 1"}', 'X-A: "s3cret\\nX-Evil: 1"', '{"X-A": "s3cret\\r"}']) {
+      expect(linesOf(await read(text))).toEqual(['headers: the value of X-A has a line break in it.']);
+    }
+  });
+
+  test.each(['{"X-A": "s3cret\\u0000"}', 'X-A: s3cret €', '{"X-A": "s3cret\\u007f"}'])(
+    'if HTTP cannot carry its value: %s',
+    async (text) => {
+      expect(linesOf(await read(text))).toEqual([
+        'headers: the value of X-A has a character that a header cannot carry.',
+      ]);
+    },
+  );
+
+  test.each(['{"X A": 1}', '{"": 1}', '{"X\\u202eA": 1}', '{"X(A)": 1}', 'X/A: 1'])(
+    'if its name is none: %s',
+    async (text) => {
+      expect(linesOf(await read(text))).toEqual([expect.stringMatching(/^headers: "[ -~]*" is not a header name\.$/)]);
+    },
+  );
+
+  test('along with all others, in one go', async () => {
+    const lines = linesOf(await read('Content-Length: 1\nX/A: 1\nX-B: €'));
+    expect(lines).toHaveLength(3);
+  });
+});
+
+test('a value may have any character of Latin-1', async () => {
+  expect(await read('X-A: café')).toEqual([['X-A', 'café']]);
+});

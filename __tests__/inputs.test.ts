@@ -1,0 +1,252 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { DEFAULTS, type Inputs, readInputs } from '../src/inputs.ts';
+import { Problem } from '../src/problem.ts';
+import { linesOf } from './support/problems.ts';
+
+type Given = Record<string, string>;
+
+const read = (given: Given) =>
+  readInputs(
+    (name) => given[name] ?? '',
+    '/',
+    async () => ({ ref: 'refs/heads/main' }),
+  );
+
+const WEBHOOK: Given = { url: 'https://n8n.example.com/webhook/deploy?a=b' };
+const API: Given = {
+  mode: 'api',
+  url: 'https://n8n.example.com/sub/',
+  'workflow-id': 'aBc123',
+  'secret-key': 'n8n_api_0123456789',
+};
+
+async function sound(given: Given): Promise<Inputs> {
+  const { inputs } = await read(given);
+  if (inputs instanceof Problem) throw new Error(inputs.lines.join('\n'));
+  return inputs;
+}
+
+const wrong = async (given: Given) => linesOf((await read(given)).inputs);
+
+describe('sound inputs', () => {
+  test('of mode webhook need no more than a URL', async () => {
+    expect(await sound(WEBHOOK)).toMatchObject({
+      target: { mode: 'webhook', url: new URL('https://n8n.example.com/webhook/deploy?a=b'), credentials: undefined },
+      method: 'POST',
+      payload: { source: 'context', data: { ref: 'refs/heads/main' } },
+      contentType: 'application/json',
+      headers: [],
+      basicAuth: '',
+      timeoutMs: 300_000,
+      retries: 3,
+      retryAmbiguous: false,
+      acceptStatus: [[200, 299]],
+      failOnError: true,
+      summary: true,
+    });
+  });
+
+  test('of mode api need address, id and key', async () => {
+    expect(await sound(API)).toMatchObject({
+      target: {
+        mode: 'api',
+        base: 'https://n8n.example.com/sub',
+        workflowId: 'aBc123',
+        route: 'auto',
+        triggerNode: '',
+      },
+    });
+  });
+
+  test('may have the id in an editor link', async () => {
+    const url = 'https://n8n.example.com/workflow/aBc123/executions?projectId=1';
+    expect(await sound({ ...API, url, 'workflow-id': '' })).toMatchObject({
+      target: { base: 'https://n8n.example.com', workflowId: 'aBc123' },
+    });
+  });
+
+  test('are trimmed', async () => {
+    const padded = Object.fromEntries(Object.entries({ ...API, retries: '5' }).map(([k, v]) => [k, ` \n${v}\t`]));
+    expect(await sound(padded)).toMatchObject({ retries: 5, target: { workflowId: 'aBc123' } });
+  });
+
+  test('have the credentials of the URL beside it, decoded', async () => {
+    expect(await sound({ url: 'https://us%40er:p%3Ass@n8n.example.com/webhook/x#part' })).toMatchObject({
+      target: { url: new URL('https://n8n.example.com/webhook/x'), credentials: 'us@er:p:ss' },
+    });
+  });
+
+  test('differ from the defaults where they are given', async () => {
+    const given = {
+      ...WEBHOOK,
+      method: 'PUT',
+      payload: '{"a": 1}',
+      'content-type': 'application/x-www-form-urlencoded',
+      headers: 'X-A: 1',
+      'basic-auth': 'user:pass:word',
+      timeout: '10s',
+      retries: '0',
+      'retry-ambiguous': 'true',
+      'accept-status': '200,404',
+      'fail-on-error': 'false',
+      summary: 'FALSE',
+    };
+    expect(await sound(given)).toMatchObject({
+      method: 'PUT',
+      payload: { source: 'data', data: { a: 1 } },
+      contentType: 'application/x-www-form-urlencoded',
+      headers: [['X-A', '1']],
+      basicAuth: 'user:pass:word',
+      timeoutMs: 10_000,
+      retries: 0,
+      retryAmbiguous: true,
+      acceptStatus: [
+        [200, 200],
+        [404, 404],
+      ],
+      failOnError: false,
+      summary: false,
+    });
+  });
+});
+
+test('the defaults are those of action.yml', () => {
+  const action = parse(readFileSync(new URL('../action.yml', import.meta.url), 'utf8'));
+  const declared = Object.entries<{ default?: unknown }>(action.inputs)
+    .filter(([, input]) => input.default !== undefined)
+    .map(([name, input]) => [name, String(input.default)]);
+  expect(DEFAULTS).toEqual(Object.fromEntries(declared));
+});
+
+describe('a wrong input is told by its name', () => {
+  test.each<[name: string, given: Given, message: RegExp]>([
+    ['mode', { ...WEBHOOK, mode: 'webhok' }, /"webhok" is unknown\. Use one of: webhook, api\./],
+    ['url', {}, /is required/],
+    ['url', { ...API, url: '' }, /is required/],
+    ['url', { url: 'ftp://n8n.example.com/webhook/x' }, /is not an absolute http or https URL/],
+    ['url', { url: 'https://n8n.example.com/webhook/a b' }, /has a blank or line break/],
+    ['secret-key', { ...API, 'secret-key': '' }, /is required with mode/],
+    ['secret-key', { ...API, 'secret-key': 'two\nlines' }, /line break or other odd character/],
+    ['workflow-id', { ...API, 'workflow-id': '' }, /is required with mode/],
+    ['workflow-id', { ...API, 'workflow-id': '../users' }, /is not a workflow's id/],
+    ['workflow-id', { ...API, url: 'https://n8n.example.com/workflow/other' }, /names other/],
+    ['route', { ...API, route: 'rest' }, /"rest" is unknown\. Use one of: auto, start, webhook/],
+    ['webhook-base', { ...API, 'webhook-base': 'ftp://n8n.example.com' }, /is not an absolute http/],
+    ['webhook-base', { ...API, 'webhook-base': 'https://u:p@n8n.example.com' }, /carries credentials/],
+    ['payload', { ...WEBHOOK, payload: '{}', 'payload-file': 'p.json' }, /together with payload-file/],
+    ['payload', { ...WEBHOOK, payload: '{\n"a": 1,\n"b": oops}' }, /not valid JSON at line 3, column 6/],
+    ['payload', { ...WEBHOOK, payload: 'a: [' }, /not valid YAML/],
+    ['payload', { ...WEBHOOK, payload: '[1]', method: 'GET' }, /must be a map/],
+    ['payload-file', { ...WEBHOOK, 'payload-file': 'no/such/file.json' }, /does not exist/],
+    ['method', { ...WEBHOOK, method: 'post' }, /"post" is unknown/],
+    ['content-type', { ...WEBHOOK, 'content-type': 'json' }, /is not a media type/],
+    ['content-type', { ...WEBHOOK, 'content-type': 'text/plain;\nX-Evil: 1' }, /is not a media type/],
+    ['content-type', { ...API, route: 'start', 'content-type': 'text/plain', payload: 'x' }, /route start sends/],
+    ['headers', { ...WEBHOOK, headers: '{"X-A": "1\\nX-B: 2"}' }, /has a line break/],
+    ['headers', { ...WEBHOOK, headers: 'Authorization: Bearer x', 'basic-auth': 'a:b' }, /together with basic-auth/],
+    ['headers', { url: 'https://a:b@n8n.example.com', headers: 'authorization: x' }, /together with basic-auth/],
+    ['basic-auth', { ...WEBHOOK, 'basic-auth': 'user' }, /not of the form user:password/],
+    ['basic-auth', { ...WEBHOOK, 'basic-auth': 'user:pass\nword' }, /on one line/],
+    ['basic-auth', { url: 'https://a:b@n8n.example.com', 'basic-auth': 'c:d' }, /url carries a password too/],
+    ['timeout', { ...WEBHOOK, timeout: '12abc' }, /"12abc" is not a duration/],
+    ['retries', { ...WEBHOOK, retries: '-1' }, /"-1" is not a whole number/],
+    ['retry-ambiguous', { ...WEBHOOK, 'retry-ambiguous': 'yes' }, /neither true nor false/],
+    ['accept-status', { ...WEBHOOK, 'accept-status': '200-' }, /"200-" is no status code/],
+    ['fail-on-error', { ...WEBHOOK, 'fail-on-error': 'no' }, /neither true nor false/],
+    ['allow-http', { ...WEBHOOK, 'allow-http': '1' }, /neither true nor false/],
+    ['summary', { ...WEBHOOK, summary: 'on' }, /neither true nor false/],
+  ])('%s: %j', async (name, given, message) => {
+    expect(await wrong(given)).toEqual([expect.stringMatching(`^${name}: .*${message.source}`)]);
+  });
+
+  test('and all that are wrong are told in one go', async () => {
+    const lines = await wrong({
+      mode: 'api',
+      url: 'https://n8n example.com',
+      method: 'FETCH',
+      payload: '{\n"a": 1,\n"b": }',
+      'content-type': 'nonsense',
+      headers: 'no header',
+      'basic-auth': 'nobody',
+      timeout: '12abc',
+      retries: '-1',
+      'retry-ambiguous': 'perhaps',
+      'accept-status': '200-',
+      'fail-on-error': 'never',
+      'allow-http': 'si',
+      summary: 'brief',
+    });
+    expect(lines.map((line) => line.replace(/:.*$/s, '')).sort()).toEqual(
+      [
+        'accept-status allow-http basic-auth content-type fail-on-error headers method payload retries',
+        'retry-ambiguous secret-key summary timeout url workflow-id',
+      ]
+        .join(' ')
+        .split(' '),
+    );
+  });
+});
+
+describe('a secret over plain http', () => {
+  const http = 'http://n8n.example.com/webhook/x';
+
+  test.each<[what: string, given: Given]>([
+    ['a header', { url: http, headers: 'X-A: 1' }],
+    ['basic-auth', { url: http, 'basic-auth': 'a:b' }],
+    ['a password in url', { url: 'http://a:b@n8n.example.com/webhook/x' }],
+    ['secret-key', { ...API, url: 'http://n8n.example.com' }],
+  ])('to a public host is refused: %s', async (_, given) => {
+    expect(await wrong(given)).toEqual([expect.stringMatching(/^url: would send a secret over plain http/)]);
+  });
+
+  test('to a public host can be allowed', async () => {
+    await sound({ url: http, headers: 'X-A: 1', 'allow-http': 'true' });
+  });
+
+  test('to a near host is fine, and so is plain http without a secret', async () => {
+    await sound({ url: 'http://localhost:5678/webhook/x', headers: 'X-A: 1' });
+    await sound({ ...API, url: 'http://10.0.0.5:5678' });
+    await sound({ url: http });
+  });
+});
+
+describe('what must not be shown', () => {
+  test('is the key, the password, the base64 of both and every header value, with and without its scheme', async () => {
+    const { secrets } = await read({
+      ...API,
+      headers: 'Authorization: Bearer header-token\nX-Plain: plain-value',
+      'basic-auth': 'alice:basic-password',
+    });
+    expect(secrets).toEqual(
+      expect.arrayContaining([
+        'n8n_api_0123456789',
+        'Bearer header-token',
+        'header-token',
+        'plain-value',
+        'alice:basic-password',
+        'basic-password',
+        Buffer.from('alice:basic-password').toString('base64'),
+      ]),
+    );
+  });
+
+  test('is a password in url, as written and decoded', async () => {
+    const { secrets } = await read({ url: 'https://alice:p%40ssword@n8n.example.com/webhook/x' });
+    expect(secrets).toEqual(
+      expect.arrayContaining(['p%40ssword', 'p@ssword', Buffer.from('alice:p@ssword').toString('base64')]),
+    );
+  });
+
+  test('is known even where other inputs are wrong', async () => {
+    const { inputs, secrets } = await read({
+      ...API,
+      retries: 'x',
+      headers: 'X-A: header-value',
+      'basic-auth': 'a:bcde',
+    });
+    expect(inputs).toBeInstanceOf(Problem);
+    expect(secrets).toEqual(expect.arrayContaining(['n8n_api_0123456789', 'header-value', 'a:bcde', 'bcde']));
+  });
+});

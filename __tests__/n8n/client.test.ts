@@ -1,0 +1,142 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { type Api, apiClient, basicAuthorization, type Instance, type Resource } from '../../src/n8n/client.ts';
+import { type TestClock, testClock } from '../support/host.ts';
+import { answer, freedPort, reset, type Script, type ScriptedServer, serve, stall } from '../support/server.ts';
+
+const spillDirectory = mkdtempSync(join(tmpdir(), 'client-'));
+afterAll(() => rmSync(spillDirectory, { recursive: true }));
+
+const subject = { thing: 'the workflow abc', scope: 'workflow:read', ifMissing: 'Check the id.' };
+
+function client(base: string, clock: TestClock, more: Partial<Instance> = {}, timeoutMs = 10_000): Api {
+  const instance = { base, secretKey: 'n8n_api_key', credentials: undefined, ...more };
+  return apiClient(instance, { clock, random: () => 0, retries: 2, timeoutMs, spillDirectory, debug: () => undefined });
+}
+
+interface Asked {
+  read: Resource;
+  server: ScriptedServer;
+  clock: TestClock;
+}
+
+async function ask(script: Script, more: Partial<Instance> = {}, timeoutMs?: number): Promise<Asked> {
+  const server = await serve(script);
+  const clock = testClock();
+  const read = await client(`${server.origin}/sub`, clock, more, timeoutMs).request(
+    'GET',
+    'workflows/abc?x=1',
+    subject,
+  );
+  return { read, server, clock };
+}
+
+const found = { found: true, data: { id: 'abc' } };
+const workflow = answer(200, '{"id":"abc"}');
+
+describe('a request to the API', () => {
+  test('goes below the base, with the key', async () => {
+    const { read, server } = await ask([workflow]);
+    expect(read).toEqual(found);
+    const [request] = server.requests;
+    expect(request?.method).toBe('GET');
+    expect(request?.target).toBe('/sub/api/v1/workflows/abc?x=1');
+    expect(request?.headers).toMatchObject({ 'x-n8n-api-key': 'n8n_api_key', accept: 'application/json' });
+    expect(request?.headers).not.toHaveProperty('authorization');
+  });
+
+  test('carries the credentials for a proxy', async () => {
+    const { server } = await ask([workflow], { credentials: 'user:pässword' });
+    expect(server.requests[0]?.headers.authorization).toBe(basicAuthorization('user:pässword'));
+    expect(basicAuthorization('user:pässword')).toBe('Basic dXNlcjpww6Rzc3dvcmQ=');
+  });
+
+  test('reads what is too large for an output, and leaves no file behind', async () => {
+    const { read } = await ask([answer(200, JSON.stringify({ text: 'a'.repeat(2_000_000) }))]);
+    expect(read).toMatchObject({ found: true, data: { text: expect.stringMatching(/^a{2000000}$/) } });
+    expect(readdirSync(spillDirectory)).toEqual([]);
+  });
+
+  test('can be stopped', async () => {
+    const stop = new AbortController();
+    const server = await serve(() => stall);
+    const asked = client(server.origin, testClock()).request('GET', 'workflows/abc', subject, { signal: stop.signal });
+    await server.arrived(1);
+    stop.abort();
+    expect(await asked).toMatchObject({ found: false });
+    expect(server.requests).toHaveLength(1);
+  });
+});
+
+describe('what passes is asked for again:', () => {
+  test.each([
+    ['503', answer(503, 'busy')],
+    ['500', answer(500, '{"message":"Internal server error"}')],
+    ['429', answer(429)],
+    ['a start-up', answer(200, 'n8n is starting up. Please wait', { 'content-type': 'text/html' })],
+    ['a start-up without routes', answer(404, '<pre>Cannot GET /api</pre>', { 'content-type': 'text/html' })],
+    ['a reset', reset],
+  ])('%s', async (_, trouble) => {
+    const { read, server } = await ask([trouble, trouble, workflow]);
+    expect(read).toEqual(found);
+    expect(server.requests).toHaveLength(3);
+  });
+
+  test('a pause that the server asks for is kept', async () => {
+    const { clock } = await ask([answer(429, '', { 'retry-after': '7' }), workflow]);
+    expect(clock.slept).toEqual([7000]);
+  });
+
+  test('until no retry is left', async () => {
+    const { read, server } = await ask(() => answer(503, 'busy'));
+    expect(server.requests).toHaveLength(3);
+    expect(read).toMatchObject({ found: false, verdict: { row: 'api-unavailable', ran: 'no', success: false } });
+  });
+
+  test('a request that is not answered in time', async () => {
+    const { read, server } = await ask([stall, workflow], {}, 100);
+    expect(read).toEqual(found);
+    expect(server.requests).toHaveLength(2);
+  });
+
+  test('a host that cannot be reached is named', async () => {
+    const port = await freedPort();
+    const read = await client(`http://127.0.0.1:${port}`, testClock()).request('GET', 'workflows/abc', subject);
+    expect(read).toMatchObject({
+      found: false,
+      verdict: { row: 'api-unreachable', what: `n8n's API at 127.0.0.1:${port} was not reached (ECONNREFUSED).` },
+    });
+  });
+});
+
+describe('what stays is asked for once:', () => {
+  test.each([
+    ['401', answer(401, '{"message":"Unauthorized"}'), 'api-unauthorized', /secret-key \(401\)/],
+    ['403', answer(403, '{"message":"Forbidden"}'), 'api-forbidden', /no right to the workflow abc \(403\)/],
+    ['404', answer(404, '{"message":"Not Found"}'), 'api-not-found', /does not know the workflow abc/],
+    ['204', answer(204), 'api-silent', /answered nothing \(204\)/],
+    ['a page', answer(200, '<!DOCTYPE html>'), 'api-not-there', /no JSON \(HTTP 200\)/],
+    ['a list', answer(200, '[]'), 'api-not-there', /no JSON|form/],
+    ['a redirect', answer(302, '', { location: '/login' }), 'api-not-there', /HTTP 302/],
+    ['broken JSON', answer(200, '{"id":'), 'api-unreadable', /cannot be read/],
+    ['any other refusal', answer(418, '{"message":"a\\n::error::b"}'), 'api-refused', /HTTP 418: a : ?:error/],
+  ])('%s', async (_, handler, row, what) => {
+    const { read, server } = await ask(() => handler);
+    expect(server.requests).toHaveLength(1);
+    expect(read).toMatchObject({
+      found: false,
+      verdict: { row, success: false, ran: 'no', what: expect.stringMatching(what) },
+    });
+  });
+
+  test('the scope that is missing and the thing to check are told', async () => {
+    expect((await ask(() => answer(403, '{"message":"Forbidden"}'))).read).toMatchObject({
+      verdict: { advice: expect.stringContaining('workflow:read') },
+    });
+    expect((await ask(() => answer(404, '{"message":"Not Found"}'))).read).toMatchObject({
+      verdict: { advice: 'Check the id.' },
+    });
+  });
+});

@@ -1,0 +1,73 @@
+// Stand-ins for what a run touches: a clock that only its sleeps move, and a runner that keeps what it is told.
+import { randomBytes } from 'node:crypto';
+import type { Clock, Host } from '../../src/host.ts';
+
+/** A clock that stands still, except that a sleep moves it at once. */
+export interface TestClock extends Clock {
+  /** Every sleep that was asked for, in milliseconds. */
+  readonly slept: readonly number[];
+  /** Moves the clock as time passing would. */
+  pass(ms: number): void;
+}
+
+/** @param start the time in milliseconds since 1970 */
+export function testClock(start = Date.UTC(2026, 0, 1)): TestClock {
+  const slept: number[] = [];
+  let passed = 0;
+  return {
+    slept,
+    pass: (ms) => {
+      passed += ms;
+    },
+    monotonic: () => passed,
+    now: () => start + passed,
+    sleep: async (ms, signal) => {
+      slept.push(ms);
+      if (!signal?.aborted) passed += ms;
+    },
+  };
+}
+
+/** A host and all that was done to it, in order. */
+export interface TestHost extends Host {
+  /** `level: text`, and `mask`, `output` and `summary` lines between them. */
+  readonly told: readonly string[];
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly summary: string;
+  readonly clock: TestClock;
+}
+
+export function testHost(given: { inputs?: Record<string, string>; env?: Record<string, string> } = {}): TestHost {
+  const told: string[] = [];
+  const outputs: Record<string, string> = {};
+  let summary = '';
+  const say =
+    (level: string) =>
+    (text: string, title?: string): void => {
+      told.push(`${level}: ${title === undefined ? '' : `[${title}] `}${text}`);
+    };
+  return {
+    told,
+    outputs,
+    get summary() {
+      return summary;
+    },
+    env: given.env ?? {},
+    log: { info: say('info'), debug: say('debug'), warning: say('warning'), error: say('error') },
+    clock: testClock(),
+    cancelled: new AbortController().signal,
+    random: () => 0,
+    randomBytes,
+    randomUUID: () => '00000000-0000-4000-8000-000000000000',
+    input: (name) => given.inputs?.[name] ?? '',
+    mask: say('mask'),
+    setOutput: (name, value) => {
+      outputs[name] = value;
+      told.push(`output: ${name}`);
+    },
+    writeSummary: async (markdown) => {
+      summary += markdown;
+      told.push('summary');
+    },
+  };
+}

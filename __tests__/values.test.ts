@@ -1,0 +1,159 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  isWithin,
+  parseBoolean,
+  parseCount,
+  parseDuration,
+  parseStatusRanges,
+  parseUrl,
+  parseWord,
+} from '../src/values.ts';
+import { linesOf } from './support/problems.ts';
+
+describe('a duration', () => {
+  test.each([
+    ['30', 30_000],
+    ['500ms', 500],
+    ['30s', 30_000],
+    ['1.5s', 1500],
+    ['10m', 600_000],
+    ['1h', 3_600_000],
+    ['0.5ms', 1],
+    ['596h', 2_145_600_000],
+  ])('%s is %i ms', (text, ms) => {
+    expect(parseDuration('timeout', text)).toBe(ms);
+  });
+
+  test.each(['12abc', '-1', '', 'ten', '1d', '1 h', '1h30m', '0x10', '1e3', '.5s', '5.s', 'Infinity', 'NaN', '٣s'])(
+    '"%s" is none',
+    (text) => {
+      expect(linesOf(parseDuration('timeout', text))).toEqual([
+        `timeout: "${text}" is not a duration. Write seconds, or 500ms, 30s, 10m, 1h.`,
+      ]);
+    },
+  );
+
+  test.each(['0', '0s', '0.4ms', '597h', '99999999999999999999h'])('%s is out of range', (text) => {
+    expect(linesOf(parseDuration('timeout', text))[0]).toMatch(/^timeout: ".*" is out of range\./);
+  });
+
+  test('fits into a timer of Node at its longest', () => {
+    expect(parseDuration('timeout', '596h')).toBeLessThan(2 ** 31 - 60_000);
+  });
+});
+
+describe('a count', () => {
+  test.each([
+    ['0', 0],
+    ['3', 3],
+    ['007', 7],
+    ['100', 100],
+  ])('%s is %i', (text, count) => {
+    expect(parseCount('retries', text, 100)).toBe(count);
+  });
+
+  test.each(['-1', '101', '2fa', '1.5', '', ' 1', '1e2', '+1', '9999999999'])('"%s" is none', (text) => {
+    expect(linesOf(parseCount('retries', text, 100))).toEqual([
+      `retries: "${text}" is not a whole number from 0 to 100.`,
+    ]);
+  });
+});
+
+describe('a boolean', () => {
+  test.each(['true', 'True', 'TRUE'])('%s is true', (text) => {
+    expect(parseBoolean('summary', text)).toBe(true);
+  });
+
+  test.each(['false', 'False', 'FALSE'])('%s is false', (text) => {
+    expect(parseBoolean('summary', text)).toBe(false);
+  });
+
+  test.each(['yes', 'on', '1', '0', 'tRUE', 'no', '', 'trues', 'true\n'])('%j is neither', (text) => {
+    expect(linesOf(parseBoolean('summary', text))[0]).toMatch(/^summary: ".*" is neither true nor false\.$/);
+  });
+});
+
+describe('a word', () => {
+  test('is taken as it stands', () => {
+    expect(parseWord('mode', 'api', ['webhook', 'api'])).toBe('api');
+  });
+
+  test.each(['webhok', 'API', 'constructor', ''])('"%s" is unknown, and the known ones are named', (text) => {
+    expect(linesOf(parseWord('mode', text, ['webhook', 'api']))).toEqual([
+      `mode: "${text}" is unknown. Use one of: webhook, api.`,
+    ]);
+  });
+
+  test('is quoted on one line and cut short', () => {
+    const [line = ''] = linesOf(parseWord('mode', `a\n::error::b${'x'.repeat(100)}`, ['api']));
+    expect(line).not.toContain('\n');
+    expect(line.length).toBeLessThan(100);
+  });
+});
+
+describe('status codes', () => {
+  test.each([
+    ['200', [[200, 200]]],
+    ['200-299', [[200, 299]]],
+    [
+      '200-299,404',
+      [
+        [200, 299],
+        [404, 404],
+      ],
+    ],
+    [
+      ' 200 - 204 , 404 ',
+      [
+        [200, 204],
+        [404, 404],
+      ],
+    ],
+  ])('"%s" is read', (text, ranges) => {
+    expect(parseStatusRanges('accept-status', text)).toEqual(ranges);
+  });
+
+  test.each(['200-', '-200', '2xx', '299-200', '', '200,', '600', '99', '200 299', '200-299-300', '2000'])(
+    '"%s" is refused',
+    (text) => {
+      expect(linesOf(parseStatusRanges('accept-status', text))[0]).toMatch(
+        /^accept-status: ".*" is no status code or range\./,
+      );
+    },
+  );
+
+  test('ranges hold both of their ends and nothing outside', () => {
+    const ranges = [
+      [200, 204],
+      [404, 404],
+    ] as const;
+    expect([199, 200, 204, 205, 404, 405].filter((status) => isWithin(status, ranges))).toEqual([200, 204, 404]);
+  });
+});
+
+describe('a URL', () => {
+  test.each(['http://localhost:5678/webhook/a?b=c', 'HTTPS://N8N.example.com/'])('%s is taken', (text) => {
+    expect(parseUrl('url', text)).toEqual(new URL(text));
+  });
+
+  test.each([
+    ['', /^url: is required\. .*forks get no secrets/],
+    ['ftp://n8n.example.com/x', /^url: is not an absolute http or https URL/],
+    ['n8n.example.com/webhook/x', /^url: is not an absolute/],
+    ['/webhook/x', /^url: is not an absolute/],
+    ['http:n8n.example.com', /^url: is not an absolute/],
+    ['https://', /^url: is not an absolute/],
+    ['https://n8n.example.com:99999/', /^url: is not an absolute/],
+    ['javascript:alert(1)', /^url: is not an absolute/],
+    ['https://n8n.example.com/a b', /^url: has a blank or line break/],
+    ['https://n8n.example.com/a\nb', /^url: has a blank or line break/],
+  ])('"%s" is refused', (text, message) => {
+    expect(linesOf(parseUrl('url', text))).toEqual([expect.stringMatching(message)]);
+  });
+
+  test('is half a secret, so no message quotes it', () => {
+    for (const text of ['ftp://host/webhook/s3cret', 'https://host/webhook/s3cret x', 'host/webhook/s3cret']) {
+      expect(linesOf(parseUrl('url', text)).join()).not.toContain('s3cret');
+    }
+  });
+});

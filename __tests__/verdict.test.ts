@@ -1,0 +1,359 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import type { Breakdown, Exchange, Stage } from '../src/http.ts';
+import { explain, judge } from '../src/verdict.ts';
+import type { Call, Ran, Verdict } from '../src/verdicts/row.ts';
+import { madeReply, recordings } from './support/recorded.ts';
+
+const MIB = 1024 * 1024;
+
+function call(given: Partial<Call> = {}): Call {
+  return {
+    route: 'webhook',
+    method: 'POST',
+    url: new URL('https://n8n.example.com/webhook/deploy'),
+    bodySize: 100,
+    contentType: 'application/json',
+    credentials: [],
+    timeoutMs: 300_000,
+    acceptStatus: [[200, 299]],
+    ...given,
+  };
+}
+
+/** How a verdict ends: ran, and whether the step succeeds or sends again. */
+type End = `${'success' | 'failure' | 'retry'}, ran: ${Ran}`;
+
+function endOf({ success, ran, retry }: Verdict): End {
+  return `${success ? 'success' : retry ? 'retry' : 'failure'}, ran: ${ran}`;
+}
+
+interface Case {
+  row: string;
+  end: End;
+  /** A recorded reply by its name, or one that is made up, as n8n cannot be brought to it at will. */
+  on: string | Exchange;
+  call?: Partial<Call>;
+  /** Words that the explanation must have. */
+  says?: RegExp;
+}
+
+const editor = { url: new URL('https://n8n.example.com/workflow/abcdefghijklmnop'), method: 'GET' };
+const gateway = { route: 'start', url: new URL('https://n8n.example.com/webhook/id/api/v1/workflow/w/start') } as const;
+const api = { route: 'start', url: new URL('https://n8n.example.com/api/v1/workflow/abc/start') } as const;
+const failedToRun = JSON.stringify({ code: 0, message: 'There was a problem executing the workflow' });
+const html = { 'content-type': 'text/html' };
+
+const cases: readonly Case[] = [
+  // Nothing ran, whatever the status looks like.
+  { on: 'starting', row: 'starting-up', end: 'retry, ran: no', says: /starting up/ },
+  { on: madeReply(503, 'n8n is starting up. Please wait'), row: 'starting-up', end: 'retry, ran: no' },
+  { on: 'starting, no routes yet', row: 'cannot-post', end: 'retry, ran: no', says: /still starting/ },
+  { on: 'cannot POST', row: 'cannot-post', end: 'retry, ran: no', says: /Production URL/ },
+  { on: 'cannot POST', row: 'cannot-post', end: 'retry, ran: no', call: editor, says: /link to the editor/ },
+  { on: 'wrong method', row: 'wrong-method', end: 'failure, ran: no', call: { method: 'GET' }, says: /It takes POST:/ },
+  { on: 'wrong method of several', row: 'wrong-method', end: 'failure, ran: no', says: /It takes GET or PUT:/ },
+  {
+    on: 'not registered, test URL',
+    row: 'test-url',
+    end: 'retry, ran: no',
+    call: { url: new URL('https://n8n.example.com/webhook-test/deploy') },
+    says: /120 seconds/,
+  },
+  { on: 'not registered', row: 'not-registered', end: 'retry, ran: no', says: /Publish the workflow/ },
+  { on: 'not registered', row: 'not-registered', end: 'retry, ran: no', call: gateway, says: /gateway workflow/ },
+  {
+    on: madeReply(404, '{"code":404,"message":"Active version not found for workflow with id \\"abc\\""}'),
+    row: 'not-published',
+    end: 'failure, ran: no',
+  },
+  {
+    on: madeReply(404, '{"code":404,"message":"Published version not found for workflow with id \\"abc\\""}'),
+    row: 'not-published',
+    end: 'failure, ran: no',
+  },
+  { on: 'editor, root', row: 'editor-page', end: 'failure, ran: no', call: { method: 'GET' }, says: /Production URL/ },
+  { on: 'editor, workflow', row: 'editor-page', end: 'failure, ran: no', call: editor, says: /link to the editor/ },
+  { on: 'editor, mistyped path', row: 'editor-page', end: 'failure, ran: no', call: { method: 'GET' } },
+  {
+    on: madeReply(200, '<form><input name="p" type="password"></form>', html),
+    row: 'login-page',
+    end: 'failure, ran: no',
+  },
+  { on: 'method not supported', row: 'could-not-start', end: 'failure, ran: no', call: { method: 'PROPFIND' } },
+  { on: 'respond node, unused', row: 'could-not-start', end: 'failure, ran: no' },
+  { on: 'respond node, missing', row: 'could-not-start', end: 'failure, ran: no' },
+  {
+    on: madeReply(500, '{"code":0,"message":"Workflow Webhook Error: Workflow could not be started!"}'),
+    row: 'could-not-start',
+    end: 'failure, ran: no',
+  },
+  { on: 'API, start', row: 'no-start-endpoint', end: 'failure, ran: no', call: api, says: /gateway workflow/ },
+  { on: 'API, workflows start', row: 'no-start-endpoint', end: 'failure, ran: no', call: api },
+
+  // What counts as success.
+  { on: 'immediate', row: 'accepted', end: 'success, ran: yes' },
+  { on: 'immediate, no body', row: 'accepted', end: 'success, ran: yes' },
+  { on: 'immediate, fails later', row: 'accepted', end: 'success, ran: yes' },
+  { on: 'last node', row: 'accepted', end: 'success, ran: yes' },
+  { on: 'last node, all items', row: 'accepted', end: 'success, ran: yes' },
+  { on: 'last node, no body', row: 'accepted', end: 'success, ran: yes' },
+  { on: 'last node, empty, all items', row: 'accepted', end: 'success, ran: yes' },
+  { on: 'last node, file', row: 'accepted', end: 'success, ran: yes' },
+  { on: 'respond node', row: 'accepted', end: 'success, ran: yes' },
+  { on: 'respond node, no data', row: 'accepted', end: 'success, ran: yes' },
+  { on: 'respond node, HTML', row: 'accepted', end: 'success, ran: yes' },
+  { on: 'respond node, never reached', row: 'accepted', end: 'success, ran: yes' },
+  { on: 'streaming', row: 'accepted', end: 'success, ran: yes' },
+
+  { on: 'gateway, success', row: 'accepted', end: 'success, ran: yes', call: gateway },
+  { on: 'only run if', row: 'only-run-if', end: 'success, ran: no', says: /ran nothing/ },
+  { on: 'streaming, fails after the first part', row: 'stream-failed', end: 'failure, ran: yes' },
+  {
+    on: 'last node, fails',
+    row: 'accepted',
+    end: 'success, ran: yes',
+    call: {
+      acceptStatus: [
+        [200, 299],
+        [500, 500],
+      ],
+    },
+  },
+
+  // Refusals.
+  { on: 'basic auth, missing', row: 'basic-auth', end: 'failure, ran: no', says: /nothing was sent to prove/ },
+  { on: 'basic auth, wrong', row: 'basic-auth', end: 'failure, ran: no', says: /refused this user or password/ },
+  { on: 'header auth, missing', row: 'header-auth', end: 'failure, ran: no', says: /Header Auth/ },
+  {
+    on: 'header auth, wrong',
+    row: 'header-auth',
+    end: 'failure, ran: no',
+    call: { credentials: ['headers'] },
+    says: /headers was sent/,
+  },
+  { on: 'ignore bots', row: 'header-auth', end: 'failure, ran: no', says: /Ignore Bots/ },
+  {
+    on: 'gateway, wrong key',
+    row: 'header-auth',
+    end: 'failure, ran: no',
+    call: gateway,
+    says: /refused this secret-key/,
+  },
+  { on: 'JWT auth, missing', row: 'jwt-auth', end: 'failure, ran: no', says: /"No token provided"/ },
+  { on: 'JWT auth, wrong', row: 'jwt-auth', end: 'failure, ran: no' },
+  { on: 'JWT auth, expired', row: 'jwt-auth', end: 'failure, ran: no', says: /"jwt expired"/ },
+  { on: 'IP list', row: 'ip-list', end: 'failure, ran: no' },
+  { on: madeReply(401, 'Who are you?'), row: 'unauthorized', end: 'failure, ran: maybe', says: /"Who are you\?"/ },
+  {
+    on: madeReply(403, 'something new', { 'www-authenticate': 'Basic realm="Webhook"' }),
+    row: 'unauthorized',
+    end: 'failure, ran: no',
+  },
+  { on: madeReply(413, '<html>'), row: 'too-large', end: 'failure, ran: no', says: /100 B/ },
+  { on: 'form data too large', row: 'too-large', end: 'failure, ran: no' },
+  { on: 'body too large', row: 'over-payload-limit', end: 'failure, ran: no', call: { bodySize: 16 * MIB + 1 } },
+  { on: 'body too large', row: 'start-failure', end: 'failure, ran: maybe', call: { bodySize: 16 * MIB } },
+  { on: madeReply(500, failedToRun), row: 'start-failure', end: 'failure, ran: maybe', says: /n8n's log/ },
+  { on: 'broken JSON', row: 'unparseable', end: 'failure, ran: no', says: /application\/json/ },
+  { on: madeReply(429, 'slow down'), row: 'overloaded', end: 'retry, ran: no', says: /HTTP 429, "slow down"/ },
+  { on: madeReply(503, '{"message":"Database is not ready!"}'), row: 'overloaded', end: 'retry, ran: no' },
+
+  // It ran and failed, or may have.
+  { on: 'last node, fails', row: 'workflow-failed', end: 'failure, ran: yes' },
+  { on: 'respond node, fails before', row: 'workflow-failed', end: 'failure, ran: yes' },
+  { on: madeReply(500, '{"message":"Workflow execution failed"}'), row: 'workflow-failed', end: 'failure, ran: yes' },
+  { on: 'last node, empty', row: 'last-node-empty', end: 'failure, ran: yes' },
+  { on: 'last node, no file', row: 'last-node-empty', end: 'failure, ran: yes' },
+  {
+    on: 'respond node, redirect',
+    row: 'redirect',
+    end: 'failure, ran: maybe',
+    says: /to https:\/\/example\.com\/elsewhere;/,
+  },
+  {
+    on: madeReply(302, '', { location: '/login?next=s3cret' }),
+    row: 'redirect',
+    end: 'failure, ran: maybe',
+    says: /another path of the same server/,
+  },
+  { on: madeReply(301, '', { location: 'http://[' }), row: 'redirect', end: 'failure, ran: maybe', says: /no URL/ },
+  ...[502, 504, 520, 521, 522, 523, 524].map(
+    (status): Case => ({ on: madeReply(status, '<html>', html), row: 'gateway-failure', end: 'retry, ran: maybe' }),
+  ),
+  { on: madeReply(500, 'oops'), row: 'not-accepted', end: 'failure, ran: maybe', says: /HTTP 500 with "oops"/ },
+  { on: madeReply(404, '{"message":"Not here"}'), row: 'not-accepted', end: 'failure, ran: maybe' },
+  { on: madeReply(404, '<h1>Not here</h1>', html), row: 'not-accepted', end: 'failure, ran: maybe' },
+  { on: madeReply(304), row: 'not-accepted', end: 'failure, ran: maybe', says: /an empty body/ },
+  { on: madeReply(525), row: 'not-accepted', end: 'failure, ran: maybe' },
+  { on: 'gateway, failed', row: 'gateway-run-failed', end: 'failure, ran: yes', call: gateway },
+  {
+    on: 'gateway, unknown',
+    row: 'gateway-not-published',
+    end: 'failure, ran: no',
+    call: gateway,
+    says: /is not published/,
+  },
+  { on: 'gateway, unpublished', row: 'gateway-not-published', end: 'failure, ran: no', call: gateway },
+  {
+    on: 'gateway, no trigger',
+    row: 'gateway-no-trigger',
+    end: 'failure, ran: no',
+    call: gateway,
+    says: /has no trigger/,
+  },
+
+  // No reply, or part of one.
+  {
+    on: broken('connect', 'ECONNREFUSED'),
+    row: 'connection-refused',
+    end: 'retry, ran: no',
+    says: /n8n\.example\.com/,
+  },
+  { on: broken('connect', 'ENOTFOUND'), row: 'name-not-found', end: 'retry, ran: no' },
+  { on: broken('connect', 'EAI_AGAIN'), row: 'name-not-found', end: 'retry, ran: no' },
+  { on: broken('connect', 'TIMEOUT'), row: 'not-connected', end: 'retry, ran: no', says: /within 5 min 0 s/ },
+  { on: broken('connect', 'EHOSTUNREACH'), row: 'not-connected', end: 'retry, ran: no', says: /EHOSTUNREACH/ },
+  { on: broken('connect', 'DEPTH_ZERO_SELF_SIGNED_CERT'), row: 'certificate', end: 'failure, ran: no' },
+  { on: broken('connect', 'ERR_TLS_CERT_ALTNAME_INVALID'), row: 'certificate', end: 'failure, ran: no' },
+  { on: broken('connect', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'), row: 'certificate', end: 'failure, ran: no' },
+  { on: broken('connect', 'CERT_HAS_EXPIRED'), row: 'certificate', end: 'failure, ran: no' },
+  { on: broken('connect', 'ERR_SSL_WRONG_VERSION_NUMBER'), row: 'tls', end: 'failure, ran: no' },
+  { on: broken('connect', 'EPROTO'), row: 'tls', end: 'failure, ran: no' },
+  { on: broken('send', 'ECONNRESET'), row: 'broken-request', end: 'retry, ran: no' },
+  { on: broken('send', 'TIMEOUT'), row: 'broken-request', end: 'retry, ran: no' },
+  { on: broken('wait', 'ECONNRESET'), row: 'no-reply', end: 'retry, ran: maybe', says: /retry-ambiguous/ },
+  { on: broken('wait', 'TIMEOUT'), row: 'no-reply', end: 'retry, ran: maybe', says: /raise timeout/ },
+  { on: broken('wait', 'HPE_INVALID_CONSTANT'), row: 'no-reply', end: 'retry, ran: maybe', says: /not HTTP/ },
+  { on: broken('receive', 'ECONNRESET', 200), row: 'broken-reply', end: 'retry, ran: maybe', says: /HTTP 200/ },
+  { on: broken('receive', 'TIMEOUT', 200), row: 'broken-reply', end: 'retry, ran: maybe', says: /not complete/ },
+  { on: broken('receive', 'TOO_LARGE', 200), row: 'reply-too-large', end: 'failure, ran: maybe', says: /1\.07 GB/ },
+  { on: broken('connect', 'ABORTED'), row: 'aborted', end: 'failure, ran: no' },
+  { on: broken('send', 'ABORTED'), row: 'aborted', end: 'failure, ran: no' },
+  { on: broken('wait', 'ABORTED'), row: 'aborted', end: 'failure, ran: maybe' },
+  { on: broken('receive', 'ABORTED', 200), row: 'aborted', end: 'failure, ran: maybe' },
+];
+
+function broken(stage: Stage, code: string, status?: number): Breakdown {
+  return { kind: 'breakdown', stage, code, status };
+}
+
+/** Each case with every exchange that it stands for: a reply may have been recorded from several versions of n8n. */
+const expanded = cases.flatMap(({ on, ...rest }) => {
+  if (typeof on === 'string') {
+    return recordings
+      .filter(({ name }) => name === on)
+      .map(({ title, reply }) => ({ title, exchange: reply, ...rest }));
+  }
+  const title =
+    on.kind === 'reply' ? `made up: ${on.status} ${on.body.start.toString().slice(0, 50)}` : `${on.stage}: ${on.code}`;
+  return [{ title, exchange: on, ...rest }];
+});
+
+test.each(expanded)('$title is $row: $end', ({ exchange, row, end, says, ...given }) => {
+  const verdict = judge(exchange, call(given.call));
+  expect({ row: verdict.row, end: endOf(verdict) }).toEqual({ row, end });
+  if (says) expect(explain(verdict)).toMatch(says);
+});
+
+describe('the table of replies', () => {
+  test('has no row that no case reaches', () => {
+    const folder = new URL('../src/verdicts/', import.meta.url);
+    const sources = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'));
+    const named = sources.flatMap((source) => [
+      ...source.matchAll(/\b(?:name|row|NO_START_ENDPOINT)(?::| =) '(.+?)'/g),
+    ]);
+    const reached = new Set(expanded.map(({ exchange, ...given }) => judge(exchange, call(given.call)).row));
+    expect(named.length).toBeGreaterThan(30);
+    expect([...reached].sort()).toEqual([...new Set(named.map(([, name]) => name))].sort());
+  });
+
+  test('is asked about every reply that was recorded, except those of the API that start nothing', () => {
+    const asked = new Set(cases.map(({ on }) => on));
+    const starts = /^API, (?!.*start)/;
+    expect(recordings.map(({ name }) => name).filter((name) => !asked.has(name) && !starts.test(name))).toEqual([]);
+  });
+
+  test('has no case for a reply that was never recorded', () => {
+    const recorded = new Set(recordings.map(({ name }) => name));
+    expect(cases.flatMap(({ on }) => (typeof on === 'string' && !recorded.has(on) ? [on] : []))).toEqual([]);
+  });
+});
+
+describe('what looks alike is told apart', () => {
+  const verdict = (reply: Exchange, given?: Partial<Call>) => judge(reply, call(given)).row;
+
+  test("a gateway's 404 that names an execution is an answer, and no missing endpoint", () => {
+    const body = '{"message":"not found"}';
+    expect(verdict(madeReply(404, body, { 'x-n8n-execution-id': '7' }), gateway)).toBe('not-accepted');
+    expect(verdict(madeReply(404, body), gateway)).toBe('no-start-endpoint');
+  });
+
+  test('the words of a missing start endpoint from a webhook are its own', () => {
+    expect(verdict(madeReply(404, '{"message":"not found"}'))).toBe('not-accepted');
+  });
+
+  test("a reply with n8n's own words and more beside them is the workflow's", () => {
+    expect(verdict(madeReply(200, '{"message":"Webhook call received","id":1}'))).toBe('accepted');
+    expect(verdict(madeReply(200, 'The log says: n8n is starting up. Please wait'))).toBe('accepted');
+  });
+
+  test("a workflow's own page with a password field is no login page: n8n sends it with a sandbox", () => {
+    const headers = { ...html, 'content-security-policy': 'sandbox allow-forms' };
+    expect(verdict(madeReply(200, '<input type="password">', headers))).toBe('accepted');
+  });
+
+  test('an accepted 404 of n8n itself is still no success', () => {
+    const body = '{"code":404,"message":"The requested webhook \\"POST deploy\\" is not registered."}';
+    expect(verdict(madeReply(404, body), { acceptStatus: [[200, 404]] })).toBe('not-registered');
+  });
+
+  test('an accepted redirect is a success', () => {
+    expect(verdict(madeReply(307, '', { location: 'https://example.com' }), { acceptStatus: [[307, 307]] })).toBe(
+      'accepted',
+    );
+  });
+
+  test('a status outside of accept-status is a failure, be it 200', () => {
+    expect(verdict(madeReply(200, '{}'), { acceptStatus: [[202, 202]] })).toBe('not-accepted');
+  });
+
+  test('a line of a stream that only mentions an error is none', () => {
+    const body = '{"type":"begin","metadata":{}}\n{"type":"item","content":"\\"error\\""}\n{"type":"end"}\n';
+    expect(verdict(madeReply(200, body))).toBe('accepted');
+  });
+});
+
+describe('what is told', () => {
+  test.each([
+    ['s3cret-path', 's3cret-path'],
+    ['s3cr%C3%A9t/a%20b', 's3crét/a b'],
+  ])('never has the path of the webhook in it (%s), even where the reply has', (path, decoded) => {
+    const url = new URL(`https://n8n.example.com/sub/webhook/${path}`);
+    const message = `POST ${decoded} at /webhook/${path} is odd`;
+    for (const status of [401, 404, 429, 500]) {
+      for (const body of [message, JSON.stringify({ message })]) {
+        const told = explain(judge(madeReply(status, body), call({ url })));
+        expect(told).toContain('"POST … at /webhook/… is odd"');
+      }
+    }
+  });
+
+  test('has no line break, whatever the reply says', () => {
+    const body = JSON.stringify({ message: 'a\n::error::b\r\u2028c' });
+    expect(explain(judge(madeReply(500, body), call()))).toMatch(/^[^\r\n\u2028]*$/);
+  });
+
+  test('copes with a path that is no valid percent-encoding', () => {
+    const url = new URL('https://n8n.example.com/webhook/100%zz');
+    expect(explain(judge(madeReply(500, 'oops'), call({ url })))).toContain('"oops"');
+  });
+
+  test.each([
+    ['yes', 'It broke. Mend it.'],
+    ['no', 'It broke. The workflow did not run. Mend it.'],
+    ['maybe', 'It broke. The workflow may have run. Mend it.'],
+  ] as const)('says so where the workflow ran: %s', (ran, text) => {
+    expect(explain({ row: '', success: false, ran, what: 'It broke.', advice: 'Mend it.' })).toBe(text);
+  });
+});

@@ -1,0 +1,140 @@
+// What the test files share: the n8n that jest's globalSetup has started, and how to look at what a step did to it.
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { jest } from '@jest/globals';
+import { parse } from 'yaml';
+import { runStep, type StartedStep, type StepOptions, type StepResult, startStep } from '../__tests__/support/step.ts';
+import { type Execution, N8nApi, until } from './support/api.ts';
+import { at, isRecord } from './support/shapes.ts';
+import type { Workflow } from './support/workflows.ts';
+
+/** For a test that waits for n8n; most take less than a second. */
+jest.setTimeout(60_000);
+
+const fromSetup = (name: string): string => {
+  const value = process.env[name];
+  if (value) return value;
+  throw new Error(`${name} is set by jest's globalSetup: run this with npm run test:e2e`);
+};
+
+/** The shared n8n. */
+export const url = fromSetup('E2E_URL');
+export const apiKey = fromSetup('E2E_API_KEY');
+export const api = new N8nApi(url, apiKey);
+
+export interface Deployed {
+  id: string;
+  /** Of its webhook. */
+  path: string;
+  /** Its production URL. */
+  url: string;
+}
+
+/** What action.yml promises: every run sets all of them. */
+export const outputNames: string[] = Object.keys(
+  Object(at(parse(readFileSync(new URL('../action.yml', import.meta.url), 'utf8')), 'outputs')),
+).sort();
+
+/** A webhook's path that no other test has. */
+export const newPath = (): string => `hook-${randomUUID()}`;
+
+/** Publishes a fixture at a path of its own, and waits until it answers there. */
+export async function deploy(fixture: (path: string) => Workflow): Promise<Deployed> {
+  const path = newPath();
+  return { id: await api.deploy(fixture(path)), path, url: `${url}/webhook/${path}` };
+}
+
+/** Publishes several at the same time. */
+export async function deployAll<Name extends string>(
+  fixtures: Record<Name, (path: string) => Workflow>,
+): Promise<Record<Name, Deployed>> {
+  const deployed: Partial<Record<Name, Deployed>> = {};
+  await Promise.all(
+    namesOf(fixtures).map(async (name) => {
+      deployed[name] = await deploy(fixtures[name]);
+    }),
+  );
+  if (isComplete(deployed, fixtures)) return deployed;
+  throw new Error('Not all fixtures were deployed');
+}
+
+const namesOf = <Name extends string>(record: Record<Name, unknown>): Name[] =>
+  Object.keys(record).filter((name): name is Name => Object.hasOwn(record, name));
+
+const isComplete = <Name extends string, Value>(
+  record: Partial<Record<Name, Value>>,
+  names: Record<Name, unknown>,
+): record is Record<Name, Value> => namesOf(names).every((name) => record[name] !== undefined);
+
+/** Calls a webhook in webhook mode. Further attempts take seconds, so there are none unless a test asks for them. */
+export const call = (hook: { url: string }, inputs: Inputs = {}, more: Surroundings = {}): Promise<StepResult> =>
+  startCall(hook, inputs, more).finished;
+
+/** As `call`, for tests that do something meanwhile. */
+export const startCall = (hook: { url: string }, inputs: Inputs = {}, more: Surroundings = {}): StartedStep =>
+  startStep({ ...more, with: { url: hook.url, retries: '0', ...inputs } });
+
+type Inputs = Record<string, string>;
+type Surroundings = Omit<StepOptions, 'with'>;
+
+/** Runs a workflow by its id. */
+export const run = (workflow: { id: string }, inputs: Inputs = {}, more: Surroundings = {}): Promise<StepResult> =>
+  runStep({
+    ...more,
+    with: { mode: 'api', url, 'workflow-id': workflow.id, 'secret-key': apiKey, retries: '0', ...inputs },
+  });
+
+/** All executions of a workflow, newest first, once none is running any more. n8n has a row for each before it replies. */
+export const executionsOf = ({ id }: { id: string }, of: N8nApi = api): Promise<Execution[]> =>
+  until(`the executions of workflow ${id} to end`, 30_000, async () => {
+    for (const status of ['new', 'running', 'waiting'])
+      if ((await of.executions(id, status)).length > 0) return undefined;
+    return of.executions(id);
+  });
+
+/** How the executions of a workflow ended, newest first: `[]` says that it never ran. */
+export const endings = async (workflow: { id: string }, of: N8nApi = api): Promise<string[]> =>
+  (await executionsOf(workflow, of)).map(({ status }) => status);
+
+/** What the workflow's only execution got from its Webhook node: `{ headers, params, query, body }`. */
+export async function received(workflow: { id: string }, node = 'Webhook'): Promise<Record<string, unknown>> {
+  const executions = await executionsOf(workflow);
+  const [only] = executions;
+  if (!only || executions.length > 1) throw new Error(`Workflow ${workflow.id} ran ${executions.length} times`);
+  const runs = listAt((await api.execution(only.id, true))?.raw, 'data', 'resultData', 'runData', node);
+  // A node that takes several methods has an output for each.
+  const items = listAt(runs[0], 'data', 'main').flat();
+  const json = at(items[0], 'json');
+  if (!isRecord(json)) throw new Error(`Execution ${only.id} has no item of the node ${node}`);
+  return json;
+}
+
+const listAt = (value: unknown, ...path: string[]): unknown[] => {
+  const list = at(value, ...path);
+  return Array.isArray(list) ? list : [];
+};
+
+/** The step, known to have succeeded without a word beside the log. */
+export function succeeded(step: StepResult): StepResult {
+  if (step.exitCode === 0 && step.outputs['success'] === 'true' && step.annotations.length === 0) return step;
+  throw new Error(`The step did not simply succeed, exit code ${step.exitCode}:\n${step.visibleLog}`);
+}
+
+/** The only annotation of a step that is known to have failed. */
+export function failureOf(step: StepResult): string {
+  const [only, ...others] = step.annotations;
+  if (step.exitCode === 1 && step.outputs['success'] === 'false' && only?.level === 'error' && others.length === 0) {
+    return `${only.title}. ${only.message}`;
+  }
+  throw new Error(`The step did not simply fail, exit code ${step.exitCode}:\n${step.visibleLog}`);
+}
+
+/** The only annotation of a step that is known to have succeeded with a warning. */
+export function warningOf(step: StepResult): string {
+  const [only, ...others] = step.annotations;
+  if (step.exitCode === 0 && only?.level === 'warning' && others.length === 0) return `${only.title}. ${only.message}`;
+  throw new Error(`The step did not simply warn, exit code ${step.exitCode}:\n${step.visibleLog}`);
+}
+
+/** The reply's body as JSON. */
+export const replyOf = (step: StepResult): unknown => JSON.parse(step.outputs['response-body'] ?? '');

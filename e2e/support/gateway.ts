@@ -1,0 +1,54 @@
+// The gateway workflow that people import (n8n/gateway.json), set up as they are told to set it up.
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { N8nApi } from './api.ts';
+import { isRecord } from './shapes.ts';
+import type { Workflow } from './workflows.ts';
+
+export interface Gateway {
+  /** What the action takes as `url`: `/api/v1/workflow/{id}/start` follows. */
+  url: string;
+  workflowId: string;
+  credentialId: string;
+}
+
+/**
+ * Imports the gateway, gives its Start node a Header Auth credential with this key, and publishes it; leaves nothing
+ * behind where that fails. A `prefix` goes before its name and its path: n8n registers a path with a parameter once
+ * only, whatever the webhook id before it, so a second gateway needs another path.
+ */
+export async function deployGateway(api: N8nApi, key: string, prefix?: string): Promise<Gateway> {
+  const workflow = readGateway();
+  const start = workflow.nodes.find((node) => node.name === 'Start');
+  if (start?.webhookId === undefined) throw new Error('The gateway has no Webhook node named Start');
+  let url = `${api.url}/webhook/${start.webhookId}`;
+  if (prefix !== undefined) {
+    workflow.name = `[${prefix}] ${workflow.name}`;
+    start.webhookId = randomUUID();
+    start.parameters['path'] = `${prefix}/${start.parameters['path']}`;
+    url = `${api.url}/webhook/${start.webhookId}/${prefix}`;
+  }
+  const { name } = workflow;
+  const credentialId = await api.createCredential(name, 'httpHeaderAuth', { name: 'X-N8N-API-KEY', value: key });
+  start.credentials = { httpHeaderAuth: { id: credentialId, name } };
+  try {
+    return { url, workflowId: await api.deploy(workflow), credentialId };
+  } catch (error) {
+    await api.deleteCredential(credentialId);
+    throw error;
+  }
+}
+
+function readGateway(): Workflow {
+  const file = fileURLToPath(new URL('../../n8n/gateway.json', import.meta.url));
+  const workflow: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (!isWorkflow(workflow)) throw new Error(`${file} is no workflow`);
+  return workflow;
+}
+
+const isWorkflow = (value: unknown): value is Workflow =>
+  isRecord(value) &&
+  typeof value['name'] === 'string' &&
+  Array.isArray(value['nodes']) &&
+  isRecord(value['connections']);

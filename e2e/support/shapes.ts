@@ -1,0 +1,15 @@
+// Checks of what a server replied, from unknown into types.
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The member at a path of names, or undefined. */
+export const at = (value: unknown, ...path: string[]): unknown =>
+  path.reduce<unknown>((inner, name) => (isRecord(inner) ? inner[name] : undefined), value);
+
+/** The string at a path of names. Throws where there is none, naming what came instead. */
+export function textAt(value: unknown, ...path: string[]): string {
+  const found = at(value, ...path);
+  if (typeof found === 'string') return found;
+  throw new Error(`Expected text at ${path.join('.')} of ${JSON.stringify(value)?.slice(0, 500)}`);
+}

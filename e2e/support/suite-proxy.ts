@@ -1,0 +1,50 @@
+// What stands between the runner and n8n in real life: a proxy that passes calls on, and now and then does not.
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+
+export interface ProxyServer {
+  url: string;
+  /** Requests that have come in so far. */
+  calls(): number;
+  close(): Promise<void>;
+}
+
+/** Gets a call, and gives the path to ask n8n for; undefined if it has dealt with the call itself. */
+type Handle = (incoming: IncomingMessage, outgoing: ServerResponse, nth: number) => string | undefined;
+
+/** Lets n8n answer, and tells what to do with that answer; by default it is passed on as it is. */
+type Finish = (answer: IncomingMessage, outgoing: ServerResponse, nth: number) => void;
+
+const passOn: Finish = (answer, outgoing) => {
+  outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+  answer.pipe(outgoing);
+};
+
+/** Starts a proxy on loopback, before the n8n at this address. */
+export async function startProxy(n8n: string, handle: Handle, finish: Finish = passOn): Promise<ProxyServer> {
+  let calls = 0;
+  const server = createServer((incoming, outgoing) => {
+    calls += 1;
+    const nth = calls;
+    const path = handle(incoming, outgoing, nth);
+    if (path === undefined) return;
+    const { method, headers } = incoming;
+    const onward = request(new URL(path, n8n), { method, headers, agent: false });
+    onward.once('response', (answer) => finish(answer, outgoing, nth));
+    onward.once('error', () => outgoing.destroy());
+    incoming.pipe(onward);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The proxy got no port');
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    calls: () => calls,
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}

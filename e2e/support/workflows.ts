@@ -1,0 +1,163 @@
+// The workflows that tests and the demo run. Each takes the path of its webhook, so that every test can have its own.
+import {
+  type Authentication,
+  calledByAnotherWorkflow,
+  chain,
+  dropAll,
+  fromFile,
+  type Response,
+  respond,
+  set,
+  splitOut,
+  stopAndError,
+  toFile,
+  type WebhookOptions,
+  type Workflow,
+  wait,
+  webhook,
+} from './nodes.ts';
+
+export type { Workflow, WorkflowNode } from './nodes.ts';
+
+/** Replies `Workflow was started` at once. */
+export const immediate = (path: string, options: WebhookOptions = {}): Workflow =>
+  chain(`Immediate ${path}`, webhook(path, options), set('Result', '{{ { "received": $json.body } }}'));
+
+/** Replies with what the workflow received: `{ headers, params, query, body, files }`. */
+export const echo = (path: string, options: WebhookOptions = {}): Workflow =>
+  chain(
+    `Echo ${path}`,
+    webhook(path, { responseMode: 'lastNode', ...options }),
+    set('Received', '{{ { ...$json, "files": $binary } }}'),
+  );
+
+/** Replies `{ "data": "<the body's exact text>" }`. */
+export const rawBody = (path: string): Workflow =>
+  chain(
+    `Raw body ${path}`,
+    webhook(path, { responseMode: 'lastNode', options: { rawBody: true } }),
+    fromFile('Text of the body'),
+  );
+
+/** An echo behind one of the Webhook node's ways to authenticate; without a credential it refuses everybody. */
+export const guarded = (path: string, authentication: Authentication, options: WebhookOptions = {}): Workflow =>
+  echo(path, { ...options, authentication });
+
+/** Replies with a list of three items. */
+export const allItems = (path: string): Workflow =>
+  chain(
+    `All items ${path}`,
+    webhook(path, { responseMode: 'lastNode', responseData: 'allEntries' }),
+    set('List', { items: [{ n: 1 }, { n: 2 }, { n: 3 }] }),
+    splitOut('Items'),
+  );
+
+/** Succeeds and replies 200 with no body at all. */
+export const noBody = (path: string): Workflow =>
+  chain(
+    `No body ${path}`,
+    webhook(path, { responseMode: 'lastNode', responseData: 'noData' }),
+    set('Result', { a: 1 }),
+  );
+
+/** Succeeds, and yet n8n replies 500: the last node has no item. */
+export const lastNodeEmpty = (path: string, options: WebhookOptions = {}): Workflow =>
+  chain(`Last node empty ${path}`, webhook(path, { responseMode: 'lastNode', ...options }), dropAll('Nothing passes'));
+
+/** Replies with a text file. */
+export const lastNodeBinary = (path: string): Workflow =>
+  chain(
+    `Last node binary ${path}`,
+    webhook(path, { responseMode: 'lastNode', responseData: 'firstEntryBinary' }),
+    set('Text', { text: 'a file from n8n' }),
+    toFile('File', 'result.txt', 'text/plain'),
+  );
+
+/** Succeeds, and yet n8n replies 500: it shall reply with a file and there is none. */
+export const binaryMissing = (path: string): Workflow =>
+  chain(
+    `No file ${path}`,
+    webhook(path, { responseMode: 'lastNode', responseData: 'firstEntryBinary' }),
+    set('Result', { a: 1 }),
+  );
+
+/** Replies with what a Respond to Webhook node says. */
+export const responds = (path: string, response: Response): Workflow =>
+  chain(`Responds ${path}`, webhook(path, { responseMode: 'responseNode' }), respond('Respond', response));
+
+/** Replies with a page of HTML that is no login page and no editor. */
+export const html = (path: string): Workflow =>
+  responds(path, { with: 'text', body: '<h1>Done</h1>', headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+
+/** Replies `{ "a": 1 }` after some seconds. */
+export const slow = (path: string, seconds: number, options: WebhookOptions = {}): Workflow =>
+  chain(
+    `Slow ${path}`,
+    webhook(path, { responseMode: 'lastNode', ...options }),
+    wait('Pause', seconds),
+    set('Result', { a: 1 }),
+  );
+
+/** Fails in the node `Refuse` with the message given. */
+export const fails = (path: string, message = 'No stock left', options: WebhookOptions = {}): Workflow =>
+  chain(
+    `Fails ${path}`,
+    webhook(path, { responseMode: 'lastNode', ...options }),
+    set('Look up', { stock: 0 }),
+    stopAndError('Refuse', message),
+  );
+
+/** Shall reply through a Respond to Webhook node and fails before it. */
+export const failsBeforeResponding = (path: string, message = 'No stock left'): Workflow =>
+  chain(
+    `Fails before responding ${path}`,
+    webhook(path, { responseMode: 'responseNode' }),
+    stopAndError('Refuse', message),
+    respond('Respond', { with: 'allIncomingItems' }),
+  );
+
+/** Shall reply through a Respond to Webhook node and ends without having reached it. */
+export const neverResponds = (path: string): Workflow =>
+  chain(
+    `Never responds ${path}`,
+    webhook(path, { responseMode: 'responseNode' }),
+    dropAll('Nothing passes'),
+    respond('Respond', { with: 'allIncomingItems' }),
+  );
+
+/** Misconfigured: replies at once, and has a Respond to Webhook node nevertheless. */
+export const unusedRespondNode = (path: string): Workflow =>
+  chain(`Unused respond node ${path}`, webhook(path), respond('Respond', { with: 'allIncomingItems' }));
+
+/** Misconfigured: shall reply through a node that it does not have. */
+export const noRespondNode = (path: string): Workflow =>
+  chain(`No respond node ${path}`, webhook(path, { responseMode: 'responseNode' }), set('Result', { a: 1 }));
+
+/** Streams one JSON chunk; with `failure` it fails after that. */
+export const streams = (path: string, failure?: string): Workflow =>
+  chain(
+    `Streams ${path}`,
+    webhook(path, { responseMode: 'streaming' }),
+    respond('First part', { with: 'json', body: '={{ { "part": 1 } }}' }),
+    ...(failure === undefined ? [] : [stopAndError('Refuse', failure)]),
+  );
+
+/** Waits on and on: for tests that stop an execution. */
+export const waitsLong = (path: string, seconds: number): Workflow =>
+  chain(`Waits ${path}`, webhook(path), wait('Pause', seconds), set('Result', { a: 1 }));
+
+/** For the gateway: gives back, per item, `{ "received": <the item> }`. */
+export const target = (name: string, inputs?: { name: string; type: string }[]): Workflow =>
+  chain(name, calledByAnotherWorkflow(inputs), set('Result', '{{ { "received": $json } }}'));
+
+/** For the gateway: ends in the node `Refuse`. */
+export const failingTarget = (name: string, message: string): Workflow =>
+  chain(name, calledByAnotherWorkflow(), stopAndError('Refuse', message));
+
+/** For the gateway: succeeds with no item at all. */
+export const emptyTarget = (name: string): Workflow =>
+  chain(name, calledByAnotherWorkflow(), dropAll('Nothing passes'));
+
+/** For the gateway: takes some seconds. */
+export const slowTarget = (name: string, seconds: number): Workflow =>
+  chain(name, calledByAnotherWorkflow(), wait('Pause', seconds), set('Result', '{{ { "received": $json } }}'));

@@ -1,0 +1,169 @@
+import { describe, expect, test } from '@jest/globals';
+import { api, apiKey, call, deployAll, endings, executionsOf, failureOf, succeeded, url, warningOf } from './suite.ts';
+import { until } from './support/api.ts';
+import { at } from './support/shapes.ts';
+import * as workflows from './support/workflows.ts';
+
+const hooks = await deployAll({
+  onlyRunIf: (path) => workflows.immediate(path, { options: { onlyRunIf: '={{ $json.body.run === true }}' } }),
+  fails: workflows.fails,
+  failsLate: workflows.failsBeforeResponding,
+  failsSoftly: workflows.fails,
+  empty: workflows.lastNodeEmpty,
+  noFile: workflows.binaryMissing,
+  failsWithKey: workflows.fails,
+  emptyWithKey: workflows.lastNodeEmpty,
+  noRespondNode: workflows.noRespondNode,
+  unusedRespondNode: workflows.unusedRespondNode,
+  elsewhere: (path) =>
+    workflows.responds(path, { with: 'redirect', redirectTo: 'https://example.com/other/place?token=hidden' }),
+  sameHost: (path) => workflows.responds(path, { with: 'redirect', redirectTo: `${url}/webhook/another-path` }),
+  teapot: (path) => workflows.responds(path, { with: 'json', body: '{"brewed":false}', code: 418 }),
+  conflict: (path) => workflows.responds(path, { with: 'json', body: '{"message":"Stock is locked"}', code: 409 }),
+  large: workflows.echo,
+  unparsed: workflows.echo,
+  slow: (path) => workflows.slow(path, 2),
+});
+
+describe('what n8n says when nothing ran', () => {
+  test('Only Run If is false: the step succeeds with a warning', async () => {
+    const step = await call(hooks.onlyRunIf, { payload: 'run: false' });
+    expect(warningOf(step)).toMatch(/ran nothing: the "Only Run If" condition .*is false/);
+    expect(step.outputs).toMatchObject({ success: 'true', status: '200' });
+    expect(await endings(hooks.onlyRunIf)).toEqual([]);
+    succeeded(await call(hooks.onlyRunIf, { payload: 'run: true' }));
+    expect(await endings(hooks.onlyRunIf)).toEqual(['success']);
+  });
+
+  test('a workflow that n8n cannot start is told with the reason', async () => {
+    const [none, unused] = await Promise.all([call(hooks.noRespondNode), call(hooks.unusedRespondNode)]);
+    expect(failureOf(none)).toMatch(/could not start the workflow: "No Respond to Webhook node found/);
+    expect(failureOf(unused)).toMatch(/could not start the workflow: "Unused Respond to Webhook node found/);
+    // n8n notes its own refusal as a failed execution, some time after the reply: no node but the first is in it.
+    for (const hook of [hooks.noRespondNode, hooks.unusedRespondNode]) {
+      const noted = await until('the refusal to be noted', 20_000, async () => (await executionsOf(hook))[0]);
+      const execution = await api.execution(noted.id, true);
+      expect(Object.keys(Object(at(execution?.raw, 'data', 'resultData', 'runData')))).toEqual(['Webhook']);
+    }
+  });
+
+  test('a body over the limit is told as too large', async () => {
+    const files = { 'large.txt': 'x'.repeat(17_000_000) };
+    const step = await call(hooks.large, { 'payload-file': 'large.txt', 'content-type': 'text/plain' }, { files });
+    // n8n replies while it is still being sent to, and breaks the connection: the reply does not always come through.
+    expect(failureOf(step)).toMatch(/body of 17\.0 MB.* 16 MiB.*The workflow did not run\. .*N8N_PAYLOAD_SIZE_MAX/);
+    expect(await endings(hooks.large)).toEqual([]);
+  });
+
+  test('a body that n8n cannot parse is told as such', async () => {
+    const inputs = { payload: 'text', 'content-type': 'application/xml' };
+    expect(failureOf(await call(hooks.unparsed, inputs))).toContain('n8n could not parse the body as application/xml.');
+    expect(await endings(hooks.unparsed)).toEqual([]);
+  });
+});
+
+describe('what n8n says when the workflow ran', () => {
+  test('an error in the workflow is a failure, and the workflow does not run again', async () => {
+    const [last, late] = await Promise.all([
+      call(hooks.fails, { retries: '3', 'retry-ambiguous': 'true' }),
+      call(hooks.failsLate, { retries: '3', 'retry-ambiguous': 'true' }),
+    ]);
+    for (const step of [last, late]) {
+      expect(failureOf(step)).toMatch(/^The n8n workflow failed\. The workflow ran and failed\./);
+      expect(step.outputs).toMatchObject({ status: '500', attempts: '1' });
+    }
+    expect(await endings(hooks.fails)).toEqual(['error']);
+    expect(await endings(hooks.failsLate)).toEqual(['error']);
+  });
+
+  test('a last node without an item is told as a run that had nothing to answer, and does not run again', async () => {
+    const [empty, noFile] = await Promise.all([
+      call(hooks.empty, { retries: '3', 'retry-ambiguous': 'true' }),
+      call(hooks.noFile, { retries: '3', 'retry-ambiguous': 'true' }),
+    ]);
+    for (const step of [empty, noFile]) {
+      expect(failureOf(step)).toContain('The workflow ran, and its last node had nothing to answer with');
+      expect(step.outputs).toMatchObject({ status: '500', attempts: '1' });
+    }
+    expect(await endings(hooks.empty)).toEqual(['success']);
+    expect(await endings(hooks.noFile)).toEqual(['success']);
+  });
+
+  test('with secret-key, the execution is looked at: the failing node is named, an empty last node is no failure', async () => {
+    const [fails, empty] = await Promise.all([
+      call(hooks.failsWithKey, { 'secret-key': apiKey }),
+      call(hooks.emptyWithKey, { 'secret-key': apiKey }),
+    ]);
+    expect(failureOf(fails)).toMatch(/^The n8n workflow failed\. .*"Refuse": No stock left/);
+    expect(empty).toMatchObject({ exitCode: 0, outputs: { success: 'true', status: '500', attempts: '1' } });
+    expect(await endings(hooks.failsWithKey)).toEqual(['error']);
+    expect(await endings(hooks.emptyWithKey)).toEqual(['success']);
+  });
+
+  test('no reply in time may have run, and is not sent again unless the workflow may run twice', async () => {
+    const step = await call(hooks.slow, { timeout: '1s', retries: '3' });
+    expect(failureOf(step)).toMatch(/^The n8n workflow may have run\. No reply came from .* within 1\.0 s\./);
+    expect(step.outputs).toMatchObject({ status: '', attempts: '1' });
+    expect(await endings(hooks.slow)).toEqual(['success']);
+    const again = await call(hooks.slow, { timeout: '1s', retries: '1', 'retry-ambiguous': 'true' });
+    expect(again.outputs['attempts']).toBe('2');
+    expect(await endings(hooks.slow)).toEqual(['success', 'success', 'success']);
+  });
+});
+
+describe('a redirect', () => {
+  test('is not followed, and the failure names where it points to, without its query', async () => {
+    const step = await call(hooks.elsewhere);
+    expect(failureOf(step)).toMatch(/redirects \(HTTP 307\) to https:\/\/example\.com\/other\/place; .*not followed/);
+    expect(step.visibleLog).not.toContain('token=hidden');
+    expect(step.outputs).toMatchObject({ status: '307', attempts: '1' });
+  });
+
+  test('to the same server is not followed either, and no webhook path is shown', async () => {
+    const step = await call(hooks.sameHost);
+    expect(failureOf(step)).toContain('(HTTP 307) to another path of the same server');
+    expect(step.visibleLog).not.toContain('another-path');
+  });
+
+  test('is a success where its status is accepted', async () => {
+    const step = succeeded(await call(hooks.elsewhere, { 'accept-status': '200-299,307' }));
+    expect(JSON.parse(step.outputs['response-headers'] ?? '')).toMatchObject({
+      location: 'https://example.com/other/place?token=hidden',
+    });
+  });
+});
+
+describe('accept-status', () => {
+  test('a status outside of it is a failure that quotes the reply', async () => {
+    const step = await call(hooks.conflict);
+    expect(failureOf(step)).toMatch(/^The n8n workflow may have run\. The reply is HTTP 409 with "Stock is locked"/);
+    expect(step.outputs['response-body']).toBe('{"message":"Stock is locked"}');
+  });
+
+  test('makes any status a success, and nothing but what it names', async () => {
+    const step = succeeded(await call(hooks.teapot, { 'accept-status': '418' }));
+    expect(step.outputs).toMatchObject({ status: '418', 'response-body': '{"brewed":false}' });
+    expect(failureOf(await call(hooks.teapot, { 'accept-status': '200-417, 419-599' }))).toContain('HTTP 418');
+  });
+});
+
+describe('fail-on-error: false', () => {
+  test('lets the step go on with a warning, and its outputs say that it failed', async () => {
+    const step = await call(hooks.failsSoftly, { 'fail-on-error': 'false' });
+    expect(warningOf(step)).toMatch(/The workflow ran and failed\. .*fail-on-error is false/);
+    expect(step.outputs).toMatchObject({ success: 'false', status: '500', attempts: '1' });
+    expect(step.outputs['response-body']).toContain('Error in workflow');
+    expect(await endings(hooks.failsSoftly)).toEqual(['error']);
+  });
+
+  test('does not help wrong inputs', async () => {
+    const step = await call(hooks.failsSoftly, { 'fail-on-error': 'false', retries: 'many', timeout: '0', url: 'n8n' });
+    const lines = failureOf(step).split('\n');
+    expect(lines).toEqual([
+      expect.stringContaining('url: is not an absolute http or https URL'),
+      expect.stringMatching(/^timeout: "0" is out of range/),
+      expect.stringMatching(/^retries: "many" is not a whole number/),
+      'Nothing was sent.',
+    ]);
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals';
+import { api, call, deploy, deployAll, endings, failureOf, newPath, startCall, succeeded, url } from './suite.ts';
+import * as workflows from './support/workflows.ts';
+
+const hooks = await deployAll({
+  post: workflows.immediate,
+  several: (path) => workflows.immediate(path, { method: ['GET', 'PUT'] }),
+});
+
+describe('a production URL', () => {
+  test('that n8n does not know is told as not published or mistyped', async () => {
+    const path = newPath();
+    const failure = failureOf(await call({ url: `${url}/webhook/${path}` }));
+    expect(failure).toMatch(/^The n8n workflow was not triggered\. n8n knows no webhook at this address for POST\./);
+    expect(failure).toMatch(/The workflow did not run\. Publish the workflow/);
+  });
+
+  test('that is not known yet is tried again, because publishing takes n8n some time', async () => {
+    const path = newPath();
+    const id = await api.createWorkflow(workflows.immediate(path));
+    const step = startCall({ url: `${url}/webhook/${path}` }, { retries: '3' });
+    await step.logged(/Next attempt in/);
+    await api.publish(id);
+    const { outputs, log } = succeeded(await step.finished);
+    expect(Number(outputs['attempts'])).toBeGreaterThan(1);
+    expect(log).toMatch(/Attempt 1: HTTP 404/);
+    expect(await endings({ id })).toEqual(['success']);
+  });
+
+  test('can be called right after publishing returned, and runs once', async () => {
+    const path = newPath();
+    const id = await api.createWorkflow(workflows.immediate(path));
+    await api.publish(id);
+    succeeded(await call({ url: `${url}/webhook/${path}` }, { retries: '3' }));
+    expect(await endings({ id })).toEqual(['success']);
+  });
+
+  test('of a workflow that was unpublished is told to be published again', async () => {
+    const hook = await deploy(workflows.immediate);
+    await api.unpublish(hook.id);
+    await api.deleteWorkflow(hook.id);
+    expect(failureOf(await call(hook))).toContain('Publish the workflow');
+  });
+
+  test('with the wrong method is told which one the node takes, and is not tried again', async () => {
+    const [one, several] = await Promise.all([
+      call(hooks.post, { method: 'GET', retries: '3' }),
+      call(hooks.several, { method: 'POST', retries: '3' }),
+    ]);
+    expect(failureOf(one)).toContain(
+      'The Webhook node does not take GET. The workflow did not run. It takes POST: set the input method.',
+    );
+    expect(failureOf(several)).toMatch(/does not take POST\. .* It takes GET or PUT: set/);
+    expect([one, several].map(({ outputs }) => outputs['attempts'])).toEqual(['1', '1']);
+    expect(await endings(hooks.post)).toEqual([]);
+  });
+});
+
+describe('a test URL', () => {
+  test('that nobody listens to is told as such', async () => {
+    const failure = failureOf(await call({ url: `${url}/webhook-test/${hooks.post.path}` }));
+    expect(failure).toMatch(/This is a test URL, and n8n does not listen to it now\. .*Production URL/);
+    expect(await endings(hooks.post)).toEqual([]);
+  });
+});
+
+describe('an address that is no webhook', () => {
+  test.each(['GET', 'POST'])('a link to the editor fails with %s, though n8n answers 200 to one', async (method) => {
+    const step = await call({ url: `${url}/workflow/${hooks.post.id}` }, { method });
+    expect(failureOf(step)).toContain(
+      'url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.',
+    );
+    expect(step.outputs['status']).toBe(method === 'GET' ? '200' : '404');
+    expect(await endings(hooks.post)).toEqual([]);
+  });
+
+  test.each(['/', '/webhok/deploy', '/home/workflows'])("GET %s gives n8n's page, which is a failure", async (path) => {
+    const step = await call({ url: url + path }, { method: 'GET' });
+    expect(failureOf(step)).toMatch(/The reply is the page of n8n's editor: url is not a webhook\. .*Production URL/);
+    expect(step.outputs).toMatchObject({ status: '200', success: 'false' });
+  });
+
+  test('POST to a mistyped path is told as such', async () => {
+    const failure = failureOf(await call({ url: `${url}/webhok/${hooks.post.path}` }));
+    expect(failure).toMatch(/n8n answers, but serves nothing at this address \(404\)\. .*Production URL/);
+  });
+
+  test("n8n's page is a failure even where everything counts as success", async () => {
+    const inputs = { method: 'GET', 'accept-status': '100-599' };
+    expect(failureOf(await call({ url: `${url}/workflow/${hooks.post.id}` }, inputs))).toContain("n8n's editor");
+  });
+
+  test('a host that does not exist, and a port where nobody listens, were never reached', async () => {
+    const [host, port] = await Promise.all([
+      call({ url: 'http://n8n.invalid/webhook/a' }),
+      call({ url: 'http://127.0.0.1:9/webhook/a' }),
+    ]);
+    expect(failureOf(host)).toMatch(/The host name n8n\.invalid was not found .*did not run/);
+    expect(failureOf(port)).toMatch(/127\.0\.0\.1:9 refused the connection\. The workflow did not run/);
+    expect(host.outputs).toMatchObject({ status: '', 'response-headers': '', 'response-body': '' });
+  });
+});
