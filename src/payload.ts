@@ -125,6 +125,11 @@ function bodyOf(payload: Payload, contentType: string): Body | Problem {
   return new Problem(`payload: a list cannot be sent as ${contentType}; give a map.`);
 }
 
+/** A JSON value as a body, compact. */
+export function jsonBody(data: Json): Body {
+  return textBody(JSON.stringify(data), 'application/json');
+}
+
 function textBody(text: string, contentType: string): Body {
   const bytes = Buffer.from(text, 'utf8');
   return { contentType, size: bytes.length, open: () => Readable.from([bytes], { objectMode: false }) };

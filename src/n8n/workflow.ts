@@ -1,106 +1,140 @@
 import { isMap, type Json, type JsonMap } from '../json-text.ts';
 import { excerpt } from '../text.ts';
 
-/** A Webhook node of a workflow's published version, ready to be called. */
-export interface WebhookTrigger {
-  readonly workflowName: string;
-  readonly nodeName: string;
-  readonly url: URL;
-  /** The methods that the node takes, never none. */
-  readonly methods: readonly [string, ...string[]];
+/** The triggers that the action can run, by the names that n8n's editor gives them, and all others. */
+export type TriggerKind = 'Webhook' | 'Form' | 'Chat' | 'Schedule' | 'Manual' | 'Subworkflow' | 'other';
+
+const KINDS: Readonly<Record<string, TriggerKind>> = {
+  'n8n-nodes-base.webhook': 'Webhook',
+  'n8n-nodes-base.formTrigger': 'Form',
+  '@n8n/n8n-nodes-langchain.chatTrigger': 'Chat',
+  'n8n-nodes-base.scheduleTrigger': 'Schedule',
+  'n8n-nodes-base.manualTrigger': 'Manual',
+  'n8n-nodes-base.executeWorkflowTrigger': 'Subworkflow',
+};
+
+/** A trigger node of a workflow, enabled or not. */
+export interface TriggerNode {
+  readonly kind: TriggerKind;
+  readonly name: string;
+  readonly typeVersion: number;
+  readonly disabled: boolean;
+  /** Undefined where the node was made without an editor, on an n8n that gives it none. */
+  readonly webhookId: string | undefined;
+  readonly parameters: JsonMap;
 }
 
-/** Why no trigger can be called, and what to do. */
+/** Why no trigger can be run, and what to do. */
 export interface NoTrigger {
   readonly what: string;
   readonly advice: string;
 }
 
-const WEBHOOK = 'n8n-nodes-base.webhook';
+/** What keeps one trigger from being run; `what` follows its name in a sentence. */
+export type Obstacle = NoTrigger;
+
+/** A workflow as n8n gives it. */
+export interface Workflow {
+  readonly id: string;
+  readonly name: string;
+  readonly archived: boolean;
+  /** The published version's triggers; undefined if there is none. */
+  readonly published: readonly TriggerNode[] | undefined;
+  /** What is saved, published or not. */
+  readonly draft: readonly TriggerNode[];
+}
 
 /**
- * Finds the Webhook node to call in a workflow as the public API gives it: in the published version, not in the draft
- * (n8n before 2.0 has no versions: there, `active` says that what is saved is what runs).
- *
- * @param webhookBase where production webhooks live, without a slash at its end
- * @param triggerNode the node's name, or empty if there is only one
+ * Reads a workflow as the public API gives it. The published version is what runs, not the draft; n8n before 2.0 has no
+ * versions: there, `active` says that what is saved is what runs.
  */
-export function findWebhook(workflow: JsonMap, webhookBase: string, triggerNode: string): WebhookTrigger | NoTrigger {
-  const workflowName = textOf(workflow['name']);
-  const label = `The workflow "${excerpt(workflowName, 80)}"`;
-  if (workflow['isArchived'] === true) {
-    return { what: `${label} is archived.`, advice: 'Unarchive and publish it in n8n.' };
-  }
-  const nodes = publishedNodes(workflow);
-  if (!nodes)
-    return { what: `${label} has no published version.`, advice: 'Publish it in n8n (older n8n: activate it).' };
-  const webhooks = nodes.filter((node) => node['type'] === WEBHOOK);
-  const named = triggerNode === '' ? webhooks : webhooks.filter((node) => node['name'] === triggerNode);
-  const enabled = named.filter((node) => node['disabled'] !== true);
-  const [node, another] = enabled;
-  if (node && !another) return describe(workflow, node, webhookBase);
-  if (node) {
-    return {
-      what: `${label} has several Webhook nodes: ${namesOf(enabled)}.`,
-      advice: 'Name the one to call in trigger-node.',
-    };
-  }
-  if (named.length > 0) {
-    return { what: `${label} has only a disabled Webhook node: ${namesOf(named)}.`, advice: 'Enable it and publish.' };
-  }
-  if (webhooks.length > 0) {
-    return {
-      what: `${label} has no Webhook node "${excerpt(triggerNode, 80)}", but ${namesOf(webhooks)}.`,
-      advice: 'Correct trigger-node.',
-    };
-  }
-  const triggers = nodes.filter((candidate) => /trigger$/i.test(textOf(candidate['type'])));
+export function toWorkflow(data: JsonMap): Workflow {
+  const version = data['activeVersion'];
+  const saved = data['active'] === true && version === undefined ? data : undefined;
+  const published = isMap(version) ? version : saved;
   return {
-    what: `${label} has no Webhook node in its published version${triggers.length > 0 ? `, but ${namesOf(triggers)}` : ''}.`,
-    advice:
-      'Add a Webhook node and publish, or give it a "When Executed by Another Workflow" trigger and run it through the gateway workflow.',
+    id: textOf(data['id']),
+    name: textOf(data['name']),
+    archived: data['isArchived'] === true,
+    published: published && triggersOf(published),
+    draft: triggersOf(data),
   };
 }
 
-function publishedNodes(workflow: JsonMap): JsonMap[] | undefined {
-  const published = workflow['activeVersion'];
-  if (isMap(published)) return nodesOf(published);
-  return workflow['active'] === true && published === undefined ? nodesOf(workflow) : undefined;
+/** How to choose among a workflow's triggers. */
+export interface Choice {
+  /** The trigger's name, or empty if there is only one that can be run. */
+  readonly name: string;
+  /** What keeps a trigger from being run, if anything does; that it is disabled is known without asking. */
+  readonly obstacle: (trigger: TriggerNode) => Obstacle | undefined;
 }
 
-function nodesOf(version: JsonMap): JsonMap[] {
-  return Array.isArray(version['nodes']) ? version['nodes'].filter(isMap) : [];
-}
-
-function describe(workflow: JsonMap, node: JsonMap, webhookBase: string): WebhookTrigger | NoTrigger {
-  const nodeName = textOf(node['name']);
-  const parameters = isMap(node['parameters']) ? node['parameters'] : {};
-  const path = textOf(parameters['path']);
-  const given = [parameters['httpMethod'] ?? 'GET'].flat().map(textOf);
-  const [first = 'GET', ...others] = given;
-  const byUrl = 'Use mode: webhook with its Production URL.';
-  if ([path, ...given].some((parameter) => parameter.startsWith('='))) {
-    return { what: `The Webhook node ${namesOf([node])} has a path or method that is an expression.`, advice: byUrl };
+/** The trigger of the published version to run: the one that is named, or the only one that can be. */
+export function chooseTrigger(workflow: Workflow, choice: Choice): TriggerNode | NoTrigger {
+  const { published, draft } = workflow;
+  const label = labelOf(workflow);
+  if (workflow.archived) return { what: `${label} is archived.`, advice: 'Unarchive and publish it in n8n.' };
+  if (!published) {
+    return { what: `${label} has no published version.`, advice: 'Publish it in n8n (older n8n: activate it).' };
   }
-  if (/(?:^|\/):/.test(path)) {
-    return { what: `The path of the Webhook node ${namesOf([node])} has parameters (":name").`, advice: byUrl };
+  const obstacleOf = (trigger: TriggerNode) => (trigger.disabled ? DISABLED : choice.obstacle(trigger));
+  const isMeant = ({ name }: TriggerNode) => choice.name === '' || name === choice.name;
+  const meant = published.filter(isMeant);
+  const usable = meant.filter((trigger) => !obstacleOf(trigger));
+  const [one, another] = usable;
+  if (one && !another) return one;
+  if (one) {
+    return { what: `${label} has several triggers: ${namesOf(usable)}.`, advice: 'Name the one to run in trigger-node.' };
   }
-  const url = new URL(`${webhookBase}/${fullPath(textOf(workflow['id']), node, path)}`);
-  return { workflowName: textOf(workflow['name']), nodeName, url, methods: [first, ...others] };
+  const inDraft = draft.find((trigger) => isMeant(trigger) && !obstacleOf(trigger));
+  const publishing = inDraft && `Its draft has ${namesOf([inDraft])}: publish it.`;
+  if (published.length === 0) {
+    const what = `${label} has no trigger in its published version.`;
+    return { what, advice: publishing ?? 'Add a Webhook node and publish.' };
+  }
+  if (meant.length === 0) {
+    const what = `${label} has no trigger "${excerpt(choice.name, 80)}", but ${namesOf(published)}.`;
+    return { what, advice: publishing ?? 'Correct trigger-node.' };
+  }
+  const reasons = meant.map((trigger) => `${namesOf([trigger])} ${obstacleOf(trigger)?.what}`);
+  const advice = [...new Set(meant.map((trigger) => obstacleOf(trigger)?.advice ?? ''))].join(' ');
+  return { what: `${label} has no trigger that can be run so: ${reasons.join('; ')}.`, advice: publishing ?? advice };
 }
 
-/** As `getNodeWebhookPath` of n8n's own package n8n-workflow: nodes made without an editor may have no webhook id. */
-function fullPath(workflowId: string, node: JsonMap, path: string): string {
-  const webhookId = textOf(node['webhookId']);
-  const trimmed = path.replace(/^\/+|\/+$/g, '');
-  if (webhookId !== '') return trimmed || webhookId;
-  return `${workflowId}/${encodeURIComponent(textOf(node['name']).toLowerCase())}/${trimmed}`;
+const DISABLED: Obstacle = { what: 'is disabled', advice: 'Enable it and publish.' };
+
+/** `The workflow "NAME"`, safe to print. */
+export function labelOf({ name }: Pick<Workflow, 'name'>): string {
+  return `The workflow "${excerpt(name, 80)}"`;
 }
 
-function namesOf(nodes: readonly JsonMap[]): string {
-  return nodes.map((node) => `"${excerpt(textOf(node['name']), 60)}"`).join(', ');
+/** Names with their kinds, safe to print. */
+export function namesOf(triggers: readonly TriggerNode[]): string {
+  return triggers.map(({ name, kind }) => `"${excerpt(name, 60)}"${kind === 'other' ? '' : ` (${kind})`}`).join(', ');
 }
 
-function textOf(value: Json | undefined): string {
+function triggersOf(version: JsonMap): TriggerNode[] {
+  const nodes = Array.isArray(version['nodes']) ? version['nodes'].filter(isMap) : [];
+  return nodes.flatMap((node) => {
+    const type = textOf(node['type']);
+    const kind = KINDS[type] ?? (/trigger$/i.test(type) ? 'other' : undefined);
+    return kind ? [toTrigger(node, kind)] : [];
+  });
+}
+
+function toTrigger(node: JsonMap, kind: TriggerKind): TriggerNode {
+  const { name, typeVersion, disabled, webhookId, parameters } = node;
+  return {
+    kind,
+    name: textOf(name),
+    typeVersion: Number(typeVersion ?? 1),
+    disabled: disabled === true,
+    webhookId: textOf(webhookId) || undefined,
+    parameters: isMap(parameters) ? parameters : {},
+  };
+}
+
+/** A text, or empty if it is anything else. */
+export function textOf(value: Json | undefined): string {
   return typeof value === 'string' ? value : '';
 }

@@ -6,7 +6,7 @@ import { NO_START_ENDPOINT } from '../verdicts/start.ts';
 import type { Outcome } from './outcome.ts';
 import type { Step } from './send.ts';
 import { callStartEndpoint } from './start.ts';
-import { callWebhookUrl, callWorkflowWebhook, readWorkflow } from './webhook.ts';
+import { callWebhookUrl, callWorkflowTrigger, readWorkflow } from './webhook.ts';
 
 /**
  * Triggers the step's target over the route that fits it.
@@ -18,7 +18,7 @@ export async function trigger(step: Step, api: Api | undefined): Promise<Outcome
   if (target.mode === 'webhook') return callWebhookUrl(step, target);
   if (!api || !instance) throw new Error('api mode without an instance');
   const byWebhook = async () =>
-    callWorkflowWebhook(step, target, api.base, await readWorkflow(api, target.workflowId, step.host.cancelled));
+    callWorkflowTrigger(step, target, api.base, await readWorkflow(api, target.workflowId, step.host.cancelled));
   switch (target.route) {
     case 'start':
       return callStartEndpoint(step, target, instance);
@@ -31,7 +31,7 @@ export async function trigger(step: Step, api: Api | undefined): Promise<Outcome
 }
 
 /**
- * The start endpoint, and where the instance has none, the workflow's webhook. The workflow is read while the start
+ * The start endpoint, and where the instance has none, the workflow's own trigger. The workflow is read while the start
  * endpoint is tried, so that finding out costs no round trip of its own. A gateway workflow has the endpoint.
  */
 async function findRoute(step: Step, target: ApiTarget, api: Api, instance: Instance): Promise<Outcome> {
@@ -41,8 +41,8 @@ async function findRoute(step: Step, target: ApiTarget, api: Api, instance: Inst
   const reading = readWorkflow(api, target.workflowId, signal);
   const started = await callStartEndpoint(step, target, instance);
   if (started.verdict.row === NO_START_ENDPOINT) {
-    step.host.log.info("This n8n has no start endpoint: calling the workflow's webhook.");
-    return callWorkflowWebhook(step, target, api.base, await reading);
+    step.host.log.info("This n8n has no start endpoint: calling the workflow's own trigger.");
+    return callWorkflowTrigger(step, target, api.base, await reading);
   }
   startAnswered.abort();
   await reading;

@@ -1,7 +1,11 @@
+import type { Inputs } from '../inputs.ts';
 import { underInstance } from '../n8n/address.ts';
+import { chatMessage } from '../n8n/chat.ts';
 import { type Api, basicAuthorization, type Resource } from '../n8n/client.ts';
-import { findWebhook } from '../n8n/workflow.ts';
-import { encodePayload } from '../payload.ts';
+import { fillForm, formBody } from '../n8n/form.ts';
+import { type CallableTrigger, fillPath, findTrigger } from '../n8n/triggers.ts';
+import type { NoTrigger } from '../n8n/workflow.ts';
+import { type Body, type Encoded, encodePayload, jsonBody } from '../payload.ts';
 import { Problem } from '../problem.ts';
 import type { ApiTarget, WebhookTarget } from '../target.ts';
 import { excerpt } from '../text.ts';
@@ -9,11 +13,14 @@ import { notSent, type Outcome } from './outcome.ts';
 import { type Step, sendTrigger } from './send.ts';
 
 /** Calls a Webhook node by its URL. */
-export function callWebhookUrl(step: Step, { url, credentials }: WebhookTarget): Promise<Outcome> {
-  return callWebhook(step, url, step.inputs.method, credentials);
+export async function callWebhookUrl(step: Step, { url, credentials }: WebhookTarget): Promise<Outcome> {
+  const { payload, method, contentType } = step.inputs;
+  const encoded = encodePayload(payload, method, contentType);
+  if (encoded instanceof Problem) return notSent('webhook', 'payload', encoded.lines.join(' '), '');
+  return callWebhook(step, { url, method, encoded }, credentials);
 }
 
-/** Reads the workflow from the public API, for {@link callWorkflowWebhook}. */
+/** Reads the workflow from the public API, for {@link callWorkflowTrigger}. */
 export function readWorkflow(api: Api, workflowId: string, signal?: AbortSignal): Promise<Resource> {
   const subject = {
     thing: `the workflow ${workflowId}`,
@@ -23,29 +30,73 @@ export function readWorkflow(api: Api, workflowId: string, signal?: AbortSignal)
   return api.request('GET', `workflows/${workflowId}?excludePinnedData=true`, subject, { signal });
 }
 
-/** Calls the Webhook node of a workflow's published version, with the node's own method. The key is not sent along. */
-export async function callWorkflowWebhook(
+/**
+ * Calls the trigger of a workflow's published version as it wants to be called: a Webhook node with its own method, a
+ * form with its fields, a chat with a message. The key is not sent along.
+ */
+export async function callWorkflowTrigger(
   step: Step,
   target: ApiTarget,
   base: string,
   read: Resource,
 ): Promise<Outcome> {
   if (!read.found) return { ...notSent('webhook', '', '', ''), verdict: read.verdict };
-  const trigger = findWebhook(read.data, underInstance(target.webhookBase, base), target.triggerNode);
-  if (!('url' in trigger)) return notSent('webhook', 'no-trigger', trigger.what, trigger.advice);
+  const trigger = findTrigger(read.data, underInstance(target.webhookBase, base), target.triggerNode);
+  if (!('kind' in trigger)) return notSent('webhook', 'no-trigger', trigger.what, trigger.advice);
   const { inputs, host } = step;
-  const method = trigger.methods.find((candidate) => candidate === inputs.method) ?? trigger.methods[0];
-  host.log.info(`Workflow ${excerpt(trigger.workflowName, 80)}: Webhook node ${excerpt(trigger.nodeName, 80)}`);
-  const sameOrigin = trigger.url.origin === new URL(base).origin;
-  const outcome = await callWebhook(step, trigger.url, method, sameOrigin ? target.credentials : undefined);
+  const request = await requestFor(trigger, inputs, host.randomUUID);
+  if (request instanceof Problem) return notSent('webhook', 'payload', request.lines.join(' '), '');
+  if ('what' in request) return notSent('webhook', 'no-trigger', request.what, request.advice);
+  host.log.info(`Workflow ${excerpt(trigger.workflowName)}: ${trigger.kind} trigger ${excerpt(trigger.nodeName)}`);
+  const sameOrigin = request.url.origin === new URL(base).origin;
+  const outcome = await callWebhook(step, request, sameOrigin ? target.credentials : undefined);
   return { ...outcome, workflowName: trigger.workflowName };
 }
 
+/** How to call a webhook. */
+interface WebhookRequest {
+  readonly url: URL;
+  readonly method: string;
+  readonly encoded: Encoded;
+}
+
+async function requestFor(
+  trigger: CallableTrigger,
+  inputs: Inputs,
+  newId: () => string,
+): Promise<WebhookRequest | NoTrigger | Problem> {
+  const { payload, contentType } = inputs;
+  const data = 'data' in payload ? payload.data : null;
+  switch (trigger.kind) {
+    case 'Webhook': {
+      const url = fillPath(trigger.address, data);
+      if (!(url instanceof URL)) return url;
+      const method = trigger.methods.find((candidate) => candidate === inputs.method) ?? trigger.methods[0];
+      const encoded = encodePayload(payload, method, contentType);
+      return encoded instanceof Problem ? encoded : { url, method, encoded };
+    }
+    case 'Form': {
+      const filled = fillForm(trigger.fields, data, payload.source !== 'context');
+      return filled instanceof Problem ? filled : posted(trigger.url, await formBody(filled));
+    }
+    case 'Chat': {
+      const message = chatMessage(data, newId);
+      return message instanceof Problem ? message : posted(trigger.url, jsonBody(message));
+    }
+  }
+}
+
+function posted(url: URL, body: Body): WebhookRequest {
+  return { url, method: 'POST', encoded: { query: new URLSearchParams(), body } };
+}
+
 /** @param urlCredentials `user:password` for the place itself, which the input `basic-auth` overrides */
-async function callWebhook(step: Step, url: URL, method: string, urlCredentials: string | undefined): Promise<Outcome> {
-  const { payload, contentType, headers, basicAuth } = step.inputs;
-  const encoded = encodePayload(payload, method, contentType);
-  if (encoded instanceof Problem) return notSent('webhook', 'payload', encoded.lines.join(' '), '');
+async function callWebhook(
+  step: Step,
+  { url, method, encoded }: WebhookRequest,
+  urlCredentials: string | undefined,
+): Promise<Outcome> {
+  const { headers, basicAuth } = step.inputs;
   const user = basicAuth || urlCredentials;
   return sendTrigger(step, {
     route: 'webhook',

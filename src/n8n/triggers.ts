@@ -1,0 +1,185 @@
+import { isMap, type Json, type JsonMap } from '../json-text.ts';
+import { type FormField, readFields } from './form.ts';
+import {
+  chooseTrigger,
+  labelOf,
+  namesOf,
+  type NoTrigger,
+  type Obstacle,
+  type TriggerNode,
+  textOf,
+  toWorkflow,
+} from './workflow.ts';
+
+/** A trigger of a workflow's published version that has a URL, ready to be called. */
+export type CallableTrigger = WebhookTrigger | FormTrigger | ChatTrigger;
+
+interface Named {
+  readonly workflowName: string;
+  readonly nodeName: string;
+}
+
+export interface WebhookTrigger extends Named {
+  readonly kind: 'Webhook';
+  /** The production URL; a dynamic path has segments `:name` in it (see {@link fillPath}). */
+  readonly address: string;
+  /** The methods that the node takes, never none. */
+  readonly methods: readonly [string, ...string[]];
+}
+
+export interface FormTrigger extends Named {
+  readonly kind: 'Form';
+  readonly url: URL;
+  readonly fields: readonly FormField[];
+}
+
+export interface ChatTrigger extends Named {
+  readonly kind: 'Chat';
+  readonly url: URL;
+}
+
+/**
+ * Finds the trigger to call in a workflow as the public API gives it.
+ *
+ * @param webhookBase where production webhooks live, without a slash at its end; forms live beside it
+ * @param triggerNode the node's name, or empty if there is only one that can be called
+ */
+export function findTrigger(data: JsonMap, webhookBase: string, triggerNode: string): CallableTrigger | NoTrigger {
+  const workflow = toWorkflow(data);
+  const trigger = chooseTrigger(workflow, { name: triggerNode, obstacle: obstacleToCalling });
+  if (!('kind' in trigger)) return trigger;
+  const named = { workflowName: workflow.name, nodeName: trigger.name };
+  const path = pathOf(trigger);
+  const byExpression = [path, ...methodsOf(trigger)].some((text) => text.startsWith('='));
+  if (byExpression) {
+    return {
+      what: `${labelOf(workflow)} has a path or method that is an expression, in ${namesOf([trigger])}.`,
+      advice: 'Use mode: webhook with its Production URL.',
+    };
+  }
+  if (isDynamic(path) && trigger.webhookId === undefined) {
+    return {
+      what: `${labelOf(workflow)} has a dynamic path in ${namesOf([trigger])} and no webhook id there, so n8n cannot serve it.`,
+      advice: 'Open the workflow in the editor, save and publish it.',
+    };
+  }
+  const address = `${webhookBase}/${productionPath(workflow.id, trigger, path)}`;
+  switch (trigger.kind) {
+    case 'Form': {
+      const fields = readFields(trigger);
+      if (fields) return { ...named, kind: 'Form', url: new URL(formAddress(address, webhookBase, trigger)), fields };
+      return {
+        what: `${labelOf(workflow)} has form fields that an expression makes, in ${namesOf([trigger])}.`,
+        advice: 'Define the fields in the node, or add a Webhook node.',
+      };
+    }
+    case 'Chat':
+      return { ...named, kind: 'Chat', url: new URL(address) };
+    default: {
+      const [first = 'GET', ...others] = methodsOf(trigger);
+      return { ...named, kind: 'Webhook', address, methods: [first, ...others] };
+    }
+  }
+}
+
+/** The methods that a Webhook node takes; the editor leaves out what is the node's default. */
+export function methodsOf({ kind, parameters }: TriggerNode): string[] {
+  if (kind !== 'Webhook') return ['POST'];
+  const several = parameters['multipleMethods'] === true;
+  const given = [parameters['httpMethod'] ?? (several ? ['GET', 'POST'] : 'GET')].flat();
+  return given.map((method) => textOf(method));
+}
+
+/**
+ * Puts members of the payload into a dynamic path. n8n takes a path apart after decoding it, so a value cannot have a
+ * slash in it; `.` and `..` would be taken for directions.
+ */
+export function fillPath(address: string, data: Json | undefined): URL | NoTrigger {
+  const members = isMap(data) ? data : {};
+  const segments = address.split('/');
+  const names = segments.filter((segment) => /^:./.test(segment)).map((segment) => segment.slice(1));
+  const missing = names.filter((name) => valueFor(name, members) === undefined);
+  if (missing.length > 0) {
+    return {
+      what: `The webhook's path takes ${list(names)} from the payload, and ${list(missing)} ${missing.length > 1 ? 'are' : 'is'} not there.`,
+      advice: 'Give each as a member of payload at its top: a text, number or boolean that is not empty.',
+    };
+  }
+  const unfit = names.filter((name) => /\/|^\.{1,2}$/.test(valueFor(name, members) ?? ''));
+  if (unfit.length > 0) {
+    return {
+      what: `The webhook's path cannot hold the payload's ${list(unfit)}: n8n takes a slash, "." or ".." apart.`,
+      advice: 'Send another value, or let the Webhook node take it from the body.',
+    };
+  }
+  const filled = segments.map((segment) =>
+    /^:./.test(segment) ? encodeURIComponent(valueFor(segment.slice(1), members) ?? '') : segment,
+  );
+  return new URL(filled.join('/'));
+}
+
+function valueFor(name: string, members: JsonMap): string | undefined {
+  const value = Object.hasOwn(members, name) ? members[name] : undefined;
+  if (value === undefined || value === null || typeof value === 'object') return undefined;
+  return String(value) === '' ? undefined : String(value);
+}
+
+const list = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
+
+/** What keeps a trigger from being called by its URL. */
+function obstacleToCalling({ kind, parameters }: TriggerNode): Obstacle | undefined {
+  const isForPeople = parameters['authentication'] === 'n8nUserAuth';
+  switch (kind) {
+    case 'Webhook':
+      return undefined;
+    case 'Form':
+    case 'Chat':
+      if (isForPeople) {
+        return { what: 'wants a person who is signed in to n8n', advice: 'Give it Basic Auth and publish.' };
+      }
+      if (kind === 'Form' || parameters['public'] === true) return undefined;
+      return {
+        what: 'is a chat that is not public',
+        advice:
+          'Turn on "Make Chat Publicly Available" in it and publish, or use an MCP access token (route mcp) as secret-key.',
+      };
+    case 'Schedule':
+    case 'Manual':
+      return {
+        what: 'has no URL',
+        advice: 'Use an MCP access token (route mcp) as secret-key, or add a Webhook node and publish.',
+      };
+    case 'Subworkflow':
+      return { what: 'has no URL', advice: 'Run it through the gateway workflow, or add a Webhook node and publish.' };
+    default:
+      return { what: 'has no URL that is known here', advice: 'Add a Webhook node and publish.' };
+  }
+}
+
+function isDynamic(path: string): boolean {
+  return /(?:^|\/):/.test(path);
+}
+
+/** The path that a node's parameters give, as its own description in n8n computes it; without slashes around it. */
+function pathOf({ kind, typeVersion, parameters }: TriggerNode): string {
+  const options = isMap(parameters['options']) ? parameters['options'] : {};
+  const path = textOf(kind === 'Form' && typeVersion >= 2.2 ? options['path'] : parameters['path']);
+  const trimmed = path.replace(/^\/+|\/+$/g, '');
+  if (kind === 'Chat') return 'chat';
+  return kind === 'Form' && typeVersion < 2 ? `${trimmed}/n8n-form` : trimmed;
+}
+
+/** As `getNodeWebhookPath` and `getNodeWebhookUrl` of n8n's own package n8n-workflow. */
+function productionPath(workflowId: string, { kind, name, webhookId }: TriggerNode, path: string): string {
+  if (webhookId === undefined) return `${workflowId}/${encodeURIComponent(name.toLowerCase())}/${path}`;
+  if (kind === 'Chat' || isDynamic(path)) return `${webhookId}/${path}`;
+  return path || webhookId;
+}
+
+/** Forms live beside webhooks, except those of the node's first version. */
+function formAddress(address: string, webhookBase: string, { typeVersion }: TriggerNode): string {
+  if (typeVersion < 2) return address;
+  const { origin, pathname } = new URL(webhookBase);
+  const beside = pathname.replace(/\/[^/]*$/, '');
+  return `${origin}${beside}/form${address.slice(webhookBase.length)}`;
+}
