@@ -118,16 +118,24 @@ export async function readInputs(input: Text, workspace: string, context: () => 
 function parseSecretKey(text: Text): string | Problem {
   const key = text('secret-key');
   const need = text('mode') === 'api' ? 'mode: api' : /^true$/i.test(text('wait')) ? 'wait: true' : '';
+  const byMcp = text('mode') === 'api' && text('route') === 'mcp';
   if (key === '' && need !== '') {
     return new Problem(
-      `secret-key: is required with ${need}: an API key of n8n. If it comes from a secret, check the secret's name; runs from forks get no secrets.`,
+      `secret-key: is required with ${need}: ${byMcp ? 'an MCP access token' : 'an API key'} of n8n. If it comes from a secret, check the secret's name; runs from forks get no secrets.`,
     );
   }
   if (!/^[\x21-\x7e]*$/.test(key)) {
     return new Problem('secret-key: has a blank, line break or other odd character in it.');
   }
-  if (isMcpToken(key)) {
-    return new Problem('secret-key: is an MCP access token. Create an API key: n8n, Settings, n8n API.');
+  if (byMcp && !isMcpToken(key)) {
+    return new Problem(
+      'secret-key: is no MCP access token, which route mcp needs. Create one: n8n, Settings, Instance-level MCP, Connect, API key.',
+    );
+  }
+  if (isMcpToken(key) && (text('mode') !== 'api' || /^(?:start|webhook)$/.test(text('route')))) {
+    return new Problem(
+      'secret-key: is an MCP access token, which serves in mode api with route mcp or auto alone. Create an API key: n8n, Settings, n8n API.',
+    );
   }
   return key;
 }
@@ -163,8 +171,13 @@ function findConflicts(inputs: Inputs, allowHttp: boolean): string[] {
   if (target.mode === 'webhook') {
     const encoded = encodePayload(inputs.payload, inputs.method, inputs.contentType);
     if (encoded instanceof Problem) conflicts.push(...encoded.lines);
-  } else if (target.route === 'start' && !isJson(inputs.contentType)) {
-    conflicts.push('content-type: route start sends the payload as JSON. Leave it out, or use route webhook.');
+  } else if ((target.route === 'start' || target.route === 'mcp') && !isJson(inputs.contentType)) {
+    conflicts.push(
+      `content-type: route ${target.route} sends the payload as JSON. Leave it out, or use route webhook.`,
+    );
+  }
+  if (target.mode === 'api' && target.route === 'mcp' && target.credentials) {
+    conflicts.push('url: carries a password, which cannot go along with an MCP access token: both are Authorization.');
   }
   if (!allowHttp && placesOfSecrets(inputs).some((url) => exposesSecret(new URL(url)))) {
     conflicts.push('url: would send a secret over plain http to a public host. Use https, or allow-http: true.');

@@ -5,6 +5,9 @@ import type { Host } from './host.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 import { instanceOf } from './n8n/address.ts';
 import { apiClient } from './n8n/client.ts';
+import { apiExecutions } from './n8n/execution-source.ts';
+import { mcpServer } from './n8n/mcp.ts';
+import { mcpExecutions } from './n8n/mcp-executions.ts';
 import { Problem } from './problem.ts';
 import { executionData } from './report/execution-data.ts';
 import { replyText } from './report/reply-text.ts';
@@ -52,11 +55,14 @@ async function triggerAndFollow(
   const step = { inputs, host, identity, spillDirectory };
   if (!instance) return withNamedExecution(await trigger(step, undefined));
 
-  const api = apiClient(instance, { clock, random, retries, timeoutMs, spillDirectory, debug: log.debug });
+  const settings = { clock, random, retries, timeoutMs, spillDirectory, debug: log.debug };
+  const doors = { api: apiClient(instance, settings), mcp: mcpServer(instance, settings, host.cancelled) };
+  const byMcp = target.mode === 'api' && target.route === 'mcp';
+  const executions = byMcp ? mcpExecutions(doors.mcp, workflowId) : apiExecutions(doors.api);
   // Behind a gateway workflow, the execution that carries the trace is the gateway's.
   const isGateway = target.mode === 'api' && instanceOf(new URL(target.base)) !== undefined;
-  const clue = { api, traceparent, workflowId: isGateway ? '' : workflowId };
+  const clue = { executions, traceparent, workflowId: isGateway ? '' : workflowId };
   const trail = await prepare(inputs, clue, host);
   if ('row' in trail) return { ...notSent('', '', '', ''), verdict: trail };
-  return follow(await trigger(step, api), trail, inputs, host);
+  return follow(await trigger(step, doors), trail, inputs, host);
 }

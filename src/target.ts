@@ -1,4 +1,5 @@
 import { credentialsOf, parseApiUrl, parseWebhookBase } from './n8n/address.ts';
+import { isMcpToken } from './n8n/key.ts';
 import { gather, Problem } from './problem.ts';
 import { parseUrl, parseWord } from './values.ts';
 
@@ -24,6 +25,7 @@ export interface ApiTarget {
   readonly base: string;
   readonly credentials: string | undefined;
   readonly workflowId: string;
+  /** `auto` with an MCP access token is `mcp` already. */
   readonly route: (typeof ROUTES)[number];
   /** Where production webhooks live: an absolute URL, or a path under the instance. */
   readonly webhookBase: string;
@@ -31,7 +33,7 @@ export interface ApiTarget {
   readonly triggerNode: string;
 }
 
-const ROUTES = ['auto', 'start', 'webhook'] as const;
+const ROUTES = ['auto', 'start', 'webhook', 'mcp'] as const;
 
 /** Reads the inputs that say what to trigger: `mode`, `url`, `workflow-id` and those of api mode's routes. */
 export function parseTarget(text: (name: string) => string): Target | Problem {
@@ -57,6 +59,7 @@ function parseApiTarget(text: (name: string) => string): ApiTarget | Problem {
     webhookBase: parseWebhookBase(text('webhook-base')),
   });
   if (read instanceof Problem) return read;
-  const { address, route, webhookBase } = read;
+  const { address, webhookBase } = read;
+  const route = read.route === 'auto' && isMcpToken(text('secret-key')) ? 'mcp' : read.route;
   return { mode: 'api', ...address, route, webhookBase, triggerNode: text('trigger-node') };
 }

@@ -4,6 +4,8 @@ import { isWithin } from './values.ts';
 import { acceptedRows } from './verdicts/accepted.ts';
 import { breakdownVerdict } from './verdicts/breakdown.ts';
 import { failedRows } from './verdicts/failed.ts';
+import { formAndChatRows } from './verdicts/form-and-chat.ts';
+import { mcpAnswerRows, mcpRows } from './verdicts/mcp.ts';
 import { notRunRows } from './verdicts/not-run.ts';
 import { refusedRows } from './verdicts/refused.ts';
 import type { Call, Heard, Verdict } from './verdicts/row.ts';
@@ -11,6 +13,9 @@ import { startRows } from './verdicts/start.ts';
 
 /** n8n's own messages are short: larger replies, in bytes, are not parsed to look for one. */
 const LARGEST_MESSAGE = 64 * 1024;
+
+/** Rows that come first: what the same reply means depends on who was asked. */
+const ROWS_OF_ROUTES = { start: startRows, webhook: formAndChatRows, mcp: mcpRows } as const;
 
 /**
  * Says what an exchange means: whether the workflow ran, whether the step succeeded, whether to send again, and what to
@@ -20,9 +25,9 @@ export function judge(exchange: Exchange, call: Call): Verdict {
   if (exchange.kind === 'breakdown') return breakdownVerdict(exchange, call);
   const heard = hear(exchange, call);
   const rows = [
-    ...(call.route === 'start' ? startRows : []),
+    ...ROWS_OF_ROUTES[call.route],
     ...notRunRows,
-    ...(isWithin(exchange.status, call.acceptStatus) ? acceptedRows : []),
+    ...(call.route === 'mcp' ? mcpAnswerRows : isWithin(exchange.status, call.acceptStatus) ? acceptedRows : []),
     ...refusedRows,
     ...failedRows,
   ];

@@ -59,6 +59,36 @@ export function webhook(path: string, options: WebhookOptions = {}): WorkflowNod
   };
 }
 
+export interface FormOptions {
+  typeVersion?: number;
+  name?: string;
+  parameters?: Record<string, unknown>;
+  credentials?: { httpBasicAuth: { id: string; name: string } };
+}
+
+/** A form at this path; `fields` as n8n has them. */
+export function form(path: string, fields: Record<string, unknown>[], options: FormOptions = {}): WorkflowNode {
+  const { typeVersion = 2.6, name = 'On form submission', parameters = {}, credentials } = options;
+  const place = typeVersion < 2.2 ? { path } : { options: { path } };
+  return {
+    ...node('formTrigger', typeVersion, name, {
+      formTitle: 'A form',
+      formFields: { values: fields },
+      ...place,
+      ...parameters,
+    }),
+    webhookId: randomUUID(),
+    ...(credentials && { credentials }),
+  };
+}
+
+/** A chat under its webhook id; public unless its parameters say otherwise. */
+export const chat = (webhookId: string, parameters: Record<string, unknown> = {}): WorkflowNode => ({
+  ...node('chatTrigger', 1.1, 'When chat message received', { public: true, options: {}, ...parameters }),
+  type: '@n8n/n8n-nodes-langchain.chatTrigger',
+  webhookId,
+});
+
 /** The trigger of a workflow that others run; it takes whatever it is given unless it declares its inputs. */
 export const calledByAnotherWorkflow = (inputs?: { name: string; type: string }[]): WorkflowNode =>
   node('executeWorkflowTrigger', 1.1, 'When Executed by Another Workflow', {

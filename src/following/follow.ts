@@ -1,10 +1,9 @@
 import type { Host } from '../host.ts';
 import type { Inputs } from '../inputs.ts';
 import { isMap, tryJson } from '../json-text.ts';
-import type { Api } from '../n8n/client.ts';
-import type { Execution } from '../n8n/execution.ts';
-import { checkAccess, readExecution, readResult, stopExecution } from '../n8n/executions.ts';
-import { findExecution, type Search } from '../n8n/find-execution.ts';
+import { type Execution, toResult } from '../n8n/execution.ts';
+import type { ExecutionSource } from '../n8n/execution-source.ts';
+import type { Search } from '../n8n/find-execution.ts';
 import { followExecution } from '../n8n/follow-execution.ts';
 import type { KnownExecution, Outcome } from '../routes/outcome.ts';
 import { formatDuration } from '../text.ts';
@@ -13,7 +12,7 @@ import { type Ending, settle } from './settle.ts';
 
 /** What the inputs tell of the execution that is to be. */
 export interface Clue {
-  readonly api: Api;
+  readonly executions: ExecutionSource;
   readonly traceparent: string;
   /** The id of the workflow that is called, where it is known; else empty. */
   readonly workflowId: string;
@@ -36,6 +35,9 @@ const TELLS_LITTLE: readonly string[] = ['workflow-failed', 'last-node-empty', '
 const SEARCH_MS = 15_000;
 const GLANCE_MS = 5_000;
 
+/** What is known of an execution that has not been looked at yet. */
+const JUST_STARTED = { status: 'new', traceparent: undefined, storesTraces: false } as const;
+
 /** When the job is cancelled, the runner gives 7.5 s until its second signal: all that is left to do has these bounds. */
 const LAST_SEARCH_MS = 1_500;
 const LAST_REQUEST_MS = 2_500;
@@ -45,7 +47,7 @@ export async function prepare(inputs: Inputs, clue: Clue, host: Host): Promise<T
   const { clock, cancelled } = host;
   const begin = (afterId: number) => ({ ...clue, afterId, sentAt: clock.now(), since: clock.monotonic() });
   if (!inputs.wait) return begin(0);
-  const newest = await checkAccess(clue.api, clue.workflowId, { signal: cancelled });
+  const newest = await clue.executions.checkAccess(clue.workflowId, { signal: cancelled });
   return typeof newest === 'number' ? begin(newest) : newest;
 }
 
@@ -63,10 +65,10 @@ export async function follow(outcome: Outcome, trail: Trail, inputs: Inputs, hos
     return inputs.wait && verdict.success ? notFound(named, search.end) : named;
   }
 
-  const url = pageOf(search.execution, trail.api);
+  const url = pageOf(search.execution, trail.executions);
   host.log.info(`Execution ${search.execution.id}: ${url}`);
   const waitMs = inputs.wait ? inputs.waitTimeoutMs : GLANCE_MS;
-  const followed = await followExecution(trail.api, search.execution, {
+  const followed = await followExecution(trail.executions, search.execution, {
     clock: host.clock,
     since: trail.since,
     waitMs,
@@ -76,30 +78,37 @@ export async function follow(outcome: Outcome, trail: Trail, inputs: Inputs, hos
     onTrouble: (what) => host.log.info(`${what} Trying on.`),
   });
   const { end, execution } = followed;
-  if (end === 'cancelled') return concluded(outcome, await stop(execution, trail.api, inputs.stopOnCancel), waitMs);
+  if (end === 'cancelled')
+    return concluded(outcome, await stop(execution, trail.executions, inputs.stopOnCancel), waitMs);
   if (end !== 'ended') return inputs.wait ? concluded(outcome, { end, execution, url }, waitMs) : outcome;
-  const result = await readResult(trail.api, execution.id, { signal: host.cancelled });
+  const read = await trail.executions.read(execution.id, true, { signal: host.cancelled });
+  const result = read.found ? toResult(read.data) : undefined;
   return concluded(outcome, { end, execution, url, result }, waitMs);
 }
 
 /** Without following, an execution is known only where the reply names it. */
 export function withNamedExecution(outcome: Outcome, trail?: Trail): Outcome {
+  if (outcome.execution) return outcome;
   const id = executionIdIn(outcome);
   if (id === undefined) return outcome;
-  const url = trail && trail.workflowId !== '' ? pageOf({ id, workflowId: trail.workflowId }, trail.api) : '';
+  const url = trail && trail.workflowId !== '' ? pageOf({ id, workflowId: trail.workflowId }, trail.executions) : '';
   return { ...outcome, execution: { id, status: 'unknown', url, result: undefined } };
 }
 
-/** By the id that the reply carries, else by the trace. */
+/** By the id that the route knows for certain or that the reply carries, else by the trace. */
 async function locate(outcome: Outcome, trail: Trail, inputs: Inputs, host: Host): Promise<Search> {
+  if (outcome.execution) {
+    const { workflowId } = trail;
+    return { end: 'found', execution: { ...JUST_STARTED, id: outcome.execution.id, workflowId } };
+  }
   const told = executionIdIn(outcome);
   if (told !== undefined) {
-    const read = await readExecution(trail.api, told, false, { signal: host.cancelled });
+    const read = await trail.executions.read(told, false, { signal: host.cancelled });
     if (read.found) return { end: 'found', execution: read.execution };
   }
   // A gateway workflow runs the other one: the trace is the gateway's.
   const wanted = outcome.route === 'start' ? { ...trail, workflowId: '' } : trail;
-  return findExecution(trail.api, wanted, {
+  return trail.executions.find(wanted, {
     clock: host.clock,
     searchMs: inputs.wait ? SEARCH_MS : GLANCE_MS,
     waitMs: inputs.wait ? inputs.waitTimeoutMs : GLANCE_MS,
@@ -134,20 +143,20 @@ async function stopUnseen(outcome: Outcome, trail: Trail, inputs: Inputs, host: 
   const { clock } = host;
   const signal = AbortSignal.timeout(LAST_SEARCH_MS);
   const wanted = outcome.route === 'start' ? { ...trail, workflowId: '' } : trail;
-  const search = await findExecution(trail.api, wanted, {
+  const search = await trail.executions.find(wanted, {
     clock,
     searchMs: LAST_SEARCH_MS,
     waitMs: LAST_SEARCH_MS,
     signal,
   });
   if (search.end !== 'found') return outcome;
-  return concluded(outcome, await stop(search.execution, trail.api, true), 0);
+  return concluded(outcome, await stop(search.execution, trail.executions, true), 0);
 }
 
-async function stop(execution: Execution, api: Api, wanted: boolean): Promise<Ending> {
-  const url = pageOf(execution, api);
+async function stop(execution: Execution, executions: ExecutionSource, wanted: boolean): Promise<Ending> {
+  const url = pageOf(execution, executions);
   if (!wanted) return { end: 'cancelled', execution, url, stopped: undefined };
-  const stopped = await stopExecution(api, execution.id, { retries: 0, timeoutMs: LAST_REQUEST_MS });
+  const stopped = await executions.stop(execution.id, { retries: 0, timeoutMs: LAST_REQUEST_MS });
   const status = stopped ? 'canceled' : execution.status;
   return { end: 'cancelled', execution: { ...execution, status }, url, stopped };
 }
@@ -165,6 +174,6 @@ function concluded(outcome: Outcome, ending: Ending, waitMs: number): Outcome {
   return { ...outcome, workflowName, execution, verdict: settle(outcome.verdict, ending, waitMs) };
 }
 
-function pageOf({ id, workflowId }: Pick<Execution, 'id' | 'workflowId'>, { base }: Api): string {
+function pageOf({ id, workflowId }: Pick<Execution, 'id' | 'workflowId'>, { base }: ExecutionSource): string {
   return `${base}/workflow/${workflowId}/executions/${id}`;
 }

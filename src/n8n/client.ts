@@ -103,7 +103,8 @@ async function parse({ body }: Reply, verdict: Verdict, { thing }: Subject): Pro
   return { found: false, verdict: { ...verdict, row: 'api-unreadable', success: false, what } };
 }
 
-async function wholeText({ start, size, file }: ReceivedBody): Promise<string> {
+/** A body's text, also where it went into a file, which is removed; empty if it is too large to be taken apart. */
+export async function wholeText({ start, size, file }: ReceivedBody): Promise<string> {
   if (file === undefined) return start.toString('utf8');
   const text = size <= LARGEST ? await readFile(file, 'utf8') : '';
   await rm(file, { force: true });

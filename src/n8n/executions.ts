@@ -1,7 +1,7 @@
 import { isMap, type JsonMap } from '../json-text.ts';
 import type { Verdict } from '../verdicts/row.ts';
 import type { Api, Effort, Resource, Subject } from './client.ts';
-import { type Execution, type ExecutionResult, toExecution, toResult } from './execution.ts';
+import { type Execution, toExecution } from './execution.ts';
 
 const EXECUTION: Subject = {
   thing: 'executions',
@@ -32,12 +32,6 @@ export async function readExecution(api: Api, id: string, withData: boolean, eff
   const read = await api.request('GET', `executions/${id}${withData ? '?includeData=true' : ''}`, EXECUTION, effort);
   if (read.found) return { found: true, execution: toExecution(read.data), data: read.data };
   return { found: false, gone: read.verdict.row === 'api-not-found', verdict: read.verdict };
-}
-
-/** The data of an ended execution; undefined where it cannot be had. */
-export async function readResult(api: Api, id: string, effort?: Effort): Promise<ExecutionResult | undefined> {
-  const read = await readExecution(api, id, true, effort);
-  return read.found ? toResult(read.data) : undefined;
 }
 
 /** A row of the list of executions. */

@@ -1,7 +1,6 @@
 import type { Clock } from '../host.ts';
-import type { Api } from './client.ts';
 import { type Execution, isFinal } from './execution.ts';
-import { readExecution } from './executions.ts';
+import type { ExecutionSource } from './execution-source.ts';
 
 /** How to follow. */
 export interface Pursuit {
@@ -41,7 +40,11 @@ export function pauseAfter(elapsedMs: number): number {
  * Follows an execution by its id until it ends. Rides out all trouble with the API, restarts of n8n too, for as long as
  * there is time.
  */
-export async function followExecution(api: Api, start: Execution, pursuit: Pursuit): Promise<Followed> {
+export async function followExecution(
+  executions: Pick<ExecutionSource, 'read'>,
+  start: Execution,
+  pursuit: Pursuit,
+): Promise<Followed> {
   const { clock, signal } = pursuit;
   const began = clock.monotonic();
   const elapsed = () => clock.monotonic() - pursuit.since;
@@ -60,7 +63,7 @@ export async function followExecution(api: Api, start: Execution, pursuit: Pursu
     if (leftMs <= 0) return { end: 'timeout', execution };
     await clock.sleep(Math.min(pauseAfter(elapsed()), leftMs), signal);
     if (signal.aborted) return { end: 'cancelled', execution };
-    const read = await readExecution(api, execution.id, false, { retries: 0, signal });
+    const read = await executions.read(execution.id, false, { retries: 0, signal });
     if (signal.aborted) return { end: 'cancelled', execution };
     if (!read.found && read.gone) return { end: 'gone', execution };
     if (!read.found) {

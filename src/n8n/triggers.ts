@@ -3,8 +3,8 @@ import { type FormField, readFields } from './form.ts';
 import {
   chooseTrigger,
   labelOf,
-  namesOf,
   type NoTrigger,
+  namesOf,
   type Obstacle,
   type TriggerNode,
   textOf,

@@ -84,7 +84,10 @@ export function chooseTrigger(workflow: Workflow, choice: Choice): TriggerNode |
   const [one, another] = usable;
   if (one && !another) return one;
   if (one) {
-    return { what: `${label} has several triggers: ${namesOf(usable)}.`, advice: 'Name the one to run in trigger-node.' };
+    return {
+      what: `${label} has several triggers: ${namesOf(usable)}.`,
+      advice: 'Name the one to run in trigger-node.',
+    };
   }
   const inDraft = draft.find((trigger) => isMeant(trigger) && !obstacleOf(trigger));
   const publishing = inDraft && `Its draft has ${namesOf([inDraft])}: publish it.`;

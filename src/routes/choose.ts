@@ -1,22 +1,27 @@
 import { instanceOf } from '../n8n/address.ts';
 import type { Api, Instance } from '../n8n/client.ts';
+import type { McpServer } from '../n8n/mcp.ts';
 import { isJson } from '../payload.ts';
 import type { ApiTarget } from '../target.ts';
 import { NO_START_ENDPOINT } from '../verdicts/start.ts';
+import { callMcpServer } from './mcp.ts';
 import type { Outcome } from './outcome.ts';
 import type { Step } from './send.ts';
 import { callStartEndpoint } from './start.ts';
 import { callWebhookUrl, callWorkflowTrigger, readWorkflow } from './webhook.ts';
 
-/**
- * Triggers the step's target over the route that fits it.
- *
- * @param api the client for the instance's API, where the inputs name one; in api mode they always do
- */
-export async function trigger(step: Step, api: Api | undefined): Promise<Outcome> {
+/** The ways to ask the n8n behind the target; in api mode there always are both. */
+export interface Doors {
+  readonly api: Api;
+  readonly mcp: McpServer;
+}
+
+/** Triggers the step's target over the route that fits it. */
+export async function trigger(step: Step, doors: Doors | undefined): Promise<Outcome> {
   const { target, instance } = step.inputs;
   if (target.mode === 'webhook') return callWebhookUrl(step, target);
-  if (!api || !instance) throw new Error('api mode without an instance');
+  if (!doors || !instance) throw new Error('api mode without an instance');
+  const { api, mcp } = doors;
   const byWebhook = async () =>
     callWorkflowTrigger(step, target, api.base, await readWorkflow(api, target.workflowId, step.host.cancelled));
   switch (target.route) {
@@ -24,6 +29,8 @@ export async function trigger(step: Step, api: Api | undefined): Promise<Outcome
       return callStartEndpoint(step, target, instance);
     case 'webhook':
       return byWebhook();
+    case 'mcp':
+      return callMcpServer(step, target, mcp);
     case 'auto':
       // Only JSON can go to the start endpoint.
       return isJson(step.inputs.contentType) ? findRoute(step, target, api, instance) : byWebhook();

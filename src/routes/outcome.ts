@@ -3,7 +3,7 @@ import type { ExecutionResult, ExecutionStatus } from '../n8n/execution.ts';
 import type { Verdict } from '../verdicts/row.ts';
 
 /** The ways to trigger a workflow. */
-export type Route = 'webhook' | 'start';
+export type Route = 'webhook' | 'start' | 'mcp';
 
 /** What triggering came to. */
 export interface Outcome {

@@ -24,6 +24,13 @@ export interface Trigger {
   readonly credentials: readonly string[];
 }
 
+/** What a route calls, for the log. */
+const CALLED: Readonly<Record<Route, string>> = {
+  webhook: 'the webhook',
+  start: 'the start endpoint',
+  mcp: 'the MCP server',
+};
+
 /** Sends a trigger until it is certain what became of it or no attempt is left, and tells of each in the log. */
 export async function sendTrigger(step: Step, { route, request, credentials }: Trigger): Promise<Outcome> {
   const { inputs, host } = step;
@@ -40,7 +47,7 @@ export async function sendTrigger(step: Step, { route, request, credentials }: T
     acceptStatus: inputs.acceptStatus,
   };
   const load = body ? ` with ${formatBytes(body.size)} of ${body.contentType}` : '';
-  log.info(`Calling ${route === 'start' ? 'the start endpoint' : 'the webhook'} at ${url.origin}: ${method}${load}`);
+  log.info(`Calling ${CALLED[route]} at ${url.origin}: ${method}${load}`);
   log.debug(`headers: ${Object.keys(request.headers).join(', ')} (values are not shown)`);
   const signed = { ...request, headers: { ...step.identity, ...request.headers } };
   const signal = host.cancelled;

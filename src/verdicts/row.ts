@@ -22,7 +22,7 @@ export interface Verdict {
 
 /** What the rows may know of the request that was sent. */
 export interface Call {
-  readonly route: 'webhook' | 'start';
+  readonly route: 'webhook' | 'start' | 'mcp';
   readonly method: string;
   readonly url: URL;
   /** Bytes of the body. */

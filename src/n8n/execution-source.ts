@@ -1,0 +1,28 @@
+import type { Verdict } from '../verdicts/row.ts';
+import type { Api, Effort } from './client.ts';
+import { checkAccess, type ReadExecution, readExecution, stopExecution } from './executions.ts';
+import { findExecution, type Patience, type Search, type Wanted } from './find-execution.ts';
+
+/** The executions of one n8n, whichever way it is asked for them: all that following takes. */
+export interface ExecutionSource {
+  /** The instance's base URL, without a slash at its end. */
+  readonly base: string;
+  /** Whether all that following takes may be done; asked before anything is triggered. Gives the newest execution's id. */
+  checkAccess(workflowId: string, effort?: Effort): Promise<number | Verdict>;
+  /** Looks for the execution that a trigger started. */
+  find(wanted: Wanted, patience: Patience): Promise<Search>;
+  read(id: string, withData: boolean, effort?: Effort): Promise<ReadExecution>;
+  /** Stops a running or waiting execution. Gives whether n8n did. */
+  stop(id: string, effort: Effort): Promise<boolean>;
+}
+
+/** By the public API. */
+export function apiExecutions(api: Api): ExecutionSource {
+  return {
+    base: api.base,
+    checkAccess: (workflowId, effort) => checkAccess(api, workflowId, effort),
+    find: (wanted, patience) => findExecution(api, wanted, patience),
+    read: (id, withData, effort) => readExecution(api, id, withData, effort),
+    stop: (id, effort) => stopExecution(api, id, effort),
+  };
+}

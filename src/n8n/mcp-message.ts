@@ -1,0 +1,57 @@
+import { isMap, type Json, type JsonMap, tryJson } from '../json-text.ts';
+
+/** What an MCP server answered: a tool's result, or why there is none. */
+export type McpAnswer =
+  | { readonly kind: 'result'; readonly data: JsonMap }
+  /** `code` is JSON-RPC's; undefined where the tool itself refused. */
+  | { readonly kind: 'refused'; readonly code: number | undefined; readonly message: string };
+
+/** A JSON-RPC request to an MCP server. Each goes out alone, in an HTTP request of its own, so one id does for all. */
+export function mcpRequest(method: string, params: JsonMap): JsonMap {
+  return { jsonrpc: '2.0', id: 1, method, params };
+}
+
+/** A request to call a tool. */
+export function mcpToolCall(name: string, args: JsonMap): JsonMap {
+  return mcpRequest('tools/call', { name, arguments: args });
+}
+
+/** The MIME types of answers (MCP, Streamable HTTP): a server that is not offered both refuses with 406. */
+export const MCP_ACCEPT = 'application/json, text/event-stream';
+
+/**
+ * Reads an answer from a reply's body: JSON, or a stream of events of which one holds it (MCP, Streamable HTTP).
+ * Undefined if there is none in it.
+ */
+export function readAnswer(text: string): McpAnswer | undefined {
+  for (const message of text.trimStart().startsWith('{') ? [text] : eventsIn(text)) {
+    const rpc = tryJson(message);
+    if (!isMap(rpc) || rpc['jsonrpc'] !== '2.0') continue;
+    const { result, error } = rpc;
+    if (isMap(error)) return { kind: 'refused', code: Number(error['code']), message: String(error['message']) };
+    if (isMap(result)) return readResult(result);
+  }
+  return undefined;
+}
+
+/** Older n8n gives a tool's data as text alone. */
+function readResult(result: JsonMap): McpAnswer {
+  const { structuredContent, content, isError } = result;
+  const [first] = Array.isArray(content) ? content : [];
+  const text = isMap(first) && typeof first['text'] === 'string' ? first['text'] : '';
+  if (isError === true) return { kind: 'refused', code: undefined, message: text };
+  if (isMap(structuredContent)) return { kind: 'result', data: structuredContent };
+  const data: Json | undefined = tryJson(text);
+  return { kind: 'result', data: isMap(data) ? data : result };
+}
+
+/** The data of each event (WHATWG HTML, section 9.2.6). */
+function eventsIn(text: string): string[] {
+  return text.split(/(?:\r\n|\r|\n){2,}/).map((event) =>
+    event
+      .split(/\r\n|\r|\n/)
+      .filter((line) => line.startsWith('data:'))
+      .map((line) => line.slice(5).replace(/^ /, ''))
+      .join('\n'),
+  );
+}

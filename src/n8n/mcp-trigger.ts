@@ -1,0 +1,88 @@
+import { isMap, type Json, type JsonMap } from '../json-text.ts';
+import {
+  chooseTrigger,
+  labelOf,
+  type NoTrigger,
+  type Obstacle,
+  type TriggerKind,
+  type TriggerNode,
+  toWorkflow,
+  type Workflow,
+} from './workflow.ts';
+
+/** What n8n's MCP server runs from the published version. A Manual trigger runs the draft, in manual mode. */
+const IN_PRODUCTION: readonly TriggerKind[] = ['Webhook', 'Form', 'Chat', 'Schedule'];
+
+/** The tool `execute_workflow` as one version of n8n has it. */
+export interface ExecuteTool {
+  /** Whether it is told production or manual (n8n 2.11 and later). */
+  readonly takesMode: boolean;
+  /** Whether it is told which trigger to run (n8n 2.37 and later). */
+  readonly takesName: boolean;
+  /** Whether inputs say of which type they are (n8n 2.35 and earlier; refused later). */
+  readonly takesType: boolean;
+}
+
+/** Reads the tool from its input schema. */
+export function toExecuteTool(schema: JsonMap): ExecuteTool {
+  const properties = isMap(schema['properties']) ? schema['properties'] : {};
+  return {
+    takesMode: 'executionMode' in properties,
+    takesName: 'triggerNodeName' in properties,
+    takesType: variantsIn(properties['inputs'] ?? null).some(
+      (variant) => 'webhookData' in variant && 'type' in variant,
+    ),
+  };
+}
+
+/** The `properties` of every object that a JSON schema has in it. */
+function variantsIn(schema: Json): JsonMap[] {
+  if (Array.isArray(schema)) return schema.flatMap(variantsIn);
+  if (!isMap(schema)) return [];
+  const own = isMap(schema['properties']) ? [schema['properties']] : [];
+  return [...own, ...Object.values(schema).flatMap(variantsIn)];
+}
+
+/** A workflow as the tool `get_workflow_details` gives it: it leaves out a published version that is the draft. */
+export function workflowFromDetails(details: JsonMap): Workflow {
+  const workflow = isMap(details['workflow']) ? details['workflow'] : {};
+  const { activeVersion, nodes, active } = workflow;
+  const isDraft = isMap(activeVersion) ? activeVersion['sameAsDraft'] === true : activeVersion === undefined && active;
+  const published = isDraft === true ? { nodes: nodes ?? [] } : (activeVersion ?? null);
+  return toWorkflow({ ...workflow, activeVersion: published });
+}
+
+/**
+ * The trigger to run: of the published version; or a Manual trigger of the draft, if it is named or there is nothing else
+ * to run.
+ */
+export function chooseMcpTrigger(workflow: Workflow, name: string, tool: ExecuteTool): TriggerNode | NoTrigger {
+  const chosen = chooseTrigger(workflow, { name, obstacle: obstacleInMcp });
+  if (!('kind' in chosen)) return (!workflow.archived && manualTrigger(workflow, name, tool)) || chosen;
+  const others = (workflow.published ?? []).filter((trigger) => !trigger.disabled && !obstacleInMcp(trigger));
+  if (tool.takesName || others.length === 1) return chosen;
+  return {
+    what: `${labelOf(workflow)} has several triggers, and this n8n's MCP server cannot be told which one to run.`,
+    advice: 'Update n8n to 2.37 or later, or disable the others and publish.',
+  };
+}
+
+function manualTrigger({ draft }: Workflow, name: string, tool: ExecuteTool): TriggerNode | undefined {
+  const enabled = draft.filter(({ disabled }) => !disabled);
+  const [one, another] = enabled.filter(
+    (trigger) => trigger.kind === 'Manual' && (name === '' || trigger.name === name),
+  );
+  if (!one || another || !tool.takesMode) return undefined;
+  return name !== '' || !enabled.some(({ kind }) => IN_PRODUCTION.includes(kind)) ? one : undefined;
+}
+
+function obstacleInMcp({ kind }: TriggerNode): Obstacle | undefined {
+  if (IN_PRODUCTION.includes(kind)) return undefined;
+  if (kind === 'Manual') {
+    return {
+      what: 'is for manual runs of the draft',
+      advice: 'Name it in trigger-node to run the draft, or add a Webhook or Schedule trigger and publish.',
+    };
+  }
+  return { what: "is none that n8n's MCP server runs", advice: 'Add a Webhook node and publish.' };
+}

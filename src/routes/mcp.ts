@@ -1,0 +1,106 @@
+import { isMap, type JsonMap } from '../json-text.ts';
+import { chatMessage } from '../n8n/chat.ts';
+import { fillForm, formData, readFields } from '../n8n/form.ts';
+import type { McpServer } from '../n8n/mcp.ts';
+import { readAnswer } from '../n8n/mcp-message.ts';
+import { chooseMcpTrigger, toExecuteTool, workflowFromDetails } from '../n8n/mcp-trigger.ts';
+import { methodsOf } from '../n8n/triggers.ts';
+import { namesOf, type TriggerNode } from '../n8n/workflow.ts';
+import { encodePayload } from '../payload.ts';
+import { Problem } from '../problem.ts';
+import type { ApiTarget } from '../target.ts';
+import { excerpt } from '../text.ts';
+import { notSent, type Outcome } from './outcome.ts';
+import { type Step, sendTrigger } from './send.ts';
+
+/** Runs a workflow by its id through n8n's own MCP server, which tells the execution's id at once. */
+export async function callMcpServer(step: Step, target: ApiTarget, mcp: McpServer): Promise<Outcome> {
+  const { host, inputs } = step;
+  const { workflowId, triggerNode } = target;
+  const [listed, details] = await Promise.all([
+    mcp.tools(),
+    mcp.read('get_workflow_details', { workflowId }, { signal: host.cancelled }),
+  ]);
+  if (!listed.found) return { ...notSent('mcp', '', '', ''), verdict: listed.verdict };
+  const schema = listed.tools.get('execute_workflow');
+  if (!schema) {
+    const what = "n8n's MCP server offers this token no tool that runs workflows.";
+    return notSent(
+      'mcp',
+      'mcp-no-tool',
+      what,
+      'Update n8n, or create the token anew: n8n, Settings, Instance-level MCP.',
+    );
+  }
+  if (!details.found) return { ...notSent('mcp', '', '', ''), verdict: details.verdict };
+  const workflow = workflowFromDetails(details.data);
+  const tool = toExecuteTool(schema);
+  const trigger = chooseMcpTrigger(workflow, triggerNode, tool);
+  if (!('kind' in trigger)) return notSent('mcp', 'no-trigger', trigger.what, trigger.advice);
+  const data = dataFor(trigger, step);
+  if (data instanceof Problem) return notSent('mcp', 'payload', data.lines.join(' '), '');
+
+  const isManual = trigger.kind === 'Manual';
+  host.log.info(`Workflow ${excerpt(workflow.name)}: ${namesOf([trigger])}${isManual ? ', which runs the draft' : ''}`);
+  const request = mcp.toolCall('execute_workflow', {
+    workflowId,
+    ...(tool.takesMode ? { executionMode: isManual ? 'manual' : 'production' } : {}),
+    ...(tool.takesName ? { triggerNodeName: trigger.name } : {}),
+    ...(data ? { inputs: tool.takesType ? { type: trigger.kind.toLowerCase(), ...data } : data } : {}),
+  });
+  // What stands before n8n may want some of these; the token has the place of Authorization.
+  const own = Object.fromEntries(inputs.headers.filter(([name]) => name.toLowerCase() !== 'authorization'));
+  const headers = { ...own, ...request.headers };
+  const sent = await sendTrigger(step, { route: 'mcp', request: { ...request, headers }, credentials: ['secret-key'] });
+  return withResult({ ...sent, workflowName: workflow.name }, `${mcp.base}/workflow/${workflowId}/executions`);
+}
+
+/** The payload as the trigger's node would give it, or why it cannot be that; undefined for triggers that take none. */
+function dataFor(trigger: TriggerNode, { inputs, identity, host }: Step): JsonMap | undefined | Problem {
+  const { payload } = inputs;
+  const data = 'data' in payload ? payload.data : null;
+  switch (trigger.kind) {
+    case 'Webhook': {
+      const methods = methodsOf(trigger);
+      const method = methods.find((candidate) => candidate === inputs.method) ?? methods[0] ?? 'GET';
+      const encoded = encodePayload(payload, method, 'application/json');
+      if (encoded instanceof Problem) return encoded;
+      if (encoded.body && !isMap(data)) return new Problem("payload: n8n's MCP server takes a map and no list.");
+      const given = inputs.headers.map(([name, value]) => [name.toLowerCase(), value]);
+      const headers = { 'content-type': 'application/json', ...identity, ...Object.fromEntries(given) };
+      const query = Object.fromEntries(encoded.query);
+      return { webhookData: { method, query, headers, body: encoded.body && isMap(data) ? data : {} } };
+    }
+    case 'Form': {
+      const fields = readFields(trigger);
+      // What an expression makes of the fields is not known here: the payload is taken as it is.
+      if (!fields && isMap(data)) return { formData: data };
+      const filled = fillForm(fields ?? [], data, payload.source !== 'context');
+      return filled instanceof Problem ? filled : { formData: formData(filled) };
+    }
+    case 'Chat': {
+      const message = chatMessage(data, host.randomUUID);
+      return message instanceof Problem ? message : { chatInput: message['chatInput'] ?? '' };
+    }
+    default:
+      if (payload.source === 'context') return undefined;
+      return new Problem(
+        `payload: ${namesOf([trigger])} takes none. Leave it out, or name another trigger in trigger-node.`,
+      );
+  }
+}
+
+/** Takes the protocol's wrapping off the reply, and notes the execution. */
+function withResult(outcome: Outcome, executionsPage: string): Outcome {
+  const { exchange } = outcome;
+  if (exchange?.kind !== 'reply') return outcome;
+  const answer = readAnswer(exchange.body.start.toString('utf8'));
+  if (answer?.kind !== 'result') return outcome;
+  const start = Buffer.from(JSON.stringify(answer.data));
+  const headers = { ...exchange.headers, 'content-type': 'application/json' };
+  const unwrapped = { ...exchange, headers, body: { start, size: start.length, file: undefined } };
+  const id = answer.data['executionId'] ?? '';
+  if (outcome.verdict.ran !== 'yes' || id === '') return { ...outcome, exchange: unwrapped };
+  const execution = { id: String(id), status: 'unknown', url: `${executionsPage}/${id}`, result: undefined } as const;
+  return { ...outcome, exchange: unwrapped, execution };
+}

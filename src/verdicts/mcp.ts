@@ -1,0 +1,137 @@
+import { isMap, type JsonMap } from '../json-text.ts';
+import { readAnswer } from '../n8n/mcp-message.ts';
+import { excerpt } from '../text.ts';
+import { quoteReply, type Row, type Verdict } from './row.ts';
+
+const SETTINGS = 'n8n, Settings, Instance-level MCP';
+
+/** What n8n's MCP server refuses, by its own words (2.41), and where to change it. */
+const REFUSALS: readonly (readonly [words: RegExp, row: string, advice: string])[] = [
+  [
+    /not available in MCP/i,
+    'mcp-not-available',
+    'Make it available: in n8n, the menu or the settings of the workflow, "Available in MCP".',
+  ],
+  [
+    /^Workflow not found|no permission|don't have permission/i,
+    'mcp-not-found',
+    "Compare workflow-id with the editor's address, …/workflow/ID; the owner of the token needs the right to run it.",
+  ],
+  [/is archived/i, 'mcp-archived', 'Unarchive and publish it in n8n.'],
+  [/no published \(active\) version/i, 'mcp-not-published', 'Publish it in n8n.'],
+  [
+    /^Trigger node|^Provide triggerNodeName|^This workflow has (?:no|multiple) trigger|trigger nodes? can be executed/i,
+    'mcp-trigger',
+    'Compare trigger-node and payload with the published version in n8n.',
+  ],
+];
+
+/** JSON-RPC's own errors (section 5.1): what is not understood is not run. */
+const NOT_UNDERSTOOD: readonly (number | undefined)[] = [-32700, -32600, -32601, -32602];
+
+/** What a refusal by a tool of n8n's MCP server means. */
+export function mcpRefusal(message: string, code?: number): Verdict {
+  const what = `n8n's MCP server refused: ${excerpt(message)}`;
+  const known = REFUSALS.find(([words]) => words.test(message));
+  if (known) return { row: known[1], success: false, ran: 'no', what, advice: known[2] };
+  const notUnderstood =
+    NOT_UNDERSTOOD.includes(code) || /-32602|Input validation error|Tool \S+ not found/.test(message);
+  return {
+    row: 'mcp-refused',
+    success: false,
+    ran: notUnderstood ? 'no' : 'maybe',
+    what,
+    advice: notUnderstood
+      ? 'This version of n8n speaks differently than the action expects: please report this.'
+      : "Look at the workflow's executions in n8n.",
+  };
+}
+
+/** Replies of n8n's MCP server instead of an answer. */
+export const mcpRows: readonly Row[] = [
+  {
+    name: 'mcp-disabled',
+    knows: ({ status, message }) => status === 404 && message === 'MCP access is disabled',
+    means: () => ({
+      success: false,
+      ran: 'no',
+      what: 'MCP access is disabled in this n8n (404).',
+      advice: `An owner or admin turns it on: ${SETTINGS}.`,
+    }),
+  },
+  {
+    name: 'mcp-unauthorized',
+    knows: ({ status, headers }) => status === 401 && /n8n MCP/.test(headers['www-authenticate'] ?? ''),
+    means: () => ({
+      success: false,
+      ran: 'no',
+      what: "n8n's MCP server does not accept this secret-key (401).",
+      advice: `A new access token ends the one before it: take the present one of its user (${SETTINGS}, Connect).`,
+    }),
+  },
+  {
+    name: 'mcp-not-there',
+    knows: ({ status }) => status === 404 || status === 405,
+    means: ({ status }) => ({
+      success: false,
+      ran: 'no',
+      retry: { leastMs: 2000 },
+      what: `There is no MCP server of n8n at this address (${status}).`,
+      advice:
+        'Check url: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.',
+    }),
+  },
+];
+
+/** Replies with a status of success, which hold the answer of the tool that runs workflows. */
+export const mcpAnswerRows: readonly Row[] = [
+  {
+    name: 'mcp-started',
+    knows: ({ status, text }) => isSuccess(status) && executionIn(text) !== undefined,
+    means: ({ text }) => {
+      const failed = isFailure(executionIn(text) ?? {});
+      return failed
+        ? { success: false, ran: 'yes', what: 'The workflow ran and failed.', advice: 'Open the execution in n8n.' }
+        : { success: true, ran: 'yes', what: '', advice: '' };
+    },
+  },
+  {
+    name: 'mcp-refused',
+    knows: ({ status, text }) => isSuccess(status) && readAnswer(text) !== undefined,
+    means: ({ text }) => {
+      const answer = readAnswer(text);
+      return answer?.kind === 'refused'
+        ? mcpRefusal(answer.message, answer.code)
+        : mcpRefusal(String(answer?.data['error'] ?? 'it gave no execution'));
+    },
+  },
+  {
+    name: 'mcp-unreadable',
+    knows: ({ status }) => isSuccess(status),
+    means: (heard) => ({
+      success: false,
+      ran: 'maybe',
+      what: `The reply is no answer of an MCP server: HTTP ${heard.status} with ${quoteReply(heard)}.`,
+      advice: 'Check that url is the address of n8n, and what stands before it.',
+    }),
+  },
+];
+
+/** The tool's result, if it names an execution. */
+function executionIn(text: string): JsonMap | undefined {
+  const answer = readAnswer(text);
+  return answer?.kind === 'result' && isId(answer.data['executionId']) ? answer.data : undefined;
+}
+
+/** Before n8n 2.14, the tool answers when the execution has ended. */
+function isFailure(result: JsonMap): boolean {
+  return result['success'] === false || isMap(result['error']) || /^(?:error|crashed)$/.test(String(result['status']));
+}
+
+function isId(value: unknown): boolean {
+  return (typeof value === 'string' && value !== '') || typeof value === 'number';
+}
+
+function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300;
+}
