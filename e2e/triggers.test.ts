@@ -1,6 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { api, endings, executionsOf, failureOf, newPath, replyOf, run, succeeded, url, warningOf } from './suite.ts';
+import {
+  api,
+  call,
+  endings,
+  executionsOf,
+  failureOf,
+  newPath,
+  replyOf,
+  run,
+  succeeded,
+  url,
+  warningOf,
+} from './suite.ts';
 import { until } from './support/api.ts';
 import { chain, chat, form, set, type WorkflowNode, webhook } from './support/nodes.ts';
 import { Owner } from './support/owner.ts';
@@ -166,11 +178,15 @@ describe('a form', () => {
     expect(failureOf(step)).toMatch(/\(Form\) wants a person who is signed in to n8n\. .*Basic Auth/);
   });
 
-  test('that n8n does not serve where it is looked for is told as such', async () => {
+  test('that n8n does not serve is told as such', async () => {
     const workflow = await publishForm();
-    const step = await run(workflow, { payload: 'who: Ada', 'webhook-base': `${url}/nowhere/webhook` });
-    expect(failureOf(step)).toMatch(/n8n answers, but serves nothing at this address/);
-    await api.unpublish(workflow.id);
+    const [elsewhere, none] = await Promise.all([
+      run(workflow, { payload: 'who: Ada', 'webhook-base': `${url}/nowhere/webhook` }),
+      call({ url: `${url}/form/${newPath()}` }, { payload: 'who: Ada' }),
+    ]);
+    expect(failureOf(elsewhere)).toMatch(/n8n answers, but serves nothing at this address/);
+    expect(failureOf(none)).toMatch(/n8n knows no form at this address \(404\)\. The workflow did not run/);
+    expect(await endings(workflow)).toEqual([]);
   });
 
   test('with a second page warns that the execution waits there', async () => {
@@ -186,8 +202,10 @@ describe('a form', () => {
     const workflow = await publish(chain('Two pages', form(path, FIELDS), page), `/form/${path}`);
     const step = await run(workflow, { payload: 'who: Ada' });
     expect(warningOf(step)).toMatch(/The form has a further page, and the execution waits/);
-    const [execution] = await api.executions(workflow.id);
-    expect(execution?.status).toBe('waiting');
+    await until('the execution to wait', 10_000, async () => {
+      const waiting = await api.executions(workflow.id, 'waiting');
+      return waiting.length === 1 ? true : undefined;
+    });
   });
 });
 
@@ -223,6 +241,9 @@ describe('a chat', () => {
     const step = await run(workflow, { payload: 'chatInput: Hello' });
     expect(failureOf(step)).toMatch(/"When chat message received" \(Chat\) is a chat that is not public\. .*Make Chat/);
     expect(step.outputs['attempts']).toBe('0');
+    const { nodes } = Object(await api.request('GET', `/workflows/${workflow.id}`));
+    const byUrl = await call({ url: `${url}/webhook/${nodes[0].webhookId}/chat` }, { payload: 'chatInput: Hello' });
+    expect(failureOf(byUrl)).toMatch(/The chat is not public \(404\)/);
   });
 
   test('with Basic Auth takes basic-auth, and says so', async () => {
@@ -245,7 +266,7 @@ describe('several kinds of triggers', () => {
   test('are named, and trigger-node chooses among them', async () => {
     const path = newPath();
     const last = result();
-    const triggers = [webhook(path), form(path, FIELDS)];
+    const triggers = [webhook(newPath()), form(path, FIELDS)];
     const workflow = await publish(
       {
         ...chain('Both', ...triggers, last),
