@@ -6,6 +6,11 @@ import type { Verdict } from './verdicts/row.ts';
 export interface Plan {
   readonly send: () => Promise<Exchange>;
   readonly judge: (exchange: Exchange) => Verdict;
+  /**
+   * Looks into an attempt that may have run though its reply was lost, and gives a verdict that knows better, or the
+   * same one.
+   */
+  readonly lookInto?: ((attempt: Attempt) => Promise<Verdict>) | undefined;
   /** Attempts after the first. */
   readonly retries: number;
   /** Whether to send again when the workflow may have run. */
@@ -43,13 +48,19 @@ export async function attempt(plan: Plan): Promise<Attempt> {
     const began = plan.clock.monotonic();
     const exchange = await plan.send();
     const verdict = plan.judge(exchange);
-    const done = { number, exchange, verdict, tookMs: plan.clock.monotonic() - began };
+    const sent = { number, exchange, verdict, tookMs: plan.clock.monotonic() - began };
+    const done = plan.lookInto && isDoubtful(verdict) ? { ...sent, verdict: await plan.lookInto(sent) } : sent;
     const pauseMs = number > plan.retries || plan.signal?.aborted ? undefined : pauseAfter(done, plan);
     plan.onAttempt(done, pauseMs);
     if (pauseMs === undefined) return done;
     await plan.clock.sleep(pauseMs, plan.signal);
     if (plan.signal?.aborted) return done;
   }
+}
+
+/** A reply that came whole says what it says: only where one was lost is there something to find out. */
+function isDoubtful({ success, ran, retry }: Verdict): boolean {
+  return !success && ran === 'maybe' && retry !== undefined;
 }
 
 function pauseAfter({ number, exchange, verdict }: Attempt, plan: Plan): number | undefined {

@@ -64,7 +64,7 @@ export async function exchange(request: HttpRequest, limits: Limits): Promise<Ex
   const deadline = AbortSignal.timeout(limits.timeoutMs);
   const signal = limits.signal ? AbortSignal.any([limits.signal, deadline]) : deadline;
   const upload = request.body?.open() ?? Readable.from([]);
-  const progress = watch(upload, signal);
+  const progress = watch(upload, request.body?.size ?? 0, signal);
   let status: number | undefined;
   try {
     signal.throwIfAborted();
@@ -95,9 +95,10 @@ interface Progress {
 
 /**
  * Follows a request from inside. The HTTP client gives no hold of the request that it makes, except in one place: it
- * pipes the body into it.
+ * pipes the body into it. The body's last byte makes the request whole for a server, be the stream's end noticed here
+ * some moments later: from that byte on, the workflow may run.
  */
-function watch(upload: Readable, signal: AbortSignal): Progress {
+function watch(upload: Readable, size: number, signal: AbortSignal): Progress {
   const progress: Progress = { stage: 'connect', request: undefined };
   const advance = (from: Stage, to: Stage) => {
     if (progress.stage === from) progress.stage = to;
@@ -114,6 +115,18 @@ function watch(upload: Readable, signal: AbortSignal): Progress {
       request.once('finish', () => advance('send', 'wait'));
       upload.once('error', (error) => request.destroy(error));
       signal.addEventListener('abort', () => request.destroy(new Error('aborted')));
+      let left = size;
+      upload.on('data', (chunk: Buffer) => {
+        const isTaken = request.write(chunk, () => {
+          left -= chunk.length;
+          if (left <= 0) advance('send', 'wait');
+        });
+        if (isTaken) return;
+        upload.pause();
+        request.once('drain', () => upload.resume());
+      });
+      upload.once('end', () => request.end());
+      return destination;
     }
     Readable.prototype.pipe.call(upload, destination, options);
     return destination;

@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os';
+import { doubtResolver } from './following/doubt.ts';
 import { follow, prepare, withNamedExecution } from './following/follow.ts';
 import { githubContext } from './github.ts';
 import type { Host } from './host.ts';
@@ -64,5 +65,7 @@ async function triggerAndFollow(
   const clue = { executions, traceparent, workflowId: isGateway ? '' : workflowId };
   const trail = await prepare(inputs, clue, host);
   if ('row' in trail) return { ...notSent('', '', '', ''), verdict: trail };
-  return follow(await trigger(step, doors), trail, inputs, host);
+  // Over MCP there is no list of executions to look through.
+  const lookInto = byMcp ? undefined : doubtResolver(trail, doors.api, host);
+  return follow(await trigger({ ...step, lookInto }, doors), trail, inputs, host);
 }

@@ -8,7 +8,7 @@ import { followExecution } from '../n8n/follow-execution.ts';
 import type { KnownExecution, Outcome } from '../routes/outcome.ts';
 import { formatDuration } from '../text.ts';
 import type { Verdict } from '../verdicts/row.ts';
-import { type Ending, settle } from './settle.ts';
+import { type Ending, REPLY_LOST, settle } from './settle.ts';
 
 /** What the inputs tell of the execution that is to be. */
 export interface Clue {
@@ -29,7 +29,13 @@ export interface Trail extends Clue {
 }
 
 /** Replies that tell too little by themselves: with a key, the execution is looked at even without `wait`. */
-const TELLS_LITTLE: readonly string[] = ['workflow-failed', 'last-node-empty', 'gateway-run-failed', 'stream-failed'];
+const TELLS_LITTLE: readonly string[] = [
+  'workflow-failed',
+  'last-node-empty',
+  'gateway-run-failed',
+  'stream-failed',
+  REPLY_LOST,
+];
 
 /** How long to look for an execution that does not turn up, and to look at one that was not to be waited for, in milliseconds. */
 const SEARCH_MS = 15_000;
@@ -78,9 +84,13 @@ export async function follow(outcome: Outcome, trail: Trail, inputs: Inputs, hos
     onTrouble: (what) => host.log.info(`${what} Trying on.`),
   });
   const { end, execution } = followed;
-  if (end === 'cancelled')
+  if (end === 'cancelled') {
     return concluded(outcome, await stop(execution, trail.executions, inputs.stopOnCancel), waitMs);
-  if (end !== 'ended') return inputs.wait ? concluded(outcome, { end, execution, url }, waitMs) : outcome;
+  }
+  if (end !== 'ended') {
+    if (inputs.wait) return concluded(outcome, { end, execution, url }, waitMs);
+    return verdict.row === REPLY_LOST ? { ...outcome, execution: { ...execution, url, result: undefined } } : outcome;
+  }
   const read = await trail.executions.read(execution.id, true, { signal: host.cancelled });
   const result = read.found ? toResult(read.data) : undefined;
   return concluded(outcome, { end, execution, url, result }, waitMs);
@@ -95,8 +105,9 @@ export function withNamedExecution(outcome: Outcome, trail?: Trail): Outcome {
   return { ...outcome, execution: { id, status: 'unknown', url, result: undefined } };
 }
 
-/** By the id that the route knows for certain or that the reply carries, else by the trace. */
+/** As it was found already, by the id that the route knows for certain or that the reply carries, else by the trace. */
 async function locate(outcome: Outcome, trail: Trail, inputs: Inputs, host: Host): Promise<Search> {
+  if (outcome.found) return { end: 'found', execution: outcome.found };
   if (outcome.execution) {
     const { workflowId } = trail;
     return { end: 'found', execution: { ...JUST_STARTED, id: outcome.execution.id, workflowId } };

@@ -2,6 +2,9 @@ import type { Execution, ExecutionResult } from '../n8n/execution.ts';
 import { excerpt, formatDuration } from '../text.ts';
 import type { Verdict } from '../verdicts/row.ts';
 
+/** The row of a call whose execution was found though its reply was lost. */
+export const REPLY_LOST = 'reply-lost';
+
 /** Verdicts of the reply that an execution's success overrules: they tell of the reply, and not of the run. */
 const OVERRULED: readonly string[] = [
   'last-node-empty',

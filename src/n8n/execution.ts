@@ -76,13 +76,12 @@ export function toResult(data: JsonMap): ExecutionResult {
   };
 }
 
-/** The `traceparent` that the Webhook node of an execution received: where n8n before 2.20 keeps it. */
-export function receivedTraceparent(data: JsonMap): string | undefined {
+/** The headers that the Webhook node of an execution received; undefined where its data does not have them (yet). */
+export function receivedHeaders(data: JsonMap): JsonMap | undefined {
   const runData = mapAt(data, 'data', 'resultData', 'runData');
   for (const list of Object.values(runData)) {
     for (const item of itemsOf(asMaps(list)[0])) {
-      const traceparent = isMap(item) ? mapAt(item, 'headers')['traceparent'] : undefined;
-      if (typeof traceparent === 'string') return traceparent;
+      if (isMap(item) && isMap(item['headers']) && isMap(item['query'])) return item['headers'];
     }
   }
   return undefined;

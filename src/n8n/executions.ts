@@ -39,6 +39,7 @@ export interface ListedExecution {
   readonly id: number;
   /** Milliseconds since 1970; undefined while it is queued. */
   readonly startedAt: number | undefined;
+  readonly succeeded: boolean;
 }
 
 /** The newest executions of a workflow, or of all, running ones too; newest first. */
@@ -88,6 +89,10 @@ function rowsOf(list: Resource): ListedExecution[] {
   const rows = list.found && Array.isArray(list.data['data']) ? list.data['data'].filter(isMap) : [];
   return rows.map((row) => {
     const startedAt = Date.parse(String(row['startedAt'] ?? ''));
-    return { id: Number(row['id']), startedAt: Number.isNaN(startedAt) ? undefined : startedAt };
+    return {
+      id: Number(row['id']),
+      startedAt: Number.isNaN(startedAt) ? undefined : startedAt,
+      succeeded: row['status'] === 'success',
+    };
   });
 }

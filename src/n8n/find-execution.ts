@@ -1,6 +1,6 @@
 import type { Clock } from '../host.ts';
 import type { Api } from './client.ts';
-import { type Execution, isFinal, receivedTraceparent } from './execution.ts';
+import { type Execution, isFinal, receivedHeaders } from './execution.ts';
 import { isRows, type ListedExecution, listExecutions, readExecution } from './executions.ts';
 
 /** Which execution is looked for. */
@@ -19,7 +19,10 @@ export interface Patience {
   readonly clock: Clock;
   /** How long to look for an execution that does not turn up, in milliseconds. */
   readonly searchMs: number;
-  /** How long to look while there are executions that may be it and cannot be told apart yet, in milliseconds. */
+  /**
+   * How long to look while the API does not answer, or there are executions that may be it and cannot be told apart yet,
+   * in milliseconds.
+   */
   readonly waitMs: number;
   readonly signal?: AbortSignal | undefined;
 }
@@ -39,6 +42,9 @@ const ROWS = 250;
 /** Executions that are read at the same time. */
 const AT_ONCE = 6;
 
+/** For so long, in milliseconds, the API must have answered without trouble before an execution counts as absent. */
+const CALM_MS = 3000;
+
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 2000;
 
@@ -50,18 +56,21 @@ export async function findExecution(api: Api, wanted: Wanted, patience: Patience
   const { clock, signal } = patience;
   const began = clock.monotonic();
   const others = new Set<number>();
+  let troubledAt = Number.NEGATIVE_INFINITY;
   for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
     const listed = await listExecutions(api, wanted.workflowId, ROWS, { retries: 0, signal });
     // A key that is refused now is refused later too: a gateway workflow's need not be one of n8n's API.
     if (!isRows(listed) && !listed.retry) return { end: 'unreachable' };
     const candidates = isRows(listed) ? sortByLikelihood(listed, wanted).filter(({ id }) => !others.has(id)) : [];
-    const looked = await lookThrough(api, candidates, wanted.traceparent, others, signal);
+    const isOver = () => signal?.aborted === true || clock.monotonic() - began >= patience.waitMs;
+    const looked = await lookThrough(api, candidates, wanted.traceparent, others, signal, isOver);
     if (looked.found) return { end: 'found', execution: looked.found };
     if (signal?.aborted) return { end: 'cancelled' };
-    const elapsedMs = clock.monotonic() - began;
-    if (elapsedMs >= (looked.undecided ? patience.waitMs : patience.searchMs)) {
-      return { end: isRows(listed) && !looked.undecided ? 'absent' : 'unreachable' };
-    }
+    const now = clock.monotonic();
+    const isClear = isRows(listed) && !looked.undecided;
+    if (!isClear) troubledAt = now;
+    if (isClear && now - began >= patience.searchMs && now - troubledAt >= CALM_MS) return { end: 'absent' };
+    if (now - began >= patience.waitMs) return { end: isClear ? 'absent' : 'unreachable' };
     await clock.sleep(pauseMs, signal);
   }
 }
@@ -85,9 +94,11 @@ async function lookThrough(
   traceparent: string,
   others: Set<number>,
   signal: AbortSignal | undefined,
+  isOver: () => boolean,
 ): Promise<Looked> {
   let undecided = false;
-  for (let first = 0; first < candidates.length && !signal?.aborted; first += AT_ONCE) {
+  for (let first = 0; first < candidates.length; first += AT_ONCE) {
+    if (isOver()) return { found: undefined, undecided: true };
     const batch = candidates.slice(first, first + AT_ONCE);
     const matches = await Promise.all(batch.map(({ id }) => matchOne(api, String(id), traceparent, signal)));
     for (const [index, match] of matches.entries()) {
@@ -112,7 +123,7 @@ async function matchOne(
   if (execution.storesTraces) return execution.traceparent === traceparent ? execution : 'other';
   const whole = await readExecution(api, id, true, effort);
   if (!whole.found) return whole.gone ? 'other' : 'undecided';
-  const received = receivedTraceparent(whole.data);
+  const received = receivedHeaders(whole.data)?.['traceparent'];
   if (received === traceparent) return whole.execution;
   return received === undefined && !isFinal(execution.status) ? 'undecided' : 'other';
 }

@@ -82,6 +82,34 @@ export function findTrigger(data: JsonMap, webhookBase: string, triggerNode: str
   }
 }
 
+/**
+ * Whether a workflow's published version has a Webhook node that takes calls of this method at this URL, judged by the
+ * URL's end: what stands before differs with proxies and settings.
+ */
+export function answersAt(data: JsonMap, { pathname }: URL, method: string): boolean {
+  const workflow = toWorkflow(data);
+  const segments = segmentsOf(pathname).map(decodeSegment);
+  return (workflow.published ?? []).some((trigger) => {
+    if (trigger.kind !== 'Webhook' || trigger.disabled) return false;
+    const wanted = segmentsOf(productionPath(workflow.id, trigger, pathOf(trigger)));
+    const last = segments.slice(-wanted.length);
+    const fits = last.length === wanted.length && wanted.every((part, at) => part.startsWith(':') || part === last[at]);
+    return wanted.length > 0 && fits && methodsOf(trigger).includes(method);
+  });
+}
+
+function segmentsOf(path: string): string[] {
+  return path.split('/').filter((segment) => segment !== '');
+}
+
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
 /** The methods that a Webhook node takes; the editor leaves out what is the node's default. */
 export function methodsOf({ kind, parameters }: TriggerNode): string[] {
   if (kind !== 'Webhook') return ['POST'];

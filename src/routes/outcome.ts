@@ -1,5 +1,5 @@
 import type { Exchange } from '../http.ts';
-import type { ExecutionResult, ExecutionStatus } from '../n8n/execution.ts';
+import type { Execution, ExecutionResult, ExecutionStatus } from '../n8n/execution.ts';
 import type { Verdict } from '../verdicts/row.ts';
 
 /** The ways to trigger a workflow. */
@@ -16,6 +16,8 @@ export interface Outcome {
   readonly attempts: number;
   /** The workflow's name, where it is known. */
   readonly workflowName: string;
+  /** The execution, where a lost reply made the step look for it. */
+  readonly found?: Execution;
   /** The execution, where it is known. */
   readonly execution?: KnownExecution;
 }

@@ -1,11 +1,24 @@
-import { attempt } from '../attempts.ts';
+import { type Attempt, attempt } from '../attempts.ts';
 import type { Host } from '../host.ts';
 import { exchange, type HttpRequest } from '../http.ts';
 import type { Inputs } from '../inputs.ts';
+import type { Execution } from '../n8n/execution.ts';
 import { formatBytes, formatDuration } from '../text.ts';
 import { judge } from '../verdict.ts';
-import type { Call } from '../verdicts/row.ts';
+import type { Call, Verdict } from '../verdicts/row.ts';
 import type { Outcome, Route } from './outcome.ts';
+
+/** What went over the wire, whichever attempt it was. */
+export interface Sent {
+  readonly route: Route;
+  readonly request: HttpRequest;
+}
+
+/**
+ * Looks into an attempt whose reply was lost: gives a verdict that knows better, or the same one, and the execution if
+ * there is one.
+ */
+export type LookInto = (attempt: Attempt, sent: Sent) => Promise<{ verdict: Verdict; execution?: Execution }>;
 
 /** What all triggers of one step share. */
 export interface Step {
@@ -15,6 +28,8 @@ export interface Step {
   readonly identity: Readonly<Record<string, string>>;
   /** The folder for replies that are too large to hold in memory. */
   readonly spillDirectory: string;
+  /** Finds out whether a call ran whose reply was lost; absent where n8n's API is not known. */
+  readonly lookInto?: LookInto | undefined;
 }
 
 /** A request that triggers, and which inputs prove who calls. */
@@ -51,9 +66,18 @@ export async function sendTrigger(step: Step, { route, request, credentials }: T
   log.debug(`headers: ${Object.keys(request.headers).join(', ')} (values are not shown)`);
   const signed = { ...request, headers: { ...step.identity, ...request.headers } };
   const signal = host.cancelled;
+  const { lookInto } = step;
+  let found: Execution | undefined;
   const done = await attempt({
     send: () => exchange(signed, { timeoutMs: inputs.timeoutMs, spillDirectory: step.spillDirectory, signal }),
     judge: (reply) => judge(reply, call),
+    lookInto:
+      lookInto &&
+      (async (doubtful) => {
+        const resolved = await lookInto(doubtful, { route, request: signed });
+        found = resolved.execution;
+        return resolved.verdict;
+      }),
     retries: inputs.retries,
     retryAmbiguous: inputs.retryAmbiguous,
     clock: host.clock,
@@ -66,5 +90,6 @@ export async function sendTrigger(step: Step, { route, request, credentials }: T
       if (pauseMs !== undefined) log.info(`${verdict.what} Next attempt in ${formatDuration(pauseMs)}.`);
     },
   });
-  return { route, verdict: done.verdict, exchange: done.exchange, attempts: done.number, workflowName: '' };
+  const outcome = { route, verdict: done.verdict, exchange: done.exchange, attempts: done.number, workflowName: '' };
+  return found ? { ...outcome, found } : outcome;
 }

@@ -93,6 +93,7 @@ export const refusedRows: readonly Row[] = [
     means: ({ call }) => ({
       success: false,
       ran: 'maybe',
+      retry: { leastMs: 0 },
       what: 'n8n had a problem executing the workflow, and says no more.',
       advice: `Look at n8n's log. It also says this to a body over N8N_PAYLOAD_SIZE_MAX; yours has ${formatBytes(call.bodySize)}.`,
     }),

@@ -1,0 +1,102 @@
+import { isMap, type JsonMap } from '../json-text.ts';
+import type { Api, Effort, Subject } from './client.ts';
+import { type Execution, receivedHeaders } from './execution.ts';
+import { isRows, type ListedExecution, listExecutions, readExecution } from './executions.ts';
+import { answersAt } from './triggers.ts';
+
+/** A call whose execution was looked for by its trace and not found. */
+export interface LostCall {
+  readonly url: URL;
+  readonly method: string;
+  /** The value of the header `Idempotency-Key` that went along. */
+  readonly idempotencyKey: string;
+  /** The workflow's id; empty if it is not known. */
+  readonly workflowId: string;
+  /** The newest execution's id before it was sent; 0 if it is not known. */
+  readonly afterId: number;
+  /** When it was sent first, in milliseconds since 1970. */
+  readonly sentAt: number;
+}
+
+/** Whether a call that left no trace ran. */
+export type Finding =
+  | { readonly ran: 'yes'; readonly execution: Execution }
+  | { readonly ran: 'no' }
+  /** `why` goes on after "because". */
+  | { readonly ran: 'maybe'; readonly why: string };
+
+const WORKFLOWS: Subject = {
+  thing: 'the list of workflows',
+  scope: 'workflow:list',
+  ifMissing: 'Check that url is the address of n8n.',
+};
+
+/** How far n8n's clock and this one may differ, in milliseconds. */
+const CLOCK_SLACK_MS = 60_000;
+
+/** As many executions are read with their data; n8n gives at most 250 rows and workflows a page. */
+const MOST_STRANGERS = 60;
+const ROWS = 250;
+const MOST_PAGES = 8;
+
+/**
+ * Whether a call certainly did not run. That no execution has its trace is not enough: the key may not see the workflow,
+ * n8n may not save its executions, and a proxy may have put a trace of its own in place of the step's. So the workflow
+ * must be one that the key sees and that saves what it does, and every execution that started since the call must be
+ * another caller's by its `Idempotency-Key`.
+ */
+export async function ruleOut(api: Api, call: LostCall, effort: Effort): Promise<Finding> {
+  if (/\/webhook-test\//.test(call.url.pathname)) return maybe('n8n need not save what a test URL runs');
+  const workflow = await workflowBehind(api, call, effort);
+  if (!workflow) return maybe('secret-key does not see the workflow behind this URL');
+  const listed = await listExecutions(api, String(workflow['id']), ROWS, effort);
+  if (!isRows(listed)) return maybe("n8n's API could not be asked for the execution");
+  if (!savesExecutions(workflow, listed))
+    return maybe('it is not certain that n8n saves the executions of this workflow');
+  const since = call.sentAt - CLOCK_SLACK_MS;
+  const strangers = listed.filter(({ id, startedAt }) =>
+    call.afterId > 0 ? id > call.afterId : startedAt === undefined || startedAt >= since,
+  );
+  if (strangers.length > MOST_STRANGERS) return maybe('too many executions started at that time to tell them apart');
+  for (const { id } of strangers) {
+    const read = await readExecution(api, String(id), true, effort);
+    const headers = read.found ? receivedHeaders(read.data) : undefined;
+    if (!read.found || !headers) return maybe(`execution ${id} may be of this call: n8n does not tell who started it`);
+    if (headers['idempotency-key'] === call.idempotencyKey) return { ran: 'yes', execution: read.execution };
+  }
+  return { ran: 'no' };
+}
+
+function maybe(why: string): Finding {
+  return { ran: 'maybe', why };
+}
+
+/** The workflow that is known to answer at the URL: an id that the user gave may be another one's. */
+async function workflowBehind(api: Api, call: LostCall, effort: Effort): Promise<JsonMap | undefined> {
+  const fits = (workflow: JsonMap) => answersAt(workflow, call.url, call.method);
+  if (call.workflowId !== '') {
+    const read = await api.request('GET', `workflows/${call.workflowId}?excludePinnedData=true`, WORKFLOWS, effort);
+    return read.found && fits(read.data) ? read.data : undefined;
+  }
+  const found: JsonMap[] = [];
+  let cursor = '';
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const query = `active=true&excludePinnedData=true&limit=${ROWS}${cursor}`;
+    const read = await api.request('GET', `workflows?${query}`, WORKFLOWS, effort);
+    if (!read.found) return undefined;
+    const { data, nextCursor } = read.data;
+    found.push(...(Array.isArray(data) ? data.filter(isMap).filter(fits) : []));
+    if (typeof nextCursor !== 'string' || nextCursor === '') break;
+    cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
+  }
+  // n8n has one workflow a path; two that fit are one with a parameter in its path, and another.
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** Where a workflow leaves it to n8n's environment what is saved, a success that was saved tells. */
+function savesExecutions(workflow: JsonMap, listed: readonly ListedExecution[]): boolean {
+  const settings = isMap(workflow['settings']) ? workflow['settings'] : {};
+  const { saveDataSuccessExecution: successes, saveDataErrorExecution: failures } = settings;
+  if (successes === 'none' || failures === 'none') return false;
+  return successes === 'all' || listed.some(({ succeeded }) => succeeded);
+}
