@@ -37,7 +37,10 @@ export interface Reply {
 export interface Breakdown {
   readonly kind: 'breakdown';
   readonly stage: Stage;
-  /** Node's code of the error (`ECONNREFUSED`, `HPE_INVALID_CONSTANT`, …), or `TIMEOUT`, `ABORTED`, `TOO_LARGE`. */
+  /**
+   * Node's code of the error (`ECONNREFUSED`, `HPE_INVALID_CONSTANT`, …), or `TIMEOUT`, `ABORTED`, `TOO_LARGE` (the
+   * reply), `UNREADABLE` (the request's own body).
+   */
   readonly code: string;
   /** The reply's status, if it broke off behind its headers. */
   readonly status: number | undefined;
@@ -74,7 +77,8 @@ export async function exchange(request: HttpRequest, limits: Limits): Promise<Ex
       // The deadline is ours: this idle timeout must not come first.
       socketTimeout: limits.timeoutMs + 60_000,
     });
-    const { message } = await client.request(request.method, request.url.href, upload, headers);
+    const asked = client.request(request.method, request.url.href, upload, headers);
+    const { message } = await Promise.race([asked, progress.lost]);
     progress.stage = 'receive';
     status = message.statusCode ?? 0;
     const body = await receiveBody(message, limits.spillDirectory);
@@ -88,9 +92,16 @@ export async function exchange(request: HttpRequest, limits: Limits): Promise<Ex
   }
 }
 
+/** A body that cannot be read, or has become shorter than it was. */
+class UnreadableBody extends Error {
+  readonly code = 'UNREADABLE';
+}
+
 interface Progress {
   stage: Stage;
   request: ClientRequest | undefined;
+  /** Rejects when no reply can come any more: after some breakdowns the client would wait for one forever. */
+  readonly lost: Promise<never>;
 }
 
 /**
@@ -99,7 +110,10 @@ interface Progress {
  * some moments later: from that byte on, the workflow may run.
  */
 function watch(upload: Readable, size: number, signal: AbortSignal): Progress {
-  const progress: Progress = { stage: 'connect', request: undefined };
+  const { promise: lost, reject: lose } = Promise.withResolvers<never>();
+  lost.catch(() => undefined);
+  signal.addEventListener('abort', () => lose(new Error('aborted')));
+  const progress: Progress = { stage: 'connect', request: undefined, lost };
   const advance = (from: Stage, to: Stage) => {
     if (progress.stage === from) progress.stage = to;
   };
@@ -113,19 +127,22 @@ function watch(upload: Readable, size: number, signal: AbortSignal): Progress {
         else socket.once(ready, () => advance('connect', 'send'));
       });
       request.once('finish', () => advance('send', 'wait'));
-      upload.once('error', (error) => request.destroy(error));
+      // The client hears of errors first, and of a reply: this comes behind both.
+      request.once('close', () => setImmediate(lose, new Error('closed')));
+      upload.once('error', () => request.destroy(new UnreadableBody()));
       signal.addEventListener('abort', () => request.destroy(new Error('aborted')));
-      let left = size;
+      let [unread, unsent] = [size, size];
       upload.on('data', (chunk: Buffer) => {
+        unread -= chunk.length;
         const isTaken = request.write(chunk, () => {
-          left -= chunk.length;
-          if (left <= 0) advance('send', 'wait');
+          unsent -= chunk.length;
+          if (unsent <= 0) advance('send', 'wait');
         });
         if (isTaken) return;
         upload.pause();
         request.once('drain', () => upload.resume());
       });
-      upload.once('end', () => request.end());
+      upload.once('end', () => (unread > 0 ? request.destroy(new UnreadableBody()) : request.end()));
       return destination;
     }
     Readable.prototype.pipe.call(upload, destination, options);

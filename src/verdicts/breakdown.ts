@@ -15,6 +15,11 @@ export function breakdownVerdict(breakdown: Breakdown, call: Call): Verdict {
     const ran = stage === 'connect' || stage === 'send' ? 'no' : 'maybe';
     return { row: 'aborted', success: false, ran, what: 'The step was stopped while it triggered.', advice: '' };
   }
+  if (code === 'UNREADABLE') {
+    const what = 'The file to send could not be read to its end.';
+    const advice = 'See that it is complete before this step, and that nothing changes or removes it meanwhile.';
+    return { row: 'unreadable-body', success: false, ran: 'no', what, advice };
+  }
   if (stage === 'connect') return notConnected(code, call);
   if (stage === 'send') {
     const what = `The connection to ${call.url.host} broke while the request was being sent (${code}).`;

@@ -1,0 +1,173 @@
+// A TCP proxy between one step and n8n that does to each connection what is planned for it.
+import { once } from 'node:events';
+import { connect, createServer, type Socket } from 'node:net';
+
+/** What goes wrong, as people who run proxies would say it. */
+export const FAULTS = [
+  'reset on accept',
+  'close on accept',
+  'silent on accept',
+  'reset while sending',
+  'reset in request',
+  'close in request',
+  'stall in request',
+  'reset behind request',
+  'close behind request',
+  'stall behind request',
+  'delivered late',
+  'reset in reply',
+  'close in reply',
+  'stall in reply',
+  'garbage in place of reply',
+  'garbage, not passed on',
+  '502 in place of reply',
+  '502, not passed on',
+  '504 in place of reply',
+  '504, not passed on',
+  '503 with Retry-After, not passed on',
+] as const;
+
+export type Fault = (typeof FAULTS)[number];
+
+/** A fault, and where: a share of the request's or reply's bytes, from 0 to under 1. */
+export interface Planned {
+  readonly fault: Fault;
+  readonly at: number;
+}
+
+/** Gives the fault for a connection; undefined passes it on as it is. */
+export type Plan = (kind: 'trigger' | 'api', nth: number) => Planned | undefined;
+
+export interface FaultyProxy {
+  readonly port: number;
+  /** Connections that triggered. */
+  triggers(): number;
+  /** Ends when nothing is on its way to n8n any more. */
+  close(): Promise<void>;
+}
+
+/** How long after its sender left a request arrives that is delivered late, in milliseconds. */
+const LATE_MS = 2500;
+
+/** A request of more bytes than this can be cut while it is being sent. */
+export const LARGE = 8_000_000;
+
+const GARBAGE = Buffer.from('\u0016\u0003\u0001 this is no HTTP \r\n\r\n\u0000\u0001');
+
+export async function startFaultyProxy(n8nPort: number, plan: Plan): Promise<FaultyProxy> {
+  const sockets = new Set<Socket>();
+  const late = new Set<Promise<void>>();
+  const count = { trigger: 0, api: 0 };
+  const keep = (socket: Socket): Socket => {
+    sockets.add(socket);
+    socket.on('error', () => undefined);
+    socket.once('close', () => sockets.delete(socket));
+    return socket;
+  };
+  const dial = () => keep(connect(n8nPort, '127.0.0.1'));
+
+  const server = createServer({ allowHalfOpen: true }, (client) => {
+    keep(client);
+    const received: Buffer[] = [];
+    let isCut = false;
+    const collect = (chunk: Buffer): void => {
+      received.push(chunk);
+      const head = Buffer.concat(received);
+      const end = head.indexOf('\r\n\r\n');
+      if (end < 0) return;
+      const size = end + 4 + Number(/^content-length: (\d+)/im.exec(head.toString('latin1', 0, end))?.[1] ?? 0);
+      const kind = / \/api\/v1\//.test(head.toString('latin1', 0, end).split('\r\n', 1)[0] ?? '') ? 'api' : 'trigger';
+      if (head.length < size) {
+        // More is to come than the system's buffers hold: its sender cannot have written it all.
+        if (size < LARGE || isCut || plan(kind, count[kind] + 1)?.fault !== 'reset while sending') return;
+        isCut = true;
+        count[kind] += 1;
+        client.pause();
+        setTimeout(() => client.resetAndDestroy(), 50);
+        return;
+      }
+      client.off('data', collect);
+      count[kind] += 1;
+      play(client, head, plan(kind, count[kind]));
+    };
+    client.on('data', collect);
+  });
+
+  /** The request is here whole: what n8n gets of it is decided now, so that a fault is the same on every run. */
+  const play = (client: Socket, request: Buffer, planned: Planned | undefined): void => {
+    const at = planned?.at ?? 0;
+    const answer = (status: string, more = ''): void => {
+      const head = `HTTP/1.1 ${status}\r\n${more}content-type: text/html\r\ncontent-length: 11\r\nconnection: close`;
+      client.end(`${head}\r\n\r\n<h1>no</h1>`);
+    };
+    const reset = () => client.resetAndDestroy();
+    const close = () => client.end();
+    const stall = () => undefined;
+    /** All that n8n answers, once it has. */
+    const whole = (then: (reply: Buffer) => void): void => {
+      const onward = dial();
+      const reply: Buffer[] = [];
+      onward.on('data', (chunk: Buffer) => reply.push(chunk));
+      onward.once('close', () => then(Buffer.concat(reply)));
+      onward.write(request);
+    };
+    const inRequest = (then: () => void): void => {
+      const onward = dial();
+      onward.write(request.subarray(0, Math.floor(at * request.length)), () => {
+        then();
+        if (then !== stall) onward.destroy();
+      });
+    };
+    const inReply = (then: () => void): void =>
+      whole((reply) => client.write(reply.subarray(0, Math.floor(at * reply.length)), () => setTimeout(then, 5)));
+    const deliverLate = (): void => {
+      reset();
+      late.add(new Promise((done) => setTimeout(() => whole(() => done()), LATE_MS)));
+    };
+    const passOn = (): void => {
+      const onward = dial();
+      onward.once('close', () => client.end());
+      onward.pipe(client);
+      onward.write(request);
+    };
+    const players: Record<Fault, () => void> = {
+      'reset on accept': reset,
+      'close on accept': close,
+      'silent on accept': stall,
+      'reset while sending': reset,
+      'reset in request': () => inRequest(reset),
+      'close in request': () => inRequest(close),
+      'stall in request': () => inRequest(stall),
+      'reset behind request': () => whole(reset),
+      'close behind request': () => whole(close),
+      'stall behind request': () => whole(stall),
+      'delivered late': deliverLate,
+      'reset in reply': () => inReply(reset),
+      'close in reply': () => inReply(close),
+      'stall in reply': () => inReply(stall),
+      'garbage in place of reply': () => whole(() => client.end(GARBAGE)),
+      'garbage, not passed on': () => client.end(GARBAGE),
+      '502 in place of reply': () => whole(() => answer('502 Bad Gateway')),
+      '502, not passed on': () => answer('502 Bad Gateway'),
+      '504 in place of reply': () => whole(() => answer('504 Gateway Timeout')),
+      '504, not passed on': () => answer('504 Gateway Timeout'),
+      '503 with Retry-After, not passed on': () => answer('503 Service Unavailable', 'retry-after: 1\r\n'),
+    };
+    (planned ? players[planned.fault] : passOn)();
+  };
+
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The proxy got no port');
+  return {
+    port: address.port,
+    triggers: () => count.trigger,
+    close: async () => {
+      await Promise.all(late);
+      for (const socket of sockets) socket.destroy();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}

@@ -1,0 +1,27 @@
+// npm run test:faults: breaks triggers at random points between the committed bundle and a real n8n, and counts.
+//   FAULTS_SEED=N repeats a run's faults, FAULTS_COUNT=N makes it longer or shorter (1000).
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { campaign } from '../e2e/faults/campaign.ts';
+import { ensureN8n } from '../e2e/support/install.ts';
+import { REPORTS } from './process.ts';
+
+const number = (name: string, fallback: number): number => {
+  const value = Number(process.env[name] || fallback);
+  if (Number.isSafeInteger(value) && value >= 0) return value;
+  throw new Error(`${name} is not a whole number`);
+};
+
+await ensureN8n(console.log);
+const seed = number('FAULTS_SEED', Math.floor(Math.random() * 2 ** 31));
+const count = number('FAULTS_COUNT', 1000);
+const underKill = number('FAULTS_UNDER_KILL', Math.ceil(count / 5));
+const atOnce = number('FAULTS_AT_ONCE', 10);
+mkdirSync(REPORTS, { recursive: true });
+const wrongLog = join(REPORTS, 'faults-wrong.log');
+rmSync(wrongLog, { force: true });
+console.log(`seed ${seed}`);
+const { passed, failed } = await campaign({ seed, count, underKill, atOnce, say: console.log, wrongLog });
+const figures = { numPassedTests: passed, numFailedTests: failed, numRuntimeErrorTestSuites: 0 };
+writeFileSync(join(REPORTS, 'faults.json'), JSON.stringify(figures));
+process.exit(failed === 0 ? 0 : 1);
