@@ -153,10 +153,15 @@ const cases: readonly Case[] = [
   { on: madeReply(413, '<html>'), row: 'too-large', end: 'failure, ran: no', says: /100 B/ },
   { on: 'form data too large', row: 'too-large', end: 'failure, ran: no' },
   { on: 'body too large', row: 'over-payload-limit', end: 'failure, ran: no', call: { bodySize: 16 * MIB + 1 } },
-  { on: 'body too large', row: 'start-failure', end: 'failure, ran: maybe', call: { bodySize: 16 * MIB } },
-  { on: madeReply(500, failedToRun), row: 'start-failure', end: 'failure, ran: maybe', says: /n8n's log/ },
+  { on: 'body too large', row: 'start-failure', end: 'retry, ran: maybe', call: { bodySize: 16 * MIB } },
+  { on: madeReply(500, failedToRun), row: 'start-failure', end: 'retry, ran: maybe', says: /n8n's log/ },
   { on: 'broken JSON', row: 'unparseable', end: 'failure, ran: no', says: /application\/json/ },
   { on: madeReply(429, 'slow down'), row: 'overloaded', end: 'retry, ran: no', says: /HTTP 429, "slow down"/ },
+  { on: madeReply(503, 'no healthy upstream'), row: 'overloaded', end: 'retry, ran: no' },
+  { on: madeReply(503, envoy('connection failure')), row: 'overloaded', end: 'retry, ran: no' },
+  { on: madeReply(503, envoy('overflow')), row: 'overloaded', end: 'retry, ran: no' },
+  { on: madeReply(503, envoy('connection termination')), row: 'gateway-failure', end: 'retry, ran: maybe' },
+  { on: madeReply(503, envoy('remote reset')), row: 'gateway-failure', end: 'retry, ran: maybe' },
   { on: madeReply(503, '{"message":"Database is not ready!"}'), row: 'overloaded', end: 'retry, ran: no' },
 
   // It ran and failed, or may have.
@@ -222,6 +227,18 @@ const cases: readonly Case[] = [
   { on: broken('connect', 'EPROTO'), row: 'tls', end: 'failure, ran: no' },
   { on: broken('send', 'ECONNRESET'), row: 'broken-request', end: 'retry, ran: no' },
   { on: broken('send', 'TIMEOUT'), row: 'broken-request', end: 'retry, ran: no' },
+  { on: broken('connect', 'PROXY_407'), row: 'proxy', end: 'failure, ran: no', says: /user:password@proxy/ },
+  { on: broken('connect', 'PROXY_403'), row: 'proxy', end: 'failure, ran: no', says: /NO_PROXY/ },
+  { on: broken('connect', 'PROXY_502'), row: 'proxy', end: 'retry, ran: no', says: /does not reach .*HTTP 502/ },
+  {
+    on: broken('connect', 'PROXY_ECONNREFUSED'),
+    row: 'proxy',
+    end: 'retry, ran: no',
+    says: /ECONNREFUSED.*HTTPS_PROXY/,
+  },
+  { on: broken('connect', 'PROXY_FAILED'), row: 'proxy', end: 'retry, ran: no', says: /does not work\./ },
+  { on: broken('connect', 'UNREADABLE'), row: 'unreadable-body', end: 'failure, ran: no' },
+  { on: broken('send', 'UNREADABLE'), row: 'unreadable-body', end: 'failure, ran: no' },
   { on: broken('wait', 'ECONNRESET'), row: 'no-reply', end: 'retry, ran: maybe', says: /retry-ambiguous/ },
   { on: broken('wait', 'TIMEOUT'), row: 'no-reply', end: 'retry, ran: maybe', says: /raise timeout/ },
   { on: broken('wait', 'HPE_INVALID_CONSTANT'), row: 'no-reply', end: 'retry, ran: maybe', says: /not HTTP/ },
@@ -233,6 +250,11 @@ const cases: readonly Case[] = [
   { on: broken('wait', 'ABORTED'), row: 'aborted', end: 'failure, ran: maybe' },
   { on: broken('receive', 'ABORTED', 200), row: 'aborted', end: 'failure, ran: maybe' },
 ];
+
+/** What Envoy, and with it Istio and others, says when it has lost the server behind it. */
+function envoy(reason: string): string {
+  return `upstream connect error or disconnect/reset before headers. reset reason: ${reason}`;
+}
 
 function broken(stage: Stage, code: string, status?: number): Breakdown {
   return { kind: 'breakdown', stage, code, status };

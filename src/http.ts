@@ -39,7 +39,8 @@ export interface Breakdown {
   readonly stage: Stage;
   /**
    * Node's code of the error (`ECONNREFUSED`, `HPE_INVALID_CONSTANT`, …), or `TIMEOUT`, `ABORTED`, `TOO_LARGE` (the
-   * reply), `UNREADABLE` (the request's own body).
+   * reply), `UNREADABLE` (the request's own body); `PROXY_407`, `PROXY_ECONNREFUSED` and so on where a proxy of the
+   * environment is at fault.
    */
   readonly code: string;
   /** The reply's status, if it broke off behind its headers. */
@@ -171,5 +172,18 @@ function exactly(userAgent: string): RequestHandler {
 
 function codeOf(error: unknown): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  // The tunnel through a proxy gives every failure the code ECONNRESET and tells them apart in its message only.
+  const tunnel = /^tunneling socket could not be established, (.*)|^got illegal response body from proxy/.exec(
+    error instanceof Error ? error.message : '',
+  );
+  // The request's own URL is sound, so it is the proxy's that is not.
+  if (tunnel || code === 'ERR_INVALID_URL') {
+    return `PROXY_${
+      /statusCode=(\d{3})|\b(E[A-Z_]{4,})\b/
+        .exec(tunnel?.[1] ?? '')
+        ?.slice(1)
+        .find(Boolean) ?? 'FAILED'
+    }`;
+  }
   return typeof code === 'string' ? code : 'UNKNOWN';
 }

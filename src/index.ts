@@ -2,6 +2,9 @@ import { main } from './main.ts';
 import { runnerHost } from './runner-host.ts';
 import { excerpt } from './text.ts';
 
+// Of a proxy's password, the library that builds tunnels makes a Buffer in the old way, and Node would tell users.
+process.noDeprecation = true;
+
 try {
   process.exitCode = await main(runnerHost);
 } catch (error) {
@@ -15,3 +18,6 @@ try {
   );
   runnerHost.setOutput('success', 'false');
 }
+
+// A proxy that never answers, a server that never closes: nothing that is still open may keep a step that has ended.
+process.stdout.write('', () => process.exit());

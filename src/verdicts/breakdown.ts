@@ -37,6 +37,7 @@ function notConnected(code: string, call: Call): Verdict {
   const { host, hostname } = call.url;
   const verdict = { success: false, ran: 'no' } as const;
   const retry = { leastMs: 0 };
+  if (code.startsWith('PROXY_')) return proxyFailed(code.slice('PROXY_'.length), host);
   if (CERTIFICATE.test(code)) {
     const what = `The certificate of ${host} is not trusted (${code}).`;
     const advice =
@@ -63,6 +64,28 @@ function notConnected(code: string, call: Call): Verdict {
       : `No connection to ${host} came about (${code}).`;
   const advice = 'Check that this runner may reach the host: firewall, VPN, allow-list, proxy.';
   return { ...verdict, row: 'not-connected', retry, what, advice };
+}
+
+/** The proxy that HTTPS_PROXY or HTTP_PROXY of the runner name: its failures are not the server's. */
+function proxyFailed(reason: string, host: string): Verdict {
+  const verdict = { row: 'proxy', success: false, ran: 'no' } as const;
+  if (reason === '407') {
+    const what = "The runner's proxy wants a user and password, or refused those in HTTPS_PROXY or HTTP_PROXY (407).";
+    return { ...verdict, what, advice: 'Write them as http://user:password@proxy:port, percent-encoded.' };
+  }
+  if (/^4\d\d$/.test(reason)) {
+    const what = `The runner's proxy does not let through to ${host} (HTTP ${reason}).`;
+    const advice =
+      'Allow the host there, or name it in NO_PROXY if this runner reaches it directly. Many proxies only let https on port 443 through.';
+    return { ...verdict, what, advice };
+  }
+  const retry = { leastMs: 0 };
+  if (/^5\d\d$/.test(reason)) {
+    const what = `The runner's proxy does not reach ${host} (HTTP ${reason}).`;
+    return { ...verdict, retry, what, advice: 'Check url, and that n8n is up.' };
+  }
+  const what = `The runner's proxy does not work${reason === 'FAILED' ? '' : ` (${reason})`}.`;
+  return { ...verdict, retry, what, advice: 'Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY in its environment.' };
 }
 
 function noReply(code: string, call: Call): Verdict {

@@ -1,4 +1,4 @@
-import { type Heard, quoteReply, type Row } from './row.ts';
+import { type Heard, lostItsUpstream, quoteReply, type Row } from './row.ts';
 
 const LOOK = "Open the workflow's executions in n8n to see what happened.";
 
@@ -34,7 +34,7 @@ export const failedRows: readonly Row[] = [
   },
   {
     name: 'gateway-failure',
-    knows: ({ status }) => status === 502 || status === 504 || (status >= 520 && status <= 524),
+    knows: (heard) => [502, 504, 520, 521, 522, 523, 524].includes(heard.status) || lostItsUpstream(heard),
     means: ({ status }) => ({
       success: false,
       ran: 'maybe',

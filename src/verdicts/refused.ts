@@ -1,5 +1,5 @@
 import { formatBytes } from '../text.ts';
-import { type Call, type Heard, quoteReply, type Row } from './row.ts';
+import { type Call, type Heard, lostItsUpstream, quoteReply, type Row } from './row.ts';
 
 /** n8n's bound for bodies, unless N8N_PAYLOAD_SIZE_MAX says otherwise, in bytes. */
 const DEFAULT_PAYLOAD_LIMIT = 16 * 1024 * 1024;
@@ -109,7 +109,7 @@ export const refusedRows: readonly Row[] = [
   },
   {
     name: 'overloaded',
-    knows: ({ status }) => status === 429 || status === 503,
+    knows: (heard) => heard.status === 429 || (heard.status === 503 && !lostItsUpstream(heard)),
     means: (heard) => ({
       ...refused,
       retry: { leastMs: 0 },

@@ -55,6 +55,19 @@ export interface Row {
   readonly means: (heard: Heard) => Omit<Verdict, 'row'>;
 }
 
+/**
+ * Whether Envoy (Istio and others build on it) says that it lost the server behind it when that may have had the request:
+ * it says so with 503, which else says that nothing was passed on.
+ */
+export function lostItsUpstream({ status, text }: Heard): boolean {
+  const reason = /disconnect\/reset before headers\.(?: retried and the latest)? reset reason: (.*)/.exec(text)?.[1];
+  return (
+    status === 503 &&
+    reason !== undefined &&
+    !/^(?:remote )?(?:connection failure|connection timeout|overflow)/.test(reason)
+  );
+}
+
 /** What the server said, quoted for a message: one line, cut short, without the webhook's path, which is half a secret. */
 export function quoteReply({ text, message, call }: Heard): string {
   const path = call.url.pathname.replace(/^.*?\/webhook(?:-test|-waiting)?\/|^\//, '');
