@@ -1,4 +1,4 @@
-import { type Heard, lostItsUpstream, quoteReply, type Row } from './row.ts';
+import { type Heard, lostItsUpstream, quoteReply, type Row, withoutAddress } from './row.ts';
 
 const LOOK = "Open the workflow's executions in n8n to see what happened.";
 
@@ -63,5 +63,7 @@ export const failedRows: readonly Row[] = [
 function placeOf({ headers, call }: Heard): string {
   const place = URL.parse(headers.location ?? '', call.url.href);
   if (!place) return 'a place that is no URL';
-  return place.origin === call.url.origin ? 'another path of the same server' : `${place.origin}${place.pathname}`;
+  if (place.origin === call.url.origin) return 'another path of the same server';
+  // From http to https, or to another host, the path is mostly the same, and half a secret.
+  return place.origin + withoutAddress(place.pathname, call);
 }

@@ -68,12 +68,20 @@ export function lostItsUpstream({ status, text }: Heard): boolean {
   );
 }
 
-/** What the server said, quoted for a message: one line, cut short, without the webhook's path, which is half a secret. */
+/** What the server said, quoted for a message: one line, cut short, without what is secret in the webhook's URL. */
 export function quoteReply({ text, message, call }: Heard): string {
-  const path = call.url.pathname.replace(/^.*?\/webhook(?:-test|-waiting)?\/|^\//, '');
-  const hidden = [path, decode(path)].filter((form) => form.length > 2);
-  const said = excerpt(hidden.reduce((quoted, form) => quoted.replaceAll(form, '…'), message || text));
+  const said = excerpt(withoutAddress(message || text, call));
   return said === '' ? 'an empty body' : `"${said}"`;
+}
+
+/** A text without the webhook's path and query, which are half a secret, in any form in which it may repeat them. */
+export function withoutAddress(text: string, { url }: Call): string {
+  const path = url.pathname.replace(/^.*?\/webhook(?:-test|-waiting)?\/|^\//, '');
+  const query = url.search.slice(1);
+  const values = [...url.searchParams.values()];
+  const forms = [path, decode(path), query, decode(query), ...values, ...values.map(encodeURIComponent)];
+  const hidden = forms.filter((form) => form.length > 2).sort((a, b) => b.length - a.length);
+  return hidden.reduce((rest, form) => rest.replaceAll(form, '…'), text);
 }
 
 function decode(path: string): string {
