@@ -137,6 +137,15 @@ export const wait = (name: string, seconds: number): WorkflowNode => ({
   webhookId: randomUUID(),
 });
 
+/** Puts an execution to `waiting`, until somebody calls its `$execution.resumeUrl`. */
+export const waitForCall = (name: string): WorkflowNode => ({
+  ...node('wait', 1.1, name, { resume: 'webhook', options: {} }),
+  webhookId: randomUUID(),
+});
+
+/** Gives its items one after the other to its second output, and all of them to its first in the end. */
+export const loopOver = (name: string): WorkflowNode => node('splitInBatches', 3, name, { options: {} });
+
 /** Puts the text of the field `text` into a file in `binary.data`. */
 export const toFile = (name: string, fileName: string, mimeType: string): WorkflowNode =>
   node('convertToFile', 1.1, name, {

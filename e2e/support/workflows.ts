@@ -5,6 +5,7 @@ import {
   chain,
   dropAll,
   fromFile,
+  loopOver,
   type Response,
   respond,
   set,
@@ -14,10 +15,19 @@ import {
   type WebhookOptions,
   type Workflow,
   wait,
+  waitForCall,
   webhook,
 } from './nodes.ts';
 
 export type { Workflow, WorkflowNode } from './nodes.ts';
+
+const to = (node: string) => ({ node, type: 'main' as const, index: 0 });
+
+/** The same workflow, of which n8n keeps no execution that succeeds. */
+export const unsaved = (workflow: Workflow): Workflow => ({
+  ...workflow,
+  settings: { ...workflow.settings, saveDataSuccessExecution: 'none' },
+});
 
 /** Replies `Workflow was started` at once. */
 export const immediate = (path: string, options: WebhookOptions = {}): Workflow =>
@@ -145,6 +155,34 @@ export const streams = (path: string, failure?: string): Workflow =>
 /** Waits on and on: for tests that stop an execution. */
 export const waitsLong = (path: string, seconds: number): Workflow =>
   chain(`Waits ${path}`, webhook(path), wait('Pause', seconds), set('Result', { a: 1 }));
+
+/** Goes on when somebody calls the URL that its node `Where` gives. */
+export const waitsForCall = (path: string): Workflow =>
+  chain(
+    `Waits for a call ${path}`,
+    webhook(path),
+    set('Where', '{{ { "resumeUrl": $execution.resumeUrl } }}'),
+    waitForCall('Approval'),
+    set('Result', { approved: true }),
+  );
+
+/** Two branches beside each other, then a loop that runs a node that many times, and a node that fails if there is a message. */
+export function loops(path: string, times: number, message = ''): Workflow {
+  const workflow = chain(
+    `Loops ${path}`,
+    webhook(path),
+    set('List', { items: Array.from({ length: times }, (_, n) => ({ n })) }),
+    splitOut('Items'),
+    loopOver('Loop Over Items'),
+    set('Round', '{{ { "n": $json.n } }}'),
+  );
+  const last = message === '' ? set('Result', { done: true }) : stopAndError('Refuse', message);
+  workflow.nodes.push(set('Beside', { a: 1 }), last);
+  workflow.connections['Webhook'] = { main: [[to('List'), to('Beside')]] };
+  workflow.connections['Loop Over Items'] = { main: [[to(last.name)], [to('Round')]] };
+  workflow.connections['Round'] = { main: [[to('Loop Over Items')]] };
+  return workflow;
+}
 
 /** For the gateway: gives back, per item, `{ "received": <the item> }`. */
 export const target = (name: string, inputs?: { name: string; type: string }[]): Workflow =>

@@ -1,14 +1,14 @@
 import type { Host } from '../host.ts';
 import type { Inputs } from '../inputs.ts';
 import { isMap, tryJson } from '../json-text.ts';
-import { type Execution, toResult } from '../n8n/execution.ts';
+import { type Execution, type ExecutionResult, toResult } from '../n8n/execution.ts';
 import type { ExecutionSource } from '../n8n/execution-source.ts';
 import type { Search } from '../n8n/find-execution.ts';
 import { followExecution } from '../n8n/follow-execution.ts';
 import type { KnownExecution, Outcome } from '../routes/outcome.ts';
 import { formatDuration } from '../text.ts';
 import type { Verdict } from '../verdicts/row.ts';
-import { type Ending, REPLY_LOST, settle } from './settle.ts';
+import { type Ending, notSaved, REPLY_LOST, settle } from './settle.ts';
 
 /** What the inputs tell of the execution that is to be. */
 export interface Clue {
@@ -37,16 +37,20 @@ const TELLS_LITTLE: readonly string[] = [
   REPLY_LOST,
 ];
 
-/** How long to look for an execution that does not turn up, and to look at one that was not to be waited for, in milliseconds. */
+/** How long to look for an execution that does not turn up, in milliseconds; after the first it is asked why. */
+const FIRST_SEARCH_MS = 2_000;
 const SEARCH_MS = 15_000;
+
+/** How long to look at an execution that was not to be waited for, in milliseconds. */
 const GLANCE_MS = 5_000;
 
 /** What is known of an execution that has not been looked at yet. */
 const JUST_STARTED = { status: 'new', traceparent: undefined, storesTraces: false } as const;
 
-/** When the job is cancelled, the runner gives 7.5 s until its second signal: all that is left to do has these bounds. */
+/** When the job is cancelled, the runner gives 7.5 s until its second signal: all that is left to do takes less than 5. */
 const LAST_SEARCH_MS = 1_500;
-const LAST_REQUEST_MS = 2_500;
+const LAST_REQUEST_MS = 2_000;
+const LAST_LOOK_MS = 800;
 
 /** Makes sure, before anything is triggered, that the key may do what following takes. Gives the trail, or why not. */
 export async function prepare(inputs: Inputs, clue: Clue, host: Host): Promise<Trail | Verdict> {
@@ -54,7 +58,9 @@ export async function prepare(inputs: Inputs, clue: Clue, host: Host): Promise<T
   const begin = (afterId: number) => ({ ...clue, afterId, sentAt: clock.now(), since: clock.monotonic() });
   if (!inputs.wait) return begin(0);
   const newest = await clue.executions.checkAccess(clue.workflowId, { signal: cancelled });
-  return typeof newest === 'number' ? begin(newest) : newest;
+  if (typeof newest === 'number') return begin(newest);
+  const what = 'The job was cancelled before the workflow was triggered.';
+  return cancelled.aborted ? { row: 'cancelled', success: false, ran: 'no', what, advice: '' } : newest;
 }
 
 /** Follows what was triggered, as far as the inputs ask for it or the reply leaves questions; the step takes its result. */
@@ -68,7 +74,7 @@ export async function follow(outcome: Outcome, trail: Trail, inputs: Inputs, hos
   if (search.end === 'cancelled') return stopUnseen(outcome, trail, inputs, host);
   if (search.end !== 'found') {
     const named = withNamedExecution(outcome, trail);
-    return inputs.wait && verdict.success ? notFound(named, search.end) : named;
+    return inputs.wait && verdict.success ? notFound(named, search.end, trail) : named;
   }
 
   const url = pageOf(search.execution, trail.executions);
@@ -84,16 +90,23 @@ export async function follow(outcome: Outcome, trail: Trail, inputs: Inputs, hos
     onTrouble: (what) => host.log.info(`${what} Trying on.`),
   });
   const { end, execution } = followed;
-  if (end === 'cancelled') {
-    return concluded(outcome, await stop(execution, trail.executions, inputs.stopOnCancel), waitMs);
-  }
+  if (end === 'cancelled') return concluded(outcome, await stop(execution, trail.executions, inputs), waitMs);
   if (end !== 'ended') {
     if (inputs.wait) return concluded(outcome, { end, execution, url }, waitMs);
     return verdict.row === REPLY_LOST ? { ...outcome, execution: { ...execution, url, result: undefined } } : outcome;
   }
-  const read = await trail.executions.read(execution.id, true, { signal: host.cancelled });
-  const result = read.found ? toResult(read.data) : undefined;
+  const result = await readResult(trail.executions, execution.id, host);
   return concluded(outcome, { end, execution, url, result }, waitMs);
+}
+
+/** The data of an ended execution; where it cannot be had, the log says why. */
+async function readResult(executions: ExecutionSource, id: string, host: Host): Promise<ExecutionResult | undefined> {
+  const read = await executions.read(id, true, { signal: host.cancelled });
+  // Over N8N_EXECUTIONS_DATA_MAX_DISPLAY_SIZE, n8n leaves the data out.
+  if (read.found && read.data['dataTooLargeToDisplay'] !== true) return toResult(read.data);
+  const why = read.found ? 'n8n does not give it, because it is too large.' : read.verdict.what;
+  host.log.info(`The data of execution ${id} could not be read: ${why}`);
+  return undefined;
 }
 
 /** Without following, an execution is known only where the reply names it. */
@@ -106,25 +119,40 @@ export function withNamedExecution(outcome: Outcome, trail?: Trail): Outcome {
 }
 
 /** As it was found already, by the id that the route knows for certain or that the reply carries, else by the trace. */
-async function locate(outcome: Outcome, trail: Trail, inputs: Inputs, host: Host): Promise<Search> {
+async function locate(
+  outcome: Outcome,
+  trail: Trail,
+  inputs: Inputs,
+  host: Host,
+): Promise<Search | { readonly end: 'unsaved' }> {
   if (outcome.found) return { end: 'found', execution: outcome.found };
+  const { executions, workflowId } = trail;
   if (outcome.execution) {
-    const { workflowId } = trail;
     return { end: 'found', execution: { ...JUST_STARTED, id: outcome.execution.id, workflowId } };
   }
   const told = executionIdIn(outcome);
   if (told !== undefined) {
-    const read = await trail.executions.read(told, false, { signal: host.cancelled });
+    const read = await executions.read(told, false, { signal: host.cancelled });
     if (read.found) return { end: 'found', execution: read.execution };
   }
-  // A gateway workflow runs the other one: the trace is the gateway's.
-  const wanted = outcome.route === 'start' ? { ...trail, workflowId: '' } : trail;
-  return trail.executions.find(wanted, {
-    clock: host.clock,
-    searchMs: inputs.wait ? SEARCH_MS : GLANCE_MS,
-    waitMs: inputs.wait ? inputs.waitTimeoutMs : GLANCE_MS,
-    signal: host.cancelled,
-  });
+  const waitMs = inputs.wait ? inputs.waitTimeoutMs : GLANCE_MS;
+  const wanted = wantedOf(outcome, trail);
+  const look = (searchMs: number) =>
+    executions.find(wanted, {
+      clock: host.clock,
+      searchMs: Math.min(searchMs, waitMs),
+      waitMs,
+      signal: host.cancelled,
+    });
+  const first = await look(FIRST_SEARCH_MS);
+  if (first.end !== 'absent') return first;
+  if (await executions.isNeverSaved(wanted.workflowId, { signal: host.cancelled })) return { end: 'unsaved' };
+  return look(inputs.wait ? SEARCH_MS - FIRST_SEARCH_MS : GLANCE_MS - FIRST_SEARCH_MS);
+}
+
+/** A gateway workflow runs the other one: the trace is the gateway's. */
+function wantedOf({ route }: Outcome, trail: Trail): Trail {
+  return route === 'start' ? { ...trail, workflowId: '' } : trail;
 }
 
 /** The id of the execution that a reply names: in the header `X-N8N-Execution-Id`, or in a member `executionId`. */
@@ -136,40 +164,46 @@ function executionIdIn({ exchange }: Outcome): string | undefined {
   return /^\d{1,19}$/.test(String(told)) ? String(told) : undefined;
 }
 
-function notFound(outcome: Outcome, end: 'absent' | 'unreachable'): Outcome {
+function notFound(outcome: Outcome, end: 'absent' | 'unreachable' | 'unsaved', { workflowId }: Trail): Outcome {
+  if (end === 'unsaved') {
+    const what = 'The execution is not to be found, because the settings of its workflow do not save it';
+    return { ...outcome, verdict: notSaved(outcome.verdict, what) };
+  }
   const what =
     end === 'absent'
       ? `The execution was not found within ${formatDuration(SEARCH_MS)}: its result is unknown.`
       : "n8n's API could not be asked for the execution: its result is unknown.";
+  const narrow = workflowId === '' ? ' With workflow-id, the action can tell which of these it is.' : '';
   const advice =
     end === 'absent'
-      ? "Check that the key's owner may see the workflow, that its settings save executions, and that no proxy removes the header traceparent."
+      ? `Check that the key's owner may see the workflow, that its settings save executions, and that no proxy removes the header traceparent.${narrow}`
       : 'Look at the executions in n8n.';
   return { ...outcome, verdict: { row: `execution-${end}`, success: false, ran: 'yes', what, advice } };
 }
 
 /** After a cancel before the execution was known: it may be there, so it is looked for and stopped, in the time that is left. */
 async function stopUnseen(outcome: Outcome, trail: Trail, inputs: Inputs, host: Host): Promise<Outcome> {
-  if (outcome.verdict.ran === 'no' || !inputs.wait || !inputs.stopOnCancel) return outcome;
-  const { clock } = host;
-  const signal = AbortSignal.timeout(LAST_SEARCH_MS);
-  const wanted = outcome.route === 'start' ? { ...trail, workflowId: '' } : trail;
-  const search = await trail.executions.find(wanted, {
-    clock,
+  if (outcome.verdict.ran === 'no' || !inputs.wait) return outcome;
+  const search = await trail.executions.find(wantedOf(outcome, trail), {
+    clock: host.clock,
     searchMs: LAST_SEARCH_MS,
     waitMs: LAST_SEARCH_MS,
-    signal,
+    signal: AbortSignal.timeout(LAST_SEARCH_MS),
   });
-  if (search.end !== 'found') return outcome;
-  return concluded(outcome, await stop(search.execution, trail.executions, true), 0);
+  if (search.end === 'found') return concluded(outcome, await stop(search.execution, trail.executions, inputs), 0);
+  const what = 'The job was cancelled, and the execution was not found in the time that was left.';
+  const advice = 'Look at the executions in n8n: it may go on.';
+  const { ran } = outcome.verdict;
+  return { ...outcome, verdict: { row: 'cancelled', success: false, ran, what, advice } };
 }
 
-async function stop(execution: Execution, executions: ExecutionSource, wanted: boolean): Promise<Ending> {
-  const url = pageOf(execution, executions);
-  if (!wanted) return { end: 'cancelled', execution, url, stopped: undefined };
-  const stopped = await executions.stop(execution.id, { retries: 0, timeoutMs: LAST_REQUEST_MS });
-  const status = stopped ? 'canceled' : execution.status;
-  return { end: 'cancelled', execution: { ...execution, status }, url, stopped };
+async function stop(execution: Execution, executions: ExecutionSource, { stopOnCancel }: Inputs): Promise<Ending> {
+  const ending = { end: 'cancelled', url: pageOf(execution, executions) } as const;
+  if (!stopOnCancel) return { ...ending, execution, fate: 'unwanted' };
+  const failure = await executions.stop(execution.id, { retries: 0, timeoutMs: LAST_REQUEST_MS });
+  if (!failure) return { ...ending, execution: { ...execution, status: 'canceled' }, fate: 'stopped' };
+  const read = await executions.read(execution.id, false, { retries: 0, timeoutMs: LAST_LOOK_MS });
+  return { ...ending, execution: read.found ? read.execution : execution, fate: failure };
 }
 
 function concluded(outcome: Outcome, ending: Ending, waitMs: number): Outcome {

@@ -1,4 +1,4 @@
-import type { Execution, ExecutionResult } from '../n8n/execution.ts';
+import { type Execution, type ExecutionResult, isFinal } from '../n8n/execution.ts';
 import { excerpt, formatDuration } from '../text.ts';
 import type { Verdict } from '../verdicts/row.ts';
 
@@ -27,7 +27,8 @@ export type Ending =
       readonly end: 'cancelled';
       readonly execution: Execution;
       readonly url: string;
-      readonly stopped: boolean | undefined;
+      /** Why it could not be stopped, `stopped` if it was, `unwanted` if it was to go on. */
+      readonly fate: 'stopped' | 'unwanted' | Verdict;
     };
 
 /**
@@ -43,14 +44,7 @@ export function settle(verdict: Verdict, ending: Ending, waitMs: number): Verdic
     case 'ended':
       return execution.status === 'success' ? succeeded(verdict) : failed(ending.execution, ending.result, url);
     case 'gone':
-      if (!verdict.success) return verdict;
-      return {
-        row: 'execution-not-saved',
-        success: true,
-        ran: 'yes',
-        what: `${label} has ended, and n8n does not save it: its result is unknown.`,
-        advice: "To learn it, let the workflow's settings save executions.",
-      };
+      return notSaved(verdict, `${label} has ended, and n8n does not save it`);
     case 'timeout':
       return {
         row: 'execution-timeout',
@@ -64,15 +58,34 @@ export function settle(verdict: Verdict, ending: Ending, waitMs: number): Verdic
         row: 'cancelled',
         success: false,
         ran: 'yes',
-        what: `The job was cancelled; execution ${execution.id} ${fate(ending.stopped)}.`,
-        advice: `See ${url}`,
+        what: `The job was cancelled; execution ${execution.id} ${fateOf(ending.fate, execution)}.`,
+        advice: `${adviceOn(ending.fate)}See ${url}`,
       };
   }
 }
 
-function fate(stopped: boolean | undefined): string {
-  if (stopped === undefined) return 'goes on in n8n, because stop-on-cancel is false';
-  return stopped ? 'was stopped in n8n' : 'could not be stopped in n8n';
+/** An execution that ended and left nothing behind: that is no failure, and no proof of success either. */
+export function notSaved(verdict: Verdict, what: string): Verdict {
+  if (!verdict.success) return verdict;
+  return {
+    row: 'execution-not-saved',
+    success: true,
+    ran: 'yes',
+    what: `${what}: its result is unknown.`,
+    advice: "To learn it, let the workflow's settings save executions.",
+  };
+}
+
+function fateOf(fate: 'stopped' | 'unwanted' | Verdict, { status }: Execution): string {
+  if (fate === 'unwanted') return 'goes on in n8n, because stop-on-cancel is false';
+  if (fate === 'stopped') return 'was stopped in n8n';
+  return isFinal(status)
+    ? `had ended before (${status})`
+    : `could not be stopped in n8n: ${fate.what.replace(/\.$/, '')}`;
+}
+
+function adviceOn(fate: 'stopped' | 'unwanted' | Verdict): string {
+  return typeof fate === 'object' && fate.row === 'api-forbidden' ? `${fate.advice} ` : '';
 }
 
 function succeeded(verdict: Verdict): Verdict {

@@ -1,6 +1,6 @@
 import type { Verdict } from '../verdicts/row.ts';
 import type { Api, Effort } from './client.ts';
-import { checkAccess, type ReadExecution, readExecution, stopExecution } from './executions.ts';
+import { checkAccess, isNeverSaved, type ReadExecution, readExecution, stopExecution } from './executions.ts';
 import { findExecution, type Patience, type Search, type Wanted } from './find-execution.ts';
 
 /** The executions of one n8n, whichever way it is asked for them: all that following takes. */
@@ -12,8 +12,10 @@ export interface ExecutionSource {
   /** Looks for the execution that a trigger started. */
   find(wanted: Wanted, patience: Patience): Promise<Search>;
   read(id: string, withData: boolean, effort?: Effort): Promise<ReadExecution>;
-  /** Stops a running or waiting execution. Gives whether n8n did. */
-  stop(id: string, effort: Effort): Promise<boolean>;
+  /** Stops a running or waiting execution. Gives why it could not be stopped; undefined if it was. */
+  stop(id: string, effort: Effort): Promise<Verdict | undefined>;
+  /** Whether n8n is known not to save executions of a workflow that succeed. */
+  isNeverSaved(workflowId: string, effort?: Effort): Promise<boolean>;
 }
 
 /** By the public API. */
@@ -24,5 +26,6 @@ export function apiExecutions(api: Api): ExecutionSource {
     find: (wanted, patience) => findExecution(api, wanted, patience),
     read: (id, withData, effort) => readExecution(api, id, withData, effort),
     stop: (id, effort) => stopExecution(api, id, effort),
+    isNeverSaved: (workflowId, effort) => isNeverSaved(api, workflowId, effort),
   };
 }

@@ -28,7 +28,7 @@ export interface ExecutionResult {
   readonly workflowName: string;
   /** In the order in which they started. */
   readonly runs: readonly NodeRun[];
-  /** The items that the last executed node gave. */
+  /** What the last executed node gave at its first output, as n8n itself answers a webhook with it. */
   readonly items: readonly Json[];
   /** Present if the execution failed. */
   readonly error: ExecutionError | undefined;
@@ -66,12 +66,12 @@ export function toExecution(data: JsonMap): Execution {
 export function toResult(data: JsonMap): ExecutionResult {
   const result = mapAt(data, 'data', 'resultData');
   const runData = mapAt(result, 'runData');
-  const runs = Object.entries(runData).flatMap(([node, list]) => asMaps(list).map((run) => toRun(node, run)));
+  const runs = Object.entries(runData).flatMap(([node, list]) => asMaps(list).map((run) => [node, run] as const));
   const lastNode = textOf(result['lastNodeExecuted']);
   return {
     workflowName: textOf(mapAt(data, 'workflowData')['name']),
-    runs: runs.sort((a, b) => a.startedAt - b.startedAt),
-    items: itemsOf(asMaps(runData[lastNode]).at(-1)),
+    runs: runs.toSorted(byStart).map(([node, run]) => toRun(node, run)),
+    items: outputsOf(asMaps(runData[lastNode]).at(-1))[0] ?? [],
     error: isMap(result['error']) ? toError(result['error'], lastNode) : undefined,
   };
 }
@@ -80,11 +80,18 @@ export function toResult(data: JsonMap): ExecutionResult {
 export function receivedHeaders(data: JsonMap): JsonMap | undefined {
   const runData = mapAt(data, 'data', 'resultData', 'runData');
   for (const list of Object.values(runData)) {
-    for (const item of itemsOf(asMaps(list)[0])) {
+    // A node that takes several methods has an output for each.
+    for (const item of outputsOf(asMaps(list)[0]).flat()) {
       if (isMap(item) && isMap(item['headers']) && isMap(item['query'])) return item['headers'];
     }
   }
   return undefined;
+}
+
+/** Runs that start in the same millisecond are told apart by their place in the order, where n8n gives it. */
+function byStart([, a]: readonly [string, JsonMap], [, b]: readonly [string, JsonMap]): number {
+  const difference = (name: string) => Number(a[name] ?? 0) - Number(b[name] ?? 0);
+  return difference('startTime') || difference('executionIndex');
 }
 
 function toRun(node: string, run: JsonMap): NodeRun {
@@ -101,11 +108,11 @@ function toError(error: JsonMap, lastNode: string): ExecutionError {
   return { node: node || lastNode, message: textOf(error['message']), description: textOf(error['description']) };
 }
 
-/** The items of a node's run, all its outputs together. */
-function itemsOf(run: JsonMap | undefined): Json[] {
+/** The items of a node's run by its outputs. */
+function outputsOf(run: JsonMap | undefined): Json[][] {
   const outputs = run ? mapAt(run, 'data')['main'] : undefined;
   if (!Array.isArray(outputs)) return [];
-  return outputs.flatMap((items) => asMaps(items).map((item) => item['json'] ?? {}));
+  return outputs.map((items) => asMaps(items).map((item) => item['json'] ?? {}));
 }
 
 function mapAt(data: JsonMap, ...path: string[]): JsonMap {

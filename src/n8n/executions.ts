@@ -15,6 +15,12 @@ const EXECUTIONS: Subject = {
   ifMissing: 'Check that url is the address of n8n.',
 };
 
+const WORKFLOW: Subject = {
+  thing: 'the workflow',
+  scope: 'workflow:read',
+  ifMissing: 'Check workflow-id.',
+};
+
 const STOP: Subject = {
   thing: 'stop executions',
   scope: 'execution:stop',
@@ -32,6 +38,14 @@ export async function readExecution(api: Api, id: string, withData: boolean, eff
   const read = await api.request('GET', `executions/${id}${withData ? '?includeData=true' : ''}`, EXECUTION, effort);
   if (read.found) return { found: true, execution: toExecution(read.data), data: read.data };
   return { found: false, gone: read.verdict.row === 'api-not-found', verdict: read.verdict };
+}
+
+/** Whether a workflow's settings say that executions that succeed are not saved; false where they cannot be read. */
+export async function isNeverSaved(api: Api, workflowId: string, effort?: Effort): Promise<boolean> {
+  if (workflowId === '') return false;
+  const read = await api.request('GET', `workflows/${workflowId}?excludePinnedData=true`, WORKFLOW, effort);
+  const settings = read.found ? read.data['settings'] : undefined;
+  return isMap(settings) && settings['saveDataSuccessExecution'] === 'none';
 }
 
 /** A row of the list of executions. */
@@ -75,9 +89,10 @@ export async function checkAccess(api: Api, workflowId: string, effort?: Effort)
   return listed[0]?.id ?? 0;
 }
 
-/** Stops a running or waiting execution. Gives whether n8n did. */
-export async function stopExecution(api: Api, id: string, effort: Effort): Promise<boolean> {
-  return (await api.request('POST', `executions/${id}/stop`, STOP, effort)).found;
+/** Stops a running or waiting execution. Gives why it could not be stopped; undefined if it was. */
+export async function stopExecution(api: Api, id: string, effort: Effort): Promise<Verdict | undefined> {
+  const stopped = await api.request('POST', `executions/${id}/stop`, STOP, effort);
+  return stopped.found ? undefined : stopped.verdict;
 }
 
 /** Whether a list came back, and not the verdict on why it did not. */

@@ -69,9 +69,11 @@ export async function findExecution(api: Api, wanted: Wanted, patience: Patience
     const now = clock.monotonic();
     const isClear = isRows(listed) && !looked.undecided;
     if (!isClear) troubledAt = now;
-    if (isClear && now - began >= patience.searchMs && now - troubledAt >= CALM_MS) return { end: 'absent' };
-    if (now - began >= patience.waitMs) return { end: isClear ? 'absent' : 'unreachable' };
-    await clock.sleep(pauseMs, signal);
+    // In calm, an execution that does not turn up is given up early; after trouble, not before the API was calm for a while.
+    const calmAt = Math.max(began + patience.searchMs, troubledAt + CALM_MS);
+    const leftMs = Math.min(isClear ? calmAt : Infinity, began + patience.waitMs) - now;
+    if (leftMs <= 0) return { end: isClear ? 'absent' : 'unreachable' };
+    await clock.sleep(Math.min(pauseMs, leftMs), signal);
   }
 }
 

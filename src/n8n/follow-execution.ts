@@ -29,8 +29,8 @@ const SHORTEST_PAUSE_MS = 150;
 const LONGEST_PAUSE_MS = 45_000;
 
 /**
- * The pause before the next look at an execution that has run for so long, in milliseconds: a tenth of that time, so
- * that the end is noticed at most a tenth late, and an hour takes fewer than 150 requests.
+ * The pause before the next look at an execution that has been followed for so long, in milliseconds: a tenth of that
+ * time, so that the end is noticed at most a tenth late, and an hour takes fewer than 150 requests.
  */
 export function pauseAfter(elapsedMs: number): number {
   return Math.min(Math.max(elapsedMs / 10, SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS);
@@ -48,6 +48,7 @@ export async function followExecution(
   const { clock, signal } = pursuit;
   const began = clock.monotonic();
   const elapsed = () => clock.monotonic() - pursuit.since;
+  const followedMs = () => clock.monotonic() - began;
   let execution = start;
   let told = -SIGN_OF_LIFE_MS;
   let inTrouble = false;
@@ -59,9 +60,9 @@ export async function followExecution(
   };
   tell(true);
   while (!isFinal(execution.status)) {
-    const leftMs = pursuit.waitMs - (clock.monotonic() - began);
+    const leftMs = pursuit.waitMs - followedMs();
     if (leftMs <= 0) return { end: 'timeout', execution };
-    await clock.sleep(Math.min(pauseAfter(elapsed()), leftMs), signal);
+    await clock.sleep(Math.min(pauseAfter(followedMs()), leftMs), signal);
     if (signal.aborted) return { end: 'cancelled', execution };
     const read = await executions.read(execution.id, false, { retries: 0, signal });
     if (signal.aborted) return { end: 'cancelled', execution };

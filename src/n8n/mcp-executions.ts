@@ -42,6 +42,13 @@ export function mcpExecutions(mcp: McpServer, workflowId: string): ExecutionSour
       const message = String(error ?? 'no execution');
       return { found: false, gone: /^Execution '.*' not found/.test(message), verdict: mcpRefusal(message) };
     },
-    stop: async () => false,
+    stop: async () => ({
+      row: 'mcp-no-tool',
+      success: false,
+      ran: 'yes',
+      what: "n8n's MCP server has no tool that stops executions.",
+      advice: 'Stop it in the editor.',
+    }),
+    isNeverSaved: async () => false,
   };
 }

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import { failureOf, newPath, startCall, succeeded } from './suite.ts';
+import { N8nApi, until } from './support/api.ts';
+import { type SpawnedN8n, spawnN8n, startN8n } from './support/server.ts';
+import * as workflows from './support/workflows.ts';
+
+/** An n8n of its own, that goes down and comes up again at the same place. */
+const folder = mkdtempSync(join(tmpdir(), 'n8n-'));
+const first = await startN8n({ folder });
+const servers: SpawnedN8n[] = [first];
+const deploy = async (fixture: (path: string) => workflows.Workflow) => {
+  const path = newPath();
+  return { id: await first.api.deploy(fixture(path)), url: `${first.url}/webhook/${path}` };
+};
+const [interrupted, approval] = await Promise.all([
+  deploy((path) => workflows.waitsLong(path, 60)),
+  deploy(workflows.waitsForCall),
+]);
+const wait = { wait: 'true', 'secret-key': first.apiKey };
+
+const startAgain = async (extraEnv: Record<string, string> = {}): Promise<SpawnedN8n> => {
+  const again = await spawnN8n({ folder, port: first.port, extraEnv });
+  servers.push(again);
+  await again.ready();
+  return again;
+};
+
+afterAll(async () => {
+  for (const server of servers) await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const approvals = async (api: N8nApi, id: string): Promise<string> => {
+  const data = JSON.stringify((await api.execution(id, true))?.raw ?? {});
+  const link = new URL(/"resumeUrl":"([^"]+)"/.exec(data)?.[1] ?? '');
+  return api.url + link.pathname + link.search;
+};
+
+test('steps ride out a crash of n8n: what ran has crashed, and what waited goes on', async () => {
+  const crashes = startCall(interrupted, wait);
+  const waits = startCall(approval, wait);
+  await Promise.all([crashes.logged(/Execution \d+: running/), waits.logged(/Execution \d+: waiting/)]);
+  await first.kill();
+  await Promise.all([crashes.logged(/was not reached .* Trying on\./), waits.logged(/was not reached .* Trying on\./)]);
+  await startAgain();
+
+  const crashed = await crashes.finished;
+  const id = crashed.outputs['execution-id'];
+  expect(failureOf(crashed)).toMatch(new RegExp(`Execution ${id} crashed`));
+  expect(failureOf(crashed)).toContain(`/workflow/${interrupted.id}/executions/${id}`);
+  expect(crashed.outputs).toMatchObject({ 'execution-status': 'crashed', status: '200', success: 'false' });
+
+  const waiting = /Execution (\d+): waiting/.exec(waits.log())?.[1] ?? '';
+  const link = await approvals(new N8nApi(first.url, first.apiKey), waiting);
+  await until('n8n to take the call', 20_000, async () => ((await fetch(link)).ok ? true : undefined));
+  expect(succeeded(await waits.finished).outputs['execution-data']).toBe('[{"approved":true}]');
+});
+
+test('where the public API is switched off, nothing is triggered and the step says so', async () => {
+  await servers.at(-1)?.stop();
+  const off = await startAgain({ N8N_PUBLIC_API_DISABLED: 'true' });
+  const step = await startCall(approval, { ...wait, retries: '1' }).finished;
+  expect(failureOf(step)).toMatch(/The workflow did not run\. .*a public API that is switched off answers so too/);
+  expect(step.outputs['attempts']).toBe('0');
+  await off.stop();
+  await startAgain();
+  expect(await new N8nApi(first.url, first.apiKey).executions(approval.id)).toHaveLength(1);
+});

@@ -1,0 +1,313 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { describe, expect, test } from '@jest/globals';
+import { api, apiKey, call, deployAll, failureOf, run, startCall, succeeded, url, warningOf } from './suite.ts';
+import { until } from './support/api.ts';
+import { chain, set, webhook } from './support/nodes.ts';
+import { Owner } from './support/owner.ts';
+import { at } from './support/shapes.ts';
+import { startProxy } from './support/suite-proxy.ts';
+import * as workflows from './support/workflows.ts';
+
+const HOSTILE = 'No "stock"\nleft\r\n::error::forged\n##[error]forged %0A <b>|`';
+
+const hooks = await deployAll({
+  untouched: workflows.immediate,
+  crowd: workflows.immediate,
+  matrix: workflows.immediate,
+  good: (path) => workflows.waitsLong(path, 2),
+  long: (path) => workflows.waitsLong(path, 60),
+  stays: (path) => workflows.waitsLong(path, 60),
+  fails: workflows.fails,
+  failsLater: (path) =>
+    chain(`Fails later ${path}`, webhook(path), ...workflows.fails(path, 'No stock left').nodes.slice(1)),
+  hostile: (path) => workflows.fails(path, HOSTILE, { responseMode: 'onReceived' }),
+  empty: workflows.lastNodeEmpty,
+  unsaved: (path) => workflows.unsaved(workflows.waitsLong(path, 2)),
+  unsavedQuick: (path) => workflows.unsaved(workflows.immediate(path)),
+  approval: workflows.waitsForCall,
+  loops: (path) => workflows.loops(path, 150),
+  loopFails: (path) => workflows.loops(path, 3, 'Broken'),
+  large: (path) => chain(`Large ${path}`, webhook(path), set('Result', '{{ { "text": "äx".repeat(500000) } }}')),
+  slowReply: (path) => workflows.slow(path, 30),
+});
+
+type Hook = (typeof hooks)[keyof typeof hooks];
+const wait = { wait: 'true', 'secret-key': apiKey };
+const follow = (hook: Hook, inputs: Record<string, string> = {}, env: Record<string, string> = {}) =>
+  call(hook, { ...wait, ...inputs }, { env });
+const dataOf = (text: string | undefined): unknown => JSON.parse(text ?? '');
+const statusOf = async (id: string | undefined): Promise<string | undefined> => (await api.execution(id ?? ''))?.status;
+
+describe('an execution is found', () => {
+  test('among fifty others of the same workflow in the same second', async () => {
+    const others = Array.from({ length: 50 }, async () => (await fetch(hooks.crowd.url, { method: 'POST' })).text());
+    const steps = await Promise.all([
+      ...['a', 'b', 'c'].map((mark) => follow(hooks.crowd, { payload: `mark: ${mark}` })),
+      ...['d', 'e'].map((mark) => follow(hooks.crowd, { payload: `mark: ${mark}`, 'workflow-id': hooks.crowd.id })),
+    ]);
+    await Promise.all(others);
+    const data = steps.map((step) => dataOf(succeeded(step).outputs['execution-data']));
+    expect(data).toEqual(['a', 'b', 'c', 'd', 'e'].map((mark) => [{ received: { mark } }]));
+  });
+
+  test('in a matrix of jobs of one run, which share the trace and not the span', async () => {
+    const jobs = Array.from({ length: 6 }, (_, job) => job);
+    const env = { GITHUB_RUN_ID: '7000000099', GITHUB_RUN_ATTEMPT: '2' };
+    const steps = await Promise.all(jobs.map((job) => follow(hooks.matrix, { payload: `job: ${job}` }, env)));
+    const trace = createHash('sha256').update('70000000992t').digest('hex').slice(0, 32);
+    for (const [job, step] of steps.entries()) {
+      const { outputs } = succeeded(step);
+      expect(dataOf(outputs['execution-data'])).toEqual([{ received: { job } }]);
+      expect(outputs['trace-id']).toBe(trace);
+    }
+    const ids = steps.map(({ outputs }) => outputs['execution-id'] ?? '');
+    const traces = await Promise.all(ids.map(async (id) => at((await api.execution(id))?.raw, 'tracingContext')));
+    const parents = new Set(traces.map((context) => String(at(context, 'traceparent'))));
+    expect(parents.size).toBe(6);
+    for (const parent of parents) expect(parent).toMatch(new RegExp(`^00-${trace}-[0-9a-f]{16}-01$`));
+  });
+
+  test('in the trace that TRACEPARENT names, which it continues', async () => {
+    const trace = '4bf92f3577b34da6a3ce929d0e0e4736';
+    const step = succeeded(await follow(hooks.matrix, {}, { TRACEPARENT: `00-${trace}-00f067aa0ba902b7-01` }));
+    const execution = await api.execution(step.outputs['execution-id'] ?? '');
+    expect(at(execution?.raw, 'tracingContext', 'traceparent')).toMatch(
+      new RegExp(`^00-${trace}-(?!00f067aa0ba902b7)`),
+    );
+  });
+});
+
+describe('an execution is followed', () => {
+  test('to its success: each change in the log, all outputs, the summary with its nodes over time', async () => {
+    const { outputs, summary, visibleLog } = succeeded(await run(hooks.good, { wait: 'true' }));
+    const page = `${url}/workflow/${hooks.good.id}/executions/${outputs['execution-id']}`;
+    expect(outputs).toMatchObject({
+      'execution-status': 'success',
+      'execution-url': page,
+      'execution-data': '[{"a":1}]',
+      'execution-data-file': '',
+    });
+    expect(visibleLog).toContain(`Execution ${outputs['execution-id']}: ${page}`);
+    expect(visibleLog).toMatch(
+      /Execution \d+: running \([\d.]+ m?s\)\n(?:.*\n)*Execution \d+: success \([2-9]\.\d s\)/,
+    );
+    expect(summary).toContain('<td>success &#40;execution&#58; success&#41;</td>');
+    expect(summary).toContain(`<a href="${page.replaceAll(':', '&#58;')}">${outputs['execution-id']}</a>`);
+    expect(summary).toMatch(/```mermaid\n(?:.*\n)*gantt\n(?:.*\n)*section {2}Webhook\n(?:.*\n)*section {2}Pause\n/);
+  });
+
+  test('until wait-timeout: the step fails with the link, and the execution goes on', async () => {
+    const step = await follow(hooks.long, { 'wait-timeout': '1500ms' });
+    const { outputs } = step;
+    expect(failureOf(step)).toContain(`Execution ${outputs['execution-id']} is still running after 1.5 s, and goes on`);
+    expect(failureOf(step)).toContain(`/workflow/${hooks.long.id}/executions/${outputs['execution-id']}`);
+    expect(outputs).toMatchObject({ 'execution-status': 'running', success: 'false' });
+    expect(await statusOf(outputs['execution-id'])).toBe('running');
+    await api.request('POST', `/executions/${outputs['execution-id']}/stop`);
+  });
+
+  test('while it waits for a call, and on when that has come', async () => {
+    const step = startCall(hooks.approval, wait);
+    await step.logged(/Execution \d+: waiting/);
+    const id = /Execution (\d+): waiting/.exec(step.log())?.[1] ?? '';
+    const where = at((await api.execution(id, true))?.raw, 'data', 'resultData', 'runData', 'Where');
+    const resumeUrl = /"resumeUrl":"([^"]+)"/.exec(JSON.stringify(where))?.[1] ?? '';
+    // n8n makes the link with the name that it believes to have.
+    const link = new URL(resumeUrl);
+    await fetch(new URL(link.pathname + link.search, url));
+    const { outputs } = succeeded(await step.finished);
+    expect(outputs).toMatchObject({ 'execution-status': 'success', 'execution-data': '[{"approved":true}]' });
+  });
+
+  test('through failures of the API, of each kind, until that answers again', async () => {
+    const troubles = [
+      (response: ServerResponse) => response.writeHead(500).end('{"message":"broken"}'),
+      (response: ServerResponse) => response.writeHead(429, { 'retry-after': '1' }).end('slow down'),
+      (response: ServerResponse) => response.writeHead(200, { 'content-type': 'text/html' }).end(STARTING),
+      (response: ServerResponse) => response.writeHead(404, { 'content-type': 'text/html' }).end('Cannot GET /api/v1'),
+      (response: ServerResponse) => response.destroy(),
+    ];
+    let asked = 0;
+    const proxy = await startProxy(url, ({ url: path = '/' }, response) => {
+      if (/\/executions\/(?!1$)/.test(path)) asked += 1;
+      // The first look finds the execution.
+      const trouble = asked > 1 ? troubles[asked - 2] : undefined;
+      trouble?.(response);
+      return trouble ? undefined : path;
+    });
+    const step = succeeded(await follow(hooks.good, { 'api-url': proxy.url, 'workflow-id': hooks.good.id }));
+    await proxy.close();
+    expect(asked).toBeGreaterThan(troubles.length + 1);
+    expect(step.outputs['execution-status']).toBe('success');
+    expect(step.visibleLog.match(/Trying on\./g)).toHaveLength(1);
+  });
+
+  test('that n8n does not save: a warning that its result is unknown, and no failure', async () => {
+    const step = await follow(hooks.unsaved);
+    expect(warningOf(step)).toMatch(/Execution \d+ has ended, and n8n does not save it: its result is unknown\./);
+    expect(step.outputs).toMatchObject({ success: 'true', 'execution-status': 'unknown', 'execution-data': '' });
+  });
+
+  test('that is over before anybody could see it, by what the settings of its workflow say', async () => {
+    const [known, unknown] = await Promise.all([
+      follow(hooks.unsavedQuick, { 'workflow-id': hooks.unsavedQuick.id }),
+      follow(hooks.unsavedQuick),
+    ]);
+    // It may have been seen for the moment that it took.
+    expect(warningOf(known)).toMatch(/n8n does not save it|settings of its workflow do not save it/);
+    if (unknown.exitCode === 1) expect(failureOf(unknown)).toMatch(/was not found within 15\.0 s.*With workflow-id/);
+    else expect(warningOf(unknown)).toContain('n8n does not save it');
+  });
+});
+
+const STARTING = 'n8n is starting up. Please wait';
+
+describe('a failed execution', () => {
+  test('fails the step with its node and message: one annotation, the log and the summary', async () => {
+    const step = await follow(hooks.failsLater);
+    const { outputs } = step;
+    const said = `Execution ${outputs['execution-id']} failed in the node "Refuse": No stock left`;
+    expect(failureOf(step)).toContain(said);
+    expect(failureOf(step)).toContain(outputs['execution-url']);
+    expect(step.visibleLog).toContain(said);
+    expect(step.summary).toContain('failed in the node &#34;Refuse&#34;&#58; No stock left');
+    expect(step.summary).toMatch(/section {2}Refuse\n.*:crit, /);
+    expect(outputs).toMatchObject({ success: 'false', status: '200', 'execution-status': 'error' });
+  });
+
+  test('is explained by its message in lastNode mode too, with the key and without wait', async () => {
+    const step = await call(hooks.fails, { 'secret-key': apiKey });
+    expect(failureOf(step)).toMatch(/Execution \d+ failed in the node "Refuse": No stock left\. See http/);
+    expect(step.outputs).toMatchObject({ status: '500', 'execution-status': 'error', attempts: '1' });
+  });
+
+  test('has a message that does nothing, whatever is in it', async () => {
+    const step = await follow(hooks.hostile);
+    expect(failureOf(step)).toMatch(
+      /in the node "Refuse": No "stock" left : :error: :forged # #\[error\]forged %0A <b>\|`/,
+    );
+    expect(step.visibleLog).not.toMatch(/^##\[error\]|^Error: forged/m);
+    expect(step.summary).not.toContain('<b>');
+  });
+
+  test('is none where only the last node was empty, which n8n reports as an error', async () => {
+    const step = succeeded(await call(hooks.empty, { 'secret-key': apiKey }));
+    expect(step.outputs).toMatchObject({ status: '500', 'execution-status': 'success', 'execution-data': '[]' });
+  });
+});
+
+describe('the data of an execution', () => {
+  test('over 1 MB is in a file', async () => {
+    const step = await follow(hooks.large);
+    expect(warningOf(step)).toContain('execution-data-file');
+    expect(step.outputs['execution-data']).toBe('');
+    const file = readFileSync(step.outputs['execution-data-file'] ?? '', 'utf8');
+    expect(JSON.parse(file)).toEqual([{ text: 'äx'.repeat(500_000) }]);
+  });
+
+  test('of three hundred runs of nodes in a loop becomes one line a node', async () => {
+    const { summary } = succeeded(await follow(hooks.loops));
+    expect(summary).toMatch(/title 7 nodes, 30\d runs, /);
+    expect(summary).toMatch(/section {2}Loop Over Items ×151 /);
+    expect(summary).toMatch(/section {2}Round ×150 /);
+    expect(sectionsOf(summary)[0]).toBe('Webhook');
+    expect(sectionsOf(summary)).toHaveLength(7);
+  });
+
+  test('of a loop whose end fails marks the failed node alone', async () => {
+    const { summary } = await follow(hooks.loopFails);
+    expect(summary.match(/:crit, /g)).toHaveLength(1);
+    expect(summary).toMatch(/section {2}Refuse\n.*:crit, /);
+  });
+});
+
+const sectionsOf = (summary: string): string[] =>
+  [...summary.matchAll(/^section {2}(.*)$/gm)].map(([, name = '']) => name);
+
+describe('a key without the rights', () => {
+  const rights = ['execution:read', 'execution:list', 'execution:stop', 'workflow:read'];
+  const keyWithout = async (right: string): Promise<string> =>
+    (await Owner.signIn(url)).createApiKey(rights.filter((each) => each !== right));
+
+  test.each(['execution:read', 'execution:list'])(
+    '%s is refused before anything runs, and told what it lacks',
+    async (right) => {
+      const secretKey = await keyWithout(right);
+      const [byUrl, byId] = await Promise.all([
+        follow(hooks.untouched, { 'secret-key': secretKey }),
+        run(hooks.untouched, { ...wait, 'secret-key': secretKey }),
+      ]);
+      for (const step of [byUrl, byId]) {
+        expect(failureOf(step)).toContain(
+          `The workflow did not run. Give the key the scope ${right} (n8n, Settings, n8n API).`,
+        );
+        expect(step.outputs['attempts']).toBe('0');
+      }
+      expect(await api.executions(hooks.untouched.id)).toEqual([]);
+    },
+  );
+
+  test('execution:stop follows, and on cancel tells what it lacks', async () => {
+    const step = startCall(hooks.stays, { ...wait, 'secret-key': await keyWithout('execution:stop') });
+    await step.logged(/Execution \d+: running/);
+    const done = await step.cancel();
+    expect(failureOf(done)).toMatch(/could not be stopped in n8n: .*no right to stop executions.*scope execution:stop/);
+    expect(await statusOf(done.outputs['execution-id'])).toBe('running');
+    await api.request('POST', `/executions/${done.outputs['execution-id']}/stop`);
+  });
+
+  test('and a key that n8n does not know at all are refused before anything runs', async () => {
+    const step = await follow(hooks.untouched, { 'secret-key': 'not-a-key' });
+    expect(failureOf(step)).toMatch(/does not accept this secret-key \(401\)\. The workflow did not run\./);
+    expect(await api.executions(hooks.untouched.id)).toEqual([]);
+  });
+});
+
+describe('when the job is cancelled', () => {
+  test('the execution is stopped in n8n, and the step fails within five seconds', async () => {
+    const step = startCall(hooks.long, wait);
+    await step.logged(/Execution \d+: running/);
+    const began = performance.now();
+    const done = await step.cancel();
+    expect(performance.now() - began).toBeLessThan(5000);
+    expect(failureOf(done)).toMatch(/The job was cancelled; execution \d+ was stopped in n8n\. See http/);
+    expect(done.outputs).toMatchObject({ 'execution-status': 'canceled', success: 'false' });
+    expect(done.summary).toContain('was stopped in n8n');
+    expect((await api.executionEnded(done.outputs['execution-id'] ?? '')).status).toBe('canceled');
+  });
+
+  test('the execution goes on with stop-on-cancel: false', async () => {
+    const step = startCall(hooks.stays, { ...wait, 'stop-on-cancel': 'false' });
+    await step.logged(/Execution \d+: running/);
+    const done = await step.cancel();
+    expect(failureOf(done)).toContain('goes on in n8n, because stop-on-cancel is false');
+    expect(done.outputs['execution-status']).toBe('running');
+    expect(await statusOf(done.outputs['execution-id'])).toBe('running');
+    await api.request('POST', `/executions/${done.outputs['execution-id']}/stop`);
+  });
+
+  test('further signals take nothing away from what the first began', async () => {
+    const step = startCall(hooks.long, wait);
+    await step.logged(/Execution \d+: running/);
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGTERM'] as const) step.child.kill(signal);
+    const done = await step.finished;
+    expect(failureOf(done)).toContain('was stopped in n8n');
+    expect(done.summary).toContain('was stopped in n8n');
+    expect(await statusOf(done.outputs['execution-id'])).toBe('canceled');
+  });
+
+  test('while the reply is still to come, the execution is found by its trace and stopped', async () => {
+    const step = startCall(hooks.slowReply, wait);
+    const running = await until('the execution to run', 20_000, async () => {
+      return (await api.executions(hooks.slowReply.id, 'running'))[0];
+    });
+    const began = performance.now();
+    const done = await step.cancel();
+    expect(performance.now() - began).toBeLessThan(5000);
+    expect(failureOf(done)).toContain(`execution ${running.id} was stopped in n8n`);
+    expect(done.outputs).toMatchObject({ status: '', 'execution-id': running.id, 'execution-status': 'canceled' });
+    expect((await api.executionEnded(running.id)).status).toBe('canceled');
+  });
+});
