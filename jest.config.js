@@ -15,5 +15,18 @@ export default {
       globalSetup: '<rootDir>/e2e/support/suite-start.ts',
       globalTeardown: '<rootDir>/e2e/support/suite-stop.ts',
     },
+    {
+      ...shared,
+      displayName: 'queue',
+      // Beside its own tests: those of the suite that call webhooks and follow them, with two addresses in place of one.
+      testMatch: [
+        '<rootDir>/e2e/queue/*.test.ts',
+        '<rootDir>/e2e/following.test.ts',
+        '<rootDir>/e2e/api-webhook.test.ts',
+        '<rootDir>/e2e/webhook-replies.test.ts',
+      ],
+      globalSetup: '<rootDir>/e2e/queue/queue-start.ts',
+      globalTeardown: '<rootDir>/e2e/queue/queue-stop.ts',
+    },
   ],
 };

@@ -2,7 +2,19 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from '@jest/globals';
-import { api, apiKey, call, deployAll, failureOf, run, startCall, succeeded, url, warningOf } from './suite.ts';
+import {
+  api,
+  apiKey,
+  call,
+  deployAll,
+  failureOf,
+  run,
+  startCall,
+  succeeded,
+  url,
+  warningOf,
+  webhookUrl,
+} from './suite.ts';
 import { until } from './support/api.ts';
 import { chain, set, webhook } from './support/nodes.ts';
 import { Owner } from './support/owner.ts';
@@ -116,7 +128,7 @@ describe('an execution is followed', () => {
     const resumeUrl = /"resumeUrl":"([^"]+)"/.exec(JSON.stringify(where))?.[1] ?? '';
     // n8n makes the link with the name that it believes to have.
     const link = new URL(resumeUrl);
-    await fetch(new URL(link.pathname + link.search, url));
+    await fetch(new URL(link.pathname + link.search, webhookUrl));
     const { outputs } = succeeded(await step.finished);
     expect(outputs).toMatchObject({ 'execution-status': 'success', 'execution-data': '[{"approved":true}]' });
   });

@@ -20,7 +20,9 @@ const fromSetup = (name: string): string => {
 /** The shared n8n. */
 export const url = fromSetup('E2E_URL');
 export const apiKey = fromSetup('E2E_API_KEY');
-export const api = new N8nApi(url, apiKey);
+/** Where its production webhooks live: another process of it in queue mode. */
+export const webhookUrl = process.env['E2E_WEBHOOK_URL'] ?? url;
+export const api = new N8nApi(url, apiKey, webhookUrl);
 
 export interface Deployed {
   id: string;
@@ -41,7 +43,7 @@ export const newPath = (): string => `hook-${randomUUID()}`;
 /** Publishes a fixture at a path of its own, and waits until it answers there. */
 export async function deploy(fixture: (path: string) => Workflow): Promise<Deployed> {
   const path = newPath();
-  return { id: await api.deploy(fixture(path)), path, url: `${url}/webhook/${path}` };
+  return { id: await api.deploy(fixture(path)), path, url: `${webhookUrl}/webhook/${path}` };
 }
 
 /** Publishes several at the same time. */
@@ -72,7 +74,9 @@ export const call = (hook: { url: string }, inputs: Inputs = {}, more: Surroundi
 
 /** As `call`, for tests that do something meanwhile. */
 export const startCall = (hook: { url: string }, inputs: Inputs = {}, more: Surroundings = {}): StartedStep =>
-  startStep({ ...more, with: { url: hook.url, retries: '0', ...inputs } });
+  startStep({ ...more, with: { url: hook.url, ...(apart && { 'api-url': url }), retries: '0', ...inputs } });
+
+const apart = webhookUrl !== url;
 
 type Inputs = Record<string, string>;
 type Surroundings = Omit<StepOptions, 'with'>;
@@ -81,7 +85,15 @@ type Surroundings = Omit<StepOptions, 'with'>;
 export const run = (workflow: { id: string }, inputs: Inputs = {}, more: Surroundings = {}): Promise<StepResult> =>
   runStep({
     ...more,
-    with: { mode: 'api', url, 'workflow-id': workflow.id, 'secret-key': apiKey, retries: '0', ...inputs },
+    with: {
+      mode: 'api',
+      url,
+      ...(apart && { 'webhook-base': `${webhookUrl}/webhook` }),
+      'workflow-id': workflow.id,
+      'secret-key': apiKey,
+      retries: '0',
+      ...inputs,
+    },
   });
 
 /** All executions of a workflow, newest first, once none is running any more. n8n has a row for each before it replies. */

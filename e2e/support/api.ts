@@ -14,10 +14,13 @@ export interface Execution {
 export class N8nApi {
   readonly url: string;
   readonly key: string;
+  /** Where production webhooks live, if that is another process than the API's. */
+  readonly webhookUrl: string;
 
-  constructor(url: string, key: string) {
+  constructor(url: string, key: string, webhookUrl = url) {
     this.url = url.replace(/\/+$/, '');
     this.key = key;
+    this.webhookUrl = webhookUrl.replace(/\/+$/, '');
   }
 
   /** One request. Rejects on any status but 2xx, with the reply's text. */
@@ -120,7 +123,7 @@ export class N8nApi {
     const own = Array.isArray(method) ? method : [method];
     const other = ['DELETE', 'PATCH', 'PUT', 'GET', 'POST'].find((candidate) => !own.includes(candidate));
     await until(`the webhook ${path} to be registered`, withinMs, async () => {
-      const response = await fetch(`${this.url}/webhook/${path}`, { method: other ?? 'PUT' });
+      const response = await fetch(`${this.webhookUrl}/webhook/${path}`, { method: other ?? 'PUT' });
       return (await response.text()).includes('Did you mean') ? true : undefined;
     });
   }

@@ -13,6 +13,8 @@ import { logTail } from './log-tail.ts';
 import { Owner } from './owner.ts';
 
 export interface StartOptions {
+  /** Which of n8n's processes: of those of queue mode, `start` is the main one. */
+  process?: 'start' | 'webhook' | 'worker';
   /** n8n's user folder, kept. Without one a fresh folder is made, and removed in the end. */
   folder?: string;
   /** The port to listen on; any free one if absent. */
@@ -70,11 +72,12 @@ export async function spawnN8n(options: StartOptions = {}): Promise<SpawnedN8n> 
   const { node, bin } = await ensureN8n(options.progress ?? (() => {}), options.signal);
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'n8n-'));
   mkdirSync(folder, { recursive: true });
+  const role = options.process ?? 'start';
   const port = options.port ?? (await freePort());
   const logFile = join(folder, 'n8n.log');
   const charge: Charge = {
     command: node,
-    args: [bin, 'start'],
+    args: [bin, role],
     // n8n reads a .env file where it starts.
     cwd: folder,
     logFile,
@@ -87,7 +90,7 @@ export async function spawnN8n(options: StartOptions = {}): Promise<SpawnedN8n> 
   const ready = async (): Promise<void> => {
     const withinMs = options.readyWithinMs ?? 120_000;
     const deadline = Date.now() + withinMs;
-    while (!(await isReady(url))) {
+    while (!(await isReady(url, role === 'start'))) {
       const log = end()?.log;
       if (log !== undefined) throw new Error(`n8n ended while it was starting. The end of its log:\n${log}`);
       if (Date.now() > deadline) {
@@ -101,12 +104,12 @@ export async function spawnN8n(options: StartOptions = {}): Promise<SpawnedN8n> 
   return { url, port, pid, folder, logFile, exited, ready, stop, kill };
 }
 
-/** Readiness turns 200 before all routes are mounted in n8n 1.x, so a route is asked as well. */
-async function isReady(url: string): Promise<boolean> {
+/** Readiness turns 200 before all routes are mounted in n8n 1.x, so a route is asked as well, where there are any. */
+async function isReady(url: string, hasRoutes: boolean): Promise<boolean> {
   try {
     const readiness = await fetch(`${url}/healthz/readiness`);
     await readiness.arrayBuffer();
-    if (readiness.status !== 200) return false;
+    if (readiness.status !== 200 || !hasRoutes) return readiness.status === 200;
     const reply = await fetch(`${url}/rest/settings`);
     await reply.json();
     return reply.ok;
@@ -131,6 +134,10 @@ function settings(folder: string, port: number, brokerPort: number): Record<stri
     N8N_USER_FOLDER: folder,
     N8N_PORT: String(port),
     N8N_LISTEN_ADDRESS: '127.0.0.1',
+    // The same for a worker, which serves nothing but its health.
+    QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+    QUEUE_HEALTH_CHECK_PORT: String(port),
+    N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
     N8N_RUNNERS_BROKER_PORT: String(brokerPort),
     N8N_SECURE_COOKIE: 'false',
     N8N_ENCRYPTION_KEY: 'a-key-for-tests-only',
