@@ -46,13 +46,13 @@ export function doubtResolver(trail: Trail, api: Api, host: Host): LookInto {
 }
 
 async function find(trail: Trail, api: Api, { route, request }: Sent, host: Host): Promise<Finding> {
-  const { traceparent, sentAt, afterId } = trail;
+  const { traceparent, sentAt, afterId, others } = trail;
   const { clock, cancelled: signal } = host;
   const isGateway = route === 'start' && /\/webhook\//.test(request.url.pathname);
   // A gateway workflow runs the other one: trace and URL are the gateway's.
   const workflowId = isGateway ? '' : trail.workflowId;
   if (route === 'start' && !isGateway && (await hasNoStartEndpoint(api, trail.workflowId, host))) return { ran: 'no' };
-  const wanted = { traceparent, workflowId, sentAt, afterId };
+  const wanted = { traceparent, workflowId, sentAt, afterId, others };
   const patience = { clock, searchMs: SETTLE_MS, waitMs: RIDE_OUT_MS, signal };
   const search = await findExecution(api, wanted, patience);
   if (search.end === 'found') return { ran: 'yes', execution: search.execution };

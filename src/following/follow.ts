@@ -22,6 +22,8 @@ export interface Clue {
 export interface Trail extends Clue {
   /** The newest execution's id; 0 if it was not asked for. */
   readonly afterId: number;
+  /** The ids of executions that are certainly not it; grows while it is looked for. */
+  readonly others: Set<number>;
   /** When the trigger was sent, in milliseconds since 1970. */
   readonly sentAt: number;
   /** The same by the monotonic clock. */
@@ -55,7 +57,13 @@ const LAST_LOOK_MS = 800;
 /** Makes sure, before anything is triggered, that the key may do what following takes. Gives the trail, or why not. */
 export async function prepare(inputs: Inputs, clue: Clue, host: Host): Promise<Trail | Verdict> {
   const { clock, cancelled } = host;
-  const begin = (afterId: number) => ({ ...clue, afterId, sentAt: clock.now(), since: clock.monotonic() });
+  const begin = (afterId: number) => ({
+    ...clue,
+    afterId,
+    others: new Set<number>(),
+    sentAt: clock.now(),
+    since: clock.monotonic(),
+  });
   if (!inputs.wait) return begin(0);
   const newest = await clue.executions.checkAccess(clue.workflowId, { signal: cancelled });
   if (typeof newest === 'number') return begin(newest);
@@ -89,14 +97,14 @@ export async function follow(outcome: Outcome, trail: Trail, inputs: Inputs, hos
       host.log.info(`Execution ${id}: ${changed ? '' : 'still '}${status} (${formatDuration(elapsedMs)})`),
     onTrouble: (what) => host.log.info(`${what} Trying on.`),
   });
-  const { end, execution } = followed;
-  if (end === 'cancelled') return concluded(outcome, await stop(execution, trail.executions, inputs), waitMs);
-  if (end !== 'ended') {
-    if (inputs.wait) return concluded(outcome, { end, execution, url }, waitMs);
+  const { execution } = followed;
+  if (followed.end === 'cancelled') return concluded(outcome, await stop(execution, trail.executions, inputs), waitMs);
+  if (followed.end !== 'ended') {
+    if (inputs.wait) return concluded(outcome, { ...followed, url }, waitMs);
     return verdict.row === REPLY_LOST ? { ...outcome, execution: { ...execution, url, result: undefined } } : outcome;
   }
   const result = await readResult(trail.executions, execution.id, host);
-  return concluded(outcome, { end, execution, url, result }, waitMs);
+  return concluded(outcome, { end: 'ended', execution, url, result }, waitMs);
 }
 
 /** The data of an ended execution; where it cannot be had, the log says why. */

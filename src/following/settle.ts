@@ -22,7 +22,9 @@ export type Ending =
       readonly url: string;
       readonly result: ExecutionResult | undefined;
     }
-  | { readonly end: 'timeout' | 'gone'; readonly execution: Execution; readonly url: string }
+  | { readonly end: 'gone'; readonly execution: Execution; readonly url: string }
+  /** `trouble`: why it is not known how the execution stands; else empty. */
+  | { readonly end: 'timeout'; readonly execution: Execution; readonly url: string; readonly trouble: string }
   | {
       readonly end: 'cancelled';
       readonly execution: Execution;
@@ -50,7 +52,10 @@ export function settle(verdict: Verdict, ending: Ending, waitMs: number): Verdic
         row: 'execution-timeout',
         success: false,
         ran: 'yes',
-        what: `${label} is still ${execution.status} after ${formatDuration(waitMs)}, and goes on in n8n.`,
+        what:
+          ending.trouble === ''
+            ? `${label} is still ${execution.status} after ${formatDuration(waitMs)}, and goes on in n8n.`
+            : `${label} was ${execution.status} when last seen; how it stands after ${formatDuration(waitMs)} is unknown: ${ending.trouble}`,
         advice: `Raise wait-timeout if it may take longer. See ${url}`,
       };
     case 'cancelled':

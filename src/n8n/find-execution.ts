@@ -12,6 +12,8 @@ export interface Wanted {
   readonly sentAt: number;
   /** The newest execution's id before the trigger was sent; 0 if it is not known. */
   readonly afterId: number;
+  /** The ids of executions that are certainly not the one; grows while it is looked for. */
+  readonly others: Set<number>;
 }
 
 /** How long to look. */
@@ -55,15 +57,16 @@ const LONGEST_PAUSE_MS = 2000;
 export async function findExecution(api: Api, wanted: Wanted, patience: Patience): Promise<Search> {
   const { clock, signal } = patience;
   const began = clock.monotonic();
-  const others = new Set<number>();
   let troubledAt = Number.NEGATIVE_INFINITY;
   for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
     const listed = await listExecutions(api, wanted.workflowId, ROWS, { retries: 0, signal });
     // A key that is refused now is refused later too: a gateway workflow's need not be one of n8n's API.
     if (!isRows(listed) && !listed.retry) return { end: 'unreachable' };
-    const candidates = isRows(listed) ? sortByLikelihood(listed, wanted).filter(({ id }) => !others.has(id)) : [];
+    const candidates = isRows(listed)
+      ? sortByLikelihood(listed, wanted).filter(({ id }) => !wanted.others.has(id))
+      : [];
     const isOver = () => signal?.aborted === true || clock.monotonic() - began >= patience.waitMs;
-    const looked = await lookThrough(api, candidates, wanted.traceparent, others, signal, isOver);
+    const looked = await lookThrough(api, candidates, wanted, signal, isOver);
     if (looked.found) return { end: 'found', execution: looked.found };
     if (signal?.aborted) return { end: 'cancelled' };
     const now = clock.monotonic();
@@ -89,12 +92,10 @@ interface Looked {
   readonly undecided: boolean;
 }
 
-/** @param others grows by the ids of executions that are certainly not the one */
 async function lookThrough(
   api: Api,
   candidates: readonly ListedExecution[],
-  traceparent: string,
-  others: Set<number>,
+  { traceparent, others }: Wanted,
   signal: AbortSignal | undefined,
   isOver: () => boolean,
 ): Promise<Looked> {

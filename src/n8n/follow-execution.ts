@@ -18,7 +18,10 @@ export interface Pursuit {
 
 /** How following ended. */
 export type Followed =
-  | { readonly end: 'ended' | 'timeout' | 'cancelled'; readonly execution: Execution }
+  | { readonly end: 'ended'; readonly execution: Execution }
+  | { readonly end: 'cancelled'; readonly execution: Execution }
+  /** `trouble`: what the API said last, if it could not tell how the execution stands; else empty. */
+  | { readonly end: 'timeout'; readonly execution: Execution; readonly trouble: string }
   /** It was there and is not any more: n8n does not save it, so nothing is known of its result. */
   | { readonly end: 'gone'; readonly execution: Execution };
 
@@ -51,7 +54,7 @@ export async function followExecution(
   const followedMs = () => clock.monotonic() - began;
   let execution = start;
   let told = -SIGN_OF_LIFE_MS;
-  let inTrouble = false;
+  let trouble = '';
   const tell = (changed: boolean) => {
     const elapsedMs = elapsed();
     if (!changed && elapsedMs - told < SIGN_OF_LIFE_MS) return;
@@ -61,18 +64,18 @@ export async function followExecution(
   tell(true);
   while (!isFinal(execution.status)) {
     const leftMs = pursuit.waitMs - followedMs();
-    if (leftMs <= 0) return { end: 'timeout', execution };
+    if (leftMs <= 0) return { end: 'timeout', execution, trouble };
     await clock.sleep(Math.min(pauseAfter(followedMs()), leftMs), signal);
     if (signal.aborted) return { end: 'cancelled', execution };
     const read = await executions.read(execution.id, false, { retries: 0, signal });
     if (signal.aborted) return { end: 'cancelled', execution };
     if (!read.found && read.gone) return { end: 'gone', execution };
     if (!read.found) {
-      if (!inTrouble) pursuit.onTrouble(read.verdict.what);
-      inTrouble = true;
+      if (trouble === '') pursuit.onTrouble(read.verdict.what);
+      trouble = read.verdict.what;
       continue;
     }
-    inTrouble = false;
+    trouble = '';
     const changed = read.execution.status !== execution.status;
     execution = read.execution;
     tell(changed);

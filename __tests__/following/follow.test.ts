@@ -1,0 +1,228 @@
+import { describe, expect, test } from '@jest/globals';
+import { follow, prepare, type Trail } from '../../src/following/follow.ts';
+import type { Host } from '../../src/host.ts';
+import { type Inputs, readInputs } from '../../src/inputs.ts';
+import type { JsonMap } from '../../src/json-text.ts';
+import { Problem } from '../../src/problem.ts';
+import type { Outcome } from '../../src/routes/outcome.ts';
+import { testClock, testHost } from '../support/host.ts';
+import { type Play, type PlayedApi, playApi, playing, row, traced } from '../support/public-api.ts';
+import { madeReply } from '../support/recorded.ts';
+import { accepted, madeResult } from '../support/results.ts';
+import { answer } from '../support/server.ts';
+
+const OURS = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+
+async function inputsWith(given: Record<string, string> = {}): Promise<Inputs> {
+  const all: Record<string, string> = { url: 'https://n8n/webhook/a', 'secret-key': 'a-key', wait: 'true', ...given };
+  const { inputs } = await readInputs(
+    (name) => all[name] ?? '',
+    '.',
+    async () => ({}),
+  );
+  if (inputs instanceof Problem) throw new Error(inputs.lines.join());
+  return inputs;
+}
+
+interface Followed extends PlayedApi {
+  outcome: Outcome;
+  told: readonly string[];
+}
+
+interface Given {
+  inputs?: Record<string, string>;
+  outcome?: Partial<Outcome>;
+  workflowId?: string;
+  cancelled?: AbortSignal;
+}
+
+async function run(play: Play, given: Given = {}): Promise<Followed> {
+  const clock = testClock();
+  const played = await playApi(play, clock);
+  const host = testHost();
+  const trail: Trail = {
+    api: played.api,
+    traceparent: OURS,
+    workflowId: given.workflowId ?? '',
+    afterId: 0,
+    others: new Set<number>(),
+    sentAt: clock.now(),
+    since: 0,
+  };
+  const cancelled = given.cancelled ?? host.cancelled;
+  const begun = madeResult(given.outcome).outcome;
+  const outcome = await follow(begun, trail, await inputsWith(given.inputs), { ...host, clock, cancelled });
+  return { ...played, outcome, told: host.told };
+}
+
+const ours = (more: JsonMap = {}) => playing([row(7, { ...traced(OURS), ...more })]);
+const failed = { ...accepted, row: 'workflow-failed', success: false };
+const aborted = { ...accepted, row: 'aborted', success: false, ran: 'maybe' } as const;
+
+describe('following', () => {
+  test('takes the execution by the id that the reply names, and searches for none', async () => {
+    const exchange = madeReply(200, '{}', { 'x-n8n-execution-id': '7' });
+    const { outcome, asked } = await run(playing([row(7)]), { outcome: { exchange } });
+    expect(outcome.execution).toMatchObject({ id: '7', status: 'success' });
+    expect(asked().filter((path) => path.startsWith('executions?'))).toEqual([]);
+  });
+
+  test('takes it by the member executionId of the reply as well', async () => {
+    const { outcome } = await run(playing([row(7)]), { outcome: { exchange: madeReply(200, '{"executionId":"7"}') } });
+    expect(outcome.execution?.id).toBe('7');
+  });
+
+  test('does nothing where nothing ran, and without wait where the reply tells enough', async () => {
+    const nothing = { ...accepted, row: 'only-run-if', ran: 'no' } as const;
+    expect((await run(ours(), { outcome: { verdict: nothing } })).asked()).toEqual([]);
+    expect((await run(ours(), { inputs: { wait: 'false' } })).asked()).toEqual([]);
+  });
+
+  test('looks at a failure without wait too, and not for long', async () => {
+    const { outcome } = await run(ours({ status: 'error' }), {
+      inputs: { wait: 'false' },
+      outcome: { verdict: failed },
+    });
+    expect(outcome.verdict.what).toBe('Execution 7 failed.');
+    const { outcome: none, clock } = await run(playing([]), {
+      inputs: { wait: 'false' },
+      outcome: { verdict: failed },
+    });
+    expect(none.verdict).toBe(failed);
+    expect(clock.monotonic()).toBeLessThanOrEqual(5000);
+  });
+
+  test('tells the address, each change and the troubles in the log', async () => {
+    let reads = 0;
+    const { told, server } = await run((path, method) => {
+      if (path === 'executions/7') reads += 1;
+      if (reads === 3) return answer(500, '{"message":"broken"}');
+      return ours({ status: reads > 4 ? 'success' : 'running' })(path, method);
+    });
+    const texts = told.map((line) => line.replace(/\d+ m?s/, 'some time'));
+    expect(texts).toEqual([
+      `info: Execution 7: ${server.origin}/workflow/wf1/executions/7`,
+      'info: Execution 7: running (some time)',
+      expect.stringMatching(/^info: n8n's API is not available now .* Trying on\.$/),
+      'info: Execution 7: success (some time)',
+    ]);
+  });
+
+  test('says why the data of an execution is missing', async () => {
+    const { told, outcome } = await run(ours({ dataTooLargeToDisplay: true }));
+    expect(outcome.verdict).toBe(accepted);
+    expect(told.at(-1)).toMatch(/The data of execution 7 could not be read: .*too large/);
+  });
+});
+
+describe('an execution that is not there', () => {
+  const without =
+    (settings: JsonMap): Play =>
+    (path, method) =>
+      path.startsWith('workflows/') ? { id: 'wf1', settings } : playing([])(path, method);
+
+  test('and is not to be saved is a success with a warning, soon', async () => {
+    const { outcome, clock } = await run(without({ saveDataSuccessExecution: 'none' }), { workflowId: 'wf1' });
+    expect(outcome.verdict).toMatchObject({ row: 'execution-not-saved', success: true });
+    expect(clock.monotonic()).toBe(2000);
+  });
+
+  test('and should be is a failure', async () => {
+    const { outcome, clock } = await run(without({}), { workflowId: 'wf1' });
+    expect(outcome.verdict).toMatchObject({ row: 'execution-absent', success: false, ran: 'yes' });
+    expect(outcome.verdict.advice).not.toContain('With workflow-id');
+    expect(clock.monotonic()).toBe(15_000);
+  });
+
+  test('of a workflow that is not known is a failure that asks for workflow-id', async () => {
+    const { outcome, asked } = await run(without({ saveDataSuccessExecution: 'none' }));
+    expect(outcome.verdict).toMatchObject({ row: 'execution-absent', success: false });
+    expect(outcome.verdict.advice).toContain('With workflow-id');
+    expect(asked().some((path) => path.startsWith('workflows/'))).toBe(false);
+  });
+
+  test('leaves a reply that is a failure what it was', async () => {
+    expect((await run(without({}), { outcome: { verdict: failed } })).outcome.verdict).toBe(failed);
+  });
+});
+
+describe('a cancel', () => {
+  const cancelled = AbortSignal.abort();
+  const stops: Play = (path, method) =>
+    method === 'POST' && path === 'executions/7/stop'
+      ? row(7, { status: 'canceled' })
+      : ours({ status: 'running' })(path, method);
+
+  test('while triggering finds the execution and stops it', async () => {
+    const { outcome } = await run(stops, { outcome: { verdict: aborted, exchange: undefined }, cancelled });
+    expect(outcome.verdict.what).toBe('The job was cancelled; execution 7 was stopped in n8n.');
+    expect(outcome.execution).toMatchObject({ id: '7', status: 'canceled' });
+  });
+
+  test('while searching does so too, whatever the reply was', async () => {
+    const { outcome } = await run(stops, { cancelled });
+    expect(outcome.verdict).toMatchObject({ success: false, row: 'cancelled' });
+    expect(outcome.execution?.status).toBe('canceled');
+  });
+
+  test('before the execution is there fails the step', async () => {
+    const { outcome, clock } = await run(playing([]), { cancelled });
+    expect(outcome.verdict).toMatchObject({ success: false, row: 'cancelled', ran: 'yes' });
+    expect(clock.monotonic()).toBeLessThan(5000);
+  });
+
+  test('leaves the execution alone with stop-on-cancel: false', async () => {
+    const { outcome, server } = await run(stops, { cancelled, inputs: { 'stop-on-cancel': 'false' } });
+    expect(outcome.verdict.what).toContain('goes on in n8n');
+    expect(server.requests.every(({ method }) => method === 'GET')).toBe(true);
+  });
+
+  test('that finds the execution ended says how', async () => {
+    let reads = 0;
+    const play: Play = (path, method) => {
+      if (method === 'POST') return answer(409, '{"message":"Only running or waiting executions can be stopped"}');
+      if (path === 'executions/7') reads += 1;
+      return ours({ status: reads > 1 ? 'success' : 'running' })(path, method);
+    };
+    const { outcome } = await run(play, { cancelled });
+    expect(outcome.verdict.what).toContain('execution 7 had ended before (success)');
+    expect(outcome.execution?.status).toBe('success');
+  });
+
+  test('without wait has nothing to stop', async () => {
+    const { asked, outcome } = await run(stops, {
+      cancelled,
+      inputs: { wait: 'false' },
+      outcome: { verdict: aborted },
+    });
+    expect(asked()).toEqual([]);
+    expect(outcome.verdict).toBe(aborted);
+  });
+});
+
+describe('before the trigger', () => {
+  const ready = async (play: Play, given: Record<string, string> = {}, host: Host = testHost()) => {
+    const { api, asked } = await playApi(play);
+    return { trail: await prepare(await inputsWith(given), { api, traceparent: OURS, workflowId: '' }, host), asked };
+  };
+
+  test('the newest execution is noted', async () => {
+    expect((await ready(playing([row(41)]))).trail).toMatchObject({ afterId: 41, traceparent: OURS });
+  });
+
+  test('nothing is asked without wait', async () => {
+    const { trail, asked } = await ready(playing([row(41)]), { wait: 'false' });
+    expect(trail).toMatchObject({ afterId: 0 });
+    expect(asked()).toEqual([]);
+  });
+
+  test('a key that is refused ends the step', async () => {
+    const { trail } = await ready(() => answer(403, '{"message":"Forbidden"}'));
+    expect(trail).toMatchObject({ row: 'api-forbidden', ran: 'no' });
+  });
+
+  test('a cancel is told as such', async () => {
+    const { trail } = await ready(playing([]), {}, { ...testHost(), cancelled: AbortSignal.abort() });
+    expect(trail).toMatchObject({ row: 'cancelled', ran: 'no', success: false });
+  });
+});

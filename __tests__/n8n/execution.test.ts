@@ -1,0 +1,117 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Json, JsonMap } from '../../src/json-text.ts';
+import { receivedTraceparent, toExecution, toResult } from '../../src/n8n/execution.ts';
+
+const T = 1_780_000_000_000;
+
+function run(startTime: number, executionIndex: number, ...outputs: Json[][]): JsonMap {
+  const main = outputs.map((items) => items.map((json) => ({ json, pairedItem: { item: 0 } })));
+  return { startTime, executionIndex, executionTime: 5, executionStatus: 'success', source: [], data: { main } };
+}
+
+function executed(runData: JsonMap, more: JsonMap = {}): JsonMap {
+  return { id: '7', workflowData: { name: 'Deploy' }, data: { resultData: { runData, ...more } } };
+}
+
+describe('an execution', () => {
+  test('is read from what n8n gives', () => {
+    const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+    const data = { id: 7, workflowId: 'wf1', status: 'waiting', tracingContext: { traceparent } };
+    expect(toExecution(data)).toEqual({
+      id: '7',
+      workflowId: 'wf1',
+      status: 'waiting',
+      traceparent,
+      storesTraces: true,
+    });
+  });
+
+  test.each<[string, JsonMap, boolean]>([
+    ['no trace', { tracingContext: null }, true],
+    ['an n8n that knows none', {}, false],
+  ])('of %s has none', (_, more, storesTraces) => {
+    expect(toExecution({ id: '7', ...more })).toMatchObject({ traceparent: undefined, storesTraces });
+  });
+
+  test('in a status that this action does not know is in an unknown one', () => {
+    expect(toExecution({ id: '7', status: 'pondering' }).status).toBe('unknown');
+  });
+});
+
+describe('the result of an execution', () => {
+  test('has the runs of its nodes in the order of their start', () => {
+    const { runs } = toResult(
+      executed({ B: [run(T + 1, 3), run(T + 9, 4)], A: [run(T, 0)], D: [run(T + 1, 2)], C: [run(T + 1, 1)] }),
+    );
+    expect(runs.map(({ node }) => node)).toEqual(['A', 'C', 'D', 'B', 'B']);
+    expect(runs[0]).toEqual({ node: 'A', startedAt: T, tookMs: 5, failed: false });
+  });
+
+  test('marks the runs that failed', () => {
+    const failed = { ...run(T, 0), executionStatus: 'error', error: { message: 'No' } };
+    expect(toResult(executed({ A: [failed] })).runs[0]?.failed).toBe(true);
+    // n8n before executionStatus.
+    expect(
+      toResult(executed({ A: [{ startTime: T, executionTime: 1, error: { message: 'No' } }] })).runs[0]?.failed,
+    ).toBe(true);
+  });
+
+  test('has the items at the first output of the last run of the last node', () => {
+    const runData = {
+      A: [run(T, 0, [{ n: 1 }])],
+      B: [run(T, 1, [{ n: 2 }]), run(T, 2, [{ n: 3 }, { n: 4 }], [{ n: 5 }])],
+    };
+    expect(toResult(executed(runData, { lastNodeExecuted: 'B' })).items).toEqual([{ n: 3 }, { n: 4 }]);
+  });
+
+  test.each<[string, JsonMap]>([
+    ['no data', { id: '7' }],
+    ['no runs', executed({})],
+    ['a last node without a run', executed({}, { lastNodeExecuted: 'A' })],
+    [
+      'a last node that failed',
+      executed({ A: [{ startTime: T, executionStatus: 'error' }] }, { lastNodeExecuted: 'A' }),
+    ],
+    ['an output that was never reached', executed({ A: [{ data: { main: [null, []] } }] }, { lastNodeExecuted: 'A' })],
+    ['data of another form', { data: 'redacted', workflowData: [] }],
+  ])('with %s has no items', (_, data) => {
+    expect(toResult(data).items).toEqual([]);
+  });
+
+  test('has the error with its node, message and description', () => {
+    const error = { message: 'The resource was not found', description: 'No such host', node: { name: 'Call' } };
+    expect(toResult(executed({}, { error, lastNodeExecuted: 'Other' })).error).toEqual({
+      node: 'Call',
+      message: 'The resource was not found',
+      description: 'No such host',
+    });
+  });
+
+  test('blames the last node where the error names none', () => {
+    const error = { message: 'Out of memory', description: null };
+    expect(toResult(executed({}, { error, lastNodeExecuted: 'Crunch' })).error).toEqual({
+      node: 'Crunch',
+      message: 'Out of memory',
+      description: '',
+    });
+  });
+});
+
+describe('the traceparent that the Webhook node received', () => {
+  const item = { headers: { host: 'n8n', traceparent: '00-a-b-01' }, body: {} };
+
+  test('is in its stored item', () => {
+    expect(receivedTraceparent(executed({ Webhook: [run(T, 0, [item])], Set: [run(T, 1, [{ a: 1 }])] }))).toBe(
+      '00-a-b-01',
+    );
+  });
+
+  test('is at whichever output of a node that takes several methods', () => {
+    expect(receivedTraceparent(executed({ Webhook: [run(T, 0, [], [item])] }))).toBe('00-a-b-01');
+  });
+
+  test('is unknown where nothing is stored', () => {
+    expect(receivedTraceparent(executed({}))).toBeUndefined();
+    expect(receivedTraceparent(executed({ Webhook: [run(T, 0, [{ headers: {} }])] }))).toBeUndefined();
+  });
+});

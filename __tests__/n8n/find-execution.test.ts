@@ -1,0 +1,154 @@
+import { describe, expect, test } from '@jest/globals';
+import type { JsonMap } from '../../src/json-text.ts';
+import { findExecution, type Search, type Wanted } from '../../src/n8n/find-execution.ts';
+import { oldRow, type Play, type PlayedApi, playApi, playing, row, traced } from '../support/public-api.ts';
+import { answer, reset } from '../support/server.ts';
+
+const OURS = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+const OTHER = '00-0af7651916cd43dd8448eb211c80319c-00000000000000aa-01';
+const SENT = Date.UTC(2026, 0, 1);
+
+const at = (ms: number): JsonMap => ({ startedAt: new Date(SENT + ms).toISOString() });
+
+async function find(
+  play: Play,
+  wanted: Partial<Wanted> = {},
+  signal?: AbortSignal,
+): Promise<PlayedApi & { search: Search }> {
+  const played = await playApi(play);
+  const all = { traceparent: OURS, workflowId: '', sentAt: SENT, afterId: 0, others: new Set<number>(), ...wanted };
+  const search = await findExecution(played.api, all, {
+    clock: played.clock,
+    searchMs: 15_000,
+    waitMs: 60_000,
+    signal,
+  });
+  return { ...played, search };
+}
+
+const idOf = (search: Search): string => (search.end === 'found' ? search.execution.id : search.end);
+
+describe('an execution', () => {
+  test('is the one with our traceparent, another span of the same trace is not', async () => {
+    const { search } = await find(
+      playing([row(1, traced(OTHER)), row(2, traced(OURS)), row(3, traced(OTHER)), row(4)]),
+    );
+    expect(idOf(search)).toBe('2');
+  });
+
+  test('is found while it runs', async () => {
+    const running = { ...traced(OURS), status: 'running' };
+    expect(idOf((await find(playing([row(1, traced(OTHER)), row(2, running)]))).search)).toBe('2');
+  });
+
+  test('is looked for among those that came after the newest one from before', async () => {
+    const rows = [...Array(20).keys()].map((n) => row(n + 1, traced(n === 19 ? OURS : OTHER)));
+    const { search, asked } = await find(playing(rows), { afterId: 18 });
+    expect(idOf(search)).toBe('20');
+    expect(
+      asked()
+        .filter((path) => /^executions\/\d/.test(path))
+        .sort(),
+    ).toEqual(['executions/19', 'executions/20']);
+  });
+
+  test('is looked for at first among those that started when it was sent', async () => {
+    const rows = [...Array(30).keys()].map((n) =>
+      row(n + 1, { ...traced(n === 9 ? OURS : OTHER), ...at((n - 9) * 1000) }),
+    );
+    const { search, asked } = await find(playing(rows));
+    expect(idOf(search)).toBe('10');
+    expect(asked().filter((path) => /^executions\/\d/.test(path))).toHaveLength(6);
+  });
+
+  test('is looked for among those of its workflow, where that is known', async () => {
+    const { asked } = await find(playing([row(1, traced(OURS))]), { workflowId: 'wf1' });
+    expect(asked()[0]).toContain('workflowId=wf1');
+  });
+
+  test('that is late is waited for, and no other is read twice', async () => {
+    const rows = [row(1, traced(OTHER)), row(2, traced(OTHER))];
+    let lists = 0;
+    const { search, asked } = await find((path, method) => {
+      if (path.startsWith('executions?') && !path.includes('running')) lists += 1;
+      if (lists === 3 && rows.length === 2) rows.push(row(3, traced(OURS)));
+      return playing(rows)(path, method);
+    });
+    expect(idOf(search)).toBe('3');
+    expect(
+      asked()
+        .filter((path) => /^executions\/\d/.test(path))
+        .sort(),
+    ).toEqual(['executions/1', 'executions/2', 'executions/3']);
+  });
+
+  test('that stays away is absent when the time for it is over', async () => {
+    const { search, clock } = await find(playing([row(1, traced(OTHER))]));
+    expect(search.end).toBe('absent');
+    expect(clock.monotonic()).toBe(15_000);
+  });
+
+  test('that was deleted while it was looked at is not ours', async () => {
+    const { search } = await find((path, method) =>
+      path === 'executions/1' ? undefined : playing([row(1, traced(OURS))])(path, method),
+    );
+    expect(search.end).toBe('absent');
+  });
+});
+
+describe('on n8n before 2.20, which stores no traceparent, an execution', () => {
+  test('is found by the header that its Webhook node received', async () => {
+    const { search } = await find(
+      playing([oldRow(1, { traceparent: OTHER }), oldRow(2, { traceparent: OURS }), oldRow(3, {})]),
+    );
+    expect(idOf(search)).toBe('2');
+  });
+
+  test('that has stored nothing yet is waited for as long as the step waits', async () => {
+    const { search, clock } = await find(playing([oldRow(1, undefined, 'running')]));
+    expect(search.end).toBe('unreachable');
+    expect(clock.monotonic()).toBe(60_000);
+  });
+
+  test('is found once its first node has been stored', async () => {
+    let reads = 0;
+    const { search } = await find((path, method) => {
+      if (path.includes('includeData')) reads += 1;
+      return playing([oldRow(1, reads > 3 ? { traceparent: OURS } : undefined, 'running')])(path, method);
+    });
+    expect(idOf(search)).toBe('1');
+  });
+});
+
+describe('an API in trouble', () => {
+  test.each([
+    ['errors', answer(500, '{"message":"broken"}')],
+    ['limits', answer(429, 'slow down')],
+    ['resets', reset],
+    ['a start', answer(200, 'n8n is starting up. Please wait')],
+  ])('with %s is asked again for as long as the step waits', async (_, trouble) => {
+    const { search, clock } = await find(() => trouble);
+    expect(search.end).toBe('unreachable');
+    expect(clock.monotonic()).toBe(60_000);
+  });
+
+  test('tells of the execution when it is back, later than an absent one would be given up', async () => {
+    const { clock, ...played } = await playApi((path, method) =>
+      clock.monotonic() < 40_000 ? answer(503, '{}') : playing([row(1, traced(OURS))])(path, method),
+    );
+    const wanted = { traceparent: OURS, workflowId: '', sentAt: SENT, afterId: 0, others: new Set<number>() };
+    const search = await findExecution(played.api, wanted, { clock, searchMs: 15_000, waitMs: 60_000 });
+    expect(idOf(search)).toBe('1');
+  });
+
+  test('that refuses the key is not asked again', async () => {
+    const { search, clock } = await find(() => answer(401, '{"message":"unauthorized"}'));
+    expect(search.end).toBe('unreachable');
+    expect(clock.monotonic()).toBe(0);
+  });
+});
+
+test('a cancel ends the search', async () => {
+  const { search } = await find(playing([]), {}, AbortSignal.abort());
+  expect(search.end).toBe('cancelled');
+});
