@@ -363,12 +363,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5031);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7621);
 /* harmony import */ var _runner_host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1268);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
 
 
 
+// Of a proxy's password, the library that builds tunnels makes a Buffer in the old way, and Node would tell users.
+process.noDeprecation = true;
 try {
     process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(_runner_host_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B);
 }
@@ -380,13 +382,15 @@ catch (error) {
     _runner_host_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B.log.error(`The step broke off: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .Kb)(reason)}. The workflow may have run: look at its executions in n8n. If the disk is not full, please report this.`, 'The n8n step broke off');
     _runner_host_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B.setOutput('success', 'false');
 }
+// A proxy that never answers, a server that never closes: nothing that is still open may keep a step that has ended.
+process.stdout.write('', () => process.exit());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 5031:
+/***/ 7621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -512,26 +516,31 @@ function toExecution(data) {
 function toResult(data) {
     const result = mapAt(data, 'data', 'resultData');
     const runData = mapAt(result, 'runData');
-    const runs = Object.entries(runData).flatMap(([node, list]) => asMaps(list).map((run) => toRun(node, run)));
+    const runs = Object.entries(runData).flatMap(([node, list]) => asMaps(list).map((run) => [node, run]));
     const lastNode = textOf(result['lastNodeExecuted']);
     return {
         workflowName: textOf(mapAt(data, 'workflowData')['name']),
-        runs: runs.sort((a, b) => a.startedAt - b.startedAt),
-        items: itemsOf(asMaps(runData[lastNode]).at(-1)),
+        runs: runs.toSorted(byStart).map(([node, run]) => toRun(node, run)),
+        items: outputsOf(asMaps(runData[lastNode]).at(-1))[0] ?? [],
         error: isMap(result['error']) ? toError(result['error'], lastNode) : undefined,
     };
 }
-/** The `traceparent` that the Webhook node of an execution received: where n8n before 2.20 keeps it. */
-function receivedTraceparent(data) {
+/** The headers that the Webhook node of an execution received; undefined where its data does not have them (yet). */
+function receivedHeaders(data) {
     const runData = mapAt(data, 'data', 'resultData', 'runData');
     for (const list of Object.values(runData)) {
-        for (const item of itemsOf(asMaps(list)[0])) {
-            const traceparent = isMap(item) ? mapAt(item, 'headers')['traceparent'] : undefined;
-            if (typeof traceparent === 'string')
-                return traceparent;
+        // A node that takes several methods has an output for each.
+        for (const item of outputsOf(asMaps(list)[0]).flat()) {
+            if (isMap(item) && isMap(item['headers']) && isMap(item['query']))
+                return item['headers'];
         }
     }
     return undefined;
+}
+/** Runs that start in the same millisecond are told apart by their place in the order, where n8n gives it. */
+function byStart([, a], [, b]) {
+    const difference = (name) => Number(a[name] ?? 0) - Number(b[name] ?? 0);
+    return difference('startTime') || difference('executionIndex');
 }
 function toRun(node, run) {
     return {
@@ -545,12 +554,12 @@ function toError(error, lastNode) {
     const node = isMap(error['node']) ? textOf(error['node']['name']) : '';
     return { node: node || lastNode, message: textOf(error['message']), description: textOf(error['description']) };
 }
-/** The items of a node's run, all its outputs together. */
-function itemsOf(run) {
+/** The items of a node's run by its outputs. */
+function outputsOf(run) {
     const outputs = run ? mapAt(run, 'data')['main'] : undefined;
     if (!Array.isArray(outputs))
         return [];
-    return outputs.flatMap((items) => asMaps(items).map((item) => item['json'] ?? {}));
+    return outputs.map((items) => asMaps(items).map((item) => item['json'] ?? {}));
 }
 function mapAt(data, ...path) {
     return path.reduce((map, name) => {
@@ -578,6 +587,11 @@ const EXECUTIONS = {
     scope: 'execution:list',
     ifMissing: 'Check that url is the address of n8n.',
 };
+const WORKFLOW = {
+    thing: 'the workflow',
+    scope: 'workflow:read',
+    ifMissing: 'Check workflow-id.',
+};
 const STOP = {
     thing: 'stop executions',
     scope: 'execution:stop',
@@ -590,10 +604,13 @@ async function readExecution(api, id, withData, effort) {
         return { found: true, execution: toExecution(read.data), data: read.data };
     return { found: false, gone: read.verdict.row === 'api-not-found', verdict: read.verdict };
 }
-/** The data of an ended execution; undefined where it cannot be had. */
-async function readResult(api, id, effort) {
-    const read = await readExecution(api, id, true, effort);
-    return read.found ? toResult(read.data) : undefined;
+/** Whether a workflow's settings say that executions that succeed are not saved; false where they cannot be read. */
+async function isNeverSaved(api, workflowId, effort) {
+    if (workflowId === '')
+        return false;
+    const read = await api.request('GET', `workflows/${workflowId}?excludePinnedData=true`, WORKFLOW, effort);
+    const settings = read.found ? read.data['settings'] : undefined;
+    return isMap(settings) && settings['saveDataSuccessExecution'] === 'none';
 }
 /** The newest executions of a workflow, or of all, running ones too; newest first. */
 async function listExecutions(api, workflowId, most, effort) {
@@ -625,9 +642,10 @@ async function checkAccess(api, workflowId, effort) {
         return read.verdict;
     return listed[0]?.id ?? 0;
 }
-/** Stops a running or waiting execution. Gives whether n8n did. */
+/** Stops a running or waiting execution. Gives why it could not be stopped; undefined if it was. */
 async function stopExecution(api, id, effort) {
-    return (await api.request('POST', `executions/${id}/stop`, STOP, effort)).found;
+    const stopped = await api.request('POST', `executions/${id}/stop`, STOP, effort);
+    return stopped.found ? undefined : stopped.verdict;
 }
 /** Whether a list came back, and not the verdict on why it did not. */
 function isRows(listed) {
@@ -637,7 +655,11 @@ function rowsOf(list) {
     const rows = list.found && Array.isArray(list.data['data']) ? list.data['data'].filter(isMap) : [];
     return rows.map((row) => {
         const startedAt = Date.parse(String(row['startedAt'] ?? ''));
-        return { id: Number(row['id']), startedAt: Number.isNaN(startedAt) ? undefined : startedAt };
+        return {
+            id: Number(row['id']),
+            startedAt: Number.isNaN(startedAt) ? undefined : startedAt,
+            succeeded: row['status'] === 'success',
+        };
     });
 }
 
@@ -648,6 +670,8 @@ function rowsOf(list) {
 const ROWS = 250;
 /** Executions that are read at the same time. */
 const AT_ONCE = 6;
+/** For so long, in milliseconds, the API must have answered without trouble before an execution counts as absent. */
+const CALM_MS = 3000;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 2000;
 /**
@@ -657,23 +681,31 @@ const LONGEST_PAUSE_MS = 2000;
 async function findExecution(api, wanted, patience) {
     const { clock, signal } = patience;
     const began = clock.monotonic();
-    const others = new Set();
+    let troubledAt = Number.NEGATIVE_INFINITY;
     for (let pauseMs = FIRST_PAUSE_MS;; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
         const listed = await listExecutions(api, wanted.workflowId, ROWS, { retries: 0, signal });
         // A key that is refused now is refused later too: a gateway workflow's need not be one of n8n's API.
         if (!isRows(listed) && !listed.retry)
             return { end: 'unreachable' };
-        const candidates = isRows(listed) ? sortByLikelihood(listed, wanted).filter(({ id }) => !others.has(id)) : [];
-        const looked = await lookThrough(api, candidates, wanted.traceparent, others, signal);
+        const candidates = isRows(listed)
+            ? sortByLikelihood(listed, wanted).filter(({ id }) => !wanted.others.has(id))
+            : [];
+        const isOver = () => signal?.aborted === true || clock.monotonic() - began >= patience.waitMs;
+        const looked = await lookThrough(api, candidates, wanted, signal, isOver);
         if (looked.found)
             return { end: 'found', execution: looked.found };
         if (signal?.aborted)
             return { end: 'cancelled' };
-        const elapsedMs = clock.monotonic() - began;
-        if (elapsedMs >= (looked.undecided ? patience.waitMs : patience.searchMs)) {
-            return { end: isRows(listed) && !looked.undecided ? 'absent' : 'unreachable' };
-        }
-        await clock.sleep(pauseMs, signal);
+        const now = clock.monotonic();
+        const isClear = isRows(listed) && !looked.undecided;
+        if (!isClear)
+            troubledAt = now;
+        // In calm, an execution that does not turn up is given up early; after trouble, not before the API was calm for a while.
+        const calmAt = Math.max(began + patience.searchMs, troubledAt + CALM_MS);
+        const leftMs = Math.min(isClear ? calmAt : Infinity, began + patience.waitMs) - now;
+        if (leftMs <= 0)
+            return { end: isClear ? 'absent' : 'unreachable' };
+        await clock.sleep(Math.min(pauseMs, leftMs), signal);
     }
 }
 /** Newer ones than before the trigger, those first that started when it was sent: clocks differ, so none is left out. */
@@ -681,10 +713,11 @@ function sortByLikelihood(listed, { afterId, sentAt }) {
     const distance = ({ startedAt }) => Math.abs((startedAt ?? sentAt) - sentAt);
     return listed.filter(({ id }) => id > afterId).sort((a, b) => distance(a) - distance(b));
 }
-/** @param others grows by the ids of executions that are certainly not the one */
-async function lookThrough(api, candidates, traceparent, others, signal) {
+async function lookThrough(api, candidates, { traceparent, others }, signal, isOver) {
     let undecided = false;
-    for (let first = 0; first < candidates.length && !signal?.aborted; first += AT_ONCE) {
+    for (let first = 0; first < candidates.length; first += AT_ONCE) {
+        if (isOver())
+            return { found: undefined, undecided: true };
         const batch = candidates.slice(first, first + AT_ONCE);
         const matches = await Promise.all(batch.map(({ id }) => matchOne(api, String(id), traceparent, signal)));
         for (const [index, match] of matches.entries()) {
@@ -709,75 +742,460 @@ async function matchOne(api, id, traceparent, signal) {
     const whole = await readExecution(api, id, true, effort);
     if (!whole.found)
         return whole.gone ? 'other' : 'undecided';
-    const received = receivedTraceparent(whole.data);
+    const received = receivedHeaders(whole.data)?.['traceparent'];
     if (received === traceparent)
         return whole.execution;
     return received === undefined && !isFinal(execution.status) ? 'undecided' : 'other';
 }
 
-;// CONCATENATED MODULE: ./build/n8n/follow-execution.js
-
-
-/** A line now and then tells that a long wait is alive, in milliseconds. */
-const SIGN_OF_LIFE_MS = 60_000;
-const SHORTEST_PAUSE_MS = 150;
-const follow_execution_LONGEST_PAUSE_MS = 45_000;
-/**
- * The pause before the next look at an execution that has run for so long, in milliseconds: a tenth of that time, so
- * that the end is noticed at most a tenth late, and an hour takes fewer than 150 requests.
- */
-function pauseAfter(elapsedMs) {
-    return Math.min(Math.max(elapsedMs / 10, SHORTEST_PAUSE_MS), follow_execution_LONGEST_PAUSE_MS);
-}
-/**
- * Follows an execution by its id until it ends. Rides out all trouble with the API, restarts of n8n too, for as long as
- * there is time.
- */
-async function followExecution(api, start, pursuit) {
-    const { clock, signal } = pursuit;
-    const began = clock.monotonic();
-    const elapsed = () => clock.monotonic() - pursuit.since;
-    let execution = start;
-    let told = -SIGN_OF_LIFE_MS;
-    let inTrouble = false;
-    const tell = (changed) => {
-        const elapsedMs = elapsed();
-        if (!changed && elapsedMs - told < SIGN_OF_LIFE_MS)
-            return;
-        told = elapsedMs;
-        pursuit.onStatus(execution, elapsedMs, changed);
-    };
-    tell(true);
-    while (!isFinal(execution.status)) {
-        const leftMs = pursuit.waitMs - (clock.monotonic() - began);
-        if (leftMs <= 0)
-            return { end: 'timeout', execution };
-        await clock.sleep(Math.min(pauseAfter(elapsed()), leftMs), signal);
-        if (signal.aborted)
-            return { end: 'cancelled', execution };
-        const read = await readExecution(api, execution.id, false, { retries: 0, signal });
-        if (signal.aborted)
-            return { end: 'cancelled', execution };
-        if (!read.found && read.gone)
-            return { end: 'gone', execution };
-        if (!read.found) {
-            if (!inTrouble)
-                pursuit.onTrouble(read.verdict.what);
-            inTrouble = true;
-            continue;
-        }
-        inTrouble = false;
-        const changed = read.execution.status !== execution.status;
-        execution = read.execution;
-        tell(changed);
-    }
-    return { end: 'ended', execution };
-}
-
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
+;// CONCATENATED MODULE: ./build/n8n/workflow.js
+
+
+const KINDS = {
+    'n8n-nodes-base.webhook': 'Webhook',
+    'n8n-nodes-base.formTrigger': 'Form',
+    '@n8n/n8n-nodes-langchain.chatTrigger': 'Chat',
+    'n8n-nodes-base.scheduleTrigger': 'Schedule',
+    'n8n-nodes-base.manualTrigger': 'Manual',
+    'n8n-nodes-base.executeWorkflowTrigger': 'Subworkflow',
+};
+/**
+ * Reads a workflow as the public API gives it. The published version is what runs, not the draft; n8n before 2.0 has no
+ * versions: there, `active` says that what is saved is what runs.
+ */
+function toWorkflow(data) {
+    const version = data['activeVersion'];
+    const saved = data['active'] === true && version === undefined ? data : undefined;
+    const published = isMap(version) ? version : saved;
+    return {
+        id: workflow_textOf(data['id']),
+        name: workflow_textOf(data['name']),
+        archived: data['isArchived'] === true,
+        published: published && triggersOf(published),
+        draft: triggersOf(data),
+    };
+}
+/** The trigger of the published version to run: the one that is named, or the only one that can be. */
+function chooseTrigger(workflow, choice) {
+    const { published, draft } = workflow;
+    const label = labelOf(workflow);
+    if (workflow.archived)
+        return { what: `${label} is archived.`, advice: 'Unarchive and publish it in n8n.' };
+    if (!published) {
+        return { what: `${label} has no published version.`, advice: 'Publish it in n8n (older n8n: activate it).' };
+    }
+    const obstacleOf = (trigger) => (trigger.disabled ? DISABLED : choice.obstacle(trigger));
+    const isMeant = ({ name }) => choice.name === '' || name === choice.name;
+    const meant = published.filter(isMeant);
+    const usable = meant.filter((trigger) => !obstacleOf(trigger));
+    const [one, another] = usable;
+    if (one && !another)
+        return one;
+    if (one) {
+        return {
+            what: `${label} has several triggers: ${namesOf(usable)}.`,
+            advice: 'Name the one to run in trigger-node.',
+        };
+    }
+    const inDraft = draft.find((trigger) => isMeant(trigger) && !obstacleOf(trigger));
+    const publishing = inDraft && `Its draft has ${namesOf([inDraft])}: publish it.`;
+    if (published.length === 0) {
+        const what = `${label} has no trigger in its published version.`;
+        return { what, advice: publishing ?? 'Add a Webhook node and publish.' };
+    }
+    if (meant.length === 0) {
+        const what = `${label} has no trigger "${(0,build_text/* excerpt */.Kb)(choice.name, 80)}", but ${namesOf(published)}.`;
+        return { what, advice: publishing ?? 'Correct trigger-node.' };
+    }
+    const reasons = meant.map((trigger) => `${namesOf([trigger])} ${obstacleOf(trigger)?.what}`);
+    const advice = [...new Set(meant.map((trigger) => obstacleOf(trigger)?.advice ?? ''))].join(' ');
+    return { what: `${label} has no trigger that can be run so: ${reasons.join('; ')}.`, advice: publishing ?? advice };
+}
+const DISABLED = { what: 'is disabled', advice: 'Enable it and publish.' };
+/** `The workflow "NAME"`, safe to print. */
+function labelOf({ name }) {
+    return `The workflow "${(0,build_text/* excerpt */.Kb)(name, 80)}"`;
+}
+/** Names with their kinds, safe to print. */
+function namesOf(triggers) {
+    return triggers.map(({ name, kind }) => `"${(0,build_text/* excerpt */.Kb)(name, 60)}"${kind === 'other' ? '' : ` (${kind})`}`).join(', ');
+}
+function triggersOf(version) {
+    const nodes = Array.isArray(version['nodes']) ? version['nodes'].filter(isMap) : [];
+    return nodes.flatMap((node) => {
+        const type = workflow_textOf(node['type']);
+        const kind = KINDS[type] ?? (/trigger$/i.test(type) ? 'other' : undefined);
+        return kind ? [toTrigger(node, kind)] : [];
+    });
+}
+function toTrigger(node, kind) {
+    const { name, typeVersion, disabled, webhookId, parameters } = node;
+    return {
+        kind,
+        name: workflow_textOf(name),
+        typeVersion: Number(typeVersion ?? 1),
+        disabled: disabled === true,
+        webhookId: workflow_textOf(webhookId) || undefined,
+        parameters: isMap(parameters) ? parameters : {},
+    };
+}
+/** A text, or empty if it is anything else. */
+function workflow_textOf(value) {
+    return typeof value === 'string' ? value : '';
+}
+
+;// CONCATENATED MODULE: ./build/n8n/form.js
+
+
+
+
+
+/** The fields of a Form trigger, in their order; undefined where an expression makes them. */
+function readFields({ typeVersion, parameters }) {
+    const given = parameters['formFields'] ?? {};
+    const values = isMap(given) ? (given['values'] ?? []) : undefined;
+    if (!Array.isArray(values))
+        return undefined;
+    return values.map((field, index) => toField(isMap(field) ? field : {}, index, typeVersion));
+}
+/** As `getFieldIdentifier` and `addFormResponseDataToReturnItem` of n8n's Form nodes have it. */
+function toField(field, index, typeVersion) {
+    const [name, label, type] = [workflow_textOf(field['fieldName']), workflow_textOf(field['fieldLabel']), workflow_textOf(field['fieldType'])];
+    const key = `field-${index}`;
+    const element = type === 'html' ? workflow_textOf(field['elementName']) : '';
+    const fallback = workflow_textOf(field[type === 'hiddenField' ? 'fieldValue' : 'defaultValue']);
+    return {
+        key,
+        name: element || (typeVersion >= 2.4 && name !== '' ? name : label || name),
+        aliases: [label, name, element, key].filter((alias) => alias !== ''),
+        isFile: type === 'file',
+        isRequired: field['requiredField'] === true && type !== 'html',
+        isList: field['multiselect'] === true || type === 'checkbox' || type === 'radio',
+        fallback: fallback.startsWith('=') ? '' : fallback,
+    };
+}
+/**
+ * Finds the payload's members in a form. A Problem names members that the form does not have, unless nobody chose them,
+ * and required fields that get nothing.
+ *
+ * @param chosen whether the payload was given, and is not the GitHub context
+ */
+function fillForm(fields, data, chosen) {
+    if (!isMap(data))
+        return new Problem('payload: a form takes a map, with a member for each field.');
+    const known = new Set(fields.flatMap(({ aliases }) => aliases));
+    const unknown = chosen ? Object.keys(data).filter((member) => !known.has(member)) : [];
+    const filled = fields.flatMap((field) => {
+        const alias = field.aliases.find((name) => Object.hasOwn(data, name));
+        const value = (alias === undefined ? undefined : data[alias]) ?? field.fallback;
+        return value === '' ? [] : [{ field, value }];
+    });
+    const files = filled.filter(({ field }) => field.isFile);
+    const missing = fields.filter((field) => field.isRequired && !filled.some((one) => one.field === field));
+    const problems = [
+        ...(unknown.length > 0 ? [`payload: the form has no field ${form_namesOf(unknown)}, but ${labelsOf(fields)}.`] : []),
+        ...(missing.length > 0 ? [`payload: the form requires ${labelsOf(missing)}.`] : []),
+        ...(files.length > 0
+            ? [`payload: ${labelsOf(files.map(({ field }) => field))} takes a file, which a payload cannot hold.`]
+            : []),
+    ];
+    return problems.length > 0 ? new Problem(...problems) : filled;
+}
+/** What a browser would send. Forms are small: the platform's own encoder holds all of it in memory. */
+async function formBody(filled) {
+    const form = new FormData();
+    for (const { field, value } of filled)
+        form.append(field.key, fieldText(field, value));
+    const encoded = new Response(form);
+    const bytes = Buffer.from(await encoded.arrayBuffer());
+    return {
+        contentType: encoded.headers.get('content-type') ?? '',
+        size: bytes.length,
+        open: () => external_node_stream_namespaceObject.Readable.from([bytes], { objectMode: false }),
+    };
+}
+/** What the workflow would see of a form that was sent: by the fields' names. */
+function formData(filled) {
+    return Object.fromEntries(filled.map(({ field, value }) => [field.name, value]));
+}
+function fieldText({ isList }, value) {
+    if (isList)
+        return JSON.stringify([value].flat());
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+/** As people see them on the page; what only shows something has no name. */
+function labelsOf(fields) {
+    return form_namesOf(fields.flatMap(({ aliases, key }) => aliases.find((alias) => alias !== key) ?? []));
+}
+function form_namesOf(names) {
+    return names.map((name) => `"${(0,build_text/* excerpt */.Kb)(name, 60)}"`).join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/n8n/triggers.js
+
+
+
+/**
+ * Finds the trigger to call in a workflow as the public API gives it.
+ *
+ * @param webhookBase where production webhooks live, without a slash at its end; forms live beside it
+ * @param triggerNode the node's name, or empty if there is only one that can be called
+ */
+function findTrigger(data, webhookBase, triggerNode) {
+    const workflow = toWorkflow(data);
+    const trigger = chooseTrigger(workflow, { name: triggerNode, obstacle: obstacleToCalling });
+    if (!('kind' in trigger))
+        return trigger;
+    const named = { workflowName: workflow.name, nodeName: trigger.name };
+    const path = pathOf(trigger);
+    const byExpression = [path, ...methodsOf(trigger)].some((text) => text.startsWith('='));
+    if (byExpression) {
+        return {
+            what: `${labelOf(workflow)} has a path or method that is an expression, in ${namesOf([trigger])}.`,
+            advice: 'Use mode: webhook with its Production URL.',
+        };
+    }
+    if (isDynamic(path) && trigger.webhookId === undefined) {
+        return {
+            what: `${labelOf(workflow)} has a dynamic path in ${namesOf([trigger])} and no webhook id there, so n8n cannot serve it.`,
+            advice: 'Open the workflow in the editor, save and publish it.',
+        };
+    }
+    const address = `${webhookBase}/${productionPath(workflow.id, trigger, path)}`;
+    switch (trigger.kind) {
+        case 'Form': {
+            const fields = readFields(trigger);
+            if (fields)
+                return { ...named, kind: 'Form', url: new URL(formAddress(address, webhookBase, trigger)), fields };
+            return {
+                what: `${labelOf(workflow)} has form fields that an expression makes, in ${namesOf([trigger])}.`,
+                advice: 'Define the fields in the node, or add a Webhook node.',
+            };
+        }
+        case 'Chat':
+            return { ...named, kind: 'Chat', url: new URL(address) };
+        default: {
+            const [first = 'GET', ...others] = methodsOf(trigger);
+            return { ...named, kind: 'Webhook', address, methods: [first, ...others] };
+        }
+    }
+}
+/**
+ * Whether a workflow's published version has a Webhook node that takes calls of this method at this URL, judged by the
+ * URL's end: what stands before differs with proxies and settings.
+ */
+function answersAt(data, { pathname }, method) {
+    const workflow = toWorkflow(data);
+    const segments = segmentsOf(pathname).map(decodeSegment);
+    return (workflow.published ?? []).some((trigger) => {
+        if (trigger.kind !== 'Webhook' || trigger.disabled)
+            return false;
+        const wanted = segmentsOf(productionPath(workflow.id, trigger, pathOf(trigger)));
+        const last = segments.slice(-wanted.length);
+        const fits = last.length === wanted.length && wanted.every((part, at) => part.startsWith(':') || part === last[at]);
+        return wanted.length > 0 && fits && methodsOf(trigger).includes(method);
+    });
+}
+function segmentsOf(path) {
+    return path.split('/').filter((segment) => segment !== '');
+}
+function decodeSegment(segment) {
+    try {
+        return decodeURIComponent(segment);
+    }
+    catch {
+        return segment;
+    }
+}
+/** The methods that a Webhook node takes; the editor leaves out what is the node's default. */
+function methodsOf({ kind, parameters }) {
+    if (kind !== 'Webhook')
+        return ['POST'];
+    const several = parameters['multipleMethods'] === true;
+    const given = [parameters['httpMethod'] ?? (several ? ['GET', 'POST'] : 'GET')].flat();
+    return given.map((method) => workflow_textOf(method));
+}
+/**
+ * Puts members of the payload into a dynamic path. n8n takes a path apart after decoding it, so a value cannot have a
+ * slash in it; `.` and `..` would be taken for directions.
+ */
+function fillPath(address, data) {
+    const members = isMap(data) ? data : {};
+    const segments = address.split('/');
+    const names = segments.filter((segment) => /^:./.test(segment)).map((segment) => segment.slice(1));
+    const missing = names.filter((name) => valueFor(name, members) === undefined);
+    if (missing.length > 0) {
+        return {
+            what: `The webhook's path takes ${list(names)} from the payload, and ${list(missing)} ${missing.length > 1 ? 'are' : 'is'} not there.`,
+            advice: 'Give each as a member of payload at its top: a text, number or boolean that is not empty.',
+        };
+    }
+    const unfit = names.filter((name) => /\/|^\.{1,2}$/.test(valueFor(name, members) ?? ''));
+    if (unfit.length > 0) {
+        return {
+            what: `The webhook's path cannot hold the payload's ${list(unfit)}: n8n takes a slash, "." or ".." apart.`,
+            advice: 'Send another value, or let the Webhook node take it from the body.',
+        };
+    }
+    const filled = segments.map((segment) => /^:./.test(segment) ? encodeURIComponent(valueFor(segment.slice(1), members) ?? '') : segment);
+    return new URL(filled.join('/'));
+}
+function valueFor(name, members) {
+    const value = Object.hasOwn(members, name) ? members[name] : undefined;
+    if (value === undefined || value === null || typeof value === 'object')
+        return undefined;
+    return String(value) === '' ? undefined : String(value);
+}
+const list = (names) => names.map((name) => `"${name}"`).join(', ');
+/** What keeps a trigger from being called by its URL. */
+function obstacleToCalling({ kind, parameters }) {
+    const isForPeople = parameters['authentication'] === 'n8nUserAuth';
+    switch (kind) {
+        case 'Webhook':
+            return undefined;
+        case 'Form':
+        case 'Chat':
+            if (isForPeople) {
+                return { what: 'wants a person who is signed in to n8n', advice: 'Give it Basic Auth and publish.' };
+            }
+            if (kind === 'Form' || parameters['public'] === true)
+                return undefined;
+            return {
+                what: 'is a chat that is not public',
+                advice: 'Turn on "Make Chat Publicly Available" in it and publish, or use an MCP access token (route mcp) as secret-key.',
+            };
+        case 'Schedule':
+        case 'Manual':
+            return {
+                what: 'has no URL',
+                advice: 'Use an MCP access token (route mcp) as secret-key, or add a Webhook node and publish.',
+            };
+        case 'Subworkflow':
+            return { what: 'has no URL', advice: 'Run it through the gateway workflow, or add a Webhook node and publish.' };
+        default:
+            return { what: 'has no URL that is known here', advice: 'Add a Webhook node and publish.' };
+    }
+}
+function isDynamic(path) {
+    return /(?:^|\/):/.test(path);
+}
+/** The path that a node's parameters give, as its own description in n8n computes it; without slashes around it. */
+function pathOf({ kind, typeVersion, parameters }) {
+    const options = isMap(parameters['options']) ? parameters['options'] : {};
+    const path = workflow_textOf(kind === 'Form' && typeVersion >= 2.2 ? options['path'] : parameters['path']);
+    const trimmed = path.replace(/^\/+|\/+$/g, '');
+    if (kind === 'Chat')
+        return 'chat';
+    return kind === 'Form' && typeVersion < 2 ? `${trimmed}/n8n-form` : trimmed;
+}
+/** As `getNodeWebhookPath` and `getNodeWebhookUrl` of n8n's own package n8n-workflow. */
+function productionPath(workflowId, { kind, name, webhookId }, path) {
+    if (webhookId === undefined)
+        return `${workflowId}/${encodeURIComponent(name.toLowerCase())}/${path}`;
+    if (kind === 'Chat' || isDynamic(path))
+        return `${webhookId}/${path}`;
+    return path || webhookId;
+}
+/** Forms live beside webhooks, except those of the node's first version. */
+function formAddress(address, webhookBase, { typeVersion }) {
+    if (typeVersion < 2)
+        return address;
+    const { origin, pathname } = new URL(webhookBase);
+    const beside = pathname.replace(/\/[^/]*$/, '');
+    return `${origin}${beside}/form${address.slice(webhookBase.length)}`;
+}
+
+;// CONCATENATED MODULE: ./build/n8n/rule-out.js
+
+
+
+
+const WORKFLOWS = {
+    thing: 'the list of workflows',
+    scope: 'workflow:list',
+    ifMissing: 'Check that url is the address of n8n.',
+};
+/** How far n8n's clock and this one may differ, in milliseconds. */
+const CLOCK_SLACK_MS = 60_000;
+/** As many executions are read with their data; n8n gives at most 250 rows and workflows a page. */
+const MOST_STRANGERS = 60;
+const rule_out_ROWS = 250;
+const MOST_PAGES = 8;
+/**
+ * Whether a call certainly did not run. That no execution has its trace is not enough: the key may not see the workflow,
+ * n8n may not save its executions, and a proxy may have put a trace of its own in place of the step's. So the workflow
+ * must be one that the key sees and that saves what it does, and every execution that started since the call must be
+ * another caller's by its `Idempotency-Key`.
+ */
+async function ruleOut(api, call, effort) {
+    if (/\/webhook-test\//.test(call.url.pathname))
+        return maybe('n8n need not save what a test URL runs');
+    const workflow = await workflowBehind(api, call, effort);
+    if (!workflow)
+        return maybe('secret-key does not see the workflow behind this URL');
+    const listed = await listExecutions(api, String(workflow['id']), rule_out_ROWS, effort);
+    if (!isRows(listed))
+        return maybe("n8n's API could not be asked for the execution");
+    if (!savesExecutions(workflow, listed))
+        return maybe('it is not certain that n8n saves the executions of this workflow');
+    const since = call.sentAt - CLOCK_SLACK_MS;
+    const strangers = listed.filter(({ id, startedAt }) => call.afterId > 0 ? id > call.afterId : startedAt === undefined || startedAt >= since);
+    if (strangers.length > MOST_STRANGERS)
+        return maybe('too many executions started at that time to tell them apart');
+    for (const { id } of strangers) {
+        const read = await readExecution(api, String(id), true, effort);
+        const headers = read.found ? receivedHeaders(read.data) : undefined;
+        if (!read.found || !headers)
+            return maybe(`execution ${id} may be of this call: n8n does not tell who started it`);
+        if (headers['idempotency-key'] === call.idempotencyKey)
+            return { ran: 'yes', execution: read.execution };
+    }
+    return { ran: 'no' };
+}
+function maybe(why) {
+    return { ran: 'maybe', why };
+}
+/** The workflow that is known to answer at the URL: an id that the user gave may be another one's. */
+async function workflowBehind(api, call, effort) {
+    const fits = (workflow) => answersAt(workflow, call.url, call.method);
+    if (call.workflowId !== '') {
+        const read = await api.request('GET', `workflows/${call.workflowId}?excludePinnedData=true`, WORKFLOWS, effort);
+        return read.found && fits(read.data) ? read.data : undefined;
+    }
+    const found = [];
+    let cursor = '';
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+        const query = `active=true&excludePinnedData=true&limit=${rule_out_ROWS}${cursor}`;
+        const read = await api.request('GET', `workflows?${query}`, WORKFLOWS, effort);
+        if (!read.found)
+            return undefined;
+        const { data, nextCursor } = read.data;
+        found.push(...(Array.isArray(data) ? data.filter(isMap).filter(fits) : []));
+        if (typeof nextCursor !== 'string' || nextCursor === '')
+            break;
+        cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
+    }
+    // n8n has one workflow a path; two that fit are one with a parameter in its path, and another.
+    return found.length === 1 ? found[0] : undefined;
+}
+/** Where a workflow leaves it to n8n's environment what is saved, a success that was saved tells. */
+function savesExecutions(workflow, listed) {
+    const settings = isMap(workflow['settings']) ? workflow['settings'] : {};
+    const { saveDataSuccessExecution: successes, saveDataErrorExecution: failures } = settings;
+    if (successes === 'none' || failures === 'none')
+        return false;
+    return successes === 'all' || listed.some(({ succeeded }) => succeeded);
+}
+
 ;// CONCATENATED MODULE: ./build/following/settle.js
 
+
+/** The row of a call whose execution was found though its reply was lost. */
+const REPLY_LOST = 'reply-lost';
 /** Verdicts of the reply that an execution's success overrules: they tell of the reply, and not of the run. */
 const OVERRULED = [
     'last-node-empty',
@@ -799,21 +1217,15 @@ function settle(verdict, ending, waitMs) {
         case 'ended':
             return execution.status === 'success' ? succeeded(verdict) : failed(ending.execution, ending.result, url);
         case 'gone':
-            if (!verdict.success)
-                return verdict;
-            return {
-                row: 'execution-not-saved',
-                success: true,
-                ran: 'yes',
-                what: `${label} has ended, and n8n does not save it: its result is unknown.`,
-                advice: "To learn it, let the workflow's settings save executions.",
-            };
+            return notSaved(verdict, `${label} has ended, and n8n does not save it`);
         case 'timeout':
             return {
                 row: 'execution-timeout',
                 success: false,
                 ran: 'yes',
-                what: `${label} is still ${execution.status} after ${(0,build_text/* formatDuration */.a3)(waitMs)}, and goes on in n8n.`,
+                what: ending.trouble === ''
+                    ? `${label} is still ${execution.status} after ${(0,build_text/* formatDuration */.a3)(waitMs)}, and goes on in n8n.`
+                    : `${label} was ${execution.status} when last seen; how it stands after ${(0,build_text/* formatDuration */.a3)(waitMs)} is unknown: ${ending.trouble}`,
                 advice: `Raise wait-timeout if it may take longer. See ${url}`,
             };
         case 'cancelled':
@@ -821,15 +1233,34 @@ function settle(verdict, ending, waitMs) {
                 row: 'cancelled',
                 success: false,
                 ran: 'yes',
-                what: `The job was cancelled; execution ${execution.id} ${fate(ending.stopped)}.`,
-                advice: `See ${url}`,
+                what: `The job was cancelled; execution ${execution.id} ${fateOf(ending.fate, execution)}.`,
+                advice: `${adviceOn(ending.fate)}See ${url}`,
             };
     }
 }
-function fate(stopped) {
-    if (stopped === undefined)
+/** An execution that ended and left nothing behind: that is no failure, and no proof of success either. */
+function notSaved(verdict, what) {
+    if (!verdict.success)
+        return verdict;
+    return {
+        row: 'execution-not-saved',
+        success: true,
+        ran: 'yes',
+        what: `${what}: its result is unknown.`,
+        advice: "To learn it, let the workflow's settings save executions.",
+    };
+}
+function fateOf(fate, { status }) {
+    if (fate === 'unwanted')
         return 'goes on in n8n, because stop-on-cancel is false';
-    return stopped ? 'was stopped in n8n' : 'could not be stopped in n8n';
+    if (fate === 'stopped')
+        return 'was stopped in n8n';
+    return isFinal(status)
+        ? `had ended before (${status})`
+        : `could not be stopped in n8n: ${fate.what.replace(/\.$/, '')}`;
+}
+function adviceOn(fate) {
+    return typeof fate === 'object' && fate.row === 'api-forbidden' ? `${fate.advice} ` : '';
 }
 function succeeded(verdict) {
     if (!OVERRULED.includes(verdict.row))
@@ -854,29 +1285,175 @@ function failed({ id, status }, result, url) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/following/doubt.js
+
+
+
+/**
+ * A request may still be on its way to n8n, in the queue of a proxy, when its sender has lost the connection. Proxies give
+ * such requests up after some seconds (HAProxy's `timeout queue` is 5 s where nothing else is set), and n8n has a row for
+ * an execution some milliseconds after the request's last byte: so long, in milliseconds, an execution may take to appear.
+ */
+const SETTLE_MS = 10_000;
+/** Long enough for n8n to restart, in milliseconds: while its API does not answer, nothing is certain. */
+const RIDE_OUT_MS = 60_000;
+const EFFORT = { retries: 2, timeoutMs: 10_000 };
+/** Finds out, by n8n's API, whether a call ran whose reply was lost. */
+function doubtResolver(trail, api, host) {
+    return async ({ verdict }, sent) => {
+        host.log.info(`${verdict.what} Looking in n8n whether it ran.`);
+        const finding = await find(trail, api, sent, host);
+        if (host.cancelled.aborted) {
+            const what = 'The step was stopped while it looked whether its call had run.';
+            return { verdict: { row: 'aborted', success: false, ran: 'maybe', what, advice: '' } };
+        }
+        switch (finding.ran) {
+            case 'yes': {
+                const what = `${verdict.what} It ran nevertheless: n8n has execution ${finding.execution.id} of this call.`;
+                const advice = 'Only the reply is lost.';
+                return { verdict: { row: REPLY_LOST, success: true, ran: 'yes', what, advice }, execution: finding.execution };
+            }
+            case 'no': {
+                const what = `${verdict.what} n8n has no execution of this call.`;
+                return { verdict: { ...verdict, ran: 'no', what, advice: 'Run the step again, or raise retries.' } };
+            }
+            case 'maybe':
+                return {
+                    verdict: { ...verdict, advice: `It could not be ruled out, because ${finding.why}. ${verdict.advice}` },
+                };
+        }
+    };
+}
+async function find(trail, api, { route, request }, host) {
+    const { traceparent, sentAt, afterId, others } = trail;
+    const { clock, cancelled: signal } = host;
+    const isGateway = route === 'start' && /\/webhook\//.test(request.url.pathname);
+    // A gateway workflow runs the other one: trace and URL are the gateway's.
+    const workflowId = isGateway ? '' : trail.workflowId;
+    if (route === 'start' && !isGateway && (await hasNoStartEndpoint(api, trail.workflowId, host)))
+        return { ran: 'no' };
+    const wanted = { traceparent, workflowId, sentAt, afterId, others };
+    const patience = { clock, searchMs: SETTLE_MS, waitMs: RIDE_OUT_MS, signal };
+    const search = await findExecution(api, wanted, patience);
+    if (search.end === 'found')
+        return { ran: 'yes', execution: search.execution };
+    if (search.end !== 'absent')
+        return { ran: 'maybe', why: "n8n's API could not be asked for the execution" };
+    const { url, method, headers } = request;
+    const idempotencyKey = headerOf(headers, 'idempotency-key');
+    return ruleOut(api, { url, method, idempotencyKey, workflowId, afterId, sentAt }, { ...EFFORT, signal });
+}
+/** Stock n8n answers 404 in JSON to whatever method where the start endpoint would be. */
+async function hasNoStartEndpoint(api, workflowId, { cancelled }) {
+    const subject = { thing: 'a start endpoint', scope: '', ifMissing: '' };
+    const read = await api.request('GET', `workflow/${workflowId}/start`, subject, { ...EFFORT, signal: cancelled });
+    return !read.found && read.verdict.row === 'api-not-found';
+}
+function headerOf(headers, wanted) {
+    return Object.entries(headers).find(([name]) => name.toLowerCase() === wanted)?.[1] ?? '';
+}
+
+;// CONCATENATED MODULE: ./build/n8n/follow-execution.js
+
+/** A line now and then tells that a long wait is alive, in milliseconds. */
+const SIGN_OF_LIFE_MS = 60_000;
+const SHORTEST_PAUSE_MS = 150;
+const follow_execution_LONGEST_PAUSE_MS = 45_000;
+/**
+ * The pause before the next look at an execution that has been followed for so long, in milliseconds: a tenth of that
+ * time, so that the end is noticed at most a tenth late, and an hour takes fewer than 150 requests.
+ */
+function pauseAfter(elapsedMs) {
+    return Math.min(Math.max(elapsedMs / 10, SHORTEST_PAUSE_MS), follow_execution_LONGEST_PAUSE_MS);
+}
+/**
+ * Follows an execution by its id until it ends. Rides out all trouble with the API, restarts of n8n too, for as long as
+ * there is time.
+ */
+async function followExecution(executions, start, pursuit) {
+    const { clock, signal } = pursuit;
+    const began = clock.monotonic();
+    const elapsed = () => clock.monotonic() - pursuit.since;
+    const followedMs = () => clock.monotonic() - began;
+    let execution = start;
+    let told = -SIGN_OF_LIFE_MS;
+    let trouble = '';
+    const tell = (changed) => {
+        const elapsedMs = elapsed();
+        if (!changed && elapsedMs - told < SIGN_OF_LIFE_MS)
+            return;
+        told = elapsedMs;
+        pursuit.onStatus(execution, elapsedMs, changed);
+    };
+    tell(true);
+    while (!isFinal(execution.status)) {
+        const leftMs = pursuit.waitMs - followedMs();
+        if (leftMs <= 0)
+            return { end: 'timeout', execution, trouble };
+        await clock.sleep(Math.min(pauseAfter(followedMs()), leftMs), signal);
+        if (signal.aborted)
+            return { end: 'cancelled', execution };
+        const read = await executions.read(execution.id, false, { retries: 0, signal });
+        if (signal.aborted)
+            return { end: 'cancelled', execution };
+        if (!read.found && read.gone)
+            return { end: 'gone', execution };
+        if (!read.found) {
+            if (trouble === '')
+                pursuit.onTrouble(read.verdict.what);
+            trouble = read.verdict.what;
+            continue;
+        }
+        trouble = '';
+        const changed = read.execution.status !== execution.status;
+        execution = read.execution;
+        tell(changed);
+    }
+    return { end: 'ended', execution };
+}
+
 ;// CONCATENATED MODULE: ./build/following/follow.js
 
 
 
 
 
-
 /** Replies that tell too little by themselves: with a key, the execution is looked at even without `wait`. */
-const TELLS_LITTLE = ['workflow-failed', 'last-node-empty', 'gateway-run-failed', 'stream-failed'];
-/** How long to look for an execution that does not turn up, and to look at one that was not to be waited for, in milliseconds. */
+const TELLS_LITTLE = [
+    'workflow-failed',
+    'last-node-empty',
+    'gateway-run-failed',
+    'stream-failed',
+    REPLY_LOST,
+];
+/** How long to look for an execution that does not turn up, in milliseconds; after the first it is asked why. */
+const FIRST_SEARCH_MS = 2_000;
 const SEARCH_MS = 15_000;
+/** How long to look at an execution that was not to be waited for, in milliseconds. */
 const GLANCE_MS = 5_000;
-/** When the job is cancelled, the runner gives 7.5 s until its second signal: all that is left to do has these bounds. */
+/** What is known of an execution that has not been looked at yet. */
+const JUST_STARTED = { status: 'new', traceparent: undefined, storesTraces: false };
+/** When the job is cancelled, the runner gives 7.5 s until its second signal: all that is left to do takes less than 5. */
 const LAST_SEARCH_MS = 1_500;
-const LAST_REQUEST_MS = 2_500;
+const LAST_REQUEST_MS = 2_000;
+const LAST_LOOK_MS = 800;
 /** Makes sure, before anything is triggered, that the key may do what following takes. Gives the trail, or why not. */
 async function prepare(inputs, clue, host) {
     const { clock, cancelled } = host;
-    const begin = (afterId) => ({ ...clue, afterId, sentAt: clock.now(), since: clock.monotonic() });
+    const begin = (afterId) => ({
+        ...clue,
+        afterId,
+        others: new Set(),
+        sentAt: clock.now(),
+        since: clock.monotonic(),
+    });
     if (!inputs.wait)
         return begin(0);
-    const newest = await checkAccess(clue.api, clue.workflowId, { signal: cancelled });
-    return typeof newest === 'number' ? begin(newest) : newest;
+    const newest = await clue.executions.checkAccess(clue.workflowId, { signal: cancelled });
+    if (typeof newest === 'number')
+        return begin(newest);
+    const what = 'The job was cancelled before the workflow was triggered.';
+    return cancelled.aborted ? { row: 'cancelled', success: false, ran: 'no', what, advice: '' } : newest;
 }
 /** Follows what was triggered, as far as the inputs ask for it or the reply leaves questions; the step takes its result. */
 async function follow(outcome, trail, inputs, host) {
@@ -891,12 +1468,12 @@ async function follow(outcome, trail, inputs, host) {
         return stopUnseen(outcome, trail, inputs, host);
     if (search.end !== 'found') {
         const named = withNamedExecution(outcome, trail);
-        return inputs.wait && verdict.success ? notFound(named, search.end) : named;
+        return inputs.wait && verdict.success ? notFound(named, search.end, trail) : named;
     }
-    const url = pageOf(search.execution, trail.api);
+    const url = pageOf(search.execution, trail.executions);
     host.log.info(`Execution ${search.execution.id}: ${url}`);
     const waitMs = inputs.wait ? inputs.waitTimeoutMs : GLANCE_MS;
-    const followed = await followExecution(trail.api, search.execution, {
+    const followed = await followExecution(trail.executions, search.execution, {
         clock: host.clock,
         since: trail.since,
         waitMs,
@@ -904,38 +1481,69 @@ async function follow(outcome, trail, inputs, host) {
         onStatus: ({ id, status }, elapsedMs, changed) => host.log.info(`Execution ${id}: ${changed ? '' : 'still '}${status} (${(0,build_text/* formatDuration */.a3)(elapsedMs)})`),
         onTrouble: (what) => host.log.info(`${what} Trying on.`),
     });
-    const { end, execution } = followed;
-    if (end === 'cancelled')
-        return concluded(outcome, await stop(execution, trail.api, inputs.stopOnCancel), waitMs);
-    if (end !== 'ended')
-        return inputs.wait ? concluded(outcome, { end, execution, url }, waitMs) : outcome;
-    const result = await readResult(trail.api, execution.id, { signal: host.cancelled });
-    return concluded(outcome, { end, execution, url, result }, waitMs);
+    const { execution } = followed;
+    if (followed.end === 'cancelled')
+        return concluded(outcome, await stop(execution, trail.executions, inputs), waitMs);
+    if (followed.end !== 'ended') {
+        if (inputs.wait)
+            return concluded(outcome, { ...followed, url }, waitMs);
+        return verdict.row === REPLY_LOST ? { ...outcome, execution: { ...execution, url, result: undefined } } : outcome;
+    }
+    const result = await readResult(trail.executions, execution.id, host);
+    return concluded(outcome, { end: 'ended', execution, url, result }, waitMs);
+}
+/** The data of an ended execution; where it cannot be had, the log says why. */
+async function readResult(executions, id, host) {
+    const read = await executions.read(id, true, { signal: host.cancelled });
+    // Over N8N_EXECUTIONS_DATA_MAX_DISPLAY_SIZE, n8n leaves the data out.
+    if (read.found && read.data['dataTooLargeToDisplay'] !== true)
+        return toResult(read.data);
+    const why = read.found ? 'n8n does not give it, because it is too large.' : read.verdict.what;
+    host.log.info(`The data of execution ${id} could not be read: ${why}`);
+    return undefined;
 }
 /** Without following, an execution is known only where the reply names it. */
 function withNamedExecution(outcome, trail) {
+    if (outcome.execution)
+        return outcome;
     const id = executionIdIn(outcome);
     if (id === undefined)
         return outcome;
-    const url = trail && trail.workflowId !== '' ? pageOf({ id, workflowId: trail.workflowId }, trail.api) : '';
+    const url = trail && trail.workflowId !== '' ? pageOf({ id, workflowId: trail.workflowId }, trail.executions) : '';
     return { ...outcome, execution: { id, status: 'unknown', url, result: undefined } };
 }
-/** By the id that the reply carries, else by the trace. */
+/** As it was found already, by the id that the route knows for certain or that the reply carries, else by the trace. */
 async function locate(outcome, trail, inputs, host) {
+    if (outcome.found)
+        return { end: 'found', execution: outcome.found };
+    const { executions, workflowId } = trail;
+    if (outcome.execution) {
+        return { end: 'found', execution: { ...JUST_STARTED, id: outcome.execution.id, workflowId } };
+    }
     const told = executionIdIn(outcome);
     if (told !== undefined) {
-        const read = await readExecution(trail.api, told, false, { signal: host.cancelled });
+        const read = await executions.read(told, false, { signal: host.cancelled });
         if (read.found)
             return { end: 'found', execution: read.execution };
     }
-    // A gateway workflow runs the other one: the trace is the gateway's.
-    const wanted = outcome.route === 'start' ? { ...trail, workflowId: '' } : trail;
-    return findExecution(trail.api, wanted, {
+    const waitMs = inputs.wait ? inputs.waitTimeoutMs : GLANCE_MS;
+    const wanted = wantedOf(outcome, trail);
+    const look = (searchMs) => executions.find(wanted, {
         clock: host.clock,
-        searchMs: inputs.wait ? SEARCH_MS : GLANCE_MS,
-        waitMs: inputs.wait ? inputs.waitTimeoutMs : GLANCE_MS,
+        searchMs: Math.min(searchMs, waitMs),
+        waitMs,
         signal: host.cancelled,
     });
+    const first = await look(FIRST_SEARCH_MS);
+    if (first.end !== 'absent')
+        return first;
+    if (await executions.isNeverSaved(wanted.workflowId, { signal: host.cancelled }))
+        return { end: 'unsaved' };
+    return look(inputs.wait ? SEARCH_MS - FIRST_SEARCH_MS : GLANCE_MS - FIRST_SEARCH_MS);
+}
+/** A gateway workflow runs the other one: the trace is the gateway's. */
+function wantedOf({ route }, trail) {
+    return route === 'start' ? { ...trail, workflowId: '' } : trail;
 }
 /** The id of the execution that a reply names: in the header `X-N8N-Execution-Id`, or in a member `executionId`. */
 function executionIdIn({ exchange }) {
@@ -946,39 +1554,46 @@ function executionIdIn({ exchange }) {
     const told = headers['x-n8n-execution-id'] ?? (isMap(data) ? data['executionId'] : undefined);
     return /^\d{1,19}$/.test(String(told)) ? String(told) : undefined;
 }
-function notFound(outcome, end) {
+function notFound(outcome, end, { workflowId }) {
+    if (end === 'unsaved') {
+        const what = 'The execution is not to be found, because the settings of its workflow do not save it';
+        return { ...outcome, verdict: notSaved(outcome.verdict, what) };
+    }
     const what = end === 'absent'
         ? `The execution was not found within ${(0,build_text/* formatDuration */.a3)(SEARCH_MS)}: its result is unknown.`
         : "n8n's API could not be asked for the execution: its result is unknown.";
+    const narrow = workflowId === '' ? ' With workflow-id, the action can tell which of these it is.' : '';
     const advice = end === 'absent'
-        ? "Check that the key's owner may see the workflow, that its settings save executions, and that no proxy removes the header traceparent."
+        ? `Check that the key's owner may see the workflow, that its settings save executions, and that no proxy removes the header traceparent.${narrow}`
         : 'Look at the executions in n8n.';
     return { ...outcome, verdict: { row: `execution-${end}`, success: false, ran: 'yes', what, advice } };
 }
 /** After a cancel before the execution was known: it may be there, so it is looked for and stopped, in the time that is left. */
 async function stopUnseen(outcome, trail, inputs, host) {
-    if (outcome.verdict.ran === 'no' || !inputs.wait || !inputs.stopOnCancel)
+    if (outcome.verdict.ran === 'no' || !inputs.wait)
         return outcome;
-    const { clock } = host;
-    const signal = AbortSignal.timeout(LAST_SEARCH_MS);
-    const wanted = outcome.route === 'start' ? { ...trail, workflowId: '' } : trail;
-    const search = await findExecution(trail.api, wanted, {
-        clock,
+    const search = await trail.executions.find(wantedOf(outcome, trail), {
+        clock: host.clock,
         searchMs: LAST_SEARCH_MS,
         waitMs: LAST_SEARCH_MS,
-        signal,
+        signal: AbortSignal.timeout(LAST_SEARCH_MS),
     });
-    if (search.end !== 'found')
-        return outcome;
-    return concluded(outcome, await stop(search.execution, trail.api, true), 0);
+    if (search.end === 'found')
+        return concluded(outcome, await stop(search.execution, trail.executions, inputs), 0);
+    const what = 'The job was cancelled, and the execution was not found in the time that was left.';
+    const advice = 'Look at the executions in n8n: it may go on.';
+    const { ran } = outcome.verdict;
+    return { ...outcome, verdict: { row: 'cancelled', success: false, ran, what, advice } };
 }
-async function stop(execution, api, wanted) {
-    const url = pageOf(execution, api);
-    if (!wanted)
-        return { end: 'cancelled', execution, url, stopped: undefined };
-    const stopped = await stopExecution(api, execution.id, { retries: 0, timeoutMs: LAST_REQUEST_MS });
-    const status = stopped ? 'canceled' : execution.status;
-    return { end: 'cancelled', execution: { ...execution, status }, url, stopped };
+async function stop(execution, executions, { stopOnCancel }) {
+    const ending = { end: 'cancelled', url: pageOf(execution, executions) };
+    if (!stopOnCancel)
+        return { ...ending, execution, fate: 'unwanted' };
+    const failure = await executions.stop(execution.id, { retries: 0, timeoutMs: LAST_REQUEST_MS });
+    if (!failure)
+        return { ...ending, execution: { ...execution, status: 'canceled' }, fate: 'stopped' };
+    const read = await executions.read(execution.id, false, { retries: 0, timeoutMs: LAST_LOOK_MS });
+    return { ...ending, execution: read.found ? read.execution : execution, fate: failure };
 }
 function concluded(outcome, ending, waitMs) {
     const { id, status } = ending.execution;
@@ -1331,8 +1946,6 @@ function exposesSecret(url) {
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 ;// CONCATENATED MODULE: ./build/payload.js
 
 
@@ -1436,6 +2049,10 @@ function bodyOf(payload, contentType) {
         return textBody(formOf(payload.data).toString(), contentType);
     return new Problem(`payload: a list cannot be sent as ${contentType}; give a map.`);
 }
+/** A JSON value as a body, compact. */
+function jsonBody(data) {
+    return textBody(JSON.stringify(data), 'application/json');
+}
 function textBody(text, contentType) {
     const bytes = Buffer.from(text, 'utf8');
     return { contentType, size: bytes.length, open: () => external_node_stream_namespaceObject.Readable.from([bytes], { objectMode: false }) };
@@ -1451,11 +2068,11 @@ function formOf(data) {
     for (const [name, value] of Object.entries(data)) {
         const isPlainList = Array.isArray(value) && value.every((item) => typeof item !== 'object');
         for (const item of isPlainList ? value : [value])
-            form.append(name, fieldText(item));
+            form.append(name, payload_fieldText(item));
     }
     return form;
 }
-function fieldText(value) {
+function payload_fieldText(value) {
     if (value === null)
         return '';
     return typeof value === 'object' ? JSON.stringify(value) : String(value);
@@ -1472,7 +2089,8 @@ function isForm(contentType) {
 
 
 
-const ROUTES = ['auto', 'start', 'webhook'];
+
+const ROUTES = ['auto', 'start', 'webhook', 'mcp'];
 /** Reads the inputs that say what to trigger: `mode`, `url`, `workflow-id` and those of api mode's routes. */
 function parseTarget(text) {
     const mode = parseWord('mode', text('mode'), ['webhook', 'api']);
@@ -1497,7 +2115,8 @@ function parseApiTarget(text) {
     });
     if (read instanceof Problem)
         return read;
-    const { address, route, webhookBase } = read;
+    const { address, webhookBase } = read;
+    const route = read.route === 'auto' && isMcpToken(text('secret-key')) ? 'mcp' : read.route;
     return { mode: 'api', ...address, route, webhookBase, triggerNode: text('trigger-node') };
 }
 
@@ -1578,14 +2197,18 @@ async function readInputs(input, workspace, context) {
 function parseSecretKey(text) {
     const key = text('secret-key');
     const need = text('mode') === 'api' ? 'mode: api' : /^true$/i.test(text('wait')) ? 'wait: true' : '';
+    const byMcp = text('mode') === 'api' && text('route') === 'mcp';
     if (key === '' && need !== '') {
-        return new Problem(`secret-key: is required with ${need}: an API key of n8n. If it comes from a secret, check the secret's name; runs from forks get no secrets.`);
+        return new Problem(`secret-key: is required with ${need}: ${byMcp ? 'an MCP access token' : 'an API key'} of n8n. If it comes from a secret, check the secret's name; runs from forks get no secrets.`);
     }
     if (!/^[\x21-\x7e]*$/.test(key)) {
         return new Problem('secret-key: has a blank, line break or other odd character in it.');
     }
-    if (isMcpToken(key)) {
-        return new Problem('secret-key: is an MCP access token. Create an API key: n8n, Settings, n8n API.');
+    if (byMcp && !isMcpToken(key)) {
+        return new Problem('secret-key: is no MCP access token, which route mcp needs. Create one: n8n, Settings, Instance-level MCP, Connect, API key.');
+    }
+    if (isMcpToken(key) && (text('mode') !== 'api' || /^(?:start|webhook)$/.test(text('route')))) {
+        return new Problem('secret-key: is an MCP access token, which serves in mode api with route mcp or auto alone. Create an API key: n8n, Settings, n8n API.');
     }
     return key;
 }
@@ -1623,8 +2246,11 @@ function findConflicts(inputs, allowHttp) {
         if (encoded instanceof Problem)
             conflicts.push(...encoded.lines);
     }
-    else if (target.route === 'start' && !isJson(inputs.contentType)) {
-        conflicts.push('content-type: route start sends the payload as JSON. Leave it out, or use route webhook.');
+    else if ((target.route === 'start' || target.route === 'mcp') && !isJson(inputs.contentType)) {
+        conflicts.push(`content-type: route ${target.route} sends the payload as JSON. Leave it out, or use route webhook.`);
+    }
+    if (target.mode === 'api' && target.route === 'mcp' && target.credentials) {
+        conflicts.push('url: carries a password, which cannot go along with an MCP access token: both are Authorization.');
     }
     if (!allowHttp && placesOfSecrets(inputs).some((url) => exposesSecret(new URL(url)))) {
         conflicts.push('url: would send a secret over plain http to a public host. Use https, or allow-http: true.');
@@ -1664,7 +2290,8 @@ async function attempt(plan) {
         const began = plan.clock.monotonic();
         const exchange = await plan.send();
         const verdict = plan.judge(exchange);
-        const done = { number, exchange, verdict, tookMs: plan.clock.monotonic() - began };
+        const sent = { number, exchange, verdict, tookMs: plan.clock.monotonic() - began };
+        const done = plan.lookInto && isDoubtful(verdict) ? { ...sent, verdict: await plan.lookInto(sent) } : sent;
         const pauseMs = number > plan.retries || plan.signal?.aborted ? undefined : attempts_pauseAfter(done, plan);
         plan.onAttempt(done, pauseMs);
         if (pauseMs === undefined)
@@ -1673,6 +2300,10 @@ async function attempt(plan) {
         if (plan.signal?.aborted)
             return done;
     }
+}
+/** A reply that came whole says what it says: only where one was lost is there something to find out. */
+function isDoubtful({ success, ran, retry }) {
+    return !success && ran === 'maybe' && retry !== undefined;
 }
 function attempts_pauseAfter({ number, exchange, verdict }, plan) {
     if (verdict.success || !verdict.retry)
@@ -1817,7 +2448,7 @@ async function exchange(request, limits) {
     const deadline = AbortSignal.timeout(limits.timeoutMs);
     const signal = limits.signal ? AbortSignal.any([limits.signal, deadline]) : deadline;
     const upload = request.body?.open() ?? external_node_stream_namespaceObject.Readable.from([]);
-    const progress = watch(upload, signal);
+    const progress = watch(upload, request.body?.size ?? 0, signal);
     let status;
     try {
         signal.throwIfAborted();
@@ -1827,7 +2458,8 @@ async function exchange(request, limits) {
             // The deadline is ours: this idle timeout must not come first.
             socketTimeout: limits.timeoutMs + 60_000,
         });
-        const { message } = await client.request(request.method, request.url.href, upload, headers);
+        const asked = client.request(request.method, request.url.href, upload, headers);
+        const { message } = await Promise.race([asked, progress.lost]);
         progress.stage = 'receive';
         status = message.statusCode ?? 0;
         const body = await receiveBody(message, limits.spillDirectory);
@@ -1842,12 +2474,20 @@ async function exchange(request, limits) {
         upload.destroy();
     }
 }
+/** A body that cannot be read, or has become shorter than it was. */
+class UnreadableBody extends Error {
+    code = 'UNREADABLE';
+}
 /**
  * Follows a request from inside. The HTTP client gives no hold of the request that it makes, except in one place: it
- * pipes the body into it.
+ * pipes the body into it. The body's last byte makes the request whole for a server, be the stream's end noticed here
+ * some moments later: from that byte on, the workflow may run.
  */
-function watch(upload, signal) {
-    const progress = { stage: 'connect', request: undefined };
+function watch(upload, size, signal) {
+    const { promise: lost, reject: lose } = Promise.withResolvers();
+    lost.catch(() => undefined);
+    signal.addEventListener('abort', () => lose(new Error('aborted')));
+    const progress = { stage: 'connect', request: undefined, lost };
     const advance = (from, to) => {
         if (progress.stage === from)
             progress.stage = to;
@@ -1864,8 +2504,25 @@ function watch(upload, signal) {
                     socket.once(ready, () => advance('connect', 'send'));
             });
             request.once('finish', () => advance('send', 'wait'));
-            upload.once('error', (error) => request.destroy(error));
+            // The client hears of errors first, and of a reply: this comes behind both.
+            request.once('close', () => setImmediate(lose, new Error('closed')));
+            upload.once('error', () => request.destroy(new UnreadableBody()));
             signal.addEventListener('abort', () => request.destroy(new Error('aborted')));
+            let [unread, unsent] = [size, size];
+            upload.on('data', (chunk) => {
+                unread -= chunk.length;
+                const isTaken = request.write(chunk, () => {
+                    unsent -= chunk.length;
+                    if (unsent <= 0)
+                        advance('send', 'wait');
+                });
+                if (isTaken)
+                    return;
+                upload.pause();
+                request.once('drain', () => upload.resume());
+            });
+            upload.once('end', () => (unread > 0 ? request.destroy(new UnreadableBody()) : request.end()));
+            return destination;
         }
         external_node_stream_namespaceObject.Readable.prototype.pipe.call(upload, destination, options);
         return destination;
@@ -1891,6 +2548,15 @@ function exactly(userAgent) {
 }
 function codeOf(error) {
     const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    // The tunnel through a proxy gives every failure the code ECONNRESET and tells them apart in its message only.
+    const tunnel = /^tunneling socket could not be established, (.*)|^got illegal response body from proxy/.exec(error instanceof Error ? error.message : '');
+    // The request's own URL is sound, so it is the proxy's that is not.
+    if (tunnel || code === 'ERR_INVALID_URL') {
+        return `PROXY_${/statusCode=(\d{3})|\b(E[A-Z_]{4,})\b/
+            .exec(tunnel?.[1] ?? '')
+            ?.slice(1)
+            .find(Boolean) ?? 'FAILED'}`;
+    }
     return typeof code === 'string' ? code : 'UNKNOWN';
 }
 
@@ -2011,6 +2677,7 @@ async function parse({ body }, verdict, { thing }) {
     const what = `n8n's API gave ${thing} in a form that cannot be read (${body.size} bytes).`;
     return { found: false, verdict: { ...verdict, row: 'api-unreadable', success: false, what } };
 }
+/** A body's text, also where it went into a file, which is removed; empty if it is too large to be taken apart. */
 async function wholeText({ start, size, file }) {
     if (file === undefined)
         return start.toString('utf8');
@@ -2019,74 +2686,19 @@ async function wholeText({ start, size, file }) {
     return text;
 }
 
-;// CONCATENATED MODULE: ./build/report/execution-data.js
+;// CONCATENATED MODULE: ./build/n8n/execution-source.js
 
 
-/**
- * The items of the last executed node as JSON: as text, or in a file if they are more than an output can hold.
- *
- * @param items undefined where the execution's data is not known
- * @param directory the folder for the file
- */
-async function executionData(items, directory) {
-    const text = items === undefined ? '' : JSON.stringify(items);
-    if (Buffer.byteLength(text) <= OUTPUT_LIMIT)
-        return { text, file: '', warning: '' };
-    const file = await newResponseFile(directory, 'application/json');
-    await (0,promises_namespaceObject.writeFile)(file, text, { flag: 'wx' });
-    const warning = 'The data of the execution is too large for the output execution-data: it is in execution-data-file.';
-    return { text: '', file, warning };
-}
-
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-;// CONCATENATED MODULE: ./build/report/reply-text.js
-
-
-
-const NO_TEXT = { text: '', file: '', warning: '' };
-const TEXT_TYPES = /^(?:text\/|application\/(?:[^;]*[+.-])?(?:json|xml|yaml|javascript|x-ndjson|ndjson|x-www-form-urlencoded)\s*(?:;|$))/i;
-/**
- * Decides what of a reply goes into outputs: text byte for byte, and into a file what is binary, not UTF-8 or too large.
- *
- * @param exchange the last attempt's; without a whole reply there is no text
- * @param directory the folder for the file
- */
-async function replyText(exchange, directory) {
-    if (exchange?.kind !== 'reply')
-        return NO_TEXT;
-    const { headers, body } = exchange;
-    const type = headers['content-type'] ?? '';
-    const whole = body.file === undefined;
-    const start = whole ? body.start : withoutCutCharacter(body.start);
-    if (isText(start, type)) {
-        const text = start.toString('utf8');
-        if (whole)
-            return { text, file: '', warning: '' };
-        const warning = `The reply has ${body.size} bytes: response-body holds the first ${start.length}, response-file all.`;
-        return { text, file: body.file ?? '', warning };
-    }
-    if (body.size === 0)
-        return NO_TEXT;
-    const file = body.file ?? (await newResponseFile(directory, type));
-    if (whole)
-        await (0,promises_namespaceObject.writeFile)(file, body.start, { flag: 'wx' });
-    return { text: '', file, warning: '' };
-}
-/** A NUL is valid UTF-8, but no environment variable can hold it. */
-function isText(bytes, contentType) {
-    return (contentType === '' || TEXT_TYPES.test(contentType)) && (0,external_node_buffer_namespaceObject.isUtf8)(bytes) && !bytes.includes(0);
-}
-/** Without the bytes of a character that the cut at {@link OUTPUT_LIMIT} went through. */
-function withoutCutCharacter(bytes) {
-    if (bytes.length < OUTPUT_LIMIT)
-        return bytes;
-    let lead = bytes.length - 1;
-    while (lead > bytes.length - 4 && ((bytes[lead] ?? 0) & 0xc0) === 0x80)
-        lead -= 1;
-    const first = bytes[lead] ?? 0;
-    const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1;
-    return lead + length > bytes.length ? bytes.subarray(0, lead) : bytes;
+/** By the public API. */
+function apiExecutions(api) {
+    return {
+        base: api.base,
+        checkAccess: (workflowId, effort) => checkAccess(api, workflowId, effort),
+        find: (wanted, patience) => findExecution(api, wanted, patience),
+        read: (id, withData, effort) => readExecution(api, id, withData, effort),
+        stop: (id, effort) => stopExecution(api, id, effort),
+        isNeverSaved: (workflowId, effort) => isNeverSaved(api, workflowId, effort),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/verdicts/accepted.js
@@ -2144,6 +2756,11 @@ function breakdownVerdict(breakdown, call) {
         const ran = stage === 'connect' || stage === 'send' ? 'no' : 'maybe';
         return { row: 'aborted', success: false, ran, what: 'The step was stopped while it triggered.', advice: '' };
     }
+    if (code === 'UNREADABLE') {
+        const what = 'The file to send could not be read to its end.';
+        const advice = 'See that it is complete before this step, and that nothing changes or removes it meanwhile.';
+        return { row: 'unreadable-body', success: false, ran: 'no', what, advice };
+    }
     if (stage === 'connect')
         return notConnected(code, call);
     if (stage === 'send') {
@@ -2160,6 +2777,8 @@ function notConnected(code, call) {
     const { host, hostname } = call.url;
     const verdict = { success: false, ran: 'no' };
     const retry = { leastMs: 0 };
+    if (code.startsWith('PROXY_'))
+        return proxyFailed(code.slice('PROXY_'.length), host);
     if (CERTIFICATE.test(code)) {
         const what = `The certificate of ${host} is not trusted (${code}).`;
         const advice = "Renew it, or if it is of a private authority, give the authority's file in NODE_EXTRA_CA_CERTS in the runner's environment.";
@@ -2184,6 +2803,26 @@ function notConnected(code, call) {
         : `No connection to ${host} came about (${code}).`;
     const advice = 'Check that this runner may reach the host: firewall, VPN, allow-list, proxy.';
     return { ...verdict, row: 'not-connected', retry, what, advice };
+}
+/** The proxy that HTTPS_PROXY or HTTP_PROXY of the runner name: its failures are not the server's. */
+function proxyFailed(reason, host) {
+    const verdict = { row: 'proxy', success: false, ran: 'no' };
+    if (reason === '407') {
+        const what = "The runner's proxy wants a user and password, or refused those in HTTPS_PROXY or HTTP_PROXY (407).";
+        return { ...verdict, what, advice: 'Write them as http://user:password@proxy:port, percent-encoded.' };
+    }
+    if (/^4\d\d$/.test(reason)) {
+        const what = `The runner's proxy does not let through to ${host} (HTTP ${reason}).`;
+        const advice = 'Allow the host there, or name it in NO_PROXY if this runner reaches it directly. Many proxies only let https on port 443 through.';
+        return { ...verdict, what, advice };
+    }
+    const retry = { leastMs: 0 };
+    if (/^5\d\d$/.test(reason)) {
+        const what = `The runner's proxy does not reach ${host} (HTTP ${reason}).`;
+        return { ...verdict, retry, what, advice: 'Check url, and that n8n is up.' };
+    }
+    const what = `The runner's proxy does not work${reason === 'FAILED' ? '' : ` (${reason})`}.`;
+    return { ...verdict, retry, what, advice: 'Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY in its environment.' };
 }
 function noReply(code, call) {
     const what = code === 'TIMEOUT'
@@ -2212,12 +2851,29 @@ function brokenReply({ code, status }, call) {
 
 ;// CONCATENATED MODULE: ./build/verdicts/row.js
 
-/** What the server said, quoted for a message: one line, cut short, without the webhook's path, which is half a secret. */
+/**
+ * Whether Envoy (Istio and others build on it) says that it lost the server behind it when that may have had the request:
+ * it says so with 503, which else says that nothing was passed on.
+ */
+function lostItsUpstream({ status, text }) {
+    const reason = /disconnect\/reset before headers\.(?: retried and the latest)? reset reason: (.*)/.exec(text)?.[1];
+    return (status === 503 &&
+        reason !== undefined &&
+        !/^(?:remote )?(?:connection failure|connection timeout|overflow)/.test(reason));
+}
+/** What the server said, quoted for a message: one line, cut short, without what is secret in the webhook's URL. */
 function quoteReply({ text, message, call }) {
-    const path = call.url.pathname.replace(/^.*?\/webhook(?:-test|-waiting)?\/|^\//, '');
-    const hidden = [path, row_decode(path)].filter((form) => form.length > 2);
-    const said = (0,build_text/* excerpt */.Kb)(hidden.reduce((quoted, form) => quoted.replaceAll(form, '…'), message || text));
+    const said = (0,build_text/* excerpt */.Kb)(withoutAddress(message || text, call));
     return said === '' ? 'an empty body' : `"${said}"`;
+}
+/** A text without the webhook's path and query, which are half a secret, in any form in which it may repeat them. */
+function withoutAddress(text, { url }) {
+    const path = url.pathname.replace(/^.*?\/webhook(?:-test|-waiting)?\/|^\//, '');
+    const query = url.search.slice(1);
+    const values = [...url.searchParams.values()];
+    const forms = [path, row_decode(path), query, row_decode(query), ...values, ...values.map(encodeURIComponent)];
+    const hidden = forms.filter((form) => form.length > 2).sort((a, b) => b.length - a.length);
+    return hidden.reduce((rest, form) => rest.replaceAll(form, '…'), text);
 }
 function row_decode(path) {
     try {
@@ -2261,7 +2917,7 @@ const failedRows = [
     },
     {
         name: 'gateway-failure',
-        knows: ({ status }) => status === 502 || status === 504 || (status >= 520 && status <= 524),
+        knows: (heard) => [502, 504, 520, 521, 522, 523, 524].includes(heard.status) || lostItsUpstream(heard),
         means: ({ status }) => ({
             success: false,
             ran: 'maybe',
@@ -2288,7 +2944,254 @@ function placeOf({ headers, call }) {
     const place = URL.parse(headers.location ?? '', call.url.href);
     if (!place)
         return 'a place that is no URL';
-    return place.origin === call.url.origin ? 'another path of the same server' : `${place.origin}${place.pathname}`;
+    if (place.origin === call.url.origin)
+        return 'another path of the same server';
+    // From http to https, or to another host, the path is mostly the same, and half a secret.
+    return place.origin + withoutAddress(place.pathname, call);
+}
+
+;// CONCATENATED MODULE: ./build/verdicts/form-and-chat.js
+
+const refused = { success: false, ran: 'no' };
+/** Replies of Form and Chat triggers, which say otherwise what Webhook nodes say. */
+const formAndChatRows = [
+    {
+        name: 'form-not-registered',
+        knows: ({ status, isHtml, text }) => status === 404 && isHtml && text.includes('<title>Problem loading form</title>'),
+        means: () => ({
+            ...refused,
+            retry: { leastMs: 2000 },
+            what: 'n8n knows no form at this address (404).',
+            advice: 'Publish the workflow, and compare with the Production URL in its Form trigger.',
+        }),
+    },
+    {
+        name: 'form-auth',
+        knows: ({ status, headers }) => status === 401 && headers['www-authenticate'] === 'Basic realm="Enter credentials"',
+        means: ({ call }) => ({
+            ...refused,
+            what: `The form wants Basic Auth, and ${proof(call)}.`,
+            advice: 'Give user:password of the credential that the Form trigger uses in basic-auth. With its option Ignore Bots, n8n says the same to clients that it takes for one.',
+        }),
+    },
+    {
+        name: 'ip-list',
+        knows: ({ status, text }) => status === 403 && text.startsWith('IP is not allowed to access this form!'),
+        means: () => ({
+            ...refused,
+            what: "The form's IP allow-list does not hold this runner's address.",
+            advice: 'GitHub-hosted runners have changing addresses: use Basic Auth instead, or a self-hosted runner.',
+        }),
+    },
+    {
+        name: 'form-next-page',
+        knows: ({ status, json }) => status === 200 && isMap(json) && typeof json['formWaitingUrl'] === 'string',
+        means: () => ({
+            success: true,
+            ran: 'yes',
+            what: 'The form has a further page, and the execution waits until a person has filled it in.',
+            advice: '',
+        }),
+    },
+    {
+        name: 'chat-auth',
+        knows: ({ status, headers }) => (status === 401 || status === 403) && /^Basic realm="Webhook .+"$/.test(headers['www-authenticate'] ?? ''),
+        means: ({ call }) => ({
+            ...refused,
+            what: `The chat wants Basic Auth, and ${proof(call)}.`,
+            advice: 'Give user:password of the credential that the Chat trigger uses in basic-auth.',
+        }),
+    },
+    {
+        name: 'chat-not-public',
+        knows: ({ status, text, call }) => status === 404 && text === '' && call.url.pathname.endsWith('/chat'),
+        means: () => ({
+            ...refused,
+            what: 'The chat is not public (404).',
+            advice: 'Turn on "Make Chat Publicly Available" in the Chat trigger and publish; an instance may also forbid public chats.',
+        }),
+    },
+];
+function proof({ credentials }) {
+    return credentials.includes('basic-auth') ? 'refused this user or password' : 'no basic-auth was given';
+}
+
+;// CONCATENATED MODULE: ./build/n8n/mcp-message.js
+
+/** A JSON-RPC request to an MCP server. Each goes out alone, in an HTTP request of its own, so one id does for all. */
+function mcpRequest(method, params) {
+    return { jsonrpc: '2.0', id: 1, method, params };
+}
+/** A request to call a tool. */
+function mcpToolCall(name, args) {
+    return mcpRequest('tools/call', { name, arguments: args });
+}
+/** The MIME types of answers (MCP, Streamable HTTP): a server that is not offered both refuses with 406. */
+const MCP_ACCEPT = 'application/json, text/event-stream';
+/**
+ * Reads an answer from a reply's body: JSON, or a stream of events of which one holds it (MCP, Streamable HTTP).
+ * Undefined if there is none in it.
+ */
+function readAnswer(text) {
+    for (const message of text.trimStart().startsWith('{') ? [text] : eventsIn(text)) {
+        const rpc = tryJson(message);
+        if (!isMap(rpc) || rpc['jsonrpc'] !== '2.0')
+            continue;
+        const { result, error } = rpc;
+        if (isMap(error))
+            return { kind: 'refused', code: Number(error['code']), message: String(error['message']) };
+        if (isMap(result))
+            return mcp_message_readResult(result);
+    }
+    return undefined;
+}
+/** Older n8n gives a tool's data as text alone. */
+function mcp_message_readResult(result) {
+    const { structuredContent, content, isError } = result;
+    const [first] = Array.isArray(content) ? content : [];
+    const text = isMap(first) && typeof first['text'] === 'string' ? first['text'] : '';
+    if (isError === true)
+        return { kind: 'refused', code: undefined, message: text };
+    if (isMap(structuredContent))
+        return { kind: 'result', data: structuredContent };
+    const data = tryJson(text);
+    return { kind: 'result', data: isMap(data) ? data : result };
+}
+/** The data of each event (WHATWG HTML, section 9.2.6). */
+function eventsIn(text) {
+    return text.split(/(?:\r\n|\r|\n){2,}/).map((event) => event
+        .split(/\r\n|\r|\n/)
+        .filter((line) => line.startsWith('data:'))
+        .map((line) => line.slice(5).replace(/^ /, ''))
+        .join('\n'));
+}
+
+;// CONCATENATED MODULE: ./build/verdicts/mcp.js
+
+
+
+
+const SETTINGS = 'n8n, Settings, Instance-level MCP';
+/** What n8n's MCP server refuses, by its own words (2.41), and where to change it. */
+const REFUSALS = [
+    [
+        /not available in MCP/i,
+        'mcp-not-available',
+        'Make it available: in n8n, the menu or the settings of the workflow, "Available in MCP".',
+    ],
+    [
+        /^Workflow not found|no permission|don't have permission/i,
+        'mcp-not-found',
+        "Compare workflow-id with the editor's address, …/workflow/ID; the owner of the token needs the right to run it.",
+    ],
+    [/is archived/i, 'mcp-archived', 'Unarchive and publish it in n8n.'],
+    [/no published \(active\) version/i, 'mcp-not-published', 'Publish it in n8n.'],
+    [
+        /^Trigger node|^Provide triggerNodeName|^This workflow has (?:no|multiple) trigger|trigger nodes? can be executed/i,
+        'mcp-trigger',
+        'Compare trigger-node and payload with the published version in n8n.',
+    ],
+];
+/** JSON-RPC's own errors (section 5.1): what is not understood is not run. */
+const NOT_UNDERSTOOD = [-32700, -32600, -32601, -32602];
+/** What a refusal by a tool of n8n's MCP server means. */
+function mcpRefusal(message, code) {
+    const what = `n8n's MCP server refused: ${(0,build_text/* excerpt */.Kb)(message)}`;
+    const known = REFUSALS.find(([words]) => words.test(message));
+    if (known)
+        return { row: known[1], success: false, ran: 'no', what, advice: known[2] };
+    const notUnderstood = NOT_UNDERSTOOD.includes(code) || /-32602|Input validation error|Tool \S+ not found/.test(message);
+    return {
+        row: 'mcp-refused',
+        success: false,
+        ran: notUnderstood ? 'no' : 'maybe',
+        what,
+        advice: notUnderstood
+            ? 'This version of n8n speaks differently than the action expects: please report this.'
+            : "Look at the workflow's executions in n8n.",
+    };
+}
+/** Replies of n8n's MCP server instead of an answer. */
+const mcpRows = [
+    {
+        name: 'mcp-disabled',
+        knows: ({ status, message }) => status === 404 && message === 'MCP access is disabled',
+        means: () => ({
+            success: false,
+            ran: 'no',
+            what: 'MCP access is disabled in this n8n (404).',
+            advice: `An owner or admin turns it on: ${SETTINGS}.`,
+        }),
+    },
+    {
+        name: 'mcp-unauthorized',
+        knows: ({ status, headers }) => status === 401 && /n8n MCP/.test(headers['www-authenticate'] ?? ''),
+        means: () => ({
+            success: false,
+            ran: 'no',
+            what: "n8n's MCP server does not accept this secret-key (401).",
+            advice: `A new access token ends the one before it: take the present one of its user (${SETTINGS}, Connect).`,
+        }),
+    },
+    {
+        name: 'mcp-not-there',
+        knows: ({ status }) => status === 404 || status === 405,
+        means: ({ status }) => ({
+            success: false,
+            ran: 'no',
+            retry: { leastMs: 2000 },
+            what: `There is no MCP server of n8n at this address (${status}).`,
+            advice: 'Check url: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.',
+        }),
+    },
+];
+/** Replies with a status of success, which hold the answer of the tool that runs workflows. */
+const mcpAnswerRows = [
+    {
+        name: 'mcp-started',
+        knows: ({ status, text }) => isSuccess(status) && executionIn(text) !== undefined,
+        means: ({ text }) => {
+            const failed = isFailure(executionIn(text) ?? {});
+            return failed
+                ? { success: false, ran: 'yes', what: 'The workflow ran and failed.', advice: 'Open the execution in n8n.' }
+                : { success: true, ran: 'yes', what: '', advice: '' };
+        },
+    },
+    {
+        name: 'mcp-refused',
+        knows: ({ status, text }) => isSuccess(status) && readAnswer(text) !== undefined,
+        means: ({ text }) => {
+            const answer = readAnswer(text);
+            return answer?.kind === 'refused'
+                ? mcpRefusal(answer.message, answer.code)
+                : mcpRefusal(String(answer?.data['error'] ?? 'it gave no execution'));
+        },
+    },
+    {
+        name: 'mcp-unreadable',
+        knows: ({ status }) => isSuccess(status),
+        means: (heard) => ({
+            success: false,
+            ran: 'maybe',
+            what: `The reply is no answer of an MCP server: HTTP ${heard.status} with ${quoteReply(heard)}.`,
+            advice: 'Check that url is the address of n8n, and what stands before it.',
+        }),
+    },
+];
+/** The tool's result, if it names an execution. */
+function executionIn(text) {
+    const answer = readAnswer(text);
+    return answer?.kind === 'result' && isId(answer.data['executionId']) ? answer.data : undefined;
+}
+/** Before n8n 2.14, the tool answers when the execution has ended. */
+function isFailure(result) {
+    return result['success'] === false || isMap(result['error']) || /^(?:error|crashed)$/.test(String(result['status']));
+}
+function isId(value) {
+    return (typeof value === 'string' && value !== '') || typeof value === 'number';
+}
+function isSuccess(status) {
+    return status >= 200 && status < 300;
 }
 
 ;// CONCATENATED MODULE: ./build/verdicts/not-run.js
@@ -2421,14 +3324,14 @@ function isEditorLink({ call }) {
 
 /** n8n's bound for bodies, unless N8N_PAYLOAD_SIZE_MAX says otherwise, in bytes. */
 const DEFAULT_PAYLOAD_LIMIT = 16 * 1024 * 1024;
-const refused = { success: false, ran: 'no' };
+const refused_refused = { success: false, ran: 'no' };
 /** Replies that refuse the request: who calls, what is sent, or that it is sent now. */
 const refusedRows = [
     {
         name: 'basic-auth',
         knows: ({ status, text }) => isUnauthorized(status) && /^Authorization is required!|^Authentication data is wrong!/.test(text),
         means: ({ text, call }) => ({
-            ...refused,
+            ...refused_refused,
             what: text.startsWith('Authorization is required')
                 ? `The Webhook node wants Basic Auth, and ${sent(call)}.`
                 : 'The Webhook node wants Basic Auth, and refused this user or password.',
@@ -2440,12 +3343,12 @@ const refusedRows = [
         knows: ({ status, text }) => isUnauthorized(status) && text.startsWith('Authorization data is wrong!'),
         means: ({ call }) => call.route === 'start'
             ? {
-                ...refused,
+                ...refused_refused,
                 what: 'The gateway workflow refused this secret-key.',
                 advice: "Compare it with the value in the gateway's Header Auth credential, whose name must be X-N8N-API-KEY.",
             }
             : {
-                ...refused,
+                ...refused_refused,
                 what: `The Webhook node refused the call; ${sent(call)}.`,
                 advice: 'If it uses Header Auth, give the name and value of its credential in headers; if its option Ignore Bots is on, n8n says the same to clients that it takes for one.',
             },
@@ -2454,7 +3357,7 @@ const refusedRows = [
         name: 'jwt-auth',
         knows: ({ status, text }) => isUnauthorized(status) && /^(?:No token provided|jwt |invalid (?:token|signature|algorithm))/.test(text),
         means: (heard) => ({
-            ...refused,
+            ...refused_refused,
             what: `The Webhook node wants JWT Auth and said ${quoteReply(heard)}.`,
             advice: 'Give a token that its credential accepts as "Authorization: Bearer …" in headers.',
         }),
@@ -2463,7 +3366,7 @@ const refusedRows = [
         name: 'ip-list',
         knows: ({ status, text }) => status === 403 && text.startsWith('IP is not allowed to access the webhook!'),
         means: () => ({
-            ...refused,
+            ...refused_refused,
             what: "The Webhook node's IP allow-list does not hold this runner's address.",
             advice: 'GitHub-hosted runners have changing addresses: use authentication instead, or a self-hosted runner. Behind a proxy, n8n needs N8N_PROXY_HOPS to see the address.',
         }),
@@ -2472,7 +3375,7 @@ const refusedRows = [
         name: 'unauthorized',
         knows: ({ status }) => isUnauthorized(status),
         means: (heard) => ({
-            ...refused,
+            ...refused_refused,
             ran: isFromWebhookNode(heard) ? 'no' : 'maybe',
             what: `The call was refused with HTTP ${heard.status} and ${quoteReply(heard)}; ${sent(heard.call)}.`,
             advice: 'If n8n did not say this, a proxy or firewall before it did: give what it wants in headers. If the workflow itself answers so, look at its execution.',
@@ -2482,7 +3385,7 @@ const refusedRows = [
         name: 'too-large',
         knows: ({ status }) => status === 413,
         means: ({ call }) => ({
-            ...refused,
+            ...refused_refused,
             what: `The body of ${(0,build_text/* formatBytes */.z3)(call.bodySize)} is larger than n8n or a proxy before it takes (413).`,
             advice: 'Send less, or raise N8N_PAYLOAD_SIZE_MAX and the limit of the proxy.',
         }),
@@ -2491,7 +3394,7 @@ const refusedRows = [
         name: 'over-payload-limit',
         knows: (heard) => isStartFailure(heard) && heard.call.bodySize > DEFAULT_PAYLOAD_LIMIT,
         means: ({ call }) => ({
-            ...refused,
+            ...refused_refused,
             what: `n8n refused the body of ${(0,build_text/* formatBytes */.z3)(call.bodySize)}: its limit is 16 MiB unless set otherwise.`,
             advice: 'Send less, or raise N8N_PAYLOAD_SIZE_MAX (in MiB) in n8n.',
         }),
@@ -2502,6 +3405,7 @@ const refusedRows = [
         means: ({ call }) => ({
             success: false,
             ran: 'maybe',
+            retry: { leastMs: 0 },
             what: 'n8n had a problem executing the workflow, and says no more.',
             advice: `Look at n8n's log. It also says this to a body over N8N_PAYLOAD_SIZE_MAX; yours has ${(0,build_text/* formatBytes */.z3)(call.bodySize)}.`,
         }),
@@ -2510,16 +3414,16 @@ const refusedRows = [
         name: 'unparseable',
         knows: ({ status, message }) => status === 422 && message === 'Failed to parse request body',
         means: ({ call }) => ({
-            ...refused,
+            ...refused_refused,
             what: `n8n could not parse the body as ${call.contentType}.`,
             advice: 'Make content-type and payload agree.',
         }),
     },
     {
         name: 'overloaded',
-        knows: ({ status }) => status === 429 || status === 503,
+        knows: (heard) => heard.status === 429 || (heard.status === 503 && !lostItsUpstream(heard)),
         means: (heard) => ({
-            ...refused,
+            ...refused_refused,
             retry: { leastMs: 0 },
             what: `The server is overloaded or limits calls (HTTP ${heard.status}, ${quoteReply(heard)}).`,
             advice: 'Try again later, or raise retries.',
@@ -2607,8 +3511,12 @@ function isFromGateway({ headers, json, message }) {
 
 
 
+
+
 /** n8n's own messages are short: larger replies, in bytes, are not parsed to look for one. */
 const LARGEST_MESSAGE = 64 * 1024;
+/** Rows that come first: what the same reply means depends on who was asked. */
+const ROWS_OF_ROUTES = { start: startRows, webhook: formAndChatRows, mcp: mcpRows };
 /**
  * Says what an exchange means: whether the workflow ran, whether the step succeeded, whether to send again, and what to
  * tell. What n8n says when nothing ran comes before the accepted status codes, because much of it looks like success.
@@ -2618,9 +3526,9 @@ function judge(exchange, call) {
         return breakdownVerdict(exchange, call);
     const heard = hear(exchange, call);
     const rows = [
-        ...(call.route === 'start' ? startRows : []),
+        ...ROWS_OF_ROUTES[call.route],
         ...notRunRows,
-        ...(isWithin(exchange.status, call.acceptStatus) ? acceptedRows : []),
+        ...(call.route === 'mcp' ? mcpAnswerRows : isWithin(exchange.status, call.acceptStatus) ? acceptedRows : []),
         ...refusedRows,
         ...failedRows,
     ];
@@ -2647,9 +3555,207 @@ const RAN = {
     maybe: 'The workflow may have run.',
 };
 
+;// CONCATENATED MODULE: ./build/n8n/mcp.js
+
+
+
+
+
+
+
+
+/** One request may take this long at most, in milliseconds. */
+const mcp_PATIENCE_MS = 30_000;
+/** @param signal ends the asking for tools, which is shared by all that need them */
+function mcpServer(instance, settings, signal) {
+    const url = new URL(`${instance.base}/mcp-server/http`);
+    const headers = { accept: MCP_ACCEPT, authorization: `Bearer ${instance.secretKey}` };
+    const post = (message) => ({ method: 'POST', url, headers, body: jsonBody(message) });
+    const ask = async (label, message, effort) => {
+        const { retries = settings.retries, timeoutMs = Math.min(settings.timeoutMs, mcp_PATIENCE_MS) } = effort;
+        const limits = { timeoutMs, spillDirectory: settings.spillDirectory, signal: effort.signal };
+        const { exchange: last, verdict } = await attempt({
+            send: () => exchange(post(message), limits),
+            judge: (reply) => judgeReading(reply, url, timeoutMs),
+            retries,
+            retryAmbiguous: true,
+            clock: settings.clock,
+            random: settings.random,
+            signal: effort.signal,
+            onAttempt: ({ verdict: { row }, tookMs }) => settings.debug(`MCP: ${label}: ${row} in ${Math.round(tookMs)} ms`),
+        });
+        if (last.kind !== 'reply' || !verdict.success)
+            return { found: false, verdict };
+        const answer = readAnswer(await wholeText(last.body));
+        if (answer?.kind === 'result')
+            return { found: true, data: answer.data };
+        const refusal = answer ? mcpRefusal(answer.message, answer.code) : mcpRefusal(`${last.body.size} bytes, no answer`);
+        return { found: false, verdict: { ...refusal, ran: 'no' } };
+    };
+    let tools;
+    const askForTools = async () => {
+        const listed = await ask('tools/list', mcpRequest('tools/list', {}), { signal });
+        return listed.found ? { found: true, tools: toTools(listed.data) } : listed;
+    };
+    return {
+        base: instance.base,
+        tools: () => {
+            tools ??= askForTools();
+            return tools;
+        },
+        read: (tool, args, effort = {}) => ask(tool, mcpToolCall(tool, args), effort),
+        toolCall: (tool, args) => post(mcpToolCall(tool, args)),
+    };
+}
+function toTools(data) {
+    const list = Array.isArray(data['tools']) ? data['tools'].filter(isMap) : [];
+    return new Map(list.map((tool) => [String(tool['name']), isMap(tool['inputSchema']) ? tool['inputSchema'] : {}]));
+}
+/** What a reply to a request means that cannot have run anything. */
+function judgeReading(reply, url, timeoutMs) {
+    if (reply.kind === 'breakdown') {
+        const what = `n8n's MCP server at ${url.host} was not reached (${reply.code}).`;
+        const advice = 'Check url, and that this runner may reach that host.';
+        return { row: 'mcp-unreachable', success: false, ran: 'no', retry: { leastMs: 0 }, what, advice };
+    }
+    const start = reply.body.start.toString('utf8', 0, 100);
+    if (reply.status === 200 && /^\s*(?:\{|event:|data:|id:|retry:|:)/.test(start)) {
+        return { row: 'mcp-ok', success: true, ran: 'no', what: '', advice: '' };
+    }
+    const acceptStatus = [[200, 299]];
+    const call = { route: 'mcp', method: 'POST', url, bodySize: 0, contentType: '', credentials: [], timeoutMs };
+    return { ...judge(reply, { ...call, acceptStatus }), ran: 'no' };
+}
+
+;// CONCATENATED MODULE: ./build/n8n/mcp-executions.js
+
+
+
+/** n8n 2.34 gave the tool its present name. */
+const READING_TOOLS = ['get_workflow_execution', 'get_execution'];
+/**
+ * A workflow's executions by n8n's MCP server. It has no way to stop one; and none to find one by its trace, nor is that
+ * needed: what is run by MCP is told by its id.
+ */
+function mcpExecutions(mcp, workflowId) {
+    const toolIn = (tools) => READING_TOOLS.find((name) => tools.has(name));
+    return {
+        base: mcp.base,
+        checkAccess: async () => {
+            const listed = await mcp.tools();
+            if (!listed.found)
+                return listed.verdict;
+            if (toolIn(listed.tools) !== undefined)
+                return 0;
+            return {
+                row: 'mcp-no-tool',
+                success: false,
+                ran: 'no',
+                what: "n8n's MCP server offers this token no tool that reads executions, which wait: true needs.",
+                advice: 'Update n8n, or leave wait out.',
+            };
+        },
+        find: async () => ({ end: 'absent' }),
+        read: async (id, withData, effort) => {
+            const listed = await mcp.tools();
+            if (!listed.found)
+                return { found: false, gone: false, verdict: listed.verdict };
+            const tool = toolIn(listed.tools) ?? 'get_workflow_execution';
+            const args = { workflowId, executionId: id, ...(withData ? { includeData: true } : {}) };
+            const read = await mcp.read(tool, args, effort);
+            if (!read.found)
+                return { found: false, gone: false, verdict: read.verdict };
+            const { execution, data, error } = read.data;
+            if (isMap(execution)) {
+                return { found: true, execution: toExecution(execution), data: { ...execution, data: data ?? null } };
+            }
+            const message = String(error ?? 'no execution');
+            return { found: false, gone: /^Execution '.*' not found/.test(message), verdict: mcpRefusal(message) };
+        },
+        stop: async () => ({
+            row: 'mcp-no-tool',
+            success: false,
+            ran: 'yes',
+            what: "n8n's MCP server has no tool that stops executions.",
+            advice: 'Stop it in the editor.',
+        }),
+        isNeverSaved: async () => false,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/execution-data.js
+
+
+/**
+ * The items of the last executed node as JSON: as text, or in a file if they are more than an output can hold.
+ *
+ * @param items undefined where the execution's data is not known
+ * @param directory the folder for the file
+ */
+async function executionData(items, directory) {
+    const text = items === undefined ? '' : JSON.stringify(items);
+    if (Buffer.byteLength(text) <= OUTPUT_LIMIT)
+        return { text, file: '', warning: '' };
+    const file = await newResponseFile(directory, 'application/json');
+    await (0,promises_namespaceObject.writeFile)(file, text, { flag: 'wx' });
+    const warning = 'The data of the execution is too large for the output execution-data: it is in execution-data-file.';
+    return { text: '', file, warning };
+}
+
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+;// CONCATENATED MODULE: ./build/report/reply-text.js
+
+
+
+const NO_TEXT = { text: '', file: '', warning: '' };
+const TEXT_TYPES = /^(?:text\/|application\/(?:[^;]*[+.-])?(?:json|xml|yaml|javascript|x-ndjson|ndjson|x-www-form-urlencoded)\s*(?:;|$))/i;
+/**
+ * Decides what of a reply goes into outputs: text byte for byte, and into a file what is binary, not UTF-8 or too large.
+ *
+ * @param exchange the last attempt's; without a whole reply there is no text
+ * @param directory the folder for the file
+ */
+async function replyText(exchange, directory) {
+    if (exchange?.kind !== 'reply')
+        return NO_TEXT;
+    const { headers, body } = exchange;
+    const type = headers['content-type'] ?? '';
+    const whole = body.file === undefined;
+    const start = whole ? body.start : withoutCutCharacter(body.start);
+    if (isText(start, type)) {
+        const text = start.toString('utf8');
+        if (whole)
+            return { text, file: '', warning: '' };
+        const warning = `The reply has ${body.size} bytes: response-body holds the first ${start.length}, response-file all.`;
+        return { text, file: body.file ?? '', warning };
+    }
+    if (body.size === 0)
+        return NO_TEXT;
+    const file = body.file ?? (await newResponseFile(directory, type));
+    if (whole)
+        await (0,promises_namespaceObject.writeFile)(file, body.start, { flag: 'wx' });
+    return { text: '', file, warning: '' };
+}
+/** A NUL is valid UTF-8, but no environment variable can hold it. */
+function isText(bytes, contentType) {
+    return (contentType === '' || TEXT_TYPES.test(contentType)) && (0,external_node_buffer_namespaceObject.isUtf8)(bytes) && !bytes.includes(0);
+}
+/** Without the bytes of a character that the cut at {@link OUTPUT_LIMIT} went through. */
+function withoutCutCharacter(bytes) {
+    if (bytes.length < OUTPUT_LIMIT)
+        return bytes;
+    let lead = bytes.length - 1;
+    while (lead > bytes.length - 4 && ((bytes[lead] ?? 0) & 0xc0) === 0x80)
+        lead -= 1;
+    const first = bytes[lead] ?? 0;
+    const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1;
+    return lead + length > bytes.length ? bytes.subarray(0, lead) : bytes;
+}
+
 ;// CONCATENATED MODULE: ./build/report/outputs.js
 /** Every output of action.yml and its value, set on success and failure alike. */
-function outputsOf({ outcome, reply, data, traceId, durationMs }) {
+function outputs_outputsOf({ outcome, reply, data, traceId, durationMs }) {
     const { exchange, execution, verdict, route, attempts } = outcome;
     return {
         success: String(verdict.success),
@@ -3019,8 +4125,94 @@ function reportWrongInputs(lines, result, host) {
     return 1;
 }
 function setOutputs(result, host) {
-    for (const [name, value] of Object.entries(outputsOf(result)))
+    for (const [name, value] of Object.entries(outputs_outputsOf(result)))
         host.setOutput(name, value);
+}
+
+;// CONCATENATED MODULE: ./build/n8n/chat.js
+
+
+/**
+ * What a Chat trigger takes: n8n's own chat sends `action`, `sessionId` and `chatInput`, and other members reach the
+ * workflow as they are.
+ *
+ * @param newId gives the id of a session, where the payload names none
+ */
+function chatMessage(data, newId) {
+    const { chatInput, sessionId, ...others } = isMap(data) ? data : {};
+    if (typeof chatInput !== 'string' || chatInput === '') {
+        return new Problem('payload: a chat takes the message as the member chatInput, a text.');
+    }
+    if (sessionId !== undefined && typeof sessionId !== 'string') {
+        return new Problem('payload: a chat takes sessionId as a text.');
+    }
+    return { action: 'sendMessage', ...others, sessionId: sessionId || newId(), chatInput };
+}
+
+;// CONCATENATED MODULE: ./build/n8n/mcp-trigger.js
+
+
+/** What n8n's MCP server runs from the published version. A Manual trigger runs the draft, in manual mode. */
+const IN_PRODUCTION = ['Webhook', 'Form', 'Chat', 'Schedule'];
+/** Reads the tool from its input schema. */
+function toExecuteTool(schema) {
+    const properties = isMap(schema['properties']) ? schema['properties'] : {};
+    return {
+        takesMode: 'executionMode' in properties,
+        takesName: 'triggerNodeName' in properties,
+        takesType: variantsIn(properties['inputs'] ?? null).some((variant) => 'webhookData' in variant && 'type' in variant),
+    };
+}
+/** The `properties` of every object that a JSON schema has in it. */
+function variantsIn(schema) {
+    if (Array.isArray(schema))
+        return schema.flatMap(variantsIn);
+    if (!isMap(schema))
+        return [];
+    const own = isMap(schema['properties']) ? [schema['properties']] : [];
+    return [...own, ...Object.values(schema).flatMap(variantsIn)];
+}
+/** A workflow as the tool `get_workflow_details` gives it: it leaves out a published version that is the draft. */
+function workflowFromDetails(details) {
+    const workflow = isMap(details['workflow']) ? details['workflow'] : {};
+    const { activeVersion, nodes, active } = workflow;
+    const isDraft = isMap(activeVersion) ? activeVersion['sameAsDraft'] === true : activeVersion === undefined && active;
+    const published = isDraft === true ? { nodes: nodes ?? [] } : (activeVersion ?? null);
+    return toWorkflow({ ...workflow, activeVersion: published });
+}
+/**
+ * The trigger to run: of the published version; or a Manual trigger of the draft, if it is named or there is nothing else
+ * to run.
+ */
+function chooseMcpTrigger(workflow, name, tool) {
+    const chosen = chooseTrigger(workflow, { name, obstacle: obstacleInMcp });
+    if (!('kind' in chosen))
+        return (!workflow.archived && manualTrigger(workflow, name, tool)) || chosen;
+    const others = (workflow.published ?? []).filter((trigger) => !trigger.disabled && !obstacleInMcp(trigger));
+    if (tool.takesName || others.length === 1)
+        return chosen;
+    return {
+        what: `${labelOf(workflow)} has several triggers, and this n8n's MCP server cannot be told which one to run.`,
+        advice: 'Update n8n to 2.37 or later, or disable the others and publish.',
+    };
+}
+function manualTrigger({ draft }, name, tool) {
+    const enabled = draft.filter(({ disabled }) => !disabled);
+    const [one, another] = enabled.filter((trigger) => trigger.kind === 'Manual' && (name === '' || trigger.name === name));
+    if (!one || another || !tool.takesMode)
+        return undefined;
+    return name !== '' || !enabled.some(({ kind }) => IN_PRODUCTION.includes(kind)) ? one : undefined;
+}
+function obstacleInMcp({ kind }) {
+    if (IN_PRODUCTION.includes(kind))
+        return undefined;
+    if (kind === 'Manual') {
+        return {
+            what: 'is for manual runs of the draft',
+            advice: 'Name it in trigger-node to run the draft, or add a Webhook or Schedule trigger and publish.',
+        };
+    }
+    return { what: "is none that n8n's MCP server runs", advice: 'Add a Webhook node and publish.' };
 }
 
 ;// CONCATENATED MODULE: ./build/routes/outcome.js
@@ -3035,6 +4227,12 @@ function notSent(route, row, what, advice) {
 
 
 
+/** What a route calls, for the log. */
+const CALLED = {
+    webhook: 'the webhook',
+    start: 'the start endpoint',
+    mcp: 'the MCP server',
+};
 /** Sends a trigger until it is certain what became of it or no attempt is left, and tells of each in the log. */
 async function sendTrigger(step, { route, request, credentials }) {
     const { inputs, host } = step;
@@ -3051,13 +4249,21 @@ async function sendTrigger(step, { route, request, credentials }) {
         acceptStatus: inputs.acceptStatus,
     };
     const load = body ? ` with ${(0,build_text/* formatBytes */.z3)(body.size)} of ${body.contentType}` : '';
-    log.info(`Calling ${route === 'start' ? 'the start endpoint' : 'the webhook'} at ${url.origin}: ${method}${load}`);
+    log.info(`Calling ${CALLED[route]} at ${url.origin}: ${method}${load}`);
     log.debug(`headers: ${Object.keys(request.headers).join(', ')} (values are not shown)`);
     const signed = { ...request, headers: { ...step.identity, ...request.headers } };
     const signal = host.cancelled;
+    const { lookInto } = step;
+    let found;
     const done = await attempt({
         send: () => exchange(signed, { timeoutMs: inputs.timeoutMs, spillDirectory: step.spillDirectory, signal }),
         judge: (reply) => judge(reply, call),
+        lookInto: lookInto &&
+            (async (doubtful) => {
+                const resolved = await lookInto(doubtful, { route, request: signed });
+                found = resolved.execution;
+                return resolved.verdict;
+            }),
         retries: inputs.retries,
         retryAmbiguous: inputs.retryAmbiguous,
         clock: host.clock,
@@ -3071,7 +4277,114 @@ async function sendTrigger(step, { route, request, credentials }) {
                 log.info(`${verdict.what} Next attempt in ${(0,build_text/* formatDuration */.a3)(pauseMs)}.`);
         },
     });
-    return { route, verdict: done.verdict, exchange: done.exchange, attempts: done.number, workflowName: '' };
+    const outcome = { route, verdict: done.verdict, exchange: done.exchange, attempts: done.number, workflowName: '' };
+    return found ? { ...outcome, found } : outcome;
+}
+
+;// CONCATENATED MODULE: ./build/routes/mcp.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Runs a workflow by its id through n8n's own MCP server, which tells the execution's id at once. */
+async function callMcpServer(step, target, mcp) {
+    const { host, inputs } = step;
+    const { workflowId, triggerNode } = target;
+    const [listed, details] = await Promise.all([
+        mcp.tools(),
+        mcp.read('get_workflow_details', { workflowId }, { signal: host.cancelled }),
+    ]);
+    if (!listed.found)
+        return { ...notSent('mcp', '', '', ''), verdict: listed.verdict };
+    const schema = listed.tools.get('execute_workflow');
+    if (!schema) {
+        const what = "n8n's MCP server offers this token no tool that runs workflows.";
+        return notSent('mcp', 'mcp-no-tool', what, 'Update n8n, or create the token anew: n8n, Settings, Instance-level MCP.');
+    }
+    if (!details.found)
+        return { ...notSent('mcp', '', '', ''), verdict: details.verdict };
+    const workflow = workflowFromDetails(details.data);
+    const tool = toExecuteTool(schema);
+    const trigger = chooseMcpTrigger(workflow, triggerNode, tool);
+    if (!('kind' in trigger))
+        return notSent('mcp', 'no-trigger', trigger.what, trigger.advice);
+    const data = dataFor(trigger, step);
+    if (data instanceof Problem)
+        return notSent('mcp', 'payload', data.lines.join(' '), '');
+    const isManual = trigger.kind === 'Manual';
+    host.log.info(`Workflow ${(0,build_text/* excerpt */.Kb)(workflow.name)}: ${namesOf([trigger])}${isManual ? ', which runs the draft' : ''}`);
+    const request = mcp.toolCall('execute_workflow', {
+        workflowId,
+        ...(tool.takesMode ? { executionMode: isManual ? 'manual' : 'production' } : {}),
+        ...(tool.takesName ? { triggerNodeName: trigger.name } : {}),
+        ...(data ? { inputs: tool.takesType ? { type: trigger.kind.toLowerCase(), ...data } : data } : {}),
+    });
+    // What stands before n8n may want some of these; the token has the place of Authorization.
+    const own = Object.fromEntries(inputs.headers.filter(([name]) => name.toLowerCase() !== 'authorization'));
+    const headers = { ...own, ...request.headers };
+    const sent = await sendTrigger(step, { route: 'mcp', request: { ...request, headers }, credentials: ['secret-key'] });
+    return withResult({ ...sent, workflowName: workflow.name }, `${mcp.base}/workflow/${workflowId}/executions`);
+}
+/** The payload as the trigger's node would give it, or why it cannot be that; undefined for triggers that take none. */
+function dataFor(trigger, { inputs, identity, host }) {
+    const { payload } = inputs;
+    const data = 'data' in payload ? payload.data : null;
+    switch (trigger.kind) {
+        case 'Webhook': {
+            const methods = methodsOf(trigger);
+            const method = methods.find((candidate) => candidate === inputs.method) ?? methods[0] ?? 'GET';
+            const encoded = encodePayload(payload, method, 'application/json');
+            if (encoded instanceof Problem)
+                return encoded;
+            if (encoded.body && !isMap(data))
+                return new Problem("payload: n8n's MCP server takes a map and no list.");
+            const given = inputs.headers.map(([name, value]) => [name.toLowerCase(), value]);
+            const headers = { 'content-type': 'application/json', ...identity, ...Object.fromEntries(given) };
+            const query = Object.fromEntries(encoded.query);
+            return { webhookData: { method, query, headers, body: encoded.body && isMap(data) ? data : {} } };
+        }
+        case 'Form': {
+            const fields = readFields(trigger);
+            // What an expression makes of the fields is not known here: the payload is taken as it is.
+            if (!fields && isMap(data))
+                return { formData: data };
+            const filled = fillForm(fields ?? [], data, payload.source !== 'context');
+            return filled instanceof Problem ? filled : { formData: formData(filled) };
+        }
+        case 'Chat': {
+            const message = chatMessage(data, host.randomUUID);
+            return message instanceof Problem ? message : { chatInput: message['chatInput'] ?? '' };
+        }
+        default:
+            if (payload.source === 'context')
+                return undefined;
+            return new Problem(`payload: ${namesOf([trigger])} takes none. Leave it out, or name another trigger in trigger-node.`);
+    }
+}
+/** Takes the protocol's wrapping off the reply, and notes the execution. */
+function withResult(outcome, executionsPage) {
+    const { exchange } = outcome;
+    if (exchange?.kind !== 'reply')
+        return outcome;
+    const answer = readAnswer(exchange.body.start.toString('utf8'));
+    if (answer?.kind !== 'result')
+        return outcome;
+    const start = Buffer.from(JSON.stringify(answer.data));
+    const headers = { ...exchange.headers, 'content-type': 'application/json' };
+    const unwrapped = { ...exchange, headers, body: { start, size: start.length, file: undefined } };
+    const id = answer.data['executionId'] ?? '';
+    if (outcome.verdict.ran !== 'yes' || id === '')
+        return { ...outcome, exchange: unwrapped };
+    const execution = { id: String(id), status: 'unknown', url: `${executionsPage}/${id}`, result: undefined };
+    return { ...outcome, exchange: unwrapped, execution };
 }
 
 ;// CONCATENATED MODULE: ./build/routes/start.js
@@ -3098,93 +4411,6 @@ async function callStartEndpoint(step, target, key) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/n8n/workflow.js
-
-
-const WEBHOOK = 'n8n-nodes-base.webhook';
-/**
- * Finds the Webhook node to call in a workflow as the public API gives it: in the published version, not in the draft
- * (n8n before 2.0 has no versions: there, `active` says that what is saved is what runs).
- *
- * @param webhookBase where production webhooks live, without a slash at its end
- * @param triggerNode the node's name, or empty if there is only one
- */
-function findWebhook(workflow, webhookBase, triggerNode) {
-    const workflowName = workflow_textOf(workflow['name']);
-    const label = `The workflow "${(0,build_text/* excerpt */.Kb)(workflowName, 80)}"`;
-    if (workflow['isArchived'] === true) {
-        return { what: `${label} is archived.`, advice: 'Unarchive and publish it in n8n.' };
-    }
-    const nodes = publishedNodes(workflow);
-    if (!nodes)
-        return { what: `${label} has no published version.`, advice: 'Publish it in n8n (older n8n: activate it).' };
-    const webhooks = nodes.filter((node) => node['type'] === WEBHOOK);
-    const named = triggerNode === '' ? webhooks : webhooks.filter((node) => node['name'] === triggerNode);
-    const enabled = named.filter((node) => node['disabled'] !== true);
-    const [node, another] = enabled;
-    if (node && !another)
-        return describe(workflow, node, webhookBase);
-    if (node) {
-        return {
-            what: `${label} has several Webhook nodes: ${namesOf(enabled)}.`,
-            advice: 'Name the one to call in trigger-node.',
-        };
-    }
-    if (named.length > 0) {
-        return { what: `${label} has only a disabled Webhook node: ${namesOf(named)}.`, advice: 'Enable it and publish.' };
-    }
-    if (webhooks.length > 0) {
-        return {
-            what: `${label} has no Webhook node "${(0,build_text/* excerpt */.Kb)(triggerNode, 80)}", but ${namesOf(webhooks)}.`,
-            advice: 'Correct trigger-node.',
-        };
-    }
-    const triggers = nodes.filter((candidate) => /trigger$/i.test(workflow_textOf(candidate['type'])));
-    return {
-        what: `${label} has no Webhook node in its published version${triggers.length > 0 ? `, but ${namesOf(triggers)}` : ''}.`,
-        advice: 'Add a Webhook node and publish, or give it a "When Executed by Another Workflow" trigger and run it through the gateway workflow.',
-    };
-}
-function publishedNodes(workflow) {
-    const published = workflow['activeVersion'];
-    if (isMap(published))
-        return nodesOf(published);
-    return workflow['active'] === true && published === undefined ? nodesOf(workflow) : undefined;
-}
-function nodesOf(version) {
-    return Array.isArray(version['nodes']) ? version['nodes'].filter(isMap) : [];
-}
-function describe(workflow, node, webhookBase) {
-    const nodeName = workflow_textOf(node['name']);
-    const parameters = isMap(node['parameters']) ? node['parameters'] : {};
-    const path = workflow_textOf(parameters['path']);
-    const given = [parameters['httpMethod'] ?? 'GET'].flat().map(workflow_textOf);
-    const [first = 'GET', ...others] = given;
-    const byUrl = 'Use mode: webhook with its Production URL.';
-    if ([path, ...given].some((parameter) => parameter.startsWith('='))) {
-        return { what: `The Webhook node ${namesOf([node])} has a path or method that is an expression.`, advice: byUrl };
-    }
-    if (/(?:^|\/):/.test(path)) {
-        return { what: `The path of the Webhook node ${namesOf([node])} has parameters (":name").`, advice: byUrl };
-    }
-    const url = new URL(`${webhookBase}/${fullPath(workflow_textOf(workflow['id']), node, path)}`);
-    return { workflowName: workflow_textOf(workflow['name']), nodeName, url, methods: [first, ...others] };
-}
-/** As `getNodeWebhookPath` of n8n's own package n8n-workflow: nodes made without an editor may have no webhook id. */
-function fullPath(workflowId, node, path) {
-    const webhookId = workflow_textOf(node['webhookId']);
-    const trimmed = path.replace(/^\/+|\/+$/g, '');
-    if (webhookId !== '')
-        return trimmed || webhookId;
-    return `${workflowId}/${encodeURIComponent(workflow_textOf(node['name']).toLowerCase())}/${trimmed}`;
-}
-function namesOf(nodes) {
-    return nodes.map((node) => `"${(0,build_text/* excerpt */.Kb)(workflow_textOf(node['name']), 60)}"`).join(', ');
-}
-function workflow_textOf(value) {
-    return typeof value === 'string' ? value : '';
-}
-
 ;// CONCATENATED MODULE: ./build/routes/webhook.js
 
 
@@ -3194,11 +4420,17 @@ function workflow_textOf(value) {
 
 
 
+
+
 /** Calls a Webhook node by its URL. */
-function callWebhookUrl(step, { url, credentials }) {
-    return callWebhook(step, url, step.inputs.method, credentials);
+async function callWebhookUrl(step, { url, credentials }) {
+    const { payload, method, contentType } = step.inputs;
+    const encoded = encodePayload(payload, method, contentType);
+    if (encoded instanceof Problem)
+        return notSent('webhook', 'payload', encoded.lines.join(' '), '');
+    return callWebhook(step, { url, method, encoded }, credentials);
 }
-/** Reads the workflow from the public API, for {@link callWorkflowWebhook}. */
+/** Reads the workflow from the public API, for {@link callWorkflowTrigger}. */
 function readWorkflow(api, workflowId, signal) {
     const subject = {
         thing: `the workflow ${workflowId}`,
@@ -3207,26 +4439,55 @@ function readWorkflow(api, workflowId, signal) {
     };
     return api.request('GET', `workflows/${workflowId}?excludePinnedData=true`, subject, { signal });
 }
-/** Calls the Webhook node of a workflow's published version, with the node's own method. The key is not sent along. */
-async function callWorkflowWebhook(step, target, base, read) {
+/**
+ * Calls the trigger of a workflow's published version as it wants to be called: a Webhook node with its own method, a
+ * form with its fields, a chat with a message. The key is not sent along.
+ */
+async function callWorkflowTrigger(step, target, base, read) {
     if (!read.found)
         return { ...notSent('webhook', '', '', ''), verdict: read.verdict };
-    const trigger = findWebhook(read.data, underInstance(target.webhookBase, base), target.triggerNode);
-    if (!('url' in trigger))
+    const trigger = findTrigger(read.data, underInstance(target.webhookBase, base), target.triggerNode);
+    if (!('kind' in trigger))
         return notSent('webhook', 'no-trigger', trigger.what, trigger.advice);
     const { inputs, host } = step;
-    const method = trigger.methods.find((candidate) => candidate === inputs.method) ?? trigger.methods[0];
-    host.log.info(`Workflow ${(0,build_text/* excerpt */.Kb)(trigger.workflowName, 80)}: Webhook node ${(0,build_text/* excerpt */.Kb)(trigger.nodeName, 80)}`);
-    const sameOrigin = trigger.url.origin === new URL(base).origin;
-    const outcome = await callWebhook(step, trigger.url, method, sameOrigin ? target.credentials : undefined);
+    const request = await requestFor(trigger, inputs, host.randomUUID);
+    if (request instanceof Problem)
+        return notSent('webhook', 'payload', request.lines.join(' '), '');
+    if ('what' in request)
+        return notSent('webhook', 'no-trigger', request.what, request.advice);
+    host.log.info(`Workflow ${(0,build_text/* excerpt */.Kb)(trigger.workflowName)}: ${trigger.kind} trigger ${(0,build_text/* excerpt */.Kb)(trigger.nodeName)}`);
+    const sameOrigin = request.url.origin === new URL(base).origin;
+    const outcome = await callWebhook(step, request, sameOrigin ? target.credentials : undefined);
     return { ...outcome, workflowName: trigger.workflowName };
 }
+async function requestFor(trigger, inputs, newId) {
+    const { payload, contentType } = inputs;
+    const data = 'data' in payload ? payload.data : null;
+    switch (trigger.kind) {
+        case 'Webhook': {
+            const url = fillPath(trigger.address, data);
+            if (!(url instanceof URL))
+                return url;
+            const method = trigger.methods.find((candidate) => candidate === inputs.method) ?? trigger.methods[0];
+            const encoded = encodePayload(payload, method, contentType);
+            return encoded instanceof Problem ? encoded : { url, method, encoded };
+        }
+        case 'Form': {
+            const filled = fillForm(trigger.fields, data, payload.source !== 'context');
+            return filled instanceof Problem ? filled : posted(trigger.url, await formBody(filled));
+        }
+        case 'Chat': {
+            const message = chatMessage(data, newId);
+            return message instanceof Problem ? message : posted(trigger.url, jsonBody(message));
+        }
+    }
+}
+function posted(url, body) {
+    return { url, method: 'POST', encoded: { query: new URLSearchParams(), body } };
+}
 /** @param urlCredentials `user:password` for the place itself, which the input `basic-auth` overrides */
-async function callWebhook(step, url, method, urlCredentials) {
-    const { payload, contentType, headers, basicAuth } = step.inputs;
-    const encoded = encodePayload(payload, method, contentType);
-    if (encoded instanceof Problem)
-        return notSent('webhook', 'payload', encoded.lines.join(' '), '');
+async function callWebhook(step, { url, method, encoded }, urlCredentials) {
+    const { headers, basicAuth } = step.inputs;
     const user = basicAuth || urlCredentials;
     return sendTrigger(step, {
         route: 'webhook',
@@ -3253,30 +4514,30 @@ function withQuery(url, query) {
 
 
 
-/**
- * Triggers the step's target over the route that fits it.
- *
- * @param api the client for the instance's API, where the inputs name one; in api mode they always do
- */
-async function trigger(step, api) {
+
+/** Triggers the step's target over the route that fits it. */
+async function trigger(step, doors) {
     const { target, instance } = step.inputs;
     if (target.mode === 'webhook')
         return callWebhookUrl(step, target);
-    if (!api || !instance)
+    if (!doors || !instance)
         throw new Error('api mode without an instance');
-    const byWebhook = async () => callWorkflowWebhook(step, target, api.base, await readWorkflow(api, target.workflowId, step.host.cancelled));
+    const { api, mcp } = doors;
+    const byWebhook = async () => callWorkflowTrigger(step, target, api.base, await readWorkflow(api, target.workflowId, step.host.cancelled));
     switch (target.route) {
         case 'start':
             return callStartEndpoint(step, target, instance);
         case 'webhook':
             return byWebhook();
+        case 'mcp':
+            return callMcpServer(step, target, mcp);
         case 'auto':
             // Only JSON can go to the start endpoint.
             return isJson(step.inputs.contentType) ? findRoute(step, target, api, instance) : byWebhook();
     }
 }
 /**
- * The start endpoint, and where the instance has none, the workflow's webhook. The workflow is read while the start
+ * The start endpoint, and where the instance has none, the workflow's own trigger. The workflow is read while the start
  * endpoint is tried, so that finding out costs no round trip of its own. A gateway workflow has the endpoint.
  */
 async function findRoute(step, target, api, instance) {
@@ -3287,8 +4548,8 @@ async function findRoute(step, target, api, instance) {
     const reading = readWorkflow(api, target.workflowId, signal);
     const started = await callStartEndpoint(step, target, instance);
     if (started.verdict.row === NO_START_ENDPOINT) {
-        step.host.log.info("This n8n has no start endpoint: calling the workflow's webhook.");
-        return callWorkflowWebhook(step, target, api.base, await reading);
+        step.host.log.info("This n8n has no start endpoint: calling the workflow's own trigger.");
+        return callWorkflowTrigger(step, target, api.base, await reading);
     }
     startAnswered.abort();
     await reading;
@@ -3350,6 +4611,10 @@ function runTraceId(env) {
 
 
 
+
+
+
+
 /** One run of the step: read the inputs, trigger the workflow, follow it, report. Gives the exit code. */
 async function main(host) {
     const { env, clock } = host;
@@ -3381,14 +4646,19 @@ async function triggerAndFollow(inputs, traceparent, spillDirectory, host) {
     const step = { inputs, host, identity, spillDirectory };
     if (!instance)
         return withNamedExecution(await trigger(step, undefined));
-    const api = apiClient(instance, { clock, random, retries, timeoutMs, spillDirectory, debug: log.debug });
+    const settings = { clock, random, retries, timeoutMs, spillDirectory, debug: log.debug };
+    const doors = { api: apiClient(instance, settings), mcp: mcpServer(instance, settings, host.cancelled) };
+    const byMcp = target.mode === 'api' && target.route === 'mcp';
+    const executions = byMcp ? mcpExecutions(doors.mcp, workflowId) : apiExecutions(doors.api);
     // Behind a gateway workflow, the execution that carries the trace is the gateway's.
     const isGateway = target.mode === 'api' && instanceOf(new URL(target.base)) !== undefined;
-    const clue = { api, traceparent, workflowId: isGateway ? '' : workflowId };
+    const clue = { executions, traceparent, workflowId: isGateway ? '' : workflowId };
     const trail = await prepare(inputs, clue, host);
     if ('row' in trail)
         return { ...notSent('', '', '', ''), verdict: trail };
-    return follow(await trigger(step, api), trail, inputs, host);
+    // Over MCP there is no list of executions to look through.
+    const lookInto = byMcp ? undefined : doubtResolver(trail, doors.api, host);
+    return follow(await trigger({ ...step, lookInto }, doors), trail, inputs, host);
 }
 
 

@@ -5,7 +5,7 @@ import { startStep } from '../__tests__/support/step.ts';
 import { startN8n } from '../e2e/support/server.ts';
 import { startProxy } from '../e2e/support/suite-proxy.ts';
 import * as workflows from '../e2e/support/workflows.ts';
-import type { Api } from '../src/n8n/client.ts';
+import type { ExecutionSource } from '../src/n8n/execution-source.ts';
 import { followExecution } from '../src/n8n/follow-execution.ts';
 
 const SHORT = [0.1, 0.3, 0.5, 0.8, 1, 1.2, 1.5, 1.8, 2];
@@ -60,12 +60,16 @@ try {
 async function requestsFor(lengthMs: number): Promise<number> {
   const clock = testClock();
   let requests = 0;
-  const request: Api['request'] = async () => {
-    requests += 1;
-    return { found: true, data: { id: '1', status: clock.monotonic() < lengthMs ? 'running' : 'success' } };
-  };
   const start = { id: '1', workflowId: '1', status: 'running', traceparent: undefined, storesTraces: true } as const;
-  await followExecution({ base: '', request }, start, {
+  const read: ExecutionSource['read'] = async () => {
+    requests += 1;
+    return {
+      found: true,
+      execution: { ...start, status: clock.monotonic() < lengthMs ? 'running' : 'success' },
+      data: {},
+    };
+  };
+  await followExecution({ read }, start, {
     clock,
     since: 0,
     waitMs: lengthMs * 2,

@@ -3,6 +3,7 @@ import { follow, prepare, type Trail } from '../../src/following/follow.ts';
 import type { Host } from '../../src/host.ts';
 import { type Inputs, readInputs } from '../../src/inputs.ts';
 import type { JsonMap } from '../../src/json-text.ts';
+import { apiExecutions } from '../../src/n8n/execution-source.ts';
 import { Problem } from '../../src/problem.ts';
 import type { Outcome } from '../../src/routes/outcome.ts';
 import { testClock, testHost } from '../support/host.ts';
@@ -41,7 +42,7 @@ async function run(play: Play, given: Given = {}): Promise<Followed> {
   const played = await playApi(play, clock);
   const host = testHost();
   const trail: Trail = {
-    api: played.api,
+    executions: apiExecutions(played.api),
     traceparent: OURS,
     workflowId: given.workflowId ?? '',
     afterId: 0,
@@ -203,7 +204,14 @@ describe('a cancel', () => {
 describe('before the trigger', () => {
   const ready = async (play: Play, given: Record<string, string> = {}, host: Host = testHost()) => {
     const { api, asked } = await playApi(play);
-    return { trail: await prepare(await inputsWith(given), { api, traceparent: OURS, workflowId: '' }, host), asked };
+    return {
+      trail: await prepare(
+        await inputsWith(given),
+        { executions: apiExecutions(api), traceparent: OURS, workflowId: '' },
+        host,
+      ),
+      asked,
+    };
   };
 
   test('the newest execution is noted', async () => {

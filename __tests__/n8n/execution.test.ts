@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Json, JsonMap } from '../../src/json-text.ts';
-import { receivedTraceparent, toExecution, toResult } from '../../src/n8n/execution.ts';
+import { receivedHeaders, toExecution, toResult } from '../../src/n8n/execution.ts';
 
 const T = 1_780_000_000_000;
 
@@ -98,20 +98,19 @@ describe('the result of an execution', () => {
 });
 
 describe('the traceparent that the Webhook node received', () => {
-  const item = { headers: { host: 'n8n', traceparent: '00-a-b-01' }, body: {} };
+  const headers = { host: 'n8n', traceparent: '00-a-b-01' };
+  const item = { headers, params: {}, query: {}, body: {} };
 
   test('is in its stored item', () => {
-    expect(receivedTraceparent(executed({ Webhook: [run(T, 0, [item])], Set: [run(T, 1, [{ a: 1 }])] }))).toBe(
-      '00-a-b-01',
-    );
+    expect(receivedHeaders(executed({ Webhook: [run(T, 0, [item])], Set: [run(T, 1, [{ a: 1 }])] }))).toEqual(headers);
   });
 
   test('is at whichever output of a node that takes several methods', () => {
-    expect(receivedTraceparent(executed({ Webhook: [run(T, 0, [], [item])] }))).toBe('00-a-b-01');
+    expect(receivedHeaders(executed({ Webhook: [run(T, 0, [], [item])] }))).toEqual(headers);
   });
 
   test('is unknown where nothing is stored', () => {
-    expect(receivedTraceparent(executed({}))).toBeUndefined();
-    expect(receivedTraceparent(executed({ Webhook: [run(T, 0, [{ headers: {} }])] }))).toBeUndefined();
+    expect(receivedHeaders(executed({}))).toBeUndefined();
+    expect(receivedHeaders(executed({ Set: [run(T, 0, [{ headers: {} }])] }))).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkAccess, isNeverSaved, listExecutions, readResult, stopExecution } from '../../src/n8n/executions.ts';
+import { checkAccess, isNeverSaved, listExecutions, stopExecution } from '../../src/n8n/executions.ts';
 import { playApi, playing, row } from '../support/public-api.ts';
 import { answer } from '../support/server.ts';
 
@@ -10,9 +10,9 @@ describe('the list of executions', () => {
     const { api } = await playApi(playing([row(1), row(2, { status: 'running', startedAt: null }), row(3)]));
     const startedAt = Date.UTC(2026, 0, 1);
     expect(await listExecutions(api, '', 10)).toEqual([
-      { id: 3, startedAt },
-      { id: 2, startedAt: undefined },
-      { id: 1, startedAt },
+      { id: 3, startedAt, succeeded: true },
+      { id: 2, startedAt: undefined, succeeded: false },
+      { id: 1, startedAt, succeeded: true },
     ]);
   });
 });
@@ -67,16 +67,6 @@ describe('a workflow', () => {
 });
 
 describe('what cannot be had', () => {
-  test('is told: data that n8n finds too large to show', async () => {
-    const { api } = await playApi(() => ({ ...row(7), dataTooLargeToDisplay: true }));
-    expect(await readResult(api, '7')).toBe('n8n does not give it, because it is too large.');
-  });
-
-  test('is told: data of an execution that is gone', async () => {
-    const { api } = await playApi(() => undefined);
-    expect(await readResult(api, '7')).toContain('does not know executions');
-  });
-
   test('is told: a key that may not stop', async () => {
     const { api } = await playApi(() => forbidden);
     expect(await stopExecution(api, '7', {})).toMatchObject({ row: 'api-forbidden' });

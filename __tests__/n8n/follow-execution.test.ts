@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Execution } from '../../src/n8n/execution.ts';
+import { apiExecutions } from '../../src/n8n/execution-source.ts';
 import { type Followed, followExecution, type Pursuit, pauseAfter } from '../../src/n8n/follow-execution.ts';
 import { type TestClock, testClock } from '../support/host.ts';
 import { type Play, playApi, row } from '../support/public-api.ts';
@@ -27,7 +28,7 @@ async function follow(play: (elapsedMs: number) => ReturnType<Play>, pursuit: Pa
   const clock = testClock();
   const told: string[] = [];
   const played = await playApi(() => play(clock.monotonic()), clock);
-  const followed = await followExecution(played.api, running, {
+  const followed = await followExecution(apiExecutions(played.api), running, {
     clock,
     since: 0,
     waitMs: 2 * HOUR,
