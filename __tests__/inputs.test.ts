@@ -22,6 +22,10 @@ const API: Given = {
   'secret-key': 'n8n_api_0123456789',
 };
 
+/** As n8n makes them; nobody looks at the signature here. */
+const TOKEN = ['{}', '{"aud":"mcp-server-api"}', ''].map((part) => Buffer.from(part).toString('base64url')).join('.');
+const MCP: Given = { ...API, 'secret-key': TOKEN };
+
 async function sound(given: Given): Promise<Inputs> {
   const { inputs } = await read(given);
   if (inputs instanceof Problem) throw new Error(inputs.lines.join('\n'));
@@ -58,6 +62,11 @@ describe('sound inputs', () => {
         triggerNode: '',
       },
     });
+  });
+
+  test('with an MCP access token take route mcp', async () => {
+    expect(await sound(MCP)).toMatchObject({ target: { route: 'mcp' } });
+    expect(await sound({ ...MCP, route: 'mcp' })).toMatchObject({ target: { route: 'mcp' } });
   });
 
   test('may have the id in an editor link', async () => {
@@ -132,7 +141,7 @@ describe('a wrong input is told by its name', () => {
     ['workflow-id', { ...API, 'workflow-id': '' }, /is required with mode/],
     ['workflow-id', { ...API, 'workflow-id': '../users' }, /is not a workflow's id/],
     ['workflow-id', { ...API, url: 'https://n8n.example.com/workflow/other' }, /names other/],
-    ['route', { ...API, route: 'rest' }, /"rest" is unknown\. Use one of: auto, start, webhook/],
+    ['route', { ...API, route: 'rest' }, /"rest" is unknown\. Use one of: auto, start, webhook, mcp/],
     ['webhook-base', { ...API, 'webhook-base': 'ftp://n8n.example.com' }, /is not an absolute http/],
     ['webhook-base', { ...API, 'webhook-base': 'https://u:p@n8n.example.com' }, /carries credentials/],
     ['payload', { ...WEBHOOK, payload: '{}', 'payload-file': 'p.json' }, /together with payload-file/],
@@ -143,6 +152,13 @@ describe('a wrong input is told by its name', () => {
     ['method', { ...WEBHOOK, method: 'post' }, /"post" is unknown/],
     ['content-type', { ...WEBHOOK, 'content-type': 'json' }, /is not a media type/],
     ['content-type', { ...WEBHOOK, 'content-type': 'text/plain;\nX-Evil: 1' }, /is not a media type/],
+    ['secret-key', { ...API, route: 'mcp' }, /is no MCP access token, which route mcp needs/],
+    ['secret-key', { ...API, route: 'mcp', 'secret-key': '' }, /is required .*: an MCP access token of n8n/],
+    ['secret-key', { ...MCP, route: 'start' }, /is an MCP access token, which serves in mode api with route mcp/],
+    ['secret-key', { ...MCP, route: 'webhook' }, /is an MCP access token/],
+    ['secret-key', { ...WEBHOOK, 'secret-key': TOKEN }, /is an MCP access token/],
+    ['url', { ...MCP, url: 'https://a:b@n8n.example.com' }, /carries a password, which cannot go along with an MCP/],
+    ['content-type', { ...MCP, 'content-type': 'text/plain', payload: 'x' }, /route mcp sends/],
     ['content-type', { ...API, route: 'start', 'content-type': 'text/plain', payload: 'x' }, /route start sends/],
     ['headers', { ...WEBHOOK, headers: '{"X-A": "1\\nX-B: 2"}' }, /has a line break/],
     ['headers', { ...WEBHOOK, headers: 'Authorization: Bearer x', 'basic-auth': 'a:b' }, /together with basic-auth/],

@@ -43,6 +43,20 @@ const gateway = { route: 'start', url: new URL('https://n8n.example.com/webhook/
 const api = { route: 'start', url: new URL('https://n8n.example.com/api/v1/workflow/abc/start') } as const;
 const failedToRun = JSON.stringify({ code: 0, message: 'There was a problem executing the workflow' });
 const html = { 'content-type': 'text/html' };
+const form = { url: new URL('https://n8n.example.com/form/apply') };
+const chat = { url: new URL('https://n8n.example.com/webhook/id/chat') };
+const mcp = { route: 'mcp', url: new URL('https://n8n.example.com/mcp-server/http') } as const;
+const wantsToken = { 'www-authenticate': 'Bearer realm="n8n MCP Server"' };
+
+/** What n8n's MCP server says, as it wraps it. */
+const answer = (message: object): Exchange =>
+  madeReply(200, `event: message\ndata: ${JSON.stringify({ ...message, jsonrpc: '2.0', id: 1 })}\n\n`, {
+    'content-type': 'text/event-stream',
+  });
+
+/** The result of its tool `execute_workflow`. */
+const executed = (structuredContent: object): Exchange => answer({ result: { structuredContent } });
+const notExecuted = (error: string): Exchange => executed({ executionId: null, status: 'error', error });
 
 const cases: readonly Case[] = [
   // Nothing ran, whatever the status looks like.
@@ -206,6 +220,122 @@ const cases: readonly Case[] = [
     end: 'failure, ran: no',
     call: gateway,
     says: /has no trigger/,
+  },
+
+  // Forms and chats say things in their own words.
+  {
+    on: madeReply(404, '<!DOCTYPE html><title>Problem loading form</title>', html),
+    row: 'form-not-registered',
+    end: 'retry, ran: no',
+    call: form,
+    says: /Publish the workflow/,
+  },
+  {
+    on: madeReply(401, '', { 'www-authenticate': 'Basic realm="Enter credentials"' }),
+    row: 'form-auth',
+    end: 'failure, ran: no',
+    call: form,
+    says: /no basic-auth was given/,
+  },
+  {
+    on: madeReply(403, 'IP is not allowed to access this form!'),
+    row: 'ip-list',
+    end: 'failure, ran: no',
+    call: form,
+  },
+  {
+    on: madeReply(200, '{"formWaitingUrl":"https://n8n.example.com/form-waiting/5"}'),
+    row: 'form-next-page',
+    end: 'success, ran: yes',
+    call: form,
+    says: /waits until a person/,
+  },
+  {
+    on: madeReply(403, 'Authorization data is wrong!', { 'www-authenticate': 'Basic realm="Webhook id"' }),
+    row: 'chat-auth',
+    end: 'failure, ran: no',
+    call: { ...chat, credentials: ['basic-auth'] },
+    says: /refused this user or password/,
+  },
+  { on: madeReply(404), row: 'chat-not-public', end: 'failure, ran: no', call: chat, says: /Make Chat Publicly/ },
+
+  // n8n's MCP server.
+  {
+    on: madeReply(404, '{"message":"MCP access is disabled"}'),
+    row: 'mcp-disabled',
+    end: 'failure, ran: no',
+    call: mcp,
+    says: /Instance-level MCP/,
+  },
+  {
+    on: madeReply(401, '{"message":"Unauthorized"}', wantsToken),
+    row: 'mcp-unauthorized',
+    end: 'failure, ran: no',
+    call: mcp,
+  },
+  { on: 'cannot POST', row: 'mcp-not-there', end: 'retry, ran: no', call: mcp },
+  { on: madeReply(429, '{"message":"Too many requests"}'), row: 'overloaded', end: 'retry, ran: no', call: mcp },
+  { on: 'starting', row: 'starting-up', end: 'retry, ran: no', call: mcp },
+  { on: madeReply(504), row: 'gateway-failure', end: 'retry, ran: maybe', call: mcp },
+  { on: madeReply(204), row: 'mcp-unreadable', end: 'failure, ran: maybe', call: mcp },
+  { on: madeReply(200, '<h1>Hello</h1>', html), row: 'mcp-unreadable', end: 'failure, ran: maybe', call: mcp },
+  { on: executed({ executionId: '10', status: 'started' }), row: 'mcp-started', end: 'success, ran: yes', call: mcp },
+  {
+    // n8n 2.10 and earlier answer when the execution has ended.
+    on: answer({ result: { content: [{ type: 'text', text: '{"success":false,"executionId":"7","error":{}}' }] } }),
+    row: 'workflow-failed',
+    end: 'failure, ran: yes',
+    call: mcp,
+  },
+  {
+    on: notExecuted('Workflow is not available in MCP. Enable MCP access from the workflow card.'),
+    row: 'mcp-not-available',
+    end: 'failure, ran: no',
+    call: mcp,
+  },
+  {
+    on: notExecuted("Workflow not found or you don't have permission to access it."),
+    row: 'mcp-not-found',
+    end: 'failure, ran: no',
+    call: mcp,
+  },
+  {
+    on: notExecuted("Workflow 'a' is archived and cannot be accessed."),
+    row: 'mcp-archived',
+    end: 'failure, ran: no',
+    call: mcp,
+  },
+  {
+    on: notExecuted("Workflow 'a' has no published (active) version to execute"),
+    row: 'mcp-not-published',
+    end: 'failure, ran: no',
+    call: mcp,
+  },
+  {
+    on: notExecuted('Trigger node "Off" is disabled. Enable it or choose another trigger: none.'),
+    row: 'mcp-trigger',
+    end: 'failure, ran: no',
+    call: mcp,
+  },
+  { on: notExecuted('The disk is full'), row: 'mcp-refused', end: 'failure, ran: maybe', call: mcp, says: /disk is/ },
+  {
+    on: answer({ error: { code: -32602, message: 'Tool execute_workflow not found' } }),
+    row: 'mcp-refused',
+    end: 'failure, ran: no',
+    call: mcp,
+  },
+  {
+    on: answer({ error: { code: -32603, message: 'Internal error' } }),
+    row: 'mcp-refused',
+    end: 'failure, ran: maybe',
+    call: mcp,
+  },
+  {
+    on: answer({ result: { isError: true, content: [{ type: 'text', text: 'Input validation error: inputs' }] } }),
+    row: 'mcp-refused',
+    end: 'failure, ran: no',
+    call: mcp,
+    says: /please report/,
   },
 
   // No reply, or part of one.

@@ -89,8 +89,12 @@ describe('route webhook', () => {
       run(hooks.two, { route: 'webhook' }),
       run(hooks.two, { route: 'webhook', 'trigger-node': 'From Ci' }),
     ]);
-    expect(failureOf(without)).toMatch(/has several Webhook nodes: "From CI", "From the shop"\. .*trigger-node/);
-    expect(failureOf(wrong)).toMatch(/has no Webhook node "From Ci", but "From CI", "From the shop"\. .*trigger-node/);
+    expect(failureOf(without)).toMatch(
+      /has several triggers: "From CI" \(Webhook\), "From the shop" \(Webhook\)\. .*trigger-node/,
+    );
+    expect(failureOf(wrong)).toMatch(
+      /has no trigger "From Ci", but "From CI" \(Webhook\), "From the shop" .*trigger-node/,
+    );
     expect(without.outputs).toMatchObject({ attempts: '0', status: '' });
     expect(await endings(hooks.two)).toEqual([]);
     succeeded(await run(hooks.two, { route: 'webhook', 'trigger-node': 'From the shop', payload: 'a: 1' }));
@@ -103,7 +107,7 @@ describe('route webhook', () => {
     const workflow = await publish(beside('One of two', disabled(webhook(newPath(), { name: 'Off' })), on));
     await api.webhookRegistered(path);
     const named = await run(workflow, { route: 'webhook', 'trigger-node': 'Off' });
-    expect(failureOf(named)).toContain('has only a disabled Webhook node: "Off".');
+    expect(failureOf(named)).toContain('has no trigger that this route can run: "Off" (Webhook) is disabled.');
     succeeded(await run(workflow, { route: 'webhook' }));
     expect(await endings(workflow)).toEqual(['success']);
   });
@@ -116,8 +120,12 @@ describe('route webhook', () => {
     ]);
     const steps = await Promise.all([scheduled, onlyDisabled, draft].map((each) => run(each, { route: 'webhook' })));
     const [none, off, unpublished] = steps.map(failureOf);
-    expect(none).toMatch(/"Nightly" has no Webhook node in its published version, but "Schedule Trigger"\./);
-    expect(off).toMatch(/"Switched off" has only a disabled Webhook node: "Webhook"\. .*Enable it and publish/);
+    expect(none).toMatch(
+      /"Nightly" has no trigger that this route can run: "Schedule Trigger" \(Schedule\) has no URL\./,
+    );
+    expect(off).toMatch(
+      /"Switched off" has no trigger .*: .*; "Webhook" \(Webhook\) is disabled\. .*Enable it and publish/,
+    );
     expect(unpublished).toMatch(/has no published version\. The workflow did not run\. Publish it in n8n/);
   });
 });

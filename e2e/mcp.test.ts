@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { startStep } from '../__tests__/support/step.ts';
 import { api, apiKey, endings, executionsOf, failureOf, newPath, replyOf, run, succeeded, url } from './suite.ts';
 import {
   calledByAnotherWorkflow,
@@ -38,6 +39,9 @@ async function offer(workflow: Workflow, { published = true } = {}): Promise<{ i
 /** Runs a workflow with the token alone. */
 const runByMcp = (workflow: { id: string }, inputs: Record<string, string> = {}) =>
   run(workflow, { 'secret-key': token, ...inputs });
+
+const stopAll = ({ id }: { id: string }): Promise<unknown> =>
+  api.request('POST', '/executions/stop', { status: ['queued', 'running', 'waiting'], workflowId: id });
 
 /** What the last node gave, once the step has waited for it. */
 const dataOf = (step: { outputs: Record<string, string> }): unknown => JSON.parse(step.outputs['execution-data'] ?? '');
@@ -145,13 +149,19 @@ describe('with nothing but an MCP access token, a workflow runs and is followed'
     const workflow = await offer(chain('Waits', schedule(), wait('Pause', 30), result()));
     const step = await runByMcp(workflow, { wait: 'true', 'wait-timeout': '1s' });
     expect(failureOf(step)).toMatch(/Execution \d+ is still (?:running|waiting) after 1\.0 s, and goes on in n8n/);
-    for (const { id } of await api.executions(workflow.id, 'waiting')) {
-      await api.request('POST', `/executions/${id}/stop`);
-    }
-    for (const { id } of await api.executions(workflow.id, 'running')) {
-      await api.request('POST', `/executions/${id}/stop`);
-    }
+    await stopAll(workflow);
   });
+});
+
+test('a cancelled job tells that its execution goes on: MCP cannot stop it', async () => {
+  const workflow = await offer(chain('Cancelled', schedule(), wait('Pause', 20), result()));
+  const step = startStep({
+    with: { mode: 'api', url, 'workflow-id': workflow.id, 'secret-key': token, wait: 'true' },
+  });
+  await step.logged(/Execution \d+: (?:running|waiting)/);
+  const cancelled = await step.cancel();
+  expect(failureOf(cancelled)).toMatch(/The job was cancelled; execution \d+ could not be stopped in n8n\. See http/);
+  await stopAll(workflow);
 });
 
 test('without wait, the reply names the execution', async () => {

@@ -47,9 +47,10 @@ function readResult(result: JsonMap): McpAnswer {
 
 /** The data of each event (WHATWG HTML, section 9.2.6). */
 function eventsIn(text: string): string[] {
-  return text.split(/(?:\r\n|\r|\n){2,}/).map((event) =>
+  const lines = text.replace(/\r\n?/g, '\n');
+  return lines.split(/\n{2,}/).map((event) =>
     event
-      .split(/\r\n|\r|\n/)
+      .split('\n')
       .filter((line) => line.startsWith('data:'))
       .map((line) => line.slice(5).replace(/^ /, ''))
       .join('\n'),

@@ -101,7 +101,10 @@ export function chooseTrigger(workflow: Workflow, choice: Choice): TriggerNode |
   }
   const reasons = meant.map((trigger) => `${namesOf([trigger])} ${obstacleOf(trigger)?.what}`);
   const advice = [...new Set(meant.map((trigger) => obstacleOf(trigger)?.advice ?? ''))].join(' ');
-  return { what: `${label} has no trigger that can be run so: ${reasons.join('; ')}.`, advice: publishing ?? advice };
+  return {
+    what: `${label} has no trigger that this route can run: ${reasons.join('; ')}.`,
+    advice: publishing ?? advice,
+  };
 }
 
 const DISABLED: Obstacle = { what: 'is disabled', advice: 'Enable it and publish.' };

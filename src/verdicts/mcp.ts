@@ -6,24 +6,26 @@ import { quoteReply, type Row, type Verdict } from './row.ts';
 const SETTINGS = 'n8n, Settings, Instance-level MCP';
 
 /** What n8n's MCP server refuses, by its own words (2.41), and where to change it. */
-const REFUSALS: readonly (readonly [words: RegExp, row: string, advice: string])[] = [
-  [
-    /not available in MCP/i,
-    'mcp-not-available',
-    'Make it available: in n8n, the menu or the settings of the workflow, "Available in MCP".',
-  ],
-  [
-    /^Workflow not found|no permission|don't have permission/i,
-    'mcp-not-found',
-    "Compare workflow-id with the editor's address, …/workflow/ID; the owner of the token needs the right to run it.",
-  ],
-  [/is archived/i, 'mcp-archived', 'Unarchive and publish it in n8n.'],
-  [/no published \(active\) version/i, 'mcp-not-published', 'Publish it in n8n.'],
-  [
-    /^Trigger node|^Provide triggerNodeName|^This workflow has (?:no|multiple) trigger|trigger nodes? can be executed/i,
-    'mcp-trigger',
-    'Compare trigger-node and payload with the published version in n8n.',
-  ],
+const REFUSALS: readonly { readonly words: RegExp; readonly row: string; readonly advice: string }[] = [
+  {
+    row: 'mcp-not-available',
+    words: /not available in MCP/i,
+    advice: 'Make it available: in n8n, the menu or the settings of the workflow, "Available in MCP".',
+  },
+  {
+    row: 'mcp-not-found',
+    words: /^Workflow not found|don't have permission/i,
+    advice:
+      "Compare workflow-id with the editor's address, …/workflow/ID; the token's owner needs the right to run it.",
+  },
+  { row: 'mcp-archived', words: /is archived/i, advice: 'Unarchive and publish it in n8n.' },
+  { row: 'mcp-not-published', words: /no published \(active\) version/i, advice: 'Publish it in n8n.' },
+  {
+    row: 'mcp-trigger',
+    words:
+      /^Trigger node|^Provide triggerNodeName|^This workflow has (?:no|multiple) trigger|trigger nodes? can be executed/i,
+    advice: 'Compare trigger-node and payload with the published version in n8n.',
+  },
 ];
 
 /** JSON-RPC's own errors (section 5.1): what is not understood is not run. */
@@ -32,8 +34,8 @@ const NOT_UNDERSTOOD: readonly (number | undefined)[] = [-32700, -32600, -32601,
 /** What a refusal by a tool of n8n's MCP server means. */
 export function mcpRefusal(message: string, code?: number): Verdict {
   const what = `n8n's MCP server refused: ${excerpt(message)}`;
-  const known = REFUSALS.find(([words]) => words.test(message));
-  if (known) return { row: known[1], success: false, ran: 'no', what, advice: known[2] };
+  const known = REFUSALS.find(({ words }) => words.test(message));
+  if (known) return { row: known.row, success: false, ran: 'no', what, advice: known.advice };
   const notUnderstood =
     NOT_UNDERSTOOD.includes(code) || /-32602|Input validation error|Tool \S+ not found/.test(message);
   return {
@@ -86,14 +88,20 @@ export const mcpRows: readonly Row[] = [
 /** Replies with a status of success, which hold the answer of the tool that runs workflows. */
 export const mcpAnswerRows: readonly Row[] = [
   {
+    // Before n8n 2.14, the tool answers when the execution has ended.
+    name: 'workflow-failed',
+    knows: ({ status, text }) => isSuccess(status) && isFailure(executionIn(text) ?? {}),
+    means: () => ({
+      success: false,
+      ran: 'yes',
+      what: 'The workflow ran and failed.',
+      advice: "Open the workflow's executions in n8n to see what happened.",
+    }),
+  },
+  {
     name: 'mcp-started',
     knows: ({ status, text }) => isSuccess(status) && executionIn(text) !== undefined,
-    means: ({ text }) => {
-      const failed = isFailure(executionIn(text) ?? {});
-      return failed
-        ? { success: false, ran: 'yes', what: 'The workflow ran and failed.', advice: 'Open the execution in n8n.' }
-        : { success: true, ran: 'yes', what: '', advice: '' };
-    },
+    means: () => ({ success: true, ran: 'yes', what: '', advice: '' }),
   },
   {
     name: 'mcp-refused',
@@ -123,7 +131,6 @@ function executionIn(text: string): JsonMap | undefined {
   return answer?.kind === 'result' && isId(answer.data['executionId']) ? answer.data : undefined;
 }
 
-/** Before n8n 2.14, the tool answers when the execution has ended. */
 function isFailure(result: JsonMap): boolean {
   return result['success'] === false || isMap(result['error']) || /^(?:error|crashed)$/.test(String(result['status']));
 }

@@ -1,0 +1,94 @@
+import { describe, expect, test } from '@jest/globals';
+import type { JsonMap } from '../../src/json-text.ts';
+import { chooseMcpTrigger, toExecuteTool, workflowFromDetails } from '../../src/n8n/mcp-trigger.ts';
+
+/** The tool's inputs as its schema has them, of the type that n8n 2.35 and earlier want to be told. */
+const inputs = (...more: string[]): JsonMap => ({
+  anyOf: [
+    { type: 'object', properties: { chatInput: { type: 'string' }, ...Object.fromEntries(more.map((n) => [n, {}])) } },
+    {
+      type: 'object',
+      properties: { webhookData: { properties: {} }, ...Object.fromEntries(more.map((n) => [n, {}])) },
+    },
+  ],
+});
+
+describe('the tool that runs workflows', () => {
+  test.each<[string, JsonMap, object]>([
+    [
+      '2.41',
+      { workflowId: {}, executionMode: {}, triggerNodeName: {}, inputs: inputs() },
+      { takesMode: true, takesName: true, takesType: false },
+    ],
+    [
+      '2.33',
+      { workflowId: {}, executionMode: {}, inputs: inputs('type') },
+      { takesMode: true, takesName: false, takesType: true },
+    ],
+    ['1.123', { workflowId: {}, inputs: {} }, { takesMode: false, takesName: false, takesType: false }],
+  ])('of n8n %s is read from its schema', (_, properties, tool) => {
+    expect(toExecuteTool({ type: 'object', properties })).toEqual(tool);
+  });
+});
+
+const NEWEST = { takesMode: true, takesName: true, takesType: false };
+const node = (kind: string, name: string = kind, more: JsonMap = {}): JsonMap => ({
+  name,
+  type: `n8n-nodes-base.${kind}`,
+  ...more,
+});
+const [hook, nightly, manual] = [node('webhook'), node('scheduleTrigger'), node('manualTrigger')];
+
+function choose(details: JsonMap, name = '', tool = NEWEST) {
+  return chooseMcpTrigger(workflowFromDetails({ workflow: { id: 'w', name: 'W', ...details } }), name, tool);
+}
+
+describe('what is run', () => {
+  test('is of the published version, which the server leaves out where it is the draft', () => {
+    const same = { nodes: [nightly], activeVersion: { sameAsDraft: true } };
+    expect(choose(same)).toMatchObject({ kind: 'Schedule' });
+    const other = { nodes: [hook], activeVersion: { sameAsDraft: false, nodes: [nightly] } };
+    expect(choose(other)).toMatchObject({ kind: 'Schedule' });
+    expect(choose({ nodes: [nightly], active: true })).toMatchObject({ kind: 'Schedule' });
+  });
+
+  test('is nothing where there is no published version', () => {
+    for (const unpublished of [{ activeVersion: null }, { active: false }, {}]) {
+      expect(choose({ nodes: [hook, manual], ...unpublished })).toMatchObject({
+        what: expect.stringContaining('has no published version'),
+      });
+    }
+  });
+
+  test('is a Manual trigger of the draft where it is named, or there is nothing else', () => {
+    const published = { nodes: [nightly, manual], activeVersion: { sameAsDraft: true } };
+    expect(choose(published)).toMatchObject({ kind: 'Schedule' });
+    expect(choose(published, 'manualTrigger')).toMatchObject({ kind: 'Manual' });
+    expect(choose({ nodes: [manual], activeVersion: null })).toMatchObject({ kind: 'Manual' });
+    expect(choose({ nodes: [hook, manual], activeVersion: null }, 'manualTrigger')).toMatchObject({ kind: 'Manual' });
+  });
+
+  test.each<[string, JsonMap, string, typeof NEWEST, RegExp]>([
+    ['the workflow is archived', { nodes: [manual], isArchived: true }, '', NEWEST, /is archived/],
+    ['this n8n takes no mode', { nodes: [manual] }, '', { ...NEWEST, takesMode: false }, /no published version/],
+    ['there are two', { nodes: [manual, node('manualTrigger', 'B')] }, '', NEWEST, /no published version/],
+    ['it is disabled', { nodes: [{ ...manual, disabled: true }] }, '', NEWEST, /no published version/],
+    [
+      'it is published and another is named',
+      { nodes: [nightly, manual], activeVersion: { sameAsDraft: true } },
+      'B',
+      NEWEST,
+      /no trigger "B"/,
+    ],
+  ])('is no Manual trigger where %s', (_, details, name, tool, what) => {
+    expect(choose(details, name, tool)).toMatchObject({ what: expect.stringMatching(what) });
+  });
+
+  test('cannot be one of several where n8n is not told which', () => {
+    const details = { nodes: [nightly, hook], activeVersion: { sameAsDraft: true } };
+    const old = { ...NEWEST, takesName: false };
+    expect(choose(details, 'webhook', old)).toMatchObject({ what: expect.stringContaining('cannot be told which') });
+    const alone = { nodes: [nightly, { ...hook, disabled: true }, manual], activeVersion: { sameAsDraft: true } };
+    expect(choose(alone, 'scheduleTrigger', old)).toMatchObject({ kind: 'Schedule' });
+  });
+});

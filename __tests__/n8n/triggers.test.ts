@@ -1,0 +1,283 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Json, JsonMap } from '../../src/json-text.ts';
+import { fillPath, findTrigger } from '../../src/n8n/triggers.ts';
+
+const BASE = 'https://n8n.example.com/webhook';
+
+function webhook(name: string, more: JsonMap = {}): JsonMap {
+  return {
+    name,
+    type: 'n8n-nodes-base.webhook',
+    webhookId: '0c1f0000-0000-4000-8000-000000000001',
+    parameters: { path: 'deploy', httpMethod: 'POST' },
+    ...more,
+  };
+}
+
+function workflow(nodes: JsonMap[], more: JsonMap = {}): JsonMap {
+  return { id: 'wf1', name: 'Deploy', active: true, activeVersion: { nodes }, nodes, ...more };
+}
+
+function find(nodes: JsonMap[], triggerNode = '', more: JsonMap = {}) {
+  return findTrigger(workflow(nodes, more), BASE, triggerNode);
+}
+
+/** What is saved and not published. */
+const DRAFT: JsonMap = { nodes: [webhook('Draft')] };
+
+/** The URL that would be called. */
+function urlOf(node: JsonMap): string {
+  const found = find([node]);
+  if ('address' in found) return fillPath(found.address, {}).toString();
+  if ('url' in found) return found.url.href;
+  throw new Error(found.what);
+}
+
+describe('the Webhook node', () => {
+  test('of the published version is found, and not that of the draft', () => {
+    const nodes = [{ name: 'Set', type: 'n8n-nodes-base.set' }, webhook('Published')];
+    expect(find(nodes, '', DRAFT)).toEqual({
+      workflowName: 'Deploy',
+      nodeName: 'Published',
+      kind: 'Webhook',
+      address: 'https://n8n.example.com/webhook/deploy',
+      methods: ['POST'],
+    });
+  });
+
+  test('is found in what is saved where n8n has no versions and the workflow is active', () => {
+    const found = findTrigger({ id: 'wf1', name: 'Old', active: true, nodes: [webhook('Saved')] }, BASE, '');
+    expect(found).toMatchObject({ nodeName: 'Saved' });
+  });
+
+  test('takes GET unless it says otherwise', () => {
+    expect(find([webhook('A', { parameters: { path: 'deploy' } })])).toMatchObject({ methods: ['GET'] });
+  });
+
+  test('may take several methods', () => {
+    const parameters = { path: 'deploy', multipleMethods: true, httpMethod: ['GET', 'PUT'] };
+    expect(find([webhook('A', { parameters })])).toMatchObject({ methods: ['GET', 'PUT'] });
+  });
+
+  test('may take several methods by default, which the editor does not save', () => {
+    const parameters = { path: 'deploy', multipleMethods: true };
+    expect(find([webhook('A', { parameters })])).toMatchObject({ methods: ['GET', 'POST'] });
+  });
+
+  test('is chosen by its name where there are several', () => {
+    const other = webhook('B', { parameters: { path: 'other' } });
+    expect(find([webhook('A'), other], 'B')).toMatchObject({ nodeName: 'B', address: `${BASE}/other` });
+  });
+
+  test('is the one that is enabled', () => {
+    expect(find([webhook('A', { disabled: true }), webhook('B')])).toMatchObject({ nodeName: 'B' });
+  });
+});
+
+describe("the production URL, as n8n's own getNodeWebhookPath gives it,", () => {
+  test.each([
+    ['has the path', { path: 'a/b' }, 'a/b'],
+    ['has the path without slashes around it', { path: '/a/' }, 'a'],
+    ['has the webhook id where the path is empty', { path: '' }, '0c1f0000-0000-4000-8000-000000000001'],
+    ['has the webhook id where there is no path', {}, '0c1f0000-0000-4000-8000-000000000001'],
+    ['keeps a colon inside of a segment', { path: 'a/b:c' }, 'a/b:c'],
+  ])('%s', (_, parameters, path) => {
+    expect(urlOf(webhook('A', { parameters }))).toBe(`${BASE}/${path}`);
+  });
+
+  test('has workflow id and node name where a node has no webhook id', () => {
+    const node = { name: 'My Hook?', type: 'n8n-nodes-base.webhook', parameters: { path: 'deploy' } };
+    expect(urlOf(node)).toBe(`${BASE}/wf1/my%20hook%3F/deploy`);
+  });
+});
+
+describe('a dynamic path', () => {
+  const PARAMETERS = { path: ':env/v/:version' };
+  const dynamic = find([webhook('A', { parameters: PARAMETERS })]);
+  const fill = (data: Json) => {
+    if (!('address' in dynamic)) throw new Error('No webhook was found');
+    return fillPath(dynamic.address, data);
+  };
+
+  test.each<[Json, string]>([
+    [{ env: 'stage', version: 1.5, other: null }, 'stage/v/1.5'],
+    [{ env: 'a b?#%ä:', version: true }, 'a%20b%3F%23%25%C3%A4%3A/v/true'],
+    [{ env: 0, version: '...' }, '0/v/...'],
+  ])('takes %j as %s, behind the webhook id', (data, path) => {
+    expect(fill(data).toString()).toBe(`${BASE}/0c1f0000-0000-4000-8000-000000000001/${path}`);
+  });
+
+  test.each<[Json, RegExp]>([
+    [{ env: 'stage' }, /takes "env", "version" from the payload, and "version" is not there/],
+    [{ env: '', version: null }, /and "env", "version" are not there/],
+    [{ env: ['a'], version: {} }, /"env", "version" are not there/],
+    [['stage', '1'], /are not there/],
+    [null, /are not there/],
+    [{ env: 'a/b', version: '..' }, /cannot hold the payload's "env", "version"/],
+  ])('does not take %j', (data, what) => {
+    expect(fill(data)).toEqual({ what: expect.stringMatching(what), advice: expect.stringMatching(/\S/) });
+  });
+
+  test('of a node without a webhook id is none that n8n serves', () => {
+    const { webhookId: _, ...node } = webhook('A', { parameters: PARAMETERS });
+    expect(find([node])).toMatchObject({ what: expect.stringContaining('no webhook id') });
+  });
+});
+
+function form(typeVersion: number, parameters: JsonMap = {}, more: JsonMap = {}): JsonMap {
+  return {
+    name: 'F',
+    type: 'n8n-nodes-base.formTrigger',
+    typeVersion,
+    webhookId: 'f0f0',
+    parameters: { formFields: { values: [{ fieldLabel: 'Name' }] }, ...parameters },
+    ...more,
+  };
+}
+
+describe("a form's URL", () => {
+  test.each([
+    [1, { path: 'apply' }, 'webhook/apply/n8n-form'],
+    [2, { path: 'apply' }, 'form/apply'],
+    [2.1, { path: '/apply/' }, 'form/apply'],
+    [2.2, { path: 'old', options: { path: 'apply' } }, 'form/apply'],
+    [2.6, {}, 'form/f0f0'],
+  ])('in version %d with %j is %s', (typeVersion, parameters, path) => {
+    expect(urlOf(form(typeVersion, parameters))).toBe(`https://n8n.example.com/${path}`);
+  });
+
+  test.each([
+    ['https://hooks.example.com/sub/webhook', 'https://hooks.example.com/sub/form/f0f0'],
+    ['https://hooks.example.com', 'https://hooks.example.com/form/f0f0'],
+  ])('lies beside the webhooks at %s', (base, url) => {
+    expect(findTrigger(workflow([form(2.6)]), base, '')).toMatchObject({ url: new URL(url) });
+  });
+
+  test('is not known where an expression makes it or its fields', () => {
+    expect(find([form(2.6, { options: { path: '={{ 1 }}' } })])).toMatchObject({
+      what: expect.stringContaining('expression'),
+    });
+    expect(find([form(2.6, { formFields: '={{ 1 }}' })])).toMatchObject({
+      what: expect.stringContaining('form fields that an expression makes'),
+    });
+  });
+});
+
+test("a chat's URL has its webhook id, or workflow and name", () => {
+  const chat = {
+    name: 'My Chat',
+    type: '@n8n/n8n-nodes-langchain.chatTrigger',
+    parameters: { public: true },
+  };
+  expect(urlOf({ ...chat, webhookId: 'c0c0' })).toBe(`${BASE}/c0c0/chat`);
+  expect(urlOf(chat)).toBe(`${BASE}/wf1/my%20chat/chat`);
+});
+
+const privateChat = { name: 'C', type: '@n8n/n8n-nodes-langchain.chatTrigger', webhookId: 'c', parameters: {} };
+const nightly = { name: 'Nightly', type: 'n8n-nodes-base.scheduleTrigger' };
+
+test('what cannot be called leaves the choice to what can', () => {
+  expect(find([privateChat, nightly, webhook('A', { disabled: true }), form(2.6)])).toMatchObject({ kind: 'Form' });
+});
+
+describe('no trigger can be called', () => {
+  test.each([
+    ['archived', find([webhook('A')], '', { isArchived: true }), /^The workflow "Deploy" is archived\./, /Unarchive/],
+    ['not published', find([], '', { activeVersion: null }), /has no published version/, /Publish it/],
+    [
+      'saved and inactive, without versions',
+      findTrigger({ name: 'Old', active: false, nodes: [webhook('A')] }, BASE, ''),
+      /"Old" has no published version/,
+      /activate it/,
+    ],
+    [
+      'several',
+      find([webhook('A'), webhook('B')]),
+      /has several triggers: "A" \(Webhook\), "B" \(Webhook\)\./,
+      /trigger-node/,
+    ],
+    ['two of one name', find([webhook('A'), webhook('A')], 'A'), /has several/, /trigger-node/],
+    [
+      'disabled',
+      find([webhook('A', { disabled: true })]),
+      /no trigger that this route can run: "A" \(Webhook\) is disabled\./,
+      /Enable it/,
+    ],
+    [
+      'disabled, by name',
+      find([webhook('A', { disabled: true }), webhook('B')], 'A'),
+      /no trigger that this route can run: "A" \(Webhook\) is disabled\.$/,
+      /Enable/,
+    ],
+    [
+      'another name',
+      find([webhook('A'), webhook('B')], 'C'),
+      /no trigger "C", but "A" \(Webhook\), "B"/,
+      /Correct trigger-node/,
+    ],
+    ['no nodes at all', find([]), /has no trigger in its published version\.$/, /Add a Webhook node/],
+    [
+      'other triggers',
+      find([
+        { name: 'Nightly', type: 'n8n-nodes-base.scheduleTrigger' },
+        { name: 'Set', type: 'n8n-nodes-base.set' },
+      ]),
+      /this route can run: "Nightly" \(Schedule\) has no URL\./,
+      /MCP access token/,
+    ],
+    [
+      'an expression as path',
+      find([webhook('A', { parameters: { path: '={{ 1 }}' } })]),
+      /an expression/,
+      /mode: webhook/,
+    ],
+    [
+      'an expression as method',
+      find([webhook('A', { parameters: { path: 'a', httpMethod: '={{ 1 }}' } })]),
+      /an expression/,
+      /mode: webhook/,
+    ],
+    ['a chat that is not public', find([privateChat]), /"C" \(Chat\) is a chat that is not public/, /Make Chat/],
+    [
+      'a form for people',
+      find([form(2.6, { authentication: 'n8nUserAuth' })]),
+      /wants a person who is signed in/,
+      /Basic Auth/,
+    ],
+    [
+      'a trigger of a subworkflow',
+      find([{ name: 'Sub', type: 'n8n-nodes-base.executeWorkflowTrigger' }]),
+      /"Sub" \(Subworkflow\) has no URL/,
+      /gateway workflow/,
+    ],
+    ['another trigger', find([{ name: 'M', type: 'n8n-nodes-base.mailTrigger' }]), /"M" has no URL/, /Webhook node/],
+    [
+      'in the draft alone',
+      find([nightly], 'Draft', DRAFT),
+      /no trigger "Draft", but "Nightly"/,
+      /draft has "Draft" \(Webhook\): publish it/,
+    ],
+    [
+      'enabled in the draft alone',
+      find([webhook('Draft', { disabled: true })], '', DRAFT),
+      /"Draft" \(Webhook\) is disabled/,
+      /draft has .*publish it/,
+    ],
+  ])('where it is %s: what there is and what to do are told', (_, found, what, advice) => {
+    if ('kind' in found) throw new Error(`${found.nodeName} would be called`);
+    expect(found.what).toMatch(what);
+    expect(found.advice).toMatch(advice);
+  });
+
+  test('and hostile names cannot forge a line of the log', () => {
+    const hostile = 'A\n::error::forged\u202e';
+    const found = find([webhook(hostile), webhook('B')], '', { name: hostile });
+    expect(found).toEqual({ what: expect.not.stringMatching(/[\n\u202e]/), advice: expect.any(String) });
+  });
+
+  test('nor does a reply of odd shape break it', () => {
+    for (const odd of [{}, { activeVersion: { nodes: 'none' } }, { activeVersion: { nodes: [null, 1, {}] } }]) {
+      expect(findTrigger(odd, BASE, '')).toHaveProperty('what');
+    }
+  });
+});

@@ -1,0 +1,225 @@
+// Route mcp against a server that plays what n8n's MCP server says; e2e/mcp.test.ts has the real one.
+import { describe, expect, test } from '@jest/globals';
+import { isMap, type Json, type JsonMap, tryJson } from '../../src/json-text.ts';
+import { main } from '../../src/main.ts';
+import { type TestHost, testHost } from '../support/host.ts';
+import { answer, type Handler, reset, type ScriptedServer, serve } from '../support/server.ts';
+
+const TOKEN = ['{}', '{"aud":"mcp-server-api"}', ''].map((part) => Buffer.from(part).toString('base64url')).join('.');
+
+/** A message in an event, as n8n sends it. */
+const event = (message: JsonMap): Handler =>
+  answer(200, `event: message\ndata: ${JSON.stringify({ ...message, jsonrpc: '2.0', id: 1 })}\n\n`, {
+    'content-type': 'text/event-stream',
+  });
+const gives = (structuredContent: JsonMap): Handler => event({ result: { structuredContent } });
+const tools = (...list: JsonMap[]): Handler => event({ result: { tools: list } });
+
+const NEWEST = { properties: { workflowId: {}, executionMode: {}, triggerNodeName: {}, inputs: {} } };
+const HOOK = { name: 'Hook', type: 'n8n-nodes-base.webhook', parameters: { httpMethod: 'PUT' } };
+const DETAILS = { workflow: { id: 'w', name: 'Deploy', nodes: [HOOK], activeVersion: { sameAsDraft: true } } };
+const STARTED = { executionId: '10', status: 'started' };
+const ENDED = { id: '10', workflowId: 'w', status: 'success' };
+
+/** What is played for a method or tool, each time the next one and at last the same. */
+type Play = Record<string, Handler[]>;
+
+const usual: Play = {
+  'tools/list': [tools({ name: 'execute_workflow', inputSchema: NEWEST }, { name: 'get_workflow_execution' })],
+  get_workflow_details: [gives(DETAILS)],
+  execute_workflow: [gives(STARTED)],
+  get_workflow_execution: [gives({ execution: ENDED, data: { resultData: {} } })],
+};
+
+interface Run {
+  host: TestHost;
+  exitCode: number;
+  server: ScriptedServer;
+  /** The arguments of each call of a tool. */
+  argumentsOf(tool: string): Json[];
+}
+
+async function run(play: Play = {}, inputs: Record<string, string> = {}): Promise<Run> {
+  const left: Play = Object.fromEntries(Object.entries({ ...usual, ...play }).map(([name, list]) => [name, [...list]]));
+  const calls: { name: string; args: Json }[] = [];
+  const server = await serve(({ body }) => {
+    const { name, args } = calledBy(body);
+    calls.push({ name, args });
+    const list = left[name] ?? [];
+    const next = list.length > 1 ? list.shift() : list[0];
+    return next ?? answer(599);
+  });
+  const api = { mode: 'api', url: server.origin, 'workflow-id': 'w', 'secret-key': TOKEN, payload: '{"a":1}' };
+  const host = testHost({ inputs: { ...api, ...inputs } });
+  const exitCode = await main(host);
+  const argumentsOf = (tool: string) => calls.filter(({ name }) => name === tool).map(({ args }) => args);
+  return { host, exitCode, server, argumentsOf };
+}
+
+function calledBy(body: Buffer): { name: string; args: Json } {
+  const message = tryJson(body.toString());
+  if (!isMap(message) || !isMap(message['params'])) throw new Error(`No message of JSON-RPC: ${body}`);
+  const { method, params } = message;
+  return { name: String(method === 'tools/call' ? params['name'] : method), args: params['arguments'] ?? null };
+}
+
+describe('a workflow is run', () => {
+  test('with three requests, each of which proves who calls and takes both kinds of answers', async () => {
+    const { server, host, argumentsOf } = await run({}, { headers: 'X-Proxy: open\nAuthorization: Bearer other' });
+    expect(host.outputs).toMatchObject({ success: 'true', 'execution-id': '10', route: 'mcp', attempts: '1' });
+    expect(host.outputs['response-body']).toBe(JSON.stringify(STARTED));
+    expect(server.requests.map(({ method, target }) => `${method} ${target}`)).toEqual(
+      Array(3).fill('POST /mcp-server/http'),
+    );
+    for (const { headers } of server.requests) {
+      expect(headers).toMatchObject({
+        accept: 'application/json, text/event-stream',
+        authorization: `Bearer ${TOKEN}`,
+        'content-type': 'application/json',
+        'user-agent': expect.stringMatching(/^n8n-workflow-trigger\//),
+      });
+    }
+    expect(server.requests.at(-1)?.headers).toMatchObject({ 'x-proxy': 'open' });
+    expect(argumentsOf('execute_workflow')).toEqual([
+      {
+        workflowId: 'w',
+        executionMode: 'production',
+        triggerNodeName: 'Hook',
+        inputs: {
+          webhookData: {
+            method: 'PUT',
+            query: {},
+            body: { a: 1 },
+            headers: {
+              'content-type': 'application/json',
+              traceparent: expect.stringContaining('00-'),
+              'idempotency-key': expect.any(String),
+              'x-proxy': 'open',
+              authorization: 'Bearer other',
+            },
+          },
+        },
+      },
+    ]);
+  });
+
+  test('once more where it certainly did not run, and not before Retry-After', async () => {
+    const limited = answer(429, '{"message":"Too many requests"}', { 'retry-after': '7' });
+    const { host, argumentsOf } = await run({ execute_workflow: [limited, gives(STARTED)] });
+    expect(host.outputs).toMatchObject({ success: 'true', attempts: '2' });
+    expect(host.clock.slept).toEqual([7000]);
+    expect(argumentsOf('execute_workflow')).toHaveLength(2);
+  });
+
+  test.each<[string, Handler]>([
+    ['the connection breaks behind the request', reset],
+    ['a proxy gives up', answer(504)],
+    ['the server fails', event({ error: { code: -32603, message: 'Internal error' } })],
+  ])('no second time where %s, as it may have run', async (_, trouble) => {
+    const { host, exitCode, argumentsOf } = await run({ execute_workflow: [trouble] }, { wait: 'true' });
+    expect(exitCode).toBe(1);
+    expect(argumentsOf('execute_workflow')).toHaveLength(1);
+    expect(host.told.filter((line) => line.startsWith('error')).join()).toMatch(/The workflow may have run/);
+  });
+
+  test('a second time all the same, if running twice does no harm', async () => {
+    const { host } = await run({ execute_workflow: [reset, gives(STARTED)] }, { 'retry-ambiguous': 'true' });
+    expect(host.outputs).toMatchObject({ success: 'true', attempts: '2' });
+  });
+
+  test('though reading about it takes several attempts', async () => {
+    const starting = answer(200, 'n8n is starting up. Please wait', { 'content-type': 'text/html' });
+    const { host } = await run({
+      'tools/list': [starting, ...(usual['tools/list'] ?? [])],
+      get_workflow_details: [reset, answer(404, '<pre>Cannot POST /mcp-server/http</pre>'), gives(DETAILS)],
+    });
+    expect(host.outputs).toMatchObject({ success: 'true', attempts: '1' });
+  });
+});
+
+describe('older n8n', () => {
+  const typed = {
+    properties: {
+      workflowId: {},
+      executionMode: {},
+      inputs: { anyOf: [{ properties: { type: { const: 'webhook' }, webhookData: {} } }] },
+    },
+  };
+
+  test('is told the type of the inputs, and not which trigger', async () => {
+    const { argumentsOf, host } = await run(
+      {
+        'tools/list': [tools({ name: 'execute_workflow', inputSchema: typed }, { name: 'get_execution' })],
+        get_execution: [gives({ execution: ENDED })],
+      },
+      { wait: 'true' },
+    );
+    expect(argumentsOf('execute_workflow')).toEqual([
+      {
+        workflowId: 'w',
+        executionMode: 'production',
+        inputs: { type: 'webhook', webhookData: expect.objectContaining({ body: { a: 1 } }) },
+      },
+    ]);
+    expect(host.outputs).toMatchObject({ success: 'true', 'execution-status': 'success' });
+  });
+
+  test('that answers with a failure when all is over is asked for the failing node', async () => {
+    const failed = { success: false, executionId: '10', error: { message: 'x' } };
+    const error = { message: 'No stock', node: { name: 'Refuse' } };
+    const { host } = await run({
+      execute_workflow: [gives(failed)],
+      get_workflow_execution: [gives({ execution: { ...ENDED, status: 'error' }, data: { resultData: { error } } })],
+    });
+    expect(host.outputs).toMatchObject({ success: 'false', 'execution-status': 'error' });
+    expect(host.told.join('\n')).toMatch(/Execution 10 failed in the node "Refuse": No stock/);
+  });
+});
+
+describe('an execution is followed', () => {
+  test('through a limit of requests and a restart, to data of any size', async () => {
+    const items = [{ json: { big: 'x'.repeat(600_000) } }];
+    const data = { resultData: { lastNodeExecuted: 'End', runData: { End: [{ data: { main: [items] } }] } } };
+    const { host, argumentsOf } = await run(
+      {
+        get_workflow_execution: [
+          gives({ execution: { ...ENDED, status: 'running' } }),
+          answer(429, '{"message":"Too many requests"}'),
+          reset,
+          gives({ execution: ENDED }),
+          gives({ execution: ENDED, data, again: data }),
+        ],
+      },
+      { wait: 'true' },
+    );
+    expect(host.outputs).toMatchObject({ success: 'true', 'execution-status': 'success' });
+    expect(JSON.parse(host.outputs['execution-data'] ?? '')).toEqual([items[0]?.json]);
+    expect(argumentsOf('get_workflow_execution').at(-1)).toEqual({
+      workflowId: 'w',
+      executionId: '10',
+      includeData: true,
+    });
+  });
+
+  test('to an unknown end, where n8n does not save it', async () => {
+    const gone = { execution: null, error: "Execution '10' not found for workflow 'w'" };
+    const { host, exitCode } = await run({ get_workflow_execution: [gives(gone)] }, { wait: 'true' });
+    expect(exitCode).toBe(0);
+    expect(host.told.join('\n')).toMatch(/warning: Execution 10 has ended, and n8n does not save it/);
+  });
+
+  test('only if the token may read executions, which is found out before anything runs', async () => {
+    const { host, argumentsOf } = await run(
+      { 'tools/list': [tools({ name: 'execute_workflow', inputSchema: NEWEST })] },
+      { wait: 'true' },
+    );
+    expect(host.told.join('\n')).toMatch(/no tool that reads executions.* The workflow did not run/);
+    expect(argumentsOf('execute_workflow')).toEqual([]);
+  });
+});
+
+test('a token that may run nothing is told as such', async () => {
+  const { host, argumentsOf } = await run({ 'tools/list': [tools({ name: 'search_workflows' })] });
+  expect(host.told.join('\n')).toMatch(/no tool that runs workflows.* The workflow did not run/);
+  expect(argumentsOf('execute_workflow')).toEqual([]);
+});
