@@ -88,11 +88,15 @@ describe('where it breaks is told:', () => {
       Readable.from(
         (async function* () {
           yield Buffer.from('da');
-          throw Object.assign(new Error('read failed'), { code: 'EIO' });
+          throw Object.assign(new Error('read failed'), { code: 'UNREADABLE' });
         })(),
       );
     const came = await send(server.origin, { body: { contentType: 'text/plain', size: 4, open } });
-    expect(came).toMatchObject({ kind: 'breakdown', stage: expect.stringMatching(/^(?:connect|send)$/), code: 'EIO' });
+    expect(came).toMatchObject({
+      kind: 'breakdown',
+      stage: expect.stringMatching(/^(?:connect|send)$/),
+      code: 'UNREADABLE',
+    });
     expect(server.requests).toEqual([]);
   });
 

@@ -813,7 +813,10 @@ function chooseTrigger(workflow, choice) {
     }
     const reasons = meant.map((trigger) => `${namesOf([trigger])} ${obstacleOf(trigger)?.what}`);
     const advice = [...new Set(meant.map((trigger) => obstacleOf(trigger)?.advice ?? ''))].join(' ');
-    return { what: `${label} has no trigger that can be run so: ${reasons.join('; ')}.`, advice: publishing ?? advice };
+    return {
+        what: `${label} has no trigger that this route can run: ${reasons.join('; ')}.`,
+        advice: publishing ?? advice,
+    };
 }
 const DISABLED = { what: 'is disabled', advice: 'Enable it and publish.' };
 /** `The workflow "NAME"`, safe to print. */
@@ -3059,8 +3062,9 @@ function mcp_message_readResult(result) {
 }
 /** The data of each event (WHATWG HTML, section 9.2.6). */
 function eventsIn(text) {
-    return text.split(/(?:\r\n|\r|\n){2,}/).map((event) => event
-        .split(/\r\n|\r|\n/)
+    const lines = text.replace(/\r\n?/g, '\n');
+    return lines.split(/\n{2,}/).map((event) => event
+        .split('\n')
         .filter((line) => line.startsWith('data:'))
         .map((line) => line.slice(5).replace(/^ /, ''))
         .join('\n'));
@@ -3074,32 +3078,32 @@ function eventsIn(text) {
 const SETTINGS = 'n8n, Settings, Instance-level MCP';
 /** What n8n's MCP server refuses, by its own words (2.41), and where to change it. */
 const REFUSALS = [
-    [
-        /not available in MCP/i,
-        'mcp-not-available',
-        'Make it available: in n8n, the menu or the settings of the workflow, "Available in MCP".',
-    ],
-    [
-        /^Workflow not found|no permission|don't have permission/i,
-        'mcp-not-found',
-        "Compare workflow-id with the editor's address, …/workflow/ID; the owner of the token needs the right to run it.",
-    ],
-    [/is archived/i, 'mcp-archived', 'Unarchive and publish it in n8n.'],
-    [/no published \(active\) version/i, 'mcp-not-published', 'Publish it in n8n.'],
-    [
-        /^Trigger node|^Provide triggerNodeName|^This workflow has (?:no|multiple) trigger|trigger nodes? can be executed/i,
-        'mcp-trigger',
-        'Compare trigger-node and payload with the published version in n8n.',
-    ],
+    {
+        row: 'mcp-not-available',
+        words: /not available in MCP/i,
+        advice: 'Make it available: in n8n, the menu or the settings of the workflow, "Available in MCP".',
+    },
+    {
+        row: 'mcp-not-found',
+        words: /^Workflow not found|don't have permission/i,
+        advice: "Compare workflow-id with the editor's address, …/workflow/ID; the token's owner needs the right to run it.",
+    },
+    { row: 'mcp-archived', words: /is archived/i, advice: 'Unarchive and publish it in n8n.' },
+    { row: 'mcp-not-published', words: /no published \(active\) version/i, advice: 'Publish it in n8n.' },
+    {
+        row: 'mcp-trigger',
+        words: /^Trigger node|^Provide triggerNodeName|^This workflow has (?:no|multiple) trigger|trigger nodes? can be executed/i,
+        advice: 'Compare trigger-node and payload with the published version in n8n.',
+    },
 ];
 /** JSON-RPC's own errors (section 5.1): what is not understood is not run. */
 const NOT_UNDERSTOOD = [-32700, -32600, -32601, -32602];
 /** What a refusal by a tool of n8n's MCP server means. */
 function mcpRefusal(message, code) {
     const what = `n8n's MCP server refused: ${(0,build_text/* excerpt */.Kb)(message)}`;
-    const known = REFUSALS.find(([words]) => words.test(message));
+    const known = REFUSALS.find(({ words }) => words.test(message));
     if (known)
-        return { row: known[1], success: false, ran: 'no', what, advice: known[2] };
+        return { row: known.row, success: false, ran: 'no', what, advice: known.advice };
     const notUnderstood = NOT_UNDERSTOOD.includes(code) || /-32602|Input validation error|Tool \S+ not found/.test(message);
     return {
         row: 'mcp-refused',
@@ -3148,14 +3152,20 @@ const mcpRows = [
 /** Replies with a status of success, which hold the answer of the tool that runs workflows. */
 const mcpAnswerRows = [
     {
+        // Before n8n 2.14, the tool answers when the execution has ended.
+        name: 'workflow-failed',
+        knows: ({ status, text }) => isSuccess(status) && isFailure(executionIn(text) ?? {}),
+        means: () => ({
+            success: false,
+            ran: 'yes',
+            what: 'The workflow ran and failed.',
+            advice: "Open the workflow's executions in n8n to see what happened.",
+        }),
+    },
+    {
         name: 'mcp-started',
         knows: ({ status, text }) => isSuccess(status) && executionIn(text) !== undefined,
-        means: ({ text }) => {
-            const failed = isFailure(executionIn(text) ?? {});
-            return failed
-                ? { success: false, ran: 'yes', what: 'The workflow ran and failed.', advice: 'Open the execution in n8n.' }
-                : { success: true, ran: 'yes', what: '', advice: '' };
-        },
+        means: () => ({ success: true, ran: 'yes', what: '', advice: '' }),
     },
     {
         name: 'mcp-refused',
@@ -3183,7 +3193,6 @@ function executionIn(text) {
     const answer = readAnswer(text);
     return answer?.kind === 'result' && isId(answer.data['executionId']) ? answer.data : undefined;
 }
-/** Before n8n 2.14, the tool answers when the execution has ended. */
 function isFailure(result) {
     return result['success'] === false || isMap(result['error']) || /^(?:error|crashed)$/.test(String(result['status']));
 }
