@@ -194,6 +194,7 @@ describe('an execution is followed', () => {
     );
     expect(host.outputs).toMatchObject({ success: 'true', 'execution-status': 'success' });
     expect(JSON.parse(host.outputs['execution-data'] ?? '')).toEqual([items[0]?.json]);
+    expect(argumentsOf('tools/list')).toHaveLength(1);
     expect(argumentsOf('get_workflow_execution').at(-1)).toEqual({
       workflowId: 'w',
       executionId: '10',

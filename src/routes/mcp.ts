@@ -49,8 +49,7 @@ export async function callMcpServer(step: Step, target: ApiTarget, mcp: McpServe
     ...(data ? { inputs: tool.takesType ? { type: trigger.kind.toLowerCase(), ...data } : data } : {}),
   });
   // What stands before n8n may want some of these; the token has the place of Authorization.
-  const own = Object.fromEntries(inputs.headers.filter(([name]) => name.toLowerCase() !== 'authorization'));
-  const headers = { ...own, ...request.headers };
+  const headers = { ...Object.fromEntries(inputs.headers), ...request.headers };
   const sent = await sendTrigger(step, { route: 'mcp', request: { ...request, headers }, credentials: ['secret-key'] });
   return withResult({ ...sent, workflowName: workflow.name }, `${mcp.base}/workflow/${workflowId}/executions`);
 }
