@@ -28,8 +28,8 @@ export type Followed =
 /** A line now and then tells that a long wait is alive, in milliseconds. */
 const SIGN_OF_LIFE_MS = 60_000;
 
-const SHORTEST_PAUSE_MS = 150;
-const LONGEST_PAUSE_MS = 45_000;
+const SHORTEST_PAUSE_MS = 120;
+const LONGEST_PAUSE_MS = 60_000;
 
 /**
  * The pause before the next look at an execution that has been followed for so long, in milliseconds: a tenth of that
