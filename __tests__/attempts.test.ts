@@ -88,6 +88,44 @@ describe('the loop', () => {
   });
 });
 
+describe('a lost reply', () => {
+  const lost = failure('maybe', 0);
+
+  test('that turns out to have run ends the loop with what was found out', async () => {
+    const { last, pauses } = await run([lost, done], { lookInto: async () => ({ ...done, row: 'found' }) });
+    expect(last).toMatchObject({ number: 1, verdict: { row: 'found', success: true } });
+    expect(pauses).toEqual([undefined]);
+  });
+
+  test('that turns out not to have run is sent again', async () => {
+    const { last } = await run([lost, done], { lookInto: async ({ verdict }) => ({ ...verdict, ran: 'no' }) });
+    expect(last).toMatchObject({ number: 2, verdict: done });
+  });
+
+  test('of which nothing is found out is not sent again, unless that was asked for', async () => {
+    const lookInto = async ({ verdict }: Attempt) => verdict;
+    expect((await run([lost, done], { lookInto })).last).toMatchObject({ number: 1, verdict: lost });
+    expect((await run([lost, done], { lookInto, retryAmbiguous: true })).last.number).toBe(2);
+  });
+
+  test('is looked into behind the last attempt too', async () => {
+    const { last } = await run([lost], { retries: 0, lookInto: async () => done });
+    expect(last).toMatchObject({ number: 1, verdict: done });
+  });
+
+  test.each([
+    ['that ran', failure('yes', 0)],
+    ['that did not run', failure('no', 0)],
+    ['whose reply came whole', failure('maybe')],
+    ['that succeeded', done],
+  ])('is looked into, and nothing %s', async (_, verdict) => {
+    const lookInto = async (): Promise<Verdict> => {
+      throw new Error('looked into');
+    };
+    expect((await run([verdict], { retries: 0, lookInto })).last.verdict).toBe(verdict);
+  });
+});
+
 describe('the pause', () => {
   test('grows twofold up to a minute, with full jitter', async () => {
     const most = await run([failure('no', 0)], { retries: 8, random: () => 0.9999999 });

@@ -358,6 +358,7 @@ const cases: readonly Case[] = [
   { on: broken('send', 'ECONNRESET'), row: 'broken-request', end: 'retry, ran: no' },
   { on: broken('send', 'TIMEOUT'), row: 'broken-request', end: 'retry, ran: no' },
   { on: broken('connect', 'PROXY_407'), row: 'proxy', end: 'failure, ran: no', says: /user:password@proxy/ },
+  { on: broken('connect', 'PROXY_401'), row: 'proxy', end: 'failure, ran: no', says: /user:password@proxy/ },
   { on: broken('connect', 'PROXY_403'), row: 'proxy', end: 'failure, ran: no', says: /NO_PROXY/ },
   { on: broken('connect', 'PROXY_502'), row: 'proxy', end: 'retry, ran: no', says: /does not reach .*HTTP 502/ },
   {

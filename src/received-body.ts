@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream';
@@ -46,9 +46,13 @@ export async function receiveBody(reply: IncomingMessage, directory: string): Pr
       const room = OUTPUT_LIMIT - (size - chunk.length);
       if (room > 0) chunks.push(chunk.subarray(0, room));
     }
-  } finally {
+  } catch (error) {
     await spill?.handle.close();
+    // Nobody will hear of this file, and it may be large.
+    if (spill) await rm(spill.path, { force: true });
+    throw error;
   }
+  await spill?.handle.close();
   return { start: Buffer.concat(chunks), size, file: spill?.path };
 }
 

@@ -1,6 +1,6 @@
 // What becomes of one attempt when the network or the server misbehave, over real sockets.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer as createTcpServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -292,6 +292,15 @@ describe('in the reply', () => {
     expect(result).toMatchObject({ kind: 'reply', body: { size: 64 * 1024 * 1024, file: expect.any(String) } });
   });
 
+  test('that breaks off leaves no file behind', async () => {
+    const place = mkdtempSync(join(folder, 'spill-'));
+    const { origin } = await replies(`${head('content-length: 9000000')}${'x'.repeat(3_000_000)}`);
+    const url = new URL(`${origin}/webhook/x`);
+    const result = await exchange({ method: 'GET', url, headers: {} }, { timeoutMs: 2000, spillDirectory: place });
+    expect(meaning(result)).toBe('broken-reply, ran: maybe');
+    expect(readdirSync(place)).toEqual([]);
+  });
+
   test('bytes beyond the length that was named are not part of it', async () => {
     const { origin } = await replies(`${head('content-length: 2')}{}HTTP/1.1 500 Smuggled\r\n\r\n`);
     const result = await send(origin);
@@ -328,7 +337,6 @@ test('a step that is stopped says at which stage', async () => {
   const running = exchange({ method: 'POST', url, headers: {}, body: bodyOf(JSON_BODY) }, limits);
   setTimeout(() => stop.abort(), 100);
   expect(await running).toMatchObject({ stage: 'wait', code: 'ABORTED' });
-  writeFileSync(join(folder, 'done'), '');
   expect(await exchange({ method: 'GET', url, headers: {} }, limits)).toMatchObject({
     stage: 'connect',
     code: 'ABORTED',

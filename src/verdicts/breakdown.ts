@@ -38,12 +38,7 @@ function notConnected(code: string, call: Call): Verdict {
   const verdict = { success: false, ran: 'no' } as const;
   const retry = { leastMs: 0 };
   if (code.startsWith('PROXY_')) return proxyFailed(code.slice('PROXY_'.length), host);
-  if (CERTIFICATE.test(code)) {
-    const what = `The certificate of ${host} is not trusted (${code}).`;
-    const advice =
-      "Renew it, or if it is of a private authority, give the authority's file in NODE_EXTRA_CA_CERTS in the runner's environment.";
-    return { ...verdict, row: 'certificate', what, advice };
-  }
+  if (CERTIFICATE.test(code)) return { ...verdict, row: 'certificate', ...certificateTrouble(code, host) };
   if (code === 'EPROTO' || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
     const what = `No secure connection to ${host} came about (${code}).`;
     return { ...verdict, row: 'tls', what, advice: 'Check that this port speaks https, and not http.' };
@@ -66,11 +61,30 @@ function notConnected(code: string, call: Call): Verdict {
   return { ...verdict, row: 'not-connected', retry, what, advice };
 }
 
+function certificateTrouble(code: string, host: string): Pick<Verdict, 'what' | 'advice'> {
+  switch (code) {
+    case 'ERR_TLS_CERT_ALTNAME_INVALID':
+      return {
+        what: `The certificate that ${host} shows is for another name (${code}).`,
+        advice: 'Give the host name that the certificate is for in url.',
+      };
+    case 'CERT_HAS_EXPIRED':
+      return { what: `The certificate of ${host} has expired (${code}).`, advice: 'Renew it on the server.' };
+    default:
+      return {
+        what: `The certificate of ${host} is not trusted (${code}).`,
+        advice:
+          "If it is of a private authority, give the authority's file in NODE_EXTRA_CA_CERTS in env of the step; if the server leaves out an intermediate certificate, add that there.",
+      };
+  }
+}
+
 /** The proxy that HTTPS_PROXY or HTTP_PROXY of the runner name: its failures are not the server's. */
 function proxyFailed(reason: string, host: string): Verdict {
   const verdict = { row: 'proxy', success: false, ran: 'no' } as const;
-  if (reason === '407') {
-    const what = "The runner's proxy wants a user and password, or refused those in HTTPS_PROXY or HTTP_PROXY (407).";
+  // Tinyproxy says 401 where it means 407.
+  if (reason === '407' || reason === '401') {
+    const what = `The runner's proxy wants a user and password, or refused those in HTTPS_PROXY or HTTP_PROXY (${reason}).`;
     return { ...verdict, what, advice: 'Write them as http://user:password@proxy:port, percent-encoded.' };
   }
   if (/^4\d\d$/.test(reason)) {

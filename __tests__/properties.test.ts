@@ -1,0 +1,242 @@
+// What holds for every input, be it hostile: parsers never throw, writers never let a text out of its place.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { validateHeaderName, validateHeaderValue } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { retryAfterMs } from '../src/attempts.ts';
+import { parseHeaders } from '../src/headers.ts';
+import { encodePayload, readPayload } from '../src/payload.ts';
+import { Problem } from '../src/problem.ts';
+import { ganttBlock } from '../src/report/gantt.ts';
+import { escapeHtml, summaryOf } from '../src/report/summary.ts';
+import { runnerHost } from '../src/runner-host.ts';
+import { excerpt } from '../src/text.ts';
+import { parseBoolean, parseCount, parseDuration, parseStatusRanges } from '../src/values.ts';
+import { madeReply } from './support/recorded.ts';
+import { madeResult } from './support/results.ts';
+import { parseCommand, parseFileCommands } from './support/runner-protocol.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'properties-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Texts with what has a meaning to the runner, Markdown, HTML, Mermaid, YAML and HTTP. */
+const PIECES = [
+  ...[
+    '::error::',
+    '::set-output name=a::b',
+    '##[error]',
+    '\r\n',
+    '\n',
+    '\r',
+    '\u2028',
+    '\u0085',
+    '%0A',
+    '<<EOF',
+    'EOF',
+  ],
+  ...[
+    'ghadelimiter_',
+    '=',
+    '```',
+    '~~~',
+    '<script>',
+    '</pre>',
+    '</details>',
+    '&#10;',
+    '|',
+    '![x](y)',
+    '@octocat',
+    '$$',
+  ],
+  ...[
+    '%%{init: {}}%%',
+    ':',
+    ';',
+    '#',
+    'section x',
+    'click a href',
+    ': ',
+    '- ',
+    '!!js',
+    '&a',
+    '*a',
+    '"',
+    "'",
+    '\\',
+    '\u202e',
+  ],
+  ...['\0', '\u001b[31m', 'true', '10m', '-', '200-299', 'Retry', '\ud83d', '😀'],
+] as const;
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc
+    .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 5 })), { maxLength: 12 })
+    .map((all) => all.join('')),
+);
+
+describe('a value', () => {
+  test('is a duration of at least one millisecond, or a problem on one line that names the input', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const read = parseDuration('timeout', text);
+        if (!(read instanceof Problem)) return Number.isInteger(read) && read >= 1 && read < 2 ** 31;
+        return read.lines.every((line) => line.startsWith('timeout: ') && !/[\r\n]/.test(line));
+      }),
+    );
+    fc.assert(fc.property(fc.integer({ min: 1, max: 2_000_000 }), (s) => parseDuration('t', `${s}s`) === s * 1000));
+  });
+
+  test('is a count or boolean only if it looks like one', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const count = parseCount('retries', text, 100);
+        const flag = parseBoolean('wait', text);
+        return (
+          (count instanceof Problem || /^\d+$/.test(text)) && (flag instanceof Problem || /^(true|false)$/i.test(text))
+        );
+      }),
+    );
+  });
+
+  test('gives ranges of status codes that hold what was written', () => {
+    const code = fc.integer({ min: 100, max: 599 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(code, code), { minLength: 1 }), (pairs) => {
+        const ranges = pairs.map(([a, b]): [number, number] => [Math.min(a, b), Math.max(a, b)]);
+        expect(parseStatusRanges('s', ranges.map(([from, to]) => `${from}-${to}`).join(','))).toEqual(ranges);
+      }),
+    );
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const read = parseStatusRanges('s', text);
+        return read instanceof Problem || read.every(([from, to]) => 100 <= from && from <= to && to <= 599);
+      }),
+    );
+  });
+});
+
+test('Retry-After is never negative and never no number; a date comes back to the second', () => {
+  const now = Date.UTC(2026, 0, 1);
+  fc.assert(fc.property(hostile, (text) => retryAfterMs(text, now) >= 0));
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 10_000_000 }), (seconds) => {
+      expect(retryAfterMs(String(seconds), now)).toBe(seconds * 1000);
+      expect(retryAfterMs(new Date(now + seconds * 1000).toUTCString(), now)).toBe(seconds * 1000);
+    }),
+  );
+});
+
+test('headers are such that Node sends them, or a problem that quotes no value', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(hostile, hostile), { maxLength: 4 }), async (lines) => {
+      const text = lines
+        .map(([name, value]) => `${name}: ${value}`)
+        .join('\n')
+        .trim();
+      const read = await parseHeaders('headers', text);
+      if (read instanceof Problem) {
+        expect(read.lines.every((line) => line.startsWith('headers: '))).toBe(true);
+        return;
+      }
+      for (const [name, value] of read) {
+        validateHeaderName(name);
+        validateHeaderValue(name, value);
+      }
+    }),
+  );
+});
+
+describe('a payload', () => {
+  const read = (payload: string) =>
+    readPayload({ payload, payloadFile: '', contentType: 'application/json', workspace: folder }, async () => ({}));
+
+  test('that is JSON goes out as the same JSON, whatever stands in it', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(hostile, fc.jsonValue()), async (data) => {
+        const text = JSON.stringify(data);
+        const payload = await read(text);
+        if (payload instanceof Problem) throw new Error(payload.lines.join(' '));
+        const encoded = encodePayload(payload, 'POST', 'application/json');
+        if (encoded instanceof Problem || !encoded.body) throw new Error('no body');
+        const chunks: Buffer[] = await encoded.body.open().toArray();
+        expect(Buffer.concat(chunks).toString()).toBe(JSON.stringify(JSON.parse(text)));
+        expect(encoded.body.size).toBe(Buffer.concat(chunks).length);
+      }),
+    );
+  });
+
+  test('that is anything else is read or a problem, and never an exception', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostile, async (text) => {
+        const payload = await read(text);
+        if (payload instanceof Problem) expect(payload.lines.every((line) => line.startsWith('payload: '))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('a hostile text', () => {
+  test('comes out of the file of outputs as it went in, beside all others', () => {
+    const file = join(folder, 'output');
+    const before = process.env['GITHUB_OUTPUT'];
+    process.env['GITHUB_OUTPUT'] = file;
+    try {
+      fc.assert(
+        fc.property(hostile, hostile, (first, second) => {
+          writeFileSync(file, '');
+          runnerHost.setOutput('response-body', first);
+          runnerHost.setOutput('response-headers', second);
+          const read = parseFileCommands(readFileSync(file, 'utf8'));
+          // In the file's format, a CR at the very end is part of the line's end: the runner drops it, whoever writes it.
+          const asUtf8 = (text: string) => Buffer.from(text).toString().replace(/\r$/, '');
+          expect(read).toEqual({ 'response-body': asUtf8(first), 'response-headers': asUtf8(second) });
+        }),
+      );
+    } finally {
+      if (before === undefined) delete process.env['GITHUB_OUTPUT'];
+      else process.env['GITHUB_OUTPUT'] = before;
+    }
+  });
+
+  test('is one short line without a command in a message', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const line = excerpt(text, 50);
+        expect(line).not.toMatch(/[\r\n\u0085\u2028\u2029\u001b\u202e\0]|##\[|::/);
+        expect(parseCommand(line)).toBeUndefined();
+        expect([...line].length).toBeLessThanOrEqual(51);
+      }),
+    );
+  });
+
+  test('is nothing but text in HTML', () => {
+    fc.assert(fc.property(hostile, (text) => !/[<>"'`*_[\]()@|\\~:$\r\n]/.test(escapeHtml(text))));
+  });
+
+  test('stays in its place in the summary', () => {
+    const TAGS = /<\/?(?:table|tr|th|td|p|pre|details|summary|a)(?: (?:align="left"|href="[^"<>]*"))?>/g;
+    fc.assert(
+      fc.property(hostile, hostile, (first, second) => {
+        const verdict = { row: 'x', success: false, ran: 'yes', what: first, advice: second } as const;
+        const execution = { id: '1', status: 'error', url: 'https://n8n.test/1', result: undefined } as const;
+        const made = { verdict, workflowName: second, execution, exchange: madeReply(500, first) };
+        const summary = summaryOf(madeResult(made, { reply: { text: first, file: '', warning: '' } }));
+        const rest = summary.replace(/^### . n8n workflow\n/u, '').replace(TAGS, '');
+        expect(rest).not.toMatch(/[<>`|[\]@]|^\s*#/m);
+      }),
+    );
+  });
+
+  test('cannot end the diagram that it stands in', () => {
+    fc.assert(
+      fc.property(fc.array(hostile, { minLength: 1, maxLength: 5 }), (names) => {
+        const runs = names.map((node, at) => ({ node, startedAt: 1000 + at, tookMs: 5, failed: at % 2 === 0 }));
+        const block = ganttBlock(runs);
+        expect(block.match(/```/g)).toHaveLength(2);
+        expect(block).not.toMatch(/%%\{|<script|\r|\u2028|^\s*click/m);
+      }),
+    );
+  });
+});
