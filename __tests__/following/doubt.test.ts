@@ -111,6 +111,12 @@ describe('a call did not run', () => {
     expect((await lookInto({ workflows: [{ ...hook, settings }] })).verdict).toMatchObject(didNot);
   });
 
+  test('where it has never run, and a success of another workflow shows that n8n saves them by itself', async () => {
+    const other = workflow('w2', 'other', { settings: { saveDataSuccessExecution: 'DEFAULT' } });
+    const rows = [{ ...before, workflowId: 'w2' }];
+    expect((await lookInto({ rows, workflows: [hook, other] })).verdict).toMatchObject(didNot);
+  });
+
   test('where all that started since was called by others', async () => {
     const rows = [before, { id: 2, headers: foreign }, { id: 3, traceparent: OTHER, headers: foreign }];
     expect((await lookInto({ rows, workflows: [hook] })).verdict).toMatchObject(didNot);
@@ -152,7 +158,7 @@ describe('a call may have run', () => {
       { workflowId: '' },
     ],
     [
-      'where the node takes another method',
+      'where the workflow is not published',
       { workflows: [workflow('w1', 'deploy', { active: false, activeVersion: null })] },
       /does not see/,
     ],
@@ -169,6 +175,14 @@ describe('a call may have run', () => {
     [
       'where nobody has ever seen a success saved',
       { rows: [{ ...before, status: 'error' }], workflows: [hook] },
+      /not certain that n8n saves/,
+    ],
+    [
+      'where only a workflow that asks for it has its successes saved',
+      {
+        rows: [{ ...before, workflowId: 'w2' }],
+        workflows: [hook, workflow('w2', 'other', { settings: { saveDataSuccessExecution: 'all' } })],
+      },
       /not certain that n8n saves/,
     ],
     [

@@ -49,6 +49,9 @@ const GLANCE_MS = 5_000;
 /** What is known of an execution that has not been looked at yet. */
 const JUST_STARTED = { status: 'new', traceparent: undefined, storesTraces: false } as const;
 
+/** How often to ask again for the data of an ended execution, whatever the step's retries are: it is not worth hours. */
+const RESULT_RETRIES = 3;
+
 /** When the job is cancelled, the runner gives 7.5 s until its second signal: all that is left to do takes less than 5. */
 const LAST_SEARCH_MS = 1_500;
 const LAST_REQUEST_MS = 2_000;
@@ -109,7 +112,7 @@ export async function follow(outcome: Outcome, trail: Trail, inputs: Inputs, hos
 
 /** The data of an ended execution; where it cannot be had, the log says why. */
 async function readResult(executions: ExecutionSource, id: string, host: Host): Promise<ExecutionResult | undefined> {
-  const read = await executions.read(id, true, { signal: host.cancelled });
+  const read = await executions.read(id, true, { retries: RESULT_RETRIES, signal: host.cancelled });
   // Over N8N_EXECUTIONS_DATA_MAX_DISPLAY_SIZE, n8n leaves the data out.
   if (read.found && read.data['dataTooLargeToDisplay'] !== true) return toResult(read.data);
   const why = read.found ? 'n8n does not give it, because it is too large.' : read.verdict.what;

@@ -54,6 +54,7 @@ export interface ListedExecution {
   /** Milliseconds since 1970; undefined while it is queued. */
   readonly startedAt: number | undefined;
   readonly succeeded: boolean;
+  readonly workflowId: string;
 }
 
 /** The newest executions of a workflow, or of all, running ones too; newest first. */
@@ -108,6 +109,7 @@ function rowsOf(list: Resource): ListedExecution[] {
       id: Number(row['id']),
       startedAt: Number.isNaN(startedAt) ? undefined : startedAt,
       succeeded: row['status'] === 'success',
+      workflowId: String(row['workflowId'] ?? ''),
     };
   });
 }

@@ -1,5 +1,5 @@
-import { isMap, type JsonMap } from '../json-text.ts';
-import type { Api, Effort, Subject } from './client.ts';
+import { isMap, type Json, type JsonMap } from '../json-text.ts';
+import type { Api, Effort, Resource, Subject } from './client.ts';
 import { type Execution, receivedHeaders } from './execution.ts';
 import { isRows, type ListedExecution, listExecutions, readExecution } from './executions.ts';
 import { answersAt } from './triggers.ts';
@@ -39,6 +39,9 @@ const MOST_STRANGERS = 60;
 const ROWS = 250;
 const MOST_PAGES = 8;
 
+/** As many other workflows are read to learn what the environment says. */
+const MOST_WITNESSES = 5;
+
 /**
  * Whether a call certainly did not run. That no execution has its trace is not enough: the key may not see the workflow,
  * n8n may not save its executions, and a proxy may have put a trace of its own in place of the step's. So the workflow
@@ -51,7 +54,7 @@ export async function ruleOut(api: Api, call: LostCall, effort: Effort): Promise
   if (!workflow) return maybe('secret-key does not see the workflow behind this URL');
   const listed = await listExecutions(api, String(workflow['id']), ROWS, effort);
   if (!isRows(listed)) return maybe("n8n's API could not be asked for the execution");
-  if (!savesExecutions(workflow, listed))
+  if (!(await savesExecutions(api, workflow, listed, effort)))
     return maybe('it is not certain that n8n saves the executions of this workflow');
   const since = call.sentAt - CLOCK_SLACK_MS;
   const strangers = listed.filter(({ id, startedAt }) =>
@@ -75,7 +78,7 @@ function maybe(why: string): Finding {
 async function workflowBehind(api: Api, call: LostCall, effort: Effort): Promise<JsonMap | undefined> {
   const fits = (workflow: JsonMap) => answersAt(workflow, call.url, call.method);
   if (call.workflowId !== '') {
-    const read = await api.request('GET', `workflows/${call.workflowId}?excludePinnedData=true`, WORKFLOWS, effort);
+    const read = await readWorkflow(api, call.workflowId, effort);
     return read.found && fits(read.data) ? read.data : undefined;
   }
   const found: JsonMap[] = [];
@@ -93,10 +96,39 @@ async function workflowBehind(api: Api, call: LostCall, effort: Effort): Promise
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** Where a workflow leaves it to n8n's environment what is saved, a success that was saved tells. */
-function savesExecutions(workflow: JsonMap, listed: readonly ListedExecution[]): boolean {
-  const settings = isMap(workflow['settings']) ? workflow['settings'] : {};
-  const { saveDataSuccessExecution: successes, saveDataErrorExecution: failures } = settings;
+/**
+ * Where a workflow leaves it to n8n's environment what is saved, a success that was saved tells: one of its own, or of
+ * another workflow that leaves it to the environment too.
+ */
+async function savesExecutions(
+  api: Api,
+  workflow: JsonMap,
+  listed: readonly ListedExecution[],
+  effort: Effort,
+): Promise<boolean> {
+  const { successes, failures } = savingOf(workflow);
   if (successes === 'none' || failures === 'none') return false;
-  return successes === 'all' || listed.some(({ succeeded }) => succeeded);
+  if (successes === 'all' || listed.some(({ succeeded }) => succeeded)) return true;
+  const all = await listExecutions(api, '', ROWS, effort);
+  if (!isRows(all)) return false;
+  const others = new Set(all.filter(({ succeeded }) => succeeded).map(({ workflowId }) => workflowId));
+  for (const id of [...others].slice(0, MOST_WITNESSES)) {
+    const read = await readWorkflow(api, id, effort);
+    if (read.found && savingOf(read.data).successes === undefined) return true;
+  }
+  return false;
+}
+
+/** What a workflow's settings say of saving; undefined where the environment decides. */
+function savingOf(workflow: JsonMap): { successes: Json | undefined; failures: Json | undefined } {
+  const settings = isMap(workflow['settings']) ? workflow['settings'] : {};
+  const given = (value: Json | undefined) => (value === 'DEFAULT' || value === null ? undefined : value);
+  return {
+    successes: given(settings['saveDataSuccessExecution']),
+    failures: given(settings['saveDataErrorExecution']),
+  };
+}
+
+function readWorkflow(api: Api, id: string, effort: Effort): Promise<Resource> {
+  return api.request('GET', `workflows/${encodeURIComponent(id)}?excludePinnedData=true`, WORKFLOWS, effort);
 }
