@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { call, deployAll, endings, executionsOf, failureOf, run, succeeded, url } from './suite.ts';
+import { apiKey, call, deployAll, endings, executionsOf, failureOf, run, succeeded, url, warningOf } from './suite.ts';
 import { until } from './support/api.ts';
 import { type ProxyServer, startProxy } from './support/suite-proxy.ts';
 import * as workflows from './support/workflows.ts';
@@ -10,6 +10,9 @@ const hooks = await deployAll({
   lost: workflows.immediate,
   lostTwice: workflows.immediate,
   gatewayTimeout: workflows.immediate,
+  found: workflows.immediate,
+  followed: workflows.immediate,
+  neverArrived: workflows.immediate,
   login: workflows.immediate,
 });
 
@@ -102,6 +105,58 @@ describe('a reply that gets lost behind n8n', () => {
     expect(failureOf(step)).toMatch(/A proxy before n8n had no proper answer from it \(HTTP 504\)\. .*may have run/);
     expect(step.outputs).toMatchObject({ status: '504', attempts: '1' });
     expect(await endings(hooks.gatewayTimeout)).toEqual(['success']);
+  });
+});
+
+describe('a reply that gets lost, where the key lets the step look', () => {
+  const isApi = (path = ''): boolean => path.startsWith('/api/');
+  /** Loses the reply to the first trigger, and to nothing else. */
+  const losing = () => {
+    let lost: number | undefined;
+    return proxy(
+      url,
+      ({ url: path }, _, nth) => {
+        if (!isApi(path)) lost ??= nth;
+        return path;
+      },
+      (answer, outgoing, nth) => {
+        if (nth !== lost) {
+          outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+          answer.pipe(outgoing);
+          return;
+        }
+        answer.resume().once('end', () => outgoing.destroy());
+      },
+    );
+  };
+
+  test('is no failure: the step goes on with the execution, and warns', async () => {
+    const step = await call(through(await losing(), hooks.found), { 'secret-key': apiKey, retries: '3' });
+    expect(warningOf(step)).toMatch(/broke before a reply came .* It ran nevertheless: n8n has execution \d+/);
+    expect(step.outputs).toMatchObject({ success: 'true', status: '', attempts: '1', 'execution-status': 'success' });
+    expect(await endings(hooks.found)).toEqual(['success']);
+  });
+
+  test('is followed to its end with wait', async () => {
+    const given = { 'secret-key': apiKey, wait: 'true' };
+    const step = await call(through(await losing(), hooks.followed), given);
+    expect(warningOf(step)).toMatch(/It ran nevertheless/);
+    expect(JSON.parse(step.outputs['execution-data'] ?? '')).toHaveLength(1);
+    expect(await endings(hooks.followed)).toEqual(['success']);
+  });
+
+  test('and that n8n never had is sent again', async () => {
+    let first = true;
+    const broken = await proxy(url, ({ url: path = '' }, outgoing) => {
+      if (isApi(path) || !first) return path;
+      first = false;
+      outgoing.writeHead(502).end('Bad Gateway');
+      return undefined;
+    });
+    const step = succeeded(await call(through(broken, hooks.neverArrived), { 'secret-key': apiKey, retries: '1' }));
+    expect(step.outputs['attempts']).toBe('2');
+    expect(step.visibleLog).toContain('n8n has no execution of this call.');
+    expect(await endings(hooks.neverArrived)).toEqual(['success']);
   });
 });
 

@@ -75,7 +75,7 @@ describe('a call ran', () => {
   test('where n8n was down meanwhile, and has it when it is back', async () => {
     const { verdict, host } = await lookInto({
       rows: [{ id: 2, status: 'crashed', traceparent: TRACE }],
-      instead: (_, nth) => (nth < 20 ? reset : undefined),
+      instead: (_, nth) => (nth < 30 ? reset : undefined),
     });
     expect(verdict.row).toBe('reply-lost');
     expect(host.clock.slept.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThan(10_000);

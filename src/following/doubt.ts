@@ -1,7 +1,7 @@
 import type { Host } from '../host.ts';
 import type { Api } from '../n8n/client.ts';
 import { findExecution } from '../n8n/find-execution.ts';
-import { type Finding, ruleOut } from '../n8n/rule-out.ts';
+import { type Finding, ruleOut, workflowBehind } from '../n8n/rule-out.ts';
 import type { LookInto, Sent } from '../routes/send.ts';
 import type { Trail } from './follow.ts';
 import { REPLY_LOST } from './settle.ts';
@@ -52,14 +52,18 @@ async function find(trail: Trail, api: Api, { route, request }: Sent, host: Host
   // A gateway workflow runs the other one: trace and URL are the gateway's.
   const workflowId = isGateway ? '' : trail.workflowId;
   if (route === 'start' && !isGateway && (await hasNoStartEndpoint(api, trail.workflowId, host))) return { ran: 'no' };
-  const wanted = { traceparent, workflowId, sentAt, afterId, others };
+  const { url, method, headers } = request;
+  const effort = { ...EFFORT, signal };
+  // Its own executions are few beside those of all workflows.
+  const workflow = await workflowBehind(api, { url, method }, workflowId, effort);
+  const wanted = { traceparent, workflowId: String(workflow?.['id'] ?? ''), sentAt, afterId, others };
   const patience = { clock, searchMs: SETTLE_MS, waitMs: RIDE_OUT_MS, signal };
   const search = await findExecution(api, wanted, patience);
   if (search.end === 'found') return { ran: 'yes', execution: search.execution };
   if (search.end !== 'absent') return { ran: 'maybe', why: "n8n's API could not be asked for the execution" };
-  const { url, method, headers } = request;
-  const idempotencyKey = headerOf(headers, 'idempotency-key');
-  return ruleOut(api, { url, method, idempotencyKey, workflowId, afterId, sentAt }, { ...EFFORT, signal });
+  const call = { url, method, idempotencyKey: headerOf(headers, 'idempotency-key'), afterId, sentAt };
+  // n8n may have been down when the workflow was asked for first.
+  return ruleOut(api, call, workflow ?? (await workflowBehind(api, call, workflowId, effort)), effort);
 }
 
 /** Stock n8n answers 404 in JSON to whatever method where the start endpoint would be. */

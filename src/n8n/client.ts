@@ -57,8 +57,11 @@ export interface ApiSettings extends Pick<Plan, 'clock' | 'random'> {
 /** The largest resource that is taken apart, in bytes: n8n shows executions of up to 100 MiB, and parsing takes a multiple. */
 const LARGEST = 64 * 1024 * 1024;
 
-/** One request may take this long at most, in milliseconds, whatever the trigger's `timeout` is: the API answers at once. */
-const PATIENCE_MS = 30_000;
+/**
+ * How long one request may take, in milliseconds, whatever the trigger's `timeout` is: the API mostly answers at once, and
+ * takes seconds where n8n is busy.
+ */
+const PATIENCE_MS = { least: 10_000, most: 30_000 } as const;
 
 /** A client for an instance's public API. */
 export function apiClient(instance: Instance, settings: ApiSettings): Api {
@@ -66,7 +69,11 @@ export function apiClient(instance: Instance, settings: ApiSettings): Api {
   return {
     base: instance.base,
     request: async (method, path, subject, effort = {}) => {
-      const { signal, retries = settings.retries, timeoutMs = Math.min(settings.timeoutMs, PATIENCE_MS) } = effort;
+      const {
+        signal,
+        retries = settings.retries,
+        timeoutMs = Math.min(Math.max(settings.timeoutMs, PATIENCE_MS.least), PATIENCE_MS.most),
+      } = effort;
       const url = new URL(`${instance.base}/api/v1/${path}`);
       const { exchange: last, verdict } = await attempt({
         send: () => exchange({ method, url, headers }, { timeoutMs, spillDirectory: settings.spillDirectory, signal }),

@@ -10,8 +10,6 @@ export interface LostCall {
   readonly method: string;
   /** The value of the header `Idempotency-Key` that went along. */
   readonly idempotencyKey: string;
-  /** The workflow's id; empty if it is not known. */
-  readonly workflowId: string;
   /** The newest execution's id before it was sent; 0 if it is not known. */
   readonly afterId: number;
   /** When it was sent first, in milliseconds since 1970. */
@@ -47,10 +45,16 @@ const MOST_WITNESSES = 5;
  * n8n may not save its executions, and a proxy may have put a trace of its own in place of the step's. So the workflow
  * must be one that the key sees and that saves what it does, and every execution that started since the call must be
  * another caller's by its `Idempotency-Key`.
+ *
+ * @param workflow what {@link workflowBehind} gave
  */
-export async function ruleOut(api: Api, call: LostCall, effort: Effort): Promise<Finding> {
+export async function ruleOut(
+  api: Api,
+  call: LostCall,
+  workflow: JsonMap | undefined,
+  effort: Effort,
+): Promise<Finding> {
   if (/\/webhook-test\//.test(call.url.pathname)) return maybe('n8n need not save what a test URL runs');
-  const workflow = await workflowBehind(api, call, effort);
   if (!workflow) return maybe('secret-key does not see the workflow behind this URL');
   const listed = await listExecutions(api, String(workflow['id']), ROWS, effort);
   if (!isRows(listed)) return maybe("n8n's API could not be asked for the execution");
@@ -74,11 +78,20 @@ function maybe(why: string): Finding {
   return { ran: 'maybe', why };
 }
 
-/** The workflow that is known to answer at the URL: an id that the user gave may be another one's. */
-async function workflowBehind(api: Api, call: LostCall, effort: Effort): Promise<JsonMap | undefined> {
-  const fits = (workflow: JsonMap) => answersAt(workflow, call.url, call.method);
-  if (call.workflowId !== '') {
-    const read = await readWorkflow(api, call.workflowId, effort);
+/**
+ * The workflow that is known to answer at a URL; undefined where the key does not see it.
+ *
+ * @param workflowId empty if it is not known; an id that the user gave may be another one's
+ */
+export async function workflowBehind(
+  api: Api,
+  { url, method }: Pick<LostCall, 'url' | 'method'>,
+  workflowId: string,
+  effort: Effort,
+): Promise<JsonMap | undefined> {
+  const fits = (workflow: JsonMap) => answersAt(workflow, url, method);
+  if (workflowId !== '') {
+    const read = await readWorkflow(api, workflowId, effort);
     return read.found && fits(read.data) ? read.data : undefined;
   }
   const found: JsonMap[] = [];
