@@ -13,9 +13,11 @@ afterAll(() => rmSync(workspace, { recursive: true }));
 
 const context = async (): Promise<JsonMap> => ({ ref: 'refs/heads/main' });
 
+const NOTHING: PayloadInputs = { payload: '', payloadFile: '', files: [], contentType: 'application/json', workspace };
+
 function read(given: Partial<PayloadInputs>, file?: string): Promise<Payload | Problem> {
   if (given.payloadFile !== undefined && file !== undefined) writeFileSync(join(workspace, given.payloadFile), file);
-  return readPayload({ payload: '', payloadFile: '', contentType: 'application/json', workspace, ...given }, context);
+  return readPayload({ ...NOTHING, ...given }, context);
 }
 
 function encode(payload: Payload | Problem, method = 'POST', contentType = 'application/json'): Encoded {
@@ -51,7 +53,7 @@ describe('no payload', () => {
 
   test('does not ask for the context in vain', async () => {
     const asked = jest.fn(context);
-    await readPayload({ payload: '{}', payloadFile: '', contentType: 'application/json', workspace }, asked);
+    await readPayload({ ...NOTHING, payload: '{}' }, asked);
     expect(asked).not.toHaveBeenCalled();
   });
 });

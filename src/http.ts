@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { TLSSocket } from 'node:tls';
 import { HttpClient } from '@actions/http-client';
 import type { RequestHandler } from '@actions/http-client/lib/interfaces';
-import type { Body } from './payload.ts';
+import type { Body } from './body.ts';
 import { type ReceivedBody, receiveBody } from './received-body.ts';
 import { VERSION } from './version.ts';
 

@@ -1,10 +1,13 @@
+import { findProofConflicts, type Proofs } from './auth.ts';
+import { readFiles } from './files.ts';
 import { type HeaderList, parseHeaders } from './headers.ts';
 import type { JsonMap } from './json-text.ts';
+import { parseJwt } from './jwt.ts';
 import { credentialsOf, instanceOf, parseInstanceUrl, underInstance } from './n8n/address.ts';
 import type { Instance } from './n8n/client.ts';
 import { isMcpToken } from './n8n/key.ts';
 import { exposesSecret } from './network.ts';
-import { encodePayload, isJson, type Payload, readPayload } from './payload.ts';
+import { encodePayload, isJson, isMultipart, type Payload, readPayload } from './payload.ts';
 import { gather, Problem } from './problem.ts';
 import { parseTarget, type Target } from './target.ts';
 import { parseBoolean, parseCount, parseDuration, parseStatusRanges, parseWord, type StatusRange } from './values.ts';
@@ -16,6 +19,7 @@ export const DEFAULTS: Readonly<Record<string, string>> = {
   mode: 'webhook',
   method: 'POST',
   'content-type': 'application/json',
+  'jwt-algorithm': 'HS256',
   route: 'auto',
   'webhook-base': 'webhook',
   wait: 'false',
@@ -33,7 +37,7 @@ export const DEFAULTS: Readonly<Record<string, string>> = {
 export type Method = (typeof METHODS)[number];
 
 /** The step's settings, checked. Durations are in milliseconds. */
-export interface Inputs {
+export interface Inputs extends Proofs {
   readonly target: Target;
   /** The n8n behind the target, with the key to its API; known in api mode, else where key and address were given. */
   readonly instance: Instance | undefined;
@@ -42,9 +46,6 @@ export interface Inputs {
   readonly method: Method;
   readonly payload: Payload;
   readonly contentType: string;
-  readonly headers: HeaderList;
-  /** `user:password` for the Webhook node; else empty. */
-  readonly basicAuth: string;
   /** Whether to follow the execution to its end. */
   readonly wait: boolean;
   readonly waitTimeoutMs: number;
@@ -79,10 +80,12 @@ type Text = (name: string) => string;
 export async function readInputs(input: Text, workspace: string, context: () => Promise<JsonMap>): Promise<Reading> {
   const text = (name: string) => input(name).trim() || (DEFAULTS[name] ?? '');
   const headers = await parseHeaders('headers', text('headers'));
-  const contentType = parseContentType(text('content-type'));
+  const contentType = parseContentType(text);
+  const files = await parseFiles(text, workspace);
   const given = {
     payload: input('payload'),
     payloadFile: text('payload-file'),
+    files: files instanceof Problem ? [] : files,
     contentType: contentType instanceof Problem ? 'application/json' : contentType,
     workspace,
   };
@@ -91,10 +94,13 @@ export async function readInputs(input: Text, workspace: string, context: () => 
     secretKey: parseSecretKey(text),
     apiUrl: parseInstanceUrl('api-url', text('api-url')),
     payload: await readPayload(given, context),
+    files,
     method: parseWord('method', text('method'), METHODS),
     contentType,
     headers,
     basicAuth: parseBasicAuth(text('basic-auth')),
+    jwt: await parseJwt(text),
+    signingSecret: text('signing-secret'),
     wait: parseBoolean('wait', text('wait')),
     waitTimeoutMs: parseDuration('wait-timeout', text('wait-timeout')),
     stopOnCancel: parseBoolean('stop-on-cancel', text('stop-on-cancel')),
@@ -108,7 +114,7 @@ export async function readInputs(input: Text, workspace: string, context: () => 
   });
   const secrets = secretsIn(text, headers instanceof Problem ? [] : headers);
   if (read instanceof Problem) return { inputs: read, secrets };
-  const { secretKey, apiUrl, allowHttp, ...rest } = read;
+  const { secretKey, apiUrl, allowHttp, files: _, ...rest } = read;
   const workflowId = rest.target.mode === 'api' ? rest.target.workflowId : text('workflow-id');
   const inputs = { ...rest, workflowId, instance: instanceBehind(rest.target, apiUrl, secretKey) };
   const conflicts = findConflicts(inputs, allowHttp);
@@ -140,9 +146,19 @@ function parseSecretKey(text: Text): string | Problem {
   return key;
 }
 
-function parseContentType(text: string): string | Problem {
-  if (/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:\s*;[\t\x20-\x7e]*)?$/.test(text)) return text;
-  return new Problem('content-type: is not a media type like application/json.');
+function parseContentType(text: Text): string | Problem {
+  const type = text('content-type');
+  if (!/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:\s*;[\t\x20-\x7e]*)?$/.test(type)) {
+    return new Problem('content-type: is not a media type like application/json.');
+  }
+  if (text('files') === '' || isMultipart(type)) return type;
+  if (type === DEFAULTS['content-type']) return 'multipart/form-data';
+  return new Problem('content-type: files are sent as multipart/form-data. Leave it out.');
+}
+
+function parseFiles(text: Text, workspace: string) {
+  if (text('payload-file') === '' || text('files') === '') return readFiles('files', text('files'), workspace);
+  return new Problem('files: is given together with payload-file. Give the fields beside the files in payload.');
 }
 
 function parseBasicAuth(text: string): string | Problem {
@@ -159,22 +175,17 @@ function instanceBehind(target: Target, apiUrl: string | undefined, secretKey: s
 
 /** What is wrong between inputs that are sound each by itself. */
 function findConflicts(inputs: Inputs, allowHttp: boolean): string[] {
-  const { target, instance, headers, basicAuth } = inputs;
-  const conflicts: string[] = [];
-  if (headers.some(([name]) => name.toLowerCase() === 'authorization') && (basicAuth || target.credentials)) {
-    conflicts.push('headers: Authorization is given together with basic-auth or a password in url. Keep one of them.');
-  }
-  if (basicAuth && target.credentials) conflicts.push('basic-auth: url carries a password too. Keep one of them.');
-  if (inputs.wait && !instance) {
+  const { target } = inputs;
+  const conflicts = findProofConflicts(inputs, target.credentials);
+  if (inputs.wait && !inputs.instance) {
     conflicts.push("api-url: is required with wait: true, because url has no /webhook/ in it. Give n8n's address.");
   }
   if (target.mode === 'webhook') {
     const encoded = encodePayload(inputs.payload, inputs.method, inputs.contentType);
     if (encoded instanceof Problem) conflicts.push(...encoded.lines);
   } else if ((target.route === 'start' || target.route === 'mcp') && !isJson(inputs.contentType)) {
-    conflicts.push(
-      `content-type: route ${target.route} sends the payload as JSON. Leave it out, or use route webhook.`,
-    );
+    const name = inputs.payload.source === 'files' ? 'files' : 'content-type';
+    conflicts.push(`${name}: route ${target.route} sends the payload as JSON. Leave it out, or use route webhook.`);
   }
   if (target.mode === 'api' && target.route === 'mcp' && target.credentials) {
     conflicts.push('url: carries a password, which cannot go along with an MCP access token: both are Authorization.');
@@ -186,10 +197,10 @@ function findConflicts(inputs: Inputs, allowHttp: boolean): string[] {
 }
 
 /** The URLs that secrets would be sent to. */
-function placesOfSecrets({ target, instance, headers, basicAuth }: Inputs): string[] {
+function placesOfSecrets({ target, instance, headers, basicAuth, jwt }: Inputs): string[] {
   const api = instance ? [instance.base] : [];
   if (target.mode === 'api') return [...api, target.base, underInstance(target.webhookBase, target.base)];
-  return headers.length > 0 || basicAuth || target.credentials ? [...api, target.url.href] : api;
+  return headers.length > 0 || basicAuth || jwt || target.credentials ? [...api, target.url.href] : api;
 }
 
 /** Every text that must not be shown, in each form in which it could turn up. */
@@ -198,6 +209,8 @@ function secretsIn(text: Text, headers: HeaderList): string[] {
   const credentials = [text('basic-auth'), (url && credentialsOf(url)) ?? ''].filter((pair) => pair !== '');
   return [
     text('secret-key'),
+    text('jwt-secret'),
+    text('signing-secret'),
     ...headers.flatMap(([, value]) => [value, value.replace(/^\S+ +/, '')]),
     ...credentials.flatMap((pair) => [pair, pair.slice(pair.indexOf(':') + 1), Buffer.from(pair).toString('base64')]),
     url?.password ?? '',

@@ -1,7 +1,6 @@
-import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
-import { Readable } from 'node:stream';
+import { type Body, type FilePart, fileBody, multipartBody, textBody } from './body.ts';
 import { isMap, type Json, type JsonMap, parseJsonText } from './json-text.ts';
 import { Problem } from './problem.ts';
 
@@ -14,14 +13,9 @@ export type Payload =
   /** Text that goes out as it was given. */
   | { readonly source: 'text'; readonly text: string }
   /** A file that is streamed as it is; `size` in bytes. */
-  | { readonly source: 'file'; readonly path: string; readonly size: number };
-
-/** A request's body that can be sent more than once; `size` in bytes. */
-export interface Body {
-  readonly contentType: string;
-  readonly size: number;
-  readonly open: () => Readable;
-}
+  | { readonly source: 'file'; readonly path: string; readonly size: number }
+  /** Files, and members to send along as fields. */
+  | { readonly source: 'files'; readonly data: JsonMap; readonly files: readonly FilePart[] };
 
 /** What a payload adds to a request: members in the query string (GET, HEAD) or a body. */
 export interface Encoded {
@@ -29,10 +23,11 @@ export interface Encoded {
   readonly body?: Body;
 }
 
-/** How the two payload inputs and the content type stand in the step. */
+/** How the payload's inputs and the content type stand in the step. */
 export interface PayloadInputs {
   readonly payload: string;
   readonly payloadFile: string;
+  readonly files: readonly FilePart[];
   readonly contentType: string;
   /** The folder that relative paths start from. */
   readonly workspace: string;
@@ -45,16 +40,25 @@ export interface PayloadInputs {
  * @param context gives the GitHub context, asked for only when no payload was given
  */
 export async function readPayload(given: PayloadInputs, context: () => Promise<JsonMap>): Promise<Payload | Problem> {
+  const { files, contentType } = given;
+  const payload = await readData(given, context);
+  if (payload instanceof Problem || files.length === 0) return payload;
+  if ('data' in payload && isMap(payload.data)) return { source: 'files', data: payload.data, files };
+  return new Problem(`payload: a list cannot be sent as ${contentType}; give a map.`);
+}
+
+async function readData(given: PayloadInputs, context: () => Promise<JsonMap>): Promise<Payload | Problem> {
   const inline = given.payload.trim() !== '';
   if (inline && given.payloadFile !== '') {
     return new Problem('payload: is given together with payload-file. Keep one of the two.');
   }
-  const verbatim = !isJson(given.contentType) && !isForm(given.contentType);
+  const { contentType } = given;
+  const verbatim = !isJson(contentType) && !isForm(contentType) && !isMultipart(contentType);
   if (given.payloadFile !== '') return readPayloadFile(given, verbatim);
   if (inline && verbatim) return { source: 'text', text: given.payload };
   if (inline) return parseData('payload', given.payload);
-  if (/\bxml\b/i.test(given.contentType)) {
-    return new Problem(`payload: is needed with content-type ${given.contentType}; the GitHub context is JSON.`);
+  if (/\bxml\b/i.test(contentType)) {
+    return new Problem(`payload: is needed with content-type ${contentType}; the GitHub context is JSON.`);
   }
   return { source: 'context', data: await context() };
 }
@@ -111,6 +115,8 @@ export function encodePayload(payload: Payload, method: string, contentType: str
   if (method === 'GET' || method === 'HEAD') {
     if (payload.source === 'context') return { query: new URLSearchParams() };
     if (payload.source === 'data' && isMap(payload.data)) return { query: formOf(payload.data) };
+    if (payload.source === 'files')
+      return new Problem(`files: ${method} has no body to send them in. Use POST or PUT.`);
     return new Problem(`payload: ${method} carries it in the query string, so it must be a map.`);
   }
   const body = bodyOf(payload, contentType);
@@ -120,25 +126,11 @@ export function encodePayload(payload: Payload, method: string, contentType: str
 function bodyOf(payload: Payload, contentType: string): Body | Problem {
   if (payload.source === 'file') return fileBody(payload.path, payload.size, contentType);
   if (payload.source === 'text') return textBody(payload.text, contentType);
-  if (!isForm(contentType)) return textBody(JSON.stringify(payload.data), contentType);
-  if (isMap(payload.data)) return textBody(formOf(payload.data).toString(), contentType);
-  return new Problem(`payload: a list cannot be sent as ${contentType}; give a map.`);
-}
-
-/** A JSON value as a body, compact. */
-export function jsonBody(data: Json): Body {
-  return textBody(JSON.stringify(data), 'application/json');
-}
-
-function textBody(text: string, contentType: string): Body {
-  const bytes = Buffer.from(text, 'utf8');
-  return { contentType, size: bytes.length, open: () => Readable.from([bytes], { objectMode: false }) };
-}
-
-/** Reads at most the announced size: a file that grows meanwhile must not break the framing of the request. */
-function fileBody(path: string, size: number, contentType: string): Body {
-  const open = () => (size === 0 ? Readable.from([]) : createReadStream(path, { end: size - 1 }));
-  return { contentType, size, open };
+  if (payload.source === 'files') return multipartBody(formOf(payload.data), payload.files);
+  if (!isForm(contentType) && !isMultipart(contentType)) return textBody(JSON.stringify(payload.data), contentType);
+  if (!isMap(payload.data)) return new Problem(`payload: a list cannot be sent as ${contentType}; give a map.`);
+  const form = formOf(payload.data);
+  return isMultipart(contentType) ? multipartBody(form, []) : textBody(form.toString(), contentType);
 }
 
 /** Members as form fields: scalars as text, null as nothing, a list of scalars as a repeated field, the rest as JSON. */
@@ -163,4 +155,9 @@ export function isJson(contentType: string): boolean {
 
 function isForm(contentType: string): boolean {
   return /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(contentType);
+}
+
+/** Whether a form is to be made of the payload; who names a boundary has made one already. */
+export function isMultipart(contentType: string): boolean {
+  return /^multipart\/form-data$/i.test(contentType);
 }

@@ -19,7 +19,7 @@ export interface Gateway {
  * only, whatever the webhook id before it, so a second gateway needs another path.
  */
 export async function deployGateway(api: N8nApi, key: string, prefix?: string): Promise<Gateway> {
-  const workflow = readGateway();
+  const workflow = readShipped('gateway.json');
   const start = workflow.nodes.find((node) => node.name === 'Start');
   if (start?.webhookId === undefined) throw new Error('The gateway has no Webhook node named Start');
   let url = `${api.url}/webhook/${start.webhookId}`;
@@ -40,8 +40,9 @@ export async function deployGateway(api: N8nApi, key: string, prefix?: string): 
   }
 }
 
-function readGateway(): Workflow {
-  const file = fileURLToPath(new URL('../../n8n/gateway.json', import.meta.url));
+/** A workflow of the folder n8n/, which people import. */
+export function readShipped(name: string): Workflow {
+  const file = fileURLToPath(new URL(`../../n8n/${name}`, import.meta.url));
   const workflow: unknown = JSON.parse(readFileSync(file, 'utf8'));
   if (!isWorkflow(workflow)) throw new Error(`${file} is no workflow`);
   return workflow;

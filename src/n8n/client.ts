@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { attempt, type Plan } from '../attempts.ts';
+import { basicAuthorization } from '../auth.ts';
 import { exchange, type Reply } from '../http.ts';
 import { isMap, type JsonMap, tryJson } from '../json-text.ts';
 import type { ReceivedBody } from '../received-body.ts';
@@ -96,11 +97,6 @@ export function apiClient(instance: Instance, settings: ApiSettings): Api {
 export function apiHeaders({ secretKey, credentials }: Instance): Record<string, string> {
   const authorization = credentials === undefined ? {} : { authorization: basicAuthorization(credentials) };
   return { accept: 'application/json', 'x-n8n-api-key': secretKey, ...authorization };
-}
-
-/** The value of an Authorization header from `user:password` (RFC 7617, in UTF-8). */
-export function basicAuthorization(userAndPassword: string): string {
-  return `Basic ${Buffer.from(userAndPassword, 'utf8').toString('base64')}`;
 }
 
 async function parse({ body }: Reply, verdict: Verdict, { thing }: Subject): Promise<Resource> {

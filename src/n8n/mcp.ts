@@ -1,7 +1,7 @@
 import { attempt } from '../attempts.ts';
+import { jsonBody } from '../body.ts';
 import { type Exchange, exchange, type HttpRequest } from '../http.ts';
 import { isMap, type JsonMap } from '../json-text.ts';
-import { jsonBody } from '../payload.ts';
 import { judge } from '../verdict.ts';
 import { mcpRefusal } from '../verdicts/mcp.ts';
 import type { Verdict } from '../verdicts/row.ts';

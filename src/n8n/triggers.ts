@@ -17,6 +17,8 @@ export type CallableTrigger = WebhookTrigger | FormTrigger | ChatTrigger;
 interface Named {
   readonly workflowName: string;
   readonly nodeName: string;
+  /** The node's parameter: `none`, `basicAuth`, `headerAuth`, `jwtAuth` and others; may be an expression. */
+  readonly authentication: string;
 }
 
 export interface WebhookTrigger extends Named {
@@ -48,7 +50,8 @@ export function findTrigger(data: JsonMap, webhookBase: string, triggerNode: str
   const workflow = toWorkflow(data);
   const trigger = chooseTrigger(workflow, { name: triggerNode, obstacle: obstacleToCalling });
   if (!('kind' in trigger)) return trigger;
-  const named = { workflowName: workflow.name, nodeName: trigger.name };
+  const authentication = textOf(trigger.parameters['authentication'] ?? 'none');
+  const named = { workflowName: workflow.name, nodeName: trigger.name, authentication };
   const path = pathOf(trigger);
   const byExpression = [path, ...methodsOf(trigger)].some((text) => text.startsWith('='));
   if (byExpression) {

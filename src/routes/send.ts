@@ -1,12 +1,17 @@
 import { type Attempt, attempt } from '../attempts.ts';
+import { claimsOfRun, SIGNATURE_HEADER, signatureOf } from '../auth.ts';
+import type { Body } from '../body.ts';
 import type { Host } from '../host.ts';
-import { exchange, type HttpRequest } from '../http.ts';
+import { type Exchange, exchange, type HttpRequest } from '../http.ts';
 import type { Inputs } from '../inputs.ts';
+import { type JwtSigner, mintJwt } from '../jwt.ts';
 import type { Execution } from '../n8n/execution.ts';
+import { Problem } from '../problem.ts';
+import { withProgress } from '../progress.ts';
 import { formatBytes, formatDuration } from '../text.ts';
 import { judge } from '../verdict.ts';
 import type { Call, Verdict } from '../verdicts/row.ts';
-import type { Outcome, Route } from './outcome.ts';
+import { notSent, type Outcome, type Route } from './outcome.ts';
 
 /** What went over the wire, whichever attempt it was. */
 export interface Sent {
@@ -36,6 +41,8 @@ export interface Step {
 export interface Trigger {
   readonly route: Route;
   readonly request: HttpRequest;
+  /** Proves each attempt with a token of its own. */
+  readonly jwt?: JwtSigner | undefined;
   readonly credentials: readonly string[];
 }
 
@@ -47,9 +54,11 @@ const CALLED: Readonly<Record<Route, string>> = {
 };
 
 /** Sends a trigger until it is certain what became of it or no attempt is left, and tells of each in the log. */
-export async function sendTrigger(step: Step, { route, request, credentials }: Trigger): Promise<Outcome> {
+export async function sendTrigger(step: Step, { route, request, jwt, credentials }: Trigger): Promise<Outcome> {
   const { inputs, host } = step;
   const { log } = host;
+  const { signingSecret } = inputs;
+  const signal = host.cancelled;
   const { method, url, body } = request;
   const call: Call = {
     route,
@@ -57,24 +66,31 @@ export async function sendTrigger(step: Step, { route, request, credentials }: T
     url,
     bodySize: body?.size ?? 0,
     contentType: body?.contentType ?? '',
-    credentials,
+    credentials: signingSecret === '' ? credentials : [...credentials, 'signing-secret'],
     timeoutMs: inputs.timeoutMs,
     acceptStatus: inputs.acceptStatus,
   };
-  const load = body ? ` with ${formatBytes(body.size)} of ${body.contentType}` : '';
+  const load = body ? ` with ${formatBytes(body.size)} of ${body.contentType.replace(/; boundary=.*/, '')}` : '';
   log.info(`Calling ${CALLED[route]} at ${url.origin}: ${method}${load}`);
-  log.debug(`headers: ${Object.keys(request.headers).join(', ')} (values are not shown)`);
-  const signed = { ...request, headers: { ...step.identity, ...request.headers } };
-  const signal = host.cancelled;
+  const signature = signingSecret === '' ? {} : await sign(body, signingSecret, host);
+  if (signature instanceof Problem) return notSent(route, 'unsigned', signature.lines.join(' '), '');
+  const named = { ...step.identity, ...request.headers, ...signature };
+  log.debug(`headers: ${Object.keys(named).join(', ')} (values are not shown)`);
+  const upload = body && withProgress(body, host.clock, (sent) => log.info(`Sent ${share(sent, body.size)}`));
+  const send = async (): Promise<Exchange> => {
+    const headers = { ...named, ...(jwt ? await authorize(jwt, host) : {}) };
+    const limits = { timeoutMs: inputs.timeoutMs, spillDirectory: step.spillDirectory, signal };
+    return exchange({ ...request, headers, body: upload }, limits);
+  };
   const { lookInto } = step;
   let found: Execution | undefined;
   const done = await attempt({
-    send: () => exchange(signed, { timeoutMs: inputs.timeoutMs, spillDirectory: step.spillDirectory, signal }),
+    send,
     judge: (reply) => judge(reply, call),
     lookInto:
       lookInto &&
       (async (doubtful) => {
-        const resolved = await lookInto(doubtful, { route, request: signed });
+        const resolved = await lookInto(doubtful, { route, request: { ...request, headers: named } });
         found = resolved.execution;
         return resolved.verdict;
       }),
@@ -92,4 +108,22 @@ export async function sendTrigger(step: Step, { route, request, credentials }: T
   });
   const outcome = { route, verdict: done.verdict, exchange: done.exchange, attempts: done.number, workflowName: '' };
   return found ? { ...outcome, found } : outcome;
+}
+
+async function sign(body: Body | undefined, secret: string, host: Host): Promise<Record<string, string> | Problem> {
+  const signature = await signatureOf(body, secret);
+  if (signature instanceof Problem) return signature;
+  // Who has body and signature can send them again.
+  host.mask(signature.slice('sha256='.length));
+  return { [SIGNATURE_HEADER]: signature };
+}
+
+async function authorize(jwt: JwtSigner, host: Host): Promise<Record<string, string>> {
+  const token = await mintJwt(jwt, claimsOfRun(host.env), host.clock.now(), host.randomUUID());
+  host.mask(token);
+  return { authorization: `Bearer ${token}` };
+}
+
+function share(sent: number, size: number): string {
+  return `${formatBytes(sent)} of ${formatBytes(size)} (${Math.floor((100 * sent) / size)} %)`;
 }

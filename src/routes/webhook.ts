@@ -1,11 +1,13 @@
+import { basicAuthorization, findMissingProof } from '../auth.ts';
+import { type Body, jsonBody } from '../body.ts';
 import type { Inputs } from '../inputs.ts';
 import { underInstance } from '../n8n/address.ts';
 import { chatMessage } from '../n8n/chat.ts';
-import { type Api, basicAuthorization, type Resource } from '../n8n/client.ts';
+import type { Api, Resource } from '../n8n/client.ts';
 import { fillForm, formBody } from '../n8n/form.ts';
 import { type CallableTrigger, fillPath, findTrigger } from '../n8n/triggers.ts';
 import type { NoTrigger } from '../n8n/workflow.ts';
-import { type Body, type Encoded, encodePayload, jsonBody } from '../payload.ts';
+import { type Encoded, encodePayload } from '../payload.ts';
 import { Problem } from '../problem.ts';
 import type { ApiTarget, WebhookTarget } from '../target.ts';
 import { excerpt } from '../text.ts';
@@ -48,8 +50,13 @@ export async function callWorkflowTrigger(
   if (request instanceof Problem) return notSent('webhook', 'payload', request.lines.join(' '), '');
   if ('what' in request) return notSent('webhook', 'no-trigger', request.what, request.advice);
   host.log.info(`Workflow ${excerpt(trigger.workflowName)}: ${trigger.kind} trigger ${excerpt(trigger.nodeName)}`);
-  const sameOrigin = request.url.origin === new URL(base).origin;
-  const outcome = await callWebhook(step, request, sameOrigin ? target.credentials : undefined);
+  const credentials = request.url.origin === new URL(base).origin ? target.credentials : undefined;
+  const missing = findMissingProof(trigger.authentication, inputs, credentials);
+  if (missing) {
+    const what = `The ${trigger.kind} trigger "${excerpt(trigger.nodeName, 60)}" wants ${missing.wants}, and nothing was given for it.`;
+    return { ...notSent('webhook', 'no-proof', what, missing.advice), workflowName: trigger.workflowName };
+  }
+  const outcome = await callWebhook(step, request, credentials);
   return { ...outcome, workflowName: trigger.workflowName };
 }
 
@@ -96,7 +103,7 @@ async function callWebhook(
   { url, method, encoded }: WebhookRequest,
   urlCredentials: string | undefined,
 ): Promise<Outcome> {
-  const { headers, basicAuth } = step.inputs;
+  const { headers, basicAuth, jwt } = step.inputs;
   const user = basicAuth || urlCredentials;
   return sendTrigger(step, {
     route: 'webhook',
@@ -106,7 +113,12 @@ async function callWebhook(
       headers: { ...Object.fromEntries(headers), ...(user ? { authorization: basicAuthorization(user) } : {}) },
       body: encoded.body,
     },
-    credentials: [...(user ? ['basic-auth'] : []), ...(headers.length > 0 ? ['headers'] : [])],
+    jwt,
+    credentials: [
+      ...(user ? ['basic-auth'] : []),
+      ...(jwt ? ['jwt-secret'] : []),
+      ...(headers.length > 0 ? ['headers'] : []),
+    ],
   });
 }
 

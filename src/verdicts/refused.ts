@@ -40,12 +40,13 @@ export const refusedRows: readonly Row[] = [
   },
   {
     name: 'jwt-auth',
-    knows: ({ status, text }) =>
-      isUnauthorized(status) && /^(?:No token provided|jwt |invalid (?:token|signature|algorithm))/.test(text),
+    knows: (heard) =>
+      isFromWebhookNode(heard) &&
+      /^(?:No token provided|jwt |invalid (?:token|signature|algorithm)|secret)/.test(heard.text),
     means: (heard) => ({
       ...refused,
-      what: `The Webhook node wants JWT Auth and said ${quoteReply(heard)}.`,
-      advice: 'Give a token that its credential accepts as "Authorization: Bearer …" in headers.',
+      what: `The Webhook node wants JWT Auth and said ${quoteReply(heard)}; ${sent(heard.call)}.`,
+      advice: jwtAdvice(heard),
     }),
   },
   {
@@ -56,6 +57,16 @@ export const refusedRows: readonly Row[] = [
       what: "The Webhook node's IP allow-list does not hold this runner's address.",
       advice:
         'GitHub-hosted runners have changing addresses: use authentication instead, or a self-hosted runner. Behind a proxy, n8n needs N8N_PROXY_HOPS to see the address.',
+    }),
+  },
+  {
+    name: 'signature',
+    knows: ({ status, text }) => isUnauthorized(status) && /\bsignature\b/i.test(text),
+    means: (heard) => ({
+      ...refused,
+      ran: 'maybe',
+      what: `The workflow did not accept the signature and said ${quoteReply(heard)}; ${sent(heard.call)}.`,
+      advice: 'Give the secret that the workflow verifies with in signing-secret.',
     }),
   },
   {
@@ -133,6 +144,19 @@ function isStartFailure({ status, message }: Heard): boolean {
   return status === 500 && message === 'There was a problem executing the workflow';
 }
 
+/** What jsonwebtoken's words call for (n8n passes them on as they are). */
+function jwtAdvice({ text, call: { credentials } }: Heard): string {
+  if (!credentials.includes('jwt-secret')) {
+    return 'Give the passphrase or private key of its credential in jwt-secret, and its algorithm in jwt-algorithm.';
+  }
+  if (text.startsWith('invalid signature')) return 'Compare jwt-secret with the credential that the node uses.';
+  if (text.startsWith('jwt expired') || text.startsWith('jwt not active')) {
+    return 'The clocks of this runner and of n8n differ, or jwt-claims sets exp or nbf.';
+  }
+  return 'Set jwt-algorithm to that of the credential, and give its passphrase or private key in jwt-secret.';
+}
+
 function sent({ credentials }: Call): string {
-  return credentials.length === 0 ? 'nothing was sent to prove who calls' : `${credentials.join(' and ')} was sent`;
+  if (credentials.length === 0) return 'nothing was sent to prove who calls';
+  return `${credentials.join(' and ')} ${credentials.length === 1 ? 'was' : 'were'} sent`;
 }

@@ -1,0 +1,80 @@
+import { createHmac } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import { api, call, endings, failureOf, newPath, replyOf, succeeded, url } from './suite.ts';
+import { readShipped } from './support/gateway.ts';
+import type { Workflow } from './support/workflows.ts';
+
+const secret = `signing "secret" ${newPath()}`;
+const genuine = { message: 'The signature is genuine.' };
+
+const id = await api.createCredential('Signing', 'crypto', { hmacSecret: secret });
+
+/** n8n/verify-signature.json, set up as its note says. */
+async function verifier(method = 'POST') {
+  const path = newPath();
+  const workflow: Workflow = readShipped('verify-signature.json');
+  for (const node of workflow.nodes) {
+    if (node.name === 'Webhook') Object.assign(node.parameters, { path, httpMethod: method });
+    if (node.name === 'HMAC of the body') node.credentials = { crypto: { id, name: 'Signing' } };
+  }
+  return { id: await api.deploy(workflow), url: `${url}/webhook/${path}` };
+}
+
+const bytes = Buffer.from(Array.from({ length: 2_000_000 }, (_, index) => (index * 7) % 251));
+
+describe('the workflow that verifies signatures', () => {
+  test.each([
+    { what: 'JSON', inputs: { payload: '{ "text": "é\\u2028 \\ud83d" }' } },
+    { what: 'the GitHub context', inputs: {} },
+    { what: 'a form', inputs: { payload: 'a: b c&é', 'content-type': 'application/x-www-form-urlencoded' } },
+    { what: 'a text', inputs: { payload: '  any é\r\ntext\n', 'content-type': 'text/plain' } },
+    { what: 'a file', inputs: { 'payload-file': 'a.bin', 'content-type': 'application/octet-stream' } },
+    { what: 'an empty file', inputs: { 'payload-file': 'none', 'content-type': 'text/plain' } },
+  ])('takes $what that the action has signed', async ({ inputs }) => {
+    const hook = await verifier();
+    const files = { 'a.bin': bytes, none: '' };
+    const step = await call(hook, { ...inputs, 'signing-secret': secret }, { files });
+    expect(replyOf(succeeded(step))).toEqual(genuine);
+  });
+
+  test('takes a signed request without a body', async () => {
+    const step = await call(await verifier('GET'), { method: 'GET', 'signing-secret': secret });
+    expect(replyOf(succeeded(step))).toEqual(genuine);
+  });
+
+  test('refuses what is signed with another secret, or not signed, and that is explained', async () => {
+    const hook = await verifier();
+    const [wrong, missing, changed] = await Promise.all([
+      call(hook, { 'signing-secret': 'another', retries: '3' }),
+      call(hook, { retries: '3' }),
+      call(hook, { payload: '{"a":1}', headers: `X-Hub-Signature-256: sha256=${hmac('{"a":2}')}` }),
+    ]);
+    expect(failureOf(wrong)).toMatch(/did not accept the signature and said .*; signing-secret was sent\./);
+    expect(failureOf(missing)).toMatch(/did not accept the signature and said .*; nothing was sent .* signing-secret/);
+    expect(changed.outputs).toMatchObject({ status: '401', success: 'false' });
+    for (const { outputs } of [wrong, missing]) expect(outputs).toMatchObject({ status: '401', attempts: '1' });
+    expect(await endings(hook)).toEqual(['success', 'success', 'success']);
+  });
+
+  test('cannot verify multipart/form-data: n8n has no raw body of it', async () => {
+    const hook = await verifier();
+    const step = await call(hook, { files: 'a.txt', 'signing-secret': secret }, { files: { 'a.txt': 'a' } });
+    failureOf(step);
+    console.log(step.visibleLog);
+  });
+});
+
+test('neither secret nor signature is shown', async () => {
+  const step = await call(
+    await verifier(),
+    { payload: '{"a":1}', 'signing-secret': secret },
+    { env: { RUNNER_DEBUG: '1' } },
+  );
+  expect(succeeded(step).visibleLog).not.toContain(secret);
+  expect(step.visibleLog).not.toContain(hmac('{"a":1}'));
+  expect(step.masks).toEqual(expect.arrayContaining([secret, hmac('{"a":1}')]));
+});
+
+function hmac(body: string): string {
+  return createHmac('sha256', secret).update(body).digest('hex');
+}

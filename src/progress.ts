@@ -1,0 +1,22 @@
+import { Readable } from 'node:stream';
+import type { Body } from './body.ts';
+import type { Clock } from './host.ts';
+
+/** How often to tell of an upload, in milliseconds. */
+const INTERVAL_MS = 10_000;
+
+/** The same body; while it is read, `tell` learns every ten seconds how many bytes have gone out. */
+export function withProgress(body: Body, clock: Clock, tell: (sent: number) => void): Body {
+  const watched = async function* () {
+    let sent = 0;
+    let told = clock.monotonic();
+    for await (const chunk of body.open()) {
+      yield chunk;
+      sent += chunk.length;
+      if (clock.monotonic() - told < INTERVAL_MS) continue;
+      told = clock.monotonic();
+      tell(sent);
+    }
+  };
+  return { ...body, open: () => Readable.from(watched(), { objectMode: false }) };
+}
