@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { DEFAULTS, type Inputs, readInputs } from '../src/inputs.ts';
@@ -15,6 +16,9 @@ const read = (given: Given) =>
   );
 
 const WEBHOOK: Given = { url: 'https://n8n.example.com/webhook/deploy?a=b' };
+/** Any file, by its path. */
+const FILE = import.meta.filename;
+const JSON_FILE = join(import.meta.dirname, '../package.json');
 const API: Given = {
   mode: 'api',
   url: 'https://n8n.example.com/sub/',
@@ -166,6 +170,23 @@ describe('a wrong input is told by its name', () => {
     ['basic-auth', { ...WEBHOOK, 'basic-auth': 'user' }, /not of the form user:password/],
     ['basic-auth', { ...WEBHOOK, 'basic-auth': 'user:pass\nword' }, /on one line/],
     ['basic-auth', { url: 'https://a:b@n8n.example.com', 'basic-auth': 'c:d' }, /url carries a password too/],
+    ['jwt-secret', { ...WEBHOOK, 'jwt-secret': 'a', 'jwt-algorithm': 'RS256' }, /RS256 takes a private key/],
+    ['jwt-secret', { ...WEBHOOK, 'jwt-secret': 'a', 'basic-auth': 'a:b' }, /together with basic-auth/],
+    ['jwt-secret', { url: 'https://a:b@n8n.example.com', 'jwt-secret': 'a' }, /together with a password in url/],
+    ['jwt-secret', { ...WEBHOOK, 'jwt-secret': 'a', headers: 'authorization: x' }, /together with Authorization in/],
+    ['jwt-algorithm', { ...WEBHOOK, 'jwt-algorithm': 'hs256' }, /"hs256" is unknown/],
+    ['jwt-claims', { ...WEBHOOK, 'jwt-secret': 'a', 'jwt-claims': '{a: 1}' }, /not valid JSON at line 1, column 2/],
+    [
+      'signing-secret',
+      { ...WEBHOOK, 'signing-secret': 'a', headers: 'x-hub-signature-256: x' },
+      /given in headers too/,
+    ],
+    ['files', { ...WEBHOOK, files: 'no/such.zip' }, /no\/such\.zip does not exist/],
+    ['files', { ...WEBHOOK, files: FILE, method: 'GET' }, /GET has no body/],
+    ['files', { ...WEBHOOK, files: FILE, 'payload-file': JSON_FILE }, /together with payload-file/],
+    ['files', { ...API, files: FILE, route: 'start' }, /route start sends the payload as JSON/],
+    ['payload', { ...WEBHOOK, files: FILE, payload: '[1]' }, /a list cannot be sent as multipart/],
+    ['content-type', { ...WEBHOOK, files: FILE, 'content-type': 'text/plain' }, /files are sent as multipart/],
     ['timeout', { ...WEBHOOK, timeout: '12abc' }, /"12abc" is not a duration/],
     ['retries', { ...WEBHOOK, retries: '-1' }, /"-1" is not a whole number/],
     ['retry-ambiguous', { ...WEBHOOK, 'retry-ambiguous': 'yes' }, /neither true nor false/],
@@ -186,6 +207,9 @@ describe('a wrong input is told by its name', () => {
       'content-type': 'nonsense',
       headers: 'no header',
       'basic-auth': 'nobody',
+      'jwt-algorithm': 'none',
+      'jwt-claims': '[]',
+      files: 'no/such',
       timeout: '12abc',
       retries: '-1',
       'retry-ambiguous': 'perhaps',
@@ -196,8 +220,8 @@ describe('a wrong input is told by its name', () => {
     });
     expect(lines.map((line) => line.replace(/:.*$/s, '')).sort()).toEqual(
       [
-        'accept-status allow-http basic-auth content-type fail-on-error headers method payload retries',
-        'retry-ambiguous secret-key summary timeout url workflow-id',
+        'accept-status allow-http basic-auth content-type fail-on-error files headers jwt-algorithm jwt-claims method',
+        'payload retries retry-ambiguous secret-key summary timeout url workflow-id',
       ]
         .join(' ')
         .split(' '),
@@ -211,6 +235,7 @@ describe('a secret over plain http', () => {
   test.each<[what: string, given: Given]>([
     ['a header', { url: http, headers: 'X-A: 1' }],
     ['basic-auth', { url: http, 'basic-auth': 'a:b' }],
+    ['jwt-secret', { url: http, 'jwt-secret': 'a' }],
     ['a password in url', { url: 'http://a:b@n8n.example.com/webhook/x' }],
     ['secret-key', { ...API, url: 'http://n8n.example.com' }],
   ])('to a public host is refused: %s', async (_, given) => {
@@ -234,6 +259,8 @@ describe('what must not be shown', () => {
       ...API,
       headers: 'Authorization: Bearer header-token\nX-Plain: plain-value',
       'basic-auth': 'alice:basic-password',
+      'jwt-secret': 'jwt passphrase',
+      'signing-secret': 'signing key',
     });
     expect(secrets).toEqual(
       expect.arrayContaining([
@@ -243,6 +270,8 @@ describe('what must not be shown', () => {
         'plain-value',
         'alice:basic-password',
         'basic-password',
+        'jwt passphrase',
+        'signing key',
         Buffer.from('alice:basic-password').toString('base64'),
       ]),
     );

@@ -57,6 +57,9 @@ const answer = (message: object): Exchange =>
 /** The result of its tool `execute_workflow`. */
 const executed = (structuredContent: object): Exchange => answer({ result: { structuredContent } });
 const notExecuted = (error: string): Exchange => executed({ executionId: null, status: 'error', error });
+const minted = { credentials: ['jwt-secret'] };
+const fromNode = { 'www-authenticate': 'Basic realm="Webhook"' };
+const unsigned = madeReply(401, '{"message":"The signature in X-Hub-Signature-256 is missing or wrong."}');
 
 const cases: readonly Case[] = [
   // Nothing ran, whatever the status looks like.
@@ -155,8 +158,32 @@ const cases: readonly Case[] = [
     says: /refused this secret-key/,
   },
   { on: 'JWT auth, missing', row: 'jwt-auth', end: 'failure, ran: no', says: /"No token provided"/ },
-  { on: 'JWT auth, wrong', row: 'jwt-auth', end: 'failure, ran: no' },
+  { on: 'JWT auth, missing', row: 'jwt-auth', end: 'failure, ran: no', says: /nothing was sent .* in jwt-secret/ },
+  { on: 'JWT auth, wrong', row: 'jwt-auth', end: 'failure, ran: no', call: minted, says: /Compare jwt-secret/ },
   { on: 'JWT auth, expired', row: 'jwt-auth', end: 'failure, ran: no', says: /"jwt expired"/ },
+  { on: 'JWT auth, expired', row: 'jwt-auth', end: 'failure, ran: no', call: minted, says: /clocks .* differ/ },
+  {
+    on: madeReply(403, 'invalid algorithm', fromNode),
+    row: 'jwt-auth',
+    end: 'failure, ran: no',
+    call: minted,
+    says: /jwt-algorithm/,
+  },
+  { on: unsigned, row: 'signature', end: 'failure, ran: maybe', says: /nothing was sent .* in signing-secret/ },
+  {
+    on: madeReply(403, 'invalid signature'),
+    row: 'signature',
+    end: 'failure, ran: maybe',
+    call: { credentials: ['headers', 'signing-secret'] },
+    says: /headers and signing-secret were sent/,
+  },
+  {
+    on: unsigned,
+    row: 'signature',
+    end: 'failure, ran: maybe',
+    call: { contentType: 'multipart/form-data; boundary=x', credentials: ['signing-secret'] },
+    says: /no raw body of multipart/,
+  },
   { on: 'IP list', row: 'ip-list', end: 'failure, ran: no' },
   { on: madeReply(401, 'Who are you?'), row: 'unauthorized', end: 'failure, ran: maybe', says: /"Who are you\?"/ },
   {

@@ -1,6 +1,7 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { api, call, deployAll, endings, failureOf, newPath, succeeded } from './suite.ts';
+import { api, call, deploy, deployAll, endings, failureOf, newPath, replyOf, run, succeeded } from './suite.ts';
+import { at } from './support/shapes.ts';
 import * as workflows from './support/workflows.ts';
 
 const password = 'right: "p@ss" wörd';
@@ -26,6 +27,8 @@ const hooks = await deployAll({
   jwt: (path) => workflows.guarded(path, { type: 'jwtAuth', credential: jwt }),
   jwtRefuses: (path) => workflows.guarded(path, { type: 'jwtAuth', credential: jwt }),
   lost: (path) => workflows.guarded(path, { type: 'basicAuth', credential: lost }),
+  minted: (path) => workflows.guarded(path, { type: 'jwtAuth', credential: jwt }),
+  claims: (path) => workflows.guarded(path, { type: 'jwtAuth', credential: jwt }),
   ignoresBots: (path) => workflows.immediate(path, { options: { ignoreBots: true } }),
   ignoresUs: (path) => workflows.immediate(path, { options: { ignoreBots: true } }),
   listed: (path) => workflows.immediate(path, { options: { ipWhitelist: '10.0.0.1' } }),
@@ -116,11 +119,87 @@ describe('a webhook with JWT Auth', () => {
       call(hooks.jwtRefuses, { retries: '3', headers: bearer('wrong', inAnHour) }),
       call(hooks.jwtRefuses, { retries: '3', headers: bearer(secret, { exp: 1_000_000_000 }) }),
     ]);
-    expect(failureOf(missing)).toContain('The Webhook node wants JWT Auth and said "No token provided".');
-    expect(failureOf(wrong)).toContain('The Webhook node wants JWT Auth and said "invalid signature".');
-    expect(failureOf(expired)).toContain('The Webhook node wants JWT Auth and said "jwt expired".');
+    expect(failureOf(missing)).toMatch(/wants JWT Auth and said "No token provided"; nothing was sent .* jwt-secret/);
+    expect(failureOf(wrong)).toContain('wants JWT Auth and said "invalid signature"; headers was sent.');
+    expect(failureOf(expired)).toContain('wants JWT Auth and said "jwt expired"; headers was sent.');
     for (const { outputs } of [missing, wrong, expired]) expect(outputs['attempts']).toBe('1');
+  });
+
+  test('that gets the token of a wrong jwt-secret or jwt-algorithm is explained and not tried again', async () => {
+    const [secretDiffers, algorithmDiffers, expired, needless] = await Promise.all([
+      call(hooks.jwtRefuses, { retries: '3', 'jwt-secret': 'another' }),
+      call(hooks.jwtRefuses, { retries: '3', 'jwt-secret': secret, 'jwt-algorithm': 'HS512' }),
+      call(hooks.jwtRefuses, { retries: '3', 'jwt-secret': secret, 'jwt-claims': '{"exp": 1000000000}' }),
+      call(hooks.jwtRefuses, { retries: '3', 'basic-auth': 'ci:password' }),
+    ]);
+    expect(failureOf(secretDiffers)).toMatch(/"invalid signature"; jwt-secret was sent\. .*Compare jwt-secret/);
+    expect(failureOf(algorithmDiffers)).toMatch(/"invalid algorithm"; jwt-secret was sent\. .*jwt-algorithm/);
+    expect(failureOf(expired)).toMatch(/"jwt expired"; jwt-secret was sent\. .*clocks/);
+    expect(failureOf(needless)).toMatch(/wants JWT Auth and said "jwt malformed"; basic-auth was sent\. .*jwt-secret/);
+    for (const { outputs } of [secretDiffers, algorithmDiffers, expired]) expect(outputs['attempts']).toBe('1');
     expect(await endings(hooks.jwtRefuses)).toEqual([]);
+  });
+});
+
+describe('jwt-secret', () => {
+  const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const ec = (namedCurve: string) => generateKeyPairSync('ec', { namedCurve });
+  const families = [
+    ...['HS256', 'HS384', 'HS512'].map((algorithm) => ({ algorithm, keys: undefined })),
+    ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'].map((algorithm) => ({ algorithm, keys: rsa })),
+    { algorithm: 'ES256', keys: ec('P-256') },
+    { algorithm: 'ES384', keys: ec('P-384') },
+    { algorithm: 'ES512', keys: ec('P-521') },
+  ];
+
+  test.each(families)('opens a webhook whose credential has $algorithm', async ({ algorithm, keys }) => {
+    const pem = keys?.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    const publicKey = keys?.publicKey.export({ type: 'spki', format: 'pem' }).toString();
+    const data = publicKey ? { keyType: 'pemKey', publicKey, privateKey: pem } : { keyType: 'passphrase', secret };
+    const own = await credential('jwtAuth', { ...data, algorithm });
+    const hook = await deploy((path) => workflows.guarded(path, { type: 'jwtAuth', credential: own }));
+    const step = await call(hook, { 'jwt-secret': pem ?? secret, 'jwt-algorithm': algorithm });
+    expect(at(replyOf(succeeded(step)), 'jwtPayload', 'repository')).toBe('octo/demo');
+    expect(await endings(hook)).toEqual(['success']);
+  });
+
+  test('tells the workflow of the run, for five minutes, and whatever jwt-claims adds or overrides', async () => {
+    const claims = '{"aud": "n8n", "roles": ["deploy"], "repository": "another/name"}';
+    const step = await call(hooks.claims, { 'jwt-secret': secret, 'jwt-claims': claims });
+    const payload = at(replyOf(succeeded(step)), 'jwtPayload');
+    expect(payload).toMatchObject({
+      aud: 'n8n',
+      roles: ['deploy'],
+      repository: 'another/name',
+      sub: 'repo:octo/demo:ref:refs/heads/main',
+      run_id: '7000000001',
+    });
+    expect(Number(at(payload, 'exp')) - Number(at(payload, 'iat'))).toBe(300);
+  });
+
+  test('and the token that it mints are never shown, not even by a workflow that sends back its headers', async () => {
+    const step = await call(hooks.minted, { 'jwt-secret': secret }, { env: { RUNNER_DEBUG: '1' } });
+    const token = String(at(replyOf(succeeded(step)), 'headers', 'authorization')).replace('Bearer ', '');
+    expect(token).toMatch(/^eyJ/);
+    expect(step.masks).toEqual(expect.arrayContaining([token, secret]));
+    expect(step.visibleLog).not.toContain(token);
+    expect(step.log.indexOf(`::add-mask::${token}`)).toBeLessThan(step.log.indexOf('Attempt 1'));
+  });
+});
+
+describe('a workflow called by its id', () => {
+  test.each([
+    { wants: 'Basic Auth', hook: 'basicRefuses', input: 'basic-auth', right: `ci:${password}` },
+    { wants: 'Header Auth', hook: 'headerRefuses', input: 'headers', right: `X-Token: ${token}` },
+    { wants: 'JWT Auth', hook: 'jwtRefuses', input: 'jwt-secret', right: secret },
+  ] as const)('tells that it wants $wants before anything is sent, and takes $input', async (row) => {
+    const { wants, input, right } = row;
+    const missing = await run(hooks[row.hook]);
+    expect(failureOf(missing)).toContain(`The Webhook node "Webhook" wants ${wants}, and nothing was given for it.`);
+    expect(failureOf(missing)).toContain(input);
+    // The start endpoint was asked for, which this n8n lacks; the webhook was not called.
+    expect(missing.outputs).toMatchObject({ status: '', route: 'webhook', attempts: '0' });
+    expect(succeeded(await run(hooks[row.hook], { [input]: right })).outputs['status']).toBe('200');
   });
 });
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import {
   call,
@@ -50,7 +51,6 @@ describe('files', () => {
   test('arrive byte for byte, and come back so', async () => {
     const bytes = Buffer.from(Array.from({ length: 300_000 }, (_, index) => (index * 7) % 256));
     const step = await call(hooks.back, { files: 'a.bin' }, { files: { 'a.bin': bytes } });
-    const { readFileSync } = await import('node:fs');
     expect(readFileSync(succeeded(step).outputs['response-file'] ?? '').equals(bytes)).toBe(true);
   });
 

@@ -56,6 +56,6 @@ async function describe(path: string): Promise<FoundFile | string> {
     const type = mime.getType(path) ?? 'application/octet-stream';
     return { path, name: basename(path), type, size: found.size };
   } catch (error) {
-    return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
   }
 }

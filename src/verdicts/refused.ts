@@ -66,7 +66,9 @@ export const refusedRows: readonly Row[] = [
       ...refused,
       ran: 'maybe',
       what: `The workflow did not accept the signature and said ${quoteReply(heard)}; ${sent(heard.call)}.`,
-      advice: 'Give the secret that the workflow verifies with in signing-secret.',
+      advice: heard.call.contentType.startsWith('multipart/')
+        ? 'n8n keeps no raw body of multipart/form-data to verify: use JWT Auth for uploads, or send one file with payload-file.'
+        : 'Give the secret that the workflow verifies with in signing-secret.',
     }),
   },
   {

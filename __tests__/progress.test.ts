@@ -1,0 +1,23 @@
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { expect, test } from '@jest/globals';
+import { withProgress } from '../src/progress.ts';
+import { testClock } from './support/host.ts';
+
+test('an upload is told of every ten seconds, and arrives unchanged', async () => {
+  const clock = testClock();
+  const told: number[] = [];
+  const open = () =>
+    Readable.from(
+      (async function* () {
+        for (const chunk of ['aaaa', 'bbbb', 'cccc', 'dddd', 'eeee']) {
+          yield Buffer.from(chunk);
+          clock.pass(6000);
+        }
+      })(),
+      { objectMode: false },
+    );
+  const body = withProgress({ contentType: 'text/plain', size: 20, open }, clock, (sent) => told.push(sent));
+  expect(await text(body.open())).toBe('aaaabbbbccccddddeeee');
+  expect(told).toEqual([8, 16]);
+});
