@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { Json } from './json-text.ts';
 
@@ -74,6 +74,9 @@ function escapeName(name: string): string {
   return name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
 }
 
+/** Read at once, in bytes: with twice as much, an upload takes a quarter more memory and no less time. */
+const PIECE = 32 * 1024;
+
 /**
  * Exactly the announced bytes of a file. One that grows meanwhile is cut off; one that shrinks must break the request
  * off, because the server would wait for the rest.
@@ -81,16 +84,19 @@ function escapeName(name: string): string {
  * @throws FileUnreadable
  */
 async function* bytesOf(path: string, size: number): AsyncGenerator<Buffer> {
-  let missing = size;
+  const file = await open(path).catch(unreadable);
   try {
-    if (size > 0) {
-      for await (const chunk of createReadStream(path, { end: size - 1 })) {
-        missing -= chunk.length;
-        yield chunk;
-      }
+    for (let missing = size; missing > 0; ) {
+      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(missing, PIECE))).catch(unreadable);
+      if (bytesRead === 0) throw new FileUnreadable('a file has become shorter');
+      missing -= bytesRead;
+      yield buffer.subarray(0, bytesRead);
     }
-  } catch (cause) {
-    throw new FileUnreadable('a file cannot be read', { cause });
+  } finally {
+    await file.close();
   }
-  if (missing > 0) throw new FileUnreadable('a file has become shorter');
+}
+
+function unreadable(cause: unknown): never {
+  throw new FileUnreadable('a file cannot be read', { cause });
 }
