@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,6 +29,15 @@ describe('a signature', () => {
     expect(await signatureOf(fileBody(path, 28, 'text/plain'), 'Jefe')).toBe(expected);
     rmSync(path);
     expect(await signatureOf(fileBody(path, 28, 'text/plain'), 'Jefe')).toBeInstanceOf(Problem);
+  });
+
+  test('is over every byte, those around the text and those that are none included', async () => {
+    const path = join(tmpdir(), `signed-bytes-${process.pid}`);
+    const bytes = Buffer.from([0x20, 0xff, 0x00, 0xfe, 0x0a]);
+    writeFileSync(path, bytes);
+    const expected = createHmac('sha256', 'key').update(bytes).digest('hex');
+    expect(await signatureOf(fileBody(path, 5, 'text/plain'), 'key')).toBe(`sha256=${expected}`);
+    rmSync(path);
   });
 
   test('of a request without a body is over no bytes', async () => {
