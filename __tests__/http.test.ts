@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import type { Body } from '../src/body.ts';
 import { type Exchange, exchange, type HttpRequest } from '../src/http.ts';
-import type { Body } from '../src/payload.ts';
 import { answer, dribble, freedPort, reset, serve, serveTcp, stall, truncate } from './support/server.ts';
 
 const spillDirectory = mkdtempSync(join(tmpdir(), 'http-'));

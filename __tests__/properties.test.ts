@@ -150,7 +150,10 @@ test('headers are such that Node sends them, or a problem that quotes no value',
 
 describe('a payload', () => {
   const read = (payload: string) =>
-    readPayload({ payload, payloadFile: '', contentType: 'application/json', workspace: folder }, async () => ({}));
+    readPayload(
+      { payload, payloadFile: '', files: [], contentType: 'application/json', workspace: folder },
+      async () => ({}),
+    );
 
   test('that is JSON goes out as the same JSON, whatever stands in it', async () => {
     await fc.assert(

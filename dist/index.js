@@ -363,7 +363,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7621);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9964);
 /* harmony import */ var _runner_host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1268);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
 
@@ -390,7 +390,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7621:
+/***/ 9964:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -659,6 +659,7 @@ function rowsOf(list) {
             id: Number(row['id']),
             startedAt: Number.isNaN(startedAt) ? undefined : startedAt,
             succeeded: row['status'] === 'success',
+            workflowId: String(row['workflowId'] ?? ''),
         };
     });
 }
@@ -953,7 +954,8 @@ function findTrigger(data, webhookBase, triggerNode) {
     const trigger = chooseTrigger(workflow, { name: triggerNode, obstacle: obstacleToCalling });
     if (!('kind' in trigger))
         return trigger;
-    const named = { workflowName: workflow.name, nodeName: trigger.name };
+    const authentication = workflow_textOf(trigger.parameters['authentication'] ?? 'none');
+    const named = { workflowName: workflow.name, nodeName: trigger.name, authentication };
     const path = pathOf(trigger);
     const byExpression = [path, ...methodsOf(trigger)].some((text) => text.startsWith('='));
     if (byExpression) {
@@ -1128,22 +1130,25 @@ const CLOCK_SLACK_MS = 60_000;
 const MOST_STRANGERS = 60;
 const rule_out_ROWS = 250;
 const MOST_PAGES = 8;
+/** As many other workflows are read to learn what the environment says. */
+const MOST_WITNESSES = 5;
 /**
  * Whether a call certainly did not run. That no execution has its trace is not enough: the key may not see the workflow,
  * n8n may not save its executions, and a proxy may have put a trace of its own in place of the step's. So the workflow
  * must be one that the key sees and that saves what it does, and every execution that started since the call must be
  * another caller's by its `Idempotency-Key`.
+ *
+ * @param workflow what {@link workflowBehind} gave
  */
-async function ruleOut(api, call, effort) {
+async function ruleOut(api, call, workflow, effort) {
     if (/\/webhook-test\//.test(call.url.pathname))
         return maybe('n8n need not save what a test URL runs');
-    const workflow = await workflowBehind(api, call, effort);
     if (!workflow)
         return maybe('secret-key does not see the workflow behind this URL');
     const listed = await listExecutions(api, String(workflow['id']), rule_out_ROWS, effort);
     if (!isRows(listed))
         return maybe("n8n's API could not be asked for the execution");
-    if (!savesExecutions(workflow, listed))
+    if (!(await savesExecutions(api, workflow, listed, effort)))
         return maybe('it is not certain that n8n saves the executions of this workflow');
     const since = call.sentAt - CLOCK_SLACK_MS;
     const strangers = listed.filter(({ id, startedAt }) => call.afterId > 0 ? id > call.afterId : startedAt === undefined || startedAt >= since);
@@ -1162,11 +1167,15 @@ async function ruleOut(api, call, effort) {
 function maybe(why) {
     return { ran: 'maybe', why };
 }
-/** The workflow that is known to answer at the URL: an id that the user gave may be another one's. */
-async function workflowBehind(api, call, effort) {
-    const fits = (workflow) => answersAt(workflow, call.url, call.method);
-    if (call.workflowId !== '') {
-        const read = await api.request('GET', `workflows/${call.workflowId}?excludePinnedData=true`, WORKFLOWS, effort);
+/**
+ * The workflow that is known to answer at a URL; undefined where the key does not see it.
+ *
+ * @param workflowId empty if it is not known; an id that the user gave may be another one's
+ */
+async function workflowBehind(api, { url, method }, workflowId, effort) {
+    const fits = (workflow) => answersAt(workflow, url, method);
+    if (workflowId !== '') {
+        const read = await readWorkflow(api, workflowId, effort);
         return read.found && fits(read.data) ? read.data : undefined;
     }
     const found = [];
@@ -1185,13 +1194,38 @@ async function workflowBehind(api, call, effort) {
     // n8n has one workflow a path; two that fit are one with a parameter in its path, and another.
     return found.length === 1 ? found[0] : undefined;
 }
-/** Where a workflow leaves it to n8n's environment what is saved, a success that was saved tells. */
-function savesExecutions(workflow, listed) {
-    const settings = isMap(workflow['settings']) ? workflow['settings'] : {};
-    const { saveDataSuccessExecution: successes, saveDataErrorExecution: failures } = settings;
+/**
+ * Where a workflow leaves it to n8n's environment what is saved, a success that was saved tells: one of its own, or of
+ * another workflow that leaves it to the environment too.
+ */
+async function savesExecutions(api, workflow, listed, effort) {
+    const { successes, failures } = savingOf(workflow);
     if (successes === 'none' || failures === 'none')
         return false;
-    return successes === 'all' || listed.some(({ succeeded }) => succeeded);
+    if (successes === 'all' || listed.some(({ succeeded }) => succeeded))
+        return true;
+    const all = await listExecutions(api, '', rule_out_ROWS, effort);
+    if (!isRows(all))
+        return false;
+    const others = new Set(all.filter(({ succeeded }) => succeeded).map(({ workflowId }) => workflowId));
+    for (const id of [...others].slice(0, MOST_WITNESSES)) {
+        const read = await readWorkflow(api, id, effort);
+        if (read.found && savingOf(read.data).successes === undefined)
+            return true;
+    }
+    return false;
+}
+/** What a workflow's settings say of saving; undefined where the environment decides. */
+function savingOf(workflow) {
+    const settings = isMap(workflow['settings']) ? workflow['settings'] : {};
+    const given = (value) => (value === 'DEFAULT' || value === null ? undefined : value);
+    return {
+        successes: given(settings['saveDataSuccessExecution']),
+        failures: given(settings['saveDataErrorExecution']),
+    };
+}
+function readWorkflow(api, id, effort) {
+    return api.request('GET', `workflows/${encodeURIComponent(id)}?excludePinnedData=true`, WORKFLOWS, effort);
 }
 
 ;// CONCATENATED MODULE: ./build/following/settle.js
@@ -1302,10 +1336,10 @@ const SETTLE_MS = 10_000;
 const RIDE_OUT_MS = 60_000;
 const EFFORT = { retries: 2, timeoutMs: 10_000 };
 /** Finds out, by n8n's API, whether a call ran whose reply was lost. */
-function doubtResolver(trail, api, host) {
+function doubtResolver(sought, api, host) {
     return async ({ verdict }, sent) => {
         host.log.info(`${verdict.what} Looking in n8n whether it ran.`);
-        const finding = await find(trail, api, sent, host);
+        const finding = await find(sought, api, sent, host);
         if (host.cancelled.aborted) {
             const what = 'The step was stopped while it looked whether its call had run.';
             return { verdict: { row: 'aborted', success: false, ran: 'maybe', what, advice: '' } };
@@ -1327,24 +1361,28 @@ function doubtResolver(trail, api, host) {
         }
     };
 }
-async function find(trail, api, { route, request }, host) {
-    const { traceparent, sentAt, afterId, others } = trail;
+async function find(sought, api, { route, request }, host) {
+    const { traceparent, sentAt, afterId, others } = sought;
     const { clock, cancelled: signal } = host;
     const isGateway = route === 'start' && /\/webhook\//.test(request.url.pathname);
     // A gateway workflow runs the other one: trace and URL are the gateway's.
-    const workflowId = isGateway ? '' : trail.workflowId;
-    if (route === 'start' && !isGateway && (await hasNoStartEndpoint(api, trail.workflowId, host)))
+    const workflowId = isGateway ? '' : sought.workflowId;
+    if (route === 'start' && !isGateway && (await hasNoStartEndpoint(api, sought.workflowId, host)))
         return { ran: 'no' };
-    const wanted = { traceparent, workflowId, sentAt, afterId, others };
+    const { url, method, headers } = request;
+    const effort = { ...EFFORT, signal };
+    // Its own executions are few beside those of all workflows.
+    const workflow = await workflowBehind(api, { url, method }, workflowId, effort);
+    const wanted = { traceparent, workflowId: String(workflow?.['id'] ?? ''), sentAt, afterId, others };
     const patience = { clock, searchMs: SETTLE_MS, waitMs: RIDE_OUT_MS, signal };
     const search = await findExecution(api, wanted, patience);
     if (search.end === 'found')
         return { ran: 'yes', execution: search.execution };
     if (search.end !== 'absent')
         return { ran: 'maybe', why: "n8n's API could not be asked for the execution" };
-    const { url, method, headers } = request;
-    const idempotencyKey = headerOf(headers, 'idempotency-key');
-    return ruleOut(api, { url, method, idempotencyKey, workflowId, afterId, sentAt }, { ...EFFORT, signal });
+    const call = { url, method, idempotencyKey: headerOf(headers, 'idempotency-key'), afterId, sentAt };
+    // n8n may have been down when the workflow was asked for first.
+    return ruleOut(api, call, workflow ?? (await workflowBehind(api, call, workflowId, effort)), effort);
 }
 /** Stock n8n answers 404 in JSON to whatever method where the start endpoint would be. */
 async function hasNoStartEndpoint(api, workflowId, { cancelled }) {
@@ -1360,8 +1398,8 @@ function headerOf(headers, wanted) {
 
 /** A line now and then tells that a long wait is alive, in milliseconds. */
 const SIGN_OF_LIFE_MS = 60_000;
-const SHORTEST_PAUSE_MS = 150;
-const follow_execution_LONGEST_PAUSE_MS = 45_000;
+const SHORTEST_PAUSE_MS = 120;
+const follow_execution_LONGEST_PAUSE_MS = 60_000;
 /**
  * The pause before the next look at an execution that has been followed for so long, in milliseconds: a tenth of that
  * time, so that the end is noticed at most a tenth late, and an hour takes fewer than 150 requests.
@@ -1436,6 +1474,8 @@ const SEARCH_MS = 15_000;
 const GLANCE_MS = 5_000;
 /** What is known of an execution that has not been looked at yet. */
 const JUST_STARTED = { status: 'new', traceparent: undefined, storesTraces: false };
+/** How often to ask again for the data of an ended execution, whatever the step's retries are: it is not worth hours. */
+const RESULT_RETRIES = 3;
 /** When the job is cancelled, the runner gives 7.5 s until its second signal: all that is left to do takes less than 5. */
 const LAST_SEARCH_MS = 1_500;
 const LAST_REQUEST_MS = 2_000;
@@ -1497,7 +1537,7 @@ async function follow(outcome, trail, inputs, host) {
 }
 /** The data of an ended execution; where it cannot be had, the log says why. */
 async function readResult(executions, id, host) {
-    const read = await executions.read(id, true, { signal: host.cancelled });
+    const read = await executions.read(id, true, { retries: RESULT_RETRIES, signal: host.cancelled });
     // Over N8N_EXECUTIONS_DATA_MAX_DISPLAY_SIZE, n8n leaves the data out.
     if (read.found && read.data['dataTooLargeToDisplay'] !== true)
         return toResult(read.data);
@@ -1650,6 +1690,256 @@ async function readEvent(path) {
         return undefined;
     const text = await (0,promises_namespaceObject.readFile)(path, 'utf8').catch(() => '');
     return tryJson(text);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/body.js
+
+
+
+/** A file that vanished, shrank or cannot be read, although it was there when the inputs were checked. */
+class FileUnreadable extends Error {
+    code = 'FILE_UNREADABLE';
+}
+function textBody(text, contentType) {
+    const bytes = Buffer.from(text, 'utf8');
+    return { contentType, size: bytes.length, open: () => external_node_stream_namespaceObject.Readable.from([bytes], { objectMode: false }) };
+}
+/** A JSON value as a body, compact. */
+function jsonBody(data) {
+    return textBody(JSON.stringify(data), 'application/json');
+}
+function fileBody(path, size, contentType) {
+    return { contentType, size, open: () => external_node_stream_namespaceObject.Readable.from(bytesOf(path, size), { objectMode: false }) };
+}
+/** A form of fields and files (RFC 7578), with the files streamed from disk. */
+function multipartBody(fields, files) {
+    const boundary = `----n8n-trigger-${(0,external_node_crypto_.randomUUID)()}`;
+    const head = (name, more) => `--${boundary}\r\nContent-Disposition: form-data; name="${escapeName(name)}"${more}\r\n\r\n`;
+    const start = Buffer.from([...fields].map(([name, value]) => `${head(name, '')}${value}\r\n`).join(''));
+    const parts = files.map(({ field, path, name, type, size }) => ({
+        head: Buffer.from(head(field, `; filename="${escapeName(name)}"\r\nContent-Type: ${type}`)),
+        path,
+        size,
+    }));
+    const lineEnd = Buffer.from('\r\n');
+    const end = Buffer.from(`--${boundary}--\r\n`);
+    const bytes = async function* () {
+        yield start;
+        for (const part of parts) {
+            yield part.head;
+            yield* bytesOf(part.path, part.size);
+            yield lineEnd;
+        }
+        yield end;
+    };
+    const sizes = parts.map((part) => part.head.length + part.size + lineEnd.length);
+    return {
+        contentType: `multipart/form-data; boundary=${boundary}`,
+        size: sizes.reduce((sum, size) => sum + size, start.length + end.length),
+        open: () => external_node_stream_namespaceObject.Readable.from(bytes(), { objectMode: false }),
+    };
+}
+/** As browsers do it, and as n8n reads it (WHATWG HTML, multipart form data). */
+function escapeName(name) {
+    return name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
+}
+/** Read at once, in bytes: with twice as much, an upload takes a quarter more memory and no less time. */
+const PIECE = 32 * 1024;
+/**
+ * Exactly the announced bytes of a file. One that grows meanwhile is cut off; one that shrinks must break the request
+ * off, because the server would wait for the rest.
+ *
+ * @throws FileUnreadable
+ */
+async function* bytesOf(path, size) {
+    const file = await (0,promises_namespaceObject.open)(path).catch(unreadable);
+    try {
+        for (let missing = size; missing > 0;) {
+            const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(missing, PIECE))).catch(unreadable);
+            if (bytesRead === 0)
+                throw new FileUnreadable('a file has become shorter');
+            missing -= bytesRead;
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+    finally {
+        await file.close();
+    }
+}
+function unreadable(cause) {
+    throw new FileUnreadable('a file cannot be read', { cause });
+}
+
+;// CONCATENATED MODULE: ./build/auth.js
+
+
+
+/** As GitHub signs its own webhooks, and as n8n's GitHub trigger verifies it. */
+const SIGNATURE_HEADER = 'X-Hub-Signature-256';
+/** The value of an Authorization header from `user:password` (RFC 7617, in UTF-8). */
+function basicAuthorization(userAndPassword) {
+    return `Basic ${Buffer.from(userAndPassword, 'utf8').toString('base64')}`;
+}
+/**
+ * The value of {@link SIGNATURE_HEADER}: HMAC-SHA256 over the exact bytes of the body, or over none. Files are read once
+ * more for it, and not into memory.
+ */
+async function signatureOf(body, secret) {
+    const hmac = (0,external_node_crypto_.createHmac)('sha256', secret);
+    try {
+        for await (const chunk of body?.open() ?? [])
+            hmac.update(chunk);
+    }
+    catch (error) {
+        if (error instanceof FileUnreadable)
+            return new Problem('A file could not be read while its bytes were signed.');
+        throw error;
+    }
+    return `sha256=${hmac.digest('hex')}`;
+}
+/** What a minted token says of the run, in the names of GitHub's own OIDC tokens. n8n shows it as `$json.jwtPayload`. */
+function claimsOfRun(env) {
+    const named = {
+        iss: env['GITHUB_SERVER_URL'],
+        sub: `repo:${env['GITHUB_REPOSITORY'] ?? ''}:ref:${env['GITHUB_REF'] ?? ''}`,
+        repository: env['GITHUB_REPOSITORY'],
+        ref: env['GITHUB_REF'],
+        sha: env['GITHUB_SHA'],
+        workflow: env['GITHUB_WORKFLOW'],
+        event_name: env['GITHUB_EVENT_NAME'],
+        actor: env['GITHUB_ACTOR'],
+        run_id: env['GITHUB_RUN_ID'],
+        run_number: env['GITHUB_RUN_NUMBER'],
+        run_attempt: env['GITHUB_RUN_ATTEMPT'],
+    };
+    return Object.fromEntries(Object.entries(named).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+}
+/**
+ * What is wrong between proofs that are sound each by itself: only one can fill the Authorization header.
+ *
+ * @param urlCredentials `user:password` inside the URL
+ */
+function findProofConflicts(proofs, urlCredentials) {
+    const { headers, basicAuth, jwt, signingSecret } = proofs;
+    const conflicts = [];
+    if (hasHeader(headers, 'authorization') && (basicAuth || urlCredentials)) {
+        conflicts.push('headers: Authorization is given together with basic-auth or a password in url. Keep one of them.');
+    }
+    if (basicAuth && urlCredentials)
+        conflicts.push('basic-auth: url carries a password too. Keep one of them.');
+    if (jwt) {
+        const other = basicAuth ? 'basic-auth' : urlCredentials ? 'a password in url' : 'Authorization in headers';
+        if (basicAuth || urlCredentials || hasHeader(headers, 'authorization')) {
+            conflicts.push(`jwt-secret: is given together with ${other}, and a request has one Authorization. Keep one of them.`);
+        }
+    }
+    if (signingSecret && hasHeader(headers, SIGNATURE_HEADER)) {
+        conflicts.push(`signing-secret: ${SIGNATURE_HEADER} is given in headers too. Keep one of them.`);
+    }
+    return conflicts;
+}
+/**
+ * What a Webhook node wants and is not given, and what to do; undefined where something fits, as far as that can be known
+ * before n8n has seen it.
+ *
+ * @param authentication the node's parameter, as in n8n 2.41's Webhook node
+ */
+function findMissingProof(authentication, proofs, urlCredentials) {
+    const { headers, basicAuth, jwt } = proofs;
+    const authorized = hasHeader(headers, 'authorization') || basicAuth !== '' || urlCredentials !== undefined;
+    switch (authentication) {
+        case 'basicAuth':
+            // n8n's own form pages prove themselves with this header.
+            if (authorized || hasHeader(headers, 'x-auth-token'))
+                return undefined;
+            return { wants: 'Basic Auth', advice: 'Give user:password of its credential in basic-auth.' };
+        case 'headerAuth':
+            if (headers.length > 0 || authorized || jwt)
+                return undefined;
+            return { wants: 'Header Auth', advice: 'Give the name and value of its credential in headers.' };
+        case 'jwtAuth':
+            if (jwt || hasHeader(headers, 'authorization'))
+                return undefined;
+            return { wants: 'JWT Auth', advice: 'Give the passphrase or private key of its credential in jwt-secret.' };
+        case 'n8nOAuth2':
+            if (hasHeader(headers, 'authorization'))
+                return undefined;
+            return { wants: 'n8n User Auth', advice: 'Give "Authorization: Bearer …" in headers.' };
+        default:
+            return undefined;
+    }
+}
+function hasHeader(headers, name) {
+    return headers.some(([given]) => given.toLowerCase() === name.toLowerCase());
+}
+
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./build/files.js
+
+
+
+/** The field of files that are given without one: n8n's nodes look for a file under this name unless told otherwise. */
+const DEFAULT_FIELD = 'data';
+/** A field's name has no folder and no wildcard in it: what has is a path with an equals sign of its own. */
+const LINE = /^(?:(?<field>[^=/\\*?]+)=)?(?<pattern>.+)$/;
+/**
+ * Reads the `files` input: `field=path`, or a path or glob, a line. A name that exists as it is written is no glob.
+ * Files of a glob are in the order of their paths; the same file is sent once a field.
+ *
+ * @param workspace the folder that relative paths start from
+ */
+async function readFiles(name, text, workspace) {
+    const problems = [];
+    const parts = new Map();
+    for (const line of text.split(/\r\n|\r|\n/).map((untrimmed) => untrimmed.trim())) {
+        if (line === '')
+            continue;
+        const { field = DEFAULT_FIELD, pattern = '' } = LINE.exec(line)?.groups ?? {};
+        const found = await findFiles(name, pattern.trim(), workspace);
+        if (found instanceof Problem)
+            problems.push(...found.lines);
+        else
+            for (const file of found)
+                parts.set(`${field}\n${file.path}`, { ...file, field: field.trim() });
+    }
+    return problems.length > 0 ? new Problem(...problems) : [...parts.values()];
+}
+async function findFiles(name, pattern, workspace) {
+    const path = (0,external_node_path_namespaceObject.resolve)(workspace, pattern);
+    const asWritten = await describe(path);
+    if (asWritten === 'not a file')
+        return new Problem(`${name}: ${pattern} is not a file. For a folder: ${pattern}/**`);
+    if (typeof asWritten === 'object')
+        return [asWritten];
+    if (asWritten !== 'ENOENT' || !/[*?[\]{}]/.test(pattern)) {
+        const reason = asWritten === 'ENOENT' ? 'does not exist' : `cannot be read (${asWritten})`;
+        return new Problem(`${name}: ${pattern} ${reason}. Relative paths start at the workspace.`);
+    }
+    const matches = [];
+    for await (const match of (0,promises_namespaceObject.glob)(pattern, { cwd: workspace }))
+        matches.push((0,external_node_path_namespaceObject.resolve)(workspace, match));
+    const found = await Promise.all(matches.sort().map(describe));
+    const files = found.filter((match) => typeof match === 'object');
+    if (files.length > 0)
+        return files;
+    return new Problem(`${name}: ${pattern} matches no file. Relative paths start at the workspace.`);
+}
+/** The file at a path, or what stands there instead, or the code of the error. */
+async function describe(path) {
+    try {
+        const found = await (0,promises_namespaceObject.stat)(path);
+        if (!found.isFile())
+            return 'not a file';
+        const { default: mime } = await __nccwpck_require__.e(/* import() */ 86).then(__nccwpck_require__.bind(__nccwpck_require__, 5086));
+        const type = mime.getType(path) ?? 'application/octet-stream';
+        return { path, name: (0,external_node_path_namespaceObject.basename)(path), type, size: found.size };
+    }
+    catch (error) {
+        return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/headers.js
@@ -1823,6 +2113,131 @@ function quote(text) {
     return `"${line.length > 40 ? `${line.slice(0, 40)}…` : line}"`;
 }
 
+;// CONCATENATED MODULE: ./build/jwt.js
+
+
+
+
+/** Those of n8n's JWT credential, without `none`. */
+const ALGORITHMS = [
+    ...['HS256', 'HS384', 'HS512'],
+    ...['RS256', 'RS384', 'RS512'],
+    ...['ES256', 'ES384', 'ES512'],
+    ...['PS256', 'PS384', 'PS512'],
+];
+/** The curve that goes with each algorithm (RFC 7518, section 3.4), as OpenSSL and as people call it. */
+const CURVES = {
+    ES256: ['prime256v1', 'P-256'],
+    ES384: ['secp384r1', 'P-384'],
+    ES512: ['secp521r1', 'P-521'],
+};
+/** How long a token is valid, in seconds: it is made for one attempt, and n8n stores it with the execution. */
+const LIFETIME = 300;
+/** Reads `jwt-secret`, `jwt-algorithm` and `jwt-claims`; undefined where no secret is given. */
+async function parseJwt(text) {
+    const secret = text('jwt-secret');
+    const read = gather({
+        algorithm: parseWord('jwt-algorithm', text('jwt-algorithm'), ALGORITHMS),
+        claims: await parseClaims('jwt-claims', text('jwt-claims')),
+    });
+    if (read instanceof Problem)
+        return read;
+    if (secret === '') {
+        return text('jwt-claims') === '' ? undefined : new Problem('jwt-claims: is of no use without jwt-secret.');
+    }
+    const key = parseKey('jwt-secret', secret, read.algorithm);
+    return key instanceof Problem ? key : { ...read, key };
+}
+/**
+ * Mints a token (RFC 7519) that is valid for five minutes, unless the user's claims say otherwise.
+ *
+ * @param run claims that say which run it is for
+ * @param now milliseconds since 1970
+ * @param id the token's own, for `jti`
+ */
+async function mintJwt(signer, run, now, id) {
+    const { CompactSign } = await __nccwpck_require__.e(/* import() */ 395).then(__nccwpck_require__.bind(__nccwpck_require__, 395));
+    const iat = Math.floor(now / 1000);
+    const claims = { ...run, iat, exp: iat + LIFETIME, jti: id, ...signer.claims };
+    return new CompactSign(Buffer.from(JSON.stringify(claims)))
+        .setProtectedHeader({ alg: signer.algorithm, typ: 'JWT' })
+        .sign(signer.key);
+}
+async function parseClaims(name, text) {
+    if (text === '')
+        return {};
+    const claims = await parseJsonText(name, text);
+    if (claims instanceof Problem)
+        return claims;
+    if (!isMap(claims))
+        return new Problem(`${name}: is not a JSON map.`);
+    const dates = ['exp', 'iat', 'nbf'].filter((claim) => Object.hasOwn(claims, claim));
+    const wrong = dates.filter((claim) => typeof claims[claim] !== 'number');
+    if (wrong.length === 0)
+        return claims;
+    return new Problem(`${name}: ${wrong.join(' and ')} must be a number, the seconds since 1970.`);
+}
+function parseKey(name, secret, algorithm) {
+    const isPem = secret.includes('-----BEGIN');
+    if (!algorithm.startsWith('HS'))
+        return parsePrivateKey(name, secret, algorithm, isPem);
+    if (!isPem)
+        return (0,external_node_crypto_.createSecretKey)(secret, 'utf8');
+    return new Problem(`${name}: is a PEM key, but ${algorithm} takes a passphrase. Set jwt-algorithm to that of the n8n credential, like RS256.`);
+}
+/** No message quotes the key, nor what OpenSSL says about it. */
+function parsePrivateKey(name, pem, algorithm, isPem) {
+    if (!isPem) {
+        return new Problem(`${name}: ${algorithm} takes a private key: the whole PEM, its BEGIN and END lines included. For a passphrase, set jwt-algorithm to HS256, HS384 or HS512.`);
+    }
+    if (/-----BEGIN (?:[A-Z ]+ )?PUBLIC KEY-----|-----BEGIN CERTIFICATE-----/.test(pem)) {
+        return new Problem(`${name}: is a public key. Give the private key that belongs to the one in the n8n credential.`);
+    }
+    if (/ENCRYPTED/.test(pem)) {
+        return new Problem(`${name}: is a key under a passphrase. Give it without: openssl pkey -in FILE.`);
+    }
+    const key = readPem(pem);
+    if (!key)
+        return new Problem(`${name}: is not a whole PEM private key.`);
+    const unfit = whyUnfit(key, algorithm);
+    return unfit === '' ? key : new Problem(`${name}: ${unfit}`);
+}
+/** A key that lost its line breaks on the way (an `\n` for each, or blanks) is read all the same. */
+function readPem(text) {
+    const [, label, base64 = ''] = /-----BEGIN ([A-Z ]+)-----([^-]+)-----END \1-----/.exec(text) ?? [];
+    if (label === undefined)
+        return undefined;
+    const lines = base64.replace(/\\[nr]|\s/g, '').match(/.{1,64}/g) ?? [];
+    try {
+        return (0,external_node_crypto_.createPrivateKey)([`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`].join('\n'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Why a private key does not fit an algorithm, in a sentence; empty if it does. */
+function whyUnfit({ asymmetricKeyType: type, asymmetricKeyDetails: details }, algorithm) {
+    const takes = `but ${algorithm} takes`;
+    const [curve, curveName] = CURVES[algorithm] ?? [];
+    if (curve !== undefined) {
+        const found = Object.entries(CURVES).find(([, [openssl]]) => openssl === details?.namedCurve);
+        if (type !== 'ec')
+            return `is an ${nameOf(type)} key, ${takes} an EC key. Set jwt-algorithm to that of the n8n credential.`;
+        if (details?.namedCurve === curve)
+            return '';
+        return `is an EC key of the curve ${details?.namedCurve}, ${takes} ${curveName}.${found ? ` Set jwt-algorithm to ${found[0]}.` : ''}`;
+    }
+    if (type !== 'rsa') {
+        return `is an ${nameOf(type)} key, ${takes} an RSA key. Set jwt-algorithm to that of the n8n credential.`;
+    }
+    const bits = details?.modulusLength ?? 0;
+    // RFC 7518, section 3.3.
+    return bits < 2048 ? `is an RSA key of ${bits} bits, ${takes} at least 2048.` : '';
+}
+function nameOf(type) {
+    return type === 'rsa-pss' ? 'RSA-PSS' : (type ?? 'unknown').toUpperCase();
+}
+
 ;// CONCATENATED MODULE: ./build/n8n/address.js
 
 
@@ -1945,12 +2360,7 @@ function exposesSecret(url) {
     return host.includes('.') && !NEAR_NAMES.test(host.replace(/\.$/, ''));
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./build/payload.js
-
 
 
 
@@ -1963,19 +2373,29 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
  * @param context gives the GitHub context, asked for only when no payload was given
  */
 async function readPayload(given, context) {
+    const { files, contentType } = given;
+    const payload = await readData(given, context);
+    if (payload instanceof Problem || files.length === 0)
+        return payload;
+    if ('data' in payload && isMap(payload.data))
+        return { source: 'files', data: payload.data, files };
+    return new Problem(`payload: a list cannot be sent as ${contentType}; give a map.`);
+}
+async function readData(given, context) {
     const inline = given.payload.trim() !== '';
     if (inline && given.payloadFile !== '') {
         return new Problem('payload: is given together with payload-file. Keep one of the two.');
     }
-    const verbatim = !isJson(given.contentType) && !isForm(given.contentType);
+    const { contentType } = given;
+    const verbatim = !isJson(contentType) && !isForm(contentType) && !isMultipart(contentType);
     if (given.payloadFile !== '')
         return readPayloadFile(given, verbatim);
     if (inline && verbatim)
         return { source: 'text', text: given.payload };
     if (inline)
         return parseData('payload', given.payload);
-    if (/\bxml\b/i.test(given.contentType)) {
-        return new Problem(`payload: is needed with content-type ${given.contentType}; the GitHub context is JSON.`);
+    if (/\bxml\b/i.test(contentType)) {
+        return new Problem(`payload: is needed with content-type ${contentType}; the GitHub context is JSON.`);
     }
     return { source: 'context', data: await context() };
 }
@@ -2036,6 +2456,8 @@ function encodePayload(payload, method, contentType) {
             return { query: new URLSearchParams() };
         if (payload.source === 'data' && isMap(payload.data))
             return { query: formOf(payload.data) };
+        if (payload.source === 'files')
+            return new Problem(`files: ${method} has no body to send them in. Use POST or PUT.`);
         return new Problem(`payload: ${method} carries it in the query string, so it must be a map.`);
     }
     const body = bodyOf(payload, contentType);
@@ -2046,24 +2468,14 @@ function bodyOf(payload, contentType) {
         return fileBody(payload.path, payload.size, contentType);
     if (payload.source === 'text')
         return textBody(payload.text, contentType);
-    if (!isForm(contentType))
+    if (payload.source === 'files')
+        return multipartBody(formOf(payload.data), payload.files);
+    if (!isForm(contentType) && !isMultipart(contentType))
         return textBody(JSON.stringify(payload.data), contentType);
-    if (isMap(payload.data))
-        return textBody(formOf(payload.data).toString(), contentType);
-    return new Problem(`payload: a list cannot be sent as ${contentType}; give a map.`);
-}
-/** A JSON value as a body, compact. */
-function jsonBody(data) {
-    return textBody(JSON.stringify(data), 'application/json');
-}
-function textBody(text, contentType) {
-    const bytes = Buffer.from(text, 'utf8');
-    return { contentType, size: bytes.length, open: () => external_node_stream_namespaceObject.Readable.from([bytes], { objectMode: false }) };
-}
-/** Reads at most the announced size: a file that grows meanwhile must not break the framing of the request. */
-function fileBody(path, size, contentType) {
-    const open = () => (size === 0 ? external_node_stream_namespaceObject.Readable.from([]) : (0,external_node_fs_namespaceObject.createReadStream)(path, { end: size - 1 }));
-    return { contentType, size, open };
+    if (!isMap(payload.data))
+        return new Problem(`payload: a list cannot be sent as ${contentType}; give a map.`);
+    const form = formOf(payload.data);
+    return isMultipart(contentType) ? multipartBody(form, []) : textBody(form.toString(), contentType);
 }
 /** Members as form fields: scalars as text, null as nothing, a list of scalars as a repeated field, the rest as JSON. */
 function formOf(data) {
@@ -2086,6 +2498,10 @@ function isJson(contentType) {
 }
 function isForm(contentType) {
     return /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(contentType);
+}
+/** Whether a form is to be made of the payload; who names a boundary has made one already. */
+function isMultipart(contentType) {
+    return /^multipart\/form-data$/i.test(contentType);
 }
 
 ;// CONCATENATED MODULE: ./build/target.js
@@ -2132,12 +2548,16 @@ function parseApiTarget(text) {
 
 
 
+
+
+
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
 /** What an input means that is absent, or empty because an expression gave nothing; as in action.yml. */
 const DEFAULTS = {
     mode: 'webhook',
     method: 'POST',
     'content-type': 'application/json',
+    'jwt-algorithm': 'HS256',
     route: 'auto',
     'webhook-base': 'webhook',
     wait: 'false',
@@ -2161,10 +2581,12 @@ const DEFAULTS = {
 async function readInputs(input, workspace, context) {
     const text = (name) => input(name).trim() || (DEFAULTS[name] ?? '');
     const headers = await parseHeaders('headers', text('headers'));
-    const contentType = parseContentType(text('content-type'));
+    const contentType = parseContentType(text);
+    const files = await parseFiles(text, workspace);
     const given = {
         payload: input('payload'),
         payloadFile: text('payload-file'),
+        files: files instanceof Problem ? [] : files,
         contentType: contentType instanceof Problem ? 'application/json' : contentType,
         workspace,
     };
@@ -2173,10 +2595,13 @@ async function readInputs(input, workspace, context) {
         secretKey: parseSecretKey(text),
         apiUrl: parseInstanceUrl('api-url', text('api-url')),
         payload: await readPayload(given, context),
+        files,
         method: parseWord('method', text('method'), METHODS),
         contentType,
         headers,
         basicAuth: parseBasicAuth(text('basic-auth')),
+        jwt: await parseJwt(text),
+        signingSecret: text('signing-secret'),
         wait: parseBoolean('wait', text('wait')),
         waitTimeoutMs: parseDuration('wait-timeout', text('wait-timeout')),
         stopOnCancel: parseBoolean('stop-on-cancel', text('stop-on-cancel')),
@@ -2191,7 +2616,7 @@ async function readInputs(input, workspace, context) {
     const secrets = secretsIn(text, headers instanceof Problem ? [] : headers);
     if (read instanceof Problem)
         return { inputs: read, secrets };
-    const { secretKey, apiUrl, allowHttp, ...rest } = read;
+    const { secretKey, apiUrl, allowHttp, files: _, ...rest } = read;
     const workflowId = rest.target.mode === 'api' ? rest.target.workflowId : text('workflow-id');
     const inputs = { ...rest, workflowId, instance: instanceBehind(rest.target, apiUrl, secretKey) };
     const conflicts = findConflicts(inputs, allowHttp);
@@ -2216,9 +2641,20 @@ function parseSecretKey(text) {
     return key;
 }
 function parseContentType(text) {
-    if (/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:\s*;[\t\x20-\x7e]*)?$/.test(text))
-        return text;
-    return new Problem('content-type: is not a media type like application/json.');
+    const type = text('content-type');
+    if (!/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:\s*;[\t\x20-\x7e]*)?$/.test(type)) {
+        return new Problem('content-type: is not a media type like application/json.');
+    }
+    if (text('files') === '' || isMultipart(type))
+        return type;
+    if (type === DEFAULTS['content-type'])
+        return 'multipart/form-data';
+    return new Problem('content-type: files are sent as multipart/form-data. Leave it out.');
+}
+function parseFiles(text, workspace) {
+    if (text('payload-file') === '' || text('files') === '')
+        return readFiles('files', text('files'), workspace);
+    return new Problem('files: is given together with payload-file. Give the fields beside the files in payload.');
 }
 function parseBasicAuth(text) {
     if (text === '' || /^[^:\r\n]*:[^\r\n]*$/.test(text))
@@ -2234,14 +2670,9 @@ function instanceBehind(target, apiUrl, secretKey) {
 }
 /** What is wrong between inputs that are sound each by itself. */
 function findConflicts(inputs, allowHttp) {
-    const { target, instance, headers, basicAuth } = inputs;
-    const conflicts = [];
-    if (headers.some(([name]) => name.toLowerCase() === 'authorization') && (basicAuth || target.credentials)) {
-        conflicts.push('headers: Authorization is given together with basic-auth or a password in url. Keep one of them.');
-    }
-    if (basicAuth && target.credentials)
-        conflicts.push('basic-auth: url carries a password too. Keep one of them.');
-    if (inputs.wait && !instance) {
+    const { target } = inputs;
+    const conflicts = findProofConflicts(inputs, target.credentials);
+    if (inputs.wait && !inputs.instance) {
         conflicts.push("api-url: is required with wait: true, because url has no /webhook/ in it. Give n8n's address.");
     }
     if (target.mode === 'webhook') {
@@ -2250,7 +2681,8 @@ function findConflicts(inputs, allowHttp) {
             conflicts.push(...encoded.lines);
     }
     else if ((target.route === 'start' || target.route === 'mcp') && !isJson(inputs.contentType)) {
-        conflicts.push(`content-type: route ${target.route} sends the payload as JSON. Leave it out, or use route webhook.`);
+        const name = inputs.payload.source === 'files' ? 'files' : 'content-type';
+        conflicts.push(`${name}: route ${target.route} sends the payload as JSON. Leave it out, or use route webhook.`);
     }
     if (target.mode === 'api' && target.route === 'mcp' && target.credentials) {
         conflicts.push('url: carries a password, which cannot go along with an MCP access token: both are Authorization.');
@@ -2261,11 +2693,11 @@ function findConflicts(inputs, allowHttp) {
     return conflicts;
 }
 /** The URLs that secrets would be sent to. */
-function placesOfSecrets({ target, instance, headers, basicAuth }) {
+function placesOfSecrets({ target, instance, headers, basicAuth, jwt }) {
     const api = instance ? [instance.base] : [];
     if (target.mode === 'api')
         return [...api, target.base, underInstance(target.webhookBase, target.base)];
-    return headers.length > 0 || basicAuth || target.credentials ? [...api, target.url.href] : api;
+    return headers.length > 0 || basicAuth || jwt || target.credentials ? [...api, target.url.href] : api;
 }
 /** Every text that must not be shown, in each form in which it could turn up. */
 function secretsIn(text, headers) {
@@ -2273,6 +2705,8 @@ function secretsIn(text, headers) {
     const credentials = [text('basic-auth'), (url && credentialsOf(url)) ?? ''].filter((pair) => pair !== '');
     return [
         text('secret-key'),
+        text('jwt-secret'),
+        text('signing-secret'),
         ...headers.flatMap(([, value]) => [value, value.replace(/^\S+ +/, '')]),
         ...credentials.flatMap((pair) => [pair, pair.slice(pair.indexOf(':') + 1), Buffer.from(pair).toString('base64')]),
         url?.password ?? '',
@@ -2338,8 +2772,6 @@ const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
 var lib = __nccwpck_require__(7293);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/received-body.js
 
 
@@ -2377,9 +2809,14 @@ async function receiveBody(reply, directory) {
                 chunks.push(chunk.subarray(0, room));
         }
     }
-    finally {
+    catch (error) {
         await spill?.handle.close();
+        // Nobody will hear of this file, and it may be large.
+        if (spill)
+            await (0,promises_namespaceObject.rm)(spill.path, { force: true });
+        throw error;
     }
+    await spill?.handle.close();
     return { start: Buffer.concat(chunks), size, file: spill?.path };
 }
 async function spillTo(directory, contentType, chunks) {
@@ -2636,17 +3073,21 @@ function notThere(status) {
 
 
 
+
 /** The largest resource that is taken apart, in bytes: n8n shows executions of up to 100 MiB, and parsing takes a multiple. */
 const LARGEST = 64 * 1024 * 1024;
-/** One request may take this long at most, in milliseconds, whatever the trigger's `timeout` is: the API answers at once. */
-const client_PATIENCE_MS = 30_000;
+/**
+ * How long one request may take, in milliseconds, whatever the trigger's `timeout` is: the API mostly answers at once, and
+ * takes seconds where n8n is busy.
+ */
+const client_PATIENCE_MS = { least: 10_000, most: 30_000 };
 /** A client for an instance's public API. */
 function apiClient(instance, settings) {
     const headers = apiHeaders(instance);
     return {
         base: instance.base,
         request: async (method, path, subject, effort = {}) => {
-            const { signal, retries = settings.retries, timeoutMs = Math.min(settings.timeoutMs, client_PATIENCE_MS) } = effort;
+            const { signal, retries = settings.retries, timeoutMs = Math.min(Math.max(settings.timeoutMs, client_PATIENCE_MS.least), client_PATIENCE_MS.most), } = effort;
             const url = new URL(`${instance.base}/api/v1/${path}`);
             const { exchange: last, verdict } = await attempt({
                 send: () => exchange({ method, url, headers }, { timeoutMs, spillDirectory: settings.spillDirectory, signal }),
@@ -2668,10 +3109,6 @@ function apiClient(instance, settings) {
 function apiHeaders({ secretKey, credentials }) {
     const authorization = credentials === undefined ? {} : { authorization: basicAuthorization(credentials) };
     return { accept: 'application/json', 'x-n8n-api-key': secretKey, ...authorization };
-}
-/** The value of an Authorization header from `user:password` (RFC 7617, in UTF-8). */
-function basicAuthorization(userAndPassword) {
-    return `Basic ${Buffer.from(userAndPassword, 'utf8').toString('base64')}`;
 }
 async function parse({ body }, verdict, { thing }) {
     const data = tryJson(await wholeText(body));
@@ -2782,11 +3219,8 @@ function notConnected(code, call) {
     const retry = { leastMs: 0 };
     if (code.startsWith('PROXY_'))
         return proxyFailed(code.slice('PROXY_'.length), host);
-    if (CERTIFICATE.test(code)) {
-        const what = `The certificate of ${host} is not trusted (${code}).`;
-        const advice = "Renew it, or if it is of a private authority, give the authority's file in NODE_EXTRA_CA_CERTS in the runner's environment.";
-        return { ...verdict, row: 'certificate', what, advice };
-    }
+    if (CERTIFICATE.test(code))
+        return { ...verdict, row: 'certificate', ...certificateTrouble(code, host) };
     if (code === 'EPROTO' || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
         const what = `No secure connection to ${host} came about (${code}).`;
         return { ...verdict, row: 'tls', what, advice: 'Check that this port speaks https, and not http.' };
@@ -2807,11 +3241,28 @@ function notConnected(code, call) {
     const advice = 'Check that this runner may reach the host: firewall, VPN, allow-list, proxy.';
     return { ...verdict, row: 'not-connected', retry, what, advice };
 }
+function certificateTrouble(code, host) {
+    switch (code) {
+        case 'ERR_TLS_CERT_ALTNAME_INVALID':
+            return {
+                what: `The certificate that ${host} shows is for another name (${code}).`,
+                advice: 'Give the host name that the certificate is for in url.',
+            };
+        case 'CERT_HAS_EXPIRED':
+            return { what: `The certificate of ${host} has expired (${code}).`, advice: 'Renew it on the server.' };
+        default:
+            return {
+                what: `The certificate of ${host} is not trusted (${code}).`,
+                advice: "If it is of a private authority, give the authority's file in NODE_EXTRA_CA_CERTS in env of the step; if the server leaves out an intermediate certificate, add that there.",
+            };
+    }
+}
 /** The proxy that HTTPS_PROXY or HTTP_PROXY of the runner name: its failures are not the server's. */
 function proxyFailed(reason, host) {
     const verdict = { row: 'proxy', success: false, ran: 'no' };
-    if (reason === '407') {
-        const what = "The runner's proxy wants a user and password, or refused those in HTTPS_PROXY or HTTP_PROXY (407).";
+    // Tinyproxy says 401 where it means 407.
+    if (reason === '407' || reason === '401') {
+        const what = `The runner's proxy wants a user and password, or refused those in HTTPS_PROXY or HTTP_PROXY (${reason}).`;
         return { ...verdict, what, advice: 'Write them as http://user:password@proxy:port, percent-encoded.' };
     }
     if (/^4\d\d$/.test(reason)) {
@@ -3364,11 +3815,12 @@ const refusedRows = [
     },
     {
         name: 'jwt-auth',
-        knows: ({ status, text }) => isUnauthorized(status) && /^(?:No token provided|jwt |invalid (?:token|signature|algorithm))/.test(text),
+        knows: (heard) => isFromWebhookNode(heard) &&
+            /^(?:No token provided|jwt |invalid (?:token|signature|algorithm)|secret)/.test(heard.text),
         means: (heard) => ({
             ...refused_refused,
-            what: `The Webhook node wants JWT Auth and said ${quoteReply(heard)}.`,
-            advice: 'Give a token that its credential accepts as "Authorization: Bearer …" in headers.',
+            what: `The Webhook node wants JWT Auth and said ${quoteReply(heard)}; ${sent(heard.call)}.`,
+            advice: jwtAdvice(heard),
         }),
     },
     {
@@ -3378,6 +3830,18 @@ const refusedRows = [
             ...refused_refused,
             what: "The Webhook node's IP allow-list does not hold this runner's address.",
             advice: 'GitHub-hosted runners have changing addresses: use authentication instead, or a self-hosted runner. Behind a proxy, n8n needs N8N_PROXY_HOPS to see the address.',
+        }),
+    },
+    {
+        name: 'signature',
+        knows: ({ status, text }) => isUnauthorized(status) && /\bsignature\b/i.test(text),
+        means: (heard) => ({
+            ...refused_refused,
+            ran: 'maybe',
+            what: `The workflow did not accept the signature and said ${quoteReply(heard)}; ${sent(heard.call)}.`,
+            advice: heard.call.contentType.startsWith('multipart/')
+                ? 'n8n keeps no raw body of multipart/form-data to verify: use JWT Auth for uploads, or send one file with payload-file.'
+                : 'Give the secret that the workflow verifies with in signing-secret.',
         }),
     },
     {
@@ -3450,8 +3914,22 @@ function isFromWebhookNode({ headers }) {
 function isStartFailure({ status, message }) {
     return status === 500 && message === 'There was a problem executing the workflow';
 }
+/** What jsonwebtoken's words call for (n8n passes them on as they are). */
+function jwtAdvice({ text, call: { credentials } }) {
+    if (!credentials.includes('jwt-secret')) {
+        return 'Give the passphrase or private key of its credential in jwt-secret, and its algorithm in jwt-algorithm.';
+    }
+    if (text.startsWith('invalid signature'))
+        return 'Compare jwt-secret with the credential that the node uses.';
+    if (text.startsWith('jwt expired') || text.startsWith('jwt not active')) {
+        return 'The clocks of this runner and of n8n differ, or jwt-claims sets exp or nbf.';
+    }
+    return 'Set jwt-algorithm to that of the credential, and give its passphrase or private key in jwt-secret.';
+}
 function sent({ credentials }) {
-    return credentials.length === 0 ? 'nothing was sent to prove who calls' : `${credentials.join(' and ')} was sent`;
+    if (credentials.length === 0)
+        return 'nothing was sent to prove who calls';
+    return `${credentials.join(' and ')} ${credentials.length === 1 ? 'was' : 'were'} sent`;
 }
 
 ;// CONCATENATED MODULE: ./build/verdicts/start.js
@@ -3854,7 +4332,7 @@ function gantt_rowsOf(runs) {
         nodes.set(node, bars);
         bars.push({ start, end: start + busyMs, busyMs, failed });
     }
-    const rows = [...nodes].map(([node, bars]) => rowOf(nameOf(node), bars));
+    const rows = [...nodes].map(([node, bars]) => rowOf(gantt_nameOf(node), bars));
     return rows.sort((a, b) => startOf(a) - startOf(b));
 }
 function rowOf(name, bars) {
@@ -3936,7 +4414,7 @@ function titlesOf(rows) {
     });
 }
 /** A node's name as one line without control and direction characters. */
-function nameOf(node) {
+function gantt_nameOf(node) {
     const name = node
         .slice(0, 1000)
         .replace(/[\s\u0085]+/g, ' ')
@@ -4231,7 +4709,33 @@ function notSent(route, row, what, advice) {
     return { route, verdict, exchange: undefined, attempts: 0, workflowName: '' };
 }
 
+;// CONCATENATED MODULE: ./build/progress.js
+
+/** How often to tell of an upload, in milliseconds. */
+const INTERVAL_MS = 10_000;
+/** The same body; while it is read, `tell` learns every ten seconds how many bytes have gone out. */
+function withProgress(body, clock, tell) {
+    const watched = async function* () {
+        let sent = 0;
+        let told = clock.monotonic();
+        for await (const chunk of body.open()) {
+            yield chunk;
+            sent += chunk.length;
+            if (clock.monotonic() - told < INTERVAL_MS)
+                continue;
+            told = clock.monotonic();
+            tell(sent);
+        }
+    };
+    return { ...body, open: () => external_node_stream_namespaceObject.Readable.from(watched(), { objectMode: false }) };
+}
+
 ;// CONCATENATED MODULE: ./build/routes/send.js
+
+
+
+
+
 
 
 
@@ -4243,9 +4747,11 @@ const CALLED = {
     mcp: 'the MCP server',
 };
 /** Sends a trigger until it is certain what became of it or no attempt is left, and tells of each in the log. */
-async function sendTrigger(step, { route, request, credentials }) {
+async function sendTrigger(step, { route, request, jwt, credentials }) {
     const { inputs, host } = step;
     const { log } = host;
+    const { signingSecret } = inputs;
+    const signal = host.cancelled;
     const { method, url, body } = request;
     const call = {
         route,
@@ -4253,23 +4759,31 @@ async function sendTrigger(step, { route, request, credentials }) {
         url,
         bodySize: body?.size ?? 0,
         contentType: body?.contentType ?? '',
-        credentials,
+        credentials: signingSecret === '' ? credentials : [...credentials, 'signing-secret'],
         timeoutMs: inputs.timeoutMs,
         acceptStatus: inputs.acceptStatus,
     };
-    const load = body ? ` with ${(0,build_text/* formatBytes */.z3)(body.size)} of ${body.contentType}` : '';
+    const load = body ? ` with ${(0,build_text/* formatBytes */.z3)(body.size)} of ${body.contentType.replace(/; boundary=.*/, '')}` : '';
     log.info(`Calling ${CALLED[route]} at ${url.origin}: ${method}${load}`);
-    log.debug(`headers: ${Object.keys(request.headers).join(', ')} (values are not shown)`);
-    const signed = { ...request, headers: { ...step.identity, ...request.headers } };
-    const signal = host.cancelled;
+    const signature = signingSecret === '' ? {} : await sign(body, signingSecret, host);
+    if (signature instanceof Problem)
+        return notSent(route, 'unsigned', signature.lines.join(' '), '');
+    const named = { ...step.identity, ...request.headers, ...signature };
+    log.debug(`headers: ${Object.keys(named).join(', ')} (values are not shown)`);
+    const upload = body && withProgress(body, host.clock, (sent) => log.info(`Sent ${share(sent, body.size)}`));
+    const send = async () => {
+        const headers = { ...named, ...(jwt ? await authorize(jwt, host) : {}) };
+        const limits = { timeoutMs: inputs.timeoutMs, spillDirectory: step.spillDirectory, signal };
+        return exchange({ ...request, headers, body: upload }, limits);
+    };
     const { lookInto } = step;
     let found;
     const done = await attempt({
-        send: () => exchange(signed, { timeoutMs: inputs.timeoutMs, spillDirectory: step.spillDirectory, signal }),
+        send,
         judge: (reply) => judge(reply, call),
         lookInto: lookInto &&
             (async (doubtful) => {
-                const resolved = await lookInto(doubtful, { route, request: signed });
+                const resolved = await lookInto(doubtful, { route, request: { ...request, headers: named } });
                 found = resolved.execution;
                 return resolved.verdict;
             }),
@@ -4288,6 +4802,22 @@ async function sendTrigger(step, { route, request, credentials }) {
     });
     const outcome = { route, verdict: done.verdict, exchange: done.exchange, attempts: done.number, workflowName: '' };
     return found ? { ...outcome, found } : outcome;
+}
+async function sign(body, secret, host) {
+    const signature = await signatureOf(body, secret);
+    if (signature instanceof Problem)
+        return signature;
+    // Who has body and signature can send them again.
+    host.mask(signature.slice('sha256='.length));
+    return { [SIGNATURE_HEADER]: signature };
+}
+async function authorize(jwt, host) {
+    const token = await mintJwt(jwt, claimsOfRun(host.env), host.clock.now(), host.randomUUID());
+    host.mask(token);
+    return { authorization: `Bearer ${token}` };
+}
+function share(sent, size) {
+    return `${(0,build_text/* formatBytes */.z3)(sent)} of ${(0,build_text/* formatBytes */.z3)(size)} (${Math.floor((100 * sent) / size)} %)`;
 }
 
 ;// CONCATENATED MODULE: ./build/routes/mcp.js
@@ -4337,8 +4867,7 @@ async function callMcpServer(step, target, mcp) {
         ...(data ? { inputs: tool.takesType ? { type: trigger.kind.toLowerCase(), ...data } : data } : {}),
     });
     // What stands before n8n may want some of these; the token has the place of Authorization.
-    const own = Object.fromEntries(inputs.headers.filter(([name]) => name.toLowerCase() !== 'authorization'));
-    const headers = { ...own, ...request.headers };
+    const headers = { ...Object.fromEntries(inputs.headers), ...request.headers };
     const sent = await sendTrigger(step, { route: 'mcp', request: { ...request, headers }, credentials: ['secret-key'] });
     return withResult({ ...sent, workflowName: workflow.name }, `${mcp.base}/workflow/${workflowId}/executions`);
 }
@@ -4431,6 +4960,7 @@ async function callStartEndpoint(step, target, key) {
 
 
 
+
 /** Calls a Webhook node by its URL. */
 async function callWebhookUrl(step, { url, credentials }) {
     const { payload, method, contentType } = step.inputs;
@@ -4440,7 +4970,7 @@ async function callWebhookUrl(step, { url, credentials }) {
     return callWebhook(step, { url, method, encoded }, credentials);
 }
 /** Reads the workflow from the public API, for {@link callWorkflowTrigger}. */
-function readWorkflow(api, workflowId, signal) {
+function webhook_readWorkflow(api, workflowId, signal) {
     const subject = {
         thing: `the workflow ${workflowId}`,
         scope: 'workflow:read',
@@ -4465,8 +4995,13 @@ async function callWorkflowTrigger(step, target, base, read) {
     if ('what' in request)
         return notSent('webhook', 'no-trigger', request.what, request.advice);
     host.log.info(`Workflow ${(0,build_text/* excerpt */.Kb)(trigger.workflowName)}: ${trigger.kind} trigger ${(0,build_text/* excerpt */.Kb)(trigger.nodeName)}`);
-    const sameOrigin = request.url.origin === new URL(base).origin;
-    const outcome = await callWebhook(step, request, sameOrigin ? target.credentials : undefined);
+    const credentials = request.url.origin === new URL(base).origin ? target.credentials : undefined;
+    const missing = findMissingProof(trigger.authentication, inputs, credentials);
+    if (missing) {
+        const what = `The ${trigger.kind} trigger "${(0,build_text/* excerpt */.Kb)(trigger.nodeName, 60)}" wants ${missing.wants}, and nothing was given for it.`;
+        return { ...notSent('webhook', 'no-proof', what, missing.advice), workflowName: trigger.workflowName };
+    }
+    const outcome = await callWebhook(step, request, credentials);
     return { ...outcome, workflowName: trigger.workflowName };
 }
 async function requestFor(trigger, inputs, newId) {
@@ -4496,7 +5031,7 @@ function posted(url, body) {
 }
 /** @param urlCredentials `user:password` for the place itself, which the input `basic-auth` overrides */
 async function callWebhook(step, { url, method, encoded }, urlCredentials) {
-    const { headers, basicAuth } = step.inputs;
+    const { headers, basicAuth, jwt } = step.inputs;
     const user = basicAuth || urlCredentials;
     return sendTrigger(step, {
         route: 'webhook',
@@ -4506,7 +5041,12 @@ async function callWebhook(step, { url, method, encoded }, urlCredentials) {
             headers: { ...Object.fromEntries(headers), ...(user ? { authorization: basicAuthorization(user) } : {}) },
             body: encoded.body,
         },
-        credentials: [...(user ? ['basic-auth'] : []), ...(headers.length > 0 ? ['headers'] : [])],
+        jwt,
+        credentials: [
+            ...(user ? ['basic-auth'] : []),
+            ...(jwt ? ['jwt-secret'] : []),
+            ...(headers.length > 0 ? ['headers'] : []),
+        ],
     });
 }
 /** Adds members to a URL's query, which itself stays as it was written. */
@@ -4532,7 +5072,7 @@ async function trigger(step, doors) {
     if (!doors || !instance)
         throw new Error('api mode without an instance');
     const { api, mcp } = doors;
-    const byWebhook = async () => callWorkflowTrigger(step, target, api.base, await readWorkflow(api, target.workflowId, step.host.cancelled));
+    const byWebhook = async () => callWorkflowTrigger(step, target, api.base, await webhook_readWorkflow(api, target.workflowId, step.host.cancelled));
     switch (target.route) {
         case 'start':
             return callStartEndpoint(step, target, instance);
@@ -4554,7 +5094,7 @@ async function findRoute(step, target, api, instance) {
         return callStartEndpoint(step, target, instance);
     const startAnswered = new AbortController();
     const signal = AbortSignal.any([startAnswered.signal, step.host.cancelled]);
-    const reading = readWorkflow(api, target.workflowId, signal);
+    const reading = webhook_readWorkflow(api, target.workflowId, signal);
     const started = await callStartEndpoint(step, target, instance);
     if (started.verdict.row === NO_START_ENDPOINT) {
         step.host.log.info("This n8n has no start endpoint: calling the workflow's own trigger.");

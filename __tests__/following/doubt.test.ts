@@ -32,7 +32,7 @@ async function lookInto(n8n: Partial<FakeN8n>, given: Given = {}) {
   const fake = await fakeN8n(n8n);
   const host = testHost();
   const { workflowId = 'w1', afterId = 0, path = '/webhook/deploy', route = 'webhook' } = given;
-  const trail = { api: fake.api, traceparent: TRACE, workflowId, afterId, sentAt: host.clock.now(), since: 0 };
+  const wanted = { traceparent: TRACE, workflowId, afterId, sentAt: host.clock.now(), others: new Set<number>() };
   const url = new URL(path, 'https://n8n.test');
   const request = { method: 'POST', url, headers: { traceparent: TRACE, 'idempotency-key': KEY } };
   const attempt = {
@@ -41,7 +41,7 @@ async function lookInto(n8n: Partial<FakeN8n>, given: Given = {}) {
     verdict: lost,
     tookMs: 1,
   } as const;
-  const { verdict, execution } = await doubtResolver(trail, host)(attempt, { route, request });
+  const { verdict, execution } = await doubtResolver(wanted, fake.api, host)(attempt, { route, request });
   return { verdict, execution, host, ...fake };
 }
 
@@ -227,10 +227,10 @@ test('a step that is cancelled stops looking', async () => {
   const controller = new AbortController();
   const host = { ...testHost(), cancelled: controller.signal };
   controller.abort();
-  const trail = { api, traceparent: TRACE, workflowId: '', afterId: 0, sentAt: 0, since: 0 };
+  const wanted = { traceparent: TRACE, workflowId: '', afterId: 0, sentAt: 0, others: new Set<number>() };
   const request = { method: 'POST', url: new URL('https://n8n.test/webhook/x'), headers: {} };
   const exchange = { kind: 'breakdown', stage: 'wait', code: 'E', status: undefined } as const;
   const attempt = { number: 1, exchange, verdict: lost, tookMs: 1 };
-  const { verdict } = await doubtResolver(trail, host)(attempt, { route: 'webhook', request });
+  const { verdict } = await doubtResolver(wanted, api, host)(attempt, { route: 'webhook', request });
   expect(verdict).toMatchObject({ row: 'aborted', ran: 'maybe' });
 });

@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { type Api, apiClient, basicAuthorization, type Instance, type Resource } from '../../src/n8n/client.ts';
+import { basicAuthorization } from '../../src/auth.ts';
+import { type Api, apiClient, type Instance, type Resource } from '../../src/n8n/client.ts';
 import { type TestClock, testClock } from '../support/host.ts';
 import { answer, freedPort, reset, type Script, type ScriptedServer, serve, stall } from '../support/server.ts';
 

@@ -1,9 +1,8 @@
 import type { Host } from '../host.ts';
 import type { Api } from '../n8n/client.ts';
-import { findExecution } from '../n8n/find-execution.ts';
+import { findExecution, type Wanted } from '../n8n/find-execution.ts';
 import { type Finding, ruleOut, workflowBehind } from '../n8n/rule-out.ts';
 import type { LookInto, Sent } from '../routes/send.ts';
-import type { Trail } from './follow.ts';
 import { REPLY_LOST } from './settle.ts';
 
 /**
@@ -19,10 +18,10 @@ const RIDE_OUT_MS = 60_000;
 const EFFORT = { retries: 2, timeoutMs: 10_000 } as const;
 
 /** Finds out, by n8n's API, whether a call ran whose reply was lost. */
-export function doubtResolver(trail: Trail, api: Api, host: Host): LookInto {
+export function doubtResolver(sought: Wanted, api: Api, host: Host): LookInto {
   return async ({ verdict }, sent) => {
     host.log.info(`${verdict.what} Looking in n8n whether it ran.`);
-    const finding = await find(trail, api, sent, host);
+    const finding = await find(sought, api, sent, host);
     if (host.cancelled.aborted) {
       const what = 'The step was stopped while it looked whether its call had run.';
       return { verdict: { row: 'aborted', success: false, ran: 'maybe', what, advice: '' } };
@@ -45,13 +44,13 @@ export function doubtResolver(trail: Trail, api: Api, host: Host): LookInto {
   };
 }
 
-async function find(trail: Trail, api: Api, { route, request }: Sent, host: Host): Promise<Finding> {
-  const { traceparent, sentAt, afterId, others } = trail;
+async function find(sought: Wanted, api: Api, { route, request }: Sent, host: Host): Promise<Finding> {
+  const { traceparent, sentAt, afterId, others } = sought;
   const { clock, cancelled: signal } = host;
   const isGateway = route === 'start' && /\/webhook\//.test(request.url.pathname);
   // A gateway workflow runs the other one: trace and URL are the gateway's.
-  const workflowId = isGateway ? '' : trail.workflowId;
-  if (route === 'start' && !isGateway && (await hasNoStartEndpoint(api, trail.workflowId, host))) return { ran: 'no' };
+  const workflowId = isGateway ? '' : sought.workflowId;
+  if (route === 'start' && !isGateway && (await hasNoStartEndpoint(api, sought.workflowId, host))) return { ran: 'no' };
   const { url, method, headers } = request;
   const effort = { ...EFFORT, signal };
   // Its own executions are few beside those of all workflows.

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
+import type { Body } from '../body.ts';
 import { isMap, type Json, type JsonMap } from '../json-text.ts';
-import type { Body } from '../payload.ts';
 import { Problem } from '../problem.ts';
 import { excerpt } from '../text.ts';
 import { type TriggerNode, textOf } from './workflow.ts';
