@@ -10,9 +10,9 @@ describe('the list of executions', () => {
     const { api } = await playApi(playing([row(1), row(2, { status: 'running', startedAt: null }), row(3)]));
     const startedAt = Date.UTC(2026, 0, 1);
     expect(await listExecutions(api, '', 10)).toEqual([
-      { id: 3, startedAt, succeeded: true },
-      { id: 2, startedAt: undefined, succeeded: false },
-      { id: 1, startedAt, succeeded: true },
+      { id: 3, workflowId: 'wf1', startedAt, succeeded: true },
+      { id: 2, workflowId: 'wf1', startedAt: undefined, succeeded: false },
+      { id: 1, workflowId: 'wf1', startedAt, succeeded: true },
     ]);
   });
 });

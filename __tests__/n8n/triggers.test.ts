@@ -40,6 +40,7 @@ describe('the Webhook node', () => {
       workflowName: 'Deploy',
       nodeName: 'Published',
       kind: 'Webhook',
+      authentication: 'none',
       address: 'https://n8n.example.com/webhook/deploy',
       methods: ['POST'],
     });
