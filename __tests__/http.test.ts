@@ -123,19 +123,19 @@ describe('where it breaks is told:', () => {
 
   test('a server that accepts and says nothing', async () => {
     const server = await serve([stall]);
-    const came = await send(server.origin, {}, 200);
+    const came = await send(server.origin, {}, 700);
     expect(came).toEqual({ kind: 'breakdown', stage: 'wait', code: 'TIMEOUT', status: undefined });
   });
 
   test('a reply that does not end in time', async () => {
     const server = await serve([dribble(200, 'some')]);
-    const came = await send(server.origin, {}, 200);
+    const came = await send(server.origin, {}, 700);
     expect(came).toEqual({ kind: 'breakdown', stage: 'receive', code: 'TIMEOUT', status: 200 });
   });
 
   test('a TLS handshake that is never answered', async () => {
     const server = await serveTcp(() => undefined);
-    const came = await send(server.origin.replace('http:', 'https:'), {}, 200);
+    const came = await send(server.origin.replace('http:', 'https:'), {}, 700);
     expect(came).toEqual({ kind: 'breakdown', stage: 'connect', code: 'TIMEOUT', status: undefined });
   });
 });

@@ -41,7 +41,11 @@ const wrong = async (given: Given) => linesOf((await read(given)).inputs);
 describe('sound inputs', () => {
   test('of mode webhook need no more than a URL', async () => {
     expect(await sound(WEBHOOK)).toMatchObject({
-      target: { mode: 'webhook', url: new URL('https://n8n.example.com/webhook/deploy?a=b'), credentials: undefined },
+      target: {
+        mode: 'webhook',
+        url: expect.objectContaining({ href: 'https://n8n.example.com/webhook/deploy?a=b' }),
+        credentials: undefined,
+      },
       method: 'POST',
       payload: { source: 'context', data: { ref: 'refs/heads/main' } },
       contentType: 'application/json',
@@ -87,7 +91,10 @@ describe('sound inputs', () => {
 
   test('have the credentials of the URL beside it, decoded', async () => {
     expect(await sound({ url: 'https://us%40er:p%3Ass@n8n.example.com/webhook/x#part' })).toMatchObject({
-      target: { url: new URL('https://n8n.example.com/webhook/x'), credentials: 'us@er:p:ss' },
+      target: {
+        url: expect.objectContaining({ href: 'https://n8n.example.com/webhook/x' }),
+        credentials: 'us@er:p:ss',
+      },
     });
   });
 

@@ -488,6 +488,10 @@ describe('what looks alike is told apart', () => {
     expect(verdict(madeReply(404, body), { acceptStatus: [[200, 404]] })).toBe('not-registered');
   });
 
+  test.each([401, 403, 413, 422, 429, 500, 503, 504])('an accepted %i is a success', (status) => {
+    expect(verdict(madeReply(status, '{"mine":true}'), { acceptStatus: [[400, 599]] })).toBe('accepted');
+  });
+
   test('an accepted redirect is a success', () => {
     expect(verdict(madeReply(307, '', { location: 'https://example.com' }), { acceptStatus: [[307, 307]] })).toBe(
       'accepted',

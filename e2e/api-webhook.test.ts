@@ -3,6 +3,7 @@ import {
   api,
   apiKey,
   call,
+  carried,
   type Deployed,
   deploy,
   deployAll,
@@ -58,8 +59,8 @@ describe('route webhook', () => {
       expect(succeeded(step).outputs).toMatchObject({ route: 'webhook', attempts: '1', status: '200' });
       expect(step.visibleLog).not.toContain('/webhook/');
     }
-    expect(await received(hooks.post)).toMatchObject({ body: { a: 1 }, query: {} });
-    expect(await received(hooks.get)).toMatchObject({ query: { a: '1' }, body: {} });
+    expect(await carried(hooks.post)).toEqual({ body: { a: 1 }, query: {} });
+    expect(await carried(hooks.get)).toEqual({ query: { a: '1' }, body: {} });
     expect(await received(hooks.several)).toMatchObject({ body: { a: 1 } });
   });
 

@@ -71,7 +71,7 @@ test('steps that begin while n8n is down or starting wait for it, and each workf
   expect(await endings(early, api)).toEqual(['success']);
   expect(await endings(starting, api)).toEqual(['success']);
   expect(await endings(byId, api)).toEqual(['success', 'success']);
-}, 120_000);
+}, 180_000);
 
 /** Waits until the server is ready, and gives access to its API. */
 async function access(): Promise<{ api: N8nApi; apiKey: string }> {

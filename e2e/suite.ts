@@ -121,6 +121,12 @@ export async function received(workflow: { id: string }, node = 'Webhook'): Prom
   return json;
 }
 
+/** The data that the workflow's only execution got, and where it was. */
+export async function carried(workflow: { id: string }): Promise<{ query: unknown; body: unknown }> {
+  const { query, body } = await received(workflow);
+  return { query, body };
+}
+
 const listAt = (value: unknown, ...path: string[]): unknown[] => {
   const list = at(value, ...path);
   return Array.isArray(list) ? list : [];

@@ -51,13 +51,18 @@ describe('what n8n says when nothing ran', () => {
     const files = { 'large.txt': 'x'.repeat(17_000_000) };
     const step = await call(hooks.large, { 'payload-file': 'large.txt', 'content-type': 'text/plain' }, { files });
     // n8n replies while it is still being sent to, and breaks the connection: the reply does not always come through.
-    expect(failureOf(step)).toMatch(/body of 17\.0 MB.* 16 MiB.*The workflow did not run\. .*N8N_PAYLOAD_SIZE_MAX/);
+    const failure = failureOf(step);
+    expect(failure).toMatch(/body of 17\.0 MB.* 16 MiB/);
+    for (const words of ['The workflow did not run.', 'N8N_PAYLOAD_SIZE_MAX']) expect(failure).toContain(words);
     expect(await endings(hooks.large)).toEqual([]);
   });
 
   test('a body that n8n cannot parse is told as such', async () => {
-    const inputs = { payload: 'text', 'content-type': 'application/xml' };
-    expect(failureOf(await call(hooks.unparsed, inputs))).toContain('n8n could not parse the body as application/xml.');
+    // Not with broken XML: behind the second such body, n8n 2.41 answers no XML at all any more, until it is restarted.
+    const contentType = 'application/json; charset=utf-16le';
+    const step = await call(hooks.unparsed, { payload: 'a: 1', 'content-type': contentType });
+    expect(failureOf(step)).toContain(`n8n could not parse the body as ${contentType}. The workflow did not run.`);
+    expect(step.outputs).toMatchObject({ status: '422', attempts: '1' });
     expect(await endings(hooks.unparsed)).toEqual([]);
   });
 });

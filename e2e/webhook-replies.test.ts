@@ -92,6 +92,15 @@ describe('a webhook that answers through a Respond to Webhook node', () => {
     expect(bytesOf(step.outputs['response-file']).equals(bytes)).toBe(true);
   });
 
+  test('gives a text that is not UTF-8, or has a NUL in it, as response-file too', async () => {
+    for (const bytes of [Buffer.from('caf\xe9', 'latin1'), Buffer.from('a\0b')]) {
+      const inputs = { 'payload-file': 'a.txt', 'content-type': 'text/plain' };
+      const step = succeeded(await call(hooks.sendsBack, inputs, { files: { 'a.txt': bytes } }));
+      expect(step.outputs['response-body']).toBe('');
+      expect(bytesOf(step.outputs['response-file']).equals(bytes)).toBe(true);
+    }
+  });
+
   test('gives the start of a text over 1 MB as response-body, all of it as response-file, and says so', async () => {
     const text = 'naïve 😀 line\n'.repeat(100_000);
     const inputs = { 'payload-file': 'long.txt', 'content-type': 'text/plain; charset=utf-8' };

@@ -125,7 +125,7 @@ describe('where stock n8n has no start endpoint', () => {
       '/webhook/deploy': success,
     });
     // Were the lookup sent later, the start endpoint would never answer.
-    const step = await run(server, { timeout: '3s', retries: '0' });
+    const step = await run(server, { timeout: '10s', retries: '0' });
     expect(step.outputs).toMatchObject({ success: 'true', route: 'webhook' });
     expect(at(server, START)).toHaveLength(1);
     expect(at(server, LOOKUP)).toHaveLength(1);
@@ -221,6 +221,8 @@ describe('a gateway workflow', () => {
     expect(step.exitCode).toBe(0);
     expect(step.outputs).toMatchObject({ success: 'true', route: 'start', 'response-body': '[{"n":1}]' });
     expect(at(server, gateway + START)[0]?.headers['x-n8n-api-key']).toBe(KEY);
+    // The workflow is not looked up: a gateway has the endpoint.
+    expect(server.requests).toHaveLength(1);
   });
 
   test("has its own 404 taken for an answer, even in the words of stock n8n's", async () => {

@@ -1,77 +1,182 @@
-// The committed bundle behind a proxy, as the environment of the runner names one.
+// Through a real proxy, to a real TLS server with a certificate of a private authority.
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { lookup } from 'node:dns/promises';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer as createSecureServer } from 'node:https';
 import { connect } from 'node:net';
-import { describe, expect, jest, test } from '@jest/globals';
-import { answer, type ScriptedServer, serve, serveTcp } from '../support/server.ts';
-import { runStep } from '../support/step.ts';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { freedPort } from '../support/server.ts';
+import { runStep, type StepResult } from '../support/step.ts';
 
-// A step is a process of its own, and slow machines take long to start one.
-jest.setTimeout(30_000);
+/** A name of the loopback interface that the toolkit does not know for one: it bypasses proxies for those. */
+const { name: HOST, address: ADDRESS } = await nameOfLoopback();
+const PASSWORD = 'pr0xy-pass';
 
-/** A name that only the proxy can resolve (RFC 6761). */
-const URL_OF_N8N = 'http://n8n.test/webhook/deploy';
+const folder = mkdtempSync(join(tmpdir(), 'proxy-'));
+const closers: (() => void)[] = [() => rmSync(folder, { recursive: true, force: true })];
+afterAll(() => {
+  for (const close of closers.reverse()) close();
+});
 
-interface Proxy {
-  origin: string;
-  /** The heads of the requests that the proxy got. */
-  heads: string[];
+const lacking = await whatIsLacking();
+if (lacking !== '') console.warn(`Skipped: ${lacking}`);
+const suite = lacking === '' ? describe : describe.skip;
+
+async function whatIsLacking(): Promise<string> {
+  if (spawnSync('tinyproxy', ['-v']).status !== 0) return 'tinyproxy is not installed (apt-get install tinyproxy)';
+  if (spawnSync('openssl', ['version']).status !== 0) return 'openssl is not installed';
+  return HOST === '' ? 'this machine has no further name on its loopback interface' : '';
 }
 
-/** A proxy that leads every tunnel to one server, or refuses them all. */
-async function startProxy(target: ScriptedServer, refusal?: string): Promise<Proxy> {
-  const heads: string[] = [];
-  const { origin } = await serveTcp((socket) => {
-    socket.once('data', (head) => {
-      heads.push(head.toString());
-      if (refusal !== undefined) {
-        socket.end(refusal);
-        return;
-      }
-      const tunnel = connect(target.port, '127.0.0.1', () =>
-        socket.write('HTTP/1.1 200 Connection established\r\n\r\n'),
-      );
-      tunnel.on('error', () => socket.destroy());
-      socket.pipe(tunnel).pipe(socket);
+async function nameOfLoopback(): Promise<{ name: string; address: string }> {
+  for (const name of [hostname(), 'ip6-localhost']) {
+    const found = await lookup(name).catch(() => undefined);
+    if (found && /^127\.|^::1$/.test(found.address)) return { name: name.toLowerCase(), address: found.address };
+  }
+  return { name: '', address: '' };
+}
+
+suite('a proxy', () => {
+  const start = async () => {
+    const ca = join(folder, 'ca');
+    openssl(`req -x509 -newkey rsa:2048 -nodes -days 1 -keyout ${ca}.key -out ${ca}.crt -subj /CN=Private`);
+    const right = await secureServer(certificate('right', HOST));
+    const wrong = await secureServer(certificate('wrong', 'elsewhere.example'));
+    const proxy = await tinyproxy();
+    return { ca: `${ca}.crt`, right, wrong, proxy };
+  };
+  let started: ReturnType<typeof start> | undefined;
+  /** Nothing is started where all is skipped. */
+  const setUp = () => {
+    started ??= start();
+    return started;
+  };
+
+  interface Setting {
+    password?: string;
+    ca?: boolean;
+    to?: 'right' | 'wrong';
+    env?: Record<string, string>;
+    /** The proxy's port. */
+    port?: number;
+  }
+
+  async function run({ password = PASSWORD, ca = true, to = 'right', env = {}, port }: Setting): Promise<StepResult> {
+    const set = await setUp();
+    set.right.seen.length = 0;
+    return runStep({
+      with: { url: `https://${HOST}:${set[to].port}/webhook/x`, retries: '0', timeout: '10s' },
+      env: {
+        https_proxy: `http://user:${encodeURIComponent(password)}@127.0.0.1:${port ?? set.proxy.port}`,
+        ...(ca && { NODE_EXTRA_CA_CERTS: set.ca }),
+        ...env,
+      },
     });
-  });
-  return { origin, heads };
-}
+  }
 
-describe('a proxy', () => {
-  test.each(['http_proxy', 'HTTP_PROXY'])('that %s names carries the request in a tunnel', async (name) => {
-    const server = await serve([answer(200, '{"ok":true}')]);
-    const proxy = await startProxy(server);
-    const step = await runStep({ with: { url: URL_OF_N8N, payload: '{"a":1}' }, env: { [name]: proxy.origin } });
-    expect(step.outputs).toMatchObject({ success: 'true', 'response-body': '{"ok":true}' });
-    expect(proxy.heads).toEqual([expect.stringMatching(/^CONNECT n8n\.test:80 HTTP\/1\.1\r\n/)]);
-    expect(server.requests[0]?.headers.host).toMatch(/^n8n\.test(?::80)?$/);
-    expect(server.requests[0]?.body.toString()).toBe('{"a":1}');
-  });
+  /** How often the proxy was asked to connect. */
+  const connects = async (): Promise<number> =>
+    readFileSync((await setUp()).proxy.log, 'utf8').split('Established connection to host').length - 1;
 
-  test('is passed by where NO_PROXY says so', async () => {
-    const proxy = await startProxy(await serve([]));
-    const env = { http_proxy: proxy.origin, no_proxy: 'other.test,n8n.test' };
-    const step = await runStep({ with: { url: URL_OF_N8N, retries: '0' }, env });
-    expect(step.exitCode).toBe(1);
-    expect(step.annotations[0]?.message).toMatch(/host name n8n\.test was not found/);
-    expect(proxy.heads).toEqual([]);
+  test('with a password is used, and the certificate of a private authority accepted', async () => {
+    const before = await connects();
+    const step = await run({});
+    expect(step.visibleLog).toContain('HTTP 200');
+    expect(step.outputs).toMatchObject({ success: 'true', status: '200', 'response-body': '{"ok":true}' });
+    expect((await setUp()).right.seen).toEqual(['POST /webhook/x']);
+    expect(await connects()).toBe(before + 1);
+  }, 60_000);
+
+  test('is left out where NO_PROXY names the host', async () => {
+    const before = await connects();
+    expect((await run({ env: { no_proxy: HOST } })).outputs['success']).toBe('true');
+    expect(await connects()).toBe(before);
   });
 
-  test('is passed by on the way to this machine', async () => {
-    const server = await serve([answer(200, '{}')]);
-    const proxy = await startProxy(server);
-    const step = await runStep({ with: { url: `${server.origin}/webhook/x` }, env: { http_proxy: proxy.origin } });
-    expect(step.exitCode).toBe(0);
-    expect(proxy.heads).toEqual([]);
+  test('that refuses the password is told as the proxy, and nothing is sent', async () => {
+    const step = await run({ password: 'wrong' });
+    expect(step.annotations[0]?.message).toMatch(/The runner's proxy wants a user and password.*did not run/);
+    expect((await setUp()).right.seen).toEqual([]);
   });
 
-  test('that refuses the tunnel has sent nothing on, so the step may try again', async () => {
-    const server = await serve([]);
-    const proxy = await startProxy(server, 'HTTP/1.1 407 Proxy Authentication Required\r\n\r\n');
-    const step = await runStep({ with: { url: URL_OF_N8N, retries: '1' }, env: { http_proxy: proxy.origin } });
-    expect(step.exitCode).toBe(1);
-    expect(step.outputs['attempts']).toBe('2');
-    expect(proxy.heads).toHaveLength(2);
-    expect(server.requests).toEqual([]);
-    expect(step.annotations).toMatchObject([{ level: 'error', title: 'The n8n workflow was not triggered' }]);
+  test('that is not there is told as the proxy', async () => {
+    const step = await run({ port: await freedPort() });
+    expect(step.annotations[0]?.message).toMatch(/The runner's proxy does not work \(ECONNREFUSED\).*did not run/);
+  });
+
+  test('does not hide that the authority is unknown', async () => {
+    const step = await run({ ca: false });
+    expect(step.annotations[0]?.message).toMatch(/is not trusted .*NODE_EXTRA_CA_CERTS/);
+    expect((await setUp()).right.seen).toEqual([]);
+  });
+
+  test('does not hide that the certificate is for another name', async () => {
+    const step = await run({ to: 'wrong' });
+    expect(step.annotations[0]?.message).toMatch(/is for another name \(ERR_TLS_CERT_ALTNAME_INVALID\)/);
+  });
+
+  test('is told where it cannot reach the host', async () => {
+    const step = await runStep({
+      with: { url: `https://${HOST}:${await freedPort()}/webhook/x`, retries: '0' },
+      env: { https_proxy: `http://user:${PASSWORD}@127.0.0.1:${(await setUp()).proxy.port}` },
+    });
+    expect(step.annotations[0]?.message).toMatch(/The runner's proxy does not (?:reach|work).*did not run/);
   });
 });
+
+function openssl(args: string): void {
+  execFileSync('openssl', args.split(' '), { stdio: 'ignore', cwd: folder });
+}
+
+/** A certificate of the private authority for a name. */
+function certificate(file: string, name: string): { key: string; cert: string } {
+  openssl(`req -newkey rsa:2048 -nodes -keyout ${file}.key -out ${file}.csr -subj /CN=${name}`);
+  writeFileSync(join(folder, `${file}.ext`), `subjectAltName=DNS:${name}`);
+  openssl(
+    `x509 -req -in ${file}.csr -CA ca.crt -CAkey ca.key -CAcreateserial -days 1 -extfile ${file}.ext -out ${file}.crt`,
+  );
+  return {
+    key: readFileSync(join(folder, `${file}.key`), 'utf8'),
+    cert: readFileSync(join(folder, `${file}.crt`), 'utf8'),
+  };
+}
+
+async function secureServer(pair: { key: string; cert: string }): Promise<{ port: number; seen: string[] }> {
+  const seen: string[] = [];
+  const server = createSecureServer(pair, (request, response) => {
+    seen.push(`${request.method} ${request.url}`);
+    response.setHeader('content-type', 'application/json').end('{"ok":true}');
+  });
+  server.on('tlsClientError', () => undefined).listen(0, ADDRESS);
+  await once(server, 'listening');
+  closers.push(() => server.close());
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return { port: address.port, seen };
+}
+
+async function tinyproxy(): Promise<{ port: number; log: string }> {
+  const port = await freedPort();
+  const log = join(folder, 'tinyproxy.log');
+  const settings = ['Listen 127.0.0.1', 'Allow 127.0.0.1', 'Timeout 20', 'LogLevel Info', 'MaxClients 20'];
+  const own = [`Port ${port}`, `LogFile "${log}"`, `BasicAuth user ${PASSWORD}`];
+  writeFileSync(join(folder, 'tinyproxy.conf'), [...settings, ...own].join('\n'));
+  writeFileSync(log, '', { mode: 0o666 });
+  const child = spawn('tinyproxy', ['-d', '-c', join(folder, 'tinyproxy.conf')], { stdio: 'ignore' });
+  closers.push(() => child.kill());
+  for (let tries = 0; tries < 100; tries += 1) {
+    const socket = connect(port, '127.0.0.1');
+    const isUp = await Promise.race([
+      once(socket, 'connect').then(() => true),
+      once(socket, 'error').then(() => false),
+    ]).catch(() => false);
+    socket.destroy();
+    if (isUp) return { port, log };
+    await sleep(50);
+  }
+  throw new Error('tinyproxy did not start');
+}

@@ -97,7 +97,7 @@ describe('what passes is asked for again:', () => {
   });
 
   test('a request that is not answered in time', async () => {
-    const { read, server } = await ask([stall, workflow], {}, 100);
+    const { read, server } = await ask([stall, workflow], {}, 1000);
     expect(read).toEqual(found);
     expect(server.requests).toHaveLength(2);
   });
