@@ -22,7 +22,6 @@ export default {
       testMatch: [
         '<rootDir>/e2e/queue/*.test.ts',
         '<rootDir>/e2e/following.test.ts',
-        '<rootDir>/e2e/api-webhook.test.ts',
         '<rootDir>/e2e/webhook-replies.test.ts',
       ],
       globalSetup: '<rootDir>/e2e/queue/queue-start.ts',
