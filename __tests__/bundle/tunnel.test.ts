@@ -64,9 +64,9 @@ describe('a proxy', () => {
     expect(proxy.heads).toEqual([]);
   });
 
-  test('that refuses the tunnel has sent nothing on, so the step may try again', async () => {
+  test('that cannot lead the tunnel on has sent nothing, so the step may try again', async () => {
     const server = await serve([]);
-    const proxy = await startProxy(server, 'HTTP/1.1 407 Proxy Authentication Required\r\n\r\n');
+    const proxy = await startProxy(server, 'HTTP/1.1 502 Bad Gateway\r\n\r\n');
     const step = await runStep({ with: { url: URL_OF_N8N, retries: '1' }, env: { http_proxy: proxy.origin } });
     expect(step.exitCode).toBe(1);
     expect(step.outputs['attempts']).toBe('2');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { basicAuthorization } from '../../src/auth.ts';
-import { type Api, apiClient, type Instance, type Resource } from '../../src/n8n/client.ts';
+import { type Api, apiClient, type Effort, type Instance, type Resource } from '../../src/n8n/client.ts';
 import { type TestClock, testClock } from '../support/host.ts';
 import { answer, freedPort, reset, type Script, type ScriptedServer, serve, stall } from '../support/server.ts';
 
@@ -23,14 +23,11 @@ interface Asked {
   clock: TestClock;
 }
 
-async function ask(script: Script, more: Partial<Instance> = {}, timeoutMs?: number): Promise<Asked> {
+async function ask(script: Script, more: Partial<Instance> = {}, effort?: Effort): Promise<Asked> {
   const server = await serve(script);
   const clock = testClock();
-  const read = await client(`${server.origin}/sub`, clock, more, timeoutMs).request(
-    'GET',
-    'workflows/abc?x=1',
-    subject,
-  );
+  const api = client(`${server.origin}/sub`, clock, more);
+  const read = await api.request('GET', 'workflows/abc?x=1', subject, effort);
   return { read, server, clock };
 }
 
@@ -97,7 +94,7 @@ describe('what passes is asked for again:', () => {
   });
 
   test('a request that is not answered in time', async () => {
-    const { read, server } = await ask([stall, workflow], {}, 1000);
+    const { read, server } = await ask([stall, workflow], {}, { timeoutMs: 1000 });
     expect(read).toEqual(found);
     expect(server.requests).toHaveLength(2);
   });
