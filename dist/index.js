@@ -4998,7 +4998,8 @@ async function callWorkflowTrigger(step, target, base, read) {
     const credentials = request.url.origin === new URL(base).origin ? target.credentials : undefined;
     const missing = findMissingProof(trigger.authentication, inputs, credentials);
     if (missing) {
-        const what = `The ${trigger.kind} trigger "${(0,build_text/* excerpt */.Kb)(trigger.nodeName, 60)}" wants ${missing.wants}, and nothing was given for it.`;
+        const node = trigger.kind === 'Webhook' ? 'Webhook node' : `${trigger.kind} trigger`;
+        const what = `The ${node} "${(0,build_text/* excerpt */.Kb)(trigger.nodeName, 60)}" wants ${missing.wants}, and nothing was given for it.`;
         return { ...notSent('webhook', 'no-proof', what, missing.advice), workflowName: trigger.workflowName };
     }
     const outcome = await callWebhook(step, request, credentials);

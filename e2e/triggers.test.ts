@@ -163,7 +163,9 @@ describe('a form', () => {
       run(workflow, { payload }),
       run(workflow, { payload, 'basic-auth': 'ci:wrong-secret' }),
     ]);
-    expect(failureOf(without)).toMatch(/The form wants Basic Auth, and no basic-auth was given\. The workflow did not/);
+    expect(failureOf(without)).toMatch(
+      /The Form trigger ".*" wants Basic Auth, and nothing was given for it\. The workflow did not/,
+    );
     expect(failureOf(wrong)).toMatch(/The form wants Basic Auth, and refused this user or password/);
     succeeded(await run(workflow, { payload, 'basic-auth': 'ci:secret-of-form' }));
     expect(await endings(workflow)).toEqual(['success']);
@@ -255,7 +257,7 @@ describe('a chat', () => {
       run(workflow, { payload }),
       run(workflow, { payload, 'basic-auth': 'ci:wrong-secret' }),
     ]);
-    expect(failureOf(without)).toMatch(/The chat wants Basic Auth, and no basic-auth was given/);
+    expect(failureOf(without)).toMatch(/The Chat trigger ".*" wants Basic Auth, and nothing was given for it/);
     expect(failureOf(wrong)).toMatch(/The chat wants Basic Auth, and refused this user or password/);
     succeeded(await run(workflow, { payload, 'basic-auth': 'ci:secret-of-chat' }));
     expect(await endings(workflow)).toEqual(['success']);

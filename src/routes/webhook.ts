@@ -53,7 +53,8 @@ export async function callWorkflowTrigger(
   const credentials = request.url.origin === new URL(base).origin ? target.credentials : undefined;
   const missing = findMissingProof(trigger.authentication, inputs, credentials);
   if (missing) {
-    const what = `The ${trigger.kind} trigger "${excerpt(trigger.nodeName, 60)}" wants ${missing.wants}, and nothing was given for it.`;
+    const node = trigger.kind === 'Webhook' ? 'Webhook node' : `${trigger.kind} trigger`;
+    const what = `The ${node} "${excerpt(trigger.nodeName, 60)}" wants ${missing.wants}, and nothing was given for it.`;
     return { ...notSent('webhook', 'no-proof', what, missing.advice), workflowName: trigger.workflowName };
   }
   const outcome = await callWebhook(step, request, credentials);
