@@ -2,7 +2,7 @@ const shared = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/tools/strip-types.mjs' },
-  modulePathIgnorePatterns: ['<rootDir>/e2e/n8n/', '<rootDir>/build/', '<rootDir>/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/e2e/n8n/', '<rootDir>/e2e/versions/', '<rootDir>/build/', '<rootDir>/dist/'],
 };
 
 export default {

@@ -120,7 +120,9 @@ const cases: readonly Case[] = [
   { on: 'respond node', row: 'accepted', end: 'success, ran: yes' },
   { on: 'respond node, no data', row: 'accepted', end: 'success, ran: yes' },
   { on: 'respond node, HTML', row: 'accepted', end: 'success, ran: yes' },
-  { on: 'respond node, never reached', row: 'accepted', end: 'success, ran: yes' },
+  { on: 'respond node, never reached', row: 'never-responded', end: 'success, ran: yes', says: /secret-key/ },
+  { on: 'respond node, fails before it, no error', row: 'never-responded', end: 'success, ran: yes', says: /failed, too/ },
+  { on: 'respond node, never reached', row: 'accepted', end: 'success, ran: yes', call: { method: 'HEAD' } },
   { on: 'streaming', row: 'accepted', end: 'success, ran: yes' },
 
   { on: 'gateway, success', row: 'accepted', end: 'success, ran: yes', call: gateway },

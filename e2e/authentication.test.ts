@@ -1,6 +1,18 @@
 import { createHmac, generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { api, call, deploy, deployAll, endings, failureOf, newPath, replyOf, run, succeeded } from './suite.ts';
+import {
+  api,
+  call,
+  deploy,
+  deployAll,
+  endings,
+  failureOf,
+  isSince,
+  newPath,
+  replyOf,
+  run,
+  succeeded,
+} from './suite.ts';
 import { at } from './support/shapes.ts';
 import * as workflows from './support/workflows.ts';
 
@@ -16,7 +28,13 @@ const [basic, lost, header, jwt] = await Promise.all([
   credential('httpBasicAuth', { user: 'ci', password }),
   credential('httpBasicAuth', { user: 'ci', password }),
   credential('httpHeaderAuth', { name: 'X-Token', value: token }),
-  credential('jwtAuth', { keyType: 'passphrase', secret, algorithm: 'HS256' }),
+  credential('jwtAuth', {
+    keyType: 'passphrase',
+    secret,
+    algorithm: 'HS256',
+    // n8n 1.x asks for the keys too.
+    ...(!isSince('2.0.0') && { privateKey: '', publicKey: '' }),
+  }),
 ]);
 
 const hooks = await deployAll({

@@ -22,10 +22,10 @@ export async function run(
   return code === 0;
 }
 
-/** Runs a suite of jest; further arguments are jest's own. */
-export async function jest(suite: string, args: readonly string[]): Promise<boolean> {
+/** Runs a suite of jest; further arguments are jest's own. `name` is the report's. */
+export async function jest(suite: string, args: readonly string[], name = suite): Promise<boolean> {
   mkdirSync(REPORTS, { recursive: true });
-  const report = ['--json', '--outputFile', join(REPORTS, `${suite}.json`)];
+  const report = ['--json', '--outputFile', join(REPORTS, `${name}.json`)];
   const options = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules'];
   return run('jest/bin/jest.js', ['--selectProjects', suite, ...report, ...args], options);
 }

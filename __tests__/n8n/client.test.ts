@@ -129,6 +129,16 @@ describe('what stays is asked for once:', () => {
     });
   });
 
+  test('an endpoint that this n8n is too old for is told from a thing that is not there', async () => {
+    const dated = { ...subject, ifTooOld: 'That came with n8n 2.10.' };
+    const say = async (message: string) => {
+      const server = await serve([answer(404, JSON.stringify({ message }))]);
+      return client(server.origin, testClock()).request('POST', 'executions/1/stop', dated);
+    };
+    expect(await say('not found')).toMatchObject({ verdict: { what: dated.ifTooOld, advice: '' } });
+    expect(await say('Not Found')).toMatchObject({ verdict: { advice: 'Check the id.' } });
+  });
+
   test('the scope that is missing and the thing to check are told', async () => {
     expect((await ask(() => answer(403, '{"message":"Forbidden"}'))).read).toMatchObject({
       verdict: { advice: expect.stringContaining('workflow:read') },

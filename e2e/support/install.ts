@@ -1,52 +1,75 @@
-// Brings the pinned n8n of e2e/n8n onto this machine: its packages, and the one native module that it cannot do without.
+// Brings an n8n onto this machine: its packages, the Node that it needs, and the one native module that it cannot do
+// without. Each n8n is pinned in a folder of its own: e2e/n8n, and e2e/versions/VERSION for older ones.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startKept } from './kept.ts';
+import { at, textAt } from './shapes.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const windows = process.platform === 'win32';
-/** The Node that the Actions runner brings, and that n8n needs. */
-export const node24 = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
+const nodeIn = (dir: string): string => join(dir, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
+/** The Node that the Actions runner brings. */
+export const node24 = nodeIn(root);
 
 export interface Installation {
-  /** Node 24. */
+  /** The Node to run n8n with. */
   node: string;
   /** n8n's start script. */
   bin: string;
+  /** n8n's version, as it says itself. */
+  version: string;
 }
+
+/** Where the older n8n are pinned, in folders that are named by their versions. */
+export const versionsDir = join(root, 'e2e', 'versions');
 
 /**
  * Installs n8n where that has not been done yet: some minutes and 3 GB the first time, nothing later, until the lockfile
- * changes. `N8N_INSTALL_DIR` names an existing installation to use instead, of another version for instance.
+ * changes. That is the n8n of e2e/n8n, or an older one if `E2E_N8N_VERSION` names its folder in e2e/versions;
+ * `N8N_INSTALL_DIR` names an existing installation to use instead.
  * Rejects with the end of npm's output when it cannot be done.
  */
 export async function ensureN8n(progress: (line: string) => void, signal?: AbortSignal): Promise<Installation> {
-  const other = process.env['N8N_INSTALL_DIR'];
-  const dir = other || join(root, 'e2e', 'n8n');
-  const installation = { node: node24, bin: join(dir, 'node_modules', 'n8n', 'bin', 'n8n') };
-  if (other) {
-    if (!existsSync(installation.bin)) throw new Error(`N8N_INSTALL_DIR: there is no n8n in ${other}`);
-    return installation;
-  }
+  const { N8N_INSTALL_DIR: other, E2E_N8N_VERSION: older } = process.env;
+  if (other) return installationIn(other);
+  const dir = older ? join(versionsDir, older) : join(root, 'e2e', 'n8n');
+  if (!existsSync(dir)) throw new Error(`E2E_N8N_VERSION: there is no folder ${dir}`);
   const stamp = join(dir, 'node_modules', '.installed-lock');
   const lock = createHash('sha256')
     .update(readFileSync(join(dir, 'package-lock.json')))
     .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return installation;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return installationIn(dir);
 
   const step = (title: string, command: string, args: string[], env = {}): Promise<void> =>
     run({ title, command, args, cwd: dir, env: { ...environment(), ...env }, progress, signal });
   // Without scripts: of the native modules in n8n's tree only sqlite3 is needed to run it, and others do not build
   // everywhere.
-  await step('Installing n8n', 'npm', ['ci', '--ignore-scripts', ...quiet]);
+  await step(`Installing n8n${older ? ` ${older}` : ''}`, 'npm', ['ci', '--ignore-scripts', ...quiet]);
+  const ownNode = at(readJson(join(dir, 'package.json')), 'dependencies', 'node') !== undefined;
+  // The package `node` brings its binary by a script.
+  if (ownNode) await step('Installing its Node', 'npm', ['rebuild', 'node', ...quiet]);
   await buildSqlite(step);
-  await step('Loading sqlite3', node24, ['-e', "require('sqlite3')"]);
+  const installation = installationIn(dir);
+  await step('Loading sqlite3', installation.node, ['-e', "require('sqlite3')"]);
   writeFileSync(stamp, lock);
   return installation;
 }
+
+/** What is installed in a folder: with a Node of its own if the folder's package.json names one, else on Node 24. */
+function installationIn(dir: string): Installation {
+  const n8n = join(dir, 'node_modules', 'n8n');
+  if (!existsSync(n8n)) throw new Error(`There is no n8n in ${dir}`);
+  return {
+    node: existsSync(nodeIn(dir)) ? nodeIn(dir) : node24,
+    bin: join(n8n, 'bin', 'n8n'),
+    version: textAt(readJson(join(n8n, 'package.json')), 'version'),
+  };
+}
+
+const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
 const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { N8nApi } from './api.ts';
-import { ensureN8n } from './install.ts';
+import { ensureN8n, node24 } from './install.ts';
 import type { Charge, End } from './keeper.ts';
 import { startKept } from './kept.ts';
 import { logTail } from './log-tail.ts';
@@ -35,6 +35,8 @@ export interface SpawnedN8n {
   pid: number;
   folder: string;
   logFile: string;
+  /** n8n's version. */
+  version: string;
   /** Resolves when the process has ended, for whatever reason. */
   exited: Promise<End>;
   /** Waits until n8n answers as it does in normal operation. Rejects with the end of its log if that fails. */
@@ -69,7 +71,7 @@ export async function startN8n(options: StartOptions = {}): Promise<N8nServer> {
 
 /** Starts n8n and returns at once: for tests of what it says while it starts. */
 export async function spawnN8n(options: StartOptions = {}): Promise<SpawnedN8n> {
-  const { node, bin } = await ensureN8n(options.progress ?? (() => {}), options.signal);
+  const { node, bin, version } = await ensureN8n(options.progress ?? (() => {}), options.signal);
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'n8n-'));
   mkdirSync(folder, { recursive: true });
   const role = options.process ?? 'start';
@@ -84,7 +86,7 @@ export async function spawnN8n(options: StartOptions = {}): Promise<SpawnedN8n> 
     ...(options.folder === undefined && { remove: folder }),
   };
   const env = { ...inherited(), ...settings(folder, port, await freePort()), ...options.extraEnv };
-  const { pid, end, exited, stop, kill } = await startKept(node, charge, env);
+  const { pid, end, exited, stop, kill } = await startKept(node24, charge, env);
 
   const url = `http://127.0.0.1:${port}`;
   const ready = async (): Promise<void> => {
@@ -101,7 +103,7 @@ export async function spawnN8n(options: StartOptions = {}): Promise<SpawnedN8n> 
   };
   if (options.signal?.aborted) await stop();
   options.signal?.addEventListener('abort', () => void stop(), { once: true });
-  return { url, port, pid, folder, logFile, exited, ready, stop, kill };
+  return { url, port, pid, folder, logFile, version, exited, ready, stop, kill };
 }
 
 /** Readiness turns 200 before all routes are mounted in n8n 1.x, so a route is asked as well, where there are any. */
@@ -150,6 +152,8 @@ function settings(folder: string, port: number, brokerPort: number): Record<stri
     N8N_PERSONALIZATION_ENABLED: 'false',
     N8N_COMMUNITY_PACKAGES_ENABLED: 'false',
     GENERIC_TIMEZONE: 'UTC',
+    // n8n 1.x has one connection unless told otherwise, and mixes up what comes in at the same time.
+    DB_SQLITE_POOL_SIZE: '3',
   };
 }
 

@@ -6,5 +6,6 @@ export default async function start(): Promise<void> {
   const server = await startN8n({ progress: (line) => console.log(line) });
   shared.server = server;
   process.env['E2E_URL'] = server.url;
+  process.env['E2E_VERSION'] = server.version;
   process.env['E2E_API_KEY'] = server.apiKey;
 }

@@ -33,6 +33,7 @@ export interface Trail extends Clue {
 /** Replies that tell too little by themselves: with a key, the execution is looked at even without `wait`. */
 const TELLS_LITTLE: readonly string[] = [
   'workflow-failed',
+  'never-responded',
   'last-node-empty',
   'gateway-run-failed',
   'stream-failed',

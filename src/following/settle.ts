@@ -8,6 +8,7 @@ export const REPLY_LOST = 'reply-lost';
 /** Verdicts of the reply that an execution's success overrules: they tell of the reply, and not of the run. */
 const OVERRULED: readonly string[] = [
   'last-node-empty',
+  'never-responded',
   'no-reply',
   'broken-reply',
   'gateway-failure',

@@ -7,6 +7,9 @@ import type { Subject } from './client.ts';
 /** Passing trouble: asking again may help. */
 const passing = { success: false, ran: 'no', retry: { leastMs: 0 } } as const;
 
+/** What n8n's API says of a path that it does not have; of a thing that is not there it says `Not Found`. */
+const NO_ENDPOINT = 'not found';
+
 const lasting = { success: false, ran: 'no' } as const;
 
 /** What a reply of n8n's public API means. */
@@ -27,7 +30,12 @@ export function judgeApi(reply: Exchange, host: string, subject: Subject): Verdi
   return isMap(data) || status !== 404 ? refusal(status, message, isMap(data), subject) : notThere(status);
 }
 
-function refusal(status: number, message: string, isJson: boolean, { thing, scope, ifMissing }: Subject): Verdict {
+function refusal(
+  status: number,
+  message: string,
+  isJson: boolean,
+  { thing, scope, ifMissing, ifTooOld }: Subject,
+): Verdict {
   switch (status) {
     case 401:
       return {
@@ -48,8 +56,9 @@ function refusal(status: number, message: string, isJson: boolean, { thing, scop
       return {
         ...lasting,
         row: 'api-not-found',
-        what: `n8n's API does not know ${thing}, or this secret-key may not see it (404).`,
-        advice: ifMissing,
+        ...(ifTooOld !== undefined && message === NO_ENDPOINT
+          ? { what: ifTooOld, advice: '' }
+          : { what: `n8n's API does not know ${thing}, or this secret-key may not see it (404).`, advice: ifMissing }),
       };
     case 204:
       return {

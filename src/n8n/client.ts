@@ -24,6 +24,8 @@ export interface Subject {
   readonly scope: string;
   /** What to check where it is not there. */
   readonly ifMissing: string;
+  /** What to say where this n8n is too old to have the endpoint, if there are such. */
+  readonly ifTooOld?: string;
 }
 
 /** A resource of the API, or why it cannot be had. */

@@ -76,14 +76,17 @@ export function toResult(data: JsonMap): ExecutionResult {
   };
 }
 
-/** The headers that the Webhook node of an execution received; undefined where its data does not have them (yet). */
+/**
+ * The headers that the Webhook node of an execution received; undefined where its data does not have them (yet). While an
+ * execution runs, n8n shows no node's run unless it saves progress, and instead what the execution was started with.
+ */
 export function receivedHeaders(data: JsonMap): JsonMap | undefined {
   const runData = mapAt(data, 'data', 'resultData', 'runData');
-  for (const list of Object.values(runData)) {
-    // A node that takes several methods has an output for each.
-    for (const item of outputsOf(asMaps(list)[0]).flat()) {
-      if (isMap(item) && isMap(item['headers']) && isMap(item['query'])) return item['headers'];
-    }
+  const runs = Object.values(runData).flatMap((list) => asMaps(list).slice(0, 1));
+  const begun = asMaps(mapAt(data, 'data', 'executionData')['nodeExecutionStack']);
+  // A node that takes several methods has an output for each.
+  for (const item of [...runs, ...begun].flatMap(outputsOf).flat()) {
+    if (isMap(item) && isMap(item['headers']) && isMap(item['query'])) return item['headers'];
   }
   return undefined;
 }

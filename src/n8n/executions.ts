@@ -25,6 +25,7 @@ const STOP: Subject = {
   thing: 'stop executions',
   scope: 'execution:stop',
   ifMissing: 'The execution is not there any more.',
+  ifTooOld: 'This n8n cannot stop executions over its API, which came with n8n 2.10.',
 };
 
 /** An execution as read once. */

@@ -52,7 +52,7 @@ const LONGEST_PAUSE_MS = 2000;
 
 /**
  * Finds an execution by the `traceparent` that its trigger carried. Each execution is read without its data and only
- * once; on n8n before 2.20, which stores no `traceparent`, with its data and as soon as its first node has run.
+ * once; on n8n before 2.20, which stores no `traceparent`, with its data.
  */
 export async function findExecution(api: Api, wanted: Wanted, patience: Patience): Promise<Search> {
   const { clock, signal } = patience;

@@ -25,6 +25,22 @@ export const acceptedRows: readonly Row[] = [
       advice: 'Open the execution in n8n to see why.',
     }),
   },
+  {
+    name: 'never-responded',
+    // What a workflow's author makes n8n answer carries n8n's sandbox policy, an empty reply too.
+    knows: ({ call, status, headers, text }) =>
+      status === 200 &&
+      text === '' &&
+      call.method !== 'HEAD' &&
+      /^application\/json\b/.test(headers['content-type'] ?? '') &&
+      headers['content-security-policy'] === undefined,
+    means: () => ({
+      success: true,
+      ran: 'yes',
+      what: 'The reply is empty, as where a workflow ends without reaching its Respond to Webhook node. n8n before 2.38 answers so to a workflow that failed, too.',
+      advice: 'With secret-key, the step learns how the execution ended.',
+    }),
+  },
   { name: 'accepted', knows: () => true, means: () => ({ success: true, ran: 'yes', what: '', advice: '' }) },
 ];
 

@@ -1,0 +1,86 @@
+// What n8n does differently from version to version, and what the action makes of it. The other suites run on all
+// versions too; what they cannot hold on an older one is marked there with `since`.
+import { describe, expect, test } from '@jest/globals';
+import { api, apiKey, call, deployAll, endings, failureOf, isSince, startCall, succeeded, warningOf } from './suite.ts';
+import { chain, respond, set, wait, webhook } from './support/nodes.ts';
+import { at } from './support/shapes.ts';
+import * as workflows from './support/workflows.ts';
+
+const hooks = await deployAll({
+  crowd: (path) =>
+    chain(`Crowd ${path}`, webhook(path), wait('Pause', 2), set('Result', "{{ $('Webhook').first().json.body }}")),
+  long: (path) => workflows.waitsLong(path, 30),
+  named: (path) =>
+    chain(
+      `Names its execution ${path}`,
+      webhook(path, { responseMode: 'responseNode' }),
+      respond('Respond', { with: 'json', body: '={{ { "executionId": $execution.id } }}' }),
+      wait('Pause', 60),
+    ),
+  failsLate: workflows.failsBeforeResponding,
+  failsLateWithKey: workflows.failsBeforeResponding,
+  neverResponds: workflows.neverResponds,
+});
+
+const following = { wait: 'true', 'secret-key': apiKey };
+
+describe('an execution', () => {
+  test('is found by its trace, whether n8n stores that or only what the Webhook node received', async () => {
+    const marks = ['a', 'b', 'c'];
+    const steps = await Promise.all(marks.map((mark) => call(hooks.crowd, { ...following, payload: `mark: ${mark}` })));
+    const items = steps.map((step) => JSON.parse(succeeded(step).outputs['execution-data'] ?? ''));
+    expect(items).toEqual(marks.map((mark) => [{ mark }]));
+    for (const { outputs } of steps) {
+      const { raw } = (await api.execution(outputs['execution-id'] ?? '')) ?? {};
+      expect(at(raw, 'tracingContext', 'traceparent') !== undefined).toBe(isSince('2.20.0'));
+    }
+  });
+
+  test('is found while it runs, too', async () => {
+    const step = await call(hooks.long, { ...following, 'wait-timeout': '2s' });
+    expect(failureOf(step)).toMatch(/Execution \d+ is still running after 2\.0 s, and goes on in n8n\./);
+    expect(step.outputs['execution-status']).toBe('running');
+  });
+
+  test('that its own reply names is followed and stopped, or said to go on where n8n cannot stop it', async () => {
+    const step = startCall(hooks.named, following);
+    await step.logged(/Execution \d+: running/);
+    const done = await step.cancel();
+    const id = done.outputs['execution-id'] ?? '';
+    if (isSince('2.10.0')) {
+      expect(failureOf(done)).toContain(`execution ${id} was stopped in n8n`);
+      expect((await api.executionEnded(id)).status).toBe('canceled');
+    } else {
+      expect(failureOf(done)).toContain(`execution ${id} could not be stopped in n8n`);
+      expect((await api.execution(id))?.status).toBe('running');
+    }
+  });
+});
+
+test('a workflow that ends without reaching its Respond to Webhook node is a success, proved by the key', async () => {
+  const [followed, called] = await Promise.all([
+    call(hooks.neverResponds, { 'secret-key': apiKey }),
+    call(hooks.neverResponds),
+  ]);
+  expect(succeeded(followed).outputs).toMatchObject({ status: '200', 'execution-status': 'success' });
+  expect(warningOf(called)).toContain('The reply is empty');
+});
+
+describe('a workflow that fails before its Respond to Webhook node', () => {
+  test('is a failure that names the node, by the key', async () => {
+    const step = await call(hooks.failsLateWithKey, following);
+    expect(failureOf(step)).toContain('failed in the node "Refuse": No stock left');
+    expect(step.outputs).toMatchObject({ status: isSince('2.38.0') ? '500' : '200', 'execution-status': 'error' });
+    expect(await endings(hooks.failsLateWithKey)).toEqual(['error']);
+  });
+
+  test('is not taken for a success without a word where n8n answers 200 to it', async () => {
+    const [followed, called] = await Promise.all([
+      call(hooks.failsLate, { 'secret-key': apiKey }),
+      call(hooks.failsLate),
+    ]);
+    expect(failureOf(followed)).toContain('failed in the node "Refuse": No stock left');
+    if (isSince('2.38.0')) expect(failureOf(called)).toContain('The workflow ran and failed.');
+    else expect(warningOf(called)).toMatch(/reply is empty.* n8n before 2\.38 answers so to a workflow that failed/);
+  });
+});
