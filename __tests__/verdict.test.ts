@@ -121,7 +121,12 @@ const cases: readonly Case[] = [
   { on: 'respond node, no data', row: 'accepted', end: 'success, ran: yes' },
   { on: 'respond node, HTML', row: 'accepted', end: 'success, ran: yes' },
   { on: 'respond node, never reached', row: 'never-responded', end: 'success, ran: yes', says: /secret-key/ },
-  { on: 'respond node, fails before it, no error', row: 'never-responded', end: 'success, ran: yes', says: /failed, too/ },
+  {
+    on: 'respond node, fails before it, no error',
+    row: 'never-responded',
+    end: 'success, ran: yes',
+    says: /failed, too/,
+  },
   { on: 'respond node, never reached', row: 'accepted', end: 'success, ran: yes', call: { method: 'HEAD' } },
   { on: 'streaming', row: 'accepted', end: 'success, ran: yes' },
 
@@ -152,6 +157,13 @@ const cases: readonly Case[] = [
     says: /headers was sent/,
   },
   { on: 'ignore bots', row: 'header-auth', end: 'failure, ran: no', says: /Ignore Bots/ },
+  {
+    on: madeReply(403, 'Authorization data is wrong!'),
+    row: 'header-auth',
+    end: 'failure, ran: no',
+    call: { credentials: ['basic-auth'] },
+    says: /If it uses Basic Auth, user or password is wrong/,
+  },
   {
     on: 'gateway, wrong key',
     row: 'header-auth',
@@ -187,6 +199,7 @@ const cases: readonly Case[] = [
     says: /no raw body of multipart/,
   },
   { on: 'IP list', row: 'ip-list', end: 'failure, ran: no' },
+  { on: madeReply(403, 'IP is not whitelisted to access the webhook!'), row: 'ip-list', end: 'failure, ran: no' },
   { on: madeReply(401, 'Who are you?'), row: 'unauthorized', end: 'failure, ran: maybe', says: /"Who are you\?"/ },
   {
     on: madeReply(403, 'something new', { 'www-authenticate': 'Basic realm="Webhook"' }),

@@ -34,8 +34,8 @@ export const refusedRows: readonly Row[] = [
         : {
             ...refused,
             what: `The Webhook node refused the call; ${sent(call)}.`,
-            advice:
-              'If it uses Header Auth, give the name and value of its credential in headers; if its option Ignore Bots is on, n8n says the same to clients that it takes for one.',
+            // n8n 2.16 and before says the same of a wrong password, too.
+            advice: `${call.credentials.includes('basic-auth') ? 'If it uses Basic Auth, user or password is wrong. ' : ''}If it uses Header Auth, give the name and value of its credential in headers; if its option Ignore Bots is on, n8n says the same to clients that it takes for one.`,
           },
   },
   {
@@ -51,7 +51,7 @@ export const refusedRows: readonly Row[] = [
   },
   {
     name: 'ip-list',
-    knows: ({ status, text }) => status === 403 && text.startsWith('IP is not allowed to access the webhook!'),
+    knows: ({ status, text }) => status === 403 && /^IP is not (?:allowed|whitelisted) to access/.test(text),
     means: () => ({
       ...refused,
       what: "The Webhook node's IP allow-list does not hold this runner's address.",
