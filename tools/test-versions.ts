@@ -40,7 +40,7 @@ function figuresOf(version: string, report: unknown): Figures[] {
   return listAt(report, 'testResults').map((file) => {
     const tests = listAt(file, 'assertionResults');
     const are = (status: string): unknown[] => tests.filter((test) => at(test, 'status') === status);
-    const skipped = are('pending').map((test) => String(at(test, 'fullName')));
+    const skipped = are('pending').map((test) => [at(test, 'ancestorTitles'), at(test, 'title')].flat().join(' › '));
     // A file that breaks before its first test has no figures at all.
     const broken = tests.length === 0 && at(file, 'status') === 'failed' ? 1 : 0;
     const suite = basename(String(at(file, 'name')), '.test.ts');
@@ -73,7 +73,10 @@ function print(): void {
   for (const [name = '', ...cells] of rows) {
     console.log(name.padEnd(28) + cells.map((text) => text.padStart(16)).join(''));
   }
-  for (const { version, skipped } of results) {
-    for (const name of skipped) console.log(`\nSkipped on ${version}: ${name}`);
+  for (const version of versions) {
+    console.log(`\nSkipped on ${version}:`);
+    for (const { skipped } of results.filter((each) => each.version === version)) {
+      for (const name of skipped) console.log(`  ${name}`);
+    }
   }
 }

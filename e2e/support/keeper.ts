@@ -41,15 +41,19 @@ function keep(charge: Charge): void {
     detached: process.platform !== 'win32',
   });
   const tell = (message: { pid: number | undefined } | End): void => {
-    if (process.connected) process.send?.(message);
+    // A parent that is gone in this very moment is an error, which must not end this process before its charge.
+    if (process.connected) process.send?.(message, undefined, undefined, () => {});
   };
   tell({ pid: child.pid });
 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
-  process.once('disconnect', () => {
+  const end = (): void => {
     child.kill('SIGTERM');
     setTimeout(() => child.kill('SIGKILL'), GRACE_MS).unref();
-  });
+  };
+  process.once('disconnect', end);
+  // The parent may have gone before there was anybody to be told.
+  if (!process.connected) end();
   child.once('exit', (exitCode, signal) => {
     killGroup(child.pid);
     const lastLines = logTail(charge.logFile);
