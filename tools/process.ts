@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** The project's root folder. */
@@ -24,8 +24,11 @@ export async function run(
 
 /** Runs a suite of jest; further arguments are jest's own. `name` is the report's. */
 export async function jest(suite: string, args: readonly string[], name = suite): Promise<boolean> {
+  const file = join(REPORTS, `${name}.json`);
   mkdirSync(REPORTS, { recursive: true });
-  const report = ['--json', '--outputFile', join(REPORTS, `${name}.json`)];
+  // Jest writes none where its set-up fails: an older one would be taken for this run's.
+  rmSync(file, { force: true });
+  const report = ['--json', '--outputFile', file];
   const options = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules'];
   return run('jest/bin/jest.js', ['--selectProjects', suite, ...report, ...args], options);
 }
