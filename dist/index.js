@@ -525,15 +525,18 @@ function toResult(data) {
         error: isMap(result['error']) ? toError(result['error'], lastNode) : undefined,
     };
 }
-/** The headers that the Webhook node of an execution received; undefined where its data does not have them (yet). */
+/**
+ * The headers that the Webhook node of an execution received; undefined where its data does not have them (yet). While an
+ * execution runs, n8n shows no node's run unless it saves progress, and instead what the execution was started with.
+ */
 function receivedHeaders(data) {
     const runData = mapAt(data, 'data', 'resultData', 'runData');
-    for (const list of Object.values(runData)) {
-        // A node that takes several methods has an output for each.
-        for (const item of outputsOf(asMaps(list)[0]).flat()) {
-            if (isMap(item) && isMap(item['headers']) && isMap(item['query']))
-                return item['headers'];
-        }
+    const runs = Object.values(runData).flatMap((list) => asMaps(list).slice(0, 1));
+    const begun = asMaps(mapAt(data, 'data', 'executionData')['nodeExecutionStack']);
+    // A node that takes several methods has an output for each.
+    for (const item of [...runs, ...begun].flatMap(outputsOf).flat()) {
+        if (isMap(item) && isMap(item['headers']) && isMap(item['query']))
+            return item['headers'];
     }
     return undefined;
 }
@@ -596,6 +599,7 @@ const STOP = {
     thing: 'stop executions',
     scope: 'execution:stop',
     ifMissing: 'The execution is not there any more.',
+    ifTooOld: 'This n8n cannot stop executions over its API, which came with n8n 2.10.',
 };
 /** Reads an execution, with its data if asked for. */
 async function readExecution(api, id, withData, effort) {
@@ -677,7 +681,7 @@ const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 2000;
 /**
  * Finds an execution by the `traceparent` that its trigger carried. Each execution is read without its data and only
- * once; on n8n before 2.20, which stores no `traceparent`, with its data and as soon as its first node has run.
+ * once; on n8n before 2.20, which stores no `traceparent`, with its data.
  */
 async function findExecution(api, wanted, patience) {
     const { clock, signal } = patience;
@@ -1236,6 +1240,7 @@ const REPLY_LOST = 'reply-lost';
 /** Verdicts of the reply that an execution's success overrules: they tell of the reply, and not of the run. */
 const OVERRULED = [
     'last-node-empty',
+    'never-responded',
     'no-reply',
     'broken-reply',
     'gateway-failure',
@@ -1462,6 +1467,7 @@ async function followExecution(executions, start, pursuit) {
 /** Replies that tell too little by themselves: with a key, the execution is looked at even without `wait`. */
 const TELLS_LITTLE = [
     'workflow-failed',
+    'never-responded',
     'last-node-empty',
     'gateway-run-failed',
     'stream-failed',
@@ -3005,6 +3011,8 @@ function codeOf(error) {
 
 /** Passing trouble: asking again may help. */
 const passing = { success: false, ran: 'no', retry: { leastMs: 0 } };
+/** What n8n's API says of a path that it does not have; of a thing that is not there it says `Not Found`. */
+const NO_ENDPOINT = 'not found';
 const lasting = { success: false, ran: 'no' };
 /** What a reply of n8n's public API means. */
 function judgeApi(reply, host, subject) {
@@ -3024,7 +3032,7 @@ function judgeApi(reply, host, subject) {
     }
     return isMap(data) || status !== 404 ? refusal(status, message, isMap(data), subject) : notThere(status);
 }
-function refusal(status, message, isJson, { thing, scope, ifMissing }) {
+function refusal(status, message, isJson, { thing, scope, ifMissing, ifTooOld }) {
     switch (status) {
         case 401:
             return {
@@ -3044,8 +3052,9 @@ function refusal(status, message, isJson, { thing, scope, ifMissing }) {
             return {
                 ...lasting,
                 row: 'api-not-found',
-                what: `n8n's API does not know ${thing}, or this secret-key may not see it (404).`,
-                advice: ifMissing,
+                ...(ifTooOld !== undefined && message === NO_ENDPOINT
+                    ? { what: ifTooOld, advice: '' }
+                    : { what: `n8n's API does not know ${thing}, or this secret-key may not see it (404).`, advice: ifMissing }),
             };
         case 204:
             return {
@@ -3164,6 +3173,21 @@ const acceptedRows = [
             ran: 'yes',
             what: `The workflow failed in the node "${(0,build_text/* excerpt */.Kb)(failedNode(text) ?? '')}" while it was streaming its reply.`,
             advice: 'Open the execution in n8n to see why.',
+        }),
+    },
+    {
+        name: 'never-responded',
+        // What a workflow's author makes n8n answer carries n8n's sandbox policy, an empty reply too.
+        knows: ({ call, status, headers, text }) => status === 200 &&
+            text === '' &&
+            call.method !== 'HEAD' &&
+            /^application\/json\b/.test(headers['content-type'] ?? '') &&
+            headers['content-security-policy'] === undefined,
+        means: () => ({
+            success: true,
+            ran: 'yes',
+            what: 'The reply is empty, as where a workflow ends without reaching its Respond to Webhook node. n8n before 2.38 answers so to a workflow that failed, too.',
+            advice: 'With secret-key, the step learns how the execution ended.',
         }),
     },
     { name: 'accepted', knows: () => true, means: () => ({ success: true, ran: 'yes', what: '', advice: '' }) },
@@ -3810,7 +3834,8 @@ const refusedRows = [
             : {
                 ...refused_refused,
                 what: `The Webhook node refused the call; ${sent(call)}.`,
-                advice: 'If it uses Header Auth, give the name and value of its credential in headers; if its option Ignore Bots is on, n8n says the same to clients that it takes for one.',
+                // n8n 2.16 and before says the same of a wrong password, too.
+                advice: `${call.credentials.includes('basic-auth') ? 'If it uses Basic Auth, user or password is wrong. ' : ''}If it uses Header Auth, give the name and value of its credential in headers; if its option Ignore Bots is on, n8n says the same to clients that it takes for one.`,
             },
     },
     {
@@ -3825,7 +3850,7 @@ const refusedRows = [
     },
     {
         name: 'ip-list',
-        knows: ({ status, text }) => status === 403 && text.startsWith('IP is not allowed to access the webhook!'),
+        knows: ({ status, text }) => status === 403 && /^IP is not (?:allowed|whitelisted) to access/.test(text),
         means: () => ({
             ...refused_refused,
             what: "The Webhook node's IP allow-list does not hold this runner's address.",
