@@ -124,14 +124,19 @@ export const run = (workflow: { id: string }, inputs: Inputs = {}, more: Surroun
 export async function executionsOf({ id }: { id: string }, of: N8nApi = api): Promise<Execution[]> {
   // n8n before 2.8 replies first, where it replies at once. Nothing tells when the row is there.
   if (!isSince('2.8.0')) await sleep(1000);
-  // n8n before 2.13 cannot be asked for `new` ones, and lists them without being asked.
-  const unfinished = isSince('2.13.0') ? ['new', 'running', 'waiting'] : ['running', 'waiting'];
+  // n8n before 2.13 cannot be asked for `new` ones; 2.16 can, and gives all. Both list them without being asked.
+  const asked = isSince('2.17.0') ? ['new', 'running', 'waiting', undefined] : ['running', 'waiting', undefined];
   return until(`the executions of workflow ${id} to end`, 30_000, async () => {
-    for (const status of unfinished) if ((await of.executions(id, status)).length > 0) return undefined;
-    const ended = await of.executions(id);
-    return ended.some(({ status }) => status === 'new' || status === 'running') ? undefined : ended;
+    let listed: Execution[] = [];
+    for (const status of asked) {
+      listed = await of.executions(id, status);
+      if (listed.some((execution) => unfinished.test(execution.status))) return undefined;
+    }
+    return listed;
   });
 }
+
+const unfinished = /^(?:new|running|waiting)$/;
 
 /** How the executions of a workflow ended, newest first: `[]` says that it never ran. */
 export const endings = async (workflow: { id: string }, of: N8nApi = api): Promise<string[]> =>

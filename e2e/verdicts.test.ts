@@ -120,15 +120,18 @@ describe('what n8n says when the workflow ran', () => {
     expect(await endings(hooks.emptyWithKey)).toEqual(['success']);
   });
 
-  test('no reply in time may have run, and is not sent again unless the workflow may run twice', async () => {
-    const step = await call(hooks.slow, { timeout: '1s', retries: '3' });
-    expect(failureOf(step)).toMatch(/^The n8n workflow may have run\. No reply came from .* within 1\.0 s\./);
-    expect(step.outputs).toMatchObject({ status: '', attempts: '1' });
-    expect(await endings(hooks.slow)).toEqual(['success']);
-    const again = await call(hooks.slow, { timeout: '1s', retries: '1', 'retry-ambiguous': 'true' });
-    expect(again.outputs['attempts']).toBe('2');
-    expect(await endings(hooks.slow)).toEqual(['success', 'success', 'success']);
-  });
+  since('2.17.0', 'a reply that waits for a short Wait node').test(
+    'no reply in time may have run, and is not sent again unless the workflow may run twice',
+    async () => {
+      const step = await call(hooks.slow, { timeout: '1s', retries: '3' });
+      expect(failureOf(step)).toMatch(/^The n8n workflow may have run\. No reply came from .* within 1\.0 s\./);
+      expect(step.outputs).toMatchObject({ status: '', attempts: '1' });
+      expect(await endings(hooks.slow)).toEqual(['success']);
+      const again = await call(hooks.slow, { timeout: '1s', retries: '1', 'retry-ambiguous': 'true' });
+      expect(again.outputs['attempts']).toBe('2');
+      expect(await endings(hooks.slow)).toEqual(['success', 'success', 'success']);
+    },
+  );
 });
 
 describe('a redirect', () => {

@@ -22,6 +22,9 @@ const hooks = await deployAll({
   neverResponds: workflows.neverResponds,
 });
 
+/** n8n 2.16 puts an execution aside for the shortest pause. */
+const paused = /^(?:running|waiting)$/;
+
 const following = { wait: 'true', 'secret-key': apiKey };
 
 describe('an execution', () => {
@@ -36,15 +39,21 @@ describe('an execution', () => {
     }
   });
 
-  test('is found while it runs, too', async () => {
+  test('is found while it runs, too, unless n8n hides it', async () => {
     const step = await call(hooks.long, { ...following, 'wait-timeout': '2s' });
-    expect(failureOf(step)).toMatch(/Execution \d+ is still running after 2\.0 s, and goes on in n8n\./);
-    expect(step.outputs['execution-status']).toBe('running');
+    // Where the shortest pause puts an execution aside, no list has it until the pause is over.
+    const isHidden = isSince('2.0.0') && !isSince('2.39.0');
+    expect(failureOf(step)).toMatch(
+      isHidden
+        ? /was not found within .*n8n before 2\.39 does not list an execution while it waits/
+        : /Execution \d+ is still running after 2\.0 s, and goes on in n8n\./,
+    );
+    expect(step.outputs['execution-status']).toBe(isHidden ? '' : 'running');
   });
 
   test('that its own reply names is followed and stopped, or said to go on where n8n cannot stop it', async () => {
     const step = startCall(hooks.named, following);
-    await step.logged(/Execution \d+: running/);
+    await step.logged(/Execution \d+: (?:running|waiting)/);
     const done = await step.cancel();
     const id = done.outputs['execution-id'] ?? '';
     if (isSince('2.10.0')) {
@@ -52,7 +61,7 @@ describe('an execution', () => {
       expect((await api.executionEnded(id)).status).toBe('canceled');
     } else {
       expect(failureOf(done)).toContain(`execution ${id} could not be stopped in n8n`);
-      expect((await api.execution(id))?.status).toBe('running');
+      expect((await api.execution(id))?.status).toMatch(paused);
     }
   });
 });

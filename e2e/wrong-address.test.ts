@@ -19,8 +19,8 @@ const hooks = await deployAll({
   several: (path) => workflows.immediate(path, { method: ['GET', 'PUT'] }),
 });
 
-/** n8n 1.x gives its page to browsers, and to others at `/` only. */
-const hasPageEverywhere = isSince('2.0.0');
+/** n8n 2.16 and before gives its page to browsers, and to others at `/` only. */
+const hasPageEverywhere = isSince('2.17.0');
 
 describe('a production URL', () => {
   test('that n8n does not know is told as not published or mistyped', async () => {

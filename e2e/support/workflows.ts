@@ -38,7 +38,8 @@ export const echo = (path: string, options: WebhookOptions = {}): Workflow =>
   chain(
     `Echo ${path}`,
     webhook(path, { responseMode: 'lastNode', ...options }),
-    set('Received', '{{ { ...$json, "files": $binary } }}'),
+    // n8n 2.16 cannot spread $json.
+    set('Received', '{{ Object.assign({}, $json, { "files": $binary }) }}'),
   );
 
 /** Replies `{ "data": "<the body's exact text>" }`. */
