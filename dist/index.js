@@ -1613,7 +1613,7 @@ function notFound(outcome, end, { workflowId }) {
         : "n8n's API could not be asked for the execution: its result is unknown.";
     const narrow = workflowId === '' ? ' With workflow-id, the action can tell which of these it is.' : '';
     const advice = end === 'absent'
-        ? `Check that the key's owner may see the workflow, that its settings save executions, and that no proxy removes the header traceparent.${narrow}`
+        ? `Check that the key's owner may see the workflow, that its settings save executions, and that no proxy removes the header traceparent.${narrow} n8n before 2.39 does not list an execution while it waits (a Wait node, an approval): let the reply name it, in a member executionId.`
         : 'Look at the executions in n8n.';
     return { ...outcome, verdict: { row: `execution-${end}`, success: false, ran: 'yes', what, advice } };
 }
