@@ -2,7 +2,9 @@ const shared = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/tools/strip-types.mjs' },
-  modulePathIgnorePatterns: ['<rootDir>/e2e/n8n/', '<rootDir>/e2e/versions/', '<rootDir>/build/', '<rootDir>/dist/'],
+  modulePathIgnorePatterns: ['e2e/n8n', 'e2e/versions', 'build', 'dist', '.stryker-tmp'].map(
+    (folder) => `<rootDir>/${folder}/`,
+  ),
 };
 
 export default {

@@ -15,6 +15,7 @@ const read = (given: Given) =>
     async () => ({ ref: 'refs/heads/main' }),
   );
 
+const KEY = 'n8n_api_0123456789';
 const WEBHOOK: Given = { url: 'https://n8n.example.com/webhook/deploy?a=b' };
 /** Any file, by its path. */
 const FILE = import.meta.filename;
@@ -23,7 +24,7 @@ const API: Given = {
   mode: 'api',
   url: 'https://n8n.example.com/sub/',
   'workflow-id': 'aBc123',
-  'secret-key': 'n8n_api_0123456789',
+  'secret-key': KEY,
 };
 
 /** As n8n makes them; nobody looks at the signature here. */
@@ -140,6 +141,74 @@ test('the defaults are those of action.yml', () => {
   expect(DEFAULTS).toEqual(Object.fromEntries(declared));
 });
 
+describe('the workflow', () => {
+  test('is known by workflow-id in mode webhook too', async () => {
+    expect((await sound({ ...WEBHOOK, 'workflow-id': 'aBc123' })).workflowId).toBe('aBc123');
+    expect((await sound(WEBHOOK)).workflowId).toBe('');
+  });
+
+  test('is known by an editor link', async () => {
+    const url = 'https://n8n.example.com/workflow/aBc123';
+    expect((await sound({ ...API, url, 'workflow-id': '' })).workflowId).toBe('aBc123');
+  });
+});
+
+describe('the instance', () => {
+  const instanceOf = async (given: Given) => (await sound(given)).instance;
+  const at = (base: string, credentials?: string) => ({ base, secretKey: KEY, credentials });
+
+  test('is where the webhook is', async () => {
+    expect(await instanceOf({ url: 'https://n8n.example.com/sub/webhook/x', 'secret-key': KEY })).toEqual(
+      at('https://n8n.example.com/sub'),
+    );
+  });
+
+  test('is the address of mode api', async () => {
+    expect(await instanceOf(API)).toEqual(at('https://n8n.example.com/sub'));
+  });
+
+  test('is where the gateway is, of which url is the webhook', async () => {
+    const url = 'https://n8n.example.com/webhook/0b5c9c1e-1a2b-4c3d-8e4f-5a6b7c8d9e0f';
+    expect(await instanceOf({ ...API, url })).toEqual(at('https://n8n.example.com'));
+  });
+
+  test('is what api-url says before all else', async () => {
+    const given = { 'api-url': 'https://api.example.com/n8n/', 'secret-key': KEY };
+    expect(await instanceOf({ ...WEBHOOK, ...given })).toEqual(at('https://api.example.com/n8n'));
+    expect(await instanceOf({ ...API, ...given })).toEqual(at('https://api.example.com/n8n'));
+  });
+
+  test('is not known without a key, or where nothing tells its address', async () => {
+    expect(await instanceOf(WEBHOOK)).toBeUndefined();
+    expect(await instanceOf({ url: 'https://hooks.example.com/deploy', 'secret-key': KEY })).toBeUndefined();
+  });
+
+  test('is shown the password in url only where it has the same origin', async () => {
+    const url = 'https://alice:pass@n8n.example.com/webhook/x';
+    expect(await instanceOf({ url, 'secret-key': KEY })).toEqual(at('https://n8n.example.com', 'alice:pass'));
+    expect(await instanceOf({ url, 'secret-key': KEY, 'api-url': 'https://api.example.com' })).toEqual(
+      at('https://api.example.com'),
+    );
+  });
+});
+
+describe('a payload that is not JSON', () => {
+  test.each(['auto', 'webhook'])('is fine with route %s, which may end at a webhook', async (route) => {
+    const given = { ...API, route, 'content-type': 'text/plain', payload: 'x' };
+    expect((await sound(given)).contentType).toBe('text/plain');
+  });
+});
+
+test('a password in url goes along with an API key', async () => {
+  const url = 'https://alice:pass@n8n.example.com';
+  expect((await sound({ ...API, url })).target.credentials).toBe('alice:pass');
+});
+
+test('a media type may have parameters', async () => {
+  const type = 'text/csv ; charset=utf-8; header=present';
+  expect((await sound({ ...WEBHOOK, 'content-type': type, payload: 'a' })).contentType).toBe(type);
+});
+
 describe('a wrong input is told by its name', () => {
   test.each<[name: string, given: Given, message: RegExp]>([
     ['mode', { ...WEBHOOK, mode: 'webhok' }, /"webhok" is unknown\. Use one of: webhook, api\./],
@@ -148,6 +217,9 @@ describe('a wrong input is told by its name', () => {
     ['url', { url: 'ftp://n8n.example.com/webhook/x' }, /is not an absolute http or https URL/],
     ['url', { url: 'https://n8n.example.com/webhook/a b' }, /has a blank or line break/],
     ['secret-key', { ...API, 'secret-key': '' }, /is required with mode/],
+    ['secret-key', { ...WEBHOOK, wait: 'TRUE' }, /is required with wait: true: an API key of n8n/],
+    ['secret-key', { ...WEBHOOK, wait: 'true', route: 'mcp' }, /is required with wait: true: an API key/],
+    ['api-url', { url: 'https://hooks.example.com/deploy', 'secret-key': KEY, wait: 'true' }, /is required with wait/],
     ['secret-key', { ...API, 'secret-key': 'two\nlines' }, /line break or other odd character/],
     ['workflow-id', { ...API, 'workflow-id': '' }, /is required with mode/],
     ['workflow-id', { ...API, 'workflow-id': '../users' }, /is not a workflow's id/],
@@ -162,6 +234,8 @@ describe('a wrong input is told by its name', () => {
     ['payload-file', { ...WEBHOOK, 'payload-file': 'no/such/file.json' }, /does not exist/],
     ['method', { ...WEBHOOK, method: 'post' }, /"post" is unknown/],
     ['content-type', { ...WEBHOOK, 'content-type': 'json' }, /is not a media type/],
+    ['content-type', { ...WEBHOOK, 'content-type': 'two words/plain' }, /is not a media type/],
+    ['content-type', { ...WEBHOOK, 'content-type': 'text/plain; name=ü' }, /is not a media type/],
     ['content-type', { ...WEBHOOK, 'content-type': 'text/plain;\nX-Evil: 1' }, /is not a media type/],
     ['secret-key', { ...API, route: 'mcp' }, /is no MCP access token, which route mcp needs/],
     ['secret-key', { ...API, route: 'mcp', 'secret-key': '' }, /is required .*: an MCP access token of n8n/],
@@ -176,6 +250,7 @@ describe('a wrong input is told by its name', () => {
     ['headers', { url: 'https://a:b@n8n.example.com', headers: 'authorization: x' }, /together with basic-auth/],
     ['basic-auth', { ...WEBHOOK, 'basic-auth': 'user' }, /not of the form user:password/],
     ['basic-auth', { ...WEBHOOK, 'basic-auth': 'user:pass\nword' }, /on one line/],
+    ['basic-auth', { ...WEBHOOK, 'basic-auth': 'us\ner:password' }, /on one line/],
     ['basic-auth', { url: 'https://a:b@n8n.example.com', 'basic-auth': 'c:d' }, /url carries a password too/],
     ['jwt-secret', { ...WEBHOOK, 'jwt-secret': 'a', 'jwt-algorithm': 'RS256' }, /RS256 takes a private key/],
     ['jwt-secret', { ...WEBHOOK, 'jwt-secret': 'a', 'basic-auth': 'a:b' }, /together with basic-auth/],
@@ -245,6 +320,7 @@ describe('a secret over plain http', () => {
     ['jwt-secret', { url: http, 'jwt-secret': 'a' }],
     ['a password in url', { url: 'http://a:b@n8n.example.com/webhook/x' }],
     ['secret-key', { ...API, url: 'http://n8n.example.com' }],
+    ['secret-key, by api-url', { ...WEBHOOK, 'secret-key': KEY, 'api-url': 'http://n8n.example.com' }],
   ])('to a public host is refused: %s', async (_, given) => {
     expect(await wrong(given)).toEqual([expect.stringMatching(/^url: would send a secret over plain http/)]);
   });
@@ -282,6 +358,16 @@ describe('what must not be shown', () => {
         Buffer.from('alice:basic-password').toString('base64'),
       ]),
     );
+  });
+
+  test('is a header value behind its scheme alone, and not behind each of its words', async () => {
+    const { secrets } = await read({ ...WEBHOOK, headers: 'Authorization: Bearer  a-token and-more' });
+    expect(secrets).toContain('a-token and-more');
+    expect(secrets).not.toContain('and-more');
+  });
+
+  test('is nothing where nothing secret is given', async () => {
+    expect((await read(WEBHOOK)).secrets.filter((secret) => secret !== '')).toEqual([]);
   });
 
   test('is a password in url, as written and decoded', async () => {

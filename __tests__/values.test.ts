@@ -16,6 +16,7 @@ describe('a duration', () => {
     ['500ms', 500],
     ['30s', 30_000],
     ['1.5s', 1500],
+    ['1.25s', 1250],
     ['10m', 600_000],
     ['1h', 3_600_000],
     ['0.5ms', 1],
@@ -68,9 +69,12 @@ describe('a boolean', () => {
     expect(parseBoolean('summary', text)).toBe(false);
   });
 
-  test.each(['yes', 'on', '1', '0', 'tRUE', 'no', '', 'trues', 'true\n'])('%j is neither', (text) => {
-    expect(linesOf(parseBoolean('summary', text))[0]).toMatch(/^summary: ".*" is neither true nor false\.$/);
-  });
+  test.each(['yes', 'on', '1', '0', 'tRUE', 'no', '', 'trues', 'untrue', 'falsey', 'notfalse', 'true\n'])(
+    '%j is neither',
+    (text) => {
+      expect(linesOf(parseBoolean('summary', text))[0]).toMatch(/^summary: ".*" is neither true nor false\.$/);
+    },
+  );
 });
 
 describe('a word', () => {
@@ -82,6 +86,12 @@ describe('a word', () => {
     expect(linesOf(parseWord('mode', text, ['webhook', 'api']))).toEqual([
       `mode: "${text}" is unknown. Use one of: webhook, api.`,
     ]);
+  });
+
+  test('of forty characters is quoted whole, and a longer one cut there', () => {
+    const most = 'x'.repeat(40);
+    expect(linesOf(parseWord('mode', most, ['api']))[0]).toContain(`"${most}" is`);
+    expect(linesOf(parseWord('mode', `${most}x`, ['api']))[0]).toContain(`"${most}…" is`);
   });
 
   test('is quoted on one line and cut short', () => {
@@ -145,6 +155,7 @@ describe('a URL', () => {
     ['https://', /^url: is not an absolute/],
     ['https://n8n.example.com:99999/', /^url: is not an absolute/],
     ['javascript:alert(1)', /^url: is not an absolute/],
+    ['ftp://n8n.example.com/?to=https://x', /^url: is not an absolute/],
     ['https://n8n.example.com/a b', /^url: has a blank or line break/],
     ['https://n8n.example.com/a\nb', /^url: has a blank or line break/],
   ])('"%s" is refused', (text, message) => {

@@ -1,0 +1,74 @@
+// npm run test:mutation [-- GROUP [FILE …]]: changes src/ piece by piece and tells which changes no test notices.
+//   A file may have lines behind it: src/values.ts:10-20
+import { Stryker } from '@stryker-mutator/core';
+import { REPORTS, ROOT } from './process.ts';
+
+interface Group {
+  readonly mutate: readonly string[];
+  /** The tests that stand for these files: each change would take minutes if it met all tests that load it. */
+  readonly tests: readonly string[];
+}
+
+/** What decides over right and wrong. */
+const GROUPS: Readonly<Record<string, Group>> = {
+  attempts: { mutate: ['src/attempts.ts'], tests: ['attempts'] },
+  inputs: { mutate: ['src/inputs.ts', 'src/target.ts', 'src/values.ts'], tests: ['inputs', 'values'] },
+  verdict: { mutate: ['src/verdict.ts', 'src/verdicts/*.ts'], tests: ['verdict', 'verdicts/*'] },
+  execution: {
+    mutate: ['src/n8n/{execution,executions,find-execution,follow-execution}.ts', 'src/following/*.ts'],
+    tests: ['n8n/{execution,executions,find-execution,follow-execution}', 'following/*'],
+  },
+};
+
+/** The share of changes, in percent, that the tests must notice in each group. */
+const LEAST_SCORE = 85;
+
+async function passes(name: string, { mutate, tests }: Group, files: readonly string[]): Promise<boolean> {
+  console.log(`\n${name}`);
+  const results = await new Stryker({
+    mutate: [...(files.length > 0 ? files : mutate)],
+    // Most strings are sentences for people: the tests hold them to what they must tell, and not to each letter.
+    mutator: { excludedMutations: ['StringLiteral'] },
+    testRunner: 'jest',
+    testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
+    coverageAnalysis: 'perTest',
+    // What is made once, when a file is loaded, would have to meet all tests each time.
+    ignoreStatic: true,
+    jest: {
+      config: {
+        // This lies over jest.config.js, whose projects are not to be run.
+        projects: [],
+        testEnvironment: 'node',
+        extensionsToTreatAsEsm: ['.ts'],
+        transform: { '\\.ts$': '<rootDir>/tools/strip-types.mjs' },
+        testMatch: tests.map((test) => `<rootDir>/__tests__/${test}.test.ts`),
+      },
+    },
+    // Without tsconfig.json, because Stryker would read it through an interface that TypeScript 7 does not have.
+    ignorePatterns: ['/dist', '/docs', '/e2e', '/n8n', '/build', '/README.md', '/tsconfig*.json'],
+    concurrency: 2,
+    // Each run of jest with native modules leaves some megabytes behind.
+    maxTestRunnerReuse: 200,
+    // On a busy machine, a test that is merely slow must not count as a loop without an end.
+    timeoutMS: 8000,
+    reporters: ['progress-append-only', 'clear-text', 'json'],
+    clearTextReporter: { allowColor: false, reportTests: false, logTests: false },
+    jsonReporter: { fileName: `${REPORTS}/mutation-${name}.json` },
+  }).runMutationTest();
+  const counts = Object.groupBy(results, ({ status }) => status);
+  const noticed = (counts.Killed?.length ?? 0) + (counts.Timeout?.length ?? 0);
+  const missed = (counts.Survived?.length ?? 0) + (counts.NoCoverage?.length ?? 0);
+  const score = (100 * noticed) / (noticed + missed);
+  console.log(`${name}: ${score.toFixed(1)} % of ${noticed + missed} changes were noticed`);
+  return score >= LEAST_SCORE;
+}
+
+process.chdir(ROOT);
+const [asked, ...files] = process.argv.slice(2);
+let good = true;
+for (const name of asked === undefined ? Object.keys(GROUPS) : [asked]) {
+  const group = GROUPS[name];
+  if (!group) throw new Error(`There is no group ${name}. Use one of: ${Object.keys(GROUPS).join(', ')}.`);
+  good = (await passes(name, group, files)) && good;
+}
+process.exit(good ? 0 : 1);
