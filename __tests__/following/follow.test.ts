@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { follow, prepare, type Trail } from '../../src/following/follow.ts';
+import { follow, prepare, type Trail, withNamedExecution } from '../../src/following/follow.ts';
 import type { Host } from '../../src/host.ts';
 import { type Inputs, readInputs } from '../../src/inputs.ts';
 import type { JsonMap } from '../../src/json-text.ts';
+import { toExecution } from '../../src/n8n/execution.ts';
 import { apiExecutions } from '../../src/n8n/execution-source.ts';
 import { Problem } from '../../src/problem.ts';
 import type { Outcome } from '../../src/routes/outcome.ts';
@@ -73,6 +74,80 @@ describe('following', () => {
     expect(outcome.execution?.id).toBe('7');
   });
 
+  test('takes it as it was found already, and asks for nothing but its data', async () => {
+    const found = toExecution(row(7));
+    const { outcome, asked } = await run(playing([row(7)]), { outcome: { found } });
+    expect(outcome.execution).toMatchObject({ id: '7', status: 'success' });
+    expect(asked()).toEqual(['executions/7?includeData=true']);
+  });
+
+  test('takes it by the id that the route knows for certain', async () => {
+    const execution = { id: '7', status: 'unknown', url: '', result: undefined } as const;
+    const { outcome, asked, server } = await run(playing([row(7)]), { outcome: { execution }, workflowId: 'wf1' });
+    expect(outcome.execution).toMatchObject({ status: 'success', url: `${server.origin}/workflow/wf1/executions/7` });
+    expect(asked()).toEqual(['executions/7', 'executions/7?includeData=true']);
+  });
+
+  test.each([
+    ['that is not there', madeReply(200, '{"executionId":"9"}')],
+    ['that is no id', madeReply(200, '{"executionId":"7/stop"}')],
+    ['that only ends like one', madeReply(200, '{"executionId":"x7"}')],
+    ['that is too long', madeReply(200, `{"executionId":"${'7'.repeat(20)}"}`)],
+  ])('searches by the trace where the reply names an execution %s', async (_, exchange) => {
+    const { outcome, asked } = await run(ours(), { outcome: { exchange } });
+    expect(outcome.execution?.id).toBe('7');
+    expect(asked().some((path) => path.startsWith('executions?'))).toBe(true);
+  });
+
+  test('searches among all executions where a gateway ran the workflow', async () => {
+    const gateway = await run(ours(), { outcome: { route: 'start' }, workflowId: 'wf1' });
+    expect(gateway.asked().some((path) => path.includes('workflowId='))).toBe(false);
+    const webhook = await run(ours(), { workflowId: 'wf1' });
+    expect(webhook.asked()[0]).toContain('workflowId=wf1');
+  });
+
+  test('names the workflow as its route does, or else as the execution does', async () => {
+    const named = ours({ workflowData: { name: 'Of the execution' }, data: { resultData: { runData: {} } } });
+    expect((await run(named)).outcome.workflowName).toBe('Deploy');
+    expect((await run(named, { outcome: { workflowName: '' } })).outcome.workflowName).toBe('Of the execution');
+    expect((await run(ours(), { outcome: { workflowName: '' } })).outcome.workflowName).toBe('');
+  });
+
+  test('ends when the time is over, with the execution as it stands', async () => {
+    const { outcome, clock } = await run(ours({ status: 'running' }), { inputs: { 'wait-timeout': '20s' } });
+    expect(outcome.verdict).toMatchObject({ row: 'execution-timeout', success: false, ran: 'yes' });
+    expect(outcome.verdict.what).toContain('after 20.0 s');
+    expect(outcome.execution).toMatchObject({ id: '7', status: 'running', result: undefined });
+    expect(clock.monotonic()).toBe(20_000);
+  });
+
+  test('ends where the execution is gone, with a status that is not known', async () => {
+    let reads = 0;
+    const { outcome } = await run((path, method) => {
+      if (path.startsWith('executions/7')) reads += 1;
+      return reads > 2 ? playing([])(path, method) : ours({ status: 'running' })(path, method);
+    });
+    expect(outcome.verdict.row).toBe('execution-not-saved');
+    expect(outcome.execution).toMatchObject({ id: '7', status: 'unknown', result: undefined });
+  });
+
+  test('without wait leaves what still runs after a glance what the reply said', async () => {
+    const given = { inputs: { wait: 'false' }, outcome: { verdict: failed } };
+    const { outcome, clock } = await run(ours({ status: 'running' }), given);
+    expect(outcome.verdict).toBe(failed);
+    expect(outcome.execution).toBeUndefined();
+    expect(clock.monotonic()).toBe(5000);
+  });
+
+  test('without wait names what still runs, where its reply was lost', async () => {
+    const lost = { ...accepted, row: 'reply-lost' };
+    const given = { inputs: { wait: 'false' }, outcome: { verdict: lost } };
+    const { outcome, server } = await run(ours({ status: 'running' }), given);
+    expect(outcome.verdict).toBe(lost);
+    const url = `${server.origin}/workflow/wf1/executions/7`;
+    expect(outcome.execution).toEqual(expect.objectContaining({ id: '7', status: 'running', url, result: undefined }));
+  });
+
   test('does nothing where nothing ran, and without wait where the reply tells enough', async () => {
     const nothing = { ...accepted, row: 'only-run-if', ran: 'no' } as const;
     expect((await run(ours(), { outcome: { verdict: nothing } })).asked()).toEqual([]);
@@ -116,6 +191,42 @@ describe('following', () => {
   });
 });
 
+describe('an execution that is not looked at', () => {
+  const named = madeReply(200, '{"executionId":"7"}');
+  const without = { wait: 'false' };
+
+  test('is the one that the reply names, with its page where its workflow is known', async () => {
+    const { outcome, asked, server } = await run(ours(), {
+      inputs: without,
+      outcome: { exchange: named },
+      workflowId: 'wf1',
+    });
+    const url = `${server.origin}/workflow/wf1/executions/7`;
+    expect(outcome.execution).toEqual({ id: '7', status: 'unknown', url, result: undefined });
+    expect(asked()).toEqual([]);
+  });
+
+  test('has no page where its workflow is not known', async () => {
+    const unknown = { id: '7', status: 'unknown', url: '', result: undefined };
+    expect((await run(ours(), { inputs: without, outcome: { exchange: named } })).outcome.execution).toEqual(unknown);
+    expect(withNamedExecution(madeResult({ exchange: named }).outcome).execution).toEqual(unknown);
+  });
+
+  test('is what the route knows, whatever the reply says', () => {
+    const execution = { id: '8', status: 'unknown', url: '', result: undefined } as const;
+    expect(withNamedExecution(madeResult({ exchange: named, execution }).outcome).execution).toBe(execution);
+  });
+
+  test('is none where no reply came, or only a file', () => {
+    const { body } = named;
+    expect(withNamedExecution(madeResult({ exchange: undefined }).outcome).execution).toBeUndefined();
+    const filed = { ...named, body: { ...body, file: '/a/file' } };
+    expect(withNamedExecution(madeResult({ exchange: filed }).outcome).execution).toBeUndefined();
+    const list = madeReply(200, '["executionId"]');
+    expect(withNamedExecution(madeResult({ exchange: list }).outcome).execution).toBeUndefined();
+  });
+});
+
 describe('an execution that is not there', () => {
   const without =
     (settings: JsonMap): Play =>
@@ -140,6 +251,19 @@ describe('an execution that is not there', () => {
     expect(outcome.verdict).toMatchObject({ row: 'execution-absent', success: false });
     expect(outcome.verdict.advice).toContain('With workflow-id');
     expect(asked().some((path) => path.startsWith('workflows/'))).toBe(false);
+  });
+
+  test('because the API cannot be asked is a failure that says so', async () => {
+    const { outcome, clock } = await run(() => answer(502, 'bad gateway'));
+    expect(outcome.verdict).toMatchObject({ row: 'execution-unreachable', success: false, ran: 'yes' });
+    expect(outcome.verdict.what).toContain('could not be asked');
+    expect(outcome.verdict.advice).not.toContain('traceparent');
+    expect(clock.monotonic()).toBe(600_000);
+  });
+
+  test('is given up soon where the step waits for a second alone', async () => {
+    const { clock } = await run(playing([]), { inputs: { 'wait-timeout': '1s' } });
+    expect(clock.monotonic()).toBeLessThanOrEqual(2000);
   });
 
   test('leaves a reply that is a failure what it was', async () => {
@@ -190,6 +314,36 @@ describe('a cancel', () => {
     expect(outcome.execution?.status).toBe('success');
   });
 
+  test('while following stops the execution', async () => {
+    const controller = new AbortController();
+    let reads = 0;
+    const play: Play = (path, method) => {
+      if (path === 'executions/7' && ++reads === 3) controller.abort();
+      return stops(path, method);
+    };
+    const { outcome, server } = await run(play, { cancelled: controller.signal });
+    expect(outcome.verdict.what).toBe('The job was cancelled; execution 7 was stopped in n8n.');
+    expect(server.requests.at(-1)?.method).toBe('POST');
+  });
+
+  test('that cannot stop the execution, nor read it again, tells it as it was last seen', async () => {
+    let stopped = false;
+    const play: Play = (path, method) => {
+      stopped ||= method === 'POST';
+      return stopped ? answer(500, '{"message":"broken"}') : stops(path, method);
+    };
+    const { outcome } = await run(play, { cancelled });
+    expect(outcome.verdict.what).toContain('could not be stopped in n8n');
+    expect(outcome.execution?.status).toBe('running');
+  });
+
+  test('before anything was sent has nothing to stop', async () => {
+    const unsent = { ...aborted, ran: 'no' } as const;
+    const { asked, outcome } = await run(stops, { cancelled, outcome: { verdict: unsent } });
+    expect(asked()).toEqual([]);
+    expect(outcome.verdict).toBe(unsent);
+  });
+
   test('without wait has nothing to stop', async () => {
     const { asked, outcome } = await run(stops, {
       cancelled,
@@ -215,7 +369,14 @@ describe('before the trigger', () => {
   };
 
   test('the newest execution is noted', async () => {
-    expect((await ready(playing([row(41)]))).trail).toMatchObject({ afterId: 41, traceparent: OURS });
+    const host = testHost();
+    host.clock.pass(50);
+    const times = { sentAt: host.clock.now(), since: 50 };
+    expect((await ready(playing([row(41)]), {}, host)).trail).toMatchObject({
+      afterId: 41,
+      traceparent: OURS,
+      ...times,
+    });
   });
 
   test('nothing is asked without wait', async () => {

@@ -59,6 +59,21 @@ describe('a failed execution', () => {
     );
   });
 
+  test('of which no node is known names none', () => {
+    expect(said(ended('error', { node: '' }))).toBe(`Execution 7 failed: No stock left. See ${url}`);
+  });
+
+  test('without a message names the node all the same', () => {
+    expect(said(ended('error', { message: '' }))).toContain('Execution 7 failed in the node "Refuse"');
+  });
+
+  test('that crashed without data says so', () => {
+    expect(said({ end: 'ended', execution: execution('crashed'), url, result: undefined })).toContain(
+      'Execution 7 crashed: n8n or its worker went down',
+    );
+    expect(said(ended('crashed', { message: '' }))).toContain('Execution 7 crashed: n8n or its worker went down');
+  });
+
   test('that crashed says so', () => {
     expect(said(ended('crashed'))).toContain('Execution 7 crashed: n8n or its worker went down while it ran.');
     expect(said(ended('crashed', { message: 'Out of memory' }))).toContain(
@@ -119,6 +134,7 @@ describe('a cancelled step', () => {
     expect(cancelled('stopped')).toBe(`The job was cancelled; execution 7 was stopped in n8n. See ${url}`);
     expect(cancelled('unwanted')).toContain('execution 7 goes on in n8n, because stop-on-cancel is false');
     expect(cancelled(refused)).toContain('could not be stopped in n8n: This key may not. Give it the scope. See');
+    expect(cancelled({ ...refused, row: 'api-refused' })).not.toContain('Give it the scope.');
     expect(cancelled({ ...refused, row: 'api-refused' }, 'success')).toContain(
       'execution 7 had ended before (success)',
     );

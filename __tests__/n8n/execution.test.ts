@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Json, JsonMap } from '../../src/json-text.ts';
-import { receivedHeaders, toExecution, toResult } from '../../src/n8n/execution.ts';
+import { isFinal, receivedHeaders, toExecution, toResult } from '../../src/n8n/execution.ts';
 
 const T = 1_780_000_000_000;
 
@@ -33,6 +33,18 @@ describe('an execution', () => {
     expect(toExecution({ id: '7', ...more })).toMatchObject({ traceparent: undefined, storesTraces });
   });
 
+  test.each(['success', 'error', 'canceled', 'crashed', 'waiting', 'running', 'new'] as const)(
+    'that is %s is read as such',
+    (status) => {
+      expect(toExecution({ id: '7', status }).status).toBe(status);
+      expect(isFinal(status)).toBe(['success', 'error', 'canceled', 'crashed'].includes(status));
+    },
+  );
+
+  test('without an id or a workflow has empty ones', () => {
+    expect(toExecution({})).toMatchObject({ id: '', workflowId: '', status: 'unknown' });
+  });
+
   test('in a status that this action does not know is in an unknown one', () => {
     expect(toExecution({ id: '7', status: 'pondering' }).status).toBe('unknown');
   });
@@ -47,7 +59,33 @@ describe('the result of an execution', () => {
     expect(runs[0]).toEqual({ node: 'A', startedAt: T, tookMs: 5, failed: false });
   });
 
+  test('has the name of its workflow, where that is given', () => {
+    expect(toResult(executed({})).workflowName).toBe('Deploy');
+    expect(toResult({ workflowData: { name: 7 } }).workflowName).toBe('');
+  });
+
+  test('takes a run without times for one at the very start that took none', () => {
+    const { runs } = toResult(executed({ A: [run(T, 0)], B: [{ executionStatus: 'success' }] }));
+    expect(runs[0]).toEqual({ node: 'B', startedAt: 0, tookMs: 0, failed: false });
+  });
+
+  test('leaves out what is no run and no item', () => {
+    const { runs, items } = toResult(
+      executed(
+        { A: [null, 'x', { data: { main: [[null, { json: { n: 1 } }, {}]] } }], B: 'x' },
+        { lastNodeExecuted: 'A' },
+      ),
+    );
+    expect(runs).toHaveLength(1);
+    expect(items).toEqual([{ n: 1 }, {}]);
+  });
+
+  test('has no error where none is told', () => {
+    expect(toResult(executed({})).error).toBeUndefined();
+  });
+
   test('marks the runs that failed', () => {
+    expect(toResult(executed({ A: [{ executionStatus: 'error' }] })).runs[0]?.failed).toBe(true);
     const failed = { ...run(T, 0), executionStatus: 'error', error: { message: 'No' } };
     expect(toResult(executed({ A: [failed] })).runs[0]?.failed).toBe(true);
     // n8n before executionStatus.
@@ -105,6 +143,10 @@ describe('the traceparent that the Webhook node received', () => {
     expect(receivedHeaders(executed({ Webhook: [run(T, 0, [item])], Set: [run(T, 1, [{ a: 1 }])] }))).toEqual(headers);
   });
 
+  test('is not in what a later run of the node received', () => {
+    expect(receivedHeaders(executed({ Webhook: [run(T, 0, []), run(T, 1, [item])] }))).toBeUndefined();
+  });
+
   test('is at whichever output of a node that takes several methods', () => {
     expect(receivedHeaders(executed({ Webhook: [run(T, 0, [], [item])] }))).toEqual(headers);
   });
@@ -112,5 +154,7 @@ describe('the traceparent that the Webhook node received', () => {
   test('is unknown where nothing is stored', () => {
     expect(receivedHeaders(executed({}))).toBeUndefined();
     expect(receivedHeaders(executed({ Set: [run(T, 0, [{ headers: {} }])] }))).toBeUndefined();
+    expect(receivedHeaders(executed({ Set: [run(T, 0, ['text', { query: {} }])] }))).toBeUndefined();
+    expect(receivedHeaders(executed({ Set: [run(T, 0, [{ headers: 'none', query: {} }])] }))).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkAccess, isNeverSaved, listExecutions, stopExecution } from '../../src/n8n/executions.ts';
+import { checkAccess, isNeverSaved, listExecutions, readExecution, stopExecution } from '../../src/n8n/executions.ts';
 import { playApi, playing, row } from '../support/public-api.ts';
 import { answer } from '../support/server.ts';
 
@@ -13,6 +13,60 @@ describe('the list of executions', () => {
       { id: 3, workflowId: 'wf1', startedAt, succeeded: true },
       { id: 2, workflowId: 'wf1', startedAt: undefined, succeeded: false },
       { id: 1, workflowId: 'wf1', startedAt, succeeded: true },
+    ]);
+  });
+});
+
+describe('the rows of a list', () => {
+  test.each([[{}], [{ data: 'none' }], [{ data: [null, 7] }]])('are none in %j', async (reply) => {
+    const { api } = await playApi(() => reply);
+    expect(await listExecutions(api, '', 10)).toEqual([]);
+  });
+
+  test('are those of one workflow, as many as were asked for, where that is asked for', async () => {
+    const { api, asked } = await playApi(playing([]));
+    await listExecutions(api, 'a b', 10);
+    await listExecutions(api, '', 20);
+    expect(asked().sort()).toEqual([
+      'executions?limit=10&workflowId=a%20b',
+      'executions?limit=10&workflowId=a%20b&status=running',
+      'executions?limit=20',
+      'executions?limit=20&status=running',
+    ]);
+  });
+
+  test('are as they stand in the later list, where one has ended meanwhile', async () => {
+    const { api } = await playApi((path) => ({
+      data: [row(1, { status: path.includes('running') ? 'running' : 'success' })],
+    }));
+    expect(await listExecutions(api, '', 10)).toEqual([expect.objectContaining({ id: 1, succeeded: true })]);
+  });
+});
+
+describe('an execution', () => {
+  test('is read with its data where that is asked for', async () => {
+    const { api, asked } = await playApi(playing([row(7, { data: { a: 1 } })]));
+    expect(await readExecution(api, '7', true)).toMatchObject({
+      found: true,
+      execution: { id: '7' },
+      data: { data: { a: 1 } },
+    });
+    expect(await readExecution(api, '7', false)).toMatchObject({ found: true, data: { id: '7' } });
+    expect(asked()).toEqual(['executions/7?includeData=true', 'executions/7']);
+  });
+
+  test('that is not there is gone, and one that cannot be read is not', async () => {
+    const { api } = await playApi(playing([]));
+    expect(await readExecution(api, '7', false)).toMatchObject({ found: false, gone: true });
+    const { api: closed } = await playApi(() => forbidden);
+    expect(await readExecution(closed, '7', false)).toMatchObject({ found: false, gone: false });
+  });
+
+  test('is stopped', async () => {
+    const { api, server } = await playApi(() => row(7, { status: 'canceled' }));
+    expect(await stopExecution(api, '7', {})).toBeUndefined();
+    expect(server.requests.map(({ method, target }) => `${method} ${target}`)).toEqual([
+      'POST /api/v1/executions/7/stop',
     ]);
   });
 });
@@ -56,6 +110,11 @@ describe('a workflow', () => {
   ])('with the settings %j is never saved: %s', async (settings, expected) => {
     const { api } = await playApi(() => ({ id: 'wf1', settings }));
     expect(await isNeverSaved(api, 'wf1')).toBe(expected);
+  });
+
+  test('without settings proves nothing', async () => {
+    const { api } = await playApi(() => ({ id: 'wf1', settings: null }));
+    expect(await isNeverSaved(api, 'wf1')).toBe(false);
   });
 
   test('that cannot be read proves nothing', async () => {

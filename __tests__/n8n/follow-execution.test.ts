@@ -121,6 +121,12 @@ describe('trouble with the API', () => {
   });
 });
 
+test('the pause is a tenth of the time, neither shorter than 120 ms nor longer than a minute', () => {
+  expect([0, 1199, 1200, 5000, 600_000, 600_001, HOUR].map(pauseAfter)).toEqual([
+    120, 120, 120, 500, 60_000, 60_000, 60_000,
+  ]);
+});
+
 describe('what is told', () => {
   test('is each change of the status with the time since the trigger', async () => {
     const { told } = await follow(
@@ -137,6 +143,19 @@ describe('what is told', () => {
     expect(still.length).toBeGreaterThanOrEqual(6);
     expect(still.length).toBeLessThanOrEqual(10);
   });
+});
+
+test('a cancel while the API is asked ends it, and what was read is not told', async () => {
+  const controller = new AbortController();
+  const { followed, told } = await follow(
+    () => {
+      controller.abort();
+      return row(7);
+    },
+    { signal: controller.signal },
+  );
+  expect(followed).toMatchObject({ end: 'cancelled', execution: { status: 'running' } });
+  expect(told).toEqual(['running 0']);
 });
 
 test('a cancel ends it at once, with the execution as it was last seen', async () => {
