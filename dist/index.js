@@ -617,15 +617,15 @@ async function isNeverSaved(api, workflowId, effort) {
     return isMap(settings) && settings['saveDataSuccessExecution'] === 'none';
 }
 /** The newest executions of a workflow, or of all, running ones too; newest first. */
-async function listExecutions(api, workflowId, most, effort) {
+async function listExecutions(api, workflowId, most, effort, thoroughness = 'quick') {
     const query = `limit=${most}${workflowId === '' ? '' : `&workflowId=${encodeURIComponent(workflowId)}`}`;
     // Without a status, n8n leaves out what is running now.
-    const lists = await Promise.all([
-        api.request('GET', `executions?${query}&status=running`, EXECUTIONS, effort),
-        api.request('GET', `executions?${query}`, EXECUTIONS, effort),
-    ]);
+    const statuses = ['&status=running', '', ...(thoroughness === 'quick' ? [] : ['&status=new', '&status=waiting'])];
+    const lists = await Promise.all(statuses.map((status) => api.request('GET', `executions?${query}${status}`, EXECUTIONS, effort)));
     const listed = new Map();
-    for (const list of lists) {
+    for (const [index, list] of lists.entries()) {
+        if (!list.found && index > 1 && thoroughness === 'try')
+            continue;
         if (!list.found)
             return list.verdict;
         for (const row of rowsOf(list))
@@ -662,7 +662,8 @@ function rowsOf(list) {
         return {
             id: Number(row['id']),
             startedAt: Number.isNaN(startedAt) ? undefined : startedAt,
-            succeeded: row['status'] === 'success',
+            // n8n keeps manual runs, whatever its environment says of saving.
+            succeeded: row['status'] === 'success' && row['mode'] !== 'manual',
             workflowId: String(row['workflowId'] ?? ''),
         };
     });
@@ -688,7 +689,9 @@ async function findExecution(api, wanted, patience) {
     const began = clock.monotonic();
     let troubledAt = Number.NEGATIVE_INFINITY;
     for (let pauseMs = FIRST_PAUSE_MS;; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
-        const listed = await listExecutions(api, wanted.workflowId, ROWS, { retries: 0, signal });
+        // Mostly the execution is there at the first look: what is listed apart is asked for from the second on.
+        const thoroughness = pauseMs === FIRST_PAUSE_MS ? 'quick' : 'try';
+        const listed = await listExecutions(api, wanted.workflowId, ROWS, { retries: 0, signal }, thoroughness);
         // A key that is refused now is refused later too: a gateway workflow's need not be one of n8n's API.
         if (!isRows(listed) && !listed.retry)
             return { end: 'unreachable' };
@@ -1149,7 +1152,7 @@ async function ruleOut(api, call, workflow, effort) {
         return maybe('n8n need not save what a test URL runs');
     if (!workflow)
         return maybe('secret-key does not see the workflow behind this URL');
-    const listed = await listExecutions(api, String(workflow['id']), rule_out_ROWS, effort);
+    const listed = await listExecutions(api, String(workflow['id']), rule_out_ROWS, effort, 'thorough');
     if (!isRows(listed))
         return maybe("n8n's API could not be asked for the execution");
     if (!(await savesExecutions(api, workflow, listed, effort)))
@@ -1369,7 +1372,7 @@ function doubtResolver(sought, api, host) {
 async function find(sought, api, { route, request }, host) {
     const { traceparent, sentAt, afterId, others } = sought;
     const { clock, cancelled: signal } = host;
-    const isGateway = route === 'start' && /\/webhook\//.test(request.url.pathname);
+    const isGateway = route === 'start' && !request.url.href.startsWith(`${api.base}/api/v1/`);
     // A gateway workflow runs the other one: trace and URL are the gateway's.
     const workflowId = isGateway ? '' : sought.workflowId;
     if (route === 'start' && !isGateway && (await hasNoStartEndpoint(api, sought.workflowId, host)))
@@ -1391,12 +1394,13 @@ async function find(sought, api, { route, request }, host) {
 }
 /** Stock n8n answers 404 in JSON to whatever method where the start endpoint would be. */
 async function hasNoStartEndpoint(api, workflowId, { cancelled }) {
-    const subject = { thing: 'a start endpoint', scope: '', ifMissing: '' };
+    const none = 'There is no start endpoint.';
+    const subject = { thing: 'a start endpoint', scope: '', ifMissing: '', ifTooOld: none };
     const read = await api.request('GET', `workflow/${workflowId}/start`, subject, { ...EFFORT, signal: cancelled });
-    return !read.found && read.verdict.row === 'api-not-found';
+    return !read.found && read.verdict.what === none;
 }
 function headerOf(headers, wanted) {
-    return Object.entries(headers).find(([name]) => name.toLowerCase() === wanted)?.[1] ?? '';
+    return Object.entries(headers).findLast(([name]) => name.toLowerCase() === wanted)?.[1] ?? '';
 }
 
 ;// CONCATENATED MODULE: ./build/n8n/follow-execution.js
@@ -1531,13 +1535,13 @@ async function follow(outcome, trail, inputs, host) {
         onTrouble: (what) => host.log.info(`${what} Trying on.`),
     });
     const { execution } = followed;
+    const known = { ...outcome, execution: { id: execution.id, status: execution.status, url, result: undefined } };
+    if (!inputs.wait && followed.end !== 'ended')
+        return known;
     if (followed.end === 'cancelled')
         return concluded(outcome, await stop(execution, trail.executions, inputs), waitMs);
-    if (followed.end !== 'ended') {
-        if (inputs.wait)
-            return concluded(outcome, { ...followed, url }, waitMs);
-        return verdict.row === REPLY_LOST ? { ...outcome, execution: { ...execution, url, result: undefined } } : outcome;
-    }
+    if (followed.end !== 'ended')
+        return concluded(outcome, { ...followed, url }, waitMs);
     const result = await readResult(trail.executions, execution.id, host);
     return concluded(outcome, { end: 'ended', execution, url, result }, waitMs);
 }
@@ -2258,8 +2262,9 @@ function parseApiUrl(text, workflowId) {
     const problems = url instanceof Problem ? [...url.lines] : [];
     const link = url instanceof Problem ? null : /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/.exec(url.pathname);
     const linkedId = link?.[2] === 'new' ? '' : (link?.[2] ?? '');
-    if (workflowId !== '' && !WORKFLOW_ID.test(workflowId)) {
-        problems.push("workflow-id: is not a workflow's id. Take the last part of the editor's address, …/workflow/ID.");
+    const id = parseWorkflowId(workflowId);
+    if (id instanceof Problem) {
+        problems.push(...id.lines);
     }
     else if (workflowId !== '' && linkedId !== '' && workflowId !== linkedId) {
         problems.push(`workflow-id: is ${workflowId}, but the editor link in url names ${linkedId}. Keep one of the two.`);
@@ -2271,6 +2276,12 @@ function parseApiUrl(text, workflowId) {
         return new Problem(...problems);
     const path = withoutApiPath(link?.[1] ?? url.pathname);
     return { base: url.origin + path, workflowId: workflowId || linkedId, credentials: credentialsOf(url) };
+}
+/** A workflow's id; empty if none was given. */
+function parseWorkflowId(text) {
+    if (text === '' || WORKFLOW_ID.test(text))
+        return text;
+    return new Problem("workflow-id: is not a workflow's id. Take the last part of the editor's address, …/workflow/ID.");
 }
 /** The address of an instance's API; undefined if none was given. */
 function parseInstanceUrl(name, text) {
@@ -2599,6 +2610,8 @@ async function readInputs(input, workspace, context) {
     const read = gather({
         target: parseTarget(text),
         secretKey: parseSecretKey(text),
+        // Of api mode's, the target tells.
+        givenId: text('mode') === 'api' ? '' : parseWorkflowId(text('workflow-id')),
         apiUrl: parseInstanceUrl('api-url', text('api-url')),
         payload: await readPayload(given, context),
         files,
@@ -2622,8 +2635,8 @@ async function readInputs(input, workspace, context) {
     const secrets = secretsIn(text, headers instanceof Problem ? [] : headers);
     if (read instanceof Problem)
         return { inputs: read, secrets };
-    const { secretKey, apiUrl, allowHttp, files: _, ...rest } = read;
-    const workflowId = rest.target.mode === 'api' ? rest.target.workflowId : text('workflow-id');
+    const { secretKey, apiUrl, givenId, allowHttp, files: _, ...rest } = read;
+    const workflowId = rest.target.mode === 'api' ? rest.target.workflowId : givenId;
     const inputs = { ...rest, workflowId, instance: instanceBehind(rest.target, apiUrl, secretKey) };
     const conflicts = findConflicts(inputs, allowHttp);
     return { inputs: conflicts.length > 0 ? new Problem(...conflicts) : inputs, secrets };
@@ -3049,6 +3062,9 @@ function refusal(status, message, isJson, { thing, scope, ifMissing, ifTooOld })
                 advice: `Give the key the scope ${scope} (n8n, Settings, n8n API).`,
             };
         case 404:
+            // What a gateway before n8n says while its route is away is passing trouble.
+            if (!/not found/i.test(message))
+                return { ...passing, ...notThere(status) };
             return {
                 ...lasting,
                 row: 'api-not-found',
@@ -3338,6 +3354,13 @@ function lostItsUpstream({ status, text }) {
     return (status === 503 &&
         reason !== undefined &&
         !/^(?:remote )?(?:connection failure|connection timeout|overflow)/.test(reason));
+}
+/**
+ * Whether the workflow itself answered, and not n8n for it: n8n puts a sandbox policy on what an author makes it answer.
+ * Where an instance has switched that off, this cannot be told.
+ */
+function isWorkflowsAnswer({ headers }) {
+    return /\bsandbox\b/.test(String(headers['content-security-policy'] ?? ''));
 }
 /** What the server said, quoted for a message: one line, cut short, without what is secret in the webhook's URL. */
 function quoteReply({ text, message, call }) {
@@ -3713,7 +3736,7 @@ const notRunRows = [
     },
     {
         name: 'wrong-method',
-        knows: ({ status, message }) => status === 404 && /not registered for \w+ requests/.test(message),
+        knows: ({ status, message }) => status === 404 && /^This webhook is not registered for \w+ requests/.test(message),
         means: ({ call, message }) => {
             const wanted = /Did you mean to make an? (.+?) request/.exec(message)?.[1] ?? 'another method';
             return {
@@ -3726,7 +3749,9 @@ const notRunRows = [
     },
     {
         name: 'test-url',
-        knows: ({ status, message, call }) => status === 404 && /is not registered/.test(message) && call.url.pathname.includes('/webhook-test/'),
+        knows: ({ status, message, call }) => status === 404 &&
+            /^The requested webhook .* is not registered/s.test(message) &&
+            call.url.pathname.includes('/webhook-test/'),
         means: () => ({
             success: false,
             ran: 'no',
@@ -3737,7 +3762,7 @@ const notRunRows = [
     },
     {
         name: 'not-registered',
-        knows: ({ status, message }) => status === 404 && /is not registered/.test(message),
+        knows: ({ status, message }) => status === 404 && /^The requested webhook .* is not registered/s.test(message),
         means: ({ call }) => ({
             success: false,
             ran: 'no',
@@ -3762,8 +3787,8 @@ const notRunRows = [
         name: 'editor-page',
         knows: ({ status, text, isHtml }) => status === 200 &&
             isHtml &&
-            /<title>[^<]*n8n(?:\.io)?[^<]*<\/title>/i.test(text) &&
-            /base-path|BASE_PATH|n8n:config/.test(text),
+            /<title>[^<]{0,100}n8n[^<]{0,100}<\/title>/i.test(headOf(text)) &&
+            /base-path|BASE_PATH|n8n:config/.test(headOf(text)),
         means: (heard) => ({
             success: false,
             ran: 'no',
@@ -3775,10 +3800,7 @@ const notRunRows = [
     },
     {
         name: 'login-page',
-        knows: ({ status, text, isHtml, headers }) => status === 200 &&
-            isHtml &&
-            !/\bsandbox\b/.test(String(headers['content-security-policy'] ?? '')) &&
-            /<input[^>]+type=["']?password/i.test(text),
+        knows: ({ status, text, isHtml }) => status === 200 && isHtml && /<input[^>]{1,500}type=["']?password/i.test(headOf(text)),
         means: () => ({
             success: false,
             ran: 'no',
@@ -3801,6 +3823,10 @@ const notRunRows = [
 ];
 function isEditorLink({ call }) {
     return /\/workflow\/[^/]+/.test(call.url.pathname);
+}
+/** As much of a page as is looked at: pages are hostile text, and searching them takes time that grows with its square. */
+function headOf(text) {
+    return text.slice(0, 16_384);
 }
 
 ;// CONCATENATED MODULE: ./build/verdicts/refused.js
@@ -3881,7 +3907,7 @@ const refusedRows = [
     },
     {
         name: 'too-large',
-        knows: ({ status }) => status === 413,
+        knows: (heard) => heard.status === 413 && !isWorkflowsAnswer(heard),
         means: ({ call }) => ({
             ...refused_refused,
             what: `The body of ${(0,build_text/* formatBytes */.z3)(call.bodySize)} is larger than n8n or a proxy before it takes (413).`,
@@ -3919,7 +3945,7 @@ const refusedRows = [
     },
     {
         name: 'overloaded',
-        knows: (heard) => heard.status === 429 || (heard.status === 503 && !lostItsUpstream(heard)),
+        knows: (heard) => !isWorkflowsAnswer(heard) && (heard.status === 429 || (heard.status === 503 && !lostItsUpstream(heard))),
         means: (heard) => ({
             ...refused_refused,
             retry: { leastMs: 0 },
@@ -4025,6 +4051,7 @@ function isFromGateway({ headers, json, message }) {
 
 
 
+
 /** n8n's own messages are short: larger replies, in bytes, are not parsed to look for one. */
 const LARGEST_MESSAGE = 64 * 1024;
 /** Rows that come first: what the same reply means depends on who was asked. */
@@ -4039,7 +4066,7 @@ function judge(exchange, call) {
     const heard = hear(exchange, call);
     const rows = [
         ...ROWS_OF_ROUTES[call.route],
-        ...notRunRows,
+        ...(isWorkflowsAnswer(heard) ? [] : notRunRows),
         ...(call.route === 'mcp' ? mcpAnswerRows : isWithin(exchange.status, call.acceptStatus) ? acceptedRows : []),
         ...refusedRows,
         ...failedRows,
@@ -4544,6 +4571,7 @@ function gantt_quote(text) {
 
 
 
+
 /** As much of a reply as the summary shows, in characters. */
 const PREVIEW = 4000;
 /**
@@ -4551,11 +4579,11 @@ const PREVIEW = 4000;
  * from outside can break out of its place.
  */
 function summaryOf({ outcome, reply, durationMs }) {
-    const { verdict, exchange, execution, route, attempts, workflowName } = outcome;
+    const { verdict, exchange, execution, route, attempts, workflowName, url } = outcome;
     const rows = [
         ['Workflow', summary_link(workflowName, execution?.url.replace(/\/executions\/\d+$/, ''))],
         ['Execution', execution ? summary_link(execution.id, execution.url) : ''],
-        ['Result', escapeHtml(resultOf(outcome))],
+        ['Result', (0,build_text/* escapeHtml */.ZD)(resultOf(outcome))],
         ['HTTP status', exchange?.kind === 'reply' ? String(exchange.status) : ''],
         ['Route', route],
         ['Attempts', String(attempts)],
@@ -4564,11 +4592,11 @@ function summaryOf({ outcome, reply, durationMs }) {
     const table = rows.map(([name, value]) => `<tr><th align="left">${name}</th><td>${value}</td></tr>`);
     const parts = [`### ${verdict.success ? '✅' : '❌'} n8n workflow`, `<table>${table.join('')}</table>`];
     if (verdict.what !== '')
-        parts.push(`<p>${verdict.success ? '⚠️' : '❌'} ${escapeHtml(explain(verdict))}</p>`);
+        parts.push(`<p>${verdict.success ? '⚠️' : '❌'} ${(0,build_text/* escapeHtml */.ZD)(explain(verdict))}</p>`);
     parts.push(ganttBlock(execution?.result?.runs ?? []));
     // What n8n itself says when nothing ran repeats the webhook's path, which is half a secret, and has been explained above.
     if (reply.text !== '' && verdict.ran !== 'no')
-        parts.push(preview(reply.text));
+        parts.push(preview(url ? withoutAddress(reply.text, { url }) : reply.text));
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 function resultOf({ verdict, execution }) {
@@ -4577,23 +4605,13 @@ function resultOf({ verdict, execution }) {
 }
 /** A link, if there is a place to go to. The place is an address of the instance, and made by this action. */
 function summary_link(text, url) {
-    return url && text !== '' ? `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>` : escapeHtml(text);
+    return url && text !== '' ? `<a href="${(0,build_text/* escapeHtml */.ZD)(url)}">${(0,build_text/* escapeHtml */.ZD)(text)}</a>` : (0,build_text/* escapeHtml */.ZD)(text);
 }
 /** A collapsed block. */
 function preview(text) {
     const shown = text.slice(0, PREVIEW);
     const more = text.length > PREVIEW ? ' (its start)' : '';
-    return `<details><summary>Reply${more}</summary><pre>${escapeHtml(shown)}</pre></details>`;
-}
-/**
- * A text from outside as HTML that shows it and does nothing: no tags, Markdown, mentions, formulas or hidden directions.
- * It stays on its line, because an empty line would end the block of HTML that it stands in.
- */
-function escapeHtml(text) {
-    return text
-        .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '\ufffd')
-        .replace(/[&<>"'`*_[\]()#@|\\~:$]/g, (character) => `&#${character.codePointAt(0)};`)
-        .replace(/\r\n|\r|\n/g, '&#10;');
+    return `<details><summary>Reply${more}</summary><pre>${(0,build_text/* escapeHtml */.ZD)(shown)}</pre></details>`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/report.js
@@ -4755,7 +4773,24 @@ function withProgress(body, clock, tell) {
     return { ...body, open: () => external_node_stream_namespaceObject.Readable.from(watched(), { objectMode: false }) };
 }
 
+;// CONCATENATED MODULE: ./build/secrets.js
+
+/** Header values that hide nothing: masked, they would blot out half of the log and of the job's outputs. */
+const EVERYDAY = /^(?:.{0,3}|true|false|null|none|\*\/\*|(?:application|audio|image|text|video)\/[a-z+.-]+)$/i;
+/**
+ * What to mask so that none of these secrets shows: each line by itself, because the runner masks line by line, and
+ * each also in the form that JSON and URLs give it.
+ */
+function masksFor(secrets) {
+    const lines = secrets.flatMap((secret) => secret.split(/[\r\n]+/)).map((line) => line.trim());
+    const telling = lines.filter((line) => !EVERYDAY.test(line));
+    return [
+        ...new Set(telling.flatMap((line) => [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line), (0,build_text/* escapeHtml */.ZD)(line)])),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/routes/send.js
+
 
 
 
@@ -4825,7 +4860,8 @@ async function sendTrigger(step, { route, request, jwt, credentials }) {
                 log.info(`${verdict.what} Next attempt in ${(0,build_text/* formatDuration */.a3)(pauseMs)}.`);
         },
     });
-    const outcome = { route, verdict: done.verdict, exchange: done.exchange, attempts: done.number, workflowName: '' };
+    const { verdict, exchange: last, number: attempts } = done;
+    const outcome = { route, verdict, exchange: last, attempts, workflowName: '', url };
     return found ? { ...outcome, found } : outcome;
 }
 async function sign(body, secret, host) {
@@ -4838,7 +4874,8 @@ async function sign(body, secret, host) {
 }
 async function authorize(jwt, host) {
     const token = await mintJwt(jwt, claimsOfRun(host.env), host.clock.now(), host.randomUUID());
-    host.mask(token);
+    for (const mask of masksFor([token]))
+        host.mask(mask);
     return { authorization: `Bearer ${token}` };
 }
 function share(sent, size) {
@@ -4967,7 +5004,7 @@ async function callStartEndpoint(step, target, key) {
         request: {
             method: 'POST',
             url: new URL(`${target.base}/api/v1/workflow/${target.workflowId}/start`),
-            headers: { ...Object.fromEntries(headers), ...apiHeaders(key) },
+            headers: { ...Object.fromEntries(headers), ...apiHeaders({ ...key, credentials: target.credentials }) },
             body: encoded.body,
         },
         credentials: ['secret-key'],
@@ -5007,10 +5044,11 @@ function webhook_readWorkflow(api, workflowId, signal) {
  * Calls the trigger of a workflow's published version as it wants to be called: a Webhook node with its own method, a
  * form with its fields, a chat with a message. The key is not sent along.
  */
-async function callWorkflowTrigger(step, target, base, read) {
+async function callWorkflowTrigger(step, target, read) {
     if (!read.found)
         return { ...notSent('webhook', '', '', ''), verdict: read.verdict };
-    const trigger = findTrigger(read.data, underInstance(target.webhookBase, base), target.triggerNode);
+    const webhooks = underInstance(target.webhookBase, instanceOf(new URL(target.base)) ?? target.base);
+    const trigger = findTrigger(read.data, webhooks, target.triggerNode);
     if (!('kind' in trigger))
         return notSent('webhook', 'no-trigger', trigger.what, trigger.advice);
     const { inputs, host } = step;
@@ -5020,7 +5058,7 @@ async function callWorkflowTrigger(step, target, base, read) {
     if ('what' in request)
         return notSent('webhook', 'no-trigger', request.what, request.advice);
     host.log.info(`Workflow ${(0,build_text/* excerpt */.Kb)(trigger.workflowName)}: ${trigger.kind} trigger ${(0,build_text/* excerpt */.Kb)(trigger.nodeName)}`);
-    const credentials = request.url.origin === new URL(base).origin ? target.credentials : undefined;
+    const credentials = request.url.origin === new URL(target.base).origin ? target.credentials : undefined;
     const missing = findMissingProof(trigger.authentication, inputs, credentials);
     if (missing) {
         const node = trigger.kind === 'Webhook' ? 'Webhook node' : `${trigger.kind} trigger`;
@@ -5033,6 +5071,9 @@ async function callWorkflowTrigger(step, target, base, read) {
 async function requestFor(trigger, inputs, newId) {
     const { payload, contentType } = inputs;
     const data = 'data' in payload ? payload.data : null;
+    if (payload.source === 'files' && trigger.kind !== 'Webhook') {
+        return new Problem(`files: a ${trigger.kind} trigger takes none of them here. Use a Webhook node.`);
+    }
     switch (trigger.kind) {
         case 'Webhook': {
             const url = fillPath(trigger.address, data);
@@ -5098,7 +5139,7 @@ async function trigger(step, doors) {
     if (!doors || !instance)
         throw new Error('api mode without an instance');
     const { api, mcp } = doors;
-    const byWebhook = async () => callWorkflowTrigger(step, target, api.base, await webhook_readWorkflow(api, target.workflowId, step.host.cancelled));
+    const byWebhook = async () => callWorkflowTrigger(step, target, await webhook_readWorkflow(api, target.workflowId, step.host.cancelled));
     switch (target.route) {
         case 'start':
             return callStartEndpoint(step, target, instance);
@@ -5124,24 +5165,11 @@ async function findRoute(step, target, api, instance) {
     const started = await callStartEndpoint(step, target, instance);
     if (started.verdict.row === NO_START_ENDPOINT) {
         step.host.log.info("This n8n has no start endpoint: calling the workflow's own trigger.");
-        return callWorkflowTrigger(step, target, api.base, await reading);
+        return callWorkflowTrigger(step, target, await reading);
     }
     startAnswered.abort();
     await reading;
     return started;
-}
-
-;// CONCATENATED MODULE: ./build/secrets.js
-/** Header values that hide nothing: masked, they would blot out half of the log and of the job's outputs. */
-const EVERYDAY = /^(?:.{0,3}|true|false|null|none|\*\/\*|(?:application|audio|image|text|video)\/[a-z+.-]+)$/i;
-/**
- * What to mask so that none of these secrets shows: each line by itself, because the runner masks line by line, and
- * each also in the form that JSON and URLs give it.
- */
-function masksFor(secrets) {
-    const lines = secrets.flatMap((secret) => secret.split(/[\r\n]+/)).map((line) => line.trim());
-    const telling = lines.filter((line) => !EVERYDAY.test(line));
-    return [...new Set(telling.flatMap((line) => [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line)]))];
 }
 
 ;// CONCATENATED MODULE: ./build/trace.js
@@ -5189,7 +5217,6 @@ function runTraceId(env) {
 
 
 
-
 /** One run of the step: read the inputs, trigger the workflow, follow it, report. Gives the exit code. */
 async function main(host) {
     const { env, clock } = host;
@@ -5204,9 +5231,7 @@ async function main(host) {
         durationMs: clock.monotonic() - began,
     });
     const { inputs, secrets } = await readInputs(host.input, env['GITHUB_WORKSPACE'] ?? '.', () => githubContext(env));
-    // The summary shows texts as HTML: there, the runner hides a secret only if it knows that form of it.
-    const masks = masksFor(secrets);
-    for (const mask of new Set([...masks, ...masks.map(escapeHtml)]))
+    for (const mask of masksFor(secrets))
         host.mask(mask);
     if (inputs instanceof Problem) {
         return reportWrongInputs(inputs.lines, await conclude(notSent('', 'inputs', inputs.lines.join(' '), '')), host);
@@ -7452,6 +7477,7 @@ const runnerHost = {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Kb: () => (/* binding */ excerpt),
+/* harmony export */   ZD: () => (/* binding */ escapeHtml),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
@@ -7491,6 +7517,16 @@ function formatDuration(ms) {
     if (minutes < 60)
         return `${minutes} min ${seconds % 60} s`;
     return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+/**
+ * A text from outside as HTML that shows it and does nothing: no tags, Markdown, mentions, formulas or hidden directions.
+ * It stays on its line, because an empty line would end the block of HTML that it stands in.
+ */
+function escapeHtml(text) {
+    return text
+        .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '\ufffd')
+        .replace(/[&<>"'`*_[\]()#@|\\~:$]/g, (character) => `&#${character.codePointAt(0)};`)
+        .replace(/\r\n|\r|\n/g, '&#10;');
 }
 
 

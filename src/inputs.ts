@@ -3,7 +3,7 @@ import { readFiles } from './files.ts';
 import { type HeaderList, parseHeaders } from './headers.ts';
 import type { JsonMap } from './json-text.ts';
 import { parseJwt } from './jwt.ts';
-import { credentialsOf, instanceOf, parseInstanceUrl, underInstance } from './n8n/address.ts';
+import { credentialsOf, instanceOf, parseInstanceUrl, parseWorkflowId, underInstance } from './n8n/address.ts';
 import type { Instance } from './n8n/client.ts';
 import { isMcpToken } from './n8n/key.ts';
 import { exposesSecret } from './network.ts';
@@ -92,6 +92,8 @@ export async function readInputs(input: Text, workspace: string, context: () => 
   const read = gather({
     target: parseTarget(text),
     secretKey: parseSecretKey(text),
+    // Of api mode's, the target tells.
+    givenId: text('mode') === 'api' ? '' : parseWorkflowId(text('workflow-id')),
     apiUrl: parseInstanceUrl('api-url', text('api-url')),
     payload: await readPayload(given, context),
     files,
@@ -114,8 +116,8 @@ export async function readInputs(input: Text, workspace: string, context: () => 
   });
   const secrets = secretsIn(text, headers instanceof Problem ? [] : headers);
   if (read instanceof Problem) return { inputs: read, secrets };
-  const { secretKey, apiUrl, allowHttp, files: _, ...rest } = read;
-  const workflowId = rest.target.mode === 'api' ? rest.target.workflowId : text('workflow-id');
+  const { secretKey, apiUrl, givenId, allowHttp, files: _, ...rest } = read;
+  const workflowId = rest.target.mode === 'api' ? rest.target.workflowId : givenId;
   const inputs = { ...rest, workflowId, instance: instanceBehind(rest.target, apiUrl, secretKey) };
   const conflicts = findConflicts(inputs, allowHttp);
   return { inputs: conflicts.length > 0 ? new Problem(...conflicts) : inputs, secrets };

@@ -13,7 +13,6 @@ import { Problem } from './problem.ts';
 import { executionData } from './report/execution-data.ts';
 import { replyText } from './report/reply-text.ts';
 import { report, reportWrongInputs } from './report/report.ts';
-import { escapeHtml } from './report/summary.ts';
 import { trigger } from './routes/choose.ts';
 import { notSent, type Outcome } from './routes/outcome.ts';
 import { masksFor } from './secrets.ts';
@@ -34,9 +33,7 @@ export async function main(host: Host): Promise<0 | 1> {
   });
 
   const { inputs, secrets } = await readInputs(host.input, env['GITHUB_WORKSPACE'] ?? '.', () => githubContext(env));
-  // The summary shows texts as HTML: there, the runner hides a secret only if it knows that form of it.
-  const masks = masksFor(secrets);
-  for (const mask of new Set([...masks, ...masks.map(escapeHtml)])) host.mask(mask);
+  for (const mask of masksFor(secrets)) host.mask(mask);
   if (inputs instanceof Problem) {
     return reportWrongInputs(inputs.lines, await conclude(notSent('', 'inputs', inputs.lines.join(' '), '')), host);
   }

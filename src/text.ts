@@ -31,3 +31,14 @@ export function formatDuration(ms: number): string {
   if (minutes < 60) return `${minutes} min ${seconds % 60} s`;
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
+
+/**
+ * A text from outside as HTML that shows it and does nothing: no tags, Markdown, mentions, formulas or hidden directions.
+ * It stays on its line, because an empty line would end the block of HTML that it stands in.
+ */
+export function escapeHtml(text: string): string {
+  return text
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '\ufffd')
+    .replace(/[&<>"'`*_[\]()#@|\\~:$]/g, (character) => `&#${character.codePointAt(0)};`)
+    .replace(/\r\n|\r|\n/g, '&#10;');
+}

@@ -8,7 +8,7 @@ import { formAndChatRows } from './verdicts/form-and-chat.ts';
 import { mcpAnswerRows, mcpRows } from './verdicts/mcp.ts';
 import { notRunRows } from './verdicts/not-run.ts';
 import { refusedRows } from './verdicts/refused.ts';
-import type { Call, Heard, Verdict } from './verdicts/row.ts';
+import { type Call, type Heard, isWorkflowsAnswer, type Verdict } from './verdicts/row.ts';
 import { startRows } from './verdicts/start.ts';
 
 /** n8n's own messages are short: larger replies, in bytes, are not parsed to look for one. */
@@ -26,7 +26,7 @@ export function judge(exchange: Exchange, call: Call): Verdict {
   const heard = hear(exchange, call);
   const rows = [
     ...ROWS_OF_ROUTES[call.route],
-    ...notRunRows,
+    ...(isWorkflowsAnswer(heard) ? [] : notRunRows),
     ...(call.route === 'mcp' ? mcpAnswerRows : isWithin(exchange.status, call.acceptStatus) ? acceptedRows : []),
     ...refusedRows,
     ...failedRows,

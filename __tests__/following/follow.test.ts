@@ -135,7 +135,7 @@ describe('following', () => {
     const given = { inputs: { wait: 'false' }, outcome: { verdict: failed } };
     const { outcome, clock } = await run(ours({ status: 'running' }), given);
     expect(outcome.verdict).toBe(failed);
-    expect(outcome.execution).toBeUndefined();
+    expect(outcome.execution).toMatchObject({ id: '7', status: 'running' });
     expect(clock.monotonic()).toBe(5000);
   });
 

@@ -55,7 +55,8 @@ export async function fakeN8n(given: Partial<FakeN8n>): Promise<{ api: Api; serv
     }
     if (kind === 'workflows' && id === undefined) return json({ data: n8n.workflows, nextCursor: null });
     const found = n8n.workflows.find((each) => each['id'] === id);
-    return kind === 'workflows' && found ? json(found) : missing;
+    if (kind !== 'workflows') return noEndpoint;
+    return found ? json(found) : missing;
   };
   const settings = { clock: testClock(), random: () => 0, retries: 0, timeoutMs: 2000, spillDirectory: '/nowhere' };
   const api = apiClient(
@@ -66,6 +67,7 @@ export async function fakeN8n(given: Partial<FakeN8n>): Promise<{ api: Api; serv
 }
 
 const missing = answer(404, '{"message":"Not Found"}');
+const noEndpoint = answer(404, '{"message":"not found"}');
 
 function toJson({ id, status = 'success', traceparent, headers, startedAt, workflowId = 'w1' }: Row, withData = false) {
   const item = { json: { headers, query: {}, params: {}, body: {} } };

@@ -47,7 +47,7 @@ export function doubtResolver(sought: Wanted, api: Api, host: Host): LookInto {
 async function find(sought: Wanted, api: Api, { route, request }: Sent, host: Host): Promise<Finding> {
   const { traceparent, sentAt, afterId, others } = sought;
   const { clock, cancelled: signal } = host;
-  const isGateway = route === 'start' && /\/webhook\//.test(request.url.pathname);
+  const isGateway = route === 'start' && !request.url.href.startsWith(`${api.base}/api/v1/`);
   // A gateway workflow runs the other one: trace and URL are the gateway's.
   const workflowId = isGateway ? '' : sought.workflowId;
   if (route === 'start' && !isGateway && (await hasNoStartEndpoint(api, sought.workflowId, host))) return { ran: 'no' };
@@ -67,11 +67,12 @@ async function find(sought: Wanted, api: Api, { route, request }: Sent, host: Ho
 
 /** Stock n8n answers 404 in JSON to whatever method where the start endpoint would be. */
 async function hasNoStartEndpoint(api: Api, workflowId: string, { cancelled }: Host): Promise<boolean> {
-  const subject = { thing: 'a start endpoint', scope: '', ifMissing: '' };
+  const none = 'There is no start endpoint.';
+  const subject = { thing: 'a start endpoint', scope: '', ifMissing: '', ifTooOld: none };
   const read = await api.request('GET', `workflow/${workflowId}/start`, subject, { ...EFFORT, signal: cancelled });
-  return !read.found && read.verdict.row === 'api-not-found';
+  return !read.found && read.verdict.what === none;
 }
 
 function headerOf(headers: Readonly<Record<string, string>>, wanted: string): string {
-  return Object.entries(headers).find(([name]) => name.toLowerCase() === wanted)?.[1] ?? '';
+  return Object.entries(headers).findLast(([name]) => name.toLowerCase() === wanted)?.[1] ?? '';
 }

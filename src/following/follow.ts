@@ -102,11 +102,10 @@ export async function follow(outcome: Outcome, trail: Trail, inputs: Inputs, hos
     onTrouble: (what) => host.log.info(`${what} Trying on.`),
   });
   const { execution } = followed;
+  const known = { ...outcome, execution: { id: execution.id, status: execution.status, url, result: undefined } };
+  if (!inputs.wait && followed.end !== 'ended') return known;
   if (followed.end === 'cancelled') return concluded(outcome, await stop(execution, trail.executions, inputs), waitMs);
-  if (followed.end !== 'ended') {
-    if (inputs.wait) return concluded(outcome, { ...followed, url }, waitMs);
-    return verdict.row === REPLY_LOST ? { ...outcome, execution: { ...execution, url, result: undefined } } : outcome;
-  }
+  if (followed.end !== 'ended') return concluded(outcome, { ...followed, url }, waitMs);
   const result = await readResult(trail.executions, execution.id, host);
   return concluded(outcome, { end: 'ended', execution, url, result }, waitMs);
 }

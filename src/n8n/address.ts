@@ -22,8 +22,9 @@ export function parseApiUrl(text: string, workflowId: string): Address | Problem
   const problems = url instanceof Problem ? [...url.lines] : [];
   const link = url instanceof Problem ? null : /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/.exec(url.pathname);
   const linkedId = link?.[2] === 'new' ? '' : (link?.[2] ?? '');
-  if (workflowId !== '' && !WORKFLOW_ID.test(workflowId)) {
-    problems.push("workflow-id: is not a workflow's id. Take the last part of the editor's address, …/workflow/ID.");
+  const id = parseWorkflowId(workflowId);
+  if (id instanceof Problem) {
+    problems.push(...id.lines);
   } else if (workflowId !== '' && linkedId !== '' && workflowId !== linkedId) {
     problems.push(`workflow-id: is ${workflowId}, but the editor link in url names ${linkedId}. Keep one of the two.`);
   } else if (workflowId === '' && linkedId === '') {
@@ -34,6 +35,12 @@ export function parseApiUrl(text: string, workflowId: string): Address | Problem
   if (url instanceof Problem || problems.length > 0) return new Problem(...problems);
   const path = withoutApiPath(link?.[1] ?? url.pathname);
   return { base: url.origin + path, workflowId: workflowId || linkedId, credentials: credentialsOf(url) };
+}
+
+/** A workflow's id; empty if none was given. */
+export function parseWorkflowId(text: string): string | Problem {
+  if (text === '' || WORKFLOW_ID.test(text)) return text;
+  return new Problem("workflow-id: is not a workflow's id. Take the last part of the editor's address, …/workflow/ID.");
 }
 
 /** The address of an instance's API; undefined if none was given. */

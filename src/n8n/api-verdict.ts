@@ -53,6 +53,8 @@ function refusal(
         advice: `Give the key the scope ${scope} (n8n, Settings, n8n API).`,
       };
     case 404:
+      // What a gateway before n8n says while its route is away is passing trouble.
+      if (!/not found/i.test(message)) return { ...passing, ...notThere(status) };
       return {
         ...lasting,
         row: 'api-not-found',

@@ -54,9 +54,16 @@ export interface ListedExecution {
   readonly id: number;
   /** Milliseconds since 1970; undefined while it is queued. */
   readonly startedAt: number | undefined;
+  /** Whether it is a success that n8n saved as its settings say. */
   readonly succeeded: boolean;
   readonly workflowId: string;
 }
+
+/**
+ * Whether to ask for what n8n may leave out of its other lists, too: executions that wait, and those that are queued, which
+ * it takes for running while its database does not. `try`: n8n before 2.13 need not know how.
+ */
+export type Thoroughness = 'quick' | 'try' | 'thorough';
 
 /** The newest executions of a workflow, or of all, running ones too; newest first. */
 export async function listExecutions(
@@ -64,15 +71,17 @@ export async function listExecutions(
   workflowId: string,
   most: number,
   effort?: Effort,
+  thoroughness: Thoroughness = 'quick',
 ): Promise<readonly ListedExecution[] | Verdict> {
   const query = `limit=${most}${workflowId === '' ? '' : `&workflowId=${encodeURIComponent(workflowId)}`}`;
   // Without a status, n8n leaves out what is running now.
-  const lists = await Promise.all([
-    api.request('GET', `executions?${query}&status=running`, EXECUTIONS, effort),
-    api.request('GET', `executions?${query}`, EXECUTIONS, effort),
-  ]);
+  const statuses = ['&status=running', '', ...(thoroughness === 'quick' ? [] : ['&status=new', '&status=waiting'])];
+  const lists = await Promise.all(
+    statuses.map((status) => api.request('GET', `executions?${query}${status}`, EXECUTIONS, effort)),
+  );
   const listed = new Map<number, ListedExecution>();
-  for (const list of lists) {
+  for (const [index, list] of lists.entries()) {
+    if (!list.found && index > 1 && thoroughness === 'try') continue;
     if (!list.found) return list.verdict;
     for (const row of rowsOf(list)) listed.set(row.id, row);
   }
@@ -109,7 +118,8 @@ function rowsOf(list: Resource): ListedExecution[] {
     return {
       id: Number(row['id']),
       startedAt: Number.isNaN(startedAt) ? undefined : startedAt,
-      succeeded: row['status'] === 'success',
+      // n8n keeps manual runs, whatever its environment says of saving.
+      succeeded: row['status'] === 'success' && row['mode'] !== 'manual',
       workflowId: String(row['workflowId'] ?? ''),
     };
   });

@@ -59,7 +59,9 @@ export async function findExecution(api: Api, wanted: Wanted, patience: Patience
   const began = clock.monotonic();
   let troubledAt = Number.NEGATIVE_INFINITY;
   for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
-    const listed = await listExecutions(api, wanted.workflowId, ROWS, { retries: 0, signal });
+    // Mostly the execution is there at the first look: what is listed apart is asked for from the second on.
+    const thoroughness = pauseMs === FIRST_PAUSE_MS ? 'quick' : 'try';
+    const listed = await listExecutions(api, wanted.workflowId, ROWS, { retries: 0, signal }, thoroughness);
     // A key that is refused now is refused later too: a gateway workflow's need not be one of n8n's API.
     if (!isRows(listed) && !listed.retry) return { end: 'unreachable' };
     const candidates = isRows(listed)

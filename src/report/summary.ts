@@ -1,6 +1,7 @@
 import type { Outcome } from '../routes/outcome.ts';
-import { formatDuration } from '../text.ts';
+import { escapeHtml, formatDuration } from '../text.ts';
 import { explain } from '../verdict.ts';
+import { withoutAddress } from '../verdicts/row.ts';
 import { ganttBlock } from './gantt.ts';
 import type { Result } from './outputs.ts';
 
@@ -12,7 +13,7 @@ const PREVIEW = 4000;
  * from outside can break out of its place.
  */
 export function summaryOf({ outcome, reply, durationMs }: Result): string {
-  const { verdict, exchange, execution, route, attempts, workflowName } = outcome;
+  const { verdict, exchange, execution, route, attempts, workflowName, url } = outcome;
   const rows = [
     ['Workflow', link(workflowName, execution?.url.replace(/\/executions\/\d+$/, ''))],
     ['Execution', execution ? link(execution.id, execution.url) : ''],
@@ -27,7 +28,8 @@ export function summaryOf({ outcome, reply, durationMs }: Result): string {
   if (verdict.what !== '') parts.push(`<p>${verdict.success ? '⚠️' : '❌'} ${escapeHtml(explain(verdict))}</p>`);
   parts.push(ganttBlock(execution?.result?.runs ?? []));
   // What n8n itself says when nothing ran repeats the webhook's path, which is half a secret, and has been explained above.
-  if (reply.text !== '' && verdict.ran !== 'no') parts.push(preview(reply.text));
+  if (reply.text !== '' && verdict.ran !== 'no')
+    parts.push(preview(url ? withoutAddress(reply.text, { url }) : reply.text));
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
@@ -46,15 +48,4 @@ function preview(text: string): string {
   const shown = text.slice(0, PREVIEW);
   const more = text.length > PREVIEW ? ' (its start)' : '';
   return `<details><summary>Reply${more}</summary><pre>${escapeHtml(shown)}</pre></details>`;
-}
-
-/**
- * A text from outside as HTML that shows it and does nothing: no tags, Markdown, mentions, formulas or hidden directions.
- * It stays on its line, because an empty line would end the block of HTML that it stands in.
- */
-export function escapeHtml(text: string): string {
-  return text
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '\ufffd')
-    .replace(/[&<>"'`*_[\]()#@|\\~:$]/g, (character) => `&#${character.codePointAt(0)};`)
-    .replace(/\r\n|\r|\n/g, '&#10;');
 }

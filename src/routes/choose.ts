@@ -23,7 +23,7 @@ export async function trigger(step: Step, doors: Doors | undefined): Promise<Out
   if (!doors || !instance) throw new Error('api mode without an instance');
   const { api, mcp } = doors;
   const byWebhook = async () =>
-    callWorkflowTrigger(step, target, api.base, await readWorkflow(api, target.workflowId, step.host.cancelled));
+    callWorkflowTrigger(step, target, await readWorkflow(api, target.workflowId, step.host.cancelled));
   switch (target.route) {
     case 'start':
       return callStartEndpoint(step, target, instance);
@@ -49,7 +49,7 @@ async function findRoute(step: Step, target: ApiTarget, api: Api, instance: Inst
   const started = await callStartEndpoint(step, target, instance);
   if (started.verdict.row === NO_START_ENDPOINT) {
     step.host.log.info("This n8n has no start endpoint: calling the workflow's own trigger.");
-    return callWorkflowTrigger(step, target, api.base, await reading);
+    return callWorkflowTrigger(step, target, await reading);
   }
   startAnswered.abort();
   await reading;

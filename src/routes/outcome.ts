@@ -16,6 +16,8 @@ export interface Outcome {
   readonly attempts: number;
   /** The workflow's name, where it is known. */
   readonly workflowName: string;
+  /** What was called; absent if nothing was. */
+  readonly url?: URL;
   /** The execution, where a lost reply made the step look for it. */
   readonly found?: Execution;
   /** The execution, where it is known. */

@@ -8,6 +8,7 @@ import { type JwtSigner, mintJwt } from '../jwt.ts';
 import type { Execution } from '../n8n/execution.ts';
 import { Problem } from '../problem.ts';
 import { withProgress } from '../progress.ts';
+import { masksFor } from '../secrets.ts';
 import { formatBytes, formatDuration } from '../text.ts';
 import { judge } from '../verdict.ts';
 import type { Call, Verdict } from '../verdicts/row.ts';
@@ -106,7 +107,8 @@ export async function sendTrigger(step: Step, { route, request, jwt, credentials
       if (pauseMs !== undefined) log.info(`${verdict.what} Next attempt in ${formatDuration(pauseMs)}.`);
     },
   });
-  const outcome = { route, verdict: done.verdict, exchange: done.exchange, attempts: done.number, workflowName: '' };
+  const { verdict, exchange: last, number: attempts } = done;
+  const outcome = { route, verdict, exchange: last, attempts, workflowName: '', url };
   return found ? { ...outcome, found } : outcome;
 }
 
@@ -120,7 +122,7 @@ async function sign(body: Body | undefined, secret: string, host: Host): Promise
 
 async function authorize(jwt: JwtSigner, host: Host): Promise<Record<string, string>> {
   const token = await mintJwt(jwt, claimsOfRun(host.env), host.clock.now(), host.randomUUID());
-  host.mask(token);
+  for (const mask of masksFor([token])) host.mask(mask);
   return { authorization: `Bearer ${token}` };
 }
 

@@ -15,7 +15,7 @@ export async function callStartEndpoint(step: Step, target: ApiTarget, key: Inst
     request: {
       method: 'POST',
       url: new URL(`${target.base}/api/v1/workflow/${target.workflowId}/start`),
-      headers: { ...Object.fromEntries(headers), ...apiHeaders(key) },
+      headers: { ...Object.fromEntries(headers), ...apiHeaders({ ...key, credentials: target.credentials }) },
       body: encoded.body,
     },
     credentials: ['secret-key'],

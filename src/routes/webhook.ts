@@ -1,7 +1,7 @@
 import { basicAuthorization, findMissingProof } from '../auth.ts';
 import { type Body, jsonBody } from '../body.ts';
 import type { Inputs } from '../inputs.ts';
-import { underInstance } from '../n8n/address.ts';
+import { instanceOf, underInstance } from '../n8n/address.ts';
 import { chatMessage } from '../n8n/chat.ts';
 import type { Api, Resource } from '../n8n/client.ts';
 import { fillForm, formBody } from '../n8n/form.ts';
@@ -36,21 +36,17 @@ export function readWorkflow(api: Api, workflowId: string, signal?: AbortSignal)
  * Calls the trigger of a workflow's published version as it wants to be called: a Webhook node with its own method, a
  * form with its fields, a chat with a message. The key is not sent along.
  */
-export async function callWorkflowTrigger(
-  step: Step,
-  target: ApiTarget,
-  base: string,
-  read: Resource,
-): Promise<Outcome> {
+export async function callWorkflowTrigger(step: Step, target: ApiTarget, read: Resource): Promise<Outcome> {
   if (!read.found) return { ...notSent('webhook', '', '', ''), verdict: read.verdict };
-  const trigger = findTrigger(read.data, underInstance(target.webhookBase, base), target.triggerNode);
+  const webhooks = underInstance(target.webhookBase, instanceOf(new URL(target.base)) ?? target.base);
+  const trigger = findTrigger(read.data, webhooks, target.triggerNode);
   if (!('kind' in trigger)) return notSent('webhook', 'no-trigger', trigger.what, trigger.advice);
   const { inputs, host } = step;
   const request = await requestFor(trigger, inputs, host.randomUUID);
   if (request instanceof Problem) return notSent('webhook', 'payload', request.lines.join(' '), '');
   if ('what' in request) return notSent('webhook', 'no-trigger', request.what, request.advice);
   host.log.info(`Workflow ${excerpt(trigger.workflowName)}: ${trigger.kind} trigger ${excerpt(trigger.nodeName)}`);
-  const credentials = request.url.origin === new URL(base).origin ? target.credentials : undefined;
+  const credentials = request.url.origin === new URL(target.base).origin ? target.credentials : undefined;
   const missing = findMissingProof(trigger.authentication, inputs, credentials);
   if (missing) {
     const node = trigger.kind === 'Webhook' ? 'Webhook node' : `${trigger.kind} trigger`;
@@ -75,6 +71,9 @@ async function requestFor(
 ): Promise<WebhookRequest | NoTrigger | Problem> {
   const { payload, contentType } = inputs;
   const data = 'data' in payload ? payload.data : null;
+  if (payload.source === 'files' && trigger.kind !== 'Webhook') {
+    return new Problem(`files: a ${trigger.kind} trigger takes none of them here. Use a Webhook node.`);
+  }
   switch (trigger.kind) {
     case 'Webhook': {
       const url = fillPath(trigger.address, data);

@@ -1,5 +1,5 @@
 import { formatBytes } from '../text.ts';
-import { type Call, type Heard, lostItsUpstream, quoteReply, type Row } from './row.ts';
+import { type Call, type Heard, isWorkflowsAnswer, lostItsUpstream, quoteReply, type Row } from './row.ts';
 
 /** n8n's bound for bodies, unless N8N_PAYLOAD_SIZE_MAX says otherwise, in bytes. */
 const DEFAULT_PAYLOAD_LIMIT = 16 * 1024 * 1024;
@@ -84,7 +84,7 @@ export const refusedRows: readonly Row[] = [
   },
   {
     name: 'too-large',
-    knows: ({ status }) => status === 413,
+    knows: (heard) => heard.status === 413 && !isWorkflowsAnswer(heard),
     means: ({ call }) => ({
       ...refused,
       what: `The body of ${formatBytes(call.bodySize)} is larger than n8n or a proxy before it takes (413).`,
@@ -122,7 +122,8 @@ export const refusedRows: readonly Row[] = [
   },
   {
     name: 'overloaded',
-    knows: (heard) => heard.status === 429 || (heard.status === 503 && !lostItsUpstream(heard)),
+    knows: (heard) =>
+      !isWorkflowsAnswer(heard) && (heard.status === 429 || (heard.status === 503 && !lostItsUpstream(heard))),
     means: (heard) => ({
       ...refused,
       retry: { leastMs: 0 },

@@ -68,6 +68,14 @@ export function lostItsUpstream({ status, text }: Heard): boolean {
   );
 }
 
+/**
+ * Whether the workflow itself answered, and not n8n for it: n8n puts a sandbox policy on what an author makes it answer.
+ * Where an instance has switched that off, this cannot be told.
+ */
+export function isWorkflowsAnswer({ headers }: Heard): boolean {
+  return /\bsandbox\b/.test(String(headers['content-security-policy'] ?? ''));
+}
+
 /** What the server said, quoted for a message: one line, cut short, without what is secret in the webhook's URL. */
 export function quoteReply({ text, message, call }: Heard): string {
   const said = excerpt(withoutAddress(message || text, call));
@@ -75,7 +83,7 @@ export function quoteReply({ text, message, call }: Heard): string {
 }
 
 /** A text without the webhook's path and query, which are half a secret, in any form in which it may repeat them. */
-export function withoutAddress(text: string, { url }: Call): string {
+export function withoutAddress(text: string, { url }: Pick<Call, 'url'>): string {
   const path = url.pathname.replace(/^.*?\/webhook(?:-test|-waiting)?\/|^\//, '');
   const query = url.search.slice(1);
   const values = [...url.searchParams.values()];
