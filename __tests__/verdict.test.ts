@@ -523,7 +523,129 @@ describe('what looks alike is told apart', () => {
   });
 });
 
+describe('n8n is known by all that it says together', () => {
+  const replies = expanded.flatMap(({ exchange, ...rest }) =>
+    exchange.kind === 'reply' ? [{ reply: exchange, ...rest }] : [],
+  );
+  const rowOf = (reply: Exchange, given?: Partial<Call>) => judge(reply, call(given)).row;
+
+  test.each(replies)('$title, under a status that n8n does not use for it', ({ reply, row, ...given }) => {
+    // These are told apart by their words alone, in the same way under each status.
+    const expected = row === 'starting-up' || row === 'jwt-auth' ? row : 'not-accepted';
+    expect(rowOf({ ...reply, status: 418 }, given.call)).toBe(expected);
+  });
+
+  test.each(replies)('$title, in other words', ({ reply: { status }, ...given }) => {
+    const mcpCall = given.call?.route === 'mcp';
+    const byStatus = new Map([
+      [401, 'unauthorized'],
+      [403, 'unauthorized'],
+      [404, mcpCall ? 'mcp-not-there' : 'not-accepted'],
+      [413, 'too-large'],
+      [429, 'overloaded'],
+      [503, 'overloaded'],
+      ...[502, 504, 520, 521, 522, 523, 524].map((code) => [code, 'gateway-failure'] as const),
+    ]);
+    const isSuccess = status >= 200 && status < 300;
+    const isAccepted = isSuccess || (given.call?.acceptStatus?.length ?? 0) > 1;
+    const expected = isAccepted ? (mcpCall ? 'mcp-unreadable' : 'accepted') : (byStatus.get(status) ?? 'not-accepted');
+    for (const body of ['other words', '{"message":"other words"}', '"text"', 'null']) {
+      expect(rowOf(madeReply(status, body), given.call)).toBe(expected);
+      expect(rowOf(madeReply(status, body, html), given.call)).toBe(expected);
+    }
+  });
+});
+
+describe('a reply that is long', () => {
+  const message = (padding: number) => JSON.stringify({ message: 'Error in workflow', more: 'x'.repeat(padding) });
+  const around = message(0).length;
+
+  test('is looked through for a message up to 64 KiB', () => {
+    const most = madeReply(500, message(64 * 1024 - around));
+    expect(judge(most, call()).row).toBe('workflow-failed');
+    expect(judge(madeReply(500, message(64 * 1024 - around + 1)), call()).row).toBe('not-accepted');
+  });
+});
+
 describe('what is told', () => {
+  const told = (on: Exchange, given?: Partial<Call>) => explain(judge(on, call(given)));
+
+  const fitting: [Exchange, RegExp, Partial<Call>?][] = [
+    [madeReply(504), /longer than the proxy waits/],
+    [madeReply(524), /longer than the proxy waits/],
+    [madeReply(502), /\(HTTP 502\)\. .*before you run this again/],
+    [madeReply(401, '', { 'www-authenticate': 'Basic realm="Enter credentials"' }), /no basic-auth was given/, form],
+    [
+      madeReply(401, '', { 'www-authenticate': 'Basic realm="Enter credentials"' }),
+      /refused this user or password/,
+      { ...form, credentials: ['basic-auth'] },
+    ],
+    [madeReply(403, 'jwt not active', fromNode), /clocks/, minted],
+    [madeReply(403, 'invalid token', fromNode), /Set jwt-algorithm/, minted],
+    [
+      madeReply(404, '{"message":"not registered for GET requests. Did you mean to make a <b> request?"}'),
+      /It takes another method/,
+    ],
+    [madeReply(404, '{"message":"not registered for GET requests"}'), /It takes another method/],
+    [
+      madeReply(302, '', { location: 'http://n8n.example.com/webhook/deploy' }),
+      /to http:\/\/n8n\.example\.com\/webhook\/…;/,
+    ],
+    [broken('connect', 'ERR_TLS_CERT_ALTNAME_INVALID'), /is for another name/],
+    [broken('connect', 'CERT_HAS_EXPIRED'), /has expired/],
+    [broken('connect', 'SELF_SIGNED_CERT_IN_CHAIN'), /is not trusted \(SELF_/],
+    [broken('connect', 'ERR_TLS_HANDSHAKE'), /No secure connection .* came about \(ERR_TLS_HANDSHAKE\)/],
+    [broken('connect', 'ETIMEDOUT'), /No connection .* came about \(ETIMEDOUT\)/],
+    [broken('send', 'EPIPE'), /proxy or firewall cut/, { bodySize: MIB }],
+    [broken('send', 'EPIPE'), /The body of 1\.0 MB may be too large/, { bodySize: MIB + 1 }],
+    [broken('wait', 'TIMEOUT'), /No reply came .* within 5 min 0 s/],
+    [broken('wait', 'ECONNRESET'), /broke before a reply came \(ECONNRESET\)/],
+    [broken('receive', 'TIMEOUT', 200), /not complete within 5 min 0 s/],
+    [broken('receive', 'ECONNRESET', 200), /broke off \(ECONNRESET\)/],
+    [broken('connect', 'PROXY_FAILED'), /proxy does not work\. /],
+    [broken('connect', 'PROXY_4033'), /does not work \(4033\)\./],
+    [broken('connect', 'PROXY_5022'), /does not work \(5022\)\./],
+  ];
+
+  test.each(fitting.map(([exchange, words, given = {}]) => ({ exchange, words, given })))(
+    'fits what happened: $words',
+    ({ exchange, words, given }) => {
+      expect(told(exchange, given)).toMatch(words);
+    },
+  );
+
+  test('has no query of the webhook in it, nor a value from there', () => {
+    const url = new URL('https://n8n.example.com/webhook/deploy?token=s3cr%2Ft&n=1');
+    for (const form of ['?token=s3cr%2Ft&n=1', 's3cr/t', 's3cr%2Ft']) {
+      expect(told(madeReply(500, `1 is in ${form}`), { url })).not.toMatch(/s3cr/);
+    }
+    expect(told(madeReply(500, '1 is in'), { url })).toContain('"1 is in"');
+  });
+
+  test('names the node of a stream that failed, where it is told', () => {
+    const begin = '{"type":"begin","metadata":{}}\n';
+    expect(told(madeReply(200, `${begin}{"type":"error","metadata":{"nodeName":"Ask"}}\n`))).toContain('node "Ask"');
+    expect(told(madeReply(200, `${begin}{"type":"error"}\n`))).toContain('node "unknown"');
+    expect(judge(madeReply(200, `${begin}{"type":"error", cut`), call()).row).toBe('accepted');
+    expect(judge(madeReply(200, 'log\n{"type":"error","metadata":{}}'), call()).row).toBe('accepted');
+  });
+
+  test.each([
+    ['It broke', '', 'It broke.'],
+    ['', '', ''],
+    ['Is it up?', 'See https://n8n.example.com/1', 'Is it up? See https://n8n.example.com/1'],
+    ['See https://n8n.example.com/1 first', 'It said "no"', 'See https://n8n.example.com/1 first. It said "no"'],
+    ['What is https? More', 'Wait…', 'What is https? More. Wait…'],
+  ])('is made of whole sentences: %j, %j', (what, advice, text) => {
+    expect(explain({ row: '', success: true, ran: 'yes', what, advice })).toBe(text);
+  });
+
+  test.each(['starting', 'cannot POST', 'not registered'])('after %s, n8n is given two seconds', (name) => {
+    for (const { reply } of recordings.filter((each) => each.name === name)) {
+      expect(judge(reply, call()).retry).toEqual({ leastMs: 2000 });
+    }
+  });
+
   test.each([
     ['s3cret-path', 's3cret-path'],
     ['s3cr%C3%A9t/a%20b', 's3crét/a b'],
