@@ -28,6 +28,8 @@ async function run(
   headers?: Record<string, string>,
 ): Promise<Run> {
   const clock = testClock(NOW);
+  // What a machine's clock shows has no meaning: only what passes counts.
+  clock.pass(5);
   const pauses: (number | undefined)[] = [];
   let sent = 0;
   const last = await attempt({
@@ -200,17 +202,26 @@ describe('Retry-After', () => {
     ['120', 120_000],
     ['Thu, 01 Jan 2026 12:00:30 GMT', 30_000],
     ['Thu, 01 Jan 2026 11:59:30 GMT', 0],
+    ['Thu Jan  1 12:00:30 2026 GMT', 30_000],
     ['9'.repeat(400), Number.POSITIVE_INFINITY],
   ])('"%s" is a pause of %d ms', (header, ms) => {
     expect(retryAfterMs(header, NOW)).toBe(ms);
   });
 
-  test.each(['', '-5', '1.5', 'soon', '1e3', '2027-01-01', 'Mon', 'Thu, 99 Foo 2026 12:00:30 GMT', '10 s'])(
-    '"%s" is senseless and asks for nothing',
-    (header) => {
-      expect(retryAfterMs(header, NOW)).toBe(0);
-    },
-  );
+  test.each([
+    '',
+    '-5',
+    '1.5',
+    'soon',
+    '1e3',
+    '2027-01-01',
+    'Mon',
+    'x Thu, 01 Jan 2026 12:00:30 GMT',
+    'Thu, 99 Foo 2026 12:00:30 GMT',
+    '10 s',
+  ])('"%s" is senseless and asks for nothing', (header) => {
+    expect(retryAfterMs(header, NOW)).toBe(0);
+  });
 
   test('asks for nothing where it is absent', () => {
     expect(retryAfterMs(undefined, NOW)).toBe(0);

@@ -38,6 +38,7 @@ async function passes(name: string, { mutate, tests }: Group, files: readonly st
       config: {
         // This lies over jest.config.js, whose projects are not to be run.
         projects: [],
+        testTimeout: 30_000,
         testEnvironment: 'node',
         extensionsToTreatAsEsm: ['.ts'],
         transform: { '\\.ts$': '<rootDir>/tools/strip-types.mjs' },
