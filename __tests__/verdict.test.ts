@@ -622,6 +622,11 @@ describe('what is told', () => {
     expect(told(madeReply(500, '1 is in'), { url })).toContain('"1 is in"');
   });
 
+  test('has no rest of a value in it that begins like the path', () => {
+    const url = new URL('https://n8n.example.com/webhook/deploy?token=deploy-s3cret');
+    expect(told(madeReply(500, 'It is deploy-s3cret'), { url })).toContain('"It is …"');
+  });
+
   test('names the node of a stream that failed, where it is told', () => {
     const begin = '{"type":"begin","metadata":{}}\n';
     expect(told(madeReply(200, `${begin}{"type":"error","metadata":{"nodeName":"Ask"}}\n`))).toContain('node "Ask"');
