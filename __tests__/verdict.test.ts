@@ -493,6 +493,29 @@ describe('what looks alike is told apart', () => {
     expect(verdict(madeReply(200, 'The log says: n8n is starting up. Please wait'))).toBe('accepted');
   });
 
+  test.each([
+    [503, '{"message":"No stock left"}'],
+    [429, '{"message":"Slow down"}'],
+    [413, '{"message":"Too many items"}'],
+    [404, '{"message":"The requested webhook \\"POST 42\\" is not registered."}'],
+  ])('a %s that the workflow itself answers may have run it, and is not sent again', (status, body) => {
+    const reply = madeReply(status, body, { 'content-security-policy': 'sandbox allow-forms' });
+    expect(judge(reply, call())).toMatchObject({ row: 'not-accepted', ran: 'maybe', success: false });
+    expect(judge(reply, call())).not.toHaveProperty('retry');
+  });
+
+  test('a workflow that says of something else that it is not registered ran', () => {
+    const reply = madeReply(404, '{"message":"Device 42 is not registered"}');
+    expect(judge(reply, call())).toMatchObject({ row: 'not-accepted', ran: 'maybe' });
+  });
+
+  test('a page made to be slow to search is judged at once', () => {
+    const page = madeReply(200, `<title>${'n8n'.repeat(300_000)}${'<input '.repeat(10_000)}`, html);
+    const began = performance.now();
+    expect(judge(page, call())).toMatchObject({ row: 'accepted' });
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
+
   test("a workflow's own page with a password field is no login page: n8n sends it with a sandbox", () => {
     const headers = { ...html, 'content-security-policy': 'sandbox allow-forms' };
     expect(verdict(madeReply(200, '<input type="password">', headers))).toBe('accepted');
@@ -583,10 +606,10 @@ describe('what is told', () => {
     [madeReply(403, 'jwt not active', fromNode), /clocks/, minted],
     [madeReply(403, 'invalid token', fromNode), /Set jwt-algorithm/, minted],
     [
-      madeReply(404, '{"message":"not registered for GET requests. Did you mean to make a <b> request?"}'),
+      madeReply(404, '{"message":"This webhook is not registered for GET requests. Did you mean to make a <b> request?"}'),
       /It takes another method/,
     ],
-    [madeReply(404, '{"message":"not registered for GET requests"}'), /It takes another method/],
+    [madeReply(404, '{"message":"This webhook is not registered for GET requests"}'), /It takes another method/],
     [
       madeReply(302, '', { location: 'http://n8n.example.com/webhook/deploy' }),
       /to http:\/\/n8n\.example\.com\/webhook\/…;/,
