@@ -606,7 +606,10 @@ describe('what is told', () => {
     [madeReply(403, 'jwt not active', fromNode), /clocks/, minted],
     [madeReply(403, 'invalid token', fromNode), /Set jwt-algorithm/, minted],
     [
-      madeReply(404, '{"message":"This webhook is not registered for GET requests. Did you mean to make a <b> request?"}'),
+      madeReply(
+        404,
+        '{"message":"This webhook is not registered for GET requests. Did you mean to make a <b> request?"}',
+      ),
       /It takes another method/,
     ],
     [madeReply(404, '{"message":"This webhook is not registered for GET requests"}'), /It takes another method/],
