@@ -1,8 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { masksFor } from '../src/secrets.ts';
 
-test('a secret is masked as it is, and as JSON, URLs and the summary have it', () => {
-  expect(masksFor(['pa"ss wörd'])).toEqual(['pa"ss wörd', 'pa\\"ss wörd', 'pa%22ss%20w%C3%B6rd', 'pa&#34;ss wörd']);
+test('a secret is masked as it is, as JSON and URLs have it, and as the summary has all of these', () => {
+  expect(masksFor(['pa"ss wörd'])).toEqual([
+    'pa"ss wörd',
+    'pa\\"ss wörd',
+    'pa%22ss%20w%C3%B6rd',
+    'pa&#34;ss wörd',
+    'pa&#92;&#34;ss wörd',
+  ]);
 });
 
 test('a form that is the same is given once', () => {
