@@ -4778,15 +4778,14 @@ function withProgress(body, clock, tell) {
 /** Header values that hide nothing: masked, they would blot out half of the log and of the job's outputs. */
 const EVERYDAY = /^(?:.{0,3}|true|false|null|none|\*\/\*|(?:application|audio|image|text|video)\/[a-z+.-]+)$/i;
 /**
- * What to mask so that none of these secrets shows: each line by itself, because the runner masks line by line, and
- * each also in the form that JSON and URLs give it.
+ * What to mask so that none of these secrets shows: each line by itself, because the runner masks line by line, in the
+ * forms that JSON and URLs give it, and all of these also as the summary, which is HTML, writes them.
  */
 function masksFor(secrets) {
     const lines = secrets.flatMap((secret) => secret.split(/[\r\n]+/)).map((line) => line.trim());
     const telling = lines.filter((line) => !EVERYDAY.test(line));
-    return [
-        ...new Set(telling.flatMap((line) => [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line), (0,build_text/* escapeHtml */.ZD)(line)])),
-    ];
+    const forms = telling.flatMap((line) => [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line)]);
+    return [...new Set([...forms, ...forms.map(build_text/* escapeHtml */.ZD)])];
 }
 
 ;// CONCATENATED MODULE: ./build/routes/send.js

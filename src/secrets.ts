@@ -4,15 +4,12 @@ import { escapeHtml } from './text.ts';
 const EVERYDAY = /^(?:.{0,3}|true|false|null|none|\*\/\*|(?:application|audio|image|text|video)\/[a-z+.-]+)$/i;
 
 /**
- * What to mask so that none of these secrets shows: each line by itself, because the runner masks line by line, and
- * each also in the form that JSON and URLs give it.
+ * What to mask so that none of these secrets shows: each line by itself, because the runner masks line by line, in the
+ * forms that JSON and URLs give it, and all of these also as the summary, which is HTML, writes them.
  */
 export function masksFor(secrets: readonly string[]): string[] {
   const lines = secrets.flatMap((secret) => secret.split(/[\r\n]+/)).map((line) => line.trim());
   const telling = lines.filter((line) => !EVERYDAY.test(line));
-  return [
-    ...new Set(
-      telling.flatMap((line) => [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line), escapeHtml(line)]),
-    ),
-  ];
+  const forms = telling.flatMap((line) => [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line)]);
+  return [...new Set([...forms, ...forms.map(escapeHtml)])];
 }
