@@ -428,6 +428,10 @@ function gather(fields) {
 function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+/** A text, or empty if it is anything else. */
+function textOf(value) {
+    return typeof value === 'string' ? value : '';
+}
 /** The JSON value that a text holds; undefined if it holds none. For replies, where broken JSON is no error. */
 function tryJson(text) {
     try {
@@ -572,9 +576,6 @@ function mapAt(data, ...path) {
 }
 function asMaps(value) {
     return Array.isArray(value) ? value.filter(isMap) : [];
-}
-function textOf(value) {
-    return typeof value === 'string' ? value : '';
 }
 
 ;// CONCATENATED MODULE: ./build/n8n/executions.js
@@ -760,107 +761,7 @@ async function matchOne(api, id, traceparent, signal) {
 const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
-;// CONCATENATED MODULE: ./build/n8n/workflow.js
-
-
-const KINDS = {
-    'n8n-nodes-base.webhook': 'Webhook',
-    'n8n-nodes-base.formTrigger': 'Form',
-    '@n8n/n8n-nodes-langchain.chatTrigger': 'Chat',
-    'n8n-nodes-base.scheduleTrigger': 'Schedule',
-    'n8n-nodes-base.manualTrigger': 'Manual',
-    'n8n-nodes-base.executeWorkflowTrigger': 'Subworkflow',
-};
-/**
- * Reads a workflow as the public API gives it. The published version is what runs, not the draft; n8n before 2.0 has no
- * versions: there, `active` says that what is saved is what runs.
- */
-function toWorkflow(data) {
-    const version = data['activeVersion'];
-    const saved = data['active'] === true && version === undefined ? data : undefined;
-    const published = isMap(version) ? version : saved;
-    return {
-        id: workflow_textOf(data['id']),
-        name: workflow_textOf(data['name']),
-        archived: data['isArchived'] === true,
-        published: published && triggersOf(published),
-        draft: triggersOf(data),
-    };
-}
-/** The trigger of the published version to run: the one that is named, or the only one that can be. */
-function chooseTrigger(workflow, choice) {
-    const { published, draft } = workflow;
-    const label = labelOf(workflow);
-    if (workflow.archived)
-        return { what: `${label} is archived.`, advice: 'Unarchive and publish it in n8n.' };
-    if (!published) {
-        return { what: `${label} has no published version.`, advice: 'Publish it in n8n (older n8n: activate it).' };
-    }
-    const obstacleOf = (trigger) => (trigger.disabled ? DISABLED : choice.obstacle(trigger));
-    const isMeant = ({ name }) => choice.name === '' || name === choice.name;
-    const meant = published.filter(isMeant);
-    const usable = meant.filter((trigger) => !obstacleOf(trigger));
-    const [one, another] = usable;
-    if (one && !another)
-        return one;
-    if (one) {
-        return {
-            what: `${label} has several triggers: ${namesOf(usable)}.`,
-            advice: 'Name the one to run in trigger-node.',
-        };
-    }
-    const inDraft = draft.find((trigger) => isMeant(trigger) && !obstacleOf(trigger));
-    const publishing = inDraft && `Its draft has ${namesOf([inDraft])}: publish it.`;
-    if (published.length === 0) {
-        const what = `${label} has no trigger in its published version.`;
-        return { what, advice: publishing ?? 'Add a Webhook node and publish.' };
-    }
-    if (meant.length === 0) {
-        const what = `${label} has no trigger "${(0,build_text/* excerpt */.Kb)(choice.name, 80)}", but ${namesOf(published)}.`;
-        return { what, advice: publishing ?? 'Correct trigger-node.' };
-    }
-    const reasons = meant.map((trigger) => `${namesOf([trigger])} ${obstacleOf(trigger)?.what}`);
-    const advice = [...new Set(meant.map((trigger) => obstacleOf(trigger)?.advice ?? ''))].join(' ');
-    return {
-        what: `${label} has no trigger that this route can run: ${reasons.join('; ')}.`,
-        advice: publishing ?? advice,
-    };
-}
-const DISABLED = { what: 'is disabled', advice: 'Enable it and publish.' };
-/** `The workflow "NAME"`, safe to print. */
-function labelOf({ name }) {
-    return `The workflow "${(0,build_text/* excerpt */.Kb)(name, 80)}"`;
-}
-/** Names with their kinds, safe to print. */
-function namesOf(triggers) {
-    return triggers.map(({ name, kind }) => `"${(0,build_text/* excerpt */.Kb)(name, 60)}"${kind === 'other' ? '' : ` (${kind})`}`).join(', ');
-}
-function triggersOf(version) {
-    const nodes = Array.isArray(version['nodes']) ? version['nodes'].filter(isMap) : [];
-    return nodes.flatMap((node) => {
-        const type = workflow_textOf(node['type']);
-        const kind = KINDS[type] ?? (/trigger$/i.test(type) ? 'other' : undefined);
-        return kind ? [toTrigger(node, kind)] : [];
-    });
-}
-function toTrigger(node, kind) {
-    const { name, typeVersion, disabled, webhookId, parameters } = node;
-    return {
-        kind,
-        name: workflow_textOf(name),
-        typeVersion: Number(typeVersion ?? 1),
-        disabled: disabled === true,
-        webhookId: workflow_textOf(webhookId) || undefined,
-        parameters: isMap(parameters) ? parameters : {},
-    };
-}
-/** A text, or empty if it is anything else. */
-function workflow_textOf(value) {
-    return typeof value === 'string' ? value : '';
-}
-
 ;// CONCATENATED MODULE: ./build/n8n/form.js
-
 
 
 
@@ -875,10 +776,10 @@ function readFields({ typeVersion, parameters }) {
 }
 /** As `getFieldIdentifier` and `addFormResponseDataToReturnItem` of n8n's Form nodes have it. */
 function toField(field, index, typeVersion) {
-    const [name, label, type] = [workflow_textOf(field['fieldName']), workflow_textOf(field['fieldLabel']), workflow_textOf(field['fieldType'])];
+    const [name, label, type] = [textOf(field['fieldName']), textOf(field['fieldLabel']), textOf(field['fieldType'])];
     const key = `field-${index}`;
-    const element = type === 'html' ? workflow_textOf(field['elementName']) : '';
-    const fallback = workflow_textOf(field[type === 'hiddenField' ? 'fieldValue' : 'defaultValue']);
+    const element = type === 'html' ? textOf(field['elementName']) : '';
+    const fallback = textOf(field[type === 'hiddenField' ? 'fieldValue' : 'defaultValue']);
     return {
         key,
         name: element || (typeVersion >= 2.4 && name !== '' ? name : label || name),
@@ -908,7 +809,7 @@ function fillForm(fields, data, chosen) {
     const files = filled.filter(({ field }) => field.isFile);
     const missing = fields.filter((field) => field.isRequired && !filled.some((one) => one.field === field));
     const problems = [
-        ...(unknown.length > 0 ? [`payload: the form has no field ${form_namesOf(unknown)}, but ${labelsOf(fields)}.`] : []),
+        ...(unknown.length > 0 ? [`payload: the form has no field ${namesOf(unknown)}, but ${labelsOf(fields)}.`] : []),
         ...(missing.length > 0 ? [`payload: the form requires ${labelsOf(missing)}.`] : []),
         ...(files.length > 0
             ? [`payload: ${labelsOf(files.map(({ field }) => field))} takes a file, which a payload cannot hold.`]
@@ -940,10 +841,105 @@ function fieldText({ isList }, value) {
 }
 /** As people see them on the page; what only shows something has no name. */
 function labelsOf(fields) {
-    return form_namesOf(fields.flatMap(({ aliases, key }) => aliases.find((alias) => alias !== key) ?? []));
+    return namesOf(fields.flatMap(({ aliases, key }) => aliases.find((alias) => alias !== key) ?? []));
 }
-function form_namesOf(names) {
+function namesOf(names) {
     return names.map((name) => `"${(0,build_text/* excerpt */.Kb)(name, 60)}"`).join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/n8n/workflow.js
+
+
+const KINDS = {
+    'n8n-nodes-base.webhook': 'Webhook',
+    'n8n-nodes-base.formTrigger': 'Form',
+    '@n8n/n8n-nodes-langchain.chatTrigger': 'Chat',
+    'n8n-nodes-base.scheduleTrigger': 'Schedule',
+    'n8n-nodes-base.manualTrigger': 'Manual',
+    'n8n-nodes-base.executeWorkflowTrigger': 'Subworkflow',
+};
+/**
+ * Reads a workflow as the public API gives it. The published version is what runs, not the draft; n8n before 2.0 has no
+ * versions: there, `active` says that what is saved is what runs.
+ */
+function toWorkflow(data) {
+    const version = data['activeVersion'];
+    const saved = data['active'] === true && version === undefined ? data : undefined;
+    const published = isMap(version) ? version : saved;
+    return {
+        id: textOf(data['id']),
+        name: textOf(data['name']),
+        archived: data['isArchived'] === true,
+        published: published && triggersOf(published),
+        draft: triggersOf(data),
+    };
+}
+/** The trigger of the published version to run: the one that is named, or the only one that can be. */
+function chooseTrigger(workflow, choice) {
+    const { published, draft } = workflow;
+    const label = labelOf(workflow);
+    if (workflow.archived)
+        return { what: `${label} is archived.`, advice: 'Unarchive and publish it in n8n.' };
+    if (!published) {
+        return { what: `${label} has no published version.`, advice: 'Publish it in n8n (older n8n: activate it).' };
+    }
+    const obstacleOf = (trigger) => (trigger.disabled ? DISABLED : choice.obstacle(trigger));
+    const isMeant = ({ name }) => choice.name === '' || name === choice.name;
+    const meant = published.filter(isMeant);
+    const usable = meant.filter((trigger) => !obstacleOf(trigger));
+    const [one, another] = usable;
+    if (one && !another)
+        return one;
+    if (one) {
+        return {
+            what: `${label} has several triggers: ${workflow_namesOf(usable)}.`,
+            advice: 'Name the one to run in trigger-node.',
+        };
+    }
+    const inDraft = draft.find((trigger) => isMeant(trigger) && !obstacleOf(trigger));
+    const publishing = inDraft && `Its draft has ${workflow_namesOf([inDraft])}: publish it.`;
+    if (published.length === 0) {
+        const what = `${label} has no trigger in its published version.`;
+        return { what, advice: publishing ?? 'Add a Webhook node and publish.' };
+    }
+    if (meant.length === 0) {
+        const what = `${label} has no trigger "${(0,build_text/* excerpt */.Kb)(choice.name, 80)}", but ${workflow_namesOf(published)}.`;
+        return { what, advice: publishing ?? 'Correct trigger-node.' };
+    }
+    const reasons = meant.map((trigger) => `${workflow_namesOf([trigger])} ${obstacleOf(trigger)?.what}`);
+    const advice = [...new Set(meant.map((trigger) => obstacleOf(trigger)?.advice ?? ''))].join(' ');
+    return {
+        what: `${label} has no trigger that this route can run: ${reasons.join('; ')}.`,
+        advice: publishing ?? advice,
+    };
+}
+const DISABLED = { what: 'is disabled', advice: 'Enable it and publish.' };
+/** `The workflow "NAME"`, safe to print. */
+function labelOf({ name }) {
+    return `The workflow "${(0,build_text/* excerpt */.Kb)(name, 80)}"`;
+}
+/** Names with their kinds, safe to print. */
+function workflow_namesOf(triggers) {
+    return triggers.map(({ name, kind }) => `"${(0,build_text/* excerpt */.Kb)(name, 60)}"${kind === 'other' ? '' : ` (${kind})`}`).join(', ');
+}
+function triggersOf(version) {
+    const nodes = Array.isArray(version['nodes']) ? version['nodes'].filter(isMap) : [];
+    return nodes.flatMap((node) => {
+        const type = textOf(node['type']);
+        const kind = KINDS[type] ?? (/trigger$/i.test(type) ? 'other' : undefined);
+        return kind ? [toTrigger(node, kind)] : [];
+    });
+}
+function toTrigger(node, kind) {
+    const { name, typeVersion, disabled, webhookId, parameters } = node;
+    return {
+        kind,
+        name: textOf(name),
+        typeVersion: Number(typeVersion ?? 1),
+        disabled: disabled === true,
+        webhookId: textOf(webhookId) || undefined,
+        parameters: isMap(parameters) ? parameters : {},
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/n8n/triggers.js
@@ -961,19 +957,19 @@ function findTrigger(data, webhookBase, triggerNode) {
     const trigger = chooseTrigger(workflow, { name: triggerNode, obstacle: obstacleToCalling });
     if (!('kind' in trigger))
         return trigger;
-    const authentication = workflow_textOf(trigger.parameters['authentication'] ?? 'none');
+    const authentication = textOf(trigger.parameters['authentication'] ?? 'none');
     const named = { workflowName: workflow.name, nodeName: trigger.name, authentication };
     const path = pathOf(trigger);
     const byExpression = [path, ...methodsOf(trigger)].some((text) => text.startsWith('='));
     if (byExpression) {
         return {
-            what: `${labelOf(workflow)} has a path or method that is an expression, in ${namesOf([trigger])}.`,
+            what: `${labelOf(workflow)} has a path or method that is an expression, in ${workflow_namesOf([trigger])}.`,
             advice: 'Use mode: webhook with its Production URL.',
         };
     }
     if (isDynamic(path) && trigger.webhookId === undefined) {
         return {
-            what: `${labelOf(workflow)} has a dynamic path in ${namesOf([trigger])} and no webhook id there, so n8n cannot serve it.`,
+            what: `${labelOf(workflow)} has a dynamic path in ${workflow_namesOf([trigger])} and no webhook id there, so n8n cannot serve it.`,
             advice: 'Open the workflow in the editor, save and publish it.',
         };
     }
@@ -984,7 +980,7 @@ function findTrigger(data, webhookBase, triggerNode) {
             if (fields)
                 return { ...named, kind: 'Form', url: new URL(formAddress(address, webhookBase, trigger)), fields };
             return {
-                what: `${labelOf(workflow)} has form fields that an expression makes, in ${namesOf([trigger])}.`,
+                what: `${labelOf(workflow)} has form fields that an expression makes, in ${workflow_namesOf([trigger])}.`,
                 advice: 'Define the fields in the node, or add a Webhook node.',
             };
         }
@@ -1029,7 +1025,7 @@ function methodsOf({ kind, parameters }) {
         return ['POST'];
     const several = parameters['multipleMethods'] === true;
     const given = [parameters['httpMethod'] ?? (several ? ['GET', 'POST'] : 'GET')].flat();
-    return given.map((method) => workflow_textOf(method));
+    return given.map((method) => textOf(method));
 }
 /**
  * Puts members of the payload into a dynamic path. n8n takes a path apart after decoding it, so a value cannot have a
@@ -1098,7 +1094,7 @@ function isDynamic(path) {
 /** The path that a node's parameters give, as its own description in n8n computes it; without slashes around it. */
 function pathOf({ kind, typeVersion, parameters }) {
     const options = isMap(parameters['options']) ? parameters['options'] : {};
-    const path = workflow_textOf(kind === 'Form' && typeVersion >= 2.2 ? options['path'] : parameters['path']);
+    const path = textOf(kind === 'Form' && typeVersion >= 2.2 ? options['path'] : parameters['path']);
     const trimmed = path.replace(/^\/+|\/+$/g, '');
     if (kind === 'Chat')
         return 'chat';
@@ -4920,7 +4916,7 @@ async function callMcpServer(step, target, mcp) {
     if (data instanceof Problem)
         return notSent('mcp', 'payload', data.lines.join(' '), '');
     const isManual = trigger.kind === 'Manual';
-    host.log.info(`Workflow ${(0,build_text/* excerpt */.Kb)(workflow.name)}: ${namesOf([trigger])}${isManual ? ', which runs the draft' : ''}`);
+    host.log.info(`Workflow ${(0,build_text/* excerpt */.Kb)(workflow.name)}: ${workflow_namesOf([trigger])}${isManual ? ', which runs the draft' : ''}`);
     const request = mcp.toolCall('execute_workflow', {
         workflowId,
         ...(tool.takesMode ? { executionMode: isManual ? 'manual' : 'production' } : {}),
@@ -4965,7 +4961,7 @@ function dataFor(trigger, { inputs, identity, host }) {
         default:
             if (payload.source === 'context')
                 return undefined;
-            return new Problem(`payload: ${namesOf([trigger])} takes none. Leave it out, or name another trigger in trigger-node.`);
+            return new Problem(`payload: ${workflow_namesOf([trigger])} takes none. Leave it out, or name another trigger in trigger-node.`);
     }
 }
 /** Takes the protocol's wrapping off the reply, and notes the execution. */

@@ -13,6 +13,11 @@ export function isMap(value: Json | undefined): value is JsonMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A text, or empty if it is anything else. */
+export function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
+
 /** The JSON value that a text holds; undefined if it holds none. For replies, where broken JSON is no error. */
 export function tryJson(text: string): Json | undefined {
   try {

@@ -1,4 +1,4 @@
-import { isMap, type Json, type JsonMap } from '../json-text.ts';
+import { isMap, type Json, type JsonMap, textOf } from '../json-text.ts';
 
 /** How an execution stands, as n8n names it (`execution-status.ts` of its package n8n-workflow). */
 export type ExecutionStatus = 'success' | 'error' | 'canceled' | 'crashed' | 'waiting' | 'running' | 'new' | 'unknown';
@@ -127,8 +127,4 @@ function mapAt(data: JsonMap, ...path: string[]): JsonMap {
 
 function asMaps(value: Json | undefined): JsonMap[] {
   return Array.isArray(value) ? value.filter(isMap) : [];
-}
-
-function textOf(value: Json | undefined): string {
-  return typeof value === 'string' ? value : '';
 }

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import type { Body } from '../body.ts';
-import { isMap, type Json, type JsonMap } from '../json-text.ts';
+import { isMap, type Json, type JsonMap, textOf } from '../json-text.ts';
 import { Problem } from '../problem.ts';
 import { excerpt } from '../text.ts';
-import { type TriggerNode, textOf } from './workflow.ts';
+import type { TriggerNode } from './workflow.ts';
 
 /** A field of a Form trigger. */
 export interface FormField {

@@ -1,4 +1,4 @@
-import { isMap, type Json, type JsonMap } from '../json-text.ts';
+import { isMap, type Json, type JsonMap, textOf } from '../json-text.ts';
 import { type FormField, readFields } from './form.ts';
 import {
   chooseTrigger,
@@ -7,7 +7,6 @@ import {
   namesOf,
   type Obstacle,
   type TriggerNode,
-  textOf,
   toWorkflow,
 } from './workflow.ts';
 

@@ -1,4 +1,4 @@
-import { isMap, type Json, type JsonMap } from '../json-text.ts';
+import { isMap, type JsonMap, textOf } from '../json-text.ts';
 import { excerpt } from '../text.ts';
 
 /** The triggers that the action can run, by the names that n8n's editor gives them, and all others. */
@@ -138,9 +138,4 @@ function toTrigger(node: JsonMap, kind: TriggerKind): TriggerNode {
     webhookId: textOf(webhookId) || undefined,
     parameters: isMap(parameters) ? parameters : {},
   };
-}
-
-/** A text, or empty if it is anything else. */
-export function textOf(value: Json | undefined): string {
-  return typeof value === 'string' ? value : '';
 }
