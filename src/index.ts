@@ -5,18 +5,29 @@ import { excerpt } from './text.ts';
 // Of a proxy's password, the library that builds tunnels makes a Buffer in the old way, and Node would tell users.
 process.noDeprecation = true;
 
-try {
-  process.exitCode = await main(runnerHost);
-} catch (error) {
-  // Every expected ending is a value: what arrives here is a bug of the action or a broken machine.
+/** Every expected ending is a value: what ends here is a bug of the action or a broken machine. */
+function breakOff(reason: string): void {
   process.exitCode = 1;
-  const reason = error instanceof Error ? error.message : String(error);
-  runnerHost.log.debug(error instanceof Error ? (error.stack ?? reason) : reason);
   runnerHost.log.error(
     `The step broke off: ${excerpt(reason)}. The workflow may have run: look at its executions in n8n. If the disk is not full, please report this.`,
     'The n8n step broke off',
   );
-  runnerHost.setOutput('success', 'false');
+  try {
+    runnerHost.setOutput('success', 'false');
+  } catch {
+    // What cannot be written to may be the reason.
+  }
+}
+
+// Node ends with success when nothing is left to wait for, be the run at its end or not.
+process.once('beforeExit', () => breakOff('nothing is left that it waits for'));
+
+try {
+  process.exitCode = await main(runnerHost);
+} catch (error) {
+  const reason = error instanceof Error ? error.message : String(error);
+  runnerHost.log.debug(error instanceof Error ? (error.stack ?? reason) : reason);
+  breakOff(reason);
 }
 
 // A proxy that never answers, a server that never closes: nothing that is still open may keep a step that has ended.

@@ -1,0 +1,59 @@
+// What the committed bundle says when it cannot go on: never success, and no stack trace.
+import { expect, jest, test } from '@jest/globals';
+import { runStep, type StepResult } from '../support/step.ts';
+
+// A step is a process of its own, and slow machines take long to start one.
+jest.setTimeout(30_000);
+
+/** Runs a step in a Node that runs this code first. */
+const runAfter = (code: string): Promise<StepResult> =>
+  runStep({
+    with: { url: 'http://127.0.0.1:9/webhook/x' },
+    files: { 'first.cjs': code },
+    env: { NODE_OPTIONS: '--require ./first.cjs' },
+  });
+
+test('a run that waits for nothing any more fails', async () => {
+  const step = await runAfter(`
+    // A request that never says a word, and that Node does not wait for either.
+    const { Writable } = require('node:stream');
+    require('node:http').request = () => Object.assign(new Writable({ write() {} }), { setTimeout() {} });
+  `);
+  expect(step.exitCode).toBe(1);
+  expect(step.outputs).toEqual({ success: 'false' });
+  expect(step.annotations).toEqual([
+    {
+      level: 'error',
+      title: 'The n8n step broke off',
+      message: expect.stringMatching(/^The step broke off: nothing is left .* The workflow may have run: look at/),
+    },
+  ]);
+});
+
+test('a bug is told in a sentence, its trace in the debug log alone', async () => {
+  const step = await runAfter(`
+    require('node:crypto').createHash = () => { throw new Error('no chance\\nat all'); };
+  `);
+  expect(step.exitCode).toBe(1);
+  expect(step.outputs).toEqual({ success: 'false' });
+  expect(step.annotations).toEqual([
+    {
+      level: 'error',
+      title: 'The n8n step broke off',
+      message: expect.stringMatching(/^The step broke off: no chance at all\. /),
+    },
+  ]);
+  expect(step.visibleLog).not.toMatch(/^\s+at /m);
+});
+
+test('outputs that cannot be written are told in a sentence too', async () => {
+  const step = await runStep({
+    with: { url: 'http://127.0.0.1:9/webhook/x', retries: '0' },
+    env: { GITHUB_OUTPUT: '/nowhere/output' },
+  });
+  expect(step.exitCode).toBe(1);
+  expect(step.annotations.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^The step broke off: Missing file at path: \/nowhere\/output\. /),
+  ]);
+  expect(step.visibleLog).not.toMatch(/^\s+at /m);
+});
