@@ -1,0 +1,37 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+
+const MIB = 1024 ** 2;
+
+/** A server that answers as n8n does at once; at `/large/N` with N MiB. */
+export async function startLocalServer(): Promise<{ url: string; close(): void }> {
+  const server = createServer((request, response) => {
+    request.resume().once('end', () => {
+      const large = /^\/large\/(\d+)$/.exec(request.url ?? '')?.[1];
+      if (large === undefined) {
+        response.setHeader('content-type', 'application/json; charset=utf-8').end('{"message":"Workflow was started"}');
+        return;
+      }
+      response.setHeader('content-type', 'text/plain');
+      const chunk = Buffer.alloc(MIB, 'x');
+      let left = Number(large);
+      const more = (): void => {
+        while (left > 0) {
+          left -= 1;
+          if (!response.write(chunk)) return void response.once('drain', more);
+        }
+        response.end();
+      };
+      more();
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The system gave no port');
+  const close = (): void => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { url: `http://127.0.0.1:${address.port}`, close };
+}
