@@ -17,9 +17,9 @@ var __webpack_unused_export__;
 
 
 var net = __nccwpck_require__(9278);
-var tls = __nccwpck_require__(4756);
+var tls = __nccwpck_require__(8555);
 var http = __nccwpck_require__(8611);
-var https = __nccwpck_require__(5692);
+var https = __nccwpck_require__(7523);
 var events = __nccwpck_require__(4434);
 var assert = __nccwpck_require__(2613);
 var util = __nccwpck_require__(9023);
@@ -282,6 +282,22 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
+/***/ 7523:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./lazy-https.js");
+
+/***/ }),
+
+/***/ 8555:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./lazy-tls.js");
+
+/***/ }),
+
 /***/ 2613:
 /***/ ((module) => {
 
@@ -311,14 +327,6 @@ module.exports = require("events");
 
 "use strict";
 module.exports = require("http");
-
-/***/ }),
-
-/***/ 5692:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("https");
 
 /***/ }),
 
@@ -362,14 +370,6 @@ module.exports = require("process");
 
 /***/ }),
 
-/***/ 4756:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("tls");
-
-/***/ }),
-
 /***/ 9023:
 /***/ ((module) => {
 
@@ -384,7 +384,7 @@ module.exports = require("util");
 "use strict";
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3032);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5597);
 /* harmony import */ var _runner_host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5372);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
 
@@ -421,7 +421,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3032:
+/***/ 5597:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -2815,8 +2815,6 @@ function retryAfterMs(header, now) {
 
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = require("node:http");
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = require("node:tls");
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __nccwpck_require__(4942);
 ;// CONCATENATED MODULE: ./build/received-body.js
@@ -2921,7 +2919,6 @@ const VERSION = '1.0.0';
 
 
 
-
 /**
  * n8n's Ignore Bots option refuses bare `name/1.0`, any URL and most clients' names; n8n's API answers 204 and
  * nothing to whatever has "bot" in it.
@@ -2984,7 +2981,7 @@ function watch(upload, size, signal) {
             const request = destination;
             progress.request = request;
             request.once('socket', (socket) => {
-                const ready = socket instanceof external_node_tls_namespaceObject.TLSSocket ? 'secureConnect' : 'connect';
+                const ready = 'encrypted' in socket ? 'secureConnect' : 'connect';
                 if (ready === 'connect' && !socket.connecting)
                     advance('connect', 'send');
                 else
@@ -6448,9 +6445,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
-// EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(5692);
-var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
+// EXTERNAL MODULE: external "./lazy-https.js"
+var external_lazy_https_js_ = __nccwpck_require__(7523);
+var external_lazy_https_js_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_lazy_https_js_, 2);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
@@ -6981,7 +6978,7 @@ class HttpClient {
         const info = {};
         info.parsedUrl = requestUrl;
         const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+        info.httpModule = usingSsl ? external_lazy_https_js_namespaceObject : external_http_namespaceObject;
         const defaultPort = usingSsl ? 443 : 80;
         info.options = {};
         info.options.host = info.parsedUrl.hostname;
@@ -7120,7 +7117,7 @@ class HttpClient {
         // if tunneling agent isn't assigned create a new agent
         if (!agent) {
             const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
+            agent = usingSsl ? new external_lazy_https_js_.Agent(options) : new external_http_.Agent(options);
             this._agent = agent;
         }
         if (usingSsl && this._ignoreSslError) {

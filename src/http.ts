@@ -1,6 +1,5 @@
 import { ClientRequest, type IncomingHttpHeaders } from 'node:http';
 import { Readable } from 'node:stream';
-import { TLSSocket } from 'node:tls';
 import { HttpClient } from '@actions/http-client';
 import type { RequestHandler } from '@actions/http-client/lib/interfaces';
 import type { Body } from './body.ts';
@@ -123,7 +122,7 @@ function watch(upload: Readable, size: number, signal: AbortSignal): Progress {
       const request = destination;
       progress.request = request;
       request.once('socket', (socket) => {
-        const ready = socket instanceof TLSSocket ? 'secureConnect' : 'connect';
+        const ready = 'encrypted' in socket ? 'secureConnect' : 'connect';
         if (ready === 'connect' && !socket.connecting) advance('connect', 'send');
         else socket.once(ready, () => advance('connect', 'send'));
       });

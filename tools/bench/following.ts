@@ -1,59 +1,62 @@
-// npm run bench: how soon after the end of an execution the step ends, and how often it asks n8n until then.
-// Runs the committed bundle against an n8n of its own, so the figures are this machine's; about two minutes.
-import { testClock } from '../__tests__/support/host.ts';
-import { startStep } from '../__tests__/support/step.ts';
-import { startN8n } from '../e2e/support/server.ts';
-import { startProxy } from '../e2e/support/suite-proxy.ts';
-import * as workflows from '../e2e/support/workflows.ts';
-import type { ExecutionSource } from '../src/n8n/execution-source.ts';
-import { followExecution } from '../src/n8n/follow-execution.ts';
+// How soon after the end of an execution the step ends, and how often it asks n8n until then: the committed bundle against
+// an n8n of its own.
+import { testClock } from '../../__tests__/support/host.ts';
+import { startStep } from '../../__tests__/support/step.ts';
+import { startN8n } from '../../e2e/support/server.ts';
+import { startProxy } from '../../e2e/support/suite-proxy.ts';
+import * as workflows from '../../e2e/support/workflows.ts';
+import type { ExecutionSource } from '../../src/n8n/execution-source.ts';
+import { followExecution } from '../../src/n8n/follow-execution.ts';
+import { median, printAgainst } from './print.ts';
 
 const SHORT = [0.1, 0.3, 0.5, 0.8, 1, 1.2, 1.5, 1.8, 2];
 
-const server = await startN8n({ progress: console.log });
-try {
-  const hook = async (seconds: number): Promise<string> => {
-    const path = `bench-${String(seconds).replace('.', '-')}`;
-    await server.api.deploy(workflows.waitsLong(path, seconds));
-    return `${server.url}/webhook/${path}`;
-  };
-  const hooks = new Map(
-    await Promise.all([...SHORT, 10, 30, 60].map(async (seconds) => [seconds, await hook(seconds)] as const)),
-  );
+export async function benchFollowing(): Promise<void> {
+  const server = await startN8n({ progress: console.log });
+  try {
+    const hook = async (seconds: number): Promise<string> => {
+      const path = `bench-${String(seconds).replace('.', '-')}`;
+      await server.api.deploy(workflows.waitsLong(path, seconds));
+      return `${server.url}/webhook/${path}`;
+    };
+    const hooks = new Map(
+      await Promise.all([...SHORT, 10, 30, 60].map(async (seconds) => [seconds, await hook(seconds)] as const)),
+    );
 
-  /** Milliseconds from the end of the execution, by n8n's clock, to the end of the step. */
-  const lateness = async (seconds: number, more: Record<string, string> = {}): Promise<number> => {
-    const step = await startStep({
-      with: { url: hooks.get(seconds) ?? '', 'secret-key': server.apiKey, wait: 'true', ...more },
-    }).finished;
-    const ended = Date.now();
-    if (step.exitCode !== 0) throw new Error(step.visibleLog);
-    const execution = await server.api.execution(step.outputs['execution-id'] ?? '');
-    return ended - Date.parse(String(execution?.raw['stoppedAt']));
-  };
+    /** Milliseconds from the end of the execution, by n8n's clock, to the end of the step. */
+    const lateness = async (seconds: number, more: Record<string, string> = {}): Promise<number> => {
+      const step = await startStep({
+        with: { url: hooks.get(seconds) ?? '', 'secret-key': server.apiKey, wait: 'true', ...more },
+      }).finished;
+      const ended = Date.now();
+      if (step.exitCode !== 0) throw new Error(step.visibleLog);
+      const execution = await server.api.execution(step.outputs['execution-id'] ?? '');
+      return ended - Date.parse(String(execution?.raw['stoppedAt']));
+    };
 
-  await lateness(0.1);
-  const short: number[] = [];
-  for (const seconds of [...SHORT, ...SHORT]) short.push(await lateness(seconds));
+    await lateness(0.1);
+    const short: number[] = [];
+    for (const seconds of [...SHORT, ...SHORT]) short.push(await lateness(seconds));
 
-  const proxy = await startProxy(server.url, ({ url }) => url);
-  const [ten, thirty] = await Promise.all([
-    Promise.all([1, 2, 3].map(() => lateness(10))),
-    Promise.all([1, 2, 3].map(() => lateness(30))),
-    lateness(60, { 'api-url': proxy.url }),
-  ]);
-  const hour = await requestsFor(3_600_000);
+    const proxy = await startProxy(server.url, ({ url }) => url);
+    const [ten, thirty] = await Promise.all([
+      Promise.all([1, 2, 3].map(() => lateness(10))),
+      Promise.all([1, 2, 3].map(() => lateness(30))),
+      lateness(60, { 'api-url': proxy.url }),
+    ]);
+    const hour = await requestsFor(3_600_000);
 
-  console.log('\nFrom the end of the execution to the end of the step');
-  print('0.1 to 2 s, median', `${median(short)} ms`, median(short) < 250, '250 ms');
-  print('10 s, median', `${median(ten)} ms`, median(ten) < 1000, '1000 ms');
-  print('30 s, at most', `${Math.max(...thirty)} ms`, Math.max(...thirty) < 3000, '3000 ms');
-  console.log('\nRequests to the API, from the first look to the last');
-  print('60 s, with finding and reading', String(proxy.calls()), proxy.calls() < 60, '60');
-  print('one hour, by a simulated clock', String(hour), hour < 150, '150');
-  await proxy.close();
-} finally {
-  await server.stop();
+    console.log('\nFrom the end of the execution to the end of the step');
+    printAgainst('0.1 to 2 s, median', median(short), 250, ' ms');
+    printAgainst('10 s, median', median(ten), 1000, ' ms');
+    printAgainst('30 s, at most', Math.max(...thirty), 3000, ' ms');
+    console.log('\nRequests to the API, from the first look to the last');
+    printAgainst('60 s, with finding and reading', proxy.calls(), 60, '');
+    printAgainst('one hour, by a simulated clock', hour, 150, '');
+    await proxy.close();
+  } finally {
+    await server.stop();
+  }
 }
 
 /** How many looks it takes to follow an execution of that length, by a clock that only pauses move. */
@@ -78,12 +81,4 @@ async function requestsFor(lengthMs: number): Promise<number> {
     onTrouble: () => {},
   });
   return requests;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-function print(what: string, figure: string, good: boolean, goal: string): void {
-  console.log(`  ${good ? '✓' : '✗'} ${what.padEnd(32)} ${figure.padStart(8)}   (goal: under ${goal})`);
 }

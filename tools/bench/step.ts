@@ -1,7 +1,17 @@
 // What whole steps cost, in webhook mode against a server on this machine.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, ftruncateSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  ftruncateSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -69,13 +79,28 @@ async function compare(url: string): Promise<void> {
       const value = median(all.map(of));
       return Number.isNaN(value) ? '–' : `${value.toFixed(0)} ${unit}`;
     };
-    print(name, figure((c) => c.wallMs, 'ms'), figure((c) => c.cpuMs, 'ms'), figure((c) => c.peakMib, 'MiB'));
+    print(
+      name,
+      figure((c) => c.wallMs, 'ms'),
+      figure((c) => c.cpuMs, 'ms'),
+      figure((c) => c.peakMib, 'MiB'),
+    );
   }
   const own = costs.get('the action') ?? [];
   const ratio = (other: string, of: (cost: Cost) => number): number =>
     median(own.map((cost, round) => of(cost) / of(costs.get(other)?.[round] ?? cost)));
-  printAgainst('ratio to the ES module, wall', ratio('a bare script, ES module', (c) => c.wallMs), 1, '');
-  printAgainst('ratio to the ES module, CPU', ratio('a bare script, ES module', (c) => c.cpuMs), 1, '');
+  printAgainst(
+    'ratio to the ES module, wall',
+    ratio('a bare script, ES module', (c) => c.wallMs),
+    1,
+    '',
+  );
+  printAgainst(
+    'ratio to the ES module, CPU',
+    ratio('a bare script, ES module', (c) => c.cpuMs),
+    1,
+    '',
+  );
   print('ratio to CommonJS, wall', ratio('a bare script, CommonJS', (c) => c.wallMs).toFixed(2));
 }
 
@@ -99,7 +124,11 @@ async function growth(url: string, folder: string): Promise<void> {
     const costs: Cost[] = [];
     for (let round = 0; round < 5; round += 1) costs.push(await measureStep({ url, 'payload-file': file }));
     const name = size < MIB ? `${size / KIB} KiB` : `${size / MIB} MiB`;
-    print(name, `${median(costs.map((c) => c.wallMs)).toFixed(0)} ms`, `${median(costs.map((c) => c.peakMib)).toFixed(0)} MiB`);
+    print(
+      name,
+      `${median(costs.map((c) => c.wallMs)).toFixed(0)} ms`,
+      `${median(costs.map((c) => c.peakMib)).toFixed(0)} MiB`,
+    );
   }
 }
 

@@ -3,5 +3,8 @@ const { writeFileSync } = require('node:fs');
 
 process.once('exit', () => {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  writeFileSync(process.env.BENCH_USAGE, JSON.stringify({ cpuMs: (userCPUTime + systemCPUTime) / 1000, peakKib: maxRSS }));
+  writeFileSync(
+    process.env.BENCH_USAGE,
+    JSON.stringify({ cpuMs: (userCPUTime + systemCPUTime) / 1000, peakKib: maxRSS }),
+  );
 });
