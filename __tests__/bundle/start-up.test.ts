@@ -1,0 +1,49 @@
+// What the committed bundle loads before it can send: each of these costs every step milliseconds.
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { expect, jest, test } from '@jest/globals';
+import { answer, serve } from '../support/server.ts';
+import { runStep } from '../support/step.ts';
+
+// A step is a process of its own, and slow machines take long to start one.
+jest.setTimeout(30_000);
+
+/** Runs a step and tells what its process has loaded: modules of Node by their names, files of dist/. */
+async function loadedBy(inputs: Record<string, string>): Promise<{ modules: string[]; files: string[] }> {
+  const spy = `
+    process.once('exit', () => {
+      const loaded = { modules: process.moduleLoadList, files: Object.keys(require.cache) };
+      require('node:fs').writeFileSync('loaded.json', JSON.stringify(loaded));
+    });
+  `;
+  const step = await runStep({
+    with: { retries: '0', ...inputs },
+    files: { 'spy.cjs': spy },
+    env: { NODE_OPTIONS: '--require ./spy.cjs' },
+  });
+  const workspace = join(step.dir, 'work/demo/demo');
+  const { modules, files }: { modules: string[]; files: string[] } = JSON.parse(
+    readFileSync(join(workspace, 'loaded.json'), 'utf8'),
+  );
+  return {
+    modules: modules.map((name) => name.replace('NativeModule ', '')),
+    files: files.filter((file) => basename(dirname(file)) === 'dist').map((file) => basename(file)),
+  };
+}
+
+test('a call by http loads neither TLS nor undici, and one file besides what stands for TLS', async () => {
+  const server = await serve([answer(200, '{}')]);
+  const { modules, files } = await loadedBy({ url: `${server.origin}/webhook/x`, payload: '{"a": 1}' });
+  expect(server.requests).toHaveLength(1);
+  expect(modules).toContain('http');
+  expect(modules.filter((name) => /^(?:tls|https|child_process|internal\/deps\/undici\/undici)$/.test(name))).toEqual(
+    [],
+  );
+  expect(files.sort()).toEqual(['index.js', 'lazy-https.js', 'lazy-tls.js']);
+});
+
+test('a call by https loads TLS, and not undici', async () => {
+  const { modules } = await loadedBy({ url: 'https://127.0.0.1:9/webhook/x' });
+  expect(modules).toEqual(expect.arrayContaining(['http', 'https', 'tls']));
+  expect(modules).not.toContain('internal/deps/undici/undici');
+});
