@@ -9,7 +9,8 @@ import { isMcpToken } from './n8n/key.ts';
 import { exposesSecret } from './network.ts';
 import { encodePayload, isJson, isMultipart, type Payload, readPayload } from './payload.ts';
 import { gather, Problem } from './problem.ts';
-import { parseTarget, type Target } from './target.ts';
+import { certainRoute, parseTarget, type Target } from './target.ts';
+import { findUnused } from './unused.ts';
 import { parseBoolean, parseCount, parseDuration, parseStatusRanges, parseWord, type StatusRange } from './values.ts';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
@@ -59,6 +60,10 @@ export interface Inputs extends Proofs {
   readonly acceptStatus: readonly StatusRange[];
   readonly failOnError: boolean;
   readonly summary: boolean;
+  /** A line on each input that is given and of no use, to be told in the log. */
+  readonly unused: readonly string[];
+  /** The same, should `auto` end at the start endpoint. */
+  readonly unusedAtStart: readonly string[];
 }
 
 /** What was read: the settings, or all that is wrong with them; and in either case what must never be shown. */
@@ -118,10 +123,21 @@ export async function readInputs(input: Text, workspace: string, context: () => 
   if (read instanceof Problem) return { inputs: read, secrets };
   const { secretKey, apiUrl, givenId, allowHttp, files: _, ...rest } = read;
   const workflowId = rest.target.mode === 'api' ? rest.target.workflowId : givenId;
-  const inputs = { ...rest, workflowId, instance: instanceBehind(rest.target, apiUrl, secretKey) };
-  const conflicts = findConflicts(inputs, allowHttp);
+  const instance = instanceBehind(rest.target, apiUrl, secretKey);
+  const isGiven = (name: string) => text(name) !== (DEFAULTS[name] ?? '');
+  const inputs: Inputs = {
+    ...rest,
+    workflowId,
+    instance,
+    unused: secretKey !== '' && !instance ? [KEY_WITHOUT_ADDRESS] : [],
+    unusedAtStart: findUnused('start', isGiven, rest.headers),
+  };
+  const conflicts = [...findConflicts(inputs, allowHttp), ...findCertainlyUnused(inputs, isGiven, text('route'))];
   return { inputs: conflicts.length > 0 ? new Problem(...conflicts) : inputs, secrets };
 }
+
+const KEY_WITHOUT_ADDRESS =
+  "secret-key: is of no use, because url has no /webhook/ in it. Give n8n's address in api-url, or leave secret-key out.";
 
 function parseSecretKey(text: Text): string | Problem {
   const key = text('secret-key');
@@ -196,6 +212,25 @@ function findConflicts(inputs: Inputs, allowHttp: boolean): string[] {
     conflicts.push('url: would send a secret over plain http to a public host. Use https, or allow-http: true.');
   }
   return conflicts;
+}
+
+/** What is of no use on the route that is certain to be taken. */
+function findCertainlyUnused(
+  { target, contentType, unusedAtStart }: Inputs,
+  isGiven: (name: string) => boolean,
+  route: string,
+): readonly string[] {
+  // To name what is called anyhow is no mistake.
+  const isMistaken = (name: string) => isGiven(name) && !(name === 'route' && route === 'webhook');
+  if (target.mode === 'webhook') return findUnused('url', isMistaken, []);
+  switch (certainRoute(target, isJson(contentType))) {
+    case 'start':
+      return unusedAtStart;
+    case 'mcp':
+      return findUnused('mcp', isGiven, []);
+    default:
+      return [];
+  }
 }
 
 /** The URLs that secrets would be sent to. */

@@ -40,7 +40,13 @@ export async function parseJwt(text: (name: string) => string): Promise<JwtSigne
   });
   if (read instanceof Problem) return read;
   if (secret === '') {
-    return text('jwt-claims') === '' ? undefined : new Problem('jwt-claims: is of no use without jwt-secret.');
+    const idle = [
+      ...(text('jwt-claims') === '' ? [] : ['jwt-claims']),
+      ...(read.algorithm === 'HS256' ? [] : ['jwt-algorithm']),
+    ];
+    return idle.length === 0
+      ? undefined
+      : new Problem(...idle.map((name) => `${name}: is of no use without jwt-secret.`));
   }
   const key = parseKey('jwt-secret', secret, read.algorithm);
   return key instanceof Problem ? key : { ...read, key };

@@ -17,6 +17,7 @@ import { trigger } from './routes/choose.ts';
 import { notSent, type Outcome } from './routes/outcome.ts';
 import { masksFor } from './secrets.ts';
 import { newTrace } from './trace.ts';
+import { UNUSED_TITLE } from './unused.ts';
 
 /** One run of the step: read the inputs, trigger the workflow, follow it, report. Gives the exit code. */
 export async function main(host: Host): Promise<0 | 1> {
@@ -37,6 +38,7 @@ export async function main(host: Host): Promise<0 | 1> {
   if (inputs instanceof Problem) {
     return reportWrongInputs(inputs.lines, await conclude(notSent('', 'inputs', inputs.lines.join(' '), '')), host);
   }
+  for (const line of inputs.unused) host.log.warning(line, UNUSED_TITLE);
   const outcome = await triggerAndFollow(inputs, traceparent, spillDirectory, host);
   return report(await conclude(outcome), inputs, host);
 }

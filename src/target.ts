@@ -1,4 +1,4 @@
-import { credentialsOf, parseApiUrl, parseWebhookBase } from './n8n/address.ts';
+import { credentialsOf, instanceOf, parseApiUrl, parseWebhookBase } from './n8n/address.ts';
 import { isMcpToken } from './n8n/key.ts';
 import { gather, Problem } from './problem.ts';
 import { parseUrl, parseWord } from './values.ts';
@@ -39,6 +39,18 @@ const ROUTES = ['auto', 'start', 'webhook', 'mcp'] as const;
 export function parseTarget(text: (name: string) => string): Target | Problem {
   const mode = parseWord('mode', text('mode'), ['webhook', 'api'] as const);
   return mode === 'api' ? parseApiTarget(text) : parseWebhookTarget(mode, text('url'));
+}
+
+/**
+ * The route that api mode takes, where that is certain before anything is sent; undefined where n8n is to be asked.
+ *
+ * @param isJson whether the payload is sent as JSON: nothing else can go to the start endpoint
+ */
+export function certainRoute({ route, base }: ApiTarget, isJson: boolean): 'start' | 'webhook' | 'mcp' | undefined {
+  if (route !== 'auto') return route;
+  if (!isJson) return 'webhook';
+  // A gateway workflow has the endpoint.
+  return instanceOf(new URL(base)) === undefined ? undefined : 'start';
 }
 
 function parseWebhookTarget(mode: 'webhook' | Problem, address: string): WebhookTarget | Problem {

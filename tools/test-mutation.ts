@@ -12,7 +12,10 @@ interface Group {
 /** What decides over right and wrong. */
 const GROUPS: Readonly<Record<string, Group>> = {
   attempts: { mutate: ['src/attempts.ts'], tests: ['attempts'] },
-  inputs: { mutate: ['src/inputs.ts', 'src/target.ts', 'src/values.ts'], tests: ['inputs', 'values'] },
+  inputs: {
+    mutate: ['src/inputs.ts', 'src/target.ts', 'src/unused.ts', 'src/values.ts'],
+    tests: ['inputs', 'unused', 'values'],
+  },
   verdict: { mutate: ['src/verdict.ts', 'src/verdicts/*.ts'], tests: ['verdict'] },
   execution: {
     mutate: ['src/n8n/{execution,executions,find-execution,follow-execution}.ts', 'src/following/*.ts'],

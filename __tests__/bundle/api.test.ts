@@ -66,6 +66,20 @@ describe('the start endpoint', () => {
     expect(at(server, '/webhook/deploy')).toEqual([]);
   });
 
+  test('that there is makes what only a webhook takes of no use, which is told', async () => {
+    const server = await n8n({ [START]: success, [LOOKUP]: workflow() });
+    const step = await run(server, { 'basic-auth': 'marked-user:marked-password', method: 'PUT' });
+    expect(step.outputs).toMatchObject({ success: 'true', route: 'start' });
+    expect(step.annotations).toEqual(
+      ['method', 'basic-auth'].map((name) => ({
+        level: 'warning',
+        title: 'An input of the n8n step is of no use',
+        message: expect.stringMatching(`^${name}: is of no use at the start endpoint, `),
+      })),
+    );
+    expect(server.requests.every(({ headers }) => headers.authorization === undefined)).toBe(true);
+  });
+
   test('keeps the sub-path of the instance, and takes the id from an editor link', async () => {
     const server = await n8n({ [`/sub/path${START}`]: success });
     const step = await run(server, { url: `${server.origin}/sub/path/workflow/${ID}/executions`, 'workflow-id': '' });
@@ -150,6 +164,22 @@ describe('where stock n8n has no start endpoint', () => {
     });
     await run(server, { method: 'PUT' });
     expect(at(server, '/webhook/deploy')).toMatchObject([{ method: 'PUT' }]);
+  });
+
+  test('a method that the webhook does not take is told, and the first that it takes is called', async () => {
+    const server = await n8n({
+      [START]: noSuchEndpoint,
+      [LOOKUP]: workflow({ httpMethod: ['GET', 'PUT'] }),
+      '/webhook/deploy': success,
+    });
+    const step = await run(server, { method: 'PATCH', 'basic-auth': 'alice:password' });
+    expect(at(server, '/webhook/deploy')).toMatchObject([{ method: 'GET' }]);
+    expect(step.annotations).toMatchObject([
+      {
+        level: 'warning',
+        message: expect.stringMatching(/^method: the Webhook node "Hook" does not take PATCH, and gets GET/),
+      },
+    ]);
   });
 
   test('a workflow without a trigger that can be called is an error that says so', async () => {

@@ -38,8 +38,7 @@ interface Given {
   cancelled?: AbortSignal;
 }
 
-async function run(play: Play, given: Given = {}): Promise<Followed> {
-  const clock = testClock();
+async function run(play: Play, given: Given = {}, clock = testClock()): Promise<Followed> {
   const played = await playApi(play, clock);
   const host = testHost();
   const trail: Trail = {
@@ -119,6 +118,58 @@ describe('following', () => {
     expect(outcome.verdict.what).toContain('after 20.0 s');
     expect(outcome.execution).toMatchObject({ id: '7', status: 'running', result: undefined });
     expect(clock.monotonic()).toBe(20_000);
+  });
+
+  test('takes no longer than wait-timeout in all, the search and what n8n does not answer included', async () => {
+    const clock = testClock();
+    const late: Play = (path, method) =>
+      clock.monotonic() < 1500 ? playing([])(path, method) : ours({ status: 'running' })(path, method);
+    const { outcome } = await run(late, { inputs: { 'wait-timeout': '3s' } }, clock);
+    expect(outcome.verdict).toMatchObject({ row: 'execution-timeout', ran: 'yes' });
+    expect(clock.monotonic()).toBe(3000);
+  });
+
+  test('without wait takes no longer than a glance in all', async () => {
+    const clock = testClock();
+    const late: Play = (path, method) =>
+      clock.monotonic() < 3000 ? playing([])(path, method) : ours({ status: 'running' })(path, method);
+    const { outcome } = await run(late, { inputs: { wait: 'false' }, outcome: { verdict: failed } }, clock);
+    expect(outcome.execution).toMatchObject({ id: '7', status: 'running' });
+    expect(clock.monotonic()).toBe(5000);
+  });
+
+  test('counts from the reply on', async () => {
+    const clock = testClock();
+    clock.pass(60_000);
+    await run(ours({ status: 'running' }), { inputs: { 'wait-timeout': '20s' } }, clock);
+    expect(clock.monotonic()).toBe(80_000);
+  });
+
+  test('asks on for the execution that the reply names, while n8n does not answer', async () => {
+    let reads = 0;
+    const play: Play = (path, method) => (++reads < 4 ? answer(502, 'bad gateway') : playing([row(7)])(path, method));
+    const { outcome, asked, clock } = await run(play, { outcome: { exchange: madeReply(200, '{"executionId":"7"}') } });
+    expect(outcome.execution).toMatchObject({ id: '7', status: 'success' });
+    expect(asked().filter((path) => path.startsWith('executions?'))).toEqual([]);
+    expect(clock.slept).toEqual([1000, 1000, 1000]);
+  });
+
+  test('asks for it until the time is over', async () => {
+    const given = {
+      inputs: { 'wait-timeout': '2500ms' },
+      outcome: { exchange: madeReply(200, '{"executionId":"7"}') },
+    };
+    const { outcome, clock } = await run(() => answer(502, 'bad gateway'), given);
+    expect(outcome.verdict.row).toBe('execution-unreachable');
+    expect(outcome.execution).toMatchObject({ id: '7', status: 'unknown' });
+    expect(clock.monotonic()).toBe(2500);
+  });
+
+  test('asks for it once where the key may not read it', async () => {
+    const { asked } = await run(() => answer(403, '{"message":"Forbidden"}'), {
+      outcome: { exchange: madeReply(200, '{"executionId":"7"}') },
+    });
+    expect(asked().filter((path) => path === 'executions/7')).toHaveLength(1);
   });
 
   test('ends where the execution is gone, with a status that is not known', async () => {
@@ -261,9 +312,32 @@ describe('an execution that is not there', () => {
     expect(clock.monotonic()).toBe(600_000);
   });
 
-  test('is given up soon where the step waits for a second alone', async () => {
-    const { clock } = await run(playing([]), { inputs: { 'wait-timeout': '1s' } });
-    expect(clock.monotonic()).toBeLessThanOrEqual(2000);
+  test.each([
+    ['1s', 1000, '1.0 s'],
+    ['4s', 4000, '4.0 s'],
+    ['1m', 15_000, '15.0 s'],
+  ])('is given up within a wait-timeout of %s', async (timeout, givenUpAt, told) => {
+    const { outcome, clock } = await run(without({}), { inputs: { 'wait-timeout': timeout }, workflowId: 'wf1' });
+    expect(outcome.verdict.row).toBe('execution-absent');
+    expect(outcome.verdict.what).toContain(`within ${told}`);
+    expect(clock.monotonic()).toBe(givenUpAt);
+  });
+
+  test('within a short wait-timeout is told not to be saved all the same', async () => {
+    const given = { inputs: { 'wait-timeout': '1s' }, workflowId: 'wf1' };
+    const { outcome, clock } = await run(without({ saveDataSuccessExecution: 'none' }), given);
+    expect(outcome.verdict.row).toBe('execution-not-saved');
+    expect(clock.monotonic()).toBe(1000);
+  });
+
+  test('is looked up in the settings once more, where n8n did not give them at first', async () => {
+    let asked = 0;
+    const unsaved = without({ saveDataSuccessExecution: 'none' });
+    const play: Play = (path, method) =>
+      path.startsWith('workflows/') && ++asked === 1 ? answer(502, 'bad gateway') : unsaved(path, method);
+    const { outcome, clock } = await run(play, { workflowId: 'wf1' });
+    expect(outcome.verdict.row).toBe('execution-not-saved');
+    expect(clock.monotonic()).toBe(15_000);
   });
 
   test('leaves a reply that is a failure what it was', async () => {

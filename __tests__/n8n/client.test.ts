@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { basicAuthorization } from '../../src/auth.ts';
-import { type Api, apiClient, type Effort, type Instance, type Resource } from '../../src/n8n/client.ts';
+import { type Api, apiClient, type Effort, effortWithin, type Instance, type Resource } from '../../src/n8n/client.ts';
 import { type TestClock, testClock } from '../support/host.ts';
 import { answer, freedPort, reset, type Script, type ScriptedServer, serve, stall } from '../support/server.ts';
 
@@ -66,6 +66,12 @@ describe('a request to the API', () => {
     expect(await asked).toMatchObject({ found: false });
     expect(server.requests).toHaveLength(1);
   });
+});
+
+test('one attempt that is to end in time has what is left, and two seconds at least', () => {
+  const { signal } = new AbortController();
+  expect(effortWithin(5000.2, signal)).toEqual({ retries: 0, timeoutMs: 5001, signal });
+  for (const leftMs of [2000, 10, 0, -5]) expect(effortWithin(leftMs).timeoutMs).toBe(2000);
 });
 
 describe('what passes is asked for again:', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { JsonMap } from '../../src/json-text.ts';
+import type { Api } from '../../src/n8n/client.ts';
 import { findExecution, type Search, type Wanted } from '../../src/n8n/find-execution.ts';
 import { oldRow, type Play, type PlayedApi, playApi, playing, row, traced } from '../support/public-api.ts';
 import { answer, reset } from '../support/server.ts';
@@ -26,7 +27,28 @@ async function find(
   return { ...played, search };
 }
 
+/** Notes how long each request to the API may take. */
+function noting(api: Api): { api: Api; timeouts: (number | undefined)[] } {
+  const timeouts: (number | undefined)[] = [];
+  const request: Api['request'] = (method, path, subject, effort) => {
+    timeouts.push(effort?.timeoutMs);
+    return api.request(method, path, subject, effort);
+  };
+  return { api: { ...api, request }, timeouts };
+}
+
 const idOf = (search: Search): string => (search.end === 'found' ? search.execution.id : search.end);
+
+test('no request takes longer than there is time, but for two seconds in which an answer may be due', async () => {
+  const { api: played, clock } = await playApi(playing([row(1, { status: 'running' })]));
+  const { api, timeouts } = noting(played);
+  const wanted = { traceparent: OURS, workflowId: '', sentAt: SENT, afterId: 0, others: new Set<number>() };
+  await findExecution(api, wanted, { clock, searchMs: 4000, waitMs: 4000 });
+  expect(timeouts.slice(0, 3)).toEqual([4000, 4000, 4000]);
+  expect(timeouts.slice(-4)).toEqual([2000, 2000, 2000, 2000]);
+  const between = timeouts.filter((ms) => ms !== undefined && ms > 2000 && ms < 4000);
+  expect(between.length).toBeGreaterThan(0);
+});
 
 describe('an execution', () => {
   test('is the one with our traceparent, another span of the same trace is not', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Execution } from '../../src/n8n/execution.ts';
-import { apiExecutions } from '../../src/n8n/execution-source.ts';
+import { apiExecutions, type ExecutionSource } from '../../src/n8n/execution-source.ts';
 import { type Followed, followExecution, type Pursuit, pauseAfter } from '../../src/n8n/follow-execution.ts';
 import { type TestClock, testClock } from '../support/host.ts';
 import { type Play, playApi, row } from '../support/public-api.ts';
@@ -45,6 +45,21 @@ const until =
   (endMs: number, status = 'success') =>
   (elapsedMs: number) =>
     row(7, { status: elapsedMs < endMs ? 'running' : status });
+
+test('no request takes longer than there is time, but for two seconds in which an answer may be due', async () => {
+  const clock = testClock();
+  const timeouts: (number | undefined)[] = [];
+  const read: ExecutionSource['read'] = async (_id, _withData, effort) => {
+    timeouts.push(effort?.timeoutMs);
+    return { found: true, execution: running, data: {} };
+  };
+  const silent = { onStatus: () => undefined, onTrouble: () => undefined };
+  const { signal } = new AbortController();
+  await followExecution({ read }, running, { clock, since: 0, waitMs: 10_000, signal, ...silent });
+  expect(timeouts[0]).toBe(10_000 - 120);
+  expect(timeouts.at(-1)).toBe(2000);
+  expect(timeouts).toEqual([...timeouts].sort((a, b) => Number(b) - Number(a)));
+});
 
 describe('an execution', () => {
   test.each(['success', 'error', 'canceled', 'crashed'])('is followed to its end: %s', async (status) => {

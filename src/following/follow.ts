@@ -1,6 +1,7 @@
 import type { Host } from '../host.ts';
 import type { Inputs } from '../inputs.ts';
 import { isMap, tryJson } from '../json-text.ts';
+import { effortWithin } from '../n8n/client.ts';
 import { type Execution, type ExecutionResult, toResult } from '../n8n/execution.ts';
 import type { ExecutionSource } from '../n8n/execution-source.ts';
 import type { Search } from '../n8n/find-execution.ts';
@@ -44,6 +45,9 @@ const TELLS_LITTLE: readonly string[] = [
 const FIRST_SEARCH_MS = 2_000;
 const SEARCH_MS = 15_000;
 
+/** The pause before an execution that a reply names is asked for again, in milliseconds. */
+const NAMED_PAUSE_MS = 1_000;
+
 /** How long to look at an execution that was not to be waited for, in milliseconds. */
 const GLANCE_MS = 5_000;
 
@@ -78,24 +82,26 @@ export async function prepare(inputs: Inputs, clue: Clue, host: Host): Promise<T
 /** Follows what was triggered, as far as the inputs ask for it or the reply leaves questions; the step takes its result. */
 export async function follow(outcome: Outcome, trail: Trail, inputs: Inputs, host: Host): Promise<Outcome> {
   const { verdict } = outcome;
+  const waitMs = inputs.wait ? inputs.waitTimeoutMs : GLANCE_MS;
+  const end = host.clock.monotonic() + waitMs;
+  const leftMs = () => end - host.clock.monotonic();
   if (verdict.row === 'aborted') return stopUnseen(outcome, trail, inputs, host);
   if (verdict.ran === 'no' || !(inputs.wait || TELLS_LITTLE.includes(verdict.row))) {
     return withNamedExecution(outcome, trail);
   }
-  const search = await locate(outcome, trail, inputs, host);
+  const search = await locate(outcome, trail, leftMs, host);
   if (search.end === 'cancelled') return stopUnseen(outcome, trail, inputs, host);
   if (search.end !== 'found') {
     const named = withNamedExecution(outcome, trail);
-    return inputs.wait && verdict.success ? notFound(named, search.end, trail) : named;
+    return inputs.wait && verdict.success ? notFound(named, search.end, trail, waitMs) : named;
   }
 
   const url = pageOf(search.execution, trail.executions);
   host.log.info(`Execution ${search.execution.id}: ${url}`);
-  const waitMs = inputs.wait ? inputs.waitTimeoutMs : GLANCE_MS;
   const followed = await followExecution(trail.executions, search.execution, {
     clock: host.clock,
     since: trail.since,
-    waitMs,
+    waitMs: leftMs(),
     signal: host.cancelled,
     onStatus: ({ id, status }, elapsedMs, changed) =>
       host.log.info(`Execution ${id}: ${changed ? '' : 'still '}${status} (${formatDuration(elapsedMs)})`),
@@ -133,7 +139,7 @@ export function withNamedExecution(outcome: Outcome, trail?: Trail): Outcome {
 async function locate(
   outcome: Outcome,
   trail: Trail,
-  inputs: Inputs,
+  leftMs: () => number,
   host: Host,
 ): Promise<Search | { readonly end: 'unsaved' }> {
   if (outcome.found) return { end: 'found', execution: outcome.found };
@@ -141,24 +147,36 @@ async function locate(
   if (outcome.execution) {
     return { end: 'found', execution: { ...JUST_STARTED, id: outcome.execution.id, workflowId } };
   }
+  const { clock, cancelled: signal } = host;
   const told = executionIdIn(outcome);
-  if (told !== undefined) {
-    const read = await executions.read(told, false, { signal: host.cancelled });
-    if (read.found) return { end: 'found', execution: read.execution };
-  }
-  const waitMs = inputs.wait ? inputs.waitTimeoutMs : GLANCE_MS;
+  const named = told === undefined ? undefined : await readNamed(executions, told, leftMs, host);
+  if (named) return { end: 'found', execution: named };
   const wanted = wantedOf(outcome, trail);
   const look = (searchMs: number) =>
-    executions.find(wanted, {
-      clock: host.clock,
-      searchMs: Math.min(searchMs, waitMs),
-      waitMs,
-      signal: host.cancelled,
-    });
+    executions.find(wanted, { clock, searchMs: Math.min(searchMs, leftMs()), waitMs: leftMs(), signal });
+  const isUnsaved = () => executions.isNeverSaved(wanted.workflowId, effortWithin(leftMs(), signal));
   const first = await look(FIRST_SEARCH_MS);
   if (first.end !== 'absent') return first;
-  if (await executions.isNeverSaved(wanted.workflowId, { signal: host.cancelled })) return { end: 'unsaved' };
-  return look(inputs.wait ? SEARCH_MS - FIRST_SEARCH_MS : GLANCE_MS - FIRST_SEARCH_MS);
+  if (await isUnsaved()) return { end: 'unsaved' };
+  if (leftMs() <= 0) return first;
+  const second = await look(SEARCH_MS - FIRST_SEARCH_MS);
+  // n8n may not have answered when it was asked for the settings before.
+  return second.end === 'absent' && (await isUnsaved()) ? { end: 'unsaved' } : second;
+}
+
+/** The execution that a reply names; undefined if n8n has none of this id, or does not let it be read. */
+async function readNamed(
+  executions: ExecutionSource,
+  id: string,
+  leftMs: () => number,
+  { clock, cancelled }: Host,
+): Promise<Execution | undefined> {
+  for (;;) {
+    const read = await executions.read(id, false, effortWithin(leftMs(), cancelled));
+    if (read.found) return read.execution;
+    if (read.gone || !read.verdict.retry || cancelled.aborted || leftMs() <= 0) return undefined;
+    await clock.sleep(Math.min(NAMED_PAUSE_MS, leftMs()), cancelled);
+  }
 }
 
 /** A gateway workflow runs the other one: the trace is the gateway's. */
@@ -175,14 +193,19 @@ function executionIdIn({ exchange }: Outcome): string | undefined {
   return /^\d{1,19}$/.test(String(told)) ? String(told) : undefined;
 }
 
-function notFound(outcome: Outcome, end: 'absent' | 'unreachable' | 'unsaved', { workflowId }: Trail): Outcome {
+function notFound(
+  outcome: Outcome,
+  end: 'absent' | 'unreachable' | 'unsaved',
+  { workflowId }: Trail,
+  waitMs: number,
+): Outcome {
   if (end === 'unsaved') {
     const what = 'The execution is not to be found, because the settings of its workflow do not save it';
     return { ...outcome, verdict: notSaved(outcome.verdict, what) };
   }
   const what =
     end === 'absent'
-      ? `The execution was not found within ${formatDuration(SEARCH_MS)}: its result is unknown.`
+      ? `The execution was not found within ${formatDuration(Math.min(SEARCH_MS, waitMs))}: its result is unknown.`
       : "n8n's API could not be asked for the execution: its result is unknown.";
   const narrow = workflowId === '' ? ' With workflow-id, the action can tell which of these it is.' : '';
   const advice =

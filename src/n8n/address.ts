@@ -81,7 +81,8 @@ function withoutApiPath(path: string): string {
   return path.replace(/\/+$/, '').replace(/\/api\/v\d+$/, '');
 }
 
-function decode(text: string): string {
+/** A part of a URL, decoded; as it stands where it is not well-formed. */
+export function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

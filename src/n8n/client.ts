@@ -36,7 +36,7 @@ export type Resource =
 /** How long to try; what is left out is the client's own. */
 export interface Effort {
   readonly retries?: number;
-  /** Of one attempt, in milliseconds. */
+  /** Of one attempt at most, in milliseconds. */
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal | undefined;
 }
@@ -66,17 +66,23 @@ const LARGEST = 64 * 1024 * 1024;
  */
 const PATIENCE_MS = { least: 10_000, most: 30_000 } as const;
 
+/** An answer that is due when the time is over is waited for, in milliseconds: n8n mostly gives it sooner. */
+const LAST_ANSWER_MS = 2_000;
+
+/** One attempt that is to end within this time. */
+export function effortWithin(leftMs: number, signal?: AbortSignal): Effort {
+  return { retries: 0, timeoutMs: Math.max(Math.ceil(leftMs), LAST_ANSWER_MS), signal };
+}
+
 /** A client for an instance's public API. */
 export function apiClient(instance: Instance, settings: ApiSettings): Api {
   const headers = apiHeaders(instance);
   return {
     base: instance.base,
     request: async (method, path, subject, effort = {}) => {
-      const {
-        signal,
-        retries = settings.retries,
-        timeoutMs = Math.min(Math.max(settings.timeoutMs, PATIENCE_MS.least), PATIENCE_MS.most),
-      } = effort;
+      const { signal, retries = settings.retries } = effort;
+      const ownMs = Math.min(Math.max(settings.timeoutMs, PATIENCE_MS.least), PATIENCE_MS.most);
+      const timeoutMs = Math.min(effort.timeoutMs ?? ownMs, ownMs);
       const url = new URL(`${instance.base}/api/v1/${path}`);
       const { exchange: last, verdict } = await attempt({
         send: () => exchange({ method, url, headers }, { timeoutMs, spillDirectory: settings.spillDirectory, signal }),

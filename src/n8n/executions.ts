@@ -2,6 +2,7 @@ import { isMap, type JsonMap } from '../json-text.ts';
 import type { Verdict } from '../verdicts/row.ts';
 import type { Api, Effort, Resource, Subject } from './client.ts';
 import { type Execution, toExecution } from './execution.ts';
+import { readWorkflow, savingOf } from './workflows.ts';
 
 const EXECUTION: Subject = {
   thing: 'executions',
@@ -13,12 +14,6 @@ const EXECUTIONS: Subject = {
   thing: 'the list of executions',
   scope: 'execution:list',
   ifMissing: 'Check that url is the address of n8n.',
-};
-
-const WORKFLOW: Subject = {
-  thing: 'the workflow',
-  scope: 'workflow:read',
-  ifMissing: 'Check workflow-id.',
 };
 
 const STOP: Subject = {
@@ -44,9 +39,8 @@ export async function readExecution(api: Api, id: string, withData: boolean, eff
 /** Whether a workflow's settings say that executions that succeed are not saved; false where they cannot be read. */
 export async function isNeverSaved(api: Api, workflowId: string, effort?: Effort): Promise<boolean> {
   if (workflowId === '') return false;
-  const read = await api.request('GET', `workflows/${workflowId}?excludePinnedData=true`, WORKFLOW, effort);
-  const settings = read.found ? read.data['settings'] : undefined;
-  return isMap(settings) && settings['saveDataSuccessExecution'] === 'none';
+  const read = await readWorkflow(api, workflowId, effort);
+  return read.found && savingOf(read.data).successes === 'none';
 }
 
 /** A row of the list of executions. */

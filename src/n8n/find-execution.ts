@@ -1,5 +1,5 @@
 import type { Clock } from '../host.ts';
-import type { Api } from './client.ts';
+import { type Api, type Effort, effortWithin } from './client.ts';
 import { type Execution, isFinal, receivedHeaders } from './execution.ts';
 import { isRows, type ListedExecution, listExecutions, readExecution } from './executions.ts';
 
@@ -57,18 +57,20 @@ const LONGEST_PAUSE_MS = 2000;
 export async function findExecution(api: Api, wanted: Wanted, patience: Patience): Promise<Search> {
   const { clock, signal } = patience;
   const began = clock.monotonic();
+  const leftMs = () => began + patience.waitMs - clock.monotonic();
+  const effort = () => effortWithin(leftMs(), signal);
   let troubledAt = Number.NEGATIVE_INFINITY;
   for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
     // Mostly the execution is there at the first look: what is listed apart is asked for from the second on.
     const thoroughness = pauseMs === FIRST_PAUSE_MS ? 'quick' : 'try';
-    const listed = await listExecutions(api, wanted.workflowId, ROWS, { retries: 0, signal }, thoroughness);
+    const listed = await listExecutions(api, wanted.workflowId, ROWS, effort(), thoroughness);
     // A key that is refused now is refused later too: a gateway workflow's need not be one of n8n's API.
     if (!isRows(listed) && !listed.retry) return { end: 'unreachable' };
     const candidates = isRows(listed)
       ? sortByLikelihood(listed, wanted).filter(({ id }) => !wanted.others.has(id))
       : [];
-    const isOver = () => signal?.aborted === true || clock.monotonic() - began >= patience.waitMs;
-    const looked = await lookThrough(api, candidates, wanted, signal, isOver);
+    const isOver = () => signal?.aborted === true || leftMs() <= 0;
+    const looked = await lookThrough(api, candidates, wanted, effort, isOver);
     if (looked.found) return { end: 'found', execution: looked.found };
     if (signal?.aborted) return { end: 'cancelled' };
     const now = clock.monotonic();
@@ -76,9 +78,9 @@ export async function findExecution(api: Api, wanted: Wanted, patience: Patience
     if (!isClear) troubledAt = now;
     // In calm, an execution that does not turn up is given up early; after trouble, not before the API was calm for a while.
     const calmAt = Math.max(began + patience.searchMs, troubledAt + CALM_MS);
-    const leftMs = Math.min(isClear ? calmAt : Infinity, began + patience.waitMs) - now;
-    if (leftMs <= 0) return { end: isClear ? 'absent' : 'unreachable' };
-    await clock.sleep(Math.min(pauseMs, leftMs), signal);
+    const restMs = Math.min(isClear ? calmAt - now : Infinity, leftMs());
+    if (restMs <= 0) return { end: isClear ? 'absent' : 'unreachable' };
+    await clock.sleep(Math.min(pauseMs, restMs), signal);
   }
 }
 
@@ -98,14 +100,14 @@ async function lookThrough(
   api: Api,
   candidates: readonly ListedExecution[],
   { traceparent, others }: Wanted,
-  signal: AbortSignal | undefined,
+  effort: () => Effort,
   isOver: () => boolean,
 ): Promise<Looked> {
   let undecided = false;
   for (let first = 0; first < candidates.length; first += AT_ONCE) {
     if (isOver()) return { found: undefined, undecided: true };
     const batch = candidates.slice(first, first + AT_ONCE);
-    const matches = await Promise.all(batch.map(({ id }) => matchOne(api, String(id), traceparent, signal)));
+    const matches = await Promise.all(batch.map(({ id }) => matchOne(api, String(id), traceparent, effort())));
     for (const [index, match] of matches.entries()) {
       if (typeof match === 'object') return { found: match, undecided };
       if (match === 'other') others.add(batch[index]?.id ?? 0);
@@ -119,9 +121,8 @@ async function matchOne(
   api: Api,
   id: string,
   traceparent: string,
-  signal: AbortSignal | undefined,
+  effort: Effort,
 ): Promise<Execution | 'other' | 'undecided'> {
-  const effort = { retries: 0, signal };
   const read = await readExecution(api, id, false, effort);
   if (!read.found) return read.gone ? 'other' : 'undecided';
   const { execution } = read;

@@ -1,4 +1,5 @@
 import type { Clock } from '../host.ts';
+import { effortWithin } from './client.ts';
 import { type Execution, isFinal } from './execution.ts';
 import type { ExecutionSource } from './execution-source.ts';
 
@@ -62,12 +63,12 @@ export async function followExecution(
     pursuit.onStatus(execution, elapsedMs, changed);
   };
   tell(true);
+  const leftMs = () => pursuit.waitMs - followedMs();
   while (!isFinal(execution.status)) {
-    const leftMs = pursuit.waitMs - followedMs();
-    if (leftMs <= 0) return { end: 'timeout', execution, trouble };
-    await clock.sleep(Math.min(pauseAfter(followedMs()), leftMs), signal);
+    if (leftMs() <= 0) return { end: 'timeout', execution, trouble };
+    await clock.sleep(Math.min(pauseAfter(followedMs()), leftMs()), signal);
     if (signal.aborted) return { end: 'cancelled', execution };
-    const read = await executions.read(execution.id, false, { retries: 0, signal });
+    const read = await executions.read(execution.id, false, effortWithin(leftMs(), signal));
     if (signal.aborted) return { end: 'cancelled', execution };
     if (!read.found && read.gone) return { end: 'gone', execution };
     if (!read.found) {

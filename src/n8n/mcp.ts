@@ -42,7 +42,8 @@ export function mcpServer(instance: Instance, settings: ApiSettings, signal: Abo
   const post = (message: JsonMap): HttpRequest => ({ method: 'POST', url, headers, body: jsonBody(message) });
 
   const ask = async (label: string, message: JsonMap, effort: Effort): Promise<Resource> => {
-    const { retries = settings.retries, timeoutMs = Math.min(settings.timeoutMs, PATIENCE_MS) } = effort;
+    const { retries = settings.retries } = effort;
+    const timeoutMs = Math.min(effort.timeoutMs ?? PATIENCE_MS, settings.timeoutMs, PATIENCE_MS);
     const limits = { timeoutMs, spillDirectory: settings.spillDirectory, signal: effort.signal };
     const { exchange: last, verdict } = await attempt({
       send: () => exchange(post(message), limits),

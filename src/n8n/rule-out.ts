@@ -1,8 +1,9 @@
-import { isMap, type Json, type JsonMap } from '../json-text.ts';
-import type { Api, Effort, Resource, Subject } from './client.ts';
+import { isMap, type JsonMap } from '../json-text.ts';
+import type { Api, Effort, Subject } from './client.ts';
 import { type Execution, receivedHeaders } from './execution.ts';
 import { isRows, type ListedExecution, listExecutions, readExecution } from './executions.ts';
 import { answersAt } from './triggers.ts';
+import { readWorkflow, savingOf } from './workflows.ts';
 
 /** A call whose execution was looked for by its trace and not found. */
 export interface LostCall {
@@ -130,18 +131,4 @@ async function savesExecutions(
     if (read.found && savingOf(read.data).successes === undefined) return true;
   }
   return false;
-}
-
-/** What a workflow's settings say of saving; undefined where the environment decides. */
-function savingOf(workflow: JsonMap): { successes: Json | undefined; failures: Json | undefined } {
-  const settings = isMap(workflow['settings']) ? workflow['settings'] : {};
-  const given = (value: Json | undefined) => (value === 'DEFAULT' || value === null ? undefined : value);
-  return {
-    successes: given(settings['saveDataSuccessExecution']),
-    failures: given(settings['saveDataErrorExecution']),
-  };
-}
-
-function readWorkflow(api: Api, id: string, effort: Effort): Promise<Resource> {
-  return api.request('GET', `workflows/${encodeURIComponent(id)}?excludePinnedData=true`, WORKFLOWS, effort);
 }

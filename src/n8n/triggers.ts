@@ -1,4 +1,5 @@
 import { isMap, type Json, type JsonMap, textOf } from '../json-text.ts';
+import { decode } from './address.ts';
 import { type FormField, readFields } from './form.ts';
 import {
   chooseTrigger,
@@ -90,7 +91,7 @@ export function findTrigger(data: JsonMap, webhookBase: string, triggerNode: str
  */
 export function answersAt(data: JsonMap, { pathname }: URL, method: string): boolean {
   const workflow = toWorkflow(data);
-  const segments = segmentsOf(pathname).map(decodeSegment);
+  const segments = segmentsOf(pathname).map(decode);
   return (workflow.published ?? []).some((trigger) => {
     if (trigger.kind !== 'Webhook' || trigger.disabled) return false;
     const wanted = segmentsOf(productionPath(workflow.id, trigger, pathOf(trigger)));
@@ -102,14 +103,6 @@ export function answersAt(data: JsonMap, { pathname }: URL, method: string): boo
 
 function segmentsOf(path: string): string[] {
   return path.split('/').filter((segment) => segment !== '');
-}
-
-function decodeSegment(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }
 
 /** The methods that a Webhook node takes; the editor leaves out what is the node's default. */

@@ -1,14 +1,15 @@
-import { instanceOf } from '../n8n/address.ts';
 import type { Api, Instance } from '../n8n/client.ts';
 import type { McpServer } from '../n8n/mcp.ts';
+import { readWorkflow } from '../n8n/workflows.ts';
 import { isJson } from '../payload.ts';
-import type { ApiTarget } from '../target.ts';
+import { type ApiTarget, certainRoute } from '../target.ts';
+import { UNUSED_TITLE } from '../unused.ts';
 import { NO_START_ENDPOINT } from '../verdicts/start.ts';
 import { callMcpServer } from './mcp.ts';
 import type { Outcome } from './outcome.ts';
 import type { Step } from './send.ts';
 import { callStartEndpoint } from './start.ts';
-import { callWebhookUrl, callWorkflowTrigger, readWorkflow } from './webhook.ts';
+import { callWebhookUrl, callWorkflowTrigger } from './webhook.ts';
 
 /** The ways to ask the n8n behind the target; in api mode there always are both. */
 export interface Doors {
@@ -23,29 +24,27 @@ export async function trigger(step: Step, doors: Doors | undefined): Promise<Out
   if (!doors || !instance) throw new Error('api mode without an instance');
   const { api, mcp } = doors;
   const byWebhook = async () =>
-    callWorkflowTrigger(step, target, await readWorkflow(api, target.workflowId, step.host.cancelled));
-  switch (target.route) {
+    callWorkflowTrigger(step, target, await readWorkflow(api, target.workflowId, { signal: step.host.cancelled }));
+  switch (certainRoute(target, isJson(step.inputs.contentType))) {
     case 'start':
       return callStartEndpoint(step, target, instance);
     case 'webhook':
       return byWebhook();
     case 'mcp':
       return callMcpServer(step, target, mcp);
-    case 'auto':
-      // Only JSON can go to the start endpoint.
-      return isJson(step.inputs.contentType) ? findRoute(step, target, api, instance) : byWebhook();
+    case undefined:
+      return findRoute(step, target, api, instance);
   }
 }
 
 /**
  * The start endpoint, and where the instance has none, the workflow's own trigger. The workflow is read while the start
- * endpoint is tried, so that finding out costs no round trip of its own. A gateway workflow has the endpoint.
+ * endpoint is tried, so that finding out costs no round trip of its own.
  */
 async function findRoute(step: Step, target: ApiTarget, api: Api, instance: Instance): Promise<Outcome> {
-  if (instanceOf(new URL(target.base))) return callStartEndpoint(step, target, instance);
   const startAnswered = new AbortController();
   const signal = AbortSignal.any([startAnswered.signal, step.host.cancelled]);
-  const reading = readWorkflow(api, target.workflowId, signal);
+  const reading = readWorkflow(api, target.workflowId, { signal });
   const started = await callStartEndpoint(step, target, instance);
   if (started.verdict.row === NO_START_ENDPOINT) {
     step.host.log.info("This n8n has no start endpoint: calling the workflow's own trigger.");
@@ -53,5 +52,7 @@ async function findRoute(step: Step, target: ApiTarget, api: Api, instance: Inst
   }
   startAnswered.abort();
   await reading;
+  const unused = started.verdict.ran === 'yes' ? step.inputs.unusedAtStart : [];
+  for (const line of unused) step.host.log.warning(line, UNUSED_TITLE);
   return started;
 }

@@ -10,6 +10,7 @@ import { encodePayload } from '../payload.ts';
 import { Problem } from '../problem.ts';
 import type { ApiTarget } from '../target.ts';
 import { excerpt } from '../text.ts';
+import { findUnusedMethod, UNUSED_TITLE } from '../unused.ts';
 import { notSent, type Outcome } from './outcome.ts';
 import { type Step, sendTrigger } from './send.ts';
 
@@ -42,6 +43,8 @@ export async function callMcpServer(step: Step, target: ApiTarget, mcp: McpServe
 
   const isManual = trigger.kind === 'Manual';
   host.log.info(`Workflow ${excerpt(workflow.name)}: ${namesOf([trigger])}${isManual ? ', which runs the draft' : ''}`);
+  const unused = findUnusedMethod(inputs.method, methodFor(trigger, inputs.method), namesOf([trigger]));
+  for (const line of unused) host.log.warning(line, UNUSED_TITLE);
   const request = mcp.toolCall('execute_workflow', {
     workflowId,
     ...(tool.takesMode ? { executionMode: isManual ? 'manual' : 'production' } : {}),
@@ -60,8 +63,7 @@ function dataFor(trigger: TriggerNode, { inputs, identity, host }: Step): JsonMa
   const data = 'data' in payload ? payload.data : null;
   switch (trigger.kind) {
     case 'Webhook': {
-      const methods = methodsOf(trigger);
-      const method = methods.find((candidate) => candidate === inputs.method) ?? methods[0] ?? 'GET';
+      const method = methodFor(trigger, inputs.method);
       const encoded = encodePayload(payload, method, 'application/json');
       if (encoded instanceof Problem) return encoded;
       if (encoded.body && !isMap(data)) return new Problem("payload: n8n's MCP server takes a map and no list.");
@@ -87,6 +89,13 @@ function dataFor(trigger: TriggerNode, { inputs, identity, host }: Step): JsonMa
         `payload: ${namesOf([trigger])} takes none. Leave it out, or name another trigger in trigger-node.`,
       );
   }
+}
+
+/** The method that is asked for where the Webhook node takes it, else one that it does; empty for other triggers. */
+function methodFor(trigger: TriggerNode, wanted: string): string {
+  if (trigger.kind !== 'Webhook') return '';
+  const methods = methodsOf(trigger);
+  return methods.find((candidate) => candidate === wanted) ?? methods[0] ?? 'GET';
 }
 
 /** Takes the protocol's wrapping off the reply, and notes the execution. */

@@ -3,7 +3,7 @@ import { type Body, jsonBody } from '../body.ts';
 import type { Inputs } from '../inputs.ts';
 import { instanceOf, underInstance } from '../n8n/address.ts';
 import { chatMessage } from '../n8n/chat.ts';
-import type { Api, Resource } from '../n8n/client.ts';
+import type { Resource } from '../n8n/client.ts';
 import { fillForm, formBody } from '../n8n/form.ts';
 import { type CallableTrigger, fillPath, findTrigger } from '../n8n/triggers.ts';
 import type { NoTrigger } from '../n8n/workflow.ts';
@@ -11,6 +11,7 @@ import { type Encoded, encodePayload } from '../payload.ts';
 import { Problem } from '../problem.ts';
 import type { ApiTarget, WebhookTarget } from '../target.ts';
 import { excerpt } from '../text.ts';
+import { findUnusedMethod, UNUSED_TITLE } from '../unused.ts';
 import { notSent, type Outcome } from './outcome.ts';
 import { type Step, sendTrigger } from './send.ts';
 
@@ -20,16 +21,6 @@ export async function callWebhookUrl(step: Step, { url, credentials }: WebhookTa
   const encoded = encodePayload(payload, method, contentType);
   if (encoded instanceof Problem) return notSent('webhook', 'payload', encoded.lines.join(' '), '');
   return callWebhook(step, { url, method, encoded }, credentials);
-}
-
-/** Reads the workflow from the public API, for {@link callWorkflowTrigger}. */
-export function readWorkflow(api: Api, workflowId: string, signal?: AbortSignal): Promise<Resource> {
-  const subject = {
-    thing: `the workflow ${workflowId}`,
-    scope: 'workflow:read',
-    ifMissing: "Compare workflow-id with the editor's address, …/workflow/ID.",
-  };
-  return api.request('GET', `workflows/${workflowId}?excludePinnedData=true`, subject, { signal });
 }
 
 /**
@@ -46,13 +37,16 @@ export async function callWorkflowTrigger(step: Step, target: ApiTarget, read: R
   if (request instanceof Problem) return notSent('webhook', 'payload', request.lines.join(' '), '');
   if ('what' in request) return notSent('webhook', 'no-trigger', request.what, request.advice);
   host.log.info(`Workflow ${excerpt(trigger.workflowName)}: ${trigger.kind} trigger ${excerpt(trigger.nodeName)}`);
+  const node = trigger.kind === 'Webhook' ? 'Webhook node' : `${trigger.kind} trigger`;
+  const label = `${node} "${excerpt(trigger.nodeName, 60)}"`;
   const credentials = request.url.origin === new URL(target.base).origin ? target.credentials : undefined;
   const missing = findMissingProof(trigger.authentication, inputs, credentials);
   if (missing) {
-    const node = trigger.kind === 'Webhook' ? 'Webhook node' : `${trigger.kind} trigger`;
-    const what = `The ${node} "${excerpt(trigger.nodeName, 60)}" wants ${missing.wants}, and nothing was given for it.`;
+    const what = `The ${label} wants ${missing.wants}, and nothing was given for it.`;
     return { ...notSent('webhook', 'no-proof', what, missing.advice), workflowName: trigger.workflowName };
   }
+  for (const line of findUnusedMethod(inputs.method, request.method, `the ${label}`))
+    host.log.warning(line, UNUSED_TITLE);
   const outcome = await callWebhook(step, request, credentials);
   return { ...outcome, workflowName: trigger.workflowName };
 }
