@@ -384,7 +384,7 @@ module.exports = require("util");
 "use strict";
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5597);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5851);
 /* harmony import */ var _runner_host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5372);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
 
@@ -421,7 +421,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5597:
+/***/ 5851:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -433,1305 +433,65 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./build/problem.js
-/**
- * What is wrong with the user's input, as lines to show. An expected ending, so a value and not an exception:
- * a parser gives either its result or a Problem, and {@link gather} collects the problems of a whole run.
- */
-class Problem {
-    lines;
-    constructor(...lines) {
-        this.lines = lines;
-    }
-}
-function isSound(fields) {
-    return !Object.values(fields).some((field) => field instanceof Problem);
-}
-/** The fields, if all of them are sound; else one Problem with the lines of all, in the fields' order. */
-function gather(fields) {
-    if (isSound(fields))
-        return fields;
-    return new Problem(...Object.values(fields).flatMap((field) => (field instanceof Problem ? field.lines : [])));
-}
-
-;// CONCATENATED MODULE: ./build/json-text.js
-
-/** Whether a JSON value is an object (and no list). */
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** A text, or empty if it is anything else. */
-function textOf(value) {
-    return typeof value === 'string' ? value : '';
-}
-/** The JSON value that a text holds; undefined if it holds none. For replies, where broken JSON is no error. */
-function tryJson(text) {
-    try {
-        const value = JSON.parse(text);
-        return value;
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * Parses what a user wrote as JSON, strictly (RFC 8259). A Problem tells line and column, and hints at `toJSON()`
- * where a raw line break or quote broke a string; it never quotes the text, which may hold secrets.
- */
-async function parseJsonText(name, text) {
-    try {
-        const value = JSON.parse(text);
-        return value;
-    }
-    catch (error) {
-        const at = await errorPosition(text, error instanceof Error ? error.message : '');
-        const hint = brokenString(text, at.offset)
-            ? ' A quote or line break inside a string ends it: where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it.'
-            : '';
-        return new Problem(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
-    }
-}
-/** V8 tells where most errors are; at the end of the text and for odd characters it does not, so a second parser does. */
-async function errorPosition(text, v8Message) {
-    const told = / JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(v8Message);
-    if (told)
-        return positionOf(text, Number(told[1]));
-    if (/^Unexpected end of JSON input$/.test(v8Message))
-        return positionOf(text, text.length);
-    const { parse } = await __nccwpck_require__.e(/* import() */ 162).then(__nccwpck_require__.bind(__nccwpck_require__, 3162));
-    try {
-        parse(text, { mode: 'json' });
-    }
-    catch (error) {
-        if (error instanceof Error && 'offset' in error && typeof error.offset === 'number') {
-            return positionOf(text, error.offset);
-        }
-    }
-    return positionOf(text, 0);
-}
-function positionOf(text, offset) {
-    const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-    const last = before.at(-1) ?? '';
-    const code = text.codePointAt(offset);
-    return { offset, line: before.length, column: last.length + 1, found: describeCharacter(code) };
-}
-function describeCharacter(code) {
-    if (code === undefined)
-        return 'the text ends too early';
-    if (code === 0x0a || code === 0x0d)
-        return 'a raw line break in a string';
-    if (code < 0x20)
-        return 'a raw control character in a string';
-    return `unexpected character ${String.fromCodePoint(code)}`;
-}
-/** Whether an error sits at a raw control character, or right behind a closing quote. */
-function brokenString(text, offset) {
-    return text.charCodeAt(offset) < 0x20 || (offset > 0 && text[offset - 1] === '"');
-}
-
-;// CONCATENATED MODULE: ./build/n8n/execution.js
-
-const STATUSES = ['success', 'error', 'canceled', 'crashed', 'waiting', 'running', 'new'];
-const FINAL = ['success', 'error', 'canceled', 'crashed'];
-/** Whether an execution in this status will not change any more. */
-function isFinal(status) {
-    return FINAL.includes(status);
-}
-/** Reads an execution as `GET /executions` and `GET /executions/{id}` give it. */
-function toExecution(data) {
-    const tracing = data['tracingContext'];
-    return {
-        id: String(data['id'] ?? ''),
-        workflowId: String(data['workflowId'] ?? ''),
-        status: STATUSES.find((status) => status === data['status']) ?? 'unknown',
-        traceparent: isMap(tracing) ? textOf(tracing['traceparent']) : undefined,
-        storesTraces: tracing !== undefined,
-    };
-}
-/** Reads an execution's data (`includeData=true`). What is missing or redacted is left out. */
-function toResult(data) {
-    const result = mapAt(data, 'data', 'resultData');
-    const runData = mapAt(result, 'runData');
-    const runs = Object.entries(runData).flatMap(([node, list]) => asMaps(list).map((run) => [node, run]));
-    const lastNode = textOf(result['lastNodeExecuted']);
-    return {
-        workflowName: textOf(mapAt(data, 'workflowData')['name']),
-        runs: runs.toSorted(byStart).map(([node, run]) => toRun(node, run)),
-        items: outputsOf(asMaps(runData[lastNode]).at(-1))[0] ?? [],
-        error: isMap(result['error']) ? toError(result['error'], lastNode) : undefined,
-    };
-}
-/**
- * The headers that the Webhook node of an execution received; undefined where its data does not have them (yet). While an
- * execution runs, n8n shows no node's run unless it saves progress, and instead what the execution was started with.
- */
-function receivedHeaders(data) {
-    const runData = mapAt(data, 'data', 'resultData', 'runData');
-    const runs = Object.values(runData).flatMap((list) => asMaps(list).slice(0, 1));
-    const begun = asMaps(mapAt(data, 'data', 'executionData')['nodeExecutionStack']);
-    // A node that takes several methods has an output for each.
-    for (const item of [...runs, ...begun].flatMap(outputsOf).flat()) {
-        if (isMap(item) && isMap(item['headers']) && isMap(item['query']))
-            return item['headers'];
-    }
-    return undefined;
-}
-/** Runs that start in the same millisecond are told apart by their place in the order, where n8n gives it. */
-function byStart([, a], [, b]) {
-    const difference = (name) => Number(a[name] ?? 0) - Number(b[name] ?? 0);
-    return difference('startTime') || difference('executionIndex');
-}
-function toRun(node, run) {
-    return {
-        node,
-        startedAt: Number(run['startTime'] ?? 0),
-        tookMs: Number(run['executionTime'] ?? 0),
-        failed: run['executionStatus'] === 'error' || isMap(run['error']),
-    };
-}
-function toError(error, lastNode) {
-    const node = isMap(error['node']) ? textOf(error['node']['name']) : '';
-    return { node: node || lastNode, message: textOf(error['message']), description: textOf(error['description']) };
-}
-/** The items of a node's run by its outputs. */
-function outputsOf(run) {
-    const outputs = run ? mapAt(run, 'data')['main'] : undefined;
-    if (!Array.isArray(outputs))
-        return [];
-    return outputs.map((items) => asMaps(items).map((item) => item['json'] ?? {}));
-}
-function mapAt(data, ...path) {
-    return path.reduce((map, name) => {
-        const inner = map[name];
-        return isMap(inner) ? inner : {};
-    }, data);
-}
-function asMaps(value) {
-    return Array.isArray(value) ? value.filter(isMap) : [];
-}
-
-;// CONCATENATED MODULE: ./build/n8n/executions.js
-
-
-const EXECUTION = {
-    thing: 'executions',
-    scope: 'execution:read',
-    ifMissing: 'The execution may have been deleted, or not be saved.',
-};
-const EXECUTIONS = {
-    thing: 'the list of executions',
-    scope: 'execution:list',
-    ifMissing: 'Check that url is the address of n8n.',
-};
-const WORKFLOW = {
-    thing: 'the workflow',
-    scope: 'workflow:read',
-    ifMissing: 'Check workflow-id.',
-};
-const STOP = {
-    thing: 'stop executions',
-    scope: 'execution:stop',
-    ifMissing: 'The execution is not there any more.',
-    ifTooOld: 'This n8n cannot stop executions over its API, which came with n8n 2.10.',
-};
-/** Reads an execution, with its data if asked for. */
-async function readExecution(api, id, withData, effort) {
-    const read = await api.request('GET', `executions/${id}${withData ? '?includeData=true' : ''}`, EXECUTION, effort);
-    if (read.found)
-        return { found: true, execution: toExecution(read.data), data: read.data };
-    return { found: false, gone: read.verdict.row === 'api-not-found', verdict: read.verdict };
-}
-/** Whether a workflow's settings say that executions that succeed are not saved; false where they cannot be read. */
-async function isNeverSaved(api, workflowId, effort) {
-    if (workflowId === '')
-        return false;
-    const read = await api.request('GET', `workflows/${workflowId}?excludePinnedData=true`, WORKFLOW, effort);
-    const settings = read.found ? read.data['settings'] : undefined;
-    return isMap(settings) && settings['saveDataSuccessExecution'] === 'none';
-}
-/** The newest executions of a workflow, or of all, running ones too; newest first. */
-async function listExecutions(api, workflowId, most, effort, thoroughness = 'quick') {
-    const query = `limit=${most}${workflowId === '' ? '' : `&workflowId=${encodeURIComponent(workflowId)}`}`;
-    // Without a status, n8n leaves out what is running now.
-    const statuses = ['&status=running', '', ...(thoroughness === 'quick' ? [] : ['&status=new', '&status=waiting'])];
-    const lists = await Promise.all(statuses.map((status) => api.request('GET', `executions?${query}${status}`, EXECUTIONS, effort)));
-    const listed = new Map();
-    for (const [index, list] of lists.entries()) {
-        if (!list.found && index > 1 && thoroughness === 'try')
-            continue;
-        if (!list.found)
-            return list.verdict;
-        for (const row of rowsOf(list))
-            listed.set(row.id, row);
-    }
-    return [...listed.values()].sort((a, b) => b.id - a.id);
-}
-/** Whether a key may do all that following takes; told before anything is triggered. Gives the newest execution's id. */
-async function checkAccess(api, workflowId, effort) {
-    // Reading needs a scope of its own: whether the first execution is still there does not matter.
-    const [listed, read] = await Promise.all([
-        listExecutions(api, workflowId, 1, effort),
-        readExecution(api, '1', false, effort),
-    ]);
-    if (!isRows(listed))
-        return listed;
-    if (!read.found && !read.gone)
-        return read.verdict;
-    return listed[0]?.id ?? 0;
-}
-/** Stops a running or waiting execution. Gives why it could not be stopped; undefined if it was. */
-async function stopExecution(api, id, effort) {
-    const stopped = await api.request('POST', `executions/${id}/stop`, STOP, effort);
-    return stopped.found ? undefined : stopped.verdict;
-}
-/** Whether a list came back, and not the verdict on why it did not. */
-function isRows(listed) {
-    return Array.isArray(listed);
-}
-function rowsOf(list) {
-    const rows = list.found && Array.isArray(list.data['data']) ? list.data['data'].filter(isMap) : [];
-    return rows.map((row) => {
-        const startedAt = Date.parse(String(row['startedAt'] ?? ''));
-        return {
-            id: Number(row['id']),
-            startedAt: Number.isNaN(startedAt) ? undefined : startedAt,
-            // n8n keeps manual runs, whatever its environment says of saving.
-            succeeded: row['status'] === 'success' && row['mode'] !== 'manual',
-            workflowId: String(row['workflowId'] ?? ''),
-        };
-    });
-}
-
-;// CONCATENATED MODULE: ./build/n8n/find-execution.js
-
-
-/** n8n gives at most 250 rows. */
-const ROWS = 250;
-/** Executions that are read at the same time. */
-const AT_ONCE = 6;
-/** For so long, in milliseconds, the API must have answered without trouble before an execution counts as absent. */
-const CALM_MS = 3000;
-const FIRST_PAUSE_MS = 100;
-const LONGEST_PAUSE_MS = 2000;
-/**
- * Finds an execution by the `traceparent` that its trigger carried. Each execution is read without its data and only
- * once; on n8n before 2.20, which stores no `traceparent`, with its data.
- */
-async function findExecution(api, wanted, patience) {
-    const { clock, signal } = patience;
-    const began = clock.monotonic();
-    let troubledAt = Number.NEGATIVE_INFINITY;
-    for (let pauseMs = FIRST_PAUSE_MS;; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
-        // Mostly the execution is there at the first look: what is listed apart is asked for from the second on.
-        const thoroughness = pauseMs === FIRST_PAUSE_MS ? 'quick' : 'try';
-        const listed = await listExecutions(api, wanted.workflowId, ROWS, { retries: 0, signal }, thoroughness);
-        // A key that is refused now is refused later too: a gateway workflow's need not be one of n8n's API.
-        if (!isRows(listed) && !listed.retry)
-            return { end: 'unreachable' };
-        const candidates = isRows(listed)
-            ? sortByLikelihood(listed, wanted).filter(({ id }) => !wanted.others.has(id))
-            : [];
-        const isOver = () => signal?.aborted === true || clock.monotonic() - began >= patience.waitMs;
-        const looked = await lookThrough(api, candidates, wanted, signal, isOver);
-        if (looked.found)
-            return { end: 'found', execution: looked.found };
-        if (signal?.aborted)
-            return { end: 'cancelled' };
-        const now = clock.monotonic();
-        const isClear = isRows(listed) && !looked.undecided;
-        if (!isClear)
-            troubledAt = now;
-        // In calm, an execution that does not turn up is given up early; after trouble, not before the API was calm for a while.
-        const calmAt = Math.max(began + patience.searchMs, troubledAt + CALM_MS);
-        const leftMs = Math.min(isClear ? calmAt : Infinity, began + patience.waitMs) - now;
-        if (leftMs <= 0)
-            return { end: isClear ? 'absent' : 'unreachable' };
-        await clock.sleep(Math.min(pauseMs, leftMs), signal);
-    }
-}
-/** Newer ones than before the trigger, those first that started when it was sent: clocks differ, so none is left out. */
-function sortByLikelihood(listed, { afterId, sentAt }) {
-    const distance = ({ startedAt }) => Math.abs((startedAt ?? sentAt) - sentAt);
-    return listed.filter(({ id }) => id > afterId).sort((a, b) => distance(a) - distance(b));
-}
-async function lookThrough(api, candidates, { traceparent, others }, signal, isOver) {
-    let undecided = false;
-    for (let first = 0; first < candidates.length; first += AT_ONCE) {
-        if (isOver())
-            return { found: undefined, undecided: true };
-        const batch = candidates.slice(first, first + AT_ONCE);
-        const matches = await Promise.all(batch.map(({ id }) => matchOne(api, String(id), traceparent, signal)));
-        for (const [index, match] of matches.entries()) {
-            if (typeof match === 'object')
-                return { found: match, undecided };
-            if (match === 'other')
-                others.add(batch[index]?.id ?? 0);
-            else
-                undecided = true;
-        }
-    }
-    return { found: undefined, undecided };
-}
-async function matchOne(api, id, traceparent, signal) {
-    const effort = { retries: 0, signal };
-    const read = await readExecution(api, id, false, effort);
-    if (!read.found)
-        return read.gone ? 'other' : 'undecided';
-    const { execution } = read;
-    if (execution.storesTraces)
-        return execution.traceparent === traceparent ? execution : 'other';
-    const whole = await readExecution(api, id, true, effort);
-    if (!whole.found)
-        return whole.gone ? 'other' : 'undecided';
-    const received = receivedHeaders(whole.data)?.['traceparent'];
-    if (received === traceparent)
-        return whole.execution;
-    return received === undefined && !isFinal(execution.status) ? 'undecided' : 'other';
-}
-
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = require("node:stream");
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
-;// CONCATENATED MODULE: ./build/n8n/form.js
-
-
-
-
-/** The fields of a Form trigger, in their order; undefined where an expression makes them. */
-function readFields({ typeVersion, parameters }) {
-    const given = parameters['formFields'] ?? {};
-    const values = isMap(given) ? (given['values'] ?? []) : undefined;
-    if (!Array.isArray(values))
-        return undefined;
-    return values.map((field, index) => toField(isMap(field) ? field : {}, index, typeVersion));
-}
-/** As `getFieldIdentifier` and `addFormResponseDataToReturnItem` of n8n's Form nodes have it. */
-function toField(field, index, typeVersion) {
-    const [name, label, type] = [textOf(field['fieldName']), textOf(field['fieldLabel']), textOf(field['fieldType'])];
-    const key = `field-${index}`;
-    const element = type === 'html' ? textOf(field['elementName']) : '';
-    const fallback = textOf(field[type === 'hiddenField' ? 'fieldValue' : 'defaultValue']);
-    return {
-        key,
-        name: element || (typeVersion >= 2.4 && name !== '' ? name : label || name),
-        aliases: [label, name, element, key].filter((alias) => alias !== ''),
-        isFile: type === 'file',
-        isRequired: field['requiredField'] === true && type !== 'html',
-        isList: field['multiselect'] === true || type === 'checkbox' || type === 'radio',
-        fallback: fallback.startsWith('=') ? '' : fallback,
-    };
-}
-/**
- * Finds the payload's members in a form. A Problem names members that the form does not have, unless nobody chose them,
- * and required fields that get nothing.
- *
- * @param chosen whether the payload was given, and is not the GitHub context
- */
-function fillForm(fields, data, chosen) {
-    if (!isMap(data))
-        return new Problem('payload: a form takes a map, with a member for each field.');
-    const known = new Set(fields.flatMap(({ aliases }) => aliases));
-    const unknown = chosen ? Object.keys(data).filter((member) => !known.has(member)) : [];
-    const filled = fields.flatMap((field) => {
-        const alias = field.aliases.find((name) => Object.hasOwn(data, name));
-        const value = (alias === undefined ? undefined : data[alias]) ?? field.fallback;
-        return value === '' ? [] : [{ field, value }];
-    });
-    const files = filled.filter(({ field }) => field.isFile);
-    const missing = fields.filter((field) => field.isRequired && !filled.some((one) => one.field === field));
-    const problems = [
-        ...(unknown.length > 0 ? [`payload: the form has no field ${namesOf(unknown)}, but ${labelsOf(fields)}.`] : []),
-        ...(missing.length > 0 ? [`payload: the form requires ${labelsOf(missing)}.`] : []),
-        ...(files.length > 0
-            ? [`payload: ${labelsOf(files.map(({ field }) => field))} takes a file, which a payload cannot hold.`]
-            : []),
-    ];
-    return problems.length > 0 ? new Problem(...problems) : filled;
-}
-/** What a browser would send. Forms are small: the platform's own encoder holds all of it in memory. */
-async function formBody(filled) {
-    const form = new FormData();
-    for (const { field, value } of filled)
-        form.append(field.key, fieldText(field, value));
-    const encoded = new Response(form);
-    const bytes = Buffer.from(await encoded.arrayBuffer());
-    return {
-        contentType: encoded.headers.get('content-type') ?? '',
-        size: bytes.length,
-        open: () => external_node_stream_namespaceObject.Readable.from([bytes], { objectMode: false }),
-    };
-}
-/** What the workflow would see of a form that was sent: by the fields' names. */
-function formData(filled) {
-    return Object.fromEntries(filled.map(({ field, value }) => [field.name, value]));
-}
-function fieldText({ isList }, value) {
-    if (isList)
-        return JSON.stringify([value].flat());
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-/** As people see them on the page; what only shows something has no name. */
-function labelsOf(fields) {
-    return namesOf(fields.flatMap(({ aliases, key }) => aliases.find((alias) => alias !== key) ?? []));
-}
-function namesOf(names) {
-    return names.map((name) => `"${(0,build_text/* excerpt */.Kb)(name, 60)}"`).join(', ');
-}
-
-;// CONCATENATED MODULE: ./build/n8n/workflow.js
-
-
-const KINDS = {
-    'n8n-nodes-base.webhook': 'Webhook',
-    'n8n-nodes-base.formTrigger': 'Form',
-    '@n8n/n8n-nodes-langchain.chatTrigger': 'Chat',
-    'n8n-nodes-base.scheduleTrigger': 'Schedule',
-    'n8n-nodes-base.manualTrigger': 'Manual',
-    'n8n-nodes-base.executeWorkflowTrigger': 'Subworkflow',
-};
-/**
- * Reads a workflow as the public API gives it. The published version is what runs, not the draft; n8n before 2.0 has no
- * versions: there, `active` says that what is saved is what runs.
- */
-function toWorkflow(data) {
-    const version = data['activeVersion'];
-    const saved = data['active'] === true && version === undefined ? data : undefined;
-    const published = isMap(version) ? version : saved;
-    return {
-        id: textOf(data['id']),
-        name: textOf(data['name']),
-        archived: data['isArchived'] === true,
-        published: published && triggersOf(published),
-        draft: triggersOf(data),
-    };
-}
-/** The trigger of the published version to run: the one that is named, or the only one that can be. */
-function chooseTrigger(workflow, choice) {
-    const { published, draft } = workflow;
-    const label = labelOf(workflow);
-    if (workflow.archived)
-        return { what: `${label} is archived.`, advice: 'Unarchive and publish it in n8n.' };
-    if (!published) {
-        return { what: `${label} has no published version.`, advice: 'Publish it in n8n (older n8n: activate it).' };
-    }
-    const obstacleOf = (trigger) => (trigger.disabled ? DISABLED : choice.obstacle(trigger));
-    const isMeant = ({ name }) => choice.name === '' || name === choice.name;
-    const meant = published.filter(isMeant);
-    const usable = meant.filter((trigger) => !obstacleOf(trigger));
-    const [one, another] = usable;
-    if (one && !another)
-        return one;
-    if (one) {
-        return {
-            what: `${label} has several triggers: ${workflow_namesOf(usable)}.`,
-            advice: 'Name the one to run in trigger-node.',
-        };
-    }
-    const inDraft = draft.find((trigger) => isMeant(trigger) && !obstacleOf(trigger));
-    const publishing = inDraft && `Its draft has ${workflow_namesOf([inDraft])}: publish it.`;
-    if (published.length === 0) {
-        const what = `${label} has no trigger in its published version.`;
-        return { what, advice: publishing ?? 'Add a Webhook node and publish.' };
-    }
-    if (meant.length === 0) {
-        const what = `${label} has no trigger "${(0,build_text/* excerpt */.Kb)(choice.name, 80)}", but ${workflow_namesOf(published)}.`;
-        return { what, advice: publishing ?? 'Correct trigger-node.' };
-    }
-    const reasons = meant.map((trigger) => `${workflow_namesOf([trigger])} ${obstacleOf(trigger)?.what}`);
-    const advice = [...new Set(meant.map((trigger) => obstacleOf(trigger)?.advice ?? ''))].join(' ');
-    return {
-        what: `${label} has no trigger that this route can run: ${reasons.join('; ')}.`,
-        advice: publishing ?? advice,
-    };
-}
-const DISABLED = { what: 'is disabled', advice: 'Enable it and publish.' };
-/** `The workflow "NAME"`, safe to print. */
-function labelOf({ name }) {
-    return `The workflow "${(0,build_text/* excerpt */.Kb)(name, 80)}"`;
-}
-/** Names with their kinds, safe to print. */
-function workflow_namesOf(triggers) {
-    return triggers.map(({ name, kind }) => `"${(0,build_text/* excerpt */.Kb)(name, 60)}"${kind === 'other' ? '' : ` (${kind})`}`).join(', ');
-}
-function triggersOf(version) {
-    const nodes = Array.isArray(version['nodes']) ? version['nodes'].filter(isMap) : [];
-    return nodes.flatMap((node) => {
-        const type = textOf(node['type']);
-        const kind = KINDS[type] ?? (/trigger$/i.test(type) ? 'other' : undefined);
-        return kind ? [toTrigger(node, kind)] : [];
-    });
-}
-function toTrigger(node, kind) {
-    const { name, typeVersion, disabled, webhookId, parameters } = node;
-    return {
-        kind,
-        name: textOf(name),
-        typeVersion: Number(typeVersion ?? 1),
-        disabled: disabled === true,
-        webhookId: textOf(webhookId) || undefined,
-        parameters: isMap(parameters) ? parameters : {},
-    };
-}
-
-;// CONCATENATED MODULE: ./build/n8n/triggers.js
-
-
-
-/**
- * Finds the trigger to call in a workflow as the public API gives it.
- *
- * @param webhookBase where production webhooks live, without a slash at its end; forms live beside it
- * @param triggerNode the node's name, or empty if there is only one that can be called
- */
-function findTrigger(data, webhookBase, triggerNode) {
-    const workflow = toWorkflow(data);
-    const trigger = chooseTrigger(workflow, { name: triggerNode, obstacle: obstacleToCalling });
-    if (!('kind' in trigger))
-        return trigger;
-    const authentication = textOf(trigger.parameters['authentication'] ?? 'none');
-    const named = { workflowName: workflow.name, nodeName: trigger.name, authentication };
-    const path = pathOf(trigger);
-    const byExpression = [path, ...methodsOf(trigger)].some((text) => text.startsWith('='));
-    if (byExpression) {
-        return {
-            what: `${labelOf(workflow)} has a path or method that is an expression, in ${workflow_namesOf([trigger])}.`,
-            advice: 'Use mode: webhook with its Production URL.',
-        };
-    }
-    if (isDynamic(path) && trigger.webhookId === undefined) {
-        return {
-            what: `${labelOf(workflow)} has a dynamic path in ${workflow_namesOf([trigger])} and no webhook id there, so n8n cannot serve it.`,
-            advice: 'Open the workflow in the editor, save and publish it.',
-        };
-    }
-    const address = `${webhookBase}/${productionPath(workflow.id, trigger, path)}`;
-    switch (trigger.kind) {
-        case 'Form': {
-            const fields = readFields(trigger);
-            if (fields)
-                return { ...named, kind: 'Form', url: new URL(formAddress(address, webhookBase, trigger)), fields };
-            return {
-                what: `${labelOf(workflow)} has form fields that an expression makes, in ${workflow_namesOf([trigger])}.`,
-                advice: 'Define the fields in the node, or add a Webhook node.',
-            };
-        }
-        case 'Chat':
-            return { ...named, kind: 'Chat', url: new URL(address) };
-        default: {
-            const [first = 'GET', ...others] = methodsOf(trigger);
-            return { ...named, kind: 'Webhook', address, methods: [first, ...others] };
-        }
-    }
-}
-/**
- * Whether a workflow's published version has a Webhook node that takes calls of this method at this URL, judged by the
- * URL's end: what stands before differs with proxies and settings.
- */
-function answersAt(data, { pathname }, method) {
-    const workflow = toWorkflow(data);
-    const segments = segmentsOf(pathname).map(decodeSegment);
-    return (workflow.published ?? []).some((trigger) => {
-        if (trigger.kind !== 'Webhook' || trigger.disabled)
-            return false;
-        const wanted = segmentsOf(productionPath(workflow.id, trigger, pathOf(trigger)));
-        const last = segments.slice(-wanted.length);
-        const fits = last.length === wanted.length && wanted.every((part, at) => part.startsWith(':') || part === last[at]);
-        return wanted.length > 0 && fits && methodsOf(trigger).includes(method);
-    });
-}
-function segmentsOf(path) {
-    return path.split('/').filter((segment) => segment !== '');
-}
-function decodeSegment(segment) {
-    try {
-        return decodeURIComponent(segment);
-    }
-    catch {
-        return segment;
-    }
-}
-/** The methods that a Webhook node takes; the editor leaves out what is the node's default. */
-function methodsOf({ kind, parameters }) {
-    if (kind !== 'Webhook')
-        return ['POST'];
-    const several = parameters['multipleMethods'] === true;
-    const given = [parameters['httpMethod'] ?? (several ? ['GET', 'POST'] : 'GET')].flat();
-    return given.map((method) => textOf(method));
-}
-/**
- * Puts members of the payload into a dynamic path. n8n takes a path apart after decoding it, so a value cannot have a
- * slash in it; `.` and `..` would be taken for directions.
- */
-function fillPath(address, data) {
-    const members = isMap(data) ? data : {};
-    const segments = address.split('/');
-    const names = segments.filter((segment) => /^:./.test(segment)).map((segment) => segment.slice(1));
-    const missing = names.filter((name) => valueFor(name, members) === undefined);
-    if (missing.length > 0) {
-        return {
-            what: `The webhook's path takes ${list(names)} from the payload, and ${list(missing)} ${missing.length > 1 ? 'are' : 'is'} not there.`,
-            advice: 'Give each as a member of payload at its top: a text, number or boolean that is not empty.',
-        };
-    }
-    const unfit = names.filter((name) => /\/|^\.{1,2}$/.test(valueFor(name, members) ?? ''));
-    if (unfit.length > 0) {
-        return {
-            what: `The webhook's path cannot hold the payload's ${list(unfit)}: n8n takes a slash, "." or ".." apart.`,
-            advice: 'Send another value, or let the Webhook node take it from the body.',
-        };
-    }
-    const filled = segments.map((segment) => /^:./.test(segment) ? encodeURIComponent(valueFor(segment.slice(1), members) ?? '') : segment);
-    return new URL(filled.join('/'));
-}
-function valueFor(name, members) {
-    const value = Object.hasOwn(members, name) ? members[name] : undefined;
-    if (value === undefined || value === null || typeof value === 'object')
-        return undefined;
-    return String(value) === '' ? undefined : String(value);
-}
-const list = (names) => names.map((name) => `"${name}"`).join(', ');
-/** What keeps a trigger from being called by its URL. */
-function obstacleToCalling({ kind, parameters }) {
-    const isForPeople = parameters['authentication'] === 'n8nUserAuth';
-    switch (kind) {
-        case 'Webhook':
-            return undefined;
-        case 'Form':
-        case 'Chat':
-            if (isForPeople) {
-                return { what: 'wants a person who is signed in to n8n', advice: 'Give it Basic Auth and publish.' };
-            }
-            if (kind === 'Form' || parameters['public'] === true)
-                return undefined;
-            return {
-                what: 'is a chat that is not public',
-                advice: 'Turn on "Make Chat Publicly Available" in it and publish, or use an MCP access token (route mcp) as secret-key.',
-            };
-        case 'Schedule':
-        case 'Manual':
-            return {
-                what: 'has no URL',
-                advice: 'Use an MCP access token (route mcp) as secret-key, or add a Webhook node and publish.',
-            };
-        case 'Subworkflow':
-            return { what: 'has no URL', advice: 'Run it through the gateway workflow, or add a Webhook node and publish.' };
-        default:
-            return { what: 'has no URL that is known here', advice: 'Add a Webhook node and publish.' };
-    }
-}
-function isDynamic(path) {
-    return /(?:^|\/):/.test(path);
-}
-/** The path that a node's parameters give, as its own description in n8n computes it; without slashes around it. */
-function pathOf({ kind, typeVersion, parameters }) {
-    const options = isMap(parameters['options']) ? parameters['options'] : {};
-    const path = textOf(kind === 'Form' && typeVersion >= 2.2 ? options['path'] : parameters['path']);
-    const trimmed = path.replace(/^\/+|\/+$/g, '');
-    if (kind === 'Chat')
-        return 'chat';
-    return kind === 'Form' && typeVersion < 2 ? `${trimmed}/n8n-form` : trimmed;
-}
-/** As `getNodeWebhookPath` and `getNodeWebhookUrl` of n8n's own package n8n-workflow. */
-function productionPath(workflowId, { kind, name, webhookId }, path) {
-    if (webhookId === undefined)
-        return `${workflowId}/${encodeURIComponent(name.toLowerCase())}/${path}`;
-    if (kind === 'Chat' || isDynamic(path))
-        return `${webhookId}/${path}`;
-    return path || webhookId;
-}
-/** Forms live beside webhooks, except those of the node's first version. */
-function formAddress(address, webhookBase, { typeVersion }) {
-    if (typeVersion < 2)
-        return address;
-    const { origin, pathname } = new URL(webhookBase);
-    const beside = pathname.replace(/\/[^/]*$/, '');
-    return `${origin}${beside}/form${address.slice(webhookBase.length)}`;
-}
-
-;// CONCATENATED MODULE: ./build/n8n/rule-out.js
-
-
-
-
-const WORKFLOWS = {
-    thing: 'the list of workflows',
-    scope: 'workflow:list',
-    ifMissing: 'Check that url is the address of n8n.',
-};
-/** How far n8n's clock and this one may differ, in milliseconds. */
-const CLOCK_SLACK_MS = 60_000;
-/** As many executions are read with their data; n8n gives at most 250 rows and workflows a page. */
-const MOST_STRANGERS = 60;
-const rule_out_ROWS = 250;
-const MOST_PAGES = 8;
-/** As many other workflows are read to learn what the environment says. */
-const MOST_WITNESSES = 5;
-/**
- * Whether a call certainly did not run. That no execution has its trace is not enough: the key may not see the workflow,
- * n8n may not save its executions, and a proxy may have put a trace of its own in place of the step's. So the workflow
- * must be one that the key sees and that saves what it does, and every execution that started since the call must be
- * another caller's by its `Idempotency-Key`.
- *
- * @param workflow what {@link workflowBehind} gave
- */
-async function ruleOut(api, call, workflow, effort) {
-    if (/\/webhook-test\//.test(call.url.pathname))
-        return maybe('n8n need not save what a test URL runs');
-    if (!workflow)
-        return maybe('secret-key does not see the workflow behind this URL');
-    const listed = await listExecutions(api, String(workflow['id']), rule_out_ROWS, effort, 'thorough');
-    if (!isRows(listed))
-        return maybe("n8n's API could not be asked for the execution");
-    if (!(await savesExecutions(api, workflow, listed, effort)))
-        return maybe('it is not certain that n8n saves the executions of this workflow');
-    const since = call.sentAt - CLOCK_SLACK_MS;
-    const strangers = listed.filter(({ id, startedAt }) => call.afterId > 0 ? id > call.afterId : startedAt === undefined || startedAt >= since);
-    if (strangers.length > MOST_STRANGERS)
-        return maybe('too many executions started at that time to tell them apart');
-    for (const { id } of strangers) {
-        const read = await readExecution(api, String(id), true, effort);
-        const headers = read.found ? receivedHeaders(read.data) : undefined;
-        if (!read.found || !headers)
-            return maybe(`execution ${id} may be of this call: n8n does not tell who started it`);
-        if (headers['idempotency-key'] === call.idempotencyKey)
-            return { ran: 'yes', execution: read.execution };
-    }
-    return { ran: 'no' };
-}
-function maybe(why) {
-    return { ran: 'maybe', why };
-}
-/**
- * The workflow that is known to answer at a URL; undefined where the key does not see it.
- *
- * @param workflowId empty if it is not known; an id that the user gave may be another one's
- */
-async function workflowBehind(api, { url, method }, workflowId, effort) {
-    const fits = (workflow) => answersAt(workflow, url, method);
-    if (workflowId !== '') {
-        const read = await readWorkflow(api, workflowId, effort);
-        return read.found && fits(read.data) ? read.data : undefined;
-    }
-    const found = [];
-    let cursor = '';
-    for (let page = 0; page < MOST_PAGES; page += 1) {
-        const query = `active=true&excludePinnedData=true&limit=${rule_out_ROWS}${cursor}`;
-        const read = await api.request('GET', `workflows?${query}`, WORKFLOWS, effort);
-        if (!read.found)
-            return undefined;
-        const { data, nextCursor } = read.data;
-        found.push(...(Array.isArray(data) ? data.filter(isMap).filter(fits) : []));
-        if (typeof nextCursor !== 'string' || nextCursor === '')
-            break;
-        cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
-    }
-    // n8n has one workflow a path; two that fit are one with a parameter in its path, and another.
-    return found.length === 1 ? found[0] : undefined;
-}
-/**
- * Where a workflow leaves it to n8n's environment what is saved, a success that was saved tells: one of its own, or of
- * another workflow that leaves it to the environment too.
- */
-async function savesExecutions(api, workflow, listed, effort) {
-    const { successes, failures } = savingOf(workflow);
-    if (successes === 'none' || failures === 'none')
-        return false;
-    if (successes === 'all' || listed.some(({ succeeded }) => succeeded))
-        return true;
-    const all = await listExecutions(api, '', rule_out_ROWS, effort);
-    if (!isRows(all))
-        return false;
-    const others = new Set(all.filter(({ succeeded }) => succeeded).map(({ workflowId }) => workflowId));
-    for (const id of [...others].slice(0, MOST_WITNESSES)) {
-        const read = await readWorkflow(api, id, effort);
-        if (read.found && savingOf(read.data).successes === undefined)
-            return true;
-    }
-    return false;
-}
-/** What a workflow's settings say of saving; undefined where the environment decides. */
-function savingOf(workflow) {
-    const settings = isMap(workflow['settings']) ? workflow['settings'] : {};
-    const given = (value) => (value === 'DEFAULT' || value === null ? undefined : value);
-    return {
-        successes: given(settings['saveDataSuccessExecution']),
-        failures: given(settings['saveDataErrorExecution']),
-    };
-}
-function readWorkflow(api, id, effort) {
-    return api.request('GET', `workflows/${encodeURIComponent(id)}?excludePinnedData=true`, WORKFLOWS, effort);
-}
-
-;// CONCATENATED MODULE: ./build/following/settle.js
-
-
-/** The row of a call whose execution was found though its reply was lost. */
-const REPLY_LOST = 'reply-lost';
-/** Verdicts of the reply that an execution's success overrules: they tell of the reply, and not of the run. */
-const OVERRULED = [
-    'last-node-empty',
-    'never-responded',
-    'no-reply',
-    'broken-reply',
-    'gateway-failure',
-    'start-failure',
-];
-/**
- * The step's verdict from the reply's and the execution's end: a failed execution fails the step, whatever the reply was;
- * a successful one leaves what the reply was.
- *
- * @param waitMs how long the execution was followed at most
- */
-function settle(verdict, ending, waitMs) {
-    const { execution, url } = ending;
-    const label = `Execution ${execution.id}`;
-    switch (ending.end) {
-        case 'ended':
-            return execution.status === 'success' ? succeeded(verdict) : failed(ending.execution, ending.result, url);
-        case 'gone':
-            return notSaved(verdict, `${label} has ended, and n8n does not save it`);
-        case 'timeout':
-            return {
-                row: 'execution-timeout',
-                success: false,
-                ran: 'yes',
-                what: ending.trouble === ''
-                    ? `${label} is still ${execution.status} after ${(0,build_text/* formatDuration */.a3)(waitMs)}, and goes on in n8n.`
-                    : `${label} was ${execution.status} when last seen; how it stands after ${(0,build_text/* formatDuration */.a3)(waitMs)} is unknown: ${ending.trouble}`,
-                advice: `Raise wait-timeout if it may take longer. See ${url}`,
-            };
-        case 'cancelled':
-            return {
-                row: 'cancelled',
-                success: false,
-                ran: 'yes',
-                what: `The job was cancelled; execution ${execution.id} ${fateOf(ending.fate, execution)}.`,
-                advice: `${adviceOn(ending.fate)}See ${url}`,
-            };
-    }
-}
-/** An execution that ended and left nothing behind: that is no failure, and no proof of success either. */
-function notSaved(verdict, what) {
-    if (!verdict.success)
-        return verdict;
-    return {
-        row: 'execution-not-saved',
-        success: true,
-        ran: 'yes',
-        what: `${what}: its result is unknown.`,
-        advice: "To learn it, let the workflow's settings save executions.",
-    };
-}
-function fateOf(fate, { status }) {
-    if (fate === 'unwanted')
-        return 'goes on in n8n, because stop-on-cancel is false';
-    if (fate === 'stopped')
-        return 'was stopped in n8n';
-    return isFinal(status)
-        ? `had ended before (${status})`
-        : `could not be stopped in n8n: ${fate.what.replace(/\.$/, '')}`;
-}
-function adviceOn(fate) {
-    return typeof fate === 'object' && fate.row === 'api-forbidden' ? `${fate.advice} ` : '';
-}
-function succeeded(verdict) {
-    if (!OVERRULED.includes(verdict.row))
-        return verdict;
-    return { row: 'execution-success', success: true, ran: 'yes', what: '', advice: '' };
-}
-function failed({ id, status }, result, url) {
-    const verdict = { row: `execution-${status}`, success: false, ran: 'yes', advice: `See ${url}` };
-    const error = result?.error;
-    if (status === 'canceled') {
-        return { ...verdict, what: `Execution ${id} was canceled in n8n, by a person or by the workflow's timeout.` };
-    }
-    if (!error || (error.message === '' && status === 'crashed')) {
-        const why = status === 'crashed' ? 'crashed: n8n or its worker went down while it ran' : 'failed';
-        return { ...verdict, what: `Execution ${id} ${why}.` };
-    }
-    const where = error.node === '' ? '' : ` in the node "${(0,build_text/* excerpt */.Kb)(error.node, 80)}"`;
-    const more = error.description === '' || error.description === error.message ? '' : ` (${(0,build_text/* excerpt */.Kb)(error.description)})`;
-    return {
-        ...verdict,
-        what: `Execution ${id} ${status === 'crashed' ? 'crashed' : 'failed'}${where}: ${(0,build_text/* excerpt */.Kb)(error.message, 300)}${more}`,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/following/doubt.js
-
-
-
-/**
- * A request may still be on its way to n8n, in the queue of a proxy, when its sender has lost the connection. Proxies give
- * such requests up after some seconds (HAProxy's `timeout queue` is 5 s where nothing else is set), and n8n has a row for
- * an execution some milliseconds after the request's last byte: so long, in milliseconds, an execution may take to appear.
- */
-const SETTLE_MS = 10_000;
-/** Long enough for n8n to restart, in milliseconds: while its API does not answer, nothing is certain. */
-const RIDE_OUT_MS = 60_000;
-const EFFORT = { retries: 2, timeoutMs: 10_000 };
-/** Finds out, by n8n's API, whether a call ran whose reply was lost. */
-function doubtResolver(sought, api, host) {
-    return async ({ verdict }, sent) => {
-        host.log.info(`${verdict.what} Looking in n8n whether it ran.`);
-        const finding = await find(sought, api, sent, host);
-        if (host.cancelled.aborted) {
-            const what = 'The step was stopped while it looked whether its call had run.';
-            return { verdict: { row: 'aborted', success: false, ran: 'maybe', what, advice: '' } };
-        }
-        switch (finding.ran) {
-            case 'yes': {
-                const what = `${verdict.what} It ran nevertheless: n8n has execution ${finding.execution.id} of this call.`;
-                const advice = 'Only the reply is lost.';
-                return { verdict: { row: REPLY_LOST, success: true, ran: 'yes', what, advice }, execution: finding.execution };
-            }
-            case 'no': {
-                const what = `${verdict.what} n8n has no execution of this call.`;
-                return { verdict: { ...verdict, ran: 'no', what, advice: 'Run the step again, or raise retries.' } };
-            }
-            case 'maybe':
-                return {
-                    verdict: { ...verdict, advice: `It could not be ruled out, because ${finding.why}. ${verdict.advice}` },
-                };
-        }
-    };
-}
-async function find(sought, api, { route, request }, host) {
-    const { traceparent, sentAt, afterId, others } = sought;
-    const { clock, cancelled: signal } = host;
-    const isGateway = route === 'start' && !request.url.href.startsWith(`${api.base}/api/v1/`);
-    // A gateway workflow runs the other one: trace and URL are the gateway's.
-    const workflowId = isGateway ? '' : sought.workflowId;
-    if (route === 'start' && !isGateway && (await hasNoStartEndpoint(api, sought.workflowId, host)))
-        return { ran: 'no' };
-    const { url, method, headers } = request;
-    const effort = { ...EFFORT, signal };
-    // Its own executions are few beside those of all workflows.
-    const workflow = await workflowBehind(api, { url, method }, workflowId, effort);
-    const wanted = { traceparent, workflowId: String(workflow?.['id'] ?? ''), sentAt, afterId, others };
-    const patience = { clock, searchMs: SETTLE_MS, waitMs: RIDE_OUT_MS, signal };
-    const search = await findExecution(api, wanted, patience);
-    if (search.end === 'found')
-        return { ran: 'yes', execution: search.execution };
-    if (search.end !== 'absent')
-        return { ran: 'maybe', why: "n8n's API could not be asked for the execution" };
-    const call = { url, method, idempotencyKey: headerOf(headers, 'idempotency-key'), afterId, sentAt };
-    // n8n may have been down when the workflow was asked for first.
-    return ruleOut(api, call, workflow ?? (await workflowBehind(api, call, workflowId, effort)), effort);
-}
-/** Stock n8n answers 404 in JSON to whatever method where the start endpoint would be. */
-async function hasNoStartEndpoint(api, workflowId, { cancelled }) {
-    const none = 'There is no start endpoint.';
-    const subject = { thing: 'a start endpoint', scope: '', ifMissing: '', ifTooOld: none };
-    const read = await api.request('GET', `workflow/${workflowId}/start`, subject, { ...EFFORT, signal: cancelled });
-    return !read.found && read.verdict.what === none;
-}
-function headerOf(headers, wanted) {
-    return Object.entries(headers).findLast(([name]) => name.toLowerCase() === wanted)?.[1] ?? '';
-}
-
-;// CONCATENATED MODULE: ./build/n8n/follow-execution.js
-
-/** A line now and then tells that a long wait is alive, in milliseconds. */
-const SIGN_OF_LIFE_MS = 60_000;
-const SHORTEST_PAUSE_MS = 120;
-const follow_execution_LONGEST_PAUSE_MS = 60_000;
-/**
- * The pause before the next look at an execution that has been followed for so long, in milliseconds: a tenth of that
- * time, so that the end is noticed at most a tenth late, and an hour takes fewer than 150 requests.
- */
-function pauseAfter(elapsedMs) {
-    return Math.min(Math.max(elapsedMs / 10, SHORTEST_PAUSE_MS), follow_execution_LONGEST_PAUSE_MS);
-}
-/**
- * Follows an execution by its id until it ends. Rides out all trouble with the API, restarts of n8n too, for as long as
- * there is time.
- */
-async function followExecution(executions, start, pursuit) {
-    const { clock, signal } = pursuit;
-    const began = clock.monotonic();
-    const elapsed = () => clock.monotonic() - pursuit.since;
-    const followedMs = () => clock.monotonic() - began;
-    let execution = start;
-    let told = -SIGN_OF_LIFE_MS;
-    let trouble = '';
-    const tell = (changed) => {
-        const elapsedMs = elapsed();
-        if (!changed && elapsedMs - told < SIGN_OF_LIFE_MS)
-            return;
-        told = elapsedMs;
-        pursuit.onStatus(execution, elapsedMs, changed);
-    };
-    tell(true);
-    while (!isFinal(execution.status)) {
-        const leftMs = pursuit.waitMs - followedMs();
-        if (leftMs <= 0)
-            return { end: 'timeout', execution, trouble };
-        await clock.sleep(Math.min(pauseAfter(followedMs()), leftMs), signal);
-        if (signal.aborted)
-            return { end: 'cancelled', execution };
-        const read = await executions.read(execution.id, false, { retries: 0, signal });
-        if (signal.aborted)
-            return { end: 'cancelled', execution };
-        if (!read.found && read.gone)
-            return { end: 'gone', execution };
-        if (!read.found) {
-            if (trouble === '')
-                pursuit.onTrouble(read.verdict.what);
-            trouble = read.verdict.what;
-            continue;
-        }
-        trouble = '';
-        const changed = read.execution.status !== execution.status;
-        execution = read.execution;
-        tell(changed);
-    }
-    return { end: 'ended', execution };
-}
-
-;// CONCATENATED MODULE: ./build/following/follow.js
-
-
-
-
-
-/** Replies that tell too little by themselves: with a key, the execution is looked at even without `wait`. */
-const TELLS_LITTLE = [
-    'workflow-failed',
-    'never-responded',
-    'last-node-empty',
-    'gateway-run-failed',
-    'stream-failed',
-    REPLY_LOST,
-];
-/** How long to look for an execution that does not turn up, in milliseconds; after the first it is asked why. */
-const FIRST_SEARCH_MS = 2_000;
-const SEARCH_MS = 15_000;
-/** How long to look at an execution that was not to be waited for, in milliseconds. */
-const GLANCE_MS = 5_000;
-/** What is known of an execution that has not been looked at yet. */
-const JUST_STARTED = { status: 'new', traceparent: undefined, storesTraces: false };
-/** How often to ask again for the data of an ended execution, whatever the step's retries are: it is not worth hours. */
-const RESULT_RETRIES = 3;
-/** When the job is cancelled, the runner gives 7.5 s until its second signal: all that is left to do takes less than 5. */
-const LAST_SEARCH_MS = 1_500;
-const LAST_REQUEST_MS = 2_000;
-const LAST_LOOK_MS = 800;
-/** Makes sure, before anything is triggered, that the key may do what following takes. Gives the trail, or why not. */
-async function prepare(inputs, clue, host) {
-    const { clock, cancelled } = host;
-    const begin = (afterId) => ({
-        ...clue,
-        afterId,
-        others: new Set(),
-        sentAt: clock.now(),
-        since: clock.monotonic(),
-    });
-    if (!inputs.wait)
-        return begin(0);
-    const newest = await clue.executions.checkAccess(clue.workflowId, { signal: cancelled });
-    if (typeof newest === 'number')
-        return begin(newest);
-    const what = 'The job was cancelled before the workflow was triggered.';
-    return cancelled.aborted ? { row: 'cancelled', success: false, ran: 'no', what, advice: '' } : newest;
-}
-/** Follows what was triggered, as far as the inputs ask for it or the reply leaves questions; the step takes its result. */
-async function follow(outcome, trail, inputs, host) {
-    const { verdict } = outcome;
-    if (verdict.row === 'aborted')
-        return stopUnseen(outcome, trail, inputs, host);
-    if (verdict.ran === 'no' || !(inputs.wait || TELLS_LITTLE.includes(verdict.row))) {
-        return withNamedExecution(outcome, trail);
-    }
-    const search = await locate(outcome, trail, inputs, host);
-    if (search.end === 'cancelled')
-        return stopUnseen(outcome, trail, inputs, host);
-    if (search.end !== 'found') {
-        const named = withNamedExecution(outcome, trail);
-        return inputs.wait && verdict.success ? notFound(named, search.end, trail) : named;
-    }
-    const url = pageOf(search.execution, trail.executions);
-    host.log.info(`Execution ${search.execution.id}: ${url}`);
-    const waitMs = inputs.wait ? inputs.waitTimeoutMs : GLANCE_MS;
-    const followed = await followExecution(trail.executions, search.execution, {
-        clock: host.clock,
-        since: trail.since,
-        waitMs,
-        signal: host.cancelled,
-        onStatus: ({ id, status }, elapsedMs, changed) => host.log.info(`Execution ${id}: ${changed ? '' : 'still '}${status} (${(0,build_text/* formatDuration */.a3)(elapsedMs)})`),
-        onTrouble: (what) => host.log.info(`${what} Trying on.`),
-    });
-    const { execution } = followed;
-    const known = { ...outcome, execution: { id: execution.id, status: execution.status, url, result: undefined } };
-    if (!inputs.wait && followed.end !== 'ended')
-        return known;
-    if (followed.end === 'cancelled')
-        return concluded(outcome, await stop(execution, trail.executions, inputs), waitMs);
-    if (followed.end !== 'ended')
-        return concluded(outcome, { ...followed, url }, waitMs);
-    const result = await readResult(trail.executions, execution.id, host);
-    return concluded(outcome, { end: 'ended', execution, url, result }, waitMs);
-}
-/** The data of an ended execution; where it cannot be had, the log says why. */
-async function readResult(executions, id, host) {
-    const read = await executions.read(id, true, { retries: RESULT_RETRIES, signal: host.cancelled });
-    // Over N8N_EXECUTIONS_DATA_MAX_DISPLAY_SIZE, n8n leaves the data out.
-    if (read.found && read.data['dataTooLargeToDisplay'] !== true)
-        return toResult(read.data);
-    const why = read.found ? 'n8n does not give it, because it is too large.' : read.verdict.what;
-    host.log.info(`The data of execution ${id} could not be read: ${why}`);
-    return undefined;
-}
-/** Without following, an execution is known only where the reply names it. */
-function withNamedExecution(outcome, trail) {
-    if (outcome.execution)
-        return outcome;
-    const id = executionIdIn(outcome);
-    if (id === undefined)
-        return outcome;
-    const url = trail && trail.workflowId !== '' ? pageOf({ id, workflowId: trail.workflowId }, trail.executions) : '';
-    return { ...outcome, execution: { id, status: 'unknown', url, result: undefined } };
-}
-/** As it was found already, by the id that the route knows for certain or that the reply carries, else by the trace. */
-async function locate(outcome, trail, inputs, host) {
-    if (outcome.found)
-        return { end: 'found', execution: outcome.found };
-    const { executions, workflowId } = trail;
-    if (outcome.execution) {
-        return { end: 'found', execution: { ...JUST_STARTED, id: outcome.execution.id, workflowId } };
-    }
-    const told = executionIdIn(outcome);
-    if (told !== undefined) {
-        const read = await executions.read(told, false, { signal: host.cancelled });
-        if (read.found)
-            return { end: 'found', execution: read.execution };
-    }
-    const waitMs = inputs.wait ? inputs.waitTimeoutMs : GLANCE_MS;
-    const wanted = wantedOf(outcome, trail);
-    const look = (searchMs) => executions.find(wanted, {
-        clock: host.clock,
-        searchMs: Math.min(searchMs, waitMs),
-        waitMs,
-        signal: host.cancelled,
-    });
-    const first = await look(FIRST_SEARCH_MS);
-    if (first.end !== 'absent')
-        return first;
-    if (await executions.isNeverSaved(wanted.workflowId, { signal: host.cancelled }))
-        return { end: 'unsaved' };
-    return look(inputs.wait ? SEARCH_MS - FIRST_SEARCH_MS : GLANCE_MS - FIRST_SEARCH_MS);
-}
-/** A gateway workflow runs the other one: the trace is the gateway's. */
-function wantedOf({ route }, trail) {
-    return route === 'start' ? { ...trail, workflowId: '' } : trail;
-}
-/** The id of the execution that a reply names: in the header `X-N8N-Execution-Id`, or in a member `executionId`. */
-function executionIdIn({ exchange }) {
-    if (exchange?.kind !== 'reply')
-        return undefined;
-    const { headers, body } = exchange;
-    const data = body.file === undefined ? tryJson(body.start.toString('utf8')) : undefined;
-    const told = headers['x-n8n-execution-id'] ?? (isMap(data) ? data['executionId'] : undefined);
-    return /^\d{1,19}$/.test(String(told)) ? String(told) : undefined;
-}
-function notFound(outcome, end, { workflowId }) {
-    if (end === 'unsaved') {
-        const what = 'The execution is not to be found, because the settings of its workflow do not save it';
-        return { ...outcome, verdict: notSaved(outcome.verdict, what) };
-    }
-    const what = end === 'absent'
-        ? `The execution was not found within ${(0,build_text/* formatDuration */.a3)(SEARCH_MS)}: its result is unknown.`
-        : "n8n's API could not be asked for the execution: its result is unknown.";
-    const narrow = workflowId === '' ? ' With workflow-id, the action can tell which of these it is.' : '';
-    const advice = end === 'absent'
-        ? `Check that the key's owner may see the workflow, that its settings save executions, and that no proxy removes the header traceparent.${narrow} n8n before 2.39 does not list an execution while it waits (a Wait node, an approval): let the reply name it, in a member executionId.`
-        : 'Look at the executions in n8n.';
-    return { ...outcome, verdict: { row: `execution-${end}`, success: false, ran: 'yes', what, advice } };
-}
-/** After a cancel before the execution was known: it may be there, so it is looked for and stopped, in the time that is left. */
-async function stopUnseen(outcome, trail, inputs, host) {
-    if (outcome.verdict.ran === 'no' || !inputs.wait)
-        return outcome;
-    const search = await trail.executions.find(wantedOf(outcome, trail), {
-        clock: host.clock,
-        searchMs: LAST_SEARCH_MS,
-        waitMs: LAST_SEARCH_MS,
-        signal: AbortSignal.timeout(LAST_SEARCH_MS),
-    });
-    if (search.end === 'found')
-        return concluded(outcome, await stop(search.execution, trail.executions, inputs), 0);
-    const what = 'The job was cancelled, and the execution was not found in the time that was left.';
-    const advice = 'Look at the executions in n8n: it may go on.';
-    const { ran } = outcome.verdict;
-    return { ...outcome, verdict: { row: 'cancelled', success: false, ran, what, advice } };
-}
-async function stop(execution, executions, { stopOnCancel }) {
-    const ending = { end: 'cancelled', url: pageOf(execution, executions) };
-    if (!stopOnCancel)
-        return { ...ending, execution, fate: 'unwanted' };
-    const failure = await executions.stop(execution.id, { retries: 0, timeoutMs: LAST_REQUEST_MS });
-    if (!failure)
-        return { ...ending, execution: { ...execution, status: 'canceled' }, fate: 'stopped' };
-    const read = await executions.read(execution.id, false, { retries: 0, timeoutMs: LAST_LOOK_MS });
-    return { ...ending, execution: read.found ? read.execution : execution, fate: failure };
-}
-function concluded(outcome, ending, waitMs) {
-    const { id, status } = ending.execution;
-    const result = ending.end === 'ended' ? ending.result : undefined;
-    const execution = {
-        id,
-        status: ending.end === 'gone' ? 'unknown' : status,
-        url: ending.url,
-        result,
-    };
-    const workflowName = outcome.workflowName || (result?.workflowName ?? '');
-    return { ...outcome, workflowName, execution, verdict: settle(outcome.verdict, ending, waitMs) };
-}
-function pageOf({ id, workflowId }, { base }) {
-    return `${base}/workflow/${workflowId}/executions/${id}`;
-}
-
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = require("node:fs/promises");
-;// CONCATENATED MODULE: ./build/github.js
-
-
+;// CONCATENATED MODULE: ./build/attempts.js
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 60_000;
+/** A server that asks for a longer pause than this, in milliseconds, is told of and not waited for. */
+const PATIENCE_MS = 300_000;
 /**
- * The default payload: what a workflow wants to know about the run that triggered it. Names are those of the
- * `github` context of workflow files; it holds no token. The toolkit's own `context` gives the same values (a test
- * compares them) but brings the whole REST client along, which would make every step slower to start.
+ * Sends until a verdict says that sending again is of no use or not safe. Pauses grow exponentially with full jitter, on
+ * top of what the verdict or the server's `Retry-After` ask for at least. Gives the last attempt.
  */
-async function githubContext(env) {
-    const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
-    const repository = env['GITHUB_REPOSITORY'] ?? '';
-    const runId = env['GITHUB_RUN_ID'] ?? '';
-    return {
-        event_name: env['GITHUB_EVENT_NAME'] ?? '',
-        repository,
-        ref: env['GITHUB_REF'] ?? '',
-        sha: env['GITHUB_SHA'] ?? '',
-        actor: env['GITHUB_ACTOR'] ?? '',
-        workflow: env['GITHUB_WORKFLOW'] ?? '',
-        job: env['GITHUB_JOB'] ?? '',
-        run_id: Number(runId),
-        run_number: Number(env['GITHUB_RUN_NUMBER'] ?? 0),
-        run_attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 0),
-        run_url: `${server}/${repository}/actions/runs/${runId}`,
-        server_url: server,
-        event: (await readEvent(env['GITHUB_EVENT_PATH'])) ?? {},
-    };
+async function attempt(plan) {
+    for (let number = 1;; number += 1) {
+        const began = plan.clock.monotonic();
+        const exchange = await plan.send();
+        const verdict = plan.judge(exchange);
+        const sent = { number, exchange, verdict, tookMs: plan.clock.monotonic() - began };
+        const done = plan.lookInto && isDoubtful(verdict) ? { ...sent, verdict: await plan.lookInto(sent) } : sent;
+        const pauseMs = number > plan.retries || plan.signal?.aborted ? undefined : pauseAfter(done, plan);
+        plan.onAttempt(done, pauseMs);
+        if (pauseMs === undefined)
+            return done;
+        await plan.clock.sleep(pauseMs, plan.signal);
+        if (plan.signal?.aborted)
+            return done;
+    }
 }
-/** The webhook event, whole, as the runner left it; undefined where it left none. */
-async function readEvent(path) {
-    if (!path)
+/** A reply that came whole says what it says: only where one was lost is there something to find out. */
+function isDoubtful({ success, ran, retry }) {
+    return !success && ran === 'maybe' && retry !== undefined;
+}
+function pauseAfter({ number, exchange, verdict }, plan) {
+    if (verdict.success || !verdict.retry)
         return undefined;
-    const text = await (0,promises_namespaceObject.readFile)(path, 'utf8').catch(() => '');
-    return tryJson(text);
+    if (verdict.ran === 'yes' || (verdict.ran === 'maybe' && !plan.retryAmbiguous))
+        return undefined;
+    const asked = exchange.kind === 'reply' ? retryAfterMs(exchange.headers['retry-after'], plan.clock.now()) : 0;
+    if (asked > PATIENCE_MS)
+        return undefined;
+    const bound = Math.min(FIRST_PAUSE_MS * 2 ** (number - 1), LONGEST_PAUSE_MS);
+    return Math.max(verdict.retry.leastMs, asked) + Math.floor(plan.random() * bound);
+}
+/**
+ * The pause that `Retry-After` asks for, in milliseconds: seconds or an HTTP date (RFC 9110, section 10.2.3). Zero where
+ * it is absent, past or senseless.
+ */
+function retryAfterMs(header, now) {
+    if (header === undefined)
+        return 0;
+    if (/^\d+$/.test(header))
+        return Number(header) * 1000;
+    const date = /^[A-Z][a-z]{2},? /.test(header) ? Date.parse(header) : Number.NaN;
+    return Number.isNaN(date) ? 0 : Math.max(0, date - now);
 }
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = require("node:stream");
 ;// CONCATENATED MODULE: ./build/body.js
 
 
@@ -1808,6 +568,27 @@ async function* bytesOf(path, size) {
 }
 function unreadable(cause) {
     throw new FileUnreadable('a file cannot be read', { cause });
+}
+
+;// CONCATENATED MODULE: ./build/problem.js
+/**
+ * What is wrong with the user's input, as lines to show. An expected ending, so a value and not an exception:
+ * a parser gives either its result or a Problem, and {@link gather} collects the problems of a whole run.
+ */
+class Problem {
+    lines;
+    constructor(...lines) {
+        this.lines = lines;
+    }
+}
+function isSound(fields) {
+    return !Object.values(fields).some((field) => field instanceof Problem);
+}
+/** The fields, if all of them are sound; else one Problem with the lines of all, in the fields' order. */
+function gather(fields) {
+    if (isSound(fields))
+        return fields;
+    return new Problem(...Object.values(fields).flatMap((field) => (field instanceof Problem ? field.lines : [])));
 }
 
 ;// CONCATENATED MODULE: ./build/auth.js
@@ -1913,910 +694,12 @@ function hasHeader(headers, name) {
     return headers.some(([given]) => given.toLowerCase() === name.toLowerCase());
 }
 
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = require("node:path");
-;// CONCATENATED MODULE: ./build/files.js
-
-
-
-/** The field of files that are given without one: n8n's nodes look for a file under this name unless told otherwise. */
-const DEFAULT_FIELD = 'data';
-/** A field's name has no folder and no wildcard in it: what has is a path with an equals sign of its own. */
-const LINE = /^(?:(?<field>[^=/\\*?]+)=)?(?<pattern>.+)$/;
-/**
- * Reads the `files` input: `field=path`, or a path or glob, a line. A name that exists as it is written is no glob.
- * Files of a glob are in the order of their paths; the same file is sent once a field.
- *
- * @param workspace the folder that relative paths start from
- */
-async function readFiles(name, text, workspace) {
-    const problems = [];
-    const parts = new Map();
-    for (const line of text.split(/\r\n|\r|\n/).map((untrimmed) => untrimmed.trim())) {
-        if (line === '')
-            continue;
-        const { field = DEFAULT_FIELD, pattern = '' } = LINE.exec(line)?.groups ?? {};
-        const found = await findFiles(name, pattern.trim(), workspace);
-        if (found instanceof Problem)
-            problems.push(...found.lines);
-        else
-            for (const file of found)
-                parts.set(`${field}\n${file.path}`, { ...file, field: field.trim() });
-    }
-    return problems.length > 0 ? new Problem(...problems) : [...parts.values()];
-}
-async function findFiles(name, pattern, workspace) {
-    const path = (0,external_node_path_namespaceObject.resolve)(workspace, pattern);
-    const asWritten = await describe(path);
-    if (asWritten === 'not a file')
-        return new Problem(`${name}: ${pattern} is not a file. For a folder: ${pattern}/**`);
-    if (typeof asWritten === 'object')
-        return [asWritten];
-    if (asWritten !== 'ENOENT' || !/[*?[\]{}]/.test(pattern)) {
-        const reason = asWritten === 'ENOENT' ? 'does not exist' : `cannot be read (${asWritten})`;
-        return new Problem(`${name}: ${pattern} ${reason}. Relative paths start at the workspace.`);
-    }
-    const matches = [];
-    for await (const match of (0,promises_namespaceObject.glob)(pattern, { cwd: workspace }))
-        matches.push((0,external_node_path_namespaceObject.resolve)(workspace, match));
-    const found = await Promise.all(matches.sort().map(describe));
-    const files = found.filter((match) => typeof match === 'object');
-    if (files.length > 0)
-        return files;
-    return new Problem(`${name}: ${pattern} matches no file. Relative paths start at the workspace.`);
-}
-/** The file at a path, or what stands there instead, or the code of the error. */
-async function describe(path) {
-    try {
-        const found = await (0,promises_namespaceObject.stat)(path);
-        if (!found.isFile())
-            return 'not a file';
-        const { default: mime } = await __nccwpck_require__.e(/* import() */ 86).then(__nccwpck_require__.bind(__nccwpck_require__, 5086));
-        const type = mime.getType(path) ?? 'application/octet-stream';
-        return { path, name: (0,external_node_path_namespaceObject.basename)(path), type, size: found.size };
-    }
-    catch (error) {
-        return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/headers.js
-
-const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
-/** Headers that frame the message (RFC 9112) or that the action sets itself, with the reason to tell. */
-const RESERVED = {
-    'content-length': 'is computed from the body',
-    'transfer-encoding': 'is set by the HTTP client',
-    connection: 'is set by the HTTP client',
-    'keep-alive': 'is set by the HTTP client',
-    upgrade: 'is not supported',
-    expect: 'is not supported',
-    te: 'is not supported',
-    trailer: 'is not supported',
-    'content-type': 'has an input of its own: content-type',
-    traceparent: 'is how the execution is found; to continue a trace, set TRACEPARENT in env',
-};
-/**
- * Reads the `headers` input: `Name: value` a line, or a JSON or YAML map of scalars.
- * A value wholly in quotes is unquoted, as YAML would. No message quotes a value: it may be a secret.
- */
-async function parseHeaders(name, text) {
-    if (text === '')
-        return [];
-    const pairs = text.startsWith('{') ? await readMap(name, text) : await readLines(name, text);
-    if (pairs instanceof Problem)
-        return pairs;
-    const problems = [];
-    const seen = new Set();
-    for (const [header, value] of pairs) {
-        const lower = header.toLowerCase();
-        if (!TOKEN.test(header))
-            problems.push(`${name}: "${printable(header)}" is not a header name.`);
-        else if (Object.hasOwn(RESERVED, lower))
-            problems.push(`${name}: ${header} ${RESERVED[lower]}.`);
-        else if (seen.has(lower))
-            problems.push(`${name}: ${header} is given twice.`);
-        else if (/[\r\n]/.test(value))
-            problems.push(`${name}: the value of ${header} has a line break in it.`);
-        else if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
-            problems.push(`${name}: the value of ${header} has a character that a header cannot carry.`);
-        }
-        seen.add(lower);
-    }
-    return problems.length > 0 ? new Problem(...problems) : pairs;
-}
-async function readLines(name, text) {
-    const pairs = [];
-    const problems = [];
-    for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
-        if (line.trim() === '')
-            continue;
-        const match = /^([^\s:]+):(?:[ \t]+(.*?))?[ \t]*$/.exec(line) ?? /^([^\s:]+):(\S.*?)[ \t]*$/.exec(line);
-        if (!match?.[1])
-            problems.push(`${name}: line ${index + 1} is not of the form "Name: value".`);
-        else
-            pairs.push([match[1], await unquote(match[2] ?? '')]);
-    }
-    return problems.length > 0 ? new Problem(...problems) : pairs;
-}
-async function readMap(name, text) {
-    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    const document = parseDocument(text, { schema: 'core' });
-    const map = document.errors.length === 0 ? plain(document) : undefined;
-    if (typeof map !== 'object' || map === null) {
-        return new Problem(`${name}: begins with "{" but is neither a JSON nor a YAML map.`);
-    }
-    const entries = Object.entries(map);
-    const nested = entries.filter(([, value]) => typeof value === 'object' && value !== null);
-    if (nested.length > 0) {
-        return new Problem(...nested.map(([header]) => `${name}: the value of "${printable(header)}" is not a text.`));
-    }
-    return entries.map(([header, value]) => [header, String(value ?? '')]);
-}
-/** Undefined where an alias leads nowhere, or to too much. */
-function plain(document) {
-    try {
-        return document.toJS();
-    }
-    catch {
-        return undefined;
-    }
-}
-async function unquote(value) {
-    if (!/^(".*"|'.*')$/.test(value))
-        return value;
-    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    const document = parseDocument(value);
-    const plain = document.errors.length === 0 ? document.toJS() : undefined;
-    return typeof plain === 'string' ? plain : value;
-}
-function printable(text) {
-    return text.replace(/[^\x20-\x7e]/g, '?').slice(0, 40);
-}
-
-;// CONCATENATED MODULE: ./build/values.js
-
-const MILLISECONDS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-/** The longest time that a timer of Node can hold (a signed 32-bit number of milliseconds), in whole hours. */
-const LONGEST_HOURS = 596;
-/** A duration in milliseconds from `30`, `500ms`, `30s`, `10m` or `1h`; a bare number is seconds. */
-function parseDuration(name, text) {
-    const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(text);
-    const unit = MILLISECONDS[match?.[2] ?? 's'];
-    if (!match || unit === undefined) {
-        return new Problem(`${name}: ${quote(text)} is not a duration. Write seconds, or 500ms, 30s, 10m, 1h.`);
-    }
-    const ms = Math.round(Number(match[1]) * unit);
-    if (ms < 1 || ms > LONGEST_HOURS * 3_600_000) {
-        return new Problem(`${name}: ${quote(text)} is out of range. Give more than zero and at most ${LONGEST_HOURS}h.`);
-    }
-    return ms;
-}
-/** A whole number from zero to `most`. */
-function parseCount(name, text, most) {
-    const count = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-    if (count >= 0 && count <= most)
-        return count;
-    return new Problem(`${name}: ${quote(text)} is not a whole number from 0 to ${most}.`);
-}
-/** A boolean of YAML 1.2's core schema. */
-function parseBoolean(name, text) {
-    if (/^(true|True|TRUE)$/.test(text))
-        return true;
-    if (/^(false|False|FALSE)$/.test(text))
-        return false;
-    return new Problem(`${name}: ${quote(text)} is neither true nor false.`);
-}
-/** One of a fixed set of words. */
-function parseWord(name, text, words) {
-    const found = words.find((word) => word === text);
-    if (found !== undefined)
-        return found;
-    return new Problem(`${name}: ${quote(text)} is unknown. Use one of: ${words.join(', ')}.`);
-}
-/** Codes and ranges of HTTP status, as in `200-299,404`. */
-function parseStatusRanges(name, text) {
-    const ranges = [];
-    for (const part of text.split(',').map((piece) => piece.trim())) {
-        const match = /^([1-5]\d\d)(?:\s*-\s*([1-5]\d\d))?$/.exec(part);
-        const from = Number(match?.[1]);
-        const to = Number(match?.[2] ?? match?.[1]);
-        if (!match || from > to) {
-            return new Problem(`${name}: ${quote(part)} is no status code or range. Write for example 200-299,404.`);
-        }
-        ranges.push([from, to]);
-    }
-    return ranges;
-}
-/** Whether a status code lies in one of the ranges. */
-function isWithin(status, ranges) {
-    return ranges.some(([from, to]) => status >= from && status <= to);
-}
-/** An absolute `http` or `https` URL without blanks. Never quotes the text: a webhook's URL is half a secret. */
-function parseUrl(name, text) {
-    if (text === '') {
-        return new Problem(`${name}: is required. If it comes from a secret, check the secret's name; runs from forks get no secrets.`);
-    }
-    if (/\s/.test(text))
-        return new Problem(`${name}: has a blank or line break in it. Write blanks as %20.`);
-    const url = URL.parse(text);
-    if (!url || !/^https?:\/\//i.test(text)) {
-        return new Problem(`${name}: is not an absolute http or https URL, like https://n8n.example.com/webhook/…`);
-    }
-    return url;
-}
-/** The value in quotes for a message, cut short and on one line. */
-function quote(text) {
-    const line = text.replace(/\s+/g, ' ');
-    return `"${line.length > 40 ? `${line.slice(0, 40)}…` : line}"`;
-}
-
-;// CONCATENATED MODULE: ./build/jwt.js
-
-
-
-
-/** Those of n8n's JWT credential, without `none`. */
-const ALGORITHMS = [
-    ...['HS256', 'HS384', 'HS512'],
-    ...['RS256', 'RS384', 'RS512'],
-    ...['ES256', 'ES384', 'ES512'],
-    ...['PS256', 'PS384', 'PS512'],
-];
-/** The curve that goes with each algorithm (RFC 7518, section 3.4), as OpenSSL and as people call it. */
-const CURVES = {
-    ES256: ['prime256v1', 'P-256'],
-    ES384: ['secp384r1', 'P-384'],
-    ES512: ['secp521r1', 'P-521'],
-};
-/** How long a token is valid, in seconds: it is made for one attempt, and n8n stores it with the execution. */
-const LIFETIME = 300;
-/** Reads `jwt-secret`, `jwt-algorithm` and `jwt-claims`; undefined where no secret is given. */
-async function parseJwt(text) {
-    const secret = text('jwt-secret');
-    const read = gather({
-        algorithm: parseWord('jwt-algorithm', text('jwt-algorithm'), ALGORITHMS),
-        claims: await parseClaims('jwt-claims', text('jwt-claims')),
-    });
-    if (read instanceof Problem)
-        return read;
-    if (secret === '') {
-        return text('jwt-claims') === '' ? undefined : new Problem('jwt-claims: is of no use without jwt-secret.');
-    }
-    const key = parseKey('jwt-secret', secret, read.algorithm);
-    return key instanceof Problem ? key : { ...read, key };
-}
-/**
- * Mints a token (RFC 7519) that is valid for five minutes, unless the user's claims say otherwise.
- *
- * @param run claims that say which run it is for
- * @param now milliseconds since 1970
- * @param id the token's own, for `jti`
- */
-async function mintJwt(signer, run, now, id) {
-    const { CompactSign } = await __nccwpck_require__.e(/* import() */ 395).then(__nccwpck_require__.bind(__nccwpck_require__, 395));
-    const iat = Math.floor(now / 1000);
-    const claims = { ...run, iat, exp: iat + LIFETIME, jti: id, ...signer.claims };
-    return new CompactSign(Buffer.from(JSON.stringify(claims)))
-        .setProtectedHeader({ alg: signer.algorithm, typ: 'JWT' })
-        .sign(signer.key);
-}
-async function parseClaims(name, text) {
-    if (text === '')
-        return {};
-    const claims = await parseJsonText(name, text);
-    if (claims instanceof Problem)
-        return claims;
-    if (!isMap(claims))
-        return new Problem(`${name}: is not a JSON map.`);
-    const dates = ['exp', 'iat', 'nbf'].filter((claim) => Object.hasOwn(claims, claim));
-    const wrong = dates.filter((claim) => typeof claims[claim] !== 'number');
-    if (wrong.length === 0)
-        return claims;
-    return new Problem(`${name}: ${wrong.join(' and ')} must be a number, the seconds since 1970.`);
-}
-function parseKey(name, secret, algorithm) {
-    const isPem = secret.includes('-----BEGIN');
-    if (!algorithm.startsWith('HS'))
-        return parsePrivateKey(name, secret, algorithm, isPem);
-    if (!isPem)
-        return (0,external_node_crypto_.createSecretKey)(secret, 'utf8');
-    return new Problem(`${name}: is a PEM key, but ${algorithm} takes a passphrase. Set jwt-algorithm to that of the n8n credential, like RS256.`);
-}
-/** No message quotes the key, nor what OpenSSL says about it. */
-function parsePrivateKey(name, pem, algorithm, isPem) {
-    if (!isPem) {
-        return new Problem(`${name}: ${algorithm} takes a private key: the whole PEM, its BEGIN and END lines included. For a passphrase, set jwt-algorithm to HS256, HS384 or HS512.`);
-    }
-    if (/-----BEGIN (?:[A-Z ]+ )?PUBLIC KEY-----|-----BEGIN CERTIFICATE-----/.test(pem)) {
-        return new Problem(`${name}: is a public key. Give the private key that belongs to the one in the n8n credential.`);
-    }
-    if (/ENCRYPTED/.test(pem)) {
-        return new Problem(`${name}: is a key under a passphrase. Give it without: openssl pkey -in FILE.`);
-    }
-    const key = readPem(pem);
-    if (!key)
-        return new Problem(`${name}: is not a whole PEM private key.`);
-    const unfit = whyUnfit(key, algorithm);
-    return unfit === '' ? key : new Problem(`${name}: ${unfit}`);
-}
-/** A key that lost its line breaks on the way (an `\n` for each, or blanks) is read all the same. */
-function readPem(text) {
-    const [, label, base64 = ''] = /-----BEGIN ([A-Z ]+)-----([^-]+)-----END \1-----/.exec(text) ?? [];
-    if (label === undefined)
-        return undefined;
-    const lines = base64.replace(/\\[nr]|\s/g, '').match(/.{1,64}/g) ?? [];
-    try {
-        return (0,external_node_crypto_.createPrivateKey)([`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`].join('\n'));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Why a private key does not fit an algorithm, in a sentence; empty if it does. */
-function whyUnfit({ asymmetricKeyType: type, asymmetricKeyDetails: details }, algorithm) {
-    const takes = `but ${algorithm} takes`;
-    const [curve, curveName] = CURVES[algorithm] ?? [];
-    if (curve !== undefined) {
-        const found = Object.entries(CURVES).find(([, [openssl]]) => openssl === details?.namedCurve);
-        if (type !== 'ec')
-            return `is an ${nameOf(type)} key, ${takes} an EC key. Set jwt-algorithm to that of the n8n credential.`;
-        if (details?.namedCurve === curve)
-            return '';
-        return `is an EC key of the curve ${details?.namedCurve}, ${takes} ${curveName}.${found ? ` Set jwt-algorithm to ${found[0]}.` : ''}`;
-    }
-    if (type !== 'rsa') {
-        return `is an ${nameOf(type)} key, ${takes} an RSA key. Set jwt-algorithm to that of the n8n credential.`;
-    }
-    const bits = details?.modulusLength ?? 0;
-    // RFC 7518, section 3.3.
-    return bits < 2048 ? `is an RSA key of ${bits} bits, ${takes} at least 2048.` : '';
-}
-function nameOf(type) {
-    return type === 'rsa-pss' ? 'RSA-PSS' : (type ?? 'unknown').toUpperCase();
-}
-
-;// CONCATENATED MODULE: ./build/n8n/address.js
-
-
-/** Ids are nanoids, UUIDs or, on old instances, numbers. */
-const WORKFLOW_ID = /^[A-Za-z0-9_-]{1,64}$/;
-/**
- * Reads api mode's `url` and `workflow-id`. An editor link (`…/workflow/ID`, with whatever n8n adds behind it) gives
- * base and id; `/api/v1` at the end, as in n8n's API playground, is dropped.
- */
-function parseApiUrl(text, workflowId) {
-    const url = parseUrl('url', text);
-    const problems = url instanceof Problem ? [...url.lines] : [];
-    const link = url instanceof Problem ? null : /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/.exec(url.pathname);
-    const linkedId = link?.[2] === 'new' ? '' : (link?.[2] ?? '');
-    const id = parseWorkflowId(workflowId);
-    if (id instanceof Problem) {
-        problems.push(...id.lines);
-    }
-    else if (workflowId !== '' && linkedId !== '' && workflowId !== linkedId) {
-        problems.push(`workflow-id: is ${workflowId}, but the editor link in url names ${linkedId}. Keep one of the two.`);
-    }
-    else if (workflowId === '' && linkedId === '') {
-        problems.push("workflow-id: is required with mode api. It is the last part of the editor's address, …/workflow/ID.");
-    }
-    if (url instanceof Problem || problems.length > 0)
-        return new Problem(...problems);
-    const path = withoutApiPath(link?.[1] ?? url.pathname);
-    return { base: url.origin + path, workflowId: workflowId || linkedId, credentials: credentialsOf(url) };
-}
-/** A workflow's id; empty if none was given. */
-function parseWorkflowId(text) {
-    if (text === '' || WORKFLOW_ID.test(text))
-        return text;
-    return new Problem("workflow-id: is not a workflow's id. Take the last part of the editor's address, …/workflow/ID.");
-}
-/** The address of an instance's API; undefined if none was given. */
-function parseInstanceUrl(name, text) {
-    if (text === '')
-        return undefined;
-    const url = parseUrl(name, text);
-    if (url instanceof Problem)
-        return url;
-    return url.origin + withoutApiPath(url.pathname);
-}
-/** The instance's base URL from a webhook's: what stands before `/webhook/` or `/webhook-test/`. */
-function instanceOf({ origin, pathname }) {
-    const path = /^(.*?)\/webhook(?:-test)?\//.exec(pathname)?.[1];
-    return path === undefined ? undefined : origin + path;
-}
-/** Where production webhooks live: an absolute URL without a slash at its end, or a path under the instance. */
-function parseWebhookBase(text) {
-    if (!/^[a-z][a-z0-9+.-]*:/i.test(text))
-        return text.replace(/^\/+|\/+$/g, '');
-    const url = parseUrl('webhook-base', text);
-    if (url instanceof Problem)
-        return url;
-    if (url.username || url.password)
-        return new Problem('webhook-base: carries credentials; give them in basic-auth.');
-    return url.origin + url.pathname.replace(/\/+$/, '');
-}
-/** A URL that is absolute already, or stands under an instance's base. */
-function underInstance(place, base) {
-    return /^https?:/.test(place) ? place : `${base}/${place}`;
-}
-/** The `user:password` inside a URL, decoded. */
-function credentialsOf(url) {
-    if (url.username === '' && url.password === '')
-        return undefined;
-    return `${decode(url.username)}:${decode(url.password)}`;
-}
-function withoutApiPath(path) {
-    return path.replace(/\/+$/, '').replace(/\/api\/v\d+$/, '');
-}
-function decode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/n8n/key.js
-
-/**
- * Whether a key is an access token of n8n's MCP server: a JWT whose audience is `mcp-server-api` (n8n 2.x). API keys
- * are JWTs too, of audience `public-api`, or older `n8n_api_…` texts. The signature is n8n's business, not ours.
- */
-function isMcpToken(key) {
-    const claims = tryJson(Buffer.from(key.split('.')[1] ?? '', 'base64url').toString('utf8'));
-    if (!isMap(claims))
-        return false;
-    return [claims['aud']].flat().includes('mcp-server-api');
-}
-
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = require("node:net");
-;// CONCATENATED MODULE: ./build/network.js
-
-const NEAR = new external_node_net_namespaceObject.BlockList();
-for (const [network, prefix] of [
-    ['127.0.0.0', 8],
-    ['10.0.0.0', 8],
-    ['172.16.0.0', 12],
-    ['192.168.0.0', 16],
-    ['169.254.0.0', 16],
-    ['100.64.0.0', 10],
-]) {
-    NEAR.addSubnet(network, prefix, 'ipv4');
-}
-NEAR.addAddress('::1', 'ipv6');
-NEAR.addSubnet('fc00::', 7, 'ipv6');
-NEAR.addSubnet('fe80::', 10, 'ipv6');
-/** Names that no public name server answers for: RFC 6761, 6762, 8375, 9476, the `.internal` of ICANN, Kubernetes. */
-const NEAR_NAMES = /(?:^|\.)(?:localhost|local|internal|home\.arpa|lan|alt|svc)$/i;
-/**
- * Whether a secret sent to this URL could be read on the way: plain `http` to a host that is neither loopback nor
- * private. A name without a dot (a service container) is private.
- */
-function exposesSecret(url) {
-    if (url.protocol !== 'http:')
-        return false;
-    const host = url.hostname.replace(/^\[|\]$/g, '');
-    const family = (0,external_node_net_namespaceObject.isIP)(host);
-    if (family !== 0)
-        return !NEAR.check(host, family === 6 ? 'ipv6' : 'ipv4');
-    return host.includes('.') && !NEAR_NAMES.test(host.replace(/\.$/, ''));
-}
-
-;// CONCATENATED MODULE: ./build/payload.js
-
-
-
-
-
-/**
- * Reads the payload. Inline text and files of a JSON content type are parsed (JSON where it begins with a brace or
- * bracket, YAML 1.2 elsewhere); with other content types they stay as they are, and a file is not read into memory.
- *
- * @param context gives the GitHub context, asked for only when no payload was given
- */
-async function readPayload(given, context) {
-    const { files, contentType } = given;
-    const payload = await readData(given, context);
-    if (payload instanceof Problem || files.length === 0)
-        return payload;
-    if ('data' in payload && isMap(payload.data))
-        return { source: 'files', data: payload.data, files };
-    return new Problem(`payload: a list cannot be sent as ${contentType}; give a map.`);
-}
-async function readData(given, context) {
-    const inline = given.payload.trim() !== '';
-    if (inline && given.payloadFile !== '') {
-        return new Problem('payload: is given together with payload-file. Keep one of the two.');
-    }
-    const { contentType } = given;
-    const verbatim = !isJson(contentType) && !isForm(contentType) && !isMultipart(contentType);
-    if (given.payloadFile !== '')
-        return readPayloadFile(given, verbatim);
-    if (inline && verbatim)
-        return { source: 'text', text: given.payload };
-    if (inline)
-        return parseData('payload', given.payload);
-    if (/\bxml\b/i.test(contentType)) {
-        return new Problem(`payload: is needed with content-type ${contentType}; the GitHub context is JSON.`);
-    }
-    return { source: 'context', data: await context() };
-}
-async function readPayloadFile(given, verbatim) {
-    const path = (0,external_node_path_namespaceObject.resolve)(given.workspace, given.payloadFile);
-    try {
-        const found = await (0,promises_namespaceObject.stat)(path);
-        if (!found.isFile())
-            return new Problem(`payload-file: ${given.payloadFile} is not a file.`);
-        if (verbatim)
-            return { source: 'file', path, size: found.size };
-        return await parseData('payload-file', await (0,promises_namespaceObject.readFile)(path, 'utf8'), (0,external_node_path_namespaceObject.extname)(path).toLowerCase());
-    }
-    catch (error) {
-        const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-        const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${String(code ?? error)})`;
-        return new Problem(`payload-file: ${given.payloadFile} ${reason}. Relative paths start at the workspace.`);
-    }
-}
-/** Blanks in front stay: lines and columns are told as the user counts them, and YAML may be indented as a whole. */
-async function parseData(name, given, extension = '') {
-    const text = given.replace(/^\uFEFF/, '').trimEnd();
-    const asYaml = /^\.ya?ml$/.test(extension);
-    const asJson = extension === '.json' || (!asYaml && /^\s*[{[]/.test(text));
-    const data = asJson ? await parseJsonText(name, text) : await parseYamlText(name, text);
-    if (data instanceof Problem)
-        return data;
-    if (Array.isArray(data) || isMap(data))
-        return { source: 'data', data };
-    return new Problem(`${name}: is a single value. Give a JSON or YAML map or list.`);
-}
-async function parseYamlText(name, text) {
-    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    const document = parseDocument(text, { schema: 'core', prettyErrors: false });
-    const [error] = document.errors;
-    if (error) {
-        const before = text.slice(0, error.pos[0]).split('\n');
-        const column = (before.at(-1) ?? '').length + 1;
-        return new Problem(`${name}: is not valid YAML at line ${before.length}, column ${column} (${error.code}).`);
-    }
-    try {
-        // Through JSON, because that is how it is sent: keys become text, and .nan or .inf become null.
-        const value = JSON.parse(JSON.stringify(document.toJS()) ?? 'null');
-        return value;
-    }
-    catch (cause) {
-        const reason = cause instanceof Error ? cause.message : String(cause);
-        return new Problem(`${name}: this YAML cannot be sent as JSON (${reason}).`);
-    }
-}
-/**
- * Puts a payload into the form that the method and content type ask for. GET and HEAD carry an explicit payload's
- * members in the query string, and nothing if none was given.
- */
-function encodePayload(payload, method, contentType) {
-    if (method === 'GET' || method === 'HEAD') {
-        if (payload.source === 'context')
-            return { query: new URLSearchParams() };
-        if (payload.source === 'data' && isMap(payload.data))
-            return { query: formOf(payload.data) };
-        if (payload.source === 'files')
-            return new Problem(`files: ${method} has no body to send them in. Use POST or PUT.`);
-        return new Problem(`payload: ${method} carries it in the query string, so it must be a map.`);
-    }
-    const body = bodyOf(payload, contentType);
-    return body instanceof Problem ? body : { query: new URLSearchParams(), body };
-}
-function bodyOf(payload, contentType) {
-    if (payload.source === 'file')
-        return fileBody(payload.path, payload.size, contentType);
-    if (payload.source === 'text')
-        return textBody(payload.text, contentType);
-    if (payload.source === 'files')
-        return multipartBody(formOf(payload.data), payload.files);
-    if (!isForm(contentType) && !isMultipart(contentType))
-        return textBody(JSON.stringify(payload.data), contentType);
-    if (!isMap(payload.data))
-        return new Problem(`payload: a list cannot be sent as ${contentType}; give a map.`);
-    const form = formOf(payload.data);
-    return isMultipart(contentType) ? multipartBody(form, []) : textBody(form.toString(), contentType);
-}
-/** Members as form fields: scalars as text, null as nothing, a list of scalars as a repeated field, the rest as JSON. */
-function formOf(data) {
-    const form = new URLSearchParams();
-    for (const [name, value] of Object.entries(data)) {
-        const isPlainList = Array.isArray(value) && value.every((item) => typeof item !== 'object');
-        for (const item of isPlainList ? value : [value])
-            form.append(name, payload_fieldText(item));
-    }
-    return form;
-}
-function payload_fieldText(value) {
-    if (value === null)
-        return '';
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-/** Whether a content type is JSON, by its own name or by the `+json` suffix (RFC 6839). */
-function isJson(contentType) {
-    return /^application\/(?:json|[^;]*\+json)\s*(?:;|$)/i.test(contentType);
-}
-function isForm(contentType) {
-    return /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(contentType);
-}
-/** Whether a form is to be made of the payload; who names a boundary has made one already. */
-function isMultipart(contentType) {
-    return /^multipart\/form-data$/i.test(contentType);
-}
-
-;// CONCATENATED MODULE: ./build/target.js
-
-
-
-
-const ROUTES = ['auto', 'start', 'webhook', 'mcp'];
-/** Reads the inputs that say what to trigger: `mode`, `url`, `workflow-id` and those of api mode's routes. */
-function parseTarget(text) {
-    const mode = parseWord('mode', text('mode'), ['webhook', 'api']);
-    return mode === 'api' ? parseApiTarget(text) : parseWebhookTarget(mode, text('url'));
-}
-function parseWebhookTarget(mode, address) {
-    const read = gather({ mode, url: parseUrl('url', address) });
-    if (read instanceof Problem)
-        return read;
-    const credentials = credentialsOf(read.url);
-    const url = new URL(read.url);
-    url.username = '';
-    url.password = '';
-    url.hash = '';
-    return { mode: read.mode, url, credentials };
-}
-function parseApiTarget(text) {
-    const read = gather({
-        address: parseApiUrl(text('url'), text('workflow-id')),
-        route: parseWord('route', text('route'), ROUTES),
-        webhookBase: parseWebhookBase(text('webhook-base')),
-    });
-    if (read instanceof Problem)
-        return read;
-    const { address, webhookBase } = read;
-    const route = read.route === 'auto' && isMcpToken(text('secret-key')) ? 'mcp' : read.route;
-    return { mode: 'api', ...address, route, webhookBase, triggerNode: text('trigger-node') };
-}
-
-;// CONCATENATED MODULE: ./build/inputs.js
-
-
-
-
-
-
-
-
-
-
-
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
-/** What an input means that is absent, or empty because an expression gave nothing; as in action.yml. */
-const DEFAULTS = {
-    mode: 'webhook',
-    method: 'POST',
-    'content-type': 'application/json',
-    'jwt-algorithm': 'HS256',
-    route: 'auto',
-    'webhook-base': 'webhook',
-    wait: 'false',
-    'wait-timeout': '10m',
-    'stop-on-cancel': 'true',
-    timeout: '5m',
-    retries: '3',
-    'retry-ambiguous': 'false',
-    'accept-status': '200-299',
-    'fail-on-error': 'true',
-    'allow-http': 'false',
-    summary: 'true',
-};
-/**
- * Reads and checks every input of the step; sends nothing and logs nothing.
- *
- * @param input gives an input's text as the runner has it, empty if absent
- * @param workspace the folder that relative paths start from
- * @param context gives the default payload
- */
-async function readInputs(input, workspace, context) {
-    const text = (name) => input(name).trim() || (DEFAULTS[name] ?? '');
-    const headers = await parseHeaders('headers', text('headers'));
-    const contentType = parseContentType(text);
-    const files = await parseFiles(text, workspace);
-    const given = {
-        payload: input('payload'),
-        payloadFile: text('payload-file'),
-        files: files instanceof Problem ? [] : files,
-        contentType: contentType instanceof Problem ? 'application/json' : contentType,
-        workspace,
-    };
-    const read = gather({
-        target: parseTarget(text),
-        secretKey: parseSecretKey(text),
-        // Of api mode's, the target tells.
-        givenId: text('mode') === 'api' ? '' : parseWorkflowId(text('workflow-id')),
-        apiUrl: parseInstanceUrl('api-url', text('api-url')),
-        payload: await readPayload(given, context),
-        files,
-        method: parseWord('method', text('method'), METHODS),
-        contentType,
-        headers,
-        basicAuth: parseBasicAuth(text('basic-auth')),
-        jwt: await parseJwt(text),
-        signingSecret: text('signing-secret'),
-        wait: parseBoolean('wait', text('wait')),
-        waitTimeoutMs: parseDuration('wait-timeout', text('wait-timeout')),
-        stopOnCancel: parseBoolean('stop-on-cancel', text('stop-on-cancel')),
-        timeoutMs: parseDuration('timeout', text('timeout')),
-        retries: parseCount('retries', text('retries'), 100),
-        retryAmbiguous: parseBoolean('retry-ambiguous', text('retry-ambiguous')),
-        acceptStatus: parseStatusRanges('accept-status', text('accept-status')),
-        failOnError: parseBoolean('fail-on-error', text('fail-on-error')),
-        allowHttp: parseBoolean('allow-http', text('allow-http')),
-        summary: parseBoolean('summary', text('summary')),
-    });
-    const secrets = secretsIn(text, headers instanceof Problem ? [] : headers);
-    if (read instanceof Problem)
-        return { inputs: read, secrets };
-    const { secretKey, apiUrl, givenId, allowHttp, files: _, ...rest } = read;
-    const workflowId = rest.target.mode === 'api' ? rest.target.workflowId : givenId;
-    const inputs = { ...rest, workflowId, instance: instanceBehind(rest.target, apiUrl, secretKey) };
-    const conflicts = findConflicts(inputs, allowHttp);
-    return { inputs: conflicts.length > 0 ? new Problem(...conflicts) : inputs, secrets };
-}
-function parseSecretKey(text) {
-    const key = text('secret-key');
-    const need = text('mode') === 'api' ? 'mode: api' : /^true$/i.test(text('wait')) ? 'wait: true' : '';
-    const byMcp = text('mode') === 'api' && text('route') === 'mcp';
-    if (key === '' && need !== '') {
-        return new Problem(`secret-key: is required with ${need}: ${byMcp ? 'an MCP access token' : 'an API key'} of n8n. If it comes from a secret, check the secret's name; runs from forks get no secrets.`);
-    }
-    if (!/^[\x21-\x7e]*$/.test(key)) {
-        return new Problem('secret-key: has a blank, line break or other odd character in it.');
-    }
-    if (byMcp && !isMcpToken(key)) {
-        return new Problem('secret-key: is no MCP access token, which route mcp needs. Create one: n8n, Settings, Instance-level MCP, Connect, API key.');
-    }
-    if (isMcpToken(key) && (text('mode') !== 'api' || /^(?:start|webhook)$/.test(text('route')))) {
-        return new Problem('secret-key: is an MCP access token, which serves in mode api with route mcp or auto alone. Create an API key: n8n, Settings, n8n API.');
-    }
-    return key;
-}
-function parseContentType(text) {
-    const type = text('content-type');
-    if (!/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:\s*;[\t\x20-\x7e]*)?$/.test(type)) {
-        return new Problem('content-type: is not a media type like application/json.');
-    }
-    if (text('files') === '' || isMultipart(type))
-        return type;
-    if (type === DEFAULTS['content-type'])
-        return 'multipart/form-data';
-    return new Problem('content-type: files are sent as multipart/form-data. Leave it out.');
-}
-function parseFiles(text, workspace) {
-    if (text('payload-file') === '' || text('files') === '')
-        return readFiles('files', text('files'), workspace);
-    return new Problem('files: is given together with payload-file. Give the fields beside the files in payload.');
-}
-function parseBasicAuth(text) {
-    if (text === '' || /^[^:\r\n]*:[^\r\n]*$/.test(text))
-        return text;
-    return new Problem('basic-auth: is not of the form user:password, on one line.');
-}
-function instanceBehind(target, apiUrl, secretKey) {
-    const url = target.mode === 'api' ? new URL(target.base) : target.url;
-    const base = apiUrl ?? instanceOf(url) ?? (target.mode === 'api' ? target.base : undefined);
-    if (base === undefined || secretKey === '')
-        return undefined;
-    return { base, secretKey, credentials: new URL(base).origin === url.origin ? target.credentials : undefined };
-}
-/** What is wrong between inputs that are sound each by itself. */
-function findConflicts(inputs, allowHttp) {
-    const { target } = inputs;
-    const conflicts = findProofConflicts(inputs, target.credentials);
-    if (inputs.wait && !inputs.instance) {
-        conflicts.push("api-url: is required with wait: true, because url has no /webhook/ in it. Give n8n's address.");
-    }
-    if (target.mode === 'webhook') {
-        const encoded = encodePayload(inputs.payload, inputs.method, inputs.contentType);
-        if (encoded instanceof Problem)
-            conflicts.push(...encoded.lines);
-    }
-    else if ((target.route === 'start' || target.route === 'mcp') && !isJson(inputs.contentType)) {
-        const name = inputs.payload.source === 'files' ? 'files' : 'content-type';
-        conflicts.push(`${name}: route ${target.route} sends the payload as JSON. Leave it out, or use route webhook.`);
-    }
-    if (target.mode === 'api' && target.route === 'mcp' && target.credentials) {
-        conflicts.push('url: carries a password, which cannot go along with an MCP access token: both are Authorization.');
-    }
-    if (!allowHttp && placesOfSecrets(inputs).some((url) => exposesSecret(new URL(url)))) {
-        conflicts.push('url: would send a secret over plain http to a public host. Use https, or allow-http: true.');
-    }
-    return conflicts;
-}
-/** The URLs that secrets would be sent to. */
-function placesOfSecrets({ target, instance, headers, basicAuth, jwt }) {
-    const api = instance ? [instance.base] : [];
-    if (target.mode === 'api')
-        return [...api, target.base, underInstance(target.webhookBase, target.base)];
-    return headers.length > 0 || basicAuth || jwt || target.credentials ? [...api, target.url.href] : api;
-}
-/** Every text that must not be shown, in each form in which it could turn up. */
-function secretsIn(text, headers) {
-    const url = URL.parse(text('url'));
-    const credentials = [text('basic-auth'), (url && credentialsOf(url)) ?? ''].filter((pair) => pair !== '');
-    return [
-        text('secret-key'),
-        text('jwt-secret'),
-        text('signing-secret'),
-        ...headers.flatMap(([, value]) => [value, value.replace(/^\S+ +/, '')]),
-        ...credentials.flatMap((pair) => [pair, pair.slice(pair.indexOf(':') + 1), Buffer.from(pair).toString('base64')]),
-        url?.password ?? '',
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/attempts.js
-const attempts_FIRST_PAUSE_MS = 1000;
-const attempts_LONGEST_PAUSE_MS = 60_000;
-/** A server that asks for a longer pause than this, in milliseconds, is told of and not waited for. */
-const PATIENCE_MS = 300_000;
-/**
- * Sends until a verdict says that sending again is of no use or not safe. Pauses grow exponentially with full jitter, on
- * top of what the verdict or the server's `Retry-After` ask for at least. Gives the last attempt.
- */
-async function attempt(plan) {
-    for (let number = 1;; number += 1) {
-        const began = plan.clock.monotonic();
-        const exchange = await plan.send();
-        const verdict = plan.judge(exchange);
-        const sent = { number, exchange, verdict, tookMs: plan.clock.monotonic() - began };
-        const done = plan.lookInto && isDoubtful(verdict) ? { ...sent, verdict: await plan.lookInto(sent) } : sent;
-        const pauseMs = number > plan.retries || plan.signal?.aborted ? undefined : attempts_pauseAfter(done, plan);
-        plan.onAttempt(done, pauseMs);
-        if (pauseMs === undefined)
-            return done;
-        await plan.clock.sleep(pauseMs, plan.signal);
-        if (plan.signal?.aborted)
-            return done;
-    }
-}
-/** A reply that came whole says what it says: only where one was lost is there something to find out. */
-function isDoubtful({ success, ran, retry }) {
-    return !success && ran === 'maybe' && retry !== undefined;
-}
-function attempts_pauseAfter({ number, exchange, verdict }, plan) {
-    if (verdict.success || !verdict.retry)
-        return undefined;
-    if (verdict.ran === 'yes' || (verdict.ran === 'maybe' && !plan.retryAmbiguous))
-        return undefined;
-    const asked = exchange.kind === 'reply' ? retryAfterMs(exchange.headers['retry-after'], plan.clock.now()) : 0;
-    if (asked > PATIENCE_MS)
-        return undefined;
-    const bound = Math.min(attempts_FIRST_PAUSE_MS * 2 ** (number - 1), attempts_LONGEST_PAUSE_MS);
-    return Math.max(verdict.retry.leastMs, asked) + Math.floor(plan.random() * bound);
-}
-/**
- * The pause that `Retry-After` asks for, in milliseconds: seconds or an HTTP date (RFC 9110, section 10.2.3). Zero where
- * it is absent, past or senseless.
- */
-function retryAfterMs(header, now) {
-    if (header === undefined)
-        return 0;
-    if (/^\d+$/.test(header))
-        return Number(header) * 1000;
-    const date = /^[A-Z][a-z]{2},? /.test(header) ? Date.parse(header) : Number.NaN;
-    return Number.isNaN(date) ? 0 : Math.max(0, date - now);
-}
-
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = require("node:http");
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __nccwpck_require__(4942);
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: ./build/received-body.js
 
 
@@ -3044,6 +927,83 @@ function codeOf(error) {
     return typeof code === 'string' ? code : 'UNKNOWN';
 }
 
+;// CONCATENATED MODULE: ./build/json-text.js
+
+/** Whether a JSON value is an object (and no list). */
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** A text, or empty if it is anything else. */
+function textOf(value) {
+    return typeof value === 'string' ? value : '';
+}
+/** The JSON value that a text holds; undefined if it holds none. For replies, where broken JSON is no error. */
+function tryJson(text) {
+    try {
+        const value = JSON.parse(text);
+        return value;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Parses what a user wrote as JSON, strictly (RFC 8259). A Problem tells line and column, and hints at `toJSON()`
+ * where a raw line break or quote broke a string; it never quotes the text, which may hold secrets.
+ */
+async function parseJsonText(name, text) {
+    try {
+        const value = JSON.parse(text);
+        return value;
+    }
+    catch (error) {
+        const at = await errorPosition(text, error instanceof Error ? error.message : '');
+        const hint = brokenString(text, at.offset)
+            ? ' A quote or line break inside a string ends it: where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it.'
+            : '';
+        return new Problem(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
+    }
+}
+/** V8 tells where most errors are; at the end of the text and for odd characters it does not, so a second parser does. */
+async function errorPosition(text, v8Message) {
+    const told = / JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(v8Message);
+    if (told)
+        return positionOf(text, Number(told[1]));
+    if (/^Unexpected end of JSON input$/.test(v8Message))
+        return positionOf(text, text.length);
+    const { parse } = await __nccwpck_require__.e(/* import() */ 162).then(__nccwpck_require__.bind(__nccwpck_require__, 3162));
+    try {
+        parse(text, { mode: 'json' });
+    }
+    catch (error) {
+        if (error instanceof Error && 'offset' in error && typeof error.offset === 'number') {
+            return positionOf(text, error.offset);
+        }
+    }
+    return positionOf(text, 0);
+}
+function positionOf(text, offset) {
+    const before = text.slice(0, offset).split(/\r\n|\r|\n/);
+    const last = before.at(-1) ?? '';
+    const code = text.codePointAt(offset);
+    return { offset, line: before.length, column: last.length + 1, found: describeCharacter(code) };
+}
+function describeCharacter(code) {
+    if (code === undefined)
+        return 'the text ends too early';
+    if (code === 0x0a || code === 0x0d)
+        return 'a raw line break in a string';
+    if (code < 0x20)
+        return 'a raw control character in a string';
+    return `unexpected character ${String.fromCodePoint(code)}`;
+}
+/** Whether an error sits at a raw control character, or right behind a closing quote. */
+function brokenString(text, offset) {
+    return text.charCodeAt(offset) < 0x20 || (offset > 0 && text[offset - 1] === '"');
+}
+
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(977);
 ;// CONCATENATED MODULE: ./build/n8n/api-verdict.js
 
 
@@ -3131,13 +1091,21 @@ const LARGEST = 64 * 1024 * 1024;
  * takes seconds where n8n is busy.
  */
 const client_PATIENCE_MS = { least: 10_000, most: 30_000 };
+/** An answer that is due when the time is over is waited for, in milliseconds: n8n mostly gives it sooner. */
+const LAST_ANSWER_MS = 2_000;
+/** One attempt that is to end within this time. */
+function effortWithin(leftMs, signal) {
+    return { retries: 0, timeoutMs: Math.max(Math.ceil(leftMs), LAST_ANSWER_MS), signal };
+}
 /** A client for an instance's public API. */
 function apiClient(instance, settings) {
     const headers = apiHeaders(instance);
     return {
         base: instance.base,
         request: async (method, path, subject, effort = {}) => {
-            const { signal, retries = settings.retries, timeoutMs = Math.min(Math.max(settings.timeoutMs, client_PATIENCE_MS.least), client_PATIENCE_MS.most), } = effort;
+            const { signal, retries = settings.retries } = effort;
+            const ownMs = Math.min(Math.max(settings.timeoutMs, client_PATIENCE_MS.least), client_PATIENCE_MS.most);
+            const timeoutMs = Math.min(effort.timeoutMs ?? ownMs, ownMs);
             const url = new URL(`${instance.base}/api/v1/${path}`);
             const { exchange: last, verdict } = await attempt({
                 send: () => exchange({ method, url, headers }, { timeoutMs, spillDirectory: settings.spillDirectory, signal }),
@@ -3174,6 +1142,2169 @@ async function wholeText({ start, size, file }) {
     const text = size <= LARGEST ? await (0,promises_namespaceObject.readFile)(file, 'utf8') : '';
     await (0,promises_namespaceObject.rm)(file, { force: true });
     return text;
+}
+
+;// CONCATENATED MODULE: ./build/n8n/execution.js
+
+const STATUSES = ['success', 'error', 'canceled', 'crashed', 'waiting', 'running', 'new'];
+const FINAL = ['success', 'error', 'canceled', 'crashed'];
+/** Whether an execution in this status will not change any more. */
+function isFinal(status) {
+    return FINAL.includes(status);
+}
+/** Reads an execution as `GET /executions` and `GET /executions/{id}` give it. */
+function toExecution(data) {
+    const tracing = data['tracingContext'];
+    return {
+        id: String(data['id'] ?? ''),
+        workflowId: String(data['workflowId'] ?? ''),
+        status: STATUSES.find((status) => status === data['status']) ?? 'unknown',
+        traceparent: isMap(tracing) ? textOf(tracing['traceparent']) : undefined,
+        storesTraces: tracing !== undefined,
+    };
+}
+/** Reads an execution's data (`includeData=true`). What is missing or redacted is left out. */
+function toResult(data) {
+    const result = mapAt(data, 'data', 'resultData');
+    const runData = mapAt(result, 'runData');
+    const runs = Object.entries(runData).flatMap(([node, list]) => asMaps(list).map((run) => [node, run]));
+    const lastNode = textOf(result['lastNodeExecuted']);
+    return {
+        workflowName: textOf(mapAt(data, 'workflowData')['name']),
+        runs: runs.toSorted(byStart).map(([node, run]) => toRun(node, run)),
+        items: outputsOf(asMaps(runData[lastNode]).at(-1))[0] ?? [],
+        error: isMap(result['error']) ? toError(result['error'], lastNode) : undefined,
+    };
+}
+/**
+ * The headers that the Webhook node of an execution received; undefined where its data does not have them (yet). While an
+ * execution runs, n8n shows no node's run unless it saves progress, and instead what the execution was started with.
+ */
+function receivedHeaders(data) {
+    const runData = mapAt(data, 'data', 'resultData', 'runData');
+    const runs = Object.values(runData).flatMap((list) => asMaps(list).slice(0, 1));
+    const begun = asMaps(mapAt(data, 'data', 'executionData')['nodeExecutionStack']);
+    // A node that takes several methods has an output for each.
+    for (const item of [...runs, ...begun].flatMap(outputsOf).flat()) {
+        if (isMap(item) && isMap(item['headers']) && isMap(item['query']))
+            return item['headers'];
+    }
+    return undefined;
+}
+/** Runs that start in the same millisecond are told apart by their place in the order, where n8n gives it. */
+function byStart([, a], [, b]) {
+    const difference = (name) => Number(a[name] ?? 0) - Number(b[name] ?? 0);
+    return difference('startTime') || difference('executionIndex');
+}
+function toRun(node, run) {
+    return {
+        node,
+        startedAt: Number(run['startTime'] ?? 0),
+        tookMs: Number(run['executionTime'] ?? 0),
+        failed: run['executionStatus'] === 'error' || isMap(run['error']),
+    };
+}
+function toError(error, lastNode) {
+    const node = isMap(error['node']) ? textOf(error['node']['name']) : '';
+    return { node: node || lastNode, message: textOf(error['message']), description: textOf(error['description']) };
+}
+/** The items of a node's run by its outputs. */
+function outputsOf(run) {
+    const outputs = run ? mapAt(run, 'data')['main'] : undefined;
+    if (!Array.isArray(outputs))
+        return [];
+    return outputs.map((items) => asMaps(items).map((item) => item['json'] ?? {}));
+}
+function mapAt(data, ...path) {
+    return path.reduce((map, name) => {
+        const inner = map[name];
+        return isMap(inner) ? inner : {};
+    }, data);
+}
+function asMaps(value) {
+    return Array.isArray(value) ? value.filter(isMap) : [];
+}
+
+;// CONCATENATED MODULE: ./build/n8n/workflows.js
+
+/** Reads a workflow, with its draft and its published version. */
+function readWorkflow(api, id, effort) {
+    const subject = {
+        thing: `the workflow ${id}`,
+        scope: 'workflow:read',
+        ifMissing: "Compare workflow-id with the editor's address, …/workflow/ID.",
+    };
+    return api.request('GET', `workflows/${encodeURIComponent(id)}?excludePinnedData=true`, subject, effort);
+}
+/** What a workflow's settings say of saving its executions; undefined where n8n's environment decides. */
+function savingOf(workflow) {
+    const settings = isMap(workflow['settings']) ? workflow['settings'] : {};
+    const given = (value) => (value === 'DEFAULT' || value === null ? undefined : value);
+    return {
+        successes: given(settings['saveDataSuccessExecution']),
+        failures: given(settings['saveDataErrorExecution']),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/n8n/executions.js
+
+
+
+const EXECUTION = {
+    thing: 'executions',
+    scope: 'execution:read',
+    ifMissing: 'The execution may have been deleted, or not be saved.',
+};
+const EXECUTIONS = {
+    thing: 'the list of executions',
+    scope: 'execution:list',
+    ifMissing: 'Check that url is the address of n8n.',
+};
+const STOP = {
+    thing: 'stop executions',
+    scope: 'execution:stop',
+    ifMissing: 'The execution is not there any more.',
+    ifTooOld: 'This n8n cannot stop executions over its API, which came with n8n 2.10.',
+};
+/** Reads an execution, with its data if asked for. */
+async function readExecution(api, id, withData, effort) {
+    const read = await api.request('GET', `executions/${id}${withData ? '?includeData=true' : ''}`, EXECUTION, effort);
+    if (read.found)
+        return { found: true, execution: toExecution(read.data), data: read.data };
+    return { found: false, gone: read.verdict.row === 'api-not-found', verdict: read.verdict };
+}
+/** Whether a workflow's settings say that executions that succeed are not saved; false where they cannot be read. */
+async function isNeverSaved(api, workflowId, effort) {
+    if (workflowId === '')
+        return false;
+    const read = await readWorkflow(api, workflowId, effort);
+    return read.found && savingOf(read.data).successes === 'none';
+}
+/** The newest executions of a workflow, or of all, running ones too; newest first. */
+async function listExecutions(api, workflowId, most, effort, thoroughness = 'quick') {
+    const query = `limit=${most}${workflowId === '' ? '' : `&workflowId=${encodeURIComponent(workflowId)}`}`;
+    // Without a status, n8n leaves out what is running now.
+    const statuses = ['&status=running', '', ...(thoroughness === 'quick' ? [] : ['&status=new', '&status=waiting'])];
+    const lists = await Promise.all(statuses.map((status) => api.request('GET', `executions?${query}${status}`, EXECUTIONS, effort)));
+    const listed = new Map();
+    for (const [index, list] of lists.entries()) {
+        if (!list.found && index > 1 && thoroughness === 'try')
+            continue;
+        if (!list.found)
+            return list.verdict;
+        for (const row of rowsOf(list))
+            listed.set(row.id, row);
+    }
+    return [...listed.values()].sort((a, b) => b.id - a.id);
+}
+/** Whether a key may do all that following takes; told before anything is triggered. Gives the newest execution's id. */
+async function checkAccess(api, workflowId, effort) {
+    // Reading needs a scope of its own: whether the first execution is still there does not matter.
+    const [listed, read] = await Promise.all([
+        listExecutions(api, workflowId, 1, effort),
+        readExecution(api, '1', false, effort),
+    ]);
+    if (!isRows(listed))
+        return listed;
+    if (!read.found && !read.gone)
+        return read.verdict;
+    return listed[0]?.id ?? 0;
+}
+/** Stops a running or waiting execution. Gives why it could not be stopped; undefined if it was. */
+async function stopExecution(api, id, effort) {
+    const stopped = await api.request('POST', `executions/${id}/stop`, STOP, effort);
+    return stopped.found ? undefined : stopped.verdict;
+}
+/** Whether a list came back, and not the verdict on why it did not. */
+function isRows(listed) {
+    return Array.isArray(listed);
+}
+function rowsOf(list) {
+    const rows = list.found && Array.isArray(list.data['data']) ? list.data['data'].filter(isMap) : [];
+    return rows.map((row) => {
+        const startedAt = Date.parse(String(row['startedAt'] ?? ''));
+        return {
+            id: Number(row['id']),
+            startedAt: Number.isNaN(startedAt) ? undefined : startedAt,
+            // n8n keeps manual runs, whatever its environment says of saving.
+            succeeded: row['status'] === 'success' && row['mode'] !== 'manual',
+            workflowId: String(row['workflowId'] ?? ''),
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/n8n/find-execution.js
+
+
+
+/** n8n gives at most 250 rows. */
+const ROWS = 250;
+/** Executions that are read at the same time. */
+const AT_ONCE = 6;
+/** For so long, in milliseconds, the API must have answered without trouble before an execution counts as absent. */
+const CALM_MS = 3000;
+const find_execution_FIRST_PAUSE_MS = 100;
+const find_execution_LONGEST_PAUSE_MS = 2000;
+/**
+ * Finds an execution by the `traceparent` that its trigger carried. Each execution is read without its data and only
+ * once; on n8n before 2.20, which stores no `traceparent`, with its data.
+ */
+async function findExecution(api, wanted, patience) {
+    const { clock, signal } = patience;
+    const began = clock.monotonic();
+    const leftMs = () => began + patience.waitMs - clock.monotonic();
+    const effort = () => effortWithin(leftMs(), signal);
+    let troubledAt = Number.NEGATIVE_INFINITY;
+    for (let pauseMs = find_execution_FIRST_PAUSE_MS;; pauseMs = Math.min(pauseMs * 2, find_execution_LONGEST_PAUSE_MS)) {
+        // Mostly the execution is there at the first look: what is listed apart is asked for from the second on.
+        const thoroughness = pauseMs === find_execution_FIRST_PAUSE_MS ? 'quick' : 'try';
+        const listed = await listExecutions(api, wanted.workflowId, ROWS, effort(), thoroughness);
+        // A key that is refused now is refused later too: a gateway workflow's need not be one of n8n's API.
+        if (!isRows(listed) && !listed.retry)
+            return { end: 'unreachable' };
+        const candidates = isRows(listed)
+            ? sortByLikelihood(listed, wanted).filter(({ id }) => !wanted.others.has(id))
+            : [];
+        const isOver = () => signal?.aborted === true || leftMs() <= 0;
+        const looked = await lookThrough(api, candidates, wanted, effort, isOver);
+        if (looked.found)
+            return { end: 'found', execution: looked.found };
+        if (signal?.aborted)
+            return { end: 'cancelled' };
+        const now = clock.monotonic();
+        const isClear = isRows(listed) && !looked.undecided;
+        if (!isClear)
+            troubledAt = now;
+        // In calm, an execution that does not turn up is given up early; after trouble, not before the API was calm for a while.
+        const calmAt = Math.max(began + patience.searchMs, troubledAt + CALM_MS);
+        const restMs = Math.min(isClear ? calmAt - now : Infinity, leftMs());
+        if (restMs <= 0)
+            return { end: isClear ? 'absent' : 'unreachable' };
+        await clock.sleep(Math.min(pauseMs, restMs), signal);
+    }
+}
+/** Newer ones than before the trigger, those first that started when it was sent: clocks differ, so none is left out. */
+function sortByLikelihood(listed, { afterId, sentAt }) {
+    const distance = ({ startedAt }) => Math.abs((startedAt ?? sentAt) - sentAt);
+    return listed.filter(({ id }) => id > afterId).sort((a, b) => distance(a) - distance(b));
+}
+async function lookThrough(api, candidates, { traceparent, others }, effort, isOver) {
+    let undecided = false;
+    for (let first = 0; first < candidates.length; first += AT_ONCE) {
+        if (isOver())
+            return { found: undefined, undecided: true };
+        const batch = candidates.slice(first, first + AT_ONCE);
+        const matches = await Promise.all(batch.map(({ id }) => matchOne(api, String(id), traceparent, effort())));
+        for (const [index, match] of matches.entries()) {
+            if (typeof match === 'object')
+                return { found: match, undecided };
+            if (match === 'other')
+                others.add(batch[index]?.id ?? 0);
+            else
+                undecided = true;
+        }
+    }
+    return { found: undefined, undecided };
+}
+async function matchOne(api, id, traceparent, effort) {
+    const read = await readExecution(api, id, false, effort);
+    if (!read.found)
+        return read.gone ? 'other' : 'undecided';
+    const { execution } = read;
+    if (execution.storesTraces)
+        return execution.traceparent === traceparent ? execution : 'other';
+    const whole = await readExecution(api, id, true, effort);
+    if (!whole.found)
+        return whole.gone ? 'other' : 'undecided';
+    const received = receivedHeaders(whole.data)?.['traceparent'];
+    if (received === traceparent)
+        return whole.execution;
+    return received === undefined && !isFinal(execution.status) ? 'undecided' : 'other';
+}
+
+;// CONCATENATED MODULE: ./build/values.js
+
+const MILLISECONDS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+/** The longest time that a timer of Node can hold (a signed 32-bit number of milliseconds), in whole hours. */
+const LONGEST_HOURS = 596;
+/** A duration in milliseconds from `30`, `500ms`, `30s`, `10m` or `1h`; a bare number is seconds. */
+function parseDuration(name, text) {
+    const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(text);
+    const unit = MILLISECONDS[match?.[2] ?? 's'];
+    if (!match || unit === undefined) {
+        return new Problem(`${name}: ${quote(text)} is not a duration. Write seconds, or 500ms, 30s, 10m, 1h.`);
+    }
+    const ms = Math.round(Number(match[1]) * unit);
+    if (ms < 1 || ms > LONGEST_HOURS * 3_600_000) {
+        return new Problem(`${name}: ${quote(text)} is out of range. Give more than zero and at most ${LONGEST_HOURS}h.`);
+    }
+    return ms;
+}
+/** A whole number from zero to `most`. */
+function parseCount(name, text, most) {
+    const count = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (count >= 0 && count <= most)
+        return count;
+    return new Problem(`${name}: ${quote(text)} is not a whole number from 0 to ${most}.`);
+}
+/** A boolean of YAML 1.2's core schema. */
+function parseBoolean(name, text) {
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(false|False|FALSE)$/.test(text))
+        return false;
+    return new Problem(`${name}: ${quote(text)} is neither true nor false.`);
+}
+/** One of a fixed set of words. */
+function parseWord(name, text, words) {
+    const found = words.find((word) => word === text);
+    if (found !== undefined)
+        return found;
+    return new Problem(`${name}: ${quote(text)} is unknown. Use one of: ${words.join(', ')}.`);
+}
+/** Codes and ranges of HTTP status, as in `200-299,404`. */
+function parseStatusRanges(name, text) {
+    const ranges = [];
+    for (const part of text.split(',').map((piece) => piece.trim())) {
+        const match = /^([1-5]\d\d)(?:\s*-\s*([1-5]\d\d))?$/.exec(part);
+        const from = Number(match?.[1]);
+        const to = Number(match?.[2] ?? match?.[1]);
+        if (!match || from > to) {
+            return new Problem(`${name}: ${quote(part)} is no status code or range. Write for example 200-299,404.`);
+        }
+        ranges.push([from, to]);
+    }
+    return ranges;
+}
+/** Whether a status code lies in one of the ranges. */
+function isWithin(status, ranges) {
+    return ranges.some(([from, to]) => status >= from && status <= to);
+}
+/** An absolute `http` or `https` URL without blanks. Never quotes the text: a webhook's URL is half a secret. */
+function parseUrl(name, text) {
+    if (text === '') {
+        return new Problem(`${name}: is required. If it comes from a secret, check the secret's name; runs from forks get no secrets.`);
+    }
+    if (/\s/.test(text))
+        return new Problem(`${name}: has a blank or line break in it. Write blanks as %20.`);
+    const url = URL.parse(text);
+    if (!url || !/^https?:\/\//i.test(text)) {
+        return new Problem(`${name}: is not an absolute http or https URL, like https://n8n.example.com/webhook/…`);
+    }
+    return url;
+}
+/** The value in quotes for a message, cut short and on one line. */
+function quote(text) {
+    const line = text.replace(/\s+/g, ' ');
+    return `"${line.length > 40 ? `${line.slice(0, 40)}…` : line}"`;
+}
+
+;// CONCATENATED MODULE: ./build/n8n/address.js
+
+
+/** Ids are nanoids, UUIDs or, on old instances, numbers. */
+const WORKFLOW_ID = /^[A-Za-z0-9_-]{1,64}$/;
+/**
+ * Reads api mode's `url` and `workflow-id`. An editor link (`…/workflow/ID`, with whatever n8n adds behind it) gives
+ * base and id; `/api/v1` at the end, as in n8n's API playground, is dropped.
+ */
+function parseApiUrl(text, workflowId) {
+    const url = parseUrl('url', text);
+    const problems = url instanceof Problem ? [...url.lines] : [];
+    const link = url instanceof Problem ? null : /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/.exec(url.pathname);
+    const linkedId = link?.[2] === 'new' ? '' : (link?.[2] ?? '');
+    const id = parseWorkflowId(workflowId);
+    if (id instanceof Problem) {
+        problems.push(...id.lines);
+    }
+    else if (workflowId !== '' && linkedId !== '' && workflowId !== linkedId) {
+        problems.push(`workflow-id: is ${workflowId}, but the editor link in url names ${linkedId}. Keep one of the two.`);
+    }
+    else if (workflowId === '' && linkedId === '') {
+        problems.push("workflow-id: is required with mode api. It is the last part of the editor's address, …/workflow/ID.");
+    }
+    if (url instanceof Problem || problems.length > 0)
+        return new Problem(...problems);
+    const path = withoutApiPath(link?.[1] ?? url.pathname);
+    return { base: url.origin + path, workflowId: workflowId || linkedId, credentials: credentialsOf(url) };
+}
+/** A workflow's id; empty if none was given. */
+function parseWorkflowId(text) {
+    if (text === '' || WORKFLOW_ID.test(text))
+        return text;
+    return new Problem("workflow-id: is not a workflow's id. Take the last part of the editor's address, …/workflow/ID.");
+}
+/** The address of an instance's API; undefined if none was given. */
+function parseInstanceUrl(name, text) {
+    if (text === '')
+        return undefined;
+    const url = parseUrl(name, text);
+    if (url instanceof Problem)
+        return url;
+    return url.origin + withoutApiPath(url.pathname);
+}
+/** The instance's base URL from a webhook's: what stands before `/webhook/` or `/webhook-test/`. */
+function instanceOf({ origin, pathname }) {
+    const path = /^(.*?)\/webhook(?:-test)?\//.exec(pathname)?.[1];
+    return path === undefined ? undefined : origin + path;
+}
+/** Where production webhooks live: an absolute URL without a slash at its end, or a path under the instance. */
+function parseWebhookBase(text) {
+    if (!/^[a-z][a-z0-9+.-]*:/i.test(text))
+        return text.replace(/^\/+|\/+$/g, '');
+    const url = parseUrl('webhook-base', text);
+    if (url instanceof Problem)
+        return url;
+    if (url.username || url.password)
+        return new Problem('webhook-base: carries credentials; give them in basic-auth.');
+    return url.origin + url.pathname.replace(/\/+$/, '');
+}
+/** A URL that is absolute already, or stands under an instance's base. */
+function underInstance(place, base) {
+    return /^https?:/.test(place) ? place : `${base}/${place}`;
+}
+/** The `user:password` inside a URL, decoded. */
+function credentialsOf(url) {
+    if (url.username === '' && url.password === '')
+        return undefined;
+    return `${decode(url.username)}:${decode(url.password)}`;
+}
+function withoutApiPath(path) {
+    return path.replace(/\/+$/, '').replace(/\/api\/v\d+$/, '');
+}
+/** A part of a URL, decoded; as it stands where it is not well-formed. */
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/n8n/form.js
+
+
+
+
+/** The fields of a Form trigger, in their order; undefined where an expression makes them. */
+function readFields({ typeVersion, parameters }) {
+    const given = parameters['formFields'] ?? {};
+    const values = isMap(given) ? (given['values'] ?? []) : undefined;
+    if (!Array.isArray(values))
+        return undefined;
+    return values.map((field, index) => toField(isMap(field) ? field : {}, index, typeVersion));
+}
+/** As `getFieldIdentifier` and `addFormResponseDataToReturnItem` of n8n's Form nodes have it. */
+function toField(field, index, typeVersion) {
+    const [name, label, type] = [textOf(field['fieldName']), textOf(field['fieldLabel']), textOf(field['fieldType'])];
+    const key = `field-${index}`;
+    const element = type === 'html' ? textOf(field['elementName']) : '';
+    const fallback = textOf(field[type === 'hiddenField' ? 'fieldValue' : 'defaultValue']);
+    return {
+        key,
+        name: element || (typeVersion >= 2.4 && name !== '' ? name : label || name),
+        aliases: [label, name, element, key].filter((alias) => alias !== ''),
+        isFile: type === 'file',
+        isRequired: field['requiredField'] === true && type !== 'html',
+        isList: field['multiselect'] === true || type === 'checkbox' || type === 'radio',
+        fallback: fallback.startsWith('=') ? '' : fallback,
+    };
+}
+/**
+ * Finds the payload's members in a form. A Problem names members that the form does not have, unless nobody chose them,
+ * and required fields that get nothing.
+ *
+ * @param chosen whether the payload was given, and is not the GitHub context
+ */
+function fillForm(fields, data, chosen) {
+    if (!isMap(data))
+        return new Problem('payload: a form takes a map, with a member for each field.');
+    const known = new Set(fields.flatMap(({ aliases }) => aliases));
+    const unknown = chosen ? Object.keys(data).filter((member) => !known.has(member)) : [];
+    const filled = fields.flatMap((field) => {
+        const alias = field.aliases.find((name) => Object.hasOwn(data, name));
+        const value = (alias === undefined ? undefined : data[alias]) ?? field.fallback;
+        return value === '' ? [] : [{ field, value }];
+    });
+    const files = filled.filter(({ field }) => field.isFile);
+    const missing = fields.filter((field) => field.isRequired && !filled.some((one) => one.field === field));
+    const problems = [
+        ...(unknown.length > 0 ? [`payload: the form has no field ${namesOf(unknown)}, but ${labelsOf(fields)}.`] : []),
+        ...(missing.length > 0 ? [`payload: the form requires ${labelsOf(missing)}.`] : []),
+        ...(files.length > 0
+            ? [`payload: ${labelsOf(files.map(({ field }) => field))} takes a file, which a payload cannot hold.`]
+            : []),
+    ];
+    return problems.length > 0 ? new Problem(...problems) : filled;
+}
+/** What a browser would send. Forms are small: the platform's own encoder holds all of it in memory. */
+async function formBody(filled) {
+    const form = new FormData();
+    for (const { field, value } of filled)
+        form.append(field.key, fieldText(field, value));
+    const encoded = new Response(form);
+    const bytes = Buffer.from(await encoded.arrayBuffer());
+    return {
+        contentType: encoded.headers.get('content-type') ?? '',
+        size: bytes.length,
+        open: () => external_node_stream_namespaceObject.Readable.from([bytes], { objectMode: false }),
+    };
+}
+/** What the workflow would see of a form that was sent: by the fields' names. */
+function formData(filled) {
+    return Object.fromEntries(filled.map(({ field, value }) => [field.name, value]));
+}
+function fieldText({ isList }, value) {
+    if (isList)
+        return JSON.stringify([value].flat());
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+/** As people see them on the page; what only shows something has no name. */
+function labelsOf(fields) {
+    return namesOf(fields.flatMap(({ aliases, key }) => aliases.find((alias) => alias !== key) ?? []));
+}
+function namesOf(names) {
+    return names.map((name) => `"${(0,build_text/* excerpt */.Kb)(name, 60)}"`).join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/n8n/workflow.js
+
+
+const KINDS = {
+    'n8n-nodes-base.webhook': 'Webhook',
+    'n8n-nodes-base.formTrigger': 'Form',
+    '@n8n/n8n-nodes-langchain.chatTrigger': 'Chat',
+    'n8n-nodes-base.scheduleTrigger': 'Schedule',
+    'n8n-nodes-base.manualTrigger': 'Manual',
+    'n8n-nodes-base.executeWorkflowTrigger': 'Subworkflow',
+};
+/**
+ * Reads a workflow as the public API gives it. The published version is what runs, not the draft; n8n before 2.0 has no
+ * versions: there, `active` says that what is saved is what runs.
+ */
+function toWorkflow(data) {
+    const version = data['activeVersion'];
+    const saved = data['active'] === true && version === undefined ? data : undefined;
+    const published = isMap(version) ? version : saved;
+    return {
+        id: textOf(data['id']),
+        name: textOf(data['name']),
+        archived: data['isArchived'] === true,
+        published: published && triggersOf(published),
+        draft: triggersOf(data),
+    };
+}
+/** The trigger of the published version to run: the one that is named, or the only one that can be. */
+function chooseTrigger(workflow, choice) {
+    const { published, draft } = workflow;
+    const label = labelOf(workflow);
+    if (workflow.archived)
+        return { what: `${label} is archived.`, advice: 'Unarchive and publish it in n8n.' };
+    if (!published) {
+        return { what: `${label} has no published version.`, advice: 'Publish it in n8n (older n8n: activate it).' };
+    }
+    const obstacleOf = (trigger) => (trigger.disabled ? DISABLED : choice.obstacle(trigger));
+    const isMeant = ({ name }) => choice.name === '' || name === choice.name;
+    const meant = published.filter(isMeant);
+    const usable = meant.filter((trigger) => !obstacleOf(trigger));
+    const [one, another] = usable;
+    if (one && !another)
+        return one;
+    if (one) {
+        return {
+            what: `${label} has several triggers: ${workflow_namesOf(usable)}.`,
+            advice: 'Name the one to run in trigger-node.',
+        };
+    }
+    const inDraft = draft.find((trigger) => isMeant(trigger) && !obstacleOf(trigger));
+    const publishing = inDraft && `Its draft has ${workflow_namesOf([inDraft])}: publish it.`;
+    if (published.length === 0) {
+        const what = `${label} has no trigger in its published version.`;
+        return { what, advice: publishing ?? 'Add a Webhook node and publish.' };
+    }
+    if (meant.length === 0) {
+        const what = `${label} has no trigger "${(0,build_text/* excerpt */.Kb)(choice.name, 80)}", but ${workflow_namesOf(published)}.`;
+        return { what, advice: publishing ?? 'Correct trigger-node.' };
+    }
+    const reasons = meant.map((trigger) => `${workflow_namesOf([trigger])} ${obstacleOf(trigger)?.what}`);
+    const advice = [...new Set(meant.map((trigger) => obstacleOf(trigger)?.advice ?? ''))].join(' ');
+    return {
+        what: `${label} has no trigger that this route can run: ${reasons.join('; ')}.`,
+        advice: publishing ?? advice,
+    };
+}
+const DISABLED = { what: 'is disabled', advice: 'Enable it and publish.' };
+/** `The workflow "NAME"`, safe to print. */
+function labelOf({ name }) {
+    return `The workflow "${(0,build_text/* excerpt */.Kb)(name, 80)}"`;
+}
+/** Names with their kinds, safe to print. */
+function workflow_namesOf(triggers) {
+    return triggers.map(({ name, kind }) => `"${(0,build_text/* excerpt */.Kb)(name, 60)}"${kind === 'other' ? '' : ` (${kind})`}`).join(', ');
+}
+function triggersOf(version) {
+    const nodes = Array.isArray(version['nodes']) ? version['nodes'].filter(isMap) : [];
+    return nodes.flatMap((node) => {
+        const type = textOf(node['type']);
+        const kind = KINDS[type] ?? (/trigger$/i.test(type) ? 'other' : undefined);
+        return kind ? [toTrigger(node, kind)] : [];
+    });
+}
+function toTrigger(node, kind) {
+    const { name, typeVersion, disabled, webhookId, parameters } = node;
+    return {
+        kind,
+        name: textOf(name),
+        typeVersion: Number(typeVersion ?? 1),
+        disabled: disabled === true,
+        webhookId: textOf(webhookId) || undefined,
+        parameters: isMap(parameters) ? parameters : {},
+    };
+}
+
+;// CONCATENATED MODULE: ./build/n8n/triggers.js
+
+
+
+
+/**
+ * Finds the trigger to call in a workflow as the public API gives it.
+ *
+ * @param webhookBase where production webhooks live, without a slash at its end; forms live beside it
+ * @param triggerNode the node's name, or empty if there is only one that can be called
+ */
+function findTrigger(data, webhookBase, triggerNode) {
+    const workflow = toWorkflow(data);
+    const trigger = chooseTrigger(workflow, { name: triggerNode, obstacle: obstacleToCalling });
+    if (!('kind' in trigger))
+        return trigger;
+    const authentication = textOf(trigger.parameters['authentication'] ?? 'none');
+    const named = { workflowName: workflow.name, nodeName: trigger.name, authentication };
+    const path = pathOf(trigger);
+    const byExpression = [path, ...methodsOf(trigger)].some((text) => text.startsWith('='));
+    if (byExpression) {
+        return {
+            what: `${labelOf(workflow)} has a path or method that is an expression, in ${workflow_namesOf([trigger])}.`,
+            advice: 'Use mode: webhook with its Production URL.',
+        };
+    }
+    if (isDynamic(path) && trigger.webhookId === undefined) {
+        return {
+            what: `${labelOf(workflow)} has a dynamic path in ${workflow_namesOf([trigger])} and no webhook id there, so n8n cannot serve it.`,
+            advice: 'Open the workflow in the editor, save and publish it.',
+        };
+    }
+    const address = `${webhookBase}/${productionPath(workflow.id, trigger, path)}`;
+    switch (trigger.kind) {
+        case 'Form': {
+            const fields = readFields(trigger);
+            if (fields)
+                return { ...named, kind: 'Form', url: new URL(formAddress(address, webhookBase, trigger)), fields };
+            return {
+                what: `${labelOf(workflow)} has form fields that an expression makes, in ${workflow_namesOf([trigger])}.`,
+                advice: 'Define the fields in the node, or add a Webhook node.',
+            };
+        }
+        case 'Chat':
+            return { ...named, kind: 'Chat', url: new URL(address) };
+        default: {
+            const [first = 'GET', ...others] = methodsOf(trigger);
+            return { ...named, kind: 'Webhook', address, methods: [first, ...others] };
+        }
+    }
+}
+/**
+ * Whether a workflow's published version has a Webhook node that takes calls of this method at this URL, judged by the
+ * URL's end: what stands before differs with proxies and settings.
+ */
+function answersAt(data, { pathname }, method) {
+    const workflow = toWorkflow(data);
+    const segments = segmentsOf(pathname).map(decode);
+    return (workflow.published ?? []).some((trigger) => {
+        if (trigger.kind !== 'Webhook' || trigger.disabled)
+            return false;
+        const wanted = segmentsOf(productionPath(workflow.id, trigger, pathOf(trigger)));
+        const last = segments.slice(-wanted.length);
+        const fits = last.length === wanted.length && wanted.every((part, at) => part.startsWith(':') || part === last[at]);
+        return wanted.length > 0 && fits && methodsOf(trigger).includes(method);
+    });
+}
+function segmentsOf(path) {
+    return path.split('/').filter((segment) => segment !== '');
+}
+/** The methods that a Webhook node takes; the editor leaves out what is the node's default. */
+function methodsOf({ kind, parameters }) {
+    if (kind !== 'Webhook')
+        return ['POST'];
+    const several = parameters['multipleMethods'] === true;
+    const given = [parameters['httpMethod'] ?? (several ? ['GET', 'POST'] : 'GET')].flat();
+    return given.map((method) => textOf(method));
+}
+/**
+ * Puts members of the payload into a dynamic path. n8n takes a path apart after decoding it, so a value cannot have a
+ * slash in it; `.` and `..` would be taken for directions.
+ */
+function fillPath(address, data) {
+    const members = isMap(data) ? data : {};
+    const segments = address.split('/');
+    const names = segments.filter((segment) => /^:./.test(segment)).map((segment) => segment.slice(1));
+    const missing = names.filter((name) => valueFor(name, members) === undefined);
+    if (missing.length > 0) {
+        return {
+            what: `The webhook's path takes ${list(names)} from the payload, and ${list(missing)} ${missing.length > 1 ? 'are' : 'is'} not there.`,
+            advice: 'Give each as a member of payload at its top: a text, number or boolean that is not empty.',
+        };
+    }
+    const unfit = names.filter((name) => /\/|^\.{1,2}$/.test(valueFor(name, members) ?? ''));
+    if (unfit.length > 0) {
+        return {
+            what: `The webhook's path cannot hold the payload's ${list(unfit)}: n8n takes a slash, "." or ".." apart.`,
+            advice: 'Send another value, or let the Webhook node take it from the body.',
+        };
+    }
+    const filled = segments.map((segment) => /^:./.test(segment) ? encodeURIComponent(valueFor(segment.slice(1), members) ?? '') : segment);
+    return new URL(filled.join('/'));
+}
+function valueFor(name, members) {
+    const value = Object.hasOwn(members, name) ? members[name] : undefined;
+    if (value === undefined || value === null || typeof value === 'object')
+        return undefined;
+    return String(value) === '' ? undefined : String(value);
+}
+const list = (names) => names.map((name) => `"${name}"`).join(', ');
+/** What keeps a trigger from being called by its URL. */
+function obstacleToCalling({ kind, parameters }) {
+    const isForPeople = parameters['authentication'] === 'n8nUserAuth';
+    switch (kind) {
+        case 'Webhook':
+            return undefined;
+        case 'Form':
+        case 'Chat':
+            if (isForPeople) {
+                return { what: 'wants a person who is signed in to n8n', advice: 'Give it Basic Auth and publish.' };
+            }
+            if (kind === 'Form' || parameters['public'] === true)
+                return undefined;
+            return {
+                what: 'is a chat that is not public',
+                advice: 'Turn on "Make Chat Publicly Available" in it and publish, or use an MCP access token (route mcp) as secret-key.',
+            };
+        case 'Schedule':
+        case 'Manual':
+            return {
+                what: 'has no URL',
+                advice: 'Use an MCP access token (route mcp) as secret-key, or add a Webhook node and publish.',
+            };
+        case 'Subworkflow':
+            return { what: 'has no URL', advice: 'Run it through the gateway workflow, or add a Webhook node and publish.' };
+        default:
+            return { what: 'has no URL that is known here', advice: 'Add a Webhook node and publish.' };
+    }
+}
+function isDynamic(path) {
+    return /(?:^|\/):/.test(path);
+}
+/** The path that a node's parameters give, as its own description in n8n computes it; without slashes around it. */
+function pathOf({ kind, typeVersion, parameters }) {
+    const options = isMap(parameters['options']) ? parameters['options'] : {};
+    const path = textOf(kind === 'Form' && typeVersion >= 2.2 ? options['path'] : parameters['path']);
+    const trimmed = path.replace(/^\/+|\/+$/g, '');
+    if (kind === 'Chat')
+        return 'chat';
+    return kind === 'Form' && typeVersion < 2 ? `${trimmed}/n8n-form` : trimmed;
+}
+/** As `getNodeWebhookPath` and `getNodeWebhookUrl` of n8n's own package n8n-workflow. */
+function productionPath(workflowId, { kind, name, webhookId }, path) {
+    if (webhookId === undefined)
+        return `${workflowId}/${encodeURIComponent(name.toLowerCase())}/${path}`;
+    if (kind === 'Chat' || isDynamic(path))
+        return `${webhookId}/${path}`;
+    return path || webhookId;
+}
+/** Forms live beside webhooks, except those of the node's first version. */
+function formAddress(address, webhookBase, { typeVersion }) {
+    if (typeVersion < 2)
+        return address;
+    const { origin, pathname } = new URL(webhookBase);
+    const beside = pathname.replace(/\/[^/]*$/, '');
+    return `${origin}${beside}/form${address.slice(webhookBase.length)}`;
+}
+
+;// CONCATENATED MODULE: ./build/n8n/rule-out.js
+
+
+
+
+
+const WORKFLOWS = {
+    thing: 'the list of workflows',
+    scope: 'workflow:list',
+    ifMissing: 'Check that url is the address of n8n.',
+};
+/** How far n8n's clock and this one may differ, in milliseconds. */
+const CLOCK_SLACK_MS = 60_000;
+/** As many executions are read with their data; n8n gives at most 250 rows and workflows a page. */
+const MOST_STRANGERS = 60;
+const rule_out_ROWS = 250;
+const MOST_PAGES = 8;
+/** As many other workflows are read to learn what the environment says. */
+const MOST_WITNESSES = 5;
+/**
+ * Whether a call certainly did not run. That no execution has its trace is not enough: the key may not see the workflow,
+ * n8n may not save its executions, and a proxy may have put a trace of its own in place of the step's. So the workflow
+ * must be one that the key sees and that saves what it does, and every execution that started since the call must be
+ * another caller's by its `Idempotency-Key`.
+ *
+ * @param workflow what {@link workflowBehind} gave
+ */
+async function ruleOut(api, call, workflow, effort) {
+    if (/\/webhook-test\//.test(call.url.pathname))
+        return maybe('n8n need not save what a test URL runs');
+    if (!workflow)
+        return maybe('secret-key does not see the workflow behind this URL');
+    const listed = await listExecutions(api, String(workflow['id']), rule_out_ROWS, effort, 'thorough');
+    if (!isRows(listed))
+        return maybe("n8n's API could not be asked for the execution");
+    if (!(await savesExecutions(api, workflow, listed, effort)))
+        return maybe('it is not certain that n8n saves the executions of this workflow');
+    const since = call.sentAt - CLOCK_SLACK_MS;
+    const strangers = listed.filter(({ id, startedAt }) => call.afterId > 0 ? id > call.afterId : startedAt === undefined || startedAt >= since);
+    if (strangers.length > MOST_STRANGERS)
+        return maybe('too many executions started at that time to tell them apart');
+    for (const { id } of strangers) {
+        const read = await readExecution(api, String(id), true, effort);
+        const headers = read.found ? receivedHeaders(read.data) : undefined;
+        if (!read.found || !headers)
+            return maybe(`execution ${id} may be of this call: n8n does not tell who started it`);
+        if (headers['idempotency-key'] === call.idempotencyKey)
+            return { ran: 'yes', execution: read.execution };
+    }
+    return { ran: 'no' };
+}
+function maybe(why) {
+    return { ran: 'maybe', why };
+}
+/**
+ * The workflow that is known to answer at a URL; undefined where the key does not see it.
+ *
+ * @param workflowId empty if it is not known; an id that the user gave may be another one's
+ */
+async function workflowBehind(api, { url, method }, workflowId, effort) {
+    const fits = (workflow) => answersAt(workflow, url, method);
+    if (workflowId !== '') {
+        const read = await readWorkflow(api, workflowId, effort);
+        return read.found && fits(read.data) ? read.data : undefined;
+    }
+    const found = [];
+    let cursor = '';
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+        const query = `active=true&excludePinnedData=true&limit=${rule_out_ROWS}${cursor}`;
+        const read = await api.request('GET', `workflows?${query}`, WORKFLOWS, effort);
+        if (!read.found)
+            return undefined;
+        const { data, nextCursor } = read.data;
+        found.push(...(Array.isArray(data) ? data.filter(isMap).filter(fits) : []));
+        if (typeof nextCursor !== 'string' || nextCursor === '')
+            break;
+        cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
+    }
+    // n8n has one workflow a path; two that fit are one with a parameter in its path, and another.
+    return found.length === 1 ? found[0] : undefined;
+}
+/**
+ * Where a workflow leaves it to n8n's environment what is saved, a success that was saved tells: one of its own, or of
+ * another workflow that leaves it to the environment too.
+ */
+async function savesExecutions(api, workflow, listed, effort) {
+    const { successes, failures } = savingOf(workflow);
+    if (successes === 'none' || failures === 'none')
+        return false;
+    if (successes === 'all' || listed.some(({ succeeded }) => succeeded))
+        return true;
+    const all = await listExecutions(api, '', rule_out_ROWS, effort);
+    if (!isRows(all))
+        return false;
+    const others = new Set(all.filter(({ succeeded }) => succeeded).map(({ workflowId }) => workflowId));
+    for (const id of [...others].slice(0, MOST_WITNESSES)) {
+        const read = await readWorkflow(api, id, effort);
+        if (read.found && savingOf(read.data).successes === undefined)
+            return true;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./build/following/settle.js
+
+
+/** The row of a call whose execution was found though its reply was lost. */
+const REPLY_LOST = 'reply-lost';
+/** Verdicts of the reply that an execution's success overrules: they tell of the reply, and not of the run. */
+const OVERRULED = [
+    'last-node-empty',
+    'never-responded',
+    'no-reply',
+    'broken-reply',
+    'gateway-failure',
+    'start-failure',
+];
+/**
+ * The step's verdict from the reply's and the execution's end: a failed execution fails the step, whatever the reply was;
+ * a successful one leaves what the reply was.
+ *
+ * @param waitMs how long the execution was followed at most
+ */
+function settle(verdict, ending, waitMs) {
+    const { execution, url } = ending;
+    const label = `Execution ${execution.id}`;
+    switch (ending.end) {
+        case 'ended':
+            return execution.status === 'success' ? succeeded(verdict) : failed(ending.execution, ending.result, url);
+        case 'gone':
+            return notSaved(verdict, `${label} has ended, and n8n does not save it`);
+        case 'timeout':
+            return {
+                row: 'execution-timeout',
+                success: false,
+                ran: 'yes',
+                what: ending.trouble === ''
+                    ? `${label} is still ${execution.status} after ${(0,build_text/* formatDuration */.a3)(waitMs)}, and goes on in n8n.`
+                    : `${label} was ${execution.status} when last seen; how it stands after ${(0,build_text/* formatDuration */.a3)(waitMs)} is unknown: ${ending.trouble}`,
+                advice: `Raise wait-timeout if it may take longer. See ${url}`,
+            };
+        case 'cancelled':
+            return {
+                row: 'cancelled',
+                success: false,
+                ran: 'yes',
+                what: `The job was cancelled; execution ${execution.id} ${fateOf(ending.fate, execution)}.`,
+                advice: `${adviceOn(ending.fate)}See ${url}`,
+            };
+    }
+}
+/** An execution that ended and left nothing behind: that is no failure, and no proof of success either. */
+function notSaved(verdict, what) {
+    if (!verdict.success)
+        return verdict;
+    return {
+        row: 'execution-not-saved',
+        success: true,
+        ran: 'yes',
+        what: `${what}: its result is unknown.`,
+        advice: "To learn it, let the workflow's settings save executions.",
+    };
+}
+function fateOf(fate, { status }) {
+    if (fate === 'unwanted')
+        return 'goes on in n8n, because stop-on-cancel is false';
+    if (fate === 'stopped')
+        return 'was stopped in n8n';
+    return isFinal(status)
+        ? `had ended before (${status})`
+        : `could not be stopped in n8n: ${fate.what.replace(/\.$/, '')}`;
+}
+function adviceOn(fate) {
+    return typeof fate === 'object' && fate.row === 'api-forbidden' ? `${fate.advice} ` : '';
+}
+function succeeded(verdict) {
+    if (!OVERRULED.includes(verdict.row))
+        return verdict;
+    return { row: 'execution-success', success: true, ran: 'yes', what: '', advice: '' };
+}
+function failed({ id, status }, result, url) {
+    const verdict = { row: `execution-${status}`, success: false, ran: 'yes', advice: `See ${url}` };
+    const error = result?.error;
+    if (status === 'canceled') {
+        return { ...verdict, what: `Execution ${id} was canceled in n8n, by a person or by the workflow's timeout.` };
+    }
+    if (!error || (error.message === '' && status === 'crashed')) {
+        const why = status === 'crashed' ? 'crashed: n8n or its worker went down while it ran' : 'failed';
+        return { ...verdict, what: `Execution ${id} ${why}.` };
+    }
+    const where = error.node === '' ? '' : ` in the node "${(0,build_text/* excerpt */.Kb)(error.node, 80)}"`;
+    const more = error.description === '' || error.description === error.message ? '' : ` (${(0,build_text/* excerpt */.Kb)(error.description)})`;
+    return {
+        ...verdict,
+        what: `Execution ${id} ${status === 'crashed' ? 'crashed' : 'failed'}${where}: ${(0,build_text/* excerpt */.Kb)(error.message, 300)}${more}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/following/doubt.js
+
+
+
+/**
+ * A request may still be on its way to n8n, in the queue of a proxy, when its sender has lost the connection. Proxies give
+ * such requests up after some seconds (HAProxy's `timeout queue` is 5 s where nothing else is set), and n8n has a row for
+ * an execution some milliseconds after the request's last byte: so long, in milliseconds, an execution may take to appear.
+ */
+const SETTLE_MS = 10_000;
+/** Long enough for n8n to restart, in milliseconds: while its API does not answer, nothing is certain. */
+const RIDE_OUT_MS = 60_000;
+const EFFORT = { retries: 2, timeoutMs: 10_000 };
+/** Finds out, by n8n's API, whether a call ran whose reply was lost. */
+function doubtResolver(sought, api, host) {
+    return async ({ verdict }, sent) => {
+        host.log.info(`${verdict.what} Looking in n8n whether it ran.`);
+        const finding = await find(sought, api, sent, host);
+        if (host.cancelled.aborted) {
+            const what = 'The step was stopped while it looked whether its call had run.';
+            return { verdict: { row: 'aborted', success: false, ran: 'maybe', what, advice: '' } };
+        }
+        switch (finding.ran) {
+            case 'yes': {
+                const what = `${verdict.what} It ran nevertheless: n8n has execution ${finding.execution.id} of this call.`;
+                const advice = 'Only the reply is lost.';
+                return { verdict: { row: REPLY_LOST, success: true, ran: 'yes', what, advice }, execution: finding.execution };
+            }
+            case 'no': {
+                const what = `${verdict.what} n8n has no execution of this call.`;
+                return { verdict: { ...verdict, ran: 'no', what, advice: 'Run the step again, or raise retries.' } };
+            }
+            case 'maybe':
+                return {
+                    verdict: { ...verdict, advice: `It could not be ruled out, because ${finding.why}. ${verdict.advice}` },
+                };
+        }
+    };
+}
+async function find(sought, api, { route, request }, host) {
+    const { traceparent, sentAt, afterId, others } = sought;
+    const { clock, cancelled: signal } = host;
+    const isGateway = route === 'start' && !request.url.href.startsWith(`${api.base}/api/v1/`);
+    // A gateway workflow runs the other one: trace and URL are the gateway's.
+    const workflowId = isGateway ? '' : sought.workflowId;
+    if (route === 'start' && !isGateway && (await hasNoStartEndpoint(api, sought.workflowId, host)))
+        return { ran: 'no' };
+    const { url, method, headers } = request;
+    const effort = { ...EFFORT, signal };
+    // Its own executions are few beside those of all workflows.
+    const workflow = await workflowBehind(api, { url, method }, workflowId, effort);
+    const wanted = { traceparent, workflowId: String(workflow?.['id'] ?? ''), sentAt, afterId, others };
+    const patience = { clock, searchMs: SETTLE_MS, waitMs: RIDE_OUT_MS, signal };
+    const search = await findExecution(api, wanted, patience);
+    if (search.end === 'found')
+        return { ran: 'yes', execution: search.execution };
+    if (search.end !== 'absent')
+        return { ran: 'maybe', why: "n8n's API could not be asked for the execution" };
+    const call = { url, method, idempotencyKey: headerOf(headers, 'idempotency-key'), afterId, sentAt };
+    // n8n may have been down when the workflow was asked for first.
+    return ruleOut(api, call, workflow ?? (await workflowBehind(api, call, workflowId, effort)), effort);
+}
+/** Stock n8n answers 404 in JSON to whatever method where the start endpoint would be. */
+async function hasNoStartEndpoint(api, workflowId, { cancelled }) {
+    const none = 'There is no start endpoint.';
+    const subject = { thing: 'a start endpoint', scope: '', ifMissing: '', ifTooOld: none };
+    const read = await api.request('GET', `workflow/${workflowId}/start`, subject, { ...EFFORT, signal: cancelled });
+    return !read.found && read.verdict.what === none;
+}
+function headerOf(headers, wanted) {
+    return Object.entries(headers).findLast(([name]) => name.toLowerCase() === wanted)?.[1] ?? '';
+}
+
+;// CONCATENATED MODULE: ./build/n8n/follow-execution.js
+
+
+/** A line now and then tells that a long wait is alive, in milliseconds. */
+const SIGN_OF_LIFE_MS = 60_000;
+const SHORTEST_PAUSE_MS = 120;
+const follow_execution_LONGEST_PAUSE_MS = 60_000;
+/**
+ * The pause before the next look at an execution that has been followed for so long, in milliseconds: a tenth of that
+ * time, so that the end is noticed at most a tenth late, and an hour takes fewer than 150 requests.
+ */
+function follow_execution_pauseAfter(elapsedMs) {
+    return Math.min(Math.max(elapsedMs / 10, SHORTEST_PAUSE_MS), follow_execution_LONGEST_PAUSE_MS);
+}
+/**
+ * Follows an execution by its id until it ends. Rides out all trouble with the API, restarts of n8n too, for as long as
+ * there is time.
+ */
+async function followExecution(executions, start, pursuit) {
+    const { clock, signal } = pursuit;
+    const began = clock.monotonic();
+    const elapsed = () => clock.monotonic() - pursuit.since;
+    const followedMs = () => clock.monotonic() - began;
+    let execution = start;
+    let told = -SIGN_OF_LIFE_MS;
+    let trouble = '';
+    const tell = (changed) => {
+        const elapsedMs = elapsed();
+        if (!changed && elapsedMs - told < SIGN_OF_LIFE_MS)
+            return;
+        told = elapsedMs;
+        pursuit.onStatus(execution, elapsedMs, changed);
+    };
+    tell(true);
+    const leftMs = () => pursuit.waitMs - followedMs();
+    while (!isFinal(execution.status)) {
+        if (leftMs() <= 0)
+            return { end: 'timeout', execution, trouble };
+        await clock.sleep(Math.min(follow_execution_pauseAfter(followedMs()), leftMs()), signal);
+        if (signal.aborted)
+            return { end: 'cancelled', execution };
+        const read = await executions.read(execution.id, false, effortWithin(leftMs(), signal));
+        if (signal.aborted)
+            return { end: 'cancelled', execution };
+        if (!read.found && read.gone)
+            return { end: 'gone', execution };
+        if (!read.found) {
+            if (trouble === '')
+                pursuit.onTrouble(read.verdict.what);
+            trouble = read.verdict.what;
+            continue;
+        }
+        trouble = '';
+        const changed = read.execution.status !== execution.status;
+        execution = read.execution;
+        tell(changed);
+    }
+    return { end: 'ended', execution };
+}
+
+;// CONCATENATED MODULE: ./build/following/follow.js
+
+
+
+
+
+
+/** Replies that tell too little by themselves: with a key, the execution is looked at even without `wait`. */
+const TELLS_LITTLE = [
+    'workflow-failed',
+    'never-responded',
+    'last-node-empty',
+    'gateway-run-failed',
+    'stream-failed',
+    REPLY_LOST,
+];
+/** How long to look for an execution that does not turn up, in milliseconds; after the first it is asked why. */
+const FIRST_SEARCH_MS = 2_000;
+const SEARCH_MS = 15_000;
+/** The pause before an execution that a reply names is asked for again, in milliseconds. */
+const NAMED_PAUSE_MS = 1_000;
+/** How long to look at an execution that was not to be waited for, in milliseconds. */
+const GLANCE_MS = 5_000;
+/** What is known of an execution that has not been looked at yet. */
+const JUST_STARTED = { status: 'new', traceparent: undefined, storesTraces: false };
+/** How often to ask again for the data of an ended execution, whatever the step's retries are: it is not worth hours. */
+const RESULT_RETRIES = 3;
+/** When the job is cancelled, the runner gives 7.5 s until its second signal: all that is left to do takes less than 5. */
+const LAST_SEARCH_MS = 1_500;
+const LAST_REQUEST_MS = 2_000;
+const LAST_LOOK_MS = 800;
+/** Makes sure, before anything is triggered, that the key may do what following takes. Gives the trail, or why not. */
+async function prepare(inputs, clue, host) {
+    const { clock, cancelled } = host;
+    const begin = (afterId) => ({
+        ...clue,
+        afterId,
+        others: new Set(),
+        sentAt: clock.now(),
+        since: clock.monotonic(),
+    });
+    if (!inputs.wait)
+        return begin(0);
+    const newest = await clue.executions.checkAccess(clue.workflowId, { signal: cancelled });
+    if (typeof newest === 'number')
+        return begin(newest);
+    const what = 'The job was cancelled before the workflow was triggered.';
+    return cancelled.aborted ? { row: 'cancelled', success: false, ran: 'no', what, advice: '' } : newest;
+}
+/** Follows what was triggered, as far as the inputs ask for it or the reply leaves questions; the step takes its result. */
+async function follow(outcome, trail, inputs, host) {
+    const { verdict } = outcome;
+    const waitMs = inputs.wait ? inputs.waitTimeoutMs : GLANCE_MS;
+    const end = host.clock.monotonic() + waitMs;
+    const leftMs = () => end - host.clock.monotonic();
+    if (verdict.row === 'aborted')
+        return stopUnseen(outcome, trail, inputs, host);
+    if (verdict.ran === 'no' || !(inputs.wait || TELLS_LITTLE.includes(verdict.row))) {
+        return withNamedExecution(outcome, trail);
+    }
+    const search = await locate(outcome, trail, leftMs, host);
+    if (search.end === 'cancelled')
+        return stopUnseen(outcome, trail, inputs, host);
+    if (search.end !== 'found') {
+        const named = withNamedExecution(outcome, trail);
+        return inputs.wait && verdict.success ? notFound(named, search.end, trail, waitMs) : named;
+    }
+    const url = pageOf(search.execution, trail.executions);
+    host.log.info(`Execution ${search.execution.id}: ${url}`);
+    const followed = await followExecution(trail.executions, search.execution, {
+        clock: host.clock,
+        since: trail.since,
+        waitMs: leftMs(),
+        signal: host.cancelled,
+        onStatus: ({ id, status }, elapsedMs, changed) => host.log.info(`Execution ${id}: ${changed ? '' : 'still '}${status} (${(0,build_text/* formatDuration */.a3)(elapsedMs)})`),
+        onTrouble: (what) => host.log.info(`${what} Trying on.`),
+    });
+    const { execution } = followed;
+    const known = { ...outcome, execution: { id: execution.id, status: execution.status, url, result: undefined } };
+    if (!inputs.wait && followed.end !== 'ended')
+        return known;
+    if (followed.end === 'cancelled')
+        return concluded(outcome, await stop(execution, trail.executions, inputs), waitMs);
+    if (followed.end !== 'ended')
+        return concluded(outcome, { ...followed, url }, waitMs);
+    const result = await readResult(trail.executions, execution.id, host);
+    return concluded(outcome, { end: 'ended', execution, url, result }, waitMs);
+}
+/** The data of an ended execution; where it cannot be had, the log says why. */
+async function readResult(executions, id, host) {
+    const read = await executions.read(id, true, { retries: RESULT_RETRIES, signal: host.cancelled });
+    // Over N8N_EXECUTIONS_DATA_MAX_DISPLAY_SIZE, n8n leaves the data out.
+    if (read.found && read.data['dataTooLargeToDisplay'] !== true)
+        return toResult(read.data);
+    const why = read.found ? 'n8n does not give it, because it is too large.' : read.verdict.what;
+    host.log.info(`The data of execution ${id} could not be read: ${why}`);
+    return undefined;
+}
+/** Without following, an execution is known only where the reply names it. */
+function withNamedExecution(outcome, trail) {
+    if (outcome.execution)
+        return outcome;
+    const id = executionIdIn(outcome);
+    if (id === undefined)
+        return outcome;
+    const url = trail && trail.workflowId !== '' ? pageOf({ id, workflowId: trail.workflowId }, trail.executions) : '';
+    return { ...outcome, execution: { id, status: 'unknown', url, result: undefined } };
+}
+/** As it was found already, by the id that the route knows for certain or that the reply carries, else by the trace. */
+async function locate(outcome, trail, leftMs, host) {
+    if (outcome.found)
+        return { end: 'found', execution: outcome.found };
+    const { executions, workflowId } = trail;
+    if (outcome.execution) {
+        return { end: 'found', execution: { ...JUST_STARTED, id: outcome.execution.id, workflowId } };
+    }
+    const { clock, cancelled: signal } = host;
+    const told = executionIdIn(outcome);
+    const named = told === undefined ? undefined : await readNamed(executions, told, leftMs, host);
+    if (named)
+        return { end: 'found', execution: named };
+    const wanted = wantedOf(outcome, trail);
+    const look = (searchMs) => executions.find(wanted, { clock, searchMs: Math.min(searchMs, leftMs()), waitMs: leftMs(), signal });
+    const isUnsaved = () => executions.isNeverSaved(wanted.workflowId, effortWithin(leftMs(), signal));
+    const first = await look(FIRST_SEARCH_MS);
+    if (first.end !== 'absent')
+        return first;
+    if (await isUnsaved())
+        return { end: 'unsaved' };
+    if (leftMs() <= 0)
+        return first;
+    const second = await look(SEARCH_MS - FIRST_SEARCH_MS);
+    // n8n may not have answered when it was asked for the settings before.
+    return second.end === 'absent' && (await isUnsaved()) ? { end: 'unsaved' } : second;
+}
+/** The execution that a reply names; undefined if n8n has none of this id, or does not let it be read. */
+async function readNamed(executions, id, leftMs, { clock, cancelled }) {
+    for (;;) {
+        const read = await executions.read(id, false, effortWithin(leftMs(), cancelled));
+        if (read.found)
+            return read.execution;
+        if (read.gone || !read.verdict.retry || cancelled.aborted || leftMs() <= 0)
+            return undefined;
+        await clock.sleep(Math.min(NAMED_PAUSE_MS, leftMs()), cancelled);
+    }
+}
+/** A gateway workflow runs the other one: the trace is the gateway's. */
+function wantedOf({ route }, trail) {
+    return route === 'start' ? { ...trail, workflowId: '' } : trail;
+}
+/** The id of the execution that a reply names: in the header `X-N8N-Execution-Id`, or in a member `executionId`. */
+function executionIdIn({ exchange }) {
+    if (exchange?.kind !== 'reply')
+        return undefined;
+    const { headers, body } = exchange;
+    const data = body.file === undefined ? tryJson(body.start.toString('utf8')) : undefined;
+    const told = headers['x-n8n-execution-id'] ?? (isMap(data) ? data['executionId'] : undefined);
+    return /^\d{1,19}$/.test(String(told)) ? String(told) : undefined;
+}
+function notFound(outcome, end, { workflowId }, waitMs) {
+    if (end === 'unsaved') {
+        const what = 'The execution is not to be found, because the settings of its workflow do not save it';
+        return { ...outcome, verdict: notSaved(outcome.verdict, what) };
+    }
+    const what = end === 'absent'
+        ? `The execution was not found within ${(0,build_text/* formatDuration */.a3)(Math.min(SEARCH_MS, waitMs))}: its result is unknown.`
+        : "n8n's API could not be asked for the execution: its result is unknown.";
+    const narrow = workflowId === '' ? ' With workflow-id, the action can tell which of these it is.' : '';
+    const advice = end === 'absent'
+        ? `Check that the key's owner may see the workflow, that its settings save executions, and that no proxy removes the header traceparent.${narrow} n8n before 2.39 does not list an execution while it waits (a Wait node, an approval): let the reply name it, in a member executionId.`
+        : 'Look at the executions in n8n.';
+    return { ...outcome, verdict: { row: `execution-${end}`, success: false, ran: 'yes', what, advice } };
+}
+/** After a cancel before the execution was known: it may be there, so it is looked for and stopped, in the time that is left. */
+async function stopUnseen(outcome, trail, inputs, host) {
+    if (outcome.verdict.ran === 'no' || !inputs.wait)
+        return outcome;
+    const search = await trail.executions.find(wantedOf(outcome, trail), {
+        clock: host.clock,
+        searchMs: LAST_SEARCH_MS,
+        waitMs: LAST_SEARCH_MS,
+        signal: AbortSignal.timeout(LAST_SEARCH_MS),
+    });
+    if (search.end === 'found')
+        return concluded(outcome, await stop(search.execution, trail.executions, inputs), 0);
+    const what = 'The job was cancelled, and the execution was not found in the time that was left.';
+    const advice = 'Look at the executions in n8n: it may go on.';
+    const { ran } = outcome.verdict;
+    return { ...outcome, verdict: { row: 'cancelled', success: false, ran, what, advice } };
+}
+async function stop(execution, executions, { stopOnCancel }) {
+    const ending = { end: 'cancelled', url: pageOf(execution, executions) };
+    if (!stopOnCancel)
+        return { ...ending, execution, fate: 'unwanted' };
+    const failure = await executions.stop(execution.id, { retries: 0, timeoutMs: LAST_REQUEST_MS });
+    if (!failure)
+        return { ...ending, execution: { ...execution, status: 'canceled' }, fate: 'stopped' };
+    const read = await executions.read(execution.id, false, { retries: 0, timeoutMs: LAST_LOOK_MS });
+    return { ...ending, execution: read.found ? read.execution : execution, fate: failure };
+}
+function concluded(outcome, ending, waitMs) {
+    const { id, status } = ending.execution;
+    const result = ending.end === 'ended' ? ending.result : undefined;
+    const execution = {
+        id,
+        status: ending.end === 'gone' ? 'unknown' : status,
+        url: ending.url,
+        result,
+    };
+    const workflowName = outcome.workflowName || (result?.workflowName ?? '');
+    return { ...outcome, workflowName, execution, verdict: settle(outcome.verdict, ending, waitMs) };
+}
+function pageOf({ id, workflowId }, { base }) {
+    return `${base}/workflow/${workflowId}/executions/${id}`;
+}
+
+;// CONCATENATED MODULE: ./build/github.js
+
+
+/**
+ * The default payload: what a workflow wants to know about the run that triggered it. Names are those of the
+ * `github` context of workflow files; it holds no token. The toolkit's own `context` gives the same values (a test
+ * compares them) but brings the whole REST client along, which would make every step slower to start.
+ */
+async function githubContext(env) {
+    const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+    const repository = env['GITHUB_REPOSITORY'] ?? '';
+    const runId = env['GITHUB_RUN_ID'] ?? '';
+    return {
+        event_name: env['GITHUB_EVENT_NAME'] ?? '',
+        repository,
+        ref: env['GITHUB_REF'] ?? '',
+        sha: env['GITHUB_SHA'] ?? '',
+        actor: env['GITHUB_ACTOR'] ?? '',
+        workflow: env['GITHUB_WORKFLOW'] ?? '',
+        job: env['GITHUB_JOB'] ?? '',
+        run_id: Number(runId),
+        run_number: Number(env['GITHUB_RUN_NUMBER'] ?? 0),
+        run_attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 0),
+        run_url: `${server}/${repository}/actions/runs/${runId}`,
+        server_url: server,
+        event: (await readEvent(env['GITHUB_EVENT_PATH'])) ?? {},
+    };
+}
+/** The webhook event, whole, as the runner left it; undefined where it left none. */
+async function readEvent(path) {
+    if (!path)
+        return undefined;
+    const text = await (0,promises_namespaceObject.readFile)(path, 'utf8').catch(() => '');
+    return tryJson(text);
+}
+
+;// CONCATENATED MODULE: ./build/files.js
+
+
+
+/** The field of files that are given without one: n8n's nodes look for a file under this name unless told otherwise. */
+const DEFAULT_FIELD = 'data';
+/** A field's name has no folder and no wildcard in it: what has is a path with an equals sign of its own. */
+const LINE = /^(?:(?<field>[^=/\\*?]+)=)?(?<pattern>.+)$/;
+/**
+ * Reads the `files` input: `field=path`, or a path or glob, a line. A name that exists as it is written is no glob.
+ * Files of a glob are in the order of their paths; the same file is sent once a field.
+ *
+ * @param workspace the folder that relative paths start from
+ */
+async function readFiles(name, text, workspace) {
+    const problems = [];
+    const parts = new Map();
+    for (const line of text.split(/\r\n|\r|\n/).map((untrimmed) => untrimmed.trim())) {
+        if (line === '')
+            continue;
+        const { field = DEFAULT_FIELD, pattern = '' } = LINE.exec(line)?.groups ?? {};
+        const found = await findFiles(name, pattern.trim(), workspace);
+        if (found instanceof Problem)
+            problems.push(...found.lines);
+        else
+            for (const file of found)
+                parts.set(`${field}\n${file.path}`, { ...file, field: field.trim() });
+    }
+    return problems.length > 0 ? new Problem(...problems) : [...parts.values()];
+}
+async function findFiles(name, pattern, workspace) {
+    const path = (0,external_node_path_namespaceObject.resolve)(workspace, pattern);
+    const asWritten = await describe(path);
+    if (asWritten === 'not a file')
+        return new Problem(`${name}: ${pattern} is not a file. For a folder: ${pattern}/**`);
+    if (typeof asWritten === 'object')
+        return [asWritten];
+    if (asWritten !== 'ENOENT' || !/[*?[\]{}]/.test(pattern)) {
+        const reason = asWritten === 'ENOENT' ? 'does not exist' : `cannot be read (${asWritten})`;
+        return new Problem(`${name}: ${pattern} ${reason}. Relative paths start at the workspace.`);
+    }
+    const matches = [];
+    for await (const match of (0,promises_namespaceObject.glob)(pattern, { cwd: workspace }))
+        matches.push((0,external_node_path_namespaceObject.resolve)(workspace, match));
+    const found = await Promise.all(matches.sort().map(describe));
+    const files = found.filter((match) => typeof match === 'object');
+    if (files.length > 0)
+        return files;
+    return new Problem(`${name}: ${pattern} matches no file. Relative paths start at the workspace.`);
+}
+/** The file at a path, or what stands there instead, or the code of the error. */
+async function describe(path) {
+    try {
+        const found = await (0,promises_namespaceObject.stat)(path);
+        if (!found.isFile())
+            return 'not a file';
+        const { default: mime } = await __nccwpck_require__.e(/* import() */ 86).then(__nccwpck_require__.bind(__nccwpck_require__, 5086));
+        const type = mime.getType(path) ?? 'application/octet-stream';
+        return { path, name: (0,external_node_path_namespaceObject.basename)(path), type, size: found.size };
+    }
+    catch (error) {
+        return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/headers.js
+
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+/** Headers that frame the message (RFC 9112) or that the action sets itself, with the reason to tell. */
+const RESERVED = {
+    'content-length': 'is computed from the body',
+    'transfer-encoding': 'is set by the HTTP client',
+    connection: 'is set by the HTTP client',
+    'keep-alive': 'is set by the HTTP client',
+    upgrade: 'is not supported',
+    expect: 'is not supported',
+    te: 'is not supported',
+    trailer: 'is not supported',
+    'content-type': 'has an input of its own: content-type',
+    traceparent: 'is how the execution is found; to continue a trace, set TRACEPARENT in env',
+};
+/**
+ * Reads the `headers` input: `Name: value` a line, or a JSON or YAML map of scalars.
+ * A value wholly in quotes is unquoted, as YAML would. No message quotes a value: it may be a secret.
+ */
+async function parseHeaders(name, text) {
+    if (text === '')
+        return [];
+    const pairs = text.startsWith('{') ? await readMap(name, text) : await readLines(name, text);
+    if (pairs instanceof Problem)
+        return pairs;
+    const problems = [];
+    const seen = new Set();
+    for (const [header, value] of pairs) {
+        const lower = header.toLowerCase();
+        if (!TOKEN.test(header))
+            problems.push(`${name}: "${printable(header)}" is not a header name.`);
+        else if (Object.hasOwn(RESERVED, lower))
+            problems.push(`${name}: ${header} ${RESERVED[lower]}.`);
+        else if (seen.has(lower))
+            problems.push(`${name}: ${header} is given twice.`);
+        else if (/[\r\n]/.test(value))
+            problems.push(`${name}: the value of ${header} has a line break in it.`);
+        else if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
+            problems.push(`${name}: the value of ${header} has a character that a header cannot carry.`);
+        }
+        seen.add(lower);
+    }
+    return problems.length > 0 ? new Problem(...problems) : pairs;
+}
+async function readLines(name, text) {
+    const pairs = [];
+    const problems = [];
+    for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+        if (line.trim() === '')
+            continue;
+        const match = /^([^\s:]+):(?:[ \t]+(.*?))?[ \t]*$/.exec(line) ?? /^([^\s:]+):(\S.*?)[ \t]*$/.exec(line);
+        if (!match?.[1])
+            problems.push(`${name}: line ${index + 1} is not of the form "Name: value".`);
+        else
+            pairs.push([match[1], await unquote(match[2] ?? '')]);
+    }
+    return problems.length > 0 ? new Problem(...problems) : pairs;
+}
+async function readMap(name, text) {
+    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const document = parseDocument(text, { schema: 'core' });
+    const map = document.errors.length === 0 ? plain(document) : undefined;
+    if (typeof map !== 'object' || map === null) {
+        return new Problem(`${name}: begins with "{" but is neither a JSON nor a YAML map.`);
+    }
+    const entries = Object.entries(map);
+    const nested = entries.filter(([, value]) => typeof value === 'object' && value !== null);
+    if (nested.length > 0) {
+        return new Problem(...nested.map(([header]) => `${name}: the value of "${printable(header)}" is not a text.`));
+    }
+    return entries.map(([header, value]) => [header, String(value ?? '')]);
+}
+/** Undefined where an alias leads nowhere, or to too much. */
+function plain(document) {
+    try {
+        return document.toJS();
+    }
+    catch {
+        return undefined;
+    }
+}
+async function unquote(value) {
+    if (!/^(".*"|'.*')$/.test(value))
+        return value;
+    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const document = parseDocument(value);
+    const plain = document.errors.length === 0 ? document.toJS() : undefined;
+    return typeof plain === 'string' ? plain : value;
+}
+function printable(text) {
+    return text.replace(/[^\x20-\x7e]/g, '?').slice(0, 40);
+}
+
+;// CONCATENATED MODULE: ./build/jwt.js
+
+
+
+
+/** Those of n8n's JWT credential, without `none`. */
+const ALGORITHMS = [
+    ...['HS256', 'HS384', 'HS512'],
+    ...['RS256', 'RS384', 'RS512'],
+    ...['ES256', 'ES384', 'ES512'],
+    ...['PS256', 'PS384', 'PS512'],
+];
+/** The curve that goes with each algorithm (RFC 7518, section 3.4), as OpenSSL and as people call it. */
+const CURVES = {
+    ES256: ['prime256v1', 'P-256'],
+    ES384: ['secp384r1', 'P-384'],
+    ES512: ['secp521r1', 'P-521'],
+};
+/** How long a token is valid, in seconds: it is made for one attempt, and n8n stores it with the execution. */
+const LIFETIME = 300;
+/** Reads `jwt-secret`, `jwt-algorithm` and `jwt-claims`; undefined where no secret is given. */
+async function parseJwt(text) {
+    const secret = text('jwt-secret');
+    const read = gather({
+        algorithm: parseWord('jwt-algorithm', text('jwt-algorithm'), ALGORITHMS),
+        claims: await parseClaims('jwt-claims', text('jwt-claims')),
+    });
+    if (read instanceof Problem)
+        return read;
+    if (secret === '') {
+        const idle = [
+            ...(text('jwt-claims') === '' ? [] : ['jwt-claims']),
+            ...(read.algorithm === 'HS256' ? [] : ['jwt-algorithm']),
+        ];
+        return idle.length === 0
+            ? undefined
+            : new Problem(...idle.map((name) => `${name}: is of no use without jwt-secret.`));
+    }
+    const key = parseKey('jwt-secret', secret, read.algorithm);
+    return key instanceof Problem ? key : { ...read, key };
+}
+/**
+ * Mints a token (RFC 7519) that is valid for five minutes, unless the user's claims say otherwise.
+ *
+ * @param run claims that say which run it is for
+ * @param now milliseconds since 1970
+ * @param id the token's own, for `jti`
+ */
+async function mintJwt(signer, run, now, id) {
+    const { CompactSign } = await __nccwpck_require__.e(/* import() */ 395).then(__nccwpck_require__.bind(__nccwpck_require__, 395));
+    const iat = Math.floor(now / 1000);
+    const claims = { ...run, iat, exp: iat + LIFETIME, jti: id, ...signer.claims };
+    return new CompactSign(Buffer.from(JSON.stringify(claims)))
+        .setProtectedHeader({ alg: signer.algorithm, typ: 'JWT' })
+        .sign(signer.key);
+}
+async function parseClaims(name, text) {
+    if (text === '')
+        return {};
+    const claims = await parseJsonText(name, text);
+    if (claims instanceof Problem)
+        return claims;
+    if (!isMap(claims))
+        return new Problem(`${name}: is not a JSON map.`);
+    const dates = ['exp', 'iat', 'nbf'].filter((claim) => Object.hasOwn(claims, claim));
+    const wrong = dates.filter((claim) => typeof claims[claim] !== 'number');
+    if (wrong.length === 0)
+        return claims;
+    return new Problem(`${name}: ${wrong.join(' and ')} must be a number, the seconds since 1970.`);
+}
+function parseKey(name, secret, algorithm) {
+    const isPem = secret.includes('-----BEGIN');
+    if (!algorithm.startsWith('HS'))
+        return parsePrivateKey(name, secret, algorithm, isPem);
+    if (!isPem)
+        return (0,external_node_crypto_.createSecretKey)(secret, 'utf8');
+    return new Problem(`${name}: is a PEM key, but ${algorithm} takes a passphrase. Set jwt-algorithm to that of the n8n credential, like RS256.`);
+}
+/** No message quotes the key, nor what OpenSSL says about it. */
+function parsePrivateKey(name, pem, algorithm, isPem) {
+    if (!isPem) {
+        return new Problem(`${name}: ${algorithm} takes a private key: the whole PEM, its BEGIN and END lines included. For a passphrase, set jwt-algorithm to HS256, HS384 or HS512.`);
+    }
+    if (/-----BEGIN (?:[A-Z ]+ )?PUBLIC KEY-----|-----BEGIN CERTIFICATE-----/.test(pem)) {
+        return new Problem(`${name}: is a public key. Give the private key that belongs to the one in the n8n credential.`);
+    }
+    if (/ENCRYPTED/.test(pem)) {
+        return new Problem(`${name}: is a key under a passphrase. Give it without: openssl pkey -in FILE.`);
+    }
+    const key = readPem(pem);
+    if (!key)
+        return new Problem(`${name}: is not a whole PEM private key.`);
+    const unfit = whyUnfit(key, algorithm);
+    return unfit === '' ? key : new Problem(`${name}: ${unfit}`);
+}
+/** A key that lost its line breaks on the way (an `\n` for each, or blanks) is read all the same. */
+function readPem(text) {
+    const [, label, base64 = ''] = /-----BEGIN ([A-Z ]+)-----([^-]+)-----END \1-----/.exec(text) ?? [];
+    if (label === undefined)
+        return undefined;
+    const lines = base64.replace(/\\[nr]|\s/g, '').match(/.{1,64}/g) ?? [];
+    try {
+        return (0,external_node_crypto_.createPrivateKey)([`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`].join('\n'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Why a private key does not fit an algorithm, in a sentence; empty if it does. */
+function whyUnfit({ asymmetricKeyType: type, asymmetricKeyDetails: details }, algorithm) {
+    const takes = `but ${algorithm} takes`;
+    const [curve, curveName] = CURVES[algorithm] ?? [];
+    if (curve !== undefined) {
+        const found = Object.entries(CURVES).find(([, [openssl]]) => openssl === details?.namedCurve);
+        if (type !== 'ec')
+            return `is an ${nameOf(type)} key, ${takes} an EC key. Set jwt-algorithm to that of the n8n credential.`;
+        if (details?.namedCurve === curve)
+            return '';
+        return `is an EC key of the curve ${details?.namedCurve}, ${takes} ${curveName}.${found ? ` Set jwt-algorithm to ${found[0]}.` : ''}`;
+    }
+    if (type !== 'rsa') {
+        return `is an ${nameOf(type)} key, ${takes} an RSA key. Set jwt-algorithm to that of the n8n credential.`;
+    }
+    const bits = details?.modulusLength ?? 0;
+    // RFC 7518, section 3.3.
+    return bits < 2048 ? `is an RSA key of ${bits} bits, ${takes} at least 2048.` : '';
+}
+function nameOf(type) {
+    return type === 'rsa-pss' ? 'RSA-PSS' : (type ?? 'unknown').toUpperCase();
+}
+
+;// CONCATENATED MODULE: ./build/n8n/key.js
+
+/**
+ * Whether a key is an access token of n8n's MCP server: a JWT whose audience is `mcp-server-api` (n8n 2.x). API keys
+ * are JWTs too, of audience `public-api`, or older `n8n_api_…` texts. The signature is n8n's business, not ours.
+ */
+function isMcpToken(key) {
+    const claims = tryJson(Buffer.from(key.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    if (!isMap(claims))
+        return false;
+    return [claims['aud']].flat().includes('mcp-server-api');
+}
+
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = require("node:net");
+;// CONCATENATED MODULE: ./build/network.js
+
+const NEAR = new external_node_net_namespaceObject.BlockList();
+for (const [network, prefix] of [
+    ['127.0.0.0', 8],
+    ['10.0.0.0', 8],
+    ['172.16.0.0', 12],
+    ['192.168.0.0', 16],
+    ['169.254.0.0', 16],
+    ['100.64.0.0', 10],
+]) {
+    NEAR.addSubnet(network, prefix, 'ipv4');
+}
+NEAR.addAddress('::1', 'ipv6');
+NEAR.addSubnet('fc00::', 7, 'ipv6');
+NEAR.addSubnet('fe80::', 10, 'ipv6');
+/** Names that no public name server answers for: RFC 6761, 6762, 8375, 9476, the `.internal` of ICANN, Kubernetes. */
+const NEAR_NAMES = /(?:^|\.)(?:localhost|local|internal|home\.arpa|lan|alt|svc)$/i;
+/**
+ * Whether a secret sent to this URL could be read on the way: plain `http` to a host that is neither loopback nor
+ * private. A name without a dot (a service container) is private.
+ */
+function exposesSecret(url) {
+    if (url.protocol !== 'http:')
+        return false;
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const family = (0,external_node_net_namespaceObject.isIP)(host);
+    if (family !== 0)
+        return !NEAR.check(host, family === 6 ? 'ipv6' : 'ipv4');
+    return host.includes('.') && !NEAR_NAMES.test(host.replace(/\.$/, ''));
+}
+
+;// CONCATENATED MODULE: ./build/payload.js
+
+
+
+
+
+/**
+ * Reads the payload. Inline text and files of a JSON content type are parsed (JSON where it begins with a brace or
+ * bracket, YAML 1.2 elsewhere); with other content types they stay as they are, and a file is not read into memory.
+ *
+ * @param context gives the GitHub context, asked for only when no payload was given
+ */
+async function readPayload(given, context) {
+    const { files, contentType } = given;
+    const payload = await readData(given, context);
+    if (payload instanceof Problem || files.length === 0)
+        return payload;
+    if ('data' in payload && isMap(payload.data))
+        return { source: 'files', data: payload.data, files };
+    return new Problem(`payload: a list cannot be sent as ${contentType}; give a map.`);
+}
+async function readData(given, context) {
+    const inline = given.payload.trim() !== '';
+    if (inline && given.payloadFile !== '') {
+        return new Problem('payload: is given together with payload-file. Keep one of the two.');
+    }
+    const { contentType } = given;
+    const verbatim = !isJson(contentType) && !isForm(contentType) && !isMultipart(contentType);
+    if (given.payloadFile !== '')
+        return readPayloadFile(given, verbatim);
+    if (inline && verbatim)
+        return { source: 'text', text: given.payload };
+    if (inline)
+        return parseData('payload', given.payload);
+    if (/\bxml\b/i.test(contentType)) {
+        return new Problem(`payload: is needed with content-type ${contentType}; the GitHub context is JSON.`);
+    }
+    return { source: 'context', data: await context() };
+}
+async function readPayloadFile(given, verbatim) {
+    const path = (0,external_node_path_namespaceObject.resolve)(given.workspace, given.payloadFile);
+    try {
+        const found = await (0,promises_namespaceObject.stat)(path);
+        if (!found.isFile())
+            return new Problem(`payload-file: ${given.payloadFile} is not a file.`);
+        if (verbatim)
+            return { source: 'file', path, size: found.size };
+        return await parseData('payload-file', await (0,promises_namespaceObject.readFile)(path, 'utf8'), (0,external_node_path_namespaceObject.extname)(path).toLowerCase());
+    }
+    catch (error) {
+        const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+        const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${String(code ?? error)})`;
+        return new Problem(`payload-file: ${given.payloadFile} ${reason}. Relative paths start at the workspace.`);
+    }
+}
+/** Blanks in front stay: lines and columns are told as the user counts them, and YAML may be indented as a whole. */
+async function parseData(name, given, extension = '') {
+    const text = given.replace(/^\uFEFF/, '').trimEnd();
+    const asYaml = /^\.ya?ml$/.test(extension);
+    const asJson = extension === '.json' || (!asYaml && /^\s*[{[]/.test(text));
+    const data = asJson ? await parseJsonText(name, text) : await parseYamlText(name, text);
+    if (data instanceof Problem)
+        return data;
+    if (Array.isArray(data) || isMap(data))
+        return { source: 'data', data };
+    return new Problem(`${name}: is a single value. Give a JSON or YAML map or list.`);
+}
+async function parseYamlText(name, text) {
+    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const document = parseDocument(text, { schema: 'core', prettyErrors: false });
+    const [error] = document.errors;
+    if (error) {
+        const before = text.slice(0, error.pos[0]).split('\n');
+        const column = (before.at(-1) ?? '').length + 1;
+        return new Problem(`${name}: is not valid YAML at line ${before.length}, column ${column} (${error.code}).`);
+    }
+    try {
+        // Through JSON, because that is how it is sent: keys become text, and .nan or .inf become null.
+        const value = JSON.parse(JSON.stringify(document.toJS()) ?? 'null');
+        return value;
+    }
+    catch (cause) {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        return new Problem(`${name}: this YAML cannot be sent as JSON (${reason}).`);
+    }
+}
+/**
+ * Puts a payload into the form that the method and content type ask for. GET and HEAD carry an explicit payload's
+ * members in the query string, and nothing if none was given.
+ */
+function encodePayload(payload, method, contentType) {
+    if (method === 'GET' || method === 'HEAD') {
+        if (payload.source === 'context')
+            return { query: new URLSearchParams() };
+        if (payload.source === 'data' && isMap(payload.data))
+            return { query: formOf(payload.data) };
+        if (payload.source === 'files')
+            return new Problem(`files: ${method} has no body to send them in. Use POST or PUT.`);
+        return new Problem(`payload: ${method} carries it in the query string, so it must be a map.`);
+    }
+    const body = bodyOf(payload, contentType);
+    return body instanceof Problem ? body : { query: new URLSearchParams(), body };
+}
+function bodyOf(payload, contentType) {
+    if (payload.source === 'file')
+        return fileBody(payload.path, payload.size, contentType);
+    if (payload.source === 'text')
+        return textBody(payload.text, contentType);
+    if (payload.source === 'files')
+        return multipartBody(formOf(payload.data), payload.files);
+    if (!isForm(contentType) && !isMultipart(contentType))
+        return textBody(JSON.stringify(payload.data), contentType);
+    if (!isMap(payload.data))
+        return new Problem(`payload: a list cannot be sent as ${contentType}; give a map.`);
+    const form = formOf(payload.data);
+    return isMultipart(contentType) ? multipartBody(form, []) : textBody(form.toString(), contentType);
+}
+/** Members as form fields: scalars as text, null as nothing, a list of scalars as a repeated field, the rest as JSON. */
+function formOf(data) {
+    const form = new URLSearchParams();
+    for (const [name, value] of Object.entries(data)) {
+        const isPlainList = Array.isArray(value) && value.every((item) => typeof item !== 'object');
+        for (const item of isPlainList ? value : [value])
+            form.append(name, payload_fieldText(item));
+    }
+    return form;
+}
+function payload_fieldText(value) {
+    if (value === null)
+        return '';
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+/** Whether a content type is JSON, by its own name or by the `+json` suffix (RFC 6839). */
+function isJson(contentType) {
+    return /^application\/(?:json|[^;]*\+json)\s*(?:;|$)/i.test(contentType);
+}
+function isForm(contentType) {
+    return /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(contentType);
+}
+/** Whether a form is to be made of the payload; who names a boundary has made one already. */
+function isMultipart(contentType) {
+    return /^multipart\/form-data$/i.test(contentType);
+}
+
+;// CONCATENATED MODULE: ./build/target.js
+
+
+
+
+const ROUTES = ['auto', 'start', 'webhook', 'mcp'];
+/** Reads the inputs that say what to trigger: `mode`, `url`, `workflow-id` and those of api mode's routes. */
+function parseTarget(text) {
+    const mode = parseWord('mode', text('mode'), ['webhook', 'api']);
+    return mode === 'api' ? parseApiTarget(text) : parseWebhookTarget(mode, text('url'));
+}
+/**
+ * The route that api mode takes, where that is certain before anything is sent; undefined where n8n is to be asked.
+ *
+ * @param isJson whether the payload is sent as JSON: nothing else can go to the start endpoint
+ */
+function certainRoute({ route, base }, isJson) {
+    if (route !== 'auto')
+        return route;
+    if (!isJson)
+        return 'webhook';
+    // A gateway workflow has the endpoint.
+    return instanceOf(new URL(base)) === undefined ? undefined : 'start';
+}
+function parseWebhookTarget(mode, address) {
+    const read = gather({ mode, url: parseUrl('url', address) });
+    if (read instanceof Problem)
+        return read;
+    const credentials = credentialsOf(read.url);
+    const url = new URL(read.url);
+    url.username = '';
+    url.password = '';
+    url.hash = '';
+    return { mode: read.mode, url, credentials };
+}
+function parseApiTarget(text) {
+    const read = gather({
+        address: parseApiUrl(text('url'), text('workflow-id')),
+        route: parseWord('route', text('route'), ROUTES),
+        webhookBase: parseWebhookBase(text('webhook-base')),
+    });
+    if (read instanceof Problem)
+        return read;
+    const { address, webhookBase } = read;
+    const route = read.route === 'auto' && isMcpToken(text('secret-key')) ? 'mcp' : read.route;
+    return { mode: 'api', ...address, route, webhookBase, triggerNode: text('trigger-node') };
+}
+
+;// CONCATENATED MODULE: ./build/unused.js
+/** The title of a warning that tells of one. */
+const UNUSED_TITLE = 'An input of the n8n step is of no use';
+const WHERE = {
+    url: 'with mode: webhook',
+    start: 'at the start endpoint',
+    mcp: 'with an MCP access token',
+};
+const CALLS_URL = 'which calls url as it stands. Leave it out, or give mode: api.';
+const TAKES_KEY = 'which takes secret-key. Leave it out';
+const RUNS_WITHOUT = "which runs a workflow without its own authentication. Leave it out, or give an API key's secret-key.";
+/** The inputs that change nothing there, and why; each goes on behind "is of no use …, ". */
+const USELESS = {
+    url: { route: CALLS_URL, 'trigger-node': CALLS_URL, 'webhook-base': CALLS_URL },
+    start: {
+        method: 'which takes POST. Leave it out.',
+        'basic-auth': `${TAKES_KEY}; for a proxy before n8n, give user:password in url.`,
+        'jwt-secret': `${TAKES_KEY}.`,
+        'trigger-node': 'which has no choice of triggers. Leave it out, or give route: webhook.',
+        'webhook-base': 'which is under url. Leave it out, or give route: webhook.',
+    },
+    mcp: {
+        'basic-auth': RUNS_WITHOUT,
+        'jwt-secret': RUNS_WITHOUT,
+        'signing-secret': 'which gives the workflow no bytes to verify. Leave it out.',
+        'webhook-base': 'which calls no webhook. Leave it out.',
+        'accept-status': "where n8n's answer itself says whether it is a success. Leave it out.",
+    },
+};
+/** Headers that the start endpoint gets from the action itself. */
+const OWN_HEADERS = {
+    'x-n8n-api-key': 'which gets secret-key in it. Leave it out.',
+    accept: 'which is asked for JSON. Leave it out.',
+};
+/**
+ * What is given and changes nothing, a line each that begins with the input's name. What is given as its default cannot be
+ * told from what is absent.
+ *
+ * @param isGiven whether an input has another value than its default
+ */
+function findUnused(called, isGiven, headers) {
+    const inputs = Object.entries(USELESS[called]).filter(([name]) => isGiven(name));
+    const own = called === 'start' ? headers : [];
+    return [
+        ...inputs.map(([name, why]) => `${name}: is of no use ${WHERE[called]}, ${why}`),
+        ...own.flatMap(([name]) => {
+            const why = OWN_HEADERS[name.toLowerCase()];
+            return why === undefined ? [] : [`headers: ${name} is of no use ${WHERE[called]}, ${why}`];
+        }),
+    ];
+}
+/**
+ * A line on the input `method`, where the trigger gets another one. POST, the default, cannot be told from what is absent.
+ *
+ * @param sent empty where the trigger gets none
+ * @param trigger its name, safe to print
+ */
+function findUnusedMethod(given, sent, trigger) {
+    if (given === 'POST' || given === sent)
+        return [];
+    return [`method: ${trigger} does not take ${given}${sent === '' ? '' : `, and gets ${sent}`}. Leave method out.`];
+}
+
+;// CONCATENATED MODULE: ./build/inputs.js
+
+
+
+
+
+
+
+
+
+
+
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
+/** What an input means that is absent, or empty because an expression gave nothing; as in action.yml. */
+const DEFAULTS = {
+    mode: 'webhook',
+    method: 'POST',
+    'content-type': 'application/json',
+    'jwt-algorithm': 'HS256',
+    route: 'auto',
+    'webhook-base': 'webhook',
+    wait: 'false',
+    'wait-timeout': '10m',
+    'stop-on-cancel': 'true',
+    timeout: '5m',
+    retries: '3',
+    'retry-ambiguous': 'false',
+    'accept-status': '200-299',
+    'fail-on-error': 'true',
+    'allow-http': 'false',
+    summary: 'true',
+};
+/**
+ * Reads and checks every input of the step; sends nothing and logs nothing.
+ *
+ * @param input gives an input's text as the runner has it, empty if absent
+ * @param workspace the folder that relative paths start from
+ * @param context gives the default payload
+ */
+async function readInputs(input, workspace, context) {
+    const text = (name) => input(name).trim() || (DEFAULTS[name] ?? '');
+    const headers = await parseHeaders('headers', text('headers'));
+    const contentType = parseContentType(text);
+    const files = await parseFiles(text, workspace);
+    const given = {
+        payload: input('payload'),
+        payloadFile: text('payload-file'),
+        files: files instanceof Problem ? [] : files,
+        contentType: contentType instanceof Problem ? 'application/json' : contentType,
+        workspace,
+    };
+    const read = gather({
+        target: parseTarget(text),
+        secretKey: parseSecretKey(text),
+        // Of api mode's, the target tells.
+        givenId: text('mode') === 'api' ? '' : parseWorkflowId(text('workflow-id')),
+        apiUrl: parseInstanceUrl('api-url', text('api-url')),
+        payload: await readPayload(given, context),
+        files,
+        method: parseWord('method', text('method'), METHODS),
+        contentType,
+        headers,
+        basicAuth: parseBasicAuth(text('basic-auth')),
+        jwt: await parseJwt(text),
+        signingSecret: text('signing-secret'),
+        wait: parseBoolean('wait', text('wait')),
+        waitTimeoutMs: parseDuration('wait-timeout', text('wait-timeout')),
+        stopOnCancel: parseBoolean('stop-on-cancel', text('stop-on-cancel')),
+        timeoutMs: parseDuration('timeout', text('timeout')),
+        retries: parseCount('retries', text('retries'), 100),
+        retryAmbiguous: parseBoolean('retry-ambiguous', text('retry-ambiguous')),
+        acceptStatus: parseStatusRanges('accept-status', text('accept-status')),
+        failOnError: parseBoolean('fail-on-error', text('fail-on-error')),
+        allowHttp: parseBoolean('allow-http', text('allow-http')),
+        summary: parseBoolean('summary', text('summary')),
+    });
+    const secrets = secretsIn(text, headers instanceof Problem ? [] : headers);
+    if (read instanceof Problem)
+        return { inputs: read, secrets };
+    const { secretKey, apiUrl, givenId, allowHttp, files: _, ...rest } = read;
+    const workflowId = rest.target.mode === 'api' ? rest.target.workflowId : givenId;
+    const instance = instanceBehind(rest.target, apiUrl, secretKey);
+    const isGiven = (name) => text(name) !== (DEFAULTS[name] ?? '');
+    const inputs = {
+        ...rest,
+        workflowId,
+        instance,
+        unused: secretKey !== '' && !instance ? [KEY_WITHOUT_ADDRESS] : [],
+        unusedAtStart: findUnused('start', isGiven, rest.headers),
+    };
+    const conflicts = [...findConflicts(inputs, allowHttp), ...findCertainlyUnused(inputs, isGiven, text('route'))];
+    return { inputs: conflicts.length > 0 ? new Problem(...conflicts) : inputs, secrets };
+}
+const KEY_WITHOUT_ADDRESS = "secret-key: is of no use, because url has no /webhook/ in it. Give n8n's address in api-url, or leave secret-key out.";
+function parseSecretKey(text) {
+    const key = text('secret-key');
+    const need = text('mode') === 'api' ? 'mode: api' : /^true$/i.test(text('wait')) ? 'wait: true' : '';
+    const byMcp = text('mode') === 'api' && text('route') === 'mcp';
+    if (key === '' && need !== '') {
+        return new Problem(`secret-key: is required with ${need}: ${byMcp ? 'an MCP access token' : 'an API key'} of n8n. If it comes from a secret, check the secret's name; runs from forks get no secrets.`);
+    }
+    if (!/^[\x21-\x7e]*$/.test(key)) {
+        return new Problem('secret-key: has a blank, line break or other odd character in it.');
+    }
+    if (byMcp && !isMcpToken(key)) {
+        return new Problem('secret-key: is no MCP access token, which route mcp needs. Create one: n8n, Settings, Instance-level MCP, Connect, API key.');
+    }
+    if (isMcpToken(key) && (text('mode') !== 'api' || /^(?:start|webhook)$/.test(text('route')))) {
+        return new Problem('secret-key: is an MCP access token, which serves in mode api with route mcp or auto alone. Create an API key: n8n, Settings, n8n API.');
+    }
+    return key;
+}
+function parseContentType(text) {
+    const type = text('content-type');
+    if (!/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:\s*;[\t\x20-\x7e]*)?$/.test(type)) {
+        return new Problem('content-type: is not a media type like application/json.');
+    }
+    if (text('files') === '' || isMultipart(type))
+        return type;
+    if (type === DEFAULTS['content-type'])
+        return 'multipart/form-data';
+    return new Problem('content-type: files are sent as multipart/form-data. Leave it out.');
+}
+function parseFiles(text, workspace) {
+    if (text('payload-file') === '' || text('files') === '')
+        return readFiles('files', text('files'), workspace);
+    return new Problem('files: is given together with payload-file. Give the fields beside the files in payload.');
+}
+function parseBasicAuth(text) {
+    if (text === '' || /^[^:\r\n]*:[^\r\n]*$/.test(text))
+        return text;
+    return new Problem('basic-auth: is not of the form user:password, on one line.');
+}
+function instanceBehind(target, apiUrl, secretKey) {
+    const url = target.mode === 'api' ? new URL(target.base) : target.url;
+    const base = apiUrl ?? instanceOf(url) ?? (target.mode === 'api' ? target.base : undefined);
+    if (base === undefined || secretKey === '')
+        return undefined;
+    return { base, secretKey, credentials: new URL(base).origin === url.origin ? target.credentials : undefined };
+}
+/** What is wrong between inputs that are sound each by itself. */
+function findConflicts(inputs, allowHttp) {
+    const { target } = inputs;
+    const conflicts = findProofConflicts(inputs, target.credentials);
+    if (inputs.wait && !inputs.instance) {
+        conflicts.push("api-url: is required with wait: true, because url has no /webhook/ in it. Give n8n's address.");
+    }
+    if (target.mode === 'webhook') {
+        const encoded = encodePayload(inputs.payload, inputs.method, inputs.contentType);
+        if (encoded instanceof Problem)
+            conflicts.push(...encoded.lines);
+    }
+    else if ((target.route === 'start' || target.route === 'mcp') && !isJson(inputs.contentType)) {
+        const name = inputs.payload.source === 'files' ? 'files' : 'content-type';
+        conflicts.push(`${name}: route ${target.route} sends the payload as JSON. Leave it out, or use route webhook.`);
+    }
+    if (target.mode === 'api' && target.route === 'mcp' && target.credentials) {
+        conflicts.push('url: carries a password, which cannot go along with an MCP access token: both are Authorization.');
+    }
+    if (!allowHttp && placesOfSecrets(inputs).some((url) => exposesSecret(new URL(url)))) {
+        conflicts.push('url: would send a secret over plain http to a public host. Use https, or allow-http: true.');
+    }
+    return conflicts;
+}
+/** What is of no use on the route that is certain to be taken. */
+function findCertainlyUnused({ target, contentType, unusedAtStart }, isGiven, route) {
+    // To name what is called anyhow is no mistake.
+    const isMistaken = (name) => isGiven(name) && !(name === 'route' && route === 'webhook');
+    if (target.mode === 'webhook')
+        return findUnused('url', isMistaken, []);
+    switch (certainRoute(target, isJson(contentType))) {
+        case 'start':
+            return unusedAtStart;
+        case 'mcp':
+            return findUnused('mcp', isGiven, []);
+        default:
+            return [];
+    }
+}
+/** The URLs that secrets would be sent to. */
+function placesOfSecrets({ target, instance, headers, basicAuth, jwt }) {
+    const api = instance ? [instance.base] : [];
+    if (target.mode === 'api')
+        return [...api, target.base, underInstance(target.webhookBase, target.base)];
+    return headers.length > 0 || basicAuth || jwt || target.credentials ? [...api, target.url.href] : api;
+}
+/** Every text that must not be shown, in each form in which it could turn up. */
+function secretsIn(text, headers) {
+    const url = URL.parse(text('url'));
+    const credentials = [text('basic-auth'), (url && credentialsOf(url)) ?? ''].filter((pair) => pair !== '');
+    return [
+        text('secret-key'),
+        text('jwt-secret'),
+        text('signing-secret'),
+        ...headers.flatMap(([, value]) => [value, value.replace(/^\S+ +/, '')]),
+        ...credentials.flatMap((pair) => [pair, pair.slice(pair.indexOf(':') + 1), Buffer.from(pair).toString('base64')]),
+        url?.password ?? '',
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/n8n/execution-source.js
@@ -4136,7 +4267,8 @@ function mcpServer(instance, settings, signal) {
     const headers = { accept: MCP_ACCEPT, authorization: `Bearer ${instance.secretKey}` };
     const post = (message) => ({ method: 'POST', url, headers, body: jsonBody(message) });
     const ask = async (label, message, effort) => {
-        const { retries = settings.retries, timeoutMs = Math.min(settings.timeoutMs, mcp_PATIENCE_MS) } = effort;
+        const { retries = settings.retries } = effort;
+        const timeoutMs = Math.min(effort.timeoutMs ?? mcp_PATIENCE_MS, settings.timeoutMs, mcp_PATIENCE_MS);
         const limits = { timeoutMs, spillDirectory: settings.spillDirectory, signal: effort.signal };
         const { exchange: last, verdict } = await attempt({
             send: () => exchange(post(message), limits),
@@ -4919,6 +5051,7 @@ function share(sent, size) {
 
 
 
+
 /** Runs a workflow by its id through n8n's own MCP server, which tells the execution's id at once. */
 async function callMcpServer(step, target, mcp) {
     const { host, inputs } = step;
@@ -4946,6 +5079,9 @@ async function callMcpServer(step, target, mcp) {
         return notSent('mcp', 'payload', data.lines.join(' '), '');
     const isManual = trigger.kind === 'Manual';
     host.log.info(`Workflow ${(0,build_text/* excerpt */.Kb)(workflow.name)}: ${workflow_namesOf([trigger])}${isManual ? ', which runs the draft' : ''}`);
+    const unused = findUnusedMethod(inputs.method, methodFor(trigger, inputs.method), workflow_namesOf([trigger]));
+    for (const line of unused)
+        host.log.warning(line, UNUSED_TITLE);
     const request = mcp.toolCall('execute_workflow', {
         workflowId,
         ...(tool.takesMode ? { executionMode: isManual ? 'manual' : 'production' } : {}),
@@ -4963,8 +5099,7 @@ function dataFor(trigger, { inputs, identity, host }) {
     const data = 'data' in payload ? payload.data : null;
     switch (trigger.kind) {
         case 'Webhook': {
-            const methods = methodsOf(trigger);
-            const method = methods.find((candidate) => candidate === inputs.method) ?? methods[0] ?? 'GET';
+            const method = methodFor(trigger, inputs.method);
             const encoded = encodePayload(payload, method, 'application/json');
             if (encoded instanceof Problem)
                 return encoded;
@@ -4992,6 +5127,13 @@ function dataFor(trigger, { inputs, identity, host }) {
                 return undefined;
             return new Problem(`payload: ${workflow_namesOf([trigger])} takes none. Leave it out, or name another trigger in trigger-node.`);
     }
+}
+/** The method that is asked for where the Webhook node takes it, else one that it does; empty for other triggers. */
+function methodFor(trigger, wanted) {
+    if (trigger.kind !== 'Webhook')
+        return '';
+    const methods = methodsOf(trigger);
+    return methods.find((candidate) => candidate === wanted) ?? methods[0] ?? 'GET';
 }
 /** Takes the protocol's wrapping off the reply, and notes the execution. */
 function withResult(outcome, executionsPage) {
@@ -5047,6 +5189,7 @@ async function callStartEndpoint(step, target, key) {
 
 
 
+
 /** Calls a Webhook node by its URL. */
 async function callWebhookUrl(step, { url, credentials }) {
     const { payload, method, contentType } = step.inputs;
@@ -5054,15 +5197,6 @@ async function callWebhookUrl(step, { url, credentials }) {
     if (encoded instanceof Problem)
         return notSent('webhook', 'payload', encoded.lines.join(' '), '');
     return callWebhook(step, { url, method, encoded }, credentials);
-}
-/** Reads the workflow from the public API, for {@link callWorkflowTrigger}. */
-function webhook_readWorkflow(api, workflowId, signal) {
-    const subject = {
-        thing: `the workflow ${workflowId}`,
-        scope: 'workflow:read',
-        ifMissing: "Compare workflow-id with the editor's address, …/workflow/ID.",
-    };
-    return api.request('GET', `workflows/${workflowId}?excludePinnedData=true`, subject, { signal });
 }
 /**
  * Calls the trigger of a workflow's published version as it wants to be called: a Webhook node with its own method, a
@@ -5082,13 +5216,16 @@ async function callWorkflowTrigger(step, target, read) {
     if ('what' in request)
         return notSent('webhook', 'no-trigger', request.what, request.advice);
     host.log.info(`Workflow ${(0,build_text/* excerpt */.Kb)(trigger.workflowName)}: ${trigger.kind} trigger ${(0,build_text/* excerpt */.Kb)(trigger.nodeName)}`);
+    const node = trigger.kind === 'Webhook' ? 'Webhook node' : `${trigger.kind} trigger`;
+    const label = `${node} "${(0,build_text/* excerpt */.Kb)(trigger.nodeName, 60)}"`;
     const credentials = request.url.origin === new URL(target.base).origin ? target.credentials : undefined;
     const missing = findMissingProof(trigger.authentication, inputs, credentials);
     if (missing) {
-        const node = trigger.kind === 'Webhook' ? 'Webhook node' : `${trigger.kind} trigger`;
-        const what = `The ${node} "${(0,build_text/* excerpt */.Kb)(trigger.nodeName, 60)}" wants ${missing.wants}, and nothing was given for it.`;
+        const what = `The ${label} wants ${missing.wants}, and nothing was given for it.`;
         return { ...notSent('webhook', 'no-proof', what, missing.advice), workflowName: trigger.workflowName };
     }
+    for (const line of findUnusedMethod(inputs.method, request.method, `the ${label}`))
+        host.log.warning(line, UNUSED_TITLE);
     const outcome = await callWebhook(step, request, credentials);
     return { ...outcome, workflowName: trigger.workflowName };
 }
@@ -5155,6 +5292,8 @@ function withQuery(url, query) {
 
 
 
+
+
 /** Triggers the step's target over the route that fits it. */
 async function trigger(step, doors) {
     const { target, instance } = step.inputs;
@@ -5163,29 +5302,26 @@ async function trigger(step, doors) {
     if (!doors || !instance)
         throw new Error('api mode without an instance');
     const { api, mcp } = doors;
-    const byWebhook = async () => callWorkflowTrigger(step, target, await webhook_readWorkflow(api, target.workflowId, step.host.cancelled));
-    switch (target.route) {
+    const byWebhook = async () => callWorkflowTrigger(step, target, await readWorkflow(api, target.workflowId, { signal: step.host.cancelled }));
+    switch (certainRoute(target, isJson(step.inputs.contentType))) {
         case 'start':
             return callStartEndpoint(step, target, instance);
         case 'webhook':
             return byWebhook();
         case 'mcp':
             return callMcpServer(step, target, mcp);
-        case 'auto':
-            // Only JSON can go to the start endpoint.
-            return isJson(step.inputs.contentType) ? findRoute(step, target, api, instance) : byWebhook();
+        case undefined:
+            return findRoute(step, target, api, instance);
     }
 }
 /**
  * The start endpoint, and where the instance has none, the workflow's own trigger. The workflow is read while the start
- * endpoint is tried, so that finding out costs no round trip of its own. A gateway workflow has the endpoint.
+ * endpoint is tried, so that finding out costs no round trip of its own.
  */
 async function findRoute(step, target, api, instance) {
-    if (instanceOf(new URL(target.base)))
-        return callStartEndpoint(step, target, instance);
     const startAnswered = new AbortController();
     const signal = AbortSignal.any([startAnswered.signal, step.host.cancelled]);
-    const reading = webhook_readWorkflow(api, target.workflowId, signal);
+    const reading = readWorkflow(api, target.workflowId, { signal });
     const started = await callStartEndpoint(step, target, instance);
     if (started.verdict.row === NO_START_ENDPOINT) {
         step.host.log.info("This n8n has no start endpoint: calling the workflow's own trigger.");
@@ -5193,6 +5329,9 @@ async function findRoute(step, target, api, instance) {
     }
     startAnswered.abort();
     await reading;
+    const unused = started.verdict.ran === 'yes' ? step.inputs.unusedAtStart : [];
+    for (const line of unused)
+        step.host.log.warning(line, UNUSED_TITLE);
     return started;
 }
 
@@ -5241,6 +5380,7 @@ function runTraceId(env) {
 
 
 
+
 /** One run of the step: read the inputs, trigger the workflow, follow it, report. Gives the exit code. */
 async function main(host) {
     const { env, clock } = host;
@@ -5260,6 +5400,8 @@ async function main(host) {
     if (inputs instanceof Problem) {
         return reportWrongInputs(inputs.lines, await conclude(notSent('', 'inputs', inputs.lines.join(' '), '')), host);
     }
+    for (const line of inputs.unused)
+        host.log.warning(line, UNUSED_TITLE);
     const outcome = await triggerAndFollow(inputs, traceparent, spillDirectory, host);
     return report(await conclude(outcome), inputs, host);
 }

@@ -1,9 +1,10 @@
-import type { RandomSource } from './trace.ts';
-
 /** Environment variables. */
 export type Env = Readonly<Record<string, string | undefined>>;
 
-/** Where the step speaks to the user. Every text is one that is safe to print (see report/text.ts). */
+/** Gives that many random bytes. */
+export type RandomSource = (count: number) => Buffer;
+
+/** Where the step speaks to the user. Every text is one that is safe to print (see text.ts). */
 export interface Log {
   info(line: string): void;
   debug(line: string): void;

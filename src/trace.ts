@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Env } from './host.ts';
-
-/** Gives that many random bytes. */
-export type RandomSource = (count: number) => Buffer;
+import type { Env, RandomSource } from './host.ts';
 
 /** The W3C trace context of one step: n8n stores it on the execution, which is how the execution is found again. */
 export interface Trace {

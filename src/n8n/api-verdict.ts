@@ -2,7 +2,18 @@ import type { Exchange } from '../http.ts';
 import { isMap, tryJson } from '../json-text.ts';
 import { excerpt } from '../text.ts';
 import type { Verdict } from '../verdicts/row.ts';
-import type { Subject } from './client.ts';
+
+/** What is read, for the texts of its failures. */
+export interface Subject {
+  /** Such as `the workflow`. */
+  readonly thing: string;
+  /** The API key's scope that it takes. */
+  readonly scope: string;
+  /** What to check where it is not there. */
+  readonly ifMissing: string;
+  /** What to say where this n8n is too old to have the endpoint, if there are such. */
+  readonly ifTooOld?: string;
+}
 
 /** Passing trouble: asking again may help. */
 const passing = { success: false, ran: 'no', retry: { leastMs: 0 } } as const;

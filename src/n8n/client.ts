@@ -5,7 +5,7 @@ import { exchange, type Reply } from '../http.ts';
 import { isMap, type JsonMap, tryJson } from '../json-text.ts';
 import type { ReceivedBody } from '../received-body.ts';
 import type { Verdict } from '../verdicts/row.ts';
-import { judgeApi } from './api-verdict.ts';
+import { judgeApi, type Subject } from './api-verdict.ts';
 
 /** An n8n instance's API and the key to it. */
 export interface Instance {
@@ -14,18 +14,6 @@ export interface Instance {
   readonly secretKey: string;
   /** `user:password` for a proxy before the instance. */
   readonly credentials: string | undefined;
-}
-
-/** What is read, for the texts of its failures. */
-export interface Subject {
-  /** Such as `the workflow`. */
-  readonly thing: string;
-  /** The API key's scope that it takes. */
-  readonly scope: string;
-  /** What to check where it is not there. */
-  readonly ifMissing: string;
-  /** What to say where this n8n is too old to have the endpoint, if there are such. */
-  readonly ifTooOld?: string;
 }
 
 /** A resource of the API, or why it cannot be had. */

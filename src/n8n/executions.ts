@@ -1,6 +1,7 @@
 import { isMap, type JsonMap } from '../json-text.ts';
 import type { Verdict } from '../verdicts/row.ts';
-import type { Api, Effort, Resource, Subject } from './client.ts';
+import type { Subject } from './api-verdict.ts';
+import type { Api, Effort, Resource } from './client.ts';
 import { type Execution, toExecution } from './execution.ts';
 import { readWorkflow, savingOf } from './workflows.ts';
 

@@ -1,5 +1,6 @@
 import { isMap, type JsonMap } from '../json-text.ts';
-import type { Api, Effort, Subject } from './client.ts';
+import type { Subject } from './api-verdict.ts';
+import type { Api, Effort } from './client.ts';
 import { type Execution, receivedHeaders } from './execution.ts';
 import { isRows, type ListedExecution, listExecutions, readExecution } from './executions.ts';
 import { answersAt } from './triggers.ts';
