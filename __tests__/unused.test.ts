@@ -1,4 +1,4 @@
-// An input that changes nothing is told of: as wrong where that is certain before anything is sent.
+// An input that changes nothing is told of, and keeps nothing from being sent.
 import { describe, expect, test } from '@jest/globals';
 import { type Inputs, readInputs } from '../src/inputs.ts';
 import { main } from '../src/main.ts';
@@ -31,16 +31,13 @@ async function read(given: Given): Promise<Inputs | Problem> {
   ).inputs;
 }
 
-async function linesFor(given: Given): Promise<readonly string[]> {
-  const inputs = await read(given);
-  return inputs instanceof Problem ? inputs.lines : [];
-}
-
 async function sound(given: Given): Promise<Inputs> {
   const inputs = await read(given);
   if (inputs instanceof Problem) throw new Error(inputs.lines.join('\n'));
   return inputs;
 }
+
+const linesFor = async (given: Given): Promise<readonly string[]> => (await sound(given)).unused;
 
 /** Of those inputs that not every call has a use for, all but headers: each with a value that is not its default. */
 const GIVEN: Given = {
@@ -53,7 +50,7 @@ const GIVEN: Given = {
   'accept-status': '200,404',
 };
 
-/** The names of the inputs that are wrong when they are given one at a time. */
+/** The names of the inputs that are of no use when they are given one at a time. */
 async function uselessFor(base: Given): Promise<string[]> {
   const useless: string[] = [];
   for (const [name, value] of Object.entries(GIVEN)) {
@@ -65,7 +62,7 @@ async function uselessFor(base: Given): Promise<string[]> {
   return useless;
 }
 
-describe('an input of no use is wrong', () => {
+describe('an input of no use is told of', () => {
   const atStart = ['method', 'basic-auth', 'jwt-secret', 'trigger-node', 'webhook-base'];
   const withToken = ['basic-auth', 'jwt-secret', 'signing-secret', 'webhook-base', 'accept-status'];
 
@@ -102,10 +99,9 @@ describe('an input of no use is wrong', () => {
     expect(await linesFor({ ...WEBHOOK, route: 'webhook', 'trigger-node': 'Hook' })).toHaveLength(1);
   });
 
-  test('and all of them are told at once, beside what else is wrong', async () => {
-    const lines = await linesFor({ ...START, ...GIVEN, headers: 'Authorization: x', 'jwt-secret': '' });
+  test('and all of them are told at once', async () => {
+    const lines = await linesFor({ ...START, ...GIVEN, 'jwt-secret': '' });
     expect(lines.map((line) => line.replace(/:.*/s, ''))).toEqual([
-      'headers',
       'method',
       'basic-auth',
       'trigger-node',
@@ -125,11 +121,11 @@ describe('an input of no use is wrong', () => {
     expect(await linesFor({ ...START, ...defaults, route: 'start' })).toEqual([]);
   });
 
-  test('as is how to make a token that is not made', async () => {
-    expect(await linesFor({ ...WEBHOOK, 'jwt-algorithm': 'ES256', 'jwt-claims': '{"a":1}' })).toEqual([
-      'jwt-claims: is of no use without jwt-secret.',
-      'jwt-algorithm: is of no use without jwt-secret.',
-    ]);
+  test('but how to make a token that is not made is wrong: nothing would prove who calls', async () => {
+    const wrong = await read({ ...WEBHOOK, 'jwt-algorithm': 'ES256', 'jwt-claims': '{"a":1}' });
+    expect(wrong).toEqual(
+      new Problem('jwt-claims: is of no use without jwt-secret.', 'jwt-algorithm: is of no use without jwt-secret.'),
+    );
   });
 });
 

@@ -3190,14 +3190,15 @@ async function readInputs(input, workspace, context) {
     const workflowId = rest.target.mode === 'api' ? rest.target.workflowId : givenId;
     const instance = instanceBehind(rest.target, apiUrl, secretKey);
     const isGiven = (name) => text(name) !== (DEFAULTS[name] ?? '');
+    const certainlyUnused = findCertainlyUnused(rest, isGiven, text('route'));
     const inputs = {
         ...rest,
         workflowId,
         instance,
-        unused: secretKey !== '' && !instance ? [KEY_WITHOUT_ADDRESS] : [],
+        unused: secretKey !== '' && !instance ? [KEY_WITHOUT_ADDRESS, ...certainlyUnused] : certainlyUnused,
         unusedAtStart: findUnused('start', isGiven, rest.headers),
     };
-    const conflicts = [...findConflicts(inputs, allowHttp), ...findCertainlyUnused(inputs, isGiven, text('route'))];
+    const conflicts = findConflicts(inputs, allowHttp);
     return { inputs: conflicts.length > 0 ? new Problem(...conflicts) : inputs, secrets };
 }
 const KEY_WITHOUT_ADDRESS = "secret-key: is of no use, because url has no /webhook/ in it. Give n8n's address in api-url, or leave secret-key out.";
@@ -3272,14 +3273,14 @@ function findConflicts(inputs, allowHttp) {
     return conflicts;
 }
 /** What is of no use on the route that is certain to be taken. */
-function findCertainlyUnused({ target, contentType, unusedAtStart }, isGiven, route) {
+function findCertainlyUnused({ target, contentType, headers }, isGiven, route) {
     // To name what is called anyhow is no mistake.
     const isMistaken = (name) => isGiven(name) && !(name === 'route' && route === 'webhook');
     if (target.mode === 'webhook')
         return findUnused('url', isMistaken, []);
     switch (certainRoute(target, isJson(contentType))) {
         case 'start':
-            return unusedAtStart;
+            return findUnused('start', isGiven, headers);
         case 'mcp':
             return findUnused('mcp', isGiven, []);
         default:

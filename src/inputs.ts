@@ -60,7 +60,7 @@ export interface Inputs extends Proofs {
   readonly acceptStatus: readonly StatusRange[];
   readonly failOnError: boolean;
   readonly summary: boolean;
-  /** A line on each input that is given and of no use, to be told in the log. */
+  /** A line on each input that is given and certainly of no use, to be told in the log. */
   readonly unused: readonly string[];
   /** The same, should `auto` end at the start endpoint. */
   readonly unusedAtStart: readonly string[];
@@ -125,14 +125,15 @@ export async function readInputs(input: Text, workspace: string, context: () => 
   const workflowId = rest.target.mode === 'api' ? rest.target.workflowId : givenId;
   const instance = instanceBehind(rest.target, apiUrl, secretKey);
   const isGiven = (name: string) => text(name) !== (DEFAULTS[name] ?? '');
+  const certainlyUnused = findCertainlyUnused(rest, isGiven, text('route'));
   const inputs: Inputs = {
     ...rest,
     workflowId,
     instance,
-    unused: secretKey !== '' && !instance ? [KEY_WITHOUT_ADDRESS] : [],
+    unused: secretKey !== '' && !instance ? [KEY_WITHOUT_ADDRESS, ...certainlyUnused] : certainlyUnused,
     unusedAtStart: findUnused('start', isGiven, rest.headers),
   };
-  const conflicts = [...findConflicts(inputs, allowHttp), ...findCertainlyUnused(inputs, isGiven, text('route'))];
+  const conflicts = findConflicts(inputs, allowHttp);
   return { inputs: conflicts.length > 0 ? new Problem(...conflicts) : inputs, secrets };
 }
 
@@ -216,7 +217,7 @@ function findConflicts(inputs: Inputs, allowHttp: boolean): string[] {
 
 /** What is of no use on the route that is certain to be taken. */
 function findCertainlyUnused(
-  { target, contentType, unusedAtStart }: Inputs,
+  { target, contentType, headers }: Pick<Inputs, 'target' | 'contentType' | 'headers'>,
   isGiven: (name: string) => boolean,
   route: string,
 ): readonly string[] {
@@ -225,7 +226,7 @@ function findCertainlyUnused(
   if (target.mode === 'webhook') return findUnused('url', isMistaken, []);
   switch (certainRoute(target, isJson(contentType))) {
     case 'start':
-      return unusedAtStart;
+      return findUnused('start', isGiven, headers);
     case 'mcp':
       return findUnused('mcp', isGiven, []);
     default:
