@@ -106,6 +106,16 @@ export async function spawnN8n(options: StartOptions = {}): Promise<SpawnedN8n> 
   return { url, port, pid, folder, logFile, version, exited, ready, stop, kill };
 }
 
+/** Runs one of n8n's commands to its end, on the data in a folder. Rejects with the end of its output if it fails. */
+export async function runN8nCommand(folder: string, ...args: string[]): Promise<void> {
+  const { node, bin } = await ensureN8n(() => {});
+  mkdirSync(folder, { recursive: true });
+  const charge: Charge = { command: node, args: [bin, ...args], cwd: folder, logFile: join(folder, 'command.log') };
+  const env = { ...inherited(), ...settings(folder, await freePort(), await freePort()) };
+  const { exitCode, log } = await (await startKept(node24, charge, env)).exited;
+  if (exitCode !== 0) throw new Error(`n8n ${args[0]} ended with ${exitCode}. The end of its output:\n${log}`);
+}
+
 /** Readiness turns 200 before all routes are mounted in n8n 1.x, so a route is asked as well, where there are any. */
 async function isReady(url: string, hasRoutes: boolean): Promise<boolean> {
   try {
