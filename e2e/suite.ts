@@ -92,6 +92,29 @@ const isComplete = <Name extends string, Value>(
   names: Record<Name, unknown>,
 ): record is Record<Name, Value> => namesOf(names).every((name) => record[name] !== undefined);
 
+/** Publishes a workflow and waits until its pages answer: with anything but 404. */
+export async function deployPages(workflow: Workflow, ...pages: string[]): Promise<{ id: string }> {
+  const id = await api.deploy(workflow);
+  for (const page of pages) {
+    await until(`${page} to answer`, 30_000, async () => {
+      const response = await fetch(`${url}${page}`, { redirect: 'manual' });
+      await response.arrayBuffer();
+      return response.status === 404 ? undefined : true;
+    });
+  }
+  return { id };
+}
+
+/** The items that the only execution's node gave. */
+export async function itemsOf(workflow: { id: string }, node: string): Promise<unknown> {
+  const [only, ...others] = await executionsOf(workflow);
+  if (!only || others.length > 0)
+    throw new Error(`Workflow ${workflow.id} ran ${others.length + (only ? 1 : 0)} times`);
+  const runs = at((await api.execution(only.id, true))?.raw, 'data', 'resultData', 'runData', node);
+  const main = at(Array.isArray(runs) ? runs[0] : undefined, 'data', 'main');
+  return Array.isArray(main) ? main.flat().map((item) => at(item, 'json')) : [];
+}
+
 /** Calls a webhook in webhook mode. Further attempts take seconds, so there are none unless a test asks for them. */
 export const call = (hook: { url: string }, inputs: Inputs = {}, more: Surroundings = {}): Promise<StepResult> =>
   startCall(hook, inputs, more).finished;

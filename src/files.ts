@@ -4,7 +4,7 @@ import type { FilePart } from './body.ts';
 import { Problem } from './problem.ts';
 
 /** The field of files that are given without one: n8n's nodes look for a file under this name unless told otherwise. */
-const DEFAULT_FIELD = 'data';
+export const DEFAULT_FIELD = 'data';
 
 /** A field's name has no folder and no wildcard in it: what has is a path with an equals sign of its own. */
 const LINE = /^(?:(?<field>[^=/\\*?]+)=)?(?<pattern>.+)$/;

@@ -14,8 +14,13 @@ export type Payload =
   | { readonly source: 'text'; readonly text: string }
   /** A file that is streamed as it is; `size` in bytes. */
   | { readonly source: 'file'; readonly path: string; readonly size: number }
-  /** Files, and members to send along as fields. */
-  | { readonly source: 'files'; readonly data: JsonMap; readonly files: readonly FilePart[] };
+  /** Files, and members to send along as fields: given ones, or the GitHub context. */
+  | {
+      readonly source: 'files';
+      readonly data: JsonMap;
+      readonly files: readonly FilePart[];
+      readonly isContext: boolean;
+    };
 
 /** What a payload adds to a request: members in the query string (GET, HEAD) or a body. */
 export interface Encoded {
@@ -43,7 +48,9 @@ export async function readPayload(given: PayloadInputs, context: () => Promise<J
   const { files, contentType } = given;
   const payload = await readData(given, context);
   if (payload instanceof Problem || files.length === 0) return payload;
-  if ('data' in payload && isMap(payload.data)) return { source: 'files', data: payload.data, files };
+  if ('data' in payload && isMap(payload.data)) {
+    return { source: 'files', data: payload.data, files, isContext: payload.source === 'context' };
+  }
   return new Problem(`payload: a list cannot be sent as ${contentType}; give a map.`);
 }
 
@@ -146,6 +153,11 @@ function formOf(data: JsonMap): URLSearchParams {
 function fieldText(value: Json): string {
   if (value === null) return '';
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** Whether nobody chose what is in a payload. */
+export function isContext(payload: Payload): boolean {
+  return payload.source === 'context' || (payload.source === 'files' && payload.isContext);
 }
 
 /** Whether a content type is JSON, by its own name or by the `+json` suffix (RFC 6839). */

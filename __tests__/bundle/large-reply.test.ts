@@ -1,8 +1,9 @@
 // A reply that is larger than any that is taken: memory stays flat, and the step says what happened.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
+import { watchMemory } from '../support/memory.ts';
 import { startStep } from '../support/step.ts';
 
 const GIB = 1024 ** 3;
@@ -29,22 +30,9 @@ test('a reply over a gigabyte fails, with flat memory and no file left behind', 
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : 0;
   const started = startStep({ with: { url: `http://127.0.0.1:${port}/webhook/x`, retries: '0', timeout: '5m' } });
-  let peakKib = 0;
-  const ticker = setInterval(() => {
-    peakKib = Math.max(peakKib, residentKib(started.child.pid));
-  }, 50);
+  const peakKib = watchMemory(started.child.pid);
   const step = await started.finished;
-  clearInterval(ticker);
   expect(step.annotations).toMatchObject([{ message: expect.stringMatching(/\(HTTP 200\) is larger than 1\.07 GB/) }]);
-  expect(peakKib).toBeLessThan(300 * 1024);
+  expect(peakKib()).toBeLessThan(300 * 1024);
   expect(readdirSync(join(step.dir, 'temp'))).toEqual([]);
 }, 300_000);
-
-/** The most memory that a process has had, where the system tells (Linux). */
-function residentKib(pid: number | undefined): number {
-  try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
-  } catch {
-    return 0;
-  }
-}

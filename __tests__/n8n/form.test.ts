@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import type { FilePart } from '../../src/body.ts';
 import type { Json, JsonMap } from '../../src/json-text.ts';
-import { fillForm, formBody, formData, readFields } from '../../src/n8n/form.ts';
+import { attachFiles, fillForm, formBody, formData, readFields } from '../../src/n8n/form.ts';
 import { linesOf } from '../support/problems.ts';
 
 const VALUES: JsonMap[] = [
@@ -24,7 +28,7 @@ function fields(typeVersion = 2.6, values: Json = VALUES) {
 async function sent(data: Json): Promise<Record<string, unknown>> {
   const filled = fillForm(fields(), data, true);
   if (!Array.isArray(filled)) throw new Error(JSON.stringify(filled));
-  const { contentType, size, open } = await formBody(filled);
+  const { contentType, size, open } = formBody(filled, []);
   const body = Buffer.concat(await open().toArray());
   expect(body.length).toBe(size);
   const form = await new Response(body, { headers: { 'content-type': contentType } }).formData();
@@ -64,12 +68,93 @@ describe('a form is sent as a browser sends it', () => {
   });
 });
 
+/** Files for these fields, without being there. */
+const forFields = (...names: string[]): FilePart[] =>
+  names.map((field, index) => ({ field, path: `/${index}`, name: `${index}.txt`, type: 'text/plain', size: 1 }));
+
+const UPLOADS: JsonMap[] = [
+  { fieldName: 'who', fieldLabel: 'Your name' },
+  { fieldName: 'cv', fieldLabel: ' CV', fieldType: 'file', requiredField: true, multipleFiles: false },
+  { fieldLabel: 'Photos', fieldType: 'file' },
+];
+
+describe('files of a form', () => {
+  /** The keys that files for these fields go under, or what is said of them. */
+  const attach = (values: Json, ...names: string[]): readonly string[] => {
+    const attached = attachFiles(fields(2.6, values), forFields(...names));
+    return Array.isArray(attached) ? attached.map(({ field }) => field) : linesOf(attached);
+  };
+
+  test.each([
+    ['labels', ['CV', 'Photos', 'Photos']],
+    ['names and places', ['cv', 'field-2', 'Photos']],
+  ])('are for the fields that %s tell, several where a field takes them', (_, names) => {
+    expect(attach(UPLOADS, ...names)).toEqual(['field-1', 'field-2', 'field-2']);
+  });
+
+  test('that were given without a field are for the only one that takes them', () => {
+    expect(attach([{ fieldLabel: 'Name' }, { fieldLabel: 'Photo', fieldType: 'file' }], 'data')).toEqual(['field-1']);
+    expect(
+      attach(
+        [
+          { fieldLabel: 'a', fieldType: 'file' },
+          { fieldLabel: 'data', fieldType: 'file' },
+        ],
+        'data',
+      ),
+    ).toEqual(['field-1']);
+    expect(attach(UPLOADS, 'cv', 'data')).toEqual([
+      'files: the form has no field "data" for files, but "CV", "Photos".',
+    ]);
+  });
+
+  test.each([
+    [['cv', 'Foto', 'x'], 'files: the form has no field "Foto", "x" for files, but "CV", "Photos".'],
+    [['cv', 'who'], 'files: "Your name" takes no file, but "CV", "Photos".'],
+    [['cv', 'CV'], 'files: "CV" takes one file, and there are several for it.'],
+    [['Photos'], 'files: the form requires a file for "CV".'],
+    [[], 'files: the form requires a file for "CV".'],
+  ])('%j are told', (names, line) => {
+    expect(attach(UPLOADS, ...names)).toEqual([line]);
+  });
+
+  test('are told of all at once, and where the form takes none', () => {
+    expect(attach(UPLOADS, 'who', 'Foto')).toHaveLength(3);
+    expect(attach([{ fieldLabel: 'Name' }], 'Name')).toEqual(['files: the form has no field for files.']);
+    expect(attach([{ fieldLabel: 'Name' }])).toEqual([]);
+  });
+
+  test('go along with the fields, byte for byte', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'form-'));
+    try {
+      const path = join(folder, 'a');
+      const bytes = Buffer.from([0, 13, 10, 255, 45, 45]);
+      writeFileSync(path, bytes);
+      const [part] = forFields('Photos');
+      const form = fields(2.6, UPLOADS);
+      const filled = fillForm(form, { who: 'Ada' }, true);
+      const attached = attachFiles(fields(2.6, UPLOADS.slice(2)), part ? [{ ...part, path, size: bytes.length }] : []);
+      if (!Array.isArray(filled) || !Array.isArray(attached)) throw new Error('The form does not fit');
+      const { contentType, size, open } = formBody(filled, attached);
+      const body = Buffer.concat(await open().toArray());
+      expect(body.length).toBe(size);
+      const sent = await new Response(body, { headers: { 'content-type': contentType } }).formData();
+      const file = [...sent.values()].find((value) => typeof value !== 'string');
+      expect([...sent.keys()]).toEqual(['field-0', 'field-0']);
+      expect(file && Buffer.from(await file.arrayBuffer())).toEqual(bytes);
+      expect(file).toMatchObject({ name: '0.txt', type: 'text/plain' });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
 describe('a payload that does not fit', () => {
   test.each<[Json, RegExp]>([
     [{ Age: 1 }, /^payload: the form requires "Your name"\.$/],
     [{ who: '' }, /requires "Your name"/],
     [{ who: 'Ada', Aeg: 1 }, /no field "Aeg", but "Your name", "Age", "Colours", "source", "Size", "Photo"\./],
-    [{ who: 'Ada', Photo: 'me.png' }, /"Photo" takes a file/],
+    [{ who: 'Ada', Photo: 'me.png' }, /"Photo" takes a file, .* name it in files\./],
     [['Ada'], /takes a map/],
     [null, /takes a map/],
   ])('%j is told', (data, line) => {

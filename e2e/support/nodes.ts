@@ -158,6 +158,17 @@ export const toFile = (name: string, fileName: string, mimeType: string): Workfl
 export const fromFile = (name: string): WorkflowNode =>
   node('extractFromFile', 1, name, { operation: 'text', options: {} });
 
+/** Puts the SHA-256 of the file in this property of `binary` into the field `sha256`. */
+export const hashFile = (name: string, property: string): WorkflowNode =>
+  node('crypto', 1, name, {
+    action: 'hash',
+    type: 'SHA256',
+    binaryData: true,
+    binaryPropertyName: property,
+    dataPropertyName: 'sha256',
+    encoding: 'hex',
+  });
+
 export interface Response {
   /** `json` and `text` take a body, which may be an expression with its leading `=`. */
   with: 'json' | 'text' | 'binary' | 'noData' | 'redirect' | 'allIncomingItems' | 'firstIncomingItem';

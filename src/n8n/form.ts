@@ -1,5 +1,5 @@
-import { Readable } from 'node:stream';
-import type { Body } from '../body.ts';
+import { type Body, type FilePart, multipartBody } from '../body.ts';
+import { DEFAULT_FIELD } from '../files.ts';
 import { isMap, type Json, type JsonMap, textOf } from '../json-text.ts';
 import { Problem } from '../problem.ts';
 import { excerpt } from '../text.ts';
@@ -14,6 +14,8 @@ export interface FormField {
   /** The names by which a payload may mean it. */
   readonly aliases: readonly string[];
   readonly isFile: boolean;
+  /** Whether a field for files takes several. */
+  readonly takesSeveral: boolean;
   readonly isRequired: boolean;
   /** Whether a browser sends it as a JSON list. */
   readonly isList: boolean;
@@ -46,6 +48,8 @@ function toField(field: JsonMap, index: number, typeVersion: number): FormField 
     name: element || (typeVersion >= 2.4 && name !== '' ? name : label || name),
     aliases: [label, name, element, key].filter((alias) => alias !== ''),
     isFile: type === 'file',
+    // n8n leaves out what is the node's default.
+    takesSeveral: field['multipleFiles'] !== false,
     isRequired: field['requiredField'] === true && type !== 'html',
     isList: field['multiselect'] === true || type === 'checkbox' || type === 'radio',
     fallback: fallback.startsWith('=') ? '' : fallback,
@@ -54,7 +58,7 @@ function toField(field: JsonMap, index: number, typeVersion: number): FormField 
 
 /**
  * Finds the payload's members in a form. A Problem names members that the form does not have, unless nobody chose them,
- * and required fields that get nothing.
+ * and required fields that get nothing. Fields for files are left to {@link attachFiles}.
  *
  * @param chosen whether the payload was given, and is not the GitHub context
  */
@@ -67,29 +71,60 @@ export function fillForm(fields: readonly FormField[], data: Json, chosen: boole
     const value = (alias === undefined ? undefined : data[alias]) ?? field.fallback;
     return value === '' ? [] : [{ field, value }];
   });
-  const files = filled.filter(({ field }) => field.isFile);
-  const missing = fields.filter((field) => field.isRequired && !filled.some((one) => one.field === field));
+  const forFiles = filled.filter(({ field }) => field.isFile).map(({ field }) => field);
+  const missing = fields.filter(
+    (field) => field.isRequired && !field.isFile && !filled.some((one) => one.field === field),
+  );
   const problems = [
     ...(unknown.length > 0 ? [`payload: the form has no field ${namesOf(unknown)}, but ${labelsOf(fields)}.`] : []),
     ...(missing.length > 0 ? [`payload: the form requires ${labelsOf(missing)}.`] : []),
-    ...(files.length > 0
-      ? [`payload: ${labelsOf(files.map(({ field }) => field))} takes a file, which a payload cannot hold.`]
+    ...(forFiles.length > 0
+      ? [`payload: ${labelsOf(forFiles)} takes a file, which a payload cannot hold: name it in files.`]
       : []),
   ];
   return problems.length > 0 ? new Problem(...problems) : filled;
 }
 
-/** What a browser would send. Forms are small: the platform's own encoder holds all of it in memory. */
-export async function formBody(filled: readonly FilledField[]): Promise<Body> {
-  const form = new FormData();
-  for (const { field, value } of filled) form.append(field.key, fieldText(field, value));
-  const encoded = new Response(form);
-  const bytes = Buffer.from(await encoded.arrayBuffer());
-  return {
-    contentType: encoded.headers.get('content-type') ?? '',
-    size: bytes.length,
-    open: () => Readable.from([bytes], { objectMode: false }),
+/**
+ * Finds the fields that files are for, and names them as a browser does. A file that was given without a field is for
+ * the only one that takes files. A Problem names fields that the form does not have or that take no file, or not so
+ * many, and required ones that get none.
+ */
+export function attachFiles(fields: readonly FormField[], files: readonly FilePart[]): FilePart[] | Problem {
+  const takers = fields.filter(({ isFile }) => isFile);
+  const fieldFor = (name: string): FormField | undefined => {
+    // `files` has no blanks around a field's name.
+    const named = fields.find(({ aliases }) => aliases.some((alias) => alias.trim() === name));
+    return named ?? (name === DEFAULT_FIELD && takers.length === 1 ? takers[0] : undefined);
   };
+  const counts = new Map<FormField, number>();
+  const unknown = new Set<string>();
+  const attached = files.flatMap((file) => {
+    const field = fieldFor(file.field);
+    if (!field) unknown.add(file.field);
+    else counts.set(field, (counts.get(field) ?? 0) + 1);
+    return field ? [{ ...file, field: field.key }] : [];
+  });
+  const unfit = [...counts.keys()].filter(({ isFile }) => !isFile);
+  const crowded = takers.filter((field) => !field.takesSeveral && (counts.get(field) ?? 0) > 1);
+  const missing = takers.filter((field) => field.isRequired && !counts.has(field));
+  if (files.length > 0 && takers.length === 0) return new Problem('files: the form has no field for files.');
+  const choice = labelsOf(takers);
+  const problems = [
+    ...(unknown.size > 0 ? [`files: the form has no field ${namesOf([...unknown])} for files, but ${choice}.`] : []),
+    ...(unfit.length > 0 ? [`files: ${labelsOf(unfit)} takes no file, but ${choice}.`] : []),
+    ...(crowded.length > 0 ? [`files: ${labelsOf(crowded)} takes one file, and there are several for it.`] : []),
+    ...(missing.length > 0 ? [`files: the form requires a file for ${labelsOf(missing)}.`] : []),
+  ];
+  return problems.length > 0 ? new Problem(...problems) : attached;
+}
+
+/** What a browser would send, with the files streamed from disk. */
+export function formBody(filled: readonly FilledField[], files: readonly FilePart[]): Body {
+  return multipartBody(
+    filled.map(({ field, value }) => [field.key, fieldText(field, value)] as const),
+    files,
+  );
 }
 
 /** What the workflow would see of a form that was sent: by the fields' names. */

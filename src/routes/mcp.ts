@@ -1,6 +1,6 @@
 import { isMap, type JsonMap } from '../json-text.ts';
 import { chatMessage } from '../n8n/chat.ts';
-import { fillForm, formData, readFields } from '../n8n/form.ts';
+import { attachFiles, fillForm, formData, readFields } from '../n8n/form.ts';
 import type { McpServer } from '../n8n/mcp.ts';
 import { readAnswer } from '../n8n/mcp-message.ts';
 import { chooseMcpTrigger, toExecuteTool, workflowFromDetails } from '../n8n/mcp-trigger.ts';
@@ -77,7 +77,15 @@ function dataFor(trigger: TriggerNode, { inputs, identity, host }: Step): JsonMa
       // What an expression makes of the fields is not known here: the payload is taken as it is.
       if (!fields && isMap(data)) return { formData: data };
       const filled = fillForm(fields ?? [], data, payload.source !== 'context');
-      return filled instanceof Problem ? filled : { formData: formData(filled) };
+      if (filled instanceof Problem) return filled;
+      const required = attachFiles(fields ?? [], []);
+      if (required instanceof Problem) {
+        return new Problem(
+          ...required.lines,
+          "files: n8n's MCP server takes none. Use an API key as secret-key (route webhook).",
+        );
+      }
+      return { formData: formData(filled) };
     }
     case 'Chat': {
       const message = chatMessage(data, host.randomUUID);

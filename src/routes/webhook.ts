@@ -4,11 +4,11 @@ import type { Inputs } from '../inputs.ts';
 import { instanceOf, underInstance } from '../n8n/address.ts';
 import { chatMessage } from '../n8n/chat.ts';
 import type { Resource } from '../n8n/client.ts';
-import { fillForm, formBody } from '../n8n/form.ts';
+import { attachFiles, fillForm, formBody } from '../n8n/form.ts';
 import { type CallableTrigger, fillPath, findTrigger } from '../n8n/triggers.ts';
 import type { NoTrigger } from '../n8n/workflow.ts';
-import { type Encoded, encodePayload } from '../payload.ts';
-import { Problem } from '../problem.ts';
+import { type Encoded, encodePayload, isContext } from '../payload.ts';
+import { gather, Problem } from '../problem.ts';
 import type { ApiTarget, WebhookTarget } from '../target.ts';
 import { excerpt } from '../text.ts';
 import { findUnusedMethod, UNUSED_TITLE } from '../unused.ts';
@@ -33,7 +33,7 @@ export async function callWorkflowTrigger(step: Step, target: ApiTarget, read: R
   const trigger = findTrigger(read.data, webhooks, target.triggerNode);
   if (!('kind' in trigger)) return notSent('webhook', 'no-trigger', trigger.what, trigger.advice);
   const { inputs, host } = step;
-  const request = await requestFor(trigger, inputs, host.randomUUID);
+  const request = requestFor(trigger, inputs, host.randomUUID);
   if (request instanceof Problem) return notSent('webhook', 'payload', request.lines.join(' '), '');
   if ('what' in request) return notSent('webhook', 'no-trigger', request.what, request.advice);
   host.log.info(`Workflow ${excerpt(trigger.workflowName)}: ${trigger.kind} trigger ${excerpt(trigger.nodeName)}`);
@@ -58,16 +58,14 @@ interface WebhookRequest {
   readonly encoded: Encoded;
 }
 
-async function requestFor(
+function requestFor(
   trigger: CallableTrigger,
   inputs: Inputs,
   newId: () => string,
-): Promise<WebhookRequest | NoTrigger | Problem> {
+): WebhookRequest | NoTrigger | Problem {
   const { payload, contentType } = inputs;
   const data = 'data' in payload ? payload.data : null;
-  if (payload.source === 'files' && trigger.kind !== 'Webhook') {
-    return new Problem(`files: a ${trigger.kind} trigger takes none of them here. Use a Webhook node.`);
-  }
+  const files = payload.source === 'files' ? payload.files : [];
   switch (trigger.kind) {
     case 'Webhook': {
       const url = fillPath(trigger.address, data);
@@ -77,10 +75,14 @@ async function requestFor(
       return encoded instanceof Problem ? encoded : { url, method, encoded };
     }
     case 'Form': {
-      const filled = fillForm(trigger.fields, data, payload.source !== 'context');
-      return filled instanceof Problem ? filled : posted(trigger.url, await formBody(filled));
+      const form = gather({
+        filled: fillForm(trigger.fields, data, !isContext(payload)),
+        attached: attachFiles(trigger.fields, files),
+      });
+      return form instanceof Problem ? form : posted(trigger.url, formBody(form.filled, form.attached));
     }
     case 'Chat': {
+      if (files.length > 0) return new Problem('files: a Chat trigger takes none of them here. Use a Webhook node.');
       const message = chatMessage(data, newId);
       return message instanceof Problem ? message : posted(trigger.url, jsonBody(message));
     }

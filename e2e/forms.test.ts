@@ -1,0 +1,216 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import {
+  api,
+  call,
+  deployPages,
+  endings,
+  failureOf,
+  isSince,
+  itemsOf,
+  newPath,
+  run,
+  succeeded,
+  url,
+  warningOf,
+} from './suite.ts';
+import { until } from './support/api.ts';
+import { chain, form, hashFile, set, type WorkflowNode } from './support/nodes.ts';
+
+const result = (): WorkflowNode => set('Result', '{{ { "got": $json } }}');
+
+const FIELDS = [
+  { fieldName: 'who', fieldLabel: 'Your name', requiredField: true },
+  { fieldName: 'age', fieldLabel: 'Age', fieldType: 'number' },
+  {
+    fieldName: 'colours',
+    fieldLabel: 'Colours',
+    fieldType: 'checkbox',
+    fieldOptions: { values: [{ option: 'red' }, { option: 'blue' }] },
+  },
+  { fieldName: 'source', fieldType: 'hiddenField', fieldValue: 'the web' },
+];
+
+/** Publishes a form of one required field, or these. */
+async function publishForm(options: Parameters<typeof form>[2] = {}, fields: Record<string, unknown>[] = FIELDS) {
+  const path = newPath();
+  const trigger = form(path, fields, options);
+  const page = options.typeVersion === 1 ? `/webhook/${path}/n8n-form` : `/form/${path}`;
+  return deployPages(chain(`Form ${path}`, trigger, result()), page);
+}
+
+describe('a form', () => {
+  test.each([1, 2, 2.1, 2.3, 2.6])('of version %d is filled in by labels', async (typeVersion) => {
+    const fields = [
+      { fieldLabel: 'Your name', requiredField: true },
+      { fieldLabel: 'Age', fieldType: 'number' },
+    ];
+    const workflow = await publishForm({ typeVersion }, fields);
+    succeeded(await run(workflow, { payload: '{"Your name": "Ada", "Age": 36}' }));
+    expect(await itemsOf(workflow, 'On form submission')).toMatchObject([
+      { 'Your name': 'Ada', Age: 36, formMode: 'production' },
+    ]);
+  });
+
+  test('is filled in by names too, with what a browser would add', async () => {
+    const workflow = await publishForm();
+    const step = await run(workflow, { payload: '{"who": "Ada", "colours": ["red", "blue"]}' });
+    expect(succeeded(step).outputs).toMatchObject({ route: 'webhook', status: '200' });
+    expect(step.visibleLog).not.toContain('/form/');
+    expect(await itemsOf(workflow, 'On form submission')).toMatchObject([
+      { who: 'Ada', age: null, colours: ['red', 'blue'], source: 'the web' },
+    ]);
+  });
+
+  test('is not sent where the payload does not fit it', async () => {
+    const workflow = await publishForm();
+    const [missing, unknown, none, list] = await Promise.all([
+      run(workflow, { payload: '{"Age": 1}' }),
+      run(workflow, { payload: '{"who": "Ada", "Aeg": 1}' }),
+      run(workflow),
+      run(workflow, { payload: '[1]' }),
+    ]);
+    expect(failureOf(missing)).toMatch(/the form requires "Your name"\. The workflow did not run/);
+    expect(failureOf(unknown)).toMatch(/no field "Aeg", but "Your name", "Age", "Colours", "source"/);
+    expect(failureOf(none)).toMatch(/the form requires "Your name"/);
+    expect(failureOf(list)).toMatch(/a form takes a map/);
+    expect(missing.outputs).toMatchObject({ attempts: '0', route: 'webhook' });
+    expect(await endings(workflow)).toEqual([]);
+  });
+
+  test('with Basic Auth takes basic-auth, and says so', async () => {
+    const data = { user: 'ci', password: 'secret-of-form' };
+    const id = await api.createCredential('Form', 'httpBasicAuth', data);
+    const credentials = { httpBasicAuth: { id, name: 'Form' } };
+    const workflow = await publishForm({ parameters: { authentication: 'basicAuth' }, credentials });
+    const payload = 'who: Ada';
+    const [without, wrong] = await Promise.all([
+      run(workflow, { payload }),
+      run(workflow, { payload, 'basic-auth': 'ci:wrong-secret' }),
+    ]);
+    expect(failureOf(without)).toMatch(
+      /The Form trigger ".*" wants Basic Auth, and nothing was given for it\. The workflow did not/,
+    );
+    expect(failureOf(wrong)).toMatch(/The form wants Basic Auth, and refused this user or password/);
+    succeeded(await run(workflow, { payload, 'basic-auth': 'ci:secret-of-form' }));
+    expect(await endings(workflow)).toEqual(['success']);
+  });
+
+  test('for people who are signed in cannot be called', async () => {
+    const path = newPath();
+    const trigger = form(path, FIELDS, { parameters: { authentication: 'n8nUserAuth' } });
+    const workflow = { id: await api.createWorkflow(chain('For people', trigger, result())) };
+    await api.publish(workflow.id);
+    const step = await run(workflow, { payload: 'who: Ada' });
+    expect(failureOf(step)).toMatch(/\(Form\) wants a person who is signed in to n8n\. .*Basic Auth/);
+  });
+
+  test('that n8n does not serve is told as such', async () => {
+    const workflow = await publishForm();
+    const [elsewhere, none] = await Promise.all([
+      run(workflow, { payload: 'who: Ada', 'webhook-base': `${url}/nowhere/webhook` }),
+      call({ url: `${url}/form/${newPath()}` }, { payload: 'who: Ada' }),
+    ]);
+    expect(failureOf(elsewhere)).toMatch(/n8n answers, but serves nothing at this address/);
+    expect(failureOf(none)).toMatch(/n8n knows no form at this address \(404\)\. The workflow did not run/);
+    expect(await endings(workflow)).toEqual([]);
+  });
+
+  test('with a second page warns that the execution waits there', async () => {
+    const path = newPath();
+    const page: WorkflowNode = {
+      ...result(),
+      name: 'Second page',
+      type: 'n8n-nodes-base.form',
+      typeVersion: 2.3,
+      parameters: { formFields: { values: [{ fieldLabel: 'More' }] }, options: {} },
+      webhookId: randomUUID(),
+    };
+    const workflow = await deployPages(chain('Two pages', form(path, FIELDS), page), `/form/${path}`);
+    const step = await run(workflow, { payload: 'who: Ada' });
+    expect(warningOf(step)).toMatch(/The form has a further page, and the execution waits/);
+    await until('the execution to wait', 10_000, async () => {
+      const waiting = await api.executions(workflow.id, 'waiting');
+      return waiting.length === 1 ? true : undefined;
+    });
+  });
+});
+
+/** A form that takes one file, and another with several fields for files. */
+const UPLOADS = [
+  { fieldName: 'who', fieldLabel: 'Your name' },
+  { fieldName: 'cv', fieldLabel: 'Your CV', fieldType: 'file', requiredField: true, multipleFiles: false },
+  // The editor leaves out what is the node's default: several files.
+  { fieldLabel: 'Photos', fieldType: 'file', acceptFileTypes: '.png, .jpg' },
+];
+
+describe('files of a form', () => {
+  const cv = Buffer.from(Array.from({ length: 300_000 }, (_, index) => (index * 7) % 256));
+  const files = { 'out/cv.pdf': cv, 'out/b.png': 'b', 'out/a "ü" 🙈.png': 'a', 'empty.txt': '' };
+
+  /** What a file of one field arrives as, by a Form trigger of this version. */
+  async function sendOne(typeVersion: number, field: Record<string, unknown>, line: string, property: string) {
+    const path = newPath();
+    const trigger = form(path, [{ fieldLabel: 'Your name' }, { ...field, fieldType: 'file' }], { typeVersion });
+    const page = typeVersion === 1 ? `/webhook/${path}/n8n-form` : `/form/${path}`;
+    const workflow = await deployPages(chain(`Upload ${path}`, trigger, hashFile('Hash', property)), page);
+    const step = await run(workflow, { files: line, payload: '{"Your name": "Ada"}' }, { files });
+    succeeded(step);
+    return itemsOf(workflow, 'Hash');
+  }
+
+  test.each([1, 2, 2.1, 2.3, 2.6])('arrive byte for byte at a form of version %d', async (typeVersion) => {
+    const field = { fieldLabel: 'Your CV', multipleFiles: false };
+    expect(await sendOne(typeVersion, field, 'Your CV=out/cv.pdf', 'Your_CV')).toMatchObject([
+      {
+        'Your name': 'Ada',
+        'Your CV': { filename: 'cv.pdf', mimetype: 'application/pdf', size: cv.length },
+        sha256: createHash('sha256').update(cv).digest('hex'),
+      },
+    ]);
+  });
+
+  test('go by the names of their fields too, and without one to the only field that takes them', async () => {
+    const field = { fieldName: 'cv', fieldLabel: 'Your CV', multipleFiles: false };
+    const named = isSince('2.7.0') ? 'cv' : 'Your_CV';
+    for (const line of ['cv=out/cv.pdf', 'field-1=out/cv.pdf', 'out/cv.pdf']) {
+      expect(await sendOne(2.6, field, line, named)).toMatchObject([{ sha256: expect.any(String) }]);
+    }
+  });
+
+  test('are several where the field takes several, with names of all kinds', async () => {
+    const workflow = await publishForm({}, UPLOADS);
+    const inputs = { files: 'Photos=out/*.png\nYour CV=out/cv.pdf' };
+    succeeded(await run(workflow, inputs, { files }));
+    const [item] = Object(await itemsOf(workflow, 'On form submission'));
+    expect(item.Photos.map(({ filename }: { filename: string }) => filename).sort()).toEqual(['a "ü" 🙈.png', 'b.png']);
+    expect(item).toMatchObject({ [isSince('2.7.0') ? 'who' : 'Your name']: null });
+  });
+
+  test('that do not fit are told, and nothing is sent', async () => {
+    const workflow = await publishForm({}, UPLOADS);
+    const inputs = [
+      { files: 'Your CV=out/cv.pdf\nFoto=out/b.png' },
+      { files: 'Your CV=out/cv.pdf\nYour name=out/b.png' },
+      { files: 'Your CV=out/*' },
+      { files: 'Photos=out/b.png', payload: '{"Aeg": 1}' },
+      { payload: '{"who": "Ada"}' },
+      { payload: '{"Your CV": "out/cv.pdf"}' },
+    ];
+    const told = await Promise.all(inputs.map(async (given) => failureOf(await run(workflow, given, { files }))));
+    expect(told[0]).toMatch(/form has no field "Foto" for files, but "Your CV", "Photos"\. The workflow did not run/);
+    expect(told[1]).toMatch(/"Your name" takes no file, but "Your CV", "Photos"/);
+    expect(told[2]).toMatch(/"Your CV" takes one file, and there are several for it/);
+    expect(told[3]).toMatch(/no field "Aeg".*the form requires a file for "Your CV"/);
+    expect(told[4]).toMatch(/the form requires a file for "Your CV"/);
+    expect(told[5]).toMatch(/"Your CV" takes a file, which a payload cannot hold: name it in files/);
+    expect(await endings(workflow)).toEqual([]);
+  });
+
+  test('cannot go to a form without a field for them', async () => {
+    const workflow = await publishForm();
+    const step = await run(workflow, { files: 'out/b.png', payload: 'who: Ada' }, { files });
+    expect(failureOf(step)).toMatch(/the form has no field for files\. The workflow did not run/);
+    expect(await endings(workflow)).toEqual([]);
+  });
+});
