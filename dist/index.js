@@ -346,11 +346,35 @@ module.exports = require("node:crypto");
 
 /***/ }),
 
+/***/ 1455:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:fs/promises");
+
+/***/ }),
+
 /***/ 8161:
 /***/ ((module) => {
 
 "use strict";
 module.exports = require("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:stream");
 
 /***/ }),
 
@@ -378,64 +402,14 @@ module.exports = require("util");
 
 /***/ }),
 
-/***/ 1296:
-/***/ ((__webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-__nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5851);
-/* harmony import */ var _runner_host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5372);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
-
-
-
-// Of a proxy's password, the library that builds tunnels makes a Buffer in the old way, and Node would tell users.
-process.noDeprecation = true;
-/** Every expected ending is a value: what ends here is a bug of the action or a broken machine. */
-function breakOff(reason) {
-    process.exitCode = 1;
-    _runner_host_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B.log.error(`The step broke off: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .Kb)(reason)}. The workflow may have run: look at its executions in n8n. If the disk is not full, please report this.`, 'The n8n step broke off');
-    try {
-        _runner_host_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B.setOutput('success', 'false');
-    }
-    catch {
-        // What cannot be written to may be the reason.
-    }
-}
-// Node ends with success when nothing is left to wait for, be the run at its end or not.
-process.once('beforeExit', () => breakOff('nothing is left that it waits for'));
-try {
-    process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(_runner_host_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B);
-}
-catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    _runner_host_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B.log.debug(error instanceof Error ? (error.stack ?? reason) : reason);
-    breakOff(reason);
-}
-// A proxy that never answers, a server that never closes: nothing that is still open may keep a step that has ended.
-process.stdout.write('', () => process.exit());
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 5851:
+/***/ 5820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ main)
-});
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = require("node:fs/promises");
-;// CONCATENATED MODULE: ./build/attempts.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ attempt)
+/* harmony export */ });
+/* unused harmony export retryAfterMs */
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60_000;
 /** A server that asks for a longer pause than this, in milliseconds, is told of and not waited for. */
@@ -488,110 +462,24 @@ function retryAfterMs(header, now) {
     return Number.isNaN(date) ? 0 : Math.max(0, date - now);
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = require("node:stream");
-;// CONCATENATED MODULE: ./build/body.js
 
+/***/ }),
 
+/***/ 1612:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/** A file that vanished, shrank or cannot be read, although it was there when the inputs were checked. */
-class FileUnreadable extends Error {
-    code = 'FILE_UNREADABLE';
-}
-function textBody(text, contentType) {
-    const bytes = Buffer.from(text, 'utf8');
-    return { contentType, size: bytes.length, open: () => external_node_stream_namespaceObject.Readable.from([bytes], { objectMode: false }) };
-}
-/** A JSON value as a body, compact. */
-function jsonBody(data) {
-    return textBody(JSON.stringify(data), 'application/json');
-}
-function fileBody(path, size, contentType) {
-    return { contentType, size, open: () => external_node_stream_namespaceObject.Readable.from(bytesOf(path, size), { objectMode: false }) };
-}
-/** A form of fields and files (RFC 7578), with the files streamed from disk. */
-function multipartBody(fields, files) {
-    const boundary = `----n8n-trigger-${(0,external_node_crypto_.randomUUID)()}`;
-    const head = (name, more) => `--${boundary}\r\nContent-Disposition: form-data; name="${escapeName(name)}"${more}\r\n\r\n`;
-    const start = Buffer.from([...fields].map(([name, value]) => `${head(name, '')}${value}\r\n`).join(''));
-    const parts = files.map(({ field, path, name, type, size }) => ({
-        head: Buffer.from(head(field, `; filename="${escapeName(name)}"\r\nContent-Type: ${type}`)),
-        path,
-        size,
-    }));
-    const lineEnd = Buffer.from('\r\n');
-    const end = Buffer.from(`--${boundary}--\r\n`);
-    const bytes = async function* () {
-        yield start;
-        for (const part of parts) {
-            yield part.head;
-            yield* bytesOf(part.path, part.size);
-            yield lineEnd;
-        }
-        yield end;
-    };
-    const sizes = parts.map((part) => part.head.length + part.size + lineEnd.length);
-    return {
-        contentType: `multipart/form-data; boundary=${boundary}`,
-        size: sizes.reduce((sum, size) => sum + size, start.length + end.length),
-        open: () => external_node_stream_namespaceObject.Readable.from(bytes(), { objectMode: false }),
-    };
-}
-/** As browsers do it, and as n8n reads it (WHATWG HTML, multipart form data). */
-function escapeName(name) {
-    return name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
-}
-/** Read at once, in bytes: with twice as much, an upload takes a quarter more memory and no less time. */
-const PIECE = 32 * 1024;
-/**
- * Exactly the announced bytes of a file. One that grows meanwhile is cut off; one that shrinks must break the request
- * off, because the server would wait for the rest.
- *
- * @throws FileUnreadable
- */
-async function* bytesOf(path, size) {
-    const file = await (0,promises_namespaceObject.open)(path).catch(unreadable);
-    try {
-        for (let missing = size; missing > 0;) {
-            const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(missing, PIECE))).catch(unreadable);
-            if (bytesRead === 0)
-                throw new FileUnreadable('a file has become shorter');
-            missing -= bytesRead;
-            yield buffer.subarray(0, bytesRead);
-        }
-    }
-    finally {
-        await file.close();
-    }
-}
-function unreadable(cause) {
-    throw new FileUnreadable('a file cannot be read', { cause });
-}
-
-;// CONCATENATED MODULE: ./build/problem.js
-/**
- * What is wrong with the user's input, as lines to show. An expected ending, so a value and not an exception:
- * a parser gives either its result or a Problem, and {@link gather} collects the problems of a whole run.
- */
-class Problem {
-    lines;
-    constructor(...lines) {
-        this.lines = lines;
-    }
-}
-function isSound(fields) {
-    return !Object.values(fields).some((field) => field instanceof Problem);
-}
-/** The fields, if all of them are sound; else one Problem with the lines of all, in the fields' order. */
-function gather(fields) {
-    if (isSound(fields))
-        return fields;
-    return new Problem(...Object.values(fields).flatMap((field) => (field instanceof Problem ? field.lines : [])));
-}
-
-;// CONCATENATED MODULE: ./build/auth.js
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D8: () => (/* binding */ SIGNATURE_HEADER),
+/* harmony export */   aR: () => (/* binding */ basicAuthorization),
+/* harmony export */   cj: () => (/* binding */ findMissingProof),
+/* harmony export */   gm: () => (/* binding */ claimsOfRun),
+/* harmony export */   yK: () => (/* binding */ signatureOf),
+/* harmony export */   zI: () => (/* binding */ findProofConflicts)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7622);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
 
 
 
@@ -606,14 +494,14 @@ function basicAuthorization(userAndPassword) {
  * more for it, and not into memory.
  */
 async function signatureOf(body, secret) {
-    const hmac = (0,external_node_crypto_.createHmac)('sha256', secret);
+    const hmac = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', secret);
     try {
         for await (const chunk of body?.open() ?? [])
             hmac.update(chunk);
     }
     catch (error) {
-        if (error instanceof FileUnreadable)
-            return new Problem('A file could not be read while its bytes were signed.');
+        if (error instanceof _body_js__WEBPACK_IMPORTED_MODULE_1__/* .FileUnreadable */ .Oe)
+            return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A('A file could not be read while its bytes were signed.');
         throw error;
     }
     return `sha256=${hmac.digest('hex')}`;
@@ -694,104 +582,235 @@ function hasHeader(headers, name) {
     return headers.some(([given]) => given.toLowerCase() === name.toLowerCase());
 }
 
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = require("node:http");
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(4942);
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = require("node:path");
-;// CONCATENATED MODULE: ./build/received-body.js
+
+/***/ }),
+
+/***/ 7622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J9: () => (/* binding */ jsonBody),
+/* harmony export */   Oe: () => (/* binding */ FileUnreadable),
+/* harmony export */   RP: () => (/* binding */ multipartBody),
+/* harmony export */   hh: () => (/* binding */ fileBody),
+/* harmony export */   iD: () => (/* binding */ textBody)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7075);
 
 
 
-
-/** What an output can hold, in bytes: GitHub takes about 1 MB for one. */
-const OUTPUT_LIMIT = 1024 * 1024;
-/** The largest reply that is taken, in bytes: beyond it, a reply without end would fill the disk. */
-const REPLY_LIMIT = 1024 * 1024 * 1024;
-/** Reply bodies over {@link REPLY_LIMIT}. */
-class BodyTooLarge extends Error {
-    code = 'TOO_LARGE';
+/** A file that vanished, shrank or cannot be read, although it was there when the inputs were checked. */
+class FileUnreadable extends Error {
+    code = 'FILE_UNREADABLE';
 }
+function textBody(text, contentType) {
+    const bytes = Buffer.from(text, 'utf8');
+    return { contentType, size: bytes.length, open: () => node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from([bytes], { objectMode: false }) };
+}
+/** A JSON value as a body, compact. */
+function jsonBody(data) {
+    return textBody(JSON.stringify(data), 'application/json');
+}
+function fileBody(path, size, contentType) {
+    return { contentType, size, open: () => node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(bytesOf(path, size), { objectMode: false }) };
+}
+/** A form of fields and files (RFC 7578), with the files streamed from disk. */
+function multipartBody(fields, files) {
+    const boundary = `----n8n-trigger-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    const head = (name, more) => `--${boundary}\r\nContent-Disposition: form-data; name="${escapeName(name)}"${more}\r\n\r\n`;
+    const start = Buffer.from([...fields].map(([name, value]) => `${head(name, '')}${value}\r\n`).join(''));
+    const parts = files.map(({ field, path, name, type, size }) => ({
+        head: Buffer.from(head(field, `; filename="${escapeName(name)}"\r\nContent-Type: ${type}`)),
+        path,
+        size,
+    }));
+    const lineEnd = Buffer.from('\r\n');
+    const end = Buffer.from(`--${boundary}--\r\n`);
+    const bytes = async function* () {
+        yield start;
+        for (const part of parts) {
+            yield part.head;
+            yield* bytesOf(part.path, part.size);
+            yield lineEnd;
+        }
+        yield end;
+    };
+    const sizes = parts.map((part) => part.head.length + part.size + lineEnd.length);
+    return {
+        contentType: `multipart/form-data; boundary=${boundary}`,
+        size: sizes.reduce((sum, size) => sum + size, start.length + end.length),
+        open: () => node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(bytes(), { objectMode: false }),
+    };
+}
+/** As browsers do it, and as n8n reads it (WHATWG HTML, multipart form data). */
+function escapeName(name) {
+    return name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
+}
+/** Read at once, in bytes: with twice as much, an upload takes a quarter more memory and no less time. */
+const PIECE = 32 * 1024;
 /**
- * Reads a reply to its end with flat memory, uncompressed (the action asks for no compression, but proxies may add it).
+ * Exactly the announced bytes of a file. One that grows meanwhile is cut off; one that shrinks must break the request
+ * off, because the server would wait for the rest.
  *
- * @param directory where a large body goes, into a file of its own; made if absent
- * @throws BodyTooLarge, or the error of the connection, of a broken compression or of the disk
+ * @throws FileUnreadable
  */
-async function receiveBody(reply, directory) {
-    const chunks = [];
-    let size = 0;
-    let spill;
+async function* bytesOf(path, size) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path).catch(unreadable);
     try {
-        for await (const chunk of uncompressed(reply)) {
-            size += chunk.length;
-            if (size > REPLY_LIMIT)
-                throw new BodyTooLarge();
-            if (size > OUTPUT_LIMIT) {
-                spill ??= await spillTo(directory, reply.headers['content-type'], chunks);
-                await spill.handle.appendFile(chunk);
-            }
-            const room = OUTPUT_LIMIT - (size - chunk.length);
-            if (room > 0)
-                chunks.push(chunk.subarray(0, room));
+        for (let missing = size; missing > 0;) {
+            const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(missing, PIECE))).catch(unreadable);
+            if (bytesRead === 0)
+                throw new FileUnreadable('a file has become shorter');
+            missing -= bytesRead;
+            yield buffer.subarray(0, bytesRead);
         }
     }
-    catch (error) {
-        await spill?.handle.close();
-        // Nobody will hear of this file, and it may be large.
-        if (spill)
-            await (0,promises_namespaceObject.rm)(spill.path, { force: true });
-        throw error;
+    finally {
+        await file.close();
     }
-    await spill?.handle.close();
-    return { start: Buffer.concat(chunks), size, file: spill?.path };
 }
-async function spillTo(directory, contentType, chunks) {
-    const path = await newResponseFile(directory, contentType);
-    const handle = await (0,promises_namespaceObject.open)(path, 'wx');
-    for (const chunk of chunks)
-        await handle.appendFile(chunk);
-    return { path, handle };
-}
-/** A name for a reply's file that is not taken, with the usual extension of its content type. */
-async function newResponseFile(directory, contentType = '') {
-    await (0,promises_namespaceObject.mkdir)(directory, { recursive: true });
-    const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
-    return (0,external_node_path_namespaceObject.join)(directory, `n8n-response-${(0,external_node_crypto_.randomUUID)()}${EXTENSIONS[type] ?? '.bin'}`);
-}
-const EXTENSIONS = {
-    'application/json': '.json',
-    'application/pdf': '.pdf',
-    'application/xml': '.xml',
-    'application/zip': '.zip',
-    'image/jpeg': '.jpg',
-    'image/png': '.png',
-    'image/svg+xml': '.svg',
-    'text/csv': '.csv',
-    'text/html': '.html',
-    'text/markdown': '.md',
-    'text/plain': '.txt',
-    'text/xml': '.xml',
-};
-async function* uncompressed(reply) {
-    const coding = reply.headers['content-encoding']?.toLowerCase() ?? '';
-    if (!/^(?:x-gzip|gzip|deflate|br)$/.test(coding))
-        return yield* reply;
-    const chunks = reply[Symbol.asyncIterator]();
-    const first = await chunks.next();
-    // Replies to HEAD name a coding and have no body, which a decoder would take for one that broke off.
-    if (first.done)
-        return;
-    const { createBrotliDecompress, createUnzip } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
-    const decoder = coding === 'br' ? createBrotliDecompress() : createUnzip();
-    const compressed = async function* () {
-        yield first.value;
-        yield* chunks;
-    };
-    yield* (0,external_node_stream_namespaceObject.pipeline)(compressed, decoder, () => undefined);
+function unreadable(cause) {
+    throw new FileUnreadable('a file cannot be read', { cause });
 }
 
+
+/***/ }),
+
+/***/ 1983:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ DEFAULT_FIELD),
+/* harmony export */   U: () => (/* binding */ readFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
+
+
+
+/** The field of files that are given without one: n8n's nodes look for a file under this name unless told otherwise. */
+const DEFAULT_FIELD = 'data';
+/** A field's name has no folder and no wildcard in it: what has is a path with an equals sign of its own. */
+const LINE = /^(?:(?<field>[^=/\\*?]+)=)?(?<pattern>.+)$/;
+/**
+ * Reads the `files` input: `field=path`, or a path or glob, a line. A name that exists as it is written is no glob.
+ * Files of a glob are in the order of their paths; the same file is sent once a field.
+ *
+ * @param workspace the folder that relative paths start from
+ */
+async function readFiles(name, text, workspace) {
+    const problems = [];
+    const parts = new Map();
+    for (const line of text.split(/\r\n|\r|\n/).map((untrimmed) => untrimmed.trim())) {
+        if (line === '')
+            continue;
+        const { field = DEFAULT_FIELD, pattern = '' } = LINE.exec(line)?.groups ?? {};
+        const found = await findFiles(name, pattern.trim(), workspace);
+        if (found instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)
+            problems.push(...found.lines);
+        else
+            for (const file of found)
+                parts.set(`${field}\n${file.path}`, { ...file, field: field.trim() });
+    }
+    return problems.length > 0 ? new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(...problems) : [...parts.values()];
+}
+async function findFiles(name, pattern, workspace) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, pattern);
+    const asWritten = await describe(path);
+    if (asWritten === 'not a file')
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: ${pattern} is not a file. For a folder: ${pattern}/**`);
+    if (typeof asWritten === 'object')
+        return [asWritten];
+    if (asWritten !== 'ENOENT' || !/[*?[\]{}]/.test(pattern)) {
+        const reason = asWritten === 'ENOENT' ? 'does not exist' : `cannot be read (${asWritten})`;
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: ${pattern} ${reason}. Relative paths start at the workspace.`);
+    }
+    const matches = [];
+    for await (const match of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)(pattern, { cwd: workspace }))
+        matches.push((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, match));
+    const found = await Promise.all(matches.sort().map(describe));
+    const files = found.filter((match) => typeof match === 'object');
+    if (files.length > 0)
+        return files;
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: ${pattern} matches no file. Relative paths start at the workspace.`);
+}
+/** The file at a path, or what stands there instead, or the code of the error. */
+async function describe(path) {
+    try {
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+        if (!found.isFile())
+            return 'not a file';
+        const { default: mime } = await __nccwpck_require__.e(/* import() */ 86).then(__nccwpck_require__.bind(__nccwpck_require__, 5086));
+        const type = mime.getType(path) ?? 'application/octet-stream';
+        return { path, name: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path), type, size: found.size };
+    }
+    catch (error) {
+        return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ executionIdIn),
+/* harmony export */   W: () => (/* binding */ withNamedExecution)
+/* harmony export */ });
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(274);
+
+/**
+ * Without following, an execution is known only where the reply names it.
+ *
+ * @param pageOf gives the execution's page by its id
+ */
+function withNamedExecution(outcome, pageOf = () => '') {
+    if (outcome.execution)
+        return outcome;
+    const id = executionIdIn(outcome);
+    if (id === undefined)
+        return outcome;
+    return { ...outcome, execution: { id, status: 'unknown', url: pageOf(id), result: undefined } };
+}
+/** The id of the execution that a reply names: in the header `X-N8N-Execution-Id`, or in a member `executionId`. */
+function executionIdIn({ exchange }) {
+    if (exchange?.kind !== 'reply')
+        return undefined;
+    const { headers, body } = exchange;
+    const data = body.file === undefined ? (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tryJson */ .MR)(body.start.toString('utf8')) : undefined;
+    const told = headers['x-n8n-execution-id'] ?? ((0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(data) ? data['executionId'] : undefined);
+    return /^\d{1,19}$/.test(String(told)) ? String(told) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ exchange)
+});
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = require("node:http");
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4942);
+// EXTERNAL MODULE: ./build/received-body.js
+var received_body = __nccwpck_require__(5222);
 ;// CONCATENATED MODULE: ./build/version.js
 /** The version of the action, as in package.json (a test holds the two together). */
 const VERSION = '1.0.0';
@@ -814,7 +833,7 @@ const USER_AGENT = `n8n-workflow-trigger/${VERSION} (GitHub Actions)`;
 async function exchange(request, limits) {
     const deadline = AbortSignal.timeout(limits.timeoutMs);
     const signal = limits.signal ? AbortSignal.any([limits.signal, deadline]) : deadline;
-    const upload = request.body?.open() ?? external_node_stream_namespaceObject.Readable.from([]);
+    const upload = request.body?.open() ?? external_node_stream_.Readable.from([]);
     const progress = watch(upload, request.body?.size ?? 0, signal);
     let status;
     try {
@@ -829,7 +848,7 @@ async function exchange(request, limits) {
         const { message } = await Promise.race([asked, progress.lost]);
         progress.stage = 'receive';
         status = message.statusCode ?? 0;
-        const body = await receiveBody(message, limits.spillDirectory);
+        const body = await (0,received_body/* receiveBody */.uL)(message, limits.spillDirectory);
         return { kind: 'reply', status, headers: message.headers, body };
     }
     catch (error) {
@@ -891,7 +910,7 @@ function watch(upload, size, signal) {
             upload.once('end', () => (unread > 0 ? request.destroy(new UnreadableBody()) : request.end()));
             return destination;
         }
-        external_node_stream_namespaceObject.Readable.prototype.pipe.call(upload, destination, options);
+        external_node_stream_.Readable.prototype.pipe.call(upload, destination, options);
         return destination;
     };
     return progress;
@@ -927,7 +946,63 @@ function codeOf(error) {
     return typeof code === 'string' ? code : 'UNKNOWN';
 }
 
-;// CONCATENATED MODULE: ./build/json-text.js
+
+/***/ }),
+
+/***/ 1296:
+/***/ ((__webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(612);
+/* harmony import */ var _runner_host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5372);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
+
+
+
+// Of a proxy's password, the library that builds tunnels makes a Buffer in the old way, and Node would tell users.
+process.noDeprecation = true;
+/** Every expected ending is a value: what ends here is a bug of the action or a broken machine. */
+function breakOff(reason) {
+    process.exitCode = 1;
+    _runner_host_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B.log.error(`The step broke off: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .Kb)(reason)}. The workflow may have run: look at its executions in n8n. If the disk is not full, please report this.`, 'The n8n step broke off');
+    try {
+        _runner_host_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B.setOutput('success', 'false');
+    }
+    catch {
+        // What cannot be written to may be the reason.
+    }
+}
+// Node ends with success when nothing is left to wait for, be the run at its end or not.
+process.once('beforeExit', () => breakOff('nothing is left that it waits for'));
+try {
+    process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(_runner_host_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B);
+}
+catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    _runner_host_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B.log.debug(error instanceof Error ? (error.stack ?? reason) : reason);
+    breakOff(reason);
+}
+// A proxy that never answers, a server that never closes: nothing that is still open may keep a step that has ended.
+process.stdout.write('', () => process.exit());
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 274:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MR: () => (/* binding */ tryJson),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   jh: () => (/* binding */ isMap),
+/* harmony export */   lk: () => (/* binding */ parseJsonText)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
 
 /** Whether a JSON value is an object (and no list). */
 function isMap(value) {
@@ -961,7 +1036,7 @@ async function parseJsonText(name, text) {
         const hint = brokenString(text, at.offset)
             ? ' A quote or line break inside a string ends it: where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it.'
             : '';
-        return new Problem(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
     }
 }
 /** V8 tells where most errors are; at the end of the text and for odd characters it does not, so a second parser does. */
@@ -1002,1482 +1077,172 @@ function brokenString(text, offset) {
     return text.charCodeAt(offset) < 0x20 || (offset > 0 && text[offset - 1] === '"');
 }
 
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
-;// CONCATENATED MODULE: ./build/n8n/api-verdict.js
 
+/***/ }),
 
-/** Passing trouble: asking again may help. */
-const passing = { success: false, ran: 'no', retry: { leastMs: 0 } };
-/** What n8n's API says of a path that it does not have; of a thing that is not there it says `Not Found`. */
-const NO_ENDPOINT = 'not found';
-const lasting = { success: false, ran: 'no' };
-/** What a reply of n8n's public API means. */
-function judgeApi(reply, host, subject) {
-    if (reply.kind === 'breakdown') {
-        const what = `n8n's API at ${host} was not reached (${reply.code}).`;
-        return { ...passing, row: 'api-unreachable', what, advice: 'Check url, and that this runner may reach that host.' };
-    }
-    const { status } = reply;
-    const text = reply.body.start.toString('utf8');
-    if (status === 200 && /^\s*\{/.test(text))
-        return { row: 'api-ok', success: true, ran: 'no', what: '', advice: '' };
-    const data = tryJson(text);
-    const message = (0,build_text/* excerpt */.Kb)(isMap(data) && typeof data['message'] === 'string' ? data['message'] : text, 100);
-    if (status === 429 || status >= 500 || text.startsWith('n8n is starting up')) {
-        const what = `n8n's API is not available now (HTTP ${status}: ${message}).`;
-        return { ...passing, row: 'api-unavailable', what, advice: 'Run the step again when n8n is up.' };
-    }
-    return isMap(data) || status !== 404 ? refusal(status, message, isMap(data), subject) : notThere(status);
-}
-function refusal(status, message, isJson, { thing, scope, ifMissing, ifTooOld }) {
-    switch (status) {
-        case 401:
-            return {
-                ...lasting,
-                row: 'api-unauthorized',
-                what: "n8n's API does not accept this secret-key (401).",
-                advice: 'Check that the key is of this instance and has not expired (n8n, Settings, n8n API); a public API that is switched off answers so too.',
-            };
-        case 403:
-            return {
-                ...lasting,
-                row: 'api-forbidden',
-                what: `This secret-key has no right to ${thing} (403).`,
-                advice: `Give the key the scope ${scope} (n8n, Settings, n8n API).`,
-            };
-        case 404:
-            // What a gateway before n8n says while its route is away is passing trouble.
-            if (!/not found/i.test(message))
-                return { ...passing, ...notThere(status) };
-            return {
-                ...lasting,
-                row: 'api-not-found',
-                ...(ifTooOld !== undefined && message === NO_ENDPOINT
-                    ? { what: ifTooOld, advice: '' }
-                    : { what: `n8n's API does not know ${thing}, or this secret-key may not see it (404).`, advice: ifMissing }),
-            };
-        case 204:
-            return {
-                ...lasting,
-                row: 'api-silent',
-                what: "n8n's API answered nothing (204), as it does to clients that it takes for crawlers.",
-                advice: 'See whether a proxy on the way changes the User-Agent.',
-            };
-        default:
-            if (!isJson)
-                return notThere(status);
-            return { ...lasting, row: 'api-refused', what: `n8n's API answered HTTP ${status}: ${message}.`, advice: '' };
-    }
-}
-/** A page where JSON was due. While n8n starts, its API is such a page for some seconds (404). */
-function notThere(status) {
-    const what = `url is not the address of n8n's API: the reply is no JSON (HTTP ${status}).`;
-    const advice = 'Give the address that opens n8n in the browser, with its sub-path if it has one.';
-    return { ...(status === 404 ? passing : lasting), row: 'api-not-there', what, advice };
-}
+/***/ 7617:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-;// CONCATENATED MODULE: ./build/n8n/client.js
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ parseJwt),
+/* harmony export */   E: () => (/* binding */ mintJwt)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(274);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1152);
 
 
 
 
-
-
-/** The largest resource that is taken apart, in bytes: n8n shows executions of up to 100 MiB, and parsing takes a multiple. */
-const LARGEST = 64 * 1024 * 1024;
-/**
- * How long one request may take, in milliseconds, whatever the trigger's `timeout` is: the API mostly answers at once, and
- * takes seconds where n8n is busy.
- */
-const client_PATIENCE_MS = { least: 10_000, most: 30_000 };
-/** An answer that is due when the time is over is waited for, in milliseconds: n8n mostly gives it sooner. */
-const LAST_ANSWER_MS = 2_000;
-/** One attempt that is to end within this time. */
-function effortWithin(leftMs, signal) {
-    return { retries: 0, timeoutMs: Math.max(Math.ceil(leftMs), LAST_ANSWER_MS), signal };
-}
-/** A client for an instance's public API. */
-function apiClient(instance, settings) {
-    const headers = apiHeaders(instance);
-    return {
-        base: instance.base,
-        request: async (method, path, subject, effort = {}) => {
-            const { signal, retries = settings.retries } = effort;
-            const ownMs = Math.min(Math.max(settings.timeoutMs, client_PATIENCE_MS.least), client_PATIENCE_MS.most);
-            const timeoutMs = Math.min(effort.timeoutMs ?? ownMs, ownMs);
-            const url = new URL(`${instance.base}/api/v1/${path}`);
-            const { exchange: last, verdict } = await attempt({
-                send: () => exchange({ method, url, headers }, { timeoutMs, spillDirectory: settings.spillDirectory, signal }),
-                judge: (reply) => judgeApi(reply, url.host, subject),
-                retries,
-                retryAmbiguous: true,
-                clock: settings.clock,
-                random: settings.random,
-                signal,
-                onAttempt: ({ verdict: { row }, tookMs }) => settings.debug(`API: ${method} ${path}: ${row} in ${Math.round(tookMs)} ms`),
-            });
-            if (last.kind !== 'reply' || !verdict.success)
-                return { found: false, verdict };
-            return parse(last, verdict, subject);
-        },
-    };
-}
-/** The headers that prove who calls an instance's own endpoints. */
-function apiHeaders({ secretKey, credentials }) {
-    const authorization = credentials === undefined ? {} : { authorization: basicAuthorization(credentials) };
-    return { accept: 'application/json', 'x-n8n-api-key': secretKey, ...authorization };
-}
-async function parse({ body }, verdict, { thing }) {
-    const data = tryJson(await wholeText(body));
-    if (isMap(data))
-        return { found: true, data };
-    const what = `n8n's API gave ${thing} in a form that cannot be read (${body.size} bytes).`;
-    return { found: false, verdict: { ...verdict, row: 'api-unreadable', success: false, what } };
-}
-/** A body's text, also where it went into a file, which is removed; empty if it is too large to be taken apart. */
-async function wholeText({ start, size, file }) {
-    if (file === undefined)
-        return start.toString('utf8');
-    const text = size <= LARGEST ? await (0,promises_namespaceObject.readFile)(file, 'utf8') : '';
-    await (0,promises_namespaceObject.rm)(file, { force: true });
-    return text;
-}
-
-;// CONCATENATED MODULE: ./build/n8n/execution.js
-
-const STATUSES = ['success', 'error', 'canceled', 'crashed', 'waiting', 'running', 'new'];
-const FINAL = ['success', 'error', 'canceled', 'crashed'];
-/** Whether an execution in this status will not change any more. */
-function isFinal(status) {
-    return FINAL.includes(status);
-}
-/** Reads an execution as `GET /executions` and `GET /executions/{id}` give it. */
-function toExecution(data) {
-    const tracing = data['tracingContext'];
-    return {
-        id: String(data['id'] ?? ''),
-        workflowId: String(data['workflowId'] ?? ''),
-        status: STATUSES.find((status) => status === data['status']) ?? 'unknown',
-        traceparent: isMap(tracing) ? textOf(tracing['traceparent']) : undefined,
-        storesTraces: tracing !== undefined,
-    };
-}
-/** Reads an execution's data (`includeData=true`). What is missing or redacted is left out. */
-function toResult(data) {
-    const result = mapAt(data, 'data', 'resultData');
-    const runData = mapAt(result, 'runData');
-    const runs = Object.entries(runData).flatMap(([node, list]) => asMaps(list).map((run) => [node, run]));
-    const lastNode = textOf(result['lastNodeExecuted']);
-    return {
-        workflowName: textOf(mapAt(data, 'workflowData')['name']),
-        runs: runs.toSorted(byStart).map(([node, run]) => toRun(node, run)),
-        items: outputsOf(asMaps(runData[lastNode]).at(-1))[0] ?? [],
-        error: isMap(result['error']) ? toError(result['error'], lastNode) : undefined,
-    };
-}
-/**
- * The headers that the Webhook node of an execution received; undefined where its data does not have them (yet). While an
- * execution runs, n8n shows no node's run unless it saves progress, and instead what the execution was started with.
- */
-function receivedHeaders(data) {
-    const runData = mapAt(data, 'data', 'resultData', 'runData');
-    const runs = Object.values(runData).flatMap((list) => asMaps(list).slice(0, 1));
-    const begun = asMaps(mapAt(data, 'data', 'executionData')['nodeExecutionStack']);
-    // A node that takes several methods has an output for each.
-    for (const item of [...runs, ...begun].flatMap(outputsOf).flat()) {
-        if (isMap(item) && isMap(item['headers']) && isMap(item['query']))
-            return item['headers'];
-    }
-    return undefined;
-}
-/** Runs that start in the same millisecond are told apart by their place in the order, where n8n gives it. */
-function byStart([, a], [, b]) {
-    const difference = (name) => Number(a[name] ?? 0) - Number(b[name] ?? 0);
-    return difference('startTime') || difference('executionIndex');
-}
-function toRun(node, run) {
-    return {
-        node,
-        startedAt: Number(run['startTime'] ?? 0),
-        tookMs: Number(run['executionTime'] ?? 0),
-        failed: run['executionStatus'] === 'error' || isMap(run['error']),
-    };
-}
-function toError(error, lastNode) {
-    const node = isMap(error['node']) ? textOf(error['node']['name']) : '';
-    return { node: node || lastNode, message: textOf(error['message']), description: textOf(error['description']) };
-}
-/** The items of a node's run by its outputs. */
-function outputsOf(run) {
-    const outputs = run ? mapAt(run, 'data')['main'] : undefined;
-    if (!Array.isArray(outputs))
-        return [];
-    return outputs.map((items) => asMaps(items).map((item) => item['json'] ?? {}));
-}
-function mapAt(data, ...path) {
-    return path.reduce((map, name) => {
-        const inner = map[name];
-        return isMap(inner) ? inner : {};
-    }, data);
-}
-function asMaps(value) {
-    return Array.isArray(value) ? value.filter(isMap) : [];
-}
-
-;// CONCATENATED MODULE: ./build/n8n/workflows.js
-
-/** Reads a workflow, with its draft and its published version. */
-function readWorkflow(api, id, effort) {
-    const subject = {
-        thing: `the workflow ${id}`,
-        scope: 'workflow:read',
-        ifMissing: "Compare workflow-id with the editor's address, …/workflow/ID.",
-    };
-    return api.request('GET', `workflows/${encodeURIComponent(id)}?excludePinnedData=true`, subject, effort);
-}
-/** What a workflow's settings say of saving its executions; undefined where n8n's environment decides. */
-function savingOf(workflow) {
-    const settings = isMap(workflow['settings']) ? workflow['settings'] : {};
-    const given = (value) => (value === 'DEFAULT' || value === null ? undefined : value);
-    return {
-        successes: given(settings['saveDataSuccessExecution']),
-        failures: given(settings['saveDataErrorExecution']),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/n8n/executions.js
-
-
-
-const EXECUTION = {
-    thing: 'executions',
-    scope: 'execution:read',
-    ifMissing: 'The execution may have been deleted, or not be saved.',
+/** Those of n8n's JWT credential, without `none`. */
+const ALGORITHMS = [
+    ...['HS256', 'HS384', 'HS512'],
+    ...['RS256', 'RS384', 'RS512'],
+    ...['ES256', 'ES384', 'ES512'],
+    ...['PS256', 'PS384', 'PS512'],
+];
+/** The curve that goes with each algorithm (RFC 7518, section 3.4), as OpenSSL and as people call it. */
+const CURVES = {
+    ES256: ['prime256v1', 'P-256'],
+    ES384: ['secp384r1', 'P-384'],
+    ES512: ['secp521r1', 'P-521'],
 };
-const EXECUTIONS = {
-    thing: 'the list of executions',
-    scope: 'execution:list',
-    ifMissing: 'Check that url is the address of n8n.',
-};
-const STOP = {
-    thing: 'stop executions',
-    scope: 'execution:stop',
-    ifMissing: 'The execution is not there any more.',
-    ifTooOld: 'This n8n cannot stop executions over its API, which came with n8n 2.10.',
-};
-/** Reads an execution, with its data if asked for. */
-async function readExecution(api, id, withData, effort) {
-    const read = await api.request('GET', `executions/${id}${withData ? '?includeData=true' : ''}`, EXECUTION, effort);
-    if (read.found)
-        return { found: true, execution: toExecution(read.data), data: read.data };
-    return { found: false, gone: read.verdict.row === 'api-not-found', verdict: read.verdict };
-}
-/** Whether a workflow's settings say that executions that succeed are not saved; false where they cannot be read. */
-async function isNeverSaved(api, workflowId, effort) {
-    if (workflowId === '')
-        return false;
-    const read = await readWorkflow(api, workflowId, effort);
-    return read.found && savingOf(read.data).successes === 'none';
-}
-/** The newest executions of a workflow, or of all, running ones too; newest first. */
-async function listExecutions(api, workflowId, most, effort, thoroughness = 'quick') {
-    const query = `limit=${most}${workflowId === '' ? '' : `&workflowId=${encodeURIComponent(workflowId)}`}`;
-    // Without a status, n8n leaves out what is running now.
-    const statuses = ['&status=running', '', ...(thoroughness === 'quick' ? [] : ['&status=new', '&status=waiting'])];
-    const lists = await Promise.all(statuses.map((status) => api.request('GET', `executions?${query}${status}`, EXECUTIONS, effort)));
-    const listed = new Map();
-    for (const [index, list] of lists.entries()) {
-        if (!list.found && index > 1 && thoroughness === 'try')
-            continue;
-        if (!list.found)
-            return list.verdict;
-        for (const row of rowsOf(list))
-            listed.set(row.id, row);
-    }
-    return [...listed.values()].sort((a, b) => b.id - a.id);
-}
-/** Whether a key may do all that following takes; told before anything is triggered. Gives the newest execution's id. */
-async function checkAccess(api, workflowId, effort) {
-    // Reading needs a scope of its own: whether the first execution is still there does not matter.
-    const [listed, read] = await Promise.all([
-        listExecutions(api, workflowId, 1, effort),
-        readExecution(api, '1', false, effort),
-    ]);
-    if (!isRows(listed))
-        return listed;
-    if (!read.found && !read.gone)
-        return read.verdict;
-    return listed[0]?.id ?? 0;
-}
-/** Stops a running or waiting execution. Gives why it could not be stopped; undefined if it was. */
-async function stopExecution(api, id, effort) {
-    const stopped = await api.request('POST', `executions/${id}/stop`, STOP, effort);
-    return stopped.found ? undefined : stopped.verdict;
-}
-/** Whether a list came back, and not the verdict on why it did not. */
-function isRows(listed) {
-    return Array.isArray(listed);
-}
-function rowsOf(list) {
-    const rows = list.found && Array.isArray(list.data['data']) ? list.data['data'].filter(isMap) : [];
-    return rows.map((row) => {
-        const startedAt = Date.parse(String(row['startedAt'] ?? ''));
-        return {
-            id: Number(row['id']),
-            startedAt: Number.isNaN(startedAt) ? undefined : startedAt,
-            // n8n keeps manual runs, whatever its environment says of saving.
-            succeeded: row['status'] === 'success' && row['mode'] !== 'manual',
-            workflowId: String(row['workflowId'] ?? ''),
-        };
+/** How long a token is valid, in seconds: it is made for one attempt, and n8n stores it with the execution. */
+const LIFETIME = 300;
+/** Reads `jwt-secret`, `jwt-algorithm` and `jwt-claims`; undefined where no secret is given. */
+async function parseJwt(text) {
+    const secret = text('jwt-secret');
+    const read = (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({
+        algorithm: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)('jwt-algorithm', text('jwt-algorithm'), ALGORITHMS),
+        claims: await parseClaims('jwt-claims', text('jwt-claims')),
     });
+    if (read instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)
+        return read;
+    if (secret === '') {
+        const idle = [
+            ...(text('jwt-claims') === '' ? [] : ['jwt-claims']),
+            ...(read.algorithm === 'HS256' ? [] : ['jwt-algorithm']),
+        ];
+        return idle.length === 0
+            ? undefined
+            : new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(...idle.map((name) => `${name}: is of no use without jwt-secret.`));
+    }
+    const key = parseKey('jwt-secret', secret, read.algorithm);
+    return key instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A ? key : { ...read, key };
 }
-
-;// CONCATENATED MODULE: ./build/n8n/find-execution.js
-
-
-
-/** n8n gives at most 250 rows. */
-const ROWS = 250;
-/** Executions that are read at the same time. */
-const AT_ONCE = 6;
-/** For so long, in milliseconds, the API must have answered without trouble before an execution counts as absent. */
-const CALM_MS = 3000;
-const find_execution_FIRST_PAUSE_MS = 100;
-const find_execution_LONGEST_PAUSE_MS = 2000;
 /**
- * Finds an execution by the `traceparent` that its trigger carried. Each execution is read without its data and only
- * once; on n8n before 2.20, which stores no `traceparent`, with its data.
+ * Mints a token (RFC 7519) that is valid for five minutes, unless the user's claims say otherwise.
+ *
+ * @param run claims that say which run it is for
+ * @param now milliseconds since 1970
+ * @param id the token's own, for `jti`
  */
-async function findExecution(api, wanted, patience) {
-    const { clock, signal } = patience;
-    const began = clock.monotonic();
-    const leftMs = () => began + patience.waitMs - clock.monotonic();
-    const effort = () => effortWithin(leftMs(), signal);
-    let troubledAt = Number.NEGATIVE_INFINITY;
-    for (let pauseMs = find_execution_FIRST_PAUSE_MS;; pauseMs = Math.min(pauseMs * 2, find_execution_LONGEST_PAUSE_MS)) {
-        // Mostly the execution is there at the first look: what is listed apart is asked for from the second on.
-        const thoroughness = pauseMs === find_execution_FIRST_PAUSE_MS ? 'quick' : 'try';
-        const listed = await listExecutions(api, wanted.workflowId, ROWS, effort(), thoroughness);
-        // A key that is refused now is refused later too: a gateway workflow's need not be one of n8n's API.
-        if (!isRows(listed) && !listed.retry)
-            return { end: 'unreachable' };
-        const candidates = isRows(listed)
-            ? sortByLikelihood(listed, wanted).filter(({ id }) => !wanted.others.has(id))
-            : [];
-        const isOver = () => signal?.aborted === true || leftMs() <= 0;
-        const looked = await lookThrough(api, candidates, wanted, effort, isOver);
-        if (looked.found)
-            return { end: 'found', execution: looked.found };
-        if (signal?.aborted)
-            return { end: 'cancelled' };
-        const now = clock.monotonic();
-        const isClear = isRows(listed) && !looked.undecided;
-        if (!isClear)
-            troubledAt = now;
-        // In calm, an execution that does not turn up is given up early; after trouble, not before the API was calm for a while.
-        const calmAt = Math.max(began + patience.searchMs, troubledAt + CALM_MS);
-        const restMs = Math.min(isClear ? calmAt - now : Infinity, leftMs());
-        if (restMs <= 0)
-            return { end: isClear ? 'absent' : 'unreachable' };
-        await clock.sleep(Math.min(pauseMs, restMs), signal);
-    }
+async function mintJwt(signer, run, now, id) {
+    const { CompactSign } = await __nccwpck_require__.e(/* import() */ 395).then(__nccwpck_require__.bind(__nccwpck_require__, 395));
+    const iat = Math.floor(now / 1000);
+    const claims = { ...run, iat, exp: iat + LIFETIME, jti: id, ...signer.claims };
+    return new CompactSign(Buffer.from(JSON.stringify(claims)))
+        .setProtectedHeader({ alg: signer.algorithm, typ: 'JWT' })
+        .sign(signer.key);
 }
-/** Newer ones than before the trigger, those first that started when it was sent: clocks differ, so none is left out. */
-function sortByLikelihood(listed, { afterId, sentAt }) {
-    const distance = ({ startedAt }) => Math.abs((startedAt ?? sentAt) - sentAt);
-    return listed.filter(({ id }) => id > afterId).sort((a, b) => distance(a) - distance(b));
-}
-async function lookThrough(api, candidates, { traceparent, others }, effort, isOver) {
-    let undecided = false;
-    for (let first = 0; first < candidates.length; first += AT_ONCE) {
-        if (isOver())
-            return { found: undefined, undecided: true };
-        const batch = candidates.slice(first, first + AT_ONCE);
-        const matches = await Promise.all(batch.map(({ id }) => matchOne(api, String(id), traceparent, effort())));
-        for (const [index, match] of matches.entries()) {
-            if (typeof match === 'object')
-                return { found: match, undecided };
-            if (match === 'other')
-                others.add(batch[index]?.id ?? 0);
-            else
-                undecided = true;
-        }
-    }
-    return { found: undefined, undecided };
-}
-async function matchOne(api, id, traceparent, effort) {
-    const read = await readExecution(api, id, false, effort);
-    if (!read.found)
-        return read.gone ? 'other' : 'undecided';
-    const { execution } = read;
-    if (execution.storesTraces)
-        return execution.traceparent === traceparent ? execution : 'other';
-    const whole = await readExecution(api, id, true, effort);
-    if (!whole.found)
-        return whole.gone ? 'other' : 'undecided';
-    const received = receivedHeaders(whole.data)?.['traceparent'];
-    if (received === traceparent)
-        return whole.execution;
-    return received === undefined && !isFinal(execution.status) ? 'undecided' : 'other';
-}
-
-;// CONCATENATED MODULE: ./build/values.js
-
-const MILLISECONDS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-/** The longest time that a timer of Node can hold (a signed 32-bit number of milliseconds), in whole hours. */
-const LONGEST_HOURS = 596;
-/** A duration in milliseconds from `30`, `500ms`, `30s`, `10m` or `1h`; a bare number is seconds. */
-function parseDuration(name, text) {
-    const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(text);
-    const unit = MILLISECONDS[match?.[2] ?? 's'];
-    if (!match || unit === undefined) {
-        return new Problem(`${name}: ${quote(text)} is not a duration. Write seconds, or 500ms, 30s, 10m, 1h.`);
-    }
-    const ms = Math.round(Number(match[1]) * unit);
-    if (ms < 1 || ms > LONGEST_HOURS * 3_600_000) {
-        return new Problem(`${name}: ${quote(text)} is out of range. Give more than zero and at most ${LONGEST_HOURS}h.`);
-    }
-    return ms;
-}
-/** A whole number from zero to `most`. */
-function parseCount(name, text, most) {
-    const count = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-    if (count >= 0 && count <= most)
-        return count;
-    return new Problem(`${name}: ${quote(text)} is not a whole number from 0 to ${most}.`);
-}
-/** A boolean of YAML 1.2's core schema. */
-function parseBoolean(name, text) {
-    if (/^(true|True|TRUE)$/.test(text))
-        return true;
-    if (/^(false|False|FALSE)$/.test(text))
-        return false;
-    return new Problem(`${name}: ${quote(text)} is neither true nor false.`);
-}
-/** One of a fixed set of words. */
-function parseWord(name, text, words) {
-    const found = words.find((word) => word === text);
-    if (found !== undefined)
-        return found;
-    return new Problem(`${name}: ${quote(text)} is unknown. Use one of: ${words.join(', ')}.`);
-}
-/** Codes and ranges of HTTP status, as in `200-299,404`. */
-function parseStatusRanges(name, text) {
-    const ranges = [];
-    for (const part of text.split(',').map((piece) => piece.trim())) {
-        const match = /^([1-5]\d\d)(?:\s*-\s*([1-5]\d\d))?$/.exec(part);
-        const from = Number(match?.[1]);
-        const to = Number(match?.[2] ?? match?.[1]);
-        if (!match || from > to) {
-            return new Problem(`${name}: ${quote(part)} is no status code or range. Write for example 200-299,404.`);
-        }
-        ranges.push([from, to]);
-    }
-    return ranges;
-}
-/** Whether a status code lies in one of the ranges. */
-function isWithin(status, ranges) {
-    return ranges.some(([from, to]) => status >= from && status <= to);
-}
-/** An absolute `http` or `https` URL without blanks. Never quotes the text: a webhook's URL is half a secret. */
-function parseUrl(name, text) {
-    if (text === '') {
-        return new Problem(`${name}: is required. If it comes from a secret, check the secret's name; runs from forks get no secrets.`);
-    }
-    if (/\s/.test(text))
-        return new Problem(`${name}: has a blank or line break in it. Write blanks as %20.`);
-    const url = URL.parse(text);
-    if (!url || !/^https?:\/\//i.test(text)) {
-        return new Problem(`${name}: is not an absolute http or https URL, like https://n8n.example.com/webhook/…`);
-    }
-    return url;
-}
-/** The value in quotes for a message, cut short and on one line. */
-function quote(text) {
-    const line = text.replace(/\s+/g, ' ');
-    return `"${line.length > 40 ? `${line.slice(0, 40)}…` : line}"`;
-}
-
-;// CONCATENATED MODULE: ./build/n8n/address.js
-
-
-/** Ids are nanoids, UUIDs or, on old instances, numbers. */
-const WORKFLOW_ID = /^[A-Za-z0-9_-]{1,64}$/;
-/**
- * Reads api mode's `url` and `workflow-id`. An editor link (`…/workflow/ID`, with whatever n8n adds behind it) gives
- * base and id; `/api/v1` at the end, as in n8n's API playground, is dropped.
- */
-function parseApiUrl(text, workflowId) {
-    const url = parseUrl('url', text);
-    const problems = url instanceof Problem ? [...url.lines] : [];
-    const link = url instanceof Problem ? null : /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/.exec(url.pathname);
-    const linkedId = link?.[2] === 'new' ? '' : (link?.[2] ?? '');
-    const id = parseWorkflowId(workflowId);
-    if (id instanceof Problem) {
-        problems.push(...id.lines);
-    }
-    else if (workflowId !== '' && linkedId !== '' && workflowId !== linkedId) {
-        problems.push(`workflow-id: is ${workflowId}, but the editor link in url names ${linkedId}. Keep one of the two.`);
-    }
-    else if (workflowId === '' && linkedId === '') {
-        problems.push("workflow-id: is required with mode api. It is the last part of the editor's address, …/workflow/ID.");
-    }
-    if (url instanceof Problem || problems.length > 0)
-        return new Problem(...problems);
-    const path = withoutApiPath(link?.[1] ?? url.pathname);
-    return { base: url.origin + path, workflowId: workflowId || linkedId, credentials: credentialsOf(url) };
-}
-/** A workflow's id; empty if none was given. */
-function parseWorkflowId(text) {
-    if (text === '' || WORKFLOW_ID.test(text))
-        return text;
-    return new Problem("workflow-id: is not a workflow's id. Take the last part of the editor's address, …/workflow/ID.");
-}
-/** The address of an instance's API; undefined if none was given. */
-function parseInstanceUrl(name, text) {
+async function parseClaims(name, text) {
     if (text === '')
+        return {};
+    const claims = await (0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJsonText */ .lk)(name, text);
+    if (claims instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)
+        return claims;
+    if (!(0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(claims))
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: is not a JSON map.`);
+    const dates = ['exp', 'iat', 'nbf'].filter((claim) => Object.hasOwn(claims, claim));
+    const wrong = dates.filter((claim) => typeof claims[claim] !== 'number');
+    if (wrong.length === 0)
+        return claims;
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: ${wrong.join(' and ')} must be a number, the seconds since 1970.`);
+}
+function parseKey(name, secret, algorithm) {
+    const isPem = secret.includes('-----BEGIN');
+    if (!algorithm.startsWith('HS'))
+        return parsePrivateKey(name, secret, algorithm, isPem);
+    if (!isPem)
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createSecretKey)(secret, 'utf8');
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: is a PEM key, but ${algorithm} takes a passphrase. Set jwt-algorithm to that of the n8n credential, like RS256.`);
+}
+/** No message quotes the key, nor what OpenSSL says about it. */
+function parsePrivateKey(name, pem, algorithm, isPem) {
+    if (!isPem) {
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: ${algorithm} takes a private key: the whole PEM, its BEGIN and END lines included. For a passphrase, set jwt-algorithm to HS256, HS384 or HS512.`);
+    }
+    if (/-----BEGIN (?:[A-Z ]+ )?PUBLIC KEY-----|-----BEGIN CERTIFICATE-----/.test(pem)) {
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: is a public key. Give the private key that belongs to the one in the n8n credential.`);
+    }
+    if (/ENCRYPTED/.test(pem)) {
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: is a key under a passphrase. Give it without: openssl pkey -in FILE.`);
+    }
+    const key = readPem(pem);
+    if (!key)
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: is not a whole PEM private key.`);
+    const unfit = whyUnfit(key, algorithm);
+    return unfit === '' ? key : new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: ${unfit}`);
+}
+/** A key that lost its line breaks on the way (an `\n` for each, or blanks) is read all the same. */
+function readPem(text) {
+    const [, label, base64 = ''] = /-----BEGIN ([A-Z ]+)-----([^-]+)-----END \1-----/.exec(text) ?? [];
+    if (label === undefined)
         return undefined;
-    const url = parseUrl(name, text);
-    if (url instanceof Problem)
-        return url;
-    return url.origin + withoutApiPath(url.pathname);
-}
-/** The instance's base URL from a webhook's: what stands before `/webhook/` or `/webhook-test/`. */
-function instanceOf({ origin, pathname }) {
-    const path = /^(.*?)\/webhook(?:-test)?\//.exec(pathname)?.[1];
-    return path === undefined ? undefined : origin + path;
-}
-/** Where production webhooks live: an absolute URL without a slash at its end, or a path under the instance. */
-function parseWebhookBase(text) {
-    if (!/^[a-z][a-z0-9+.-]*:/i.test(text))
-        return text.replace(/^\/+|\/+$/g, '');
-    const url = parseUrl('webhook-base', text);
-    if (url instanceof Problem)
-        return url;
-    if (url.username || url.password)
-        return new Problem('webhook-base: carries credentials; give them in basic-auth.');
-    return url.origin + url.pathname.replace(/\/+$/, '');
-}
-/** A URL that is absolute already, or stands under an instance's base. */
-function underInstance(place, base) {
-    return /^https?:/.test(place) ? place : `${base}/${place}`;
-}
-/** The `user:password` inside a URL, decoded. */
-function credentialsOf(url) {
-    if (url.username === '' && url.password === '')
-        return undefined;
-    return `${decode(url.username)}:${decode(url.password)}`;
-}
-function withoutApiPath(path) {
-    return path.replace(/\/+$/, '').replace(/\/api\/v\d+$/, '');
-}
-/** A part of a URL, decoded; as it stands where it is not well-formed. */
-function decode(text) {
+    const lines = base64.replace(/\\[nr]|\s/g, '').match(/.{1,64}/g) ?? [];
     try {
-        return decodeURIComponent(text);
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)([`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`].join('\n'));
     }
     catch {
-        return text;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/n8n/form.js
-
-
-
-
-/** The fields of a Form trigger, in their order; undefined where an expression makes them. */
-function readFields({ typeVersion, parameters }) {
-    const given = parameters['formFields'] ?? {};
-    const values = isMap(given) ? (given['values'] ?? []) : undefined;
-    if (!Array.isArray(values))
         return undefined;
-    return values.map((field, index) => toField(isMap(field) ? field : {}, index, typeVersion));
-}
-/** As `getFieldIdentifier` and `addFormResponseDataToReturnItem` of n8n's Form nodes have it. */
-function toField(field, index, typeVersion) {
-    const [name, label, type] = [textOf(field['fieldName']), textOf(field['fieldLabel']), textOf(field['fieldType'])];
-    const key = `field-${index}`;
-    const element = type === 'html' ? textOf(field['elementName']) : '';
-    const fallback = textOf(field[type === 'hiddenField' ? 'fieldValue' : 'defaultValue']);
-    return {
-        key,
-        name: element || (typeVersion >= 2.4 && name !== '' ? name : label || name),
-        aliases: [label, name, element, key].filter((alias) => alias !== ''),
-        isFile: type === 'file',
-        isRequired: field['requiredField'] === true && type !== 'html',
-        isList: field['multiselect'] === true || type === 'checkbox' || type === 'radio',
-        fallback: fallback.startsWith('=') ? '' : fallback,
-    };
-}
-/**
- * Finds the payload's members in a form. A Problem names members that the form does not have, unless nobody chose them,
- * and required fields that get nothing.
- *
- * @param chosen whether the payload was given, and is not the GitHub context
- */
-function fillForm(fields, data, chosen) {
-    if (!isMap(data))
-        return new Problem('payload: a form takes a map, with a member for each field.');
-    const known = new Set(fields.flatMap(({ aliases }) => aliases));
-    const unknown = chosen ? Object.keys(data).filter((member) => !known.has(member)) : [];
-    const filled = fields.flatMap((field) => {
-        const alias = field.aliases.find((name) => Object.hasOwn(data, name));
-        const value = (alias === undefined ? undefined : data[alias]) ?? field.fallback;
-        return value === '' ? [] : [{ field, value }];
-    });
-    const files = filled.filter(({ field }) => field.isFile);
-    const missing = fields.filter((field) => field.isRequired && !filled.some((one) => one.field === field));
-    const problems = [
-        ...(unknown.length > 0 ? [`payload: the form has no field ${namesOf(unknown)}, but ${labelsOf(fields)}.`] : []),
-        ...(missing.length > 0 ? [`payload: the form requires ${labelsOf(missing)}.`] : []),
-        ...(files.length > 0
-            ? [`payload: ${labelsOf(files.map(({ field }) => field))} takes a file, which a payload cannot hold.`]
-            : []),
-    ];
-    return problems.length > 0 ? new Problem(...problems) : filled;
-}
-/** What a browser would send. Forms are small: the platform's own encoder holds all of it in memory. */
-async function formBody(filled) {
-    const form = new FormData();
-    for (const { field, value } of filled)
-        form.append(field.key, fieldText(field, value));
-    const encoded = new Response(form);
-    const bytes = Buffer.from(await encoded.arrayBuffer());
-    return {
-        contentType: encoded.headers.get('content-type') ?? '',
-        size: bytes.length,
-        open: () => external_node_stream_namespaceObject.Readable.from([bytes], { objectMode: false }),
-    };
-}
-/** What the workflow would see of a form that was sent: by the fields' names. */
-function formData(filled) {
-    return Object.fromEntries(filled.map(({ field, value }) => [field.name, value]));
-}
-function fieldText({ isList }, value) {
-    if (isList)
-        return JSON.stringify([value].flat());
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-/** As people see them on the page; what only shows something has no name. */
-function labelsOf(fields) {
-    return namesOf(fields.flatMap(({ aliases, key }) => aliases.find((alias) => alias !== key) ?? []));
-}
-function namesOf(names) {
-    return names.map((name) => `"${(0,build_text/* excerpt */.Kb)(name, 60)}"`).join(', ');
-}
-
-;// CONCATENATED MODULE: ./build/n8n/workflow.js
-
-
-const KINDS = {
-    'n8n-nodes-base.webhook': 'Webhook',
-    'n8n-nodes-base.formTrigger': 'Form',
-    '@n8n/n8n-nodes-langchain.chatTrigger': 'Chat',
-    'n8n-nodes-base.scheduleTrigger': 'Schedule',
-    'n8n-nodes-base.manualTrigger': 'Manual',
-    'n8n-nodes-base.executeWorkflowTrigger': 'Subworkflow',
-};
-/**
- * Reads a workflow as the public API gives it. The published version is what runs, not the draft; n8n before 2.0 has no
- * versions: there, `active` says that what is saved is what runs.
- */
-function toWorkflow(data) {
-    const version = data['activeVersion'];
-    const saved = data['active'] === true && version === undefined ? data : undefined;
-    const published = isMap(version) ? version : saved;
-    return {
-        id: textOf(data['id']),
-        name: textOf(data['name']),
-        archived: data['isArchived'] === true,
-        published: published && triggersOf(published),
-        draft: triggersOf(data),
-    };
-}
-/** The trigger of the published version to run: the one that is named, or the only one that can be. */
-function chooseTrigger(workflow, choice) {
-    const { published, draft } = workflow;
-    const label = labelOf(workflow);
-    if (workflow.archived)
-        return { what: `${label} is archived.`, advice: 'Unarchive and publish it in n8n.' };
-    if (!published) {
-        return { what: `${label} has no published version.`, advice: 'Publish it in n8n (older n8n: activate it).' };
-    }
-    const obstacleOf = (trigger) => (trigger.disabled ? DISABLED : choice.obstacle(trigger));
-    const isMeant = ({ name }) => choice.name === '' || name === choice.name;
-    const meant = published.filter(isMeant);
-    const usable = meant.filter((trigger) => !obstacleOf(trigger));
-    const [one, another] = usable;
-    if (one && !another)
-        return one;
-    if (one) {
-        return {
-            what: `${label} has several triggers: ${workflow_namesOf(usable)}.`,
-            advice: 'Name the one to run in trigger-node.',
-        };
-    }
-    const inDraft = draft.find((trigger) => isMeant(trigger) && !obstacleOf(trigger));
-    const publishing = inDraft && `Its draft has ${workflow_namesOf([inDraft])}: publish it.`;
-    if (published.length === 0) {
-        const what = `${label} has no trigger in its published version.`;
-        return { what, advice: publishing ?? 'Add a Webhook node and publish.' };
-    }
-    if (meant.length === 0) {
-        const what = `${label} has no trigger "${(0,build_text/* excerpt */.Kb)(choice.name, 80)}", but ${workflow_namesOf(published)}.`;
-        return { what, advice: publishing ?? 'Correct trigger-node.' };
-    }
-    const reasons = meant.map((trigger) => `${workflow_namesOf([trigger])} ${obstacleOf(trigger)?.what}`);
-    const advice = [...new Set(meant.map((trigger) => obstacleOf(trigger)?.advice ?? ''))].join(' ');
-    return {
-        what: `${label} has no trigger that this route can run: ${reasons.join('; ')}.`,
-        advice: publishing ?? advice,
-    };
-}
-const DISABLED = { what: 'is disabled', advice: 'Enable it and publish.' };
-/** `The workflow "NAME"`, safe to print. */
-function labelOf({ name }) {
-    return `The workflow "${(0,build_text/* excerpt */.Kb)(name, 80)}"`;
-}
-/** Names with their kinds, safe to print. */
-function workflow_namesOf(triggers) {
-    return triggers.map(({ name, kind }) => `"${(0,build_text/* excerpt */.Kb)(name, 60)}"${kind === 'other' ? '' : ` (${kind})`}`).join(', ');
-}
-function triggersOf(version) {
-    const nodes = Array.isArray(version['nodes']) ? version['nodes'].filter(isMap) : [];
-    return nodes.flatMap((node) => {
-        const type = textOf(node['type']);
-        const kind = KINDS[type] ?? (/trigger$/i.test(type) ? 'other' : undefined);
-        return kind ? [toTrigger(node, kind)] : [];
-    });
-}
-function toTrigger(node, kind) {
-    const { name, typeVersion, disabled, webhookId, parameters } = node;
-    return {
-        kind,
-        name: textOf(name),
-        typeVersion: Number(typeVersion ?? 1),
-        disabled: disabled === true,
-        webhookId: textOf(webhookId) || undefined,
-        parameters: isMap(parameters) ? parameters : {},
-    };
-}
-
-;// CONCATENATED MODULE: ./build/n8n/triggers.js
-
-
-
-
-/**
- * Finds the trigger to call in a workflow as the public API gives it.
- *
- * @param webhookBase where production webhooks live, without a slash at its end; forms live beside it
- * @param triggerNode the node's name, or empty if there is only one that can be called
- */
-function findTrigger(data, webhookBase, triggerNode) {
-    const workflow = toWorkflow(data);
-    const trigger = chooseTrigger(workflow, { name: triggerNode, obstacle: obstacleToCalling });
-    if (!('kind' in trigger))
-        return trigger;
-    const authentication = textOf(trigger.parameters['authentication'] ?? 'none');
-    const named = { workflowName: workflow.name, nodeName: trigger.name, authentication };
-    const path = pathOf(trigger);
-    const byExpression = [path, ...methodsOf(trigger)].some((text) => text.startsWith('='));
-    if (byExpression) {
-        return {
-            what: `${labelOf(workflow)} has a path or method that is an expression, in ${workflow_namesOf([trigger])}.`,
-            advice: 'Use mode: webhook with its Production URL.',
-        };
-    }
-    if (isDynamic(path) && trigger.webhookId === undefined) {
-        return {
-            what: `${labelOf(workflow)} has a dynamic path in ${workflow_namesOf([trigger])} and no webhook id there, so n8n cannot serve it.`,
-            advice: 'Open the workflow in the editor, save and publish it.',
-        };
-    }
-    const address = `${webhookBase}/${productionPath(workflow.id, trigger, path)}`;
-    switch (trigger.kind) {
-        case 'Form': {
-            const fields = readFields(trigger);
-            if (fields)
-                return { ...named, kind: 'Form', url: new URL(formAddress(address, webhookBase, trigger)), fields };
-            return {
-                what: `${labelOf(workflow)} has form fields that an expression makes, in ${workflow_namesOf([trigger])}.`,
-                advice: 'Define the fields in the node, or add a Webhook node.',
-            };
-        }
-        case 'Chat':
-            return { ...named, kind: 'Chat', url: new URL(address) };
-        default: {
-            const [first = 'GET', ...others] = methodsOf(trigger);
-            return { ...named, kind: 'Webhook', address, methods: [first, ...others] };
-        }
     }
 }
-/**
- * Whether a workflow's published version has a Webhook node that takes calls of this method at this URL, judged by the
- * URL's end: what stands before differs with proxies and settings.
- */
-function answersAt(data, { pathname }, method) {
-    const workflow = toWorkflow(data);
-    const segments = segmentsOf(pathname).map(decode);
-    return (workflow.published ?? []).some((trigger) => {
-        if (trigger.kind !== 'Webhook' || trigger.disabled)
-            return false;
-        const wanted = segmentsOf(productionPath(workflow.id, trigger, pathOf(trigger)));
-        const last = segments.slice(-wanted.length);
-        const fits = last.length === wanted.length && wanted.every((part, at) => part.startsWith(':') || part === last[at]);
-        return wanted.length > 0 && fits && methodsOf(trigger).includes(method);
-    });
-}
-function segmentsOf(path) {
-    return path.split('/').filter((segment) => segment !== '');
-}
-/** The methods that a Webhook node takes; the editor leaves out what is the node's default. */
-function methodsOf({ kind, parameters }) {
-    if (kind !== 'Webhook')
-        return ['POST'];
-    const several = parameters['multipleMethods'] === true;
-    const given = [parameters['httpMethod'] ?? (several ? ['GET', 'POST'] : 'GET')].flat();
-    return given.map((method) => textOf(method));
-}
-/**
- * Puts members of the payload into a dynamic path. n8n takes a path apart after decoding it, so a value cannot have a
- * slash in it; `.` and `..` would be taken for directions.
- */
-function fillPath(address, data) {
-    const members = isMap(data) ? data : {};
-    const segments = address.split('/');
-    const names = segments.filter((segment) => /^:./.test(segment)).map((segment) => segment.slice(1));
-    const missing = names.filter((name) => valueFor(name, members) === undefined);
-    if (missing.length > 0) {
-        return {
-            what: `The webhook's path takes ${list(names)} from the payload, and ${list(missing)} ${missing.length > 1 ? 'are' : 'is'} not there.`,
-            advice: 'Give each as a member of payload at its top: a text, number or boolean that is not empty.',
-        };
+/** Why a private key does not fit an algorithm, in a sentence; empty if it does. */
+function whyUnfit({ asymmetricKeyType: type, asymmetricKeyDetails: details }, algorithm) {
+    const takes = `but ${algorithm} takes`;
+    const [curve, curveName] = CURVES[algorithm] ?? [];
+    if (curve !== undefined) {
+        const found = Object.entries(CURVES).find(([, [openssl]]) => openssl === details?.namedCurve);
+        if (type !== 'ec')
+            return `is an ${nameOf(type)} key, ${takes} an EC key. Set jwt-algorithm to that of the n8n credential.`;
+        if (details?.namedCurve === curve)
+            return '';
+        return `is an EC key of the curve ${details?.namedCurve}, ${takes} ${curveName}.${found ? ` Set jwt-algorithm to ${found[0]}.` : ''}`;
     }
-    const unfit = names.filter((name) => /\/|^\.{1,2}$/.test(valueFor(name, members) ?? ''));
-    if (unfit.length > 0) {
-        return {
-            what: `The webhook's path cannot hold the payload's ${list(unfit)}: n8n takes a slash, "." or ".." apart.`,
-            advice: 'Send another value, or let the Webhook node take it from the body.',
-        };
+    if (type !== 'rsa') {
+        return `is an ${nameOf(type)} key, ${takes} an RSA key. Set jwt-algorithm to that of the n8n credential.`;
     }
-    const filled = segments.map((segment) => /^:./.test(segment) ? encodeURIComponent(valueFor(segment.slice(1), members) ?? '') : segment);
-    return new URL(filled.join('/'));
+    const bits = details?.modulusLength ?? 0;
+    // RFC 7518, section 3.3.
+    return bits < 2048 ? `is an RSA key of ${bits} bits, ${takes} at least 2048.` : '';
 }
-function valueFor(name, members) {
-    const value = Object.hasOwn(members, name) ? members[name] : undefined;
-    if (value === undefined || value === null || typeof value === 'object')
-        return undefined;
-    return String(value) === '' ? undefined : String(value);
-}
-const list = (names) => names.map((name) => `"${name}"`).join(', ');
-/** What keeps a trigger from being called by its URL. */
-function obstacleToCalling({ kind, parameters }) {
-    const isForPeople = parameters['authentication'] === 'n8nUserAuth';
-    switch (kind) {
-        case 'Webhook':
-            return undefined;
-        case 'Form':
-        case 'Chat':
-            if (isForPeople) {
-                return { what: 'wants a person who is signed in to n8n', advice: 'Give it Basic Auth and publish.' };
-            }
-            if (kind === 'Form' || parameters['public'] === true)
-                return undefined;
-            return {
-                what: 'is a chat that is not public',
-                advice: 'Turn on "Make Chat Publicly Available" in it and publish, or use an MCP access token (route mcp) as secret-key.',
-            };
-        case 'Schedule':
-        case 'Manual':
-            return {
-                what: 'has no URL',
-                advice: 'Use an MCP access token (route mcp) as secret-key, or add a Webhook node and publish.',
-            };
-        case 'Subworkflow':
-            return { what: 'has no URL', advice: 'Run it through the gateway workflow, or add a Webhook node and publish.' };
-        default:
-            return { what: 'has no URL that is known here', advice: 'Add a Webhook node and publish.' };
-    }
-}
-function isDynamic(path) {
-    return /(?:^|\/):/.test(path);
-}
-/** The path that a node's parameters give, as its own description in n8n computes it; without slashes around it. */
-function pathOf({ kind, typeVersion, parameters }) {
-    const options = isMap(parameters['options']) ? parameters['options'] : {};
-    const path = textOf(kind === 'Form' && typeVersion >= 2.2 ? options['path'] : parameters['path']);
-    const trimmed = path.replace(/^\/+|\/+$/g, '');
-    if (kind === 'Chat')
-        return 'chat';
-    return kind === 'Form' && typeVersion < 2 ? `${trimmed}/n8n-form` : trimmed;
-}
-/** As `getNodeWebhookPath` and `getNodeWebhookUrl` of n8n's own package n8n-workflow. */
-function productionPath(workflowId, { kind, name, webhookId }, path) {
-    if (webhookId === undefined)
-        return `${workflowId}/${encodeURIComponent(name.toLowerCase())}/${path}`;
-    if (kind === 'Chat' || isDynamic(path))
-        return `${webhookId}/${path}`;
-    return path || webhookId;
-}
-/** Forms live beside webhooks, except those of the node's first version. */
-function formAddress(address, webhookBase, { typeVersion }) {
-    if (typeVersion < 2)
-        return address;
-    const { origin, pathname } = new URL(webhookBase);
-    const beside = pathname.replace(/\/[^/]*$/, '');
-    return `${origin}${beside}/form${address.slice(webhookBase.length)}`;
+function nameOf(type) {
+    return type === 'rsa-pss' ? 'RSA-PSS' : (type ?? 'unknown').toUpperCase();
 }
 
-;// CONCATENATED MODULE: ./build/n8n/rule-out.js
 
+/***/ }),
 
+/***/ 612:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ main)
+});
 
-const WORKFLOWS = {
-    thing: 'the list of workflows',
-    scope: 'workflow:list',
-    ifMissing: 'Check that url is the address of n8n.',
-};
-/** How far n8n's clock and this one may differ, in milliseconds. */
-const CLOCK_SLACK_MS = 60_000;
-/** As many executions are read with their data; n8n gives at most 250 rows and workflows a page. */
-const MOST_STRANGERS = 60;
-const rule_out_ROWS = 250;
-const MOST_PAGES = 8;
-/** As many other workflows are read to learn what the environment says. */
-const MOST_WITNESSES = 5;
-/**
- * Whether a call certainly did not run. That no execution has its trace is not enough: the key may not see the workflow,
- * n8n may not save its executions, and a proxy may have put a trace of its own in place of the step's. So the workflow
- * must be one that the key sees and that saves what it does, and every execution that started since the call must be
- * another caller's by its `Idempotency-Key`.
- *
- * @param workflow what {@link workflowBehind} gave
- */
-async function ruleOut(api, call, workflow, effort) {
-    if (/\/webhook-test\//.test(call.url.pathname))
-        return maybe('n8n need not save what a test URL runs');
-    if (!workflow)
-        return maybe('secret-key does not see the workflow behind this URL');
-    const listed = await listExecutions(api, String(workflow['id']), rule_out_ROWS, effort, 'thorough');
-    if (!isRows(listed))
-        return maybe("n8n's API could not be asked for the execution");
-    if (!(await savesExecutions(api, workflow, listed, effort)))
-        return maybe('it is not certain that n8n saves the executions of this workflow');
-    const since = call.sentAt - CLOCK_SLACK_MS;
-    const strangers = listed.filter(({ id, startedAt }) => call.afterId > 0 ? id > call.afterId : startedAt === undefined || startedAt >= since);
-    if (strangers.length > MOST_STRANGERS)
-        return maybe('too many executions started at that time to tell them apart');
-    for (const { id } of strangers) {
-        const read = await readExecution(api, String(id), true, effort);
-        const headers = read.found ? receivedHeaders(read.data) : undefined;
-        if (!read.found || !headers)
-            return maybe(`execution ${id} may be of this call: n8n does not tell who started it`);
-        if (headers['idempotency-key'] === call.idempotencyKey)
-            return { ran: 'yes', execution: read.execution };
-    }
-    return { ran: 'no' };
-}
-function maybe(why) {
-    return { ran: 'maybe', why };
-}
-/**
- * The workflow that is known to answer at a URL; undefined where the key does not see it.
- *
- * @param workflowId empty if it is not known; an id that the user gave may be another one's
- */
-async function workflowBehind(api, { url, method }, workflowId, effort) {
-    const fits = (workflow) => answersAt(workflow, url, method);
-    if (workflowId !== '') {
-        const read = await readWorkflow(api, workflowId, effort);
-        return read.found && fits(read.data) ? read.data : undefined;
-    }
-    const found = [];
-    let cursor = '';
-    for (let page = 0; page < MOST_PAGES; page += 1) {
-        const query = `active=true&excludePinnedData=true&limit=${rule_out_ROWS}${cursor}`;
-        const read = await api.request('GET', `workflows?${query}`, WORKFLOWS, effort);
-        if (!read.found)
-            return undefined;
-        const { data, nextCursor } = read.data;
-        found.push(...(Array.isArray(data) ? data.filter(isMap).filter(fits) : []));
-        if (typeof nextCursor !== 'string' || nextCursor === '')
-            break;
-        cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
-    }
-    // n8n has one workflow a path; two that fit are one with a parameter in its path, and another.
-    return found.length === 1 ? found[0] : undefined;
-}
-/**
- * Where a workflow leaves it to n8n's environment what is saved, a success that was saved tells: one of its own, or of
- * another workflow that leaves it to the environment too.
- */
-async function savesExecutions(api, workflow, listed, effort) {
-    const { successes, failures } = savingOf(workflow);
-    if (successes === 'none' || failures === 'none')
-        return false;
-    if (successes === 'all' || listed.some(({ succeeded }) => succeeded))
-        return true;
-    const all = await listExecutions(api, '', rule_out_ROWS, effort);
-    if (!isRows(all))
-        return false;
-    const others = new Set(all.filter(({ succeeded }) => succeeded).map(({ workflowId }) => workflowId));
-    for (const id of [...others].slice(0, MOST_WITNESSES)) {
-        const read = await readWorkflow(api, id, effort);
-        if (read.found && savingOf(read.data).successes === undefined)
-            return true;
-    }
-    return false;
-}
-
-;// CONCATENATED MODULE: ./build/following/settle.js
-
-
-/** The row of a call whose execution was found though its reply was lost. */
-const REPLY_LOST = 'reply-lost';
-/** Verdicts of the reply that an execution's success overrules: they tell of the reply, and not of the run. */
-const OVERRULED = [
-    'last-node-empty',
-    'never-responded',
-    'no-reply',
-    'broken-reply',
-    'gateway-failure',
-    'start-failure',
-];
-/**
- * The step's verdict from the reply's and the execution's end: a failed execution fails the step, whatever the reply was;
- * a successful one leaves what the reply was.
- *
- * @param waitMs how long the execution was followed at most
- */
-function settle(verdict, ending, waitMs) {
-    const { execution, url } = ending;
-    const label = `Execution ${execution.id}`;
-    switch (ending.end) {
-        case 'ended':
-            return execution.status === 'success' ? succeeded(verdict) : failed(ending.execution, ending.result, url);
-        case 'gone':
-            return notSaved(verdict, `${label} has ended, and n8n does not save it`);
-        case 'timeout':
-            return {
-                row: 'execution-timeout',
-                success: false,
-                ran: 'yes',
-                what: ending.trouble === ''
-                    ? `${label} is still ${execution.status} after ${(0,build_text/* formatDuration */.a3)(waitMs)}, and goes on in n8n.`
-                    : `${label} was ${execution.status} when last seen; how it stands after ${(0,build_text/* formatDuration */.a3)(waitMs)} is unknown: ${ending.trouble}`,
-                advice: `Raise wait-timeout if it may take longer. See ${url}`,
-            };
-        case 'cancelled':
-            return {
-                row: 'cancelled',
-                success: false,
-                ran: 'yes',
-                what: `The job was cancelled; execution ${execution.id} ${fateOf(ending.fate, execution)}.`,
-                advice: `${adviceOn(ending.fate)}See ${url}`,
-            };
-    }
-}
-/** An execution that ended and left nothing behind: that is no failure, and no proof of success either. */
-function notSaved(verdict, what) {
-    if (!verdict.success)
-        return verdict;
-    return {
-        row: 'execution-not-saved',
-        success: true,
-        ran: 'yes',
-        what: `${what}: its result is unknown.`,
-        advice: "To learn it, let the workflow's settings save executions.",
-    };
-}
-function fateOf(fate, { status }) {
-    if (fate === 'unwanted')
-        return 'goes on in n8n, because stop-on-cancel is false';
-    if (fate === 'stopped')
-        return 'was stopped in n8n';
-    return isFinal(status)
-        ? `had ended before (${status})`
-        : `could not be stopped in n8n: ${fate.what.replace(/\.$/, '')}`;
-}
-function adviceOn(fate) {
-    return typeof fate === 'object' && fate.row === 'api-forbidden' ? `${fate.advice} ` : '';
-}
-function succeeded(verdict) {
-    if (!OVERRULED.includes(verdict.row))
-        return verdict;
-    return { row: 'execution-success', success: true, ran: 'yes', what: '', advice: '' };
-}
-function failed({ id, status }, result, url) {
-    const verdict = { row: `execution-${status}`, success: false, ran: 'yes', advice: `See ${url}` };
-    const error = result?.error;
-    if (status === 'canceled') {
-        return { ...verdict, what: `Execution ${id} was canceled in n8n, by a person or by the workflow's timeout.` };
-    }
-    if (!error || (error.message === '' && status === 'crashed')) {
-        const why = status === 'crashed' ? 'crashed: n8n or its worker went down while it ran' : 'failed';
-        return { ...verdict, what: `Execution ${id} ${why}.` };
-    }
-    const where = error.node === '' ? '' : ` in the node "${(0,build_text/* excerpt */.Kb)(error.node, 80)}"`;
-    const more = error.description === '' || error.description === error.message ? '' : ` (${(0,build_text/* excerpt */.Kb)(error.description)})`;
-    return {
-        ...verdict,
-        what: `Execution ${id} ${status === 'crashed' ? 'crashed' : 'failed'}${where}: ${(0,build_text/* excerpt */.Kb)(error.message, 300)}${more}`,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/following/doubt.js
-
-
-
-/**
- * A request may still be on its way to n8n, in the queue of a proxy, when its sender has lost the connection. Proxies give
- * such requests up after some seconds (HAProxy's `timeout queue` is 5 s where nothing else is set), and n8n has a row for
- * an execution some milliseconds after the request's last byte: so long, in milliseconds, an execution may take to appear.
- */
-const SETTLE_MS = 10_000;
-/** Long enough for n8n to restart, in milliseconds: while its API does not answer, nothing is certain. */
-const RIDE_OUT_MS = 60_000;
-const EFFORT = { retries: 2, timeoutMs: 10_000 };
-/** Finds out, by n8n's API, whether a call ran whose reply was lost. */
-function doubtResolver(sought, api, host) {
-    return async ({ verdict }, sent) => {
-        host.log.info(`${verdict.what} Looking in n8n whether it ran.`);
-        const finding = await find(sought, api, sent, host);
-        if (host.cancelled.aborted) {
-            const what = 'The step was stopped while it looked whether its call had run.';
-            return { verdict: { row: 'aborted', success: false, ran: 'maybe', what, advice: '' } };
-        }
-        switch (finding.ran) {
-            case 'yes': {
-                const what = `${verdict.what} It ran nevertheless: n8n has execution ${finding.execution.id} of this call.`;
-                const advice = 'Only the reply is lost.';
-                return { verdict: { row: REPLY_LOST, success: true, ran: 'yes', what, advice }, execution: finding.execution };
-            }
-            case 'no': {
-                const what = `${verdict.what} n8n has no execution of this call.`;
-                return { verdict: { ...verdict, ran: 'no', what, advice: 'Run the step again, or raise retries.' } };
-            }
-            case 'maybe':
-                return {
-                    verdict: { ...verdict, advice: `It could not be ruled out, because ${finding.why}. ${verdict.advice}` },
-                };
-        }
-    };
-}
-async function find(sought, api, { route, request }, host) {
-    const { traceparent, sentAt, afterId, others } = sought;
-    const { clock, cancelled: signal } = host;
-    const isGateway = route === 'start' && !request.url.href.startsWith(`${api.base}/api/v1/`);
-    // A gateway workflow runs the other one: trace and URL are the gateway's.
-    const workflowId = isGateway ? '' : sought.workflowId;
-    if (route === 'start' && !isGateway && (await hasNoStartEndpoint(api, sought.workflowId, host)))
-        return { ran: 'no' };
-    const { url, method, headers } = request;
-    const effort = { ...EFFORT, signal };
-    // Its own executions are few beside those of all workflows.
-    const workflow = await workflowBehind(api, { url, method }, workflowId, effort);
-    const wanted = { traceparent, workflowId: String(workflow?.['id'] ?? ''), sentAt, afterId, others };
-    const patience = { clock, searchMs: SETTLE_MS, waitMs: RIDE_OUT_MS, signal };
-    const search = await findExecution(api, wanted, patience);
-    if (search.end === 'found')
-        return { ran: 'yes', execution: search.execution };
-    if (search.end !== 'absent')
-        return { ran: 'maybe', why: "n8n's API could not be asked for the execution" };
-    const call = { url, method, idempotencyKey: headerOf(headers, 'idempotency-key'), afterId, sentAt };
-    // n8n may have been down when the workflow was asked for first.
-    return ruleOut(api, call, workflow ?? (await workflowBehind(api, call, workflowId, effort)), effort);
-}
-/** Stock n8n answers 404 in JSON to whatever method where the start endpoint would be. */
-async function hasNoStartEndpoint(api, workflowId, { cancelled }) {
-    const none = 'There is no start endpoint.';
-    const subject = { thing: 'a start endpoint', scope: '', ifMissing: '', ifTooOld: none };
-    const read = await api.request('GET', `workflow/${workflowId}/start`, subject, { ...EFFORT, signal: cancelled });
-    return !read.found && read.verdict.what === none;
-}
-function headerOf(headers, wanted) {
-    return Object.entries(headers).findLast(([name]) => name.toLowerCase() === wanted)?.[1] ?? '';
-}
-
-;// CONCATENATED MODULE: ./build/n8n/follow-execution.js
-
-
-/** A line now and then tells that a long wait is alive, in milliseconds. */
-const SIGN_OF_LIFE_MS = 60_000;
-const SHORTEST_PAUSE_MS = 120;
-const follow_execution_LONGEST_PAUSE_MS = 60_000;
-/**
- * The pause before the next look at an execution that has been followed for so long, in milliseconds: a tenth of that
- * time, so that the end is noticed at most a tenth late, and an hour takes fewer than 150 requests.
- */
-function follow_execution_pauseAfter(elapsedMs) {
-    return Math.min(Math.max(elapsedMs / 10, SHORTEST_PAUSE_MS), follow_execution_LONGEST_PAUSE_MS);
-}
-/**
- * Follows an execution by its id until it ends. Rides out all trouble with the API, restarts of n8n too, for as long as
- * there is time.
- */
-async function followExecution(executions, start, pursuit) {
-    const { clock, signal } = pursuit;
-    const began = clock.monotonic();
-    const elapsed = () => clock.monotonic() - pursuit.since;
-    const followedMs = () => clock.monotonic() - began;
-    let execution = start;
-    let told = -SIGN_OF_LIFE_MS;
-    let trouble = '';
-    const tell = (changed) => {
-        const elapsedMs = elapsed();
-        if (!changed && elapsedMs - told < SIGN_OF_LIFE_MS)
-            return;
-        told = elapsedMs;
-        pursuit.onStatus(execution, elapsedMs, changed);
-    };
-    tell(true);
-    const leftMs = () => pursuit.waitMs - followedMs();
-    while (!isFinal(execution.status)) {
-        if (leftMs() <= 0)
-            return { end: 'timeout', execution, trouble };
-        await clock.sleep(Math.min(follow_execution_pauseAfter(followedMs()), leftMs()), signal);
-        if (signal.aborted)
-            return { end: 'cancelled', execution };
-        const read = await executions.read(execution.id, false, effortWithin(leftMs(), signal));
-        if (signal.aborted)
-            return { end: 'cancelled', execution };
-        if (!read.found && read.gone)
-            return { end: 'gone', execution };
-        if (!read.found) {
-            if (trouble === '')
-                pursuit.onTrouble(read.verdict.what);
-            trouble = read.verdict.what;
-            continue;
-        }
-        trouble = '';
-        const changed = read.execution.status !== execution.status;
-        execution = read.execution;
-        tell(changed);
-    }
-    return { end: 'ended', execution };
-}
-
-;// CONCATENATED MODULE: ./build/following/follow.js
-
-
-
-
-
-
-/** Replies that tell too little by themselves: with a key, the execution is looked at even without `wait`. */
-const TELLS_LITTLE = [
-    'workflow-failed',
-    'never-responded',
-    'last-node-empty',
-    'gateway-run-failed',
-    'stream-failed',
-    REPLY_LOST,
-];
-/** How long to look for an execution that does not turn up, in milliseconds; after the first it is asked why. */
-const FIRST_SEARCH_MS = 2_000;
-const SEARCH_MS = 15_000;
-/** The pause before an execution that a reply names is asked for again, in milliseconds. */
-const NAMED_PAUSE_MS = 1_000;
-/** How long to look at an execution that was not to be waited for, in milliseconds. */
-const GLANCE_MS = 5_000;
-/** What is known of an execution that has not been looked at yet. */
-const JUST_STARTED = { status: 'new', traceparent: undefined, storesTraces: false };
-/** How often to ask again for the data of an ended execution, whatever the step's retries are: it is not worth hours. */
-const RESULT_RETRIES = 3;
-/** When the job is cancelled, the runner gives 7.5 s until its second signal: all that is left to do takes less than 5. */
-const LAST_SEARCH_MS = 1_500;
-const LAST_REQUEST_MS = 2_000;
-const LAST_LOOK_MS = 800;
-/** Makes sure, before anything is triggered, that the key may do what following takes. Gives the trail, or why not. */
-async function prepare(inputs, clue, host) {
-    const { clock, cancelled } = host;
-    const begin = (afterId) => ({
-        ...clue,
-        afterId,
-        others: new Set(),
-        sentAt: clock.now(),
-        since: clock.monotonic(),
-    });
-    if (!inputs.wait)
-        return begin(0);
-    const newest = await clue.executions.checkAccess(clue.workflowId, { signal: cancelled });
-    if (typeof newest === 'number')
-        return begin(newest);
-    const what = 'The job was cancelled before the workflow was triggered.';
-    return cancelled.aborted ? { row: 'cancelled', success: false, ran: 'no', what, advice: '' } : newest;
-}
-/** Follows what was triggered, as far as the inputs ask for it or the reply leaves questions; the step takes its result. */
-async function follow(outcome, trail, inputs, host) {
-    const { verdict } = outcome;
-    const waitMs = inputs.wait ? inputs.waitTimeoutMs : GLANCE_MS;
-    const end = host.clock.monotonic() + waitMs;
-    const leftMs = () => end - host.clock.monotonic();
-    if (verdict.row === 'aborted')
-        return stopUnseen(outcome, trail, inputs, host);
-    if (verdict.ran === 'no' || !(inputs.wait || TELLS_LITTLE.includes(verdict.row))) {
-        return withNamedExecution(outcome, trail);
-    }
-    const search = await locate(outcome, trail, leftMs, host);
-    if (search.end === 'cancelled')
-        return stopUnseen(outcome, trail, inputs, host);
-    if (search.end !== 'found') {
-        const named = withNamedExecution(outcome, trail);
-        return inputs.wait && verdict.success ? notFound(named, search.end, trail, waitMs) : named;
-    }
-    const url = pageOf(search.execution, trail.executions);
-    host.log.info(`Execution ${search.execution.id}: ${url}`);
-    const followed = await followExecution(trail.executions, search.execution, {
-        clock: host.clock,
-        since: trail.since,
-        waitMs: leftMs(),
-        signal: host.cancelled,
-        onStatus: ({ id, status }, elapsedMs, changed) => host.log.info(`Execution ${id}: ${changed ? '' : 'still '}${status} (${(0,build_text/* formatDuration */.a3)(elapsedMs)})`),
-        onTrouble: (what) => host.log.info(`${what} Trying on.`),
-    });
-    const { execution } = followed;
-    const known = { ...outcome, execution: { id: execution.id, status: execution.status, url, result: undefined } };
-    if (!inputs.wait && followed.end !== 'ended')
-        return known;
-    if (followed.end === 'cancelled')
-        return concluded(outcome, await stop(execution, trail.executions, inputs), waitMs);
-    if (followed.end !== 'ended')
-        return concluded(outcome, { ...followed, url }, waitMs);
-    const result = await readResult(trail.executions, execution.id, host);
-    return concluded(outcome, { end: 'ended', execution, url, result }, waitMs);
-}
-/** The data of an ended execution; where it cannot be had, the log says why. */
-async function readResult(executions, id, host) {
-    const read = await executions.read(id, true, { retries: RESULT_RETRIES, signal: host.cancelled });
-    // Over N8N_EXECUTIONS_DATA_MAX_DISPLAY_SIZE, n8n leaves the data out.
-    if (read.found && read.data['dataTooLargeToDisplay'] !== true)
-        return toResult(read.data);
-    const why = read.found ? 'n8n does not give it, because it is too large.' : read.verdict.what;
-    host.log.info(`The data of execution ${id} could not be read: ${why}`);
-    return undefined;
-}
-/** Without following, an execution is known only where the reply names it. */
-function withNamedExecution(outcome, trail) {
-    if (outcome.execution)
-        return outcome;
-    const id = executionIdIn(outcome);
-    if (id === undefined)
-        return outcome;
-    const url = trail && trail.workflowId !== '' ? pageOf({ id, workflowId: trail.workflowId }, trail.executions) : '';
-    return { ...outcome, execution: { id, status: 'unknown', url, result: undefined } };
-}
-/** As it was found already, by the id that the route knows for certain or that the reply carries, else by the trace. */
-async function locate(outcome, trail, leftMs, host) {
-    if (outcome.found)
-        return { end: 'found', execution: outcome.found };
-    const { executions, workflowId } = trail;
-    if (outcome.execution) {
-        return { end: 'found', execution: { ...JUST_STARTED, id: outcome.execution.id, workflowId } };
-    }
-    const { clock, cancelled: signal } = host;
-    const told = executionIdIn(outcome);
-    const named = told === undefined ? undefined : await readNamed(executions, told, leftMs, host);
-    if (named)
-        return { end: 'found', execution: named };
-    const wanted = wantedOf(outcome, trail);
-    const look = (searchMs) => executions.find(wanted, { clock, searchMs: Math.min(searchMs, leftMs()), waitMs: leftMs(), signal });
-    const isUnsaved = () => executions.isNeverSaved(wanted.workflowId, effortWithin(leftMs(), signal));
-    const first = await look(FIRST_SEARCH_MS);
-    if (first.end !== 'absent')
-        return first;
-    if (await isUnsaved())
-        return { end: 'unsaved' };
-    if (leftMs() <= 0)
-        return first;
-    const second = await look(SEARCH_MS - FIRST_SEARCH_MS);
-    // n8n may not have answered when it was asked for the settings before.
-    return second.end === 'absent' && (await isUnsaved()) ? { end: 'unsaved' } : second;
-}
-/** The execution that a reply names; undefined if n8n has none of this id, or does not let it be read. */
-async function readNamed(executions, id, leftMs, { clock, cancelled }) {
-    for (;;) {
-        const read = await executions.read(id, false, effortWithin(leftMs(), cancelled));
-        if (read.found)
-            return read.execution;
-        if (read.gone || !read.verdict.retry || cancelled.aborted || leftMs() <= 0)
-            return undefined;
-        await clock.sleep(Math.min(NAMED_PAUSE_MS, leftMs()), cancelled);
-    }
-}
-/** A gateway workflow runs the other one: the trace is the gateway's. */
-function wantedOf({ route }, trail) {
-    return route === 'start' ? { ...trail, workflowId: '' } : trail;
-}
-/** The id of the execution that a reply names: in the header `X-N8N-Execution-Id`, or in a member `executionId`. */
-function executionIdIn({ exchange }) {
-    if (exchange?.kind !== 'reply')
-        return undefined;
-    const { headers, body } = exchange;
-    const data = body.file === undefined ? tryJson(body.start.toString('utf8')) : undefined;
-    const told = headers['x-n8n-execution-id'] ?? (isMap(data) ? data['executionId'] : undefined);
-    return /^\d{1,19}$/.test(String(told)) ? String(told) : undefined;
-}
-function notFound(outcome, end, { workflowId }, waitMs) {
-    if (end === 'unsaved') {
-        const what = 'The execution is not to be found, because the settings of its workflow do not save it';
-        return { ...outcome, verdict: notSaved(outcome.verdict, what) };
-    }
-    const what = end === 'absent'
-        ? `The execution was not found within ${(0,build_text/* formatDuration */.a3)(Math.min(SEARCH_MS, waitMs))}: its result is unknown.`
-        : "n8n's API could not be asked for the execution: its result is unknown.";
-    const narrow = workflowId === '' ? ' With workflow-id, the action can tell which of these it is.' : '';
-    const advice = end === 'absent'
-        ? `Check that the key's owner may see the workflow, that its settings save executions, and that no proxy removes the header traceparent.${narrow} n8n before 2.39 does not list an execution while it waits (a Wait node, an approval): let the reply name it, in a member executionId.`
-        : 'Look at the executions in n8n.';
-    return { ...outcome, verdict: { row: `execution-${end}`, success: false, ran: 'yes', what, advice } };
-}
-/** After a cancel before the execution was known: it may be there, so it is looked for and stopped, in the time that is left. */
-async function stopUnseen(outcome, trail, inputs, host) {
-    if (outcome.verdict.ran === 'no' || !inputs.wait)
-        return outcome;
-    const search = await trail.executions.find(wantedOf(outcome, trail), {
-        clock: host.clock,
-        searchMs: LAST_SEARCH_MS,
-        waitMs: LAST_SEARCH_MS,
-        signal: AbortSignal.timeout(LAST_SEARCH_MS),
-    });
-    if (search.end === 'found')
-        return concluded(outcome, await stop(search.execution, trail.executions, inputs), 0);
-    const what = 'The job was cancelled, and the execution was not found in the time that was left.';
-    const advice = 'Look at the executions in n8n: it may go on.';
-    const { ran } = outcome.verdict;
-    return { ...outcome, verdict: { row: 'cancelled', success: false, ran, what, advice } };
-}
-async function stop(execution, executions, { stopOnCancel }) {
-    const ending = { end: 'cancelled', url: pageOf(execution, executions) };
-    if (!stopOnCancel)
-        return { ...ending, execution, fate: 'unwanted' };
-    const failure = await executions.stop(execution.id, { retries: 0, timeoutMs: LAST_REQUEST_MS });
-    if (!failure)
-        return { ...ending, execution: { ...execution, status: 'canceled' }, fate: 'stopped' };
-    const read = await executions.read(execution.id, false, { retries: 0, timeoutMs: LAST_LOOK_MS });
-    return { ...ending, execution: read.found ? read.execution : execution, fate: failure };
-}
-function concluded(outcome, ending, waitMs) {
-    const { id, status } = ending.execution;
-    const result = ending.end === 'ended' ? ending.result : undefined;
-    const execution = {
-        id,
-        status: ending.end === 'gone' ? 'unknown' : status,
-        url: ending.url,
-        result,
-    };
-    const workflowName = outcome.workflowName || (result?.workflowName ?? '');
-    return { ...outcome, workflowName, execution, verdict: settle(outcome.verdict, ending, waitMs) };
-}
-function pageOf({ id, workflowId }, { base }) {
-    return `${base}/workflow/${workflowId}/executions/${id}`;
-}
-
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./build/following/named-execution.js
+var named_execution = __nccwpck_require__(554);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./build/json-text.js
+var json_text = __nccwpck_require__(274);
 ;// CONCATENATED MODULE: ./build/github.js
 
 
@@ -2510,75 +1275,16 @@ async function githubContext(env) {
 async function readEvent(path) {
     if (!path)
         return undefined;
-    const text = await (0,promises_namespaceObject.readFile)(path, 'utf8').catch(() => '');
-    return tryJson(text);
+    const text = await (0,promises_.readFile)(path, 'utf8').catch(() => '');
+    return (0,json_text/* tryJson */.MR)(text);
 }
 
-;// CONCATENATED MODULE: ./build/files.js
-
-
-
-/** The field of files that are given without one: n8n's nodes look for a file under this name unless told otherwise. */
-const DEFAULT_FIELD = 'data';
-/** A field's name has no folder and no wildcard in it: what has is a path with an equals sign of its own. */
-const LINE = /^(?:(?<field>[^=/\\*?]+)=)?(?<pattern>.+)$/;
-/**
- * Reads the `files` input: `field=path`, or a path or glob, a line. A name that exists as it is written is no glob.
- * Files of a glob are in the order of their paths; the same file is sent once a field.
- *
- * @param workspace the folder that relative paths start from
- */
-async function readFiles(name, text, workspace) {
-    const problems = [];
-    const parts = new Map();
-    for (const line of text.split(/\r\n|\r|\n/).map((untrimmed) => untrimmed.trim())) {
-        if (line === '')
-            continue;
-        const { field = DEFAULT_FIELD, pattern = '' } = LINE.exec(line)?.groups ?? {};
-        const found = await findFiles(name, pattern.trim(), workspace);
-        if (found instanceof Problem)
-            problems.push(...found.lines);
-        else
-            for (const file of found)
-                parts.set(`${field}\n${file.path}`, { ...file, field: field.trim() });
-    }
-    return problems.length > 0 ? new Problem(...problems) : [...parts.values()];
-}
-async function findFiles(name, pattern, workspace) {
-    const path = (0,external_node_path_namespaceObject.resolve)(workspace, pattern);
-    const asWritten = await describe(path);
-    if (asWritten === 'not a file')
-        return new Problem(`${name}: ${pattern} is not a file. For a folder: ${pattern}/**`);
-    if (typeof asWritten === 'object')
-        return [asWritten];
-    if (asWritten !== 'ENOENT' || !/[*?[\]{}]/.test(pattern)) {
-        const reason = asWritten === 'ENOENT' ? 'does not exist' : `cannot be read (${asWritten})`;
-        return new Problem(`${name}: ${pattern} ${reason}. Relative paths start at the workspace.`);
-    }
-    const matches = [];
-    for await (const match of (0,promises_namespaceObject.glob)(pattern, { cwd: workspace }))
-        matches.push((0,external_node_path_namespaceObject.resolve)(workspace, match));
-    const found = await Promise.all(matches.sort().map(describe));
-    const files = found.filter((match) => typeof match === 'object');
-    if (files.length > 0)
-        return files;
-    return new Problem(`${name}: ${pattern} matches no file. Relative paths start at the workspace.`);
-}
-/** The file at a path, or what stands there instead, or the code of the error. */
-async function describe(path) {
-    try {
-        const found = await (0,promises_namespaceObject.stat)(path);
-        if (!found.isFile())
-            return 'not a file';
-        const { default: mime } = await __nccwpck_require__.e(/* import() */ 86).then(__nccwpck_require__.bind(__nccwpck_require__, 5086));
-        const type = mime.getType(path) ?? 'application/octet-stream';
-        return { path, name: (0,external_node_path_namespaceObject.basename)(path), type, size: found.size };
-    }
-    catch (error) {
-        return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
-    }
-}
-
+// EXTERNAL MODULE: ./build/auth.js
+var auth = __nccwpck_require__(1612);
+// EXTERNAL MODULE: ./build/files.js
+var files = __nccwpck_require__(1983);
+// EXTERNAL MODULE: ./build/problem.js
+var problem = __nccwpck_require__(411);
 ;// CONCATENATED MODULE: ./build/headers.js
 
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
@@ -2603,7 +1309,7 @@ async function parseHeaders(name, text) {
     if (text === '')
         return [];
     const pairs = text.startsWith('{') ? await readMap(name, text) : await readLines(name, text);
-    if (pairs instanceof Problem)
+    if (pairs instanceof problem/* Problem */.A)
         return pairs;
     const problems = [];
     const seen = new Set();
@@ -2622,7 +1328,7 @@ async function parseHeaders(name, text) {
         }
         seen.add(lower);
     }
-    return problems.length > 0 ? new Problem(...problems) : pairs;
+    return problems.length > 0 ? new problem/* Problem */.A(...problems) : pairs;
 }
 async function readLines(name, text) {
     const pairs = [];
@@ -2636,19 +1342,19 @@ async function readLines(name, text) {
         else
             pairs.push([match[1], await unquote(match[2] ?? '')]);
     }
-    return problems.length > 0 ? new Problem(...problems) : pairs;
+    return problems.length > 0 ? new problem/* Problem */.A(...problems) : pairs;
 }
 async function readMap(name, text) {
     const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
     const document = parseDocument(text, { schema: 'core' });
     const map = document.errors.length === 0 ? plain(document) : undefined;
     if (typeof map !== 'object' || map === null) {
-        return new Problem(`${name}: begins with "{" but is neither a JSON nor a YAML map.`);
+        return new problem/* Problem */.A(`${name}: begins with "{" but is neither a JSON nor a YAML map.`);
     }
     const entries = Object.entries(map);
     const nested = entries.filter(([, value]) => typeof value === 'object' && value !== null);
     if (nested.length > 0) {
-        return new Problem(...nested.map(([header]) => `${name}: the value of "${printable(header)}" is not a text.`));
+        return new problem/* Problem */.A(...nested.map(([header]) => `${name}: the value of "${printable(header)}" is not a text.`));
     }
     return entries.map(([header, value]) => [header, String(value ?? '')]);
 }
@@ -2673,150 +1379,12 @@ function printable(text) {
     return text.replace(/[^\x20-\x7e]/g, '?').slice(0, 40);
 }
 
-;// CONCATENATED MODULE: ./build/jwt.js
-
-
-
-
-/** Those of n8n's JWT credential, without `none`. */
-const ALGORITHMS = [
-    ...['HS256', 'HS384', 'HS512'],
-    ...['RS256', 'RS384', 'RS512'],
-    ...['ES256', 'ES384', 'ES512'],
-    ...['PS256', 'PS384', 'PS512'],
-];
-/** The curve that goes with each algorithm (RFC 7518, section 3.4), as OpenSSL and as people call it. */
-const CURVES = {
-    ES256: ['prime256v1', 'P-256'],
-    ES384: ['secp384r1', 'P-384'],
-    ES512: ['secp521r1', 'P-521'],
-};
-/** How long a token is valid, in seconds: it is made for one attempt, and n8n stores it with the execution. */
-const LIFETIME = 300;
-/** Reads `jwt-secret`, `jwt-algorithm` and `jwt-claims`; undefined where no secret is given. */
-async function parseJwt(text) {
-    const secret = text('jwt-secret');
-    const read = gather({
-        algorithm: parseWord('jwt-algorithm', text('jwt-algorithm'), ALGORITHMS),
-        claims: await parseClaims('jwt-claims', text('jwt-claims')),
-    });
-    if (read instanceof Problem)
-        return read;
-    if (secret === '') {
-        const idle = [
-            ...(text('jwt-claims') === '' ? [] : ['jwt-claims']),
-            ...(read.algorithm === 'HS256' ? [] : ['jwt-algorithm']),
-        ];
-        return idle.length === 0
-            ? undefined
-            : new Problem(...idle.map((name) => `${name}: is of no use without jwt-secret.`));
-    }
-    const key = parseKey('jwt-secret', secret, read.algorithm);
-    return key instanceof Problem ? key : { ...read, key };
-}
-/**
- * Mints a token (RFC 7519) that is valid for five minutes, unless the user's claims say otherwise.
- *
- * @param run claims that say which run it is for
- * @param now milliseconds since 1970
- * @param id the token's own, for `jti`
- */
-async function mintJwt(signer, run, now, id) {
-    const { CompactSign } = await __nccwpck_require__.e(/* import() */ 395).then(__nccwpck_require__.bind(__nccwpck_require__, 395));
-    const iat = Math.floor(now / 1000);
-    const claims = { ...run, iat, exp: iat + LIFETIME, jti: id, ...signer.claims };
-    return new CompactSign(Buffer.from(JSON.stringify(claims)))
-        .setProtectedHeader({ alg: signer.algorithm, typ: 'JWT' })
-        .sign(signer.key);
-}
-async function parseClaims(name, text) {
-    if (text === '')
-        return {};
-    const claims = await parseJsonText(name, text);
-    if (claims instanceof Problem)
-        return claims;
-    if (!isMap(claims))
-        return new Problem(`${name}: is not a JSON map.`);
-    const dates = ['exp', 'iat', 'nbf'].filter((claim) => Object.hasOwn(claims, claim));
-    const wrong = dates.filter((claim) => typeof claims[claim] !== 'number');
-    if (wrong.length === 0)
-        return claims;
-    return new Problem(`${name}: ${wrong.join(' and ')} must be a number, the seconds since 1970.`);
-}
-function parseKey(name, secret, algorithm) {
-    const isPem = secret.includes('-----BEGIN');
-    if (!algorithm.startsWith('HS'))
-        return parsePrivateKey(name, secret, algorithm, isPem);
-    if (!isPem)
-        return (0,external_node_crypto_.createSecretKey)(secret, 'utf8');
-    return new Problem(`${name}: is a PEM key, but ${algorithm} takes a passphrase. Set jwt-algorithm to that of the n8n credential, like RS256.`);
-}
-/** No message quotes the key, nor what OpenSSL says about it. */
-function parsePrivateKey(name, pem, algorithm, isPem) {
-    if (!isPem) {
-        return new Problem(`${name}: ${algorithm} takes a private key: the whole PEM, its BEGIN and END lines included. For a passphrase, set jwt-algorithm to HS256, HS384 or HS512.`);
-    }
-    if (/-----BEGIN (?:[A-Z ]+ )?PUBLIC KEY-----|-----BEGIN CERTIFICATE-----/.test(pem)) {
-        return new Problem(`${name}: is a public key. Give the private key that belongs to the one in the n8n credential.`);
-    }
-    if (/ENCRYPTED/.test(pem)) {
-        return new Problem(`${name}: is a key under a passphrase. Give it without: openssl pkey -in FILE.`);
-    }
-    const key = readPem(pem);
-    if (!key)
-        return new Problem(`${name}: is not a whole PEM private key.`);
-    const unfit = whyUnfit(key, algorithm);
-    return unfit === '' ? key : new Problem(`${name}: ${unfit}`);
-}
-/** A key that lost its line breaks on the way (an `\n` for each, or blanks) is read all the same. */
-function readPem(text) {
-    const [, label, base64 = ''] = /-----BEGIN ([A-Z ]+)-----([^-]+)-----END \1-----/.exec(text) ?? [];
-    if (label === undefined)
-        return undefined;
-    const lines = base64.replace(/\\[nr]|\s/g, '').match(/.{1,64}/g) ?? [];
-    try {
-        return (0,external_node_crypto_.createPrivateKey)([`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`].join('\n'));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Why a private key does not fit an algorithm, in a sentence; empty if it does. */
-function whyUnfit({ asymmetricKeyType: type, asymmetricKeyDetails: details }, algorithm) {
-    const takes = `but ${algorithm} takes`;
-    const [curve, curveName] = CURVES[algorithm] ?? [];
-    if (curve !== undefined) {
-        const found = Object.entries(CURVES).find(([, [openssl]]) => openssl === details?.namedCurve);
-        if (type !== 'ec')
-            return `is an ${nameOf(type)} key, ${takes} an EC key. Set jwt-algorithm to that of the n8n credential.`;
-        if (details?.namedCurve === curve)
-            return '';
-        return `is an EC key of the curve ${details?.namedCurve}, ${takes} ${curveName}.${found ? ` Set jwt-algorithm to ${found[0]}.` : ''}`;
-    }
-    if (type !== 'rsa') {
-        return `is an ${nameOf(type)} key, ${takes} an RSA key. Set jwt-algorithm to that of the n8n credential.`;
-    }
-    const bits = details?.modulusLength ?? 0;
-    // RFC 7518, section 3.3.
-    return bits < 2048 ? `is an RSA key of ${bits} bits, ${takes} at least 2048.` : '';
-}
-function nameOf(type) {
-    return type === 'rsa-pss' ? 'RSA-PSS' : (type ?? 'unknown').toUpperCase();
-}
-
-;// CONCATENATED MODULE: ./build/n8n/key.js
-
-/**
- * Whether a key is an access token of n8n's MCP server: a JWT whose audience is `mcp-server-api` (n8n 2.x). API keys
- * are JWTs too, of audience `public-api`, or older `n8n_api_…` texts. The signature is n8n's business, not ours.
- */
-function isMcpToken(key) {
-    const claims = tryJson(Buffer.from(key.split('.')[1] ?? '', 'base64url').toString('utf8'));
-    if (!isMap(claims))
-        return false;
-    return [claims['aud']].flat().includes('mcp-server-api');
-}
-
+// EXTERNAL MODULE: ./build/jwt.js
+var jwt = __nccwpck_require__(7617);
+// EXTERNAL MODULE: ./build/n8n/address.js
+var address = __nccwpck_require__(6583);
+// EXTERNAL MODULE: ./build/n8n/key.js
+var n8n_key = __nccwpck_require__(2612);
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = require("node:net");
 ;// CONCATENATED MODULE: ./build/network.js
@@ -2851,261 +1419,14 @@ function exposesSecret(url) {
     return host.includes('.') && !NEAR_NAMES.test(host.replace(/\.$/, ''));
 }
 
-;// CONCATENATED MODULE: ./build/payload.js
-
-
-
-
-
-/**
- * Reads the payload. Inline text and files of a JSON content type are parsed (JSON where it begins with a brace or
- * bracket, YAML 1.2 elsewhere); with other content types they stay as they are, and a file is not read into memory.
- *
- * @param context gives the GitHub context, asked for only when no payload was given
- */
-async function readPayload(given, context) {
-    const { files, contentType } = given;
-    const payload = await readData(given, context);
-    if (payload instanceof Problem || files.length === 0)
-        return payload;
-    if ('data' in payload && isMap(payload.data))
-        return { source: 'files', data: payload.data, files };
-    return new Problem(`payload: a list cannot be sent as ${contentType}; give a map.`);
-}
-async function readData(given, context) {
-    const inline = given.payload.trim() !== '';
-    if (inline && given.payloadFile !== '') {
-        return new Problem('payload: is given together with payload-file. Keep one of the two.');
-    }
-    const { contentType } = given;
-    const verbatim = !isJson(contentType) && !isForm(contentType) && !isMultipart(contentType);
-    if (given.payloadFile !== '')
-        return readPayloadFile(given, verbatim);
-    if (inline && verbatim)
-        return { source: 'text', text: given.payload };
-    if (inline)
-        return parseData('payload', given.payload);
-    if (/\bxml\b/i.test(contentType)) {
-        return new Problem(`payload: is needed with content-type ${contentType}; the GitHub context is JSON.`);
-    }
-    return { source: 'context', data: await context() };
-}
-async function readPayloadFile(given, verbatim) {
-    const path = (0,external_node_path_namespaceObject.resolve)(given.workspace, given.payloadFile);
-    try {
-        const found = await (0,promises_namespaceObject.stat)(path);
-        if (!found.isFile())
-            return new Problem(`payload-file: ${given.payloadFile} is not a file.`);
-        if (verbatim)
-            return { source: 'file', path, size: found.size };
-        return await parseData('payload-file', await (0,promises_namespaceObject.readFile)(path, 'utf8'), (0,external_node_path_namespaceObject.extname)(path).toLowerCase());
-    }
-    catch (error) {
-        const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-        const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${String(code ?? error)})`;
-        return new Problem(`payload-file: ${given.payloadFile} ${reason}. Relative paths start at the workspace.`);
-    }
-}
-/** Blanks in front stay: lines and columns are told as the user counts them, and YAML may be indented as a whole. */
-async function parseData(name, given, extension = '') {
-    const text = given.replace(/^\uFEFF/, '').trimEnd();
-    const asYaml = /^\.ya?ml$/.test(extension);
-    const asJson = extension === '.json' || (!asYaml && /^\s*[{[]/.test(text));
-    const data = asJson ? await parseJsonText(name, text) : await parseYamlText(name, text);
-    if (data instanceof Problem)
-        return data;
-    if (Array.isArray(data) || isMap(data))
-        return { source: 'data', data };
-    return new Problem(`${name}: is a single value. Give a JSON or YAML map or list.`);
-}
-async function parseYamlText(name, text) {
-    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    const document = parseDocument(text, { schema: 'core', prettyErrors: false });
-    const [error] = document.errors;
-    if (error) {
-        const before = text.slice(0, error.pos[0]).split('\n');
-        const column = (before.at(-1) ?? '').length + 1;
-        return new Problem(`${name}: is not valid YAML at line ${before.length}, column ${column} (${error.code}).`);
-    }
-    try {
-        // Through JSON, because that is how it is sent: keys become text, and .nan or .inf become null.
-        const value = JSON.parse(JSON.stringify(document.toJS()) ?? 'null');
-        return value;
-    }
-    catch (cause) {
-        const reason = cause instanceof Error ? cause.message : String(cause);
-        return new Problem(`${name}: this YAML cannot be sent as JSON (${reason}).`);
-    }
-}
-/**
- * Puts a payload into the form that the method and content type ask for. GET and HEAD carry an explicit payload's
- * members in the query string, and nothing if none was given.
- */
-function encodePayload(payload, method, contentType) {
-    if (method === 'GET' || method === 'HEAD') {
-        if (payload.source === 'context')
-            return { query: new URLSearchParams() };
-        if (payload.source === 'data' && isMap(payload.data))
-            return { query: formOf(payload.data) };
-        if (payload.source === 'files')
-            return new Problem(`files: ${method} has no body to send them in. Use POST or PUT.`);
-        return new Problem(`payload: ${method} carries it in the query string, so it must be a map.`);
-    }
-    const body = bodyOf(payload, contentType);
-    return body instanceof Problem ? body : { query: new URLSearchParams(), body };
-}
-function bodyOf(payload, contentType) {
-    if (payload.source === 'file')
-        return fileBody(payload.path, payload.size, contentType);
-    if (payload.source === 'text')
-        return textBody(payload.text, contentType);
-    if (payload.source === 'files')
-        return multipartBody(formOf(payload.data), payload.files);
-    if (!isForm(contentType) && !isMultipart(contentType))
-        return textBody(JSON.stringify(payload.data), contentType);
-    if (!isMap(payload.data))
-        return new Problem(`payload: a list cannot be sent as ${contentType}; give a map.`);
-    const form = formOf(payload.data);
-    return isMultipart(contentType) ? multipartBody(form, []) : textBody(form.toString(), contentType);
-}
-/** Members as form fields: scalars as text, null as nothing, a list of scalars as a repeated field, the rest as JSON. */
-function formOf(data) {
-    const form = new URLSearchParams();
-    for (const [name, value] of Object.entries(data)) {
-        const isPlainList = Array.isArray(value) && value.every((item) => typeof item !== 'object');
-        for (const item of isPlainList ? value : [value])
-            form.append(name, payload_fieldText(item));
-    }
-    return form;
-}
-function payload_fieldText(value) {
-    if (value === null)
-        return '';
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-/** Whether a content type is JSON, by its own name or by the `+json` suffix (RFC 6839). */
-function isJson(contentType) {
-    return /^application\/(?:json|[^;]*\+json)\s*(?:;|$)/i.test(contentType);
-}
-function isForm(contentType) {
-    return /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(contentType);
-}
-/** Whether a form is to be made of the payload; who names a boundary has made one already. */
-function isMultipart(contentType) {
-    return /^multipart\/form-data$/i.test(contentType);
-}
-
-;// CONCATENATED MODULE: ./build/target.js
-
-
-
-
-const ROUTES = ['auto', 'start', 'webhook', 'mcp'];
-/** Reads the inputs that say what to trigger: `mode`, `url`, `workflow-id` and those of api mode's routes. */
-function parseTarget(text) {
-    const mode = parseWord('mode', text('mode'), ['webhook', 'api']);
-    return mode === 'api' ? parseApiTarget(text) : parseWebhookTarget(mode, text('url'));
-}
-/**
- * The route that api mode takes, where that is certain before anything is sent; undefined where n8n is to be asked.
- *
- * @param isJson whether the payload is sent as JSON: nothing else can go to the start endpoint
- */
-function certainRoute({ route, base }, isJson) {
-    if (route !== 'auto')
-        return route;
-    if (!isJson)
-        return 'webhook';
-    // A gateway workflow has the endpoint.
-    return instanceOf(new URL(base)) === undefined ? undefined : 'start';
-}
-function parseWebhookTarget(mode, address) {
-    const read = gather({ mode, url: parseUrl('url', address) });
-    if (read instanceof Problem)
-        return read;
-    const credentials = credentialsOf(read.url);
-    const url = new URL(read.url);
-    url.username = '';
-    url.password = '';
-    url.hash = '';
-    return { mode: read.mode, url, credentials };
-}
-function parseApiTarget(text) {
-    const read = gather({
-        address: parseApiUrl(text('url'), text('workflow-id')),
-        route: parseWord('route', text('route'), ROUTES),
-        webhookBase: parseWebhookBase(text('webhook-base')),
-    });
-    if (read instanceof Problem)
-        return read;
-    const { address, webhookBase } = read;
-    const route = read.route === 'auto' && isMcpToken(text('secret-key')) ? 'mcp' : read.route;
-    return { mode: 'api', ...address, route, webhookBase, triggerNode: text('trigger-node') };
-}
-
-;// CONCATENATED MODULE: ./build/unused.js
-/** The title of a warning that tells of one. */
-const UNUSED_TITLE = 'An input of the n8n step is of no use';
-const WHERE = {
-    url: 'with mode: webhook',
-    start: 'at the start endpoint',
-    mcp: 'with an MCP access token',
-};
-const CALLS_URL = 'which calls url as it stands. Leave it out, or give mode: api.';
-const TAKES_KEY = 'which takes secret-key. Leave it out';
-const RUNS_WITHOUT = "which runs a workflow without its own authentication. Leave it out, or give an API key's secret-key.";
-/** The inputs that change nothing there, and why; each goes on behind "is of no use …, ". */
-const USELESS = {
-    url: { route: CALLS_URL, 'trigger-node': CALLS_URL, 'webhook-base': CALLS_URL },
-    start: {
-        method: 'which takes POST. Leave it out.',
-        'basic-auth': `${TAKES_KEY}; for a proxy before n8n, give user:password in url.`,
-        'jwt-secret': `${TAKES_KEY}.`,
-        'trigger-node': 'which has no choice of triggers. Leave it out, or give route: webhook.',
-        'webhook-base': 'which is under url. Leave it out, or give route: webhook.',
-    },
-    mcp: {
-        'basic-auth': RUNS_WITHOUT,
-        'jwt-secret': RUNS_WITHOUT,
-        'signing-secret': 'which gives the workflow no bytes to verify. Leave it out.',
-        'webhook-base': 'which calls no webhook. Leave it out.',
-        'accept-status': "where n8n's answer itself says whether it is a success. Leave it out.",
-    },
-};
-/** Headers that the start endpoint gets from the action itself. */
-const OWN_HEADERS = {
-    'x-n8n-api-key': 'which gets secret-key in it. Leave it out.',
-    accept: 'which is asked for JSON. Leave it out.',
-};
-/**
- * What is given and changes nothing, a line each that begins with the input's name. What is given as its default cannot be
- * told from what is absent.
- *
- * @param isGiven whether an input has another value than its default
- */
-function findUnused(called, isGiven, headers) {
-    const inputs = Object.entries(USELESS[called]).filter(([name]) => isGiven(name));
-    const own = called === 'start' ? headers : [];
-    return [
-        ...inputs.map(([name, why]) => `${name}: is of no use ${WHERE[called]}, ${why}`),
-        ...own.flatMap(([name]) => {
-            const why = OWN_HEADERS[name.toLowerCase()];
-            return why === undefined ? [] : [`headers: ${name} is of no use ${WHERE[called]}, ${why}`];
-        }),
-    ];
-}
-/**
- * A line on the input `method`, where the trigger gets another one. POST, the default, cannot be told from what is absent.
- *
- * @param sent empty where the trigger gets none
- * @param trigger its name, safe to print
- */
-function findUnusedMethod(given, sent, trigger) {
-    if (given === 'POST' || given === sent)
-        return [];
-    return [`method: ${trigger} does not take ${given}${sent === '' ? '' : `, and gets ${sent}`}. Leave method out.`];
-}
-
+// EXTERNAL MODULE: ./build/payload.js
+var payload = __nccwpck_require__(38);
+// EXTERNAL MODULE: ./build/target.js
+var build_target = __nccwpck_require__(2631);
+// EXTERNAL MODULE: ./build/unused.js
+var unused = __nccwpck_require__(8680);
+// EXTERNAL MODULE: ./build/values.js
+var values = __nccwpck_require__(1152);
 ;// CONCATENATED MODULE: ./build/inputs.js
 
 
@@ -3154,37 +1475,37 @@ async function readInputs(input, workspace, context) {
     const given = {
         payload: input('payload'),
         payloadFile: text('payload-file'),
-        files: files instanceof Problem ? [] : files,
-        contentType: contentType instanceof Problem ? 'application/json' : contentType,
+        files: files instanceof problem/* Problem */.A ? [] : files,
+        contentType: contentType instanceof problem/* Problem */.A ? 'application/json' : contentType,
         workspace,
     };
-    const read = gather({
-        target: parseTarget(text),
+    const read = (0,problem/* gather */.k)({
+        target: (0,build_target/* parseTarget */.h)(text),
         secretKey: parseSecretKey(text),
         // Of api mode's, the target tells.
-        givenId: text('mode') === 'api' ? '' : parseWorkflowId(text('workflow-id')),
-        apiUrl: parseInstanceUrl('api-url', text('api-url')),
-        payload: await readPayload(given, context),
+        givenId: text('mode') === 'api' ? '' : (0,address/* parseWorkflowId */._O)(text('workflow-id')),
+        apiUrl: (0,address/* parseInstanceUrl */.QH)('api-url', text('api-url')),
+        payload: await (0,payload/* readPayload */.rD)(given, context),
         files,
-        method: parseWord('method', text('method'), METHODS),
+        method: (0,values/* parseWord */.kB)('method', text('method'), METHODS),
         contentType,
         headers,
         basicAuth: parseBasicAuth(text('basic-auth')),
-        jwt: await parseJwt(text),
+        jwt: await (0,jwt/* parseJwt */.$)(text),
         signingSecret: text('signing-secret'),
-        wait: parseBoolean('wait', text('wait')),
-        waitTimeoutMs: parseDuration('wait-timeout', text('wait-timeout')),
-        stopOnCancel: parseBoolean('stop-on-cancel', text('stop-on-cancel')),
-        timeoutMs: parseDuration('timeout', text('timeout')),
-        retries: parseCount('retries', text('retries'), 100),
-        retryAmbiguous: parseBoolean('retry-ambiguous', text('retry-ambiguous')),
-        acceptStatus: parseStatusRanges('accept-status', text('accept-status')),
-        failOnError: parseBoolean('fail-on-error', text('fail-on-error')),
-        allowHttp: parseBoolean('allow-http', text('allow-http')),
-        summary: parseBoolean('summary', text('summary')),
+        wait: (0,values/* parseBoolean */.yG)('wait', text('wait')),
+        waitTimeoutMs: (0,values/* parseDuration */.E9)('wait-timeout', text('wait-timeout')),
+        stopOnCancel: (0,values/* parseBoolean */.yG)('stop-on-cancel', text('stop-on-cancel')),
+        timeoutMs: (0,values/* parseDuration */.E9)('timeout', text('timeout')),
+        retries: (0,values/* parseCount */.zq)('retries', text('retries'), 100),
+        retryAmbiguous: (0,values/* parseBoolean */.yG)('retry-ambiguous', text('retry-ambiguous')),
+        acceptStatus: (0,values/* parseStatusRanges */.C2)('accept-status', text('accept-status')),
+        failOnError: (0,values/* parseBoolean */.yG)('fail-on-error', text('fail-on-error')),
+        allowHttp: (0,values/* parseBoolean */.yG)('allow-http', text('allow-http')),
+        summary: (0,values/* parseBoolean */.yG)('summary', text('summary')),
     });
-    const secrets = secretsIn(text, headers instanceof Problem ? [] : headers);
-    if (read instanceof Problem)
+    const secrets = secretsIn(text, headers instanceof problem/* Problem */.A ? [] : headers);
+    if (read instanceof problem/* Problem */.A)
         return { inputs: read, secrets };
     const { secretKey, apiUrl, givenId, allowHttp, files: _, ...rest } = read;
     const workflowId = rest.target.mode === 'api' ? rest.target.workflowId : givenId;
@@ -3196,10 +1517,10 @@ async function readInputs(input, workspace, context) {
         workflowId,
         instance,
         unused: secretKey !== '' && !instance ? [KEY_WITHOUT_ADDRESS, ...certainlyUnused] : certainlyUnused,
-        unusedAtStart: findUnused('start', isGiven, rest.headers),
+        unusedAtStart: (0,unused/* findUnused */._)('start', isGiven, rest.headers),
     };
     const conflicts = findConflicts(inputs, allowHttp);
-    return { inputs: conflicts.length > 0 ? new Problem(...conflicts) : inputs, secrets };
+    return { inputs: conflicts.length > 0 ? new problem/* Problem */.A(...conflicts) : inputs, secrets };
 }
 const KEY_WITHOUT_ADDRESS = "secret-key: is of no use, because url has no /webhook/ in it. Give n8n's address in api-url, or leave secret-key out.";
 function parseSecretKey(text) {
@@ -3207,43 +1528,43 @@ function parseSecretKey(text) {
     const need = text('mode') === 'api' ? 'mode: api' : /^true$/i.test(text('wait')) ? 'wait: true' : '';
     const byMcp = text('mode') === 'api' && text('route') === 'mcp';
     if (key === '' && need !== '') {
-        return new Problem(`secret-key: is required with ${need}: ${byMcp ? 'an MCP access token' : 'an API key'} of n8n. If it comes from a secret, check the secret's name; runs from forks get no secrets.`);
+        return new problem/* Problem */.A(`secret-key: is required with ${need}: ${byMcp ? 'an MCP access token' : 'an API key'} of n8n. If it comes from a secret, check the secret's name; runs from forks get no secrets.`);
     }
     if (!/^[\x21-\x7e]*$/.test(key)) {
-        return new Problem('secret-key: has a blank, line break or other odd character in it.');
+        return new problem/* Problem */.A('secret-key: has a blank, line break or other odd character in it.');
     }
-    if (byMcp && !isMcpToken(key)) {
-        return new Problem('secret-key: is no MCP access token, which route mcp needs. Create one: n8n, Settings, Instance-level MCP, Connect, API key.');
+    if (byMcp && !(0,n8n_key/* isMcpToken */.I)(key)) {
+        return new problem/* Problem */.A('secret-key: is no MCP access token, which route mcp needs. Create one: n8n, Settings, Instance-level MCP, Connect, API key.');
     }
-    if (isMcpToken(key) && (text('mode') !== 'api' || /^(?:start|webhook)$/.test(text('route')))) {
-        return new Problem('secret-key: is an MCP access token, which serves in mode api with route mcp or auto alone. Create an API key: n8n, Settings, n8n API.');
+    if ((0,n8n_key/* isMcpToken */.I)(key) && (text('mode') !== 'api' || /^(?:start|webhook)$/.test(text('route')))) {
+        return new problem/* Problem */.A('secret-key: is an MCP access token, which serves in mode api with route mcp or auto alone. Create an API key: n8n, Settings, n8n API.');
     }
     return key;
 }
 function parseContentType(text) {
     const type = text('content-type');
     if (!/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:\s*;[\t\x20-\x7e]*)?$/.test(type)) {
-        return new Problem('content-type: is not a media type like application/json.');
+        return new problem/* Problem */.A('content-type: is not a media type like application/json.');
     }
-    if (text('files') === '' || isMultipart(type))
+    if (text('files') === '' || (0,payload/* isMultipart */.Nt)(type))
         return type;
     if (type === DEFAULTS['content-type'])
         return 'multipart/form-data';
-    return new Problem('content-type: files are sent as multipart/form-data. Leave it out.');
+    return new problem/* Problem */.A('content-type: files are sent as multipart/form-data. Leave it out.');
 }
 function parseFiles(text, workspace) {
     if (text('payload-file') === '' || text('files') === '')
-        return readFiles('files', text('files'), workspace);
-    return new Problem('files: is given together with payload-file. Give the fields beside the files in payload.');
+        return (0,files/* readFiles */.U)('files', text('files'), workspace);
+    return new problem/* Problem */.A('files: is given together with payload-file. Give the fields beside the files in payload.');
 }
 function parseBasicAuth(text) {
     if (text === '' || /^[^:\r\n]*:[^\r\n]*$/.test(text))
         return text;
-    return new Problem('basic-auth: is not of the form user:password, on one line.');
+    return new problem/* Problem */.A('basic-auth: is not of the form user:password, on one line.');
 }
 function instanceBehind(target, apiUrl, secretKey) {
     const url = target.mode === 'api' ? new URL(target.base) : target.url;
-    const base = apiUrl ?? instanceOf(url) ?? (target.mode === 'api' ? target.base : undefined);
+    const base = apiUrl ?? (0,address/* instanceOf */.hR)(url) ?? (target.mode === 'api' ? target.base : undefined);
     if (base === undefined || secretKey === '')
         return undefined;
     return { base, secretKey, credentials: new URL(base).origin === url.origin ? target.credentials : undefined };
@@ -3251,16 +1572,16 @@ function instanceBehind(target, apiUrl, secretKey) {
 /** What is wrong between inputs that are sound each by itself. */
 function findConflicts(inputs, allowHttp) {
     const { target } = inputs;
-    const conflicts = findProofConflicts(inputs, target.credentials);
+    const conflicts = (0,auth/* findProofConflicts */.zI)(inputs, target.credentials);
     if (inputs.wait && !inputs.instance) {
         conflicts.push("api-url: is required with wait: true, because url has no /webhook/ in it. Give n8n's address.");
     }
     if (target.mode === 'webhook') {
-        const encoded = encodePayload(inputs.payload, inputs.method, inputs.contentType);
-        if (encoded instanceof Problem)
+        const encoded = (0,payload/* encodePayload */.vy)(inputs.payload, inputs.method, inputs.contentType);
+        if (encoded instanceof problem/* Problem */.A)
             conflicts.push(...encoded.lines);
     }
-    else if ((target.route === 'start' || target.route === 'mcp') && !isJson(inputs.contentType)) {
+    else if ((target.route === 'start' || target.route === 'mcp') && !(0,payload/* isJson */.Fh)(inputs.contentType)) {
         const name = inputs.payload.source === 'files' ? 'files' : 'content-type';
         conflicts.push(`${name}: route ${target.route} sends the payload as JSON. Leave it out, or use route webhook.`);
     }
@@ -3277,12 +1598,12 @@ function findCertainlyUnused({ target, contentType, headers }, isGiven, route) {
     // To name what is called anyhow is no mistake.
     const isMistaken = (name) => isGiven(name) && !(name === 'route' && route === 'webhook');
     if (target.mode === 'webhook')
-        return findUnused('url', isMistaken, []);
-    switch (certainRoute(target, isJson(contentType))) {
+        return (0,unused/* findUnused */._)('url', isMistaken, []);
+    switch ((0,build_target/* certainRoute */.W)(target, (0,payload/* isJson */.Fh)(contentType))) {
         case 'start':
-            return findUnused('start', isGiven, headers);
+            return (0,unused/* findUnused */._)('start', isGiven, headers);
         case 'mcp':
-            return findUnused('mcp', isGiven, []);
+            return (0,unused/* findUnused */._)('mcp', isGiven, []);
         default:
             return [];
     }
@@ -3291,13 +1612,13 @@ function findCertainlyUnused({ target, contentType, headers }, isGiven, route) {
 function placesOfSecrets({ target, instance, headers, basicAuth, jwt }) {
     const api = instance ? [instance.base] : [];
     if (target.mode === 'api')
-        return [...api, target.base, underInstance(target.webhookBase, target.base)];
+        return [...api, target.base, (0,address/* underInstance */.U)(target.webhookBase, target.base)];
     return headers.length > 0 || basicAuth || jwt || target.credentials ? [...api, target.url.href] : api;
 }
 /** Every text that must not be shown, in each form in which it could turn up. */
 function secretsIn(text, headers) {
     const url = URL.parse(text('url'));
-    const credentials = [text('basic-auth'), (url && credentialsOf(url)) ?? ''].filter((pair) => pair !== '');
+    const credentials = [text('basic-auth'), (url && (0,address/* credentialsOf */.YN)(url)) ?? ''].filter((pair) => pair !== '');
     return [
         text('secret-key'),
         text('jwt-secret'),
@@ -3308,1078 +1629,8 @@ function secretsIn(text, headers) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/n8n/execution-source.js
-
-
-/** By the public API. */
-function apiExecutions(api) {
-    return {
-        base: api.base,
-        checkAccess: (workflowId, effort) => checkAccess(api, workflowId, effort),
-        find: (wanted, patience) => findExecution(api, wanted, patience),
-        read: (id, withData, effort) => readExecution(api, id, withData, effort),
-        stop: (id, effort) => stopExecution(api, id, effort),
-        isNeverSaved: (workflowId, effort) => isNeverSaved(api, workflowId, effort),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/verdicts/accepted.js
-
-
-/** Replies whose status counts as success. */
-const acceptedRows = [
-    {
-        name: 'only-run-if',
-        knows: ({ status, json, message }) => status === 200 && message === 'Webhook call received' && isMap(json) && Object.keys(json).length === 1,
-        means: () => ({
-            success: true,
-            ran: 'no',
-            what: 'n8n took the call and ran nothing: the "Only Run If" condition of the Webhook node is false for it.',
-            advice: 'If it should have run, compare the condition with what was sent.',
-        }),
-    },
-    {
-        name: 'stream-failed',
-        knows: ({ text }) => failedNode(text) !== undefined,
-        means: ({ text }) => ({
-            success: false,
-            ran: 'yes',
-            what: `The workflow failed in the node "${(0,build_text/* excerpt */.Kb)(failedNode(text) ?? '')}" while it was streaming its reply.`,
-            advice: 'Open the execution in n8n to see why.',
-        }),
-    },
-    {
-        name: 'never-responded',
-        // What a workflow's author makes n8n answer carries n8n's sandbox policy, an empty reply too.
-        knows: ({ call, status, headers, text }) => status === 200 &&
-            text === '' &&
-            call.method !== 'HEAD' &&
-            /^application\/json\b/.test(headers['content-type'] ?? '') &&
-            headers['content-security-policy'] === undefined,
-        means: () => ({
-            success: true,
-            ran: 'yes',
-            what: 'The reply is empty, as where a workflow ends without reaching its Respond to Webhook node. n8n before 2.38 answers so to a workflow that failed, too.',
-            advice: 'With secret-key, the step learns how the execution ended.',
-        }),
-    },
-    { name: 'accepted', knows: () => true, means: () => ({ success: true, ran: 'yes', what: '', advice: '' }) },
-];
-/**
- * The node whose error a streaming reply tells of, if any. n8n streams a JSON object a line, `{"type": "begin" | "item" |
- * "end" | "error" | "keepalive", "metadata": {"nodeName": …}}`, under the status 200 that it began with.
- */
-function failedNode(text) {
-    if (!/^\s*\{"type":"(?:begin|keepalive|error)"/.test(text))
-        return undefined;
-    for (const line of text.split('\n')) {
-        const chunk = line.startsWith('{"type":"error"') ? tryJson(line) : undefined;
-        if (isMap(chunk))
-            return isMap(chunk['metadata']) ? String(chunk['metadata']['nodeName']) : 'unknown';
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/verdicts/breakdown.js
-
-
-const CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA)/;
-/** What nginx takes unless told otherwise, in bytes: hardly any server refuses smaller bodies. */
-const SMALLEST_LIMIT = 1024 * 1024;
-/** What it means that no reply came, or only part of one. */
-function breakdownVerdict(breakdown, call) {
-    const { stage, code } = breakdown;
-    if (code === 'ABORTED') {
-        const ran = stage === 'connect' || stage === 'send' ? 'no' : 'maybe';
-        return { row: 'aborted', success: false, ran, what: 'The step was stopped while it triggered.', advice: '' };
-    }
-    if (code === 'UNREADABLE') {
-        const what = 'The file to send could not be read to its end.';
-        const advice = 'See that it is complete before this step, and that nothing changes or removes it meanwhile.';
-        return { row: 'unreadable-body', success: false, ran: 'no', what, advice };
-    }
-    if (stage === 'connect')
-        return notConnected(code, call);
-    if (stage === 'send') {
-        const what = `The connection to ${call.url.host} broke while the request was being sent (${code}).`;
-        // Who refuses a body for its size replies before the body's end and closes: that reply may be lost on the way.
-        const advice = call.bodySize > SMALLEST_LIMIT
-            ? `The body of ${(0,build_text/* formatBytes */.z3)(call.bodySize)} may be too large: n8n takes 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, many proxies less.`
-            : 'Look at what stands between the runner and n8n: a proxy or firewall cut the connection.';
-        return { row: 'broken-request', success: false, ran: 'no', retry: { leastMs: 0 }, what, advice };
-    }
-    return stage === 'wait' ? noReply(code, call) : brokenReply(breakdown, call);
-}
-function notConnected(code, call) {
-    const { host, hostname } = call.url;
-    const verdict = { success: false, ran: 'no' };
-    const retry = { leastMs: 0 };
-    if (code.startsWith('PROXY_'))
-        return proxyFailed(code.slice('PROXY_'.length), host);
-    if (CERTIFICATE.test(code))
-        return { ...verdict, row: 'certificate', ...certificateTrouble(code, host) };
-    if (code === 'EPROTO' || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
-        const what = `No secure connection to ${host} came about (${code}).`;
-        return { ...verdict, row: 'tls', what, advice: 'Check that this port speaks https, and not http.' };
-    }
-    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-        const what = `The host name ${hostname} was not found (${code}).`;
-        const advice = 'Check url for a typing error, and that this runner can resolve the name.';
-        return { ...verdict, row: 'name-not-found', retry, what, advice };
-    }
-    if (code === 'ECONNREFUSED') {
-        const what = `${host} refused the connection.`;
-        const advice = 'Check that n8n is up and that host and port in url are right.';
-        return { ...verdict, row: 'connection-refused', retry, what, advice };
-    }
-    const what = code === 'TIMEOUT'
-        ? `${host} did not accept a connection within ${(0,build_text/* formatDuration */.a3)(call.timeoutMs)}.`
-        : `No connection to ${host} came about (${code}).`;
-    const advice = 'Check that this runner may reach the host: firewall, VPN, allow-list, proxy.';
-    return { ...verdict, row: 'not-connected', retry, what, advice };
-}
-function certificateTrouble(code, host) {
-    switch (code) {
-        case 'ERR_TLS_CERT_ALTNAME_INVALID':
-            return {
-                what: `The certificate that ${host} shows is for another name (${code}).`,
-                advice: 'Give the host name that the certificate is for in url.',
-            };
-        case 'CERT_HAS_EXPIRED':
-            return { what: `The certificate of ${host} has expired (${code}).`, advice: 'Renew it on the server.' };
-        default:
-            return {
-                what: `The certificate of ${host} is not trusted (${code}).`,
-                advice: "If it is of a private authority, give the authority's file in NODE_EXTRA_CA_CERTS in env of the step; if the server leaves out an intermediate certificate, add that there.",
-            };
-    }
-}
-/** The proxy that HTTPS_PROXY or HTTP_PROXY of the runner name: its failures are not the server's. */
-function proxyFailed(reason, host) {
-    const verdict = { row: 'proxy', success: false, ran: 'no' };
-    // Tinyproxy says 401 where it means 407.
-    if (reason === '407' || reason === '401') {
-        const what = `The runner's proxy wants a user and password, or refused those in HTTPS_PROXY or HTTP_PROXY (${reason}).`;
-        return { ...verdict, what, advice: 'Write them as http://user:password@proxy:port, percent-encoded.' };
-    }
-    if (/^4\d\d$/.test(reason)) {
-        const what = `The runner's proxy does not let through to ${host} (HTTP ${reason}).`;
-        const advice = 'Allow the host there, or name it in NO_PROXY if this runner reaches it directly. Many proxies only let https on port 443 through.';
-        return { ...verdict, what, advice };
-    }
-    const retry = { leastMs: 0 };
-    if (/^5\d\d$/.test(reason)) {
-        const what = `The runner's proxy does not reach ${host} (HTTP ${reason}).`;
-        return { ...verdict, retry, what, advice: 'Check url, and that n8n is up.' };
-    }
-    const what = `The runner's proxy does not work${reason === 'FAILED' ? '' : ` (${reason})`}.`;
-    return { ...verdict, retry, what, advice: 'Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY in its environment.' };
-}
-function noReply(code, call) {
-    const what = code === 'TIMEOUT'
-        ? `No reply came from ${call.url.host} within ${(0,build_text/* formatDuration */.a3)(call.timeoutMs)}.`
-        : code.startsWith('HPE_')
-            ? `${call.url.host} answered something that is not HTTP (${code}).`
-            : `The connection to ${call.url.host} broke before a reply came (${code}).`;
-    const advice = code === 'TIMEOUT'
-        ? 'Look at the executions in n8n. If the workflow takes longer, raise timeout, or let its Webhook node respond immediately.'
-        : 'Look at the executions in n8n before you run this again, or set retry-ambiguous: true if running twice does no harm.';
-    return { row: 'no-reply', success: false, ran: 'maybe', retry: { leastMs: 0 }, what, advice };
-}
-function brokenReply({ code, status }, call) {
-    const host = call.url.host;
-    const verdict = { row: 'broken-reply', success: false, ran: 'maybe' };
-    if (code === 'TOO_LARGE') {
-        const what = `The reply of ${host} (HTTP ${status}) is larger than ${(0,build_text/* formatBytes */.z3)(REPLY_LIMIT)}.`;
-        return { ...verdict, row: 'reply-too-large', what, advice: 'Let the workflow answer with a link to the data.' };
-    }
-    const what = code === 'TIMEOUT'
-        ? `The reply of ${host} (HTTP ${status}) was not complete within ${(0,build_text/* formatDuration */.a3)(call.timeoutMs)}.`
-        : `The reply of ${host} (HTTP ${status}) broke off (${code}).`;
-    const advice = 'Look at the executions in n8n before you run this again.';
-    return { ...verdict, retry: { leastMs: 0 }, what, advice };
-}
-
-;// CONCATENATED MODULE: ./build/verdicts/row.js
-
-/**
- * Whether Envoy (Istio and others build on it) says that it lost the server behind it when that may have had the request:
- * it says so with 503, which else says that nothing was passed on.
- */
-function lostItsUpstream({ status, text }) {
-    const reason = /disconnect\/reset before headers\.(?: retried and the latest)? reset reason: (.*)/.exec(text)?.[1];
-    return (status === 503 &&
-        reason !== undefined &&
-        !/^(?:remote )?(?:connection failure|connection timeout|overflow)/.test(reason));
-}
-/**
- * Whether the workflow itself answered, and not n8n for it: n8n puts a sandbox policy on what an author makes it answer.
- * Where an instance has switched that off, this cannot be told.
- */
-function isWorkflowsAnswer({ headers }) {
-    return /\bsandbox\b/.test(String(headers['content-security-policy'] ?? ''));
-}
-/** What the server said, quoted for a message: one line, cut short, without what is secret in the webhook's URL. */
-function quoteReply({ text, message, call }) {
-    const said = (0,build_text/* excerpt */.Kb)(withoutAddress(message || text, call));
-    return said === '' ? 'an empty body' : `"${said}"`;
-}
-/** A text without the webhook's path and query, which are half a secret, in any form in which it may repeat them. */
-function withoutAddress(text, { url }) {
-    const path = url.pathname.replace(/^.*?\/webhook(?:-test|-waiting)?\/|^\//, '');
-    const query = url.search.slice(1);
-    const values = [...url.searchParams.values()];
-    const forms = [path, row_decode(path), query, row_decode(query), ...values, ...values.map(encodeURIComponent)];
-    const hidden = forms.filter((form) => form.length > 2).sort((a, b) => b.length - a.length);
-    return hidden.reduce((rest, form) => rest.replaceAll(form, '…'), text);
-}
-function row_decode(path) {
-    try {
-        return decodeURI(path);
-    }
-    catch {
-        return path;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/verdicts/failed.js
-
-const LOOK = "Open the workflow's executions in n8n to see what happened.";
-/** Replies that say that the workflow failed, or may have, and all that nothing else knows. */
-const failedRows = [
-    {
-        name: 'workflow-failed',
-        knows: ({ status, message }) => status === 500 && /^(?:Error in workflow|Workflow execution failed)$/.test(message),
-        means: () => ({ success: false, ran: 'yes', what: 'The workflow ran and failed.', advice: LOOK }),
-    },
-    {
-        name: 'last-node-empty',
-        knows: ({ status, message }) => status === 500 &&
-            /^No (?:item to return was found|binary data was found to return|binary data property)/.test(message),
-        means: () => ({
-            success: false,
-            ran: 'yes',
-            what: 'The workflow ran, and its last node had nothing to answer with, which n8n reports as an error (500).',
-            advice: 'Let the last node return an item, or let the Webhook node respond with all entries or immediately.',
-        }),
-    },
-    {
-        name: 'redirect',
-        knows: ({ status, headers }) => status >= 300 && status < 400 && headers.location !== undefined,
-        means: (heard) => ({
-            success: false,
-            ran: 'maybe',
-            what: `The server redirects (HTTP ${heard.status}) to ${placeOf(heard)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
-            advice: 'Give that address as url if it is the right one. If the workflow itself answers so, add the status to accept-status.',
-        }),
-    },
-    {
-        name: 'gateway-failure',
-        knows: (heard) => [502, 504, 520, 521, 522, 523, 524].includes(heard.status) || lostItsUpstream(heard),
-        means: ({ status }) => ({
-            success: false,
-            ran: 'maybe',
-            retry: { leastMs: 0 },
-            what: `A proxy before n8n had no proper answer from it (HTTP ${status}).`,
-            advice: status === 504 || status === 524
-                ? 'Look at the executions in n8n. If the workflow takes longer than the proxy waits (100 s on n8n Cloud), let its Webhook node respond immediately.'
-                : 'Look at the executions in n8n before you run this again.',
-        }),
-    },
-    {
-        name: 'not-accepted',
-        knows: () => true,
-        means: (heard) => ({
-            success: false,
-            ran: 'maybe',
-            what: `The reply is HTTP ${heard.status} with ${quoteReply(heard)}.`,
-            advice: 'If the workflow answers so on purpose and it counts as success, add the status to accept-status; else look at its executions.',
-        }),
-    },
-];
-/** Where a redirect points to, without query and credentials. */
-function placeOf({ headers, call }) {
-    const place = URL.parse(headers.location ?? '', call.url.href);
-    if (!place)
-        return 'a place that is no URL';
-    if (place.origin === call.url.origin)
-        return 'another path of the same server';
-    // From http to https, or to another host, the path is mostly the same, and half a secret.
-    return place.origin + withoutAddress(place.pathname, call);
-}
-
-;// CONCATENATED MODULE: ./build/verdicts/form-and-chat.js
-
-const refused = { success: false, ran: 'no' };
-/** Replies of Form and Chat triggers, which say otherwise what Webhook nodes say. */
-const formAndChatRows = [
-    {
-        name: 'form-not-registered',
-        knows: ({ status, isHtml, text }) => status === 404 && isHtml && text.includes('<title>Problem loading form</title>'),
-        means: () => ({
-            ...refused,
-            retry: { leastMs: 2000 },
-            what: 'n8n knows no form at this address (404).',
-            advice: 'Publish the workflow, and compare with the Production URL in its Form trigger.',
-        }),
-    },
-    {
-        name: 'form-auth',
-        knows: ({ status, headers }) => status === 401 && headers['www-authenticate'] === 'Basic realm="Enter credentials"',
-        means: ({ call }) => ({
-            ...refused,
-            what: `The form wants Basic Auth, and ${proof(call)}.`,
-            advice: 'Give user:password of the credential that the Form trigger uses in basic-auth. With its option Ignore Bots, n8n says the same to clients that it takes for one.',
-        }),
-    },
-    {
-        name: 'ip-list',
-        knows: ({ status, text }) => status === 403 && text.startsWith('IP is not allowed to access this form!'),
-        means: () => ({
-            ...refused,
-            what: "The form's IP allow-list does not hold this runner's address.",
-            advice: 'GitHub-hosted runners have changing addresses: use Basic Auth instead, or a self-hosted runner.',
-        }),
-    },
-    {
-        name: 'form-next-page',
-        knows: ({ status, json }) => status === 200 && isMap(json) && typeof json['formWaitingUrl'] === 'string',
-        means: () => ({
-            success: true,
-            ran: 'yes',
-            what: 'The form has a further page, and the execution waits until a person has filled it in.',
-            advice: '',
-        }),
-    },
-    {
-        name: 'chat-auth',
-        knows: ({ status, headers }) => (status === 401 || status === 403) && /^Basic realm="Webhook .+"$/.test(headers['www-authenticate'] ?? ''),
-        means: ({ call }) => ({
-            ...refused,
-            what: `The chat wants Basic Auth, and ${proof(call)}.`,
-            advice: 'Give user:password of the credential that the Chat trigger uses in basic-auth.',
-        }),
-    },
-    {
-        name: 'chat-not-public',
-        knows: ({ status, text, call }) => status === 404 && text === '' && call.url.pathname.endsWith('/chat'),
-        means: () => ({
-            ...refused,
-            what: 'The chat is not public (404).',
-            advice: 'Turn on "Make Chat Publicly Available" in the Chat trigger and publish; an instance may also forbid public chats.',
-        }),
-    },
-];
-function proof({ credentials }) {
-    return credentials.includes('basic-auth') ? 'refused this user or password' : 'no basic-auth was given';
-}
-
-;// CONCATENATED MODULE: ./build/n8n/mcp-message.js
-
-/** A JSON-RPC request to an MCP server. Each goes out alone, in an HTTP request of its own, so one id does for all. */
-function mcpRequest(method, params) {
-    return { jsonrpc: '2.0', id: 1, method, params };
-}
-/** A request to call a tool. */
-function mcpToolCall(name, args) {
-    return mcpRequest('tools/call', { name, arguments: args });
-}
-/** The MIME types of answers (MCP, Streamable HTTP): a server that is not offered both refuses with 406. */
-const MCP_ACCEPT = 'application/json, text/event-stream';
-/**
- * Reads an answer from a reply's body: JSON, or a stream of events of which one holds it (MCP, Streamable HTTP).
- * Undefined if there is none in it.
- */
-function readAnswer(text) {
-    for (const message of text.trimStart().startsWith('{') ? [text] : eventsIn(text)) {
-        const rpc = tryJson(message);
-        if (!isMap(rpc) || rpc['jsonrpc'] !== '2.0')
-            continue;
-        const { result, error } = rpc;
-        if (isMap(error))
-            return { kind: 'refused', code: Number(error['code']), message: String(error['message']) };
-        if (isMap(result))
-            return mcp_message_readResult(result);
-    }
-    return undefined;
-}
-/** Older n8n gives a tool's data as text alone. */
-function mcp_message_readResult(result) {
-    const { structuredContent, content, isError } = result;
-    const [first] = Array.isArray(content) ? content : [];
-    const text = isMap(first) && typeof first['text'] === 'string' ? first['text'] : '';
-    if (isError === true)
-        return { kind: 'refused', code: undefined, message: text };
-    if (isMap(structuredContent))
-        return { kind: 'result', data: structuredContent };
-    const data = tryJson(text);
-    return { kind: 'result', data: isMap(data) ? data : result };
-}
-/** The data of each event (WHATWG HTML, section 9.2.6). */
-function eventsIn(text) {
-    const lines = text.replace(/\r\n?/g, '\n');
-    return lines.split(/\n{2,}/).map((event) => event
-        .split('\n')
-        .filter((line) => line.startsWith('data:'))
-        .map((line) => line.slice(5).replace(/^ /, ''))
-        .join('\n'));
-}
-
-;// CONCATENATED MODULE: ./build/verdicts/mcp.js
-
-
-
-
-const SETTINGS = 'n8n, Settings, Instance-level MCP';
-/** What n8n's MCP server refuses, by its own words (2.41), and where to change it. */
-const REFUSALS = [
-    {
-        row: 'mcp-not-available',
-        words: /not available in MCP/i,
-        advice: 'Make it available: in n8n, the menu or the settings of the workflow, "Available in MCP".',
-    },
-    {
-        row: 'mcp-not-found',
-        words: /^Workflow not found|don't have permission/i,
-        advice: "Compare workflow-id with the editor's address, …/workflow/ID; the token's owner needs the right to run it.",
-    },
-    { row: 'mcp-archived', words: /is archived/i, advice: 'Unarchive and publish it in n8n.' },
-    { row: 'mcp-not-published', words: /no published \(active\) version/i, advice: 'Publish it in n8n.' },
-    {
-        row: 'mcp-trigger',
-        words: /^Trigger node|^Provide triggerNodeName|^This workflow has (?:no|multiple) trigger|trigger nodes? can be executed/i,
-        advice: 'Compare trigger-node and payload with the published version in n8n.',
-    },
-];
-/** JSON-RPC's own errors (section 5.1): what is not understood is not run. */
-const NOT_UNDERSTOOD = [-32700, -32600, -32601, -32602];
-/** What a refusal by a tool of n8n's MCP server means. */
-function mcpRefusal(message, code) {
-    const what = `n8n's MCP server refused: ${(0,build_text/* excerpt */.Kb)(message)}`;
-    const known = REFUSALS.find(({ words }) => words.test(message));
-    if (known)
-        return { row: known.row, success: false, ran: 'no', what, advice: known.advice };
-    const notUnderstood = NOT_UNDERSTOOD.includes(code) || /-32602|Input validation error|Tool \S+ not found/.test(message);
-    return {
-        row: 'mcp-refused',
-        success: false,
-        ran: notUnderstood ? 'no' : 'maybe',
-        what,
-        advice: notUnderstood
-            ? 'This version of n8n speaks differently than the action expects: please report this.'
-            : "Look at the workflow's executions in n8n.",
-    };
-}
-/** Replies of n8n's MCP server instead of an answer. */
-const mcpRows = [
-    {
-        name: 'mcp-disabled',
-        knows: ({ status, message }) => status === 404 && message === 'MCP access is disabled',
-        means: () => ({
-            success: false,
-            ran: 'no',
-            what: 'MCP access is disabled in this n8n (404).',
-            advice: `An owner or admin turns it on: ${SETTINGS}.`,
-        }),
-    },
-    {
-        name: 'mcp-unauthorized',
-        knows: ({ status, headers }) => status === 401 && /n8n MCP/.test(headers['www-authenticate'] ?? ''),
-        means: () => ({
-            success: false,
-            ran: 'no',
-            what: "n8n's MCP server does not accept this secret-key (401).",
-            advice: `A new access token ends the one before it: take the present one of its user (${SETTINGS}, Connect).`,
-        }),
-    },
-    {
-        name: 'mcp-not-there',
-        knows: ({ status }) => status === 404 || status === 405,
-        means: ({ status }) => ({
-            success: false,
-            ran: 'no',
-            retry: { leastMs: 2000 },
-            what: `There is no MCP server of n8n at this address (${status}).`,
-            advice: 'Check url: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.',
-        }),
-    },
-];
-/** Replies with a status of success, which hold the answer of the tool that runs workflows. */
-const mcpAnswerRows = [
-    {
-        // Before n8n 2.14, the tool answers when the execution has ended.
-        name: 'workflow-failed',
-        knows: ({ status, text }) => isSuccess(status) && isFailure(executionIn(text) ?? {}),
-        means: () => ({
-            success: false,
-            ran: 'yes',
-            what: 'The workflow ran and failed.',
-            advice: "Open the workflow's executions in n8n to see what happened.",
-        }),
-    },
-    {
-        name: 'mcp-started',
-        knows: ({ status, text }) => isSuccess(status) && executionIn(text) !== undefined,
-        means: () => ({ success: true, ran: 'yes', what: '', advice: '' }),
-    },
-    {
-        name: 'mcp-refused',
-        knows: ({ status, text }) => isSuccess(status) && readAnswer(text) !== undefined,
-        means: ({ text }) => {
-            const answer = readAnswer(text);
-            return answer?.kind === 'refused'
-                ? mcpRefusal(answer.message, answer.code)
-                : mcpRefusal(String(answer?.data['error'] ?? 'it gave no execution'));
-        },
-    },
-    {
-        name: 'mcp-unreadable',
-        knows: ({ status }) => isSuccess(status),
-        means: (heard) => ({
-            success: false,
-            ran: 'maybe',
-            what: `The reply is no answer of an MCP server: HTTP ${heard.status} with ${quoteReply(heard)}.`,
-            advice: 'Check that url is the address of n8n, and what stands before it.',
-        }),
-    },
-];
-/** The tool's result, if it names an execution. */
-function executionIn(text) {
-    const answer = readAnswer(text);
-    return answer?.kind === 'result' && isId(answer.data['executionId']) ? answer.data : undefined;
-}
-function isFailure(result) {
-    return result['success'] === false || isMap(result['error']) || /^(?:error|crashed)$/.test(String(result['status']));
-}
-function isId(value) {
-    return (typeof value === 'string' && value !== '') || typeof value === 'number';
-}
-function isSuccess(status) {
-    return status >= 200 && status < 300;
-}
-
-;// CONCATENATED MODULE: ./build/verdicts/not-run.js
-
-/**
- * Publishing a workflow takes n8n up to five seconds (2.40 and later), starting up some more. With the default of three
- * retries, these pauses bridge both.
- */
-const A_LITTLE = { leastMs: 2000 };
-/** Replies of n8n itself, and of pages before it, that say: nothing ran, whatever the status looks like. */
-const notRunRows = [
-    {
-        name: 'starting-up',
-        knows: ({ text }) => /^n8n is starting up\. Please wait/.test(text),
-        means: () => ({
-            success: false,
-            ran: 'no',
-            retry: A_LITTLE,
-            what: 'n8n is still starting up.',
-            advice: 'Run the step again when n8n is up, or raise retries.',
-        }),
-    },
-    {
-        name: 'cannot-post',
-        knows: ({ status, text, isHtml }) => status === 404 && isHtml && /Cannot (?:GET|HEAD|POST|PUT|PATCH|DELETE) /.test(text),
-        means: (heard) => ({
-            success: false,
-            ran: 'no',
-            retry: A_LITTLE,
-            what: 'n8n answers, but serves nothing at this address (404).',
-            advice: isEditorLink(heard)
-                ? 'url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.'
-                : 'Compare url with the Production URL in the Webhook node; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves no webhooks.',
-        }),
-    },
-    {
-        name: 'wrong-method',
-        knows: ({ status, message }) => status === 404 && /^This webhook is not registered for \w+ requests/.test(message),
-        means: ({ call, message }) => {
-            const wanted = /Did you mean to make an? (.+?) request/.exec(message)?.[1] ?? 'another method';
-            return {
-                success: false,
-                ran: 'no',
-                what: `The Webhook node does not take ${call.method}.`,
-                advice: `It takes ${/^[A-Z, or]+$/.test(wanted) ? wanted : 'another method'}: set the input method.`,
-            };
-        },
-    },
-    {
-        name: 'test-url',
-        knows: ({ status, message, call }) => status === 404 &&
-            /^The requested webhook .* is not registered/s.test(message) &&
-            call.url.pathname.includes('/webhook-test/'),
-        means: () => ({
-            success: false,
-            ran: 'no',
-            retry: A_LITTLE,
-            what: 'This is a test URL, and n8n does not listen to it now.',
-            advice: 'Use the Production URL of the Webhook node; a test URL answers a single call, within 120 seconds of "Listen for test event" in the editor.',
-        }),
-    },
-    {
-        name: 'not-registered',
-        knows: ({ status, message }) => status === 404 && /^The requested webhook .* is not registered/s.test(message),
-        means: ({ call }) => ({
-            success: false,
-            ran: 'no',
-            retry: A_LITTLE,
-            what: `n8n knows no webhook at this address for ${call.method}.`,
-            advice: call.route === 'start'
-                ? 'Publish the gateway workflow, and check that url ends in the id of its Webhook node.'
-                : 'Publish the workflow (older n8n: activate it), and compare url with the Production URL in its Webhook node.',
-        }),
-    },
-    {
-        name: 'not-published',
-        knows: ({ status, message }) => status === 404 && /^(?:Active|Published) version not found for workflow|^Cannot find workflow/.test(message),
-        means: () => ({
-            success: false,
-            ran: 'no',
-            what: 'The workflow behind this webhook has no published version any more.',
-            advice: 'Publish it again in the editor.',
-        }),
-    },
-    {
-        name: 'editor-page',
-        knows: ({ status, text, isHtml }) => status === 200 &&
-            isHtml &&
-            /<title>[^<]{0,100}n8n[^<]{0,100}<\/title>/i.test(headOf(text)) &&
-            /base-path|BASE_PATH|n8n:config/.test(headOf(text)),
-        means: (heard) => ({
-            success: false,
-            ran: 'no',
-            what: "The reply is the page of n8n's editor: url is not a webhook.",
-            advice: isEditorLink(heard)
-                ? 'url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.'
-                : 'Compare url with the Production URL in the Webhook node.',
-        }),
-    },
-    {
-        name: 'login-page',
-        knows: ({ status, text, isHtml }) => status === 200 && isHtml && /<input[^>]{1,500}type=["']?password/i.test(headOf(text)),
-        means: () => ({
-            success: false,
-            ran: 'no',
-            what: 'The reply is a login page: something before n8n wants a login.',
-            advice: 'Let the webhook path pass without one, or give what it wants in headers.',
-        }),
-    },
-    {
-        name: 'could-not-start',
-        // The Webhook node says what is wrong with its credential as text, all else comes as JSON.
-        knows: ({ status, message, text }) => status === 500 &&
-            /^(?:Workflow Webhook Error: )?(?:Workflow could not be started|No authentication data defined|The method \w+ is not supported|(?:Unused|No) Respond to Webhook node found)/.test(message || text),
-        means: (heard) => ({
-            success: false,
-            ran: 'no',
-            what: `n8n could not start the workflow: ${quoteReply(heard)}.`,
-            advice: 'Mend the workflow in the editor and publish it again.',
-        }),
-    },
-];
-function isEditorLink({ call }) {
-    return /\/workflow\/[^/]+/.test(call.url.pathname);
-}
-/** As much of a page as is looked at: pages are hostile text, and searching them takes time that grows with its square. */
-function headOf(text) {
-    return text.slice(0, 16_384);
-}
-
-;// CONCATENATED MODULE: ./build/verdicts/refused.js
-
-
-/** n8n's bound for bodies, unless N8N_PAYLOAD_SIZE_MAX says otherwise, in bytes. */
-const DEFAULT_PAYLOAD_LIMIT = 16 * 1024 * 1024;
-const refused_refused = { success: false, ran: 'no' };
-/** Replies that refuse the request: who calls, what is sent, or that it is sent now. */
-const refusedRows = [
-    {
-        name: 'basic-auth',
-        knows: ({ status, text }) => isUnauthorized(status) && /^Authorization is required!|^Authentication data is wrong!/.test(text),
-        means: ({ text, call }) => ({
-            ...refused_refused,
-            what: text.startsWith('Authorization is required')
-                ? `The Webhook node wants Basic Auth, and ${sent(call)}.`
-                : 'The Webhook node wants Basic Auth, and refused this user or password.',
-            advice: 'Give user:password of the credential that the node uses in basic-auth.',
-        }),
-    },
-    {
-        name: 'header-auth',
-        knows: ({ status, text }) => isUnauthorized(status) && text.startsWith('Authorization data is wrong!'),
-        means: ({ call }) => call.route === 'start'
-            ? {
-                ...refused_refused,
-                what: 'The gateway workflow refused this secret-key.',
-                advice: "Compare it with the value in the gateway's Header Auth credential, whose name must be X-N8N-API-KEY.",
-            }
-            : {
-                ...refused_refused,
-                what: `The Webhook node refused the call; ${sent(call)}.`,
-                // n8n 2.16 and before says the same of a wrong password, too.
-                advice: `${call.credentials.includes('basic-auth') ? 'If it uses Basic Auth, user or password is wrong. ' : ''}If it uses Header Auth, give the name and value of its credential in headers; if its option Ignore Bots is on, n8n says the same to clients that it takes for one.`,
-            },
-    },
-    {
-        name: 'jwt-auth',
-        knows: (heard) => isFromWebhookNode(heard) &&
-            /^(?:No token provided|jwt |invalid (?:token|signature|algorithm)|secret)/.test(heard.text),
-        means: (heard) => ({
-            ...refused_refused,
-            what: `The Webhook node wants JWT Auth and said ${quoteReply(heard)}; ${sent(heard.call)}.`,
-            advice: jwtAdvice(heard),
-        }),
-    },
-    {
-        name: 'ip-list',
-        knows: ({ status, text }) => status === 403 && /^IP is not (?:allowed|whitelisted) to access/.test(text),
-        means: () => ({
-            ...refused_refused,
-            what: "The Webhook node's IP allow-list does not hold this runner's address.",
-            advice: 'GitHub-hosted runners have changing addresses: use authentication instead, or a self-hosted runner. Behind a proxy, n8n needs N8N_PROXY_HOPS to see the address.',
-        }),
-    },
-    {
-        name: 'signature',
-        knows: ({ status, text }) => isUnauthorized(status) && /\bsignature\b/i.test(text),
-        means: (heard) => ({
-            ...refused_refused,
-            ran: 'maybe',
-            what: `The workflow did not accept the signature and said ${quoteReply(heard)}; ${sent(heard.call)}.`,
-            advice: heard.call.contentType.startsWith('multipart/')
-                ? 'n8n keeps no raw body of multipart/form-data to verify: use JWT Auth for uploads, or send one file with payload-file.'
-                : 'Give the secret that the workflow verifies with in signing-secret.',
-        }),
-    },
-    {
-        name: 'unauthorized',
-        knows: ({ status }) => isUnauthorized(status),
-        means: (heard) => ({
-            ...refused_refused,
-            ran: isFromWebhookNode(heard) ? 'no' : 'maybe',
-            what: `The call was refused with HTTP ${heard.status} and ${quoteReply(heard)}; ${sent(heard.call)}.`,
-            advice: 'If n8n did not say this, a proxy or firewall before it did: give what it wants in headers. If the workflow itself answers so, look at its execution.',
-        }),
-    },
-    {
-        name: 'too-large',
-        knows: (heard) => heard.status === 413 && !isWorkflowsAnswer(heard),
-        means: ({ call }) => ({
-            ...refused_refused,
-            what: `The body of ${(0,build_text/* formatBytes */.z3)(call.bodySize)} is larger than n8n or a proxy before it takes (413).`,
-            advice: 'Send less, or raise N8N_PAYLOAD_SIZE_MAX and the limit of the proxy.',
-        }),
-    },
-    {
-        name: 'over-payload-limit',
-        knows: (heard) => isStartFailure(heard) && heard.call.bodySize > DEFAULT_PAYLOAD_LIMIT,
-        means: ({ call }) => ({
-            ...refused_refused,
-            what: `n8n refused the body of ${(0,build_text/* formatBytes */.z3)(call.bodySize)}: its limit is 16 MiB unless set otherwise.`,
-            advice: 'Send less, or raise N8N_PAYLOAD_SIZE_MAX (in MiB) in n8n.',
-        }),
-    },
-    {
-        name: 'start-failure',
-        knows: isStartFailure,
-        means: ({ call }) => ({
-            success: false,
-            ran: 'maybe',
-            retry: { leastMs: 0 },
-            what: 'n8n had a problem executing the workflow, and says no more.',
-            advice: `Look at n8n's log. It also says this to a body over N8N_PAYLOAD_SIZE_MAX; yours has ${(0,build_text/* formatBytes */.z3)(call.bodySize)}.`,
-        }),
-    },
-    {
-        name: 'unparseable',
-        knows: ({ status, message }) => status === 422 && message === 'Failed to parse request body',
-        means: ({ call }) => ({
-            ...refused_refused,
-            what: `n8n could not parse the body as ${call.contentType}.`,
-            advice: 'Make content-type and payload agree.',
-        }),
-    },
-    {
-        name: 'overloaded',
-        knows: (heard) => !isWorkflowsAnswer(heard) && (heard.status === 429 || (heard.status === 503 && !lostItsUpstream(heard))),
-        means: (heard) => ({
-            ...refused_refused,
-            retry: { leastMs: 0 },
-            what: `The server is overloaded or limits calls (HTTP ${heard.status}, ${quoteReply(heard)}).`,
-            advice: 'Try again later, or raise retries.',
-        }),
-    },
-];
-function isUnauthorized(status) {
-    return status === 401 || status === 403;
-}
-/** The Webhook node sends this header with every refusal, whatever authentication it wants. */
-function isFromWebhookNode({ headers }) {
-    return headers['www-authenticate'] === 'Basic realm="Webhook"';
-}
-/** What n8n answers when it failed before the workflow's first node; its bound for bodies is one reason. */
-function isStartFailure({ status, message }) {
-    return status === 500 && message === 'There was a problem executing the workflow';
-}
-/** What jsonwebtoken's words call for (n8n passes them on as they are). */
-function jwtAdvice({ text, call: { credentials } }) {
-    if (!credentials.includes('jwt-secret')) {
-        return 'Give the passphrase or private key of its credential in jwt-secret, and its algorithm in jwt-algorithm.';
-    }
-    if (text.startsWith('invalid signature'))
-        return 'Compare jwt-secret with the credential that the node uses.';
-    if (text.startsWith('jwt expired') || text.startsWith('jwt not active')) {
-        return 'The clocks of this runner and of n8n differ, or jwt-claims sets exp or nbf.';
-    }
-    return 'Set jwt-algorithm to that of the credential, and give its passphrase or private key in jwt-secret.';
-}
-function sent({ credentials }) {
-    if (credentials.length === 0)
-        return 'nothing was sent to prove who calls';
-    return `${credentials.join(' and ')} ${credentials.length === 1 ? 'was' : 'were'} sent`;
-}
-
-;// CONCATENATED MODULE: ./build/verdicts/start.js
-
-
-/** The row that tells the choice of routes that this n8n has no `start` endpoint. */
-const NO_START_ENDPOINT = 'no-start-endpoint';
-/** Replies to `POST …/workflow/{id}/start` alone. */
-const startRows = [
-    {
-        name: NO_START_ENDPOINT,
-        // Stock n8n answers this before it looks at the key. A gateway's own replies name an execution.
-        knows: ({ status, json, headers }) => isMap(json) &&
-            headers['x-n8n-execution-id'] === undefined &&
-            ((status === 404 && json['message'] === 'not found') ||
-                (status === 405 && json['message'] === 'POST method not allowed')),
-        means: () => ({
-            success: false,
-            ran: 'no',
-            what: 'This n8n has no endpoint that starts a workflow by its id: stock n8n has none.',
-            advice: "Import the gateway workflow and give its Webhook node's URL up to its id as url, or use route: webhook.",
-        }),
-    },
-    {
-        name: 'gateway-not-published',
-        knows: (heard) => heard.status === 404 && isFromGateway(heard),
-        means: ({ message }) => ({
-            success: false,
-            ran: 'no',
-            what: (0,build_text/* excerpt */.Kb)(message),
-            advice: 'Publish it, and check workflow-id.',
-        }),
-    },
-    {
-        name: 'gateway-no-trigger',
-        knows: (heard) => heard.status === 409 && isFromGateway(heard),
-        means: ({ message }) => ({
-            success: false,
-            ran: 'no',
-            what: (0,build_text/* excerpt */.Kb)(message),
-            advice: 'Add that trigger to the workflow and publish it, or use route: webhook if it has a Webhook node.',
-        }),
-    },
-    {
-        name: 'gateway-run-failed',
-        knows: (heard) => heard.status === 500 && isFromGateway(heard),
-        means: ({ message }) => ({
-            success: false,
-            ran: 'yes',
-            what: (0,build_text/* excerpt */.Kb)(message),
-            advice: "Open the workflow's executions in n8n to see the failing node.",
-        }),
-    },
-];
-/** The gateway workflow's failures name the execution and the workflow, and say what happened. */
-function isFromGateway({ headers, json, message }) {
-    return headers['x-n8n-execution-id'] !== undefined && isMap(json) && message !== '' && 'workflowId' in json;
-}
-
-;// CONCATENATED MODULE: ./build/verdict.js
-
-
-
-
-
-
-
-
-
-
-
-/** n8n's own messages are short: larger replies, in bytes, are not parsed to look for one. */
-const LARGEST_MESSAGE = 64 * 1024;
-/** Rows that come first: what the same reply means depends on who was asked. */
-const ROWS_OF_ROUTES = { start: startRows, webhook: formAndChatRows, mcp: mcpRows };
-/**
- * Says what an exchange means: whether the workflow ran, whether the step succeeded, whether to send again, and what to
- * tell. What n8n says when nothing ran comes before the accepted status codes, because much of it looks like success.
- */
-function judge(exchange, call) {
-    if (exchange.kind === 'breakdown')
-        return breakdownVerdict(exchange, call);
-    const heard = hear(exchange, call);
-    const rows = [
-        ...ROWS_OF_ROUTES[call.route],
-        ...(isWorkflowsAnswer(heard) ? [] : notRunRows),
-        ...(call.route === 'mcp' ? mcpAnswerRows : isWithin(exchange.status, call.acceptStatus) ? acceptedRows : []),
-        ...refusedRows,
-        ...failedRows,
-    ];
-    const row = rows.find(({ knows }) => knows(heard));
-    if (!row)
-        throw new Error('the table of replies has no last row');
-    return { row: row.name, ...row.means(heard) };
-}
-function hear({ status, headers, body }, call) {
-    const text = body.start.toString('utf8');
-    const json = body.size <= LARGEST_MESSAGE ? tryJson(text) : undefined;
-    const message = isMap(json) && typeof json['message'] === 'string' ? json['message'] : '';
-    const isHtml = /^text\/html\b/i.test(headers['content-type'] ?? '');
-    return { call, status, headers, text, json, message, isHtml };
-}
-/** A verdict in two or three sentences: what happened, whether the workflow ran, what to do next. */
-function explain({ what, ran, advice }) {
-    const sentences = [what, RAN[ran], advice].filter((sentence) => sentence !== '');
-    return sentences.map((sentence) => (/[.!?…)"]$|https?:\S+$/.test(sentence) ? sentence : `${sentence}.`)).join(' ');
-}
-const RAN = {
-    yes: '',
-    no: 'The workflow did not run.',
-    maybe: 'The workflow may have run.',
-};
-
-;// CONCATENATED MODULE: ./build/n8n/mcp.js
-
-
-
-
-
-
-
-
-/** One request may take this long at most, in milliseconds. */
-const mcp_PATIENCE_MS = 30_000;
-/** @param signal ends the asking for tools, which is shared by all that need them */
-function mcpServer(instance, settings, signal) {
-    const url = new URL(`${instance.base}/mcp-server/http`);
-    const headers = { accept: MCP_ACCEPT, authorization: `Bearer ${instance.secretKey}` };
-    const post = (message) => ({ method: 'POST', url, headers, body: jsonBody(message) });
-    const ask = async (label, message, effort) => {
-        const { retries = settings.retries } = effort;
-        const timeoutMs = Math.min(effort.timeoutMs ?? mcp_PATIENCE_MS, settings.timeoutMs, mcp_PATIENCE_MS);
-        const limits = { timeoutMs, spillDirectory: settings.spillDirectory, signal: effort.signal };
-        const { exchange: last, verdict } = await attempt({
-            send: () => exchange(post(message), limits),
-            judge: (reply) => judgeReading(reply, url, timeoutMs),
-            retries,
-            retryAmbiguous: true,
-            clock: settings.clock,
-            random: settings.random,
-            signal: effort.signal,
-            onAttempt: ({ verdict: { row }, tookMs }) => settings.debug(`MCP: ${label}: ${row} in ${Math.round(tookMs)} ms`),
-        });
-        if (last.kind !== 'reply' || !verdict.success)
-            return { found: false, verdict };
-        const answer = readAnswer(await wholeText(last.body));
-        if (answer?.kind === 'result')
-            return { found: true, data: answer.data };
-        const refusal = answer ? mcpRefusal(answer.message, answer.code) : mcpRefusal(`${last.body.size} bytes, no answer`);
-        return { found: false, verdict: { ...refusal, ran: 'no' } };
-    };
-    let tools;
-    const askForTools = async () => {
-        const listed = await ask('tools/list', mcpRequest('tools/list', {}), { signal });
-        return listed.found ? { found: true, tools: toTools(listed.data) } : listed;
-    };
-    return {
-        base: instance.base,
-        tools: () => {
-            tools ??= askForTools();
-            return tools;
-        },
-        read: (tool, args, effort = {}) => ask(tool, mcpToolCall(tool, args), effort),
-        toolCall: (tool, args) => post(mcpToolCall(tool, args)),
-    };
-}
-function toTools(data) {
-    const list = Array.isArray(data['tools']) ? data['tools'].filter(isMap) : [];
-    return new Map(list.map((tool) => [String(tool['name']), isMap(tool['inputSchema']) ? tool['inputSchema'] : {}]));
-}
-/** What a reply to a request means that cannot have run anything. */
-function judgeReading(reply, url, timeoutMs) {
-    if (reply.kind === 'breakdown') {
-        const what = `n8n's MCP server at ${url.host} was not reached (${reply.code}).`;
-        const advice = 'Check url, and that this runner may reach that host.';
-        return { row: 'mcp-unreachable', success: false, ran: 'no', retry: { leastMs: 0 }, what, advice };
-    }
-    const start = reply.body.start.toString('utf8', 0, 100);
-    if (reply.status === 200 && /^\s*(?:\{|event:|data:|id:|retry:|:)/.test(start)) {
-        return { row: 'mcp-ok', success: true, ran: 'no', what: '', advice: '' };
-    }
-    const acceptStatus = [[200, 299]];
-    const call = { route: 'mcp', method: 'POST', url, bodySize: 0, contentType: '', credentials: [], timeoutMs };
-    return { ...judge(reply, { ...call, acceptStatus }), ran: 'no' };
-}
-
-;// CONCATENATED MODULE: ./build/n8n/mcp-executions.js
-
-
-
-/** n8n 2.34 gave the tool its present name. */
-const READING_TOOLS = ['get_workflow_execution', 'get_execution'];
-/**
- * A workflow's executions by n8n's MCP server. It has no way to stop one; and none to find one by its trace, nor is that
- * needed: what is run by MCP is told by its id.
- */
-function mcpExecutions(mcp, workflowId) {
-    const toolIn = (tools) => READING_TOOLS.find((name) => tools.has(name));
-    return {
-        base: mcp.base,
-        checkAccess: async () => {
-            const listed = await mcp.tools();
-            if (!listed.found)
-                return listed.verdict;
-            if (toolIn(listed.tools) !== undefined)
-                return 0;
-            return {
-                row: 'mcp-no-tool',
-                success: false,
-                ran: 'no',
-                what: "n8n's MCP server offers this token no tool that reads executions, which wait: true needs.",
-                advice: 'Update n8n, or leave wait out.',
-            };
-        },
-        find: async () => ({ end: 'absent' }),
-        read: async (id, withData, effort) => {
-            const listed = await mcp.tools();
-            if (!listed.found)
-                return { found: false, gone: false, verdict: listed.verdict };
-            const tool = toolIn(listed.tools) ?? 'get_workflow_execution';
-            const args = { workflowId, executionId: id, ...(withData ? { includeData: true } : {}) };
-            const read = await mcp.read(tool, args, effort);
-            if (!read.found)
-                return { found: false, gone: false, verdict: read.verdict };
-            const { execution, data, error } = read.data;
-            if (isMap(execution)) {
-                return { found: true, execution: toExecution(execution), data: { ...execution, data: data ?? null } };
-            }
-            const message = String(error ?? 'no execution');
-            return { found: false, gone: /^Execution '.*' not found/.test(message), verdict: mcpRefusal(message) };
-        },
-        stop: async () => ({
-            row: 'mcp-no-tool',
-            success: false,
-            ran: 'yes',
-            what: "n8n's MCP server has no tool that stops executions.",
-            advice: 'Stop it in the editor.',
-        }),
-        isNeverSaved: async () => false,
-    };
-}
-
+// EXTERNAL MODULE: ./build/received-body.js
+var received_body = __nccwpck_require__(5222);
 ;// CONCATENATED MODULE: ./build/report/execution-data.js
 
 
@@ -4391,10 +1642,10 @@ function mcpExecutions(mcp, workflowId) {
  */
 async function executionData(items, directory) {
     const text = items === undefined ? '' : JSON.stringify(items);
-    if (Buffer.byteLength(text) <= OUTPUT_LIMIT)
+    if (Buffer.byteLength(text) <= received_body/* OUTPUT_LIMIT */.oJ)
         return { text, file: '', warning: '' };
-    const file = await newResponseFile(directory, 'application/json');
-    await (0,promises_namespaceObject.writeFile)(file, text, { flag: 'wx' });
+    const file = await (0,received_body/* newResponseFile */.WE)(directory, 'application/json');
+    await (0,promises_.writeFile)(file, text, { flag: 'wx' });
     const warning = 'The data of the execution is too large for the output execution-data: it is in execution-data-file.';
     return { text: '', file, warning };
 }
@@ -4429,9 +1680,9 @@ async function replyText(exchange, directory) {
     }
     if (body.size === 0)
         return NO_TEXT;
-    const file = body.file ?? (await newResponseFile(directory, type));
+    const file = body.file ?? (await (0,received_body/* newResponseFile */.WE)(directory, type));
     if (whole)
-        await (0,promises_namespaceObject.writeFile)(file, body.start, { flag: 'wx' });
+        await (0,promises_.writeFile)(file, body.start, { flag: 'wx' });
     return { text: '', file, warning: '' };
 }
 /** A NUL is valid UTF-8, but no environment variable can hold it. */
@@ -4440,7 +1691,7 @@ function isText(bytes, contentType) {
 }
 /** Without the bytes of a character that the cut at {@link OUTPUT_LIMIT} went through. */
 function withoutCutCharacter(bytes) {
-    if (bytes.length < OUTPUT_LIMIT)
+    if (bytes.length < received_body/* OUTPUT_LIMIT */.oJ)
         return bytes;
     let lead = bytes.length - 1;
     while (lead > bytes.length - 4 && ((bytes[lead] ?? 0) & 0xc0) === 0x80)
@@ -4450,9 +1701,13 @@ function withoutCutCharacter(bytes) {
     return lead + length > bytes.length ? bytes.subarray(0, lead) : bytes;
 }
 
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(977);
+// EXTERNAL MODULE: ./build/verdict.js + 6 modules
+var build_verdict = __nccwpck_require__(9306);
 ;// CONCATENATED MODULE: ./build/report/outputs.js
 /** Every output of action.yml and its value, set on success and failure alike. */
-function outputs_outputsOf({ outcome, reply, data, traceId, durationMs }) {
+function outputsOf({ outcome, reply, data, traceId, durationMs }) {
     const { exchange, execution, verdict, route, attempts } = outcome;
     return {
         success: String(verdict.success),
@@ -4472,261 +1727,9 @@ function outputs_outputsOf({ outcome, reply, data, traceId, durationMs }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/report/gantt.js
-
-/** As many rows as one still reads: 40 are about 1000 px. */
-const MOST_ROWS = 40;
-/** With 40 rows and fully escaped titles, 400 bars stay below the 50,000 characters that Mermaid takes (`maxTextSize`). */
-const MOST_BARS = 400;
-/** The width of the names' column, in characters, and what a name has of it at the least. */
-const MOST_COLUMNS = 36;
-const LEAST_NAME = 12;
-/** How wide Mermaid's letters are on average, and how wide the axis is in a summary on GitHub, at the least. */
-const LETTER_PX = 6;
-const PLOT_PX = 550;
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-/** What is further away than this is a clock gone wrong. */
-const YEAR = 365 * DAY;
-/** The axis' steps, in units as Mermaid names them. */
-const UNITS = [
-    { unit: 'millisecond', ms: 1, steps: [1, 2, 5, 10, 20, 50, 100, 200, 500] },
-    { unit: 'second', ms: SECOND, steps: [1, 2, 5, 10, 15, 30] },
-    { unit: 'minute', ms: MINUTE, steps: [1, 2, 5, 10, 15, 30] },
-    { unit: 'hour', ms: HOUR, steps: [1, 2, 4, 6, 12] },
-    { unit: 'day', ms: DAY, steps: [1, 2, 5] },
-];
-/** With more than 7 steps, names like `day 2, 12:00` would touch. */
-const MOST_STEPS = 7;
-/**
- * The nodes of an execution over time, as the source of a Mermaid `gantt`; empty if none ran. One row a node, in the
- * order of their first runs. Failed runs are `crit`. Of more than 40 nodes, those that failed and the busiest have their
- * rows, and a last row stands for the others.
- *
- * Needs Mermaid 10.5 or later; GitHub had 11.17.2 in September 2026 (mermaid-js/mermaid#8289).
- */
-function ganttOf(runs) {
-    if (runs.length === 0)
-        return '';
-    const rows = gantt_rowsOf(runs);
-    const bars = rows.flatMap((row) => row.bars);
-    const spanMs = bars.reduce((most, bar) => Math.max(most, bar.end), 1);
-    const shown = chosen(rows);
-    const titles = titlesOf(shown);
-    return [
-        ...settings(Math.max(...titles.map(columns)), spanMs),
-        `title ${counted(rows.length, 'node')}, ${counted(runs.length, 'run')}, ${(0,build_text/* formatDuration */.a3)(spanMs)}`,
-        ...drawn(shown, spanMs).flatMap((row, index) => [
-            // Two spaces: Mermaid keeps its sections in plain objects, where a title `7` would move to the top and
-            // `constructor` would throw. With a space before it, no title is a number or a member of Object.prototype.
-            `section  ${gantt_quote(titles[index] ?? '')}`,
-            ...row.bars.map((bar) => task(row, bar, spanMs)),
-        ]),
-    ].join('\n');
-}
-/** The same as a Markdown block, empty if no node ran. No line of the source begins with backticks. */
-function ganttBlock(runs) {
-    const source = ganttOf(runs);
-    return source === '' ? '' : `\`\`\`mermaid\n${source}\n\`\`\``;
-}
-/** Runs by node. What has no sensible start stands at the execution's start; what has no sensible duration took none. */
-function gantt_rowsOf(runs) {
-    const origin = runs.reduce((first, { startedAt }) => (isTime(startedAt) ? Math.min(first, startedAt) : first), Infinity);
-    const nodes = new Map();
-    for (const { node, startedAt, tookMs, failed } of runs) {
-        const start = isTime(startedAt) ? Math.min(Math.round(startedAt - origin), YEAR) : 0;
-        const busyMs = tookMs > 0 ? Math.min(Math.round(tookMs), YEAR) : 0;
-        const bars = nodes.get(node) ?? [];
-        nodes.set(node, bars);
-        bars.push({ start, end: start + busyMs, busyMs, failed });
-    }
-    const rows = [...nodes].map(([node, bars]) => rowOf(gantt_nameOf(node), bars));
-    return rows.sort((a, b) => startOf(a) - startOf(b));
-}
-function rowOf(name, bars) {
-    return {
-        name,
-        bars: bars.sort((a, b) => a.start - b.start),
-        runs: bars.length,
-        failures: bars.filter((bar) => bar.failed).length,
-        busyMs: bars.reduce((sum, bar) => sum + bar.busyMs, 0),
-        rest: false,
-    };
-}
-function startOf(row) {
-    return row.bars[0]?.start ?? 0;
-}
-function isTime(startedAt) {
-    return startedAt > 0 && Number.isFinite(startedAt);
-}
-/** The rows to show, in their order, the last one for all that have none. */
-function chosen(rows) {
-    if (rows.length <= MOST_ROWS)
-        return rows;
-    const byWeight = rows.toSorted((a, b) => Number(b.failures > 0) - Number(a.failures > 0) || b.busyMs - a.busyMs);
-    const kept = new Set(byWeight.slice(0, MOST_ROWS - 1));
-    const others = rows.filter((row) => !kept.has(row));
-    const bars = others.flatMap((row) => row.bars);
-    const rest = rowOf(`… ${others.length} more nodes`, bars);
-    const start = startOf(rest);
-    const end = bars.reduce((most, bar) => Math.max(most, bar.end), start);
-    const bar = { start, end, busyMs: rest.busyMs, failed: rest.failures > 0 };
-    return [...rows.filter((row) => kept.has(row)), { ...rest, bars: [bar], rest: true }];
-}
-/** The rows with their bars as drawn: none under 1 % of the axis (6 px) or under Mermaid's millisecond, none overlapping. */
-function drawn(rows, spanMs) {
-    for (let least = Math.ceil(spanMs / 100);; least *= 2) {
-        const drawn = rows.map((row) => ({ ...row, bars: joined(row.bars, least) }));
-        const count = drawn.reduce((sum, row) => sum + row.bars.length, 0);
-        if (count <= MOST_BARS || least > spanMs)
-            return drawn;
-    }
-}
-/** Bars of at least `least` ms, those that would overlap joined to one. Failed ones stay where they are and apart. */
-function joined(runs, least) {
-    const bars = [];
-    for (const run of runs) {
-        const bar = { ...run, end: Math.max(run.end, run.start + least) };
-        const last = bars.at(-1);
-        if (!last || bar.start >= last.end)
-            bars.push(bar);
-        else if (bar.failed === last.failed || bar.start <= last.start || bar.end <= last.end) {
-            last.end = Math.max(last.end, bar.end);
-            last.busyMs += bar.busyMs;
-            last.failed ||= bar.failed;
-        }
-        else if (bar.failed) {
-            last.end = bar.start;
-            bars.push(bar);
-        }
-        else
-            bars.push({ ...bar, start: last.end });
-    }
-    return bars;
-}
-/** The rows' titles, all different: the name, and of several runs, how many they were and how long they took together. */
-function titlesOf(rows) {
-    const taken = new Set();
-    return rows.map(({ name, runs, failures, busyMs, rest }) => {
-        const failed = failures > 0 ? `, ${failures} failed` : '';
-        const several = runs > 1 && !rest ? ` ×${runs}` : '';
-        const suffix = several === '' ? '' : `${several} (${(0,build_text/* formatDuration */.a3)(busyMs)}${failed})`;
-        for (let n = 1;; n += 1) {
-            const end = n > 1 ? ` (${n})${suffix}` : suffix;
-            const title = shorten(name, Math.max(LEAST_NAME, MOST_COLUMNS - columns(end))) + end;
-            if (taken.has(title))
-                continue;
-            taken.add(title);
-            return title;
-        }
-    });
-}
-/** A node's name as one line without control and direction characters. */
-function gantt_nameOf(node) {
-    const name = node
-        .slice(0, 1000)
-        .replace(/[\s\u0085]+/g, ' ')
-        .replace(/[\u200c\u200d]/g, '')
-        .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\ufffd')
-        .trim();
-    return name === '' ? '(no name)' : name;
-}
-/** Cuts the middle out: copies of a node differ at the end of their names. */
-function shorten(name, most) {
-    if (columns(name) <= most)
-        return name;
-    const characters = [...name];
-    let tail = '';
-    while (columns(tail) < Math.floor(most / 3))
-        tail = `${characters.pop() ?? ''}${tail}`;
-    let head = '';
-    while (columns(head + tail) < most - 1)
-        head += characters.shift() ?? '';
-    return `${head.trimEnd()}…${tail.trimStart()}`;
-}
-/** How wide a text is, in Latin letters. */
-function columns(text) {
-    const wide = /[\p{Extended_Pictographic}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-    return [...text].reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0);
-}
-/** `compact` puts all bars of a section into one row. */
-function settings(widest, spanMs) {
-    const { tickInterval, stepMs } = axisSteps(spanMs);
-    return [
-        '---',
-        'config:',
-        '  gantt:',
-        '    displayMode: compact',
-        `    leftPadding: ${Math.max(75, 25 + LETTER_PX * widest)}`,
-        '    rightPadding: 50',
-        '    numberSectionStyles: 2',
-        '---',
-        'gantt',
-        'accTitle: The nodes that ran, over time',
-        'dateFormat YYYY-MM-DD HH:mm:ss.SSS',
-        `axisFormat ${axisFormat(spanMs, stepMs)}`,
-        `tickInterval ${tickInterval}`,
-        'todayMarker off',
-    ];
-}
-function axisSteps(spanMs) {
-    for (const { unit, ms, steps } of UNITS) {
-        const step = steps.find((step) => spanMs <= step * ms * MOST_STEPS);
-        if (step)
-            return { tickInterval: `${step}${unit}`, stepMs: step * ms };
-    }
-    return { tickInterval: '1month', stepMs: 31 * DAY };
-}
-/** How the axis tells the time since the execution's start, in d3's terms: no finer than its steps. */
-function axisFormat(spanMs, stepMs) {
-    if (spanMs < SECOND)
-        return '%-L ms';
-    if (stepMs < SECOND)
-        return '%-S.%L s';
-    if (spanMs < MINUTE)
-        return '%-S s';
-    if (spanMs < HOUR)
-        return stepMs < MINUTE ? '%-M:%S min' : '%-M min';
-    if (spanMs < DAY)
-        return '%-H:%M h';
-    return stepMs < DAY ? 'day %-j, %H:%M' : 'day %-j';
-}
-function task(row, bar, spanMs) {
-    const tag = bar.failed ? 'crit, ' : row.rest ? 'done, ' : '';
-    return `${label(row, bar, spanMs)} :${tag}${timestamp(bar.start)}, ${bar.end - bar.start}ms`;
-}
-/**
- * A bar's text. Mermaid puts what does not fit into the bar beside it, over the row's other bars: there, a text that does
- * not fit gives way to a character of no width, which Mermaid takes for a text.
- */
-function label(row, bar, spanMs) {
-    const failed = bar.failed ? `, ${row.rest ? `${row.failures} ` : ''}failed` : '';
-    const text = `${row.rest ? `${counted(row.runs, 'run')}, ` : ''}${(0,build_text/* formatDuration */.a3)(bar.busyMs)}${failed}`;
-    const fits = text.length * LETTER_PX < ((bar.end - bar.start) / spanMs) * PLOT_PX;
-    return row.bars.length === 1 || fits ? text : '\u200b';
-}
-function counted(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-/**
- * A time on the axis. Mermaid reads and writes times in the reader's zone, so the execution starts at midnight there, on
- * a day when clocks are changed nowhere.
- */
-function timestamp(ms) {
-    return new Date(Date.UTC(2001, 0, 1) + ms).toISOString().slice(0, -1).replace('T', ' ');
-}
-/**
- * A text that Mermaid takes for nothing but text: whatever may mean something to it becomes an entity in its notation, as
- * do the characters by which it marks entities while it parses.
- */
-function gantt_quote(text) {
-    return text.replace(/[^\w .,()/+\u0080-\u{10ffff}-]|[ﬂ¶]/gu, (character) => `#${character.codePointAt(0)};`);
-}
-
+// EXTERNAL MODULE: ./build/verdicts/row.js
+var row = __nccwpck_require__(5299);
 ;// CONCATENATED MODULE: ./build/report/summary.js
-
 
 
 
@@ -4735,8 +1738,10 @@ const PREVIEW = 4000;
 /**
  * The job summary: a table, the error if there is one, the nodes over time and the start of the reply. Nothing that comes
  * from outside can break out of its place.
+ *
+ * @param chart the nodes over time, as a block of its own; empty if they are not known
  */
-function summaryOf({ outcome, reply, durationMs }) {
+function summaryOf({ outcome, reply, durationMs }, chart = '') {
     const { verdict, exchange, execution, route, attempts, workflowName, url } = outcome;
     const rows = [
         ['Workflow', summary_link(workflowName, execution?.url.replace(/\/executions\/\d+$/, ''))],
@@ -4750,11 +1755,11 @@ function summaryOf({ outcome, reply, durationMs }) {
     const table = rows.map(([name, value]) => `<tr><th align="left">${name}</th><td>${value}</td></tr>`);
     const parts = [`### ${verdict.success ? '✅' : '❌'} n8n workflow`, `<table>${table.join('')}</table>`];
     if (verdict.what !== '')
-        parts.push(`<p>${verdict.success ? '⚠️' : '❌'} ${(0,build_text/* escapeHtml */.ZD)(explain(verdict))}</p>`);
-    parts.push(ganttBlock(execution?.result?.runs ?? []));
+        parts.push(`<p>${verdict.success ? '⚠️' : '❌'} ${(0,build_text/* escapeHtml */.ZD)((0,build_verdict/* explain */.W)(verdict))}</p>`);
+    parts.push(chart);
     // What n8n itself says when nothing ran repeats the webhook's path, which is half a secret, and has been explained above.
     if (reply.text !== '' && verdict.ran !== 'no')
-        parts.push(preview(url ? withoutAddress(reply.text, { url }) : reply.text));
+        parts.push(preview(url ? (0,row/* withoutAddress */.L1)(reply.text, { url }) : reply.text));
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 function resultOf({ verdict, execution }) {
@@ -4788,23 +1793,28 @@ async function report(result, settings, host) {
     const { verdict } = result.outcome;
     setOutputs(result, host);
     if (settings.summary)
-        await host.writeSummary(summaryOf(result));
+        await host.writeSummary(summaryOf(result, await chartOf(result)));
     for (const { warning } of [result.reply, result.data])
         if (warning !== '')
             host.log.warning(warning);
     if (verdict.success) {
         if (verdict.what !== '')
-            host.log.warning(explain(verdict));
+            host.log.warning((0,build_verdict/* explain */.W)(verdict));
         host.log.info(`Success in ${(0,build_text/* formatDuration */.a3)(result.durationMs)}`);
         return 0;
     }
     const title = TITLES[verdict.ran];
     const fails = settings.failOnError || host.cancelled.aborted;
     if (fails)
-        host.log.error(explain(verdict), title);
+        host.log.error((0,build_verdict/* explain */.W)(verdict), title);
     else
-        host.log.warning(`${explain(verdict)} The step goes on, because fail-on-error is false.`, title);
+        host.log.warning(`${(0,build_verdict/* explain */.W)(verdict)} The step goes on, because fail-on-error is false.`, title);
     return fails ? 1 : 0;
+}
+/** Most runs know nothing of nodes, and need not load what draws them. */
+async function chartOf({ outcome }) {
+    const runs = outcome.execution?.result?.runs;
+    return runs ? (await __nccwpck_require__.e(/* import() */ 317).then(__nccwpck_require__.bind(__nccwpck_require__, 8317))).ganttBlock(runs) : '';
 }
 /** Tells what is wrong with the inputs; nothing was sent. */
 function reportWrongInputs(lines, result, host) {
@@ -4813,529 +1823,18 @@ function reportWrongInputs(lines, result, host) {
     return 1;
 }
 function setOutputs(result, host) {
-    for (const [name, value] of Object.entries(outputs_outputsOf(result)))
+    for (const [name, value] of Object.entries(outputsOf(result)))
         host.setOutput(name, value);
 }
 
-;// CONCATENATED MODULE: ./build/n8n/chat.js
-
-
-/**
- * What a Chat trigger takes: n8n's own chat sends `action`, `sessionId` and `chatInput`, and other members reach the
- * workflow as they are.
- *
- * @param newId gives the id of a session, where the payload names none
- */
-function chatMessage(data, newId) {
-    const { chatInput, sessionId, ...others } = isMap(data) ? data : {};
-    if (typeof chatInput !== 'string' || chatInput === '') {
-        return new Problem('payload: a chat takes the message as the member chatInput, a text.');
-    }
-    if (sessionId !== undefined && typeof sessionId !== 'string') {
-        return new Problem('payload: a chat takes sessionId as a text.');
-    }
-    return { action: 'sendMessage', ...others, sessionId: sessionId || newId(), chatInput };
-}
-
-;// CONCATENATED MODULE: ./build/n8n/mcp-trigger.js
-
-
-/** What n8n's MCP server runs from the published version. A Manual trigger runs the draft, in manual mode. */
-const IN_PRODUCTION = ['Webhook', 'Form', 'Chat', 'Schedule'];
-/** Reads the tool from its input schema. */
-function toExecuteTool(schema) {
-    const properties = isMap(schema['properties']) ? schema['properties'] : {};
-    return {
-        takesMode: 'executionMode' in properties,
-        takesName: 'triggerNodeName' in properties,
-        takesType: variantsIn(properties['inputs'] ?? null).some((variant) => 'webhookData' in variant && 'type' in variant),
-    };
-}
-/** The `properties` of every object that a JSON schema has in it. */
-function variantsIn(schema) {
-    if (Array.isArray(schema))
-        return schema.flatMap(variantsIn);
-    if (!isMap(schema))
-        return [];
-    const own = isMap(schema['properties']) ? [schema['properties']] : [];
-    return [...own, ...Object.values(schema).flatMap(variantsIn)];
-}
-/** A workflow as the tool `get_workflow_details` gives it: it leaves out a published version that is the draft. */
-function workflowFromDetails(details) {
-    const workflow = isMap(details['workflow']) ? details['workflow'] : {};
-    const { activeVersion, nodes, active } = workflow;
-    const isDraft = isMap(activeVersion) ? activeVersion['sameAsDraft'] === true : activeVersion === undefined && active;
-    const published = isDraft === true ? { nodes: nodes ?? [] } : (activeVersion ?? null);
-    return toWorkflow({ ...workflow, activeVersion: published });
-}
-/**
- * The trigger to run: of the published version; or a Manual trigger of the draft, if it is named or there is nothing else
- * to run.
- */
-function chooseMcpTrigger(workflow, name, tool) {
-    const chosen = chooseTrigger(workflow, { name, obstacle: obstacleInMcp });
-    if (!('kind' in chosen))
-        return (!workflow.archived && manualTrigger(workflow, name, tool)) || chosen;
-    const others = (workflow.published ?? []).filter((trigger) => !trigger.disabled && !obstacleInMcp(trigger));
-    if (tool.takesName || others.length === 1)
-        return chosen;
-    return {
-        what: `${labelOf(workflow)} has several triggers, and this n8n's MCP server cannot be told which one to run.`,
-        advice: 'Update n8n to 2.37 or later, or disable the others and publish.',
-    };
-}
-function manualTrigger({ draft }, name, tool) {
-    const enabled = draft.filter(({ disabled }) => !disabled);
-    const [one, another] = enabled.filter((trigger) => trigger.kind === 'Manual' && (name === '' || trigger.name === name));
-    if (!one || another || !tool.takesMode)
-        return undefined;
-    return name !== '' || !enabled.some(({ kind }) => IN_PRODUCTION.includes(kind)) ? one : undefined;
-}
-function obstacleInMcp({ kind }) {
-    if (IN_PRODUCTION.includes(kind))
-        return undefined;
-    if (kind === 'Manual') {
-        return {
-            what: 'is for manual runs of the draft',
-            advice: 'Name it in trigger-node to run the draft, or add a Webhook or Schedule trigger and publish.',
-        };
-    }
-    return { what: "is none that n8n's MCP server runs", advice: 'Add a Webhook node and publish.' };
-}
-
-;// CONCATENATED MODULE: ./build/routes/outcome.js
-/** The outcome of a run that ended before anything was sent to trigger. */
-function notSent(route, row, what, advice) {
-    const verdict = { row, success: false, ran: 'no', what, advice };
-    return { route, verdict, exchange: undefined, attempts: 0, workflowName: '' };
-}
-
-;// CONCATENATED MODULE: ./build/progress.js
-
-/** How often to tell of an upload, in milliseconds. */
-const INTERVAL_MS = 10_000;
-/** The same body; while it is read, `tell` learns every ten seconds how many bytes have gone out. */
-function withProgress(body, clock, tell) {
-    const watched = async function* () {
-        let sent = 0;
-        let told = clock.monotonic();
-        for await (const chunk of body.open()) {
-            yield chunk;
-            sent += chunk.length;
-            if (clock.monotonic() - told < INTERVAL_MS)
-                continue;
-            told = clock.monotonic();
-            tell(sent);
-        }
-    };
-    return { ...body, open: () => external_node_stream_namespaceObject.Readable.from(watched(), { objectMode: false }) };
-}
-
-;// CONCATENATED MODULE: ./build/secrets.js
-
-/** Header values that hide nothing: masked, they would blot out half of the log and of the job's outputs. */
-const EVERYDAY = /^(?:.{0,3}|true|false|null|none|\*\/\*|(?:application|audio|image|text|video)\/[a-z+.-]+)$/i;
-/**
- * What to mask so that none of these secrets shows: each line by itself, because the runner masks line by line, in the
- * forms that JSON and URLs give it, and all of these also as the summary, which is HTML, writes them.
- */
-function masksFor(secrets) {
-    const lines = secrets.flatMap((secret) => secret.split(/[\r\n]+/)).map((line) => line.trim());
-    const telling = lines.filter((line) => !EVERYDAY.test(line));
-    const forms = telling.flatMap((line) => [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line)]);
-    return [...new Set([...forms, ...forms.map(build_text/* escapeHtml */.ZD)])];
-}
-
-;// CONCATENATED MODULE: ./build/routes/send.js
-
-
-
-
-
-
-
-
-
-
-/** What a route calls, for the log. */
-const CALLED = {
-    webhook: 'the webhook',
-    start: 'the start endpoint',
-    mcp: 'the MCP server',
-};
-/** Sends a trigger until it is certain what became of it or no attempt is left, and tells of each in the log. */
-async function sendTrigger(step, { route, request, jwt, credentials }) {
-    const { inputs, host } = step;
-    const { log } = host;
-    const { signingSecret } = inputs;
-    const signal = host.cancelled;
-    const { method, url, body } = request;
-    const call = {
-        route,
-        method,
-        url,
-        bodySize: body?.size ?? 0,
-        contentType: body?.contentType ?? '',
-        credentials: signingSecret === '' ? credentials : [...credentials, 'signing-secret'],
-        timeoutMs: inputs.timeoutMs,
-        acceptStatus: inputs.acceptStatus,
-    };
-    const load = body ? ` with ${(0,build_text/* formatBytes */.z3)(body.size)} of ${body.contentType.replace(/; boundary=.*/, '')}` : '';
-    log.info(`Calling ${CALLED[route]} at ${url.origin}: ${method}${load}`);
-    const signature = signingSecret === '' ? {} : await sign(body, signingSecret, host);
-    if (signature instanceof Problem)
-        return notSent(route, 'unsigned', signature.lines.join(' '), '');
-    const named = { ...step.identity, ...request.headers, ...signature };
-    log.debug(`headers: ${Object.keys(named).join(', ')} (values are not shown)`);
-    const upload = body && withProgress(body, host.clock, (sent) => log.info(`Sent ${share(sent, body.size)}`));
-    const send = async () => {
-        const headers = { ...named, ...(jwt ? await authorize(jwt, host) : {}) };
-        const limits = { timeoutMs: inputs.timeoutMs, spillDirectory: step.spillDirectory, signal };
-        return exchange({ ...request, headers, body: upload }, limits);
-    };
-    const { lookInto } = step;
-    let found;
-    const done = await attempt({
-        send,
-        judge: (reply) => judge(reply, call),
-        lookInto: lookInto &&
-            (async (doubtful) => {
-                const resolved = await lookInto(doubtful, { route, request: { ...request, headers: named } });
-                found = resolved.execution;
-                return resolved.verdict;
-            }),
-        retries: inputs.retries,
-        retryAmbiguous: inputs.retryAmbiguous,
-        clock: host.clock,
-        random: host.random,
-        signal,
-        onAttempt: ({ number, exchange: reply, verdict, tookMs }, pauseMs) => {
-            const came = reply.kind === 'reply' ? `HTTP ${reply.status}, ${(0,build_text/* formatBytes */.z3)(reply.body.size)}` : reply.code;
-            log.info(`Attempt ${number}: ${came} in ${(0,build_text/* formatDuration */.a3)(tookMs)}`);
-            log.debug(`verdict: ${verdict.row}, ran: ${verdict.ran}`);
-            if (pauseMs !== undefined)
-                log.info(`${verdict.what} Next attempt in ${(0,build_text/* formatDuration */.a3)(pauseMs)}.`);
-        },
-    });
-    const { verdict, exchange: last, number: attempts } = done;
-    const outcome = { route, verdict, exchange: last, attempts, workflowName: '', url };
-    return found ? { ...outcome, found } : outcome;
-}
-async function sign(body, secret, host) {
-    const signature = await signatureOf(body, secret);
-    if (signature instanceof Problem)
-        return signature;
-    // Who has body and signature can send them again.
-    host.mask(signature.slice('sha256='.length));
-    return { [SIGNATURE_HEADER]: signature };
-}
-async function authorize(jwt, host) {
-    const token = await mintJwt(jwt, claimsOfRun(host.env), host.clock.now(), host.randomUUID());
-    for (const mask of masksFor([token]))
-        host.mask(mask);
-    return { authorization: `Bearer ${token}` };
-}
-function share(sent, size) {
-    return `${(0,build_text/* formatBytes */.z3)(sent)} of ${(0,build_text/* formatBytes */.z3)(size)} (${Math.floor((100 * sent) / size)} %)`;
-}
-
-;// CONCATENATED MODULE: ./build/routes/mcp.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Runs a workflow by its id through n8n's own MCP server, which tells the execution's id at once. */
-async function callMcpServer(step, target, mcp) {
-    const { host, inputs } = step;
-    const { workflowId, triggerNode } = target;
-    const [listed, details] = await Promise.all([
-        mcp.tools(),
-        mcp.read('get_workflow_details', { workflowId }, { signal: host.cancelled }),
-    ]);
-    if (!listed.found)
-        return { ...notSent('mcp', '', '', ''), verdict: listed.verdict };
-    const schema = listed.tools.get('execute_workflow');
-    if (!schema) {
-        const what = "n8n's MCP server offers this token no tool that runs workflows.";
-        return notSent('mcp', 'mcp-no-tool', what, 'Update n8n, or create the token anew: n8n, Settings, Instance-level MCP.');
-    }
-    if (!details.found)
-        return { ...notSent('mcp', '', '', ''), verdict: details.verdict };
-    const workflow = workflowFromDetails(details.data);
-    const tool = toExecuteTool(schema);
-    const trigger = chooseMcpTrigger(workflow, triggerNode, tool);
-    if (!('kind' in trigger))
-        return notSent('mcp', 'no-trigger', trigger.what, trigger.advice);
-    const data = dataFor(trigger, step);
-    if (data instanceof Problem)
-        return notSent('mcp', 'payload', data.lines.join(' '), '');
-    const isManual = trigger.kind === 'Manual';
-    host.log.info(`Workflow ${(0,build_text/* excerpt */.Kb)(workflow.name)}: ${workflow_namesOf([trigger])}${isManual ? ', which runs the draft' : ''}`);
-    const unused = findUnusedMethod(inputs.method, methodFor(trigger, inputs.method), workflow_namesOf([trigger]));
-    for (const line of unused)
-        host.log.warning(line, UNUSED_TITLE);
-    const request = mcp.toolCall('execute_workflow', {
-        workflowId,
-        ...(tool.takesMode ? { executionMode: isManual ? 'manual' : 'production' } : {}),
-        ...(tool.takesName ? { triggerNodeName: trigger.name } : {}),
-        ...(data ? { inputs: tool.takesType ? { type: trigger.kind.toLowerCase(), ...data } : data } : {}),
-    });
-    // What stands before n8n may want some of these; the token has the place of Authorization.
-    const headers = { ...Object.fromEntries(inputs.headers), ...request.headers };
-    const sent = await sendTrigger(step, { route: 'mcp', request: { ...request, headers }, credentials: ['secret-key'] });
-    return withResult({ ...sent, workflowName: workflow.name }, `${mcp.base}/workflow/${workflowId}/executions`);
-}
-/** The payload as the trigger's node would give it, or why it cannot be that; undefined for triggers that take none. */
-function dataFor(trigger, { inputs, identity, host }) {
-    const { payload } = inputs;
-    const data = 'data' in payload ? payload.data : null;
-    switch (trigger.kind) {
-        case 'Webhook': {
-            const method = methodFor(trigger, inputs.method);
-            const encoded = encodePayload(payload, method, 'application/json');
-            if (encoded instanceof Problem)
-                return encoded;
-            if (encoded.body && !isMap(data))
-                return new Problem("payload: n8n's MCP server takes a map and no list.");
-            const given = inputs.headers.map(([name, value]) => [name.toLowerCase(), value]);
-            const headers = { 'content-type': 'application/json', ...identity, ...Object.fromEntries(given) };
-            const query = Object.fromEntries(encoded.query);
-            return { webhookData: { method, query, headers, body: encoded.body && isMap(data) ? data : {} } };
-        }
-        case 'Form': {
-            const fields = readFields(trigger);
-            // What an expression makes of the fields is not known here: the payload is taken as it is.
-            if (!fields && isMap(data))
-                return { formData: data };
-            const filled = fillForm(fields ?? [], data, payload.source !== 'context');
-            return filled instanceof Problem ? filled : { formData: formData(filled) };
-        }
-        case 'Chat': {
-            const message = chatMessage(data, host.randomUUID);
-            return message instanceof Problem ? message : { chatInput: message['chatInput'] ?? '' };
-        }
-        default:
-            if (payload.source === 'context')
-                return undefined;
-            return new Problem(`payload: ${workflow_namesOf([trigger])} takes none. Leave it out, or name another trigger in trigger-node.`);
-    }
-}
-/** The method that is asked for where the Webhook node takes it, else one that it does; empty for other triggers. */
-function methodFor(trigger, wanted) {
-    if (trigger.kind !== 'Webhook')
-        return '';
-    const methods = methodsOf(trigger);
-    return methods.find((candidate) => candidate === wanted) ?? methods[0] ?? 'GET';
-}
-/** Takes the protocol's wrapping off the reply, and notes the execution. */
-function withResult(outcome, executionsPage) {
-    const { exchange } = outcome;
-    if (exchange?.kind !== 'reply')
-        return outcome;
-    const answer = readAnswer(exchange.body.start.toString('utf8'));
-    if (answer?.kind !== 'result')
-        return outcome;
-    const start = Buffer.from(JSON.stringify(answer.data));
-    const headers = { ...exchange.headers, 'content-type': 'application/json' };
-    const unwrapped = { ...exchange, headers, body: { start, size: start.length, file: undefined } };
-    const id = answer.data['executionId'] ?? '';
-    if (outcome.verdict.ran !== 'yes' || id === '')
-        return { ...outcome, exchange: unwrapped };
-    const execution = { id: String(id), status: 'unknown', url: `${executionsPage}/${id}`, result: undefined };
-    return { ...outcome, exchange: unwrapped, execution };
-}
-
-;// CONCATENATED MODULE: ./build/routes/start.js
-
-
-
-
-
-/** Runs a workflow by its id through an endpoint that stock n8n lacks and the gateway workflow adds. */
-async function callStartEndpoint(step, target, key) {
-    const { payload, contentType, headers } = step.inputs;
-    const encoded = encodePayload(payload, 'POST', contentType);
-    if (encoded instanceof Problem)
-        return notSent('start', 'payload', encoded.lines.join(' '), '');
-    return sendTrigger(step, {
-        route: 'start',
-        request: {
-            method: 'POST',
-            url: new URL(`${target.base}/api/v1/workflow/${target.workflowId}/start`),
-            headers: { ...Object.fromEntries(headers), ...apiHeaders({ ...key, credentials: target.credentials }) },
-            body: encoded.body,
-        },
-        credentials: ['secret-key'],
-    });
-}
-
-;// CONCATENATED MODULE: ./build/routes/webhook.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** Calls a Webhook node by its URL. */
-async function callWebhookUrl(step, { url, credentials }) {
-    const { payload, method, contentType } = step.inputs;
-    const encoded = encodePayload(payload, method, contentType);
-    if (encoded instanceof Problem)
-        return notSent('webhook', 'payload', encoded.lines.join(' '), '');
-    return callWebhook(step, { url, method, encoded }, credentials);
-}
-/**
- * Calls the trigger of a workflow's published version as it wants to be called: a Webhook node with its own method, a
- * form with its fields, a chat with a message. The key is not sent along.
- */
-async function callWorkflowTrigger(step, target, read) {
-    if (!read.found)
-        return { ...notSent('webhook', '', '', ''), verdict: read.verdict };
-    const webhooks = underInstance(target.webhookBase, instanceOf(new URL(target.base)) ?? target.base);
-    const trigger = findTrigger(read.data, webhooks, target.triggerNode);
-    if (!('kind' in trigger))
-        return notSent('webhook', 'no-trigger', trigger.what, trigger.advice);
-    const { inputs, host } = step;
-    const request = await requestFor(trigger, inputs, host.randomUUID);
-    if (request instanceof Problem)
-        return notSent('webhook', 'payload', request.lines.join(' '), '');
-    if ('what' in request)
-        return notSent('webhook', 'no-trigger', request.what, request.advice);
-    host.log.info(`Workflow ${(0,build_text/* excerpt */.Kb)(trigger.workflowName)}: ${trigger.kind} trigger ${(0,build_text/* excerpt */.Kb)(trigger.nodeName)}`);
-    const node = trigger.kind === 'Webhook' ? 'Webhook node' : `${trigger.kind} trigger`;
-    const label = `${node} "${(0,build_text/* excerpt */.Kb)(trigger.nodeName, 60)}"`;
-    const credentials = request.url.origin === new URL(target.base).origin ? target.credentials : undefined;
-    const missing = findMissingProof(trigger.authentication, inputs, credentials);
-    if (missing) {
-        const what = `The ${label} wants ${missing.wants}, and nothing was given for it.`;
-        return { ...notSent('webhook', 'no-proof', what, missing.advice), workflowName: trigger.workflowName };
-    }
-    for (const line of findUnusedMethod(inputs.method, request.method, `the ${label}`))
-        host.log.warning(line, UNUSED_TITLE);
-    const outcome = await callWebhook(step, request, credentials);
-    return { ...outcome, workflowName: trigger.workflowName };
-}
-async function requestFor(trigger, inputs, newId) {
-    const { payload, contentType } = inputs;
-    const data = 'data' in payload ? payload.data : null;
-    if (payload.source === 'files' && trigger.kind !== 'Webhook') {
-        return new Problem(`files: a ${trigger.kind} trigger takes none of them here. Use a Webhook node.`);
-    }
-    switch (trigger.kind) {
-        case 'Webhook': {
-            const url = fillPath(trigger.address, data);
-            if (!(url instanceof URL))
-                return url;
-            const method = trigger.methods.find((candidate) => candidate === inputs.method) ?? trigger.methods[0];
-            const encoded = encodePayload(payload, method, contentType);
-            return encoded instanceof Problem ? encoded : { url, method, encoded };
-        }
-        case 'Form': {
-            const filled = fillForm(trigger.fields, data, payload.source !== 'context');
-            return filled instanceof Problem ? filled : posted(trigger.url, await formBody(filled));
-        }
-        case 'Chat': {
-            const message = chatMessage(data, newId);
-            return message instanceof Problem ? message : posted(trigger.url, jsonBody(message));
-        }
-    }
-}
-function posted(url, body) {
-    return { url, method: 'POST', encoded: { query: new URLSearchParams(), body } };
-}
-/** @param urlCredentials `user:password` for the place itself, which the input `basic-auth` overrides */
-async function callWebhook(step, { url, method, encoded }, urlCredentials) {
-    const { headers, basicAuth, jwt } = step.inputs;
-    const user = basicAuth || urlCredentials;
-    return sendTrigger(step, {
-        route: 'webhook',
-        request: {
-            method,
-            url: withQuery(url, encoded.query),
-            headers: { ...Object.fromEntries(headers), ...(user ? { authorization: basicAuthorization(user) } : {}) },
-            body: encoded.body,
-        },
-        jwt,
-        credentials: [
-            ...(user ? ['basic-auth'] : []),
-            ...(jwt ? ['jwt-secret'] : []),
-            ...(headers.length > 0 ? ['headers'] : []),
-        ],
-    });
-}
-/** Adds members to a URL's query, which itself stays as it was written. */
-function withQuery(url, query) {
-    const added = new URL(url);
-    if (query.size > 0)
-        added.search = added.search === '' ? `?${query}` : `${added.search}&${query}`;
-    return added;
-}
-
-;// CONCATENATED MODULE: ./build/routes/choose.js
-
-
-
-
-
-
-
-
-/** Triggers the step's target over the route that fits it. */
-async function trigger(step, doors) {
-    const { target, instance } = step.inputs;
-    if (target.mode === 'webhook')
-        return callWebhookUrl(step, target);
-    if (!doors || !instance)
-        throw new Error('api mode without an instance');
-    const { api, mcp } = doors;
-    const byWebhook = async () => callWorkflowTrigger(step, target, await readWorkflow(api, target.workflowId, { signal: step.host.cancelled }));
-    switch (certainRoute(target, isJson(step.inputs.contentType))) {
-        case 'start':
-            return callStartEndpoint(step, target, instance);
-        case 'webhook':
-            return byWebhook();
-        case 'mcp':
-            return callMcpServer(step, target, mcp);
-        case undefined:
-            return findRoute(step, target, api, instance);
-    }
-}
-/**
- * The start endpoint, and where the instance has none, the workflow's own trigger. The workflow is read while the start
- * endpoint is tried, so that finding out costs no round trip of its own.
- */
-async function findRoute(step, target, api, instance) {
-    const startAnswered = new AbortController();
-    const signal = AbortSignal.any([startAnswered.signal, step.host.cancelled]);
-    const reading = readWorkflow(api, target.workflowId, { signal });
-    const started = await callStartEndpoint(step, target, instance);
-    if (started.verdict.row === NO_START_ENDPOINT) {
-        step.host.log.info("This n8n has no start endpoint: calling the workflow's own trigger.");
-        return callWorkflowTrigger(step, target, await reading);
-    }
-    startAnswered.abort();
-    await reading;
-    const unused = started.verdict.ran === 'yes' ? step.inputs.unusedAtStart : [];
-    for (const line of unused)
-        step.host.log.warning(line, UNUSED_TITLE);
-    return started;
-}
-
+// EXTERNAL MODULE: ./build/routes/outcome.js
+var routes_outcome = __nccwpck_require__(2075);
+// EXTERNAL MODULE: ./build/routes/webhook.js
+var webhook = __nccwpck_require__(2586);
+// EXTERNAL MODULE: ./build/secrets.js
+var build_secrets = __nccwpck_require__(5009);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/trace.js
 
 /** Version ff is invalid, and only versions after 00 may have more behind the flags (W3C Trace Context, section 3.2). */
@@ -5376,12 +1875,6 @@ function runTraceId(env) {
 
 
 
-
-
-
-
-
-
 /** One run of the step: read the inputs, trigger the workflow, follow it, report. Gives the exit code. */
 async function main(host) {
     const { env, clock } = host;
@@ -5396,36 +1889,743 @@ async function main(host) {
         durationMs: clock.monotonic() - began,
     });
     const { inputs, secrets } = await readInputs(host.input, env['GITHUB_WORKSPACE'] ?? '.', () => githubContext(env));
-    for (const mask of masksFor(secrets))
+    for (const mask of (0,build_secrets/* masksFor */.R)(secrets))
         host.mask(mask);
-    if (inputs instanceof Problem) {
-        return reportWrongInputs(inputs.lines, await conclude(notSent('', 'inputs', inputs.lines.join(' '), '')), host);
+    if (inputs instanceof problem/* Problem */.A) {
+        return reportWrongInputs(inputs.lines, await conclude((0,routes_outcome/* notSent */.e)('', 'inputs', inputs.lines.join(' '), '')), host);
     }
     for (const line of inputs.unused)
-        host.log.warning(line, UNUSED_TITLE);
-    const outcome = await triggerAndFollow(inputs, traceparent, spillDirectory, host);
+        host.log.warning(line, unused/* UNUSED_TITLE */.KF);
+    const identity = { traceparent, 'idempotency-key': host.randomUUID() };
+    const outcome = await triggerAndFollow({ inputs, host, identity, spillDirectory });
     return report(await conclude(outcome), inputs, host);
 }
-async function triggerAndFollow(inputs, traceparent, spillDirectory, host) {
-    const { instance, target, workflowId, timeoutMs, retries } = inputs;
-    const { clock, random, log } = host;
-    const identity = { traceparent, 'idempotency-key': host.randomUUID() };
-    const step = { inputs, host, identity, spillDirectory };
-    if (!instance)
-        return withNamedExecution(await trigger(step, undefined));
-    const settings = { clock, random, retries, timeoutMs, spillDirectory, debug: log.debug };
-    const doors = { api: apiClient(instance, settings), mcp: mcpServer(instance, settings, host.cancelled) };
-    const byMcp = target.mode === 'api' && target.route === 'mcp';
-    const executions = byMcp ? mcpExecutions(doors.mcp, workflowId) : apiExecutions(doors.api);
-    // Behind a gateway workflow, the execution that carries the trace is the gateway's.
-    const isGateway = target.mode === 'api' && instanceOf(new URL(target.base)) !== undefined;
-    const clue = { executions, traceparent, workflowId: isGateway ? '' : workflowId };
-    const trail = await prepare(inputs, clue, host);
-    if ('row' in trail)
-        return { ...notSent('', '', '', ''), verdict: trail };
-    // Over MCP there is no list of executions to look through.
-    const lookInto = byMcp ? undefined : doubtResolver(trail, doors.api, host);
-    return follow(await trigger({ ...step, lookInto }, doors), trail, inputs, host);
+async function triggerAndFollow(step) {
+    const { target, instance } = step.inputs;
+    if (target.mode === 'webhook' && !instance)
+        return (0,named_execution/* withNamedExecution */.W)(await (0,webhook/* callWebhookUrl */.P)(step, target));
+    // Most steps have a webhook's URL and no more, and need not load what knows n8n's API.
+    const { triggerAndFollowByApi } = await __nccwpck_require__.e(/* import() */ 335).then(__nccwpck_require__.bind(__nccwpck_require__, 335));
+    return triggerAndFollowByApi(step);
+}
+
+
+/***/ }),
+
+/***/ 6583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D4: () => (/* binding */ decode),
+/* harmony export */   QH: () => (/* binding */ parseInstanceUrl),
+/* harmony export */   U: () => (/* binding */ underInstance),
+/* harmony export */   YN: () => (/* binding */ credentialsOf),
+/* harmony export */   _O: () => (/* binding */ parseWorkflowId),
+/* harmony export */   hR: () => (/* binding */ instanceOf),
+/* harmony export */   nV: () => (/* binding */ parseApiUrl),
+/* harmony export */   op: () => (/* binding */ parseWebhookBase)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1152);
+
+
+/** Ids are nanoids, UUIDs or, on old instances, numbers. */
+const WORKFLOW_ID = /^[A-Za-z0-9_-]{1,64}$/;
+/**
+ * Reads api mode's `url` and `workflow-id`. An editor link (`…/workflow/ID`, with whatever n8n adds behind it) gives
+ * base and id; `/api/v1` at the end, as in n8n's API playground, is dropped.
+ */
+function parseApiUrl(text, workflowId) {
+    const url = (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)('url', text);
+    const problems = url instanceof _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A ? [...url.lines] : [];
+    const link = url instanceof _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A ? null : /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/.exec(url.pathname);
+    const linkedId = link?.[2] === 'new' ? '' : (link?.[2] ?? '');
+    const id = parseWorkflowId(workflowId);
+    if (id instanceof _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A) {
+        problems.push(...id.lines);
+    }
+    else if (workflowId !== '' && linkedId !== '' && workflowId !== linkedId) {
+        problems.push(`workflow-id: is ${workflowId}, but the editor link in url names ${linkedId}. Keep one of the two.`);
+    }
+    else if (workflowId === '' && linkedId === '') {
+        problems.push("workflow-id: is required with mode api. It is the last part of the editor's address, …/workflow/ID.");
+    }
+    if (url instanceof _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A || problems.length > 0)
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(...problems);
+    const path = withoutApiPath(link?.[1] ?? url.pathname);
+    return { base: url.origin + path, workflowId: workflowId || linkedId, credentials: credentialsOf(url) };
+}
+/** A workflow's id; empty if none was given. */
+function parseWorkflowId(text) {
+    if (text === '' || WORKFLOW_ID.test(text))
+        return text;
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A("workflow-id: is not a workflow's id. Take the last part of the editor's address, …/workflow/ID.");
+}
+/** The address of an instance's API; undefined if none was given. */
+function parseInstanceUrl(name, text) {
+    if (text === '')
+        return undefined;
+    const url = (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(name, text);
+    if (url instanceof _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A)
+        return url;
+    return url.origin + withoutApiPath(url.pathname);
+}
+/** The instance's base URL from a webhook's: what stands before `/webhook/` or `/webhook-test/`. */
+function instanceOf({ origin, pathname }) {
+    const path = /^(.*?)\/webhook(?:-test)?\//.exec(pathname)?.[1];
+    return path === undefined ? undefined : origin + path;
+}
+/** Where production webhooks live: an absolute URL without a slash at its end, or a path under the instance. */
+function parseWebhookBase(text) {
+    if (!/^[a-z][a-z0-9+.-]*:/i.test(text))
+        return text.replace(/^\/+|\/+$/g, '');
+    const url = (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)('webhook-base', text);
+    if (url instanceof _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A)
+        return url;
+    if (url.username || url.password)
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A('webhook-base: carries credentials; give them in basic-auth.');
+    return url.origin + url.pathname.replace(/\/+$/, '');
+}
+/** A URL that is absolute already, or stands under an instance's base. */
+function underInstance(place, base) {
+    return /^https?:/.test(place) ? place : `${base}/${place}`;
+}
+/** The `user:password` inside a URL, decoded. */
+function credentialsOf(url) {
+    if (url.username === '' && url.password === '')
+        return undefined;
+    return `${decode(url.username)}:${decode(url.password)}`;
+}
+function withoutApiPath(path) {
+    return path.replace(/\/+$/, '').replace(/\/api\/v\d+$/, '');
+}
+/** A part of a URL, decoded; as it stands where it is not well-formed. */
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2612:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ isMcpToken)
+/* harmony export */ });
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(274);
+
+/**
+ * Whether a key is an access token of n8n's MCP server: a JWT whose audience is `mcp-server-api` (n8n 2.x). API keys
+ * are JWTs too, of audience `public-api`, or older `n8n_api_…` texts. The signature is n8n's business, not ours.
+ */
+function isMcpToken(key) {
+    const claims = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tryJson */ .MR)(Buffer.from(key.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    if (!(0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(claims))
+        return false;
+    return [claims['aud']].flat().includes('mcp-server-api');
+}
+
+
+/***/ }),
+
+/***/ 6005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Il: () => (/* binding */ MCP_ACCEPT),
+/* harmony export */   JN: () => (/* binding */ readAnswer),
+/* harmony export */   rd: () => (/* binding */ mcpToolCall),
+/* harmony export */   sl: () => (/* binding */ mcpRequest)
+/* harmony export */ });
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(274);
+
+/** A JSON-RPC request to an MCP server. Each goes out alone, in an HTTP request of its own, so one id does for all. */
+function mcpRequest(method, params) {
+    return { jsonrpc: '2.0', id: 1, method, params };
+}
+/** A request to call a tool. */
+function mcpToolCall(name, args) {
+    return mcpRequest('tools/call', { name, arguments: args });
+}
+/** The MIME types of answers (MCP, Streamable HTTP): a server that is not offered both refuses with 406. */
+const MCP_ACCEPT = 'application/json, text/event-stream';
+/**
+ * Reads an answer from a reply's body: JSON, or a stream of events of which one holds it (MCP, Streamable HTTP).
+ * Undefined if there is none in it.
+ */
+function readAnswer(text) {
+    for (const message of text.trimStart().startsWith('{') ? [text] : eventsIn(text)) {
+        const rpc = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tryJson */ .MR)(message);
+        if (!(0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(rpc) || rpc['jsonrpc'] !== '2.0')
+            continue;
+        const { result, error } = rpc;
+        if ((0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(error))
+            return { kind: 'refused', code: Number(error['code']), message: String(error['message']) };
+        if ((0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(result))
+            return readResult(result);
+    }
+    return undefined;
+}
+/** Older n8n gives a tool's data as text alone. */
+function readResult(result) {
+    const { structuredContent, content, isError } = result;
+    const [first] = Array.isArray(content) ? content : [];
+    const text = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(first) && typeof first['text'] === 'string' ? first['text'] : '';
+    if (isError === true)
+        return { kind: 'refused', code: undefined, message: text };
+    if ((0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(structuredContent))
+        return { kind: 'result', data: structuredContent };
+    const data = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tryJson */ .MR)(text);
+    return { kind: 'result', data: (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(data) ? data : result };
+}
+/** The data of each event (WHATWG HTML, section 9.2.6). */
+function eventsIn(text) {
+    const lines = text.replace(/\r\n?/g, '\n');
+    return lines.split(/\n{2,}/).map((event) => event
+        .split('\n')
+        .filter((line) => line.startsWith('data:'))
+        .map((line) => line.slice(5).replace(/^ /, ''))
+        .join('\n'));
+}
+
+
+/***/ }),
+
+/***/ 38:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fh: () => (/* binding */ isJson),
+/* harmony export */   Nt: () => (/* binding */ isMultipart),
+/* harmony export */   aE: () => (/* binding */ isContext),
+/* harmony export */   rD: () => (/* binding */ readPayload),
+/* harmony export */   vy: () => (/* binding */ encodePayload)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7622);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(274);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(411);
+
+
+
+
+
+/**
+ * Reads the payload. Inline text and files of a JSON content type are parsed (JSON where it begins with a brace or
+ * bracket, YAML 1.2 elsewhere); with other content types they stay as they are, and a file is not read into memory.
+ *
+ * @param context gives the GitHub context, asked for only when no payload was given
+ */
+async function readPayload(given, context) {
+    const { files, contentType } = given;
+    const payload = await readData(given, context);
+    if (payload instanceof _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A || files.length === 0)
+        return payload;
+    if ('data' in payload && (0,_json_text_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(payload.data)) {
+        return { source: 'files', data: payload.data, files, isContext: payload.source === 'context' };
+    }
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`payload: a list cannot be sent as ${contentType}; give a map.`);
+}
+async function readData(given, context) {
+    const inline = given.payload.trim() !== '';
+    if (inline && given.payloadFile !== '') {
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A('payload: is given together with payload-file. Keep one of the two.');
+    }
+    const { contentType } = given;
+    const verbatim = !isJson(contentType) && !isForm(contentType) && !isMultipart(contentType);
+    if (given.payloadFile !== '')
+        return readPayloadFile(given, verbatim);
+    if (inline && verbatim)
+        return { source: 'text', text: given.payload };
+    if (inline)
+        return parseData('payload', given.payload);
+    if (/\bxml\b/i.test(contentType)) {
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`payload: is needed with content-type ${contentType}; the GitHub context is JSON.`);
+    }
+    return { source: 'context', data: await context() };
+}
+async function readPayloadFile(given, verbatim) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(given.workspace, given.payloadFile);
+    try {
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+        if (!found.isFile())
+            return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`payload-file: ${given.payloadFile} is not a file.`);
+        if (verbatim)
+            return { source: 'file', path, size: found.size };
+        return await parseData('payload-file', await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(path).toLowerCase());
+    }
+    catch (error) {
+        const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+        const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${String(code ?? error)})`;
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`payload-file: ${given.payloadFile} ${reason}. Relative paths start at the workspace.`);
+    }
+}
+/** Blanks in front stay: lines and columns are told as the user counts them, and YAML may be indented as a whole. */
+async function parseData(name, given, extension = '') {
+    const text = given.replace(/^\uFEFF/, '').trimEnd();
+    const asYaml = /^\.ya?ml$/.test(extension);
+    const asJson = extension === '.json' || (!asYaml && /^\s*[{[]/.test(text));
+    const data = asJson ? await (0,_json_text_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJsonText */ .lk)(name, text) : await parseYamlText(name, text);
+    if (data instanceof _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A)
+        return data;
+    if (Array.isArray(data) || (0,_json_text_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(data))
+        return { source: 'data', data };
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`${name}: is a single value. Give a JSON or YAML map or list.`);
+}
+async function parseYamlText(name, text) {
+    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const document = parseDocument(text, { schema: 'core', prettyErrors: false });
+    const [error] = document.errors;
+    if (error) {
+        const before = text.slice(0, error.pos[0]).split('\n');
+        const column = (before.at(-1) ?? '').length + 1;
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`${name}: is not valid YAML at line ${before.length}, column ${column} (${error.code}).`);
+    }
+    try {
+        // Through JSON, because that is how it is sent: keys become text, and .nan or .inf become null.
+        const value = JSON.parse(JSON.stringify(document.toJS()) ?? 'null');
+        return value;
+    }
+    catch (cause) {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`${name}: this YAML cannot be sent as JSON (${reason}).`);
+    }
+}
+/**
+ * Puts a payload into the form that the method and content type ask for. GET and HEAD carry an explicit payload's
+ * members in the query string, and nothing if none was given.
+ */
+function encodePayload(payload, method, contentType) {
+    if (method === 'GET' || method === 'HEAD') {
+        if (payload.source === 'context')
+            return { query: new URLSearchParams() };
+        if (payload.source === 'data' && (0,_json_text_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(payload.data))
+            return { query: formOf(payload.data) };
+        if (payload.source === 'files')
+            return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`files: ${method} has no body to send them in. Use POST or PUT.`);
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`payload: ${method} carries it in the query string, so it must be a map.`);
+    }
+    const body = bodyOf(payload, contentType);
+    return body instanceof _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A ? body : { query: new URLSearchParams(), body };
+}
+function bodyOf(payload, contentType) {
+    if (payload.source === 'file')
+        return (0,_body_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBody */ .hh)(payload.path, payload.size, contentType);
+    if (payload.source === 'text')
+        return (0,_body_js__WEBPACK_IMPORTED_MODULE_2__/* .textBody */ .iD)(payload.text, contentType);
+    if (payload.source === 'files')
+        return (0,_body_js__WEBPACK_IMPORTED_MODULE_2__/* .multipartBody */ .RP)(formOf(payload.data), payload.files);
+    if (!isForm(contentType) && !isMultipart(contentType))
+        return (0,_body_js__WEBPACK_IMPORTED_MODULE_2__/* .textBody */ .iD)(JSON.stringify(payload.data), contentType);
+    if (!(0,_json_text_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(payload.data))
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`payload: a list cannot be sent as ${contentType}; give a map.`);
+    const form = formOf(payload.data);
+    return isMultipart(contentType) ? (0,_body_js__WEBPACK_IMPORTED_MODULE_2__/* .multipartBody */ .RP)(form, []) : (0,_body_js__WEBPACK_IMPORTED_MODULE_2__/* .textBody */ .iD)(form.toString(), contentType);
+}
+/** Members as form fields: scalars as text, null as nothing, a list of scalars as a repeated field, the rest as JSON. */
+function formOf(data) {
+    const form = new URLSearchParams();
+    for (const [name, value] of Object.entries(data)) {
+        const isPlainList = Array.isArray(value) && value.every((item) => typeof item !== 'object');
+        for (const item of isPlainList ? value : [value])
+            form.append(name, fieldText(item));
+    }
+    return form;
+}
+function fieldText(value) {
+    if (value === null)
+        return '';
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+/** Whether nobody chose what is in a payload. */
+function isContext(payload) {
+    return payload.source === 'context' || (payload.source === 'files' && payload.isContext);
+}
+/** Whether a content type is JSON, by its own name or by the `+json` suffix (RFC 6839). */
+function isJson(contentType) {
+    return /^application\/(?:json|[^;]*\+json)\s*(?:;|$)/i.test(contentType);
+}
+function isForm(contentType) {
+    return /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(contentType);
+}
+/** Whether a form is to be made of the payload; who names a boundary has made one already. */
+function isMultipart(contentType) {
+    return /^multipart\/form-data$/i.test(contentType);
+}
+
+
+/***/ }),
+
+/***/ 411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ Problem),
+/* harmony export */   k: () => (/* binding */ gather)
+/* harmony export */ });
+/**
+ * What is wrong with the user's input, as lines to show. An expected ending, so a value and not an exception:
+ * a parser gives either its result or a Problem, and {@link gather} collects the problems of a whole run.
+ */
+class Problem {
+    lines;
+    constructor(...lines) {
+        this.lines = lines;
+    }
+}
+function isSound(fields) {
+    return !Object.values(fields).some((field) => field instanceof Problem);
+}
+/** The fields, if all of them are sound; else one Problem with the lines of all, in the fields' order. */
+function gather(fields) {
+    if (isSound(fields))
+        return fields;
+    return new Problem(...Object.values(fields).flatMap((field) => (field instanceof Problem ? field.lines : [])));
+}
+
+
+/***/ }),
+
+/***/ 5222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   WE: () => (/* binding */ newResponseFile),
+/* harmony export */   XG: () => (/* binding */ REPLY_LIMIT),
+/* harmony export */   oJ: () => (/* binding */ OUTPUT_LIMIT),
+/* harmony export */   uL: () => (/* binding */ receiveBody)
+/* harmony export */ });
+/* unused harmony export BodyTooLarge */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7075);
+
+
+
+
+/** What an output can hold, in bytes: GitHub takes about 1 MB for one. */
+const OUTPUT_LIMIT = 1024 * 1024;
+/** The largest reply that is taken, in bytes: beyond it, a reply without end would fill the disk. */
+const REPLY_LIMIT = 1024 * 1024 * 1024;
+/** Reply bodies over {@link REPLY_LIMIT}. */
+class BodyTooLarge extends Error {
+    code = 'TOO_LARGE';
+}
+/**
+ * Reads a reply to its end with flat memory, uncompressed (the action asks for no compression, but proxies may add it).
+ *
+ * @param directory where a large body goes, into a file of its own; made if absent
+ * @throws BodyTooLarge, or the error of the connection, of a broken compression or of the disk
+ */
+async function receiveBody(reply, directory) {
+    const chunks = [];
+    let size = 0;
+    let spill;
+    try {
+        for await (const chunk of uncompressed(reply)) {
+            size += chunk.length;
+            if (size > REPLY_LIMIT)
+                throw new BodyTooLarge();
+            if (size > OUTPUT_LIMIT) {
+                spill ??= await spillTo(directory, reply.headers['content-type'], chunks);
+                await spill.handle.appendFile(chunk);
+            }
+            const room = OUTPUT_LIMIT - (size - chunk.length);
+            if (room > 0)
+                chunks.push(chunk.subarray(0, room));
+        }
+    }
+    catch (error) {
+        await spill?.handle.close();
+        // Nobody will hear of this file, and it may be large.
+        if (spill)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(spill.path, { force: true });
+        throw error;
+    }
+    await spill?.handle.close();
+    return { start: Buffer.concat(chunks), size, file: spill?.path };
+}
+async function spillTo(directory, contentType, chunks) {
+    const path = await newResponseFile(directory, contentType);
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'wx');
+    for (const chunk of chunks)
+        await handle.appendFile(chunk);
+    return { path, handle };
+}
+/** A name for a reply's file that is not taken, with the usual extension of its content type. */
+async function newResponseFile(directory, contentType = '') {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(directory, { recursive: true });
+    const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, `n8n-response-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}${EXTENSIONS[type] ?? '.bin'}`);
+}
+const EXTENSIONS = {
+    'application/json': '.json',
+    'application/pdf': '.pdf',
+    'application/xml': '.xml',
+    'application/zip': '.zip',
+    'image/jpeg': '.jpg',
+    'image/png': '.png',
+    'image/svg+xml': '.svg',
+    'text/csv': '.csv',
+    'text/html': '.html',
+    'text/markdown': '.md',
+    'text/plain': '.txt',
+    'text/xml': '.xml',
+};
+async function* uncompressed(reply) {
+    const coding = reply.headers['content-encoding']?.toLowerCase() ?? '';
+    if (!/^(?:x-gzip|gzip|deflate|br)$/.test(coding))
+        return yield* reply;
+    const chunks = reply[Symbol.asyncIterator]();
+    const first = await chunks.next();
+    // Replies to HEAD name a coding and have no body, which a decoder would take for one that broke off.
+    if (first.done)
+        return;
+    const { createBrotliDecompress, createUnzip } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
+    const decoder = coding === 'br' ? createBrotliDecompress() : createUnzip();
+    const compressed = async function* () {
+        yield first.value;
+        yield* chunks;
+    };
+    yield* (0,node_stream__WEBPACK_IMPORTED_MODULE_3__.pipeline)(compressed, decoder, () => undefined);
+}
+
+
+/***/ }),
+
+/***/ 2075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ notSent)
+/* harmony export */ });
+/** The outcome of a run that ended before anything was sent to trigger. */
+function notSent(route, row, what, advice) {
+    const verdict = { row, success: false, ran: 'no', what, advice };
+    return { route, verdict, exchange: undefined, attempts: 0, workflowName: '' };
+}
+
+
+/***/ }),
+
+/***/ 5482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ sendTrigger)
+});
+
+// EXTERNAL MODULE: ./build/attempts.js
+var build_attempts = __nccwpck_require__(5820);
+// EXTERNAL MODULE: ./build/auth.js
+var auth = __nccwpck_require__(1612);
+// EXTERNAL MODULE: ./build/http.js + 2 modules
+var http = __nccwpck_require__(4148);
+// EXTERNAL MODULE: ./build/jwt.js
+var build_jwt = __nccwpck_require__(7617);
+// EXTERNAL MODULE: ./build/problem.js
+var problem = __nccwpck_require__(411);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: ./build/progress.js
+
+/** How often to tell of an upload, in milliseconds. */
+const INTERVAL_MS = 10_000;
+/** The same body; while it is read, `tell` learns every ten seconds how many bytes have gone out. */
+function withProgress(body, clock, tell) {
+    const watched = async function* () {
+        let sent = 0;
+        let told = clock.monotonic();
+        for await (const chunk of body.open()) {
+            yield chunk;
+            sent += chunk.length;
+            if (clock.monotonic() - told < INTERVAL_MS)
+                continue;
+            told = clock.monotonic();
+            tell(sent);
+        }
+    };
+    return { ...body, open: () => external_node_stream_.Readable.from(watched(), { objectMode: false }) };
+}
+
+// EXTERNAL MODULE: ./build/secrets.js
+var secrets = __nccwpck_require__(5009);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(977);
+// EXTERNAL MODULE: ./build/verdict.js + 6 modules
+var build_verdict = __nccwpck_require__(9306);
+// EXTERNAL MODULE: ./build/routes/outcome.js
+var routes_outcome = __nccwpck_require__(2075);
+;// CONCATENATED MODULE: ./build/routes/send.js
+
+
+
+
+
+
+
+
+
+
+/** What a route calls, for the log. */
+const CALLED = {
+    webhook: 'the webhook',
+    start: 'the start endpoint',
+    mcp: 'the MCP server',
+};
+/** Sends a trigger until it is certain what became of it or no attempt is left, and tells of each in the log. */
+async function sendTrigger(step, { route, request, jwt, credentials }) {
+    const { inputs, host } = step;
+    const { log } = host;
+    const { signingSecret } = inputs;
+    const signal = host.cancelled;
+    const { method, url, body } = request;
+    const call = {
+        route,
+        method,
+        url,
+        bodySize: body?.size ?? 0,
+        contentType: body?.contentType ?? '',
+        credentials: signingSecret === '' ? credentials : [...credentials, 'signing-secret'],
+        timeoutMs: inputs.timeoutMs,
+        acceptStatus: inputs.acceptStatus,
+    };
+    const load = body ? ` with ${(0,build_text/* formatBytes */.z3)(body.size)} of ${body.contentType.replace(/; boundary=.*/, '')}` : '';
+    log.info(`Calling ${CALLED[route]} at ${url.origin}: ${method}${load}`);
+    const signature = signingSecret === '' ? {} : await sign(body, signingSecret, host);
+    if (signature instanceof problem/* Problem */.A)
+        return (0,routes_outcome/* notSent */.e)(route, 'unsigned', signature.lines.join(' '), '');
+    const named = { ...step.identity, ...request.headers, ...signature };
+    log.debug(`headers: ${Object.keys(named).join(', ')} (values are not shown)`);
+    const upload = body && withProgress(body, host.clock, (sent) => log.info(`Sent ${share(sent, body.size)}`));
+    const send = async () => {
+        const headers = { ...named, ...(jwt ? await authorize(jwt, host) : {}) };
+        const limits = { timeoutMs: inputs.timeoutMs, spillDirectory: step.spillDirectory, signal };
+        return (0,http/* exchange */.c)({ ...request, headers, body: upload }, limits);
+    };
+    const { lookInto } = step;
+    let found;
+    const done = await (0,build_attempts/* attempt */.C)({
+        send,
+        judge: (reply) => (0,build_verdict/* judge */.S)(reply, call),
+        lookInto: lookInto &&
+            (async (doubtful) => {
+                const resolved = await lookInto(doubtful, { route, request: { ...request, headers: named } });
+                found = resolved.execution;
+                return resolved.verdict;
+            }),
+        retries: inputs.retries,
+        retryAmbiguous: inputs.retryAmbiguous,
+        clock: host.clock,
+        random: host.random,
+        signal,
+        onAttempt: ({ number, exchange: reply, verdict, tookMs }, pauseMs) => {
+            const came = reply.kind === 'reply' ? `HTTP ${reply.status}, ${(0,build_text/* formatBytes */.z3)(reply.body.size)}` : reply.code;
+            log.info(`Attempt ${number}: ${came} in ${(0,build_text/* formatDuration */.a3)(tookMs)}`);
+            log.debug(`verdict: ${verdict.row}, ran: ${verdict.ran}`);
+            if (pauseMs !== undefined)
+                log.info(`${verdict.what} Next attempt in ${(0,build_text/* formatDuration */.a3)(pauseMs)}.`);
+        },
+    });
+    const { verdict, exchange: last, number: attempts } = done;
+    const outcome = { route, verdict, exchange: last, attempts, workflowName: '', url };
+    return found ? { ...outcome, found } : outcome;
+}
+async function sign(body, secret, host) {
+    const signature = await (0,auth/* signatureOf */.yK)(body, secret);
+    if (signature instanceof problem/* Problem */.A)
+        return signature;
+    // Who has body and signature can send them again.
+    host.mask(signature.slice('sha256='.length));
+    return { [auth/* SIGNATURE_HEADER */.D8]: signature };
+}
+async function authorize(jwt, host) {
+    const token = await (0,build_jwt/* mintJwt */.E)(jwt, (0,auth/* claimsOfRun */.gm)(host.env), host.clock.now(), host.randomUUID());
+    for (const mask of (0,secrets/* masksFor */.R)([token]))
+        host.mask(mask);
+    return { authorization: `Bearer ${token}` };
+}
+function share(sent, size) {
+    return `${(0,build_text/* formatBytes */.z3)(sent)} of ${(0,build_text/* formatBytes */.z3)(size)} (${Math.floor((100 * sent) / size)} %)`;
+}
+
+
+/***/ }),
+
+/***/ 2586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ callWebhookUrl),
+/* harmony export */   g: () => (/* binding */ callWebhook)
+/* harmony export */ });
+/* harmony import */ var _auth_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1612);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(411);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2075);
+/* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5482);
+
+
+
+
+
+/** Calls a Webhook node by its URL. */
+async function callWebhookUrl(step, { url, credentials }) {
+    const { payload, method, contentType } = step.inputs;
+    const encoded = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .encodePayload */ .vy)(payload, method, contentType);
+    if (encoded instanceof _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A)
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .notSent */ .e)('webhook', 'payload', encoded.lines.join(' '), '');
+    return callWebhook(step, { url, method, encoded }, credentials);
+}
+/**
+ * Calls a webhook with the proofs that the inputs give.
+ *
+ * @param urlCredentials `user:password` for the place itself, which the input `basic-auth` overrides
+ */
+async function callWebhook(step, { url, method, encoded }, urlCredentials) {
+    const { headers, basicAuth, jwt } = step.inputs;
+    const user = basicAuth || urlCredentials;
+    return (0,_send_js__WEBPACK_IMPORTED_MODULE_2__/* .sendTrigger */ .j)(step, {
+        route: 'webhook',
+        request: {
+            method,
+            url: withQuery(url, encoded.query),
+            headers: { ...Object.fromEntries(headers), ...(user ? { authorization: (0,_auth_js__WEBPACK_IMPORTED_MODULE_0__/* .basicAuthorization */ .aR)(user) } : {}) },
+            body: encoded.body,
+        },
+        jwt,
+        credentials: [
+            ...(user ? ['basic-auth'] : []),
+            ...(jwt ? ['jwt-secret'] : []),
+            ...(headers.length > 0 ? ['headers'] : []),
+        ],
+    });
+}
+/** Adds members to a URL's query, which itself stays as it was written. */
+function withQuery(url, query) {
+    const added = new URL(url);
+    if (query.size > 0)
+        added.search = added.search === '' ? `?${query}` : `${added.search}&${query}`;
+    return added;
 }
 
 
@@ -6512,6 +3712,93 @@ const runnerHost = {
 
 /***/ }),
 
+/***/ 5009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ masksFor)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
+
+/** Header values that hide nothing: masked, they would blot out half of the log and of the job's outputs. */
+const EVERYDAY = /^(?:.{0,3}|true|false|null|none|\*\/\*|(?:application|audio|image|text|video)\/[a-z+.-]+)$/i;
+/**
+ * What to mask so that none of these secrets shows: each line by itself, because the runner masks line by line, in the
+ * forms that JSON and URLs give it, and all of these also as the summary, which is HTML, writes them.
+ */
+function masksFor(secrets) {
+    const lines = secrets.flatMap((secret) => secret.split(/[\r\n]+/)).map((line) => line.trim());
+    const telling = lines.filter((line) => !EVERYDAY.test(line));
+    const forms = telling.flatMap((line) => [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line)]);
+    return [...new Set([...forms, ...forms.map(_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeHtml */ .ZD)])];
+}
+
+
+/***/ }),
+
+/***/ 2631:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ certainRoute),
+/* harmony export */   h: () => (/* binding */ parseTarget)
+/* harmony export */ });
+/* harmony import */ var _n8n_address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6583);
+/* harmony import */ var _n8n_key_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2612);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1152);
+
+
+
+
+const ROUTES = ['auto', 'start', 'webhook', 'mcp'];
+/** Reads the inputs that say what to trigger: `mode`, `url`, `workflow-id` and those of api mode's routes. */
+function parseTarget(text) {
+    const mode = (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)('mode', text('mode'), ['webhook', 'api']);
+    return mode === 'api' ? parseApiTarget(text) : parseWebhookTarget(mode, text('url'));
+}
+/**
+ * The route that api mode takes, where that is certain before anything is sent; undefined where n8n is to be asked.
+ *
+ * @param isJson whether the payload is sent as JSON: nothing else can go to the start endpoint
+ */
+function certainRoute({ route, base }, isJson) {
+    if (route !== 'auto')
+        return route;
+    if (!isJson)
+        return 'webhook';
+    // A gateway workflow has the endpoint.
+    return (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_0__/* .instanceOf */ .hR)(new URL(base)) === undefined ? undefined : 'start';
+}
+function parseWebhookTarget(mode, address) {
+    const read = (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({ mode, url: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)('url', address) });
+    if (read instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)
+        return read;
+    const credentials = (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_0__/* .credentialsOf */ .YN)(read.url);
+    const url = new URL(read.url);
+    url.username = '';
+    url.password = '';
+    url.hash = '';
+    return { mode: read.mode, url, credentials };
+}
+function parseApiTarget(text) {
+    const read = (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({
+        address: (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseApiUrl */ .nV)(text('url'), text('workflow-id')),
+        route: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)('route', text('route'), ROUTES),
+        webhookBase: (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseWebhookBase */ .op)(text('webhook-base')),
+    });
+    if (read instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)
+        return read;
+    const { address, webhookBase } = read;
+    const route = read.route === 'auto' && (0,_n8n_key_js__WEBPACK_IMPORTED_MODULE_3__/* .isMcpToken */ .I)(text('secret-key')) ? 'mcp' : read.route;
+    return { mode: 'api', ...address, route, webhookBase, triggerNode: text('trigger-node') };
+}
+
+
+/***/ }),
+
 /***/ 977:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6568,6 +3855,1118 @@ function escapeHtml(text) {
         .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '\ufffd')
         .replace(/[&<>"'`*_[\]()#@|\\~:$]/g, (character) => `&#${character.codePointAt(0)};`)
         .replace(/\r\n|\r|\n/g, '&#10;');
+}
+
+
+/***/ }),
+
+/***/ 8680:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fy: () => (/* binding */ findUnusedMethod),
+/* harmony export */   KF: () => (/* binding */ UNUSED_TITLE),
+/* harmony export */   _: () => (/* binding */ findUnused)
+/* harmony export */ });
+/** The title of a warning that tells of one. */
+const UNUSED_TITLE = 'An input of the n8n step is of no use';
+const WHERE = {
+    url: 'with mode: webhook',
+    start: 'at the start endpoint',
+    mcp: 'with an MCP access token',
+};
+const CALLS_URL = 'which calls url as it stands. Leave it out, or give mode: api.';
+const TAKES_KEY = 'which takes secret-key. Leave it out';
+const RUNS_WITHOUT = "which runs a workflow without its own authentication. Leave it out, or give an API key's secret-key.";
+/** The inputs that change nothing there, and why; each goes on behind "is of no use …, ". */
+const USELESS = {
+    url: { route: CALLS_URL, 'trigger-node': CALLS_URL, 'webhook-base': CALLS_URL },
+    start: {
+        method: 'which takes POST. Leave it out.',
+        'basic-auth': `${TAKES_KEY}; for a proxy before n8n, give user:password in url.`,
+        'jwt-secret': `${TAKES_KEY}.`,
+        'trigger-node': 'which has no choice of triggers. Leave it out, or give route: webhook.',
+        'webhook-base': 'which is under url. Leave it out, or give route: webhook.',
+    },
+    mcp: {
+        'basic-auth': RUNS_WITHOUT,
+        'jwt-secret': RUNS_WITHOUT,
+        'signing-secret': 'which gives the workflow no bytes to verify. Leave it out.',
+        'webhook-base': 'which calls no webhook. Leave it out.',
+        'accept-status': "where n8n's answer itself says whether it is a success. Leave it out.",
+    },
+};
+/** Headers that the start endpoint gets from the action itself. */
+const OWN_HEADERS = {
+    'x-n8n-api-key': 'which gets secret-key in it. Leave it out.',
+    accept: 'which is asked for JSON. Leave it out.',
+};
+/**
+ * What is given and changes nothing, a line each that begins with the input's name. What is given as its default cannot be
+ * told from what is absent.
+ *
+ * @param isGiven whether an input has another value than its default
+ */
+function findUnused(called, isGiven, headers) {
+    const inputs = Object.entries(USELESS[called]).filter(([name]) => isGiven(name));
+    const own = called === 'start' ? headers : [];
+    return [
+        ...inputs.map(([name, why]) => `${name}: is of no use ${WHERE[called]}, ${why}`),
+        ...own.flatMap(([name]) => {
+            const why = OWN_HEADERS[name.toLowerCase()];
+            return why === undefined ? [] : [`headers: ${name} is of no use ${WHERE[called]}, ${why}`];
+        }),
+    ];
+}
+/**
+ * A line on the input `method`, where the trigger gets another one. POST, the default, cannot be told from what is absent.
+ *
+ * @param sent empty where the trigger gets none
+ * @param trigger its name, safe to print
+ */
+function findUnusedMethod(given, sent, trigger) {
+    if (given === 'POST' || given === sent)
+        return [];
+    return [`method: ${trigger} does not take ${given}${sent === '' ? '' : `, and gets ${sent}`}. Leave method out.`];
+}
+
+
+/***/ }),
+
+/***/ 1152:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C2: () => (/* binding */ parseStatusRanges),
+/* harmony export */   Dl: () => (/* binding */ parseUrl),
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   kB: () => (/* binding */ parseWord),
+/* harmony export */   yG: () => (/* binding */ parseBoolean),
+/* harmony export */   zq: () => (/* binding */ parseCount)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
+
+const MILLISECONDS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+/** The longest time that a timer of Node can hold (a signed 32-bit number of milliseconds), in whole hours. */
+const LONGEST_HOURS = 596;
+/** A duration in milliseconds from `30`, `500ms`, `30s`, `10m` or `1h`; a bare number is seconds. */
+function parseDuration(name, text) {
+    const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(text);
+    const unit = MILLISECONDS[match?.[2] ?? 's'];
+    if (!match || unit === undefined) {
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(text)} is not a duration. Write seconds, or 500ms, 30s, 10m, 1h.`);
+    }
+    const ms = Math.round(Number(match[1]) * unit);
+    if (ms < 1 || ms > LONGEST_HOURS * 3_600_000) {
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(text)} is out of range. Give more than zero and at most ${LONGEST_HOURS}h.`);
+    }
+    return ms;
+}
+/** A whole number from zero to `most`. */
+function parseCount(name, text, most) {
+    const count = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (count >= 0 && count <= most)
+        return count;
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(text)} is not a whole number from 0 to ${most}.`);
+}
+/** A boolean of YAML 1.2's core schema. */
+function parseBoolean(name, text) {
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(false|False|FALSE)$/.test(text))
+        return false;
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(text)} is neither true nor false.`);
+}
+/** One of a fixed set of words. */
+function parseWord(name, text, words) {
+    const found = words.find((word) => word === text);
+    if (found !== undefined)
+        return found;
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(text)} is unknown. Use one of: ${words.join(', ')}.`);
+}
+/** Codes and ranges of HTTP status, as in `200-299,404`. */
+function parseStatusRanges(name, text) {
+    const ranges = [];
+    for (const part of text.split(',').map((piece) => piece.trim())) {
+        const match = /^([1-5]\d\d)(?:\s*-\s*([1-5]\d\d))?$/.exec(part);
+        const from = Number(match?.[1]);
+        const to = Number(match?.[2] ?? match?.[1]);
+        if (!match || from > to) {
+            return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(part)} is no status code or range. Write for example 200-299,404.`);
+        }
+        ranges.push([from, to]);
+    }
+    return ranges;
+}
+/** Whether a status code lies in one of the ranges. */
+function isWithin(status, ranges) {
+    return ranges.some(([from, to]) => status >= from && status <= to);
+}
+/** An absolute `http` or `https` URL without blanks. Never quotes the text: a webhook's URL is half a secret. */
+function parseUrl(name, text) {
+    if (text === '') {
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: is required. If it comes from a secret, check the secret's name; runs from forks get no secrets.`);
+    }
+    if (/\s/.test(text))
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: has a blank or line break in it. Write blanks as %20.`);
+    const url = URL.parse(text);
+    if (!url || !/^https?:\/\//i.test(text)) {
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: is not an absolute http or https URL, like https://n8n.example.com/webhook/…`);
+    }
+    return url;
+}
+/** The value in quotes for a message, cut short and on one line. */
+function quote(text) {
+    const line = text.replace(/\s+/g, ' ');
+    return `"${line.length > 40 ? `${line.slice(0, 40)}…` : line}"`;
+}
+
+
+/***/ }),
+
+/***/ 9306:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ explain),
+  S: () => (/* binding */ judge)
+});
+
+// EXTERNAL MODULE: ./build/json-text.js
+var json_text = __nccwpck_require__(274);
+// EXTERNAL MODULE: ./build/values.js
+var values = __nccwpck_require__(1152);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(977);
+;// CONCATENATED MODULE: ./build/verdicts/accepted.js
+
+
+/** Replies whose status counts as success. */
+const acceptedRows = [
+    {
+        name: 'only-run-if',
+        knows: ({ status, json, message }) => status === 200 && message === 'Webhook call received' && (0,json_text/* isMap */.jh)(json) && Object.keys(json).length === 1,
+        means: () => ({
+            success: true,
+            ran: 'no',
+            what: 'n8n took the call and ran nothing: the "Only Run If" condition of the Webhook node is false for it.',
+            advice: 'If it should have run, compare the condition with what was sent.',
+        }),
+    },
+    {
+        name: 'stream-failed',
+        knows: ({ text }) => failedNode(text) !== undefined,
+        means: ({ text }) => ({
+            success: false,
+            ran: 'yes',
+            what: `The workflow failed in the node "${(0,build_text/* excerpt */.Kb)(failedNode(text) ?? '')}" while it was streaming its reply.`,
+            advice: 'Open the execution in n8n to see why.',
+        }),
+    },
+    {
+        name: 'never-responded',
+        // What a workflow's author makes n8n answer carries n8n's sandbox policy, an empty reply too.
+        knows: ({ call, status, headers, text }) => status === 200 &&
+            text === '' &&
+            call.method !== 'HEAD' &&
+            /^application\/json\b/.test(headers['content-type'] ?? '') &&
+            headers['content-security-policy'] === undefined,
+        means: () => ({
+            success: true,
+            ran: 'yes',
+            what: 'The reply is empty, as where a workflow ends without reaching its Respond to Webhook node. n8n before 2.38 answers so to a workflow that failed, too.',
+            advice: 'With secret-key, the step learns how the execution ended.',
+        }),
+    },
+    { name: 'accepted', knows: () => true, means: () => ({ success: true, ran: 'yes', what: '', advice: '' }) },
+];
+/**
+ * The node whose error a streaming reply tells of, if any. n8n streams a JSON object a line, `{"type": "begin" | "item" |
+ * "end" | "error" | "keepalive", "metadata": {"nodeName": …}}`, under the status 200 that it began with.
+ */
+function failedNode(text) {
+    if (!/^\s*\{"type":"(?:begin|keepalive|error)"/.test(text))
+        return undefined;
+    for (const line of text.split('\n')) {
+        const chunk = line.startsWith('{"type":"error"') ? (0,json_text/* tryJson */.MR)(line) : undefined;
+        if ((0,json_text/* isMap */.jh)(chunk))
+            return (0,json_text/* isMap */.jh)(chunk['metadata']) ? String(chunk['metadata']['nodeName']) : 'unknown';
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/received-body.js
+var received_body = __nccwpck_require__(5222);
+;// CONCATENATED MODULE: ./build/verdicts/breakdown.js
+
+
+const CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA)/;
+/** What nginx takes unless told otherwise, in bytes: hardly any server refuses smaller bodies. */
+const SMALLEST_LIMIT = 1024 * 1024;
+/** What it means that no reply came, or only part of one. */
+function breakdownVerdict(breakdown, call) {
+    const { stage, code } = breakdown;
+    if (code === 'ABORTED') {
+        const ran = stage === 'connect' || stage === 'send' ? 'no' : 'maybe';
+        return { row: 'aborted', success: false, ran, what: 'The step was stopped while it triggered.', advice: '' };
+    }
+    if (code === 'UNREADABLE') {
+        const what = 'The file to send could not be read to its end.';
+        const advice = 'See that it is complete before this step, and that nothing changes or removes it meanwhile.';
+        return { row: 'unreadable-body', success: false, ran: 'no', what, advice };
+    }
+    if (stage === 'connect')
+        return notConnected(code, call);
+    if (stage === 'send') {
+        const what = `The connection to ${call.url.host} broke while the request was being sent (${code}).`;
+        // Who refuses a body for its size replies before the body's end and closes: that reply may be lost on the way.
+        const advice = call.bodySize > SMALLEST_LIMIT
+            ? `The body of ${(0,build_text/* formatBytes */.z3)(call.bodySize)} may be too large: n8n takes 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, many proxies less.`
+            : 'Look at what stands between the runner and n8n: a proxy or firewall cut the connection.';
+        return { row: 'broken-request', success: false, ran: 'no', retry: { leastMs: 0 }, what, advice };
+    }
+    return stage === 'wait' ? noReply(code, call) : brokenReply(breakdown, call);
+}
+function notConnected(code, call) {
+    const { host, hostname } = call.url;
+    const verdict = { success: false, ran: 'no' };
+    const retry = { leastMs: 0 };
+    if (code.startsWith('PROXY_'))
+        return proxyFailed(code.slice('PROXY_'.length), host);
+    if (CERTIFICATE.test(code))
+        return { ...verdict, row: 'certificate', ...certificateTrouble(code, host) };
+    if (code === 'EPROTO' || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
+        const what = `No secure connection to ${host} came about (${code}).`;
+        return { ...verdict, row: 'tls', what, advice: 'Check that this port speaks https, and not http.' };
+    }
+    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+        const what = `The host name ${hostname} was not found (${code}).`;
+        const advice = 'Check url for a typing error, and that this runner can resolve the name.';
+        return { ...verdict, row: 'name-not-found', retry, what, advice };
+    }
+    if (code === 'ECONNREFUSED') {
+        const what = `${host} refused the connection.`;
+        const advice = 'Check that n8n is up and that host and port in url are right.';
+        return { ...verdict, row: 'connection-refused', retry, what, advice };
+    }
+    const what = code === 'TIMEOUT'
+        ? `${host} did not accept a connection within ${(0,build_text/* formatDuration */.a3)(call.timeoutMs)}.`
+        : `No connection to ${host} came about (${code}).`;
+    const advice = 'Check that this runner may reach the host: firewall, VPN, allow-list, proxy.';
+    return { ...verdict, row: 'not-connected', retry, what, advice };
+}
+function certificateTrouble(code, host) {
+    switch (code) {
+        case 'ERR_TLS_CERT_ALTNAME_INVALID':
+            return {
+                what: `The certificate that ${host} shows is for another name (${code}).`,
+                advice: 'Give the host name that the certificate is for in url.',
+            };
+        case 'CERT_HAS_EXPIRED':
+            return { what: `The certificate of ${host} has expired (${code}).`, advice: 'Renew it on the server.' };
+        default:
+            return {
+                what: `The certificate of ${host} is not trusted (${code}).`,
+                advice: "If it is of a private authority, give the authority's file in NODE_EXTRA_CA_CERTS in env of the step; if the server leaves out an intermediate certificate, add that there.",
+            };
+    }
+}
+/** The proxy that HTTPS_PROXY or HTTP_PROXY of the runner name: its failures are not the server's. */
+function proxyFailed(reason, host) {
+    const verdict = { row: 'proxy', success: false, ran: 'no' };
+    // Tinyproxy says 401 where it means 407.
+    if (reason === '407' || reason === '401') {
+        const what = `The runner's proxy wants a user and password, or refused those in HTTPS_PROXY or HTTP_PROXY (${reason}).`;
+        return { ...verdict, what, advice: 'Write them as http://user:password@proxy:port, percent-encoded.' };
+    }
+    if (/^4\d\d$/.test(reason)) {
+        const what = `The runner's proxy does not let through to ${host} (HTTP ${reason}).`;
+        const advice = 'Allow the host there, or name it in NO_PROXY if this runner reaches it directly. Many proxies only let https on port 443 through.';
+        return { ...verdict, what, advice };
+    }
+    const retry = { leastMs: 0 };
+    if (/^5\d\d$/.test(reason)) {
+        const what = `The runner's proxy does not reach ${host} (HTTP ${reason}).`;
+        return { ...verdict, retry, what, advice: 'Check url, and that n8n is up.' };
+    }
+    const what = `The runner's proxy does not work${reason === 'FAILED' ? '' : ` (${reason})`}.`;
+    return { ...verdict, retry, what, advice: 'Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY in its environment.' };
+}
+function noReply(code, call) {
+    const what = code === 'TIMEOUT'
+        ? `No reply came from ${call.url.host} within ${(0,build_text/* formatDuration */.a3)(call.timeoutMs)}.`
+        : code.startsWith('HPE_')
+            ? `${call.url.host} answered something that is not HTTP (${code}).`
+            : `The connection to ${call.url.host} broke before a reply came (${code}).`;
+    const advice = code === 'TIMEOUT'
+        ? 'Look at the executions in n8n. If the workflow takes longer, raise timeout, or let its Webhook node respond immediately.'
+        : 'Look at the executions in n8n before you run this again, or set retry-ambiguous: true if running twice does no harm.';
+    return { row: 'no-reply', success: false, ran: 'maybe', retry: { leastMs: 0 }, what, advice };
+}
+function brokenReply({ code, status }, call) {
+    const host = call.url.host;
+    const verdict = { row: 'broken-reply', success: false, ran: 'maybe' };
+    if (code === 'TOO_LARGE') {
+        const what = `The reply of ${host} (HTTP ${status}) is larger than ${(0,build_text/* formatBytes */.z3)(received_body/* REPLY_LIMIT */.XG)}.`;
+        return { ...verdict, row: 'reply-too-large', what, advice: 'Let the workflow answer with a link to the data.' };
+    }
+    const what = code === 'TIMEOUT'
+        ? `The reply of ${host} (HTTP ${status}) was not complete within ${(0,build_text/* formatDuration */.a3)(call.timeoutMs)}.`
+        : `The reply of ${host} (HTTP ${status}) broke off (${code}).`;
+    const advice = 'Look at the executions in n8n before you run this again.';
+    return { ...verdict, retry: { leastMs: 0 }, what, advice };
+}
+
+// EXTERNAL MODULE: ./build/verdicts/row.js
+var verdicts_row = __nccwpck_require__(5299);
+;// CONCATENATED MODULE: ./build/verdicts/failed.js
+
+const LOOK = "Open the workflow's executions in n8n to see what happened.";
+/** Replies that say that the workflow failed, or may have, and all that nothing else knows. */
+const failedRows = [
+    {
+        name: 'workflow-failed',
+        knows: ({ status, message }) => status === 500 && /^(?:Error in workflow|Workflow execution failed)$/.test(message),
+        means: () => ({ success: false, ran: 'yes', what: 'The workflow ran and failed.', advice: LOOK }),
+    },
+    {
+        name: 'last-node-empty',
+        knows: ({ status, message }) => status === 500 &&
+            /^No (?:item to return was found|binary data was found to return|binary data property)/.test(message),
+        means: () => ({
+            success: false,
+            ran: 'yes',
+            what: 'The workflow ran, and its last node had nothing to answer with, which n8n reports as an error (500).',
+            advice: 'Let the last node return an item, or let the Webhook node respond with all entries or immediately.',
+        }),
+    },
+    {
+        name: 'redirect',
+        knows: ({ status, headers }) => status >= 300 && status < 400 && headers.location !== undefined,
+        means: (heard) => ({
+            success: false,
+            ran: 'maybe',
+            what: `The server redirects (HTTP ${heard.status}) to ${placeOf(heard)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
+            advice: 'Give that address as url if it is the right one. If the workflow itself answers so, add the status to accept-status.',
+        }),
+    },
+    {
+        name: 'gateway-failure',
+        knows: (heard) => [502, 504, 520, 521, 522, 523, 524].includes(heard.status) || (0,verdicts_row/* lostItsUpstream */["if"])(heard),
+        means: ({ status }) => ({
+            success: false,
+            ran: 'maybe',
+            retry: { leastMs: 0 },
+            what: `A proxy before n8n had no proper answer from it (HTTP ${status}).`,
+            advice: status === 504 || status === 524
+                ? 'Look at the executions in n8n. If the workflow takes longer than the proxy waits (100 s on n8n Cloud), let its Webhook node respond immediately.'
+                : 'Look at the executions in n8n before you run this again.',
+        }),
+    },
+    {
+        name: 'not-accepted',
+        knows: () => true,
+        means: (heard) => ({
+            success: false,
+            ran: 'maybe',
+            what: `The reply is HTTP ${heard.status} with ${(0,verdicts_row/* quoteReply */.HJ)(heard)}.`,
+            advice: 'If the workflow answers so on purpose and it counts as success, add the status to accept-status; else look at its executions.',
+        }),
+    },
+];
+/** Where a redirect points to, without query and credentials. */
+function placeOf({ headers, call }) {
+    const place = URL.parse(headers.location ?? '', call.url.href);
+    if (!place)
+        return 'a place that is no URL';
+    if (place.origin === call.url.origin)
+        return 'another path of the same server';
+    // From http to https, or to another host, the path is mostly the same, and half a secret.
+    return place.origin + (0,verdicts_row/* withoutAddress */.L1)(place.pathname, call);
+}
+
+;// CONCATENATED MODULE: ./build/verdicts/form-and-chat.js
+
+const refused = { success: false, ran: 'no' };
+/** Replies of Form and Chat triggers, which say otherwise what Webhook nodes say. */
+const formAndChatRows = [
+    {
+        name: 'form-not-registered',
+        knows: ({ status, isHtml, text }) => status === 404 && isHtml && text.includes('<title>Problem loading form</title>'),
+        means: () => ({
+            ...refused,
+            retry: { leastMs: 2000 },
+            what: 'n8n knows no form at this address (404).',
+            advice: 'Publish the workflow, and compare with the Production URL in its Form trigger.',
+        }),
+    },
+    {
+        name: 'form-auth',
+        knows: ({ status, headers }) => status === 401 && headers['www-authenticate'] === 'Basic realm="Enter credentials"',
+        means: ({ call }) => ({
+            ...refused,
+            what: `The form wants Basic Auth, and ${proof(call)}.`,
+            advice: 'Give user:password of the credential that the Form trigger uses in basic-auth. With its option Ignore Bots, n8n says the same to clients that it takes for one.',
+        }),
+    },
+    {
+        name: 'ip-list',
+        knows: ({ status, text }) => status === 403 && text.startsWith('IP is not allowed to access this form!'),
+        means: () => ({
+            ...refused,
+            what: "The form's IP allow-list does not hold this runner's address.",
+            advice: 'GitHub-hosted runners have changing addresses: use Basic Auth instead, or a self-hosted runner.',
+        }),
+    },
+    {
+        name: 'form-next-page',
+        knows: ({ status, json }) => status === 200 && (0,json_text/* isMap */.jh)(json) && typeof json['formWaitingUrl'] === 'string',
+        means: () => ({
+            success: true,
+            ran: 'yes',
+            what: 'The form has a further page, and the execution waits until a person has filled it in.',
+            advice: '',
+        }),
+    },
+    {
+        name: 'chat-auth',
+        knows: ({ status, headers }) => (status === 401 || status === 403) && /^Basic realm="Webhook .+"$/.test(headers['www-authenticate'] ?? ''),
+        means: ({ call }) => ({
+            ...refused,
+            what: `The chat wants Basic Auth, and ${proof(call)}.`,
+            advice: 'Give user:password of the credential that the Chat trigger uses in basic-auth.',
+        }),
+    },
+    {
+        name: 'chat-not-public',
+        knows: ({ status, text, call }) => status === 404 && text === '' && call.url.pathname.endsWith('/chat'),
+        means: () => ({
+            ...refused,
+            what: 'The chat is not public (404).',
+            advice: 'Turn on "Make Chat Publicly Available" in the Chat trigger and publish; an instance may also forbid public chats.',
+        }),
+    },
+];
+function proof({ credentials }) {
+    return credentials.includes('basic-auth') ? 'refused this user or password' : 'no basic-auth was given';
+}
+
+// EXTERNAL MODULE: ./build/verdicts/mcp.js
+var mcp = __nccwpck_require__(9931);
+;// CONCATENATED MODULE: ./build/verdicts/not-run.js
+
+/**
+ * Publishing a workflow takes n8n up to five seconds (2.40 and later), starting up some more. With the default of three
+ * retries, these pauses bridge both.
+ */
+const A_LITTLE = { leastMs: 2000 };
+/** Replies of n8n itself, and of pages before it, that say: nothing ran, whatever the status looks like. */
+const notRunRows = [
+    {
+        name: 'starting-up',
+        knows: ({ text }) => /^n8n is starting up\. Please wait/.test(text),
+        means: () => ({
+            success: false,
+            ran: 'no',
+            retry: A_LITTLE,
+            what: 'n8n is still starting up.',
+            advice: 'Run the step again when n8n is up, or raise retries.',
+        }),
+    },
+    {
+        name: 'cannot-post',
+        knows: ({ status, text, isHtml }) => status === 404 && isHtml && /Cannot (?:GET|HEAD|POST|PUT|PATCH|DELETE) /.test(text),
+        means: (heard) => ({
+            success: false,
+            ran: 'no',
+            retry: A_LITTLE,
+            what: 'n8n answers, but serves nothing at this address (404).',
+            advice: isEditorLink(heard)
+                ? 'url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.'
+                : 'Compare url with the Production URL in the Webhook node; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves no webhooks.',
+        }),
+    },
+    {
+        name: 'wrong-method',
+        knows: ({ status, message }) => status === 404 && /^This webhook is not registered for \w+ requests/.test(message),
+        means: ({ call, message }) => {
+            const wanted = /Did you mean to make an? (.+?) request/.exec(message)?.[1] ?? 'another method';
+            return {
+                success: false,
+                ran: 'no',
+                what: `The Webhook node does not take ${call.method}.`,
+                advice: `It takes ${/^[A-Z, or]+$/.test(wanted) ? wanted : 'another method'}: set the input method.`,
+            };
+        },
+    },
+    {
+        name: 'test-url',
+        knows: ({ status, message, call }) => status === 404 &&
+            /^The requested webhook .* is not registered/s.test(message) &&
+            call.url.pathname.includes('/webhook-test/'),
+        means: () => ({
+            success: false,
+            ran: 'no',
+            retry: A_LITTLE,
+            what: 'This is a test URL, and n8n does not listen to it now.',
+            advice: 'Use the Production URL of the Webhook node; a test URL answers a single call, within 120 seconds of "Listen for test event" in the editor.',
+        }),
+    },
+    {
+        name: 'not-registered',
+        knows: ({ status, message }) => status === 404 && /^The requested webhook .* is not registered/s.test(message),
+        means: ({ call }) => ({
+            success: false,
+            ran: 'no',
+            retry: A_LITTLE,
+            what: `n8n knows no webhook at this address for ${call.method}.`,
+            advice: call.route === 'start'
+                ? 'Publish the gateway workflow, and check that url ends in the id of its Webhook node.'
+                : 'Publish the workflow (older n8n: activate it), and compare url with the Production URL in its Webhook node.',
+        }),
+    },
+    {
+        name: 'not-published',
+        knows: ({ status, message }) => status === 404 && /^(?:Active|Published) version not found for workflow|^Cannot find workflow/.test(message),
+        means: () => ({
+            success: false,
+            ran: 'no',
+            what: 'The workflow behind this webhook has no published version any more.',
+            advice: 'Publish it again in the editor.',
+        }),
+    },
+    {
+        name: 'editor-page',
+        knows: ({ status, text, isHtml }) => status === 200 &&
+            isHtml &&
+            /<title>[^<]{0,100}n8n[^<]{0,100}<\/title>/i.test(headOf(text)) &&
+            /base-path|BASE_PATH|n8n:config/.test(headOf(text)),
+        means: (heard) => ({
+            success: false,
+            ran: 'no',
+            what: "The reply is the page of n8n's editor: url is not a webhook.",
+            advice: isEditorLink(heard)
+                ? 'url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.'
+                : 'Compare url with the Production URL in the Webhook node.',
+        }),
+    },
+    {
+        name: 'login-page',
+        knows: ({ status, text, isHtml }) => status === 200 && isHtml && /<input[^>]{1,500}type=["']?password/i.test(headOf(text)),
+        means: () => ({
+            success: false,
+            ran: 'no',
+            what: 'The reply is a login page: something before n8n wants a login.',
+            advice: 'Let the webhook path pass without one, or give what it wants in headers.',
+        }),
+    },
+    {
+        name: 'could-not-start',
+        // The Webhook node says what is wrong with its credential as text, all else comes as JSON.
+        knows: ({ status, message, text }) => status === 500 &&
+            /^(?:Workflow Webhook Error: )?(?:Workflow could not be started|No authentication data defined|The method \w+ is not supported|(?:Unused|No) Respond to Webhook node found)/.test(message || text),
+        means: (heard) => ({
+            success: false,
+            ran: 'no',
+            what: `n8n could not start the workflow: ${(0,verdicts_row/* quoteReply */.HJ)(heard)}.`,
+            advice: 'Mend the workflow in the editor and publish it again.',
+        }),
+    },
+];
+function isEditorLink({ call }) {
+    return /\/workflow\/[^/]+/.test(call.url.pathname);
+}
+/** As much of a page as is looked at: pages are hostile text, and searching them takes time that grows with its square. */
+function headOf(text) {
+    return text.slice(0, 16_384);
+}
+
+;// CONCATENATED MODULE: ./build/verdicts/refused.js
+
+
+/** n8n's bound for bodies, unless N8N_PAYLOAD_SIZE_MAX says otherwise, in bytes. */
+const DEFAULT_PAYLOAD_LIMIT = 16 * 1024 * 1024;
+const refused_refused = { success: false, ran: 'no' };
+/** Replies that refuse the request: who calls, what is sent, or that it is sent now. */
+const refusedRows = [
+    {
+        name: 'basic-auth',
+        knows: ({ status, text }) => isUnauthorized(status) && /^Authorization is required!|^Authentication data is wrong!/.test(text),
+        means: ({ text, call }) => ({
+            ...refused_refused,
+            what: text.startsWith('Authorization is required')
+                ? `The Webhook node wants Basic Auth, and ${sent(call)}.`
+                : 'The Webhook node wants Basic Auth, and refused this user or password.',
+            advice: 'Give user:password of the credential that the node uses in basic-auth.',
+        }),
+    },
+    {
+        name: 'header-auth',
+        knows: ({ status, text }) => isUnauthorized(status) && text.startsWith('Authorization data is wrong!'),
+        means: ({ call }) => call.route === 'start'
+            ? {
+                ...refused_refused,
+                what: 'The gateway workflow refused this secret-key.',
+                advice: "Compare it with the value in the gateway's Header Auth credential, whose name must be X-N8N-API-KEY.",
+            }
+            : {
+                ...refused_refused,
+                what: `The Webhook node refused the call; ${sent(call)}.`,
+                // n8n 2.16 and before says the same of a wrong password, too.
+                advice: `${call.credentials.includes('basic-auth') ? 'If it uses Basic Auth, user or password is wrong. ' : ''}If it uses Header Auth, give the name and value of its credential in headers; if its option Ignore Bots is on, n8n says the same to clients that it takes for one.`,
+            },
+    },
+    {
+        name: 'jwt-auth',
+        knows: (heard) => isFromWebhookNode(heard) &&
+            /^(?:No token provided|jwt |invalid (?:token|signature|algorithm)|secret)/.test(heard.text),
+        means: (heard) => ({
+            ...refused_refused,
+            what: `The Webhook node wants JWT Auth and said ${(0,verdicts_row/* quoteReply */.HJ)(heard)}; ${sent(heard.call)}.`,
+            advice: jwtAdvice(heard),
+        }),
+    },
+    {
+        name: 'ip-list',
+        knows: ({ status, text }) => status === 403 && /^IP is not (?:allowed|whitelisted) to access/.test(text),
+        means: () => ({
+            ...refused_refused,
+            what: "The Webhook node's IP allow-list does not hold this runner's address.",
+            advice: 'GitHub-hosted runners have changing addresses: use authentication instead, or a self-hosted runner. Behind a proxy, n8n needs N8N_PROXY_HOPS to see the address.',
+        }),
+    },
+    {
+        name: 'signature',
+        knows: ({ status, text }) => isUnauthorized(status) && /\bsignature\b/i.test(text),
+        means: (heard) => ({
+            ...refused_refused,
+            ran: 'maybe',
+            what: `The workflow did not accept the signature and said ${(0,verdicts_row/* quoteReply */.HJ)(heard)}; ${sent(heard.call)}.`,
+            advice: heard.call.contentType.startsWith('multipart/')
+                ? 'n8n keeps no raw body of multipart/form-data to verify: use JWT Auth for uploads, or send one file with payload-file.'
+                : 'Give the secret that the workflow verifies with in signing-secret.',
+        }),
+    },
+    {
+        name: 'unauthorized',
+        knows: ({ status }) => isUnauthorized(status),
+        means: (heard) => ({
+            ...refused_refused,
+            ran: isFromWebhookNode(heard) ? 'no' : 'maybe',
+            what: `The call was refused with HTTP ${heard.status} and ${(0,verdicts_row/* quoteReply */.HJ)(heard)}; ${sent(heard.call)}.`,
+            advice: 'If n8n did not say this, a proxy or firewall before it did: give what it wants in headers. If the workflow itself answers so, look at its execution.',
+        }),
+    },
+    {
+        name: 'too-large',
+        knows: (heard) => heard.status === 413 && !(0,verdicts_row/* isWorkflowsAnswer */.ZX)(heard),
+        means: ({ call }) => ({
+            ...refused_refused,
+            what: `The body of ${(0,build_text/* formatBytes */.z3)(call.bodySize)} is larger than n8n or a proxy before it takes (413).`,
+            advice: 'Send less, or raise N8N_PAYLOAD_SIZE_MAX and the limit of the proxy.',
+        }),
+    },
+    {
+        name: 'over-payload-limit',
+        knows: (heard) => isStartFailure(heard) && heard.call.bodySize > DEFAULT_PAYLOAD_LIMIT,
+        means: ({ call }) => ({
+            ...refused_refused,
+            what: `n8n refused the body of ${(0,build_text/* formatBytes */.z3)(call.bodySize)}: its limit is 16 MiB unless set otherwise.`,
+            advice: 'Send less, or raise N8N_PAYLOAD_SIZE_MAX (in MiB) in n8n.',
+        }),
+    },
+    {
+        name: 'start-failure',
+        knows: isStartFailure,
+        means: ({ call }) => ({
+            success: false,
+            ran: 'maybe',
+            retry: { leastMs: 0 },
+            what: 'n8n had a problem executing the workflow, and says no more.',
+            advice: `Look at n8n's log. It also says this to a body over N8N_PAYLOAD_SIZE_MAX; yours has ${(0,build_text/* formatBytes */.z3)(call.bodySize)}.`,
+        }),
+    },
+    {
+        name: 'unparseable',
+        knows: ({ status, message }) => status === 422 && message === 'Failed to parse request body',
+        means: ({ call }) => ({
+            ...refused_refused,
+            what: `n8n could not parse the body as ${call.contentType}.`,
+            advice: 'Make content-type and payload agree.',
+        }),
+    },
+    {
+        name: 'overloaded',
+        knows: (heard) => !(0,verdicts_row/* isWorkflowsAnswer */.ZX)(heard) && (heard.status === 429 || (heard.status === 503 && !(0,verdicts_row/* lostItsUpstream */["if"])(heard))),
+        means: (heard) => ({
+            ...refused_refused,
+            retry: { leastMs: 0 },
+            what: `The server is overloaded or limits calls (HTTP ${heard.status}, ${(0,verdicts_row/* quoteReply */.HJ)(heard)}).`,
+            advice: 'Try again later, or raise retries.',
+        }),
+    },
+];
+function isUnauthorized(status) {
+    return status === 401 || status === 403;
+}
+/** The Webhook node sends this header with every refusal, whatever authentication it wants. */
+function isFromWebhookNode({ headers }) {
+    return headers['www-authenticate'] === 'Basic realm="Webhook"';
+}
+/** What n8n answers when it failed before the workflow's first node; its bound for bodies is one reason. */
+function isStartFailure({ status, message }) {
+    return status === 500 && message === 'There was a problem executing the workflow';
+}
+/** What jsonwebtoken's words call for (n8n passes them on as they are). */
+function jwtAdvice({ text, call: { credentials } }) {
+    if (!credentials.includes('jwt-secret')) {
+        return 'Give the passphrase or private key of its credential in jwt-secret, and its algorithm in jwt-algorithm.';
+    }
+    if (text.startsWith('invalid signature'))
+        return 'Compare jwt-secret with the credential that the node uses.';
+    if (text.startsWith('jwt expired') || text.startsWith('jwt not active')) {
+        return 'The clocks of this runner and of n8n differ, or jwt-claims sets exp or nbf.';
+    }
+    return 'Set jwt-algorithm to that of the credential, and give its passphrase or private key in jwt-secret.';
+}
+function sent({ credentials }) {
+    if (credentials.length === 0)
+        return 'nothing was sent to prove who calls';
+    return `${credentials.join(' and ')} ${credentials.length === 1 ? 'was' : 'were'} sent`;
+}
+
+// EXTERNAL MODULE: ./build/verdicts/start.js
+var start = __nccwpck_require__(1963);
+;// CONCATENATED MODULE: ./build/verdict.js
+
+
+
+
+
+
+
+
+
+
+
+/** n8n's own messages are short: larger replies, in bytes, are not parsed to look for one. */
+const LARGEST_MESSAGE = 64 * 1024;
+/** Rows that come first: what the same reply means depends on who was asked. */
+const ROWS_OF_ROUTES = { start: start/* startRows */.e, webhook: formAndChatRows, mcp: mcp/* mcpRows */.iB };
+/**
+ * Says what an exchange means: whether the workflow ran, whether the step succeeded, whether to send again, and what to
+ * tell. What n8n says when nothing ran comes before the accepted status codes, because much of it looks like success.
+ */
+function judge(exchange, call) {
+    if (exchange.kind === 'breakdown')
+        return breakdownVerdict(exchange, call);
+    const heard = hear(exchange, call);
+    const rows = [
+        ...ROWS_OF_ROUTES[call.route],
+        ...((0,verdicts_row/* isWorkflowsAnswer */.ZX)(heard) ? [] : notRunRows),
+        ...(call.route === 'mcp' ? mcp/* mcpAnswerRows */.Ss : (0,values/* isWithin */.UO)(exchange.status, call.acceptStatus) ? acceptedRows : []),
+        ...refusedRows,
+        ...failedRows,
+    ];
+    const row = rows.find(({ knows }) => knows(heard));
+    if (!row)
+        throw new Error('the table of replies has no last row');
+    return { row: row.name, ...row.means(heard) };
+}
+function hear({ status, headers, body }, call) {
+    const text = body.start.toString('utf8');
+    const json = body.size <= LARGEST_MESSAGE ? (0,json_text/* tryJson */.MR)(text) : undefined;
+    const message = (0,json_text/* isMap */.jh)(json) && typeof json['message'] === 'string' ? json['message'] : '';
+    const isHtml = /^text\/html\b/i.test(headers['content-type'] ?? '');
+    return { call, status, headers, text, json, message, isHtml };
+}
+/** A verdict in two or three sentences: what happened, whether the workflow ran, what to do next. */
+function explain({ what, ran, advice }) {
+    const sentences = [what, RAN[ran], advice].filter((sentence) => sentence !== '');
+    return sentences.map((sentence) => (/[.!?…)"]$|https?:\S+$/.test(sentence) ? sentence : `${sentence}.`)).join(' ');
+}
+const RAN = {
+    yes: '',
+    no: 'The workflow did not run.',
+    maybe: 'The workflow may have run.',
+};
+
+
+/***/ }),
+
+/***/ 9931:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FO: () => (/* binding */ mcpRefusal),
+/* harmony export */   Ss: () => (/* binding */ mcpAnswerRows),
+/* harmony export */   iB: () => (/* binding */ mcpRows)
+/* harmony export */ });
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(274);
+/* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6005);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5299);
+
+
+
+
+const SETTINGS = 'n8n, Settings, Instance-level MCP';
+/** What n8n's MCP server refuses, by its own words (2.41), and where to change it. */
+const REFUSALS = [
+    {
+        row: 'mcp-not-available',
+        words: /not available in MCP/i,
+        advice: 'Make it available: in n8n, the menu or the settings of the workflow, "Available in MCP".',
+    },
+    {
+        row: 'mcp-not-found',
+        words: /^Workflow not found|don't have permission/i,
+        advice: "Compare workflow-id with the editor's address, …/workflow/ID; the token's owner needs the right to run it.",
+    },
+    { row: 'mcp-archived', words: /is archived/i, advice: 'Unarchive and publish it in n8n.' },
+    { row: 'mcp-not-published', words: /no published \(active\) version/i, advice: 'Publish it in n8n.' },
+    {
+        row: 'mcp-trigger',
+        words: /^Trigger node|^Provide triggerNodeName|^This workflow has (?:no|multiple) trigger|trigger nodes? can be executed/i,
+        advice: 'Compare trigger-node and payload with the published version in n8n.',
+    },
+];
+/** JSON-RPC's own errors (section 5.1): what is not understood is not run. */
+const NOT_UNDERSTOOD = [-32700, -32600, -32601, -32602];
+/** What a refusal by a tool of n8n's MCP server means. */
+function mcpRefusal(message, code) {
+    const what = `n8n's MCP server refused: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .Kb)(message)}`;
+    const known = REFUSALS.find(({ words }) => words.test(message));
+    if (known)
+        return { row: known.row, success: false, ran: 'no', what, advice: known.advice };
+    const notUnderstood = NOT_UNDERSTOOD.includes(code) || /-32602|Input validation error|Tool \S+ not found/.test(message);
+    return {
+        row: 'mcp-refused',
+        success: false,
+        ran: notUnderstood ? 'no' : 'maybe',
+        what,
+        advice: notUnderstood
+            ? 'This version of n8n speaks differently than the action expects: please report this.'
+            : "Look at the workflow's executions in n8n.",
+    };
+}
+/** Replies of n8n's MCP server instead of an answer. */
+const mcpRows = [
+    {
+        name: 'mcp-disabled',
+        knows: ({ status, message }) => status === 404 && message === 'MCP access is disabled',
+        means: () => ({
+            success: false,
+            ran: 'no',
+            what: 'MCP access is disabled in this n8n (404).',
+            advice: `An owner or admin turns it on: ${SETTINGS}.`,
+        }),
+    },
+    {
+        name: 'mcp-unauthorized',
+        knows: ({ status, headers }) => status === 401 && /n8n MCP/.test(headers['www-authenticate'] ?? ''),
+        means: () => ({
+            success: false,
+            ran: 'no',
+            what: "n8n's MCP server does not accept this secret-key (401).",
+            advice: `A new access token ends the one before it: take the present one of its user (${SETTINGS}, Connect).`,
+        }),
+    },
+    {
+        name: 'mcp-not-there',
+        knows: ({ status }) => status === 404 || status === 405,
+        means: ({ status }) => ({
+            success: false,
+            ran: 'no',
+            retry: { leastMs: 2000 },
+            what: `There is no MCP server of n8n at this address (${status}).`,
+            advice: 'Check url: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.',
+        }),
+    },
+];
+/** Replies with a status of success, which hold the answer of the tool that runs workflows. */
+const mcpAnswerRows = [
+    {
+        // Before n8n 2.14, the tool answers when the execution has ended.
+        name: 'workflow-failed',
+        knows: ({ status, text }) => isSuccess(status) && isFailure(executionIn(text) ?? {}),
+        means: () => ({
+            success: false,
+            ran: 'yes',
+            what: 'The workflow ran and failed.',
+            advice: "Open the workflow's executions in n8n to see what happened.",
+        }),
+    },
+    {
+        name: 'mcp-started',
+        knows: ({ status, text }) => isSuccess(status) && executionIn(text) !== undefined,
+        means: () => ({ success: true, ran: 'yes', what: '', advice: '' }),
+    },
+    {
+        name: 'mcp-refused',
+        knows: ({ status, text }) => isSuccess(status) && (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_1__/* .readAnswer */ .JN)(text) !== undefined,
+        means: ({ text }) => {
+            const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_1__/* .readAnswer */ .JN)(text);
+            return answer?.kind === 'refused'
+                ? mcpRefusal(answer.message, answer.code)
+                : mcpRefusal(String(answer?.data['error'] ?? 'it gave no execution'));
+        },
+    },
+    {
+        name: 'mcp-unreadable',
+        knows: ({ status }) => isSuccess(status),
+        means: (heard) => ({
+            success: false,
+            ran: 'maybe',
+            what: `The reply is no answer of an MCP server: HTTP ${heard.status} with ${(0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteReply */ .HJ)(heard)}.`,
+            advice: 'Check that url is the address of n8n, and what stands before it.',
+        }),
+    },
+];
+/** The tool's result, if it names an execution. */
+function executionIn(text) {
+    const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_1__/* .readAnswer */ .JN)(text);
+    return answer?.kind === 'result' && isId(answer.data['executionId']) ? answer.data : undefined;
+}
+function isFailure(result) {
+    return result['success'] === false || (0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(result['error']) || /^(?:error|crashed)$/.test(String(result['status']));
+}
+function isId(value) {
+    return (typeof value === 'string' && value !== '') || typeof value === 'number';
+}
+function isSuccess(status) {
+    return status >= 200 && status < 300;
+}
+
+
+/***/ }),
+
+/***/ 5299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HJ: () => (/* binding */ quoteReply),
+/* harmony export */   L1: () => (/* binding */ withoutAddress),
+/* harmony export */   ZX: () => (/* binding */ isWorkflowsAnswer),
+/* harmony export */   "if": () => (/* binding */ lostItsUpstream)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
+
+/**
+ * Whether Envoy (Istio and others build on it) says that it lost the server behind it when that may have had the request:
+ * it says so with 503, which else says that nothing was passed on.
+ */
+function lostItsUpstream({ status, text }) {
+    const reason = /disconnect\/reset before headers\.(?: retried and the latest)? reset reason: (.*)/.exec(text)?.[1];
+    return (status === 503 &&
+        reason !== undefined &&
+        !/^(?:remote )?(?:connection failure|connection timeout|overflow)/.test(reason));
+}
+/**
+ * Whether the workflow itself answered, and not n8n for it: n8n puts a sandbox policy on what an author makes it answer.
+ * Where an instance has switched that off, this cannot be told.
+ */
+function isWorkflowsAnswer({ headers }) {
+    return /\bsandbox\b/.test(String(headers['content-security-policy'] ?? ''));
+}
+/** What the server said, quoted for a message: one line, cut short, without what is secret in the webhook's URL. */
+function quoteReply({ text, message, call }) {
+    const said = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .Kb)(withoutAddress(message || text, call));
+    return said === '' ? 'an empty body' : `"${said}"`;
+}
+/** A text without the webhook's path and query, which are half a secret, in any form in which it may repeat them. */
+function withoutAddress(text, { url }) {
+    const path = url.pathname.replace(/^.*?\/webhook(?:-test|-waiting)?\/|^\//, '');
+    const query = url.search.slice(1);
+    const values = [...url.searchParams.values()];
+    const forms = [path, decode(path), query, decode(query), ...values, ...values.map(encodeURIComponent)];
+    const hidden = forms.filter((form) => form.length > 2).sort((a, b) => b.length - a.length);
+    return hidden.reduce((rest, form) => rest.replaceAll(form, '…'), text);
+}
+function decode(path) {
+    try {
+        return decodeURI(path);
+    }
+    catch {
+        return path;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ startRows),
+/* harmony export */   j: () => (/* binding */ NO_START_ENDPOINT)
+/* harmony export */ });
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(274);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
+
+
+/** The row that tells the choice of routes that this n8n has no `start` endpoint. */
+const NO_START_ENDPOINT = 'no-start-endpoint';
+/** Replies to `POST …/workflow/{id}/start` alone. */
+const startRows = [
+    {
+        name: NO_START_ENDPOINT,
+        // Stock n8n answers this before it looks at the key. A gateway's own replies name an execution.
+        knows: ({ status, json, headers }) => (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(json) &&
+            headers['x-n8n-execution-id'] === undefined &&
+            ((status === 404 && json['message'] === 'not found') ||
+                (status === 405 && json['message'] === 'POST method not allowed')),
+        means: () => ({
+            success: false,
+            ran: 'no',
+            what: 'This n8n has no endpoint that starts a workflow by its id: stock n8n has none.',
+            advice: "Import the gateway workflow and give its Webhook node's URL up to its id as url, or use route: webhook.",
+        }),
+    },
+    {
+        name: 'gateway-not-published',
+        knows: (heard) => heard.status === 404 && isFromGateway(heard),
+        means: ({ message }) => ({
+            success: false,
+            ran: 'no',
+            what: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(message),
+            advice: 'Publish it, and check workflow-id.',
+        }),
+    },
+    {
+        name: 'gateway-no-trigger',
+        knows: (heard) => heard.status === 409 && isFromGateway(heard),
+        means: ({ message }) => ({
+            success: false,
+            ran: 'no',
+            what: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(message),
+            advice: 'Add that trigger to the workflow and publish it, or use route: webhook if it has a Webhook node.',
+        }),
+    },
+    {
+        name: 'gateway-run-failed',
+        knows: (heard) => heard.status === 500 && isFromGateway(heard),
+        means: ({ message }) => ({
+            success: false,
+            ran: 'yes',
+            what: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(message),
+            advice: "Open the workflow's executions in n8n to see the failing node.",
+        }),
+    },
+];
+/** The gateway workflow's failures name the execution and the workflow, and say what happened. */
+function isFromGateway({ headers, json, message }) {
+    return headers['x-n8n-execution-id'] !== undefined && (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(json) && message !== '' && 'workflowId' in json;
 }
 
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { follow, prepare, type Trail, withNamedExecution } from '../../src/following/follow.ts';
+import { follow, prepare, type Trail } from '../../src/following/follow.ts';
+import { withNamedExecution } from '../../src/following/named-execution.ts';
 import type { Host } from '../../src/host.ts';
 import { type Inputs, readInputs } from '../../src/inputs.ts';
 import type { JsonMap } from '../../src/json-text.ts';

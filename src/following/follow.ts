@@ -1,6 +1,5 @@
 import type { Host } from '../host.ts';
 import type { Inputs } from '../inputs.ts';
-import { isMap, tryJson } from '../json-text.ts';
 import { effortWithin } from '../n8n/client.ts';
 import { type Execution, type ExecutionResult, toResult } from '../n8n/execution.ts';
 import type { ExecutionSource } from '../n8n/execution-source.ts';
@@ -9,6 +8,7 @@ import { followExecution } from '../n8n/follow-execution.ts';
 import type { KnownExecution, Outcome } from '../routes/outcome.ts';
 import { formatDuration } from '../text.ts';
 import type { Verdict } from '../verdicts/row.ts';
+import { executionIdIn, withNamedExecution } from './named-execution.ts';
 import { type Ending, notSaved, REPLY_LOST, settle } from './settle.ts';
 
 /** What the inputs tell of the execution that is to be. */
@@ -87,12 +87,12 @@ export async function follow(outcome: Outcome, trail: Trail, inputs: Inputs, hos
   const leftMs = () => end - host.clock.monotonic();
   if (verdict.row === 'aborted') return stopUnseen(outcome, trail, inputs, host);
   if (verdict.ran === 'no' || !(inputs.wait || TELLS_LITTLE.includes(verdict.row))) {
-    return withNamedExecution(outcome, trail);
+    return withNamedExecution(outcome, pageIn(trail));
   }
   const search = await locate(outcome, trail, leftMs, host);
   if (search.end === 'cancelled') return stopUnseen(outcome, trail, inputs, host);
   if (search.end !== 'found') {
-    const named = withNamedExecution(outcome, trail);
+    const named = withNamedExecution(outcome, pageIn(trail));
     return inputs.wait && verdict.success ? notFound(named, search.end, trail, waitMs) : named;
   }
 
@@ -124,15 +124,6 @@ async function readResult(executions: ExecutionSource, id: string, host: Host): 
   const why = read.found ? 'n8n does not give it, because it is too large.' : read.verdict.what;
   host.log.info(`The data of execution ${id} could not be read: ${why}`);
   return undefined;
-}
-
-/** Without following, an execution is known only where the reply names it. */
-export function withNamedExecution(outcome: Outcome, trail?: Trail): Outcome {
-  if (outcome.execution) return outcome;
-  const id = executionIdIn(outcome);
-  if (id === undefined) return outcome;
-  const url = trail && trail.workflowId !== '' ? pageOf({ id, workflowId: trail.workflowId }, trail.executions) : '';
-  return { ...outcome, execution: { id, status: 'unknown', url, result: undefined } };
 }
 
 /** As it was found already, by the id that the route knows for certain or that the reply carries, else by the trace. */
@@ -182,15 +173,6 @@ async function readNamed(
 /** A gateway workflow runs the other one: the trace is the gateway's. */
 function wantedOf({ route }: Outcome, trail: Trail): Trail {
   return route === 'start' ? { ...trail, workflowId: '' } : trail;
-}
-
-/** The id of the execution that a reply names: in the header `X-N8N-Execution-Id`, or in a member `executionId`. */
-function executionIdIn({ exchange }: Outcome): string | undefined {
-  if (exchange?.kind !== 'reply') return undefined;
-  const { headers, body } = exchange;
-  const data = body.file === undefined ? tryJson(body.start.toString('utf8')) : undefined;
-  const told = headers['x-n8n-execution-id'] ?? (isMap(data) ? data['executionId'] : undefined);
-  return /^\d{1,19}$/.test(String(told)) ? String(told) : undefined;
 }
 
 function notFound(
@@ -251,6 +233,11 @@ function concluded(outcome: Outcome, ending: Ending, waitMs: number): Outcome {
   };
   const workflowName = outcome.workflowName || (result?.workflowName ?? '');
   return { ...outcome, workflowName, execution, verdict: settle(outcome.verdict, ending, waitMs) };
+}
+
+/** Gives the page of an execution, where its workflow is known. */
+function pageIn({ executions, workflowId }: Trail): ((id: string) => string) | undefined {
+  return workflowId === '' ? undefined : (id) => pageOf({ id, workflowId }, executions);
 }
 
 function pageOf({ id, workflowId }: Pick<Execution, 'id' | 'workflowId'>, { base }: ExecutionSource): string {

@@ -20,7 +20,7 @@ export async function report(
 ): Promise<0 | 1> {
   const { verdict } = result.outcome;
   setOutputs(result, host);
-  if (settings.summary) await host.writeSummary(summaryOf(result));
+  if (settings.summary) await host.writeSummary(summaryOf(result, await chartOf(result)));
   for (const { warning } of [result.reply, result.data]) if (warning !== '') host.log.warning(warning);
   if (verdict.success) {
     if (verdict.what !== '') host.log.warning(explain(verdict));
@@ -32,6 +32,12 @@ export async function report(
   if (fails) host.log.error(explain(verdict), title);
   else host.log.warning(`${explain(verdict)} The step goes on, because fail-on-error is false.`, title);
   return fails ? 1 : 0;
+}
+
+/** Most runs know nothing of nodes, and need not load what draws them. */
+async function chartOf({ outcome }: Result): Promise<string> {
+  const runs = outcome.execution?.result?.runs;
+  return runs ? (await import('./gantt.ts')).ganttBlock(runs) : '';
 }
 
 /** Tells what is wrong with the inputs; nothing was sent. */

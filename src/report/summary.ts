@@ -2,7 +2,6 @@ import type { Outcome } from '../routes/outcome.ts';
 import { escapeHtml, formatDuration } from '../text.ts';
 import { explain } from '../verdict.ts';
 import { withoutAddress } from '../verdicts/row.ts';
-import { ganttBlock } from './gantt.ts';
 import type { Result } from './outputs.ts';
 
 /** As much of a reply as the summary shows, in characters. */
@@ -11,8 +10,10 @@ const PREVIEW = 4000;
 /**
  * The job summary: a table, the error if there is one, the nodes over time and the start of the reply. Nothing that comes
  * from outside can break out of its place.
+ *
+ * @param chart the nodes over time, as a block of its own; empty if they are not known
  */
-export function summaryOf({ outcome, reply, durationMs }: Result): string {
+export function summaryOf({ outcome, reply, durationMs }: Result, chart = ''): string {
   const { verdict, exchange, execution, route, attempts, workflowName, url } = outcome;
   const rows = [
     ['Workflow', link(workflowName, execution?.url.replace(/\/executions\/\d+$/, ''))],
@@ -26,7 +27,7 @@ export function summaryOf({ outcome, reply, durationMs }: Result): string {
   const table = rows.map(([name, value]) => `<tr><th align="left">${name}</th><td>${value}</td></tr>`);
   const parts = [`### ${verdict.success ? '✅' : '❌'} n8n workflow`, `<table>${table.join('')}</table>`];
   if (verdict.what !== '') parts.push(`<p>${verdict.success ? '⚠️' : '❌'} ${escapeHtml(explain(verdict))}</p>`);
-  parts.push(ganttBlock(execution?.result?.runs ?? []));
+  parts.push(chart);
   // What n8n itself says when nothing ran repeats the webhook's path, which is half a secret, and has been explained above.
   if (reply.text !== '' && verdict.ran !== 'no')
     parts.push(preview(url ? withoutAddress(reply.text, { url }) : reply.text));

@@ -9,20 +9,19 @@ import { callMcpServer } from './mcp.ts';
 import type { Outcome } from './outcome.ts';
 import type { Step } from './send.ts';
 import { callStartEndpoint } from './start.ts';
-import { callWebhookUrl, callWorkflowTrigger } from './webhook.ts';
+import { callWebhookUrl } from './webhook.ts';
+import { callWorkflowTrigger } from './workflow-trigger.ts';
 
-/** The ways to ask the n8n behind the target; in api mode there always are both. */
+/** The ways to ask the n8n behind the target. */
 export interface Doors {
   readonly api: Api;
   readonly mcp: McpServer;
 }
 
 /** Triggers the step's target over the route that fits it. */
-export async function trigger(step: Step, doors: Doors | undefined): Promise<Outcome> {
-  const { target, instance } = step.inputs;
+export async function trigger(step: Step, instance: Instance, { api, mcp }: Doors): Promise<Outcome> {
+  const { target } = step.inputs;
   if (target.mode === 'webhook') return callWebhookUrl(step, target);
-  if (!doors || !instance) throw new Error('api mode without an instance');
-  const { api, mcp } = doors;
   const byWebhook = async () =>
     callWorkflowTrigger(step, target, await readWorkflow(api, target.workflowId, { signal: step.host.cancelled }));
   switch (certainRoute(target, isJson(step.inputs.contentType))) {

@@ -30,8 +30,8 @@ export type LookInto = (attempt: Attempt, sent: Sent) => Promise<{ verdict: Verd
 export interface Step {
   readonly inputs: Inputs;
   readonly host: Host;
-  /** `traceparent` and `Idempotency-Key`: the same for every attempt. */
-  readonly identity: Readonly<Record<string, string>>;
+  /** Headers that are the same for every attempt. */
+  readonly identity: { readonly traceparent: string; readonly 'idempotency-key': string };
   /** The folder for replies that are too large to hold in memory. */
   readonly spillDirectory: string;
   /** Finds out whether a call ran whose reply was lost; absent where n8n's API is not known. */

@@ -1,0 +1,271 @@
+"use strict";
+exports.id = 317;
+exports.ids = [317];
+exports.modules = {
+
+/***/ 8317:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ganttBlock: () => (/* binding */ ganttBlock),
+/* harmony export */   ganttOf: () => (/* binding */ ganttOf)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(977);
+
+/** As many rows as one still reads: 40 are about 1000 px. */
+const MOST_ROWS = 40;
+/** With 40 rows and fully escaped titles, 400 bars stay below the 50,000 characters that Mermaid takes (`maxTextSize`). */
+const MOST_BARS = 400;
+/** The width of the names' column, in characters, and what a name has of it at the least. */
+const MOST_COLUMNS = 36;
+const LEAST_NAME = 12;
+/** How wide Mermaid's letters are on average, and how wide the axis is in a summary on GitHub, at the least. */
+const LETTER_PX = 6;
+const PLOT_PX = 550;
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** What is further away than this is a clock gone wrong. */
+const YEAR = 365 * DAY;
+/** The axis' steps, in units as Mermaid names them. */
+const UNITS = [
+    { unit: 'millisecond', ms: 1, steps: [1, 2, 5, 10, 20, 50, 100, 200, 500] },
+    { unit: 'second', ms: SECOND, steps: [1, 2, 5, 10, 15, 30] },
+    { unit: 'minute', ms: MINUTE, steps: [1, 2, 5, 10, 15, 30] },
+    { unit: 'hour', ms: HOUR, steps: [1, 2, 4, 6, 12] },
+    { unit: 'day', ms: DAY, steps: [1, 2, 5] },
+];
+/** With more than 7 steps, names like `day 2, 12:00` would touch. */
+const MOST_STEPS = 7;
+/**
+ * The nodes of an execution over time, as the source of a Mermaid `gantt`; empty if none ran. One row a node, in the
+ * order of their first runs. Failed runs are `crit`. Of more than 40 nodes, those that failed and the busiest have their
+ * rows, and a last row stands for the others.
+ *
+ * Needs Mermaid 10.5 or later; GitHub had 11.17.2 in September 2026 (mermaid-js/mermaid#8289).
+ */
+function ganttOf(runs) {
+    if (runs.length === 0)
+        return '';
+    const rows = rowsOf(runs);
+    const bars = rows.flatMap((row) => row.bars);
+    const spanMs = bars.reduce((most, bar) => Math.max(most, bar.end), 1);
+    const shown = chosen(rows);
+    const titles = titlesOf(shown);
+    return [
+        ...settings(Math.max(...titles.map(columns)), spanMs),
+        `title ${counted(rows.length, 'node')}, ${counted(runs.length, 'run')}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(spanMs)}`,
+        ...drawn(shown, spanMs).flatMap((row, index) => [
+            // Two spaces: Mermaid keeps its sections in plain objects, where a title `7` would move to the top and
+            // `constructor` would throw. With a space before it, no title is a number or a member of Object.prototype.
+            `section  ${quote(titles[index] ?? '')}`,
+            ...row.bars.map((bar) => task(row, bar, spanMs)),
+        ]),
+    ].join('\n');
+}
+/** The same as a Markdown block, empty if no node ran. No line of the source begins with backticks. */
+function ganttBlock(runs) {
+    const source = ganttOf(runs);
+    return source === '' ? '' : `\`\`\`mermaid\n${source}\n\`\`\``;
+}
+/** Runs by node. What has no sensible start stands at the execution's start; what has no sensible duration took none. */
+function rowsOf(runs) {
+    const origin = runs.reduce((first, { startedAt }) => (isTime(startedAt) ? Math.min(first, startedAt) : first), Infinity);
+    const nodes = new Map();
+    for (const { node, startedAt, tookMs, failed } of runs) {
+        const start = isTime(startedAt) ? Math.min(Math.round(startedAt - origin), YEAR) : 0;
+        const busyMs = tookMs > 0 ? Math.min(Math.round(tookMs), YEAR) : 0;
+        const bars = nodes.get(node) ?? [];
+        nodes.set(node, bars);
+        bars.push({ start, end: start + busyMs, busyMs, failed });
+    }
+    const rows = [...nodes].map(([node, bars]) => rowOf(nameOf(node), bars));
+    return rows.sort((a, b) => startOf(a) - startOf(b));
+}
+function rowOf(name, bars) {
+    return {
+        name,
+        bars: bars.sort((a, b) => a.start - b.start),
+        runs: bars.length,
+        failures: bars.filter((bar) => bar.failed).length,
+        busyMs: bars.reduce((sum, bar) => sum + bar.busyMs, 0),
+        rest: false,
+    };
+}
+function startOf(row) {
+    return row.bars[0]?.start ?? 0;
+}
+function isTime(startedAt) {
+    return startedAt > 0 && Number.isFinite(startedAt);
+}
+/** The rows to show, in their order, the last one for all that have none. */
+function chosen(rows) {
+    if (rows.length <= MOST_ROWS)
+        return rows;
+    const byWeight = rows.toSorted((a, b) => Number(b.failures > 0) - Number(a.failures > 0) || b.busyMs - a.busyMs);
+    const kept = new Set(byWeight.slice(0, MOST_ROWS - 1));
+    const others = rows.filter((row) => !kept.has(row));
+    const bars = others.flatMap((row) => row.bars);
+    const rest = rowOf(`… ${others.length} more nodes`, bars);
+    const start = startOf(rest);
+    const end = bars.reduce((most, bar) => Math.max(most, bar.end), start);
+    const bar = { start, end, busyMs: rest.busyMs, failed: rest.failures > 0 };
+    return [...rows.filter((row) => kept.has(row)), { ...rest, bars: [bar], rest: true }];
+}
+/** The rows with their bars as drawn: none under 1 % of the axis (6 px) or under Mermaid's millisecond, none overlapping. */
+function drawn(rows, spanMs) {
+    for (let least = Math.ceil(spanMs / 100);; least *= 2) {
+        const drawn = rows.map((row) => ({ ...row, bars: joined(row.bars, least) }));
+        const count = drawn.reduce((sum, row) => sum + row.bars.length, 0);
+        if (count <= MOST_BARS || least > spanMs)
+            return drawn;
+    }
+}
+/** Bars of at least `least` ms, those that would overlap joined to one. Failed ones stay where they are and apart. */
+function joined(runs, least) {
+    const bars = [];
+    for (const run of runs) {
+        const bar = { ...run, end: Math.max(run.end, run.start + least) };
+        const last = bars.at(-1);
+        if (!last || bar.start >= last.end)
+            bars.push(bar);
+        else if (bar.failed === last.failed || bar.start <= last.start || bar.end <= last.end) {
+            last.end = Math.max(last.end, bar.end);
+            last.busyMs += bar.busyMs;
+            last.failed ||= bar.failed;
+        }
+        else if (bar.failed) {
+            last.end = bar.start;
+            bars.push(bar);
+        }
+        else
+            bars.push({ ...bar, start: last.end });
+    }
+    return bars;
+}
+/** The rows' titles, all different: the name, and of several runs, how many they were and how long they took together. */
+function titlesOf(rows) {
+    const taken = new Set();
+    return rows.map(({ name, runs, failures, busyMs, rest }) => {
+        const failed = failures > 0 ? `, ${failures} failed` : '';
+        const several = runs > 1 && !rest ? ` ×${runs}` : '';
+        const suffix = several === '' ? '' : `${several} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(busyMs)}${failed})`;
+        for (let n = 1;; n += 1) {
+            const end = n > 1 ? ` (${n})${suffix}` : suffix;
+            const title = shorten(name, Math.max(LEAST_NAME, MOST_COLUMNS - columns(end))) + end;
+            if (taken.has(title))
+                continue;
+            taken.add(title);
+            return title;
+        }
+    });
+}
+/** A node's name as one line without control and direction characters. */
+function nameOf(node) {
+    const name = node
+        .slice(0, 1000)
+        .replace(/[\s\u0085]+/g, ' ')
+        .replace(/[\u200c\u200d]/g, '')
+        .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\ufffd')
+        .trim();
+    return name === '' ? '(no name)' : name;
+}
+/** Cuts the middle out: copies of a node differ at the end of their names. */
+function shorten(name, most) {
+    if (columns(name) <= most)
+        return name;
+    const characters = [...name];
+    let tail = '';
+    while (columns(tail) < Math.floor(most / 3))
+        tail = `${characters.pop() ?? ''}${tail}`;
+    let head = '';
+    while (columns(head + tail) < most - 1)
+        head += characters.shift() ?? '';
+    return `${head.trimEnd()}…${tail.trimStart()}`;
+}
+/** How wide a text is, in Latin letters. */
+function columns(text) {
+    const wide = /[\p{Extended_Pictographic}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+    return [...text].reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0);
+}
+/** `compact` puts all bars of a section into one row. */
+function settings(widest, spanMs) {
+    const { tickInterval, stepMs } = axisSteps(spanMs);
+    return [
+        '---',
+        'config:',
+        '  gantt:',
+        '    displayMode: compact',
+        `    leftPadding: ${Math.max(75, 25 + LETTER_PX * widest)}`,
+        '    rightPadding: 50',
+        '    numberSectionStyles: 2',
+        '---',
+        'gantt',
+        'accTitle: The nodes that ran, over time',
+        'dateFormat YYYY-MM-DD HH:mm:ss.SSS',
+        `axisFormat ${axisFormat(spanMs, stepMs)}`,
+        `tickInterval ${tickInterval}`,
+        'todayMarker off',
+    ];
+}
+function axisSteps(spanMs) {
+    for (const { unit, ms, steps } of UNITS) {
+        const step = steps.find((step) => spanMs <= step * ms * MOST_STEPS);
+        if (step)
+            return { tickInterval: `${step}${unit}`, stepMs: step * ms };
+    }
+    return { tickInterval: '1month', stepMs: 31 * DAY };
+}
+/** How the axis tells the time since the execution's start, in d3's terms: no finer than its steps. */
+function axisFormat(spanMs, stepMs) {
+    if (spanMs < SECOND)
+        return '%-L ms';
+    if (stepMs < SECOND)
+        return '%-S.%L s';
+    if (spanMs < MINUTE)
+        return '%-S s';
+    if (spanMs < HOUR)
+        return stepMs < MINUTE ? '%-M:%S min' : '%-M min';
+    if (spanMs < DAY)
+        return '%-H:%M h';
+    return stepMs < DAY ? 'day %-j, %H:%M' : 'day %-j';
+}
+function task(row, bar, spanMs) {
+    const tag = bar.failed ? 'crit, ' : row.rest ? 'done, ' : '';
+    return `${label(row, bar, spanMs)} :${tag}${timestamp(bar.start)}, ${bar.end - bar.start}ms`;
+}
+/**
+ * A bar's text. Mermaid puts what does not fit into the bar beside it, over the row's other bars: there, a text that does
+ * not fit gives way to a character of no width, which Mermaid takes for a text.
+ */
+function label(row, bar, spanMs) {
+    const failed = bar.failed ? `, ${row.rest ? `${row.failures} ` : ''}failed` : '';
+    const text = `${row.rest ? `${counted(row.runs, 'run')}, ` : ''}${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(bar.busyMs)}${failed}`;
+    const fits = text.length * LETTER_PX < ((bar.end - bar.start) / spanMs) * PLOT_PX;
+    return row.bars.length === 1 || fits ? text : '\u200b';
+}
+function counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/**
+ * A time on the axis. Mermaid reads and writes times in the reader's zone, so the execution starts at midnight there, on
+ * a day when clocks are changed nowhere.
+ */
+function timestamp(ms) {
+    return new Date(Date.UTC(2001, 0, 1) + ms).toISOString().slice(0, -1).replace('T', ' ');
+}
+/**
+ * A text that Mermaid takes for nothing but text: whatever may mean something to it becomes an entity in its notation, as
+ * do the characters by which it marks entities while it parses.
+ */
+function quote(text) {
+    return text.replace(/[^\w .,()/+\u0080-\u{10ffff}-]|[ﬂ¶]/gu, (character) => `#${character.codePointAt(0)};`);
+}
+
+
+/***/ })
+
+};
+;

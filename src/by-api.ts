@@ -1,0 +1,30 @@
+import { doubtResolver } from './following/doubt.ts';
+import { follow, prepare } from './following/follow.ts';
+import { instanceOf } from './n8n/address.ts';
+import { apiClient } from './n8n/client.ts';
+import { apiExecutions } from './n8n/execution-source.ts';
+import { mcpServer } from './n8n/mcp.ts';
+import { mcpExecutions } from './n8n/mcp-executions.ts';
+import { trigger } from './routes/choose.ts';
+import { notSent, type Outcome } from './routes/outcome.ts';
+import type { Step } from './routes/send.ts';
+
+/** The middle of the walk where n8n's API is known: triggers over any route, looks into lost replies, and follows. */
+export async function triggerAndFollowByApi(step: Step): Promise<Outcome> {
+  const { inputs, host, identity, spillDirectory } = step;
+  const { instance, target, workflowId, timeoutMs, retries } = inputs;
+  if (!instance) throw new Error('no n8n is known');
+  const { clock, random, log, cancelled } = host;
+  const settings = { clock, random, retries, timeoutMs, spillDirectory, debug: log.debug };
+  const doors = { api: apiClient(instance, settings), mcp: mcpServer(instance, settings, cancelled) };
+  const byMcp = target.mode === 'api' && target.route === 'mcp';
+  const executions = byMcp ? mcpExecutions(doors.mcp, workflowId) : apiExecutions(doors.api);
+  // Behind a gateway workflow, the execution that carries the trace is the gateway's.
+  const isGateway = target.mode === 'api' && instanceOf(new URL(target.base)) !== undefined;
+  const clue = { executions, traceparent: identity.traceparent, workflowId: isGateway ? '' : workflowId };
+  const trail = await prepare(inputs, clue, host);
+  if ('row' in trail) return { ...notSent('', '', '', ''), verdict: trail };
+  // Over MCP there is no list of executions to look through.
+  const lookInto = byMcp ? undefined : doubtResolver(trail, doors.api, host);
+  return follow(await trigger({ ...step, lookInto }, instance, doors), trail, inputs, host);
+}
