@@ -80,6 +80,12 @@ describe('the start endpoint', () => {
     expect(server.requests.every(({ headers }) => headers.authorization === undefined)).toBe(true);
   });
 
+  test('that does not run anything leaves open whether an input is of use', async () => {
+    const server = await n8n({ [START]: answer(503), [LOOKUP]: workflow() });
+    const step = await run(server, { 'basic-auth': 'marked-user:marked-password', retries: '0' });
+    expect(step.annotations).toMatchObject([{ level: 'error' }]);
+  });
+
   test('keeps the sub-path of the instance, and takes the id from an editor link', async () => {
     const server = await n8n({ [`/sub/path${START}`]: success });
     const step = await run(server, { url: `${server.origin}/sub/path/workflow/${ID}/executions`, 'workflow-id': '' });
