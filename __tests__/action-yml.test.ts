@@ -31,6 +31,16 @@ describe('action.yml', () => {
     }
   });
 
+  test('has what the Marketplace demands', () => {
+    expect(action.name).toEqual(expect.stringMatching(/^\S.{1,49}$/));
+    expect(action.description.length).toBeLessThan(125);
+    expect(action.author).toEqual(expect.any(String));
+    // https://docs.github.com/en/actions/reference/workflows-and-actions/metadata-syntax#branding
+    const colors = ['white', 'black', 'yellow', 'blue', 'green', 'orange', 'red', 'purple', 'gray-dark'];
+    expect(colors).toContain(action.branding.color);
+    expect(action.branding.icon).toMatch(/^[a-z]+(-[a-z0-9]+)*$/);
+  });
+
   test('requires nothing but a URL', () => {
     const inputs = Object.entries<{ required?: unknown; default?: unknown }>(action.inputs);
     expect(inputs.filter(([, { required }]) => required === true).map(([name]) => name)).toEqual(['url']);

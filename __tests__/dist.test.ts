@@ -5,7 +5,10 @@ import { expect, test } from '@jest/globals';
 import { build } from '../tools/build.ts';
 import { ROOT } from '../tools/process.ts';
 
-test('dist/ is what the sources build, byte for byte', async () => {
+// On Windows nobody has looked whether ncc writes its paths as elsewhere. What the bundle does is tested there too.
+const testWhereBuilt = process.platform === 'win32' ? test.skip : test;
+
+testWhereBuilt('dist/ is what the sources build, byte for byte', async () => {
   const fresh = mkdtempSync(join(tmpdir(), 'dist-'));
   try {
     await build(fresh);

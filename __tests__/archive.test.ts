@@ -1,0 +1,40 @@
+// What a runner downloads before it runs the action: `git archive` of the commit, without what .gitattributes leaves out.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from '@jest/globals';
+import { ROOT } from '../tools/process.ts';
+
+/** The committed files by the attributes of the work tree; the names come on stderr, a folder with a slash behind it. */
+const archive = spawnSync('git', ['archive', '--worktree-attributes', '--verbose', '--format=tar', 'HEAD'], {
+  cwd: ROOT,
+  maxBuffer: 64 * 1024 * 1024,
+});
+if (archive.status !== 0) {
+  console.warn(`Skipped: this is no git checkout with a commit. ${archive.error ?? archive.stderr.toString().trim()}`);
+}
+const suite = archive.status === 0 ? describe : describe.skip;
+
+suite('the archive that a runner downloads', () => {
+  const files = (): string[] => archive.stderr.toString().trim().split(/\r?\n/).sort();
+  const sizeKb = (): number => gzipSync(archive.stdout).length / 1000;
+
+  test('holds what the runner needs, what people read and the license, and nothing else', () => {
+    const bundle = spawnSync('git', ['ls-tree', '--name-only', 'HEAD', 'dist/'], { cwd: ROOT, encoding: 'utf8' });
+    const built = bundle.stdout.trim().split(/\r?\n/);
+    expect(built).toContain('dist/index.js');
+    expect(files()).toEqual(['LICENSE', 'README.md', 'action.yml', 'dist/', ...built].sort());
+  });
+
+  test('is under 400 KB', () => {
+    expect(sizeKb()).toBeGreaterThan(10);
+    expect(sizeKb()).toBeLessThan(400);
+  });
+
+  test('is as large as the README says, give or take a tenth', () => {
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    const told = Number(/A runner downloads (\d+) KB/.exec(readme)?.[1]);
+    expect([told, Math.abs(told - sizeKb()) < sizeKb() / 10]).toEqual([told, true]);
+  });
+});
