@@ -8,20 +8,24 @@ import { ROOT } from '../tools/process.ts';
 // On Windows nobody has looked whether ncc writes its paths as elsewhere. What the bundle does is tested there too.
 const testWhereBuilt = process.platform === 'win32' ? test.skip : test;
 
-testWhereBuilt('dist/ is what the sources build, byte for byte', async () => {
-  const fresh = mkdtempSync(join(tmpdir(), 'dist-'));
-  try {
-    await build(fresh);
-    const committed = join(ROOT, 'dist');
-    expect(readdirSync(fresh).sort()).toEqual(readdirSync(committed).sort());
-    for (const name of readdirSync(fresh)) {
-      const same = readFileSync(join(fresh, name)).equals(readFileSync(join(committed, name)));
-      expect(same ? name : `${name} differs: run npm run build`).toBe(name);
+testWhereBuilt(
+  'dist/ is what the sources build, byte for byte',
+  async () => {
+    const fresh = mkdtempSync(join(tmpdir(), 'dist-'));
+    try {
+      await build(fresh);
+      const committed = join(ROOT, 'dist');
+      expect(readdirSync(fresh).sort()).toEqual(readdirSync(committed).sort());
+      for (const name of readdirSync(fresh)) {
+        const same = readFileSync(join(fresh, name)).equals(readFileSync(join(committed, name)));
+        expect(same ? name : `${name} differs: run npm run build`).toBe(name);
+      }
+    } finally {
+      rmSync(fresh, { recursive: true, force: true });
     }
-  } finally {
-    rmSync(fresh, { recursive: true, force: true });
-  }
-}, 60_000);
+  },
+  60_000,
+);
 
 test('dist/ holds no path of the machine that built it', () => {
   for (const name of readdirSync(join(ROOT, 'dist'))) {
