@@ -18,6 +18,29 @@ export function textOf(value: Json | undefined): string {
   return typeof value === 'string' ? value : '';
 }
 
+/**
+ * A text, number or boolean as text; empty for all else. `String` can fail on what a server makes up: `{"toString": 1}`,
+ * lists in lists without end.
+ */
+export function scalarText(value: Json | undefined): string {
+  return value === null || typeof value === 'object' || value === undefined ? '' : String(value);
+}
+
+/** A number, or a text that is one; NaN for all else. */
+export function numberOf(value: Json | undefined): number {
+  return Number(scalarText(value) || Number.NaN);
+}
+
+/** A value as compact JSON; undefined where it is nested too deep to be written, which takes some thousand levels. */
+export function toJsonText(value: Json | readonly Json[]): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 /** The JSON value that a text holds; undefined if it holds none. For replies, where broken JSON is no error. */
 export function tryJson(text: string): Json | undefined {
   try {
@@ -35,7 +58,7 @@ export function tryJson(text: string): Json | undefined {
 export async function parseJsonText(name: string, text: string): Promise<Json | Problem> {
   try {
     const value: Json = JSON.parse(text);
-    return value;
+    return toJsonText(value) === undefined ? new Problem(`${name}: is nested too deep to be sent.`) : value;
   } catch (error) {
     const at = await errorPosition(text, error instanceof Error ? error.message : '');
     const hint = brokenString(text, at.offset)

@@ -1,4 +1,5 @@
 import type { Host } from '../host.ts';
+import { scalarText } from '../json-text.ts';
 import type { Api } from '../n8n/client.ts';
 import { findExecution, type Wanted } from '../n8n/find-execution.ts';
 import { type Finding, ruleOut, workflowBehind } from '../n8n/rule-out.ts';
@@ -55,7 +56,7 @@ async function find(sought: Wanted, api: Api, { route, request }: Sent, host: Ho
   const effort = { ...EFFORT, signal };
   // Its own executions are few beside those of all workflows.
   const workflow = await workflowBehind(api, { url, method }, workflowId, effort);
-  const wanted = { traceparent, workflowId: String(workflow?.['id'] ?? ''), sentAt, afterId, others };
+  const wanted = { traceparent, workflowId: scalarText(workflow?.['id']), sentAt, afterId, others };
   const patience = { clock, searchMs: SETTLE_MS, waitMs: RIDE_OUT_MS, signal };
   const search = await findExecution(api, wanted, patience);
   if (search.end === 'found') return { ran: 'yes', execution: search.execution };

@@ -1,4 +1,4 @@
-import { isMap, tryJson } from '../json-text.ts';
+import { isMap, scalarText, tryJson } from '../json-text.ts';
 import type { Outcome } from '../routes/outcome.ts';
 
 /**
@@ -18,6 +18,6 @@ export function executionIdIn({ exchange }: Outcome): string | undefined {
   if (exchange?.kind !== 'reply') return undefined;
   const { headers, body } = exchange;
   const data = body.file === undefined ? tryJson(body.start.toString('utf8')) : undefined;
-  const told = headers['x-n8n-execution-id'] ?? (isMap(data) ? data['executionId'] : undefined);
-  return /^\d{1,19}$/.test(String(told)) ? String(told) : undefined;
+  const told = scalarText(headers['x-n8n-execution-id'] ?? (isMap(data) ? data['executionId'] : undefined));
+  return /^\d{1,19}$/.test(told) ? told : undefined;
 }

@@ -1,4 +1,4 @@
-import { isMap, type Json, type JsonMap, textOf } from '../json-text.ts';
+import { isMap, type Json, type JsonMap, numberOf, scalarText, textOf } from '../json-text.ts';
 
 /** How an execution stands, as n8n names it (`execution-status.ts` of its package n8n-workflow). */
 export type ExecutionStatus = 'success' | 'error' | 'canceled' | 'crashed' | 'waiting' | 'running' | 'new' | 'unknown';
@@ -54,8 +54,8 @@ export function isFinal(status: ExecutionStatus): boolean {
 export function toExecution(data: JsonMap): Execution {
   const tracing = data['tracingContext'];
   return {
-    id: String(data['id'] ?? ''),
-    workflowId: String(data['workflowId'] ?? ''),
+    id: scalarText(data['id']),
+    workflowId: scalarText(data['workflowId']),
     status: STATUSES.find((status) => status === data['status']) ?? 'unknown',
     traceparent: isMap(tracing) ? textOf(tracing['traceparent']) : undefined,
     storesTraces: tracing !== undefined,
@@ -93,15 +93,15 @@ export function receivedHeaders(data: JsonMap): JsonMap | undefined {
 
 /** Runs that start in the same millisecond are told apart by their place in the order, where n8n gives it. */
 function byStart([, a]: readonly [string, JsonMap], [, b]: readonly [string, JsonMap]): number {
-  const difference = (name: string) => Number(a[name] ?? 0) - Number(b[name] ?? 0);
+  const difference = (name: string) => (numberOf(a[name]) || 0) - (numberOf(b[name]) || 0);
   return difference('startTime') || difference('executionIndex');
 }
 
 function toRun(node: string, run: JsonMap): NodeRun {
   return {
     node,
-    startedAt: Number(run['startTime'] ?? 0),
-    tookMs: Number(run['executionTime'] ?? 0),
+    startedAt: numberOf(run['startTime']) || 0,
+    tookMs: numberOf(run['executionTime']) || 0,
     failed: run['executionStatus'] === 'error' || isMap(run['error']),
   };
 }

@@ -1,4 +1,4 @@
-import { isMap, type JsonMap } from '../json-text.ts';
+import { isMap, type JsonMap, numberOf, scalarText } from '../json-text.ts';
 import type { Verdict } from '../verdicts/row.ts';
 import type { Subject } from './api-verdict.ts';
 import type { Api, Effort, Resource } from './client.ts';
@@ -109,13 +109,13 @@ export function isRows(listed: readonly ListedExecution[] | Verdict): listed is 
 function rowsOf(list: Resource): ListedExecution[] {
   const rows = list.found && Array.isArray(list.data['data']) ? list.data['data'].filter(isMap) : [];
   return rows.map((row) => {
-    const startedAt = Date.parse(String(row['startedAt'] ?? ''));
+    const startedAt = Date.parse(scalarText(row['startedAt']));
     return {
-      id: Number(row['id']),
+      id: numberOf(row['id']),
       startedAt: Number.isNaN(startedAt) ? undefined : startedAt,
       // n8n keeps manual runs, whatever its environment says of saving.
       succeeded: row['status'] === 'success' && row['mode'] !== 'manual',
-      workflowId: String(row['workflowId'] ?? ''),
+      workflowId: scalarText(row['workflowId']),
     };
   });
 }

@@ -1,4 +1,4 @@
-import { isMap } from '../json-text.ts';
+import { isMap, scalarText } from '../json-text.ts';
 import { mcpRefusal } from '../verdicts/mcp.ts';
 import { toExecution } from './execution.ts';
 import type { ExecutionSource } from './execution-source.ts';
@@ -39,7 +39,7 @@ export function mcpExecutions(mcp: McpServer, workflowId: string): ExecutionSour
       if (isMap(execution)) {
         return { found: true, execution: toExecution(execution), data: { ...execution, data: data ?? null } };
       }
-      const message = String(error ?? 'no execution');
+      const message = scalarText(error) || 'no execution';
       return { found: false, gone: /^Execution '.*' not found/.test(message), verdict: mcpRefusal(message) };
     },
     stop: async () => ({

@@ -1,4 +1,4 @@
-import { isMap, type Json, type JsonMap, tryJson } from '../json-text.ts';
+import { isMap, type Json, type JsonMap, numberOf, scalarText, tryJson } from '../json-text.ts';
 
 /** What an MCP server answered: a tool's result, or why there is none. */
 export type McpAnswer =
@@ -28,7 +28,7 @@ export function readAnswer(text: string): McpAnswer | undefined {
     const rpc = tryJson(message);
     if (!isMap(rpc) || rpc['jsonrpc'] !== '2.0') continue;
     const { result, error } = rpc;
-    if (isMap(error)) return { kind: 'refused', code: Number(error['code']), message: String(error['message']) };
+    if (isMap(error)) return { kind: 'refused', code: numberOf(error['code']), message: scalarText(error['message']) };
     if (isMap(result)) return readResult(result);
   }
   return undefined;

@@ -37,10 +37,14 @@ export function toExecuteTool(schema: JsonMap): ExecuteTool {
 
 /** The `properties` of every object that a JSON schema has in it. */
 function variantsIn(schema: Json): JsonMap[] {
-  if (Array.isArray(schema)) return schema.flatMap(variantsIn);
-  if (!isMap(schema)) return [];
-  const own = isMap(schema['properties']) ? [schema['properties']] : [];
-  return [...own, ...Object.values(schema).flatMap(variantsIn)];
+  const variants: JsonMap[] = [];
+  // Not by recursion, as a schema may be nested deeper than the stack is.
+  const left: Json[] = [schema];
+  for (let part = left.pop(); part !== undefined; part = left.pop()) {
+    if (isMap(part) && isMap(part['properties'])) variants.push(part['properties']);
+    if (typeof part === 'object' && part !== null) for (const inner of Object.values(part)) left.push(inner);
+  }
+  return variants;
 }
 
 /** A workflow as the tool `get_workflow_details` gives it: it leaves out a published version that is the draft. */

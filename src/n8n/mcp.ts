@@ -1,7 +1,7 @@
 import { attempt } from '../attempts.ts';
 import { jsonBody } from '../body.ts';
 import { type Exchange, exchange, type HttpRequest } from '../http.ts';
-import { isMap, type JsonMap } from '../json-text.ts';
+import { isMap, type JsonMap, scalarText } from '../json-text.ts';
 import { judge } from '../verdict.ts';
 import { mcpRefusal } from '../verdicts/mcp.ts';
 import type { Verdict } from '../verdicts/row.ts';
@@ -81,7 +81,7 @@ export function mcpServer(instance: Instance, settings: ApiSettings, signal: Abo
 function toTools(data: JsonMap): Tools {
   const list = Array.isArray(data['tools']) ? data['tools'].filter(isMap) : [];
   return new Map(
-    list.map((tool) => [String(tool['name']), isMap(tool['inputSchema']) ? tool['inputSchema'] : {}] as const),
+    list.map((tool) => [scalarText(tool['name']), isMap(tool['inputSchema']) ? tool['inputSchema'] : {}] as const),
   );
 }
 

@@ -1,4 +1,4 @@
-import { isMap, type JsonMap } from '../json-text.ts';
+import { isMap, type JsonMap, scalarText } from '../json-text.ts';
 import type { Subject } from './api-verdict.ts';
 import type { Api, Effort } from './client.ts';
 import { type Execution, receivedHeaders } from './execution.ts';
@@ -58,7 +58,7 @@ export async function ruleOut(
 ): Promise<Finding> {
   if (/\/webhook-test\//.test(call.url.pathname)) return maybe('n8n need not save what a test URL runs');
   if (!workflow) return maybe('secret-key does not see the workflow behind this URL');
-  const listed = await listExecutions(api, String(workflow['id']), ROWS, effort, 'thorough');
+  const listed = await listExecutions(api, scalarText(workflow['id']), ROWS, effort, 'thorough');
   if (!isRows(listed)) return maybe("n8n's API could not be asked for the execution");
   if (!(await savesExecutions(api, workflow, listed, effort)))
     return maybe('it is not certain that n8n saves the executions of this workflow');

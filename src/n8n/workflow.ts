@@ -1,4 +1,4 @@
-import { isMap, type JsonMap, textOf } from '../json-text.ts';
+import { isMap, type JsonMap, numberOf, textOf } from '../json-text.ts';
 import { excerpt } from '../text.ts';
 
 /** The triggers that the action can run, by the names that n8n's editor gives them, and all others. */
@@ -133,7 +133,7 @@ function toTrigger(node: JsonMap, kind: TriggerKind): TriggerNode {
   return {
     kind,
     name: textOf(name),
-    typeVersion: Number(typeVersion ?? 1),
+    typeVersion: numberOf(typeVersion ?? 1),
     disabled: disabled === true,
     webhookId: textOf(webhookId) || undefined,
     parameters: isMap(parameters) ? parameters : {},

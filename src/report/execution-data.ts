@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import type { Json } from '../json-text.ts';
+import { type Json, toJsonText } from '../json-text.ts';
 import { newResponseFile, OUTPUT_LIMIT } from '../received-body.ts';
 import type { ReplyText } from './reply-text.ts';
 
@@ -10,7 +10,11 @@ import type { ReplyText } from './reply-text.ts';
  * @param directory the folder for the file
  */
 export async function executionData(items: readonly Json[] | undefined, directory: string): Promise<ReplyText> {
-  const text = items === undefined ? '' : JSON.stringify(items);
+  const text = items === undefined ? '' : toJsonText(items);
+  if (text === undefined) {
+    const warning = 'The data of the execution is nested too deep for the output execution-data: look at it in n8n.';
+    return { text: '', file: '', warning };
+  }
   if (Buffer.byteLength(text) <= OUTPUT_LIMIT) return { text, file: '', warning: '' };
   const file = await newResponseFile(directory, 'application/json');
   await writeFile(file, text, { flag: 'wx' });

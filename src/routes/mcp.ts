@@ -1,4 +1,4 @@
-import { isMap, type JsonMap } from '../json-text.ts';
+import { isMap, type JsonMap, scalarText, toJsonText } from '../json-text.ts';
 import { chatMessage } from '../n8n/chat.ts';
 import { attachFiles, fillForm, formData, readFields } from '../n8n/form.ts';
 import type { McpServer } from '../n8n/mcp.ts';
@@ -112,11 +112,13 @@ function withResult(outcome: Outcome, executionsPage: string): Outcome {
   if (exchange?.kind !== 'reply') return outcome;
   const answer = readAnswer(exchange.body.start.toString('utf8'));
   if (answer?.kind !== 'result') return outcome;
-  const start = Buffer.from(JSON.stringify(answer.data));
+  const text = toJsonText(answer.data);
+  const start = Buffer.from(text ?? '');
   const headers = { ...exchange.headers, 'content-type': 'application/json' };
-  const unwrapped = { ...exchange, headers, body: { start, size: start.length, file: undefined } };
-  const id = answer.data['executionId'] ?? '';
+  const body = { start, size: start.length, file: undefined };
+  const unwrapped = text === undefined ? exchange : { ...exchange, headers, body };
+  const id = scalarText(answer.data['executionId']);
   if (outcome.verdict.ran !== 'yes' || id === '') return { ...outcome, exchange: unwrapped };
-  const execution = { id: String(id), status: 'unknown', url: `${executionsPage}/${id}`, result: undefined } as const;
+  const execution = { id, status: 'unknown', url: `${executionsPage}/${id}`, result: undefined } as const;
   return { ...outcome, exchange: unwrapped, execution };
 }

@@ -1,4 +1,4 @@
-import { isMap, tryJson } from '../json-text.ts';
+import { isMap, scalarText, tryJson } from '../json-text.ts';
 import { excerpt } from '../text.ts';
 import type { Row } from './row.ts';
 
@@ -52,7 +52,7 @@ function failedNode(text: string): string | undefined {
   if (!/^\s*\{"type":"(?:begin|keepalive|error)"/.test(text)) return undefined;
   for (const line of text.split('\n')) {
     const chunk = line.startsWith('{"type":"error"') ? tryJson(line) : undefined;
-    if (isMap(chunk)) return isMap(chunk['metadata']) ? String(chunk['metadata']['nodeName']) : 'unknown';
+    if (isMap(chunk)) return (isMap(chunk['metadata']) && scalarText(chunk['metadata']['nodeName'])) || 'unknown';
   }
   return undefined;
 }

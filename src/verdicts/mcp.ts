@@ -1,4 +1,4 @@
-import { isMap, type JsonMap } from '../json-text.ts';
+import { isMap, type JsonMap, scalarText } from '../json-text.ts';
 import { readAnswer } from '../n8n/mcp-message.ts';
 import { excerpt } from '../text.ts';
 import { quoteReply, type Row, type Verdict } from './row.ts';
@@ -110,7 +110,7 @@ export const mcpAnswerRows: readonly Row[] = [
       const answer = readAnswer(text);
       return answer?.kind === 'refused'
         ? mcpRefusal(answer.message, answer.code)
-        : mcpRefusal(String(answer?.data['error'] ?? 'it gave no execution'));
+        : mcpRefusal(scalarText(answer?.data['error']) || 'it gave no execution');
     },
   },
   {
@@ -132,7 +132,9 @@ function executionIn(text: string): JsonMap | undefined {
 }
 
 function isFailure(result: JsonMap): boolean {
-  return result['success'] === false || isMap(result['error']) || /^(?:error|crashed)$/.test(String(result['status']));
+  return (
+    result['success'] === false || isMap(result['error']) || /^(?:error|crashed)$/.test(scalarText(result['status']))
+  );
 }
 
 function isId(value: unknown): boolean {
