@@ -236,7 +236,8 @@ describe('behind the request, before the reply', () => {
     ['a status that is no number', 'HTTP/1.1 2x0 OK\r\n\r\n'],
     ['two lengths', 'HTTP/1.1 200 OK\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nab'],
     ['a header of 20 kB', `HTTP/1.1 200 OK\r\nx: ${'y'.repeat(20_000)}\r\n\r\n`],
-    ['a hundred thousand headers', `HTTP/1.1 200 OK\r\n${'x: y\r\n'.repeat(100_000)}\r\n`],
+    ['a million headers', `HTTP/1.1 200 OK\r\n${'x: y\r\n'.repeat(1_000_000)}\r\n`],
+    ['a million interim replies', 'HTTP/1.1 103 Early Hints\r\n\r\n'.repeat(1_000_000)],
     ['half a head', 'HTTP/1.1 200 OK\r\ncontent-le'],
     ['a switch of protocols', 'HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n'],
   ])('%s may have run it', async (_, bytes) => {
@@ -261,6 +262,18 @@ describe('in the reply', () => {
     ['a close before the length that was named', `${head('content-length: 100')}{"a":`, 'close', 'ECONNRESET'],
     ['a close between chunks', `${head('transfer-encoding: chunked')}5\r\n{"a":\r\n`, 'close', 'ECONNRESET'],
     ['a chunk that is none', `${head('transfer-encoding: chunked')}zz\r\n`, 'close', 'ECONNRESET'],
+    [
+      'a chunk with 1 MB of extensions',
+      `${head('transfer-encoding: chunked')}2;${'x'.repeat(1e6)}`,
+      'close',
+      'ECONNRESET',
+    ],
+    [
+      'a million trailers',
+      `${head('transfer-encoding: chunked')}2\r\n{}\r\n0\r\n${'x: y\r\n'.repeat(1_000_000)}`,
+      'close',
+      'ECONNRESET',
+    ],
     ['a stall', `${head('content-length: 100')}{"a":`, 'stall', 'TIMEOUT'],
     ['broken gzip', `${head('content-encoding: gzip')}no gzip`, 'close', 'Z_DATA_ERROR'],
   ] as const)('%s may have run it, and keeps the status', async (_, bytes, then, code) => {
@@ -268,6 +281,11 @@ describe('in the reply', () => {
     const result = await send(origin, {}, then === 'stall' ? 300 : 2000);
     expect(result).toEqual({ kind: 'breakdown', stage: 'receive', code, status: 200 });
     expect(meaning(result)).toBe('broken-reply, ran: maybe');
+  });
+
+  test('three thousand headers are as good as one', async () => {
+    const { origin } = await replies(`${head(`content-length: 2\r\n${'a:\r\n'.repeat(3000)}b: c`)}{}`);
+    expect(meaning(await send(origin))).toBe('accepted, ran: yes');
   });
 
   test('gzip that breaks off may have run it', async () => {
