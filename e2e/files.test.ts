@@ -7,6 +7,7 @@ import {
   endings,
   executionsOf,
   failureOf,
+  isSince,
   received,
   replyOf,
   run,
@@ -64,7 +65,7 @@ describe('files', () => {
   });
 
   test('of one field are numbered by n8n, as it gets them onto its disk', async () => {
-    const files = { 'out/b.csv': 'b', 'out/a.csv': 'a', 'out/deep/c.csv': 'c', 'image.png': '', 'out/d.txt': 'd' };
+    const files = { 'out/b.csv': 'b', 'out/a.csv': 'a', 'out/deep/c.csv': 'c', 'image.png': 'i', 'out/d.txt': 'd' };
     const step = await call(hooks.several, { files: 'out/**/*.csv\nphoto=image.png' }, { files });
     const { photo, ...numbered } = filesOf(replyOf(succeeded(step)));
     expect(photo).toEqual({ name: 'image.png', type: 'image/png' });
@@ -72,6 +73,16 @@ describe('files', () => {
     expect(new Set(Object.values(numbered).map((file) => at(file, 'name')))).toEqual(
       new Set(['a.csv', 'b.csv', 'c.csv']),
     );
+  });
+
+  test('that are empty arrive, or n8n is told to take none', async () => {
+    const hook = await deploy(workflows.echo);
+    const step = await call(hook, { files: 'photo=image.png' }, { files: { 'image.png': '' } });
+    if (isSince('2.37.0')) {
+      expect(filesOf(replyOf(succeeded(step)))).toEqual({ photo: { name: 'image.png', type: 'image/png' } });
+    } else {
+      expect(failureOf(step)).toMatch(/The workflow did not run.* Older n8n says the same to a file that is empty/);
+    }
   });
 
   test('go along with the members of the payload, text unchanged', async () => {

@@ -7,6 +7,7 @@ import { N8nApi, until } from './support/api.ts';
 import { Owner } from './support/owner.ts';
 import { type SpawnedN8n, spawnN8n, startN8n } from './support/server.ts';
 import { at } from './support/shapes.ts';
+import { startSlowServer } from './support/slow-server.ts';
 import * as workflows from './support/workflows.ts';
 
 /** Starting n8n again takes most of it. */
@@ -20,8 +21,9 @@ const deploy = async (fixture: (path: string) => workflows.Workflow) => {
   const path = newPath();
   return { id: await first.api.deploy(fixture(path)), url: `${first.url}/webhook/${path}` };
 };
+const slow = await startSlowServer();
 const [interrupted, approval] = await Promise.all([
-  deploy((path) => workflows.waitsLong(path, 60)),
+  deploy((path) => workflows.asks(path, slow.after(60))),
   deploy(workflows.waitsForCall),
 ]);
 const wait = { wait: 'true', 'secret-key': first.apiKey };
@@ -34,6 +36,7 @@ const startAgain = async (extraEnv: Record<string, string> = {}): Promise<Spawne
 };
 
 afterAll(async () => {
+  slow.close();
   for (const server of servers) await server.stop();
   rmSync(folder, { recursive: true, force: true });
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import type { StepResult } from '../__tests__/support/step.ts';
 import {
   api,
@@ -9,6 +9,7 @@ import {
   call,
   deployAll,
   failureOf,
+  isSince,
   run,
   startCall,
   succeeded,
@@ -20,30 +21,34 @@ import { until } from './support/api.ts';
 import { chain, set, webhook } from './support/nodes.ts';
 import { Owner } from './support/owner.ts';
 import { at } from './support/shapes.ts';
+import { startSlowServer } from './support/slow-server.ts';
 import { startProxy } from './support/suite-proxy.ts';
 import * as workflows from './support/workflows.ts';
 
 const HOSTILE = 'No "stock"\nleft\r\n::error::forged\n##[error]forged %0A <b>|`';
 
+const slow = await startSlowServer();
+afterAll(slow.close);
+
 const hooks = await deployAll({
   untouched: workflows.immediate,
   crowd: workflows.immediate,
   matrix: workflows.immediate,
-  good: (path) => workflows.waitsLong(path, 2),
-  long: (path) => workflows.waitsLong(path, 60),
-  stays: (path) => workflows.waitsLong(path, 60),
+  good: (path) => workflows.asks(path, slow.after(2)),
+  long: (path) => workflows.asks(path, slow.after(60)),
+  stays: (path) => workflows.asks(path, slow.after(60)),
   fails: workflows.fails,
   failsLater: (path) =>
     chain(`Fails later ${path}`, webhook(path), ...workflows.fails(path, 'No stock left').nodes.slice(1)),
   hostile: (path) => workflows.fails(path, HOSTILE, { responseMode: 'onReceived' }),
   empty: workflows.lastNodeEmpty,
-  unsaved: (path) => workflows.unsaved(workflows.waitsLong(path, 2)),
+  unsaved: (path) => workflows.unsaved(workflows.asks(path, slow.after(2))),
   unsavedQuick: (path) => workflows.unsaved(workflows.immediate(path)),
   approval: workflows.waitsForCall,
   loops: (path) => workflows.loops(path, 150),
   loopFails: (path) => workflows.loops(path, 3, 'Broken'),
   large: (path) => chain(`Large ${path}`, webhook(path), set('Result', '{{ { "text": "äx".repeat(500000) } }}')),
-  slowReply: (path) => workflows.slow(path, 30),
+  slowReply: (path) => workflows.asks(path, slow.after(30), { responseMode: 'lastNode' }),
 });
 
 type Hook = (typeof hooks)[keyof typeof hooks];
@@ -52,6 +57,14 @@ const follow = (hook: Hook, inputs: Record<string, string> = {}, env: Record<str
   call(hook, { ...wait, ...inputs }, { env });
 const dataOf = (text: string | undefined): unknown => JSON.parse(text ?? '');
 const statusOf = async (id: string | undefined): Promise<string | undefined> => (await api.execution(id ?? ''))?.status;
+
+/** What n8n has of the trace: stored with the execution, or on older n8n in what its Webhook node received. */
+async function traceparentOf(id: string): Promise<string> {
+  const { raw } = (await api.execution(id, true)) ?? {};
+  if (isSince('2.20.0')) return String(at(raw, 'tracingContext', 'traceparent'));
+  const runs = at(raw, 'data', 'resultData', 'runData', 'Webhook');
+  return /"traceparent":"([^"]*)"/.exec(JSON.stringify(runs))?.[1] ?? '';
+}
 
 describe('an execution is found', () => {
   test('among fifty others of the same workflow in the same second', async () => {
@@ -76,8 +89,7 @@ describe('an execution is found', () => {
       expect(outputs['trace-id']).toBe(trace);
     }
     const ids = steps.map(({ outputs }) => outputs['execution-id'] ?? '');
-    const traces = await Promise.all(ids.map(async (id) => at((await api.execution(id))?.raw, 'tracingContext')));
-    const parents = new Set(traces.map((context) => String(at(context, 'traceparent'))));
+    const parents = new Set(await Promise.all(ids.map(traceparentOf)));
     expect(parents.size).toBe(6);
     for (const parent of parents) expect(parent).toMatch(new RegExp(`^00-${trace}-[0-9a-f]{16}-01$`));
   });
@@ -85,8 +97,7 @@ describe('an execution is found', () => {
   test('in the trace that TRACEPARENT names, which it continues', async () => {
     const trace = '4bf92f3577b34da6a3ce929d0e0e4736';
     const step = succeeded(await follow(hooks.matrix, {}, { TRACEPARENT: `00-${trace}-00f067aa0ba902b7-01` }));
-    const execution = await api.execution(step.outputs['execution-id'] ?? '');
-    expect(at(execution?.raw, 'tracingContext', 'traceparent')).toMatch(
+    expect(await traceparentOf(step.outputs['execution-id'] ?? '')).toMatch(
       new RegExp(`^00-${trace}-(?!00f067aa0ba902b7)`),
     );
   });
@@ -106,7 +117,9 @@ describe('an execution is followed', () => {
     expect(visibleLog).toMatch(/Execution \d+: running \([\d.]+ m?s\)\n(?:.*\n)*Execution \d+: success \(\d+\.\d s\)/);
     expect(summary).toContain('<td>success &#40;execution&#58; success&#41;</td>');
     expect(summary).toContain(`<a href="${page.replaceAll(':', '&#58;')}">${outputs['execution-id']}</a>`);
-    expect(summary).toMatch(/```mermaid\n(?:.*\n)*gantt\n(?:.*\n)*section {2}Webhook\n(?:.*\n)*section {2}Pause\n/);
+    expect(summary).toMatch(
+      /```mermaid\n(?:.*\n)*gantt\n(?:.*\n)*section {2}Webhook\n(?:.*\n)*section {2}Slow request\n/,
+    );
   });
 
   test('until wait-timeout: the step fails with the link, and the execution goes on', async () => {

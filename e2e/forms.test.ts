@@ -8,6 +8,7 @@ import {
   failureOf,
   isSince,
   itemsOf,
+  newestForm,
   newPath,
   run,
   succeeded,
@@ -18,6 +19,10 @@ import { until } from './support/api.ts';
 import { chain, form, hashFile, set, type WorkflowNode } from './support/nodes.ts';
 
 const result = (): WorkflowNode => set('Result', '{{ { "got": $json } }}');
+
+const versions = [1, 2, 2.1, 2.3, 2.5, 2.6].filter((version) => version <= newestForm());
+/** The node shows a field to its workflow by name; before version 2.4 by label. */
+const shown = (name: string, label: string): string => (newestForm() >= 2.4 ? name : label);
 
 const FIELDS = [
   { fieldName: 'who', fieldLabel: 'Your name', requiredField: true },
@@ -34,13 +39,13 @@ const FIELDS = [
 /** Publishes a form of one required field, or these. */
 async function publishForm(options: Parameters<typeof form>[2] = {}, fields: Record<string, unknown>[] = FIELDS) {
   const path = newPath();
-  const trigger = form(path, fields, options);
+  const trigger = form(path, fields, { typeVersion: newestForm(), ...options });
   const page = options.typeVersion === 1 ? `/webhook/${path}/n8n-form` : `/form/${path}`;
   return deployPages(chain(`Form ${path}`, trigger, result()), page);
 }
 
 describe('a form', () => {
-  test.each([1, 2, 2.1, 2.3, 2.6])('of version %d is filled in by labels', async (typeVersion) => {
+  test.each(versions)('of version %d is filled in by labels', async (typeVersion) => {
     const fields = [
       { fieldLabel: 'Your name', requiredField: true },
       { fieldLabel: 'Age', fieldType: 'number' },
@@ -58,7 +63,12 @@ describe('a form', () => {
     expect(succeeded(step).outputs).toMatchObject({ route: 'webhook', status: '200' });
     expect(step.visibleLog).not.toContain('/form/');
     expect(await itemsOf(workflow, 'On form submission')).toMatchObject([
-      { who: 'Ada', age: null, colours: ['red', 'blue'], source: 'the web' },
+      {
+        [shown('who', 'Your name')]: 'Ada',
+        [shown('age', 'Age')]: null,
+        [shown('colours', 'Colours')]: ['red', 'blue'],
+        source: 'the web',
+      },
     ]);
   });
 
@@ -159,7 +169,7 @@ describe('files of a form', () => {
     return itemsOf(workflow, 'Hash');
   }
 
-  test.each([1, 2, 2.1, 2.3, 2.6])('arrive byte for byte at a form of version %d', async (typeVersion) => {
+  test.each(versions)('arrive byte for byte at a form of version %d', async (typeVersion) => {
     const field = { fieldLabel: 'Your CV', multipleFiles: false };
     expect(await sendOne(typeVersion, field, 'Your CV=out/cv.pdf', 'Your_CV')).toMatchObject([
       {
@@ -172,9 +182,9 @@ describe('files of a form', () => {
 
   test('go by the names of their fields too, and without one to the only field that takes them', async () => {
     const field = { fieldName: 'cv', fieldLabel: 'Your CV', multipleFiles: false };
-    const named = isSince('2.7.0') ? 'cv' : 'Your_CV';
+    const named = shown('cv', 'Your_CV');
     for (const line of ['cv=out/cv.pdf', 'field-1=out/cv.pdf', 'out/cv.pdf']) {
-      expect(await sendOne(2.6, field, line, named)).toMatchObject([{ sha256: expect.any(String) }]);
+      expect(await sendOne(newestForm(), field, line, named)).toMatchObject([{ sha256: expect.any(String) }]);
     }
   });
 
@@ -184,7 +194,7 @@ describe('files of a form', () => {
     succeeded(await run(workflow, inputs, { files }));
     const [item] = Object(await itemsOf(workflow, 'On form submission'));
     expect(item.Photos.map(({ filename }: { filename: string }) => filename).sort()).toEqual(['a "ü" 🙈.png', 'b.png']);
-    expect(item).toMatchObject({ [isSince('2.7.0') ? 'who' : 'Your name']: null });
+    expect(item).toMatchObject({ [shown('who', 'Your name')]: null });
   });
 
   test('that do not fit are told, and nothing is sent', async () => {
@@ -212,5 +222,17 @@ describe('files of a form', () => {
     const step = await run(workflow, { files: 'out/b.png', payload: 'who: Ada' }, { files });
     expect(failureOf(step)).toMatch(/the form has no field for files\. The workflow did not run/);
     expect(await endings(workflow)).toEqual([]);
+  });
+
+  test('that are empty arrive, or the log says what n8n makes of them', async () => {
+    const workflow = await publishForm({}, [{ fieldLabel: 'Your name' }, { fieldLabel: 'Photo', fieldType: 'file' }]);
+    const inputs = { files: 'Photo=empty.txt', payload: '{"Your name": "Ada"}' };
+    const step = await run(workflow, inputs, { files });
+    expect(succeeded(step).visibleLog).toContain(
+      'A file is empty: n8n before 2.37 may take nothing of the whole form.',
+    );
+    expect(await itemsOf(workflow, 'On form submission')).toMatchObject([
+      isSince('2.37.0') ? { 'Your name': 'Ada', Photo: [{ filename: 'empty.txt', size: 0 }] } : { 'Your name': null },
+    ]);
   });
 });

@@ -1,7 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { startStep } from '../__tests__/support/step.ts';
-import { api, apiKey, endings, executionsOf, failureOf, newPath, replyOf, run, succeeded, url } from './suite.ts';
+import {
+  api,
+  apiKey,
+  endings,
+  executionsOf,
+  failureOf,
+  newestForm,
+  newPath,
+  replyOf,
+  run,
+  succeeded,
+  url,
+} from './suite.ts';
 import {
   calledByAnotherWorkflow,
   chain,
@@ -93,7 +105,8 @@ describe('with nothing but an MCP access token, a workflow runs and is followed'
       { fieldName: 'who', fieldLabel: 'Your name', requiredField: true },
       { fieldName: 'age', fieldLabel: 'Age', fieldType: 'number' },
     ];
-    const workflow = await offer(chain('By form', form(newPath(), fields), result()));
+    const trigger = form(newPath(), fields, { typeVersion: newestForm() });
+    const workflow = await offer(chain('By form', trigger, result()));
     const wrong = await runByMcp(workflow, { payload: 'Age: 36' });
     expect(failureOf(wrong)).toMatch(/the form requires "Your name"\. The workflow did not run/);
     const step = succeeded(await runByMcp(workflow, { payload: '{"Your name": "Ada", "age": 36}', wait: 'true' }));

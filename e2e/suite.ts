@@ -27,6 +27,9 @@ export const api = new N8nApi(url, apiKey, webhookUrl);
 /** Its version: the suite runs on older n8n too. */
 export const n8nVersion = fromSetup('E2E_VERSION');
 
+/** The newest version of its Form trigger. */
+export const newestForm = (): number => (isSince('2.17.0') ? 2.6 : isSince('2.0.0') ? 2.5 : 2.3);
+
 /** Whether this n8n is of a version or a later one: for expectations that differ. */
 export const isSince = (version: string): boolean => n8nVersion.localeCompare(version, 'en', { numeric: true }) >= 0;
 

@@ -66,9 +66,9 @@ export interface FormOptions {
   credentials?: { httpBasicAuth: { id: string; name: string } };
 }
 
-/** A form at this path; `fields` as n8n has them. */
+/** A form at this path; `fields` as n8n has them. By default of a version that all n8n have. */
 export function form(path: string, fields: Record<string, unknown>[], options: FormOptions = {}): WorkflowNode {
-  const { typeVersion = 2.6, name = 'On form submission', parameters = {}, credentials } = options;
+  const { typeVersion = 2.3, name = 'On form submission', parameters = {}, credentials } = options;
   const place = typeVersion < 2.2 ? { path } : { options: { path } };
   return {
     ...node('formTrigger', typeVersion, name, {
@@ -94,6 +94,10 @@ export const calledByAnotherWorkflow = (inputs?: { name: string; type: string }[
   node('executeWorkflowTrigger', 1.1, 'When Executed by Another Workflow', {
     ...(inputs ? { workflowInputs: { values: inputs } } : { inputSource: 'passthrough' }),
   });
+
+/** Asks a URL. */
+export const httpRequest = (name: string, url: string): WorkflowNode =>
+  node('httpRequest', 4.2, name, { url, options: {} });
 
 /** Every 100 years: a trigger that can be published and that does nothing by itself. */
 export const schedule = (): WorkflowNode =>

@@ -53,7 +53,12 @@ export class Owner {
 
   /** Makes workflows available in MCP. */
   async offerInMcp(...workflowIds: string[]): Promise<void> {
-    await this.rest('PATCH', '/mcp/workflows/toggle-access', { availableInMCP: true, workflowIds });
+    const all = { availableInMCP: true, workflowIds };
+    const response = await this.#send('PATCH', '/mcp/workflows/toggle-access', all);
+    if (response.status !== 404) return void (await reply(response));
+    // Older n8n takes one at a time.
+    for (const id of workflowIds)
+      await this.rest('PATCH', `/mcp/workflows/${id}/toggle-access`, { availableInMCP: true });
   }
 
   #send(method: string, path: string, body?: unknown): Promise<Response> {

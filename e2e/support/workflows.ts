@@ -5,6 +5,7 @@ import {
   chain,
   dropAll,
   fromFile,
+  httpRequest,
   loopOver,
   type Response,
   respond,
@@ -152,6 +153,10 @@ export const streams = (path: string, failure?: string): Workflow =>
     respond('First part', { with: 'json', body: '={{ { "part": 1 } }}' }),
     ...(failure === undefined ? [] : [stopAndError('Refuse', failure)]),
   );
+
+/** Runs for as long as a URL takes to answer: n8n before 2.39 puts an execution aside for a Wait node, and lists it nowhere. */
+export const asks = (path: string, url: string, options: WebhookOptions = {}): Workflow =>
+  chain(`Asks ${path}`, webhook(path, options), httpRequest('Slow request', url), set('Result', { a: 1 }));
 
 /** Waits on and on: for tests that stop an execution. */
 export const waitsLong = (path: string, seconds: number): Workflow =>

@@ -89,6 +89,8 @@ function refusal(
 /** A page where JSON was due. While n8n starts, its API is such a page for some seconds (404). */
 function notThere(status: number): Verdict {
   const what = `url is not the address of n8n's API: the reply is no JSON (HTTP ${status}).`;
-  const advice = 'Give the address that opens n8n in the browser, with its sub-path if it has one.';
+  const address = 'Give the address that opens n8n in the browser, with its sub-path if it has one';
+  // Of a public API that is switched off, newer n8n says 401.
+  const advice = status === 404 ? `${address}; a public API that is switched off answers so too.` : `${address}.`;
   return { ...(status === 404 ? passing : lasting), row: 'api-not-there', what, advice };
 }

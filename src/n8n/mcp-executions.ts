@@ -24,7 +24,7 @@ export function mcpExecutions(mcp: McpServer, workflowId: string): ExecutionSour
         success: false,
         ran: 'no',
         what: "n8n's MCP server offers this token no tool that reads executions, which wait: true needs.",
-        advice: 'Update n8n, or leave wait out.',
+        advice: 'Leave wait out: where there is no such tool, n8n replies when the execution has ended.',
       };
     },
     find: async () => ({ end: 'absent' }),

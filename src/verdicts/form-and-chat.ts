@@ -1,6 +1,9 @@
 import { isMap } from '../json-text.ts';
 import type { Call, Row } from './row.ts';
 
+/** A chat's own address. A Webhook node has it only with a parameter of its path, and `chat` for that. */
+const CHAT_PATH = /\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\/chat$/;
+
 const refused = { success: false, ran: 'no' } as const;
 
 /** Replies of Form and Chat triggers, which say otherwise what Webhook nodes say. */
@@ -47,8 +50,10 @@ export const formAndChatRows: readonly Row[] = [
   },
   {
     name: 'chat-auth',
-    knows: ({ status, headers }) =>
-      (status === 401 || status === 403) && /^Basic realm="Webhook .+"$/.test(headers['www-authenticate'] ?? ''),
+    // On older n8n it says what a Webhook node says: the path tells them apart.
+    knows: ({ status, headers, call }) =>
+      (status === 401 || status === 403) &&
+      (/^Basic realm="Webhook .+"$/.test(headers['www-authenticate'] ?? '') || CHAT_PATH.test(call.url.pathname)),
     means: ({ call }) => ({
       ...refused,
       what: `The chat wants Basic Auth, and ${proof(call)}.`,

@@ -125,7 +125,11 @@ export const notRunRows: readonly Row[] = [
       success: false,
       ran: 'no',
       what: `n8n could not start the workflow: ${quoteReply(heard)}.`,
-      advice: 'Mend the workflow in the editor and publish it again.',
+      advice: `Mend the workflow in the editor and publish it again.${
+        heard.call.contentType.startsWith('multipart/')
+          ? ' Older n8n says the same to a file that is empty or over its limit.'
+          : ''
+      }`,
     }),
   },
 ];
