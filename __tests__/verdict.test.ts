@@ -104,6 +104,14 @@ const cases: readonly Case[] = [
     on: madeReply(500, '{"code":0,"message":"Workflow Webhook Error: Workflow could not be started!"}'),
     row: 'could-not-start',
     end: 'failure, ran: no',
+    says: /publish it again\.$/,
+  },
+  {
+    on: madeReply(500, '{"code":0,"message":"Workflow Webhook Error: Workflow could not be started!"}'),
+    row: 'could-not-start',
+    end: 'failure, ran: no',
+    call: { contentType: 'multipart/form-data; boundary=b' },
+    says: /a file that is empty or over its limit\.$/,
   },
   { on: 'API, start', row: 'no-start-endpoint', end: 'failure, ran: no', call: api, says: /gateway workflow/ },
   { on: 'API, workflows start', row: 'no-start-endpoint', end: 'failure, ran: no', call: api },
@@ -298,6 +306,17 @@ const cases: readonly Case[] = [
     end: 'failure, ran: no',
     call: { ...chat, credentials: ['basic-auth'] },
     says: /refused this user or password/,
+  },
+  {
+    // Older n8n says so of a Webhook node too.
+    on: madeReply(403, 'Authorization data is wrong!', { 'www-authenticate': 'Basic realm="Webhook"' }),
+    row: 'chat-auth',
+    end: 'failure, ran: no',
+    call: {
+      url: new URL('https://n8n.example.com/webhook/0b9e6c52-4f17-4a3d-8c85-d1f3e2a7b913/chat'),
+      credentials: ['basic-auth'],
+    },
+    says: /The chat wants Basic Auth, and refused/,
   },
   { on: madeReply(404), row: 'chat-not-public', end: 'failure, ran: no', call: chat, says: /Make Chat Publicly/ },
 

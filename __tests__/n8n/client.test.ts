@@ -99,6 +99,11 @@ describe('what passes is asked for again:', () => {
     expect(read).toMatchObject({ found: false, verdict: { row: 'api-unavailable', ran: 'no', success: false } });
   });
 
+  test('until no retry is left, and then a page that is not there may be an API that is switched off', async () => {
+    const { read } = await ask(() => answer(404, '<pre>Cannot GET /api</pre>', { 'content-type': 'text/html' }));
+    expect(read).toMatchObject({ verdict: { advice: expect.stringContaining('switched off answers so too.') } });
+  });
+
   test('a request that is not answered in time', async () => {
     const { read, server } = await ask([stall, workflow], {}, { timeoutMs: 1000 });
     expect(read).toEqual(found);

@@ -224,7 +224,7 @@ describe('an execution is followed', () => {
       { 'tools/list': [tools({ name: 'execute_workflow', inputSchema: NEWEST })] },
       { wait: 'true' },
     );
-    expect(host.told.join('\n')).toMatch(/no tool that reads executions.* The workflow did not run/);
+    expect(host.told.join('\n')).toMatch(/no tool that reads executions.* The workflow did not run\. Leave wait out/);
     expect(argumentsOf('execute_workflow')).toEqual([]);
   });
 });
@@ -232,5 +232,16 @@ describe('an execution is followed', () => {
 test('a token that may run nothing is told as such', async () => {
   const { host, argumentsOf } = await run({ 'tools/list': [tools({ name: 'search_workflows' })] });
   expect(host.told.join('\n')).toMatch(/no tool that runs workflows.* The workflow did not run/);
+  expect(argumentsOf('execute_workflow')).toEqual([]);
+});
+
+test('a form that requires a file is not run, because MCP takes none', async () => {
+  const fields = [{ fieldLabel: 'Name' }, { fieldLabel: 'CV', fieldType: 'file', requiredField: true }];
+  const node = { name: 'F', type: 'n8n-nodes-base.formTrigger', parameters: { formFields: { values: fields } } };
+  const details = { workflow: { ...DETAILS.workflow, nodes: [{ ...node, typeVersion: 2.3 }] } };
+  const { host, argumentsOf } = await run({ get_workflow_details: [gives(details)] }, { payload: 'Name: Ada' });
+  expect(host.told.join('\n')).toMatch(
+    /requires a file for "CV"\. files: n8n's MCP server takes none\. Use an API key/,
+  );
   expect(argumentsOf('execute_workflow')).toEqual([]);
 });

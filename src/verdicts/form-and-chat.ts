@@ -53,7 +53,8 @@ export const formAndChatRows: readonly Row[] = [
     // On older n8n it says what a Webhook node says: the path tells them apart.
     knows: ({ status, headers, call }) =>
       (status === 401 || status === 403) &&
-      (/^Basic realm="Webhook .+"$/.test(headers['www-authenticate'] ?? '') || CHAT_PATH.test(call.url.pathname)),
+      (/^Basic realm="Webhook .+"$/.test(headers['www-authenticate'] ?? '') ||
+        (headers['www-authenticate'] === 'Basic realm="Webhook"' && CHAT_PATH.test(call.url.pathname))),
     means: ({ call }) => ({
       ...refused,
       what: `The chat wants Basic Auth, and ${proof(call)}.`,
