@@ -12,6 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   triggerAndFollowByApi: () => (/* binding */ triggerAndFollowByApi)
 });
 
+// EXTERNAL MODULE: ./build/json-text.js
+var json_text = __webpack_require__(274);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/attempts.js
@@ -20,8 +22,6 @@ var attempts = __webpack_require__(5820);
 var auth = __webpack_require__(1612);
 // EXTERNAL MODULE: ./build/http.js + 2 modules
 var http = __webpack_require__(4148);
-// EXTERNAL MODULE: ./build/json-text.js
-var json_text = __webpack_require__(274);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __webpack_require__(977);
 ;// CONCATENATED MODULE: ./build/n8n/api-verdict.js
@@ -93,7 +93,9 @@ function refusal(status, message, isJson, { thing, scope, ifMissing, ifTooOld })
 /** A page where JSON was due. While n8n starts, its API is such a page for some seconds (404). */
 function notThere(status) {
     const what = `url is not the address of n8n's API: the reply is no JSON (HTTP ${status}).`;
-    const advice = 'Give the address that opens n8n in the browser, with its sub-path if it has one.';
+    const address = 'Give the address that opens n8n in the browser, with its sub-path if it has one';
+    // Of a public API that is switched off, newer n8n says 401.
+    const advice = status === 404 ? `${address}; a public API that is switched off answers so too.` : `${address}.`;
     return { ...(status === 404 ? passing : lasting), row: 'api-not-there', what, advice };
 }
 
@@ -176,8 +178,8 @@ function isFinal(status) {
 function toExecution(data) {
     const tracing = data['tracingContext'];
     return {
-        id: String(data['id'] ?? ''),
-        workflowId: String(data['workflowId'] ?? ''),
+        id: (0,json_text/* scalarText */.ws)(data['id']),
+        workflowId: (0,json_text/* scalarText */.ws)(data['workflowId']),
         status: STATUSES.find((status) => status === data['status']) ?? 'unknown',
         traceparent: (0,json_text/* isMap */.jh)(tracing) ? (0,json_text/* textOf */.b6)(tracing['traceparent']) : undefined,
         storesTraces: tracing !== undefined,
@@ -213,14 +215,14 @@ function receivedHeaders(data) {
 }
 /** Runs that start in the same millisecond are told apart by their place in the order, where n8n gives it. */
 function byStart([, a], [, b]) {
-    const difference = (name) => Number(a[name] ?? 0) - Number(b[name] ?? 0);
+    const difference = (name) => ((0,json_text/* numberOf */.rl)(a[name]) || 0) - ((0,json_text/* numberOf */.rl)(b[name]) || 0);
     return difference('startTime') || difference('executionIndex');
 }
 function toRun(node, run) {
     return {
         node,
-        startedAt: Number(run['startTime'] ?? 0),
-        tookMs: Number(run['executionTime'] ?? 0),
+        startedAt: (0,json_text/* numberOf */.rl)(run['startTime']) || 0,
+        tookMs: (0,json_text/* numberOf */.rl)(run['executionTime']) || 0,
         failed: run['executionStatus'] === 'error' || (0,json_text/* isMap */.jh)(run['error']),
     };
 }
@@ -342,13 +344,13 @@ function isRows(listed) {
 function rowsOf(list) {
     const rows = list.found && Array.isArray(list.data['data']) ? list.data['data'].filter(json_text/* isMap */.jh) : [];
     return rows.map((row) => {
-        const startedAt = Date.parse(String(row['startedAt'] ?? ''));
+        const startedAt = Date.parse((0,json_text/* scalarText */.ws)(row['startedAt']));
         return {
-            id: Number(row['id']),
+            id: (0,json_text/* numberOf */.rl)(row['id']),
             startedAt: Number.isNaN(startedAt) ? undefined : startedAt,
             // n8n keeps manual runs, whatever its environment says of saving.
             succeeded: row['status'] === 'success' && row['mode'] !== 'manual',
-            workflowId: String(row['workflowId'] ?? ''),
+            workflowId: (0,json_text/* scalarText */.ws)(row['workflowId']),
         };
     });
 }
@@ -654,7 +656,7 @@ function toTrigger(node, kind) {
     return {
         kind,
         name: (0,json_text/* textOf */.b6)(name),
-        typeVersion: Number(typeVersion ?? 1),
+        typeVersion: (0,json_text/* numberOf */.rl)(typeVersion ?? 1),
         disabled: disabled === true,
         webhookId: (0,json_text/* textOf */.b6)(webhookId) || undefined,
         parameters: (0,json_text/* isMap */.jh)(parameters) ? parameters : {},
@@ -861,7 +863,7 @@ async function ruleOut(api, call, workflow, effort) {
         return maybe('n8n need not save what a test URL runs');
     if (!workflow)
         return maybe('secret-key does not see the workflow behind this URL');
-    const listed = await listExecutions(api, String(workflow['id']), rule_out_ROWS, effort, 'thorough');
+    const listed = await listExecutions(api, (0,json_text/* scalarText */.ws)(workflow['id']), rule_out_ROWS, effort, 'thorough');
     if (!isRows(listed))
         return maybe("n8n's API could not be asked for the execution");
     if (!(await savesExecutions(api, workflow, listed, effort)))
@@ -1031,6 +1033,7 @@ function failed({ id, status }, result, url) {
 
 
 
+
 /**
  * A request may still be on its way to n8n, in the queue of a proxy, when its sender has lost the connection. Proxies give
  * such requests up after some seconds (HAProxy's `timeout queue` is 5 s where nothing else is set), and n8n has a row for
@@ -1078,7 +1081,7 @@ async function find(sought, api, { route, request }, host) {
     const effort = { ...EFFORT, signal };
     // Its own executions are few beside those of all workflows.
     const workflow = await workflowBehind(api, { url, method }, workflowId, effort);
-    const wanted = { traceparent, workflowId: String(workflow?.['id'] ?? ''), sentAt, afterId, others };
+    const wanted = { traceparent, workflowId: (0,json_text/* scalarText */.ws)(workflow?.['id']), sentAt, afterId, others };
     const patience = { clock, searchMs: SETTLE_MS, waitMs: RIDE_OUT_MS, signal };
     const search = await findExecution(api, wanted, patience);
     if (search.end === 'found')
@@ -1439,7 +1442,7 @@ function mcpServer(instance, settings, signal) {
 }
 function toTools(data) {
     const list = Array.isArray(data['tools']) ? data['tools'].filter(json_text/* isMap */.jh) : [];
-    return new Map(list.map((tool) => [String(tool['name']), (0,json_text/* isMap */.jh)(tool['inputSchema']) ? tool['inputSchema'] : {}]));
+    return new Map(list.map((tool) => [(0,json_text/* scalarText */.ws)(tool['name']), (0,json_text/* isMap */.jh)(tool['inputSchema']) ? tool['inputSchema'] : {}]));
 }
 /** What a reply to a request means that cannot have run anything. */
 function judgeReading(reply, url, timeoutMs) {
@@ -1482,7 +1485,7 @@ function mcpExecutions(mcp, workflowId) {
                 success: false,
                 ran: 'no',
                 what: "n8n's MCP server offers this token no tool that reads executions, which wait: true needs.",
-                advice: 'Update n8n, or leave wait out.',
+                advice: 'Leave wait out: where there is no such tool, n8n replies when the execution has ended.',
             };
         },
         find: async () => ({ end: 'absent' }),
@@ -1499,7 +1502,7 @@ function mcpExecutions(mcp, workflowId) {
             if ((0,json_text/* isMap */.jh)(execution)) {
                 return { found: true, execution: toExecution(execution), data: { ...execution, data: data ?? null } };
             }
-            const message = String(error ?? 'no execution');
+            const message = (0,json_text/* scalarText */.ws)(error) || 'no execution';
             return { found: false, gone: /^Execution '.*' not found/.test(message), verdict: (0,verdicts_mcp/* mcpRefusal */.FO)(message) };
         },
         stop: async () => ({
@@ -1557,12 +1560,17 @@ function toExecuteTool(schema) {
 }
 /** The `properties` of every object that a JSON schema has in it. */
 function variantsIn(schema) {
-    if (Array.isArray(schema))
-        return schema.flatMap(variantsIn);
-    if (!(0,json_text/* isMap */.jh)(schema))
-        return [];
-    const own = (0,json_text/* isMap */.jh)(schema['properties']) ? [schema['properties']] : [];
-    return [...own, ...Object.values(schema).flatMap(variantsIn)];
+    const variants = [];
+    // Not by recursion, as a schema may be nested deeper than the stack is.
+    const left = [schema];
+    for (let part = left.pop(); part !== undefined; part = left.pop()) {
+        if ((0,json_text/* isMap */.jh)(part) && (0,json_text/* isMap */.jh)(part['properties']))
+            variants.push(part['properties']);
+        if (typeof part === 'object' && part !== null)
+            for (const inner of Object.values(part))
+                left.push(inner);
+    }
+    return variants;
 }
 /** A workflow as the tool `get_workflow_details` gives it: it leaves out a published version that is the draft. */
 function workflowFromDetails(details) {
@@ -1722,13 +1730,15 @@ function withResult(outcome, executionsPage) {
     const answer = (0,mcp_message/* readAnswer */.JN)(exchange.body.start.toString('utf8'));
     if (answer?.kind !== 'result')
         return outcome;
-    const start = Buffer.from(JSON.stringify(answer.data));
+    const text = (0,json_text/* toJsonText */.jj)(answer.data);
+    const start = Buffer.from(text ?? '');
     const headers = { ...exchange.headers, 'content-type': 'application/json' };
-    const unwrapped = { ...exchange, headers, body: { start, size: start.length, file: undefined } };
-    const id = answer.data['executionId'] ?? '';
+    const body = { start, size: start.length, file: undefined };
+    const unwrapped = text === undefined ? exchange : { ...exchange, headers, body };
+    const id = (0,json_text/* scalarText */.ws)(answer.data['executionId']);
     if (outcome.verdict.ran !== 'yes' || id === '')
         return { ...outcome, exchange: unwrapped };
-    const execution = { id: String(id), status: 'unknown', url: `${executionsPage}/${id}`, result: undefined };
+    const execution = { id, status: 'unknown', url: `${executionsPage}/${id}`, result: undefined };
     return { ...outcome, exchange: unwrapped, execution };
 }
 
@@ -1788,6 +1798,9 @@ async function callWorkflowTrigger(step, target, read) {
         return (0,routes_outcome/* notSent */.e)('webhook', 'payload', request.lines.join(' '), '');
     if ('what' in request)
         return (0,routes_outcome/* notSent */.e)('webhook', 'no-trigger', request.what, request.advice);
+    if (trigger.kind === 'Form' && hasEmptyFile(inputs)) {
+        host.log.info('A file is empty: n8n before 2.37 may take nothing of the whole form.');
+    }
     host.log.info(`Workflow ${(0,build_text/* excerpt */.Kb)(trigger.workflowName)}: ${trigger.kind} trigger ${(0,build_text/* excerpt */.Kb)(trigger.nodeName)}`);
     const node = trigger.kind === 'Webhook' ? 'Webhook node' : `${trigger.kind} trigger`;
     const label = `${node} "${(0,build_text/* excerpt */.Kb)(trigger.nodeName, 60)}"`;
@@ -1829,6 +1842,9 @@ function requestFor(trigger, inputs, newId) {
             return message instanceof problem/* Problem */.A ? message : posted(trigger.url, (0,body/* jsonBody */.J9)(message));
         }
     }
+}
+function hasEmptyFile({ payload }) {
+    return payload.source === 'files' && payload.files.some(({ size }) => size === 0);
 }
 function posted(url, body) {
     return { url, method: 'POST', encoded: { query: new URLSearchParams(), body } };

@@ -786,8 +786,8 @@ function executionIdIn({ exchange }) {
         return undefined;
     const { headers, body } = exchange;
     const data = body.file === undefined ? (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tryJson */ .MR)(body.start.toString('utf8')) : undefined;
-    const told = headers['x-n8n-execution-id'] ?? ((0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(data) ? data['executionId'] : undefined);
-    return /^\d{1,19}$/.test(String(told)) ? String(told) : undefined;
+    const told = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .scalarText */ .ws)(headers['x-n8n-execution-id'] ?? ((0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(data) ? data['executionId'] : undefined));
+    return /^\d{1,19}$/.test(told) ? told : undefined;
 }
 
 
@@ -1000,7 +1000,10 @@ __webpack_async_result__();
 /* harmony export */   MR: () => (/* binding */ tryJson),
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   jh: () => (/* binding */ isMap),
-/* harmony export */   lk: () => (/* binding */ parseJsonText)
+/* harmony export */   jj: () => (/* binding */ toJsonText),
+/* harmony export */   lk: () => (/* binding */ parseJsonText),
+/* harmony export */   rl: () => (/* binding */ numberOf),
+/* harmony export */   ws: () => (/* binding */ scalarText)
 /* harmony export */ });
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
 
@@ -1011,6 +1014,28 @@ function isMap(value) {
 /** A text, or empty if it is anything else. */
 function textOf(value) {
     return typeof value === 'string' ? value : '';
+}
+/**
+ * A text, number or boolean as text; empty for all else. `String` can fail on what a server makes up: `{"toString": 1}`,
+ * lists in lists without end.
+ */
+function scalarText(value) {
+    return value === null || typeof value === 'object' || value === undefined ? '' : String(value);
+}
+/** A number, or a text that is one; NaN for all else. */
+function numberOf(value) {
+    return Number(scalarText(value) || Number.NaN);
+}
+/** A value as compact JSON; undefined where it is nested too deep to be written, which takes some thousand levels. */
+function toJsonText(value) {
+    try {
+        return JSON.stringify(value);
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            return undefined;
+        throw error;
+    }
 }
 /** The JSON value that a text holds; undefined if it holds none. For replies, where broken JSON is no error. */
 function tryJson(text) {
@@ -1029,7 +1054,7 @@ function tryJson(text) {
 async function parseJsonText(name, text) {
     try {
         const value = JSON.parse(text);
-        return value;
+        return toJsonText(value) === undefined ? new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: is nested too deep to be sent.`) : value;
     }
     catch (error) {
         const at = await errorPosition(text, error instanceof Error ? error.message : '');
@@ -1634,6 +1659,7 @@ var received_body = __nccwpck_require__(5222);
 ;// CONCATENATED MODULE: ./build/report/execution-data.js
 
 
+
 /**
  * The items of the last executed node as JSON: as text, or in a file if they are more than an output can hold.
  *
@@ -1641,7 +1667,11 @@ var received_body = __nccwpck_require__(5222);
  * @param directory the folder for the file
  */
 async function executionData(items, directory) {
-    const text = items === undefined ? '' : JSON.stringify(items);
+    const text = items === undefined ? '' : (0,json_text/* toJsonText */.jj)(items);
+    if (text === undefined) {
+        const warning = 'The data of the execution is nested too deep for the output execution-data: look at it in n8n.';
+        return { text: '', file: '', warning };
+    }
     if (Buffer.byteLength(text) <= received_body/* OUTPUT_LIMIT */.oJ)
         return { text, file: '', warning: '' };
     const file = await (0,received_body/* newResponseFile */.WE)(directory, 'application/json');
@@ -2069,7 +2099,7 @@ function readAnswer(text) {
             continue;
         const { result, error } = rpc;
         if ((0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(error))
-            return { kind: 'refused', code: Number(error['code']), message: String(error['message']) };
+            return { kind: 'refused', code: (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(error['code']), message: (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .scalarText */ .ws)(error['message']) };
         if ((0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(result))
             return readResult(result);
     }
@@ -4096,7 +4126,7 @@ function failedNode(text) {
     for (const line of text.split('\n')) {
         const chunk = line.startsWith('{"type":"error"') ? (0,json_text/* tryJson */.MR)(line) : undefined;
         if ((0,json_text/* isMap */.jh)(chunk))
-            return (0,json_text/* isMap */.jh)(chunk['metadata']) ? String(chunk['metadata']['nodeName']) : 'unknown';
+            return ((0,json_text/* isMap */.jh)(chunk['metadata']) && (0,json_text/* scalarText */.ws)(chunk['metadata']['nodeName'])) || 'unknown';
     }
     return undefined;
 }
@@ -4293,6 +4323,8 @@ function placeOf({ headers, call }) {
 
 ;// CONCATENATED MODULE: ./build/verdicts/form-and-chat.js
 
+/** A chat's own address. A Webhook node has it only with a parameter of its path, and `chat` for that. */
+const CHAT_PATH = /\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\/chat$/;
 const refused = { success: false, ran: 'no' };
 /** Replies of Form and Chat triggers, which say otherwise what Webhook nodes say. */
 const formAndChatRows = [
@@ -4336,7 +4368,10 @@ const formAndChatRows = [
     },
     {
         name: 'chat-auth',
-        knows: ({ status, headers }) => (status === 401 || status === 403) && /^Basic realm="Webhook .+"$/.test(headers['www-authenticate'] ?? ''),
+        // On older n8n it says what a Webhook node says: the path tells them apart.
+        knows: ({ status, headers, call }) => (status === 401 || status === 403) &&
+            (/^Basic realm="Webhook .+"$/.test(headers['www-authenticate'] ?? '') ||
+                (headers['www-authenticate'] === 'Basic realm="Webhook"' && CHAT_PATH.test(call.url.pathname))),
         means: ({ call }) => ({
             ...refused,
             what: `The chat wants Basic Auth, and ${proof(call)}.`,
@@ -4475,7 +4510,9 @@ const notRunRows = [
             success: false,
             ran: 'no',
             what: `n8n could not start the workflow: ${(0,verdicts_row/* quoteReply */.HJ)(heard)}.`,
-            advice: 'Mend the workflow in the editor and publish it again.',
+            advice: `Mend the workflow in the editor and publish it again.${heard.call.contentType.startsWith('multipart/')
+                ? ' Older n8n says the same to a file that is empty or over its limit.'
+                : ''}`,
         }),
     },
 ];
@@ -4709,10 +4746,10 @@ const RAN = {
 /* harmony export */   Ss: () => (/* binding */ mcpAnswerRows),
 /* harmony export */   iB: () => (/* binding */ mcpRows)
 /* harmony export */ });
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(274);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(274);
 /* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6005);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5299);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5299);
 
 
 
@@ -4816,7 +4853,7 @@ const mcpAnswerRows = [
             const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_1__/* .readAnswer */ .JN)(text);
             return answer?.kind === 'refused'
                 ? mcpRefusal(answer.message, answer.code)
-                : mcpRefusal(String(answer?.data['error'] ?? 'it gave no execution'));
+                : mcpRefusal((0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarText */ .ws)(answer?.data['error']) || 'it gave no execution');
         },
     },
     {
@@ -4825,7 +4862,7 @@ const mcpAnswerRows = [
         means: (heard) => ({
             success: false,
             ran: 'maybe',
-            what: `The reply is no answer of an MCP server: HTTP ${heard.status} with ${(0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteReply */ .HJ)(heard)}.`,
+            what: `The reply is no answer of an MCP server: HTTP ${heard.status} with ${(0,_row_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteReply */ .HJ)(heard)}.`,
             advice: 'Check that url is the address of n8n, and what stands before it.',
         }),
     },
@@ -4836,7 +4873,7 @@ function executionIn(text) {
     return answer?.kind === 'result' && isId(answer.data['executionId']) ? answer.data : undefined;
 }
 function isFailure(result) {
-    return result['success'] === false || (0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(result['error']) || /^(?:error|crashed)$/.test(String(result['status']));
+    return (result['success'] === false || (0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(result['error']) || /^(?:error|crashed)$/.test((0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarText */ .ws)(result['status'])));
 }
 function isId(value) {
     return (typeof value === 'string' && value !== '') || typeof value === 'number';
