@@ -2,7 +2,7 @@
 import { tmpdir } from 'node:os';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { withNamedExecution } from '../src/following/follow.ts';
+import { withNamedExecution } from '../src/following/named-execution.ts';
 import { isMap, type Json, type JsonMap, numberOf, scalarText, toJsonText } from '../src/json-text.ts';
 import type { Api } from '../src/n8n/client.ts';
 import { receivedHeaders, toExecution, toResult } from '../src/n8n/execution.ts';
