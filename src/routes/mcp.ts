@@ -26,12 +26,8 @@ export async function callMcpServer(step: Step, target: ApiTarget, mcp: McpServe
   const schema = listed.tools.get('execute_workflow');
   if (!schema) {
     const what = "n8n's MCP server offers this token no tool that runs workflows.";
-    return notSent(
-      'mcp',
-      'mcp-no-tool',
-      what,
-      'Update n8n, or create the token anew: n8n, Settings, Instance-level MCP.',
-    );
+    const advice = 'Update n8n, or create the token anew: n8n, Settings, Instance-level MCP.';
+    return notSent('mcp', 'mcp-no-tool', what, advice);
   }
   if (!details.found) return { ...notSent('mcp', '', '', ''), verdict: details.verdict };
   const workflow = workflowFromDetails(details.data);

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { judge } from '../src/verdict.ts';
+import { ROOT } from '../tools/process.ts';
+import { messagesIn, messagesUnder } from './support/messages.ts';
+import { recordings } from './support/recorded.ts';
+
+const page = readFileSync(join(ROOT, 'docs', 'troubleshooting.md'), 'utf8');
+
+/** What the page has in code marks and can be recognised; and what fills the first cell of a row, where it quotes the log. */
+const spans = [...page.matchAll(/`([^`]+)`/g)].map(([, span = '']) => span).filter(isTelling);
+const quotes = [...page.matchAll(/^\| `([^`]+)` \|/gm)].map(([, quote = '']) => quote);
+
+/** What is no message by where it stands: the cure (the page has its own), the log of what goes well, n8n's words. */
+const ELSEWHERE = [
+  ...['advice', 'jwtAdvice', 'adviceOn', 'ifMissing', 'narrow', 'LOOK', 'SETTINGS', 'thing', 'scope'],
+  ...[
+    'info',
+    'debug',
+    'Error',
+    'FileUnreadable',
+    'knows',
+    'startsWith',
+    'isStartFailure',
+    'isFromWebhookNode',
+    'hasNoStartEndpoint',
+  ],
+  ...['createPrivateKey', 'contentType', 'MCP_ACCEPT', 'USER_AGENT', 'CALLED'],
+  ...['body.ts', 'text.ts', 'report/gantt.ts', 'report/summary.ts'],
+];
+
+const known = messagesUnder(join(ROOT, 'src'));
+const messages = known.filter(
+  ({ text, within }) => isTelling(text) && !within.some((name) => ELSEWHERE.includes(name)),
+);
+
+/** Whether a text can be recognised by itself: three words, not counting what is put in. */
+function isTelling(text: string): boolean {
+  return text.split(/[\s…]+/).filter((word) => /[a-z]{2}|\d/i.test(word)).length >= 3;
+}
+
+function pattern(text: string): string {
+  const pieces = text.split('…').map((piece) => piece.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  return pieces.join('.*');
+}
+
+/** Whether a text with `…` in it fits another as a whole. */
+function fits(text: string, other: string): boolean {
+  return new RegExp(`^${pattern(text)}$`, 's').test(other);
+}
+
+/** Whether a quote is a message or, where it ends in `…`, its start; the page fills in the names that all messages have. */
+function isQuoteOf(quote: string, text: string): boolean {
+  const bare = [quote, quote.replace(/^[a-z-]+: /, '…: '), quote.replace('The workflow "…"', '…')];
+  return bare.some((form) => fits(form, text));
+}
+
+/** Whether a message, or a piece that others take up, stands within a quote. */
+function isWithin(text: string, quote: string): boolean {
+  return new RegExp(pattern(text.trim()), 's').test(quote);
+}
+
+/** Whether the code can give what the page quotes. */
+function canGive(text: string, quote: string): boolean {
+  return (
+    isQuoteOf(quote, text) || (isTelling(text) && isWithin(text, quote)) || (/\w{8}/.test(text) && fits(text, quote))
+  );
+}
+
+describe('the page on troubleshooting', () => {
+  test.each(messages.map(({ text, within }) => [text, within.join(' › ')]))('has %j of %s', (text) => {
+    expect(spans.filter((span) => isQuoteOf(span, text) || isWithin(text, span))).not.toEqual([]);
+  });
+
+  test.each(quotes)('quotes what the code gives: %j', (quote) => {
+    expect(known.filter(({ text }) => canGive(text, quote))).not.toEqual([]);
+  });
+
+  test('quotes every message once', () => {
+    expect(quotes.filter((quote, at) => quotes.indexOf(quote) !== at)).toEqual([]);
+  });
+
+  test.each(recordings)('has what is told of a real reply: $title', ({ method, path, reply }) => {
+    const { what } = judge(reply, {
+      route: 'webhook',
+      method,
+      url: new URL(path, 'https://n8n.example.com'),
+      bodySize: 100,
+      contentType: 'application/json',
+      credentials: [],
+      timeoutMs: 300_000,
+      acceptStatus: [[200, 299]],
+    });
+    expect(what === '' ? [what] : quotes.filter((quote) => isQuoteOf(quote, what))).not.toEqual([]);
+  });
+});
+
+describe('reading messages out of the code', () => {
+  test('takes texts and templates, and says where they stand', () => {
+    expect(messagesIn("const what = `It ${verb} at ${place}.`; f({ advice: 'Mend it.' });")).toEqual([
+      { text: 'It … at ….', within: ['what'] },
+      { text: 'Mend it.', within: ['f', 'advice'] },
+    ]);
+  });
+
+  test('takes each text of a choice, and texts within a template', () => {
+    expect(messagesIn("why(ok ? 'a' : `b ${x ? 'c' : 'd'}`)").map(({ text }) => text)).toEqual(['a', 'b …', 'c', 'd']);
+  });
+
+  test('leaves out modules and types', () => {
+    expect(messagesIn("import a from './a b c.ts'; export { b } from './b.ts'; type T = { c: number };")).toEqual([]);
+  });
+});
