@@ -61,11 +61,16 @@ function isWithin(text: string, quote: string): boolean {
   return new RegExp(pattern(text.trim()), 's').test(quote);
 }
 
-/** Whether the code can give what the page quotes. */
-function canGive(text: string, quote: string): boolean {
-  return (
-    isQuoteOf(quote, text) || (isTelling(text) && isWithin(text, quote)) || (/\w{8}/.test(text) && fits(text, quote))
-  );
+/** What the code writes between what it puts in, longest first. */
+const pieces = [...new Set(known.flatMap(({ text }) => text.split('…')))]
+  .map((piece) => piece.trim())
+  .filter((piece) => piece.length > 3)
+  .sort((a, b) => b.length - a.length);
+
+/** Whether the code can give what the page quotes: as a message or its start, or as one with others put into it. */
+function canGive(quote: string): boolean {
+  if (known.some(({ text }) => isQuoteOf(quote, text))) return true;
+  return !isTelling(pieces.reduce((rest, piece) => rest.replace(piece, '…'), quote));
 }
 
 describe('the page on troubleshooting', () => {
@@ -74,7 +79,7 @@ describe('the page on troubleshooting', () => {
   });
 
   test.each(quotes)('quotes what the code gives: %j', (quote) => {
-    expect(known.filter(({ text }) => canGive(text, quote))).not.toEqual([]);
+    expect(canGive(quote)).toBe(true);
   });
 
   test('quotes every message once', () => {
