@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { ROOT } from '../tools/process.ts';
@@ -42,9 +42,45 @@ describe('the README', () => {
     expect(tableUnder('Outputs').map(([name]) => name)).toEqual(Object.keys(action.outputs));
   });
 
-  test('links to files that are there', () => {
-    for (const [, target = ''] of readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
-      expect([target, existsSync(join(ROOT, target))]).toEqual([target, true]);
-    }
+  test('has every example among its recipes', () => {
+    const recipes = [...readme.matchAll(/\]\(examples\/([^)]+)\)/g)].map(([, name]) => name);
+    const examples = readdirSync(join(ROOT, 'examples')).filter((name) => name.endsWith('.yml'));
+    expect(recipes.toSorted()).toEqual(examples.toSorted());
+  });
+});
+
+/** The project's own Markdown: not that of packages, builds and servers. */
+const FOREIGN = ['node_modules', 'build', 'dist', 'reports', '.git', '.stryker-tmp'];
+const pages = globSync(['**/*.md', '.github/**/*.md'], {
+  cwd: ROOT,
+  exclude: (path) => FOREIGN.includes(basename(path)),
+});
+
+/** The anchors of a page's headings, as GitHub makes them. */
+function anchorsOf(markdown: string): string[] {
+  const headings = [...markdown.replace(/^```.*?^```/gms, '').matchAll(/^#+ (.+)$/gm)].map(
+    ([, heading = '']) => heading,
+  );
+  return headings.map((heading) =>
+    heading
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .toLowerCase()
+      .replace(/[^\p{L}\d\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+describe.each(pages)('%s', (page) => {
+  const markdown = readFileSync(join(ROOT, page), 'utf8');
+  const links = [...markdown.matchAll(/\]\((?![a-z]+:)([^)#\s]*)(?:#([^)\s]*))?\)/g)];
+
+  test('links to files and headings that are there', () => {
+    const broken = links.flatMap(([, path = '', anchor]) => {
+      const target = path === '' ? join(ROOT, page) : join(ROOT, dirname(page), path);
+      if (!existsSync(target)) return [path];
+      if (anchor === undefined || !target.endsWith('.md')) return [];
+      return anchorsOf(readFileSync(target, 'utf8')).includes(anchor) ? [] : [`${path}#${anchor}`];
+    });
+    expect(broken).toEqual([]);
   });
 });
