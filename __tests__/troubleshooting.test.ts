@@ -52,8 +52,9 @@ function fits(text: string, other: string): boolean {
 
 /** Whether a quote is a message or, where it ends in `…`, its start; the page fills in the names that all messages have. */
 function isQuoteOf(quote: string, text: string): boolean {
-  const bare = [quote, quote.replace(/^[a-z-]+: /, '…: '), quote.replace('The workflow "…"', '…')];
-  return bare.some((form) => fits(form, text));
+  const isNamed = text.startsWith('…: ');
+  const bare = isNamed ? quote.replace(/^[a-z-]+: /, '…: ') : quote.replace('The workflow "…"', '…');
+  return fits(quote, text) || fits(bare, text);
 }
 
 /** Whether a message, or a piece that others take up, stands within a quote. */
