@@ -1,4 +1,4 @@
-import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
@@ -46,6 +46,12 @@ describe('the README', () => {
     const recipes = [...readme.matchAll(/\]\(examples\/([^)]+)\)/g)].map(([, name]) => name);
     const examples = readdirSync(join(ROOT, 'examples')).filter((name) => name.endsWith('.yml'));
     expect(recipes.toSorted()).toEqual(examples.toSorted());
+  });
+
+  test('has pictures that load fast', () => {
+    const pictures = [...readme.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, path = '']) => path);
+    expect(pictures).not.toEqual([]);
+    for (const path of pictures) expect([path, statSync(join(ROOT, path)).size < 100_000]).toEqual([path, true]);
   });
 });
 
