@@ -13,7 +13,7 @@ import { escapeHtml } from '../src/text.ts';
 import { ROOT } from './process.ts';
 
 const PLACES = join(ROOT, 'docs', 'pictures');
-const WIDTH_PX = 860;
+const WIDTH_PX = 620;
 
 /** Where people's own n8n would be, in place of the port of a moment. */
 const SHOWN_URL = 'https://n8n.example.com';
