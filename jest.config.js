@@ -29,5 +29,12 @@ export default {
       globalSetup: '<rootDir>/e2e/queue/queue-start.ts',
       globalTeardown: '<rootDir>/e2e/queue/queue-stop.ts',
     },
+    {
+      ...shared,
+      displayName: 'act',
+      testMatch: ['<rootDir>/e2e/act/*.test.ts'],
+      globalSetup: '<rootDir>/e2e/act/act-start.ts',
+      globalTeardown: '<rootDir>/e2e/act/act-stop.ts',
+    },
   ],
 };

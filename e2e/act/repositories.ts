@@ -1,0 +1,101 @@
+// What act works on: repositories as users have them, and the action as the runner downloads it.
+import { execFileSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../../tools/process.ts';
+
+/** The folders in the suite's own. */
+export const placesIn = (folder: string) => ({
+  /** This project, checked out: for `uses: ./`. */
+  project: join(folder, 'project'),
+  /** A repository of somebody who has copied the examples. */
+  demo: join(folder, 'demo'),
+  /** What the runner downloads for `uses: your-org/trigger-n8n-workflow@v1`. */
+  action: join(folder, 'action'),
+  /** A stand-in for actions/upload-artifact, which needs GitHub's own storage. */
+  uploadArtifact: join(folder, 'upload-artifact'),
+  /** First in PATH: stand-ins for `gh`, which needs GitHub, and `make`, of which the tests fail. */
+  bin: join(folder, 'bin'),
+  home: join(folder, 'home'),
+  cache: join(folder, 'cache'),
+});
+
+const git = (args: string[], cwd = ROOT): Buffer =>
+  execFileSync('git', ['-c', 'user.name=Octo', '-c', 'user.email=octo@example.com', ...args], {
+    cwd,
+    maxBuffer: 64 * 1024 * 1024,
+  });
+
+/** Fills the suite's folder. Files of the project are as they are now, committed or not. */
+export function makeRepositories(folder: string): void {
+  const places = placesIn(folder);
+  for (const place of Object.values(places)) mkdirSync(place);
+
+  const files = git(['ls-files', '-z', '--cached', '--others', '--exclude-standard']).toString().split('\0');
+  for (const file of files.filter((each) => each !== '' && existsSync(join(ROOT, each)))) {
+    cpSync(join(ROOT, file), join(places.project, file));
+  }
+  // Nothing is installed a second time. A link is no folder to .gitignore, so that a checkout brings it along.
+  symlinkSync(join(ROOT, 'node_modules'), join(places.project, 'node_modules'));
+  copyWorkflows('e2e/act/workflows', places.project);
+  commit(places.project);
+
+  copyWorkflows('examples', places.demo);
+  writeFileSync(join(places.demo, 'package.json'), JSON.stringify({ scripts: { test: 'node test.mjs' } }));
+  writeFileSync(join(places.demo, 'test.mjs'), FAILING_TESTS);
+  commit(places.demo);
+
+  const now = git(['stash', 'create']).toString().trim() || 'HEAD';
+  execFileSync('tar', ['-x', '-C', places.action], { input: git(['archive', '--worktree-attributes', now]) });
+
+  writeFileSync(join(places.uploadArtifact, 'action.yml'), UPLOAD_ARTIFACT);
+  script(join(places.bin, 'gh'), `printf '%s\\n' "gh for $GH_REPO:" "$@"`);
+  script(join(places.bin, 'make'), `echo "make $1"\n[ "$1" != test ]`);
+}
+
+function copyWorkflows(from: string, repository: string): void {
+  for (const name of readdirSync(join(ROOT, from))) {
+    cpSync(join(ROOT, from, name), join(repository, '.github/workflows', name));
+  }
+}
+
+function commit(repository: string): void {
+  git(['init', '--quiet', '--initial-branch=main'], repository);
+  git(['remote', 'add', 'origin', 'https://github.com/octo/demo.git'], repository);
+  git(['add', '--all'], repository);
+  git(['commit', '--quiet', '--message=A commit', '--no-gpg-sign', '--no-verify'], repository);
+}
+
+function script(path: string, text: string): void {
+  writeFileSync(path, `#!/bin/sh\n${text}\n`);
+  chmodSync(path, 0o755);
+}
+
+/** The tests of somebody's project: they write their reports and fail. */
+const FAILING_TESTS = `
+import { mkdirSync, writeFileSync } from 'node:fs';
+mkdirSync('reports/unit', { recursive: true });
+writeFileSync('reports/unit/junit.xml', '<testsuites failures="1"/>');
+writeFileSync('reports/unit/more.xml', '<testsuites/>');
+writeFileSync('reports/test.log', '1 failed');
+process.exit(1);
+`;
+
+const UPLOAD_ARTIFACT = `
+name: Stand-in
+description: Sets the output of actions/upload-artifact.
+inputs:
+  name: { description: As there. }
+  path: { description: As there. }
+outputs:
+  artifact-url:
+    description: As there.
+    value: https://github.com/octo/demo/actions/runs/1/artifacts/\${{ inputs.name }}
+runs:
+  using: composite
+  steps:
+    - run: test -e "$REPORTS"
+      shell: bash
+      env:
+        REPORTS: \${{ inputs.path }}
+`;
