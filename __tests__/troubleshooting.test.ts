@@ -14,7 +14,7 @@ const quotes = [...page.matchAll(/^\| `([^`]+)` \|/gm)].map(([, quote = '']) => 
 
 /** What is no message by where it stands: the cure (the page has its own), the log of what goes well, n8n's words. */
 const ELSEWHERE = [
-  ...['advice', 'jwtAdvice', 'adviceOn', 'ifMissing', 'narrow', 'LOOK', 'SETTINGS', 'thing', 'scope'],
+  ...['advice', 'jwtAdvice', 'adviceOn', 'ifMissing', 'narrow', 'address', 'LOOK', 'SETTINGS', 'thing', 'scope'],
   ...[
     'info',
     'debug',
