@@ -1646,7 +1646,8 @@ async function callMcpServer(step, target, mcp) {
     const schema = listed.tools.get('execute_workflow');
     if (!schema) {
         const what = "n8n's MCP server offers this token no tool that runs workflows.";
-        return (0,routes_outcome/* notSent */.e)('mcp', 'mcp-no-tool', what, 'Update n8n, or create the token anew: n8n, Settings, Instance-level MCP.');
+        const advice = 'Update n8n, or create the token anew: n8n, Settings, Instance-level MCP.';
+        return (0,routes_outcome/* notSent */.e)('mcp', 'mcp-no-tool', what, advice);
     }
     if (!details.found)
         return { ...(0,routes_outcome/* notSent */.e)('mcp', '', '', ''), verdict: details.verdict };

@@ -8,7 +8,7 @@ export function excerpt(text: string, most = 200): string {
     .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
     .replace(/[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '\ufffd')
     .replaceAll('##[', '# #[')
-    .replaceAll('::', ': :')
+    .replace(/:(?=:)/g, ': ')
     .trim();
   const characters = [...line.slice(0, most * 2)];
   return characters.length > most || line.length > most * 2 ? `${characters.slice(0, most).join('')}…` : line;
