@@ -9,8 +9,8 @@ const action: { inputs: Record<string, { default?: string; required?: boolean }>
   parse(readFileSync(join(ROOT, 'action.yml'), 'utf8'));
 
 /** The rows of the table under a heading, each as its cells without code marks. */
-function tableUnder(heading: string): string[][] {
-  const section = readme.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
+function tableUnder(heading: string, page = readme): string[][] {
+  const section = page.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
   return [...section.matchAll(/^\| (`.*) \|$/gm)].map(([, row = '']) =>
     row.split('|').map((cell) => unmarked(cell.trim())),
   );
@@ -53,6 +53,13 @@ describe('the README', () => {
     expect(pictures).not.toEqual([]);
     for (const path of pictures) expect([path, statSync(join(ROOT, path)).size < 100_000]).toEqual([path, true]);
   });
+});
+
+test('the page for contributors lists every command', () => {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const listed = tableUnder('Commands', readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8'));
+  const names = listed.map(([command = '']) => command.replace(/^npm (?:run )?/, ''));
+  expect(names.toSorted()).toEqual(Object.keys(scripts).toSorted());
 });
 
 /** The project's own Markdown: not that of packages, builds and servers. */
