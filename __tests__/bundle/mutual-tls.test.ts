@@ -1,0 +1,77 @@
+// A client certificate, given to the step as docs/reliability.md says.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { TLSSocket } from 'node:tls';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { runStep, type StepResult } from '../support/step.ts';
+
+const DOCS = readFileSync(new URL('../../docs/reliability.md', import.meta.url), 'utf8');
+/** The script that people copy. */
+const SCRIPT = /```js\n(.*?)```/s.exec(DOCS)?.[1] ?? '';
+
+const folder = mkdtempSync(join(tmpdir(), 'mutual-tls-'));
+const closers: (() => void)[] = [() => rmSync(folder, { recursive: true, force: true })];
+afterAll(() => {
+  for (const close of closers.reverse()) close();
+});
+
+const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
+if (!hasOpenssl) console.warn('Skipped: openssl is not installed');
+const suite = hasOpenssl ? describe : describe.skip;
+
+/** A certificate that vouches for itself. */
+function certificate(name: string): { key: string; cert: string; file: string } {
+  const file = join(folder, name);
+  const args = `req -x509 -newkey rsa:2048 -nodes -days 1 -keyout ${file}.key -out ${file}.crt -subj /CN=${name}`;
+  execFileSync('openssl', [...args.split(' '), '-addext', 'subjectAltName=DNS:localhost'], { stdio: 'ignore' });
+  return { key: readFileSync(`${file}.key`, 'utf8'), cert: readFileSync(`${file}.crt`, 'utf8'), file: `${file}.crt` };
+}
+
+suite('a server that wants a client certificate', () => {
+  const start = async () => {
+    const [own, client] = [certificate('server'), certificate('client')];
+    const server = createServer(
+      { key: own.key, cert: own.cert, ca: client.cert, requestCert: true },
+      (request, response) => {
+        const name = request.socket instanceof TLSSocket ? request.socket.getPeerCertificate().subject.CN : '';
+        response.setHeader('content-type', 'application/json').end(JSON.stringify({ name }));
+      },
+    );
+    server.on('tlsClientError', () => undefined).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    closers.push(() => server.close());
+    const address = server.address();
+    return { url: `https://localhost:${typeof address === 'object' ? address?.port : 0}/webhook/x`, own, client };
+  };
+  let started: ReturnType<typeof start> | undefined;
+
+  async function run(env: (client: { key: string; cert: string }) => Record<string, string>): Promise<StepResult> {
+    started ??= start();
+    const { url, own, client } = await started;
+    const files = { 'client-certificate.cjs': SCRIPT };
+    return runStep({ with: { url, retries: '0' }, files, env: { NODE_EXTRA_CA_CERTS: own.file, ...env(client) } });
+  }
+
+  test('gets that of the step', async () => {
+    const step = await run(({ key, cert }) => ({
+      NODE_OPTIONS: '--require ./client-certificate.cjs',
+      CLIENT_CERT: cert,
+      CLIENT_KEY: key,
+    }));
+    expect(step.outputs).toMatchObject({ success: 'true', 'response-body': '{"name":"client"}' });
+  });
+
+  test('refuses a step without one', async () => {
+    const step = await run(() => ({}));
+    expect(step.annotations).toMatchObject([
+      {
+        title: 'The n8n workflow was not triggered',
+        message: expect.stringMatching(/^localhost:\d+ wants a client certificate, .*docs\/reliability\.md/),
+      },
+    ]);
+  });
+});
