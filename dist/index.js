@@ -4137,6 +4137,8 @@ var received_body = __nccwpck_require__(5222);
 
 
 const CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA)/;
+/** OpenSSL's names for what a server says that checks its clients' certificates (RFC 8446, section 6.2). */
+const CLIENT_CERTIFICATE = /^ERR_SSL_[\w/]+_ALERT_(?:\w*CERTIFICATE\w*|UNKNOWN_CA)$/;
 /** What nginx takes unless told otherwise, in bytes: hardly any server refuses smaller bodies. */
 const SMALLEST_LIMIT = 1024 * 1024;
 /** What it means that no reply came, or only part of one. */
@@ -4150,6 +4152,12 @@ function breakdownVerdict(breakdown, call) {
         const what = 'The file to send could not be read to its end.';
         const advice = 'See that it is complete before this step, and that nothing changes or removes it meanwhile.';
         return { row: 'unreadable-body', success: false, ran: 'no', what, advice };
+    }
+    // With TLS 1.3, a client has sent its request by then; a server reads none before it has seen the certificate.
+    if (stage !== 'receive' && CLIENT_CERTIFICATE.test(code)) {
+        const what = `${call.url.host} wants a client certificate, or did not accept the one that it got (${code}).`;
+        const advice = 'How to give one is told in docs/reliability.md of this action.';
+        return { row: 'client-certificate', success: false, ran: 'no', what, advice };
     }
     if (stage === 'connect')
         return notConnected(code, call);

@@ -1,10 +1,10 @@
-// A reply that is larger than any that is taken: memory stays flat, and the step says what happened.
-import { readdirSync } from 'node:fs';
+// The largest reply that is taken, and one that is larger: memory stays flat, and the step says what happened.
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { watchMemory } from '../support/memory.ts';
-import { startStep } from '../support/step.ts';
+import { type StepResult, startStep } from '../support/step.ts';
 
 const GIB = 1024 ** 3;
 const MIB = 1024 ** 2;
@@ -13,9 +13,13 @@ const server = createServer((request, response) => {
   request.resume();
   response.on('error', () => undefined).setHeader('content-type', 'text/plain');
   const chunk = Buffer.alloc(MIB, 'x');
-  let left = GIB + 1;
+  let left = Number(request.url?.replace(/\D/g, ''));
   const more = (): void => {
-    for (; left > 0; left -= chunk.length) if (!response.write(chunk)) return void response.once('drain', more);
+    while (left > 0) {
+      const part = chunk.subarray(0, left);
+      left -= part.length;
+      if (!response.write(part)) return void response.once('drain', more);
+    }
     response.end();
   };
   more();
@@ -25,14 +29,30 @@ afterAll(() => {
   server.close();
 });
 
-test('a reply over a gigabyte fails, with flat memory and no file left behind', async () => {
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+/** Runs a step that gets so many bytes, and measures its memory. */
+async function receive(bytes: number): Promise<{ step: StepResult; peakKib: number }> {
+  if (!server.listening) await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : 0;
-  const started = startStep({ with: { url: `http://127.0.0.1:${port}/webhook/x`, retries: '0', timeout: '5m' } });
+  const url = `http://127.0.0.1:${port}/webhook/${bytes}`;
+  const started = startStep({ with: { url, retries: '0', timeout: '5m' } });
   const peakKib = watchMemory(started.child.pid);
   const step = await started.finished;
+  return { step, peakKib: peakKib() };
+}
+
+test('a reply of a gigabyte is taken, with flat memory', async () => {
+  const { step, peakKib } = await receive(GIB);
+  expect(step.outputs).toMatchObject({ success: 'true', status: '200' });
+  const file = step.outputs['response-file'] ?? '';
+  expect(statSync(file).size).toBe(GIB);
+  rmSync(file);
+  expect(peakKib).toBeLessThan(300 * 1024);
+}, 300_000);
+
+test('a reply over a gigabyte fails, with flat memory and no file left behind', async () => {
+  const { step, peakKib } = await receive(GIB + 1);
   expect(step.annotations).toMatchObject([{ message: expect.stringMatching(/\(HTTP 200\) is larger than 1\.07 GB/) }]);
-  expect(peakKib()).toBeLessThan(300 * 1024);
+  expect(peakKib).toBeLessThan(300 * 1024);
   expect(readdirSync(join(step.dir, 'temp'))).toEqual([]);
 }, 300_000);
