@@ -11,6 +11,7 @@ import {
   failureOf,
   isSince,
   run,
+  since,
   startCall,
   succeeded,
   url,
@@ -65,6 +66,18 @@ async function traceparentOf(id: string): Promise<string> {
   const runs = at(raw, 'data', 'resultData', 'runData', 'Webhook');
   return /"traceparent":"([^"]*)"/.exec(JSON.stringify(runs))?.[1] ?? '';
 }
+
+/** n8n can stop an execution over its API. */
+const canStop = isSince('2.10.0');
+/** Stops what a test leaves running. Where n8n cannot, the slow server ends it with the last test. */
+const stop = async (id = ''): Promise<unknown> => canStop && api.request('POST', `/executions/${id}/stop`);
+/** What a step says of the execution that it was to stop. */
+const stopped = (id = '\\d+'): RegExp =>
+  new RegExp(
+    canStop
+      ? `execution ${id} was stopped in n8n`
+      : `execution ${id} could not be stopped in n8n: .*came with n8n 2\\.10`,
+  );
 
 describe('an execution is found', () => {
   test('among fifty others of the same workflow in the same second', async () => {
@@ -129,7 +142,7 @@ describe('an execution is followed', () => {
     expect(failureOf(step)).toContain(`/workflow/${hooks.long.id}/executions/${outputs['execution-id']}`);
     expect(outputs).toMatchObject({ 'execution-status': 'running', success: 'false' });
     expect(await statusOf(outputs['execution-id'])).toBe('running');
-    await api.request('POST', `/executions/${outputs['execution-id']}/stop`);
+    await stop(outputs['execution-id']);
   });
 
   test('while it waits for a call, and on when that has come', async () => {
@@ -253,7 +266,7 @@ describe('the data of an execution', () => {
 const sectionsOf = (summary: string): string[] =>
   [...summary.matchAll(/^section {2}(.*)$/gm)].map(([, name = '']) => name);
 
-describe('a key without the rights', () => {
+since('2.0.0', 'scopes of keys hold').describe('a key without the rights', () => {
   const rights = ['execution:read', 'execution:list', 'execution:stop', 'workflow:read'];
   const keyWithout = async (right: string): Promise<string> =>
     (await Owner.signIn(url)).createApiKey(rights.filter((each) => each !== right));
@@ -282,27 +295,30 @@ describe('a key without the rights', () => {
     const done = await step.cancel();
     expect(failureOf(done)).toMatch(/could not be stopped in n8n: .*no right to stop executions.*scope execution:stop/);
     expect(await statusOf(done.outputs['execution-id'])).toBe('running');
-    await api.request('POST', `/executions/${done.outputs['execution-id']}/stop`);
-  });
-
-  test('and a key that n8n does not know at all are refused before anything runs', async () => {
-    const step = await follow(hooks.untouched, { 'secret-key': 'not-a-key' });
-    expect(failureOf(step)).toMatch(/does not accept this secret-key \(401\)\. The workflow did not run\./);
-    expect(await api.executions(hooks.untouched.id)).toEqual([]);
+    await stop(done.outputs['execution-id']);
   });
 });
 
+test('a key that n8n does not know at all is refused before anything runs', async () => {
+  const step = await follow(hooks.untouched, { 'secret-key': 'not-a-key' });
+  expect(failureOf(step)).toMatch(/does not accept this secret-key \(401\)\. The workflow did not run\./);
+  expect(await api.executions(hooks.untouched.id)).toEqual([]);
+});
+
 describe('when the job is cancelled', () => {
-  test('the execution is stopped in n8n, and the step fails within five seconds', async () => {
+  test('the execution is stopped in n8n, or said to go on, and the step fails within five seconds', async () => {
     const step = startCall(hooks.long, wait);
     await step.logged(/Execution \d+: running/);
     const began = performance.now();
     const done = await step.cancel();
     expect(performance.now() - began).toBeLessThan(5000);
-    expect(failureOf(done)).toMatch(/The job was cancelled; execution \d+ was stopped in n8n\. See http/);
-    expect(done.outputs).toMatchObject({ 'execution-status': 'canceled', success: 'false' });
-    expect(done.summary).toContain('was stopped in n8n');
-    expect((await api.executionEnded(done.outputs['execution-id'] ?? '')).status).toBe('canceled');
+    const id = done.outputs['execution-id'] ?? '';
+    expect(failureOf(done)).toMatch(stopped(id));
+    expect(failureOf(done)).toMatch(/The job was cancelled; .*\. See http/);
+    expect(done.outputs).toMatchObject({ 'execution-status': canStop ? 'canceled' : 'running', success: 'false' });
+    expect(done.summary).toContain(canStop ? 'was stopped in n8n' : 'could not be stopped in n8n');
+    if (canStop) expect((await api.executionEnded(id)).status).toBe('canceled');
+    else expect(await statusOf(id)).toBe('running');
   });
 
   test('the execution goes on with stop-on-cancel: false', async () => {
@@ -312,7 +328,7 @@ describe('when the job is cancelled', () => {
     expect(failureOf(done)).toContain('goes on in n8n, because stop-on-cancel is false');
     expect(done.outputs['execution-status']).toBe('running');
     expect(await statusOf(done.outputs['execution-id'])).toBe('running');
-    await api.request('POST', `/executions/${done.outputs['execution-id']}/stop`);
+    await stop(done.outputs['execution-id']);
   });
 
   test('further signals take nothing away from what the first began', async () => {
@@ -320,9 +336,9 @@ describe('when the job is cancelled', () => {
     await step.logged(/Execution \d+: running/);
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGTERM'] as const) step.child.kill(signal);
     const done = await step.finished;
-    expect(failureOf(done)).toContain('was stopped in n8n');
-    expect(done.summary).toContain('was stopped in n8n');
-    expect(await statusOf(done.outputs['execution-id'])).toBe('canceled');
+    expect(failureOf(done)).toMatch(stopped());
+    expect(done.summary).toContain(canStop ? 'was stopped in n8n' : 'could not be stopped in n8n');
+    expect(await statusOf(done.outputs['execution-id'])).toBe(canStop ? 'canceled' : 'running');
   });
 
   test('while the reply is still to come, the execution is found by its trace and stopped', async () => {
@@ -333,8 +349,9 @@ describe('when the job is cancelled', () => {
     const began = performance.now();
     const done = await step.cancel();
     expect(performance.now() - began).toBeLessThan(5000);
-    expect(failureOf(done)).toContain(`execution ${running.id} was stopped in n8n`);
-    expect(done.outputs).toMatchObject({ status: '', 'execution-id': running.id, 'execution-status': 'canceled' });
-    expect((await api.executionEnded(running.id)).status).toBe('canceled');
+    expect(failureOf(done)).toMatch(stopped(running.id));
+    expect(done.outputs).toMatchObject({ status: '', 'execution-id': running.id });
+    expect(done.outputs['execution-status']).toBe(canStop ? 'canceled' : 'running');
+    if (canStop) expect((await api.executionEnded(running.id)).status).toBe('canceled');
   });
 });
