@@ -4773,7 +4773,7 @@ const REFUSALS = [
     {
         row: 'mcp-not-found',
         words: /^Workflow not found|don't have permission/i,
-        advice: "Compare workflow-id with the editor's address, …/workflow/ID; the token's owner needs the right to run it.",
+        advice: "Compare workflow-id with the editor's address, …/workflow/ID; the token's owner needs the right to run it. Older n8n says so, too, of a workflow that is not available in MCP.",
     },
     { row: 'mcp-archived', words: /is archived/i, advice: 'Unarchive and publish it in n8n.' },
     { row: 'mcp-not-published', words: /no published \(active\) version/i, advice: 'Publish it in n8n.' },
@@ -4806,11 +4806,12 @@ function mcpRefusal(message, code) {
 const mcpRows = [
     {
         name: 'mcp-disabled',
-        knows: ({ status, message }) => status === 404 && message === 'MCP access is disabled',
-        means: () => ({
+        // Older n8n says so with 403.
+        knows: ({ status, message }) => (status === 404 || status === 403) && message === 'MCP access is disabled',
+        means: ({ status }) => ({
             success: false,
             ran: 'no',
-            what: 'MCP access is disabled in this n8n (404).',
+            what: `MCP access is disabled in this n8n (${status}).`,
             advice: `An owner or admin turns it on: ${SETTINGS}.`,
         }),
     },
