@@ -7,6 +7,7 @@ import { stringify } from 'yaml';
 import { runStep, type StepResult } from '../__tests__/support/step.ts';
 import { N8nApi } from '../e2e/support/api.ts';
 import { deployGateway } from '../e2e/support/gateway.ts';
+import type { Owner } from '../e2e/support/owner.ts';
 import { startN8n } from '../e2e/support/server.ts';
 import * as workflows from '../e2e/support/workflows.ts';
 
@@ -28,11 +29,11 @@ const print = (line = ''): void => console.log(line);
 const secret = /^(secret-key|basic-auth|jwt-secret|signing-secret|headers)$/;
 
 /** The n8n to show it on: the one of the environment, or one of our own, which goes as a whole in the end. */
-async function openN8n(): Promise<{ api: N8nApi; ours: boolean }> {
+async function openN8n(): Promise<{ api: N8nApi; owner?: Owner }> {
   const { N8N_URL: url, N8N_API_KEY: key } = process.env;
   if (url && key) {
     print(`Using the n8n at ${url}. Sample workflows are added to it, and removed in the end.`);
-    return { api: new N8nApi(url, key), ours: false };
+    return { api: new N8nApi(url, key) };
   }
   print('Starting n8n …');
   const server = await startN8n({ progress: print, signal: stopped.signal });
@@ -43,17 +44,21 @@ async function openN8n(): Promise<{ api: N8nApi; ours: boolean }> {
     stopped.abort(1);
   });
   print(`n8n is ready at ${server.url}.`);
-  return { api: server.api, ours: true };
+  return { api: server.api, owner: server.owner };
 }
 
-/** Publishes the sample workflows and tells which steps to show with them. */
-async function prepare(api: N8nApi, ours: boolean): Promise<Scene[]> {
+/**
+ * Publishes the sample workflows and tells which steps to show with them.
+ *
+ * @param owner of an n8n of our own, where everything may be switched on
+ */
+async function prepare(api: N8nApi, owner?: Owner): Promise<Scene[]> {
   // Paths and names of their own: a demo disturbs neither another one nor what is there.
   const prefix = `trigger-demo-${randomBytes(4).toString('hex')}`;
   const gatewayKey = randomBytes(16).toString('hex');
   const path = (name: string): string => `${prefix}-${name}`;
   const removeLater = (remove: () => Promise<void>): void => {
-    if (!ours) undo.push(remove);
+    if (!owner) undo.push(remove);
   };
   const publish = async (workflow: workflows.Workflow): Promise<string> => {
     stopped.signal.throwIfAborted();
@@ -75,6 +80,8 @@ async function prepare(api: N8nApi, ours: boolean): Promise<Scene[]> {
   removeLater(() => api.deleteWorkflow(gateway.workflowId));
   const paths = ['start', 'answer', 'refuse', 'works', 'fails-later', 'by-id'];
   await Promise.all(paths.map((name) => api.webhookRegistered(path(name))));
+
+  const byMcp = owner ? await prepareMcp(owner, await publish(workflows.scheduled())) : [];
 
   const webhook = (name: string): string => `${api.url}/webhook/${path(name)}`;
   return [
@@ -111,6 +118,7 @@ async function prepare(api: N8nApi, ours: boolean): Promise<Scene[]> {
         outputs: { success: 'true', route: 'start', 'response-body': '[{"received":{"version":"1.4.2"}}]' },
       },
     },
+    ...byMcp,
     {
       title: 'n8n answers at once, and the workflow works on: the step follows it to its end.',
       with: { url: webhook('works'), 'secret-key': api.key, wait: 'true' },
@@ -130,6 +138,19 @@ async function prepare(api: N8nApi, ours: boolean): Promise<Scene[]> {
       title: 'A workflow that fails: the step fails, and is not run twice.',
       with: { url: webhook('refuse') },
       expected: { exitCode: 1, outputs: { success: 'false', status: '500', attempts: '1' } },
+    },
+  ];
+}
+
+/** Has n8n's own MCP server run a workflow that nothing else can start from outside. */
+async function prepareMcp(owner: Owner, workflowId: string): Promise<Scene[]> {
+  const token = await owner.createMcpToken();
+  await owner.offerInMcp(workflowId);
+  return [
+    {
+      title: "Run a workflow that has only a Schedule trigger, through n8n's own MCP server, and wait for its data.",
+      with: { mode: 'api', url: owner.url, 'workflow-id': workflowId, 'secret-key': token, wait: 'true' },
+      expected: { exitCode: 0, outputs: { success: 'true', route: 'mcp', 'execution-data': '[{"a":1}]' } },
     },
   ];
 }
@@ -173,8 +194,8 @@ const shortened = (text: string): string =>
 
 /** Gives the exit code. */
 async function demo(): Promise<number> {
-  const { api, ours } = await openN8n();
-  const scenes = await prepare(api, ours);
+  const { api, owner } = await openN8n();
+  const scenes = await prepare(api, owner);
   let right = 0;
   for (const [index, scene] of scenes.entries()) {
     stopped.signal.throwIfAborted();

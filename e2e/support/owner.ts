@@ -6,11 +6,11 @@ import { at, textAt } from './shapes.ts';
 const account = { email: 'owner@example.com', password: 'Loopback-only-1' };
 
 export class Owner {
-  readonly #url: string;
+  readonly url: string;
   readonly #cookie: string;
 
   private constructor(url: string, cookie: string) {
-    this.#url = url;
+    this.url = url;
     this.#cookie = cookie;
   }
 
@@ -62,7 +62,7 @@ export class Owner {
   }
 
   #send(method: string, path: string, body?: unknown): Promise<Response> {
-    return fetch(`${this.#url}/rest${path}`, {
+    return fetch(`${this.url}/rest${path}`, {
       method,
       headers: { cookie: this.#cookie, ...(body !== undefined && { 'content-type': 'application/json' }) },
       ...(body !== undefined && { body: JSON.stringify(body) }),

@@ -9,6 +9,7 @@ import {
   loopOver,
   type Response,
   respond,
+  schedule,
   set,
   splitOut,
   stopAndError,
@@ -205,3 +206,6 @@ export const emptyTarget = (name: string): Workflow =>
 /** For the gateway: takes some seconds. */
 export const slowTarget = (name: string, seconds: number): Workflow =>
   chain(name, calledByAnotherWorkflow(), wait('Pause', seconds), set('Result', '{{ { "received": $json } }}'));
+
+/** Started by a Schedule trigger whose day never comes by itself here. */
+export const scheduled = (): Workflow => chain('Scheduled', schedule(), set('Report', { a: 1 }));
