@@ -486,6 +486,7 @@ const expanded = cases.flatMap(({ on, ...rest }) => {
 test.each(expanded)('$title is $row: $end', ({ exchange, row, end, says, ...given }) => {
   const verdict = judge(exchange, call(given.call));
   expect({ row: verdict.row, end: endOf(verdict) }).toEqual({ row, end });
+  if (verdict.retry) expect(verdict.retry.leastMs).toBeGreaterThanOrEqual(0);
   if (says) expect(explain(verdict)).toMatch(says);
 });
 
@@ -540,6 +541,93 @@ describe('what looks alike is told apart', () => {
     const reply = madeReply(status, body, { 'content-security-policy': 'sandbox allow-forms' });
     expect(judge(reply, call())).toMatchObject({ row: 'not-accepted', ran: 'maybe', success: false });
     expect(judge(reply, call())).not.toHaveProperty('retry');
+  });
+
+  test.each([
+    [404, 'It said: This webhook is not registered for GET requests'],
+    [404, 'It said: The requested webhook "x" is not registered'],
+    [404, 'It said: Active version not found for workflow'],
+    [404, 'It said: Cannot find workflow'],
+    [500, 'It said: Workflow could not be started'],
+    [500, 'It said: Error in workflow'],
+    [500, 'Error in workflow 7 of 9'],
+    [500, 'It said: No item to return was found'],
+  ])("n8n's words in the middle of what a workflow says (%s) decide nothing: %s", (status, message) => {
+    expect(judge(madeReply(status, JSON.stringify({ message })), call())).toMatchObject({
+      row: 'not-accepted',
+      ran: 'maybe',
+    });
+  });
+
+  test.each([
+    [401, 'It said: Authorization is required!', 'unauthorized'],
+    [401, 'It said: Authentication data is wrong!', 'unauthorized'],
+    [403, 'It said: Authorization data is wrong!', 'unauthorized'],
+    [403, 'It said: IP is not allowed to access', 'unauthorized'],
+    [403, 'It said: IP is not allowed to access this form!', 'unauthorized'],
+    [403, 'Authorization data is wrong! Try again', 'header-auth'],
+    [403, 'IP is not allowed to access this form! Try again', 'ip-list'],
+  ])('a refusal (%s) is known by its first words: %s', (status, text, row) => {
+    expect(verdict(madeReply(status, text))).toBe(row);
+  });
+
+  test('a refusal of the form has advice for forms, and one of the node for the node', () => {
+    const reply = madeReply(403, 'IP is not allowed to access this form!');
+    expect(judge(reply, call(form)).what).toContain("form's IP allow-list");
+    const said = judge(madeReply(403, 'It said: jwt expired', fromNode), call());
+    expect(said).toMatchObject({ row: 'unauthorized', ran: 'no' });
+  });
+
+  test.each([
+    ['Basic realm="Webhook of mine"', 'chat-auth'],
+    ['Not Basic realm="Webhook of mine"', 'unauthorized'],
+    ['Basic realm="Webhook of mine", Bearer', 'unauthorized'],
+  ])('who asks for %s is %s', (challenge, row) => {
+    for (const status of [401, 403]) {
+      expect(verdict(madeReply(status, 'no', { 'www-authenticate': challenge }))).toBe(row);
+    }
+  });
+
+  test.each([
+    [300, 'redirect'],
+    [399, 'redirect'],
+    [400, 'not-accepted'],
+    [299, 'not-accepted'],
+  ])('a place to go to makes %s a %s', (status, row) => {
+    const given = { acceptStatus: [[200, 200]] } as const;
+    expect(verdict(madeReply(status, '', { location: 'https://n8n.example.com/' }), given)).toBe(row);
+  });
+
+  test('a message that is no text is none', () => {
+    for (const message of [404, null, ['x'], { toString: 1 }]) {
+      expect(verdict(madeReply(404, JSON.stringify({ message })))).toBe('not-accepted');
+    }
+  });
+
+  test("what Envoy says of the server's reason is known by its first words", () => {
+    expect(verdict(madeReply(503, envoy('reset after overflow')))).toBe('gateway-failure');
+    expect(verdict(madeReply(503, envoy('overflow')))).toBe('overloaded');
+  });
+
+  test.each<[object, string]>([
+    [{ executionId: 7, status: 'started' }, 'mcp-started'],
+    [{ executionId: '', status: 'started' }, 'mcp-refused'],
+    [{ executionId: '7', success: false }, 'workflow-failed'],
+    [{ executionId: '7', success: true }, 'mcp-started'],
+    [{ executionId: '7', error: { message: 'x' } }, 'workflow-failed'],
+    [{ executionId: '7', status: 'crashed' }, 'workflow-failed'],
+    [{ executionId: '7', status: 'no error' }, 'mcp-started'],
+    [{ executionId: '7', status: 'errors' }, 'mcp-started'],
+  ])('the result %j over MCP is %s', (result, row) => {
+    expect(verdict(executed(result), mcp)).toBe(row);
+  });
+
+  test.each([
+    [405, 'mcp-not-there'],
+    [300, 'not-accepted'],
+    [199, 'not-accepted'],
+  ])('the status %s over MCP is %s', (status, row) => {
+    expect(verdict(madeReply(status, 'no answer'), mcp)).toBe(row);
   });
 
   test.each(['Device 42 is not registered', 'Device 42 is not registered for GET requests'])(
