@@ -1,7 +1,7 @@
 // Runs a workflow file under act and tells what a person sees of it: results of jobs and steps, outputs, annotations,
 // summaries and what the steps printed.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll } from '@jest/globals';
 import { node24 } from '../support/install.ts';
@@ -101,18 +101,14 @@ function start(file: string, options: ActOptions, more: string[]): { child: Chil
   writeFileSync(eventFile, JSON.stringify(options.payload ?? {}));
   const pairs = (flag: string, given: Record<string, string> = {}): string[] =>
     Object.entries(given).flatMap(([name, value]) => [flag, `${name}=${value}`]);
-  const replaced = {
-    'your-org/trigger-n8n-workflow@v1': places.action,
-    // The commit that the examples pin.
-    'actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f': places.uploadArtifact,
-  };
+  const path = join(places[options.in], '.github/workflows', file);
   const args = [
     options.event ?? 'push',
-    ...['--workflows', join(places[options.in], '.github/workflows', file)],
+    ...['--workflows', path],
     ...['--directory', places[options.in]],
     ...['--eventpath', eventFile],
     ...['ubuntu-latest', 'self-hosted', 'linux'].flatMap((label) => ['--platform', `${label}=-self-hosted`]),
-    ...pairs('--local-repository', replaced),
+    ...pairs('--local-repository', { 'your-org/trigger-n8n-workflow@v1': places.action, ...standInsFor(path) }),
     ...['--action-offline-mode', '--no-cache-server', '--rm'],
     ...['--action-cache-path', places.cache],
     ...pairs('--secret', options.secrets),
@@ -140,6 +136,16 @@ function start(file: string, options: ActOptions, more: string[]): { child: Chil
     });
   }
   return { child, text: () => text };
+}
+
+/** Folders in place of the actions that a workflow uses and that cannot run here. actions/checkout is act's own. */
+function standInsFor(path: string): Record<string, string> {
+  const used = [...readFileSync(path, 'utf8').matchAll(/uses: ((actions\/[\w-]+)@\w+)/g)];
+  return Object.fromEntries(
+    used.flatMap(([, uses = '', name = '']) =>
+      name === 'actions/checkout' ? [] : [[uses, join(places.standIns, name)]],
+    ),
+  );
 }
 
 function read(exitCode: number | null, text: string): ActRun {

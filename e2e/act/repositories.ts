@@ -12,8 +12,8 @@ export const placesIn = (folder: string) => ({
   demo: join(folder, 'demo'),
   /** What the runner downloads for `uses: your-org/trigger-n8n-workflow@v1`. */
   action: join(folder, 'action'),
-  /** A stand-in for actions/upload-artifact, which needs GitHub's own storage. */
-  uploadArtifact: join(folder, 'upload-artifact'),
+  /** Stand-ins for actions that need GitHub's own storage, by their names. */
+  standIns: join(folder, 'stand-ins'),
   /** First in PATH: stand-ins for `gh`, which needs GitHub, and `make`, of which the tests fail. */
   bin: join(folder, 'bin'),
   home: join(folder, 'home'),
@@ -48,7 +48,10 @@ export function makeRepositories(folder: string): void {
   const now = git(['stash', 'create']).toString().trim() || 'HEAD';
   execFileSync('tar', ['-x', '-C', places.action], { input: git(['archive', '--worktree-attributes', now]) });
 
-  writeFileSync(join(places.uploadArtifact, 'action.yml'), UPLOAD_ARTIFACT);
+  for (const [name, text] of Object.entries(STAND_INS)) {
+    mkdirSync(join(places.standIns, name), { recursive: true });
+    writeFileSync(join(places.standIns, name, 'action.yml'), text);
+  }
   script(join(places.bin, 'gh'), `printf '%s\\n' "gh for $GH_REPO:" "$@"`);
   script(join(places.bin, 'make'), `echo "make $1"\n[ "$1" != test ]`);
 }
@@ -81,9 +84,10 @@ writeFileSync('reports/test.log', '1 failed');
 process.exit(1);
 `;
 
-const UPLOAD_ARTIFACT = `
+const STAND_INS: Readonly<Record<string, string>> = {
+  'actions/upload-artifact': `
 name: Stand-in
-description: Sets the output of actions/upload-artifact.
+description: Sees that there is something to upload, and sets the output.
 inputs:
   name: { description: As there. }
   path: { description: As there. }
@@ -98,4 +102,19 @@ runs:
       shell: bash
       env:
         REPORTS: \${{ inputs.path }}
-`;
+`,
+  'actions/cache': `
+name: Stand-in
+description: Has nothing, and keeps nothing.
+inputs:
+  key: { description: As there. }
+  path: { description: As there. }
+runs:
+  using: composite
+  steps:
+    - run: test -n "$KEY"
+      shell: bash
+      env:
+        KEY: \${{ inputs.key }}
+`,
+};
