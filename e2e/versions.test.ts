@@ -1,9 +1,23 @@
 // What n8n does differently from version to version, and what the action makes of it. The other suites run on all
 // versions too; what they cannot hold on an older one is marked there with `since`.
 import { describe, expect, test } from '@jest/globals';
-import { api, apiKey, call, deployAll, endings, failureOf, isSince, startCall, succeeded, warningOf } from './suite.ts';
+import {
+  api,
+  apiKey,
+  call,
+  deployAll,
+  endings,
+  failureOf,
+  isSince,
+  startCall,
+  succeeded,
+  url,
+  warningOf,
+} from './suite.ts';
+import { until } from './support/api.ts';
 import { chain, respond, set, wait, webhook } from './support/nodes.ts';
 import { at } from './support/shapes.ts';
+import { startProxy } from './support/suite-proxy.ts';
 import * as workflows from './support/workflows.ts';
 
 const hooks = await deployAll({
@@ -20,6 +34,8 @@ const hooks = await deployAll({
   failsLate: workflows.failsBeforeResponding,
   failsLateWithKey: workflows.failsBeforeResponding,
   neverResponds: workflows.neverResponds,
+  saved: workflows.immediate,
+  pauses: (path) => workflows.waitsLong(path, 25),
 });
 
 /** n8n 2.16 puts an execution aside for the shortest pause. */
@@ -93,3 +109,30 @@ describe('a workflow that fails before its Respond to Webhook node', () => {
     else expect(warningOf(called)).toMatch(/reply is empty.* n8n before 2\.38 answers so to a workflow that failed/);
   });
 });
+
+test('a call whose reply is lost does not run twice, though n8n may hide its execution while that waits', async () => {
+  // That n8n saves executions is known from one that it has saved.
+  succeeded(await call(hooks.saved));
+  let lost: number | undefined;
+  const losing = await startProxy(
+    url,
+    ({ url: path }) => path,
+    (answer, outgoing, nth) => {
+      lost ??= nth;
+      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+      if (nth === lost) outgoing.destroy();
+      else answer.pipe(outgoing);
+    },
+  );
+  const step = await call(
+    { url: hooks.pauses.url.replace(url, losing.url) },
+    { 'secret-key': apiKey, 'workflow-id': hooks.pauses.id, 'api-url': url, retries: '2' },
+  );
+  await losing.close();
+  await until('the pause to be over', 40_000, async () =>
+    (await api.executions(hooks.pauses.id)).length > 0 ? true : undefined,
+  );
+  if (isSince('2.13.0')) expect(warningOf(step)).toMatch(/It ran nevertheless: n8n has execution \d+ of this call/);
+  expect(step.outputs['attempts']).toBe('1');
+  expect(await endings(hooks.pauses)).toEqual(['success']);
+}, 90_000);

@@ -91,6 +91,42 @@ describe('a call ran', () => {
   });
 });
 
+describe('an execution that no list has', () => {
+  const waiting: Row = { id: 2, status: 'waiting', headers: mine, unlisted: true };
+
+  test.each([
+    ['alone', [before, waiting]],
+    ['behind others', [before, { ...waiting, id: 3, headers: foreign }, { ...waiting, id: 15 }]],
+    ['before others', [before, waiting, { id: 9, headers: foreign }]],
+  ] satisfies [string, Row[]][])('is found by its id, %s', async (_, rows) => {
+    const { verdict } = await lookInto({ rows, workflows: [hook] });
+    expect(verdict.row).toBe('reply-lost');
+  });
+
+  test('is asked for among few ids, and not among those before the call', async () => {
+    const { server } = await lookInto({ rows: [before, { ...before, id: 500 }], workflows: [hook] }, { afterId: 7 });
+    const asked = server.requests.flatMap(({ target }) => /executions\/(\d+)/.exec(target)?.[1] ?? []).map(Number);
+    expect(asked.filter((id) => id > 500)).toEqual(Array.from({ length: 20 }, (_, n) => 501 + n));
+  });
+
+  test.each([
+    ['does not tell who started it', [{ ...waiting, headers: undefined }], 'maybe'],
+    ['is of another workflow', [{ ...waiting, headers: undefined, workflowId: 'w2' }], 'no'],
+    ['is of another caller', [{ ...waiting, headers: foreign }], 'no'],
+    ['may be among too many ids', [{ id: 500, headers: foreign }], 'maybe'],
+  ] satisfies [string, Row[], string][])('and %s leaves it: %s', async (_, rows, ran) => {
+    const { verdict } = await lookInto({ rows: [before, ...rows], workflows: [hook] });
+    expect(verdict).toMatchObject({ row: 'no-reply', ran });
+  });
+
+  test('leaves it open where n8n does not answer any more', async () => {
+    const instead = (target: string) =>
+      /executions\/2\d\?/.test(target) ? answer(403, '{"message":"no"}') : undefined;
+    const { verdict } = await lookInto({ rows: [before], workflows: [hook], instead });
+    expect(verdict).toMatchObject({ ran: 'maybe' });
+  });
+});
+
 describe('a call did not run', () => {
   const didNot = { row: 'no-reply', success: false, ran: 'no', retry: { leastMs: 0 } };
 

@@ -14,6 +14,8 @@ export interface Row {
   workflowId?: string;
   /** Listed, and gone when it is read. */
   gone?: boolean;
+  /** In no list, and there when it is read, as n8n before 2.39 has it of an execution that waits. */
+  unlisted?: boolean;
 }
 
 export interface FakeN8n {
@@ -44,8 +46,8 @@ export async function fakeN8n(given: Partial<FakeN8n>): Promise<{ api: Api; serv
       const running = searchParams.get('status') === 'running';
       const wanted = searchParams.get('workflowId');
       const listed = n8n.rows.filter(
-        ({ status = 'success', workflowId = 'w1' }) =>
-          (status === 'running') === running && (wanted === null || wanted === workflowId),
+        ({ status = 'success', workflowId = 'w1', unlisted = false }) =>
+          !unlisted && (status === 'running') === running && (wanted === null || wanted === workflowId),
       );
       return json({ data: listed.map((row) => toJson(row)), nextCursor: null });
     }

@@ -4,6 +4,7 @@ import type { Api, Effort } from './client.ts';
 import { type Execution, receivedHeaders } from './execution.ts';
 import { isRows, type ListedExecution, listExecutions, readExecution } from './executions.ts';
 import { answersAt } from './triggers.ts';
+import { readUnlisted } from './unlisted.ts';
 import { readWorkflow, savingOf } from './workflows.ts';
 
 /** A call whose execution was looked for by its trace and not found. */
@@ -72,6 +73,14 @@ export async function ruleOut(
     const headers = read.found ? receivedHeaders(read.data) : undefined;
     if (!read.found || !headers) return maybe(`execution ${id} may be of this call: n8n does not tell who started it`);
     if (headers['idempotency-key'] === call.idempotencyKey) return { ran: 'yes', execution: read.execution };
+  }
+  const unlisted = await readUnlisted(api, since, call.afterId, effort);
+  if (!unlisted) return maybe('too many executions started at that time to tell them apart');
+  for (const { execution, data } of unlisted) {
+    if (data['workflowId'] !== workflow['id']) continue;
+    const headers = receivedHeaders(data);
+    if (headers?.['idempotency-key'] === call.idempotencyKey) return { ran: 'yes', execution };
+    if (!headers) return maybe(`execution ${execution.id} may be of this call: n8n does not tell who started it`);
   }
   return { ran: 'no' };
 }
