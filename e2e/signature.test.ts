@@ -1,18 +1,34 @@
 import { createHmac } from 'node:crypto';
-import { describe, expect, test } from '@jest/globals';
-import { api, call, endings, failureOf, newPath, replyOf, succeeded, url } from './suite.ts';
+import { expect, test } from '@jest/globals';
+import {
+  api,
+  call,
+  deploy,
+  endings,
+  failureOf,
+  isSince,
+  newPath,
+  received,
+  replyOf,
+  since,
+  succeeded,
+  url,
+} from './suite.ts';
 import { readShipped } from './support/gateway.ts';
-import type { Workflow } from './support/workflows.ts';
+import { at } from './support/shapes.ts';
+import { startProxy } from './support/suite-proxy.ts';
+import * as workflows from './support/workflows.ts';
 
 const secret = `signing "secret" ${newPath()}`;
 const genuine = { message: 'The signature is genuine.' };
 
-const id = await api.createCredential('Signing', 'crypto', { hmacSecret: secret });
+const signing = since('2.16.0', 'version 2 of the Crypto node');
+const id = isSince('2.16.0') ? await api.createCredential('Signing', 'crypto', { hmacSecret: secret }) : '';
 
 /** n8n/verify-signature.json, set up as its note says. */
 async function verifier(method = 'POST') {
   const path = newPath();
-  const workflow: Workflow = readShipped('verify-signature.json');
+  const workflow: workflows.Workflow = readShipped('verify-signature.json');
   for (const node of workflow.nodes) {
     if (node.name === 'Webhook') Object.assign(node.parameters, { path, httpMethod: method });
     if (node.name === 'HMAC of the body') node.credentials = { crypto: { id, name: 'Signing' } };
@@ -22,7 +38,7 @@ async function verifier(method = 'POST') {
 
 const bytes = Buffer.from(Array.from({ length: 2_000_000 }, (_, index) => (index * 7) % 251));
 
-describe('the workflow that verifies signatures', () => {
+signing.describe('the workflow that verifies signatures', () => {
   test.each([
     { what: 'JSON', inputs: { payload: '{ "text": "é\\u2028 \\ud83d" }' } },
     { what: 'the GitHub context', inputs: {} },
@@ -63,7 +79,7 @@ describe('the workflow that verifies signatures', () => {
   });
 });
 
-test('neither secret nor signature is shown', async () => {
+signing.test('neither secret nor signature is shown', async () => {
   const step = await call(
     await verifier(),
     { payload: '{"a":1}', 'signing-secret': secret },
@@ -74,6 +90,22 @@ test('neither secret nor signature is shown', async () => {
   expect(step.masks).toEqual(expect.arrayContaining([secret, hmac('{"a":1}')]));
 });
 
-function hmac(body: string): string {
+test('uploads are signed over their exact bytes', async () => {
+  const hook = await deploy(workflows.immediate);
+  const sent: Buffer[] = [];
+  const proxy = await startProxy(url, (incoming) => {
+    incoming.on('data', (chunk: Buffer) => sent.push(chunk));
+    return incoming.url;
+  });
+  const inputs = { files: 'a.bin', payload: 'text: "é \\r\\n"', 'signing-secret': secret };
+  succeeded(await call({ url: hook.url.replace(url, proxy.url) }, inputs, { files: { 'a.bin': bytes } }));
+  await proxy.close();
+  expect(at(await received(hook), 'headers')).toMatchObject({
+    'content-type': expect.stringContaining('multipart/form-data'),
+    'x-hub-signature-256': `sha256=${hmac(Buffer.concat(sent))}`,
+  });
+});
+
+function hmac(body: string | Buffer): string {
   return createHmac('sha256', secret).update(body).digest('hex');
 }

@@ -178,7 +178,8 @@ export interface Response {
   with: 'json' | 'text' | 'binary' | 'noData' | 'redirect' | 'allIncomingItems' | 'firstIncomingItem';
   body?: string;
   redirectTo?: string;
-  code?: number;
+  /** A number, or an expression with its leading `=`. */
+  code?: number | string;
   headers?: Record<string, string>;
 }
 
