@@ -32,3 +32,13 @@ test('dist/ holds no path of the machine that built it', () => {
     expect(readFileSync(join(ROOT, 'dist', name), 'utf8')).not.toContain(ROOT);
   }
 });
+
+test('dist/ holds the license of every package in it, and none of what was left out', () => {
+  const licenses = readFileSync(join(ROOT, 'dist', 'licenses.txt'), 'utf8');
+  const told = [...licenses.matchAll(/^(\S+) \d+\.\d+\.\d+ \((?:MIT|ISC|Apache-2\.0)\)$/gm)].map(([, name]) => name);
+  const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  expect(told).toEqual([...Object.keys(dependencies), 'tunnel'].sort());
+  expect(licenses.match(/Permission is hereby granted|Permission to use, copy|Apache License\n/g)).toHaveLength(
+    told.length,
+  );
+});

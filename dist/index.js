@@ -745,7 +745,7 @@ async function describe(path) {
         const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
         if (!found.isFile())
             return 'not a file';
-        const { default: mime } = await __nccwpck_require__.e(/* import() */ 86).then(__nccwpck_require__.bind(__nccwpck_require__, 5086));
+        const { default: mime } = await __nccwpck_require__.e(/* import() */ 705).then(__nccwpck_require__.bind(__nccwpck_require__, 5086));
         const type = mime.getType(path) ?? 'application/octet-stream';
         return { path, name: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path), type, size: found.size };
     }
@@ -1935,7 +1935,7 @@ async function triggerAndFollow(step) {
     if (target.mode === 'webhook' && !instance)
         return (0,named_execution/* withNamedExecution */.W)(await (0,webhook/* callWebhookUrl */.P)(step, target));
     // Most steps have a webhook's URL and no more, and need not load what knows n8n's API.
-    const { triggerAndFollowByApi } = await __nccwpck_require__.e(/* import() */ 335).then(__nccwpck_require__.bind(__nccwpck_require__, 335));
+    const { triggerAndFollowByApi } = await __nccwpck_require__.e(/* import() */ 86).then(__nccwpck_require__.bind(__nccwpck_require__, 3086));
     return triggerAndFollowByApi(step);
 }
 

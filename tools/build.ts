@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ncc from '@vercel/ncc';
+import { licensesOfDependencies } from './licenses.ts';
 import { ROOT } from './process.ts';
 
 /**
@@ -56,6 +57,7 @@ export async function build(directory: string): Promise<void> {
   writeFileSync(join(directory, 'package.json'), '{ "type": "commonjs" }\n');
   for (const module of LAZY) writeFileSync(join(directory, lazyFile(module)), lazySource(module));
   for (const [name, asset] of Object.entries(assets)) writeFileSync(join(directory, name), asset.source);
+  writeFileSync(join(directory, 'licenses.txt'), licensesOfDependencies(Object.keys(LEFT_OUT)));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build(resolve(ROOT, process.argv[2] ?? 'dist'));
