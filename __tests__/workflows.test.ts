@@ -80,7 +80,10 @@ describe.each(workflows.map((workflow) => [workflow.name, workflow] as const))('
 
 test('the same action is the same commit everywhere', () => {
   const versions = new Map<string, Set<string>>();
-  for (const { text } of workflows) {
+  const examples = readdirSync(join(ROOT, 'examples')).map((name) =>
+    readFileSync(join(ROOT, 'examples', name), 'utf8'),
+  );
+  for (const text of [...workflows.map((workflow) => workflow.text), ...examples]) {
     for (const [, action = '', commit = ''] of text.matchAll(/uses: ([\w-]+\/[\w-]+)\S*@(\S+ # \S+)/g)) {
       versions.set(action, (versions.get(action) ?? new Set()).add(commit));
     }

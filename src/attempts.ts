@@ -2,7 +2,7 @@ import type { Clock } from './host.ts';
 import type { Exchange } from './http.ts';
 import type { Verdict } from './verdicts/row.ts';
 
-/** How to send, judge and wait; the loop itself knows nothing of n8n or HTTP. */
+/** How to send, judge and wait; the loop itself knows nothing of n8n. */
 export interface Plan {
   readonly send: () => Promise<Exchange>;
   readonly judge: (exchange: Exchange) => Verdict;

@@ -90,7 +90,7 @@ function yamlIn(folder: string): string[] {
     .map((name) => `${folder}/${name}`);
 }
 
-/** As a Go module where there is Go, which every network that has a module proxy can serve; else from pip. */
+/** As a Go module where Go is installed; else from pip, whose package downloads the program. */
 function findActionlint(): Found {
   const folder = join(cache, `actionlint-${ACTIONLINT}`);
   const path = join(folder, windows ? 'actionlint.exe' : 'actionlint');

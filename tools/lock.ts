@@ -1,8 +1,8 @@
 // Brings a lockfile up to date so that it holds on every machine:
 //   npm run lock [-- e2e/n8n]
-// - without the addresses of the registry that it was made with;
-// - with the native packages of all platforms, also those that this registry does not serve: `npm ci` refuses a
-//   lockfile that misses one, even where it would not install it.
+// - without registry addresses;
+// - with the native packages of all platforms, even if the registry in use lacks some: `npm ci` refuses a lockfile that
+//   misses one, even where it would not install it.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -1,5 +1,5 @@
-// Records what a real n8n replies, for the unit tests. By hand, after a new version has been pinned in e2e/n8n:
-//   node tools/run.mjs e2e/support/record.ts
+// npm run record: records what a real n8n replies, for the unit tests. By hand, after a new version has been pinned in
+// e2e/n8n.
 import { createHmac } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
