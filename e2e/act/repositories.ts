@@ -1,6 +1,6 @@
 // What act works on: repositories as users have them, and the action as the runner downloads it.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../tools/process.ts';
 
@@ -32,8 +32,11 @@ export function makeRepositories(folder: string): void {
   for (const place of Object.values(places)) mkdirSync(place);
 
   const files = git(['ls-files', '-z', '--cached', '--others', '--exclude-standard']).toString().split('\0');
-  for (const file of files.filter((each) => each !== '' && existsSync(join(ROOT, each)))) {
-    cpSync(join(ROOT, file), join(places.project, file));
+  for (const file of files) {
+    // One that has been removed is listed still, and so is node_modules, where that is a link.
+    if (statSync(join(ROOT, file), { throwIfNoEntry: false })?.isFile()) {
+      cpSync(join(ROOT, file), join(places.project, file));
+    }
   }
   // Nothing is installed a second time. A link is no folder to .gitignore, so that a checkout brings it along.
   symlinkSync(join(ROOT, 'node_modules'), join(places.project, 'node_modules'));
