@@ -139,6 +139,8 @@ describe('a form', () => {
     const workflow = await deployPages(chain('Two pages', form(path, FIELDS), page), `/form/${path}`);
     const step = await run(workflow, { payload: 'who: Ada' });
     expect(warningOf(step)).toMatch(/The form has a further page, and the execution waits/);
+    // Older n8n does not list what waits.
+    if (!isSince('2.39.0')) return;
     await until('the execution to wait', 10_000, async () => {
       const waiting = await api.executions(workflow.id, 'waiting');
       return waiting.length === 1 ? true : undefined;
@@ -228,13 +230,8 @@ describe('files of a form', () => {
     const workflow = await publishForm({}, [{ fieldLabel: 'Your name' }, { fieldLabel: 'Photo', fieldType: 'file' }]);
     const inputs = { files: 'Photo=empty.txt', payload: '{"Your name": "Ada"}' };
     const step = await run(workflow, inputs, { files });
-    expect(succeeded(step).visibleLog).toContain(
-      'A file is empty: n8n before 2.37 may take nothing of the whole form.',
-    );
-    expect(await itemsOf(workflow, 'On form submission')).toMatchObject([
-      isSince('2.37.0') || !isSince('2.0.0')
-        ? { 'Your name': 'Ada', Photo: [{ filename: 'empty.txt', size: 0 }] }
-        : { 'Your name': null },
-    ]);
+    expect(succeeded(step).visibleLog).toContain('A file is empty: n8n before 2.37');
+    const photo = isSince('2.37.0') ? [{ filename: 'empty.txt', size: 0 }] : null;
+    expect(await itemsOf(workflow, 'On form submission')).toMatchObject([{ 'Your name': 'Ada', Photo: photo }]);
   });
 });

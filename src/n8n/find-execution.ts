@@ -2,6 +2,7 @@ import type { Clock } from '../host.ts';
 import { type Api, type Effort, effortWithin } from './client.ts';
 import { type Execution, isFinal, receivedHeaders } from './execution.ts';
 import { isRows, type ListedExecution, listExecutions, readExecution } from './executions.ts';
+import { readUnlisted } from './unlisted.ts';
 
 /** Which execution is looked for. */
 export interface Wanted {
@@ -47,6 +48,9 @@ const AT_ONCE = 6;
 /** For so long, in milliseconds, the API must have answered without trouble before an execution counts as absent. */
 const CALM_MS = 3000;
 
+/** How far n8n's clock and this one may differ, in milliseconds. */
+export const CLOCK_SLACK_MS = 60_000;
+
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 2000;
 
@@ -79,9 +83,28 @@ export async function findExecution(api: Api, wanted: Wanted, patience: Patience
     // In calm, an execution that does not turn up is given up early; after trouble, not before the API was calm for a while.
     const calmAt = Math.max(began + patience.searchMs, troubledAt + CALM_MS);
     const restMs = Math.min(isClear ? calmAt - now : Infinity, leftMs());
-    if (restMs <= 0) return { end: isClear ? 'absent' : 'unreachable' };
+    if (restMs <= 0 && !isClear) return { end: 'unreachable' };
+    if (restMs <= 0) return findUnlisted(api, wanted, leftMs(), signal);
     await clock.sleep(Math.min(pauseMs, restMs), signal);
   }
+}
+
+/** Last of all: what n8n before 2.39 lists nowhere while it waits. */
+async function findUnlisted(
+  api: Api,
+  wanted: Wanted,
+  withinMs: number,
+  signal: AbortSignal | undefined,
+): Promise<Search> {
+  const { traceparent, workflowId, sentAt, afterId } = wanted;
+  if (withinMs <= 0) return { end: 'absent' };
+  const unlisted = await readUnlisted(api, sentAt - CLOCK_SLACK_MS, afterId, { retries: 0, signal }, withinMs);
+  const found = unlisted?.find(
+    ({ execution, data }) =>
+      (workflowId === '' || data['workflowId'] === workflowId) &&
+      (execution.storesTraces ? execution.traceparent : receivedHeaders(data)?.['traceparent']) === traceparent,
+  );
+  return found ? { end: 'found', execution: found.execution } : { end: signal?.aborted ? 'cancelled' : 'absent' };
 }
 
 /** Newer ones than before the trigger, those first that started when it was sent: clocks differ, so none is left out. */

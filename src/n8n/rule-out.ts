@@ -3,6 +3,7 @@ import type { Subject } from './api-verdict.ts';
 import type { Api, Effort } from './client.ts';
 import { type Execution, receivedHeaders } from './execution.ts';
 import { isRows, type ListedExecution, listExecutions, readExecution } from './executions.ts';
+import { CLOCK_SLACK_MS } from './find-execution.ts';
 import { answersAt } from './triggers.ts';
 import { readUnlisted } from './unlisted.ts';
 import { readWorkflow, savingOf } from './workflows.ts';
@@ -31,9 +32,6 @@ const WORKFLOWS: Subject = {
   scope: 'workflow:list',
   ifMissing: 'Check that url is the address of n8n.',
 };
-
-/** How far n8n's clock and this one may differ, in milliseconds. */
-const CLOCK_SLACK_MS = 60_000;
 
 /** As many executions are read with their data; n8n gives at most 250 rows and workflows a page. */
 const MOST_STRANGERS = 60;

@@ -30,7 +30,10 @@ export async function callWebhook(
   { url, method, encoded }: WebhookRequest,
   urlCredentials: string | undefined,
 ): Promise<Outcome> {
-  const { headers, basicAuth, jwt } = step.inputs;
+  const { headers, basicAuth, jwt, payload } = step.inputs;
+  if (payload.source === 'files' && payload.files.some(({ size }) => size === 0)) {
+    step.host.log.info('A file is empty: n8n before 2.37 leaves it out, or takes nothing at all.');
+  }
   const user = basicAuth || urlCredentials;
   return sendTrigger(step, {
     route: 'webhook',

@@ -29,9 +29,6 @@ export async function callWorkflowTrigger(step: Step, target: ApiTarget, read: R
   const request = requestFor(trigger, inputs, host.randomUUID);
   if (request instanceof Problem) return notSent('webhook', 'payload', request.lines.join(' '), '');
   if ('what' in request) return notSent('webhook', 'no-trigger', request.what, request.advice);
-  if (trigger.kind === 'Form' && hasEmptyFile(inputs)) {
-    host.log.info('A file is empty: n8n before 2.37 may take nothing of the whole form.');
-  }
   host.log.info(`Workflow ${excerpt(trigger.workflowName)}: ${trigger.kind} trigger ${excerpt(trigger.nodeName)}`);
   const node = trigger.kind === 'Webhook' ? 'Webhook node' : `${trigger.kind} trigger`;
   const label = `${node} "${excerpt(trigger.nodeName, 60)}"`;
@@ -76,10 +73,6 @@ function requestFor(
       return message instanceof Problem ? message : posted(trigger.url, jsonBody(message));
     }
   }
-}
-
-function hasEmptyFile({ payload }: Inputs): boolean {
-  return payload.source === 'files' && payload.files.some(({ size }) => size === 0);
 }
 
 function posted(url: URL, body: Body): WebhookRequest {
