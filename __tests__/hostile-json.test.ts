@@ -6,7 +6,7 @@ import { withNamedExecution } from '../src/following/named-execution.ts';
 import { isMap, type Json, type JsonMap, numberOf, scalarText, toJsonText } from '../src/json-text.ts';
 import type { Api } from '../src/n8n/client.ts';
 import { receivedHeaders, toExecution, toResult } from '../src/n8n/execution.ts';
-import { isNeverSaved, listExecutions } from '../src/n8n/executions.ts';
+import { isNeverSaved, listExecutions } from '../src/n8n/execution-api.ts';
 import { chooseMcpTrigger, toExecuteTool, workflowFromDetails } from '../src/n8n/mcp-trigger.ts';
 import { ruleOut, workflowBehind } from '../src/n8n/rule-out.ts';
 import { answersAt, findTrigger } from '../src/n8n/triggers.ts';

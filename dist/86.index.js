@@ -3,1989 +3,1198 @@ exports.id = 86;
 exports.ids = [86];
 exports.modules = {
 
-/***/ 3086:
+/***/ 5086:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  triggerAndFollowByApi: () => (/* binding */ triggerAndFollowByApi)
+  "default": () => (/* binding */ src)
 });
 
-// EXTERNAL MODULE: ./build/json-text.js
-var json_text = __webpack_require__(274);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./build/attempts.js
-var attempts = __webpack_require__(5820);
-// EXTERNAL MODULE: ./build/auth.js
-var auth = __webpack_require__(1612);
-// EXTERNAL MODULE: ./build/http.js + 2 modules
-var http = __webpack_require__(4148);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __webpack_require__(977);
-;// CONCATENATED MODULE: ./build/n8n/api-verdict.js
+// UNUSED EXPORTS: Mime
 
-
-/** Passing trouble: asking again may help. */
-const passing = { success: false, ran: 'no', retry: { leastMs: 0 } };
-/** What n8n's API says of a path that it does not have; of a thing that is not there it says `Not Found`. */
-const NO_ENDPOINT = 'not found';
-const lasting = { success: false, ran: 'no' };
-/** What a reply of n8n's public API means. */
-function judgeApi(reply, host, subject) {
-    if (reply.kind === 'breakdown') {
-        const what = `n8n's API at ${host} was not reached (${reply.code}).`;
-        return { ...passing, row: 'api-unreachable', what, advice: 'Check url, and that this runner may reach that host.' };
-    }
-    const { status } = reply;
-    const text = reply.body.start.toString('utf8');
-    if (status === 200 && /^\s*\{/.test(text))
-        return { row: 'api-ok', success: true, ran: 'no', what: '', advice: '' };
-    const data = (0,json_text/* tryJson */.MR)(text);
-    const message = (0,build_text/* excerpt */.Kb)((0,json_text/* isMap */.jh)(data) && typeof data['message'] === 'string' ? data['message'] : text, 100);
-    if (status === 429 || status >= 500 || text.startsWith('n8n is starting up')) {
-        const what = `n8n's API is not available now (HTTP ${status}: ${message}).`;
-        return { ...passing, row: 'api-unavailable', what, advice: 'Run the step again when n8n is up.' };
-    }
-    return (0,json_text/* isMap */.jh)(data) || status !== 404 ? refusal(status, message, (0,json_text/* isMap */.jh)(data), subject) : notThere(status);
-}
-function refusal(status, message, isJson, { thing, scope, ifMissing, ifTooOld }) {
-    switch (status) {
-        case 401:
-            return {
-                ...lasting,
-                row: 'api-unauthorized',
-                what: "n8n's API does not accept this secret-key (401).",
-                advice: 'Check that the key is of this instance and has not expired (n8n, Settings, n8n API); a public API that is switched off answers so too.',
-            };
-        case 403:
-            return {
-                ...lasting,
-                row: 'api-forbidden',
-                what: `This secret-key has no right to ${thing} (403).`,
-                advice: `Give the key the scope ${scope} (n8n, Settings, n8n API).`,
-            };
-        case 404:
-            // What a gateway before n8n says while its route is away is passing trouble.
-            if (!/not found/i.test(message))
-                return { ...passing, ...notThere(status) };
-            return {
-                ...lasting,
-                row: 'api-not-found',
-                ...(ifTooOld !== undefined && message === NO_ENDPOINT
-                    ? { what: ifTooOld, advice: '' }
-                    : { what: `n8n's API does not know ${thing}, or this secret-key may not see it (404).`, advice: ifMissing }),
-            };
-        case 204:
-            return {
-                ...lasting,
-                row: 'api-silent',
-                what: "n8n's API answered nothing (204), as it does to clients that it takes for crawlers.",
-                advice: 'See whether a proxy on the way changes the User-Agent.',
-            };
-        default:
-            if (!isJson)
-                return notThere(status);
-            return { ...lasting, row: 'api-refused', what: `n8n's API answered HTTP ${status}: ${message}.`, advice: '' };
-    }
-}
-/** A page where JSON was due. While n8n starts, its API is such a page for some seconds (404). */
-function notThere(status) {
-    const what = `url is not the address of n8n's API: the reply is no JSON (HTTP ${status}).`;
-    const address = 'Give the address that opens n8n in the browser, with its sub-path if it has one';
-    // Of a public API that is switched off, newer n8n says 401.
-    const advice = status === 404 ? `${address}; a public API that is switched off answers so too.` : `${address}.`;
-    return { ...(status === 404 ? passing : lasting), row: 'api-not-there', what, advice };
-}
-
-;// CONCATENATED MODULE: ./build/n8n/client.js
-
-
-
-
-
-
-/** The largest resource that is taken apart, in bytes: n8n shows executions of up to 100 MiB, and parsing takes a multiple. */
-const LARGEST = 64 * 1024 * 1024;
-/**
- * How long one request may take, in milliseconds, whatever the trigger's `timeout` is: the API mostly answers at once, and
- * takes seconds where n8n is busy.
- */
-const PATIENCE_MS = { least: 10_000, most: 30_000 };
-/** An answer that is due when the time is over is waited for, in milliseconds: n8n mostly gives it sooner. */
-const LAST_ANSWER_MS = 2_000;
-/** One attempt that is to end within this time. */
-function effortWithin(leftMs, signal) {
-    return { retries: 0, timeoutMs: Math.max(Math.ceil(leftMs), LAST_ANSWER_MS), signal };
-}
-/** A client for an instance's public API. */
-function apiClient(instance, settings) {
-    const headers = apiHeaders(instance);
-    return {
-        base: instance.base,
-        request: async (method, path, subject, effort = {}) => {
-            const { signal, retries = settings.retries } = effort;
-            const ownMs = Math.min(Math.max(settings.timeoutMs, PATIENCE_MS.least), PATIENCE_MS.most);
-            const timeoutMs = Math.min(effort.timeoutMs ?? ownMs, ownMs);
-            const url = new URL(`${instance.base}/api/v1/${path}`);
-            const { exchange: last, verdict } = await (0,attempts/* attempt */.C)({
-                send: () => (0,http/* exchange */.c)({ method, url, headers }, { timeoutMs, spillDirectory: settings.spillDirectory, signal }),
-                judge: (reply) => judgeApi(reply, url.host, subject),
-                retries,
-                retryAmbiguous: true,
-                clock: settings.clock,
-                random: settings.random,
-                signal,
-                onAttempt: ({ verdict: { row }, tookMs }) => settings.debug(`API: ${method} ${path}: ${row} in ${Math.round(tookMs)} ms`),
-            });
-            if (last.kind !== 'reply' || !verdict.success)
-                return { found: false, verdict };
-            return parse(last, verdict, subject);
-        },
-    };
-}
-/** The headers that prove who calls an instance's own endpoints. */
-function apiHeaders({ secretKey, credentials }) {
-    const authorization = credentials === undefined ? {} : { authorization: (0,auth/* basicAuthorization */.aR)(credentials) };
-    return { accept: 'application/json', 'x-n8n-api-key': secretKey, ...authorization };
-}
-async function parse({ body }, verdict, { thing }) {
-    const data = (0,json_text/* tryJson */.MR)(await wholeText(body));
-    if ((0,json_text/* isMap */.jh)(data))
-        return { found: true, data };
-    const what = `n8n's API gave ${thing} in a form that cannot be read (${body.size} bytes).`;
-    return { found: false, verdict: { ...verdict, row: 'api-unreadable', success: false, what } };
-}
-/** A body's text, also where it went into a file, which is removed; empty if it is too large to be taken apart. */
-async function wholeText({ start, size, file }) {
-    if (file === undefined)
-        return start.toString('utf8');
-    const text = size <= LARGEST ? await (0,promises_.readFile)(file, 'utf8') : '';
-    await (0,promises_.rm)(file, { force: true });
-    return text;
-}
-
-;// CONCATENATED MODULE: ./build/n8n/execution.js
-
-const STATUSES = ['success', 'error', 'canceled', 'crashed', 'waiting', 'running', 'new'];
-const FINAL = ['success', 'error', 'canceled', 'crashed'];
-/** Whether an execution in this status will not change any more. */
-function isFinal(status) {
-    return FINAL.includes(status);
-}
-/** Reads an execution as `GET /executions` and `GET /executions/{id}` give it. */
-function toExecution(data) {
-    const tracing = data['tracingContext'];
-    return {
-        id: (0,json_text/* scalarText */.ws)(data['id']),
-        workflowId: (0,json_text/* scalarText */.ws)(data['workflowId']),
-        status: STATUSES.find((status) => status === data['status']) ?? 'unknown',
-        traceparent: (0,json_text/* isMap */.jh)(tracing) ? (0,json_text/* textOf */.b6)(tracing['traceparent']) : undefined,
-        storesTraces: tracing !== undefined,
-    };
-}
-/** Reads an execution's data (`includeData=true`). What is missing or redacted is left out. */
-function toResult(data) {
-    const result = mapAt(data, 'data', 'resultData');
-    const runData = mapAt(result, 'runData');
-    const runs = Object.entries(runData).flatMap(([node, list]) => asMaps(list).map((run) => [node, run]));
-    const lastNode = (0,json_text/* textOf */.b6)(result['lastNodeExecuted']);
-    return {
-        workflowName: (0,json_text/* textOf */.b6)(mapAt(data, 'workflowData')['name']),
-        runs: runs.toSorted(byStart).map(([node, run]) => toRun(node, run)),
-        items: outputsOf(asMaps(runData[lastNode]).at(-1))[0] ?? [],
-        error: (0,json_text/* isMap */.jh)(result['error']) ? toError(result['error'], lastNode) : undefined,
-    };
-}
-/**
- * The headers that the Webhook node of an execution received; undefined where its data does not have them (yet). While an
- * execution runs, n8n shows no node's run unless it saves progress, and instead what the execution was started with.
- */
-function receivedHeaders(data) {
-    const runData = mapAt(data, 'data', 'resultData', 'runData');
-    const runs = Object.values(runData).flatMap((list) => asMaps(list).slice(0, 1));
-    const begun = asMaps(mapAt(data, 'data', 'executionData')['nodeExecutionStack']);
-    // A node that takes several methods has an output for each.
-    for (const item of [...runs, ...begun].flatMap(outputsOf).flat()) {
-        if ((0,json_text/* isMap */.jh)(item) && (0,json_text/* isMap */.jh)(item['headers']) && (0,json_text/* isMap */.jh)(item['query']))
-            return item['headers'];
-    }
-    return undefined;
-}
-/** Runs that start in the same millisecond are told apart by their place in the order, where n8n gives it. */
-function byStart([, a], [, b]) {
-    const difference = (name) => ((0,json_text/* numberOf */.rl)(a[name]) || 0) - ((0,json_text/* numberOf */.rl)(b[name]) || 0);
-    return difference('startTime') || difference('executionIndex');
-}
-function toRun(node, run) {
-    return {
-        node,
-        startedAt: (0,json_text/* numberOf */.rl)(run['startTime']) || 0,
-        tookMs: (0,json_text/* numberOf */.rl)(run['executionTime']) || 0,
-        failed: run['executionStatus'] === 'error' || (0,json_text/* isMap */.jh)(run['error']),
-    };
-}
-function toError(error, lastNode) {
-    const node = (0,json_text/* isMap */.jh)(error['node']) ? (0,json_text/* textOf */.b6)(error['node']['name']) : '';
-    return { node: node || lastNode, message: (0,json_text/* textOf */.b6)(error['message']), description: (0,json_text/* textOf */.b6)(error['description']) };
-}
-/** The items of a node's run by its outputs. */
-function outputsOf(run) {
-    const outputs = run ? mapAt(run, 'data')['main'] : undefined;
-    if (!Array.isArray(outputs))
-        return [];
-    return outputs.map((items) => asMaps(items).map((item) => item['json'] ?? {}));
-}
-function mapAt(data, ...path) {
-    return path.reduce((map, name) => {
-        const inner = map[name];
-        return (0,json_text/* isMap */.jh)(inner) ? inner : {};
-    }, data);
-}
-function asMaps(value) {
-    return Array.isArray(value) ? value.filter(json_text/* isMap */.jh) : [];
-}
-
-;// CONCATENATED MODULE: ./build/n8n/workflows.js
-
-/** Reads a workflow, with its draft and its published version. */
-function readWorkflow(api, id, effort) {
-    const subject = {
-        thing: `the workflow ${id}`,
-        scope: 'workflow:read',
-        ifMissing: "Compare workflow-id with the editor's address, …/workflow/ID.",
-    };
-    return api.request('GET', `workflows/${encodeURIComponent(id)}?excludePinnedData=true`, subject, effort);
-}
-/** What a workflow's settings say of saving its executions; undefined where n8n's environment decides. */
-function savingOf(workflow) {
-    const settings = (0,json_text/* isMap */.jh)(workflow['settings']) ? workflow['settings'] : {};
-    const given = (value) => (value === 'DEFAULT' || value === null ? undefined : value);
-    return {
-        successes: given(settings['saveDataSuccessExecution']),
-        failures: given(settings['saveDataErrorExecution']),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/n8n/executions.js
-
-
-
-const EXECUTION = {
-    thing: 'executions',
-    scope: 'execution:read',
-    ifMissing: 'The execution may have been deleted, or not be saved.',
+;// CONCATENATED MODULE: ./node_modules/mime/dist/types/other.js
+const types = {
+    'application/prs.cww': ['cww'],
+    'application/prs.xsf+xml': ['xsf'],
+    'application/vnd.1000minds.decision-model+xml': ['1km'],
+    'application/vnd.3gpp.pic-bw-large': ['plb'],
+    'application/vnd.3gpp.pic-bw-small': ['psb'],
+    'application/vnd.3gpp.pic-bw-var': ['pvb'],
+    'application/vnd.3gpp2.tcap': ['tcap'],
+    'application/vnd.3m.post-it-notes': ['pwn'],
+    'application/vnd.accpac.simply.aso': ['aso'],
+    'application/vnd.accpac.simply.imp': ['imp'],
+    'application/vnd.acucobol': ['acu'],
+    'application/vnd.acucorp': ['atc', 'acutc'],
+    'application/vnd.adobe.air-application-installer-package+zip': ['air'],
+    'application/vnd.adobe.formscentral.fcdt': ['fcdt'],
+    'application/vnd.adobe.fxp': ['fxp', 'fxpl'],
+    'application/vnd.adobe.xdp+xml': ['xdp'],
+    'application/vnd.adobe.xfdf': ['*xfdf'],
+    'application/vnd.age': ['age'],
+    'application/vnd.ahead.space': ['ahead'],
+    'application/vnd.airzip.filesecure.azf': ['azf'],
+    'application/vnd.airzip.filesecure.azs': ['azs'],
+    'application/vnd.amazon.ebook': ['azw'],
+    'application/vnd.americandynamics.acc': ['acc'],
+    'application/vnd.amiga.ami': ['ami'],
+    'application/vnd.android.package-archive': ['apk'],
+    'application/vnd.anser-web-certificate-issue-initiation': ['cii'],
+    'application/vnd.anser-web-funds-transfer-initiation': ['fti'],
+    'application/vnd.antix.game-component': ['atx'],
+    'application/vnd.apple.installer+xml': ['mpkg'],
+    'application/vnd.apple.keynote': ['key'],
+    'application/vnd.apple.mpegurl': ['m3u8'],
+    'application/vnd.apple.numbers': ['numbers'],
+    'application/vnd.apple.pages': ['pages'],
+    'application/vnd.apple.pkpass': ['pkpass'],
+    'application/vnd.aristanetworks.swi': ['swi'],
+    'application/vnd.astraea-software.iota': ['iota'],
+    'application/vnd.audiograph': ['aep'],
+    'application/vnd.autodesk.fbx': ['fbx'],
+    'application/vnd.balsamiq.bmml+xml': ['bmml'],
+    'application/vnd.blueice.multipass': ['mpm'],
+    'application/vnd.bmi': ['bmi'],
+    'application/vnd.businessobjects': ['rep'],
+    'application/vnd.chemdraw+xml': ['cdxml'],
+    'application/vnd.chipnuts.karaoke-mmd': ['mmd'],
+    'application/vnd.cinderella': ['cdy'],
+    'application/vnd.citationstyles.style+xml': ['csl'],
+    'application/vnd.claymore': ['cla'],
+    'application/vnd.cloanto.rp9': ['rp9'],
+    'application/vnd.clonk.c4group': ['c4g', 'c4d', 'c4f', 'c4p', 'c4u'],
+    'application/vnd.cluetrust.cartomobile-config': ['c11amc'],
+    'application/vnd.cluetrust.cartomobile-config-pkg': ['c11amz'],
+    'application/vnd.commonspace': ['csp'],
+    'application/vnd.contact.cmsg': ['cdbcmsg'],
+    'application/vnd.cosmocaller': ['cmc'],
+    'application/vnd.crick.clicker': ['clkx'],
+    'application/vnd.crick.clicker.keyboard': ['clkk'],
+    'application/vnd.crick.clicker.palette': ['clkp'],
+    'application/vnd.crick.clicker.template': ['clkt'],
+    'application/vnd.crick.clicker.wordbank': ['clkw'],
+    'application/vnd.criticaltools.wbs+xml': ['wbs'],
+    'application/vnd.ctc-posml': ['pml'],
+    'application/vnd.cups-ppd': ['ppd'],
+    'application/vnd.curl.car': ['car'],
+    'application/vnd.curl.pcurl': ['pcurl'],
+    'application/vnd.dart': ['dart'],
+    'application/vnd.data-vision.rdz': ['rdz'],
+    'application/vnd.dbf': ['dbf'],
+    'application/vnd.dcmp+xml': ['dcmp'],
+    'application/vnd.dece.data': ['uvf', 'uvvf', 'uvd', 'uvvd'],
+    'application/vnd.dece.ttml+xml': ['uvt', 'uvvt'],
+    'application/vnd.dece.unspecified': ['uvx', 'uvvx'],
+    'application/vnd.dece.zip': ['uvz', 'uvvz'],
+    'application/vnd.denovo.fcselayout-link': ['fe_launch'],
+    'application/vnd.dna': ['dna'],
+    'application/vnd.dolby.mlp': ['mlp'],
+    'application/vnd.dpgraph': ['dpg'],
+    'application/vnd.dreamfactory': ['dfac'],
+    'application/vnd.ds-keypoint': ['kpxx'],
+    'application/vnd.dvb.ait': ['ait'],
+    'application/vnd.dvb.service': ['svc'],
+    'application/vnd.dynageo': ['geo'],
+    'application/vnd.ecowin.chart': ['mag'],
+    'application/vnd.enliven': ['nml'],
+    'application/vnd.epson.esf': ['esf'],
+    'application/vnd.epson.msf': ['msf'],
+    'application/vnd.epson.quickanime': ['qam'],
+    'application/vnd.epson.salt': ['slt'],
+    'application/vnd.epson.ssf': ['ssf'],
+    'application/vnd.eszigno3+xml': ['es3', 'et3'],
+    'application/vnd.ezpix-album': ['ez2'],
+    'application/vnd.ezpix-package': ['ez3'],
+    'application/vnd.fdf': ['*fdf'],
+    'application/vnd.fdsn.mseed': ['mseed'],
+    'application/vnd.fdsn.seed': ['seed', 'dataless'],
+    'application/vnd.flographit': ['gph'],
+    'application/vnd.fluxtime.clip': ['ftc'],
+    'application/vnd.framemaker': ['fm', 'frame', 'maker', 'book'],
+    'application/vnd.frogans.fnc': ['fnc'],
+    'application/vnd.frogans.ltf': ['ltf'],
+    'application/vnd.fsc.weblaunch': ['fsc'],
+    'application/vnd.fujitsu.oasys': ['oas'],
+    'application/vnd.fujitsu.oasys2': ['oa2'],
+    'application/vnd.fujitsu.oasys3': ['oa3'],
+    'application/vnd.fujitsu.oasysgp': ['fg5'],
+    'application/vnd.fujitsu.oasysprs': ['bh2'],
+    'application/vnd.fujixerox.ddd': ['ddd'],
+    'application/vnd.fujixerox.docuworks': ['xdw'],
+    'application/vnd.fujixerox.docuworks.binder': ['xbd'],
+    'application/vnd.fuzzysheet': ['fzs'],
+    'application/vnd.genomatix.tuxedo': ['txd'],
+    'application/vnd.geogebra.file': ['ggb'],
+    'application/vnd.geogebra.slides': ['ggs'],
+    'application/vnd.geogebra.tool': ['ggt'],
+    'application/vnd.geometry-explorer': ['gex', 'gre'],
+    'application/vnd.geonext': ['gxt'],
+    'application/vnd.geoplan': ['g2w'],
+    'application/vnd.geospace': ['g3w'],
+    'application/vnd.gmx': ['gmx'],
+    'application/vnd.google-apps.document': ['gdoc'],
+    'application/vnd.google-apps.drawing': ['gdraw'],
+    'application/vnd.google-apps.form': ['gform'],
+    'application/vnd.google-apps.jam': ['gjam'],
+    'application/vnd.google-apps.map': ['gmap'],
+    'application/vnd.google-apps.presentation': ['gslides'],
+    'application/vnd.google-apps.script': ['gscript'],
+    'application/vnd.google-apps.site': ['gsite'],
+    'application/vnd.google-apps.spreadsheet': ['gsheet'],
+    'application/vnd.google-earth.kml+xml': ['kml'],
+    'application/vnd.google-earth.kmz': ['kmz'],
+    'application/vnd.gov.sk.xmldatacontainer+xml': ['xdcf'],
+    'application/vnd.grafeq': ['gqf', 'gqs'],
+    'application/vnd.groove-account': ['gac'],
+    'application/vnd.groove-help': ['ghf'],
+    'application/vnd.groove-identity-message': ['gim'],
+    'application/vnd.groove-injector': ['grv'],
+    'application/vnd.groove-tool-message': ['gtm'],
+    'application/vnd.groove-tool-template': ['tpl'],
+    'application/vnd.groove-vcard': ['vcg'],
+    'application/vnd.hal+xml': ['hal'],
+    'application/vnd.handheld-entertainment+xml': ['zmm'],
+    'application/vnd.hbci': ['hbci'],
+    'application/vnd.hhe.lesson-player': ['les'],
+    'application/vnd.hp-hpgl': ['hpgl'],
+    'application/vnd.hp-hpid': ['hpid'],
+    'application/vnd.hp-hps': ['hps'],
+    'application/vnd.hp-jlyt': ['jlt'],
+    'application/vnd.hp-pcl': ['pcl'],
+    'application/vnd.hp-pclxl': ['pclxl'],
+    'application/vnd.hydrostatix.sof-data': ['sfd-hdstx'],
+    'application/vnd.ibm.minipay': ['mpy'],
+    'application/vnd.ibm.modcap': ['afp', 'listafp', 'list3820'],
+    'application/vnd.ibm.rights-management': ['irm'],
+    'application/vnd.ibm.secure-container': ['sc'],
+    'application/vnd.iccprofile': ['icc', 'icm'],
+    'application/vnd.igloader': ['igl'],
+    'application/vnd.immervision-ivp': ['ivp'],
+    'application/vnd.immervision-ivu': ['ivu'],
+    'application/vnd.insors.igm': ['igm'],
+    'application/vnd.intercon.formnet': ['xpw', 'xpx'],
+    'application/vnd.intergeo': ['i2g'],
+    'application/vnd.intu.qbo': ['qbo'],
+    'application/vnd.intu.qfx': ['qfx'],
+    'application/vnd.ipunplugged.rcprofile': ['rcprofile'],
+    'application/vnd.irepository.package+xml': ['irp'],
+    'application/vnd.is-xpr': ['xpr'],
+    'application/vnd.isac.fcs': ['fcs'],
+    'application/vnd.jam': ['jam'],
+    'application/vnd.jcp.javame.midlet-rms': ['rms'],
+    'application/vnd.jisp': ['jisp'],
+    'application/vnd.joost.joda-archive': ['joda'],
+    'application/vnd.kahootz': ['ktz', 'ktr'],
+    'application/vnd.kde.karbon': ['karbon'],
+    'application/vnd.kde.kchart': ['chrt'],
+    'application/vnd.kde.kformula': ['kfo'],
+    'application/vnd.kde.kivio': ['flw'],
+    'application/vnd.kde.kontour': ['kon'],
+    'application/vnd.kde.kpresenter': ['kpr', 'kpt'],
+    'application/vnd.kde.kspread': ['ksp'],
+    'application/vnd.kde.kword': ['kwd', 'kwt'],
+    'application/vnd.kenameaapp': ['htke'],
+    'application/vnd.kidspiration': ['kia'],
+    'application/vnd.kinar': ['kne', 'knp'],
+    'application/vnd.koan': ['skp', 'skd', 'skt', 'skm'],
+    'application/vnd.kodak-descriptor': ['sse'],
+    'application/vnd.las.las+xml': ['lasxml'],
+    'application/vnd.llamagraphics.life-balance.desktop': ['lbd'],
+    'application/vnd.llamagraphics.life-balance.exchange+xml': ['lbe'],
+    'application/vnd.lotus-1-2-3': ['123'],
+    'application/vnd.lotus-approach': ['apr'],
+    'application/vnd.lotus-freelance': ['pre'],
+    'application/vnd.lotus-notes': ['nsf'],
+    'application/vnd.lotus-organizer': ['org'],
+    'application/vnd.lotus-screencam': ['scm'],
+    'application/vnd.lotus-wordpro': ['lwp'],
+    'application/vnd.macports.portpkg': ['portpkg'],
+    'application/vnd.mapbox-vector-tile': ['mvt'],
+    'application/vnd.mcd': ['mcd'],
+    'application/vnd.medcalcdata': ['mc1'],
+    'application/vnd.mediastation.cdkey': ['cdkey'],
+    'application/vnd.mfer': ['mwf'],
+    'application/vnd.mfmp': ['mfm'],
+    'application/vnd.micrografx.flo': ['flo'],
+    'application/vnd.micrografx.igx': ['igx'],
+    'application/vnd.mif': ['mif'],
+    'application/vnd.mobius.daf': ['daf'],
+    'application/vnd.mobius.dis': ['dis'],
+    'application/vnd.mobius.mbk': ['mbk'],
+    'application/vnd.mobius.mqy': ['mqy'],
+    'application/vnd.mobius.msl': ['msl'],
+    'application/vnd.mobius.plc': ['plc'],
+    'application/vnd.mobius.txf': ['txf'],
+    'application/vnd.mophun.application': ['mpn'],
+    'application/vnd.mophun.certificate': ['mpc'],
+    'application/vnd.mozilla.xul+xml': ['xul'],
+    'application/vnd.ms-artgalry': ['cil'],
+    'application/vnd.ms-cab-compressed': ['cab'],
+    'application/vnd.ms-excel': ['xls', 'xlm', 'xla', 'xlc', 'xlt', 'xlw'],
+    'application/vnd.ms-excel.addin.macroenabled.12': ['xlam'],
+    'application/vnd.ms-excel.sheet.binary.macroenabled.12': ['xlsb'],
+    'application/vnd.ms-excel.sheet.macroenabled.12': ['xlsm'],
+    'application/vnd.ms-excel.template.macroenabled.12': ['xltm'],
+    'application/vnd.ms-fontobject': ['eot'],
+    'application/vnd.ms-htmlhelp': ['chm'],
+    'application/vnd.ms-ims': ['ims'],
+    'application/vnd.ms-lrm': ['lrm'],
+    'application/vnd.ms-officetheme': ['thmx'],
+    'application/vnd.ms-outlook': ['msg'],
+    'application/vnd.ms-pki.seccat': ['cat'],
+    'application/vnd.ms-pki.stl': ['*stl'],
+    'application/vnd.ms-powerpoint': ['ppt', 'pps', 'pot'],
+    'application/vnd.ms-powerpoint.addin.macroenabled.12': ['ppam'],
+    'application/vnd.ms-powerpoint.presentation.macroenabled.12': ['pptm'],
+    'application/vnd.ms-powerpoint.slide.macroenabled.12': ['sldm'],
+    'application/vnd.ms-powerpoint.slideshow.macroenabled.12': ['ppsm'],
+    'application/vnd.ms-powerpoint.template.macroenabled.12': ['potm'],
+    'application/vnd.ms-project': ['*mpp', 'mpt'],
+    'application/vnd.ms-visio.viewer': ['vdx'],
+    'application/vnd.ms-word.document.macroenabled.12': ['docm'],
+    'application/vnd.ms-word.template.macroenabled.12': ['dotm'],
+    'application/vnd.ms-works': ['wps', 'wks', 'wcm', 'wdb'],
+    'application/vnd.ms-wpl': ['wpl'],
+    'application/vnd.ms-xpsdocument': ['xps'],
+    'application/vnd.mseq': ['mseq'],
+    'application/vnd.musician': ['mus'],
+    'application/vnd.muvee.style': ['msty'],
+    'application/vnd.mynfc': ['taglet'],
+    'application/vnd.nato.bindingdataobject+xml': ['bdo'],
+    'application/vnd.neurolanguage.nlu': ['nlu'],
+    'application/vnd.nitf': ['ntf', 'nitf'],
+    'application/vnd.noblenet-directory': ['nnd'],
+    'application/vnd.noblenet-sealer': ['nns'],
+    'application/vnd.noblenet-web': ['nnw'],
+    'application/vnd.nokia.n-gage.ac+xml': ['*ac'],
+    'application/vnd.nokia.n-gage.data': ['ngdat'],
+    'application/vnd.nokia.n-gage.symbian.install': ['n-gage'],
+    'application/vnd.nokia.radio-preset': ['rpst'],
+    'application/vnd.nokia.radio-presets': ['rpss'],
+    'application/vnd.novadigm.edm': ['edm'],
+    'application/vnd.novadigm.edx': ['edx'],
+    'application/vnd.novadigm.ext': ['ext'],
+    'application/vnd.oasis.opendocument.chart': ['odc'],
+    'application/vnd.oasis.opendocument.chart-template': ['otc'],
+    'application/vnd.oasis.opendocument.database': ['odb'],
+    'application/vnd.oasis.opendocument.formula': ['odf'],
+    'application/vnd.oasis.opendocument.formula-template': ['odft'],
+    'application/vnd.oasis.opendocument.graphics': ['odg'],
+    'application/vnd.oasis.opendocument.graphics-template': ['otg'],
+    'application/vnd.oasis.opendocument.image': ['odi'],
+    'application/vnd.oasis.opendocument.image-template': ['oti'],
+    'application/vnd.oasis.opendocument.presentation': ['odp'],
+    'application/vnd.oasis.opendocument.presentation-template': ['otp'],
+    'application/vnd.oasis.opendocument.spreadsheet': ['ods'],
+    'application/vnd.oasis.opendocument.spreadsheet-template': ['ots'],
+    'application/vnd.oasis.opendocument.text': ['odt'],
+    'application/vnd.oasis.opendocument.text-master': ['odm'],
+    'application/vnd.oasis.opendocument.text-template': ['ott'],
+    'application/vnd.oasis.opendocument.text-web': ['oth'],
+    'application/vnd.olpc-sugar': ['xo'],
+    'application/vnd.oma.dd2+xml': ['dd2'],
+    'application/vnd.openblox.game+xml': ['obgx'],
+    'application/vnd.openofficeorg.extension': ['oxt'],
+    'application/vnd.openstreetmap.data+xml': ['osm'],
+    'application/vnd.openxmlformats-officedocument.presentationml.presentation': [
+        'pptx',
+    ],
+    'application/vnd.openxmlformats-officedocument.presentationml.slide': [
+        'sldx',
+    ],
+    'application/vnd.openxmlformats-officedocument.presentationml.slideshow': [
+        'ppsx',
+    ],
+    'application/vnd.openxmlformats-officedocument.presentationml.template': [
+        'potx',
+    ],
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.template': [
+        'xltx',
+    ],
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document': [
+        'docx',
+    ],
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.template': [
+        'dotx',
+    ],
+    'application/vnd.osgeo.mapguide.package': ['mgp'],
+    'application/vnd.osgi.dp': ['dp'],
+    'application/vnd.osgi.subsystem': ['esa'],
+    'application/vnd.palm': ['pdb', 'pqa', 'oprc'],
+    'application/vnd.pawaafile': ['paw'],
+    'application/vnd.pg.format': ['str'],
+    'application/vnd.pg.osasli': ['ei6'],
+    'application/vnd.picsel': ['efif'],
+    'application/vnd.pmi.widget': ['wg'],
+    'application/vnd.pocketlearn': ['plf'],
+    'application/vnd.powerbuilder6': ['pbd'],
+    'application/vnd.previewsystems.box': ['box'],
+    'application/vnd.procrate.brushset': ['brushset'],
+    'application/vnd.procreate.brush': ['brush'],
+    'application/vnd.procreate.dream': ['drm'],
+    'application/vnd.proteus.magazine': ['mgz'],
+    'application/vnd.publishare-delta-tree': ['qps'],
+    'application/vnd.pvi.ptid1': ['ptid'],
+    'application/vnd.pwg-xhtml-print+xml': ['xhtm'],
+    'application/vnd.quark.quarkxpress': [
+        'qxd',
+        'qxt',
+        'qwd',
+        'qwt',
+        'qxl',
+        'qxb',
+    ],
+    'application/vnd.rar': ['rar'],
+    'application/vnd.realvnc.bed': ['bed'],
+    'application/vnd.recordare.musicxml': ['mxl'],
+    'application/vnd.recordare.musicxml+xml': ['musicxml'],
+    'application/vnd.rig.cryptonote': ['cryptonote'],
+    'application/vnd.rim.cod': ['cod'],
+    'application/vnd.rn-realmedia': ['rm'],
+    'application/vnd.rn-realmedia-vbr': ['rmvb'],
+    'application/vnd.route66.link66+xml': ['link66'],
+    'application/vnd.sailingtracker.track': ['st'],
+    'application/vnd.seemail': ['see'],
+    'application/vnd.sema': ['sema'],
+    'application/vnd.semd': ['semd'],
+    'application/vnd.semf': ['semf'],
+    'application/vnd.shana.informed.formdata': ['ifm'],
+    'application/vnd.shana.informed.formtemplate': ['itp'],
+    'application/vnd.shana.informed.interchange': ['iif'],
+    'application/vnd.shana.informed.package': ['ipk'],
+    'application/vnd.simtech-mindmapper': ['twd', 'twds'],
+    'application/vnd.smaf': ['mmf'],
+    'application/vnd.smart.teacher': ['teacher'],
+    'application/vnd.software602.filler.form+xml': ['fo'],
+    'application/vnd.solent.sdkm+xml': ['sdkm', 'sdkd'],
+    'application/vnd.spotfire.dxp': ['dxp'],
+    'application/vnd.spotfire.sfs': ['sfs'],
+    'application/vnd.stardivision.calc': ['sdc'],
+    'application/vnd.stardivision.draw': ['sda'],
+    'application/vnd.stardivision.impress': ['sdd'],
+    'application/vnd.stardivision.math': ['smf'],
+    'application/vnd.stardivision.writer': ['sdw', 'vor'],
+    'application/vnd.stardivision.writer-global': ['sgl'],
+    'application/vnd.stepmania.package': ['smzip'],
+    'application/vnd.stepmania.stepchart': ['sm'],
+    'application/vnd.sun.wadl+xml': ['wadl'],
+    'application/vnd.sun.xml.calc': ['sxc'],
+    'application/vnd.sun.xml.calc.template': ['stc'],
+    'application/vnd.sun.xml.draw': ['sxd'],
+    'application/vnd.sun.xml.draw.template': ['std'],
+    'application/vnd.sun.xml.impress': ['sxi'],
+    'application/vnd.sun.xml.impress.template': ['sti'],
+    'application/vnd.sun.xml.math': ['sxm'],
+    'application/vnd.sun.xml.writer': ['sxw'],
+    'application/vnd.sun.xml.writer.global': ['sxg'],
+    'application/vnd.sun.xml.writer.template': ['stw'],
+    'application/vnd.sus-calendar': ['sus', 'susp'],
+    'application/vnd.svd': ['svd'],
+    'application/vnd.symbian.install': ['sis', 'sisx'],
+    'application/vnd.syncml+xml': ['xsm'],
+    'application/vnd.syncml.dm+wbxml': ['bdm'],
+    'application/vnd.syncml.dm+xml': ['xdm'],
+    'application/vnd.syncml.dmddf+xml': ['ddf'],
+    'application/vnd.tao.intent-module-archive': ['tao'],
+    'application/vnd.tcpdump.pcap': ['pcap', 'cap', 'dmp'],
+    'application/vnd.tmobile-livetv': ['tmo'],
+    'application/vnd.trid.tpt': ['tpt'],
+    'application/vnd.triscape.mxs': ['mxs'],
+    'application/vnd.trueapp': ['tra'],
+    'application/vnd.ufdl': ['ufd', 'ufdl'],
+    'application/vnd.uiq.theme': ['utz'],
+    'application/vnd.umajin': ['umj'],
+    'application/vnd.unity': ['unityweb'],
+    'application/vnd.uoml+xml': ['uoml', 'uo'],
+    'application/vnd.vcx': ['vcx'],
+    'application/vnd.visio': ['vsd', 'vst', 'vss', 'vsw', 'vsdx', 'vtx'],
+    'application/vnd.visionary': ['vis'],
+    'application/vnd.vsf': ['vsf'],
+    'application/vnd.wap.wbxml': ['wbxml'],
+    'application/vnd.wap.wmlc': ['wmlc'],
+    'application/vnd.wap.wmlscriptc': ['wmlsc'],
+    'application/vnd.webturbo': ['wtb'],
+    'application/vnd.wolfram.player': ['nbp'],
+    'application/vnd.wordperfect': ['wpd'],
+    'application/vnd.wqd': ['wqd'],
+    'application/vnd.wt.stf': ['stf'],
+    'application/vnd.xara': ['xar'],
+    'application/vnd.xfdl': ['xfdl'],
+    'application/vnd.yamaha.hv-dic': ['hvd'],
+    'application/vnd.yamaha.hv-script': ['hvs'],
+    'application/vnd.yamaha.hv-voice': ['hvp'],
+    'application/vnd.yamaha.openscoreformat': ['osf'],
+    'application/vnd.yamaha.openscoreformat.osfpvg+xml': ['osfpvg'],
+    'application/vnd.yamaha.smaf-audio': ['saf'],
+    'application/vnd.yamaha.smaf-phrase': ['spf'],
+    'application/vnd.yellowriver-custom-menu': ['cmp'],
+    'application/vnd.zul': ['zir', 'zirz'],
+    'application/vnd.zzazz.deck+xml': ['zaz'],
+    'application/x-7z-compressed': ['7z'],
+    'application/x-abiword': ['abw'],
+    'application/x-ace-compressed': ['ace'],
+    'application/x-apple-diskimage': ['*dmg'],
+    'application/x-arj': ['arj'],
+    'application/x-authorware-bin': ['aab', 'x32', 'u32', 'vox'],
+    'application/x-authorware-map': ['aam'],
+    'application/x-authorware-seg': ['aas'],
+    'application/x-bcpio': ['bcpio'],
+    'application/x-bdoc': ['*bdoc'],
+    'application/x-bittorrent': ['torrent'],
+    'application/x-blender': ['blend'],
+    'application/x-blorb': ['blb', 'blorb'],
+    'application/x-bzip': ['bz'],
+    'application/x-bzip2': ['bz2', 'boz'],
+    'application/x-cbr': ['cbr', 'cba', 'cbt', 'cbz', 'cb7'],
+    'application/x-cdlink': ['vcd'],
+    'application/x-cfs-compressed': ['cfs'],
+    'application/x-chat': ['chat'],
+    'application/x-chess-pgn': ['pgn'],
+    'application/x-chrome-extension': ['crx'],
+    'application/x-cocoa': ['cco'],
+    'application/x-compressed': ['*rar'],
+    'application/x-conference': ['nsc'],
+    'application/x-cpio': ['cpio'],
+    'application/x-csh': ['csh'],
+    'application/x-debian-package': ['*deb', 'udeb'],
+    'application/x-dgc-compressed': ['dgc'],
+    'application/x-director': [
+        'dir',
+        'dcr',
+        'dxr',
+        'cst',
+        'cct',
+        'cxt',
+        'w3d',
+        'fgd',
+        'swa',
+    ],
+    'application/x-doom': ['wad'],
+    'application/x-dtbncx+xml': ['ncx'],
+    'application/x-dtbook+xml': ['dtb'],
+    'application/x-dtbresource+xml': ['res'],
+    'application/x-dvi': ['dvi'],
+    'application/x-envoy': ['evy'],
+    'application/x-eva': ['eva'],
+    'application/x-font-bdf': ['bdf'],
+    'application/x-font-ghostscript': ['gsf'],
+    'application/x-font-linux-psf': ['psf'],
+    'application/x-font-pcf': ['pcf'],
+    'application/x-font-snf': ['snf'],
+    'application/x-font-type1': ['pfa', 'pfb', 'pfm', 'afm'],
+    'application/x-freearc': ['arc'],
+    'application/x-futuresplash': ['spl'],
+    'application/x-gca-compressed': ['gca'],
+    'application/x-glulx': ['ulx'],
+    'application/x-gnumeric': ['gnumeric'],
+    'application/x-gramps-xml': ['gramps'],
+    'application/x-gtar': ['gtar'],
+    'application/x-hdf': ['hdf'],
+    'application/x-httpd-php': ['php'],
+    'application/x-install-instructions': ['install'],
+    'application/x-ipynb+json': ['ipynb'],
+    'application/x-iso9660-image': ['*iso'],
+    'application/x-iwork-keynote-sffkey': ['*key'],
+    'application/x-iwork-numbers-sffnumbers': ['*numbers'],
+    'application/x-iwork-pages-sffpages': ['*pages'],
+    'application/x-java-archive-diff': ['jardiff'],
+    'application/x-java-jnlp-file': ['jnlp'],
+    'application/x-keepass2': ['kdbx'],
+    'application/x-latex': ['latex'],
+    'application/x-lua-bytecode': ['luac'],
+    'application/x-lzh-compressed': ['lzh', 'lha'],
+    'application/x-makeself': ['run'],
+    'application/x-mie': ['mie'],
+    'application/x-mobipocket-ebook': ['*prc', 'mobi'],
+    'application/x-ms-application': ['application'],
+    'application/x-ms-shortcut': ['lnk'],
+    'application/x-ms-wmd': ['wmd'],
+    'application/x-ms-wmz': ['wmz'],
+    'application/x-ms-xbap': ['xbap'],
+    'application/x-msaccess': ['mdb'],
+    'application/x-msbinder': ['obd'],
+    'application/x-mscardfile': ['crd'],
+    'application/x-msclip': ['clp'],
+    'application/x-msdos-program': ['*exe'],
+    'application/x-msdownload': ['*exe', '*dll', 'com', 'bat', '*msi'],
+    'application/x-msmediaview': ['mvb', 'm13', 'm14'],
+    'application/x-msmetafile': ['*wmf', '*wmz', '*emf', 'emz'],
+    'application/x-msmoney': ['mny'],
+    'application/x-mspublisher': ['pub'],
+    'application/x-msschedule': ['scd'],
+    'application/x-msterminal': ['trm'],
+    'application/x-mswrite': ['wri'],
+    'application/x-netcdf': ['nc', 'cdf'],
+    'application/x-ns-proxy-autoconfig': ['pac'],
+    'application/x-nzb': ['nzb'],
+    'application/x-perl': ['pl', 'pm'],
+    'application/x-pilot': ['*prc', '*pdb'],
+    'application/x-pkcs12': ['p12', 'pfx'],
+    'application/x-pkcs7-certificates': ['p7b', 'spc'],
+    'application/x-pkcs7-certreqresp': ['p7r'],
+    'application/x-rar-compressed': ['*rar'],
+    'application/x-redhat-package-manager': ['rpm'],
+    'application/x-research-info-systems': ['ris'],
+    'application/x-sea': ['sea'],
+    'application/x-sh': ['sh'],
+    'application/x-shar': ['shar'],
+    'application/x-shockwave-flash': ['swf'],
+    'application/x-silverlight-app': ['xap'],
+    'application/x-sql': ['*sql'],
+    'application/x-stuffit': ['sit'],
+    'application/x-stuffitx': ['sitx'],
+    'application/x-subrip': ['srt'],
+    'application/x-sv4cpio': ['sv4cpio'],
+    'application/x-sv4crc': ['sv4crc'],
+    'application/x-t3vm-image': ['t3'],
+    'application/x-tads': ['gam'],
+    'application/x-tar': ['tar'],
+    'application/x-tcl': ['tcl', 'tk'],
+    'application/x-tex': ['tex'],
+    'application/x-tex-tfm': ['tfm'],
+    'application/x-texinfo': ['texinfo', 'texi'],
+    'application/x-tgif': ['*obj'],
+    'application/x-ustar': ['ustar'],
+    'application/x-virtualbox-hdd': ['hdd'],
+    'application/x-virtualbox-ova': ['ova'],
+    'application/x-virtualbox-ovf': ['ovf'],
+    'application/x-virtualbox-vbox': ['vbox'],
+    'application/x-virtualbox-vbox-extpack': ['vbox-extpack'],
+    'application/x-virtualbox-vdi': ['vdi'],
+    'application/x-virtualbox-vhd': ['vhd'],
+    'application/x-virtualbox-vmdk': ['vmdk'],
+    'application/x-wais-source': ['src'],
+    'application/x-web-app-manifest+json': ['webapp'],
+    'application/x-x509-ca-cert': ['der', 'crt', 'pem'],
+    'application/x-xfig': ['fig'],
+    'application/x-xliff+xml': ['*xlf'],
+    'application/x-xpinstall': ['xpi'],
+    'application/x-xz': ['xz'],
+    'application/x-zip-compressed': ['*zip'],
+    'application/x-zmachine': ['z1', 'z2', 'z3', 'z4', 'z5', 'z6', 'z7', 'z8'],
+    'audio/vnd.dece.audio': ['uva', 'uvva'],
+    'audio/vnd.digital-winds': ['eol'],
+    'audio/vnd.dra': ['dra'],
+    'audio/vnd.dts': ['dts'],
+    'audio/vnd.dts.hd': ['dtshd'],
+    'audio/vnd.lucent.voice': ['lvp'],
+    'audio/vnd.ms-playready.media.pya': ['pya'],
+    'audio/vnd.nuera.ecelp4800': ['ecelp4800'],
+    'audio/vnd.nuera.ecelp7470': ['ecelp7470'],
+    'audio/vnd.nuera.ecelp9600': ['ecelp9600'],
+    'audio/vnd.rip': ['rip'],
+    'audio/x-aac': ['*aac'],
+    'audio/x-aiff': ['aif', 'aiff', 'aifc'],
+    'audio/x-caf': ['caf'],
+    'audio/x-flac': ['flac'],
+    'audio/x-m4a': ['*m4a'],
+    'audio/x-matroska': ['mka'],
+    'audio/x-mpegurl': ['m3u'],
+    'audio/x-ms-wax': ['wax'],
+    'audio/x-ms-wma': ['wma'],
+    'audio/x-pn-realaudio': ['ram', 'ra'],
+    'audio/x-pn-realaudio-plugin': ['rmp'],
+    'audio/x-realaudio': ['*ra'],
+    'audio/x-wav': ['*wav'],
+    'chemical/x-cdx': ['cdx'],
+    'chemical/x-cif': ['cif'],
+    'chemical/x-cmdf': ['cmdf'],
+    'chemical/x-cml': ['cml'],
+    'chemical/x-csml': ['csml'],
+    'chemical/x-xyz': ['xyz'],
+    'image/prs.btif': ['btif', 'btf'],
+    'image/prs.pti': ['pti'],
+    'image/vnd.adobe.photoshop': ['psd'],
+    'image/vnd.airzip.accelerator.azv': ['azv'],
+    'image/vnd.blockfact.facti': ['facti'],
+    'image/vnd.dece.graphic': ['uvi', 'uvvi', 'uvg', 'uvvg'],
+    'image/vnd.djvu': ['djvu', 'djv'],
+    'image/vnd.dvb.subtitle': ['*sub'],
+    'image/vnd.dwg': ['dwg'],
+    'image/vnd.dxf': ['dxf'],
+    'image/vnd.fastbidsheet': ['fbs'],
+    'image/vnd.fpx': ['fpx'],
+    'image/vnd.fst': ['fst'],
+    'image/vnd.fujixerox.edmics-mmr': ['mmr'],
+    'image/vnd.fujixerox.edmics-rlc': ['rlc'],
+    'image/vnd.microsoft.icon': ['ico'],
+    'image/vnd.ms-dds': ['dds'],
+    'image/vnd.ms-modi': ['mdi'],
+    'image/vnd.ms-photo': ['wdp'],
+    'image/vnd.net-fpx': ['npx'],
+    'image/vnd.pco.b16': ['b16'],
+    'image/vnd.tencent.tap': ['tap'],
+    'image/vnd.valve.source.texture': ['vtf'],
+    'image/vnd.wap.wbmp': ['wbmp'],
+    'image/vnd.xiff': ['xif'],
+    'image/vnd.zbrush.pcx': ['pcx'],
+    'image/x-3ds': ['3ds'],
+    'image/x-adobe-dng': ['dng'],
+    'image/x-cmu-raster': ['ras'],
+    'image/x-cmx': ['cmx'],
+    'image/x-freehand': ['fh', 'fhc', 'fh4', 'fh5', 'fh7'],
+    'image/x-icon': ['*ico'],
+    'image/x-jng': ['jng'],
+    'image/x-mrsid-image': ['sid'],
+    'image/x-ms-bmp': ['*bmp'],
+    'image/x-pcx': ['*pcx'],
+    'image/x-pict': ['pic', 'pct'],
+    'image/x-portable-anymap': ['pnm'],
+    'image/x-portable-bitmap': ['pbm'],
+    'image/x-portable-graymap': ['pgm'],
+    'image/x-portable-pixmap': ['ppm'],
+    'image/x-rgb': ['rgb'],
+    'image/x-tga': ['tga'],
+    'image/x-xbitmap': ['xbm'],
+    'image/x-xpixmap': ['xpm'],
+    'image/x-xwindowdump': ['xwd'],
+    'message/vnd.wfa.wsc': ['wsc'],
+    'model/vnd.bary': ['bary'],
+    'model/vnd.cld': ['cld'],
+    'model/vnd.collada+xml': ['dae'],
+    'model/vnd.dwf': ['dwf'],
+    'model/vnd.gdl': ['gdl'],
+    'model/vnd.gtw': ['gtw'],
+    'model/vnd.mts': ['*mts'],
+    'model/vnd.opengex': ['ogex'],
+    'model/vnd.parasolid.transmit.binary': ['x_b'],
+    'model/vnd.parasolid.transmit.text': ['x_t'],
+    'model/vnd.pytha.pyox': ['pyo', 'pyox'],
+    'model/vnd.sap.vds': ['vds'],
+    'model/vnd.usda': ['usda'],
+    'model/vnd.usdz+zip': ['usdz'],
+    'model/vnd.valve.source.compiled-map': ['bsp'],
+    'model/vnd.vtu': ['vtu'],
+    'text/prs.lines.tag': ['dsc'],
+    'text/vnd.curl': ['curl'],
+    'text/vnd.curl.dcurl': ['dcurl'],
+    'text/vnd.curl.mcurl': ['mcurl'],
+    'text/vnd.curl.scurl': ['scurl'],
+    'text/vnd.dvb.subtitle': ['sub'],
+    'text/vnd.familysearch.gedcom': ['ged'],
+    'text/vnd.fly': ['fly'],
+    'text/vnd.fmi.flexstor': ['flx'],
+    'text/vnd.graphviz': ['gv'],
+    'text/vnd.in3d.3dml': ['3dml'],
+    'text/vnd.in3d.spot': ['spot'],
+    'text/vnd.sun.j2me.app-descriptor': ['jad'],
+    'text/vnd.wap.wml': ['wml'],
+    'text/vnd.wap.wmlscript': ['wmls'],
+    'text/x-asm': ['s', 'asm'],
+    'text/x-c': ['c', 'cc', 'cxx', 'cpp', 'h', 'hh', 'dic'],
+    'text/x-component': ['htc'],
+    'text/x-fortran': ['f', 'for', 'f77', 'f90'],
+    'text/x-handlebars-template': ['hbs'],
+    'text/x-java-source': ['java'],
+    'text/x-lua': ['lua'],
+    'text/x-markdown': ['mkd'],
+    'text/x-nfo': ['nfo'],
+    'text/x-opml': ['opml'],
+    'text/x-org': ['*org'],
+    'text/x-pascal': ['p', 'pas'],
+    'text/x-processing': ['pde'],
+    'text/x-sass': ['sass'],
+    'text/x-scss': ['scss'],
+    'text/x-setext': ['etx'],
+    'text/x-sfv': ['sfv'],
+    'text/x-suse-ymp': ['ymp'],
+    'text/x-uuencode': ['uu'],
+    'text/x-vcalendar': ['vcs'],
+    'text/x-vcard': ['vcf'],
+    'video/vnd.dece.hd': ['uvh', 'uvvh'],
+    'video/vnd.dece.mobile': ['uvm', 'uvvm'],
+    'video/vnd.dece.pd': ['uvp', 'uvvp'],
+    'video/vnd.dece.sd': ['uvs', 'uvvs'],
+    'video/vnd.dece.video': ['uvv', 'uvvv'],
+    'video/vnd.dvb.file': ['dvb'],
+    'video/vnd.fvt': ['fvt'],
+    'video/vnd.mpegurl': ['mxu', 'm4u'],
+    'video/vnd.ms-playready.media.pyv': ['pyv'],
+    'video/vnd.uvvu.mp4': ['uvu', 'uvvu'],
+    'video/vnd.vivo': ['viv'],
+    'video/x-f4v': ['f4v'],
+    'video/x-fli': ['fli'],
+    'video/x-flv': ['flv'],
+    'video/x-m4v': ['m4v'],
+    'video/x-matroska': ['mkv', 'mk3d', 'mks'],
+    'video/x-mng': ['mng'],
+    'video/x-ms-asf': ['asf', 'asx'],
+    'video/x-ms-vob': ['vob'],
+    'video/x-ms-wm': ['wm'],
+    'video/x-ms-wmv': ['wmv'],
+    'video/x-ms-wmx': ['wmx'],
+    'video/x-ms-wvx': ['wvx'],
+    'video/x-msvideo': ['avi'],
+    'video/x-sgi-movie': ['movie'],
+    'video/x-smv': ['smv'],
+    'x-conference/x-cooltalk': ['ice'],
 };
-const EXECUTIONS = {
-    thing: 'the list of executions',
-    scope: 'execution:list',
-    ifMissing: 'Check that url is the address of n8n.',
+Object.freeze(types);
+/* harmony default export */ const other = (types);
+
+;// CONCATENATED MODULE: ./node_modules/mime/dist/types/standard.js
+const standard_types = {
+    'application/andrew-inset': ['ez'],
+    'application/appinstaller': ['appinstaller'],
+    'application/applixware': ['aw'],
+    'application/appx': ['appx'],
+    'application/appxbundle': ['appxbundle'],
+    'application/atom+xml': ['atom'],
+    'application/atomcat+xml': ['atomcat'],
+    'application/atomdeleted+xml': ['atomdeleted'],
+    'application/atomsvc+xml': ['atomsvc'],
+    'application/atsc-dwd+xml': ['dwd'],
+    'application/atsc-held+xml': ['held'],
+    'application/atsc-rsat+xml': ['rsat'],
+    'application/automationml-aml+xml': ['aml'],
+    'application/automationml-amlx+zip': ['amlx'],
+    'application/bdoc': ['bdoc'],
+    'application/calendar+xml': ['xcs'],
+    'application/ccxml+xml': ['ccxml'],
+    'application/cdfx+xml': ['cdfx'],
+    'application/cdmi-capability': ['cdmia'],
+    'application/cdmi-container': ['cdmic'],
+    'application/cdmi-domain': ['cdmid'],
+    'application/cdmi-object': ['cdmio'],
+    'application/cdmi-queue': ['cdmiq'],
+    'application/cpl+xml': ['cpl'],
+    'application/cu-seeme': ['cu'],
+    'application/cwl': ['cwl'],
+    'application/dash+xml': ['mpd'],
+    'application/dash-patch+xml': ['mpp'],
+    'application/davmount+xml': ['davmount'],
+    'application/dicom': ['dcm'],
+    'application/docbook+xml': ['dbk'],
+    'application/dssc+der': ['dssc'],
+    'application/dssc+xml': ['xdssc'],
+    'application/ecmascript': ['ecma'],
+    'application/emma+xml': ['emma'],
+    'application/emotionml+xml': ['emotionml'],
+    'application/epub+zip': ['epub'],
+    'application/exi': ['exi'],
+    'application/express': ['exp'],
+    'application/fdf': ['fdf'],
+    'application/fdt+xml': ['fdt'],
+    'application/font-tdpfr': ['pfr'],
+    'application/geo+json': ['geojson'],
+    'application/gml+xml': ['gml'],
+    'application/gpx+xml': ['gpx'],
+    'application/gxf': ['gxf'],
+    'application/gzip': ['gz'],
+    'application/hjson': ['hjson'],
+    'application/hyperstudio': ['stk'],
+    'application/inkml+xml': ['ink', 'inkml'],
+    'application/ipfix': ['ipfix'],
+    'application/its+xml': ['its'],
+    'application/java-archive': ['jar', 'war', 'ear'],
+    'application/java-serialized-object': ['ser'],
+    'application/java-vm': ['class'],
+    'application/javascript': ['*js'],
+    'application/json': ['json', 'map'],
+    'application/json5': ['json5'],
+    'application/jsonml+json': ['jsonml'],
+    'application/ld+json': ['jsonld'],
+    'application/lgr+xml': ['lgr'],
+    'application/lost+xml': ['lostxml'],
+    'application/mac-binhex40': ['hqx'],
+    'application/mac-compactpro': ['cpt'],
+    'application/mads+xml': ['mads'],
+    'application/manifest+json': ['webmanifest'],
+    'application/marc': ['mrc'],
+    'application/marcxml+xml': ['mrcx'],
+    'application/mathematica': ['ma', 'nb', 'mb'],
+    'application/mathml+xml': ['mathml'],
+    'application/mbox': ['mbox'],
+    'application/media-policy-dataset+xml': ['mpf'],
+    'application/mediaservercontrol+xml': ['mscml'],
+    'application/metalink+xml': ['metalink'],
+    'application/metalink4+xml': ['meta4'],
+    'application/mets+xml': ['mets'],
+    'application/mmt-aei+xml': ['maei'],
+    'application/mmt-usd+xml': ['musd'],
+    'application/mods+xml': ['mods'],
+    'application/mp21': ['m21', 'mp21'],
+    'application/mp4': ['*mp4', '*mpg4', 'mp4s', 'm4p'],
+    'application/msix': ['msix'],
+    'application/msixbundle': ['msixbundle'],
+    'application/msword': ['doc', 'dot'],
+    'application/mxf': ['mxf'],
+    'application/n-quads': ['nq'],
+    'application/n-triples': ['nt'],
+    'application/node': ['cjs'],
+    'application/octet-stream': [
+        'bin',
+        'dms',
+        'lrf',
+        'mar',
+        'so',
+        'dist',
+        'distz',
+        'pkg',
+        'bpk',
+        'dump',
+        'elc',
+        'deploy',
+        'exe',
+        'dll',
+        'deb',
+        'dmg',
+        'iso',
+        'img',
+        'msi',
+        'msp',
+        'msm',
+        'buffer',
+    ],
+    'application/oda': ['oda'],
+    'application/oebps-package+xml': ['opf'],
+    'application/ogg': ['ogx'],
+    'application/omdoc+xml': ['omdoc'],
+    'application/onenote': [
+        'onetoc',
+        'onetoc2',
+        'onetmp',
+        'onepkg',
+        'one',
+        'onea',
+    ],
+    'application/oxps': ['oxps'],
+    'application/p2p-overlay+xml': ['relo'],
+    'application/patch-ops-error+xml': ['xer'],
+    'application/pdf': ['pdf'],
+    'application/pgp-encrypted': ['pgp'],
+    'application/pgp-keys': ['asc'],
+    'application/pgp-signature': ['sig', '*asc'],
+    'application/pics-rules': ['prf'],
+    'application/pkcs10': ['p10'],
+    'application/pkcs7-mime': ['p7m', 'p7c'],
+    'application/pkcs7-signature': ['p7s'],
+    'application/pkcs8': ['p8'],
+    'application/pkix-attr-cert': ['ac'],
+    'application/pkix-cert': ['cer'],
+    'application/pkix-crl': ['crl'],
+    'application/pkix-pkipath': ['pkipath'],
+    'application/pkixcmp': ['pki'],
+    'application/pls+xml': ['pls'],
+    'application/postscript': ['ai', 'eps', 'ps'],
+    'application/provenance+xml': ['provx'],
+    'application/pskc+xml': ['pskcxml'],
+    'application/raml+yaml': ['raml'],
+    'application/rdf+xml': ['rdf', 'owl'],
+    'application/reginfo+xml': ['rif'],
+    'application/relax-ng-compact-syntax': ['rnc'],
+    'application/resource-lists+xml': ['rl'],
+    'application/resource-lists-diff+xml': ['rld'],
+    'application/rls-services+xml': ['rs'],
+    'application/route-apd+xml': ['rapd'],
+    'application/route-s-tsid+xml': ['sls'],
+    'application/route-usd+xml': ['rusd'],
+    'application/rpki-ghostbusters': ['gbr'],
+    'application/rpki-manifest': ['mft'],
+    'application/rpki-roa': ['roa'],
+    'application/rsd+xml': ['rsd'],
+    'application/rss+xml': ['rss'],
+    'application/rtf': ['rtf'],
+    'application/sbml+xml': ['sbml'],
+    'application/scvp-cv-request': ['scq'],
+    'application/scvp-cv-response': ['scs'],
+    'application/scvp-vp-request': ['spq'],
+    'application/scvp-vp-response': ['spp'],
+    'application/sdp': ['sdp'],
+    'application/senml+xml': ['senmlx'],
+    'application/sensml+xml': ['sensmlx'],
+    'application/set-payment-initiation': ['setpay'],
+    'application/set-registration-initiation': ['setreg'],
+    'application/shf+xml': ['shf'],
+    'application/sieve': ['siv', 'sieve'],
+    'application/smil+xml': ['smi', 'smil'],
+    'application/sparql-query': ['rq'],
+    'application/sparql-results+xml': ['srx'],
+    'application/sql': ['sql'],
+    'application/srgs': ['gram'],
+    'application/srgs+xml': ['grxml'],
+    'application/sru+xml': ['sru'],
+    'application/ssdl+xml': ['ssdl'],
+    'application/ssml+xml': ['ssml'],
+    'application/swid+xml': ['swidtag'],
+    'application/tei+xml': ['tei', 'teicorpus'],
+    'application/thraud+xml': ['tfi'],
+    'application/timestamped-data': ['tsd'],
+    'application/toml': ['toml'],
+    'application/trig': ['trig'],
+    'application/ttml+xml': ['ttml'],
+    'application/ubjson': ['ubj'],
+    'application/urc-ressheet+xml': ['rsheet'],
+    'application/urc-targetdesc+xml': ['td'],
+    'application/voicexml+xml': ['vxml'],
+    'application/wasm': ['wasm'],
+    'application/watcherinfo+xml': ['wif'],
+    'application/widget': ['wgt'],
+    'application/winhlp': ['hlp'],
+    'application/wsdl+xml': ['wsdl'],
+    'application/wspolicy+xml': ['wspolicy'],
+    'application/xaml+xml': ['xaml'],
+    'application/xcap-att+xml': ['xav'],
+    'application/xcap-caps+xml': ['xca'],
+    'application/xcap-diff+xml': ['xdf'],
+    'application/xcap-el+xml': ['xel'],
+    'application/xcap-ns+xml': ['xns'],
+    'application/xenc+xml': ['xenc'],
+    'application/xfdf': ['xfdf'],
+    'application/xhtml+xml': ['xhtml', 'xht'],
+    'application/xliff+xml': ['xlf'],
+    'application/xml': ['xml', 'xsl', 'xsd', 'rng'],
+    'application/xml-dtd': ['dtd'],
+    'application/xop+xml': ['xop'],
+    'application/xproc+xml': ['xpl'],
+    'application/xslt+xml': ['*xsl', 'xslt'],
+    'application/xspf+xml': ['xspf'],
+    'application/xv+xml': ['mxml', 'xhvml', 'xvml', 'xvm'],
+    'application/yang': ['yang'],
+    'application/yin+xml': ['yin'],
+    'application/zip': ['zip'],
+    'application/zip+dotlottie': ['lottie'],
+    'audio/3gpp': ['*3gpp'],
+    'audio/aac': ['adts', 'aac'],
+    'audio/adpcm': ['adp'],
+    'audio/amr': ['amr'],
+    'audio/basic': ['au', 'snd'],
+    'audio/midi': ['mid', 'midi', 'kar', 'rmi'],
+    'audio/mobile-xmf': ['mxmf'],
+    'audio/mp3': ['*mp3'],
+    'audio/mp4': ['m4a', 'mp4a', 'm4b'],
+    'audio/mpeg': ['mpga', 'mp2', 'mp2a', 'mp3', 'm2a', 'm3a'],
+    'audio/ogg': ['oga', 'ogg', 'spx', 'opus'],
+    'audio/s3m': ['s3m'],
+    'audio/silk': ['sil'],
+    'audio/wav': ['wav'],
+    'audio/wave': ['*wav'],
+    'audio/webm': ['weba'],
+    'audio/xm': ['xm'],
+    'font/collection': ['ttc'],
+    'font/otf': ['otf'],
+    'font/ttf': ['ttf'],
+    'font/woff': ['woff'],
+    'font/woff2': ['woff2'],
+    'image/aces': ['exr'],
+    'image/apng': ['apng'],
+    'image/avci': ['avci'],
+    'image/avcs': ['avcs'],
+    'image/avif': ['avif'],
+    'image/bmp': ['bmp', 'dib'],
+    'image/cgm': ['cgm'],
+    'image/dicom-rle': ['drle'],
+    'image/dpx': ['dpx'],
+    'image/emf': ['emf'],
+    'image/fits': ['fits'],
+    'image/g3fax': ['g3'],
+    'image/gif': ['gif'],
+    'image/heic': ['heic'],
+    'image/heic-sequence': ['heics'],
+    'image/heif': ['heif'],
+    'image/heif-sequence': ['heifs'],
+    'image/hej2k': ['hej2'],
+    'image/ief': ['ief'],
+    'image/jaii': ['jaii'],
+    'image/jais': ['jais'],
+    'image/jls': ['jls'],
+    'image/jp2': ['jp2', 'jpg2'],
+    'image/jpeg': ['jpg', 'jpeg', 'jpe'],
+    'image/jph': ['jph'],
+    'image/jphc': ['jhc'],
+    'image/jpm': ['jpm', 'jpgm'],
+    'image/jpx': ['jpx', 'jpf'],
+    'image/jxl': ['jxl'],
+    'image/jxr': ['jxr'],
+    'image/jxra': ['jxra'],
+    'image/jxrs': ['jxrs'],
+    'image/jxs': ['jxs'],
+    'image/jxsc': ['jxsc'],
+    'image/jxsi': ['jxsi'],
+    'image/jxss': ['jxss'],
+    'image/ktx': ['ktx'],
+    'image/ktx2': ['ktx2'],
+    'image/pjpeg': ['jfif'],
+    'image/png': ['png'],
+    'image/sgi': ['sgi'],
+    'image/svg+xml': ['svg', 'svgz'],
+    'image/t38': ['t38'],
+    'image/tiff': ['tif', 'tiff'],
+    'image/tiff-fx': ['tfx'],
+    'image/webp': ['webp'],
+    'image/wmf': ['wmf'],
+    'message/disposition-notification': ['disposition-notification'],
+    'message/global': ['u8msg'],
+    'message/global-delivery-status': ['u8dsn'],
+    'message/global-disposition-notification': ['u8mdn'],
+    'message/global-headers': ['u8hdr'],
+    'message/rfc822': ['eml', 'mime', 'mht', 'mhtml'],
+    'model/3mf': ['3mf'],
+    'model/gltf+json': ['gltf'],
+    'model/gltf-binary': ['glb'],
+    'model/iges': ['igs', 'iges'],
+    'model/jt': ['jt'],
+    'model/mesh': ['msh', 'mesh', 'silo'],
+    'model/mtl': ['mtl'],
+    'model/obj': ['obj'],
+    'model/prc': ['prc'],
+    'model/step': ['step', 'stp', 'stpnc', 'p21', '210'],
+    'model/step+xml': ['stpx'],
+    'model/step+zip': ['stpz'],
+    'model/step-xml+zip': ['stpxz'],
+    'model/stl': ['stl'],
+    'model/u3d': ['u3d'],
+    'model/vrml': ['wrl', 'vrml'],
+    'model/x3d+binary': ['*x3db', 'x3dbz'],
+    'model/x3d+fastinfoset': ['x3db'],
+    'model/x3d+vrml': ['*x3dv', 'x3dvz'],
+    'model/x3d+xml': ['x3d', 'x3dz'],
+    'model/x3d-vrml': ['x3dv'],
+    'text/cache-manifest': ['appcache', 'manifest'],
+    'text/calendar': ['ics', 'ifb'],
+    'text/coffeescript': ['coffee', 'litcoffee'],
+    'text/css': ['css'],
+    'text/csv': ['csv'],
+    'text/html': ['html', 'htm', 'shtml'],
+    'text/jade': ['jade'],
+    'text/javascript': ['js', 'mjs'],
+    'text/jsx': ['jsx'],
+    'text/less': ['less'],
+    'text/markdown': ['md', 'markdown'],
+    'text/mathml': ['mml'],
+    'text/mdx': ['mdx'],
+    'text/n3': ['n3'],
+    'text/plain': ['txt', 'text', 'conf', 'def', 'list', 'log', 'in', 'ini'],
+    'text/richtext': ['rtx'],
+    'text/rtf': ['*rtf'],
+    'text/sgml': ['sgml', 'sgm'],
+    'text/shex': ['shex'],
+    'text/slim': ['slim', 'slm'],
+    'text/spdx': ['spdx'],
+    'text/stylus': ['stylus', 'styl'],
+    'text/tab-separated-values': ['tsv'],
+    'text/troff': ['t', 'tr', 'roff', 'man', 'me', 'ms'],
+    'text/turtle': ['ttl'],
+    'text/uri-list': ['uri', 'uris', 'urls'],
+    'text/vcard': ['vcard'],
+    'text/vtt': ['vtt'],
+    'text/wgsl': ['wgsl'],
+    'text/xml': ['*xml'],
+    'text/yaml': ['yaml', 'yml'],
+    'video/3gpp': ['3gp', '3gpp'],
+    'video/3gpp2': ['3g2'],
+    'video/h261': ['h261'],
+    'video/h263': ['h263'],
+    'video/h264': ['h264'],
+    'video/iso.segment': ['m4s'],
+    'video/jpeg': ['jpgv'],
+    'video/jpm': ['*jpm', '*jpgm'],
+    'video/mj2': ['mj2', 'mjp2'],
+    'video/mp2t': ['ts', 'm2t', 'm2ts', 'mts'],
+    'video/mp4': ['mp4', 'mp4v', 'mpg4'],
+    'video/mpeg': ['mpeg', 'mpg', 'mpe', 'm1v', 'm2v'],
+    'video/ogg': ['ogv'],
+    'video/quicktime': ['qt', 'mov'],
+    'video/webm': ['webm'],
 };
-const STOP = {
-    thing: 'stop executions',
-    scope: 'execution:stop',
-    ifMissing: 'The execution is not there any more.',
-    ifTooOld: 'This n8n cannot stop executions over its API, which came with n8n 2.10.',
+Object.freeze(standard_types);
+/* harmony default export */ const standard = (standard_types);
+
+;// CONCATENATED MODULE: ./node_modules/mime/dist/src/Mime.js
+var __classPrivateFieldGet = (undefined && undefined.__classPrivateFieldGet) || function (receiver, state, kind, f) {
+    if (kind === "a" && !f) throw new TypeError("Private accessor was defined without a getter");
+    if (typeof state === "function" ? receiver !== state || !f : !state.has(receiver)) throw new TypeError("Cannot read private member from an object whose class did not declare it");
+    return kind === "m" ? f : kind === "a" ? f.call(receiver) : f ? f.value : state.get(receiver);
 };
-/** Reads an execution, with its data if asked for. */
-async function readExecution(api, id, withData, effort) {
-    const read = await api.request('GET', `executions/${id}${withData ? '?includeData=true' : ''}`, EXECUTION, effort);
-    if (read.found)
-        return { found: true, execution: toExecution(read.data), data: read.data };
-    return { found: false, gone: read.verdict.row === 'api-not-found', verdict: read.verdict };
-}
-/** Whether a workflow's settings say that executions that succeed are not saved; false where they cannot be read. */
-async function isNeverSaved(api, workflowId, effort) {
-    if (workflowId === '')
-        return false;
-    const read = await readWorkflow(api, workflowId, effort);
-    return read.found && savingOf(read.data).successes === 'none';
-}
-/** The newest executions of a workflow, or of all, running ones too; newest first. */
-async function listExecutions(api, workflowId, most, effort, thoroughness = 'quick') {
-    const query = `limit=${most}${workflowId === '' ? '' : `&workflowId=${encodeURIComponent(workflowId)}`}`;
-    // Without a status, n8n leaves out what is running now.
-    const statuses = ['&status=running', '', ...(thoroughness === 'quick' ? [] : ['&status=new', '&status=waiting'])];
-    const lists = await Promise.all(statuses.map((status) => api.request('GET', `executions?${query}${status}`, EXECUTIONS, effort)));
-    const listed = new Map();
-    for (const [index, list] of lists.entries()) {
-        if (!list.found && index > 1 && thoroughness === 'try')
-            continue;
-        if (!list.found)
-            return list.verdict;
-        for (const row of rowsOf(list))
-            listed.set(row.id, row);
-    }
-    return [...listed.values()].sort((a, b) => b.id - a.id);
-}
-/** Whether a key may do all that following takes; told before anything is triggered. Gives the newest execution's id. */
-async function checkAccess(api, workflowId, effort) {
-    // Reading needs a scope of its own: whether the first execution is still there does not matter.
-    const [listed, read] = await Promise.all([
-        listExecutions(api, workflowId, 1, effort),
-        readExecution(api, '1', false, effort),
-    ]);
-    if (!isRows(listed))
-        return listed;
-    if (!read.found && !read.gone)
-        return read.verdict;
-    return listed[0]?.id ?? 0;
-}
-/** Stops a running or waiting execution. Gives why it could not be stopped; undefined if it was. */
-async function stopExecution(api, id, effort) {
-    const stopped = await api.request('POST', `executions/${id}/stop`, STOP, effort);
-    return stopped.found ? undefined : stopped.verdict;
-}
-/** Whether a list came back, and not the verdict on why it did not. */
-function isRows(listed) {
-    return Array.isArray(listed);
-}
-function rowsOf(list) {
-    const rows = list.found && Array.isArray(list.data['data']) ? list.data['data'].filter(json_text/* isMap */.jh) : [];
-    return rows.map((row) => {
-        const startedAt = Date.parse((0,json_text/* scalarText */.ws)(row['startedAt']));
-        return {
-            id: (0,json_text/* numberOf */.rl)(row['id']),
-            startedAt: Number.isNaN(startedAt) ? undefined : startedAt,
-            // n8n keeps manual runs, whatever its environment says of saving.
-            succeeded: row['status'] === 'success' && row['mode'] !== 'manual',
-            workflowId: (0,json_text/* scalarText */.ws)(row['workflowId']),
-        };
-    });
-}
-
-;// CONCATENATED MODULE: ./build/n8n/find-execution.js
-
-
-
-/** n8n gives at most 250 rows. */
-const ROWS = 250;
-/** Executions that are read at the same time. */
-const AT_ONCE = 6;
-/** For so long, in milliseconds, the API must have answered without trouble before an execution counts as absent. */
-const CALM_MS = 3000;
-const FIRST_PAUSE_MS = 100;
-const LONGEST_PAUSE_MS = 2000;
-/**
- * Finds an execution by the `traceparent` that its trigger carried. Each execution is read without its data and only
- * once; on n8n before 2.20, which stores no `traceparent`, with its data.
- */
-async function findExecution(api, wanted, patience) {
-    const { clock, signal } = patience;
-    const began = clock.monotonic();
-    const leftMs = () => began + patience.waitMs - clock.monotonic();
-    const effort = () => effortWithin(leftMs(), signal);
-    let troubledAt = Number.NEGATIVE_INFINITY;
-    for (let pauseMs = FIRST_PAUSE_MS;; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
-        // Mostly the execution is there at the first look: what is listed apart is asked for from the second on.
-        const thoroughness = pauseMs === FIRST_PAUSE_MS ? 'quick' : 'try';
-        const listed = await listExecutions(api, wanted.workflowId, ROWS, effort(), thoroughness);
-        // A key that is refused now is refused later too: a gateway workflow's need not be one of n8n's API.
-        if (!isRows(listed) && !listed.retry)
-            return { end: 'unreachable' };
-        const candidates = isRows(listed)
-            ? sortByLikelihood(listed, wanted).filter(({ id }) => !wanted.others.has(id))
-            : [];
-        const isOver = () => signal?.aborted === true || leftMs() <= 0;
-        const looked = await lookThrough(api, candidates, wanted, effort, isOver);
-        if (looked.found)
-            return { end: 'found', execution: looked.found };
-        if (signal?.aborted)
-            return { end: 'cancelled' };
-        const now = clock.monotonic();
-        const isClear = isRows(listed) && !looked.undecided;
-        if (!isClear)
-            troubledAt = now;
-        // In calm, an execution that does not turn up is given up early; after trouble, not before the API was calm for a while.
-        const calmAt = Math.max(began + patience.searchMs, troubledAt + CALM_MS);
-        const restMs = Math.min(isClear ? calmAt - now : Infinity, leftMs());
-        if (restMs <= 0)
-            return { end: isClear ? 'absent' : 'unreachable' };
-        await clock.sleep(Math.min(pauseMs, restMs), signal);
-    }
-}
-/** Newer ones than before the trigger, those first that started when it was sent: clocks differ, so none is left out. */
-function sortByLikelihood(listed, { afterId, sentAt }) {
-    const distance = ({ startedAt }) => Math.abs((startedAt ?? sentAt) - sentAt);
-    return listed.filter(({ id }) => id > afterId).sort((a, b) => distance(a) - distance(b));
-}
-async function lookThrough(api, candidates, { traceparent, others }, effort, isOver) {
-    let undecided = false;
-    for (let first = 0; first < candidates.length; first += AT_ONCE) {
-        if (isOver())
-            return { found: undefined, undecided: true };
-        const batch = candidates.slice(first, first + AT_ONCE);
-        const matches = await Promise.all(batch.map(({ id }) => matchOne(api, String(id), traceparent, effort())));
-        for (const [index, match] of matches.entries()) {
-            if (typeof match === 'object')
-                return { found: match, undecided };
-            if (match === 'other')
-                others.add(batch[index]?.id ?? 0);
-            else
-                undecided = true;
+var _Mime_extensionToType, _Mime_typeToExtension, _Mime_typeToExtensions;
+class Mime {
+    constructor(...args) {
+        _Mime_extensionToType.set(this, new Map());
+        _Mime_typeToExtension.set(this, new Map());
+        _Mime_typeToExtensions.set(this, new Map());
+        for (const arg of args) {
+            this.define(arg);
         }
     }
-    return { found: undefined, undecided };
-}
-async function matchOne(api, id, traceparent, effort) {
-    const read = await readExecution(api, id, false, effort);
-    if (!read.found)
-        return read.gone ? 'other' : 'undecided';
-    const { execution } = read;
-    if (execution.storesTraces)
-        return execution.traceparent === traceparent ? execution : 'other';
-    const whole = await readExecution(api, id, true, effort);
-    if (!whole.found)
-        return whole.gone ? 'other' : 'undecided';
-    const received = receivedHeaders(whole.data)?.['traceparent'];
-    if (received === traceparent)
-        return whole.execution;
-    return received === undefined && !isFinal(execution.status) ? 'undecided' : 'other';
-}
-
-// EXTERNAL MODULE: ./build/n8n/address.js
-var address = __webpack_require__(6583);
-// EXTERNAL MODULE: ./build/body.js
-var body = __webpack_require__(7622);
-// EXTERNAL MODULE: ./build/files.js
-var build_files = __webpack_require__(1983);
-// EXTERNAL MODULE: ./build/problem.js
-var problem = __webpack_require__(411);
-;// CONCATENATED MODULE: ./build/n8n/form.js
-
-
-
-
-
-/** The fields of a Form trigger, in their order; undefined where an expression makes them. */
-function readFields({ typeVersion, parameters }) {
-    const given = parameters['formFields'] ?? {};
-    const values = (0,json_text/* isMap */.jh)(given) ? (given['values'] ?? []) : undefined;
-    if (!Array.isArray(values))
-        return undefined;
-    return values.map((field, index) => toField((0,json_text/* isMap */.jh)(field) ? field : {}, index, typeVersion));
-}
-/** As `getFieldIdentifier` and `addFormResponseDataToReturnItem` of n8n's Form nodes have it. */
-function toField(field, index, typeVersion) {
-    const [name, label, type] = [(0,json_text/* textOf */.b6)(field['fieldName']), (0,json_text/* textOf */.b6)(field['fieldLabel']), (0,json_text/* textOf */.b6)(field['fieldType'])];
-    const key = `field-${index}`;
-    const element = type === 'html' ? (0,json_text/* textOf */.b6)(field['elementName']) : '';
-    const fallback = (0,json_text/* textOf */.b6)(field[type === 'hiddenField' ? 'fieldValue' : 'defaultValue']);
-    return {
-        key,
-        name: element || (typeVersion >= 2.4 && name !== '' ? name : label || name),
-        aliases: [label, name, element, key].filter((alias) => alias !== ''),
-        isFile: type === 'file',
-        // n8n leaves out what is the node's default.
-        takesSeveral: field['multipleFiles'] !== false,
-        isRequired: field['requiredField'] === true && type !== 'html',
-        isList: field['multiselect'] === true || type === 'checkbox' || type === 'radio',
-        fallback: fallback.startsWith('=') ? '' : fallback,
-    };
-}
-/**
- * Finds the payload's members in a form. A Problem names members that the form does not have, unless nobody chose them,
- * and required fields that get nothing. Fields for files are left to {@link attachFiles}.
- *
- * @param chosen whether the payload was given, and is not the GitHub context
- */
-function fillForm(fields, data, chosen) {
-    if (!(0,json_text/* isMap */.jh)(data))
-        return new problem/* Problem */.A('payload: a form takes a map, with a member for each field.');
-    const known = new Set(fields.flatMap(({ aliases }) => aliases));
-    const unknown = chosen ? Object.keys(data).filter((member) => !known.has(member)) : [];
-    const filled = fields.flatMap((field) => {
-        const alias = field.aliases.find((name) => Object.hasOwn(data, name));
-        const value = (alias === undefined ? undefined : data[alias]) ?? field.fallback;
-        return value === '' ? [] : [{ field, value }];
-    });
-    const forFiles = filled.filter(({ field }) => field.isFile).map(({ field }) => field);
-    const missing = fields.filter((field) => field.isRequired && !field.isFile && !filled.some((one) => one.field === field));
-    const problems = [
-        ...(unknown.length > 0 ? [`payload: the form has no field ${namesOf(unknown)}, but ${labelsOf(fields)}.`] : []),
-        ...(missing.length > 0 ? [`payload: the form requires ${labelsOf(missing)}.`] : []),
-        ...(forFiles.length > 0
-            ? [`payload: ${labelsOf(forFiles)} takes a file, which a payload cannot hold: name it in files.`]
-            : []),
-    ];
-    return problems.length > 0 ? new problem/* Problem */.A(...problems) : filled;
-}
-/**
- * Finds the fields that files are for, and names them as a browser does. A file that was given without a field is for
- * the only one that takes files. A Problem names fields that the form does not have or that take no file, or not so
- * many, and required ones that get none.
- */
-function attachFiles(fields, files) {
-    const takers = fields.filter(({ isFile }) => isFile);
-    const fieldFor = (name) => {
-        // `files` has no blanks around a field's name.
-        const named = fields.find(({ aliases }) => aliases.some((alias) => alias.trim() === name));
-        return named ?? (name === build_files/* DEFAULT_FIELD */.R && takers.length === 1 ? takers[0] : undefined);
-    };
-    const counts = new Map();
-    const unknown = new Set();
-    const attached = files.flatMap((file) => {
-        const field = fieldFor(file.field);
-        if (!field)
-            unknown.add(file.field);
-        else
-            counts.set(field, (counts.get(field) ?? 0) + 1);
-        return field ? [{ ...file, field: field.key }] : [];
-    });
-    const unfit = [...counts.keys()].filter(({ isFile }) => !isFile);
-    const crowded = takers.filter((field) => !field.takesSeveral && (counts.get(field) ?? 0) > 1);
-    const missing = takers.filter((field) => field.isRequired && !counts.has(field));
-    if (files.length > 0 && takers.length === 0)
-        return new problem/* Problem */.A('files: the form has no field for files.');
-    const choice = labelsOf(takers);
-    const problems = [
-        ...(unknown.size > 0 ? [`files: the form has no field ${namesOf([...unknown])} for files, but ${choice}.`] : []),
-        ...(unfit.length > 0 ? [`files: ${labelsOf(unfit)} takes no file, but ${choice}.`] : []),
-        ...(crowded.length > 0 ? [`files: ${labelsOf(crowded)} takes one file, and there are several for it.`] : []),
-        ...(missing.length > 0 ? [`files: the form requires a file for ${labelsOf(missing)}.`] : []),
-    ];
-    return problems.length > 0 ? new problem/* Problem */.A(...problems) : attached;
-}
-/** What a browser would send, with the files streamed from disk. */
-function formBody(filled, files) {
-    return (0,body/* multipartBody */.RP)(filled.map(({ field, value }) => [field.key, fieldText(field, value)]), files);
-}
-/** What the workflow would see of a form that was sent: by the fields' names. */
-function formData(filled) {
-    return Object.fromEntries(filled.map(({ field, value }) => [field.name, value]));
-}
-function fieldText({ isList }, value) {
-    if (isList)
-        return JSON.stringify([value].flat());
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-/** As people see them on the page; what only shows something has no name. */
-function labelsOf(fields) {
-    return namesOf(fields.flatMap(({ aliases, key }) => aliases.find((alias) => alias !== key) ?? []));
-}
-function namesOf(names) {
-    return names.map((name) => `"${(0,build_text/* excerpt */.Kb)(name, 60)}"`).join(', ');
-}
-
-;// CONCATENATED MODULE: ./build/n8n/workflow.js
-
-
-const KINDS = {
-    'n8n-nodes-base.webhook': 'Webhook',
-    'n8n-nodes-base.formTrigger': 'Form',
-    '@n8n/n8n-nodes-langchain.chatTrigger': 'Chat',
-    'n8n-nodes-base.scheduleTrigger': 'Schedule',
-    'n8n-nodes-base.manualTrigger': 'Manual',
-    'n8n-nodes-base.executeWorkflowTrigger': 'Subworkflow',
-};
-/**
- * Reads a workflow as the public API gives it. The published version is what runs, not the draft; n8n before 2.0 has no
- * versions: there, `active` says that what is saved is what runs.
- */
-function toWorkflow(data) {
-    const version = data['activeVersion'];
-    const saved = data['active'] === true && version === undefined ? data : undefined;
-    const published = (0,json_text/* isMap */.jh)(version) ? version : saved;
-    return {
-        id: (0,json_text/* textOf */.b6)(data['id']),
-        name: (0,json_text/* textOf */.b6)(data['name']),
-        archived: data['isArchived'] === true,
-        published: published && triggersOf(published),
-        draft: triggersOf(data),
-    };
-}
-/** The trigger of the published version to run: the one that is named, or the only one that can be. */
-function chooseTrigger(workflow, choice) {
-    const { published, draft } = workflow;
-    const label = labelOf(workflow);
-    if (workflow.archived)
-        return { what: `${label} is archived.`, advice: 'Unarchive and publish it in n8n.' };
-    if (!published) {
-        return { what: `${label} has no published version.`, advice: 'Publish it in n8n (older n8n: activate it).' };
-    }
-    const obstacleOf = (trigger) => (trigger.disabled ? DISABLED : choice.obstacle(trigger));
-    const isMeant = ({ name }) => choice.name === '' || name === choice.name;
-    const meant = published.filter(isMeant);
-    const usable = meant.filter((trigger) => !obstacleOf(trigger));
-    const [one, another] = usable;
-    if (one && !another)
-        return one;
-    if (one) {
-        return {
-            what: `${label} has several triggers: ${workflow_namesOf(usable)}.`,
-            advice: 'Name the one to run in trigger-node.',
-        };
-    }
-    const inDraft = draft.find((trigger) => isMeant(trigger) && !obstacleOf(trigger));
-    const publishing = inDraft && `Its draft has ${workflow_namesOf([inDraft])}: publish it.`;
-    if (published.length === 0) {
-        const what = `${label} has no trigger in its published version.`;
-        return { what, advice: publishing ?? 'Add a Webhook node and publish.' };
-    }
-    if (meant.length === 0) {
-        const what = `${label} has no trigger "${(0,build_text/* excerpt */.Kb)(choice.name, 80)}", but ${workflow_namesOf(published)}.`;
-        return { what, advice: publishing ?? 'Correct trigger-node.' };
-    }
-    const reasons = meant.map((trigger) => `${workflow_namesOf([trigger])} ${obstacleOf(trigger)?.what}`);
-    const advice = [...new Set(meant.map((trigger) => obstacleOf(trigger)?.advice ?? ''))].join(' ');
-    return {
-        what: `${label} has no trigger that this route can run: ${reasons.join('; ')}.`,
-        advice: publishing ?? advice,
-    };
-}
-const DISABLED = { what: 'is disabled', advice: 'Enable it and publish.' };
-/** `The workflow "NAME"`, safe to print. */
-function labelOf({ name }) {
-    return `The workflow "${(0,build_text/* excerpt */.Kb)(name, 80)}"`;
-}
-/** Names with their kinds, safe to print. */
-function workflow_namesOf(triggers) {
-    return triggers.map(({ name, kind }) => `"${(0,build_text/* excerpt */.Kb)(name, 60)}"${kind === 'other' ? '' : ` (${kind})`}`).join(', ');
-}
-function triggersOf(version) {
-    const nodes = Array.isArray(version['nodes']) ? version['nodes'].filter(json_text/* isMap */.jh) : [];
-    return nodes.flatMap((node) => {
-        const type = (0,json_text/* textOf */.b6)(node['type']);
-        const kind = KINDS[type] ?? (/trigger$/i.test(type) ? 'other' : undefined);
-        return kind ? [toTrigger(node, kind)] : [];
-    });
-}
-function toTrigger(node, kind) {
-    const { name, typeVersion, disabled, webhookId, parameters } = node;
-    return {
-        kind,
-        name: (0,json_text/* textOf */.b6)(name),
-        typeVersion: (0,json_text/* numberOf */.rl)(typeVersion ?? 1),
-        disabled: disabled === true,
-        webhookId: (0,json_text/* textOf */.b6)(webhookId) || undefined,
-        parameters: (0,json_text/* isMap */.jh)(parameters) ? parameters : {},
-    };
-}
-
-;// CONCATENATED MODULE: ./build/n8n/triggers.js
-
-
-
-
-/**
- * Finds the trigger to call in a workflow as the public API gives it.
- *
- * @param webhookBase where production webhooks live, without a slash at its end; forms live beside it
- * @param triggerNode the node's name, or empty if there is only one that can be called
- */
-function findTrigger(data, webhookBase, triggerNode) {
-    const workflow = toWorkflow(data);
-    const trigger = chooseTrigger(workflow, { name: triggerNode, obstacle: obstacleToCalling });
-    if (!('kind' in trigger))
-        return trigger;
-    const authentication = (0,json_text/* textOf */.b6)(trigger.parameters['authentication'] ?? 'none');
-    const named = { workflowName: workflow.name, nodeName: trigger.name, authentication };
-    const path = pathOf(trigger);
-    const byExpression = [path, ...methodsOf(trigger)].some((text) => text.startsWith('='));
-    if (byExpression) {
-        return {
-            what: `${labelOf(workflow)} has a path or method that is an expression, in ${workflow_namesOf([trigger])}.`,
-            advice: 'Use mode: webhook with its Production URL.',
-        };
-    }
-    if (isDynamic(path) && trigger.webhookId === undefined) {
-        return {
-            what: `${labelOf(workflow)} has a dynamic path in ${workflow_namesOf([trigger])} and no webhook id there, so n8n cannot serve it.`,
-            advice: 'Open the workflow in the editor, save and publish it.',
-        };
-    }
-    const address = `${webhookBase}/${productionPath(workflow.id, trigger, path)}`;
-    switch (trigger.kind) {
-        case 'Form': {
-            const fields = readFields(trigger);
-            if (fields)
-                return { ...named, kind: 'Form', url: new URL(formAddress(address, webhookBase, trigger)), fields };
-            return {
-                what: `${labelOf(workflow)} has form fields that an expression makes, in ${workflow_namesOf([trigger])}.`,
-                advice: 'Define the fields in the node, or add a Webhook node.',
-            };
-        }
-        case 'Chat':
-            return { ...named, kind: 'Chat', url: new URL(address) };
-        default: {
-            const [first = 'GET', ...others] = methodsOf(trigger);
-            return { ...named, kind: 'Webhook', address, methods: [first, ...others] };
-        }
-    }
-}
-/**
- * Whether a workflow's published version has a Webhook node that takes calls of this method at this URL, judged by the
- * URL's end: what stands before differs with proxies and settings.
- */
-function answersAt(data, { pathname }, method) {
-    const workflow = toWorkflow(data);
-    const segments = segmentsOf(pathname).map(address/* decode */.D4);
-    return (workflow.published ?? []).some((trigger) => {
-        if (trigger.kind !== 'Webhook' || trigger.disabled)
-            return false;
-        const wanted = segmentsOf(productionPath(workflow.id, trigger, pathOf(trigger)));
-        const last = segments.slice(-wanted.length);
-        const fits = last.length === wanted.length && wanted.every((part, at) => part.startsWith(':') || part === last[at]);
-        return wanted.length > 0 && fits && methodsOf(trigger).includes(method);
-    });
-}
-function segmentsOf(path) {
-    return path.split('/').filter((segment) => segment !== '');
-}
-/** The methods that a Webhook node takes; the editor leaves out what is the node's default. */
-function methodsOf({ kind, parameters }) {
-    if (kind !== 'Webhook')
-        return ['POST'];
-    const several = parameters['multipleMethods'] === true;
-    const given = [parameters['httpMethod'] ?? (several ? ['GET', 'POST'] : 'GET')].flat();
-    return given.map((method) => (0,json_text/* textOf */.b6)(method));
-}
-/**
- * Puts members of the payload into a dynamic path. n8n takes a path apart after decoding it, so a value cannot have a
- * slash in it; `.` and `..` would be taken for directions.
- */
-function fillPath(address, data) {
-    const members = (0,json_text/* isMap */.jh)(data) ? data : {};
-    const segments = address.split('/');
-    const names = segments.filter((segment) => /^:./.test(segment)).map((segment) => segment.slice(1));
-    const missing = names.filter((name) => valueFor(name, members) === undefined);
-    if (missing.length > 0) {
-        return {
-            what: `The webhook's path takes ${list(names)} from the payload, and ${list(missing)} ${missing.length > 1 ? 'are' : 'is'} not there.`,
-            advice: 'Give each as a member of payload at its top: a text, number or boolean that is not empty.',
-        };
-    }
-    const unfit = names.filter((name) => /\/|^\.{1,2}$/.test(valueFor(name, members) ?? ''));
-    if (unfit.length > 0) {
-        return {
-            what: `The webhook's path cannot hold the payload's ${list(unfit)}: n8n takes a slash, "." or ".." apart.`,
-            advice: 'Send another value, or let the Webhook node take it from the body.',
-        };
-    }
-    const filled = segments.map((segment) => /^:./.test(segment) ? encodeURIComponent(valueFor(segment.slice(1), members) ?? '') : segment);
-    return new URL(filled.join('/'));
-}
-function valueFor(name, members) {
-    const value = Object.hasOwn(members, name) ? members[name] : undefined;
-    if (value === undefined || value === null || typeof value === 'object')
-        return undefined;
-    return String(value) === '' ? undefined : String(value);
-}
-const list = (names) => names.map((name) => `"${name}"`).join(', ');
-/** What keeps a trigger from being called by its URL. */
-function obstacleToCalling({ kind, parameters }) {
-    const isForPeople = parameters['authentication'] === 'n8nUserAuth';
-    switch (kind) {
-        case 'Webhook':
-            return undefined;
-        case 'Form':
-        case 'Chat':
-            if (isForPeople) {
-                return { what: 'wants a person who is signed in to n8n', advice: 'Give it Basic Auth and publish.' };
+    define(typeMap, force = false) {
+        for (let [type, extensions] of Object.entries(typeMap)) {
+            type = type.toLowerCase();
+            extensions = extensions.map((ext) => ext.toLowerCase());
+            let allExtensions = __classPrivateFieldGet(this, _Mime_typeToExtensions, "f").get(type);
+            if (!allExtensions) {
+                allExtensions = new Set();
+                __classPrivateFieldGet(this, _Mime_typeToExtensions, "f").set(type, allExtensions);
             }
-            if (kind === 'Form' || parameters['public'] === true)
-                return undefined;
-            return {
-                what: 'is a chat that is not public',
-                advice: 'Turn on "Make Chat Publicly Available" in it and publish, or use an MCP access token (route mcp) as secret-key.',
-            };
-        case 'Schedule':
-        case 'Manual':
-            return {
-                what: 'has no URL',
-                advice: 'Use an MCP access token (route mcp) as secret-key, or add a Webhook node and publish.',
-            };
-        case 'Subworkflow':
-            return { what: 'has no URL', advice: 'Run it through the gateway workflow, or add a Webhook node and publish.' };
-        default:
-            return { what: 'has no URL that is known here', advice: 'Add a Webhook node and publish.' };
-    }
-}
-function isDynamic(path) {
-    return /(?:^|\/):/.test(path);
-}
-/** The path that a node's parameters give, as its own description in n8n computes it; without slashes around it. */
-function pathOf({ kind, typeVersion, parameters }) {
-    const options = (0,json_text/* isMap */.jh)(parameters['options']) ? parameters['options'] : {};
-    const path = (0,json_text/* textOf */.b6)(kind === 'Form' && typeVersion >= 2.2 ? options['path'] : parameters['path']);
-    const trimmed = path.replace(/^\/+|\/+$/g, '');
-    if (kind === 'Chat')
-        return 'chat';
-    return kind === 'Form' && typeVersion < 2 ? `${trimmed}/n8n-form` : trimmed;
-}
-/** As `getNodeWebhookPath` and `getNodeWebhookUrl` of n8n's own package n8n-workflow. */
-function productionPath(workflowId, { kind, name, webhookId }, path) {
-    if (webhookId === undefined)
-        return `${workflowId}/${encodeURIComponent(name.toLowerCase())}/${path}`;
-    if (kind === 'Chat' || isDynamic(path))
-        return `${webhookId}/${path}`;
-    return path || webhookId;
-}
-/** Forms live beside webhooks, except those of the node's first version. */
-function formAddress(address, webhookBase, { typeVersion }) {
-    if (typeVersion < 2)
-        return address;
-    const { origin, pathname } = new URL(webhookBase);
-    const beside = pathname.replace(/\/[^/]*$/, '');
-    return `${origin}${beside}/form${address.slice(webhookBase.length)}`;
-}
-
-;// CONCATENATED MODULE: ./build/n8n/unlisted.js
-
-/** n8n gives at most 250 rows. */
-const unlisted_ROWS = 250;
-/** As many executions are asked for by their ids at most, */
-const MOST_READS = 120;
-/** and so many beyond the newest that is listed: some may be of workflows that the key does not see. */
-const BEYOND = 20;
-/**
- * The executions that started since a time, in milliseconds since 1970, and that no list has: n8n from 2.0 to 2.38 leaves
- * out an execution that waits, and knows it by its id all the same. Ids count up. Undefined where there are too many ids
- * to ask for, or n8n does not answer.
- *
- * @param afterId the newest execution's id that is known to be older; 0 if there is none
- */
-async function readUnlisted(api, since, afterId, effort) {
-    const listed = await listExecutions(api, '', unlisted_ROWS, effort);
-    if (!isRows(listed))
-        return undefined;
-    const older = listed.find(({ startedAt }) => startedAt !== undefined && startedAt < since)?.id ?? 0;
-    const from = Math.max(afterId, older) + 1;
-    const newest = listed[0]?.id ?? 0;
-    const ids = new Set(listed.map(({ id }) => id));
-    const found = [];
-    let last = newest + BEYOND;
-    let reads = 0;
-    for (let id = from; id <= last; id += 1) {
-        if (ids.has(id))
-            continue;
-        reads += 1;
-        if (reads > MOST_READS)
-            return undefined;
-        const read = await readExecution(api, String(id), true, effort);
-        if (read.found) {
-            found.push(read);
-            last = Math.max(last, id + BEYOND);
-        }
-        else if (!read.gone)
-            return undefined;
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./build/n8n/rule-out.js
-
-
-
-
-
-
-const WORKFLOWS = {
-    thing: 'the list of workflows',
-    scope: 'workflow:list',
-    ifMissing: 'Check that url is the address of n8n.',
-};
-/** How far n8n's clock and this one may differ, in milliseconds. */
-const CLOCK_SLACK_MS = 60_000;
-/** As many executions are read with their data; n8n gives at most 250 rows and workflows a page. */
-const MOST_STRANGERS = 60;
-const rule_out_ROWS = 250;
-const MOST_PAGES = 8;
-/** As many other workflows are read to learn what the environment says. */
-const MOST_WITNESSES = 5;
-/**
- * Whether a call certainly did not run. That no execution has its trace is not enough: the key may not see the workflow,
- * n8n may not save its executions, and a proxy may have put a trace of its own in place of the step's. So the workflow
- * must be one that the key sees and that saves what it does, and every execution that started since the call must be
- * another caller's by its `Idempotency-Key`.
- *
- * @param workflow what {@link workflowBehind} gave
- */
-async function ruleOut(api, call, workflow, effort) {
-    if (/\/webhook-test\//.test(call.url.pathname))
-        return maybe('n8n need not save what a test URL runs');
-    if (!workflow)
-        return maybe('secret-key does not see the workflow behind this URL');
-    const listed = await listExecutions(api, (0,json_text/* scalarText */.ws)(workflow['id']), rule_out_ROWS, effort, 'thorough');
-    if (!isRows(listed))
-        return maybe("n8n's API could not be asked for the execution");
-    if (!(await savesExecutions(api, workflow, listed, effort)))
-        return maybe('it is not certain that n8n saves the executions of this workflow');
-    const since = call.sentAt - CLOCK_SLACK_MS;
-    const strangers = listed.filter(({ id, startedAt }) => call.afterId > 0 ? id > call.afterId : startedAt === undefined || startedAt >= since);
-    if (strangers.length > MOST_STRANGERS)
-        return maybe('too many executions started at that time to tell them apart');
-    for (const { id } of strangers) {
-        const read = await readExecution(api, String(id), true, effort);
-        const headers = read.found ? receivedHeaders(read.data) : undefined;
-        if (!read.found || !headers)
-            return maybe(`execution ${id} may be of this call: n8n does not tell who started it`);
-        if (headers['idempotency-key'] === call.idempotencyKey)
-            return { ran: 'yes', execution: read.execution };
-    }
-    const unlisted = await readUnlisted(api, since, call.afterId, effort);
-    if (!unlisted)
-        return maybe('too many executions started at that time to tell them apart');
-    for (const { execution, data } of unlisted) {
-        if (data['workflowId'] !== workflow['id'])
-            continue;
-        const headers = receivedHeaders(data);
-        if (headers?.['idempotency-key'] === call.idempotencyKey)
-            return { ran: 'yes', execution };
-        if (!headers)
-            return maybe(`execution ${execution.id} may be of this call: n8n does not tell who started it`);
-    }
-    return { ran: 'no' };
-}
-function maybe(why) {
-    return { ran: 'maybe', why };
-}
-/**
- * The workflow that is known to answer at a URL; undefined where the key does not see it.
- *
- * @param workflowId empty if it is not known; an id that the user gave may be another one's
- */
-async function workflowBehind(api, { url, method }, workflowId, effort) {
-    const fits = (workflow) => answersAt(workflow, url, method);
-    if (workflowId !== '') {
-        const read = await readWorkflow(api, workflowId, effort);
-        return read.found && fits(read.data) ? read.data : undefined;
-    }
-    const found = [];
-    let cursor = '';
-    for (let page = 0; page < MOST_PAGES; page += 1) {
-        const query = `active=true&excludePinnedData=true&limit=${rule_out_ROWS}${cursor}`;
-        const read = await api.request('GET', `workflows?${query}`, WORKFLOWS, effort);
-        if (!read.found)
-            return undefined;
-        const { data, nextCursor } = read.data;
-        found.push(...(Array.isArray(data) ? data.filter(json_text/* isMap */.jh).filter(fits) : []));
-        if (typeof nextCursor !== 'string' || nextCursor === '')
-            break;
-        cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
-    }
-    // n8n has one workflow a path; two that fit are one with a parameter in its path, and another.
-    return found.length === 1 ? found[0] : undefined;
-}
-/**
- * Where a workflow leaves it to n8n's environment what is saved, a success that was saved tells: one of its own, or of
- * another workflow that leaves it to the environment too.
- */
-async function savesExecutions(api, workflow, listed, effort) {
-    const { successes, failures } = savingOf(workflow);
-    if (successes === 'none' || failures === 'none')
-        return false;
-    if (successes === 'all' || listed.some(({ succeeded }) => succeeded))
-        return true;
-    const all = await listExecutions(api, '', rule_out_ROWS, effort);
-    if (!isRows(all))
-        return false;
-    const others = new Set(all.filter(({ succeeded }) => succeeded).map(({ workflowId }) => workflowId));
-    for (const id of [...others].slice(0, MOST_WITNESSES)) {
-        const read = await readWorkflow(api, id, effort);
-        if (read.found && savingOf(read.data).successes === undefined)
-            return true;
-    }
-    return false;
-}
-
-;// CONCATENATED MODULE: ./build/following/settle.js
-
-
-/** The row of a call whose execution was found though its reply was lost. */
-const REPLY_LOST = 'reply-lost';
-/** Verdicts of the reply that an execution's success overrules: they tell of the reply, and not of the run. */
-const OVERRULED = [
-    'last-node-empty',
-    'never-responded',
-    'no-reply',
-    'broken-reply',
-    'gateway-failure',
-    'start-failure',
-];
-/**
- * The step's verdict from the reply's and the execution's end: a failed execution fails the step, whatever the reply was;
- * a successful one leaves what the reply was.
- *
- * @param waitMs how long the execution was followed at most
- */
-function settle(verdict, ending, waitMs) {
-    const { execution, url } = ending;
-    const label = `Execution ${execution.id}`;
-    switch (ending.end) {
-        case 'ended':
-            return execution.status === 'success' ? succeeded(verdict) : failed(ending.execution, ending.result, url);
-        case 'gone':
-            return notSaved(verdict, `${label} has ended, and n8n does not save it`);
-        case 'timeout':
-            return {
-                row: 'execution-timeout',
-                success: false,
-                ran: 'yes',
-                what: ending.trouble === ''
-                    ? `${label} is still ${execution.status} after ${(0,build_text/* formatDuration */.a3)(waitMs)}, and goes on in n8n.`
-                    : `${label} was ${execution.status} when last seen; how it stands after ${(0,build_text/* formatDuration */.a3)(waitMs)} is unknown: ${ending.trouble}`,
-                advice: `Raise wait-timeout if it may take longer. See ${url}`,
-            };
-        case 'cancelled':
-            return {
-                row: 'cancelled',
-                success: false,
-                ran: 'yes',
-                what: `The job was cancelled; execution ${execution.id} ${fateOf(ending.fate, execution)}.`,
-                advice: `${adviceOn(ending.fate)}See ${url}`,
-            };
-    }
-}
-/** An execution that ended and left nothing behind: that is no failure, and no proof of success either. */
-function notSaved(verdict, what) {
-    if (!verdict.success)
-        return verdict;
-    return {
-        row: 'execution-not-saved',
-        success: true,
-        ran: 'yes',
-        what: `${what}: its result is unknown.`,
-        advice: "To learn it, let the workflow's settings save executions.",
-    };
-}
-function fateOf(fate, { status }) {
-    if (fate === 'unwanted')
-        return 'goes on in n8n, because stop-on-cancel is false';
-    if (fate === 'stopped')
-        return 'was stopped in n8n';
-    return isFinal(status)
-        ? `had ended before (${status})`
-        : `could not be stopped in n8n: ${fate.what.replace(/\.$/, '')}`;
-}
-function adviceOn(fate) {
-    return typeof fate === 'object' && fate.row === 'api-forbidden' ? `${fate.advice} ` : '';
-}
-function succeeded(verdict) {
-    if (!OVERRULED.includes(verdict.row))
-        return verdict;
-    return { row: 'execution-success', success: true, ran: 'yes', what: '', advice: '' };
-}
-function failed({ id, status }, result, url) {
-    const verdict = { row: `execution-${status}`, success: false, ran: 'yes', advice: `See ${url}` };
-    const error = result?.error;
-    if (status === 'canceled') {
-        return { ...verdict, what: `Execution ${id} was canceled in n8n, by a person or by the workflow's timeout.` };
-    }
-    if (!error || (error.message === '' && status === 'crashed')) {
-        const why = status === 'crashed' ? 'crashed: n8n or its worker went down while it ran' : 'failed';
-        return { ...verdict, what: `Execution ${id} ${why}.` };
-    }
-    const where = error.node === '' ? '' : ` in the node "${(0,build_text/* excerpt */.Kb)(error.node, 80)}"`;
-    const more = error.description === '' || error.description === error.message ? '' : ` (${(0,build_text/* excerpt */.Kb)(error.description)})`;
-    return {
-        ...verdict,
-        what: `Execution ${id} ${status === 'crashed' ? 'crashed' : 'failed'}${where}: ${(0,build_text/* excerpt */.Kb)(error.message, 300)}${more}`,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/following/doubt.js
-
-
-
-
-/**
- * A request may still be on its way to n8n, in the queue of a proxy, when its sender has lost the connection. Proxies give
- * such requests up after some seconds (HAProxy's `timeout queue` is 5 s where nothing else is set), and n8n has a row for
- * an execution some milliseconds after the request's last byte: so long, in milliseconds, an execution may take to appear.
- */
-const SETTLE_MS = 10_000;
-/** Long enough for n8n to restart, in milliseconds: while its API does not answer, nothing is certain. */
-const RIDE_OUT_MS = 60_000;
-const EFFORT = { retries: 2, timeoutMs: 10_000 };
-/** Finds out, by n8n's API, whether a call ran whose reply was lost. */
-function doubtResolver(sought, api, host) {
-    return async ({ verdict }, sent) => {
-        host.log.info(`${verdict.what} Looking in n8n whether it ran.`);
-        const finding = await find(sought, api, sent, host);
-        if (host.cancelled.aborted) {
-            const what = 'The step was stopped while it looked whether its call had run.';
-            return { verdict: { row: 'aborted', success: false, ran: 'maybe', what, advice: '' } };
-        }
-        switch (finding.ran) {
-            case 'yes': {
-                const what = `${verdict.what} It ran nevertheless: n8n has execution ${finding.execution.id} of this call.`;
-                const advice = 'Only the reply is lost.';
-                return { verdict: { row: REPLY_LOST, success: true, ran: 'yes', what, advice }, execution: finding.execution };
+            let first = true;
+            for (let extension of extensions) {
+                const starred = extension.startsWith('*');
+                extension = starred ? extension.slice(1) : extension;
+                allExtensions.add(extension);
+                if (first) {
+                    __classPrivateFieldGet(this, _Mime_typeToExtension, "f").set(type, extension);
+                }
+                first = false;
+                if (starred)
+                    continue;
+                const currentType = __classPrivateFieldGet(this, _Mime_extensionToType, "f").get(extension);
+                if (currentType && currentType != type && !force) {
+                    throw new Error(`"${type} -> ${extension}" conflicts with "${currentType} -> ${extension}". Pass \`force=true\` to override this definition.`);
+                }
+                __classPrivateFieldGet(this, _Mime_extensionToType, "f").set(extension, type);
             }
-            case 'no': {
-                const what = `${verdict.what} n8n has no execution of this call.`;
-                return { verdict: { ...verdict, ran: 'no', what, advice: 'Run the step again, or raise retries.' } };
-            }
-            case 'maybe':
-                return {
-                    verdict: { ...verdict, advice: `It could not be ruled out, because ${finding.why}. ${verdict.advice}` },
-                };
         }
-    };
-}
-async function find(sought, api, { route, request }, host) {
-    const { traceparent, sentAt, afterId, others } = sought;
-    const { clock, cancelled: signal } = host;
-    const isGateway = route === 'start' && !request.url.href.startsWith(`${api.base}/api/v1/`);
-    // A gateway workflow runs the other one: trace and URL are the gateway's.
-    const workflowId = isGateway ? '' : sought.workflowId;
-    if (route === 'start' && !isGateway && (await hasNoStartEndpoint(api, sought.workflowId, host)))
-        return { ran: 'no' };
-    const { url, method, headers } = request;
-    const effort = { ...EFFORT, signal };
-    // Its own executions are few beside those of all workflows.
-    const workflow = await workflowBehind(api, { url, method }, workflowId, effort);
-    const wanted = { traceparent, workflowId: (0,json_text/* scalarText */.ws)(workflow?.['id']), sentAt, afterId, others };
-    const patience = { clock, searchMs: SETTLE_MS, waitMs: RIDE_OUT_MS, signal };
-    const search = await findExecution(api, wanted, patience);
-    if (search.end === 'found')
-        return { ran: 'yes', execution: search.execution };
-    if (search.end !== 'absent')
-        return { ran: 'maybe', why: "n8n's API could not be asked for the execution" };
-    const call = { url, method, idempotencyKey: headerOf(headers, 'idempotency-key'), afterId, sentAt };
-    // n8n may have been down when the workflow was asked for first.
-    return ruleOut(api, call, workflow ?? (await workflowBehind(api, call, workflowId, effort)), effort);
-}
-/** Stock n8n answers 404 in JSON to whatever method where the start endpoint would be. */
-async function hasNoStartEndpoint(api, workflowId, { cancelled }) {
-    const none = 'There is no start endpoint.';
-    const subject = { thing: 'a start endpoint', scope: '', ifMissing: '', ifTooOld: none };
-    const read = await api.request('GET', `workflow/${workflowId}/start`, subject, { ...EFFORT, signal: cancelled });
-    return !read.found && read.verdict.what === none;
-}
-function headerOf(headers, wanted) {
-    return Object.entries(headers).findLast(([name]) => name.toLowerCase() === wanted)?.[1] ?? '';
-}
-
-;// CONCATENATED MODULE: ./build/n8n/follow-execution.js
-
-
-/** A line now and then tells that a long wait is alive, in milliseconds. */
-const SIGN_OF_LIFE_MS = 60_000;
-const SHORTEST_PAUSE_MS = 120;
-const follow_execution_LONGEST_PAUSE_MS = 60_000;
-/**
- * The pause before the next look at an execution that has been followed for so long, in milliseconds: a tenth of that
- * time, so that the end is noticed at most a tenth late, and an hour takes fewer than 150 requests.
- */
-function pauseAfter(elapsedMs) {
-    return Math.min(Math.max(elapsedMs / 10, SHORTEST_PAUSE_MS), follow_execution_LONGEST_PAUSE_MS);
-}
-/**
- * Follows an execution by its id until it ends. Rides out all trouble with the API, restarts of n8n too, for as long as
- * there is time.
- */
-async function followExecution(executions, start, pursuit) {
-    const { clock, signal } = pursuit;
-    const began = clock.monotonic();
-    const elapsed = () => clock.monotonic() - pursuit.since;
-    const followedMs = () => clock.monotonic() - began;
-    let execution = start;
-    let told = -SIGN_OF_LIFE_MS;
-    let trouble = '';
-    const tell = (changed) => {
-        const elapsedMs = elapsed();
-        if (!changed && elapsedMs - told < SIGN_OF_LIFE_MS)
-            return;
-        told = elapsedMs;
-        pursuit.onStatus(execution, elapsedMs, changed);
-    };
-    tell(true);
-    const leftMs = () => pursuit.waitMs - followedMs();
-    while (!isFinal(execution.status)) {
-        if (leftMs() <= 0)
-            return { end: 'timeout', execution, trouble };
-        await clock.sleep(Math.min(pauseAfter(followedMs()), leftMs()), signal);
-        if (signal.aborted)
-            return { end: 'cancelled', execution };
-        const read = await executions.read(execution.id, false, effortWithin(leftMs(), signal));
-        if (signal.aborted)
-            return { end: 'cancelled', execution };
-        if (!read.found && read.gone)
-            return { end: 'gone', execution };
-        if (!read.found) {
-            if (trouble === '')
-                pursuit.onTrouble(read.verdict.what);
-            trouble = read.verdict.what;
-            continue;
-        }
-        trouble = '';
-        const changed = read.execution.status !== execution.status;
-        execution = read.execution;
-        tell(changed);
+        return this;
     }
-    return { end: 'ended', execution };
-}
-
-// EXTERNAL MODULE: ./build/following/named-execution.js
-var named_execution = __webpack_require__(554);
-;// CONCATENATED MODULE: ./build/following/follow.js
-
-
-
-
-
-
-/** Replies that tell too little by themselves: with a key, the execution is looked at even without `wait`. */
-const TELLS_LITTLE = [
-    'workflow-failed',
-    'never-responded',
-    'last-node-empty',
-    'gateway-run-failed',
-    'stream-failed',
-    REPLY_LOST,
-];
-/** How long to look for an execution that does not turn up, in milliseconds; after the first it is asked why. */
-const FIRST_SEARCH_MS = 2_000;
-const SEARCH_MS = 15_000;
-/** The pause before an execution that a reply names is asked for again, in milliseconds. */
-const NAMED_PAUSE_MS = 1_000;
-/** How long to look at an execution that was not to be waited for, in milliseconds. */
-const GLANCE_MS = 5_000;
-/** What is known of an execution that has not been looked at yet. */
-const JUST_STARTED = { status: 'new', traceparent: undefined, storesTraces: false };
-/** How often to ask again for the data of an ended execution, whatever the step's retries are: it is not worth hours. */
-const RESULT_RETRIES = 3;
-/** When the job is cancelled, the runner gives 7.5 s until its second signal: all that is left to do takes less than 5. */
-const LAST_SEARCH_MS = 1_500;
-const LAST_REQUEST_MS = 2_000;
-const LAST_LOOK_MS = 800;
-/** Makes sure, before anything is triggered, that the key may do what following takes. Gives the trail, or why not. */
-async function prepare(inputs, clue, host) {
-    const { clock, cancelled } = host;
-    const begin = (afterId) => ({
-        ...clue,
-        afterId,
-        others: new Set(),
-        sentAt: clock.now(),
-        since: clock.monotonic(),
-    });
-    if (!inputs.wait)
-        return begin(0);
-    const newest = await clue.executions.checkAccess(clue.workflowId, { signal: cancelled });
-    if (typeof newest === 'number')
-        return begin(newest);
-    const what = 'The job was cancelled before the workflow was triggered.';
-    return cancelled.aborted ? { row: 'cancelled', success: false, ran: 'no', what, advice: '' } : newest;
-}
-/** Follows what was triggered, as far as the inputs ask for it or the reply leaves questions; the step takes its result. */
-async function follow(outcome, trail, inputs, host) {
-    const { verdict } = outcome;
-    const waitMs = inputs.wait ? inputs.waitTimeoutMs : GLANCE_MS;
-    const end = host.clock.monotonic() + waitMs;
-    const leftMs = () => end - host.clock.monotonic();
-    if (verdict.row === 'aborted')
-        return stopUnseen(outcome, trail, inputs, host);
-    if (verdict.ran === 'no' || !(inputs.wait || TELLS_LITTLE.includes(verdict.row))) {
-        return (0,named_execution/* withNamedExecution */.W)(outcome, pageIn(trail));
+    getType(path) {
+        if (typeof path !== 'string')
+            return null;
+        const last = path.replace(/^.*[/\\]/s, '').toLowerCase();
+        const ext = last.replace(/^.*\./s, '').toLowerCase();
+        const hasPath = last.length < path.length;
+        const hasDot = ext.length < last.length - 1;
+        if (!hasDot && hasPath)
+            return null;
+        return __classPrivateFieldGet(this, _Mime_extensionToType, "f").get(ext) ?? null;
     }
-    const search = await locate(outcome, trail, leftMs, host);
-    if (search.end === 'cancelled')
-        return stopUnseen(outcome, trail, inputs, host);
-    if (search.end !== 'found') {
-        const named = (0,named_execution/* withNamedExecution */.W)(outcome, pageIn(trail));
-        return inputs.wait && verdict.success ? notFound(named, search.end, trail, waitMs) : named;
+    getExtension(type) {
+        if (typeof type !== 'string')
+            return null;
+        type = type?.split?.(';')[0];
+        return ((type && __classPrivateFieldGet(this, _Mime_typeToExtension, "f").get(type.trim().toLowerCase())) ?? null);
     }
-    const url = pageOf(search.execution, trail.executions);
-    host.log.info(`Execution ${search.execution.id}: ${url}`);
-    const followed = await followExecution(trail.executions, search.execution, {
-        clock: host.clock,
-        since: trail.since,
-        waitMs: leftMs(),
-        signal: host.cancelled,
-        onStatus: ({ id, status }, elapsedMs, changed) => host.log.info(`Execution ${id}: ${changed ? '' : 'still '}${status} (${(0,build_text/* formatDuration */.a3)(elapsedMs)})`),
-        onTrouble: (what) => host.log.info(`${what} Trying on.`),
-    });
-    const { execution } = followed;
-    const known = { ...outcome, execution: { id: execution.id, status: execution.status, url, result: undefined } };
-    if (!inputs.wait && followed.end !== 'ended')
-        return known;
-    if (followed.end === 'cancelled')
-        return concluded(outcome, await stop(execution, trail.executions, inputs), waitMs);
-    if (followed.end !== 'ended')
-        return concluded(outcome, { ...followed, url }, waitMs);
-    const result = await readResult(trail.executions, execution.id, host);
-    return concluded(outcome, { end: 'ended', execution, url, result }, waitMs);
-}
-/** The data of an ended execution; where it cannot be had, the log says why. */
-async function readResult(executions, id, host) {
-    const read = await executions.read(id, true, { retries: RESULT_RETRIES, signal: host.cancelled });
-    // Over N8N_EXECUTIONS_DATA_MAX_DISPLAY_SIZE, n8n leaves the data out.
-    if (read.found && read.data['dataTooLargeToDisplay'] !== true)
-        return toResult(read.data);
-    const why = read.found ? 'n8n does not give it, because it is too large.' : read.verdict.what;
-    host.log.info(`The data of execution ${id} could not be read: ${why}`);
-    return undefined;
-}
-/** As it was found already, by the id that the route knows for certain or that the reply carries, else by the trace. */
-async function locate(outcome, trail, leftMs, host) {
-    if (outcome.found)
-        return { end: 'found', execution: outcome.found };
-    const { executions, workflowId } = trail;
-    if (outcome.execution) {
-        return { end: 'found', execution: { ...JUST_STARTED, id: outcome.execution.id, workflowId } };
+    getAllExtensions(type) {
+        if (typeof type !== 'string')
+            return null;
+        type = type.split(';')[0].trim().toLowerCase();
+        const extensions = __classPrivateFieldGet(this, _Mime_typeToExtensions, "f").get(type);
+        return extensions ? new Set(extensions) : null;
     }
-    const { clock, cancelled: signal } = host;
-    const told = (0,named_execution/* executionIdIn */.R)(outcome);
-    const named = told === undefined ? undefined : await readNamed(executions, told, leftMs, host);
-    if (named)
-        return { end: 'found', execution: named };
-    const wanted = wantedOf(outcome, trail);
-    const look = (searchMs) => executions.find(wanted, { clock, searchMs: Math.min(searchMs, leftMs()), waitMs: leftMs(), signal });
-    const isUnsaved = () => executions.isNeverSaved(wanted.workflowId, effortWithin(leftMs(), signal));
-    const first = await look(FIRST_SEARCH_MS);
-    if (first.end !== 'absent')
-        return first;
-    if (await isUnsaved())
-        return { end: 'unsaved' };
-    if (leftMs() <= 0)
-        return first;
-    const second = await look(SEARCH_MS - FIRST_SEARCH_MS);
-    // n8n may not have answered when it was asked for the settings before.
-    return second.end === 'absent' && (await isUnsaved()) ? { end: 'unsaved' } : second;
-}
-/** The execution that a reply names; undefined if n8n has none of this id, or does not let it be read. */
-async function readNamed(executions, id, leftMs, { clock, cancelled }) {
-    for (;;) {
-        const read = await executions.read(id, false, effortWithin(leftMs(), cancelled));
-        if (read.found)
-            return read.execution;
-        if (read.gone || !read.verdict.retry || cancelled.aborted || leftMs() <= 0)
-            return undefined;
-        await clock.sleep(Math.min(NAMED_PAUSE_MS, leftMs()), cancelled);
+    _freeze() {
+        this.define = () => {
+            throw new Error('define() not allowed for built-in Mime objects. See https://github.com/broofa/mime/blob/main/README.md#custom-mime-instances');
+        };
+        Object.freeze(this);
+        return this;
     }
-}
-/** A gateway workflow runs the other one: the trace is the gateway's. */
-function wantedOf({ route }, trail) {
-    return route === 'start' ? { ...trail, workflowId: '' } : trail;
-}
-function notFound(outcome, end, { workflowId }, waitMs) {
-    if (end === 'unsaved') {
-        const what = 'The execution is not to be found, because the settings of its workflow do not save it';
-        return { ...outcome, verdict: notSaved(outcome.verdict, what) };
-    }
-    const what = end === 'absent'
-        ? `The execution was not found within ${(0,build_text/* formatDuration */.a3)(Math.min(SEARCH_MS, waitMs))}: its result is unknown.`
-        : "n8n's API could not be asked for the execution: its result is unknown.";
-    const narrow = workflowId === '' ? ' With workflow-id, the action can tell which of these it is.' : '';
-    const advice = end === 'absent'
-        ? `Check that the key's owner may see the workflow, that its settings save executions, and that no proxy removes the header traceparent.${narrow} n8n before 2.39 does not list an execution while it waits (a Wait node, an approval): let the reply name it, in a member executionId.`
-        : 'Look at the executions in n8n.';
-    return { ...outcome, verdict: { row: `execution-${end}`, success: false, ran: 'yes', what, advice } };
-}
-/** After a cancel before the execution was known: it may be there, so it is looked for and stopped, in the time that is left. */
-async function stopUnseen(outcome, trail, inputs, host) {
-    if (outcome.verdict.ran === 'no' || !inputs.wait)
-        return outcome;
-    const search = await trail.executions.find(wantedOf(outcome, trail), {
-        clock: host.clock,
-        searchMs: LAST_SEARCH_MS,
-        waitMs: LAST_SEARCH_MS,
-        signal: AbortSignal.timeout(LAST_SEARCH_MS),
-    });
-    if (search.end === 'found')
-        return concluded(outcome, await stop(search.execution, trail.executions, inputs), 0);
-    const what = 'The job was cancelled, and the execution was not found in the time that was left.';
-    const advice = 'Look at the executions in n8n: it may go on.';
-    const { ran } = outcome.verdict;
-    return { ...outcome, verdict: { row: 'cancelled', success: false, ran, what, advice } };
-}
-async function stop(execution, executions, { stopOnCancel }) {
-    const ending = { end: 'cancelled', url: pageOf(execution, executions) };
-    if (!stopOnCancel)
-        return { ...ending, execution, fate: 'unwanted' };
-    const failure = await executions.stop(execution.id, { retries: 0, timeoutMs: LAST_REQUEST_MS });
-    if (!failure)
-        return { ...ending, execution: { ...execution, status: 'canceled' }, fate: 'stopped' };
-    const read = await executions.read(execution.id, false, { retries: 0, timeoutMs: LAST_LOOK_MS });
-    return { ...ending, execution: read.found ? read.execution : execution, fate: failure };
-}
-function concluded(outcome, ending, waitMs) {
-    const { id, status } = ending.execution;
-    const result = ending.end === 'ended' ? ending.result : undefined;
-    const execution = {
-        id,
-        status: ending.end === 'gone' ? 'unknown' : status,
-        url: ending.url,
-        result,
-    };
-    const workflowName = outcome.workflowName || (result?.workflowName ?? '');
-    return { ...outcome, workflowName, execution, verdict: settle(outcome.verdict, ending, waitMs) };
-}
-/** Gives the page of an execution, where its workflow is known. */
-function pageIn({ executions, workflowId }) {
-    return workflowId === '' ? undefined : (id) => pageOf({ id, workflowId }, executions);
-}
-function pageOf({ id, workflowId }, { base }) {
-    return `${base}/workflow/${workflowId}/executions/${id}`;
-}
-
-;// CONCATENATED MODULE: ./build/n8n/execution-source.js
-
-
-/** By the public API. */
-function apiExecutions(api) {
-    return {
-        base: api.base,
-        checkAccess: (workflowId, effort) => checkAccess(api, workflowId, effort),
-        find: (wanted, patience) => findExecution(api, wanted, patience),
-        read: (id, withData, effort) => readExecution(api, id, withData, effort),
-        stop: (id, effort) => stopExecution(api, id, effort),
-        isNeverSaved: (workflowId, effort) => isNeverSaved(api, workflowId, effort),
-    };
-}
-
-// EXTERNAL MODULE: ./build/verdict.js + 6 modules
-var verdict = __webpack_require__(9306);
-// EXTERNAL MODULE: ./build/verdicts/mcp.js
-var verdicts_mcp = __webpack_require__(9931);
-// EXTERNAL MODULE: ./build/n8n/mcp-message.js
-var mcp_message = __webpack_require__(6005);
-;// CONCATENATED MODULE: ./build/n8n/mcp.js
-
-
-
-
-
-
-
-
-/** One request may take this long at most, in milliseconds. */
-const mcp_PATIENCE_MS = 30_000;
-/** @param signal ends the asking for tools, which is shared by all that need them */
-function mcpServer(instance, settings, signal) {
-    const url = new URL(`${instance.base}/mcp-server/http`);
-    const headers = { accept: mcp_message/* MCP_ACCEPT */.Il, authorization: `Bearer ${instance.secretKey}` };
-    const post = (message) => ({ method: 'POST', url, headers, body: (0,body/* jsonBody */.J9)(message) });
-    const ask = async (label, message, effort) => {
-        const { retries = settings.retries } = effort;
-        const timeoutMs = Math.min(effort.timeoutMs ?? mcp_PATIENCE_MS, settings.timeoutMs, mcp_PATIENCE_MS);
-        const limits = { timeoutMs, spillDirectory: settings.spillDirectory, signal: effort.signal };
-        const { exchange: last, verdict } = await (0,attempts/* attempt */.C)({
-            send: () => (0,http/* exchange */.c)(post(message), limits),
-            judge: (reply) => judgeReading(reply, url, timeoutMs),
-            retries,
-            retryAmbiguous: true,
-            clock: settings.clock,
-            random: settings.random,
-            signal: effort.signal,
-            onAttempt: ({ verdict: { row }, tookMs }) => settings.debug(`MCP: ${label}: ${row} in ${Math.round(tookMs)} ms`),
-        });
-        if (last.kind !== 'reply' || !verdict.success)
-            return { found: false, verdict };
-        const answer = (0,mcp_message/* readAnswer */.JN)(await wholeText(last.body));
-        if (answer?.kind === 'result')
-            return { found: true, data: answer.data };
-        const refusal = answer ? (0,verdicts_mcp/* mcpRefusal */.FO)(answer.message, answer.code) : (0,verdicts_mcp/* mcpRefusal */.FO)(`${last.body.size} bytes, no answer`);
-        return { found: false, verdict: { ...refusal, ran: 'no' } };
-    };
-    let tools;
-    const askForTools = async () => {
-        const listed = await ask('tools/list', (0,mcp_message/* mcpRequest */.sl)('tools/list', {}), { signal });
-        return listed.found ? { found: true, tools: toTools(listed.data) } : listed;
-    };
-    return {
-        base: instance.base,
-        tools: () => {
-            tools ??= askForTools();
-            return tools;
-        },
-        read: (tool, args, effort = {}) => ask(tool, (0,mcp_message/* mcpToolCall */.rd)(tool, args), effort),
-        toolCall: (tool, args) => post((0,mcp_message/* mcpToolCall */.rd)(tool, args)),
-    };
-}
-function toTools(data) {
-    const list = Array.isArray(data['tools']) ? data['tools'].filter(json_text/* isMap */.jh) : [];
-    return new Map(list.map((tool) => [(0,json_text/* scalarText */.ws)(tool['name']), (0,json_text/* isMap */.jh)(tool['inputSchema']) ? tool['inputSchema'] : {}]));
-}
-/** What a reply to a request means that cannot have run anything. */
-function judgeReading(reply, url, timeoutMs) {
-    if (reply.kind === 'breakdown') {
-        const what = `n8n's MCP server at ${url.host} was not reached (${reply.code}).`;
-        const advice = 'Check url, and that this runner may reach that host.';
-        return { row: 'mcp-unreachable', success: false, ran: 'no', retry: { leastMs: 0 }, what, advice };
-    }
-    const start = reply.body.start.toString('utf8', 0, 100);
-    if (reply.status === 200 && /^\s*(?:\{|event:|data:|id:|retry:|:)/.test(start)) {
-        return { row: 'mcp-ok', success: true, ran: 'no', what: '', advice: '' };
-    }
-    const acceptStatus = [[200, 299]];
-    const call = { route: 'mcp', method: 'POST', url, bodySize: 0, contentType: '', credentials: [], timeoutMs };
-    return { ...(0,verdict/* judge */.S)(reply, { ...call, acceptStatus }), ran: 'no' };
-}
-
-;// CONCATENATED MODULE: ./build/n8n/mcp-executions.js
-
-
-
-/** n8n 2.34 gave the tool its present name. */
-const READING_TOOLS = ['get_workflow_execution', 'get_execution'];
-/**
- * A workflow's executions by n8n's MCP server. It has no way to stop one; and none to find one by its trace, nor is that
- * needed: what is run by MCP is told by its id.
- */
-function mcpExecutions(mcp, workflowId) {
-    const toolIn = (tools) => READING_TOOLS.find((name) => tools.has(name));
-    return {
-        base: mcp.base,
-        checkAccess: async () => {
-            const listed = await mcp.tools();
-            if (!listed.found)
-                return listed.verdict;
-            if (toolIn(listed.tools) !== undefined)
-                return 0;
-            return {
-                row: 'mcp-no-tool',
-                success: false,
-                ran: 'no',
-                what: "n8n's MCP server offers this token no tool that reads executions, which wait: true needs.",
-                advice: 'Leave wait out: where there is no such tool, n8n replies when the execution has ended.',
-            };
-        },
-        find: async () => ({ end: 'absent' }),
-        read: async (id, withData, effort) => {
-            const listed = await mcp.tools();
-            if (!listed.found)
-                return { found: false, gone: false, verdict: listed.verdict };
-            const tool = toolIn(listed.tools) ?? 'get_workflow_execution';
-            const args = { workflowId, executionId: id, ...(withData ? { includeData: true } : {}) };
-            const read = await mcp.read(tool, args, effort);
-            if (!read.found)
-                return { found: false, gone: false, verdict: read.verdict };
-            const { execution, data, error } = read.data;
-            if ((0,json_text/* isMap */.jh)(execution)) {
-                return { found: true, execution: toExecution(execution), data: { ...execution, data: data ?? null } };
-            }
-            const message = (0,json_text/* scalarText */.ws)(error) || 'no execution';
-            return { found: false, gone: /^Execution '.*' not found/.test(message), verdict: (0,verdicts_mcp/* mcpRefusal */.FO)(message) };
-        },
-        stop: async () => ({
-            row: 'mcp-no-tool',
-            success: false,
-            ran: 'yes',
-            what: "n8n's MCP server has no tool that stops executions.",
-            advice: 'Stop it in the editor.',
-        }),
-        isNeverSaved: async () => false,
-    };
-}
-
-// EXTERNAL MODULE: ./build/payload.js
-var build_payload = __webpack_require__(38);
-// EXTERNAL MODULE: ./build/target.js
-var build_target = __webpack_require__(2631);
-// EXTERNAL MODULE: ./build/unused.js
-var build_unused = __webpack_require__(8680);
-// EXTERNAL MODULE: ./build/verdicts/start.js
-var start = __webpack_require__(1963);
-;// CONCATENATED MODULE: ./build/n8n/chat.js
-
-
-/**
- * What a Chat trigger takes: n8n's own chat sends `action`, `sessionId` and `chatInput`, and other members reach the
- * workflow as they are.
- *
- * @param newId gives the id of a session, where the payload names none
- */
-function chatMessage(data, newId) {
-    const { chatInput, sessionId, ...others } = (0,json_text/* isMap */.jh)(data) ? data : {};
-    if (typeof chatInput !== 'string' || chatInput === '') {
-        return new problem/* Problem */.A('payload: a chat takes the message as the member chatInput, a text.');
-    }
-    if (sessionId !== undefined && typeof sessionId !== 'string') {
-        return new problem/* Problem */.A('payload: a chat takes sessionId as a text.');
-    }
-    return { action: 'sendMessage', ...others, sessionId: sessionId || newId(), chatInput };
-}
-
-;// CONCATENATED MODULE: ./build/n8n/mcp-trigger.js
-
-
-/** What n8n's MCP server runs from the published version. A Manual trigger runs the draft, in manual mode. */
-const IN_PRODUCTION = ['Webhook', 'Form', 'Chat', 'Schedule'];
-/** Reads the tool from its input schema. */
-function toExecuteTool(schema) {
-    const properties = (0,json_text/* isMap */.jh)(schema['properties']) ? schema['properties'] : {};
-    return {
-        takesMode: 'executionMode' in properties,
-        takesName: 'triggerNodeName' in properties,
-        takesType: variantsIn(properties['inputs'] ?? null).some((variant) => 'webhookData' in variant && 'type' in variant),
-    };
-}
-/** The `properties` of every object that a JSON schema has in it. */
-function variantsIn(schema) {
-    const variants = [];
-    // Not by recursion, as a schema may be nested deeper than the stack is.
-    const left = [schema];
-    for (let part = left.pop(); part !== undefined; part = left.pop()) {
-        if ((0,json_text/* isMap */.jh)(part) && (0,json_text/* isMap */.jh)(part['properties']))
-            variants.push(part['properties']);
-        if (typeof part === 'object' && part !== null)
-            for (const inner of Object.values(part))
-                left.push(inner);
-    }
-    return variants;
-}
-/** A workflow as the tool `get_workflow_details` gives it: it leaves out a published version that is the draft. */
-function workflowFromDetails(details) {
-    const workflow = (0,json_text/* isMap */.jh)(details['workflow']) ? details['workflow'] : {};
-    const { activeVersion, nodes, active } = workflow;
-    const isDraft = (0,json_text/* isMap */.jh)(activeVersion) ? activeVersion['sameAsDraft'] === true : activeVersion === undefined && active;
-    const published = isDraft === true ? { nodes: nodes ?? [] } : (activeVersion ?? null);
-    return toWorkflow({ ...workflow, activeVersion: published });
-}
-/**
- * The trigger to run: of the published version; or a Manual trigger of the draft, if it is named or there is nothing else
- * to run.
- */
-function chooseMcpTrigger(workflow, name, tool) {
-    const chosen = chooseTrigger(workflow, { name, obstacle: obstacleInMcp });
-    if (!('kind' in chosen))
-        return (!workflow.archived && manualTrigger(workflow, name, tool)) || chosen;
-    const others = (workflow.published ?? []).filter((trigger) => !trigger.disabled && !obstacleInMcp(trigger));
-    if (tool.takesName || others.length === 1)
-        return chosen;
-    return {
-        what: `${labelOf(workflow)} has several triggers, and this n8n's MCP server cannot be told which one to run.`,
-        advice: 'Update n8n to 2.37 or later, or disable the others and publish.',
-    };
-}
-function manualTrigger({ draft }, name, tool) {
-    const enabled = draft.filter(({ disabled }) => !disabled);
-    const [one, another] = enabled.filter((trigger) => trigger.kind === 'Manual' && (name === '' || trigger.name === name));
-    if (!one || another || !tool.takesMode)
-        return undefined;
-    return name !== '' || !enabled.some(({ kind }) => IN_PRODUCTION.includes(kind)) ? one : undefined;
-}
-function obstacleInMcp({ kind }) {
-    if (IN_PRODUCTION.includes(kind))
-        return undefined;
-    if (kind === 'Manual') {
+    _getTestState() {
         return {
-            what: 'is for manual runs of the draft',
-            advice: 'Name it in trigger-node to run the draft, or add a Webhook or Schedule trigger and publish.',
+            types: __classPrivateFieldGet(this, _Mime_extensionToType, "f"),
+            extensions: __classPrivateFieldGet(this, _Mime_typeToExtension, "f"),
         };
     }
-    return { what: "is none that n8n's MCP server runs", advice: 'Add a Webhook node and publish.' };
 }
+_Mime_extensionToType = new WeakMap(), _Mime_typeToExtension = new WeakMap(), _Mime_typeToExtensions = new WeakMap();
+/* harmony default export */ const src_Mime = (Mime);
 
-// EXTERNAL MODULE: ./build/routes/outcome.js
-var routes_outcome = __webpack_require__(2075);
-// EXTERNAL MODULE: ./build/routes/send.js + 1 modules
-var send = __webpack_require__(5482);
-;// CONCATENATED MODULE: ./build/routes/mcp.js
+;// CONCATENATED MODULE: ./node_modules/mime/dist/src/index.js
 
 
 
 
-
-
-
-
-
-
-
-
-
-/** Runs a workflow by its id through n8n's own MCP server, which tells the execution's id at once. */
-async function callMcpServer(step, target, mcp) {
-    const { host, inputs } = step;
-    const { workflowId, triggerNode } = target;
-    const [listed, details] = await Promise.all([
-        mcp.tools(),
-        mcp.read('get_workflow_details', { workflowId }, { signal: host.cancelled }),
-    ]);
-    if (!listed.found)
-        return { ...(0,routes_outcome/* notSent */.e)('mcp', '', '', ''), verdict: listed.verdict };
-    const schema = listed.tools.get('execute_workflow');
-    if (!schema) {
-        const what = "n8n's MCP server offers this token no tool that runs workflows.";
-        const advice = 'Update n8n, or create the token anew: n8n, Settings, Instance-level MCP.';
-        return (0,routes_outcome/* notSent */.e)('mcp', 'mcp-no-tool', what, advice);
-    }
-    if (!details.found)
-        return { ...(0,routes_outcome/* notSent */.e)('mcp', '', '', ''), verdict: details.verdict };
-    const workflow = workflowFromDetails(details.data);
-    const tool = toExecuteTool(schema);
-    const trigger = chooseMcpTrigger(workflow, triggerNode, tool);
-    if (!('kind' in trigger))
-        return (0,routes_outcome/* notSent */.e)('mcp', 'no-trigger', trigger.what, trigger.advice);
-    const data = dataFor(trigger, step);
-    if (data instanceof problem/* Problem */.A)
-        return (0,routes_outcome/* notSent */.e)('mcp', 'payload', data.lines.join(' '), '');
-    const isManual = trigger.kind === 'Manual';
-    host.log.info(`Workflow ${(0,build_text/* excerpt */.Kb)(workflow.name)}: ${workflow_namesOf([trigger])}${isManual ? ', which runs the draft' : ''}`);
-    const unused = (0,build_unused/* findUnusedMethod */.Fy)(inputs.method, methodFor(trigger, inputs.method), workflow_namesOf([trigger]));
-    for (const line of unused)
-        host.log.warning(line, build_unused/* UNUSED_TITLE */.KF);
-    const request = mcp.toolCall('execute_workflow', {
-        workflowId,
-        ...(tool.takesMode ? { executionMode: isManual ? 'manual' : 'production' } : {}),
-        ...(tool.takesName ? { triggerNodeName: trigger.name } : {}),
-        ...(data ? { inputs: tool.takesType ? { type: trigger.kind.toLowerCase(), ...data } : data } : {}),
-    });
-    // What stands before n8n may want some of these; the token has the place of Authorization.
-    const headers = { ...Object.fromEntries(inputs.headers), ...request.headers };
-    const sent = await (0,send/* sendTrigger */.j)(step, { route: 'mcp', request: { ...request, headers }, credentials: ['secret-key'] });
-    return withResult({ ...sent, workflowName: workflow.name }, `${mcp.base}/workflow/${workflowId}/executions`);
-}
-/** The payload as the trigger's node would give it, or why it cannot be that; undefined for triggers that take none. */
-function dataFor(trigger, { inputs, identity, host }) {
-    const { payload } = inputs;
-    const data = 'data' in payload ? payload.data : null;
-    switch (trigger.kind) {
-        case 'Webhook': {
-            const method = methodFor(trigger, inputs.method);
-            const encoded = (0,build_payload/* encodePayload */.vy)(payload, method, 'application/json');
-            if (encoded instanceof problem/* Problem */.A)
-                return encoded;
-            if (encoded.body && !(0,json_text/* isMap */.jh)(data))
-                return new problem/* Problem */.A("payload: n8n's MCP server takes a map and no list.");
-            const given = inputs.headers.map(([name, value]) => [name.toLowerCase(), value]);
-            const headers = { 'content-type': 'application/json', ...identity, ...Object.fromEntries(given) };
-            const query = Object.fromEntries(encoded.query);
-            return { webhookData: { method, query, headers, body: encoded.body && (0,json_text/* isMap */.jh)(data) ? data : {} } };
-        }
-        case 'Form': {
-            const fields = readFields(trigger);
-            // What an expression makes of the fields is not known here: the payload is taken as it is.
-            if (!fields && (0,json_text/* isMap */.jh)(data))
-                return { formData: data };
-            const filled = fillForm(fields ?? [], data, payload.source !== 'context');
-            if (filled instanceof problem/* Problem */.A)
-                return filled;
-            const required = attachFiles(fields ?? [], []);
-            if (required instanceof problem/* Problem */.A) {
-                return new problem/* Problem */.A(...required.lines, "files: n8n's MCP server takes none. Use an API key as secret-key (route webhook).");
-            }
-            return { formData: formData(filled) };
-        }
-        case 'Chat': {
-            const message = chatMessage(data, host.randomUUID);
-            return message instanceof problem/* Problem */.A ? message : { chatInput: message['chatInput'] ?? '' };
-        }
-        default:
-            if (payload.source === 'context')
-                return undefined;
-            return new problem/* Problem */.A(`payload: ${workflow_namesOf([trigger])} takes none. Leave it out, or name another trigger in trigger-node.`);
-    }
-}
-/** The method that is asked for where the Webhook node takes it, else one that it does; empty for other triggers. */
-function methodFor(trigger, wanted) {
-    if (trigger.kind !== 'Webhook')
-        return '';
-    const methods = methodsOf(trigger);
-    return methods.find((candidate) => candidate === wanted) ?? methods[0] ?? 'GET';
-}
-/** Takes the protocol's wrapping off the reply, and notes the execution. */
-function withResult(outcome, executionsPage) {
-    const { exchange } = outcome;
-    if (exchange?.kind !== 'reply')
-        return outcome;
-    const answer = (0,mcp_message/* readAnswer */.JN)(exchange.body.start.toString('utf8'));
-    if (answer?.kind !== 'result')
-        return outcome;
-    const text = (0,json_text/* toJsonText */.jj)(answer.data);
-    const start = Buffer.from(text ?? '');
-    const headers = { ...exchange.headers, 'content-type': 'application/json' };
-    const body = { start, size: start.length, file: undefined };
-    const unwrapped = text === undefined ? exchange : { ...exchange, headers, body };
-    const id = (0,json_text/* scalarText */.ws)(answer.data['executionId']);
-    if (outcome.verdict.ran !== 'yes' || id === '')
-        return { ...outcome, exchange: unwrapped };
-    const execution = { id, status: 'unknown', url: `${executionsPage}/${id}`, result: undefined };
-    return { ...outcome, exchange: unwrapped, execution };
-}
-
-;// CONCATENATED MODULE: ./build/routes/start.js
-
-
-
-
-
-/** Runs a workflow by its id through an endpoint that stock n8n lacks and the gateway workflow adds. */
-async function callStartEndpoint(step, target, key) {
-    const { payload, contentType, headers } = step.inputs;
-    const encoded = (0,build_payload/* encodePayload */.vy)(payload, 'POST', contentType);
-    if (encoded instanceof problem/* Problem */.A)
-        return (0,routes_outcome/* notSent */.e)('start', 'payload', encoded.lines.join(' '), '');
-    return (0,send/* sendTrigger */.j)(step, {
-        route: 'start',
-        request: {
-            method: 'POST',
-            url: new URL(`${target.base}/api/v1/workflow/${target.workflowId}/start`),
-            headers: { ...Object.fromEntries(headers), ...apiHeaders({ ...key, credentials: target.credentials }) },
-            body: encoded.body,
-        },
-        credentials: ['secret-key'],
-    });
-}
-
-// EXTERNAL MODULE: ./build/routes/webhook.js
-var webhook = __webpack_require__(2586);
-;// CONCATENATED MODULE: ./build/routes/workflow-trigger.js
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Calls the trigger of a workflow's published version as it wants to be called: a Webhook node with its own method, a
- * form with its fields, a chat with a message. The key is not sent along.
- */
-async function callWorkflowTrigger(step, target, read) {
-    if (!read.found)
-        return { ...(0,routes_outcome/* notSent */.e)('webhook', '', '', ''), verdict: read.verdict };
-    const webhooks = (0,address/* underInstance */.U)(target.webhookBase, (0,address/* instanceOf */.hR)(new URL(target.base)) ?? target.base);
-    const trigger = findTrigger(read.data, webhooks, target.triggerNode);
-    if (!('kind' in trigger))
-        return (0,routes_outcome/* notSent */.e)('webhook', 'no-trigger', trigger.what, trigger.advice);
-    const { inputs, host } = step;
-    const request = requestFor(trigger, inputs, host.randomUUID);
-    if (request instanceof problem/* Problem */.A)
-        return (0,routes_outcome/* notSent */.e)('webhook', 'payload', request.lines.join(' '), '');
-    if ('what' in request)
-        return (0,routes_outcome/* notSent */.e)('webhook', 'no-trigger', request.what, request.advice);
-    if (trigger.kind === 'Form' && hasEmptyFile(inputs)) {
-        host.log.info('A file is empty: n8n before 2.37 may take nothing of the whole form.');
-    }
-    host.log.info(`Workflow ${(0,build_text/* excerpt */.Kb)(trigger.workflowName)}: ${trigger.kind} trigger ${(0,build_text/* excerpt */.Kb)(trigger.nodeName)}`);
-    const node = trigger.kind === 'Webhook' ? 'Webhook node' : `${trigger.kind} trigger`;
-    const label = `${node} "${(0,build_text/* excerpt */.Kb)(trigger.nodeName, 60)}"`;
-    const credentials = request.url.origin === new URL(target.base).origin ? target.credentials : undefined;
-    const missing = (0,auth/* findMissingProof */.cj)(trigger.authentication, inputs, credentials);
-    if (missing) {
-        const what = `The ${label} wants ${missing.wants}, and nothing was given for it.`;
-        return { ...(0,routes_outcome/* notSent */.e)('webhook', 'no-proof', what, missing.advice), workflowName: trigger.workflowName };
-    }
-    for (const line of (0,build_unused/* findUnusedMethod */.Fy)(inputs.method, request.method, `the ${label}`))
-        host.log.warning(line, build_unused/* UNUSED_TITLE */.KF);
-    const outcome = await (0,webhook/* callWebhook */.g)(step, request, credentials);
-    return { ...outcome, workflowName: trigger.workflowName };
-}
-function requestFor(trigger, inputs, newId) {
-    const { payload, contentType } = inputs;
-    const data = 'data' in payload ? payload.data : null;
-    const files = payload.source === 'files' ? payload.files : [];
-    switch (trigger.kind) {
-        case 'Webhook': {
-            const url = fillPath(trigger.address, data);
-            if (!(url instanceof URL))
-                return url;
-            const method = trigger.methods.find((candidate) => candidate === inputs.method) ?? trigger.methods[0];
-            const encoded = (0,build_payload/* encodePayload */.vy)(payload, method, contentType);
-            return encoded instanceof problem/* Problem */.A ? encoded : { url, method, encoded };
-        }
-        case 'Form': {
-            const form = (0,problem/* gather */.k)({
-                filled: fillForm(trigger.fields, data, !(0,build_payload/* isContext */.aE)(payload)),
-                attached: attachFiles(trigger.fields, files),
-            });
-            return form instanceof problem/* Problem */.A ? form : posted(trigger.url, formBody(form.filled, form.attached));
-        }
-        case 'Chat': {
-            if (files.length > 0)
-                return new problem/* Problem */.A('files: a Chat trigger takes none of them here. Use a Webhook node.');
-            const message = chatMessage(data, newId);
-            return message instanceof problem/* Problem */.A ? message : posted(trigger.url, (0,body/* jsonBody */.J9)(message));
-        }
-    }
-}
-function hasEmptyFile({ payload }) {
-    return payload.source === 'files' && payload.files.some(({ size }) => size === 0);
-}
-function posted(url, body) {
-    return { url, method: 'POST', encoded: { query: new URLSearchParams(), body } };
-}
-
-;// CONCATENATED MODULE: ./build/routes/choose.js
-
-
-
-
-
-
-
-
-
-/** Triggers the step's target over the route that fits it. */
-async function trigger(step, instance, { api, mcp }) {
-    const { target } = step.inputs;
-    if (target.mode === 'webhook')
-        return (0,webhook/* callWebhookUrl */.P)(step, target);
-    const byWebhook = async () => callWorkflowTrigger(step, target, await readWorkflow(api, target.workflowId, { signal: step.host.cancelled }));
-    switch ((0,build_target/* certainRoute */.W)(target, (0,build_payload/* isJson */.Fh)(step.inputs.contentType))) {
-        case 'start':
-            return callStartEndpoint(step, target, instance);
-        case 'webhook':
-            return byWebhook();
-        case 'mcp':
-            return callMcpServer(step, target, mcp);
-        case undefined:
-            return findRoute(step, target, api, instance);
-    }
-}
-/**
- * The start endpoint, and where the instance has none, the workflow's own trigger. The workflow is read while the start
- * endpoint is tried, so that finding out costs no round trip of its own.
- */
-async function findRoute(step, target, api, instance) {
-    const startAnswered = new AbortController();
-    const signal = AbortSignal.any([startAnswered.signal, step.host.cancelled]);
-    const reading = readWorkflow(api, target.workflowId, { signal });
-    const started = await callStartEndpoint(step, target, instance);
-    if (started.verdict.row === start/* NO_START_ENDPOINT */.j) {
-        step.host.log.info("This n8n has no start endpoint: calling the workflow's own trigger.");
-        return callWorkflowTrigger(step, target, await reading);
-    }
-    startAnswered.abort();
-    await reading;
-    const unused = started.verdict.ran === 'yes' ? step.inputs.unusedAtStart : [];
-    for (const line of unused)
-        step.host.log.warning(line, build_unused/* UNUSED_TITLE */.KF);
-    return started;
-}
-
-;// CONCATENATED MODULE: ./build/by-api.js
-
-
-
-
-
-
-
-
-
-/** The middle of the walk where n8n's API is known: triggers over any route, looks into lost replies, and follows. */
-async function triggerAndFollowByApi(step) {
-    const { inputs, host, identity, spillDirectory } = step;
-    const { instance, target, workflowId, timeoutMs, retries } = inputs;
-    if (!instance)
-        throw new Error('no n8n is known');
-    const { clock, random, log, cancelled } = host;
-    const settings = { clock, random, retries, timeoutMs, spillDirectory, debug: log.debug };
-    const doors = { api: apiClient(instance, settings), mcp: mcpServer(instance, settings, cancelled) };
-    const byMcp = target.mode === 'api' && target.route === 'mcp';
-    const executions = byMcp ? mcpExecutions(doors.mcp, workflowId) : apiExecutions(doors.api);
-    // Behind a gateway workflow, the execution that carries the trace is the gateway's.
-    const isGateway = target.mode === 'api' && (0,address/* instanceOf */.hR)(new URL(target.base)) !== undefined;
-    const clue = { executions, traceparent: identity.traceparent, workflowId: isGateway ? '' : workflowId };
-    const trail = await prepare(inputs, clue, host);
-    if ('row' in trail)
-        return { ...(0,routes_outcome/* notSent */.e)('', '', '', ''), verdict: trail };
-    // Over MCP there is no list of executions to look through.
-    const lookInto = byMcp ? undefined : doubtResolver(trail, doors.api, host);
-    return follow(await trigger({ ...step, lookInto }, instance, doors), trail, inputs, host);
-}
+/* harmony default export */ const src = (new src_Mime(standard, other)._freeze());
 
 
 /***/ })

@@ -679,84 +679,6 @@ function unreadable(cause) {
 
 /***/ }),
 
-/***/ 1983:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ DEFAULT_FIELD),
-/* harmony export */   U: () => (/* binding */ readFiles)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
-
-
-
-/** The field of files that are given without one: n8n's nodes look for a file under this name unless told otherwise. */
-const DEFAULT_FIELD = 'data';
-/** A field's name has no folder and no wildcard in it: what has is a path with an equals sign of its own. */
-const LINE = /^(?:(?<field>[^=/\\*?]+)=)?(?<pattern>.+)$/;
-/**
- * Reads the `files` input: `field=path`, or a path or glob, a line. A name that exists as it is written is no glob.
- * Files of a glob are in the order of their paths; the same file is sent once a field.
- *
- * @param workspace the folder that relative paths start from
- */
-async function readFiles(name, text, workspace) {
-    const problems = [];
-    const parts = new Map();
-    for (const line of text.split(/\r\n|\r|\n/).map((untrimmed) => untrimmed.trim())) {
-        if (line === '')
-            continue;
-        const { field = DEFAULT_FIELD, pattern = '' } = LINE.exec(line)?.groups ?? {};
-        const found = await findFiles(name, pattern.trim(), workspace);
-        if (found instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)
-            problems.push(...found.lines);
-        else
-            for (const file of found)
-                parts.set(`${field}\n${file.path}`, { ...file, field: field.trim() });
-    }
-    return problems.length > 0 ? new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(...problems) : [...parts.values()];
-}
-async function findFiles(name, pattern, workspace) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, pattern);
-    const asWritten = await describe(path);
-    if (asWritten === 'not a file')
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: ${pattern} is not a file. For a folder: ${pattern}/**`);
-    if (typeof asWritten === 'object')
-        return [asWritten];
-    if (asWritten !== 'ENOENT' || !/[*?[\]{}]/.test(pattern)) {
-        const reason = asWritten === 'ENOENT' ? 'does not exist' : `cannot be read (${asWritten})`;
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: ${pattern} ${reason}. Relative paths start at the workspace.`);
-    }
-    const matches = [];
-    for await (const match of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)(pattern, { cwd: workspace }))
-        matches.push((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, match));
-    const found = await Promise.all(matches.sort().map(describe));
-    const files = found.filter((match) => typeof match === 'object');
-    if (files.length > 0)
-        return files;
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: ${pattern} matches no file. Relative paths start at the workspace.`);
-}
-/** The file at a path, or what stands there instead, or the code of the error. */
-async function describe(path) {
-    try {
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
-        if (!found.isFile())
-            return 'not a file';
-        const { default: mime } = await __nccwpck_require__.e(/* import() */ 705).then(__nccwpck_require__.bind(__nccwpck_require__, 5086));
-        const type = mime.getType(path) ?? 'application/octet-stream';
-        return { path, name: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path), type, size: found.size };
-    }
-    catch (error) {
-        return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
-    }
-}
-
-
-/***/ }),
-
 /***/ 554:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -955,7 +877,7 @@ function codeOf(error) {
 "use strict";
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(612);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3593);
 /* harmony import */ var _runner_host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5372);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
 
@@ -989,6 +911,313 @@ process.stdout.write('', () => process.exit());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 4519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ DEFAULT_FIELD),
+/* harmony export */   U: () => (/* binding */ readFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
+
+
+
+/** The field of files that are given without one: n8n's nodes look for a file under this name unless told otherwise. */
+const DEFAULT_FIELD = 'data';
+/** A field's name has no folder and no wildcard in it: what has is a path with an equals sign of its own. */
+const LINE = /^(?:(?<field>[^=/\\*?]+)=)?(?<pattern>.+)$/;
+/**
+ * Reads the `files` input: `field=path`, or a path or glob, a line. A name that exists as it is written is no glob.
+ * Files of a glob are in the order of their paths; the same file is sent once a field.
+ *
+ * @param workspace the folder that relative paths start from
+ */
+async function readFiles(name, text, workspace) {
+    const problems = [];
+    const parts = new Map();
+    for (const line of text.split(/\r\n|\r|\n/).map((untrimmed) => untrimmed.trim())) {
+        if (line === '')
+            continue;
+        const { field = DEFAULT_FIELD, pattern = '' } = LINE.exec(line)?.groups ?? {};
+        const found = await findFiles(name, pattern.trim(), workspace);
+        if (found instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)
+            problems.push(...found.lines);
+        else
+            for (const file of found)
+                parts.set(`${field}\n${file.path}`, { ...file, field: field.trim() });
+    }
+    return problems.length > 0 ? new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(...problems) : [...parts.values()];
+}
+async function findFiles(name, pattern, workspace) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, pattern);
+    const asWritten = await describe(path);
+    if (asWritten === 'not a file')
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: ${pattern} is not a file. For a folder: ${pattern}/**`);
+    if (typeof asWritten === 'object')
+        return [asWritten];
+    if (asWritten !== 'ENOENT' || !/[*?[\]{}]/.test(pattern)) {
+        const reason = asWritten === 'ENOENT' ? 'does not exist' : `cannot be read (${asWritten})`;
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: ${pattern} ${reason}. Relative paths start at the workspace.`);
+    }
+    const matches = [];
+    for await (const match of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)(pattern, { cwd: workspace }))
+        matches.push((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, match));
+    const found = await Promise.all(matches.sort().map(describe));
+    const files = found.filter((match) => typeof match === 'object');
+    if (files.length > 0)
+        return files;
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: ${pattern} matches no file. Relative paths start at the workspace.`);
+}
+/** The file at a path, or what stands there instead, or the code of the error. */
+async function describe(path) {
+    try {
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+        if (!found.isFile())
+            return 'not a file';
+        const { default: mime } = await __nccwpck_require__.e(/* import() */ 86).then(__nccwpck_require__.bind(__nccwpck_require__, 5086));
+        const type = mime.getType(path) ?? 'application/octet-stream';
+        return { path, name: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path), type, size: found.size };
+    }
+    catch (error) {
+        return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 2623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ certainRoute),
+/* harmony export */   h: () => (/* binding */ parseTarget)
+/* harmony export */ });
+/* harmony import */ var _n8n_address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6583);
+/* harmony import */ var _n8n_mcp_token_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8983);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3368);
+
+
+
+
+const ROUTES = ['auto', 'start', 'webhook', 'mcp'];
+/** Reads the inputs that say what to trigger: `mode`, `url`, `workflow-id` and those of api mode's routes. */
+function parseTarget(text) {
+    const mode = (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)('mode', text('mode'), ['webhook', 'api']);
+    return mode === 'api' ? parseApiTarget(text) : parseWebhookTarget(mode, text('url'));
+}
+/**
+ * The route that api mode takes, where that is certain before anything is sent; undefined where n8n is to be asked.
+ *
+ * @param isJson whether the payload is sent as JSON: nothing else can go to the start endpoint
+ */
+function certainRoute({ route, base }, isJson) {
+    if (route !== 'auto')
+        return route;
+    if (!isJson)
+        return 'webhook';
+    // A gateway workflow has the endpoint.
+    return (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_0__/* .instanceOf */ .hR)(new URL(base)) === undefined ? undefined : 'start';
+}
+function parseWebhookTarget(mode, address) {
+    const read = (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({ mode, url: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)('url', address) });
+    if (read instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)
+        return read;
+    const credentials = (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_0__/* .credentialsOf */ .YN)(read.url);
+    const url = new URL(read.url);
+    url.username = '';
+    url.password = '';
+    url.hash = '';
+    return { mode: read.mode, url, credentials };
+}
+function parseApiTarget(text) {
+    const read = (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({
+        address: (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseApiUrl */ .nV)(text('url'), text('workflow-id')),
+        route: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)('route', text('route'), ROUTES),
+        webhookBase: (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseWebhookBase */ .op)(text('webhook-base')),
+    });
+    if (read instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)
+        return read;
+    const { address, webhookBase } = read;
+    const route = read.route === 'auto' && (0,_n8n_mcp_token_js__WEBPACK_IMPORTED_MODULE_3__/* .isMcpToken */ .I)(text('secret-key')) ? 'mcp' : read.route;
+    return { mode: 'api', ...address, route, webhookBase, triggerNode: text('trigger-node') };
+}
+
+
+/***/ }),
+
+/***/ 3776:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fy: () => (/* binding */ findUnusedMethod),
+/* harmony export */   KF: () => (/* binding */ UNUSED_TITLE),
+/* harmony export */   _: () => (/* binding */ findUnused)
+/* harmony export */ });
+/** The title of a warning that tells of one. */
+const UNUSED_TITLE = 'An input of the n8n step is of no use';
+const WHERE = {
+    url: 'with mode: webhook',
+    start: 'at the start endpoint',
+    mcp: 'with an MCP access token',
+};
+const CALLS_URL = 'which calls url as it stands. Leave it out, or give mode: api.';
+const TAKES_KEY = 'which takes secret-key. Leave it out';
+const RUNS_WITHOUT = "which runs a workflow without its own authentication. Leave it out, or give an API key's secret-key.";
+/** The inputs that change nothing there, and why; each goes on behind "is of no use …, ". */
+const USELESS = {
+    url: { route: CALLS_URL, 'trigger-node': CALLS_URL, 'webhook-base': CALLS_URL },
+    start: {
+        method: 'which takes POST. Leave it out.',
+        'basic-auth': `${TAKES_KEY}; for a proxy before n8n, give user:password in url.`,
+        'jwt-secret': `${TAKES_KEY}.`,
+        'trigger-node': 'which has no choice of triggers. Leave it out, or give route: webhook.',
+        'webhook-base': 'which is under url. Leave it out, or give route: webhook.',
+    },
+    mcp: {
+        'basic-auth': RUNS_WITHOUT,
+        'jwt-secret': RUNS_WITHOUT,
+        'signing-secret': 'which gives the workflow no bytes to verify. Leave it out.',
+        'webhook-base': 'which calls no webhook. Leave it out.',
+        'accept-status': "where n8n's answer itself says whether it is a success. Leave it out.",
+    },
+};
+/** Headers that the start endpoint gets from the action itself. */
+const OWN_HEADERS = {
+    'x-n8n-api-key': 'which gets secret-key in it. Leave it out.',
+    accept: 'which is asked for JSON. Leave it out.',
+};
+/**
+ * What is given and changes nothing, a line each that begins with the input's name. What is given as its default cannot be
+ * told from what is absent.
+ *
+ * @param isGiven whether an input has another value than its default
+ */
+function findUnused(called, isGiven, headers) {
+    const inputs = Object.entries(USELESS[called]).filter(([name]) => isGiven(name));
+    const own = called === 'start' ? headers : [];
+    return [
+        ...inputs.map(([name, why]) => `${name}: is of no use ${WHERE[called]}, ${why}`),
+        ...own.flatMap(([name]) => {
+            const why = OWN_HEADERS[name.toLowerCase()];
+            return why === undefined ? [] : [`headers: ${name} is of no use ${WHERE[called]}, ${why}`];
+        }),
+    ];
+}
+/**
+ * A line on the input `method`, where the trigger gets another one. POST, the default, cannot be told from what is absent.
+ *
+ * @param sent empty where the trigger gets none
+ * @param trigger its name, safe to print
+ */
+function findUnusedMethod(given, sent, trigger) {
+    if (given === 'POST' || given === sent)
+        return [];
+    return [`method: ${trigger} does not take ${given}${sent === '' ? '' : `, and gets ${sent}`}. Leave method out.`];
+}
+
+
+/***/ }),
+
+/***/ 3368:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C2: () => (/* binding */ parseStatusRanges),
+/* harmony export */   Dl: () => (/* binding */ parseUrl),
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   kB: () => (/* binding */ parseWord),
+/* harmony export */   yG: () => (/* binding */ parseBoolean),
+/* harmony export */   zq: () => (/* binding */ parseCount)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
+
+const MILLISECONDS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+/** The longest time that a timer of Node can hold (a signed 32-bit number of milliseconds), in whole hours. */
+const LONGEST_HOURS = 596;
+/** A duration in milliseconds from `30`, `500ms`, `30s`, `10m` or `1h`; a bare number is seconds. */
+function parseDuration(name, text) {
+    const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(text);
+    const unit = MILLISECONDS[match?.[2] ?? 's'];
+    if (!match || unit === undefined) {
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(text)} is not a duration. Write seconds, or 500ms, 30s, 10m, 1h.`);
+    }
+    const ms = Math.round(Number(match[1]) * unit);
+    if (ms < 1 || ms > LONGEST_HOURS * 3_600_000) {
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(text)} is out of range. Give more than zero and at most ${LONGEST_HOURS}h.`);
+    }
+    return ms;
+}
+/** A whole number from zero to `most`. */
+function parseCount(name, text, most) {
+    const count = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (count >= 0 && count <= most)
+        return count;
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(text)} is not a whole number from 0 to ${most}.`);
+}
+/** A boolean of YAML 1.2's core schema. */
+function parseBoolean(name, text) {
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(false|False|FALSE)$/.test(text))
+        return false;
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(text)} is neither true nor false.`);
+}
+/** One of a fixed set of words. */
+function parseWord(name, text, words) {
+    const found = words.find((word) => word === text);
+    if (found !== undefined)
+        return found;
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(text)} is unknown. Use one of: ${words.join(', ')}.`);
+}
+/** Codes and ranges of HTTP status, as in `200-299,404`. */
+function parseStatusRanges(name, text) {
+    const ranges = [];
+    for (const part of text.split(',').map((piece) => piece.trim())) {
+        const match = /^([1-5]\d\d)(?:\s*-\s*([1-5]\d\d))?$/.exec(part);
+        const from = Number(match?.[1]);
+        const to = Number(match?.[2] ?? match?.[1]);
+        if (!match || from > to) {
+            return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(part)} is no status code or range. Write for example 200-299,404.`);
+        }
+        ranges.push([from, to]);
+    }
+    return ranges;
+}
+/** Whether a status code lies in one of the ranges. */
+function isWithin(status, ranges) {
+    return ranges.some(([from, to]) => status >= from && status <= to);
+}
+/** An absolute `http` or `https` URL without blanks. Never quotes the text: a webhook's URL is half a secret. */
+function parseUrl(name, text) {
+    if (text === '') {
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: is required. If it comes from a secret, check the secret's name; runs from forks get no secrets.`);
+    }
+    if (/\s/.test(text))
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: has a blank or line break in it. Write blanks as %20.`);
+    const url = URL.parse(text);
+    if (!url || !/^https?:\/\//i.test(text)) {
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: is not an absolute http or https URL, like https://n8n.example.com/webhook/…`);
+    }
+    return url;
+}
+/** The value in quotes for a message, cut short and on one line. */
+function quote(text) {
+    const line = text.replace(/\s+/g, ' ');
+    return `"${line.length > 40 ? `${line.slice(0, 40)}…` : line}"`;
+}
+
 
 /***/ }),
 
@@ -1114,9 +1343,9 @@ function brokenString(text, offset) {
 /* harmony export */   E: () => (/* binding */ mintJwt)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _inputs_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3368);
 /* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(274);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1152);
 
 
 
@@ -1140,7 +1369,7 @@ const LIFETIME = 300;
 async function parseJwt(text) {
     const secret = text('jwt-secret');
     const read = (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({
-        algorithm: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)('jwt-algorithm', text('jwt-algorithm'), ALGORITHMS),
+        algorithm: (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)('jwt-algorithm', text('jwt-algorithm'), ALGORITHMS),
         claims: await parseClaims('jwt-claims', text('jwt-claims')),
     });
     if (read instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)
@@ -1250,7 +1479,7 @@ function nameOf(type) {
 
 /***/ }),
 
-/***/ 612:
+/***/ 3593:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -1268,7 +1497,7 @@ var named_execution = __nccwpck_require__(554);
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./build/json-text.js
 var json_text = __nccwpck_require__(274);
-;// CONCATENATED MODULE: ./build/github.js
+;// CONCATENATED MODULE: ./build/github-context.js
 
 
 /**
@@ -1304,13 +1533,15 @@ async function readEvent(path) {
     return (0,json_text/* tryJson */.MR)(text);
 }
 
+// EXTERNAL MODULE: ./build/inputs/unused.js
+var unused = __nccwpck_require__(3776);
 // EXTERNAL MODULE: ./build/auth.js
 var auth = __nccwpck_require__(1612);
-// EXTERNAL MODULE: ./build/files.js
-var files = __nccwpck_require__(1983);
+// EXTERNAL MODULE: ./build/inputs/files.js
+var files = __nccwpck_require__(4519);
 // EXTERNAL MODULE: ./build/problem.js
 var problem = __nccwpck_require__(411);
-;// CONCATENATED MODULE: ./build/headers.js
+;// CONCATENATED MODULE: ./build/inputs/headers.js
 
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 /** Headers that frame the message (RFC 9112) or that the action sets itself, with the reason to tell. */
@@ -1404,15 +1635,9 @@ function printable(text) {
     return text.replace(/[^\x20-\x7e]/g, '?').slice(0, 40);
 }
 
-// EXTERNAL MODULE: ./build/jwt.js
-var jwt = __nccwpck_require__(7617);
-// EXTERNAL MODULE: ./build/n8n/address.js
-var address = __nccwpck_require__(6583);
-// EXTERNAL MODULE: ./build/n8n/key.js
-var n8n_key = __nccwpck_require__(2612);
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = require("node:net");
-;// CONCATENATED MODULE: ./build/network.js
+;// CONCATENATED MODULE: ./build/inputs/plain-http.js
 
 const NEAR = new external_node_net_namespaceObject.BlockList();
 for (const [network, prefix] of [
@@ -1444,14 +1669,18 @@ function exposesSecret(url) {
     return host.includes('.') && !NEAR_NAMES.test(host.replace(/\.$/, ''));
 }
 
+// EXTERNAL MODULE: ./build/inputs/target.js
+var inputs_target = __nccwpck_require__(2623);
+// EXTERNAL MODULE: ./build/inputs/values.js
+var values = __nccwpck_require__(3368);
+// EXTERNAL MODULE: ./build/jwt.js
+var jwt = __nccwpck_require__(7617);
+// EXTERNAL MODULE: ./build/n8n/address.js
+var address = __nccwpck_require__(6583);
+// EXTERNAL MODULE: ./build/n8n/mcp-token.js
+var mcp_token = __nccwpck_require__(8983);
 // EXTERNAL MODULE: ./build/payload.js
 var payload = __nccwpck_require__(38);
-// EXTERNAL MODULE: ./build/target.js
-var build_target = __nccwpck_require__(2631);
-// EXTERNAL MODULE: ./build/unused.js
-var unused = __nccwpck_require__(8680);
-// EXTERNAL MODULE: ./build/values.js
-var values = __nccwpck_require__(1152);
 ;// CONCATENATED MODULE: ./build/inputs.js
 
 
@@ -1505,7 +1734,7 @@ async function readInputs(input, workspace, context) {
         workspace,
     };
     const read = (0,problem/* gather */.k)({
-        target: (0,build_target/* parseTarget */.h)(text),
+        target: (0,inputs_target/* parseTarget */.h)(text),
         secretKey: parseSecretKey(text),
         // Of api mode's, the target tells.
         givenId: text('mode') === 'api' ? '' : (0,address/* parseWorkflowId */._O)(text('workflow-id')),
@@ -1558,10 +1787,10 @@ function parseSecretKey(text) {
     if (!/^[\x21-\x7e]*$/.test(key)) {
         return new problem/* Problem */.A('secret-key: has a blank, line break or other odd character in it.');
     }
-    if (byMcp && !(0,n8n_key/* isMcpToken */.I)(key)) {
+    if (byMcp && !(0,mcp_token/* isMcpToken */.I)(key)) {
         return new problem/* Problem */.A('secret-key: is no MCP access token, which route mcp needs. Create one: n8n, Settings, Instance-level MCP, Connect, API key.');
     }
-    if ((0,n8n_key/* isMcpToken */.I)(key) && (text('mode') !== 'api' || /^(?:start|webhook)$/.test(text('route')))) {
+    if ((0,mcp_token/* isMcpToken */.I)(key) && (text('mode') !== 'api' || /^(?:start|webhook)$/.test(text('route')))) {
         return new problem/* Problem */.A('secret-key: is an MCP access token, which serves in mode api with route mcp or auto alone. Create an API key: n8n, Settings, n8n API.');
     }
     return key;
@@ -1624,7 +1853,7 @@ function findCertainlyUnused({ target, contentType, headers }, isGiven, route) {
     const isMistaken = (name) => isGiven(name) && !(name === 'route' && route === 'webhook');
     if (target.mode === 'webhook')
         return (0,unused/* findUnused */._)('url', isMistaken, []);
-    switch ((0,build_target/* certainRoute */.W)(target, (0,payload/* isJson */.Fh)(contentType))) {
+    switch ((0,inputs_target/* certainRoute */.W)(target, (0,payload/* isJson */.Fh)(contentType))) {
         case 'start':
             return (0,unused/* findUnused */._)('start', isGiven, headers);
         case 'mcp':
@@ -1654,6 +1883,8 @@ function secretsIn(text, headers) {
     ];
 }
 
+// EXTERNAL MODULE: ./build/masks.js
+var masks = __nccwpck_require__(8889);
 // EXTERNAL MODULE: ./build/received-body.js
 var received_body = __nccwpck_require__(5222);
 ;// CONCATENATED MODULE: ./build/report/execution-data.js
@@ -1861,8 +2092,6 @@ function setOutputs(result, host) {
 var routes_outcome = __nccwpck_require__(2075);
 // EXTERNAL MODULE: ./build/routes/webhook.js
 var webhook = __nccwpck_require__(2586);
-// EXTERNAL MODULE: ./build/secrets.js
-var build_secrets = __nccwpck_require__(5009);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/trace.js
@@ -1919,7 +2148,7 @@ async function main(host) {
         durationMs: clock.monotonic() - began,
     });
     const { inputs, secrets } = await readInputs(host.input, env['GITHUB_WORKSPACE'] ?? '.', () => githubContext(env));
-    for (const mask of (0,build_secrets/* masksFor */.R)(secrets))
+    for (const mask of (0,masks/* masksFor */.R)(secrets))
         host.mask(mask);
     if (inputs instanceof problem/* Problem */.A) {
         return reportWrongInputs(inputs.lines, await conclude((0,routes_outcome/* notSent */.e)('', 'inputs', inputs.lines.join(' '), '')), host);
@@ -1935,8 +2164,33 @@ async function triggerAndFollow(step) {
     if (target.mode === 'webhook' && !instance)
         return (0,named_execution/* withNamedExecution */.W)(await (0,webhook/* callWebhookUrl */.P)(step, target));
     // Most steps have a webhook's URL and no more, and need not load what knows n8n's API.
-    const { triggerAndFollowByApi } = await __nccwpck_require__.e(/* import() */ 86).then(__nccwpck_require__.bind(__nccwpck_require__, 3086));
+    const { triggerAndFollowByApi } = await __nccwpck_require__.e(/* import() */ 866).then(__nccwpck_require__.bind(__nccwpck_require__, 4866));
     return triggerAndFollowByApi(step);
+}
+
+
+/***/ }),
+
+/***/ 8889:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ masksFor)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
+
+/** Header values that hide nothing: masked, they would blot out half of the log and of the job's outputs. */
+const EVERYDAY = /^(?:.{0,3}|true|false|null|none|\*\/\*|(?:application|audio|image|text|video)\/[a-z+.-]+)$/i;
+/**
+ * What to mask so that none of these secrets shows: each line by itself, because the runner masks line by line, in the
+ * forms that JSON and URLs give it, and all of these also as the summary, which is HTML, writes them.
+ */
+function masksFor(secrets) {
+    const lines = secrets.flatMap((secret) => secret.split(/[\r\n]+/)).map((line) => line.trim());
+    const telling = lines.filter((line) => !EVERYDAY.test(line));
+    const forms = telling.flatMap((line) => [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line)]);
+    return [...new Set([...forms, ...forms.map(_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeHtml */ .ZD)])];
 }
 
 
@@ -1956,8 +2210,8 @@ async function triggerAndFollow(step) {
 /* harmony export */   nV: () => (/* binding */ parseApiUrl),
 /* harmony export */   op: () => (/* binding */ parseWebhookBase)
 /* harmony export */ });
+/* harmony import */ var _inputs_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3368);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1152);
 
 
 /** Ids are nanoids, UUIDs or, on old instances, numbers. */
@@ -1967,7 +2221,7 @@ const WORKFLOW_ID = /^[A-Za-z0-9_-]{1,64}$/;
  * base and id; `/api/v1` at the end, as in n8n's API playground, is dropped.
  */
 function parseApiUrl(text, workflowId) {
-    const url = (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)('url', text);
+    const url = (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)('url', text);
     const problems = url instanceof _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A ? [...url.lines] : [];
     const link = url instanceof _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A ? null : /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/.exec(url.pathname);
     const linkedId = link?.[2] === 'new' ? '' : (link?.[2] ?? '');
@@ -1996,7 +2250,7 @@ function parseWorkflowId(text) {
 function parseInstanceUrl(name, text) {
     if (text === '')
         return undefined;
-    const url = (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(name, text);
+    const url = (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(name, text);
     if (url instanceof _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A)
         return url;
     return url.origin + withoutApiPath(url.pathname);
@@ -2010,7 +2264,7 @@ function instanceOf({ origin, pathname }) {
 function parseWebhookBase(text) {
     if (!/^[a-z][a-z0-9+.-]*:/i.test(text))
         return text.replace(/^\/+|\/+$/g, '');
-    const url = (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)('webhook-base', text);
+    const url = (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)('webhook-base', text);
     if (url instanceof _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A)
         return url;
     if (url.username || url.password)
@@ -2038,29 +2292,6 @@ function decode(text) {
     catch {
         return text;
     }
-}
-
-
-/***/ }),
-
-/***/ 2612:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ isMcpToken)
-/* harmony export */ });
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(274);
-
-/**
- * Whether a key is an access token of n8n's MCP server: a JWT whose audience is `mcp-server-api` (n8n 2.x). API keys
- * are JWTs too, of audience `public-api`, or older `n8n_api_…` texts. The signature is n8n's business, not ours.
- */
-function isMcpToken(key) {
-    const claims = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tryJson */ .MR)(Buffer.from(key.split('.')[1] ?? '', 'base64url').toString('utf8'));
-    if (!(0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(claims))
-        return false;
-    return [claims['aud']].flat().includes('mcp-server-api');
 }
 
 
@@ -2125,6 +2356,29 @@ function eventsIn(text) {
         .filter((line) => line.startsWith('data:'))
         .map((line) => line.slice(5).replace(/^ /, ''))
         .join('\n'));
+}
+
+
+/***/ }),
+
+/***/ 8983:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ isMcpToken)
+/* harmony export */ });
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(274);
+
+/**
+ * Whether a key is an access token of n8n's MCP server: a JWT whose audience is `mcp-server-api` (n8n 2.x). API keys
+ * are JWTs too, of audience `public-api`, or older `n8n_api_…` texts. The signature is n8n's business, not ours.
+ */
+function isMcpToken(key) {
+    const claims = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tryJson */ .MR)(Buffer.from(key.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    if (!(0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(claims))
+        return false;
+    return [claims['aud']].flat().includes('mcp-server-api');
 }
 
 
@@ -2453,7 +2707,7 @@ function notSent(route, row, what, advice) {
 
 /***/ }),
 
-/***/ 5482:
+/***/ 4359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -2471,11 +2725,15 @@ var auth = __nccwpck_require__(1612);
 var http = __nccwpck_require__(4148);
 // EXTERNAL MODULE: ./build/jwt.js
 var build_jwt = __nccwpck_require__(7617);
+// EXTERNAL MODULE: ./build/masks.js
+var masks = __nccwpck_require__(8889);
 // EXTERNAL MODULE: ./build/problem.js
 var problem = __nccwpck_require__(411);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(977);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: ./build/progress.js
+;// CONCATENATED MODULE: ./build/upload-progress.js
 
 /** How often to tell of an upload, in milliseconds. */
 const INTERVAL_MS = 10_000;
@@ -2496,10 +2754,6 @@ function withProgress(body, clock, tell) {
     return { ...body, open: () => external_node_stream_.Readable.from(watched(), { objectMode: false }) };
 }
 
-// EXTERNAL MODULE: ./build/secrets.js
-var secrets = __nccwpck_require__(5009);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
 // EXTERNAL MODULE: ./build/verdict.js + 6 modules
 var build_verdict = __nccwpck_require__(9306);
 // EXTERNAL MODULE: ./build/routes/outcome.js
@@ -2589,7 +2843,7 @@ async function sign(body, secret, host) {
 }
 async function authorize(jwt, host) {
     const token = await (0,build_jwt/* mintJwt */.E)(jwt, (0,auth/* claimsOfRun */.gm)(host.env), host.clock.now(), host.randomUUID());
-    for (const mask of (0,secrets/* masksFor */.R)([token]))
+    for (const mask of (0,masks/* masksFor */.R)([token]))
         host.mask(mask);
     return { authorization: `Bearer ${token}` };
 }
@@ -2612,7 +2866,7 @@ function share(sent, size) {
 /* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(411);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2075);
-/* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5482);
+/* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4359);
 
 
 
@@ -2632,7 +2886,10 @@ async function callWebhookUrl(step, { url, credentials }) {
  * @param urlCredentials `user:password` for the place itself, which the input `basic-auth` overrides
  */
 async function callWebhook(step, { url, method, encoded }, urlCredentials) {
-    const { headers, basicAuth, jwt } = step.inputs;
+    const { headers, basicAuth, jwt, payload } = step.inputs;
+    if (payload.source === 'files' && payload.files.some(({ size }) => size === 0)) {
+        step.host.log.info('A file is empty: n8n before 2.37 leaves it out, or takes nothing at all.');
+    }
     const user = basicAuth || urlCredentials;
     return (0,_send_js__WEBPACK_IMPORTED_MODULE_2__/* .sendTrigger */ .j)(step, {
         route: 'webhook',
@@ -3742,93 +3999,6 @@ const runnerHost = {
 
 /***/ }),
 
-/***/ 5009:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ masksFor)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
-
-/** Header values that hide nothing: masked, they would blot out half of the log and of the job's outputs. */
-const EVERYDAY = /^(?:.{0,3}|true|false|null|none|\*\/\*|(?:application|audio|image|text|video)\/[a-z+.-]+)$/i;
-/**
- * What to mask so that none of these secrets shows: each line by itself, because the runner masks line by line, in the
- * forms that JSON and URLs give it, and all of these also as the summary, which is HTML, writes them.
- */
-function masksFor(secrets) {
-    const lines = secrets.flatMap((secret) => secret.split(/[\r\n]+/)).map((line) => line.trim());
-    const telling = lines.filter((line) => !EVERYDAY.test(line));
-    const forms = telling.flatMap((line) => [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line)]);
-    return [...new Set([...forms, ...forms.map(_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeHtml */ .ZD)])];
-}
-
-
-/***/ }),
-
-/***/ 2631:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ certainRoute),
-/* harmony export */   h: () => (/* binding */ parseTarget)
-/* harmony export */ });
-/* harmony import */ var _n8n_address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6583);
-/* harmony import */ var _n8n_key_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2612);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1152);
-
-
-
-
-const ROUTES = ['auto', 'start', 'webhook', 'mcp'];
-/** Reads the inputs that say what to trigger: `mode`, `url`, `workflow-id` and those of api mode's routes. */
-function parseTarget(text) {
-    const mode = (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)('mode', text('mode'), ['webhook', 'api']);
-    return mode === 'api' ? parseApiTarget(text) : parseWebhookTarget(mode, text('url'));
-}
-/**
- * The route that api mode takes, where that is certain before anything is sent; undefined where n8n is to be asked.
- *
- * @param isJson whether the payload is sent as JSON: nothing else can go to the start endpoint
- */
-function certainRoute({ route, base }, isJson) {
-    if (route !== 'auto')
-        return route;
-    if (!isJson)
-        return 'webhook';
-    // A gateway workflow has the endpoint.
-    return (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_0__/* .instanceOf */ .hR)(new URL(base)) === undefined ? undefined : 'start';
-}
-function parseWebhookTarget(mode, address) {
-    const read = (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({ mode, url: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)('url', address) });
-    if (read instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)
-        return read;
-    const credentials = (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_0__/* .credentialsOf */ .YN)(read.url);
-    const url = new URL(read.url);
-    url.username = '';
-    url.password = '';
-    url.hash = '';
-    return { mode: read.mode, url, credentials };
-}
-function parseApiTarget(text) {
-    const read = (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({
-        address: (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseApiUrl */ .nV)(text('url'), text('workflow-id')),
-        route: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)('route', text('route'), ROUTES),
-        webhookBase: (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseWebhookBase */ .op)(text('webhook-base')),
-    });
-    if (read instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)
-        return read;
-    const { address, webhookBase } = read;
-    const route = read.route === 'auto' && (0,_n8n_key_js__WEBPACK_IMPORTED_MODULE_3__/* .isMcpToken */ .I)(text('secret-key')) ? 'mcp' : read.route;
-    return { mode: 'api', ...address, route, webhookBase, triggerNode: text('trigger-node') };
-}
-
-
-/***/ }),
-
 /***/ 977:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3890,173 +4060,6 @@ function escapeHtml(text) {
 
 /***/ }),
 
-/***/ 8680:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fy: () => (/* binding */ findUnusedMethod),
-/* harmony export */   KF: () => (/* binding */ UNUSED_TITLE),
-/* harmony export */   _: () => (/* binding */ findUnused)
-/* harmony export */ });
-/** The title of a warning that tells of one. */
-const UNUSED_TITLE = 'An input of the n8n step is of no use';
-const WHERE = {
-    url: 'with mode: webhook',
-    start: 'at the start endpoint',
-    mcp: 'with an MCP access token',
-};
-const CALLS_URL = 'which calls url as it stands. Leave it out, or give mode: api.';
-const TAKES_KEY = 'which takes secret-key. Leave it out';
-const RUNS_WITHOUT = "which runs a workflow without its own authentication. Leave it out, or give an API key's secret-key.";
-/** The inputs that change nothing there, and why; each goes on behind "is of no use …, ". */
-const USELESS = {
-    url: { route: CALLS_URL, 'trigger-node': CALLS_URL, 'webhook-base': CALLS_URL },
-    start: {
-        method: 'which takes POST. Leave it out.',
-        'basic-auth': `${TAKES_KEY}; for a proxy before n8n, give user:password in url.`,
-        'jwt-secret': `${TAKES_KEY}.`,
-        'trigger-node': 'which has no choice of triggers. Leave it out, or give route: webhook.',
-        'webhook-base': 'which is under url. Leave it out, or give route: webhook.',
-    },
-    mcp: {
-        'basic-auth': RUNS_WITHOUT,
-        'jwt-secret': RUNS_WITHOUT,
-        'signing-secret': 'which gives the workflow no bytes to verify. Leave it out.',
-        'webhook-base': 'which calls no webhook. Leave it out.',
-        'accept-status': "where n8n's answer itself says whether it is a success. Leave it out.",
-    },
-};
-/** Headers that the start endpoint gets from the action itself. */
-const OWN_HEADERS = {
-    'x-n8n-api-key': 'which gets secret-key in it. Leave it out.',
-    accept: 'which is asked for JSON. Leave it out.',
-};
-/**
- * What is given and changes nothing, a line each that begins with the input's name. What is given as its default cannot be
- * told from what is absent.
- *
- * @param isGiven whether an input has another value than its default
- */
-function findUnused(called, isGiven, headers) {
-    const inputs = Object.entries(USELESS[called]).filter(([name]) => isGiven(name));
-    const own = called === 'start' ? headers : [];
-    return [
-        ...inputs.map(([name, why]) => `${name}: is of no use ${WHERE[called]}, ${why}`),
-        ...own.flatMap(([name]) => {
-            const why = OWN_HEADERS[name.toLowerCase()];
-            return why === undefined ? [] : [`headers: ${name} is of no use ${WHERE[called]}, ${why}`];
-        }),
-    ];
-}
-/**
- * A line on the input `method`, where the trigger gets another one. POST, the default, cannot be told from what is absent.
- *
- * @param sent empty where the trigger gets none
- * @param trigger its name, safe to print
- */
-function findUnusedMethod(given, sent, trigger) {
-    if (given === 'POST' || given === sent)
-        return [];
-    return [`method: ${trigger} does not take ${given}${sent === '' ? '' : `, and gets ${sent}`}. Leave method out.`];
-}
-
-
-/***/ }),
-
-/***/ 1152:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C2: () => (/* binding */ parseStatusRanges),
-/* harmony export */   Dl: () => (/* binding */ parseUrl),
-/* harmony export */   E9: () => (/* binding */ parseDuration),
-/* harmony export */   UO: () => (/* binding */ isWithin),
-/* harmony export */   kB: () => (/* binding */ parseWord),
-/* harmony export */   yG: () => (/* binding */ parseBoolean),
-/* harmony export */   zq: () => (/* binding */ parseCount)
-/* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
-
-const MILLISECONDS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-/** The longest time that a timer of Node can hold (a signed 32-bit number of milliseconds), in whole hours. */
-const LONGEST_HOURS = 596;
-/** A duration in milliseconds from `30`, `500ms`, `30s`, `10m` or `1h`; a bare number is seconds. */
-function parseDuration(name, text) {
-    const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(text);
-    const unit = MILLISECONDS[match?.[2] ?? 's'];
-    if (!match || unit === undefined) {
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(text)} is not a duration. Write seconds, or 500ms, 30s, 10m, 1h.`);
-    }
-    const ms = Math.round(Number(match[1]) * unit);
-    if (ms < 1 || ms > LONGEST_HOURS * 3_600_000) {
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(text)} is out of range. Give more than zero and at most ${LONGEST_HOURS}h.`);
-    }
-    return ms;
-}
-/** A whole number from zero to `most`. */
-function parseCount(name, text, most) {
-    const count = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-    if (count >= 0 && count <= most)
-        return count;
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(text)} is not a whole number from 0 to ${most}.`);
-}
-/** A boolean of YAML 1.2's core schema. */
-function parseBoolean(name, text) {
-    if (/^(true|True|TRUE)$/.test(text))
-        return true;
-    if (/^(false|False|FALSE)$/.test(text))
-        return false;
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(text)} is neither true nor false.`);
-}
-/** One of a fixed set of words. */
-function parseWord(name, text, words) {
-    const found = words.find((word) => word === text);
-    if (found !== undefined)
-        return found;
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(text)} is unknown. Use one of: ${words.join(', ')}.`);
-}
-/** Codes and ranges of HTTP status, as in `200-299,404`. */
-function parseStatusRanges(name, text) {
-    const ranges = [];
-    for (const part of text.split(',').map((piece) => piece.trim())) {
-        const match = /^([1-5]\d\d)(?:\s*-\s*([1-5]\d\d))?$/.exec(part);
-        const from = Number(match?.[1]);
-        const to = Number(match?.[2] ?? match?.[1]);
-        if (!match || from > to) {
-            return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(part)} is no status code or range. Write for example 200-299,404.`);
-        }
-        ranges.push([from, to]);
-    }
-    return ranges;
-}
-/** Whether a status code lies in one of the ranges. */
-function isWithin(status, ranges) {
-    return ranges.some(([from, to]) => status >= from && status <= to);
-}
-/** An absolute `http` or `https` URL without blanks. Never quotes the text: a webhook's URL is half a secret. */
-function parseUrl(name, text) {
-    if (text === '') {
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: is required. If it comes from a secret, check the secret's name; runs from forks get no secrets.`);
-    }
-    if (/\s/.test(text))
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: has a blank or line break in it. Write blanks as %20.`);
-    const url = URL.parse(text);
-    if (!url || !/^https?:\/\//i.test(text)) {
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: is not an absolute http or https URL, like https://n8n.example.com/webhook/…`);
-    }
-    return url;
-}
-/** The value in quotes for a message, cut short and on one line. */
-function quote(text) {
-    const line = text.replace(/\s+/g, ' ');
-    return `"${line.length > 40 ? `${line.slice(0, 40)}…` : line}"`;
-}
-
-
-/***/ }),
-
 /***/ 9306:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4068,10 +4071,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   S: () => (/* binding */ judge)
 });
 
+// EXTERNAL MODULE: ./build/inputs/values.js
+var values = __nccwpck_require__(3368);
 // EXTERNAL MODULE: ./build/json-text.js
 var json_text = __nccwpck_require__(274);
-// EXTERNAL MODULE: ./build/values.js
-var values = __nccwpck_require__(1152);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
 ;// CONCATENATED MODULE: ./build/verdicts/accepted.js

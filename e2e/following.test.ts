@@ -21,9 +21,9 @@ import {
 import { until } from './support/api.ts';
 import { chain, set, webhook } from './support/nodes.ts';
 import { Owner } from './support/owner.ts';
+import { startProxy } from './support/proxy.ts';
 import { at } from './support/shapes.ts';
 import { startSlowServer } from './support/slow-server.ts';
-import { startProxy } from './support/suite-proxy.ts';
 import * as workflows from './support/workflows.ts';
 
 const HOSTILE = 'No "stock"\nleft\r\n::error::forged\n##[error]forged %0A <b>|`';

@@ -13,7 +13,7 @@ import {
   warningOf,
 } from './suite.ts';
 import { until } from './support/api.ts';
-import { type ProxyServer, startProxy } from './support/suite-proxy.ts';
+import { type ProxyServer, startProxy } from './support/proxy.ts';
 import * as workflows from './support/workflows.ts';
 
 const hooks = await deployAll({

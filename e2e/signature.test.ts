@@ -15,8 +15,8 @@ import {
   url,
 } from './suite.ts';
 import { readShipped } from './support/gateway.ts';
+import { startProxy } from './support/proxy.ts';
 import { at } from './support/shapes.ts';
-import { startProxy } from './support/suite-proxy.ts';
 import * as workflows from './support/workflows.ts';
 
 const secret = `signing "secret" ${newPath()}`;

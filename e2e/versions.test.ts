@@ -16,8 +16,8 @@ import {
 } from './suite.ts';
 import { until } from './support/api.ts';
 import { chain, respond, set, wait, webhook } from './support/nodes.ts';
+import { startProxy } from './support/proxy.ts';
 import { at } from './support/shapes.ts';
-import { startProxy } from './support/suite-proxy.ts';
 import * as workflows from './support/workflows.ts';
 
 const hooks = await deployAll({

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { type Body, FileUnreadable } from './body.ts';
-import type { HeaderList } from './headers.ts';
 import type { Env } from './host.ts';
+import type { HeaderList } from './inputs/headers.ts';
 import type { JsonMap } from './json-text.ts';
 import type { JwtSigner } from './jwt.ts';
 import { Problem } from './problem.ts';

@@ -1,17 +1,24 @@
 import { findProofConflicts, type Proofs } from './auth.ts';
-import { readFiles } from './files.ts';
-import { type HeaderList, parseHeaders } from './headers.ts';
+import { readFiles } from './inputs/files.ts';
+import { type HeaderList, parseHeaders } from './inputs/headers.ts';
+import { exposesSecret } from './inputs/plain-http.ts';
+import { certainRoute, parseTarget, type Target } from './inputs/target.ts';
+import { findUnused } from './inputs/unused.ts';
+import {
+  parseBoolean,
+  parseCount,
+  parseDuration,
+  parseStatusRanges,
+  parseWord,
+  type StatusRange,
+} from './inputs/values.ts';
 import type { JsonMap } from './json-text.ts';
 import { parseJwt } from './jwt.ts';
 import { credentialsOf, instanceOf, parseInstanceUrl, parseWorkflowId, underInstance } from './n8n/address.ts';
 import type { Instance } from './n8n/client.ts';
-import { isMcpToken } from './n8n/key.ts';
-import { exposesSecret } from './network.ts';
+import { isMcpToken } from './n8n/mcp-token.ts';
 import { encodePayload, isJson, isMultipart, type Payload, readPayload } from './payload.ts';
 import { gather, Problem } from './problem.ts';
-import { certainRoute, parseTarget, type Target } from './target.ts';
-import { findUnused } from './unused.ts';
-import { parseBoolean, parseCount, parseDuration, parseStatusRanges, parseWord, type StatusRange } from './values.ts';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 

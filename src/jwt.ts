@@ -1,7 +1,7 @@
 import { createPrivateKey, createSecretKey, type KeyObject } from 'node:crypto';
+import { parseWord } from './inputs/values.ts';
 import { isMap, type JsonMap, parseJsonText } from './json-text.ts';
 import { gather, Problem } from './problem.ts';
-import { parseWord } from './values.ts';
 
 /** Those of n8n's JWT credential, without `none`. */
 const ALGORITHMS = [

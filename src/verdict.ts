@@ -1,6 +1,6 @@
 import type { Exchange, Reply } from './http.ts';
+import { isWithin } from './inputs/values.ts';
 import { isMap, tryJson } from './json-text.ts';
-import { isWithin } from './values.ts';
 import { acceptedRows } from './verdicts/accepted.ts';
 import { breakdownVerdict } from './verdicts/breakdown.ts';
 import { failedRows } from './verdicts/failed.ts';

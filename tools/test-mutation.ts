@@ -1,5 +1,5 @@
 // npm run test:mutation [-- GROUP [FILE …]]: changes src/ piece by piece and tells which changes no test notices.
-//   A file may have lines behind it: src/values.ts:10-20
+//   A file may have lines behind it: src/inputs/values.ts:10-20
 import { Stryker } from '@stryker-mutator/core';
 import { REPORTS, ROOT } from './process.ts';
 
@@ -13,13 +13,13 @@ interface Group {
 const GROUPS: Readonly<Record<string, Group>> = {
   attempts: { mutate: ['src/attempts.ts'], tests: ['attempts'] },
   inputs: {
-    mutate: ['src/inputs.ts', 'src/target.ts', 'src/unused.ts', 'src/values.ts'],
-    tests: ['inputs', 'unused', 'values'],
+    mutate: ['src/inputs.ts', 'src/inputs/{target,unused,values}.ts'],
+    tests: ['inputs', 'inputs/{unused,values}'],
   },
   verdict: { mutate: ['src/verdict.ts', 'src/verdicts/*.ts'], tests: ['verdict'] },
   execution: {
-    mutate: ['src/n8n/{execution,executions,find-execution,follow-execution}.ts', 'src/following/*.ts'],
-    tests: ['n8n/{execution,executions,find-execution,follow-execution}', 'following/*'],
+    mutate: ['src/n8n/{execution,execution-api,find-execution,follow-execution}.ts', 'src/following/*.ts'],
+    tests: ['n8n/{execution,execution-api,find-execution,follow-execution}', 'following/*'],
   },
 };
 

@@ -9,8 +9,8 @@ import { api, apiKey, type Deployed, deploy, endings, executionsOf, newPath, rec
 import { deployGateway, readShipped } from '../support/gateway.ts';
 import { chain, schedule, set } from '../support/nodes.ts';
 import { Owner } from '../support/owner.ts';
+import { startProxy } from '../support/proxy.ts';
 import { at } from '../support/shapes.ts';
-import { startProxy } from '../support/suite-proxy.ts';
 import * as workflows from '../support/workflows.ts';
 import { type ActOptions, type ActRun, places, runWorkflow } from './act.ts';
 import { startPrivateNetwork } from './private-network.ts';

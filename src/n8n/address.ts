@@ -1,5 +1,5 @@
+import { parseUrl } from '../inputs/values.ts';
 import { Problem } from '../problem.ts';
-import { parseUrl } from '../values.ts';
 
 /** Where an n8n instance lives and which workflow is meant. */
 export interface Address {

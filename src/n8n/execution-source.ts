@@ -1,6 +1,6 @@
 import type { Verdict } from '../verdicts/row.ts';
 import type { Api, Effort } from './client.ts';
-import { checkAccess, isNeverSaved, type ReadExecution, readExecution, stopExecution } from './executions.ts';
+import { checkAccess, isNeverSaved, type ReadExecution, readExecution, stopExecution } from './execution-api.ts';
 import { findExecution, type Patience, type Search, type Wanted } from './find-execution.ts';
 
 /** The executions of one n8n, whichever way it is asked for them: all that following takes. */

@@ -1,7 +1,7 @@
 import type { Clock } from '../host.ts';
 import { type Api, type Effort, effortWithin } from './client.ts';
 import { type Execution, isFinal, receivedHeaders } from './execution.ts';
-import { isRows, type ListedExecution, listExecutions, readExecution } from './executions.ts';
+import { isRows, type ListedExecution, listExecutions, readExecution } from './execution-api.ts';
 import { readUnlisted } from './unlisted.ts';
 
 /** Which execution is looked for. */

@@ -1,5 +1,5 @@
 import { type Body, type FilePart, multipartBody } from '../body.ts';
-import { DEFAULT_FIELD } from '../files.ts';
+import { DEFAULT_FIELD } from '../inputs/files.ts';
 import { isMap, type Json, type JsonMap, textOf } from '../json-text.ts';
 import { Problem } from '../problem.ts';
 import { excerpt } from '../text.ts';

@@ -2,11 +2,11 @@ import { isMap, type JsonMap, scalarText } from '../json-text.ts';
 import type { Subject } from './api-verdict.ts';
 import type { Api, Effort } from './client.ts';
 import { type Execution, receivedHeaders } from './execution.ts';
-import { isRows, type ListedExecution, listExecutions, readExecution } from './executions.ts';
+import { isRows, type ListedExecution, listExecutions, readExecution } from './execution-api.ts';
 import { CLOCK_SLACK_MS } from './find-execution.ts';
 import { answersAt } from './triggers.ts';
 import { readUnlisted } from './unlisted.ts';
-import { readWorkflow, savingOf } from './workflows.ts';
+import { readWorkflow, savingOf } from './workflow-api.ts';
 
 /** A call whose execution was looked for by its trace and not found. */
 export interface LostCall {

@@ -1,5 +1,5 @@
 import type { Api, Effort } from './client.ts';
-import { isRows, listExecutions, type ReadExecution, readExecution } from './executions.ts';
+import { isRows, listExecutions, type ReadExecution, readExecution } from './execution-api.ts';
 
 type Found = Extract<ReadExecution, { readonly found: true }>;
 
@@ -29,7 +29,7 @@ export async function readUnlisted(
   effort: Effort,
   withinMs = LONGEST_MS,
 ): Promise<readonly Found[] | undefined> {
-  const inTime = AbortSignal.timeout(Math.min(withinMs, LONGEST_MS));
+  const inTime = AbortSignal.timeout(Math.ceil(Math.min(withinMs, LONGEST_MS)));
   const bounded = { ...effort, signal: effort.signal ? AbortSignal.any([effort.signal, inTime]) : inTime };
   const listed = await listExecutions(api, '', ROWS, bounded);
   if (!isRows(listed)) return undefined;

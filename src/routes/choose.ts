@@ -1,9 +1,9 @@
+import { type ApiTarget, certainRoute } from '../inputs/target.ts';
+import { UNUSED_TITLE } from '../inputs/unused.ts';
 import type { Api, Instance } from '../n8n/client.ts';
 import type { McpServer } from '../n8n/mcp.ts';
-import { readWorkflow } from '../n8n/workflows.ts';
+import { readWorkflow } from '../n8n/workflow-api.ts';
 import { isJson } from '../payload.ts';
-import { type ApiTarget, certainRoute } from '../target.ts';
-import { UNUSED_TITLE } from '../unused.ts';
 import { NO_START_ENDPOINT } from '../verdicts/start.ts';
 import { callMcpServer } from './mcp.ts';
 import type { Outcome } from './outcome.ts';

@@ -1,3 +1,5 @@
+import type { ApiTarget } from '../inputs/target.ts';
+import { findUnusedMethod, UNUSED_TITLE } from '../inputs/unused.ts';
 import { isMap, type JsonMap, scalarText, toJsonText } from '../json-text.ts';
 import { chatMessage } from '../n8n/chat.ts';
 import { attachFiles, fillForm, formData, readFields } from '../n8n/form.ts';
@@ -8,9 +10,7 @@ import { methodsOf } from '../n8n/triggers.ts';
 import { namesOf, type TriggerNode } from '../n8n/workflow.ts';
 import { encodePayload } from '../payload.ts';
 import { Problem } from '../problem.ts';
-import type { ApiTarget } from '../target.ts';
 import { excerpt } from '../text.ts';
-import { findUnusedMethod, UNUSED_TITLE } from '../unused.ts';
 import { notSent, type Outcome } from './outcome.ts';
 import { type Step, sendTrigger } from './send.ts';
 

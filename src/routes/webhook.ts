@@ -1,7 +1,7 @@
 import { basicAuthorization } from '../auth.ts';
+import type { WebhookTarget } from '../inputs/target.ts';
 import { type Encoded, encodePayload } from '../payload.ts';
 import { Problem } from '../problem.ts';
-import type { WebhookTarget } from '../target.ts';
 import { notSent, type Outcome } from './outcome.ts';
 import { type Step, sendTrigger } from './send.ts';
 

@@ -1,5 +1,7 @@
 import { findMissingProof } from '../auth.ts';
 import { type Body, jsonBody } from '../body.ts';
+import type { ApiTarget } from '../inputs/target.ts';
+import { findUnusedMethod, UNUSED_TITLE } from '../inputs/unused.ts';
 import type { Inputs } from '../inputs.ts';
 import { instanceOf, underInstance } from '../n8n/address.ts';
 import { chatMessage } from '../n8n/chat.ts';
@@ -9,9 +11,7 @@ import { type CallableTrigger, fillPath, findTrigger } from '../n8n/triggers.ts'
 import type { NoTrigger } from '../n8n/workflow.ts';
 import { encodePayload, isContext } from '../payload.ts';
 import { gather, Problem } from '../problem.ts';
-import type { ApiTarget } from '../target.ts';
 import { excerpt } from '../text.ts';
-import { findUnusedMethod, UNUSED_TITLE } from '../unused.ts';
 import { notSent, type Outcome } from './outcome.ts';
 import type { Step } from './send.ts';
 import { callWebhook, type WebhookRequest } from './webhook.ts';

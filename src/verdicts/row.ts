@@ -1,7 +1,7 @@
 import type { Reply } from '../http.ts';
+import type { StatusRange } from '../inputs/values.ts';
 import type { Json } from '../json-text.ts';
 import { excerpt } from '../text.ts';
-import type { StatusRange } from '../values.ts';
 
 /** Whether the workflow ran, as far as the exchange tells. */
 export type Ran = 'yes' | 'no' | 'maybe';

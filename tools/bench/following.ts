@@ -2,8 +2,8 @@
 // an n8n of its own.
 import { testClock } from '../../__tests__/support/host.ts';
 import { startStep } from '../../__tests__/support/step.ts';
+import { startProxy } from '../../e2e/support/proxy.ts';
 import { startN8n } from '../../e2e/support/server.ts';
-import { startProxy } from '../../e2e/support/suite-proxy.ts';
 import * as workflows from '../../e2e/support/workflows.ts';
 import type { ExecutionSource } from '../../src/n8n/execution-source.ts';
 import { followExecution } from '../../src/n8n/follow-execution.ts';

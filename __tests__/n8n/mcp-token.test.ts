@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isMcpToken } from '../../src/n8n/key.ts';
+import { isMcpToken } from '../../src/n8n/mcp-token.ts';
 
 function jwt(claims: unknown): string {
   const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { readInputs } from '../src/inputs.ts';
-import { Problem } from '../src/problem.ts';
-import { ROOT } from '../tools/process.ts';
+import { readInputs } from '../../src/inputs.ts';
+import { Problem } from '../../src/problem.ts';
+import { ROOT } from '../../tools/process.ts';
 
 interface Step {
   id?: string;

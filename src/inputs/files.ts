@@ -1,7 +1,7 @@
 import { glob, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import type { FilePart } from './body.ts';
-import { Problem } from './problem.ts';
+import type { FilePart } from '../body.ts';
+import { Problem } from '../problem.ts';
 
 /** The field of files that are given without one: n8n's nodes look for a file under this name unless told otherwise. */
 export const DEFAULT_FIELD = 'data';

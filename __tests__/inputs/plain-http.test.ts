@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { exposesSecret } from '../src/network.ts';
+import { exposesSecret } from '../../src/inputs/plain-http.ts';
 
 describe('a secret is safe', () => {
   test.each([

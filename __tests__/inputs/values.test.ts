@@ -7,8 +7,8 @@ import {
   parseStatusRanges,
   parseUrl,
   parseWord,
-} from '../src/values.ts';
-import { linesOf } from './support/problems.ts';
+} from '../../src/inputs/values.ts';
+import { linesOf } from '../support/problems.ts';
 
 describe('a duration', () => {
   test.each([

@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { build } from '../tools/build.ts';
-import { ROOT } from '../tools/process.ts';
+import { build } from '../../tools/build.ts';
+import { ROOT } from '../../tools/process.ts';
 
 // On Windows nobody has looked whether ncc writes its paths as elsewhere. What the bundle does is tested there too.
 const testWhereBuilt = process.platform === 'win32' ? test.skip : test;

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { at, isRecord } from '../e2e/support/shapes.ts';
-import { ROOT } from '../tools/process.ts';
+import { at, isRecord } from '../../e2e/support/shapes.ts';
+import { ROOT } from '../../tools/process.ts';
 
 const github = join(ROOT, '.github');
 const read = (...path: string[]): string => readFileSync(join(github, ...path), 'utf8');

@@ -1,5 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkAccess, isNeverSaved, listExecutions, readExecution, stopExecution } from '../../src/n8n/executions.ts';
+import {
+  checkAccess,
+  isNeverSaved,
+  listExecutions,
+  readExecution,
+  stopExecution,
+} from '../../src/n8n/execution-api.ts';
 import { playApi, playing, row } from '../support/public-api.ts';
 import { answer } from '../support/server.ts';
 

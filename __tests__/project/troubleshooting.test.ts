@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { judge } from '../src/verdict.ts';
-import { ROOT } from '../tools/process.ts';
-import { messagesIn, messagesUnder } from './support/messages.ts';
-import { recordings } from './support/recorded.ts';
+import { judge } from '../../src/verdict.ts';
+import { ROOT } from '../../tools/process.ts';
+import { messagesIn, messagesUnder } from '../support/messages.ts';
+import { recordings } from '../support/recorded.ts';
 
 const page = readFileSync(join(ROOT, 'docs', 'troubleshooting.md'), 'utf8');
 

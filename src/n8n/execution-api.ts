@@ -3,7 +3,7 @@ import type { Verdict } from '../verdicts/row.ts';
 import type { Subject } from './api-verdict.ts';
 import type { Api, Effort, Resource } from './client.ts';
 import { type Execution, toExecution } from './execution.ts';
-import { readWorkflow, savingOf } from './workflows.ts';
+import { readWorkflow, savingOf } from './workflow-api.ts';
 
 const EXECUTION: Subject = {
   thing: 'executions',

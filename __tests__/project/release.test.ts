@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { VERSION } from '../src/version.ts';
-import { following, notesOf, type Project, readProject, releaseProblems } from '../tools/release.ts';
+import { VERSION } from '../../src/version.ts';
+import { following, notesOf, type Project, readProject, releaseProblems } from '../../tools/release.ts';
 
 const changelog = `# Changelog
 

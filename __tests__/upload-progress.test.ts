@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { expect, test } from '@jest/globals';
-import { withProgress } from '../src/progress.ts';
+import { withProgress } from '../src/upload-progress.ts';
 import { testClock } from './support/host.ts';
 
 test('an upload is told of every ten seconds, and arrives unchanged', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { masksFor } from '../src/secrets.ts';
+import { masksFor } from '../src/masks.ts';
 
 test('a secret is masked as it is, as JSON and URLs have it, and as the summary has all of these', () => {
   expect(masksFor(['pa"ss wörd'])).toEqual([

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { readFiles } from '../src/files.ts';
-import { Problem } from '../src/problem.ts';
-import { linesOf } from './support/problems.ts';
+import { readFiles } from '../../src/inputs/files.ts';
+import { Problem } from '../../src/problem.ts';
+import { linesOf } from '../support/problems.ts';
 
 const workspace = mkdtempSync(join(tmpdir(), 'files-'));
 afterAll(() => rmSync(workspace, { recursive: true }));
