@@ -55,7 +55,24 @@ describe('a reply', () => {
   });
 });
 
+test('an IPv6 address is called, with its brackets in Host', async () => {
+  const server = await serve([answer(200, 'here')], { host: '::1' });
+  const came = await send(server.origin);
+  expect(came).toMatchObject({ kind: 'reply', status: 200 });
+  expect(server.requests[0]?.headers.host).toBe(`[::1]:${server.port}`);
+});
+
 describe('where it breaks is told:', () => {
+  test.each([
+    ['is absent and cannot be made', join(import.meta.filename, 'below'), 'DISK_ENOTDIR'],
+    ['is no folder', import.meta.filename, 'DISK_EEXIST'],
+  ])('a folder for large replies that %s', async (_, folder, code) => {
+    const server = await serve([answer(200, 'a'.repeat(2_000_000))]);
+    const request = { method: 'POST', url: new URL(server.origin), headers: {} };
+    const came = await exchange(request, { timeoutMs: 10_000, spillDirectory: folder });
+    expect(came).toEqual({ kind: 'breakdown', stage: 'receive', code, status: 200 });
+  });
+
   test('a refused connection', async () => {
     const came = await send(`http://127.0.0.1:${await freedPort()}`);
     expect(came).toEqual({ kind: 'breakdown', stage: 'connect', code: 'ECONNREFUSED', status: undefined });

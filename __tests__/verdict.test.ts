@@ -114,6 +114,16 @@ const cases: readonly Case[] = [
     says: /a file that is empty or over its limit\.$/,
   },
   { on: 'API, start', row: 'no-start-endpoint', end: 'failure, ran: no', call: api, says: /gateway workflow/ },
+  { on: madeReply(204, ''), row: 'start-silent', end: 'failure, ran: no', call: api, says: /crawlers.*"bot"/ },
+  { on: madeReply(204, ''), row: 'accepted', end: 'success, ran: yes', call: gateway },
+  { on: madeReply(200, '<h1>Welcome</h1>', html), row: 'start-page', end: 'failure, ran: no', call: api },
+  { on: madeReply(200, '<h1>Welcome</h1>', html), row: 'start-page', end: 'failure, ran: no', call: gateway },
+  {
+    on: madeReply(200, '<h1>Made</h1>', { ...html, 'content-security-policy': 'sandbox' }),
+    row: 'accepted',
+    end: 'success, ran: yes',
+    call: gateway,
+  },
   { on: 'API, workflows start', row: 'no-start-endpoint', end: 'failure, ran: no', call: api },
 
   // What counts as success.
@@ -449,6 +459,12 @@ const cases: readonly Case[] = [
   },
   { on: broken('connect', 'PROXY_FAILED'), row: 'proxy', end: 'retry, ran: no', says: /does not work\./ },
   { on: broken('connect', 'UNREADABLE'), row: 'unreadable-body', end: 'failure, ran: no' },
+  {
+    on: broken('receive', 'DISK_ENOSPC', 200),
+    row: 'reply-not-written',
+    end: 'failure, ran: maybe',
+    says: /RUNNER_TEMP/,
+  },
   { on: broken('send', 'UNREADABLE'), row: 'unreadable-body', end: 'failure, ran: no' },
   { on: broken('wait', 'ECONNRESET'), row: 'no-reply', end: 'retry, ran: maybe', says: /retry-ambiguous/ },
   { on: broken('wait', 'TIMEOUT'), row: 'no-reply', end: 'retry, ran: maybe', says: /raise timeout/ },
@@ -711,7 +727,9 @@ describe('n8n is known by all that it says together', () => {
     const expected = isAccepted ? (mcpCall ? 'mcp-unreadable' : 'accepted') : (byStatus.get(status) ?? 'not-accepted');
     for (const body of ['other words', '{"message":"other words"}', '"text"', 'null']) {
       expect(rowOf(madeReply(status, body), given.call)).toBe(expected);
-      expect(rowOf(madeReply(status, body, html), given.call)).toBe(expected);
+      // The start endpoint has no pages.
+      const asPage = expected === 'accepted' && given.call?.route === 'start' ? 'start-page' : expected;
+      expect(rowOf(madeReply(status, body, html), given.call)).toBe(asPage);
     }
   });
 });
@@ -765,6 +783,7 @@ describe('what is told', () => {
     [broken('wait', 'ECONNRESET'), /broke before a reply came \(ECONNRESET\)/],
     [broken('receive', 'TIMEOUT', 200), /not complete within 5 min 0 s/],
     [broken('receive', 'ECONNRESET', 200), /broke off \(ECONNRESET\)/],
+    [broken('receive', 'DISK_ENOSPC', 200), /could not be written to a file \(ENOSPC\)/],
     [broken('connect', 'PROXY_FAILED'), /proxy does not work\. /],
     [broken('connect', 'PROXY_4033'), /does not work \(4033\)\./],
     [broken('connect', 'PROXY_5022'), /does not work \(5022\)\./],

@@ -1247,6 +1247,8 @@ var named_execution = __webpack_require__(554);
 
 
 
+
+
 /** Replies that tell too little by themselves: with a key, the execution is looked at even without `wait`. */
 const TELLS_LITTLE = [
     'workflow-failed',
@@ -1348,7 +1350,7 @@ async function locate(outcome, trail, leftMs, host) {
     }
     const { clock, cancelled: signal } = host;
     const told = (0,named_execution/* executionIdIn */.R)(outcome);
-    const named = told === undefined ? undefined : await readNamed(executions, told, leftMs, host);
+    const named = told === undefined ? undefined : await readNamed(trail, told, leftMs, host);
     if (named)
         return { end: 'found', execution: named };
     const wanted = wantedOf(outcome, trail);
@@ -1365,16 +1367,28 @@ async function locate(outcome, trail, leftMs, host) {
     // n8n may not have answered when it was asked for the settings before.
     return second.end === 'absent' && (await isUnsaved()) ? { end: 'unsaved' } : second;
 }
-/** The execution that a reply names; undefined if n8n has none of this id, or does not let it be read. */
-async function readNamed(executions, id, leftMs, { clock, cancelled }) {
+/**
+ * The execution that a reply names; undefined if n8n has none of this id, or does not let it be read, or if it is older
+ * than the call, as where a reply repeats what it was sent.
+ */
+async function readNamed(trail, id, leftMs, { clock, cancelled, log }) {
     for (;;) {
-        const read = await executions.read(id, false, effortWithin(leftMs(), cancelled));
-        if (read.found)
-            return read.execution;
+        const read = await trail.executions.read(id, false, effortWithin(leftMs(), cancelled));
+        if (read.found) {
+            if (!isOlder(read, trail))
+                return read.execution;
+            log.info(`The reply names execution ${id}, which is older than this call: looking for the call's own.`);
+            return undefined;
+        }
         if (read.gone || !read.verdict.retry || cancelled.aborted || leftMs() <= 0)
             return undefined;
         await clock.sleep(Math.min(NAMED_PAUSE_MS, leftMs()), cancelled);
     }
+}
+/** Whether an execution was there before the call, by its id, which counts up, or by its start. */
+function isOlder({ execution, data }, { afterId, sentAt }) {
+    const startedAt = Date.parse((0,json_text/* textOf */.b6)(data['startedAt']));
+    return Number(execution.id) <= afterId || startedAt < sentAt - CLOCK_SLACK_MS;
 }
 /** A gateway workflow runs the other one: the trace is the gateway's. */
 function wantedOf({ route }, trail) {
@@ -1956,7 +1970,7 @@ async function findRoute(step, target, api, instance) {
     const signal = AbortSignal.any([startAnswered.signal, step.host.cancelled]);
     const reading = readWorkflow(api, target.workflowId, { signal });
     const started = await callStartEndpoint(step, target, instance);
-    if (started.verdict.row === start/* NO_START_ENDPOINT */.j) {
+    if (started.verdict.row === start/* NO_START_ENDPOINT */.jq) {
         step.host.log.info("This n8n has no start endpoint: calling the workflow's own trigger.");
         return callWorkflowTrigger(step, target, await reading);
     }

@@ -761,7 +761,7 @@ async function exchange(request, limits) {
     try {
         signal.throwIfAborted();
         const headers = headersOf(request);
-        const client = new lib/* HttpClient */.Qq(USER_AGENT, [exactly(headers['user-agent'] ?? USER_AGENT)], {
+        const client = new lib/* HttpClient */.Qq(USER_AGENT, [asMeant(headers['user-agent'] ?? USER_AGENT)], {
             allowRedirects: false,
             // The deadline is ours: this idle timeout must not come first.
             socketTimeout: limits.timeoutMs + 60_000,
@@ -844,11 +844,16 @@ function headersOf({ body, headers }) {
         return lower;
     return { 'content-type': body.contentType, ...lower, 'content-length': String(body.size) };
 }
-/** The client would add the run's orchestration id, with job names in it, to its User-Agent: "bot" must not get there. */
-function exactly(userAgent) {
+/** Mends what the client makes of a request. */
+function asMeant(userAgent) {
     return {
         prepareRequest: (options) => {
+            // It would add the run's orchestration id, with job names in it: "bot" must not get there.
             options.headers = { ...options.headers, 'user-agent': userAgent };
+            // Node takes IPv6 addresses without the brackets of URLs; a tunnel through a proxy asks for them with these.
+            const isTunnel = typeof options.agent === 'object' && 'proxyOptions' in options.agent;
+            if (!isTunnel)
+                options.host = options.host?.replace(/^\[|\]$/g, '') ?? null;
         },
         canHandleAuthentication: () => false,
         handleAuthentication: () => Promise.reject(new Error('no authentication is handled here')),
@@ -1890,7 +1895,6 @@ var received_body = __nccwpck_require__(5222);
 ;// CONCATENATED MODULE: ./build/report/execution-data.js
 
 
-
 /**
  * The items of the last executed node as JSON: as text, or in a file if they are more than an output can hold.
  *
@@ -1905,16 +1909,16 @@ async function executionData(items, directory) {
     }
     if (Buffer.byteLength(text) <= received_body/* OUTPUT_LIMIT */.oJ)
         return { text, file: '', warning: '' };
-    const file = await (0,received_body/* newResponseFile */.WE)(directory, 'application/json');
-    await (0,promises_.writeFile)(file, text, { flag: 'wx' });
-    const warning = 'The data of the execution is too large for the output execution-data: it is in execution-data-file.';
-    return { text: '', file, warning };
+    const tooLarge = 'The data of the execution is too large for the output execution-data';
+    const written = await (0,received_body/* writeResponseFile */.Lx)(directory, 'application/json', text);
+    return 'path' in written
+        ? { text: '', file: written.path, warning: `${tooLarge}: it is in execution-data-file.` }
+        : { text: '', file: '', warning: `${tooLarge}, and could not be written to a file (${written.code}).` };
 }
 
 ;// CONCATENATED MODULE: external "node:buffer"
 const external_node_buffer_namespaceObject = require("node:buffer");
 ;// CONCATENATED MODULE: ./build/report/reply-text.js
-
 
 
 const NO_TEXT = { text: '', file: '', warning: '' };
@@ -1941,10 +1945,13 @@ async function replyText(exchange, directory) {
     }
     if (body.size === 0)
         return NO_TEXT;
-    const file = body.file ?? (await (0,received_body/* newResponseFile */.WE)(directory, type));
-    if (whole)
-        await (0,promises_.writeFile)(file, body.start, { flag: 'wx' });
-    return { text: '', file, warning: '' };
+    if (body.file !== undefined)
+        return { text: '', file: body.file, warning: '' };
+    const written = await (0,received_body/* writeResponseFile */.Lx)(directory, type, body.start);
+    if ('path' in written)
+        return { text: '', file: written.path, warning: '' };
+    const warning = `The reply is not text and could not be written to a file (${written.code}).`;
+    return { text: '', file: '', warning };
 }
 /** A NUL is valid UTF-8, but no environment variable can hold it. */
 function isText(bytes, contentType) {
@@ -2138,7 +2145,7 @@ function runTraceId(env) {
 async function main(host) {
     const { env, clock } = host;
     const began = clock.monotonic();
-    const spillDirectory = env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)();
+    const spillDirectory = env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)();
     const { traceId, traceparent } = newTrace(env, host.randomBytes);
     const conclude = async (outcome) => ({
         outcome,
@@ -2587,7 +2594,7 @@ function gather(fields) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   WE: () => (/* binding */ newResponseFile),
+/* harmony export */   Lx: () => (/* binding */ writeResponseFile),
 /* harmony export */   XG: () => (/* binding */ REPLY_LIMIT),
 /* harmony export */   oJ: () => (/* binding */ OUTPUT_LIMIT),
 /* harmony export */   uL: () => (/* binding */ receiveBody)
@@ -2605,6 +2612,17 @@ function gather(fields) {
 const OUTPUT_LIMIT = 1024 * 1024;
 /** The largest reply that is taken, in bytes: beyond it, a reply without end would fill the disk. */
 const REPLY_LIMIT = 1024 * 1024 * 1024;
+/** A reply that cannot be written to the disk; `code` is that of the system behind `DISK_`. */
+class Unwritable extends Error {
+    code;
+    constructor(cause) {
+        super('unwritable', { cause });
+        this.code = `DISK_${codeOf(cause)}`;
+    }
+}
+function codeOf(error) {
+    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
+}
 /** Reply bodies over {@link REPLY_LIMIT}. */
 class BodyTooLarge extends Error {
     code = 'TOO_LARGE';
@@ -2613,7 +2631,7 @@ class BodyTooLarge extends Error {
  * Reads a reply to its end with flat memory, uncompressed (the action asks for no compression, but proxies may add it).
  *
  * @param directory where a large body goes, into a file of its own; made if absent
- * @throws BodyTooLarge, or the error of the connection, of a broken compression or of the disk
+ * @throws BodyTooLarge, an error with a code `DISK_…`, or the error of the connection or of a broken compression
  */
 async function receiveBody(reply, directory) {
     const chunks = [];
@@ -2625,8 +2643,8 @@ async function receiveBody(reply, directory) {
             if (size > REPLY_LIMIT)
                 throw new BodyTooLarge();
             if (size > OUTPUT_LIMIT) {
-                spill ??= await spillTo(directory, reply.headers['content-type'], chunks);
-                await spill.handle.appendFile(chunk);
+                spill ??= await onDisk(spillTo(directory, reply.headers['content-type'], chunks));
+                await onDisk(spill.handle.appendFile(chunk));
             }
             const room = OUTPUT_LIMIT - (size - chunk.length);
             if (room > 0)
@@ -2643,12 +2661,31 @@ async function receiveBody(reply, directory) {
     await spill?.handle.close();
     return { start: Buffer.concat(chunks), size, file: spill?.path };
 }
+async function onDisk(writing) {
+    try {
+        return await writing;
+    }
+    catch (error) {
+        throw new Unwritable(error);
+    }
+}
 async function spillTo(directory, contentType, chunks) {
     const path = await newResponseFile(directory, contentType);
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'wx');
     for (const chunk of chunks)
         await handle.appendFile(chunk);
     return { path, handle };
+}
+/** Writes a file of its own. Gives its path, or the system's code where that cannot be. */
+async function writeResponseFile(directory, contentType, data) {
+    try {
+        const path = await newResponseFile(directory, contentType);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, data, { flag: 'wx' });
+        return { path };
+    }
+    catch (error) {
+        return { code: codeOf(error) };
+    }
 }
 /** A name for a reply's file that is not taken, with the usual extension of its content type. */
 async function newResponseFile(directory, contentType = '') {
@@ -4162,6 +4199,8 @@ function breakdownVerdict(breakdown, call) {
         const advice = 'How to give one is told in docs/reliability.md of this action.';
         return { row: 'client-certificate', success: false, ran: 'no', what, advice };
     }
+    if (code.startsWith('DISK_'))
+        return notWritten(code.slice('DISK_'.length), breakdown, call);
     if (stage === 'connect')
         return notConnected(code, call);
     if (stage === 'send') {
@@ -4173,6 +4212,16 @@ function breakdownVerdict(breakdown, call) {
         return { row: 'broken-request', success: false, ran: 'no', retry: { leastMs: 0 }, what, advice };
     }
     return stage === 'wait' ? noReply(code, call) : brokenReply(breakdown, call);
+}
+/** The server answered, and sending again would not make room on the disk. */
+function notWritten(code, { status }, { url }) {
+    return {
+        row: 'reply-not-written',
+        success: false,
+        ran: 'maybe',
+        what: `The reply of ${url.host} (HTTP ${status}) is too large for an output and could not be written to a file (${code}).`,
+        advice: "Make room in the runner's folder for temporary files, RUNNER_TEMP, and see that it may be written to.",
+    };
 }
 function notConnected(code, call) {
     const { host, hostname } = call.url;
@@ -4706,7 +4755,13 @@ var start = __nccwpck_require__(1963);
 /** n8n's own messages are short: larger replies, in bytes, are not parsed to look for one. */
 const LARGEST_MESSAGE = 64 * 1024;
 /** Rows that come first: what the same reply means depends on who was asked. */
-const ROWS_OF_ROUTES = { start: start/* startRows */.e, webhook: formAndChatRows, mcp: mcp/* mcpRows */.iB };
+const ROWS_OF_ROUTES = { start: start/* startRows */.eh, webhook: formAndChatRows, mcp: mcp/* mcpRows */.iB };
+/** Rows for replies with a status of success, of which only the MCP server's answer says whether it is one. */
+const ANSWERS_OF_ROUTES = {
+    start: [...start/* startAnswerRows */.SK, ...acceptedRows],
+    webhook: acceptedRows,
+    mcp: mcp/* mcpAnswerRows */.Ss,
+};
 /**
  * Says what an exchange means: whether the workflow ran, whether the step succeeded, whether to send again, and what to
  * tell. What n8n says when nothing ran comes before the accepted status codes, because much of it looks like success.
@@ -4718,7 +4773,7 @@ function judge(exchange, call) {
     const rows = [
         ...ROWS_OF_ROUTES[call.route],
         ...((0,verdicts_row/* isWorkflowsAnswer */.ZX)(heard) ? [] : notRunRows),
-        ...(call.route === 'mcp' ? mcp/* mcpAnswerRows */.Ss : (0,values/* isWithin */.UO)(exchange.status, call.acceptStatus) ? acceptedRows : []),
+        ...(call.route === 'mcp' || (0,values/* isWithin */.UO)(exchange.status, call.acceptStatus) ? ANSWERS_OF_ROUTES[call.route] : []),
         ...refusedRows,
         ...failedRows,
     ];
@@ -4957,11 +5012,14 @@ function decode(path) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ startRows),
-/* harmony export */   j: () => (/* binding */ NO_START_ENDPOINT)
+/* harmony export */   SK: () => (/* binding */ startAnswerRows),
+/* harmony export */   eh: () => (/* binding */ startRows),
+/* harmony export */   jq: () => (/* binding */ NO_START_ENDPOINT)
 /* harmony export */ });
 /* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(274);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5299);
+
 
 
 /** The row that tells the choice of routes that this n8n has no `start` endpoint. */
@@ -5010,6 +5068,30 @@ const startRows = [
             ran: 'yes',
             what: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(message),
             advice: "Open the workflow's executions in n8n to see the failing node.",
+        }),
+    },
+];
+/** Replies with a status of success that are none of an endpoint which starts workflows. */
+const startAnswerRows = [
+    {
+        name: 'start-silent',
+        // What a gateway workflow answers is its author's business.
+        knows: ({ status, text, call }) => status === 204 && text === '' && !/\/webhook(?:-test)?\//.test(call.url.pathname),
+        means: () => ({
+            success: false,
+            ran: 'no',
+            what: 'n8n answered nothing (204), as it does to clients that it takes for crawlers.',
+            advice: 'See that neither headers nor a proxy on the way sets a User-Agent with "bot" in it.',
+        }),
+    },
+    {
+        name: 'start-page',
+        knows: (heard) => heard.isHtml && !(0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorkflowsAnswer */ .ZX)(heard),
+        means: ({ status }) => ({
+            success: false,
+            ran: 'no',
+            what: `The reply is a page (HTTP ${status}), and not that of an endpoint which starts workflows.`,
+            advice: 'Check url: the address of n8n, or the URL of the gateway workflow.',
         }),
     },
 ];

@@ -39,7 +39,7 @@ export interface Breakdown {
   /**
    * Node's code of the error (`ECONNREFUSED`, `HPE_INVALID_CONSTANT`, …), or `TIMEOUT`, `ABORTED`, `TOO_LARGE` (the
    * reply), `UNREADABLE` (the request's own body); `PROXY_407`, `PROXY_ECONNREFUSED` and so on where a proxy of the
-   * environment is at fault.
+   * environment is at fault, `DISK_ENOSPC` and so on where a large reply cannot be written to this machine's disk.
    */
   readonly code: string;
   /** The reply's status, if it broke off behind its headers. */
@@ -72,7 +72,7 @@ export async function exchange(request: HttpRequest, limits: Limits): Promise<Ex
   try {
     signal.throwIfAborted();
     const headers = headersOf(request);
-    const client = new HttpClient(USER_AGENT, [exactly(headers['user-agent'] ?? USER_AGENT)], {
+    const client = new HttpClient(USER_AGENT, [asMeant(headers['user-agent'] ?? USER_AGENT)], {
       allowRedirects: false,
       // The deadline is ours: this idle timeout must not come first.
       socketTimeout: limits.timeoutMs + 60_000,
@@ -158,11 +158,15 @@ function headersOf({ body, headers }: HttpRequest): Record<string, string> {
   return { 'content-type': body.contentType, ...lower, 'content-length': String(body.size) };
 }
 
-/** The client would add the run's orchestration id, with job names in it, to its User-Agent: "bot" must not get there. */
-function exactly(userAgent: string): RequestHandler {
+/** Mends what the client makes of a request. */
+function asMeant(userAgent: string): RequestHandler {
   return {
     prepareRequest: (options) => {
+      // It would add the run's orchestration id, with job names in it: "bot" must not get there.
       options.headers = { ...options.headers, 'user-agent': userAgent };
+      // Node takes IPv6 addresses without the brackets of URLs; a tunnel through a proxy asks for them with these.
+      const isTunnel = typeof options.agent === 'object' && 'proxyOptions' in options.agent;
+      if (!isTunnel) options.host = options.host?.replace(/^\[|\]$/g, '') ?? null;
     },
     canHandleAuthentication: () => false,
     handleAuthentication: () => Promise.reject(new Error('no authentication is handled here')),

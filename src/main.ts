@@ -18,7 +18,7 @@ import { newTrace } from './trace.ts';
 export async function main(host: Host): Promise<0 | 1> {
   const { env, clock } = host;
   const began = clock.monotonic();
-  const spillDirectory = env['RUNNER_TEMP'] ?? tmpdir();
+  const spillDirectory = env['RUNNER_TEMP'] || tmpdir();
   const { traceId, traceparent } = newTrace(env, host.randomBytes);
   const conclude = async (outcome: Outcome) => ({
     outcome,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rm, writeFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream';
@@ -20,6 +20,20 @@ export interface ReceivedBody {
   readonly file: string | undefined;
 }
 
+/** A reply that cannot be written to the disk; `code` is that of the system behind `DISK_`. */
+class Unwritable extends Error {
+  readonly code: string;
+
+  constructor(cause: unknown) {
+    super('unwritable', { cause });
+    this.code = `DISK_${codeOf(cause)}`;
+  }
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
+}
+
 /** Reply bodies over {@link REPLY_LIMIT}. */
 export class BodyTooLarge extends Error {
   readonly code = 'TOO_LARGE';
@@ -29,7 +43,7 @@ export class BodyTooLarge extends Error {
  * Reads a reply to its end with flat memory, uncompressed (the action asks for no compression, but proxies may add it).
  *
  * @param directory where a large body goes, into a file of its own; made if absent
- * @throws BodyTooLarge, or the error of the connection, of a broken compression or of the disk
+ * @throws BodyTooLarge, an error with a code `DISK_…`, or the error of the connection or of a broken compression
  */
 export async function receiveBody(reply: IncomingMessage, directory: string): Promise<ReceivedBody> {
   const chunks: Buffer[] = [];
@@ -40,8 +54,8 @@ export async function receiveBody(reply: IncomingMessage, directory: string): Pr
       size += chunk.length;
       if (size > REPLY_LIMIT) throw new BodyTooLarge();
       if (size > OUTPUT_LIMIT) {
-        spill ??= await spillTo(directory, reply.headers['content-type'], chunks);
-        await spill.handle.appendFile(chunk);
+        spill ??= await onDisk(spillTo(directory, reply.headers['content-type'], chunks));
+        await onDisk(spill.handle.appendFile(chunk));
       }
       const room = OUTPUT_LIMIT - (size - chunk.length);
       if (room > 0) chunks.push(chunk.subarray(0, room));
@@ -56,6 +70,14 @@ export async function receiveBody(reply: IncomingMessage, directory: string): Pr
   return { start: Buffer.concat(chunks), size, file: spill?.path };
 }
 
+async function onDisk<T>(writing: Promise<T>): Promise<T> {
+  try {
+    return await writing;
+  } catch (error) {
+    throw new Unwritable(error);
+  }
+}
+
 interface Spill {
   readonly path: string;
   readonly handle: FileHandle;
@@ -68,8 +90,23 @@ async function spillTo(directory: string, contentType: string | undefined, chunk
   return { path, handle };
 }
 
+/** Writes a file of its own. Gives its path, or the system's code where that cannot be. */
+export async function writeResponseFile(
+  directory: string,
+  contentType: string,
+  data: string | Buffer,
+): Promise<{ readonly path: string } | { readonly code: string }> {
+  try {
+    const path = await newResponseFile(directory, contentType);
+    await writeFile(path, data, { flag: 'wx' });
+    return { path };
+  } catch (error) {
+    return { code: codeOf(error) };
+  }
+}
+
 /** A name for a reply's file that is not taken, with the usual extension of its content type. */
-export async function newResponseFile(directory: string, contentType = ''): Promise<string> {
+async function newResponseFile(directory: string, contentType = ''): Promise<string> {
   await mkdir(directory, { recursive: true });
   const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
   return join(directory, `n8n-response-${randomUUID()}${EXTENSIONS[type] ?? '.bin'}`);

@@ -9,13 +9,20 @@ import { mcpAnswerRows, mcpRows } from './verdicts/mcp.ts';
 import { notRunRows } from './verdicts/not-run.ts';
 import { refusedRows } from './verdicts/refused.ts';
 import { type Call, type Heard, isWorkflowsAnswer, type Verdict } from './verdicts/row.ts';
-import { startRows } from './verdicts/start.ts';
+import { startAnswerRows, startRows } from './verdicts/start.ts';
 
 /** n8n's own messages are short: larger replies, in bytes, are not parsed to look for one. */
 const LARGEST_MESSAGE = 64 * 1024;
 
 /** Rows that come first: what the same reply means depends on who was asked. */
 const ROWS_OF_ROUTES = { start: startRows, webhook: formAndChatRows, mcp: mcpRows } as const;
+
+/** Rows for replies with a status of success, of which only the MCP server's answer says whether it is one. */
+const ANSWERS_OF_ROUTES = {
+  start: [...startAnswerRows, ...acceptedRows],
+  webhook: acceptedRows,
+  mcp: mcpAnswerRows,
+} as const;
 
 /**
  * Says what an exchange means: whether the workflow ran, whether the step succeeded, whether to send again, and what to
@@ -27,7 +34,7 @@ export function judge(exchange: Exchange, call: Call): Verdict {
   const rows = [
     ...ROWS_OF_ROUTES[call.route],
     ...(isWorkflowsAnswer(heard) ? [] : notRunRows),
-    ...(call.route === 'mcp' ? mcpAnswerRows : isWithin(exchange.status, call.acceptStatus) ? acceptedRows : []),
+    ...(call.route === 'mcp' || isWithin(exchange.status, call.acceptStatus) ? ANSWERS_OF_ROUTES[call.route] : []),
     ...refusedRows,
     ...failedRows,
   ];

@@ -45,7 +45,7 @@ describe('what did not run is sent again:', () => {
     const port = await freedPort();
     const step = startStep({ with: { url: `http://127.0.0.1:${port}/webhook/deploy`, retries: '20' } });
     await step.logged(/Attempt 1: ECONNREFUSED/);
-    const server = await serve([success], port);
+    const server = await serve([success], { port });
     const { exitCode, outputs, log } = await step.finished;
     expect(exitCode).toBe(0);
     expect(server.requests).toHaveLength(1);

@@ -36,6 +36,7 @@ interface Given {
   inputs?: Record<string, string>;
   outcome?: Partial<Outcome>;
   workflowId?: string;
+  afterId?: number;
   cancelled?: AbortSignal;
 }
 
@@ -46,7 +47,7 @@ async function run(play: Play, given: Given = {}, clock = testClock()): Promise<
     executions: apiExecutions(played.api),
     traceparent: OURS,
     workflowId: given.workflowId ?? '',
-    afterId: 0,
+    afterId: given.afterId ?? 0,
     others: new Set<number>(),
     sentAt: clock.now(),
     since: 0,
@@ -71,6 +72,25 @@ describe('following', () => {
 
   test('takes it by the member executionId of the reply as well', async () => {
     const { outcome } = await run(playing([row(7)]), { outcome: { exchange: madeReply(200, '{"executionId":"7"}') } });
+    expect(outcome.execution?.id).toBe('7');
+  });
+
+  test.each([
+    ['by its id', { afterId: 8 }, {}],
+    ['by its start', {}, { startedAt: '1969-12-31T23:58:59.000Z' }],
+  ])('takes none that the reply names and that is older than the call, %s', async (_, given, older) => {
+    const exchange = madeReply(200, '{"executionId":"7"}');
+    const rows = playing([row(9, traced(OURS)), row(7, older)]);
+    const { outcome, told } = await run(rows, { ...given, outcome: { exchange } });
+    expect(outcome.execution?.id).toBe('9');
+    expect(told).toContainEqual(expect.stringMatching(/names execution 7, which is older than this call/));
+  });
+
+  test('takes one that started before the call by a clock that goes wrong by less than a minute', async () => {
+    const exchange = madeReply(200, '{"executionId":"7"}');
+    const { outcome } = await run(playing([row(7, { startedAt: '1969-12-31T23:59:01.000Z' })]), {
+      outcome: { exchange },
+    });
     expect(outcome.execution?.id).toBe('7');
   });
 

@@ -24,7 +24,7 @@ export type Handler = (response: ServerResponse, request: Received) => void;
 export type Script = readonly Handler[] | ((request: Received) => Handler);
 
 export interface ScriptedServer {
-  /** `http://127.0.0.1:PORT`, without a slash at its end. */
+  /** `http://127.0.0.1:PORT`, or that of another host, without a slash at its end. */
   readonly origin: string;
   readonly port: number;
   /** In the order of their last bytes. A request beyond the script is in here too; it was answered with 599. */
@@ -40,8 +40,11 @@ afterAll(async () => {
   closers.clear();
 });
 
-/** Starts a server that plays a script until the test file ends, on a free port unless one is given. */
-export async function serve(script: Script, onPort = 0): Promise<ScriptedServer> {
+/** Starts a server that plays a script until the test file ends, on a free port of 127.0.0.1 unless others are given. */
+export async function serve(
+  script: Script,
+  { port: onPort = 0, host = '127.0.0.1' }: { port?: number; host?: string } = {},
+): Promise<ScriptedServer> {
   const requests: Received[] = [];
   const watchers = new Set<() => void>();
   const sockets = new Map<Socket, Buffer[]>();
@@ -72,7 +75,7 @@ export async function serve(script: Script, onPort = 0): Promise<ScriptedServer>
     socket.on('data', (chunk: Buffer) => bytes.push(chunk));
     socket.on('error', () => undefined);
   });
-  const port = await listening(server, onPort);
+  const port = await listening(server, onPort, host);
   closers.add(async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
@@ -85,7 +88,7 @@ export async function serve(script: Script, onPort = 0): Promise<ScriptedServer>
       watchers.add(look);
       look();
     });
-  return { origin: `http://127.0.0.1:${port}`, port, requests, arrived };
+  return { origin: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, port, requests, arrived };
 }
 
 /** A whole reply with its length. Text without a content type of its own is sent as JSON. */
@@ -157,9 +160,9 @@ interface Listener {
   address(): AddressInfo | string | null;
 }
 
-function listening(server: Listener, onPort = 0): Promise<number> {
+function listening(server: Listener, onPort = 0, host = '127.0.0.1'): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.listen(onPort, '127.0.0.1', () => {
+    server.listen(onPort, host, () => {
       const address = server.address();
       if (typeof address === 'object' && address !== null) resolve(address.port);
       else reject(new Error('The server has no port.'));

@@ -1,9 +1,11 @@
 import type { Host } from '../host.ts';
 import type { Inputs } from '../inputs.ts';
+import { textOf } from '../json-text.ts';
 import { effortWithin } from '../n8n/client.ts';
 import { type Execution, type ExecutionResult, toResult } from '../n8n/execution.ts';
+import type { FoundExecution } from '../n8n/execution-api.ts';
 import type { ExecutionSource } from '../n8n/execution-source.ts';
-import type { Search } from '../n8n/find-execution.ts';
+import { CLOCK_SLACK_MS, type Search } from '../n8n/find-execution.ts';
 import { followExecution } from '../n8n/follow-execution.ts';
 import type { KnownExecution, Outcome } from '../routes/outcome.ts';
 import { formatDuration } from '../text.ts';
@@ -140,7 +142,7 @@ async function locate(
   }
   const { clock, cancelled: signal } = host;
   const told = executionIdIn(outcome);
-  const named = told === undefined ? undefined : await readNamed(executions, told, leftMs, host);
+  const named = told === undefined ? undefined : await readNamed(trail, told, leftMs, host);
   if (named) return { end: 'found', execution: named };
   const wanted = wantedOf(outcome, trail);
   const look = (searchMs: number) =>
@@ -155,19 +157,32 @@ async function locate(
   return second.end === 'absent' && (await isUnsaved()) ? { end: 'unsaved' } : second;
 }
 
-/** The execution that a reply names; undefined if n8n has none of this id, or does not let it be read. */
+/**
+ * The execution that a reply names; undefined if n8n has none of this id, or does not let it be read, or if it is older
+ * than the call, as where a reply repeats what it was sent.
+ */
 async function readNamed(
-  executions: ExecutionSource,
+  trail: Trail,
   id: string,
   leftMs: () => number,
-  { clock, cancelled }: Host,
+  { clock, cancelled, log }: Host,
 ): Promise<Execution | undefined> {
   for (;;) {
-    const read = await executions.read(id, false, effortWithin(leftMs(), cancelled));
-    if (read.found) return read.execution;
+    const read = await trail.executions.read(id, false, effortWithin(leftMs(), cancelled));
+    if (read.found) {
+      if (!isOlder(read, trail)) return read.execution;
+      log.info(`The reply names execution ${id}, which is older than this call: looking for the call's own.`);
+      return undefined;
+    }
     if (read.gone || !read.verdict.retry || cancelled.aborted || leftMs() <= 0) return undefined;
     await clock.sleep(Math.min(NAMED_PAUSE_MS, leftMs()), cancelled);
   }
+}
+
+/** Whether an execution was there before the call, by its id, which counts up, or by its start. */
+function isOlder({ execution, data }: FoundExecution, { afterId, sentAt }: Trail): boolean {
+  const startedAt = Date.parse(textOf(data['startedAt']));
+  return Number(execution.id) <= afterId || startedAt < sentAt - CLOCK_SLACK_MS;
 }
 
 /** A gateway workflow runs the other one: the trace is the gateway's. */

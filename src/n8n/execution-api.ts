@@ -24,9 +24,16 @@ const STOP: Subject = {
   ifTooOld: 'This n8n cannot stop executions over its API, which came with n8n 2.10.',
 };
 
+/** An execution that n8n gave, and all that it gave. */
+export interface FoundExecution {
+  readonly found: true;
+  readonly execution: Execution;
+  readonly data: JsonMap;
+}
+
 /** An execution as read once. */
 export type ReadExecution =
-  | { readonly found: true; readonly execution: Execution; readonly data: JsonMap }
+  | FoundExecution
   /** `gone`: n8n says that there is none of this id. */
   | { readonly found: false; readonly gone: boolean; readonly verdict: Verdict };
 

@@ -1,7 +1,5 @@
 import type { Api, Effort } from './client.ts';
-import { isRows, listExecutions, type ReadExecution, readExecution } from './execution-api.ts';
-
-type Found = Extract<ReadExecution, { readonly found: true }>;
+import { type FoundExecution, isRows, listExecutions, readExecution } from './execution-api.ts';
 
 /** n8n gives at most 250 rows. */
 const ROWS = 250;
@@ -28,7 +26,7 @@ export async function readUnlisted(
   afterId: number,
   effort: Effort,
   withinMs = LONGEST_MS,
-): Promise<readonly Found[] | undefined> {
+): Promise<readonly FoundExecution[] | undefined> {
   const inTime = AbortSignal.timeout(Math.ceil(Math.min(withinMs, LONGEST_MS)));
   const bounded = { ...effort, signal: effort.signal ? AbortSignal.any([effort.signal, inTime]) : inTime };
   const listed = await listExecutions(api, '', ROWS, bounded);
@@ -37,7 +35,7 @@ export async function readUnlisted(
   const from = Math.max(afterId, older) + 1;
   const newest = listed[0]?.id ?? 0;
   const ids = new Set(listed.map(({ id }) => id));
-  const found: Found[] = [];
+  const found: FoundExecution[] = [];
   let last = newest + BEYOND;
   let reads = 0;
   for (let id = from; id <= last; id += 1) {

@@ -1,6 +1,5 @@
-import { writeFile } from 'node:fs/promises';
 import { type Json, toJsonText } from '../json-text.ts';
-import { newResponseFile, OUTPUT_LIMIT } from '../received-body.ts';
+import { OUTPUT_LIMIT, writeResponseFile } from '../received-body.ts';
 import type { ReplyText } from './reply-text.ts';
 
 /**
@@ -16,8 +15,9 @@ export async function executionData(items: readonly Json[] | undefined, director
     return { text: '', file: '', warning };
   }
   if (Buffer.byteLength(text) <= OUTPUT_LIMIT) return { text, file: '', warning: '' };
-  const file = await newResponseFile(directory, 'application/json');
-  await writeFile(file, text, { flag: 'wx' });
-  const warning = 'The data of the execution is too large for the output execution-data: it is in execution-data-file.';
-  return { text: '', file, warning };
+  const tooLarge = 'The data of the execution is too large for the output execution-data';
+  const written = await writeResponseFile(directory, 'application/json', text);
+  return 'path' in written
+    ? { text: '', file: written.path, warning: `${tooLarge}: it is in execution-data-file.` }
+    : { text: '', file: '', warning: `${tooLarge}, and could not be written to a file (${written.code}).` };
 }

@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { writeFile } from 'node:fs/promises';
 import type { Exchange } from '../http.ts';
-import { newResponseFile, OUTPUT_LIMIT } from '../received-body.ts';
+import { OUTPUT_LIMIT, writeResponseFile } from '../received-body.ts';
 
 /** A reply's body as the outputs give it. */
 export interface ReplyText {
@@ -37,9 +36,11 @@ export async function replyText(exchange: Exchange | undefined, directory: strin
     return { text, file: body.file ?? '', warning };
   }
   if (body.size === 0) return NO_TEXT;
-  const file = body.file ?? (await newResponseFile(directory, type));
-  if (whole) await writeFile(file, body.start, { flag: 'wx' });
-  return { text: '', file, warning: '' };
+  if (body.file !== undefined) return { text: '', file: body.file, warning: '' };
+  const written = await writeResponseFile(directory, type, body.start);
+  if ('path' in written) return { text: '', file: written.path, warning: '' };
+  const warning = `The reply is not text and could not be written to a file (${written.code}).`;
+  return { text: '', file: '', warning };
 }
 
 /** A NUL is valid UTF-8, but no environment variable can hold it. */

@@ -29,6 +29,7 @@ export function breakdownVerdict(breakdown: Breakdown, call: Call): Verdict {
     const advice = 'How to give one is told in docs/reliability.md of this action.';
     return { row: 'client-certificate', success: false, ran: 'no', what, advice };
   }
+  if (code.startsWith('DISK_')) return notWritten(code.slice('DISK_'.length), breakdown, call);
   if (stage === 'connect') return notConnected(code, call);
   if (stage === 'send') {
     const what = `The connection to ${call.url.host} broke while the request was being sent (${code}).`;
@@ -40,6 +41,17 @@ export function breakdownVerdict(breakdown: Breakdown, call: Call): Verdict {
     return { row: 'broken-request', success: false, ran: 'no', retry: { leastMs: 0 }, what, advice };
   }
   return stage === 'wait' ? noReply(code, call) : brokenReply(breakdown, call);
+}
+
+/** The server answered, and sending again would not make room on the disk. */
+function notWritten(code: string, { status }: Breakdown, { url }: Call): Verdict {
+  return {
+    row: 'reply-not-written',
+    success: false,
+    ran: 'maybe',
+    what: `The reply of ${url.host} (HTTP ${status}) is too large for an output and could not be written to a file (${code}).`,
+    advice: "Make room in the runner's folder for temporary files, RUNNER_TEMP, and see that it may be written to.",
+  };
 }
 
 function notConnected(code: string, call: Call): Verdict {

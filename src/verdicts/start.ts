@@ -1,6 +1,6 @@
 import { isMap } from '../json-text.ts';
 import { excerpt } from '../text.ts';
-import type { Heard, Row } from './row.ts';
+import { type Heard, isWorkflowsAnswer, type Row } from './row.ts';
 
 /** The row that tells the choice of routes that this n8n has no `start` endpoint. */
 export const NO_START_ENDPOINT = 'no-start-endpoint';
@@ -50,6 +50,32 @@ export const startRows: readonly Row[] = [
       ran: 'yes',
       what: excerpt(message),
       advice: "Open the workflow's executions in n8n to see the failing node.",
+    }),
+  },
+];
+
+/** Replies with a status of success that are none of an endpoint which starts workflows. */
+export const startAnswerRows: readonly Row[] = [
+  {
+    name: 'start-silent',
+    // What a gateway workflow answers is its author's business.
+    knows: ({ status, text, call }) =>
+      status === 204 && text === '' && !/\/webhook(?:-test)?\//.test(call.url.pathname),
+    means: () => ({
+      success: false,
+      ran: 'no',
+      what: 'n8n answered nothing (204), as it does to clients that it takes for crawlers.',
+      advice: 'See that neither headers nor a proxy on the way sets a User-Agent with "bot" in it.',
+    }),
+  },
+  {
+    name: 'start-page',
+    knows: (heard) => heard.isHtml && !isWorkflowsAnswer(heard),
+    means: ({ status }) => ({
+      success: false,
+      ran: 'no',
+      what: `The reply is a page (HTTP ${status}), and not that of an endpoint which starts workflows.`,
+      advice: 'Check url: the address of n8n, or the URL of the gateway workflow.',
     }),
   },
 ];
