@@ -6,7 +6,7 @@ import {
   readExecution,
   stopExecution,
 } from '../../src/n8n/execution-api.ts';
-import { playApi, playing, row } from '../support/public-api.ts';
+import { type Play, playApi, playing, row } from '../support/public-api.ts';
 import { answer } from '../support/server.ts';
 
 const forbidden = answer(403, '{"message":"Forbidden"}');
@@ -46,6 +46,50 @@ describe('the rows of a list', () => {
       data: [row(1, { status: path.includes('running') ? 'running' : 'success' })],
     }));
     expect(await listExecutions(api, '', 10)).toEqual([expect.objectContaining({ id: 1, succeeded: true })]);
+  });
+});
+
+describe('queued and waiting executions', () => {
+  const queued = row(9, { status: 'new', startedAt: null });
+  const play: Play = (path) => ({ data: path.includes('status=new') ? [queued] : [] });
+  /** n8n that does not know how to list these. */
+  const older: Play = (path, method) =>
+    /status=(?:new|waiting)/.test(path) ? answer(400, '{"message":"status"}') : playing([row(5)])(path, method);
+  const idsOf = (listed: Awaited<ReturnType<typeof listExecutions>>) =>
+    Array.isArray(listed) ? listed.map(({ id }) => id) : listed;
+
+  test('are asked for where that is worth it', async () => {
+    const { api, asked } = await playApi(play);
+    expect(idsOf(await listExecutions(api, '', 10))).toEqual([]);
+    expect(asked()).toHaveLength(2);
+    for (const thoroughness of ['try', 'thorough'] as const) {
+      expect(idsOf(await listExecutions(api, '', 10, {}, thoroughness))).toEqual([9]);
+    }
+    expect(asked().slice(2, 6).sort()).toEqual([
+      'executions?limit=10',
+      'executions?limit=10&status=new',
+      'executions?limit=10&status=running',
+      'executions?limit=10&status=waiting',
+    ]);
+  });
+
+  test('are done without on older n8n, except where all must be known', async () => {
+    const { api } = await playApi(older);
+    expect(idsOf(await listExecutions(api, '', 10, {}, 'try'))).toEqual([5]);
+    expect(await listExecutions(api, '', 10, {}, 'thorough')).toMatchObject({ row: 'api-refused' });
+  });
+
+  test.each(['running', 'other'])('do not stand for the list of %s ones', async (which) => {
+    const { api } = await playApi((path, method) => {
+      const isRefused = which === 'running' ? path.includes('=running') : !path.includes('status=');
+      return isRefused ? forbidden : playing([row(5)])(path, method);
+    });
+    expect(await listExecutions(api, '', 10, {}, 'try')).toMatchObject({ row: 'api-forbidden' });
+  });
+
+  test('by hand are no sign that n8n saves what succeeds', async () => {
+    const { api } = await playApi(playing([row(1, { mode: 'manual' }), row(2, { mode: 'webhook' })]));
+    expect(await listExecutions(api, '', 10)).toMatchObject([{ succeeded: true }, { succeeded: false }]);
   });
 });
 

@@ -170,6 +170,56 @@ describe('an API in trouble', () => {
   });
 });
 
+describe('an execution counts as absent', () => {
+  const wanted = { traceparent: OURS, workflowId: '', sentAt: SENT, afterId: 0 };
+
+  test.each([
+    [0, 15_000],
+    [11_000, 15_000],
+    [14_000, 16_100],
+  ])('where the API was in trouble for %s ms, after %s ms', async (troubleMs, absentMs) => {
+    const { api, clock } = await playApi((path, method) =>
+      clock.monotonic() < troubleMs ? answer(503, '{}') : playing([])(path, method),
+    );
+    const patience = { clock, searchMs: 15_000, waitMs: 60_000 };
+    const search = await findExecution(api, { ...wanted, others: new Set<number>() }, patience);
+    expect(search.end).toBe('absent');
+    expect(clock.monotonic()).toBeGreaterThanOrEqual(absentMs);
+    expect(clock.monotonic()).toBeLessThan(absentMs + 2000);
+  });
+
+  test('not while it is queued: from the second look on, these are asked for too', async () => {
+    const { api, clock, asked } = await playApi((path, method) =>
+      path.includes('status=new')
+        ? { data: [row(3, { status: 'new' })] }
+        : playing([row(3, traced(OURS))])(path, method),
+    );
+    const hidden: Api = {
+      ...api,
+      request: async (method, path, subject, effort) =>
+        /^executions\?(?!.*status=new)/.test(path)
+          ? { found: true, data: { data: [] } }
+          : api.request(method, path, subject, effort),
+    };
+    const patience = { clock, searchMs: 15_000, waitMs: 60_000 };
+    expect(idOf(await findExecution(hidden, { ...wanted, others: new Set<number>() }, patience))).toBe('3');
+    expect(clock.slept).toEqual([100]);
+    expect(asked().filter((path) => path.includes('status=new'))).toHaveLength(1);
+  });
+
+  test('not where the time was over before all could be read', async () => {
+    const rows = [...Array(60).keys()].map((n) => row(n + 1, traced(OTHER)));
+    const { api, clock, asked } = await playApi((path, method) => {
+      if (/^executions\/\d/.test(path)) clock.pass(1000);
+      return playing(rows)(path, method);
+    });
+    const patience = { clock, searchMs: 10_000, waitMs: 20_000 };
+    const search = await findExecution(api, { ...wanted, others: new Set<number>() }, patience);
+    expect(search.end).toBe('unreachable');
+    expect(asked().filter((path) => /^executions\/\d/.test(path)).length).toBeLessThan(30);
+  });
+});
+
 test('a cancel ends the search', async () => {
   const { search } = await find(playing([]), {}, AbortSignal.abort());
   expect(search.end).toBe('cancelled');
