@@ -224,3 +224,29 @@ test('a cancel ends the search', async () => {
   const { search } = await find(playing([]), {}, AbortSignal.abort());
   expect(search.end).toBe('cancelled');
 });
+
+describe('an execution that no list has, because it waits and this n8n is older than 2.39', () => {
+  /** Plays executions of which no list has those that wait. */
+  const hiding = (rows: readonly JsonMap[]): Play => {
+    const all = playing(rows);
+    const listed = playing(rows.filter(({ status }) => status !== 'waiting'));
+    return (path, method) => (path.startsWith('executions?') ? listed(path, method) : all(path, method));
+  };
+  const waiting = { status: 'waiting', ...at(0) };
+
+  test.each([
+    ['its trace', row(4, { ...traced(OURS), ...waiting })],
+    ['what its Webhook node received', { ...oldRow(4, { traceparent: OURS }, 'waiting'), ...at(0) }],
+  ])('is found by its id and %s, when nothing else is', async (_, ours) => {
+    const others = [row(1, { ...traced(OTHER), ...at(-90_000) }), row(3, { ...traced(OTHER), ...waiting })];
+    const { search, clock } = await find(hiding([...others, ours]));
+    expect(idOf(search)).toBe('4');
+    expect(clock.monotonic()).toBeGreaterThanOrEqual(15_000);
+  });
+
+  test('is not taken for ours if it is of another workflow', async () => {
+    const other = row(2, { ...traced(OURS), ...waiting, workflowId: 'wf2' });
+    const { search } = await find(hiding([row(1, traced(OTHER)), other]), { workflowId: 'wf1' });
+    expect(search.end).toBe('absent');
+  });
+});
