@@ -96,7 +96,7 @@ describe('an execution that no list has', () => {
 
   test.each([
     ['alone', [before, waiting]],
-    ['behind others', [before, { ...waiting, id: 3, headers: foreign }, { ...waiting, id: 15 }]],
+    ['behind others', [before, { ...waiting, id: 3, headers: foreign }, { ...waiting, id: 22 }]],
     ['before others', [before, waiting, { id: 9, headers: foreign }]],
   ] satisfies [string, Row[]][])('is found by its id, %s', async (_, rows) => {
     const { verdict } = await lookInto({ rows, workflows: [hook] });
