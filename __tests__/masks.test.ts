@@ -1,5 +1,5 @@
-import { expect, test } from '@jest/globals';
-import { masksFor } from '../src/masks.ts';
+import { describe, expect, test } from '@jest/globals';
+import { masksFor, redactor } from '../src/masks.ts';
 
 test('a secret is masked as it is, as JSON and URLs have it, and as the summary has all of these', () => {
   expect(masksFor(['pa"ss wörd'])).toEqual([
@@ -34,4 +34,50 @@ test.each(['', ' ', '1', '{', 'abc', 'true', 'False', 'null', 'none', '*/*', 'ap
 
 test.each(['abcd', 'true!', 'n8n_api_1/2', 'https://x/y', 'pass/word'])('"%s" is masked', (secret) => {
   expect(masksFor([secret])).toContain(secret);
+});
+
+describe('a text from outside', () => {
+  const without = (text: string, ...masks: string[]): string => {
+    const { hide, redact } = redactor();
+    for (const mask of masks) hide(mask);
+    return redact(text);
+  };
+
+  test('is left as it is where nothing is to be hidden, or nothing of it is there', () => {
+    expect(without('a text')).toBe('a text');
+    expect(without('a text', 'secret', '')).toBe('a text');
+  });
+
+  test('loses a secret wherever it stands', () => {
+    expect(without('secret, a secret and secret', 'secret')).toBe('***, a *** and ***');
+  });
+
+  test('loses the longer of two secrets whole, in whichever order they came', () => {
+    expect(without('a secret-key', 'secret', 'secret-key')).toBe('a ***');
+    expect(without('a secret-key', 'secret-key', 'secret')).toBe('a ***');
+  });
+
+  test('has no rest of secrets that overlap or touch, and no more than one mark for them', () => {
+    expect(without('<abcdefgh>', 'abcdef', 'defgh')).toBe('<***>');
+    expect(without('<abcdefgh>', 'defgh', 'abcdef')).toBe('<***>');
+    expect(without('<abcdefgh>', 'efgh', 'abcd')).toBe('<***>');
+    expect(without('<aaaaa>', 'aaaa')).toBe('<***>');
+    expect(without('<ababa>', 'aba')).toBe('<***>');
+  });
+
+  test('is searched for what was hidden last, too', () => {
+    const { hide, redact } = redactor();
+    expect(redact('token')).toBe('token');
+    hide('token');
+    expect(redact('token')).toBe('***');
+  });
+
+  test('of a megabyte takes no time to speak of, whatever it repeats', () => {
+    const { hide, redact } = redactor();
+    for (const mask of masksFor(['aaaa', 'abab', 'a"b c/d'])) hide(mask);
+    const began = performance.now();
+    expect(redact('a'.repeat(1024 * 1024))).toBe('***');
+    expect(redact('ab'.repeat(512 * 1024))).toBe('***');
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
 });

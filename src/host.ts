@@ -1,3 +1,5 @@
+import type { Redact } from './masks.ts';
+
 /** Environment variables. */
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -39,6 +41,8 @@ export interface Host {
   input(name: string): string;
   /** Hides a text in everything that is printed from now on. */
   mask(secret: string): void;
+  /** Gives a text from outside without what was masked so far: for what is not printed as it came (see masks.ts). */
+  readonly redact: Redact;
   setOutput(name: string, value: string): void;
   /** Appends to the job summary, where the runner has one. */
   writeSummary(markdown: string): Promise<void>;

@@ -9,7 +9,7 @@ process.noDeprecation = true;
 function breakOff(reason: string): void {
   process.exitCode = 1;
   runnerHost.log.error(
-    `The step broke off: ${excerpt(reason)}. The workflow may have run: look at its executions in n8n. If the disk is not full, please report this.`,
+    `The step broke off: ${excerpt(runnerHost.redact(reason))}. The workflow may have run: look at its executions in n8n. If the disk is not full, please report this.`,
     'The n8n step broke off',
   );
   try {

@@ -250,14 +250,21 @@ function placesOfSecrets({ target, instance, headers, basicAuth, jwt }: Inputs):
 
 /** Every text that must not be shown, in each form in which it could turn up. */
 function secretsIn(text: Text, headers: HeaderList): string[] {
-  const url = URL.parse(text('url'));
-  const credentials = [text('basic-auth'), (url && credentialsOf(url)) ?? ''].filter((pair) => pair !== '');
+  // Where credentials are refused, they are secret all the same.
+  const urls = ['url', 'api-url', 'webhook-base'].flatMap((name) => URL.parse(text(name)) ?? []);
+  const credentials = [text('basic-auth'), ...urls.map((url) => credentialsOf(url) ?? '')].filter(Boolean);
   return [
     text('secret-key'),
     text('jwt-secret'),
     text('signing-secret'),
     ...headers.flatMap(([, value]) => [value, value.replace(/^\S+ +/, '')]),
-    ...credentials.flatMap((pair) => [pair, pair.slice(pair.indexOf(':') + 1), Buffer.from(pair).toString('base64')]),
-    url?.password ?? '',
+    ...credentials.flatMap((pair) => [pair, secretOf(pair), Buffer.from(pair).toString('base64')]),
+    ...urls.map(({ username, password }) => password || username),
   ];
+}
+
+/** What is secret in `user:password`; of a token in place of the user, with nothing behind it, that is the token. */
+function secretOf(pair: string): string {
+  const colon = pair.indexOf(':');
+  return pair.slice(colon + 1) || pair.slice(0, colon);
 }

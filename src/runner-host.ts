@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import * as core from '@actions/core';
 import type { Host } from './host.ts';
+import { redactor } from './masks.ts';
 
 /**
  * The runner cancels with SIGINT, then with SIGTERM after 7.5 s, then it kills. Both are heard as often as they come, so
@@ -12,6 +13,8 @@ function listenForCancel(): AbortSignal {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => controller.abort());
   return controller.signal;
 }
+
+const { hide, redact } = redactor();
 
 /** The real thing: the Actions runner, the system's clock and its source of chance. */
 export const runnerHost: Host = {
@@ -32,7 +35,11 @@ export const runnerHost: Host = {
   randomBytes,
   randomUUID,
   input: (name) => core.getInput(name, { trimWhitespace: false }),
-  mask: core.setSecret,
+  mask: (secret) => {
+    core.setSecret(secret);
+    hide(secret);
+  },
+  redact,
   setOutput: core.setOutput,
   writeSummary: async (markdown) => {
     if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(markdown).write();

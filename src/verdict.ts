@@ -1,6 +1,7 @@
 import type { Exchange, Reply } from './http.ts';
 import { isWithin } from './inputs/values.ts';
 import { isMap, tryJson } from './json-text.ts';
+import type { Redact } from './masks.ts';
 import { acceptedRows } from './verdicts/accepted.ts';
 import { breakdownVerdict } from './verdicts/breakdown.ts';
 import { failedRows } from './verdicts/failed.ts';
@@ -40,7 +41,18 @@ export function judge(exchange: Exchange, call: Call): Verdict {
   ];
   const row = rows.find(({ knows }) => knows(heard));
   if (!row) throw new Error('the table of replies has no last row');
-  return { row: row.name, ...row.means(heard) };
+  // What is decided is decided by what the server said, and what is told has no secret in it.
+  const verdict = { row: row.name, ...row.means(heard) };
+  if (verdict.what === '' || !call.redact) return verdict;
+  const { what, advice } = row.means(redacted(heard, call.redact));
+  return { ...verdict, what, advice };
+}
+
+function redacted(heard: Heard, redact: Redact): Heard {
+  const text = redact(heard.text);
+  const headers = { ...heard.headers };
+  for (const [name, value] of Object.entries(headers)) if (typeof value === 'string') headers[name] = redact(value);
+  return { ...heard, headers, text, json: heard.json && tryJson(text), message: redact(heard.message) };
 }
 
 function hear({ status, headers, body }: Reply, call: Call): Heard {

@@ -14,11 +14,11 @@ export async function triggerAndFollowByApi(step: Step): Promise<Outcome> {
   const { inputs, host, identity, spillDirectory } = step;
   const { instance, target, workflowId, timeoutMs, retries } = inputs;
   if (!instance) throw new Error('no n8n is known');
-  const { clock, random, log, cancelled } = host;
-  const settings = { clock, random, retries, timeoutMs, spillDirectory, debug: log.debug };
+  const { clock, random, log, cancelled, redact } = host;
+  const settings = { clock, random, retries, timeoutMs, spillDirectory, debug: log.debug, redact };
   const doors = { api: apiClient(instance, settings), mcp: mcpServer(instance, settings, cancelled) };
   const byMcp = target.mode === 'api' && target.route === 'mcp';
-  const executions = byMcp ? mcpExecutions(doors.mcp, workflowId) : apiExecutions(doors.api);
+  const executions = byMcp ? mcpExecutions(doors.mcp, workflowId, redact) : apiExecutions(doors.api);
   // Behind a gateway workflow, the execution that carries the trace is the gateway's.
   const isGateway = target.mode === 'api' && instanceOf(new URL(target.base)) !== undefined;
   const clue = { executions, traceparent: identity.traceparent, workflowId: isGateway ? '' : workflowId };

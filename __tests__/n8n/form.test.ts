@@ -19,7 +19,15 @@ const VALUES: JsonMap[] = [
 
 function fields(typeVersion = 2.6, values: Json = VALUES) {
   const parameters = { formFields: { values } };
-  const read = readFields({ kind: 'Form', name: 'F', typeVersion, disabled: false, webhookId: 'f', parameters });
+  const read = readFields({
+    kind: 'Form',
+    name: 'F',
+    label: 'F',
+    typeVersion,
+    disabled: false,
+    webhookId: 'f',
+    parameters,
+  });
   if (!read) throw new Error('The fields are not known');
   return read;
 }
@@ -179,7 +187,7 @@ test.each([
 
 test('fields of odd shape are no fields', () => {
   const parameters = { formFields: '={{ $json.fields }}' };
-  const node = { kind: 'Form', name: 'F', typeVersion: 2.6, disabled: false, webhookId: 'f' } as const;
+  const node = { kind: 'Form', name: 'F', label: 'F', typeVersion: 2.6, disabled: false, webhookId: 'f' } as const;
   expect(readFields({ ...node, parameters })).toBeUndefined();
   expect(readFields({ ...node, parameters: {} })).toEqual([]);
   expect(fields(2.6, [null, 1])).toHaveLength(2);

@@ -1,6 +1,7 @@
 // Stand-ins for what a run touches: a clock that only its sleeps move, and a runner that keeps what it is told.
 import { randomBytes } from 'node:crypto';
 import type { Clock, Host } from '../../src/host.ts';
+import { redactor } from '../../src/masks.ts';
 
 /** A clock that stands still, except that a sleep moves it at once. */
 export interface TestClock extends Clock {
@@ -41,6 +42,7 @@ export function testHost(given: { inputs?: Record<string, string>; env?: Record<
   const told: string[] = [];
   const outputs: Record<string, string> = {};
   let summary = '';
+  const { hide, redact } = redactor();
   const say =
     (level: string) =>
     (text: string, title?: string): void => {
@@ -60,7 +62,11 @@ export function testHost(given: { inputs?: Record<string, string>; env?: Record<
     randomBytes,
     randomUUID: () => '00000000-0000-4000-8000-000000000000',
     input: (name) => given.inputs?.[name] ?? '',
-    mask: say('mask'),
+    mask: (secret) => {
+      told.push(`mask: ${secret}`);
+      hide(secret);
+    },
+    redact,
     setOutput: (name, value) => {
       outputs[name] = value;
       told.push(`output: ${name}`);

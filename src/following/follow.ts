@@ -122,7 +122,7 @@ export async function follow(outcome: Outcome, trail: Trail, inputs: Inputs, hos
 async function readResult(executions: ExecutionSource, id: string, host: Host): Promise<ExecutionResult | undefined> {
   const read = await executions.read(id, true, { retries: RESULT_RETRIES, signal: host.cancelled });
   // Over N8N_EXECUTIONS_DATA_MAX_DISPLAY_SIZE, n8n leaves the data out.
-  if (read.found && read.data['dataTooLargeToDisplay'] !== true) return toResult(read.data);
+  if (read.found && read.data['dataTooLargeToDisplay'] !== true) return toResult(read.data, host.redact);
   const why = read.found ? 'n8n does not give it, because it is too large.' : read.verdict.what;
   host.log.info(`The data of execution ${id} could not be read: ${why}`);
   return undefined;

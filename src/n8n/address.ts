@@ -48,6 +48,11 @@ export function parseInstanceUrl(name: string, text: string): string | undefined
   if (text === '') return undefined;
   const url = parseUrl(name, text);
   if (url instanceof Problem) return url;
+  if (url.username || url.password) {
+    return new Problem(
+      `${name}: carries credentials; give them in url, which n8n's API gets too if it is at the same origin.`,
+    );
+  }
   return url.origin + withoutApiPath(url.pathname);
 }
 

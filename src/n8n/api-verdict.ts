@@ -1,5 +1,6 @@
 import type { Exchange } from '../http.ts';
 import { isMap, tryJson } from '../json-text.ts';
+import { asItIs } from '../masks.ts';
 import { excerpt } from '../text.ts';
 import type { Verdict } from '../verdicts/row.ts';
 
@@ -23,8 +24,12 @@ const NO_ENDPOINT = 'not found';
 
 const lasting = { success: false, ran: 'no' } as const;
 
-/** What a reply of n8n's public API means. */
-export function judgeApi(reply: Exchange, host: string, subject: Subject): Verdict {
+/**
+ * What a reply of n8n's public API means.
+ *
+ * @param redact takes what is secret out of what is told of it
+ */
+export function judgeApi(reply: Exchange, host: string, subject: Subject, redact = asItIs): Verdict {
   if (reply.kind === 'breakdown') {
     const what = `n8n's API at ${host} was not reached (${reply.code}).`;
     return { ...passing, row: 'api-unreachable', what, advice: 'Check url, and that this runner may reach that host.' };
@@ -33,17 +38,19 @@ export function judgeApi(reply: Exchange, host: string, subject: Subject): Verdi
   const text = reply.body.start.toString('utf8');
   if (status === 200 && /^\s*\{/.test(text)) return { row: 'api-ok', success: true, ran: 'no', what: '', advice: '' };
   const data = tryJson(text);
-  const message = excerpt(isMap(data) && typeof data['message'] === 'string' ? data['message'] : text, 100);
+  const answer = isMap(data) && typeof data['message'] === 'string' ? data['message'] : text;
+  // What is decided is decided by what the server said, and what is told has no secret in it.
+  const [message, said] = [excerpt(answer, 100), excerpt(redact(answer), 100)];
   if (status === 429 || status >= 500 || text.startsWith('n8n is starting up')) {
-    const what = `n8n's API is not available now (HTTP ${status}: ${message}).`;
+    const what = `n8n's API is not available now (HTTP ${status}: ${said}).`;
     return { ...passing, row: 'api-unavailable', what, advice: 'Run the step again when n8n is up.' };
   }
-  return isMap(data) || status !== 404 ? refusal(status, message, isMap(data), subject) : notThere(status);
+  return isMap(data) || status !== 404 ? refusal(status, { message, said }, isMap(data), subject) : notThere(status);
 }
 
 function refusal(
   status: number,
-  message: string,
+  { message, said }: { readonly message: string; readonly said: string },
   isJson: boolean,
   { thing, scope, ifMissing, ifTooOld }: Subject,
 ): Verdict {
@@ -82,7 +89,7 @@ function refusal(
       };
     default:
       if (!isJson) return notThere(status);
-      return { ...lasting, row: 'api-refused', what: `n8n's API answered HTTP ${status}: ${message}.`, advice: '' };
+      return { ...lasting, row: 'api-refused', what: `n8n's API answered HTTP ${status}: ${said}.`, advice: '' };
   }
 }
 

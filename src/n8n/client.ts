@@ -3,6 +3,7 @@ import { attempt, type Plan } from '../attempts.ts';
 import { basicAuthorization } from '../auth.ts';
 import { exchange, type Reply } from '../http.ts';
 import { isMap, type JsonMap, tryJson } from '../json-text.ts';
+import type { Redact } from '../masks.ts';
 import type { ReceivedBody } from '../received-body.ts';
 import type { Verdict } from '../verdicts/row.ts';
 import { judgeApi, type Subject } from './api-verdict.ts';
@@ -43,6 +44,8 @@ export interface ApiSettings extends Pick<Plan, 'clock' | 'random'> {
   /** The folder for replies that are too large to hold in memory while they are received. */
   readonly spillDirectory: string;
   readonly debug: (line: string) => void;
+  /** Takes what is secret out of what is told of replies. */
+  readonly redact?: Redact;
 }
 
 /** The largest resource that is taken apart, in bytes: n8n shows executions of up to 100 MiB, and parsing takes a multiple. */
@@ -74,7 +77,7 @@ export function apiClient(instance: Instance, settings: ApiSettings): Api {
       const url = new URL(`${instance.base}/api/v1/${path}`);
       const { exchange: last, verdict } = await attempt({
         send: () => exchange({ method, url, headers }, { timeoutMs, spillDirectory: settings.spillDirectory, signal }),
-        judge: (reply) => judgeApi(reply, url.host, subject),
+        judge: (reply) => judgeApi(reply, url.host, subject, settings.redact),
         retries,
         retryAmbiguous: true,
         clock: settings.clock,

@@ -1,4 +1,5 @@
 import { isMap, type Json, type JsonMap, numberOf, scalarText, textOf } from '../json-text.ts';
+import { asItIs, type Redact } from '../masks.ts';
 
 /** How an execution stands, as n8n names it (`execution-status.ts` of its package n8n-workflow). */
 export type ExecutionStatus = 'success' | 'error' | 'canceled' | 'crashed' | 'waiting' | 'running' | 'new' | 'unknown';
@@ -62,17 +63,21 @@ export function toExecution(data: JsonMap): Execution {
   };
 }
 
-/** Reads an execution's data (`includeData=true`). What is missing or redacted is left out. */
-export function toResult(data: JsonMap): ExecutionResult {
+/**
+ * Reads an execution's data (`includeData=true`). What is missing or redacted by n8n is left out.
+ *
+ * @param redact takes what is secret out of names and errors, which are shown; items stay as they are
+ */
+export function toResult(data: JsonMap, redact = asItIs): ExecutionResult {
   const result = mapAt(data, 'data', 'resultData');
   const runData = mapAt(result, 'runData');
   const runs = Object.entries(runData).flatMap(([node, list]) => asMaps(list).map((run) => [node, run] as const));
   const lastNode = textOf(result['lastNodeExecuted']);
   return {
-    workflowName: textOf(mapAt(data, 'workflowData')['name']),
-    runs: runs.toSorted(byStart).map(([node, run]) => toRun(node, run)),
+    workflowName: redact(textOf(mapAt(data, 'workflowData')['name'])),
+    runs: runs.toSorted(byStart).map(([node, run]) => toRun(redact(node), run)),
     items: outputsOf(asMaps(runData[lastNode]).at(-1))[0] ?? [],
-    error: isMap(result['error']) ? toError(result['error'], lastNode) : undefined,
+    error: isMap(result['error']) ? toError(result['error'], lastNode, redact) : undefined,
   };
 }
 
@@ -106,9 +111,13 @@ function toRun(node: string, run: JsonMap): NodeRun {
   };
 }
 
-function toError(error: JsonMap, lastNode: string): ExecutionError {
+function toError(error: JsonMap, lastNode: string, redact: Redact): ExecutionError {
   const node = isMap(error['node']) ? textOf(error['node']['name']) : '';
-  return { node: node || lastNode, message: textOf(error['message']), description: textOf(error['description']) };
+  return {
+    node: redact(node || lastNode),
+    message: redact(textOf(error['message'])),
+    description: redact(textOf(error['description'])),
+  };
 }
 
 /** The items of a node's run by its outputs. */

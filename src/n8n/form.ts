@@ -1,6 +1,7 @@
 import { type Body, type FilePart, multipartBody } from '../body.ts';
 import { DEFAULT_FIELD } from '../inputs/files.ts';
 import { isMap, type Json, type JsonMap, textOf } from '../json-text.ts';
+import { asItIs, type Redact } from '../masks.ts';
 import { Problem } from '../problem.ts';
 import { excerpt } from '../text.ts';
 import type { TriggerNode } from './workflow.ts';
@@ -11,6 +12,8 @@ export interface FormField {
   readonly key: string;
   /** How the workflow sees it. */
   readonly name: string;
+  /** As people see it on the page, and as it may be shown; empty for what only shows something. */
+  readonly label: string;
   /** The names by which a payload may mean it. */
   readonly aliases: readonly string[];
   readonly isFile: boolean;
@@ -29,22 +32,27 @@ export interface FilledField {
   readonly value: Json;
 }
 
-/** The fields of a Form trigger, in their order; undefined where an expression makes them. */
-export function readFields({ typeVersion, parameters }: TriggerNode): FormField[] | undefined {
+/**
+ * The fields of a Form trigger, in their order; undefined where an expression makes them.
+ *
+ * @param redact takes what is secret out of names that are shown
+ */
+export function readFields({ typeVersion, parameters }: TriggerNode, redact = asItIs): FormField[] | undefined {
   const given = parameters['formFields'] ?? {};
   const values = isMap(given) ? (given['values'] ?? []) : undefined;
   if (!Array.isArray(values)) return undefined;
-  return values.map((field, index) => toField(isMap(field) ? field : {}, index, typeVersion));
+  return values.map((field, index) => toField(isMap(field) ? field : {}, index, typeVersion, redact));
 }
 
 /** As `getFieldIdentifier` and `addFormResponseDataToReturnItem` of n8n's Form nodes have it. */
-function toField(field: JsonMap, index: number, typeVersion: number): FormField {
+function toField(field: JsonMap, index: number, typeVersion: number, redact: Redact): FormField {
   const [name, label, type] = [textOf(field['fieldName']), textOf(field['fieldLabel']), textOf(field['fieldType'])];
   const key = `field-${index}`;
   const element = type === 'html' ? textOf(field['elementName']) : '';
   const fallback = textOf(field[type === 'hiddenField' ? 'fieldValue' : 'defaultValue']);
   return {
     key,
+    label: redact(label || name || element),
     name: element || (typeVersion >= 2.4 && name !== '' ? name : label || name),
     aliases: [label, name, element, key].filter((alias) => alias !== ''),
     isFile: type === 'file',
@@ -137,9 +145,8 @@ function fieldText({ isList }: FormField, value: Json): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-/** As people see them on the page; what only shows something has no name. */
 function labelsOf(fields: readonly FormField[]): string {
-  return namesOf(fields.flatMap(({ aliases, key }) => aliases.find((alias) => alias !== key) ?? []));
+  return namesOf(fields.map(({ label }) => label).filter((label) => label !== ''));
 }
 
 function namesOf(names: readonly string[]): string {

@@ -1,4 +1,5 @@
 import { isMap, scalarText } from '../json-text.ts';
+import { asItIs } from '../masks.ts';
 import { mcpRefusal } from '../verdicts/mcp.ts';
 import { toExecution } from './execution.ts';
 import type { ExecutionSource } from './execution-source.ts';
@@ -10,8 +11,10 @@ const READING_TOOLS = ['get_workflow_execution', 'get_execution'];
 /**
  * A workflow's executions by n8n's MCP server. It has no way to stop one; and none to find one by its trace, nor is that
  * needed: what is run by MCP is told by its id.
+ *
+ * @param redact takes what is secret out of what is told of its answers
  */
-export function mcpExecutions(mcp: McpServer, workflowId: string): ExecutionSource {
+export function mcpExecutions(mcp: McpServer, workflowId: string, redact = asItIs): ExecutionSource {
   const toolIn = (tools: Tools) => READING_TOOLS.find((name) => tools.has(name));
   return {
     base: mcp.base,
@@ -40,7 +43,11 @@ export function mcpExecutions(mcp: McpServer, workflowId: string): ExecutionSour
         return { found: true, execution: toExecution(execution), data: { ...execution, data: data ?? null } };
       }
       const message = scalarText(error) || 'no execution';
-      return { found: false, gone: /^Execution '.*' not found/.test(message), verdict: mcpRefusal(message) };
+      return {
+        found: false,
+        gone: /^Execution '.*' not found/.test(message),
+        verdict: mcpRefusal(message, undefined, redact),
+      };
     },
     stop: async () => ({
       row: 'mcp-no-tool',

@@ -1,4 +1,5 @@
 import { isMap, type Json, type JsonMap } from '../json-text.ts';
+import { asItIs } from '../masks.ts';
 import {
   chooseTrigger,
   labelOf,
@@ -47,13 +48,17 @@ function variantsIn(schema: Json): JsonMap[] {
   return variants;
 }
 
-/** A workflow as the tool `get_workflow_details` gives it: it leaves out a published version that is the draft. */
-export function workflowFromDetails(details: JsonMap): Workflow {
+/**
+ * A workflow as the tool `get_workflow_details` gives it: it leaves out a published version that is the draft.
+ *
+ * @param redact takes what is secret out of names that are shown
+ */
+export function workflowFromDetails(details: JsonMap, redact = asItIs): Workflow {
   const workflow = isMap(details['workflow']) ? details['workflow'] : {};
   const { activeVersion, nodes, active } = workflow;
   const isDraft = isMap(activeVersion) ? activeVersion['sameAsDraft'] === true : activeVersion === undefined && active;
   const published = isDraft === true ? { nodes: nodes ?? [] } : (activeVersion ?? null);
-  return toWorkflow({ ...workflow, activeVersion: published });
+  return toWorkflow({ ...workflow, activeVersion: published }, redact);
 }
 
 /**

@@ -2,6 +2,7 @@ import { attempt } from '../attempts.ts';
 import { jsonBody } from '../body.ts';
 import { type Exchange, exchange, type HttpRequest } from '../http.ts';
 import { isMap, type JsonMap, scalarText } from '../json-text.ts';
+import type { Redact } from '../masks.ts';
 import { judge } from '../verdict.ts';
 import { mcpRefusal } from '../verdicts/mcp.ts';
 import type { Verdict } from '../verdicts/row.ts';
@@ -47,7 +48,7 @@ export function mcpServer(instance: Instance, settings: ApiSettings, signal: Abo
     const limits = { timeoutMs, spillDirectory: settings.spillDirectory, signal: effort.signal };
     const { exchange: last, verdict } = await attempt({
       send: () => exchange(post(message), limits),
-      judge: (reply) => judgeReading(reply, url, timeoutMs),
+      judge: (reply) => judgeReading(reply, url, timeoutMs, settings.redact),
       retries,
       retryAmbiguous: true,
       clock: settings.clock,
@@ -58,7 +59,9 @@ export function mcpServer(instance: Instance, settings: ApiSettings, signal: Abo
     if (last.kind !== 'reply' || !verdict.success) return { found: false, verdict };
     const answer = readAnswer(await wholeText(last.body));
     if (answer?.kind === 'result') return { found: true, data: answer.data };
-    const refusal = answer ? mcpRefusal(answer.message, answer.code) : mcpRefusal(`${last.body.size} bytes, no answer`);
+    const refusal = answer
+      ? mcpRefusal(answer.message, answer.code, settings.redact)
+      : mcpRefusal(`${last.body.size} bytes, no answer`);
     return { found: false, verdict: { ...refusal, ran: 'no' } };
   };
 
@@ -86,7 +89,7 @@ function toTools(data: JsonMap): Tools {
 }
 
 /** What a reply to a request means that cannot have run anything. */
-function judgeReading(reply: Exchange, url: URL, timeoutMs: number): Verdict {
+function judgeReading(reply: Exchange, url: URL, timeoutMs: number, redact: Redact | undefined): Verdict {
   if (reply.kind === 'breakdown') {
     const what = `n8n's MCP server at ${url.host} was not reached (${reply.code}).`;
     const advice = 'Check url, and that this runner may reach that host.';
@@ -97,6 +100,7 @@ function judgeReading(reply: Exchange, url: URL, timeoutMs: number): Verdict {
     return { row: 'mcp-ok', success: true, ran: 'no', what: '', advice: '' };
   }
   const acceptStatus = [[200, 299]] as const;
+  const told = redact ? { redact } : {};
   const call = { route: 'mcp', method: 'POST', url, bodySize: 0, contentType: '', credentials: [], timeoutMs } as const;
-  return { ...judge(reply, { ...call, acceptStatus }), ran: 'no' };
+  return { ...judge(reply, { ...call, ...told, acceptStatus }), ran: 'no' };
 }

@@ -1,4 +1,5 @@
 import { isMap, type Json, type JsonMap, textOf } from '../json-text.ts';
+import { asItIs } from '../masks.ts';
 import { decode } from './address.ts';
 import { type FormField, readFields } from './form.ts';
 import {
@@ -15,6 +16,7 @@ import {
 export type CallableTrigger = WebhookTrigger | FormTrigger | ChatTrigger;
 
 interface Named {
+  /** Names as they may be shown. */
   readonly workflowName: string;
   readonly nodeName: string;
   /** The node's parameter: `none`, `basicAuth`, `headerAuth`, `jwtAuth` and others; may be an expression. */
@@ -45,13 +47,19 @@ export interface ChatTrigger extends Named {
  *
  * @param webhookBase where production webhooks live, without a slash at its end; forms live beside it
  * @param triggerNode the node's name, or empty if there is only one that can be called
+ * @param redact takes what is secret out of names that are shown
  */
-export function findTrigger(data: JsonMap, webhookBase: string, triggerNode: string): CallableTrigger | NoTrigger {
-  const workflow = toWorkflow(data);
+export function findTrigger(
+  data: JsonMap,
+  webhookBase: string,
+  triggerNode: string,
+  redact = asItIs,
+): CallableTrigger | NoTrigger {
+  const workflow = toWorkflow(data, redact);
   const trigger = chooseTrigger(workflow, { name: triggerNode, obstacle: obstacleToCalling });
   if (!('kind' in trigger)) return trigger;
   const authentication = textOf(trigger.parameters['authentication'] ?? 'none');
-  const named = { workflowName: workflow.name, nodeName: trigger.name, authentication };
+  const named = { workflowName: workflow.name, nodeName: trigger.label, authentication };
   const path = pathOf(trigger);
   const byExpression = [path, ...methodsOf(trigger)].some((text) => text.startsWith('='));
   if (byExpression) {
@@ -69,7 +77,7 @@ export function findTrigger(data: JsonMap, webhookBase: string, triggerNode: str
   const address = `${webhookBase}/${productionPath(workflow.id, trigger, path)}`;
   switch (trigger.kind) {
     case 'Form': {
-      const fields = readFields(trigger);
+      const fields = readFields(trigger, redact);
       if (fields) return { ...named, kind: 'Form', url: new URL(formAddress(address, webhookBase, trigger)), fields };
       return {
         what: `${labelOf(workflow)} has form fields that an expression makes, in ${namesOf([trigger])}.`,

@@ -1,4 +1,5 @@
 import { isMap, type JsonMap, numberOf, textOf } from '../json-text.ts';
+import { asItIs, type Redact } from '../masks.ts';
 import { excerpt } from '../text.ts';
 
 /** The triggers that the action can run, by the names that n8n's editor gives them, and all others. */
@@ -17,6 +18,8 @@ const KINDS: Readonly<Record<string, TriggerKind>> = {
 export interface TriggerNode {
   readonly kind: TriggerKind;
   readonly name: string;
+  /** The name as it may be shown. */
+  readonly label: string;
   readonly typeVersion: number;
   readonly disabled: boolean;
   /** Undefined where the node was made without an editor, on an n8n that gives it none. */
@@ -36,6 +39,7 @@ export type Obstacle = NoTrigger;
 /** A workflow as n8n gives it. */
 export interface Workflow {
   readonly id: string;
+  /** As it may be shown. */
   readonly name: string;
   readonly archived: boolean;
   /** The published version's triggers; undefined if there is none. */
@@ -47,17 +51,19 @@ export interface Workflow {
 /**
  * Reads a workflow as the public API gives it. The published version is what runs, not the draft; n8n before 2.0 has no
  * versions: there, `active` says that what is saved is what runs.
+ *
+ * @param redact takes what is secret out of names that are shown
  */
-export function toWorkflow(data: JsonMap): Workflow {
+export function toWorkflow(data: JsonMap, redact = asItIs): Workflow {
   const version = data['activeVersion'];
   const saved = data['active'] === true && version === undefined ? data : undefined;
   const published = isMap(version) ? version : saved;
   return {
     id: textOf(data['id']),
-    name: textOf(data['name']),
+    name: redact(textOf(data['name'])),
     archived: data['isArchived'] === true,
-    published: published && triggersOf(published),
-    draft: triggersOf(data),
+    published: published && triggersOf(published, redact),
+    draft: triggersOf(data, redact),
   };
 }
 
@@ -116,23 +122,24 @@ export function labelOf({ name }: Pick<Workflow, 'name'>): string {
 
 /** Names with their kinds, safe to print. */
 export function namesOf(triggers: readonly TriggerNode[]): string {
-  return triggers.map(({ name, kind }) => `"${excerpt(name, 60)}"${kind === 'other' ? '' : ` (${kind})`}`).join(', ');
+  return triggers.map(({ label, kind }) => `"${excerpt(label, 60)}"${kind === 'other' ? '' : ` (${kind})`}`).join(', ');
 }
 
-function triggersOf(version: JsonMap): TriggerNode[] {
+function triggersOf(version: JsonMap, redact: Redact): TriggerNode[] {
   const nodes = Array.isArray(version['nodes']) ? version['nodes'].filter(isMap) : [];
   return nodes.flatMap((node) => {
     const type = textOf(node['type']);
     const kind = KINDS[type] ?? (/trigger$/i.test(type) ? 'other' : undefined);
-    return kind ? [toTrigger(node, kind)] : [];
+    return kind ? [toTrigger(node, kind, redact)] : [];
   });
 }
 
-function toTrigger(node: JsonMap, kind: TriggerKind): TriggerNode {
+function toTrigger(node: JsonMap, kind: TriggerKind, redact: Redact): TriggerNode {
   const { name, typeVersion, disabled, webhookId, parameters } = node;
   return {
     kind,
     name: textOf(name),
+    label: redact(textOf(name)),
     typeVersion: numberOf(typeVersion ?? 1),
     disabled: disabled === true,
     webhookId: textOf(webhookId) || undefined,

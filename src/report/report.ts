@@ -20,7 +20,7 @@ export async function report(
 ): Promise<0 | 1> {
   const { verdict } = result.outcome;
   setOutputs(result, host);
-  if (settings.summary) await host.writeSummary(summaryOf(result, await chartOf(result)));
+  if (settings.summary) await host.writeSummary(summaryOf(result, await chartOf(result), host.redact));
   for (const { warning } of [result.reply, result.data]) if (warning !== '') host.log.warning(warning);
   if (verdict.success) {
     if (verdict.what !== '') host.log.warning(explain(verdict));

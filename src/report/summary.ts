@@ -1,3 +1,4 @@
+import { asItIs } from '../masks.ts';
 import type { Outcome } from '../routes/outcome.ts';
 import { escapeHtml, formatDuration } from '../text.ts';
 import { explain } from '../verdict.ts';
@@ -12,8 +13,9 @@ const PREVIEW = 4000;
  * from outside can break out of its place.
  *
  * @param chart the nodes over time, as a block of its own; empty if they are not known
+ * @param redact takes what is secret out of the reply
  */
-export function summaryOf({ outcome, reply, durationMs }: Result, chart = ''): string {
+export function summaryOf({ outcome, reply, durationMs }: Result, chart = '', redact = asItIs): string {
   const { verdict, exchange, execution, route, attempts, workflowName, url } = outcome;
   const rows = [
     ['Workflow', link(workflowName, execution?.url.replace(/\/executions\/\d+$/, ''))],
@@ -29,8 +31,10 @@ export function summaryOf({ outcome, reply, durationMs }: Result, chart = ''): s
   if (verdict.what !== '') parts.push(`<p>${verdict.success ? '⚠️' : '❌'} ${escapeHtml(explain(verdict))}</p>`);
   parts.push(chart);
   // What n8n itself says when nothing ran repeats the webhook's path, which is half a secret, and has been explained above.
-  if (reply.text !== '' && verdict.ran !== 'no')
-    parts.push(preview(url ? withoutAddress(reply.text, { url }) : reply.text));
+  if (reply.text !== '' && verdict.ran !== 'no') {
+    const text = redact(reply.text);
+    parts.push(preview(url ? withoutAddress(text, { url, redact }) : text));
+  }
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 

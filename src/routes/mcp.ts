@@ -30,7 +30,7 @@ export async function callMcpServer(step: Step, target: ApiTarget, mcp: McpServe
     return notSent('mcp', 'mcp-no-tool', what, advice);
   }
   if (!details.found) return { ...notSent('mcp', '', '', ''), verdict: details.verdict };
-  const workflow = workflowFromDetails(details.data);
+  const workflow = workflowFromDetails(details.data, host.redact);
   const tool = toExecuteTool(schema);
   const trigger = chooseMcpTrigger(workflow, triggerNode, tool);
   if (!('kind' in trigger)) return notSent('mcp', 'no-trigger', trigger.what, trigger.advice);
@@ -69,7 +69,7 @@ function dataFor(trigger: TriggerNode, { inputs, identity, host }: Step): JsonMa
       return { webhookData: { method, query, headers, body: encoded.body && isMap(data) ? data : {} } };
     }
     case 'Form': {
-      const fields = readFields(trigger);
+      const fields = readFields(trigger, host.redact);
       // What an expression makes of the fields is not known here: the payload is taken as it is.
       if (!fields && isMap(data)) return { formData: data };
       const filled = fillForm(fields ?? [], data, payload.source !== 'context');

@@ -70,6 +70,7 @@ export async function sendTrigger(step: Step, { route, request, jwt, credentials
     credentials: signingSecret === '' ? credentials : [...credentials, 'signing-secret'],
     timeoutMs: inputs.timeoutMs,
     acceptStatus: inputs.acceptStatus,
+    redact: host.redact,
   };
   const load = body ? ` with ${formatBytes(body.size)} of ${body.contentType.replace(/; boundary=.*/, '')}` : '';
   log.info(`Calling ${CALLED[route]} at ${url.origin}: ${method}${load}`);

@@ -23,9 +23,9 @@ import { callWebhook, type WebhookRequest } from './webhook.ts';
 export async function callWorkflowTrigger(step: Step, target: ApiTarget, read: Resource): Promise<Outcome> {
   if (!read.found) return { ...notSent('webhook', '', '', ''), verdict: read.verdict };
   const webhooks = underInstance(target.webhookBase, instanceOf(new URL(target.base)) ?? target.base);
-  const trigger = findTrigger(read.data, webhooks, target.triggerNode);
-  if (!('kind' in trigger)) return notSent('webhook', 'no-trigger', trigger.what, trigger.advice);
   const { inputs, host } = step;
+  const trigger = findTrigger(read.data, webhooks, target.triggerNode, host.redact);
+  if (!('kind' in trigger)) return notSent('webhook', 'no-trigger', trigger.what, trigger.advice);
   const request = requestFor(trigger, inputs, host.randomUUID);
   if (request instanceof Problem) return notSent('webhook', 'payload', request.lines.join(' '), '');
   if ('what' in request) return notSent('webhook', 'no-trigger', request.what, request.advice);

@@ -1,4 +1,5 @@
 import { isMap, type JsonMap, scalarText } from '../json-text.ts';
+import { asItIs } from '../masks.ts';
 import { readAnswer } from '../n8n/mcp-message.ts';
 import { excerpt } from '../text.ts';
 import { quoteReply, type Row, type Verdict } from './row.ts';
@@ -32,8 +33,8 @@ const REFUSALS: readonly { readonly words: RegExp; readonly row: string; readonl
 const NOT_UNDERSTOOD: readonly (number | undefined)[] = [-32700, -32600, -32601, -32602];
 
 /** What a refusal by a tool of n8n's MCP server means. */
-export function mcpRefusal(message: string, code?: number): Verdict {
-  const what = `n8n's MCP server refused: ${excerpt(message)}`;
+export function mcpRefusal(message: string, code?: number, redact = asItIs): Verdict {
+  const what = `n8n's MCP server refused: ${excerpt(redact(message))}`;
   const known = REFUSALS.find(({ words }) => words.test(message));
   if (known) return { row: known.row, success: false, ran: 'no', what, advice: known.advice };
   const notUnderstood =

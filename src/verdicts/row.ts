@@ -1,6 +1,7 @@
 import type { Reply } from '../http.ts';
 import type { StatusRange } from '../inputs/values.ts';
 import type { Json } from '../json-text.ts';
+import { asItIs, type Redact } from '../masks.ts';
 import { excerpt } from '../text.ts';
 
 /** Whether the workflow ran, as far as the exchange tells. */
@@ -32,6 +33,8 @@ export interface Call {
   readonly credentials: readonly string[];
   readonly timeoutMs: number;
   readonly acceptStatus: readonly StatusRange[];
+  /** Takes what is secret out of what is told of the reply. */
+  readonly redact?: Redact;
 }
 
 /** A reply, taken apart for the rows. */
@@ -52,6 +55,7 @@ export interface Heard {
 export interface Row {
   readonly name: string;
   readonly knows: (heard: Heard) => boolean;
+  /** What it tells, it gets from a reply that has no secret in it any more. */
   readonly means: (heard: Heard) => Omit<Verdict, 'row'>;
 }
 
@@ -82,13 +86,17 @@ export function quoteReply({ text, message, call }: Heard): string {
   return said === '' ? 'an empty body' : `"${said}"`;
 }
 
-/** A text without the webhook's path and query, which are half a secret, in any form in which it may repeat them. */
-export function withoutAddress(text: string, { url }: Pick<Call, 'url'>): string {
+/**
+ * A text without the webhook's path and query, which are half a secret, in any form in which it may repeat them.
+ *
+ * @param text without what `redact` takes out, which the address may have in it
+ */
+export function withoutAddress(text: string, { url, redact = asItIs }: Pick<Call, 'url' | 'redact'>): string {
   const path = url.pathname.replace(/^.*?\/webhook(?:-test|-waiting)?\/|^\//, '');
   const query = url.search.slice(1);
   const values = [...url.searchParams.values()];
   const forms = [path, decode(path), query, decode(query), ...values, ...values.map(encodeURIComponent)];
-  const hidden = forms.filter((form) => form.length > 2).sort((a, b) => b.length - a.length);
+  const hidden = [...forms, ...forms.map(redact)].filter((form) => form.length > 2).sort((a, b) => b.length - a.length);
   return hidden.reduce((rest, form) => rest.replaceAll(form, '…'), text);
 }
 
