@@ -227,6 +227,8 @@ describe('a wrong input is told by its name', () => {
     ['route', { ...API, route: 'rest' }, /"rest" is unknown\. Use one of: auto, start, webhook, mcp/],
     ['webhook-base', { ...API, 'webhook-base': 'ftp://n8n.example.com' }, /is not an absolute http/],
     ['webhook-base', { ...API, 'webhook-base': 'https://u:p@n8n.example.com' }, /carries credentials/],
+    ['api-url', { ...WEBHOOK, 'api-url': 'https://u:p@n8n.example.com' }, /carries credentials; give them in url/],
+    ['api-url', { ...WEBHOOK, 'api-url': 'https://token@n8n.example.com' }, /carries credentials; give them in url/],
     ['payload', { ...WEBHOOK, payload: '{}', 'payload-file': 'p.json' }, /together with payload-file/],
     ['payload', { ...WEBHOOK, payload: '{\n"a": 1,\n"b": oops}' }, /not valid JSON at line 3, column 6/],
     ['payload', { ...WEBHOOK, payload: 'a: [' }, /not valid YAML/],
@@ -375,6 +377,25 @@ describe('what must not be shown', () => {
     expect(secrets).toEqual(
       expect.arrayContaining(['p%40ssword', 'p@ssword', Buffer.from('alice:p@ssword').toString('base64')]),
     );
+  });
+
+  test.each(['https://a%2Ftoken@n8n.example.com/webhook/x', 'https://a%2Ftoken:@n8n.example.com/webhook/x'])(
+    'is the user of %s, who has no password: a token may stand there',
+    async (url) => {
+      const base64 = Buffer.from('a/token:').toString('base64');
+      expect((await read({ url })).secrets).toEqual(expect.arrayContaining(['a%2Ftoken', 'a/token', base64]));
+    },
+  );
+
+  test('is the user of basic-auth where there is no password, and not beside one', async () => {
+    expect((await read({ ...WEBHOOK, 'basic-auth': 'a-token:' })).secrets).toContain('a-token');
+    expect((await read({ ...WEBHOOK, 'basic-auth': 'alice:password' })).secrets).not.toContain('alice');
+  });
+
+  test.each(['api-url', 'webhook-base'])('is a password in %s, where it is refused', async (name) => {
+    const { inputs, secrets } = await read({ ...API, [name]: 'https://alice:password@n8n.example.com' });
+    expect(linesOf(inputs)).toEqual([expect.stringMatching(`^${name}: carries credentials`)]);
+    expect(secrets).toEqual(expect.arrayContaining(['alice:password', 'password']));
   });
 
   test('is known even where other inputs are wrong', async () => {

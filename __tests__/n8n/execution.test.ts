@@ -125,6 +125,23 @@ describe('the result of an execution', () => {
     });
   });
 
+  test('has no secret in what is shown of it, and its items as they are', () => {
+    const error = { message: 'No: secret', description: 'a secret', node: { name: 'Call secret' } };
+    const data = executed(
+      { 'Call secret': [run(T, 0, [{ a: 'secret' }])] },
+      { error, lastNodeExecuted: 'Call secret' },
+    );
+    const result = toResult({ ...data, workflowData: { name: 'My secret' } }, (text) =>
+      text.replaceAll('secret', '***'),
+    );
+    expect(result).toMatchObject({
+      workflowName: 'My ***',
+      runs: [{ node: 'Call ***' }],
+      items: [{ a: 'secret' }],
+      error: { node: 'Call ***', message: 'No: ***', description: 'a ***' },
+    });
+  });
+
   test('blames the last node where the error names none', () => {
     const error = { message: 'Out of memory', description: null };
     expect(toResult(executed({}, { error, lastNodeExecuted: 'Crunch' })).error).toEqual({

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { redactor } from '../../src/masks.ts';
 import { summaryOf } from '../../src/report/summary.ts';
 import { accepted, madeResult } from '../support/results.ts';
 
@@ -75,6 +76,15 @@ describe('the summary', () => {
     const reply = { text: `${'a'.repeat(4000)}b`, file: '', warning: '' };
     const summary = summaryOf(madeResult({}, { reply }));
     expect(summary).toContain(`<summary>Reply (its start)</summary><pre>${'a'.repeat(4000)}</pre>`);
+  });
+
+  test('has nothing of a secret in it, where it is cut and where the address tears a hole', () => {
+    const { hide, redact } = redactor();
+    for (const mask of ['secret-of-the-step', 'hushprodvalue']) hide(mask);
+    const url = new URL('https://n8n.example.com/webhook/x?env=prod');
+    const text = `prod hushprodvalue ${'a'.repeat(3970)} secret-of-the-step`;
+    const summary = summaryOf(madeResult({ url }, { reply: { text, file: '', warning: '' } }), '', redact);
+    expect(summary).toMatch(/<pre>… &#42;&#42;&#42; a+ &#42;&#42;&#42;<\/pre>/);
   });
 });
 
