@@ -22,9 +22,12 @@ var attempts = __webpack_require__(5820);
 var auth = __webpack_require__(1612);
 // EXTERNAL MODULE: ./build/http.js + 2 modules
 var http = __webpack_require__(4148);
+// EXTERNAL MODULE: ./build/masks.js
+var masks = __webpack_require__(8889);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __webpack_require__(977);
 ;// CONCATENATED MODULE: ./build/n8n/api-verdict.js
+
 
 
 /** Passing trouble: asking again may help. */
@@ -32,8 +35,12 @@ const passing = { success: false, ran: 'no', retry: { leastMs: 0 } };
 /** What n8n's API says of a path that it does not have; of a thing that is not there it says `Not Found`. */
 const NO_ENDPOINT = 'not found';
 const lasting = { success: false, ran: 'no' };
-/** What a reply of n8n's public API means. */
-function judgeApi(reply, host, subject) {
+/**
+ * What a reply of n8n's public API means.
+ *
+ * @param redact takes what is secret out of what is told of it
+ */
+function judgeApi(reply, host, subject, redact = masks/* asItIs */.sT) {
     if (reply.kind === 'breakdown') {
         const what = `n8n's API at ${host} was not reached (${reply.code}).`;
         return { ...passing, row: 'api-unreachable', what, advice: 'Check url, and that this runner may reach that host.' };
@@ -43,14 +50,16 @@ function judgeApi(reply, host, subject) {
     if (status === 200 && /^\s*\{/.test(text))
         return { row: 'api-ok', success: true, ran: 'no', what: '', advice: '' };
     const data = (0,json_text/* tryJson */.MR)(text);
-    const message = (0,build_text/* excerpt */.Kb)((0,json_text/* isMap */.jh)(data) && typeof data['message'] === 'string' ? data['message'] : text, 100);
+    const answer = (0,json_text/* isMap */.jh)(data) && typeof data['message'] === 'string' ? data['message'] : text;
+    // What is decided is decided by what the server said, and what is told has no secret in it.
+    const [message, said] = [(0,build_text/* excerpt */.Kb)(answer, 100), (0,build_text/* excerpt */.Kb)(redact(answer), 100)];
     if (status === 429 || status >= 500 || text.startsWith('n8n is starting up')) {
-        const what = `n8n's API is not available now (HTTP ${status}: ${message}).`;
+        const what = `n8n's API is not available now (HTTP ${status}: ${said}).`;
         return { ...passing, row: 'api-unavailable', what, advice: 'Run the step again when n8n is up.' };
     }
-    return (0,json_text/* isMap */.jh)(data) || status !== 404 ? refusal(status, message, (0,json_text/* isMap */.jh)(data), subject) : notThere(status);
+    return (0,json_text/* isMap */.jh)(data) || status !== 404 ? refusal(status, { message, said }, (0,json_text/* isMap */.jh)(data), subject) : notThere(status);
 }
-function refusal(status, message, isJson, { thing, scope, ifMissing, ifTooOld }) {
+function refusal(status, { message, said }, isJson, { thing, scope, ifMissing, ifTooOld }) {
     switch (status) {
         case 401:
             return {
@@ -87,7 +96,7 @@ function refusal(status, message, isJson, { thing, scope, ifMissing, ifTooOld })
         default:
             if (!isJson)
                 return notThere(status);
-            return { ...lasting, row: 'api-refused', what: `n8n's API answered HTTP ${status}: ${message}.`, advice: '' };
+            return { ...lasting, row: 'api-refused', what: `n8n's API answered HTTP ${status}: ${said}.`, advice: '' };
     }
 }
 /** A page where JSON was due. While n8n starts, its API is such a page for some seconds (404). */
@@ -131,7 +140,7 @@ function apiClient(instance, settings) {
             const url = new URL(`${instance.base}/api/v1/${path}`);
             const { exchange: last, verdict } = await (0,attempts/* attempt */.C)({
                 send: () => (0,http/* exchange */.c)({ method, url, headers }, { timeoutMs, spillDirectory: settings.spillDirectory, signal }),
-                judge: (reply) => judgeApi(reply, url.host, subject),
+                judge: (reply) => judgeApi(reply, url.host, subject, settings.redact),
                 retries,
                 retryAmbiguous: true,
                 clock: settings.clock,
@@ -168,6 +177,7 @@ async function wholeText({ start, size, file }) {
 
 ;// CONCATENATED MODULE: ./build/n8n/execution.js
 
+
 const STATUSES = ['success', 'error', 'canceled', 'crashed', 'waiting', 'running', 'new'];
 const FINAL = ['success', 'error', 'canceled', 'crashed'];
 /** Whether an execution in this status will not change any more. */
@@ -185,17 +195,21 @@ function toExecution(data) {
         storesTraces: tracing !== undefined,
     };
 }
-/** Reads an execution's data (`includeData=true`). What is missing or redacted is left out. */
-function toResult(data) {
+/**
+ * Reads an execution's data (`includeData=true`). What is missing or redacted by n8n is left out.
+ *
+ * @param redact takes what is secret out of names and errors, which are shown; items stay as they are
+ */
+function toResult(data, redact = masks/* asItIs */.sT) {
     const result = mapAt(data, 'data', 'resultData');
     const runData = mapAt(result, 'runData');
     const runs = Object.entries(runData).flatMap(([node, list]) => asMaps(list).map((run) => [node, run]));
     const lastNode = (0,json_text/* textOf */.b6)(result['lastNodeExecuted']);
     return {
-        workflowName: (0,json_text/* textOf */.b6)(mapAt(data, 'workflowData')['name']),
-        runs: runs.toSorted(byStart).map(([node, run]) => toRun(node, run)),
+        workflowName: redact((0,json_text/* textOf */.b6)(mapAt(data, 'workflowData')['name'])),
+        runs: runs.toSorted(byStart).map(([node, run]) => toRun(redact(node), run)),
         items: outputsOf(asMaps(runData[lastNode]).at(-1))[0] ?? [],
-        error: (0,json_text/* isMap */.jh)(result['error']) ? toError(result['error'], lastNode) : undefined,
+        error: (0,json_text/* isMap */.jh)(result['error']) ? toError(result['error'], lastNode, redact) : undefined,
     };
 }
 /**
@@ -226,9 +240,13 @@ function toRun(node, run) {
         failed: run['executionStatus'] === 'error' || (0,json_text/* isMap */.jh)(run['error']),
     };
 }
-function toError(error, lastNode) {
+function toError(error, lastNode, redact) {
     const node = (0,json_text/* isMap */.jh)(error['node']) ? (0,json_text/* textOf */.b6)(error['node']['name']) : '';
-    return { node: node || lastNode, message: (0,json_text/* textOf */.b6)(error['message']), description: (0,json_text/* textOf */.b6)(error['description']) };
+    return {
+        node: redact(node || lastNode),
+        message: redact((0,json_text/* textOf */.b6)(error['message'])),
+        description: redact((0,json_text/* textOf */.b6)(error['description'])),
+    };
 }
 /** The items of a node's run by its outputs. */
 function outputsOf(run) {
@@ -521,22 +539,28 @@ var problem = __webpack_require__(411);
 
 
 
-/** The fields of a Form trigger, in their order; undefined where an expression makes them. */
-function readFields({ typeVersion, parameters }) {
+
+/**
+ * The fields of a Form trigger, in their order; undefined where an expression makes them.
+ *
+ * @param redact takes what is secret out of names that are shown
+ */
+function readFields({ typeVersion, parameters }, redact = masks/* asItIs */.sT) {
     const given = parameters['formFields'] ?? {};
     const values = (0,json_text/* isMap */.jh)(given) ? (given['values'] ?? []) : undefined;
     if (!Array.isArray(values))
         return undefined;
-    return values.map((field, index) => toField((0,json_text/* isMap */.jh)(field) ? field : {}, index, typeVersion));
+    return values.map((field, index) => toField((0,json_text/* isMap */.jh)(field) ? field : {}, index, typeVersion, redact));
 }
 /** As `getFieldIdentifier` and `addFormResponseDataToReturnItem` of n8n's Form nodes have it. */
-function toField(field, index, typeVersion) {
+function toField(field, index, typeVersion, redact) {
     const [name, label, type] = [(0,json_text/* textOf */.b6)(field['fieldName']), (0,json_text/* textOf */.b6)(field['fieldLabel']), (0,json_text/* textOf */.b6)(field['fieldType'])];
     const key = `field-${index}`;
     const element = type === 'html' ? (0,json_text/* textOf */.b6)(field['elementName']) : '';
     const fallback = (0,json_text/* textOf */.b6)(field[type === 'hiddenField' ? 'fieldValue' : 'defaultValue']);
     return {
         key,
+        label: redact(label || name || element),
         name: element || (typeVersion >= 2.4 && name !== '' ? name : label || name),
         aliases: [label, name, element, key].filter((alias) => alias !== ''),
         isFile: type === 'file',
@@ -623,15 +647,15 @@ function fieldText({ isList }, value) {
         return JSON.stringify([value].flat());
     return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
-/** As people see them on the page; what only shows something has no name. */
 function labelsOf(fields) {
-    return namesOf(fields.flatMap(({ aliases, key }) => aliases.find((alias) => alias !== key) ?? []));
+    return namesOf(fields.map(({ label }) => label).filter((label) => label !== ''));
 }
 function namesOf(names) {
     return names.map((name) => `"${(0,build_text/* excerpt */.Kb)(name, 60)}"`).join(', ');
 }
 
 ;// CONCATENATED MODULE: ./build/n8n/workflow.js
+
 
 
 const KINDS = {
@@ -645,17 +669,19 @@ const KINDS = {
 /**
  * Reads a workflow as the public API gives it. The published version is what runs, not the draft; n8n before 2.0 has no
  * versions: there, `active` says that what is saved is what runs.
+ *
+ * @param redact takes what is secret out of names that are shown
  */
-function toWorkflow(data) {
+function toWorkflow(data, redact = masks/* asItIs */.sT) {
     const version = data['activeVersion'];
     const saved = data['active'] === true && version === undefined ? data : undefined;
     const published = (0,json_text/* isMap */.jh)(version) ? version : saved;
     return {
         id: (0,json_text/* textOf */.b6)(data['id']),
-        name: (0,json_text/* textOf */.b6)(data['name']),
+        name: redact((0,json_text/* textOf */.b6)(data['name'])),
         archived: data['isArchived'] === true,
-        published: published && triggersOf(published),
-        draft: triggersOf(data),
+        published: published && triggersOf(published, redact),
+        draft: triggersOf(data, redact),
     };
 }
 /** The trigger of the published version to run: the one that is named, or the only one that can be. */
@@ -704,21 +730,22 @@ function labelOf({ name }) {
 }
 /** Names with their kinds, safe to print. */
 function workflow_namesOf(triggers) {
-    return triggers.map(({ name, kind }) => `"${(0,build_text/* excerpt */.Kb)(name, 60)}"${kind === 'other' ? '' : ` (${kind})`}`).join(', ');
+    return triggers.map(({ label, kind }) => `"${(0,build_text/* excerpt */.Kb)(label, 60)}"${kind === 'other' ? '' : ` (${kind})`}`).join(', ');
 }
-function triggersOf(version) {
+function triggersOf(version, redact) {
     const nodes = Array.isArray(version['nodes']) ? version['nodes'].filter(json_text/* isMap */.jh) : [];
     return nodes.flatMap((node) => {
         const type = (0,json_text/* textOf */.b6)(node['type']);
         const kind = KINDS[type] ?? (/trigger$/i.test(type) ? 'other' : undefined);
-        return kind ? [toTrigger(node, kind)] : [];
+        return kind ? [toTrigger(node, kind, redact)] : [];
     });
 }
-function toTrigger(node, kind) {
+function toTrigger(node, kind, redact) {
     const { name, typeVersion, disabled, webhookId, parameters } = node;
     return {
         kind,
         name: (0,json_text/* textOf */.b6)(name),
+        label: redact((0,json_text/* textOf */.b6)(name)),
         typeVersion: (0,json_text/* numberOf */.rl)(typeVersion ?? 1),
         disabled: disabled === true,
         webhookId: (0,json_text/* textOf */.b6)(webhookId) || undefined,
@@ -731,19 +758,21 @@ function toTrigger(node, kind) {
 
 
 
+
 /**
  * Finds the trigger to call in a workflow as the public API gives it.
  *
  * @param webhookBase where production webhooks live, without a slash at its end; forms live beside it
  * @param triggerNode the node's name, or empty if there is only one that can be called
+ * @param redact takes what is secret out of names that are shown
  */
-function findTrigger(data, webhookBase, triggerNode) {
-    const workflow = toWorkflow(data);
+function findTrigger(data, webhookBase, triggerNode, redact = masks/* asItIs */.sT) {
+    const workflow = toWorkflow(data, redact);
     const trigger = chooseTrigger(workflow, { name: triggerNode, obstacle: obstacleToCalling });
     if (!('kind' in trigger))
         return trigger;
     const authentication = (0,json_text/* textOf */.b6)(trigger.parameters['authentication'] ?? 'none');
-    const named = { workflowName: workflow.name, nodeName: trigger.name, authentication };
+    const named = { workflowName: workflow.name, nodeName: trigger.label, authentication };
     const path = pathOf(trigger);
     const byExpression = [path, ...methodsOf(trigger)].some((text) => text.startsWith('='));
     if (byExpression) {
@@ -761,7 +790,7 @@ function findTrigger(data, webhookBase, triggerNode) {
     const address = `${webhookBase}/${productionPath(workflow.id, trigger, path)}`;
     switch (trigger.kind) {
         case 'Form': {
-            const fields = readFields(trigger);
+            const fields = readFields(trigger, redact);
             if (fields)
                 return { ...named, kind: 'Form', url: new URL(formAddress(address, webhookBase, trigger)), fields };
             return {
@@ -1335,7 +1364,7 @@ async function readResult(executions, id, host) {
     const read = await executions.read(id, true, { retries: RESULT_RETRIES, signal: host.cancelled });
     // Over N8N_EXECUTIONS_DATA_MAX_DISPLAY_SIZE, n8n leaves the data out.
     if (read.found && read.data['dataTooLargeToDisplay'] !== true)
-        return toResult(read.data);
+        return toResult(read.data, host.redact);
     const why = read.found ? 'n8n does not give it, because it is too large.' : read.verdict.what;
     host.log.info(`The data of execution ${id} could not be read: ${why}`);
     return undefined;
@@ -1498,7 +1527,7 @@ function mcpServer(instance, settings, signal) {
         const limits = { timeoutMs, spillDirectory: settings.spillDirectory, signal: effort.signal };
         const { exchange: last, verdict } = await (0,attempts/* attempt */.C)({
             send: () => (0,http/* exchange */.c)(post(message), limits),
-            judge: (reply) => judgeReading(reply, url, timeoutMs),
+            judge: (reply) => judgeReading(reply, url, timeoutMs, settings.redact),
             retries,
             retryAmbiguous: true,
             clock: settings.clock,
@@ -1511,7 +1540,9 @@ function mcpServer(instance, settings, signal) {
         const answer = (0,mcp_message/* readAnswer */.JN)(await wholeText(last.body));
         if (answer?.kind === 'result')
             return { found: true, data: answer.data };
-        const refusal = answer ? (0,verdicts_mcp/* mcpRefusal */.FO)(answer.message, answer.code) : (0,verdicts_mcp/* mcpRefusal */.FO)(`${last.body.size} bytes, no answer`);
+        const refusal = answer
+            ? (0,verdicts_mcp/* mcpRefusal */.FO)(answer.message, answer.code, settings.redact)
+            : (0,verdicts_mcp/* mcpRefusal */.FO)(`${last.body.size} bytes, no answer`);
         return { found: false, verdict: { ...refusal, ran: 'no' } };
     };
     let tools;
@@ -1534,7 +1565,7 @@ function toTools(data) {
     return new Map(list.map((tool) => [(0,json_text/* scalarText */.ws)(tool['name']), (0,json_text/* isMap */.jh)(tool['inputSchema']) ? tool['inputSchema'] : {}]));
 }
 /** What a reply to a request means that cannot have run anything. */
-function judgeReading(reply, url, timeoutMs) {
+function judgeReading(reply, url, timeoutMs, redact) {
     if (reply.kind === 'breakdown') {
         const what = `n8n's MCP server at ${url.host} was not reached (${reply.code}).`;
         const advice = 'Check url, and that this runner may reach that host.';
@@ -1545,11 +1576,13 @@ function judgeReading(reply, url, timeoutMs) {
         return { row: 'mcp-ok', success: true, ran: 'no', what: '', advice: '' };
     }
     const acceptStatus = [[200, 299]];
+    const told = redact ? { redact } : {};
     const call = { route: 'mcp', method: 'POST', url, bodySize: 0, contentType: '', credentials: [], timeoutMs };
-    return { ...(0,verdict/* judge */.S)(reply, { ...call, acceptStatus }), ran: 'no' };
+    return { ...(0,verdict/* judge */.S)(reply, { ...call, ...told, acceptStatus }), ran: 'no' };
 }
 
 ;// CONCATENATED MODULE: ./build/n8n/mcp-executions.js
+
 
 
 
@@ -1558,8 +1591,10 @@ const READING_TOOLS = ['get_workflow_execution', 'get_execution'];
 /**
  * A workflow's executions by n8n's MCP server. It has no way to stop one; and none to find one by its trace, nor is that
  * needed: what is run by MCP is told by its id.
+ *
+ * @param redact takes what is secret out of what is told of its answers
  */
-function mcpExecutions(mcp, workflowId) {
+function mcpExecutions(mcp, workflowId, redact = masks/* asItIs */.sT) {
     const toolIn = (tools) => READING_TOOLS.find((name) => tools.has(name));
     return {
         base: mcp.base,
@@ -1592,7 +1627,11 @@ function mcpExecutions(mcp, workflowId) {
                 return { found: true, execution: toExecution(execution), data: { ...execution, data: data ?? null } };
             }
             const message = (0,json_text/* scalarText */.ws)(error) || 'no execution';
-            return { found: false, gone: /^Execution '.*' not found/.test(message), verdict: (0,verdicts_mcp/* mcpRefusal */.FO)(message) };
+            return {
+                found: false,
+                gone: /^Execution '.*' not found/.test(message),
+                verdict: (0,verdicts_mcp/* mcpRefusal */.FO)(message, undefined, redact),
+            };
         },
         stop: async () => ({
             row: 'mcp-no-tool',
@@ -1636,6 +1675,7 @@ function chatMessage(data, newId) {
 ;// CONCATENATED MODULE: ./build/n8n/mcp-trigger.js
 
 
+
 /** What n8n's MCP server runs from the published version. A Manual trigger runs the draft, in manual mode. */
 const IN_PRODUCTION = ['Webhook', 'Form', 'Chat', 'Schedule'];
 /** Reads the tool from its input schema. */
@@ -1661,13 +1701,17 @@ function variantsIn(schema) {
     }
     return variants;
 }
-/** A workflow as the tool `get_workflow_details` gives it: it leaves out a published version that is the draft. */
-function workflowFromDetails(details) {
+/**
+ * A workflow as the tool `get_workflow_details` gives it: it leaves out a published version that is the draft.
+ *
+ * @param redact takes what is secret out of names that are shown
+ */
+function workflowFromDetails(details, redact = masks/* asItIs */.sT) {
     const workflow = (0,json_text/* isMap */.jh)(details['workflow']) ? details['workflow'] : {};
     const { activeVersion, nodes, active } = workflow;
     const isDraft = (0,json_text/* isMap */.jh)(activeVersion) ? activeVersion['sameAsDraft'] === true : activeVersion === undefined && active;
     const published = isDraft === true ? { nodes: nodes ?? [] } : (activeVersion ?? null);
-    return toWorkflow({ ...workflow, activeVersion: published });
+    return toWorkflow({ ...workflow, activeVersion: published }, redact);
 }
 /**
  * The trigger to run: of the published version; or a Manual trigger of the draft, if it is named or there is nothing else
@@ -1740,7 +1784,7 @@ async function callMcpServer(step, target, mcp) {
     }
     if (!details.found)
         return { ...(0,routes_outcome/* notSent */.e)('mcp', '', '', ''), verdict: details.verdict };
-    const workflow = workflowFromDetails(details.data);
+    const workflow = workflowFromDetails(details.data, host.redact);
     const tool = toExecuteTool(schema);
     const trigger = chooseMcpTrigger(workflow, triggerNode, tool);
     if (!('kind' in trigger))
@@ -1782,7 +1826,7 @@ function dataFor(trigger, { inputs, identity, host }) {
             return { webhookData: { method, query, headers, body: encoded.body && (0,json_text/* isMap */.jh)(data) ? data : {} } };
         }
         case 'Form': {
-            const fields = readFields(trigger);
+            const fields = readFields(trigger, host.redact);
             // What an expression makes of the fields is not known here: the payload is taken as it is.
             if (!fields && (0,json_text/* isMap */.jh)(data))
                 return { formData: data };
@@ -1879,10 +1923,10 @@ async function callWorkflowTrigger(step, target, read) {
     if (!read.found)
         return { ...(0,routes_outcome/* notSent */.e)('webhook', '', '', ''), verdict: read.verdict };
     const webhooks = (0,address/* underInstance */.U)(target.webhookBase, (0,address/* instanceOf */.hR)(new URL(target.base)) ?? target.base);
-    const trigger = findTrigger(read.data, webhooks, target.triggerNode);
+    const { inputs, host } = step;
+    const trigger = findTrigger(read.data, webhooks, target.triggerNode, host.redact);
     if (!('kind' in trigger))
         return (0,routes_outcome/* notSent */.e)('webhook', 'no-trigger', trigger.what, trigger.advice);
-    const { inputs, host } = step;
     const request = requestFor(trigger, inputs, host.randomUUID);
     if (request instanceof problem/* Problem */.A)
         return (0,routes_outcome/* notSent */.e)('webhook', 'payload', request.lines.join(' '), '');
@@ -1998,11 +2042,11 @@ async function triggerAndFollowByApi(step) {
     const { instance, target, workflowId, timeoutMs, retries } = inputs;
     if (!instance)
         throw new Error('no n8n is known');
-    const { clock, random, log, cancelled } = host;
-    const settings = { clock, random, retries, timeoutMs, spillDirectory, debug: log.debug };
+    const { clock, random, log, cancelled, redact } = host;
+    const settings = { clock, random, retries, timeoutMs, spillDirectory, debug: log.debug, redact };
     const doors = { api: apiClient(instance, settings), mcp: mcpServer(instance, settings, cancelled) };
     const byMcp = target.mode === 'api' && target.route === 'mcp';
-    const executions = byMcp ? mcpExecutions(doors.mcp, workflowId) : apiExecutions(doors.api);
+    const executions = byMcp ? mcpExecutions(doors.mcp, workflowId, redact) : apiExecutions(doors.api);
     // Behind a gateway workflow, the execution that carries the trace is the gateway's.
     const isGateway = target.mode === 'api' && (0,address/* instanceOf */.hR)(new URL(target.base)) !== undefined;
     const clue = { executions, traceparent: identity.traceparent, workflowId: isGateway ? '' : workflowId };

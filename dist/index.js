@@ -893,7 +893,7 @@ process.noDeprecation = true;
 /** Every expected ending is a value: what ends here is a bug of the action or a broken machine. */
 function breakOff(reason) {
     process.exitCode = 1;
-    _runner_host_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B.log.error(`The step broke off: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .Kb)(reason)}. The workflow may have run: look at its executions in n8n. If the disk is not full, please report this.`, 'The n8n step broke off');
+    _runner_host_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B.log.error(`The step broke off: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .Kb)(_runner_host_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B.redact(reason))}. The workflow may have run: look at its executions in n8n. If the disk is not full, please report this.`, 'The n8n step broke off');
     try {
         _runner_host_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B.setOutput('success', 'false');
     }
@@ -1876,16 +1876,22 @@ function placesOfSecrets({ target, instance, headers, basicAuth, jwt }) {
 }
 /** Every text that must not be shown, in each form in which it could turn up. */
 function secretsIn(text, headers) {
-    const url = URL.parse(text('url'));
-    const credentials = [text('basic-auth'), (url && (0,address/* credentialsOf */.YN)(url)) ?? ''].filter((pair) => pair !== '');
+    // Where credentials are refused, they are secret all the same.
+    const urls = ['url', 'api-url', 'webhook-base'].flatMap((name) => URL.parse(text(name)) ?? []);
+    const credentials = [text('basic-auth'), ...urls.map((url) => (0,address/* credentialsOf */.YN)(url) ?? '')].filter(Boolean);
     return [
         text('secret-key'),
         text('jwt-secret'),
         text('signing-secret'),
         ...headers.flatMap(([, value]) => [value, value.replace(/^\S+ +/, '')]),
-        ...credentials.flatMap((pair) => [pair, pair.slice(pair.indexOf(':') + 1), Buffer.from(pair).toString('base64')]),
-        url?.password ?? '',
+        ...credentials.flatMap((pair) => [pair, secretOf(pair), Buffer.from(pair).toString('base64')]),
+        ...urls.map(({ username, password }) => password || username),
     ];
+}
+/** What is secret in `user:password`; of a token in place of the user, with nothing behind it, that is the token. */
+function secretOf(pair) {
+    const colon = pair.indexOf(':');
+    return pair.slice(colon + 1) || pair.slice(0, colon);
 }
 
 // EXTERNAL MODULE: ./build/masks.js
@@ -2001,6 +2007,7 @@ var row = __nccwpck_require__(5299);
 
 
 
+
 /** As much of a reply as the summary shows, in characters. */
 const PREVIEW = 4000;
 /**
@@ -2008,8 +2015,9 @@ const PREVIEW = 4000;
  * from outside can break out of its place.
  *
  * @param chart the nodes over time, as a block of its own; empty if they are not known
+ * @param redact takes what is secret out of the reply
  */
-function summaryOf({ outcome, reply, durationMs }, chart = '') {
+function summaryOf({ outcome, reply, durationMs }, chart = '', redact = masks/* asItIs */.sT) {
     const { verdict, exchange, execution, route, attempts, workflowName, url } = outcome;
     const rows = [
         ['Workflow', summary_link(workflowName, execution?.url.replace(/\/executions\/\d+$/, ''))],
@@ -2026,8 +2034,10 @@ function summaryOf({ outcome, reply, durationMs }, chart = '') {
         parts.push(`<p>${verdict.success ? '⚠️' : '❌'} ${(0,build_text/* escapeHtml */.ZD)((0,build_verdict/* explain */.W)(verdict))}</p>`);
     parts.push(chart);
     // What n8n itself says when nothing ran repeats the webhook's path, which is half a secret, and has been explained above.
-    if (reply.text !== '' && verdict.ran !== 'no')
-        parts.push(preview(url ? (0,row/* withoutAddress */.L1)(reply.text, { url }) : reply.text));
+    if (reply.text !== '' && verdict.ran !== 'no') {
+        const text = redact(reply.text);
+        parts.push(preview(url ? (0,row/* withoutAddress */.L1)(text, { url, redact }) : text));
+    }
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 function resultOf({ verdict, execution }) {
@@ -2061,7 +2071,7 @@ async function report(result, settings, host) {
     const { verdict } = result.outcome;
     setOutputs(result, host);
     if (settings.summary)
-        await host.writeSummary(summaryOf(result, await chartOf(result)));
+        await host.writeSummary(summaryOf(result, await chartOf(result), host.redact));
     for (const { warning } of [result.reply, result.data])
         if (warning !== '')
             host.log.warning(warning);
@@ -2155,7 +2165,7 @@ async function main(host) {
         durationMs: clock.monotonic() - began,
     });
     const { inputs, secrets } = await readInputs(host.input, env['GITHUB_WORKSPACE'] ?? '.', () => githubContext(env));
-    for (const mask of (0,masks/* masksFor */.R)(secrets))
+    for (const mask of (0,masks/* masksFor */.RM)(secrets))
         host.mask(mask);
     if (inputs instanceof problem/* Problem */.A) {
         return reportWrongInputs(inputs.lines, await conclude((0,routes_outcome/* notSent */.e)('', 'inputs', inputs.lines.join(' '), '')), host);
@@ -2183,7 +2193,9 @@ async function triggerAndFollow(step) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ masksFor)
+/* harmony export */   $p: () => (/* binding */ redactor),
+/* harmony export */   RM: () => (/* binding */ masksFor),
+/* harmony export */   sT: () => (/* binding */ asItIs)
 /* harmony export */ });
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
 
@@ -2198,6 +2210,48 @@ function masksFor(secrets) {
     const telling = lines.filter((line) => !EVERYDAY.test(line));
     const forms = telling.flatMap((line) => [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line)]);
     return [...new Set([...forms, ...forms.map(_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeHtml */ .ZD)])];
+}
+/** For where nothing is to be hidden. */
+const asItIs = (text) => text;
+/** Replaces by `***`, as the runner does. */
+function redactor() {
+    const masks = new Set();
+    return {
+        hide: (mask) => {
+            if (mask !== '')
+                masks.add(mask);
+        },
+        redact: (text) => {
+            let shown = '';
+            let end = 0;
+            for (const span of spansOf(masks, text)) {
+                shown += `${text.slice(end, span.from)}***`;
+                end = span.to;
+            }
+            return shown + text.slice(end);
+        },
+    };
+}
+/** Where the masks stand in a text, in its order. Those that overlap are one: hidden one by one, rests would show. */
+function spansOf(masks, text) {
+    const found = [];
+    for (const mask of masks) {
+        for (let from = text.indexOf(mask); from >= 0; from = text.indexOf(mask, from + 1)) {
+            append(found, { from, to: from + mask.length });
+        }
+    }
+    const spans = [];
+    for (const span of found.sort((a, b) => a.from - b.from))
+        append(spans, span);
+    return spans;
+}
+/** Joins a span to the last one where that reaches it. */
+function append(spans, { from, to }) {
+    const last = spans.at(-1);
+    if (last && last.from <= from && from <= last.to)
+        last.to = Math.max(last.to, to);
+    else
+        spans.push({ from, to });
 }
 
 
@@ -2260,6 +2314,9 @@ function parseInstanceUrl(name, text) {
     const url = (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(name, text);
     if (url instanceof _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A)
         return url;
+    if (url.username || url.password) {
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`${name}: carries credentials; give them in url, which n8n's API gets too if it is at the same origin.`);
+    }
     return url.origin + withoutApiPath(url.pathname);
 }
 /** The instance's base URL from a webhook's: what stands before `/webhook/` or `/webhook-test/`. */
@@ -2828,6 +2885,7 @@ async function sendTrigger(step, { route, request, jwt, credentials }) {
         credentials: signingSecret === '' ? credentials : [...credentials, 'signing-secret'],
         timeoutMs: inputs.timeoutMs,
         acceptStatus: inputs.acceptStatus,
+        redact: host.redact,
     };
     const load = body ? ` with ${(0,build_text/* formatBytes */.z3)(body.size)} of ${body.contentType.replace(/; boundary=.*/, '')}` : '';
     log.info(`Calling ${CALLED[route]} at ${url.origin}: ${method}${load}`);
@@ -2880,7 +2938,7 @@ async function sign(body, secret, host) {
 }
 async function authorize(jwt, host) {
     const token = await (0,build_jwt/* mintJwt */.E)(jwt, (0,auth/* claimsOfRun */.gm)(host.env), host.clock.now(), host.randomUUID());
-    for (const mask of (0,masks/* masksFor */.R)([token]))
+    for (const mask of (0,masks/* masksFor */.RM)([token]))
         host.mask(mask);
     return { authorization: `Bearer ${token}` };
 }
@@ -3992,7 +4050,10 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./build/masks.js
+var masks = __nccwpck_require__(8889);
 ;// CONCATENATED MODULE: ./build/runner-host.js
+
 
 
 
@@ -4006,6 +4067,7 @@ function listenForCancel() {
         process.on(signal, () => controller.abort());
     return controller.signal;
 }
+const { hide, redact } = (0,masks/* redactor */.$p)();
 /** The real thing: the Actions runner, the system's clock and its source of chance. */
 const runnerHost = {
     env: process.env,
@@ -4025,7 +4087,11 @@ const runnerHost = {
     randomBytes: external_node_crypto_.randomBytes,
     randomUUID: external_node_crypto_.randomUUID,
     input: (name) => getInput(name, { trimWhitespace: false }),
-    mask: core_setSecret,
+    mask: (secret) => {
+        core_setSecret(secret);
+        hide(secret);
+    },
+    redact,
     setOutput: setOutput,
     writeSummary: async (markdown) => {
         if (process.env['GITHUB_STEP_SUMMARY'])
@@ -4780,7 +4846,20 @@ function judge(exchange, call) {
     const row = rows.find(({ knows }) => knows(heard));
     if (!row)
         throw new Error('the table of replies has no last row');
-    return { row: row.name, ...row.means(heard) };
+    // What is decided is decided by what the server said, and what is told has no secret in it.
+    const verdict = { row: row.name, ...row.means(heard) };
+    if (verdict.what === '' || !call.redact)
+        return verdict;
+    const { what, advice } = row.means(redacted(heard, call.redact));
+    return { ...verdict, what, advice };
+}
+function redacted(heard, redact) {
+    const text = redact(heard.text);
+    const headers = { ...heard.headers };
+    for (const [name, value] of Object.entries(headers))
+        if (typeof value === 'string')
+            headers[name] = redact(value);
+    return { ...heard, headers, text, json: heard.json && (0,json_text/* tryJson */.MR)(text), message: redact(heard.message) };
 }
 function hear({ status, headers, body }, call) {
     const text = body.start.toString('utf8');
@@ -4812,10 +4891,12 @@ const RAN = {
 /* harmony export */   Ss: () => (/* binding */ mcpAnswerRows),
 /* harmony export */   iB: () => (/* binding */ mcpRows)
 /* harmony export */ });
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(274);
-/* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6005);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5299);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(274);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8889);
+/* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6005);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5299);
+
 
 
 
@@ -4844,8 +4925,8 @@ const REFUSALS = [
 /** JSON-RPC's own errors (section 5.1): what is not understood is not run. */
 const NOT_UNDERSTOOD = [-32700, -32600, -32601, -32602];
 /** What a refusal by a tool of n8n's MCP server means. */
-function mcpRefusal(message, code) {
-    const what = `n8n's MCP server refused: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .Kb)(message)}`;
+function mcpRefusal(message, code, redact = _masks_js__WEBPACK_IMPORTED_MODULE_0__/* .asItIs */ .sT) {
+    const what = `n8n's MCP server refused: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(redact(message))}`;
     const known = REFUSALS.find(({ words }) => words.test(message));
     if (known)
         return { row: known.row, success: false, ran: 'no', what, advice: known.advice };
@@ -4915,12 +4996,12 @@ const mcpAnswerRows = [
     },
     {
         name: 'mcp-refused',
-        knows: ({ status, text }) => isSuccess(status) && (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_1__/* .readAnswer */ .JN)(text) !== undefined,
+        knows: ({ status, text }) => isSuccess(status) && (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_2__/* .readAnswer */ .JN)(text) !== undefined,
         means: ({ text }) => {
-            const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_1__/* .readAnswer */ .JN)(text);
+            const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_2__/* .readAnswer */ .JN)(text);
             return answer?.kind === 'refused'
                 ? mcpRefusal(answer.message, answer.code)
-                : mcpRefusal((0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarText */ .ws)(answer?.data['error']) || 'it gave no execution');
+                : mcpRefusal((0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .scalarText */ .ws)(answer?.data['error']) || 'it gave no execution');
         },
     },
     {
@@ -4929,18 +5010,18 @@ const mcpAnswerRows = [
         means: (heard) => ({
             success: false,
             ran: 'maybe',
-            what: `The reply is no answer of an MCP server: HTTP ${heard.status} with ${(0,_row_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteReply */ .HJ)(heard)}.`,
+            what: `The reply is no answer of an MCP server: HTTP ${heard.status} with ${(0,_row_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteReply */ .HJ)(heard)}.`,
             advice: 'Check that url is the address of n8n, and what stands before it.',
         }),
     },
 ];
 /** The tool's result, if it names an execution. */
 function executionIn(text) {
-    const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_1__/* .readAnswer */ .JN)(text);
+    const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_2__/* .readAnswer */ .JN)(text);
     return answer?.kind === 'result' && isId(answer.data['executionId']) ? answer.data : undefined;
 }
 function isFailure(result) {
-    return (result['success'] === false || (0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(result['error']) || /^(?:error|crashed)$/.test((0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarText */ .ws)(result['status'])));
+    return (result['success'] === false || (0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(result['error']) || /^(?:error|crashed)$/.test((0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .scalarText */ .ws)(result['status'])));
 }
 function isId(value) {
     return (typeof value === 'string' && value !== '') || typeof value === 'number';
@@ -4962,7 +5043,9 @@ function isSuccess(status) {
 /* harmony export */   ZX: () => (/* binding */ isWorkflowsAnswer),
 /* harmony export */   "if": () => (/* binding */ lostItsUpstream)
 /* harmony export */ });
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8889);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
+
 
 /**
  * Whether Envoy (Istio and others build on it) says that it lost the server behind it when that may have had the request:
@@ -4986,13 +5069,17 @@ function quoteReply({ text, message, call }) {
     const said = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .Kb)(withoutAddress(message || text, call));
     return said === '' ? 'an empty body' : `"${said}"`;
 }
-/** A text without the webhook's path and query, which are half a secret, in any form in which it may repeat them. */
-function withoutAddress(text, { url }) {
+/**
+ * A text without the webhook's path and query, which are half a secret, in any form in which it may repeat them.
+ *
+ * @param text without what `redact` takes out, which the address may have in it
+ */
+function withoutAddress(text, { url, redact = _masks_js__WEBPACK_IMPORTED_MODULE_1__/* .asItIs */ .sT }) {
     const path = url.pathname.replace(/^.*?\/webhook(?:-test|-waiting)?\/|^\//, '');
     const query = url.search.slice(1);
     const values = [...url.searchParams.values()];
     const forms = [path, decode(path), query, decode(query), ...values, ...values.map(encodeURIComponent)];
-    const hidden = forms.filter((form) => form.length > 2).sort((a, b) => b.length - a.length);
+    const hidden = [...forms, ...forms.map(redact)].filter((form) => form.length > 2).sort((a, b) => b.length - a.length);
     return hidden.reduce((rest, form) => rest.replaceAll(form, '…'), text);
 }
 function decode(path) {
