@@ -184,12 +184,17 @@ const FINAL = ['success', 'error', 'canceled', 'crashed'];
 function isFinal(status) {
     return FINAL.includes(status);
 }
+/** An id that n8n gives, for addresses and the log; empty where it is none. */
+function idOf(value) {
+    const text = (0,json_text/* scalarText */.ws)(value);
+    return /^[\w-]{1,64}$/.test(text) ? text : '';
+}
 /** Reads an execution as `GET /executions` and `GET /executions/{id}` give it. */
 function toExecution(data) {
     const tracing = data['tracingContext'];
     return {
-        id: (0,json_text/* scalarText */.ws)(data['id']),
-        workflowId: (0,json_text/* scalarText */.ws)(data['workflowId']),
+        id: idOf(data['id']),
+        workflowId: idOf(data['workflowId']),
         status: STATUSES.find((status) => status === data['status']) ?? 'unknown',
         traceparent: (0,json_text/* isMap */.jh)(tracing) ? (0,json_text/* textOf */.b6)(tracing['traceparent']) : undefined,
         storesTraces: tracing !== undefined,
@@ -1766,6 +1771,7 @@ var send = __webpack_require__(4359);
 
 
 
+
 /** Runs a workflow by its id through n8n's own MCP server, which tells the execution's id at once. */
 async function callMcpServer(step, target, mcp) {
     const { host, inputs } = step;
@@ -1869,7 +1875,7 @@ function withResult(outcome, executionsPage) {
     const headers = { ...exchange.headers, 'content-type': 'application/json' };
     const body = { start, size: start.length, file: undefined };
     const unwrapped = text === undefined ? exchange : { ...exchange, headers, body };
-    const id = (0,json_text/* scalarText */.ws)(answer.data['executionId']);
+    const id = idOf(answer.data['executionId']);
     if (outcome.verdict.ran !== 'yes' || id === '')
         return { ...outcome, exchange: unwrapped };
     const execution = { id, status: 'unknown', url: `${executionsPage}/${id}`, result: undefined };

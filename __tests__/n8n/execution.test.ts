@@ -43,6 +43,8 @@ describe('an execution', () => {
 
   test('without an id or a workflow has empty ones', () => {
     expect(toExecution({})).toMatchObject({ id: '', workflowId: '', status: 'unknown' });
+    const hostile = { id: '7\n::error::x', workflowId: '../7' };
+    expect(toExecution(hostile)).toMatchObject({ id: '', workflowId: '' });
   });
 
   test('in a status that this action does not know is in an unknown one', () => {

@@ -51,12 +51,18 @@ export function isFinal(status: ExecutionStatus): boolean {
   return FINAL.includes(status);
 }
 
+/** An id that n8n gives, for addresses and the log; empty where it is none. */
+export function idOf(value: Json | undefined): string {
+  const text = scalarText(value);
+  return /^[\w-]{1,64}$/.test(text) ? text : '';
+}
+
 /** Reads an execution as `GET /executions` and `GET /executions/{id}` give it. */
 export function toExecution(data: JsonMap): Execution {
   const tracing = data['tracingContext'];
   return {
-    id: scalarText(data['id']),
-    workflowId: scalarText(data['workflowId']),
+    id: idOf(data['id']),
+    workflowId: idOf(data['workflowId']),
     status: STATUSES.find((status) => status === data['status']) ?? 'unknown',
     traceparent: isMap(tracing) ? textOf(tracing['traceparent']) : undefined,
     storesTraces: tracing !== undefined,

@@ -1,7 +1,8 @@
 import type { ApiTarget } from '../inputs/target.ts';
 import { findUnusedMethod, UNUSED_TITLE } from '../inputs/unused.ts';
-import { isMap, type JsonMap, scalarText, toJsonText } from '../json-text.ts';
+import { isMap, type JsonMap, toJsonText } from '../json-text.ts';
 import { chatMessage } from '../n8n/chat.ts';
+import { idOf } from '../n8n/execution.ts';
 import { attachFiles, fillForm, formData, readFields } from '../n8n/form.ts';
 import type { McpServer } from '../n8n/mcp.ts';
 import { readAnswer } from '../n8n/mcp-message.ts';
@@ -113,7 +114,7 @@ function withResult(outcome: Outcome, executionsPage: string): Outcome {
   const headers = { ...exchange.headers, 'content-type': 'application/json' };
   const body = { start, size: start.length, file: undefined };
   const unwrapped = text === undefined ? exchange : { ...exchange, headers, body };
-  const id = scalarText(answer.data['executionId']);
+  const id = idOf(answer.data['executionId']);
   if (outcome.verdict.ran !== 'yes' || id === '') return { ...outcome, exchange: unwrapped };
   const execution = { id, status: 'unknown', url: `${executionsPage}/${id}`, result: undefined } as const;
   return { ...outcome, exchange: unwrapped, execution };
