@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { parseExactly } from './exact-number.ts';
 import type { Env } from './host.ts';
-import { type JsonMap, tryJson } from './json-text.ts';
+import type { Json, JsonMap } from './json-text.ts';
 
 /**
  * The default payload: what a workflow wants to know about the run that triggered it. Names are those of the
@@ -29,8 +30,12 @@ export async function githubContext(env: Env): Promise<JsonMap> {
 }
 
 /** The webhook event, whole, as the runner left it; undefined where it left none. */
-async function readEvent(path: string | undefined) {
+async function readEvent(path: string | undefined): Promise<Json | undefined> {
   if (!path) return undefined;
   const text = await readFile(path, 'utf8').catch(() => '');
-  return tryJson(text);
+  try {
+    return parseExactly(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,7 +1,7 @@
-import { findProofConflicts, type Proofs } from './auth.ts';
+import type { Proofs } from './auth.ts';
+import { apiBase, findConflicts } from './inputs/conflicts.ts';
 import { readFiles } from './inputs/files.ts';
 import { type HeaderList, parseHeaders } from './inputs/headers.ts';
-import { exposesSecret } from './inputs/plain-http.ts';
 import { certainRoute, parseTarget, type Target } from './inputs/target.ts';
 import { findUnused } from './inputs/unused.ts';
 import {
@@ -14,10 +14,10 @@ import {
 } from './inputs/values.ts';
 import type { JsonMap } from './json-text.ts';
 import { parseJwt } from './jwt.ts';
-import { credentialsOf, instanceOf, parseInstanceUrl, parseWorkflowId, underInstance } from './n8n/address.ts';
+import { credentialsOf, parseInstanceUrl, parseWorkflowId } from './n8n/address.ts';
 import type { Instance } from './n8n/client.ts';
 import { isMcpToken } from './n8n/mcp-token.ts';
-import { encodePayload, isJson, isMultipart, type Payload, readPayload } from './payload.ts';
+import { isJson, isMultipart, type Payload, readPayload } from './payload.ts';
 import { gather, Problem } from './problem.ts';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
@@ -98,10 +98,10 @@ export async function readInputs(input: Text, workspace: string, context: () => 
     payload: input('payload'),
     payloadFile: text('payload-file'),
     files: files instanceof Problem ? [] : files,
-    contentType: contentType instanceof Problem ? 'application/json' : contentType,
+    contentType: contentType instanceof Problem ? presumedType(text) : contentType,
     workspace,
   };
-  const read = gather({
+  const fields = {
     target: parseTarget(text),
     secretKey: parseSecretKey(text),
     // Of api mode's, the target tells.
@@ -125,10 +125,14 @@ export async function readInputs(input: Text, workspace: string, context: () => 
     failOnError: parseBoolean('fail-on-error', text('fail-on-error')),
     allowHttp: parseBoolean('allow-http', text('allow-http')),
     summary: parseBoolean('summary', text('summary')),
-  });
+  };
+  const read = gather(fields);
+  // Of what a payload has to be, a content type that is none says nothing for certain.
+  const conflicts = findConflicts(contentType instanceof Problem ? { ...fields, payload: contentType } : fields);
   const secrets = secretsIn(text, headers instanceof Problem ? [] : headers);
-  if (read instanceof Problem) return { inputs: read, secrets };
-  const { secretKey, apiUrl, givenId, allowHttp, files: _, ...rest } = read;
+  if (read instanceof Problem) return { inputs: new Problem(...read.lines, ...conflicts), secrets };
+  if (conflicts.length > 0) return { inputs: new Problem(...conflicts), secrets };
+  const { secretKey, apiUrl, givenId, allowHttp: _, files: __, ...rest } = read;
   const workflowId = rest.target.mode === 'api' ? rest.target.workflowId : givenId;
   const instance = instanceBehind(rest.target, apiUrl, secretKey);
   const isGiven = (name: string) => text(name) !== (DEFAULTS[name] ?? '');
@@ -140,8 +144,7 @@ export async function readInputs(input: Text, workspace: string, context: () => 
     unused: secretKey !== '' && !instance ? [KEY_WITHOUT_ADDRESS, ...certainlyUnused] : certainlyUnused,
     unusedAtStart: findUnused('start', isGiven, rest.headers),
   };
-  const conflicts = findConflicts(inputs, allowHttp);
-  return { inputs: conflicts.length > 0 ? new Problem(...conflicts) : inputs, secrets };
+  return { inputs, secrets };
 }
 
 const KEY_WITHOUT_ADDRESS =
@@ -182,6 +185,12 @@ function parseContentType(text: Text): string | Problem {
   return new Problem('content-type: files are sent as multipart/form-data. Leave it out.');
 }
 
+/** What a content type that is none was meant for, so that a payload is not told wrong that is not. */
+function presumedType(text: Text): string {
+  if (text('files') !== '') return 'multipart/form-data';
+  return /json/i.test(text('content-type')) ? 'application/json' : 'text/plain';
+}
+
 function parseFiles(text: Text, workspace: string) {
   if (text('payload-file') === '' || text('files') === '') return readFiles('files', text('files'), workspace);
   return new Problem('files: is given together with payload-file. Give the fields beside the files in payload.');
@@ -193,33 +202,10 @@ function parseBasicAuth(text: string): string | Problem {
 }
 
 function instanceBehind(target: Target, apiUrl: string | undefined, secretKey: string): Instance | undefined {
-  const url = target.mode === 'api' ? new URL(target.base) : target.url;
-  const base = apiUrl ?? instanceOf(url) ?? (target.mode === 'api' ? target.base : undefined);
+  const base = apiBase(target, apiUrl);
   if (base === undefined || secretKey === '') return undefined;
-  return { base, secretKey, credentials: new URL(base).origin === url.origin ? target.credentials : undefined };
-}
-
-/** What is wrong between inputs that are sound each by itself. */
-function findConflicts(inputs: Inputs, allowHttp: boolean): string[] {
-  const { target } = inputs;
-  const conflicts = findProofConflicts(inputs, target.credentials);
-  if (inputs.wait && !inputs.instance) {
-    conflicts.push("api-url: is required with wait: true, because url has no /webhook/ in it. Give n8n's address.");
-  }
-  if (target.mode === 'webhook') {
-    const encoded = encodePayload(inputs.payload, inputs.method, inputs.contentType);
-    if (encoded instanceof Problem) conflicts.push(...encoded.lines);
-  } else if ((target.route === 'start' || target.route === 'mcp') && !isJson(inputs.contentType)) {
-    const name = inputs.payload.source === 'files' ? 'files' : 'content-type';
-    conflicts.push(`${name}: route ${target.route} sends the payload as JSON. Leave it out, or use route webhook.`);
-  }
-  if (target.mode === 'api' && target.route === 'mcp' && target.credentials) {
-    conflicts.push('url: carries a password, which cannot go along with an MCP access token: both are Authorization.');
-  }
-  if (!allowHttp && placesOfSecrets(inputs).some((url) => exposesSecret(new URL(url)))) {
-    conflicts.push('url: would send a secret over plain http to a public host. Use https, or allow-http: true.');
-  }
-  return conflicts;
+  const { origin } = target.mode === 'api' ? new URL(target.base) : target.url;
+  return { base, secretKey, credentials: new URL(base).origin === origin ? target.credentials : undefined };
 }
 
 /** What is of no use on the route that is certain to be taken. */
@@ -239,13 +225,6 @@ function findCertainlyUnused(
     default:
       return [];
   }
-}
-
-/** The URLs that secrets would be sent to. */
-function placesOfSecrets({ target, instance, headers, basicAuth, jwt }: Inputs): string[] {
-  const api = instance ? [instance.base] : [];
-  if (target.mode === 'api') return [...api, target.base, underInstance(target.webhookBase, target.base)];
-  return headers.length > 0 || basicAuth || jwt || target.credentials ? [...api, target.url.href] : api;
 }
 
 /** Every text that must not be shown, in each form in which it could turn up. */

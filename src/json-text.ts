@@ -1,7 +1,13 @@
+import { parseExactly } from './exact-number.ts';
 import { Problem } from './problem.ts';
 
 /** Any JSON value. */
-export type Json = string | number | boolean | null | Json[] | JsonMap;
+export type Json = string | number | ExactNumber | boolean | null | Json[] | JsonMap;
+
+/** A number that a double would change, as its text: JSON.stringify writes it as it stands. */
+export interface ExactNumber {
+  readonly rawJSON: string;
+}
 
 /** A JSON object. */
 export interface JsonMap {
@@ -10,7 +16,7 @@ export interface JsonMap {
 
 /** Whether a JSON value is an object (and no list). */
 export function isMap(value: Json | undefined): value is JsonMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value);
 }
 
 /** A text, or empty if it is anything else. */
@@ -23,6 +29,7 @@ export function textOf(value: Json | undefined): string {
  * lists in lists without end.
  */
 export function scalarText(value: Json | undefined): string {
+  if (JSON.isRawJSON(value)) return value.rawJSON;
   return value === null || typeof value === 'object' || value === undefined ? '' : String(value);
 }
 
@@ -57,15 +64,21 @@ export function tryJson(text: string): Json | undefined {
  */
 export async function parseJsonText(name: string, text: string): Promise<Json | Problem> {
   try {
-    const value: Json = JSON.parse(text);
-    return toJsonText(value) === undefined ? new Problem(`${name}: is nested too deep to be sent.`) : value;
+    const value = parseExactly(text);
+    if (toJsonText(value) !== undefined) return value;
   } catch (error) {
-    const at = await errorPosition(text, error instanceof Error ? error.message : '');
-    const hint = brokenString(text, at.offset)
-      ? ' A quote or line break inside a string ends it: where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it.'
-      : '';
-    return new Problem(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
+    if (error instanceof SyntaxError) return notJson(name, text, error.message);
+    if (!(error instanceof RangeError)) throw error;
   }
+  return new Problem(`${name}: is nested too deep to be sent.`);
+}
+
+async function notJson(name: string, text: string, v8Message: string): Promise<Problem> {
+  const at = await errorPosition(text, v8Message);
+  const hint = isBrokenString(text, at.offset)
+    ? ' A quote or line break inside a string ends it: where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it.'
+    : '';
+  return new Problem(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
 }
 
 interface Position {
@@ -105,7 +118,21 @@ function describeCharacter(code: number | undefined): string {
   return `unexpected character ${String.fromCodePoint(code)}`;
 }
 
-/** Whether an error sits at a raw control character, or right behind a closing quote. */
-function brokenString(text: string, offset: number): boolean {
-  return text.charCodeAt(offset) < 0x20 || (offset > 0 && text[offset - 1] === '"');
+/**
+ * Whether an error sits where a quote or line break in a value may have ended its string: at a raw control character, or
+ * behind a closing quote, blanks and brackets of the value's own between them included. Not where a comma is missing
+ * before a name, or a colon behind the first one.
+ */
+function isBrokenString(text: string, offset: number): boolean {
+  if (text.charCodeAt(offset) < 0x20) return true;
+  const rest = text.slice(offset, offset + LONGEST_NAME);
+  if (/^"(?:[^"\\]|\\.)*"\s*:/.test(rest)) return false;
+  const before = text.slice(0, offset).trimEnd();
+  const behind = rest.startsWith('"') ? before.replace(/[\s}\]]+$/, '') : before;
+  if (!behind.endsWith('"')) return false;
+  const opening = behind.lastIndexOf('"', behind.length - 2);
+  return !behind.slice(0, Math.max(opening, 0)).trimEnd().endsWith('{');
 }
+
+/** Where a longer name than this is not followed to its end. */
+const LONGEST_NAME = 200;

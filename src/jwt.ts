@@ -34,22 +34,22 @@ export interface JwtSigner {
 /** Reads `jwt-secret`, `jwt-algorithm` and `jwt-claims`; undefined where no secret is given. */
 export async function parseJwt(text: (name: string) => string): Promise<JwtSigner | undefined | Problem> {
   const secret = text('jwt-secret');
-  const read = gather({
-    algorithm: parseWord('jwt-algorithm', text('jwt-algorithm'), ALGORITHMS),
-    claims: await parseClaims('jwt-claims', text('jwt-claims')),
-  });
-  if (read instanceof Problem) return read;
+  const algorithm = parseWord('jwt-algorithm', text('jwt-algorithm'), ALGORITHMS);
+  const claims = await parseClaims('jwt-claims', text('jwt-claims'));
   if (secret === '') {
-    const idle = [
-      ...(text('jwt-claims') === '' ? [] : ['jwt-claims']),
-      ...(read.algorithm === 'HS256' ? [] : ['jwt-algorithm']),
-    ];
-    return idle.length === 0
-      ? undefined
-      : new Problem(...idle.map((name) => `${name}: is of no use without jwt-secret.`));
+    const unused = gather({
+      claims: text('jwt-claims') === '' || claims instanceof Problem ? claims : withoutSecret('jwt-claims'),
+      algorithm: algorithm === 'HS256' || algorithm instanceof Problem ? algorithm : withoutSecret('jwt-algorithm'),
+    });
+    return unused instanceof Problem ? unused : undefined;
   }
-  const key = parseKey('jwt-secret', secret, read.algorithm);
-  return key instanceof Problem ? key : { ...read, key };
+  // What the key has to be, the algorithm says: its own line is all there is to tell.
+  const key = algorithm instanceof Problem ? new Problem() : parseKey('jwt-secret', secret, algorithm);
+  return gather({ algorithm, claims, key });
+}
+
+function withoutSecret(name: string): Problem {
+  return new Problem(`${name}: is of no use without jwt-secret.`);
 }
 
 /**

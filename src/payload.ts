@@ -1,8 +1,10 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { type Body, type FilePart, fileBody, multipartBody, textBody } from './body.ts';
 import { isMap, type Json, type JsonMap, parseJsonText } from './json-text.ts';
 import { Problem } from './problem.ts';
+import { parseYamlText } from './yaml-text.ts';
 
 /** The data of a trigger, read and checked, before it is known how the request carries it. */
 export type Payload =
@@ -76,12 +78,23 @@ async function readPayloadFile(given: PayloadInputs, verbatim: boolean): Promise
     const found = await stat(path);
     if (!found.isFile()) return new Problem(`payload-file: ${given.payloadFile} is not a file.`);
     if (verbatim) return { source: 'file', path, size: found.size };
-    return await parseData('payload-file', await readFile(path, 'utf8'), extname(path).toLowerCase());
+    const text = decodeText(await readFile(path));
+    if (text === undefined) return new Problem(`payload-file: ${given.payloadFile} is not UTF-8. Save it as UTF-8.`);
+    return await parseData('payload-file', text, extname(path).toLowerCase());
   } catch (error) {
     const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
     const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${String(code ?? error)})`;
     return new Problem(`payload-file: ${given.payloadFile} ${reason}. Relative paths start at the workspace.`);
   }
+}
+
+/** Text in UTF-8, or in UTF-16 with a byte order mark, as PowerShell 5 writes it; undefined if it is neither. */
+function decodeText(bytes: Buffer): string | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  // A zero in front is UTF-16 without the mark.
+  return first === 0 || second === 0 || !isUtf8(bytes) ? undefined : bytes.toString('utf8');
 }
 
 /** Blanks in front stay: lines and columns are told as the user counts them, and YAML may be indented as a whole. */
@@ -95,23 +108,17 @@ async function parseData(name: string, given: string, extension = ''): Promise<P
   return new Problem(`${name}: is a single value. Give a JSON or YAML map or list.`);
 }
 
-async function parseYamlText(name: string, text: string): Promise<Json | Problem> {
-  const { parseDocument } = await import('yaml');
-  const document = parseDocument(text, { schema: 'core', prettyErrors: false });
-  const [error] = document.errors;
-  if (error) {
-    const before = text.slice(0, error.pos[0]).split('\n');
-    const column = (before.at(-1) ?? '').length + 1;
-    return new Problem(`${name}: is not valid YAML at line ${before.length}, column ${column} (${error.code}).`);
+/** Why a payload cannot be put into the form that the method and content type ask for; undefined if it can. */
+export function findUnencodable(payload: Payload, method: string, contentType: string): Problem | undefined {
+  const isList = payload.source === 'data' && !isMap(payload.data);
+  if (method === 'GET' || method === 'HEAD') {
+    if (payload.source === 'files')
+      return new Problem(`files: ${method} has no body to send them in. Use POST or PUT.`);
+    if (payload.source === 'context' || (payload.source === 'data' && !isList)) return undefined;
+    return new Problem(`payload: ${method} carries it in the query string, so it must be a map.`);
   }
-  try {
-    // Through JSON, because that is how it is sent: keys become text, and .nan or .inf become null.
-    const value: Json = JSON.parse(JSON.stringify(document.toJS()) ?? 'null');
-    return value;
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    return new Problem(`${name}: this YAML cannot be sent as JSON (${reason}).`);
-  }
+  if (!isList || (!isForm(contentType) && !isMultipart(contentType))) return undefined;
+  return new Problem(`payload: a list cannot be sent as ${contentType}; give a map.`);
 }
 
 /**
@@ -119,32 +126,27 @@ async function parseYamlText(name: string, text: string): Promise<Json | Problem
  * members in the query string, and nothing if none was given.
  */
 export function encodePayload(payload: Payload, method: string, contentType: string): Encoded | Problem {
+  const unfit = findUnencodable(payload, method, contentType);
+  if (unfit) return unfit;
   if (method === 'GET' || method === 'HEAD') {
-    if (payload.source === 'context') return { query: new URLSearchParams() };
-    if (payload.source === 'data' && isMap(payload.data)) return { query: formOf(payload.data) };
-    if (payload.source === 'files')
-      return new Problem(`files: ${method} has no body to send them in. Use POST or PUT.`);
-    return new Problem(`payload: ${method} carries it in the query string, so it must be a map.`);
+    return { query: payload.source === 'data' ? formOf(payload.data) : new URLSearchParams() };
   }
-  const body = bodyOf(payload, contentType);
-  return body instanceof Problem ? body : { query: new URLSearchParams(), body };
+  return { query: new URLSearchParams(), body: bodyOf(payload, contentType) };
 }
 
-function bodyOf(payload: Payload, contentType: string): Body | Problem {
+function bodyOf(payload: Payload, contentType: string): Body {
   if (payload.source === 'file') return fileBody(payload.path, payload.size, contentType);
   if (payload.source === 'text') return textBody(payload.text, contentType);
   if (payload.source === 'files') return multipartBody(formOf(payload.data), payload.files);
-  if (!isForm(contentType) && !isMultipart(contentType)) return textBody(JSON.stringify(payload.data), contentType);
-  if (!isMap(payload.data)) return new Problem(`payload: a list cannot be sent as ${contentType}; give a map.`);
-  const form = formOf(payload.data);
-  return isMultipart(contentType) ? multipartBody(form, []) : textBody(form.toString(), contentType);
+  if (isMultipart(contentType)) return multipartBody(formOf(payload.data), []);
+  return textBody(isForm(contentType) ? formOf(payload.data).toString() : JSON.stringify(payload.data), contentType);
 }
 
 /** Members as form fields: scalars as text, null as nothing, a list of scalars as a repeated field, the rest as JSON. */
-function formOf(data: JsonMap): URLSearchParams {
+function formOf(data: JsonMap | Json[]): URLSearchParams {
   const form = new URLSearchParams();
   for (const [name, value] of Object.entries(data)) {
-    const isPlainList = Array.isArray(value) && value.every((item) => typeof item !== 'object');
+    const isPlainList = Array.isArray(value) && value.every((item) => typeof item !== 'object' || JSON.isRawJSON(item));
     for (const item of isPlainList ? value : [value]) form.append(name, fieldText(item));
   }
   return form;

@@ -1,4 +1,4 @@
-import type { Document } from 'yaml';
+import type { Scalar } from 'yaml';
 import { Problem } from '../problem.ts';
 
 /** Header names as given, with their values. */
@@ -21,14 +21,13 @@ const RESERVED: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads the `headers` input: `Name: value` a line, or a JSON or YAML map of scalars.
- * A value wholly in quotes is unquoted, as YAML would. No message quotes a value: it may be a secret.
+ * Reads the `headers` input: `Name: value` a line, as it stands behind the colon, or a JSON or YAML map of scalars.
+ * A value wholly in quotes is unquoted, as YAML would; a line that begins with `#` is a comment. A text with a line that
+ * is neither is read as a YAML map, if it is one. No message quotes a value: it may be a secret.
  */
 export async function parseHeaders(name: string, text: string): Promise<HeaderList | Problem> {
   if (text === '') return [];
-  const pairs = text.startsWith('{') ? await readMap(name, text) : await readLines(name, text);
-  if (pairs instanceof Problem) return pairs;
-  const problems: string[] = [];
+  const { pairs, problems } = await readPairs(name, text);
   const seen = new Set<string>();
   for (const [header, value] of pairs) {
     const lower = header.toLowerCase();
@@ -44,40 +43,51 @@ export async function parseHeaders(name: string, text: string): Promise<HeaderLi
   return problems.length > 0 ? new Problem(...problems) : pairs;
 }
 
-async function readLines(name: string, text: string): Promise<HeaderList | Problem> {
+/** What could be read, and what is wrong with the rest. */
+interface Pairs {
+  readonly pairs: readonly (readonly [name: string, value: string])[];
+  readonly problems: string[];
+}
+
+async function readPairs(name: string, text: string): Promise<Pairs> {
+  const isFlow = text.startsWith('{');
+  const lines = isFlow ? undefined : await readLines(name, text);
+  if (lines?.problems.length === 0) return lines;
+  const unreadable = { pairs: [], problems: [`${name}: begins with "{" but is neither a JSON nor a YAML map.`] };
+  return (await readMap(name, text)) ?? lines ?? unreadable;
+}
+
+async function readLines(name: string, text: string): Promise<Pairs> {
   const pairs: [string, string][] = [];
   const problems: string[] = [];
   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
-    if (line.trim() === '') continue;
-    const match = /^([^\s:]+):(?:[ \t]+(.*?))?[ \t]*$/.exec(line) ?? /^([^\s:]+):(\S.*?)[ \t]*$/.exec(line);
+    if (/^\s*(?:#|$)/.test(line)) continue;
+    const match = /^([^\s:"'][^\s:]*):(?:[ \t]+(.*?)[ \t]*|(\S.*?)?[ \t]*)$/.exec(line);
     if (!match?.[1]) problems.push(`${name}: line ${index + 1} is not of the form "Name: value".`);
-    else pairs.push([match[1], await unquote(match[2] ?? '')]);
+    else pairs.push([match[1], await unquote(match[2] ?? match[3] ?? '')]);
   }
-  return problems.length > 0 ? new Problem(...problems) : pairs;
+  return { pairs, problems };
 }
 
-async function readMap(name: string, text: string): Promise<HeaderList | Problem> {
-  const { parseDocument } = await import('yaml');
-  const document = parseDocument(text, { schema: 'core' });
-  const map: unknown = document.errors.length === 0 ? plain(document) : undefined;
-  if (typeof map !== 'object' || map === null) {
-    return new Problem(`${name}: begins with "{" but is neither a JSON nor a YAML map.`);
+/** Undefined where a text is no map. Values are taken as they are written: `1.0` and `True` stay what they are. */
+async function readMap(name: string, text: string): Promise<Pairs | undefined> {
+  const { isAlias, isMap, isScalar, parseDocument } = await import('yaml');
+  const document = parseDocument(text, { schema: 'core', uniqueKeys: false });
+  if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
+  const pairs: [string, string][] = [];
+  const problems: string[] = [];
+  for (const { key, value } of document.contents.items) {
+    const header = isScalar(key) ? textOf(key) : '';
+    const meant = isAlias(value) ? value.resolve(document) : value;
+    if (isAlias(value) && meant === undefined) return undefined;
+    if (meant === null || isScalar(meant)) pairs.push([header, meant === null ? '' : textOf(meant)]);
+    else problems.push(`${name}: the value of "${printable(header)}" is not a text.`);
   }
-  const entries = Object.entries(map);
-  const nested = entries.filter(([, value]) => typeof value === 'object' && value !== null);
-  if (nested.length > 0) {
-    return new Problem(...nested.map(([header]) => `${name}: the value of "${printable(header)}" is not a text.`));
-  }
-  return entries.map(([header, value]) => [header, String(value ?? '')]);
+  return { pairs, problems };
 }
 
-/** Undefined where an alias leads nowhere, or to too much. */
-function plain(document: Document): unknown {
-  try {
-    return document.toJS();
-  } catch {
-    return undefined;
-  }
+function textOf({ value, source }: Scalar): string {
+  return value === null ? '' : typeof value === 'string' ? value : (source ?? String(value));
 }
 
 async function unquote(value: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { isMap, type Json, type JsonMap, textOf } from '../json-text.ts';
+import { isMap, type Json, type JsonMap, scalarText, textOf } from '../json-text.ts';
 import { asItIs } from '../masks.ts';
 import { decode } from './address.ts';
 import { type FormField, readFields } from './form.ts';
@@ -151,8 +151,7 @@ export function fillPath(address: string, data: Json | undefined): URL | NoTrigg
 
 function valueFor(name: string, members: JsonMap): string | undefined {
   const value = Object.hasOwn(members, name) ? members[name] : undefined;
-  if (value === undefined || value === null || typeof value === 'object') return undefined;
-  return String(value) === '' ? undefined : String(value);
+  return scalarText(value) || undefined;
 }
 
 const list = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');

@@ -1,0 +1,91 @@
+import { findProofConflicts, type Proofs } from '../auth.ts';
+import type { FilePart } from '../body.ts';
+import { instanceOf, underInstance } from '../n8n/address.ts';
+import { findUnencodable, isJson, type Payload } from '../payload.ts';
+import { Problem } from '../problem.ts';
+import { exposesSecret } from './plain-http.ts';
+import type { Target } from './target.ts';
+
+/** The inputs that can be at odds with one another, as they were read. */
+export interface Comparable extends Proofs {
+  readonly target: Target;
+  readonly apiUrl: string | undefined;
+  readonly secretKey: string;
+  readonly method: string;
+  readonly payload: Payload;
+  readonly files: readonly FilePart[];
+  readonly contentType: string;
+  readonly wait: boolean;
+  readonly allowHttp: boolean;
+}
+
+/** The same, where any may be a Problem. */
+export type Read<Fields> = { readonly [Name in keyof Fields]: Fields[Name] | Problem };
+
+const NO_PAYLOAD: Payload = { source: 'context', data: {} };
+
+/**
+ * What is wrong between inputs that are sound each by itself, a line each. What is not sound is told elsewhere, and is
+ * taken for what is at odds with nothing.
+ */
+export function findConflicts(read: Read<Comparable>): string[] {
+  const target = or(read.target, undefined);
+  const proofs = {
+    headers: or(read.headers, []),
+    basicAuth: or(read.basicAuth, ''),
+    jwt: or(read.jwt, undefined),
+    signingSecret: or(read.signingSecret, ''),
+  };
+  const conflicts = findProofConflicts(proofs, target?.credentials);
+  if (!target) return conflicts;
+  const api = read.apiUrl instanceof Problem ? undefined : { base: apiBase(target, read.apiUrl) };
+  if (or(read.wait, false) && api && api.base === undefined) {
+    conflicts.push("api-url: is required with wait: true, because url has no /webhook/ in it. Give n8n's address.");
+  }
+  conflicts.push(...payloadConflicts(read, target));
+  if (target.mode === 'api' && target.route === 'mcp' && target.credentials) {
+    conflicts.push('url: carries a password, which cannot go along with an MCP access token: both are Authorization.');
+  }
+  const keyGoesTo = or(read.secretKey, '') === '' ? undefined : api?.base;
+  if (
+    !or(read.allowHttp, true) &&
+    placesOfSecrets(target, keyGoesTo, proofs).some((url) => exposesSecret(new URL(url)))
+  ) {
+    conflicts.push('url: would send a secret over plain http to a public host. Use https, or allow-http: true.');
+  }
+  return conflicts;
+}
+
+function or<Value, Other>(read: Value | Problem, harmless: Other): Value | Other {
+  return read instanceof Problem ? harmless : read;
+}
+
+/** The base URL of the API behind a target; undefined where nothing tells it. */
+export function apiBase(target: Target, apiUrl: string | undefined): string | undefined {
+  const url = target.mode === 'api' ? new URL(target.base) : target.url;
+  return apiUrl ?? instanceOf(url) ?? (target.mode === 'api' ? target.base : undefined);
+}
+
+function payloadConflicts(read: Read<Comparable>, target: Target): readonly string[] {
+  const contentType = or(read.contentType, 'application/json');
+  const files = or(read.files, []);
+  if (target.mode === 'webhook') {
+    const onlyFiles: Payload = { source: 'files', data: {}, files, isContext: true };
+    const payload = or(read.payload, files.length > 0 ? onlyFiles : NO_PAYLOAD);
+    return findUnencodable(payload, or(read.method, 'POST'), contentType)?.lines ?? [];
+  }
+  if ((target.route !== 'start' && target.route !== 'mcp') || isJson(contentType)) return [];
+  const name = read.files instanceof Problem || files.length > 0 ? 'files' : 'content-type';
+  return [`${name}: route ${target.route} sends the payload as JSON. Leave it out, or use route webhook.`];
+}
+
+/**
+ * The URLs that secrets would be sent to.
+ *
+ * @param keyGoesTo the base URL of the API that gets a key
+ */
+function placesOfSecrets(target: Target, keyGoesTo: string | undefined, { headers, basicAuth, jwt }: Proofs): string[] {
+  const api = keyGoesTo === undefined ? [] : [keyGoesTo];
+  if (target.mode === 'api') return [...api, target.base, underInstance(target.webhookBase, target.base)];
+  return headers.length > 0 || basicAuth || jwt || target.credentials ? [...api, target.url.href] : api;
+}
