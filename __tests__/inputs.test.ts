@@ -313,6 +313,104 @@ describe('a wrong input is told by its name', () => {
   });
 });
 
+describe('inputs that are sound and at odds with one another are told beside others that are wrong', () => {
+  const HOOK = 'https://hooks.example.com/deploy';
+
+  test.each<[what: string, given: Given, lines: readonly RegExp[]]>([
+    [
+      'the address and the method, with retries',
+      { url: HOOK, 'secret-key': KEY, wait: 'true', method: 'GET', payload: '[1]', retries: 'x' },
+      [/^retries: /, /^api-url: is required/, /^payload: GET .* must be a map/],
+    ],
+    [
+      'the address, with a key that is missing',
+      { url: HOOK, wait: 'true' },
+      [/^secret-key: /, /^api-url: is required/],
+    ],
+    [
+      'the address and the proofs, with headers',
+      { url: HOOK.replace('//', '//a:b@'), 'secret-key': KEY, wait: 'true', headers: 'x', 'basic-auth': 'c:d' },
+      [/^headers: line 1/, /^basic-auth: url carries/, /^api-url: is required/],
+    ],
+    [
+      'two proofs, with the mode',
+      { ...WEBHOOK, mode: 'x', 'basic-auth': 'a:b', headers: 'Authorization: c' },
+      [/^mode: /, /^headers: Authorization is given together/],
+    ],
+    [
+      'files and the method, with the payload',
+      { ...WEBHOOK, files: FILE, method: 'GET', payload: '{' },
+      [/^payload: is not valid JSON/, /^files: GET has no body/],
+    ],
+    [
+      'the list and its type, with files that are missing',
+      { ...WEBHOOK, files: 'no/such', payload: '[1]' },
+      [/^files: .* does not exist/, /^payload: a list cannot be sent as multipart/],
+    ],
+    [
+      'the route and files that are missing',
+      { ...API, route: 'start', files: 'no/such' },
+      [/^files: .* does not exist/, /^files: route start sends/],
+    ],
+    [
+      'plain http, with a timeout',
+      { ...API, url: 'http://n8n.example.com', timeout: 'x' },
+      [/^timeout: /, /^url: would send a secret over plain http/],
+    ],
+    [
+      'the password and the token, with a timeout',
+      { ...MCP, url: 'https://a:b@n8n.example.com', 'content-type': 'text/plain', payload: 'x', timeout: 'x' },
+      [/^timeout: /, /^content-type: route mcp sends/, /^url: carries a password/],
+    ],
+  ])('%s', async (_, given, lines) => {
+    expect(await wrong(given)).toEqual(lines.map((line) => expect.stringMatching(line)));
+  });
+
+  test.each<[what: string, given: Given, name: string]>([
+    ['an api-url', { url: HOOK, 'secret-key': KEY, wait: 'true', 'api-url': 'x' }, 'api-url'],
+    ['whether plain http is allowed', { ...API, url: 'http://n8n.example.com', 'allow-http': 'x' }, 'allow-http'],
+    [
+      'where a key goes',
+      { ...WEBHOOK, url: 'http://n8n.example.com/webhook/x', 'secret-key': KEY, 'api-url': 'x' },
+      'api-url',
+    ],
+    ['whether to wait', { url: HOOK, 'secret-key': KEY, wait: 'x' }, 'wait'],
+    ['a method', { ...WEBHOOK, method: 'x', payload: '[1]' }, 'method'],
+    ['a payload', { ...WEBHOOK, method: 'GET', payload: '[1' }, 'payload'],
+    ['a key', { ...WEBHOOK, 'jwt-secret': 'a', 'jwt-algorithm': 'RS256', 'basic-auth': 'a:b' }, 'jwt-secret'],
+  ])('%s that is wrong is at odds with nothing', async (_, given, name) => {
+    expect(await wrong(given)).toEqual([expect.stringMatching(`^${name}: `)]);
+  });
+});
+
+describe('a content type that is none', () => {
+  test.each<[type: string, given: Given]>([
+    ['text', { payload: 'Deployed.' }],
+    ['text', { payload: '{not JSON}', method: 'GET' }],
+    ['xml', { payload: '<a/>' }],
+    ['xml', {}],
+    ['form', { payload: '[1]' }],
+    ['json', { payload: '[1]' }],
+    ['text', { 'payload-file': FILE }],
+    ['text', { ...API, route: 'start', payload: 'Deployed.' }],
+  ])('(%s) makes no payload wrong: %j', async (type, given) => {
+    expect(await wrong({ ...WEBHOOK, ...given, 'content-type': type })).toEqual([
+      expect.stringMatching(/^content-type: is not a media type/),
+    ]);
+  });
+
+  test.each<[type: string, given: Given, line: RegExp]>([
+    ['json', { payload: '{"a": }' }, /^payload: is not valid JSON/],
+    ['text', { 'payload-file': 'no/such' }, /^payload-file: .* does not exist/],
+    ['text', { payload: 'a', 'payload-file': JSON_FILE }, /^payload: is given together/],
+  ])('(%s) hides nothing that is wrong all the same: %j', async (type, given, line) => {
+    expect(await wrong({ ...WEBHOOK, ...given, 'content-type': type })).toEqual([
+      expect.stringMatching(line),
+      expect.stringMatching(/^content-type: /),
+    ]);
+  });
+});
+
 describe('a secret over plain http', () => {
   const http = 'http://n8n.example.com/webhook/x';
 

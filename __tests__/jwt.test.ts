@@ -133,3 +133,16 @@ describe('what cannot be a key is told by its input, without quoting it:', () =>
 test('no jwt-secret is no token', async () => {
   expect(await read({})).toBeUndefined();
 });
+
+test('all that is wrong is told in one go', async () => {
+  expect(await wrong({ 'jwt-secret': 'a', 'jwt-algorithm': 'RS256', 'jwt-claims': '[]' })).toEqual([
+    'jwt-claims: is not a JSON map.',
+    expect.stringMatching(/^jwt-secret: RS256 takes a private key/),
+  ]);
+  expect(await wrong({ 'jwt-claims': '{"a": 1}', 'jwt-algorithm': 'x' })).toEqual([
+    expect.stringMatching(/^jwt-algorithm: /),
+    expect.stringMatching(/^jwt-claims: .*of no use without jwt-secret/),
+  ]);
+  expect(await wrong({ 'jwt-claims': '{"a": 1}', 'jwt-algorithm': 'RS256' })).toHaveLength(2);
+  expect(await wrong({ 'jwt-secret': 'a', 'jwt-algorithm': 'x' })).toEqual([expect.stringMatching(/^jwt-algorithm: /)]);
+});

@@ -148,6 +148,33 @@ test('headers are such that Node sends them, or a problem that quotes no value',
   );
 });
 
+test('a header on a line is what stands behind the colon, unless it is in quotes', async () => {
+  const value = fc
+    .oneof(hostile, fc.string({ unit: fc.constantFrom(...' :#@*&|>-[]{}!%,?~yes1.') }))
+    .map((text) => text.replace(/[^\x20-\x7e]|["']/g, '').trim());
+  await fc.assert(
+    fc.asyncProperty(fc.array(value, { minLength: 1, maxLength: 4 }), async (values) => {
+      const text = values.map((one, index) => `X-${index}: ${one}`).join('\n# a comment: x\n');
+      expect(await parseHeaders('headers', text)).toEqual(values.map((one, index) => [`X-${index}`, one]));
+    }),
+  );
+});
+
+test('headers as JSON or YAML are those of the map', async () => {
+  const name = fc.string({ unit: fc.constantFrom(...'abcXYZ-_0'), minLength: 1, maxLength: 9 }).map((end) => `x${end}`);
+  const value = fc.string({ unit: fc.constantFrom(...' :#@*&|>-[]{}!%,?~yes1."\'\\') }).map((text) => text.trim());
+  const pairs = fc.uniqueArray(fc.tuple(name, value), { selector: ([one]) => one.toLowerCase(), minLength: 1 });
+  await fc.assert(
+    fc.asyncProperty(pairs, async (expected) => {
+      const yaml = expected.map(
+        ([one, text], index) => `${index === 0 ? `"${one}"` : one}: ${JSON.stringify(text)} # note`,
+      );
+      expect(await parseHeaders('headers', JSON.stringify(Object.fromEntries(expected), null, 1))).toEqual(expected);
+      expect(await parseHeaders('headers', yaml.join('\n'))).toEqual(expected);
+    }),
+  );
+});
+
 describe('a payload', () => {
   const read = (payload: string) =>
     readPayload(
@@ -155,17 +182,48 @@ describe('a payload', () => {
       async () => ({}),
     );
 
+  const sound = <Value>(value: Value | Problem): Value => {
+    if (value instanceof Problem) throw new Error(value.lines.join(' '));
+    return value;
+  };
+
+  /** A decimal number as digits and the power of ten that the last of them stands for. */
+  const asRatio = (text: string): string => {
+    const [, sign = '', whole = '', fraction = '', exponent = '0'] =
+      /^(-?)(\d+)(?:\.(\d+))?(?:e(.+))?$/i.exec(text) ?? [];
+    const digits = BigInt(whole + fraction);
+    if (digits === 0n) return '0';
+    const [, significant = '', zeros = ''] = /^(\d*?)(0*)$/.exec(String(digits)) ?? [];
+    return `${sign}${significant}e${Number(exponent) - fraction.length + zeros.length}`;
+  };
+
   test('that is JSON goes out as the same JSON, whatever stands in it', async () => {
     await fc.assert(
       fc.asyncProperty(fc.dictionary(hostile, fc.jsonValue()), async (data) => {
         const text = JSON.stringify(data);
-        const payload = await read(text);
-        if (payload instanceof Problem) throw new Error(payload.lines.join(' '));
-        const encoded = encodePayload(payload, 'POST', 'application/json');
-        if (encoded instanceof Problem || !encoded.body) throw new Error('no body');
+        const encoded = sound(encodePayload(sound(await read(text)), 'POST', 'application/json'));
+        if (!encoded.body) throw new Error('no body');
         const chunks: Buffer[] = await encoded.body.open().toArray();
         expect(Buffer.concat(chunks).toString()).toBe(JSON.stringify(JSON.parse(text)));
         expect(encoded.body.size).toBe(Buffer.concat(chunks).length);
+      }),
+    );
+  });
+
+  test('that is JSON goes out with every digit of its numbers', async () => {
+    const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 1, maxLength: 30 });
+    const exponent = fc.constantFrom('', 'e5', 'E+0300', 'e-400', 'e999');
+    const number = fc
+      .tuple(fc.constantFrom('', '-'), fc.bigInt({ min: 0n, max: 10n ** 25n }), fc.option(digits), exponent)
+      .map(([sign, whole, fraction, e]) => `${sign}${whole}${fraction === null ? '' : `.${fraction}`}${e}`);
+    await fc.assert(
+      fc.asyncProperty(fc.array(number, { minLength: 1 }), async (numbers) => {
+        for (const text of [`{"a": [${numbers.join(' , ')}]}`, `a:\n${numbers.map((one) => `- ${one}\n`).join('')}`]) {
+          const encoded = encodePayload(sound(await read(text)), 'POST', 'application/json');
+          const body: Buffer[] = (await sound(encoded).body?.open().toArray()) ?? [];
+          const sent = /^\{"a":\[(.*)\]\}$/.exec(Buffer.concat(body).toString())?.[1]?.split(',') ?? [];
+          expect(sent.map(asRatio)).toEqual(numbers.map(asRatio));
+        }
       }),
     );
   });

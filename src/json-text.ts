@@ -76,7 +76,7 @@ export async function parseJsonText(name: string, text: string): Promise<Json | 
 async function notJson(name: string, text: string, v8Message: string): Promise<Problem> {
   const at = await errorPosition(text, v8Message);
   const hint = isBrokenString(text, at.offset)
-    ? ' A quote or line break inside a string ends it: where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it.'
+    ? ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it.'
     : '';
   return new Problem(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
 }
@@ -119,12 +119,12 @@ function describeCharacter(code: number | undefined): string {
 }
 
 /**
- * Whether an error sits where a quote or line break in a value may have ended its string: at a raw control character, or
+ * Whether an error sits where a value may have broken its string: at a raw control character, behind a backslash, or
  * behind a closing quote, blanks and brackets of the value's own between them included. Not where a comma is missing
  * before a name, or a colon behind the first one.
  */
 function isBrokenString(text: string, offset: number): boolean {
-  if (text.charCodeAt(offset) < 0x20) return true;
+  if (text.charCodeAt(offset) < 0x20 || text[offset - 1] === '\\') return true;
   const rest = text.slice(offset, offset + LONGEST_NAME);
   if (/^"(?:[^"\\]|\\.)*"\s*:/.test(rest)) return false;
   const before = text.slice(0, offset).trimEnd();

@@ -43,6 +43,48 @@ describe('headers as lines', () => {
     ]);
   });
 
+  test('have comments on lines of their own alone', async () => {
+    expect(await read('# one\nX-A: b # note\n  # two\n#X-Old: 1\nX-B: # note')).toEqual([
+      ['X-A', 'b # note'],
+      ['X-B', '# note'],
+    ]);
+    expect(await read('# nothing else')).toEqual([]);
+  });
+
+  test.each([
+    'Basic abc==',
+    'a: b',
+    '12:30',
+    '# none',
+    '@x',
+    '*',
+    '&',
+    'yes',
+    '1.0',
+    '~',
+    '|',
+    '>-',
+    '[a',
+    '{a: b',
+    '!x',
+    '- a',
+  ])('go out as they stand, whatever YAML makes of %s', async (value) => {
+    expect(await read(`X-A: ${value}\nX-B: 1`)).toEqual([
+      ['X-A', value],
+      ['X-B', '1'],
+    ]);
+  });
+
+  test('are told with all that is wrong with any of them', async () => {
+    expect(linesOf(await read('X/A: 1\nno header\nContent-Length: 3\nX-B: €\nX-C: a: b\nx-c: c'))).toEqual([
+      'headers: line 2 is not of the form "Name: value".',
+      'headers: "X/A" is not a header name.',
+      'headers: Content-Length is computed from the body.',
+      'headers: the value of X-B has a character that a header cannot carry.',
+      'headers: x-c is given twice.',
+    ]);
+  });
+
   test('every line without a colon is told by its number, and its text is not', async () => {
     expect(linesOf(await read('X-Good: 1\ns3cret\n\n: s3cret'))).toEqual([
       'headers: line 2 is not of the form "Name: value".',
@@ -62,6 +104,45 @@ describe('headers as a map', () => {
       ['X-C', 'true'],
       ['X-D', ''],
     ]);
+  });
+
+  test.each([
+    ['a quoted name', '"X-A": b # note\nX-B: c', ['b', 'c']],
+    ['a text under a name', 'X-A:\n  Bearer abc\nX-B: c', ['Bearer abc', 'c']],
+    ['a folded block', '# note\nX-A: >-\n  a:\n  b\n\nX-B: c # note', ['a: b', 'c']],
+    ['a block of one line', 'X-A: |-\n  a # b\nX-B: "c"', ['a # b', 'c']],
+    ['an anchor', '? X-A\n: &a b\nX-B: *a', ['b', 'b']],
+    ['a start', '---\nX-A: 1.0\nX-B: True', ['1.0', 'True']],
+  ])('in YAML may have %s', async (_, text, [a, b]) => {
+    expect(await read(text)).toEqual([
+      ['X-A', a],
+      ['X-B', b],
+    ]);
+  });
+
+  test('have values as they are written', async () => {
+    expect(await read('{"X-A": 12345678901234567890, "X-B": 1.0, "X-C": 0x1F, "X-D": "\\u0041"}')).toEqual([
+      ['X-A', '12345678901234567890'],
+      ['X-B', '1.0'],
+      ['X-C', '0x1F'],
+      ['X-D', 'A'],
+    ]);
+  });
+
+  test.each([
+    ['is given twice', '{"X-A": 1, "X-A": 2}', 'headers: X-A is given twice.'],
+    ['has a line break', '"X-A": |\n  a\n  b', 'headers: the value of X-A has a line break in it.'],
+    ['is a list', '"X-A":\n  - a', 'headers: the value of "X-A" is not a text.'],
+    ['is no YAML', 'X-B: a: b\n"X-A": s3cret', 'headers: line 2 is not of the form "Name: value".'],
+    ['is indented', 'X-B: 1\n  X-A: s3cret', 'headers: line 2 is not of the form "Name: value".'],
+    ['has an alias to nothing', '"X-A": *s3cret', 'headers: line 1 is not of the form "Name: value".'],
+    [
+      'is a second document',
+      '"X-A": 1\n---\nX-B: 1',
+      'headers: line 1 is not of the form "Name: value".\nheaders: line 2 is not of the form "Name: value".',
+    ],
+  ])('in YAML where one %s are refused', async (_, text, line) => {
+    expect(linesOf(await read(text)).join('\n')).toBe(line);
   });
 
   test('with lists or maps inside are refused by name', async () => {

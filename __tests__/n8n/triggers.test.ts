@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { parseExactly } from '../../src/exact-number.ts';
 import type { Json, JsonMap } from '../../src/json-text.ts';
 import { fillPath, findTrigger } from '../../src/n8n/triggers.ts';
 
@@ -106,6 +107,11 @@ describe('a dynamic path', () => {
     [{ env: 0, version: '...' }, '0/v/...'],
   ])('takes %j as %s, behind the webhook id', (data, path) => {
     expect(fill(data).toString()).toBe(`${BASE}/0c1f0000-0000-4000-8000-000000000001/${path}`);
+  });
+
+  test('takes a number that no double holds as it is written', () => {
+    const data = parseExactly('{"env": 12345678901234567890, "version": 1e400}');
+    expect(fill(data).toString()).toMatch(/\/12345678901234567890\/v\/1e400$/);
   });
 
   test.each<[Json, RegExp]>([
