@@ -46,7 +46,9 @@ function hasLossy(text: string): boolean {
 export function exactly(source: string, value: number): number | ExactNumber {
   if (String(value) === source) return value;
   const written = toDecimal(/^0[ox]/.test(source) ? String(BigInt(source)) : source);
-  if (!written || isSame(written, toDecimal(String(value)))) return value;
+  if (!written) return value;
+  const held = toDecimal(String(value));
+  if (held && significant(held) === significant(written)) return value;
   const { sign, whole, fraction, exponent } = written;
   return JSON.rawJSON(
     `${sign}${whole.replace(/^0+(?=\d)/, '') || '0'}${fraction && `.${fraction}`}${exponent && `e${exponent}`}`,
@@ -67,16 +69,10 @@ function toDecimal(text: string): Decimal | undefined {
   return { sign, whole, fraction, exponent };
 }
 
-function isSame(one: Decimal, other: Decimal | undefined): boolean {
-  if (!other) return false;
-  const [a, b] = [significant(one), significant(other)];
-  return a.digits === b.digits && (a.digits === '' || (a.scale === b.scale && one.sign === other.sign));
-}
-
-/** Digits without zeros at either end, and the power of ten that the last one stands for. */
-function significant({ whole, fraction, exponent }: Decimal): { readonly digits: string; readonly scale: number } {
+/** Digits without zeros at either end. A double that is not the number that was written has others, or none. */
+function significant({ whole, fraction }: Decimal): string {
   const digits = (whole + fraction).replace(/^0+/, '');
   let end = digits.length;
   while (digits[end - 1] === '0') end -= 1;
-  return { digits: digits.slice(0, end), scale: Number(exponent) - fraction.length + digits.length - end };
+  return digits.slice(0, end);
 }

@@ -38,8 +38,8 @@ export async function parseJwt(text: (name: string) => string): Promise<JwtSigne
   const claims = await parseClaims('jwt-claims', text('jwt-claims'));
   if (secret === '') {
     const unused = gather({
-      algorithm: algorithm === 'HS256' || algorithm instanceof Problem ? algorithm : withoutSecret('jwt-algorithm'),
       claims: text('jwt-claims') === '' || claims instanceof Problem ? claims : withoutSecret('jwt-claims'),
+      algorithm: algorithm === 'HS256' || algorithm instanceof Problem ? algorithm : withoutSecret('jwt-algorithm'),
     });
     return unused instanceof Problem ? unused : undefined;
   }
