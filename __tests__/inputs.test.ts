@@ -460,6 +460,12 @@ describe('what must not be shown', () => {
     );
   });
 
+  test('is what stands behind the names of headers that cannot be read, too', async () => {
+    const { inputs, secrets } = await read({ ...WEBHOOK, headers: 'X-Token: a-token\nX Key: a-key' });
+    expect(inputs).toBeInstanceOf(Problem);
+    expect(secrets).toEqual(expect.arrayContaining(['a-token', 'a-key']));
+  });
+
   test('is a header value behind its scheme alone, and not behind each of its words', async () => {
     const { secrets } = await read({ ...WEBHOOK, headers: 'Authorization: Bearer  a-token and-more' });
     expect(secrets).toContain('a-token and-more');

@@ -129,7 +129,7 @@ export async function readInputs(input: Text, workspace: string, context: () => 
   const read = gather(fields);
   // Of what a payload has to be, a content type that is none says nothing for certain.
   const conflicts = findConflicts(contentType instanceof Problem ? { ...fields, payload: contentType } : fields);
-  const secrets = secretsIn(text, headers instanceof Problem ? [] : headers);
+  const secrets = secretsIn(text, headers instanceof Problem ? presumedHeaders(text('headers')) : headers);
   if (read instanceof Problem) return { inputs: new Problem(...read.lines, ...conflicts), secrets };
   if (conflicts.length > 0) return { inputs: new Problem(...conflicts), secrets };
   const { secretKey, apiUrl, givenId, allowHttp: _, files: __, ...rest } = read;
@@ -225,6 +225,11 @@ function findCertainlyUnused(
     default:
       return [];
   }
+}
+
+/** What may be a secret in headers that cannot be read. */
+function presumedHeaders(text: string): HeaderList {
+  return text.split(/[\r\n]+/).map((line) => ['', line.replace(/^[^:]*:\s*/, '')]);
 }
 
 /** Every text that must not be shown, in each form in which it could turn up. */
