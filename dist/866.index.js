@@ -865,9 +865,7 @@ function fillPath(address, data) {
 }
 function valueFor(name, members) {
     const value = Object.hasOwn(members, name) ? members[name] : undefined;
-    if (value === undefined || value === null || typeof value === 'object')
-        return undefined;
-    return String(value) === '' ? undefined : String(value);
+    return (0,json_text/* scalarText */.ws)(value) || undefined;
 }
 const list = (names) => names.map((name) => `"${name}"`).join(', ');
 /** What keeps a trigger from being called by its URL. */
@@ -1653,8 +1651,8 @@ function mcpExecutions(mcp, workflowId, redact = masks/* asItIs */.sT) {
 var inputs_target = __webpack_require__(2623);
 // EXTERNAL MODULE: ./build/inputs/unused.js
 var inputs_unused = __webpack_require__(3776);
-// EXTERNAL MODULE: ./build/payload.js
-var build_payload = __webpack_require__(38);
+// EXTERNAL MODULE: ./build/payload.js + 1 modules
+var build_payload = __webpack_require__(3873);
 // EXTERNAL MODULE: ./build/verdicts/start.js
 var start = __webpack_require__(1963);
 ;// CONCATENATED MODULE: ./build/n8n/chat.js

@@ -338,6 +338,14 @@ module.exports = require("net");
 
 /***/ }),
 
+/***/ 4573:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:buffer");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
@@ -679,6 +687,75 @@ function unreadable(cause) {
 
 /***/ }),
 
+/***/ 229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ parseExactly),
+/* harmony export */   p: () => (/* binding */ exactly)
+/* harmony export */ });
+/**
+ * What may be a number that no double holds: one of 16 characters or more, or with an exponent of three digits. Texts
+ * have such too, which costs time and changes nothing.
+ */
+const LONG = /[\s:,[](-?\d(?:[\d.]{15}|[\d.]*[eE][+-]?0*\d{3})[\d.eE+-]*)/g;
+/**
+ * As `JSON.parse`, but a number that a double would change (an integer beyond 2^53, `1e400`) is kept as it is written.
+ * A text without one costs no more than to look for it.
+ *
+ * @throws SyntaxError; RangeError where it has such numbers and is nested some thousand levels deep
+ */
+function parseExactly(text) {
+    if (!hasLossy(text)) {
+        const value = JSON.parse(text);
+        return value;
+    }
+    return JSON.parse(text, (_, value, { source }) => typeof value === 'number' && source !== undefined ? exactly(source, value) : value);
+}
+function hasLossy(text) {
+    for (const [, source = ''] of text.matchAll(LONG)) {
+        if (typeof exactly(source, Number(source)) !== 'number')
+            return true;
+    }
+    return false;
+}
+/**
+ * A number, or its text where the number is not what was written.
+ *
+ * @param source as JSON writes it, or YAML 1.2
+ */
+function exactly(source, value) {
+    if (String(value) === source)
+        return value;
+    const written = toDecimal(/^0[ox]/.test(source) ? String(BigInt(source)) : source);
+    if (!written)
+        return value;
+    const held = toDecimal(String(value));
+    if (held && significant(held) === significant(written))
+        return value;
+    const { sign, whole, fraction, exponent } = written;
+    return JSON.rawJSON(`${sign}${whole.replace(/^0+(?=\d)/, '') || '0'}${fraction && `.${fraction}`}${exponent && `e${exponent}`}`);
+}
+function toDecimal(text) {
+    const match = /^(?:(-)|\+)?(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i.exec(text);
+    if (!match)
+        return undefined;
+    const [, sign = '', whole = '', fraction = '', exponent = ''] = match;
+    return { sign, whole, fraction, exponent };
+}
+/** Digits without zeros at either end. A double that is not the number that was written has others, or none. */
+function significant({ whole, fraction }) {
+    const digits = (whole + fraction).replace(/^0+/, '');
+    let end = digits.length;
+    while (digits[end - 1] === '0')
+        end -= 1;
+    return digits.slice(0, end);
+}
+
+
+/***/ }),
+
 /***/ 554:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -882,7 +959,7 @@ function codeOf(error) {
 "use strict";
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3593);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8958);
 /* harmony import */ var _runner_host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5372);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
 
@@ -1239,11 +1316,13 @@ function quote(text) {
 /* harmony export */   rl: () => (/* binding */ numberOf),
 /* harmony export */   ws: () => (/* binding */ scalarText)
 /* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
+/* harmony import */ var _exact_number_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(229);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
+
 
 /** Whether a JSON value is an object (and no list). */
 function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value);
 }
 /** A text, or empty if it is anything else. */
 function textOf(value) {
@@ -1254,6 +1333,8 @@ function textOf(value) {
  * lists in lists without end.
  */
 function scalarText(value) {
+    if (JSON.isRawJSON(value))
+        return value.rawJSON;
     return value === null || typeof value === 'object' || value === undefined ? '' : String(value);
 }
 /** A number, or a text that is one; NaN for all else. */
@@ -1287,16 +1368,24 @@ function tryJson(text) {
  */
 async function parseJsonText(name, text) {
     try {
-        const value = JSON.parse(text);
-        return toJsonText(value) === undefined ? new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: is nested too deep to be sent.`) : value;
+        const value = (0,_exact_number_js__WEBPACK_IMPORTED_MODULE_0__/* .parseExactly */ .A)(text);
+        if (toJsonText(value) !== undefined)
+            return value;
     }
     catch (error) {
-        const at = await errorPosition(text, error instanceof Error ? error.message : '');
-        const hint = brokenString(text, at.offset)
-            ? ' A quote or line break inside a string ends it: where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it.'
-            : '';
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
+        if (error instanceof SyntaxError)
+            return notJson(name, text, error.message);
+        if (!(error instanceof RangeError))
+            throw error;
     }
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`${name}: is nested too deep to be sent.`);
+}
+async function notJson(name, text, v8Message) {
+    const at = await errorPosition(text, v8Message);
+    const hint = isBrokenString(text, at.offset)
+        ? ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it.'
+        : '';
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
 }
 /** V8 tells where most errors are; at the end of the text and for odd characters it does not, so a second parser does. */
 async function errorPosition(text, v8Message) {
@@ -1331,10 +1420,26 @@ function describeCharacter(code) {
         return 'a raw control character in a string';
     return `unexpected character ${String.fromCodePoint(code)}`;
 }
-/** Whether an error sits at a raw control character, or right behind a closing quote. */
-function brokenString(text, offset) {
-    return text.charCodeAt(offset) < 0x20 || (offset > 0 && text[offset - 1] === '"');
+/**
+ * Whether an error sits where a value may have broken its string: at a raw control character, behind a backslash, or
+ * behind a closing quote, blanks and brackets of the value's own between them included. Not where a comma is missing
+ * before a name, or a colon behind the first one.
+ */
+function isBrokenString(text, offset) {
+    if (text.charCodeAt(offset) < 0x20 || text[offset - 1] === '\\')
+        return true;
+    const rest = text.slice(offset, offset + LONGEST_NAME);
+    if (/^"(?:[^"\\]|\\.)*"\s*:/.test(rest))
+        return false;
+    const before = text.slice(0, offset).trimEnd();
+    const behind = rest.startsWith('"') ? before.replace(/[\s}\]]+$/, '') : before;
+    if (!behind.endsWith('"'))
+        return false;
+    const opening = behind.lastIndexOf('"', behind.length - 2);
+    return !behind.slice(0, Math.max(opening, 0)).trimEnd().endsWith('{');
 }
+/** Where a longer name than this is not followed to its end. */
+const LONGEST_NAME = 200;
 
 
 /***/ }),
@@ -1373,23 +1478,21 @@ const LIFETIME = 300;
 /** Reads `jwt-secret`, `jwt-algorithm` and `jwt-claims`; undefined where no secret is given. */
 async function parseJwt(text) {
     const secret = text('jwt-secret');
-    const read = (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({
-        algorithm: (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)('jwt-algorithm', text('jwt-algorithm'), ALGORITHMS),
-        claims: await parseClaims('jwt-claims', text('jwt-claims')),
-    });
-    if (read instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)
-        return read;
+    const algorithm = (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)('jwt-algorithm', text('jwt-algorithm'), ALGORITHMS);
+    const claims = await parseClaims('jwt-claims', text('jwt-claims'));
     if (secret === '') {
-        const idle = [
-            ...(text('jwt-claims') === '' ? [] : ['jwt-claims']),
-            ...(read.algorithm === 'HS256' ? [] : ['jwt-algorithm']),
-        ];
-        return idle.length === 0
-            ? undefined
-            : new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(...idle.map((name) => `${name}: is of no use without jwt-secret.`));
+        const unused = (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({
+            claims: text('jwt-claims') === '' || claims instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A ? claims : withoutSecret('jwt-claims'),
+            algorithm: algorithm === 'HS256' || algorithm instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A ? algorithm : withoutSecret('jwt-algorithm'),
+        });
+        return unused instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A ? unused : undefined;
     }
-    const key = parseKey('jwt-secret', secret, read.algorithm);
-    return key instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A ? key : { ...read, key };
+    // What the key has to be, the algorithm says: its own line is all there is to tell.
+    const key = algorithm instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A ? new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A() : parseKey('jwt-secret', secret, algorithm);
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({ algorithm, claims, key });
+}
+function withoutSecret(name) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: is of no use without jwt-secret.`);
 }
 /**
  * Mints a token (RFC 7519) that is valid for five minutes, unless the user's claims say otherwise.
@@ -1484,7 +1587,7 @@ function nameOf(type) {
 
 /***/ }),
 
-/***/ 3593:
+/***/ 8958:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -1500,8 +1603,8 @@ var external_node_os_ = __nccwpck_require__(8161);
 var named_execution = __nccwpck_require__(554);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./build/json-text.js
-var json_text = __nccwpck_require__(274);
+// EXTERNAL MODULE: ./build/exact-number.js
+var exact_number = __nccwpck_require__(229);
 ;// CONCATENATED MODULE: ./build/github-context.js
 
 
@@ -1535,111 +1638,24 @@ async function readEvent(path) {
     if (!path)
         return undefined;
     const text = await (0,promises_.readFile)(path, 'utf8').catch(() => '');
-    return (0,json_text/* tryJson */.MR)(text);
+    try {
+        return (0,exact_number/* parseExactly */.A)(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 // EXTERNAL MODULE: ./build/inputs/unused.js
 var unused = __nccwpck_require__(3776);
 // EXTERNAL MODULE: ./build/auth.js
 var auth = __nccwpck_require__(1612);
-// EXTERNAL MODULE: ./build/inputs/files.js
-var files = __nccwpck_require__(4519);
+// EXTERNAL MODULE: ./build/n8n/address.js
+var address = __nccwpck_require__(6583);
+// EXTERNAL MODULE: ./build/payload.js + 1 modules
+var build_payload = __nccwpck_require__(3873);
 // EXTERNAL MODULE: ./build/problem.js
 var problem = __nccwpck_require__(411);
-;// CONCATENATED MODULE: ./build/inputs/headers.js
-
-const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
-/** Headers that frame the message (RFC 9112) or that the action sets itself, with the reason to tell. */
-const RESERVED = {
-    'content-length': 'is computed from the body',
-    'transfer-encoding': 'is set by the HTTP client',
-    connection: 'is set by the HTTP client',
-    'keep-alive': 'is set by the HTTP client',
-    upgrade: 'is not supported',
-    expect: 'is not supported',
-    te: 'is not supported',
-    trailer: 'is not supported',
-    'content-type': 'has an input of its own: content-type',
-    traceparent: 'is how the execution is found; to continue a trace, set TRACEPARENT in env',
-};
-/**
- * Reads the `headers` input: `Name: value` a line, or a JSON or YAML map of scalars.
- * A value wholly in quotes is unquoted, as YAML would. No message quotes a value: it may be a secret.
- */
-async function parseHeaders(name, text) {
-    if (text === '')
-        return [];
-    const pairs = text.startsWith('{') ? await readMap(name, text) : await readLines(name, text);
-    if (pairs instanceof problem/* Problem */.A)
-        return pairs;
-    const problems = [];
-    const seen = new Set();
-    for (const [header, value] of pairs) {
-        const lower = header.toLowerCase();
-        if (!TOKEN.test(header))
-            problems.push(`${name}: "${printable(header)}" is not a header name.`);
-        else if (Object.hasOwn(RESERVED, lower))
-            problems.push(`${name}: ${header} ${RESERVED[lower]}.`);
-        else if (seen.has(lower))
-            problems.push(`${name}: ${header} is given twice.`);
-        else if (/[\r\n]/.test(value))
-            problems.push(`${name}: the value of ${header} has a line break in it.`);
-        else if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
-            problems.push(`${name}: the value of ${header} has a character that a header cannot carry.`);
-        }
-        seen.add(lower);
-    }
-    return problems.length > 0 ? new problem/* Problem */.A(...problems) : pairs;
-}
-async function readLines(name, text) {
-    const pairs = [];
-    const problems = [];
-    for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
-        if (line.trim() === '')
-            continue;
-        const match = /^([^\s:]+):(?:[ \t]+(.*?))?[ \t]*$/.exec(line) ?? /^([^\s:]+):(\S.*?)[ \t]*$/.exec(line);
-        if (!match?.[1])
-            problems.push(`${name}: line ${index + 1} is not of the form "Name: value".`);
-        else
-            pairs.push([match[1], await unquote(match[2] ?? '')]);
-    }
-    return problems.length > 0 ? new problem/* Problem */.A(...problems) : pairs;
-}
-async function readMap(name, text) {
-    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    const document = parseDocument(text, { schema: 'core' });
-    const map = document.errors.length === 0 ? plain(document) : undefined;
-    if (typeof map !== 'object' || map === null) {
-        return new problem/* Problem */.A(`${name}: begins with "{" but is neither a JSON nor a YAML map.`);
-    }
-    const entries = Object.entries(map);
-    const nested = entries.filter(([, value]) => typeof value === 'object' && value !== null);
-    if (nested.length > 0) {
-        return new problem/* Problem */.A(...nested.map(([header]) => `${name}: the value of "${printable(header)}" is not a text.`));
-    }
-    return entries.map(([header, value]) => [header, String(value ?? '')]);
-}
-/** Undefined where an alias leads nowhere, or to too much. */
-function plain(document) {
-    try {
-        return document.toJS();
-    }
-    catch {
-        return undefined;
-    }
-}
-async function unquote(value) {
-    if (!/^(".*"|'.*')$/.test(value))
-        return value;
-    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    const document = parseDocument(value);
-    const plain = document.errors.length === 0 ? document.toJS() : undefined;
-    return typeof plain === 'string' ? plain : value;
-}
-function printable(text) {
-    return text.replace(/[^\x20-\x7e]/g, '?').slice(0, 40);
-}
-
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = require("node:net");
 ;// CONCATENATED MODULE: ./build/inputs/plain-http.js
@@ -1674,20 +1690,187 @@ function exposesSecret(url) {
     return host.includes('.') && !NEAR_NAMES.test(host.replace(/\.$/, ''));
 }
 
+;// CONCATENATED MODULE: ./build/inputs/conflicts.js
+
+
+
+
+
+const NO_PAYLOAD = { source: 'context', data: {} };
+/**
+ * What is wrong between inputs that are sound each by itself, a line each. What is not sound is told elsewhere, and is
+ * taken for what is at odds with nothing.
+ */
+function findConflicts(read) {
+    const target = or(read.target, undefined);
+    const proofs = {
+        headers: or(read.headers, []),
+        basicAuth: or(read.basicAuth, ''),
+        jwt: or(read.jwt, undefined),
+        signingSecret: or(read.signingSecret, ''),
+    };
+    const conflicts = (0,auth/* findProofConflicts */.zI)(proofs, target?.credentials);
+    if (!target)
+        return conflicts;
+    const api = read.apiUrl instanceof problem/* Problem */.A ? undefined : { base: apiBase(target, read.apiUrl) };
+    if (or(read.wait, false) && api && api.base === undefined) {
+        conflicts.push("api-url: is required with wait: true, because url has no /webhook/ in it. Give n8n's address.");
+    }
+    conflicts.push(...payloadConflicts(read, target));
+    if (target.mode === 'api' && target.route === 'mcp' && target.credentials) {
+        conflicts.push('url: carries a password, which cannot go along with an MCP access token: both are Authorization.');
+    }
+    const keyGoesTo = or(read.secretKey, '') === '' ? undefined : api?.base;
+    if (!or(read.allowHttp, true) &&
+        placesOfSecrets(target, keyGoesTo, proofs).some((url) => exposesSecret(new URL(url)))) {
+        conflicts.push('url: would send a secret over plain http to a public host. Use https, or allow-http: true.');
+    }
+    return conflicts;
+}
+function or(read, harmless) {
+    return read instanceof problem/* Problem */.A ? harmless : read;
+}
+/** The base URL of the API behind a target; undefined where nothing tells it. */
+function apiBase(target, apiUrl) {
+    const url = target.mode === 'api' ? new URL(target.base) : target.url;
+    return apiUrl ?? (0,address/* instanceOf */.hR)(url) ?? (target.mode === 'api' ? target.base : undefined);
+}
+function payloadConflicts(read, target) {
+    const contentType = or(read.contentType, 'application/json');
+    const files = or(read.files, []);
+    if (target.mode === 'webhook') {
+        const onlyFiles = { source: 'files', data: {}, files, isContext: true };
+        const payload = or(read.payload, files.length > 0 ? onlyFiles : NO_PAYLOAD);
+        return (0,build_payload/* findUnencodable */.y6)(payload, or(read.method, 'POST'), contentType)?.lines ?? [];
+    }
+    if ((target.route !== 'start' && target.route !== 'mcp') || (0,build_payload/* isJson */.Fh)(contentType))
+        return [];
+    const name = read.files instanceof problem/* Problem */.A || files.length > 0 ? 'files' : 'content-type';
+    return [`${name}: route ${target.route} sends the payload as JSON. Leave it out, or use route webhook.`];
+}
+/**
+ * The URLs that secrets would be sent to.
+ *
+ * @param keyGoesTo the base URL of the API that gets a key
+ */
+function placesOfSecrets(target, keyGoesTo, { headers, basicAuth, jwt }) {
+    const api = keyGoesTo === undefined ? [] : [keyGoesTo];
+    if (target.mode === 'api')
+        return [...api, target.base, (0,address/* underInstance */.U)(target.webhookBase, target.base)];
+    return headers.length > 0 || basicAuth || jwt || target.credentials ? [...api, target.url.href] : api;
+}
+
+// EXTERNAL MODULE: ./build/inputs/files.js
+var files = __nccwpck_require__(4519);
+;// CONCATENATED MODULE: ./build/inputs/headers.js
+
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+/** Headers that frame the message (RFC 9112) or that the action sets itself, with the reason to tell. */
+const RESERVED = {
+    'content-length': 'is computed from the body',
+    'transfer-encoding': 'is set by the HTTP client',
+    connection: 'is set by the HTTP client',
+    'keep-alive': 'is set by the HTTP client',
+    upgrade: 'is not supported',
+    expect: 'is not supported',
+    te: 'is not supported',
+    trailer: 'is not supported',
+    'content-type': 'has an input of its own: content-type',
+    traceparent: 'is how the execution is found; to continue a trace, set TRACEPARENT in env',
+};
+/**
+ * Reads the `headers` input: `Name: value` a line, as it stands behind the colon, or a JSON or YAML map of scalars.
+ * A value wholly in quotes is unquoted, as YAML would; a line that begins with `#` is a comment. A text with a line that
+ * is neither is read as a YAML map, if it is one. No message quotes a value: it may be a secret.
+ */
+async function parseHeaders(name, text) {
+    if (text === '')
+        return [];
+    const { pairs, problems } = await readPairs(name, text);
+    const seen = new Set();
+    for (const [header, value] of pairs) {
+        const lower = header.toLowerCase();
+        if (!TOKEN.test(header))
+            problems.push(`${name}: "${printable(header)}" is not a header name.`);
+        else if (Object.hasOwn(RESERVED, lower))
+            problems.push(`${name}: ${header} ${RESERVED[lower]}.`);
+        else if (seen.has(lower))
+            problems.push(`${name}: ${header} is given twice.`);
+        else if (/[\r\n]/.test(value))
+            problems.push(`${name}: the value of ${header} has a line break in it.`);
+        else if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
+            problems.push(`${name}: the value of ${header} has a character that a header cannot carry.`);
+        }
+        seen.add(lower);
+    }
+    return problems.length > 0 ? new problem/* Problem */.A(...problems) : pairs;
+}
+async function readPairs(name, text) {
+    const isFlow = text.startsWith('{');
+    const lines = isFlow ? undefined : await readLines(name, text);
+    if (lines?.problems.length === 0)
+        return lines;
+    const unreadable = { pairs: [], problems: [`${name}: begins with "{" but is neither a JSON nor a YAML map.`] };
+    return (await readMap(name, text)) ?? lines ?? unreadable;
+}
+async function readLines(name, text) {
+    const pairs = [];
+    const problems = [];
+    for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+        if (/^\s*(?:#|$)/.test(line))
+            continue;
+        const match = /^([^\s:"'][^\s:]*):(?:[ \t]+(.*?)[ \t]*|(\S.*?)?[ \t]*)$/.exec(line);
+        if (!match?.[1])
+            problems.push(`${name}: line ${index + 1} is not of the form "Name: value".`);
+        else
+            pairs.push([match[1], await unquote(match[2] ?? match[3] ?? '')]);
+    }
+    return { pairs, problems };
+}
+/** Undefined where a text is no map. Values are taken as they are written: `1.0` and `True` stay what they are. */
+async function readMap(name, text) {
+    const { isAlias, isMap, isScalar, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const document = parseDocument(text, { schema: 'core', uniqueKeys: false });
+    if (document.errors.length > 0 || !isMap(document.contents))
+        return undefined;
+    const pairs = [];
+    const problems = [];
+    for (const { key, value } of document.contents.items) {
+        const header = isScalar(key) ? textOf(key) : '';
+        const meant = isAlias(value) ? value.resolve(document) : value;
+        if (isAlias(value) && meant === undefined)
+            return undefined;
+        if (meant === null || isScalar(meant))
+            pairs.push([header, meant === null ? '' : textOf(meant)]);
+        else
+            problems.push(`${name}: the value of "${printable(header)}" is not a text.`);
+    }
+    return { pairs, problems };
+}
+function textOf({ value, source }) {
+    return value === null ? '' : typeof value === 'string' ? value : (source ?? String(value));
+}
+async function unquote(value) {
+    if (!/^(".*"|'.*')$/.test(value))
+        return value;
+    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const document = parseDocument(value);
+    const plain = document.errors.length === 0 ? document.toJS() : undefined;
+    return typeof plain === 'string' ? plain : value;
+}
+function printable(text) {
+    return text.replace(/[^\x20-\x7e]/g, '?').slice(0, 40);
+}
+
 // EXTERNAL MODULE: ./build/inputs/target.js
 var inputs_target = __nccwpck_require__(2623);
 // EXTERNAL MODULE: ./build/inputs/values.js
 var values = __nccwpck_require__(3368);
 // EXTERNAL MODULE: ./build/jwt.js
 var jwt = __nccwpck_require__(7617);
-// EXTERNAL MODULE: ./build/n8n/address.js
-var address = __nccwpck_require__(6583);
 // EXTERNAL MODULE: ./build/n8n/mcp-token.js
 var mcp_token = __nccwpck_require__(8983);
-// EXTERNAL MODULE: ./build/payload.js
-var payload = __nccwpck_require__(38);
 ;// CONCATENATED MODULE: ./build/inputs.js
-
 
 
 
@@ -1735,16 +1918,16 @@ async function readInputs(input, workspace, context) {
         payload: input('payload'),
         payloadFile: text('payload-file'),
         files: files instanceof problem/* Problem */.A ? [] : files,
-        contentType: contentType instanceof problem/* Problem */.A ? 'application/json' : contentType,
+        contentType: contentType instanceof problem/* Problem */.A ? presumedType(text) : contentType,
         workspace,
     };
-    const read = (0,problem/* gather */.k)({
+    const fields = {
         target: (0,inputs_target/* parseTarget */.h)(text),
         secretKey: parseSecretKey(text),
         // Of api mode's, the target tells.
         givenId: text('mode') === 'api' ? '' : (0,address/* parseWorkflowId */._O)(text('workflow-id')),
         apiUrl: (0,address/* parseInstanceUrl */.QH)('api-url', text('api-url')),
-        payload: await (0,payload/* readPayload */.rD)(given, context),
+        payload: await (0,build_payload/* readPayload */.rD)(given, context),
         files,
         method: (0,values/* parseWord */.kB)('method', text('method'), METHODS),
         contentType,
@@ -1762,11 +1945,16 @@ async function readInputs(input, workspace, context) {
         failOnError: (0,values/* parseBoolean */.yG)('fail-on-error', text('fail-on-error')),
         allowHttp: (0,values/* parseBoolean */.yG)('allow-http', text('allow-http')),
         summary: (0,values/* parseBoolean */.yG)('summary', text('summary')),
-    });
-    const secrets = secretsIn(text, headers instanceof problem/* Problem */.A ? [] : headers);
+    };
+    const read = (0,problem/* gather */.k)(fields);
+    // Of what a payload has to be, a content type that is none says nothing for certain.
+    const conflicts = findConflicts(contentType instanceof problem/* Problem */.A ? { ...fields, payload: contentType } : fields);
+    const secrets = secretsIn(text, headers instanceof problem/* Problem */.A ? presumedHeaders(text('headers')) : headers);
     if (read instanceof problem/* Problem */.A)
-        return { inputs: read, secrets };
-    const { secretKey, apiUrl, givenId, allowHttp, files: _, ...rest } = read;
+        return { inputs: new problem/* Problem */.A(...read.lines, ...conflicts), secrets };
+    if (conflicts.length > 0)
+        return { inputs: new problem/* Problem */.A(...conflicts), secrets };
+    const { secretKey, apiUrl, givenId, allowHttp: _, files: __, ...rest } = read;
     const workflowId = rest.target.mode === 'api' ? rest.target.workflowId : givenId;
     const instance = instanceBehind(rest.target, apiUrl, secretKey);
     const isGiven = (name) => text(name) !== (DEFAULTS[name] ?? '');
@@ -1778,8 +1966,7 @@ async function readInputs(input, workspace, context) {
         unused: secretKey !== '' && !instance ? [KEY_WITHOUT_ADDRESS, ...certainlyUnused] : certainlyUnused,
         unusedAtStart: (0,unused/* findUnused */._)('start', isGiven, rest.headers),
     };
-    const conflicts = findConflicts(inputs, allowHttp);
-    return { inputs: conflicts.length > 0 ? new problem/* Problem */.A(...conflicts) : inputs, secrets };
+    return { inputs, secrets };
 }
 const KEY_WITHOUT_ADDRESS = "secret-key: is of no use, because url has no /webhook/ in it. Give n8n's address in api-url, or leave secret-key out.";
 function parseSecretKey(text) {
@@ -1805,11 +1992,17 @@ function parseContentType(text) {
     if (!/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:\s*;[\t\x20-\x7e]*)?$/.test(type)) {
         return new problem/* Problem */.A('content-type: is not a media type like application/json.');
     }
-    if (text('files') === '' || (0,payload/* isMultipart */.Nt)(type))
+    if (text('files') === '' || (0,build_payload/* isMultipart */.Nt)(type))
         return type;
     if (type === DEFAULTS['content-type'])
         return 'multipart/form-data';
     return new problem/* Problem */.A('content-type: files are sent as multipart/form-data. Leave it out.');
+}
+/** What a content type that is none was meant for, so that a payload is not told wrong that is not. */
+function presumedType(text) {
+    if (text('files') !== '')
+        return 'multipart/form-data';
+    return /json/i.test(text('content-type')) ? 'application/json' : 'text/plain';
 }
 function parseFiles(text, workspace) {
     if (text('payload-file') === '' || text('files') === '')
@@ -1822,35 +2015,11 @@ function parseBasicAuth(text) {
     return new problem/* Problem */.A('basic-auth: is not of the form user:password, on one line.');
 }
 function instanceBehind(target, apiUrl, secretKey) {
-    const url = target.mode === 'api' ? new URL(target.base) : target.url;
-    const base = apiUrl ?? (0,address/* instanceOf */.hR)(url) ?? (target.mode === 'api' ? target.base : undefined);
+    const base = apiBase(target, apiUrl);
     if (base === undefined || secretKey === '')
         return undefined;
-    return { base, secretKey, credentials: new URL(base).origin === url.origin ? target.credentials : undefined };
-}
-/** What is wrong between inputs that are sound each by itself. */
-function findConflicts(inputs, allowHttp) {
-    const { target } = inputs;
-    const conflicts = (0,auth/* findProofConflicts */.zI)(inputs, target.credentials);
-    if (inputs.wait && !inputs.instance) {
-        conflicts.push("api-url: is required with wait: true, because url has no /webhook/ in it. Give n8n's address.");
-    }
-    if (target.mode === 'webhook') {
-        const encoded = (0,payload/* encodePayload */.vy)(inputs.payload, inputs.method, inputs.contentType);
-        if (encoded instanceof problem/* Problem */.A)
-            conflicts.push(...encoded.lines);
-    }
-    else if ((target.route === 'start' || target.route === 'mcp') && !(0,payload/* isJson */.Fh)(inputs.contentType)) {
-        const name = inputs.payload.source === 'files' ? 'files' : 'content-type';
-        conflicts.push(`${name}: route ${target.route} sends the payload as JSON. Leave it out, or use route webhook.`);
-    }
-    if (target.mode === 'api' && target.route === 'mcp' && target.credentials) {
-        conflicts.push('url: carries a password, which cannot go along with an MCP access token: both are Authorization.');
-    }
-    if (!allowHttp && placesOfSecrets(inputs).some((url) => exposesSecret(new URL(url)))) {
-        conflicts.push('url: would send a secret over plain http to a public host. Use https, or allow-http: true.');
-    }
-    return conflicts;
+    const { origin } = target.mode === 'api' ? new URL(target.base) : target.url;
+    return { base, secretKey, credentials: new URL(base).origin === origin ? target.credentials : undefined };
 }
 /** What is of no use on the route that is certain to be taken. */
 function findCertainlyUnused({ target, contentType, headers }, isGiven, route) {
@@ -1858,7 +2027,7 @@ function findCertainlyUnused({ target, contentType, headers }, isGiven, route) {
     const isMistaken = (name) => isGiven(name) && !(name === 'route' && route === 'webhook');
     if (target.mode === 'webhook')
         return (0,unused/* findUnused */._)('url', isMistaken, []);
-    switch ((0,inputs_target/* certainRoute */.W)(target, (0,payload/* isJson */.Fh)(contentType))) {
+    switch ((0,inputs_target/* certainRoute */.W)(target, (0,build_payload/* isJson */.Fh)(contentType))) {
         case 'start':
             return (0,unused/* findUnused */._)('start', isGiven, headers);
         case 'mcp':
@@ -1867,12 +2036,9 @@ function findCertainlyUnused({ target, contentType, headers }, isGiven, route) {
             return [];
     }
 }
-/** The URLs that secrets would be sent to. */
-function placesOfSecrets({ target, instance, headers, basicAuth, jwt }) {
-    const api = instance ? [instance.base] : [];
-    if (target.mode === 'api')
-        return [...api, target.base, (0,address/* underInstance */.U)(target.webhookBase, target.base)];
-    return headers.length > 0 || basicAuth || jwt || target.credentials ? [...api, target.url.href] : api;
+/** What may be a secret in headers that cannot be read. */
+function presumedHeaders(text) {
+    return text.split(/[\r\n]+/).map((line) => ['', line.replace(/^[^:]*:\s*/, '')]);
 }
 /** Every text that must not be shown, in each form in which it could turn up. */
 function secretsIn(text, headers) {
@@ -1896,6 +2062,8 @@ function secretOf(pair) {
 
 // EXTERNAL MODULE: ./build/masks.js
 var masks = __nccwpck_require__(8889);
+// EXTERNAL MODULE: ./build/json-text.js
+var json_text = __nccwpck_require__(274);
 // EXTERNAL MODULE: ./build/received-body.js
 var received_body = __nccwpck_require__(5222);
 ;// CONCATENATED MODULE: ./build/report/execution-data.js
@@ -1922,8 +2090,8 @@ async function executionData(items, directory) {
         : { text: '', file: '', warning: `${tooLarge}, and could not be written to a file (${written.code}).` };
 }
 
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = require("node:buffer");
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
 ;// CONCATENATED MODULE: ./build/report/reply-text.js
 
 
@@ -1961,7 +2129,7 @@ async function replyText(exchange, directory) {
 }
 /** A NUL is valid UTF-8, but no environment variable can hold it. */
 function isText(bytes, contentType) {
-    return (contentType === '' || TEXT_TYPES.test(contentType)) && (0,external_node_buffer_namespaceObject.isUtf8)(bytes) && !bytes.includes(0);
+    return (contentType === '' || TEXT_TYPES.test(contentType)) && (0,external_node_buffer_.isUtf8)(bytes) && !bytes.includes(0);
 }
 /** Without the bytes of a character that the cut at {@link OUTPUT_LIMIT} went through. */
 function withoutCutCharacter(bytes) {
@@ -2448,22 +2616,109 @@ function isMcpToken(key) {
 
 /***/ }),
 
-/***/ 38:
+/***/ 3873:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fh: () => (/* binding */ isJson),
-/* harmony export */   Nt: () => (/* binding */ isMultipart),
-/* harmony export */   aE: () => (/* binding */ isContext),
-/* harmony export */   rD: () => (/* binding */ readPayload),
-/* harmony export */   vy: () => (/* binding */ encodePayload)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7622);
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(274);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(411);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  vy: () => (/* binding */ encodePayload),
+  y6: () => (/* binding */ findUnencodable),
+  aE: () => (/* binding */ isContext),
+  Fh: () => (/* binding */ isJson),
+  Nt: () => (/* binding */ isMultipart),
+  rD: () => (/* binding */ readPayload)
+});
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/body.js
+var body = __nccwpck_require__(7622);
+// EXTERNAL MODULE: ./build/json-text.js
+var json_text = __nccwpck_require__(274);
+// EXTERNAL MODULE: ./build/problem.js
+var problem = __nccwpck_require__(411);
+// EXTERNAL MODULE: ./build/exact-number.js
+var exact_number = __nccwpck_require__(229);
+;// CONCATENATED MODULE: ./build/yaml-text.js
+
+
+/** What is wrong, by the parser's code. What is not here has the code alone. */
+const WORDS = {
+    BAD_ALIAS: 'a value that begins with * or &',
+    BAD_DQ_ESCAPE: 'a backslash in double quotes that escapes nothing',
+    BAD_INDENT: 'a bracket that is not closed, or wrong indentation',
+    BAD_SCALAR_START: 'a value that begins with a reserved character',
+    BLOCK_AS_IMPLICIT_KEY: 'a colon and a blank in a value, or wrong indentation',
+    DUPLICATE_KEY: 'a name that is given twice',
+    MISSING_CHAR: 'a line without a colon, or a quote that is not closed',
+    MULTILINE_IMPLICIT_KEY: 'a line without a colon, or wrong indentation',
+    MULTIPLE_DOCS: 'a second document',
+    TAB_AS_INDENT: 'a tab as indentation',
+    UNEXPECTED_TOKEN: 'a character out of place, or text behind the end of a value',
+};
+/** What a value cannot do that comes from an expression. */
+const NOT_BY_VALUE = ['DUPLICATE_KEY', 'MULTIPLE_DOCS', 'TAB_AS_INDENT'];
+/**
+ * Parses what a user wrote as YAML 1.2, to the JSON that is sent. A Problem tells line and column and what is wrong
+ * there, and hints at `toJSON()` where a value may have broken it; it never quotes the text, which may hold secrets.
+ */
+async function parseYamlText(name, text) {
+    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const document = parseDocument(text, { schema: 'core', prettyErrors: false });
+    const [error] = document.errors;
+    if (error)
+        return notYaml(name, text, error.pos[0], error.code);
+    try {
+        const lost = await settle(document);
+        if (lost !== undefined)
+            return notYaml(name, text, lost, 'BAD_ALIAS');
+        // Through JSON, because that is how it is sent: keys become text, and .nan or .inf become null.
+        return (0,exact_number/* parseExactly */.A)(JSON.stringify(document.toJS()) ?? 'null');
+    }
+    catch (cause) {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        return new problem/* Problem */.A(`${name}: this YAML cannot be sent as JSON (${reason}).`);
+    }
+}
+/** Puts their texts in the place of numbers that would change. Gives the offset of an alias that leads nowhere, if any. */
+async function settle(document) {
+    const { isAlias, isNode, isScalar, visit } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const anchors = new Set();
+    let lost;
+    visit(document, (key, node) => {
+        if (isAlias(node)) {
+            if (!anchors.has(node.source))
+                lost ??= node.range?.[0];
+        }
+        else if (isNode(node) && node.anchor !== undefined) {
+            anchors.add(node.anchor);
+        }
+        if (!isScalar(node) || typeof node.value !== 'number' || node.source === undefined)
+            return;
+        const exact = (0,exact_number/* exactly */.p)(node.source, node.value);
+        if (typeof exact !== 'number')
+            node.value = key === 'key' ? exact.rawJSON : exact;
+    });
+    return lost;
+}
+function notYaml(name, text, offset, code) {
+    const before = text.slice(0, offset).split('\n');
+    const column = (before.at(-1) ?? '').length + 1;
+    const hint = NOT_BY_VALUE.includes(code)
+        ? ''
+        : ' Where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it: JSON is YAML too.';
+    return new problem/* Problem */.A(`${name}: is not valid YAML at line ${before.length}, column ${column} (${WORDS[code] ?? code}).${hint}`);
+}
+
+;// CONCATENATED MODULE: ./build/payload.js
+
+
 
 
 
@@ -2478,17 +2733,17 @@ function isMcpToken(key) {
 async function readPayload(given, context) {
     const { files, contentType } = given;
     const payload = await readData(given, context);
-    if (payload instanceof _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A || files.length === 0)
+    if (payload instanceof problem/* Problem */.A || files.length === 0)
         return payload;
-    if ('data' in payload && (0,_json_text_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(payload.data)) {
+    if ('data' in payload && (0,json_text/* isMap */.jh)(payload.data)) {
         return { source: 'files', data: payload.data, files, isContext: payload.source === 'context' };
     }
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`payload: a list cannot be sent as ${contentType}; give a map.`);
+    return new problem/* Problem */.A(`payload: a list cannot be sent as ${contentType}; give a map.`);
 }
 async function readData(given, context) {
     const inline = given.payload.trim() !== '';
     if (inline && given.payloadFile !== '') {
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A('payload: is given together with payload-file. Keep one of the two.');
+        return new problem/* Problem */.A('payload: is given together with payload-file. Keep one of the two.');
     }
     const { contentType } = given;
     const verbatim = !isJson(contentType) && !isForm(contentType) && !isMultipart(contentType);
@@ -2499,93 +2754,94 @@ async function readData(given, context) {
     if (inline)
         return parseData('payload', given.payload);
     if (/\bxml\b/i.test(contentType)) {
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`payload: is needed with content-type ${contentType}; the GitHub context is JSON.`);
+        return new problem/* Problem */.A(`payload: is needed with content-type ${contentType}; the GitHub context is JSON.`);
     }
     return { source: 'context', data: await context() };
 }
 async function readPayloadFile(given, verbatim) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(given.workspace, given.payloadFile);
+    const path = (0,external_node_path_.resolve)(given.workspace, given.payloadFile);
     try {
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+        const found = await (0,promises_.stat)(path);
         if (!found.isFile())
-            return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`payload-file: ${given.payloadFile} is not a file.`);
+            return new problem/* Problem */.A(`payload-file: ${given.payloadFile} is not a file.`);
         if (verbatim)
             return { source: 'file', path, size: found.size };
-        return await parseData('payload-file', await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(path).toLowerCase());
+        const text = decodeText(await (0,promises_.readFile)(path));
+        if (text === undefined)
+            return new problem/* Problem */.A(`payload-file: ${given.payloadFile} is not UTF-8. Save it as UTF-8.`);
+        return await parseData('payload-file', text, (0,external_node_path_.extname)(path).toLowerCase());
     }
     catch (error) {
         const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
         const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${String(code ?? error)})`;
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`payload-file: ${given.payloadFile} ${reason}. Relative paths start at the workspace.`);
+        return new problem/* Problem */.A(`payload-file: ${given.payloadFile} ${reason}. Relative paths start at the workspace.`);
     }
+}
+/** Text in UTF-8, or in UTF-16 with a byte order mark, as PowerShell 5 writes it; undefined if it is neither. */
+function decodeText(bytes) {
+    const [first, second] = bytes;
+    if (first === 0xff && second === 0xfe)
+        return new TextDecoder('utf-16le').decode(bytes);
+    if (first === 0xfe && second === 0xff)
+        return new TextDecoder('utf-16be').decode(bytes);
+    // A zero in front is UTF-16 without the mark.
+    return first === 0 || second === 0 || !(0,external_node_buffer_.isUtf8)(bytes) ? undefined : bytes.toString('utf8');
 }
 /** Blanks in front stay: lines and columns are told as the user counts them, and YAML may be indented as a whole. */
 async function parseData(name, given, extension = '') {
     const text = given.replace(/^\uFEFF/, '').trimEnd();
     const asYaml = /^\.ya?ml$/.test(extension);
     const asJson = extension === '.json' || (!asYaml && /^\s*[{[]/.test(text));
-    const data = asJson ? await (0,_json_text_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJsonText */ .lk)(name, text) : await parseYamlText(name, text);
-    if (data instanceof _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A)
+    const data = asJson ? await (0,json_text/* parseJsonText */.lk)(name, text) : await parseYamlText(name, text);
+    if (data instanceof problem/* Problem */.A)
         return data;
-    if (Array.isArray(data) || (0,_json_text_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(data))
+    if (Array.isArray(data) || (0,json_text/* isMap */.jh)(data))
         return { source: 'data', data };
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`${name}: is a single value. Give a JSON or YAML map or list.`);
+    return new problem/* Problem */.A(`${name}: is a single value. Give a JSON or YAML map or list.`);
 }
-async function parseYamlText(name, text) {
-    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    const document = parseDocument(text, { schema: 'core', prettyErrors: false });
-    const [error] = document.errors;
-    if (error) {
-        const before = text.slice(0, error.pos[0]).split('\n');
-        const column = (before.at(-1) ?? '').length + 1;
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`${name}: is not valid YAML at line ${before.length}, column ${column} (${error.code}).`);
+/** Why a payload cannot be put into the form that the method and content type ask for; undefined if it can. */
+function findUnencodable(payload, method, contentType) {
+    const isList = payload.source === 'data' && !(0,json_text/* isMap */.jh)(payload.data);
+    if (method === 'GET' || method === 'HEAD') {
+        if (payload.source === 'files')
+            return new problem/* Problem */.A(`files: ${method} has no body to send them in. Use POST or PUT.`);
+        if (payload.source === 'context' || (payload.source === 'data' && !isList))
+            return undefined;
+        return new problem/* Problem */.A(`payload: ${method} carries it in the query string, so it must be a map.`);
     }
-    try {
-        // Through JSON, because that is how it is sent: keys become text, and .nan or .inf become null.
-        const value = JSON.parse(JSON.stringify(document.toJS()) ?? 'null');
-        return value;
-    }
-    catch (cause) {
-        const reason = cause instanceof Error ? cause.message : String(cause);
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`${name}: this YAML cannot be sent as JSON (${reason}).`);
-    }
+    if (!isList || (!isForm(contentType) && !isMultipart(contentType)))
+        return undefined;
+    return new problem/* Problem */.A(`payload: a list cannot be sent as ${contentType}; give a map.`);
 }
 /**
  * Puts a payload into the form that the method and content type ask for. GET and HEAD carry an explicit payload's
  * members in the query string, and nothing if none was given.
  */
 function encodePayload(payload, method, contentType) {
+    const unfit = findUnencodable(payload, method, contentType);
+    if (unfit)
+        return unfit;
     if (method === 'GET' || method === 'HEAD') {
-        if (payload.source === 'context')
-            return { query: new URLSearchParams() };
-        if (payload.source === 'data' && (0,_json_text_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(payload.data))
-            return { query: formOf(payload.data) };
-        if (payload.source === 'files')
-            return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`files: ${method} has no body to send them in. Use POST or PUT.`);
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`payload: ${method} carries it in the query string, so it must be a map.`);
+        return { query: payload.source === 'data' ? formOf(payload.data) : new URLSearchParams() };
     }
-    const body = bodyOf(payload, contentType);
-    return body instanceof _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A ? body : { query: new URLSearchParams(), body };
+    return { query: new URLSearchParams(), body: bodyOf(payload, contentType) };
 }
 function bodyOf(payload, contentType) {
     if (payload.source === 'file')
-        return (0,_body_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBody */ .hh)(payload.path, payload.size, contentType);
+        return (0,body/* fileBody */.hh)(payload.path, payload.size, contentType);
     if (payload.source === 'text')
-        return (0,_body_js__WEBPACK_IMPORTED_MODULE_2__/* .textBody */ .iD)(payload.text, contentType);
+        return (0,body/* textBody */.iD)(payload.text, contentType);
     if (payload.source === 'files')
-        return (0,_body_js__WEBPACK_IMPORTED_MODULE_2__/* .multipartBody */ .RP)(formOf(payload.data), payload.files);
-    if (!isForm(contentType) && !isMultipart(contentType))
-        return (0,_body_js__WEBPACK_IMPORTED_MODULE_2__/* .textBody */ .iD)(JSON.stringify(payload.data), contentType);
-    if (!(0,_json_text_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(payload.data))
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`payload: a list cannot be sent as ${contentType}; give a map.`);
-    const form = formOf(payload.data);
-    return isMultipart(contentType) ? (0,_body_js__WEBPACK_IMPORTED_MODULE_2__/* .multipartBody */ .RP)(form, []) : (0,_body_js__WEBPACK_IMPORTED_MODULE_2__/* .textBody */ .iD)(form.toString(), contentType);
+        return (0,body/* multipartBody */.RP)(formOf(payload.data), payload.files);
+    if (isMultipart(contentType))
+        return (0,body/* multipartBody */.RP)(formOf(payload.data), []);
+    return (0,body/* textBody */.iD)(isForm(contentType) ? formOf(payload.data).toString() : JSON.stringify(payload.data), contentType);
 }
 /** Members as form fields: scalars as text, null as nothing, a list of scalars as a repeated field, the rest as JSON. */
 function formOf(data) {
     const form = new URLSearchParams();
     for (const [name, value] of Object.entries(data)) {
-        const isPlainList = Array.isArray(value) && value.every((item) => typeof item !== 'object');
+        const isPlainList = Array.isArray(value) && value.every((item) => typeof item !== 'object' || JSON.isRawJSON(item));
         for (const item of isPlainList ? value : [value])
             form.append(name, fieldText(item));
     }
@@ -2958,7 +3214,7 @@ function share(sent, size) {
 /* harmony export */   g: () => (/* binding */ callWebhook)
 /* harmony export */ });
 /* harmony import */ var _auth_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1612);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3873);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(411);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2075);
 /* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4359);
