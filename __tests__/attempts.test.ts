@@ -160,6 +160,24 @@ describe('the pause', () => {
     expect(tooLong.pauses).toEqual([undefined]);
   });
 
+  test.each([
+    ['301', 'no', 'a pause of 5 min 1 s (Retry-After)'],
+    ['99999999999', 'no', 'a pause of more than a day (Retry-After)'],
+    ['301', 'maybe', undefined],
+    ['300', 'no', undefined],
+  ] as const)(
+    'of %s s after a call that ran: %s asks for no more attempts where it is too long',
+    async (seconds, ran, told) => {
+      const { last } = await run([failure(ran, 0)], { retries: 0 }, { 'retry-after': seconds });
+      expect(last.verdict.advice).toEqual(told === undefined ? failure(ran, 0).advice : expect.stringContaining(told));
+    },
+  );
+
+  test('that is too long ends a call that may have run, too', async () => {
+    const tooLong = await run([failure('maybe', 0)], { retryAmbiguous: true }, { 'retry-after': '301' });
+    expect(tooLong.clock.slept).toEqual([]);
+  });
+
   test('needs no reply', async () => {
     const send = async (): Promise<Exchange> => ({ kind: 'breakdown', stage: 'connect', code: 'E', status: undefined });
     const { clock } = await run([failure('no', 0)], { send, judge: () => failure('no', 5), retries: 1 });

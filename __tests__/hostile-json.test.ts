@@ -6,9 +6,10 @@ import { withNamedExecution } from '../src/following/named-execution.ts';
 import { isMap, type Json, type JsonMap, numberOf, scalarText, toJsonText } from '../src/json-text.ts';
 import type { Api } from '../src/n8n/client.ts';
 import { receivedHeaders, toExecution, toResult } from '../src/n8n/execution.ts';
-import { isNeverSaved, listExecutions } from '../src/n8n/execution-api.ts';
+import { listExecutions } from '../src/n8n/execution-api.ts';
 import { chooseMcpTrigger, toExecuteTool, workflowFromDetails } from '../src/n8n/mcp-trigger.ts';
 import { ruleOut, workflowBehind } from '../src/n8n/rule-out.ts';
+import { findSaving } from '../src/n8n/saving.ts';
 import { answersAt, findTrigger } from '../src/n8n/triggers.ts';
 import { executionData } from '../src/report/execution-data.ts';
 import { ganttBlock } from '../src/report/gantt.ts';
@@ -120,7 +121,9 @@ const asMap = (value: Json): JsonMap => (isMap(value) ? value : { value });
 const saying = (data: Json): Api => ({ base: 'http://n8n', request: async () => ({ found: true, data: asMap(data) }) });
 
 const call = (route: Call['route']): Call => ({
+  mode: 'webhook',
   route,
+  addressInput: 'url',
   method: 'POST',
   url: new URL('https://n8n.example.com/webhook/a/1'),
   bodySize: 1,
@@ -173,7 +176,7 @@ describe('a value in its place that nobody expects', () => {
       answersAt(data, lost.url, 'POST');
       const workflow = workflowFromDetails({ workflow: data });
       chooseMcpTrigger(workflow, '', toExecuteTool({ properties: { inputs: data } }));
-      await isNeverSaved(saying(data), 'w');
+      await findSaving(saying(data), { url: lost.url, method: 'POST', workflowId: 'w', afterId: 0 }, {});
       await workflowBehind(saying({ data: [data] }), lost, '', {});
       await ruleOut(saying({ data: [EXECUTION] }), { ...lost, afterId: 0, sentAt: 0 }, data, {});
     }

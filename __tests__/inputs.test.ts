@@ -155,27 +155,32 @@ describe('the workflow', () => {
 
 describe('the instance', () => {
   const instanceOf = async (given: Given) => (await sound(given)).instance;
-  const at = (base: string, credentials?: string) => ({ base, secretKey: KEY, credentials });
+  const at = (base: string, addressFrom: string, credentials?: string) => ({
+    base,
+    secretKey: KEY,
+    credentials,
+    addressFrom,
+  });
 
   test('is where the webhook is', async () => {
     expect(await instanceOf({ url: 'https://n8n.example.com/sub/webhook/x', 'secret-key': KEY })).toEqual(
-      at('https://n8n.example.com/sub'),
+      at('https://n8n.example.com/sub', 'webhook'),
     );
   });
 
   test('is the address of mode api', async () => {
-    expect(await instanceOf(API)).toEqual(at('https://n8n.example.com/sub'));
+    expect(await instanceOf(API)).toEqual(at('https://n8n.example.com/sub', 'url'));
   });
 
   test('is where the gateway is, of which url is the webhook', async () => {
     const url = 'https://n8n.example.com/webhook/0b5c9c1e-1a2b-4c3d-8e4f-5a6b7c8d9e0f';
-    expect(await instanceOf({ ...API, url })).toEqual(at('https://n8n.example.com'));
+    expect(await instanceOf({ ...API, url })).toEqual(at('https://n8n.example.com', 'webhook'));
   });
 
   test('is what api-url says before all else', async () => {
     const given = { 'api-url': 'https://api.example.com/n8n/', 'secret-key': KEY };
-    expect(await instanceOf({ ...WEBHOOK, ...given })).toEqual(at('https://api.example.com/n8n'));
-    expect(await instanceOf({ ...API, ...given })).toEqual(at('https://api.example.com/n8n'));
+    expect(await instanceOf({ ...WEBHOOK, ...given })).toEqual(at('https://api.example.com/n8n', 'api-url'));
+    expect(await instanceOf({ ...API, ...given })).toEqual(at('https://api.example.com/n8n', 'api-url'));
   });
 
   test('is not known without a key, or where nothing tells its address', async () => {
@@ -185,9 +190,11 @@ describe('the instance', () => {
 
   test('is shown the password in url only where it has the same origin', async () => {
     const url = 'https://alice:pass@n8n.example.com/webhook/x';
-    expect(await instanceOf({ url, 'secret-key': KEY })).toEqual(at('https://n8n.example.com', 'alice:pass'));
+    expect(await instanceOf({ url, 'secret-key': KEY })).toEqual(
+      at('https://n8n.example.com', 'webhook', 'alice:pass'),
+    );
     expect(await instanceOf({ url, 'secret-key': KEY, 'api-url': 'https://api.example.com' })).toEqual(
-      at('https://api.example.com'),
+      at('https://api.example.com', 'api-url'),
     );
   });
 });
@@ -420,9 +427,11 @@ describe('a secret over plain http', () => {
     ['jwt-secret', { url: http, 'jwt-secret': 'a' }],
     ['a password in url', { url: 'http://a:b@n8n.example.com/webhook/x' }],
     ['secret-key', { ...API, url: 'http://n8n.example.com' }],
+    ['the password for a webhook, by webhook-base', { ...API, 'webhook-base': 'http://hooks.example.com/webhook' }],
     ['secret-key, by api-url', { ...WEBHOOK, 'secret-key': KEY, 'api-url': 'http://n8n.example.com' }],
   ])('to a public host is refused: %s', async (_, given) => {
-    expect(await wrong(given)).toEqual([expect.stringMatching(/^url: would send a secret over plain http/)]);
+    const input = 'webhook-base' in given ? 'webhook-base' : 'api-url' in given ? 'api-url' : 'url';
+    expect(await wrong(given)).toEqual([expect.stringMatching(`^${input}: would send a secret over plain http`)]);
   });
 
   test('to a public host can be allowed', async () => {

@@ -9,7 +9,9 @@ const MIB = 1024 * 1024;
 
 function call(given: Partial<Call> = {}): Call {
   return {
+    mode: 'webhook',
     route: 'webhook',
+    addressInput: 'url',
     method: 'POST',
     url: new URL('https://n8n.example.com/webhook/deploy'),
     bodySize: 100,
@@ -40,7 +42,7 @@ interface Case {
 
 const editor = { url: new URL('https://n8n.example.com/workflow/abcdefghijklmnop'), method: 'GET' };
 const gateway = { route: 'start', url: new URL('https://n8n.example.com/webhook/id/api/v1/workflow/w/start') } as const;
-const api = { route: 'start', url: new URL('https://n8n.example.com/api/v1/workflow/abc/start') } as const;
+const api = { mode: 'api', route: 'start', url: new URL('https://n8n.example.com/api/v1/workflow/abc/start') } as const;
 const failedToRun = JSON.stringify({ code: 0, message: 'There was a problem executing the workflow' });
 const html = { 'content-type': 'text/html' };
 const form = { url: new URL('https://n8n.example.com/form/apply') };
@@ -68,6 +70,48 @@ const cases: readonly Case[] = [
   { on: 'starting, no routes yet', row: 'cannot-post', end: 'retry, ran: no', says: /still starting/ },
   { on: 'cannot POST', row: 'cannot-post', end: 'retry, ran: no', says: /Production URL/ },
   { on: 'cannot POST', row: 'cannot-post', end: 'retry, ran: no', call: editor, says: /link to the editor/ },
+  {
+    // A webhook's own path may look like a link, and api mode's own addresses do.
+    on: 'cannot POST',
+    row: 'cannot-post',
+    end: 'retry, ran: no',
+    call: { url: new URL('https://n8n.example.com/webhook/workflow/5') },
+    says: /Compare url with the Production URL/,
+  },
+  {
+    on: 'cannot POST',
+    row: 'cannot-post',
+    end: 'retry, ran: no',
+    call: { mode: 'api', url: new URL('https://n8n.example.com/hooks/workflow/5') },
+    says: /Compare webhook-base with the Production URL/,
+  },
+  {
+    on: 'cannot POST',
+    row: 'cannot-post',
+    end: 'retry, ran: no',
+    call: api,
+    says: /Check url: the address that opens n8n in the browser/,
+  },
+  {
+    on: madeReply(404, '', { 'content-type': 'application/json; charset=utf-8' }),
+    row: 'nothing-for-head',
+    end: 'retry, ran: no',
+    call: { method: 'HEAD' },
+    says: /compare method and url with the Webhook node/,
+  },
+  {
+    on: madeReply(404, '', html),
+    row: 'nothing-for-head',
+    end: 'retry, ran: no',
+    call: { ...editor, method: 'HEAD' },
+    says: /link to the editor/,
+  },
+  {
+    on: madeReply(404, '', { 'content-security-policy': 'sandbox allow-forms' }),
+    row: 'not-accepted',
+    end: 'failure, ran: maybe',
+    call: { method: 'HEAD' },
+  },
   { on: 'wrong method', row: 'wrong-method', end: 'failure, ran: no', call: { method: 'GET' }, says: /It takes POST:/ },
   { on: 'wrong method of several', row: 'wrong-method', end: 'failure, ran: no', says: /It takes GET or PUT:/ },
   {
@@ -77,7 +121,14 @@ const cases: readonly Case[] = [
     call: { url: new URL('https://n8n.example.com/webhook-test/deploy') },
     says: /120 seconds/,
   },
-  { on: 'not registered', row: 'not-registered', end: 'retry, ran: no', says: /Publish the workflow/ },
+  { on: 'not registered', row: 'not-registered', end: 'retry, ran: no', says: /Publish the workflow .* compare url/ },
+  {
+    on: 'not registered',
+    row: 'not-registered',
+    end: 'retry, ran: no',
+    call: { mode: 'api' },
+    says: /Publish the workflow .* compare webhook-base/,
+  },
   { on: 'not registered', row: 'not-registered', end: 'retry, ran: no', call: gateway, says: /gateway workflow/ },
   {
     on: madeReply(404, '{"code":404,"message":"Active version not found for workflow with id \\"abc\\""}'),
@@ -92,6 +143,13 @@ const cases: readonly Case[] = [
   { on: 'editor, root', row: 'editor-page', end: 'failure, ran: no', call: { method: 'GET' }, says: /Production URL/ },
   { on: 'editor, workflow', row: 'editor-page', end: 'failure, ran: no', call: editor, says: /link to the editor/ },
   { on: 'editor, mistyped path', row: 'editor-page', end: 'failure, ran: no', call: { method: 'GET' } },
+  {
+    on: 'editor, mistyped path',
+    row: 'editor-page',
+    end: 'failure, ran: no',
+    call: { mode: 'api', method: 'GET' },
+    says: /webhook-base leads to no webhook\..* Compare webhook-base with/,
+  },
   {
     on: madeReply(200, '<form><input name="p" type="password"></form>', html),
     row: 'login-page',
@@ -446,7 +504,19 @@ const cases: readonly Case[] = [
     says: /HTTP 200/,
   },
   { on: broken('send', 'ECONNRESET'), row: 'broken-request', end: 'retry, ran: no' },
-  { on: broken('send', 'TIMEOUT'), row: 'broken-request', end: 'retry, ran: no' },
+  {
+    on: broken('send', 'TIMEOUT'),
+    row: 'broken-request',
+    end: 'retry, ran: no',
+    call: { bodySize: 30_000_000 },
+    says: /not sent to its end within 5 min 0 s\. .* Raise timeout if 30\.0 MB take longer/,
+  },
+  {
+    on: broken('send', 'TIMEOUT'),
+    row: 'broken-request',
+    end: 'retry, ran: no',
+    says: /Raise timeout if the connection is slow/,
+  },
   { on: broken('connect', 'PROXY_407'), row: 'proxy', end: 'failure, ran: no', says: /user:password@proxy/ },
   { on: broken('connect', 'PROXY_401'), row: 'proxy', end: 'failure, ran: no', says: /user:password@proxy/ },
   { on: broken('connect', 'PROXY_403'), row: 'proxy', end: 'failure, ran: no', says: /NO_PROXY/ },
@@ -469,6 +539,12 @@ const cases: readonly Case[] = [
   { on: broken('wait', 'ECONNRESET'), row: 'no-reply', end: 'retry, ran: maybe', says: /retry-ambiguous/ },
   { on: broken('wait', 'TIMEOUT'), row: 'no-reply', end: 'retry, ran: maybe', says: /raise timeout/ },
   { on: broken('wait', 'HPE_INVALID_CONSTANT'), row: 'no-reply', end: 'retry, ran: maybe', says: /not HTTP/ },
+  {
+    on: broken('wait', 'HPE_HEADER_OVERFLOW'),
+    row: 'no-reply',
+    end: 'retry, ran: maybe',
+    says: /headers of the reply .* larger than 16 KiB\. .* shorter headers/,
+  },
   { on: broken('receive', 'ECONNRESET', 200), row: 'broken-reply', end: 'retry, ran: maybe', says: /HTTP 200/ },
   { on: broken('receive', 'TIMEOUT', 200), row: 'broken-reply', end: 'retry, ran: maybe', says: /not complete/ },
   { on: broken('receive', 'TOO_LARGE', 200), row: 'reply-too-large', end: 'failure, ran: maybe', says: /1\.07 GB/ },
@@ -788,6 +864,24 @@ describe('what is told', () => {
     [broken('connect', 'PROXY_4033'), /does not work \(4033\)\./],
     [broken('connect', 'PROXY_5022'), /does not work \(5022\)\./],
   ];
+
+  test.each([
+    [broken('connect', 'ENOTFOUND'), 'Check … for a typing error'],
+    [broken('connect', 'ECONNREFUSED'), 'host and port in … are right'],
+    [broken('connect', 'ERR_TLS_CERT_ALTNAME_INVALID'), 'the certificate is for in …'],
+    [broken('connect', 'PROXY_502'), 'Check …, and that n8n is up'],
+    [madeReply(301, '', { location: 'https://example.com' }), 'Give that address in … if'],
+  ])('names the input that gave the address: %#', (exchange, words) => {
+    for (const addressInput of ['url', 'webhook-base', 'api-url'] as const) {
+      expect(told(exchange, { addressInput })).toContain(words.replace('…', addressInput));
+    }
+  });
+
+  test("names the input that gave the address of n8n's MCP server", () => {
+    const given = { ...mcp, addressInput: 'api-url' } as const;
+    expect(told(madeReply(405), given)).toContain('Check api-url: the address');
+    expect(told(madeReply(204), given)).toContain('Check that api-url is the address of n8n');
+  });
 
   test.each(fitting.map(([exchange, words, given = {}]) => ({ exchange, words, given })))(
     'fits what happened: $words',

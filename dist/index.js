@@ -418,10 +418,13 @@ module.exports = require("util");
 /* harmony export */   C: () => (/* binding */ attempt)
 /* harmony export */ });
 /* unused harmony export retryAfterMs */
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
+
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60_000;
 /** A server that asks for a longer pause than this, in milliseconds, is told of and not waited for. */
 const PATIENCE_MS = 300_000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 /**
  * Sends until a verdict says that sending again is of no use or not safe. Pauses grow exponentially with full jitter, on
  * top of what the verdict or the server's `Retry-After` ask for at least. Gives the last attempt.
@@ -432,8 +435,10 @@ async function attempt(plan) {
         const exchange = await plan.send();
         const verdict = plan.judge(exchange);
         const sent = { number, exchange, verdict, tookMs: plan.clock.monotonic() - began };
-        const done = plan.lookInto && isDoubtful(verdict) ? { ...sent, verdict: await plan.lookInto(sent) } : sent;
-        const pauseMs = number > plan.retries || plan.signal?.aborted ? undefined : pauseAfter(done, plan);
+        const known = plan.lookInto && isDoubtful(verdict) ? { ...sent, verdict: await plan.lookInto(sent) } : sent;
+        const askedMs = exchange.kind === 'reply' ? retryAfterMs(exchange.headers['retry-after'], plan.clock.now()) : 0;
+        const done = askedMs > PATIENCE_MS ? withLongPause(known, askedMs) : known;
+        const pauseMs = number > plan.retries || plan.signal?.aborted ? undefined : pauseAfter(done, askedMs, plan);
         plan.onAttempt(done, pauseMs);
         if (pauseMs === undefined)
             return done;
@@ -446,16 +451,23 @@ async function attempt(plan) {
 function isDoubtful({ success, ran, retry }) {
     return !success && ran === 'maybe' && retry !== undefined;
 }
-function pauseAfter({ number, exchange, verdict }, plan) {
+/** More attempts would be of no use, so the verdict must not ask for them. */
+function withLongPause(sent, askedMs) {
+    const { verdict } = sent;
+    if (verdict.success || !verdict.retry || verdict.ran !== 'no')
+        return sent;
+    const advice = `The server asks for a pause of ${askedMs > DAY_MS ? 'more than a day' : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(askedMs)} (Retry-After), which is longer than a step waits. Run it again after that.`;
+    return { ...sent, verdict: { ...verdict, advice } };
+}
+function pauseAfter({ number, verdict }, askedMs, plan) {
     if (verdict.success || !verdict.retry)
         return undefined;
     if (verdict.ran === 'yes' || (verdict.ran === 'maybe' && !plan.retryAmbiguous))
         return undefined;
-    const asked = exchange.kind === 'reply' ? retryAfterMs(exchange.headers['retry-after'], plan.clock.now()) : 0;
-    if (asked > PATIENCE_MS)
+    if (askedMs > PATIENCE_MS)
         return undefined;
     const bound = Math.min(FIRST_PAUSE_MS * 2 ** (number - 1), LONGEST_PAUSE_MS);
-    return Math.max(verdict.retry.leastMs, asked) + Math.floor(plan.random() * bound);
+    return Math.max(verdict.retry.leastMs, askedMs) + Math.floor(plan.random() * bound);
 }
 /**
  * The pause that `Retry-After` asks for, in milliseconds: seconds or an HTTP date (RFC 9110, section 10.2.3). Zero where
@@ -1079,8 +1091,9 @@ async function describe(path) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ certainRoute),
-/* harmony export */   h: () => (/* binding */ parseTarget)
+/* harmony export */   Wv: () => (/* binding */ certainRoute),
+/* harmony export */   hu: () => (/* binding */ parseTarget),
+/* harmony export */   uO: () => (/* binding */ inputOfWebhooks)
 /* harmony export */ });
 /* harmony import */ var _n8n_address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6583);
 /* harmony import */ var _n8n_mcp_token_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8983);
@@ -1108,6 +1121,10 @@ function certainRoute({ route, base }, isJson) {
         return 'webhook';
     // A gateway workflow has the endpoint.
     return (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_0__/* .instanceOf */ .hR)(new URL(base)) === undefined ? undefined : 'start';
+}
+/** The input that gives the host of production webhooks. */
+function inputOfWebhooks({ webhookBase }) {
+    return /^https?:/.test(webhookBase) ? 'webhook-base' : 'url';
 }
 function parseWebhookTarget(mode, address) {
     const read = (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({ mode, url: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)('url', address) });
@@ -1690,7 +1707,10 @@ function exposesSecret(url) {
     return host.includes('.') && !NEAR_NAMES.test(host.replace(/\.$/, ''));
 }
 
+// EXTERNAL MODULE: ./build/inputs/target.js
+var inputs_target = __nccwpck_require__(2623);
 ;// CONCATENATED MODULE: ./build/inputs/conflicts.js
+
 
 
 
@@ -1712,7 +1732,7 @@ function findConflicts(read) {
     const conflicts = (0,auth/* findProofConflicts */.zI)(proofs, target?.credentials);
     if (!target)
         return conflicts;
-    const api = read.apiUrl instanceof problem/* Problem */.A ? undefined : { base: apiBase(target, read.apiUrl) };
+    const api = read.apiUrl instanceof problem/* Problem */.A ? undefined : apiAddress(target, read.apiUrl);
     if (or(read.wait, false) && api && api.base === undefined) {
         conflicts.push("api-url: is required with wait: true, because url has no /webhook/ in it. Give n8n's address.");
     }
@@ -1720,20 +1740,25 @@ function findConflicts(read) {
     if (target.mode === 'api' && target.route === 'mcp' && target.credentials) {
         conflicts.push('url: carries a password, which cannot go along with an MCP access token: both are Authorization.');
     }
-    const keyGoesTo = or(read.secretKey, '') === '' ? undefined : api?.base;
-    if (!or(read.allowHttp, true) &&
-        placesOfSecrets(target, keyGoesTo, proofs).some((url) => exposesSecret(new URL(url)))) {
-        conflicts.push('url: would send a secret over plain http to a public host. Use https, or allow-http: true.');
+    const keyGoesTo = or(read.secretKey, '') === '' ? undefined : api;
+    const places = or(read.allowHttp, true) ? [] : placesOfSecrets(target, keyGoesTo, proofs);
+    const exposing = places.filter(([, place]) => exposesSecret(new URL(place))).map(([input]) => input);
+    for (const name of new Set(exposing)) {
+        conflicts.push(`${name}: would send a secret over plain http to a public host. Use https, or allow-http: true.`);
     }
     return conflicts;
 }
 function or(read, harmless) {
     return read instanceof problem/* Problem */.A ? harmless : read;
 }
-/** The base URL of the API behind a target; undefined where nothing tells it. */
-function apiBase(target, apiUrl) {
-    const url = target.mode === 'api' ? new URL(target.base) : target.url;
-    return apiUrl ?? (0,address/* instanceOf */.hR)(url) ?? (target.mode === 'api' ? target.base : undefined);
+/** The base URL of the API behind a target, undefined where nothing tells it, and what it comes from. */
+function apiAddress(target, apiUrl) {
+    if (apiUrl !== undefined)
+        return { base: apiUrl, from: 'api-url' };
+    const before = (0,address/* instanceOf */.hR)(target.mode === 'api' ? new URL(target.base) : target.url);
+    if (before !== undefined)
+        return { base: before, from: 'webhook' };
+    return { base: target.mode === 'api' ? target.base : undefined, from: 'url' };
 }
 function payloadConflicts(read, target) {
     const contentType = or(read.contentType, 'application/json');
@@ -1749,15 +1774,17 @@ function payloadConflicts(read, target) {
     return [`${name}: route ${target.route} sends the payload as JSON. Leave it out, or use route webhook.`];
 }
 /**
- * The URLs that secrets would be sent to.
+ * The URLs that secrets would be sent to, each with the input that gives its host.
  *
- * @param keyGoesTo the base URL of the API that gets a key
+ * @param keyGoesTo the address of the API that gets a key
  */
 function placesOfSecrets(target, keyGoesTo, { headers, basicAuth, jwt }) {
-    const api = keyGoesTo === undefined ? [] : [keyGoesTo];
-    if (target.mode === 'api')
-        return [...api, target.base, (0,address/* underInstance */.U)(target.webhookBase, target.base)];
-    return headers.length > 0 || basicAuth || jwt || target.credentials ? [...api, target.url.href] : api;
+    const api = keyGoesTo?.base === undefined ? [] : [[(0,address/* inputOf */.wg)(keyGoesTo.from), keyGoesTo.base]];
+    if (target.mode === 'api') {
+        const webhooks = (0,address/* underInstance */.U)(target.webhookBase, target.base);
+        return [...api, ['url', target.base], [(0,inputs_target/* inputOfWebhooks */.uO)(target), webhooks]];
+    }
+    return headers.length > 0 || basicAuth || jwt || target.credentials ? [...api, ['url', target.url.href]] : api;
 }
 
 // EXTERNAL MODULE: ./build/inputs/files.js
@@ -1862,8 +1889,6 @@ function printable(text) {
     return text.replace(/[^\x20-\x7e]/g, '?').slice(0, 40);
 }
 
-// EXTERNAL MODULE: ./build/inputs/target.js
-var inputs_target = __nccwpck_require__(2623);
 // EXTERNAL MODULE: ./build/inputs/values.js
 var values = __nccwpck_require__(3368);
 // EXTERNAL MODULE: ./build/jwt.js
@@ -1922,7 +1947,7 @@ async function readInputs(input, workspace, context) {
         workspace,
     };
     const fields = {
-        target: (0,inputs_target/* parseTarget */.h)(text),
+        target: (0,inputs_target/* parseTarget */.hu)(text),
         secretKey: parseSecretKey(text),
         // Of api mode's, the target tells.
         givenId: text('mode') === 'api' ? '' : (0,address/* parseWorkflowId */._O)(text('workflow-id')),
@@ -2015,11 +2040,12 @@ function parseBasicAuth(text) {
     return new problem/* Problem */.A('basic-auth: is not of the form user:password, on one line.');
 }
 function instanceBehind(target, apiUrl, secretKey) {
-    const base = apiBase(target, apiUrl);
+    const { base, from } = apiAddress(target, apiUrl);
     if (base === undefined || secretKey === '')
         return undefined;
     const { origin } = target.mode === 'api' ? new URL(target.base) : target.url;
-    return { base, secretKey, credentials: new URL(base).origin === origin ? target.credentials : undefined };
+    const credentials = new URL(base).origin === origin ? target.credentials : undefined;
+    return { base, secretKey, credentials, addressFrom: from };
 }
 /** What is of no use on the route that is certain to be taken. */
 function findCertainlyUnused({ target, contentType, headers }, isGiven, route) {
@@ -2027,7 +2053,7 @@ function findCertainlyUnused({ target, contentType, headers }, isGiven, route) {
     const isMistaken = (name) => isGiven(name) && !(name === 'route' && route === 'webhook');
     if (target.mode === 'webhook')
         return (0,unused/* findUnused */._)('url', isMistaken, []);
-    switch ((0,inputs_target/* certainRoute */.W)(target, (0,build_payload/* isJson */.Fh)(contentType))) {
+    switch ((0,inputs_target/* certainRoute */.Wv)(target, (0,build_payload/* isJson */.Fh)(contentType))) {
         case 'start':
             return (0,unused/* findUnused */._)('start', isGiven, headers);
         case 'mcp':
@@ -2145,8 +2171,8 @@ function withoutCutCharacter(bytes) {
 
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
-// EXTERNAL MODULE: ./build/verdict.js + 6 modules
-var build_verdict = __nccwpck_require__(9306);
+// EXTERNAL MODULE: ./build/verdict.js + 5 modules
+var build_verdict = __nccwpck_require__(9762);
 ;// CONCATENATED MODULE: ./build/report/outputs.js
 /** Every output of action.yml and its value, set on success and failure alike. */
 function outputsOf({ outcome, reply, data, traceId, durationMs }) {
@@ -2239,7 +2265,7 @@ async function report(result, settings, host) {
     const { verdict } = result.outcome;
     setOutputs(result, host);
     if (settings.summary)
-        await host.writeSummary(summaryOf(result, await chartOf(result), host.redact));
+        await writeSummary(result, host);
     for (const { warning } of [result.reply, result.data])
         if (warning !== '')
             host.log.warning(warning);
@@ -2250,12 +2276,24 @@ async function report(result, settings, host) {
         return 0;
     }
     const title = TITLES[verdict.ran];
-    const fails = settings.failOnError || host.cancelled.aborted;
+    const fails = settings.failOnError || verdict.wrongInput === true || host.cancelled.aborted;
+    const why = settings.failOnError || !verdict.wrongInput ? '' : ' An input is wrong: that fails the step in any case.';
     if (fails)
-        host.log.error((0,build_verdict/* explain */.W)(verdict), title);
+        host.log.error((0,build_verdict/* explain */.W)(verdict) + why, title);
     else
         host.log.warning(`${(0,build_verdict/* explain */.W)(verdict)} The step goes on, because fail-on-error is false.`, title);
     return fails ? 1 : 0;
+}
+/** What became of the workflow does not depend on whether it can be told here, too. */
+async function writeSummary(result, host) {
+    const summary = summaryOf(result, await chartOf(result), host.redact);
+    try {
+        await host.writeSummary(summary);
+    }
+    catch (error) {
+        const reason = (0,build_text/* excerpt */.Kb)(error instanceof Error ? error.message : String(error));
+        host.log.warning(`The job summary could not be written: ${reason}`);
+    }
 }
 /** Most runs know nothing of nodes, and need not load what draws them. */
 async function chartOf({ outcome }) {
@@ -2336,7 +2374,7 @@ async function main(host) {
     for (const mask of (0,masks/* masksFor */.RM)(secrets))
         host.mask(mask);
     if (inputs instanceof problem/* Problem */.A) {
-        return reportWrongInputs(inputs.lines, await conclude((0,routes_outcome/* notSent */.e)('', 'inputs', inputs.lines.join(' '), '')), host);
+        return reportWrongInputs(inputs.lines, await conclude((0,routes_outcome/* notSent */.eE)('', 'inputs', inputs.lines.join(' '), '')), host);
     }
     for (const line of inputs.unused)
         host.log.warning(line, unused/* UNUSED_TITLE */.KF);
@@ -2349,7 +2387,7 @@ async function triggerAndFollow(step) {
     if (target.mode === 'webhook' && !instance)
         return (0,named_execution/* withNamedExecution */.W)(await (0,webhook/* callWebhookUrl */.P)(step, target));
     // Most steps have a webhook's URL and no more, and need not load what knows n8n's API.
-    const { triggerAndFollowByApi } = await __nccwpck_require__.e(/* import() */ 866).then(__nccwpck_require__.bind(__nccwpck_require__, 4866));
+    const { triggerAndFollowByApi } = await __nccwpck_require__.e(/* import() */ 533).then(__nccwpck_require__.bind(__nccwpck_require__, 9533));
     return triggerAndFollowByApi(step);
 }
 
@@ -2437,7 +2475,8 @@ function append(spans, { from, to }) {
 /* harmony export */   _O: () => (/* binding */ parseWorkflowId),
 /* harmony export */   hR: () => (/* binding */ instanceOf),
 /* harmony export */   nV: () => (/* binding */ parseApiUrl),
-/* harmony export */   op: () => (/* binding */ parseWebhookBase)
+/* harmony export */   op: () => (/* binding */ parseWebhookBase),
+/* harmony export */   wg: () => (/* binding */ inputOf)
 /* harmony export */ });
 /* harmony import */ var _inputs_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3368);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
@@ -2491,6 +2530,10 @@ function parseInstanceUrl(name, text) {
 function instanceOf({ origin, pathname }) {
     const path = /^(.*?)\/webhook(?:-test)?\//.exec(pathname)?.[1];
     return path === undefined ? undefined : origin + path;
+}
+/** The input that gave an instance's address. */
+function inputOf(from) {
+    return from === 'api-url' ? 'api-url' : 'url';
 }
 /** Where production webhooks live: an absolute URL without a slash at its end, or a path under the instance. */
 function parseWebhookBase(text) {
@@ -3046,12 +3089,28 @@ async function* uncompressed(reply) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ notSent)
+/* harmony export */   eE: () => (/* binding */ notSent),
+/* harmony export */   oi: () => (/* binding */ noTrigger),
+/* harmony export */   t0: () => (/* binding */ unfitPayload)
 /* harmony export */ });
+/* unused harmony export wrongInput */
 /** The outcome of a run that ended before anything was sent to trigger. */
 function notSent(route, row, what, advice) {
     const verdict = { row, success: false, ran: 'no', what, advice };
     return { route, verdict, exchange: undefined, attempts: 0, workflowName: '' };
+}
+/** The same, where it is an input that does not fit what n8n tells of the workflow. */
+function wrongInput(route, row, what, advice) {
+    const outcome = notSent(route, row, what, advice);
+    return { ...outcome, verdict: { ...outcome.verdict, wrongInput: true } };
+}
+/** The same, where a workflow has no trigger that can be run as the inputs say. */
+function noTrigger(route, { what, advice, wrongInput: isInput }) {
+    return (isInput ? wrongInput : notSent)(route, 'no-trigger', what, advice);
+}
+/** The same, where the payload or the files are not what is to be called takes. */
+function unfitPayload(route, { lines }) {
+    return wrongInput(route, 'payload', lines.join(' '), '');
 }
 
 
@@ -3104,8 +3163,8 @@ function withProgress(body, clock, tell) {
     return { ...body, open: () => external_node_stream_.Readable.from(watched(), { objectMode: false }) };
 }
 
-// EXTERNAL MODULE: ./build/verdict.js + 6 modules
-var build_verdict = __nccwpck_require__(9306);
+// EXTERNAL MODULE: ./build/verdict.js + 5 modules
+var build_verdict = __nccwpck_require__(9762);
 // EXTERNAL MODULE: ./build/routes/outcome.js
 var routes_outcome = __nccwpck_require__(2075);
 ;// CONCATENATED MODULE: ./build/routes/send.js
@@ -3126,14 +3185,17 @@ const CALLED = {
     mcp: 'the MCP server',
 };
 /** Sends a trigger until it is certain what became of it or no attempt is left, and tells of each in the log. */
-async function sendTrigger(step, { route, request, jwt, credentials }) {
+async function sendTrigger(step, trigger) {
+    const { route, request, jwt, credentials, addressInput } = trigger;
     const { inputs, host } = step;
     const { log } = host;
     const { signingSecret } = inputs;
     const signal = host.cancelled;
     const { method, url, body } = request;
     const call = {
+        mode: inputs.target.mode,
         route,
+        addressInput,
         method,
         url,
         bodySize: body?.size ?? 0,
@@ -3147,7 +3209,7 @@ async function sendTrigger(step, { route, request, jwt, credentials }) {
     log.info(`Calling ${CALLED[route]} at ${url.origin}: ${method}${load}`);
     const signature = signingSecret === '' ? {} : await sign(body, signingSecret, host);
     if (signature instanceof problem/* Problem */.A)
-        return (0,routes_outcome/* notSent */.e)(route, 'unsigned', signature.lines.join(' '), '');
+        return (0,routes_outcome/* notSent */.eE)(route, 'unsigned', signature.lines.join(' '), '');
     const named = { ...step.identity, ...request.headers, ...signature };
     log.debug(`headers: ${Object.keys(named).join(', ')} (values are not shown)`);
     const upload = body && withProgress(body, host.clock, (sent) => log.info(`Sent ${share(sent, body.size)}`));
@@ -3181,7 +3243,7 @@ async function sendTrigger(step, { route, request, jwt, credentials }) {
         },
     });
     const { verdict, exchange: last, number: attempts } = done;
-    const outcome = { route, verdict, exchange: last, attempts, workflowName: '', url };
+    const outcome = { route, verdict, exchange: last, attempts, workflowName: '', url, method };
     return found ? { ...outcome, found } : outcome;
 }
 async function sign(body, secret, host) {
@@ -3228,15 +3290,16 @@ async function callWebhookUrl(step, { url, credentials }) {
     const { payload, method, contentType } = step.inputs;
     const encoded = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .encodePayload */ .vy)(payload, method, contentType);
     if (encoded instanceof _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A)
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .notSent */ .e)('webhook', 'payload', encoded.lines.join(' '), '');
-    return callWebhook(step, { url, method, encoded }, credentials);
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .unfitPayload */ .t0)('webhook', encoded);
+    return callWebhook(step, { url, method, encoded }, credentials, 'url');
 }
 /**
  * Calls a webhook with the proofs that the inputs give.
  *
  * @param urlCredentials `user:password` for the place itself, which the input `basic-auth` overrides
+ * @param addressInput the input that gives the host
  */
-async function callWebhook(step, { url, method, encoded }, urlCredentials) {
+async function callWebhook(step, { url, method, encoded }, urlCredentials, addressInput) {
     const { headers, basicAuth, jwt, payload } = step.inputs;
     if (payload.source === 'files' && payload.files.some(({ size }) => size === 0)) {
         step.host.log.info('A file is empty: n8n before 2.37 leaves it out, or takes nothing at all.');
@@ -3256,6 +3319,7 @@ async function callWebhook(step, { url, method, encoded }, urlCredentials) {
             ...(jwt ? ['jwt-secret'] : []),
             ...(headers.length > 0 ? ['headers'] : []),
         ],
+        addressInput,
     });
 }
 /** Adds members to a URL's query, which itself stays as it was written. */
@@ -4419,7 +4483,7 @@ function escapeHtml(text) {
 
 /***/ }),
 
-/***/ 9306:
+/***/ 9762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -4525,6 +4589,14 @@ function breakdownVerdict(breakdown, call) {
         return notWritten(code.slice('DISK_'.length), breakdown, call);
     if (stage === 'connect')
         return notConnected(code, call);
+    if (stage === 'send' && code === 'TIMEOUT') {
+        const what = `The request to ${call.url.host} was not sent to its end within ${(0,build_text/* formatDuration */.a3)(call.timeoutMs)}.`;
+        // Who does not take a body of this size may also stop reading it.
+        const advice = call.bodySize > SMALLEST_LIMIT
+            ? `Raise timeout if ${(0,build_text/* formatBytes */.z3)(call.bodySize)} take longer over this connection. If they do not, the server or a proxy before it stopped reading: n8n takes 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, many proxies less.`
+            : 'Raise timeout if the connection is slow; else look at what stands between the runner and n8n.';
+        return { row: 'broken-request', success: false, ran: 'no', retry: { leastMs: 0 }, what, advice };
+    }
     if (stage === 'send') {
         const what = `The connection to ${call.url.host} broke while the request was being sent (${code}).`;
         // Who refuses a body for its size replies before the body's end and closes: that reply may be lost on the way.
@@ -4546,25 +4618,26 @@ function notWritten(code, { status }, { url }) {
     };
 }
 function notConnected(code, call) {
+    const { addressInput } = call;
     const { host, hostname } = call.url;
     const verdict = { success: false, ran: 'no' };
     const retry = { leastMs: 0 };
     if (code.startsWith('PROXY_'))
-        return proxyFailed(code.slice('PROXY_'.length), host);
+        return proxyFailed(code.slice('PROXY_'.length), call);
     if (CERTIFICATE.test(code))
-        return { ...verdict, row: 'certificate', ...certificateTrouble(code, host) };
+        return { ...verdict, row: 'certificate', ...certificateTrouble(code, call) };
     if (code === 'EPROTO' || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
         const what = `No secure connection to ${host} came about (${code}).`;
         return { ...verdict, row: 'tls', what, advice: 'Check that this port speaks https, and not http.' };
     }
     if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
         const what = `The host name ${hostname} was not found (${code}).`;
-        const advice = 'Check url for a typing error, and that this runner can resolve the name.';
+        const advice = `Check ${addressInput} for a typing error, and that this runner can resolve the name.`;
         return { ...verdict, row: 'name-not-found', retry, what, advice };
     }
     if (code === 'ECONNREFUSED') {
         const what = `${host} refused the connection.`;
-        const advice = 'Check that n8n is up and that host and port in url are right.';
+        const advice = `Check that n8n is up and that host and port in ${addressInput} are right.`;
         return { ...verdict, row: 'connection-refused', retry, what, advice };
     }
     const what = code === 'TIMEOUT'
@@ -4573,12 +4646,12 @@ function notConnected(code, call) {
     const advice = 'Check that this runner may reach the host: firewall, VPN, allow-list, proxy.';
     return { ...verdict, row: 'not-connected', retry, what, advice };
 }
-function certificateTrouble(code, host) {
+function certificateTrouble(code, { url: { host }, addressInput }) {
     switch (code) {
         case 'ERR_TLS_CERT_ALTNAME_INVALID':
             return {
                 what: `The certificate that ${host} shows is for another name (${code}).`,
-                advice: 'Give the host name that the certificate is for in url.',
+                advice: `Give the host name that the certificate is for in ${addressInput}.`,
             };
         case 'CERT_HAS_EXPIRED':
             return { what: `The certificate of ${host} has expired (${code}).`, advice: 'Renew it on the server.' };
@@ -4590,7 +4663,7 @@ function certificateTrouble(code, host) {
     }
 }
 /** The proxy that HTTPS_PROXY or HTTP_PROXY of the runner name: its failures are not the server's. */
-function proxyFailed(reason, host) {
+function proxyFailed(reason, { url: { host }, addressInput }) {
     const verdict = { row: 'proxy', success: false, ran: 'no' };
     // Tinyproxy says 401 where it means 407.
     if (reason === '407' || reason === '401') {
@@ -4605,21 +4678,29 @@ function proxyFailed(reason, host) {
     const retry = { leastMs: 0 };
     if (/^5\d\d$/.test(reason)) {
         const what = `The runner's proxy does not reach ${host} (HTTP ${reason}).`;
-        return { ...verdict, retry, what, advice: 'Check url, and that n8n is up.' };
+        return { ...verdict, retry, what, advice: `Check ${addressInput}, and that n8n is up.` };
     }
     const what = `The runner's proxy does not work${reason === 'FAILED' ? '' : ` (${reason})`}.`;
     return { ...verdict, retry, what, advice: 'Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY in its environment.' };
 }
 function noReply(code, call) {
-    const what = code === 'TIMEOUT'
-        ? `No reply came from ${call.url.host} within ${(0,build_text/* formatDuration */.a3)(call.timeoutMs)}.`
-        : code.startsWith('HPE_')
-            ? `${call.url.host} answered something that is not HTTP (${code}).`
-            : `The connection to ${call.url.host} broke before a reply came (${code}).`;
-    const advice = code === 'TIMEOUT'
-        ? 'Look at the executions in n8n. If the workflow takes longer, raise timeout, or let its Webhook node respond immediately.'
-        : 'Look at the executions in n8n before you run this again, or set retry-ambiguous: true if running twice does no harm.';
+    const what = whyNoReply(code, call);
+    const advice = code === 'HPE_HEADER_OVERFLOW'
+        ? 'Look at the executions in n8n, and let the workflow, or the proxy before n8n, answer with fewer or shorter headers.'
+        : code === 'TIMEOUT'
+            ? 'Look at the executions in n8n. If the workflow takes longer, raise timeout, or let its Webhook node respond immediately.'
+            : 'Look at the executions in n8n before you run this again, or set retry-ambiguous: true if running twice does no harm.';
     return { row: 'no-reply', success: false, ran: 'maybe', retry: { leastMs: 0 }, what, advice };
+}
+function whyNoReply(code, { url: { host }, timeoutMs }) {
+    if (code === 'TIMEOUT')
+        return `No reply came from ${host} within ${(0,build_text/* formatDuration */.a3)(timeoutMs)}.`;
+    // Node reads no larger ones, unless it is told to.
+    if (code === 'HPE_HEADER_OVERFLOW')
+        return `The headers of the reply of ${host} are larger than 16 KiB.`;
+    if (code.startsWith('HPE_'))
+        return `${host} answered something that is not HTTP (${code}).`;
+    return `The connection to ${host} broke before a reply came (${code}).`;
 }
 function brokenReply({ code, status }, call) {
     const host = call.url.host;
@@ -4635,74 +4716,8 @@ function brokenReply({ code, status }, call) {
     return { ...verdict, retry: { leastMs: 0 }, what, advice };
 }
 
-// EXTERNAL MODULE: ./build/verdicts/row.js
-var verdicts_row = __nccwpck_require__(5299);
-;// CONCATENATED MODULE: ./build/verdicts/failed.js
-
-const LOOK = "Open the workflow's executions in n8n to see what happened.";
-/** Replies that say that the workflow failed, or may have, and all that nothing else knows. */
-const failedRows = [
-    {
-        name: 'workflow-failed',
-        knows: ({ status, message }) => status === 500 && /^(?:Error in workflow|Workflow execution failed)$/.test(message),
-        means: () => ({ success: false, ran: 'yes', what: 'The workflow ran and failed.', advice: LOOK }),
-    },
-    {
-        name: 'last-node-empty',
-        knows: ({ status, message }) => status === 500 &&
-            /^No (?:item to return was found|binary data was found to return|binary data property)/.test(message),
-        means: () => ({
-            success: false,
-            ran: 'yes',
-            what: 'The workflow ran, and its last node had nothing to answer with, which n8n reports as an error (500).',
-            advice: 'Let the last node return an item, or let the Webhook node respond with all entries or immediately.',
-        }),
-    },
-    {
-        name: 'redirect',
-        knows: ({ status, headers }) => status >= 300 && status < 400 && headers.location !== undefined,
-        means: (heard) => ({
-            success: false,
-            ran: 'maybe',
-            what: `The server redirects (HTTP ${heard.status}) to ${placeOf(heard)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
-            advice: 'Give that address as url if it is the right one. If the workflow itself answers so, add the status to accept-status.',
-        }),
-    },
-    {
-        name: 'gateway-failure',
-        knows: (heard) => [502, 504, 520, 521, 522, 523, 524].includes(heard.status) || (0,verdicts_row/* lostItsUpstream */["if"])(heard),
-        means: ({ status }) => ({
-            success: false,
-            ran: 'maybe',
-            retry: { leastMs: 0 },
-            what: `A proxy before n8n had no proper answer from it (HTTP ${status}).`,
-            advice: status === 504 || status === 524
-                ? 'Look at the executions in n8n. If the workflow takes longer than the proxy waits (100 s on n8n Cloud), let its Webhook node respond immediately.'
-                : 'Look at the executions in n8n before you run this again.',
-        }),
-    },
-    {
-        name: 'not-accepted',
-        knows: () => true,
-        means: (heard) => ({
-            success: false,
-            ran: 'maybe',
-            what: `The reply is HTTP ${heard.status} with ${(0,verdicts_row/* quoteReply */.HJ)(heard)}.`,
-            advice: 'If the workflow answers so on purpose and it counts as success, add the status to accept-status; else look at its executions.',
-        }),
-    },
-];
-/** Where a redirect points to, without query and credentials. */
-function placeOf({ headers, call }) {
-    const place = URL.parse(headers.location ?? '', call.url.href);
-    if (!place)
-        return 'a place that is no URL';
-    if (place.origin === call.url.origin)
-        return 'another path of the same server';
-    // From http to https, or to another host, the path is mostly the same, and half a secret.
-    return place.origin + (0,verdicts_row/* withoutAddress */.L1)(place.pathname, call);
-}
-
+// EXTERNAL MODULE: ./build/verdicts/failed.js
+var failed = __nccwpck_require__(8486);
 ;// CONCATENATED MODULE: ./build/verdicts/form-and-chat.js
 
 /** A chat's own address. A Webhook node has it only with a parameter of its path, and `chat` for that. */
@@ -4776,7 +4791,12 @@ function proof({ credentials }) {
 
 // EXTERNAL MODULE: ./build/verdicts/mcp.js
 var mcp = __nccwpck_require__(9931);
+// EXTERNAL MODULE: ./build/n8n/address.js
+var address = __nccwpck_require__(6583);
+// EXTERNAL MODULE: ./build/verdicts/row.js
+var verdicts_row = __nccwpck_require__(5299);
 ;// CONCATENATED MODULE: ./build/verdicts/not-run.js
+
 
 /**
  * Publishing a workflow takes n8n up to five seconds (2.40 and later), starting up some more. With the default of three
@@ -4804,9 +4824,7 @@ const notRunRows = [
             ran: 'no',
             retry: A_LITTLE,
             what: 'n8n answers, but serves nothing at this address (404).',
-            advice: isEditorLink(heard)
-                ? 'url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.'
-                : 'Compare url with the Production URL in the Webhook node; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves no webhooks.',
+            advice: isEditorLink(heard.call) ? EDITOR_LINK.advice : adviceOn(heard.call),
         }),
     },
     {
@@ -4845,7 +4863,21 @@ const notRunRows = [
             what: `n8n knows no webhook at this address for ${call.method}.`,
             advice: call.route === 'start'
                 ? 'Publish the gateway workflow, and check that url ends in the id of its Webhook node.'
-                : 'Publish the workflow (older n8n: activate it), and compare url with the Production URL in its Webhook node.',
+                : `Publish the workflow (older n8n: activate it), and compare ${placeOfWebhooks(call)} with the Production URL in its Webhook node.`,
+        }),
+    },
+    {
+        name: 'nothing-for-head',
+        // To HEAD, n8n says all that it says of unknown paths and webhooks with nothing but a status.
+        knows: ({ status, text, call }) => call.route === 'webhook' && call.method === 'HEAD' && status === 404 && text === '',
+        means: ({ call }) => ({
+            success: false,
+            ran: 'no',
+            retry: A_LITTLE,
+            what: 'n8n knows no webhook at this address for HEAD (404).',
+            advice: isEditorLink(call)
+                ? EDITOR_LINK.advice
+                : `Publish the workflow (older n8n: activate it), and compare method and ${placeOfWebhooks(call)} with the Webhook node and its Production URL.`,
         }),
     },
     {
@@ -4864,13 +4896,13 @@ const notRunRows = [
             isHtml &&
             /<title>[^<]{0,100}n8n[^<]{0,100}<\/title>/i.test(headOf(text)) &&
             /base-path|BASE_PATH|n8n:config/.test(headOf(text)),
-        means: (heard) => ({
+        means: ({ call }) => ({
             success: false,
             ran: 'no',
-            what: "The reply is the page of n8n's editor: url is not a webhook.",
-            advice: isEditorLink(heard)
-                ? 'url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.'
-                : 'Compare url with the Production URL in the Webhook node.',
+            what: `The reply is the page of n8n's editor: ${placeOfWebhooks(call)} leads to no webhook.`,
+            advice: isEditorLink(call)
+                ? EDITOR_LINK.advice
+                : `Compare ${placeOfWebhooks(call)} with the Production URL in the Webhook node.`,
         }),
     },
     {
@@ -4898,8 +4930,22 @@ const notRunRows = [
         }),
     },
 ];
-function isEditorLink({ call }) {
-    return /\/workflow\/[^/]+/.test(call.url.pathname);
+const EDITOR_LINK = {
+    advice: 'url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.',
+};
+/** Whether `url`, called as it stands, is a link from the browser; a webhook's own path may look like one. */
+function isEditorLink({ mode, url }) {
+    return mode === 'webhook' && (0,address/* instanceOf */.hR)(url) === undefined && /\/workflow\/[^/]+(?:\/|$)/.test(url.pathname);
+}
+/** The input that says where webhooks live: in api mode, the workflow's own path stands behind it. */
+function placeOfWebhooks({ mode }) {
+    return mode === 'webhook' ? 'url' : 'webhook-base';
+}
+/** What may be wrong where n8n serves nothing. */
+function adviceOn(call) {
+    return call.route === 'start'
+        ? 'Check url: the address that opens n8n in the browser, with its sub-path if it has one, or that of the gateway; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves webhooks alone.'
+        : `Compare ${placeOfWebhooks(call)} with the Production URL in the Webhook node; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves no webhooks.`;
 }
 /** As much of a page as is looked at: pages are hostile text, and searching them takes time that grows with its square. */
 function headOf(text) {
@@ -5097,7 +5143,7 @@ function judge(exchange, call) {
         ...((0,verdicts_row/* isWorkflowsAnswer */.ZX)(heard) ? [] : notRunRows),
         ...(call.route === 'mcp' || (0,values/* isWithin */.UO)(exchange.status, call.acceptStatus) ? ANSWERS_OF_ROUTES[call.route] : []),
         ...refusedRows,
-        ...failedRows,
+        ...failed/* failedRows */.l,
     ];
     const row = rows.find(({ knows }) => knows(heard));
     if (!row)
@@ -5134,6 +5180,83 @@ const RAN = {
     no: 'The workflow did not run.',
     maybe: 'The workflow may have run.',
 };
+
+
+/***/ }),
+
+/***/ 8486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   l: () => (/* binding */ failedRows)
+/* harmony export */ });
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5299);
+
+const LOOK = "Open the workflow's executions in n8n to see what happened.";
+/** Replies that say that the workflow failed, or may have, and all that nothing else knows. */
+const failedRows = [
+    {
+        name: 'workflow-failed',
+        knows: ({ status, message }) => status === 500 && /^(?:Error in workflow|Workflow execution failed)$/.test(message),
+        means: () => ({ success: false, ran: 'yes', what: 'The workflow ran and failed.', advice: LOOK }),
+    },
+    {
+        name: 'last-node-empty',
+        knows: ({ status, message }) => status === 500 &&
+            /^No (?:item to return was found|binary data was found to return|binary data property)/.test(message),
+        means: () => ({
+            success: false,
+            ran: 'yes',
+            what: 'The workflow ran, and its last node had nothing to answer with, which n8n reports as an error (500).',
+            advice: 'Let the last node return an item, or let the Webhook node respond with all entries or immediately.',
+        }),
+    },
+    {
+        name: 'redirect',
+        knows: ({ status, headers }) => status >= 300 && status < 400 && headers.location !== undefined,
+        means: (heard) => ({
+            success: false,
+            ran: 'maybe',
+            what: `The server redirects (HTTP ${heard.status}) to ${placeOf(heard)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
+            advice: `Give that address in ${heard.call.addressInput} if it is the right one. If the workflow itself answers so, add the status to accept-status.`,
+        }),
+    },
+    {
+        name: 'gateway-failure',
+        knows: (heard) => [502, 504, 520, 521, 522, 523, 524].includes(heard.status) || (0,_row_js__WEBPACK_IMPORTED_MODULE_0__/* .lostItsUpstream */ ["if"])(heard),
+        means: ({ status }) => ({
+            success: false,
+            ran: 'maybe',
+            retry: { leastMs: 0 },
+            what: `A proxy before n8n had no proper answer from it (HTTP ${status}).`,
+            advice: status === 504 || status === 524
+                ? 'Look at the executions in n8n. If the workflow takes longer than the proxy waits (100 s on n8n Cloud), let its Webhook node respond immediately.'
+                : 'Look at the executions in n8n before you run this again.',
+        }),
+    },
+    {
+        name: 'not-accepted',
+        knows: () => true,
+        means: (heard) => ({
+            success: false,
+            ran: 'maybe',
+            what: `The reply is HTTP ${heard.status} with ${(0,_row_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteReply */ .HJ)(heard)}.`,
+            advice: 'If the workflow answers so on purpose and it counts as success, add the status to accept-status; else look at its executions.',
+        }),
+    },
+];
+/** Where a redirect points to, without query and credentials. */
+function placeOf({ headers, call }) {
+    const place = URL.parse(headers.location ?? '', call.url.href);
+    if (!place)
+        return 'a place that is no URL';
+    if (place.origin === call.url.origin)
+        return 'another path of the same server';
+    // From http to https, or to another host, the path is mostly the same, and half a secret.
+    return place.origin + (0,_row_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutAddress */ .L1)(place.pathname, call);
+}
 
 
 /***/ }),
@@ -5223,12 +5346,12 @@ const mcpRows = [
     {
         name: 'mcp-not-there',
         knows: ({ status }) => status === 404 || status === 405,
-        means: ({ status }) => ({
+        means: ({ status, call }) => ({
             success: false,
             ran: 'no',
             retry: { leastMs: 2000 },
             what: `There is no MCP server of n8n at this address (${status}).`,
-            advice: 'Check url: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.',
+            advice: `Check ${call.addressInput}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`,
         }),
     },
 ];
@@ -5267,7 +5390,7 @@ const mcpAnswerRows = [
             success: false,
             ran: 'maybe',
             what: `The reply is no answer of an MCP server: HTTP ${heard.status} with ${(0,_row_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteReply */ .HJ)(heard)}.`,
-            advice: 'Check that url is the address of n8n, and what stands before it.',
+            advice: `Check that ${heard.call.addressInput} is the address of n8n, and what stands before it.`,
         }),
     },
 ];

@@ -191,6 +191,13 @@ describe('url', () => {
     const step = await run(hooks.based, { url: `${url}/form`, route: 'webhook' });
     expect(failureOf(step)).toContain("url is not the address of n8n's API");
   });
+
+  test('with a wrong path is not taken for a link to the editor, which the start endpoint looks like', async () => {
+    const step = await run(hooks.based, { url: `${url}/wrong` });
+    expect(failureOf(step)).toMatch(
+      /serves nothing at this address \(404\)\. .* Check url: the address that opens n8n/,
+    );
+  });
 });
 
 describe('secret-key and workflow-id', () => {

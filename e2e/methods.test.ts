@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { call, carried, deploy, received, replyOf, succeeded } from './suite.ts';
+import { call, carried, deploy, failureOf, received, replyOf, succeeded, url } from './suite.ts';
 import * as workflows from './support/workflows.ts';
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -57,6 +57,24 @@ describe('method', () => {
     const hook = await deploy((path) => workflows.echo(path, { method: 'HEAD' }));
     const step = succeeded(await call(hook, { method: 'HEAD' }));
     expect(step.outputs).toMatchObject({ status: '200', 'response-body': '', 'response-file': '' });
+  });
+
+  test('HEAD is told of a webhook that is not there, and not of a 404 that the workflow itself answers', async () => {
+    const options = { responseCode: { values: { responseCode: 404 } } };
+    const [post, ...own] = await Promise.all([
+      deploy(workflows.immediate),
+      deploy((path) => workflows.responds(path, { with: 'json', body: '{}', code: 404 }, { method: 'HEAD' })),
+      deploy((path) => workflows.immediate(path, { method: 'HEAD', options })),
+      deploy((path) => workflows.immediate(path, { method: 'HEAD', options, responseMode: 'lastNode' })),
+    ]);
+    const head = (address: string) => call({ url: address }, { method: 'HEAD', retries: '1' }).then(failureOf);
+    const [unknown, linked] = await Promise.all([head(post.url), head(`${url}/workflow/${post.id}`)]);
+    expect(unknown).toMatch(/no webhook at this address for HEAD \(404\)\. The workflow did not run\. Publish/);
+    expect(linked).toMatch(/no webhook at this address for HEAD \(404\)\. .* link to the editor/);
+    for (const hook of own) {
+      expect(await head(hook.url)).toContain('The reply is HTTP 404 with an empty body. The workflow may have run.');
+      await received(hook);
+    }
   });
 
   test('one webhook for several methods runs the one that was asked for', async () => {

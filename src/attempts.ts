@@ -1,5 +1,6 @@
 import type { Clock } from './host.ts';
 import type { Exchange } from './http.ts';
+import { formatDuration } from './text.ts';
 import type { Verdict } from './verdicts/row.ts';
 
 /** How to send, judge and wait; the loop itself knows nothing of n8n. */
@@ -39,6 +40,8 @@ const LONGEST_PAUSE_MS = 60_000;
 /** A server that asks for a longer pause than this, in milliseconds, is told of and not waited for. */
 const PATIENCE_MS = 300_000;
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 /**
  * Sends until a verdict says that sending again is of no use or not safe. Pauses grow exponentially with full jitter, on
  * top of what the verdict or the server's `Retry-After` ask for at least. Gives the last attempt.
@@ -49,8 +52,10 @@ export async function attempt(plan: Plan): Promise<Attempt> {
     const exchange = await plan.send();
     const verdict = plan.judge(exchange);
     const sent = { number, exchange, verdict, tookMs: plan.clock.monotonic() - began };
-    const done = plan.lookInto && isDoubtful(verdict) ? { ...sent, verdict: await plan.lookInto(sent) } : sent;
-    const pauseMs = number > plan.retries || plan.signal?.aborted ? undefined : pauseAfter(done, plan);
+    const known = plan.lookInto && isDoubtful(verdict) ? { ...sent, verdict: await plan.lookInto(sent) } : sent;
+    const askedMs = exchange.kind === 'reply' ? retryAfterMs(exchange.headers['retry-after'], plan.clock.now()) : 0;
+    const done = askedMs > PATIENCE_MS ? withLongPause(known, askedMs) : known;
+    const pauseMs = number > plan.retries || plan.signal?.aborted ? undefined : pauseAfter(done, askedMs, plan);
     plan.onAttempt(done, pauseMs);
     if (pauseMs === undefined) return done;
     await plan.clock.sleep(pauseMs, plan.signal);
@@ -63,13 +68,20 @@ function isDoubtful({ success, ran, retry }: Verdict): boolean {
   return !success && ran === 'maybe' && retry !== undefined;
 }
 
-function pauseAfter({ number, exchange, verdict }: Attempt, plan: Plan): number | undefined {
+/** More attempts would be of no use, so the verdict must not ask for them. */
+function withLongPause(sent: Attempt, askedMs: number): Attempt {
+  const { verdict } = sent;
+  if (verdict.success || !verdict.retry || verdict.ran !== 'no') return sent;
+  const advice = `The server asks for a pause of ${askedMs > DAY_MS ? 'more than a day' : formatDuration(askedMs)} (Retry-After), which is longer than a step waits. Run it again after that.`;
+  return { ...sent, verdict: { ...verdict, advice } };
+}
+
+function pauseAfter({ number, verdict }: Attempt, askedMs: number, plan: Plan): number | undefined {
   if (verdict.success || !verdict.retry) return undefined;
   if (verdict.ran === 'yes' || (verdict.ran === 'maybe' && !plan.retryAmbiguous)) return undefined;
-  const asked = exchange.kind === 'reply' ? retryAfterMs(exchange.headers['retry-after'], plan.clock.now()) : 0;
-  if (asked > PATIENCE_MS) return undefined;
+  if (askedMs > PATIENCE_MS) return undefined;
   const bound = Math.min(FIRST_PAUSE_MS * 2 ** (number - 1), LONGEST_PAUSE_MS);
-  return Math.max(verdict.retry.leastMs, asked) + Math.floor(plan.random() * bound);
+  return Math.max(verdict.retry.leastMs, askedMs) + Math.floor(plan.random() * bound);
 }
 
 /**

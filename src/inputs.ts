@@ -1,5 +1,5 @@
 import type { Proofs } from './auth.ts';
-import { apiBase, findConflicts } from './inputs/conflicts.ts';
+import { apiAddress, findConflicts } from './inputs/conflicts.ts';
 import { readFiles } from './inputs/files.ts';
 import { type HeaderList, parseHeaders } from './inputs/headers.ts';
 import { certainRoute, parseTarget, type Target } from './inputs/target.ts';
@@ -202,10 +202,11 @@ function parseBasicAuth(text: string): string | Problem {
 }
 
 function instanceBehind(target: Target, apiUrl: string | undefined, secretKey: string): Instance | undefined {
-  const base = apiBase(target, apiUrl);
+  const { base, from } = apiAddress(target, apiUrl);
   if (base === undefined || secretKey === '') return undefined;
   const { origin } = target.mode === 'api' ? new URL(target.base) : target.url;
-  return { base, secretKey, credentials: new URL(base).origin === origin ? target.credentials : undefined };
+  const credentials = new URL(base).origin === origin ? target.credentials : undefined;
+  return { base, secretKey, credentials, addressFrom: from };
 }
 
 /** What is of no use on the route that is certain to be taken. */

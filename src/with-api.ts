@@ -1,12 +1,15 @@
 import { doubtResolver } from './following/doubt.ts';
 import { follow, prepare } from './following/follow.ts';
+import { certainRoute } from './inputs/target.ts';
+import type { Inputs } from './inputs.ts';
 import { instanceOf } from './n8n/address.ts';
 import { apiClient } from './n8n/client.ts';
 import { apiExecutions } from './n8n/execution-source.ts';
 import { mcpServer } from './n8n/mcp.ts';
 import { mcpExecutions } from './n8n/mcp-executions.ts';
+import { isJson } from './payload.ts';
 import { trigger } from './routes/choose.ts';
-import { notSent, type Outcome } from './routes/outcome.ts';
+import { notSent, type Outcome, type Route } from './routes/outcome.ts';
 import type { Step } from './routes/send.ts';
 
 /** The middle of the walk where n8n's API is known: triggers over any route, looks into lost replies, and follows. */
@@ -23,8 +26,13 @@ export async function triggerAndFollowByApi(step: Step): Promise<Outcome> {
   const isGateway = target.mode === 'api' && instanceOf(new URL(target.base)) !== undefined;
   const clue = { executions, traceparent: identity.traceparent, workflowId: isGateway ? '' : workflowId };
   const trail = await prepare(inputs, clue, host);
-  if ('row' in trail) return { ...notSent('', '', '', ''), verdict: trail };
+  if ('row' in trail) return { ...notSent(routeOf(inputs), '', '', ''), verdict: trail };
   // Over MCP there is no list of executions to look through.
   const lookInto = byMcp ? undefined : doubtResolver(trail, doors.api, host);
   return follow(await trigger({ ...step, lookInto }, instance, doors), trail, inputs, host);
+}
+
+/** The route that will be taken; empty where n8n is to be asked for it. */
+function routeOf({ target, contentType }: Inputs): Route | '' {
+  return target.mode === 'webhook' ? 'webhook' : (certainRoute(target, isJson(contentType)) ?? '');
 }

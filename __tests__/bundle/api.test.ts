@@ -1,7 +1,7 @@
 // The committed bundle in api mode, against a scripted n8n.
 import { describe, expect, jest, test } from '@jest/globals';
 import { after, answer, type Handler, type Received, type ScriptedServer, serve, stall } from '../support/server.ts';
-import { runStep, type StepOptions, type StepResult } from '../support/step.ts';
+import { runStep, type StepOptions, type StepResult, startStep } from '../support/step.ts';
 
 // A step is a process of its own, and slow machines take long to start one.
 jest.setTimeout(30_000);
@@ -212,6 +212,33 @@ describe('where stock n8n has no start endpoint', () => {
   });
 });
 
+describe('with fail-on-error: false', () => {
+  const lenient = { route: 'webhook', 'fail-on-error': 'false' };
+
+  test.each<[string, Handler, Record<string, string>, RegExp]>([
+    ['a trigger-node that there is not', workflow(), { 'trigger-node': 'Nope' }, /no trigger "Nope"/],
+    ['a list for a node that takes GET', workflow({ httpMethod: 'GET' }), { payload: '[1]' }, /^payload: GET/],
+    ['a path that the payload does not fill', workflow({ path: 'a/:env' }), {}, /takes "env" from the payload/],
+  ])('an input that is wrong fails all the same: %s', async (_, found, given, message) => {
+    const server = await n8n({ [LOOKUP]: found });
+    const step = await run(server, { ...lenient, ...given });
+    expect(step.exitCode).toBe(1);
+    expect(step.annotations).toMatchObject([{ level: 'error', message: expect.stringMatching(message) }]);
+    expect(step.outputs).toMatchObject({ success: 'false', route: 'webhook', attempts: '0' });
+  });
+
+  test.each<[string, Handler, Record<string, string>]>([
+    ['nothing is published', workflow({}, { activeVersion: null }), {}],
+    ['the workflow is not there', answer(404, '{"message":"Not Found"}'), {}],
+    ['the node wants a proof that was not given', workflow({ authentication: 'basicAuth' }), {}],
+  ])('what is wrong in n8n is a warning: %s', async (_, found, given) => {
+    const server = await n8n({ [LOOKUP]: found });
+    const step = await run(server, { ...lenient, ...given });
+    expect(step.exitCode).toBe(0);
+    expect(step.annotations).toMatchObject([{ level: 'warning' }]);
+  });
+});
+
 describe('the key', () => {
   test('goes to the API and not to the webhook', async () => {
     const server = await n8n({ [START]: noSuchEndpoint, [LOOKUP]: workflow(), '/webhook/deploy': success });
@@ -290,6 +317,7 @@ describe('the API', () => {
     ['204', answer(204), /answered nothing \(204\)/],
     ['404', answer(404, '{"message":"Not Found"}'), /does not know the workflow aBc123/],
     ['a page', answer(200, '<html></html>', { 'content-type': 'text/html' }), /is not the address of n8n's API/],
+    ["a proxy's 403", answer(403, '<h1>Blocked</h1>', { 'content-type': 'text/html' }), /^Something before n8n's API/],
     ['an odd refusal', answer(418, '{"message":"teapot"}'), /answered HTTP 418: teapot/],
   ])('that answers %s is asked once, and the error says why', async (_, handler, message) => {
     const server = await n8n({ [LOOKUP]: handler });
@@ -301,6 +329,46 @@ describe('the API', () => {
     expect(step.outputs).toMatchObject({ success: 'false', status: '', attempts: '0', route: 'webhook' });
     expect(at(server, LOOKUP)).toHaveLength(1);
     expect(at(server, LOOKUP)[0]?.method).toBe('GET');
+  });
+
+  test('that redirects is told with the place', async () => {
+    const server = await n8n({ [LOOKUP]: answer(301, '', { location: 'https://n8n.test/api/v1/x?token=t0ken' }) });
+    const step = await run(server, { route: 'webhook' });
+    expect(step.annotations[0]?.message).toMatch(
+      /redirects \(HTTP 301\) to https:\/\/n8n\.test\/api\/v1\/x; .* in url,/,
+    );
+    expect(step.log).not.toContain('t0ken');
+  });
+
+  test('is not blamed where the job is cancelled while it is asked', async () => {
+    const server = await n8n({ [LOOKUP]: stall });
+    const step = startStep({
+      with: { mode: 'api', url: server.origin, 'workflow-id': ID, 'secret-key': KEY, route: 'webhook' },
+    });
+    await server.arrived(1);
+    const { exitCode, annotations } = await step.cancel();
+    expect(exitCode).toBe(1);
+    expect(annotations).toMatchObject([
+      { message: 'The step was stopped while it asked n8n. The workflow did not run.' },
+    ]);
+  });
+
+  test('that refuses before the trigger leaves the route as it would have been', async () => {
+    const server = await n8n({ [LOOKUP]: workflow() });
+    const refusing = await serve(() => answer(401, '{"message":"Unauthorized"}'));
+    const routeOf = async (given: Record<string, string>) => {
+      const { outputs } = await run(refusing, { wait: 'true', ...given });
+      return [outputs['route'], outputs['attempts']];
+    };
+    expect(await routeOf({ route: 'webhook' })).toEqual(['webhook', '0']);
+    expect(await routeOf({})).toEqual(['', '0']);
+    const hook = {
+      url: `${server.origin}/webhook/deploy`,
+      'secret-key': KEY,
+      wait: 'true',
+      'api-url': refusing.origin,
+    };
+    expect((await runStep({ with: hook })).outputs).toMatchObject({ route: 'webhook', attempts: '0' });
   });
 
   test('that is not available for a moment is asked again', async () => {

@@ -1,5 +1,6 @@
 // What the committed bundle says when it cannot go on: never success, and no stack trace.
 import { expect, jest, test } from '@jest/globals';
+import { answer, serve } from '../support/server.ts';
 import { runStep, type StepResult } from '../support/step.ts';
 
 // A step is a process of its own, and slow machines take long to start one.
@@ -56,4 +57,21 @@ test('outputs that cannot be written are told in a sentence too', async () => {
     expect.stringMatching(/^The step broke off: Missing file at path: \/nowhere\/output\. /),
   ]);
   expect(step.visibleLog).not.toMatch(/^\s+at /m);
+});
+
+test('a summary that cannot be written is a warning, and the result stays', async () => {
+  const server = await serve([answer(200, '{}')]);
+  const step = await runStep({
+    with: { url: `${server.origin}/webhook/x` },
+    env: { GITHUB_STEP_SUMMARY: '/nowhere/summary' },
+  });
+  expect(step.exitCode).toBe(0);
+  expect(step.outputs).toMatchObject({ success: 'true', status: '200' });
+  expect(step.annotations).toEqual([
+    {
+      level: 'warning',
+      title: '',
+      message: expect.stringMatching(/^The job summary could not be written: .*\/nowhere\/summary/),
+    },
+  ]);
 });

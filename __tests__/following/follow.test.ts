@@ -312,11 +312,51 @@ describe('an execution that is not there', () => {
   });
 
   test('and should be is a failure', async () => {
-    const { outcome, clock } = await run(without({}), { workflowId: 'wf1' });
+    const { outcome, clock } = await run(without({ saveDataSuccessExecution: 'all' }), { workflowId: 'wf1' });
     expect(outcome.verdict).toMatchObject({ row: 'execution-absent', success: false, ran: 'yes' });
     expect(outcome.verdict.advice).not.toContain('With workflow-id');
     expect(clock.monotonic()).toBe(15_000);
   });
+
+  const url = new URL('https://n8n/webhook/deploy');
+  const hook: JsonMap = {
+    id: 'wf1',
+    active: true,
+    nodes: [
+      {
+        name: 'Hook',
+        type: 'n8n-nodes-base.webhook',
+        webhookId: 'h',
+        parameters: { path: 'deploy', httpMethod: 'POST' },
+      },
+    ],
+  };
+  const behind =
+    (settings: JsonMap, rows: JsonMap[] = []): Play =>
+    (path, method) => {
+      if (path.startsWith('workflows?')) return { data: [{ ...hook, settings }] };
+      return path.startsWith('workflows/') ? { id: 'wf1', settings } : playing(rows)(path, method);
+    };
+
+  test('and is not to be saved is one without workflow-id, too: the URL tells the workflow', async () => {
+    const play = behind({ saveDataSuccessExecution: 'none' });
+    const { outcome, clock } = await run(play, { outcome: { url, method: 'POST' } });
+    expect(outcome.verdict).toMatchObject({ row: 'execution-not-saved', success: true, ran: 'yes' });
+    expect(outcome.verdict.what).toContain('the settings of its workflow do not save it: its result is unknown.');
+    expect(clock.monotonic()).toBe(2000);
+    const other = await run(play, { outcome: { url, method: 'GET' } });
+    expect(other.outcome.verdict.row).toBe('execution-absent');
+  });
+
+  test.each([{ workflowId: 'wf1' }, { outcome: { url, method: 'POST' } }])(
+    'and that no workflow of this n8n saves is a success with a warning, after a search to the end: %#',
+    async (given) => {
+      const { outcome, clock } = await run(behind({}), given);
+      expect(outcome.verdict).toMatchObject({ row: 'execution-not-saved', success: true, ran: 'yes' });
+      expect(outcome.verdict.what).toContain('EXECUTIONS_DATA_SAVE_ON_SUCCESS');
+      expect(clock.monotonic()).toBe(15_000);
+    },
+  );
 
   test('of a workflow that is not known is a failure that asks for workflow-id', async () => {
     const { outcome, asked } = await run(without({ saveDataSuccessExecution: 'none' }));
@@ -338,7 +378,10 @@ describe('an execution that is not there', () => {
     ['4s', 4000, '4.0 s'],
     ['1m', 15_000, '15.0 s'],
   ])('is given up within a wait-timeout of %s', async (timeout, givenUpAt, told) => {
-    const { outcome, clock } = await run(without({}), { inputs: { 'wait-timeout': timeout }, workflowId: 'wf1' });
+    const { outcome, clock } = await run(without({ saveDataSuccessExecution: 'all' }), {
+      inputs: { 'wait-timeout': timeout },
+      workflowId: 'wf1',
+    });
     expect(outcome.verdict.row).toBe('execution-absent');
     expect(outcome.verdict.what).toContain(`within ${told}`);
     expect(clock.monotonic()).toBe(givenUpAt);

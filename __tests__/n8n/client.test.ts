@@ -13,7 +13,7 @@ afterAll(() => rmSync(spillDirectory, { recursive: true }));
 const subject = { thing: 'the workflow abc', scope: 'workflow:read', ifMissing: 'Check the id.' };
 
 function client(base: string, clock: TestClock, more: Partial<Instance> = {}, timeoutMs = 10_000): Api {
-  const instance = { base, secretKey: 'n8n_api_key', credentials: undefined, ...more };
+  const instance = { base, secretKey: 'n8n_api_key', credentials: undefined, addressFrom: 'url' as const, ...more };
   return apiClient(instance, { clock, random: () => 0, retries: 2, timeoutMs, spillDirectory, debug: () => undefined });
 }
 
@@ -63,7 +63,10 @@ describe('a request to the API', () => {
     const asked = client(server.origin, testClock()).request('GET', 'workflows/abc', subject, { signal: stop.signal });
     await server.arrived(1);
     stop.abort();
-    expect(await asked).toMatchObject({ found: false });
+    expect(await asked).toMatchObject({
+      found: false,
+      verdict: { row: 'aborted', ran: 'no', what: 'The step was stopped while it asked n8n.' },
+    });
     expect(server.requests).toHaveLength(1);
   });
 });
@@ -128,7 +131,22 @@ describe('what stays is asked for once:', () => {
     ['204', answer(204), 'api-silent', /answered nothing \(204\)/],
     ['a page', answer(200, '<!DOCTYPE html>'), 'api-not-there', /no JSON \(HTTP 200\)/],
     ['a list', answer(200, '[]'), 'api-not-there', /no JSON|form/],
-    ['a redirect', answer(302, '', { location: '/login' }), 'api-not-there', /HTTP 302/],
+    [
+      'a redirect',
+      answer(302, '', { location: 'https://login.test/x?s=1' }),
+      'api-redirect',
+      /HTTP 302\) to https:\/\/login\.test\/x;/,
+    ],
+    [
+      'a redirect in JSON',
+      answer(301, '{"message":"x"}', { location: '/' }),
+      'api-redirect',
+      /another path of the same/,
+    ],
+    ['a redirect to nowhere', answer(302), 'api-not-there', /HTTP 302/],
+    ["a proxy's 401", answer(401, '<h1>Sign in</h1>'), 'api-blocked', /^Something before .*HTTP 401: <h1>Sign in/],
+    ["a proxy's 403", answer(403, '<h1>WAF</h1>'), 'api-blocked', /HTTP 403: <h1>WAF/],
+    ['an empty 403', answer(403), 'api-blocked', /HTTP 403: an empty body/],
     ['broken JSON', answer(200, '{"id":'), 'api-unreadable', /cannot be read/],
     ['any other refusal', answer(418, '{"message":"a\\n::error::b"}'), 'api-refused', /HTTP 418: a : ?:error/],
   ])('%s', async (_, handler, row, what) => {
@@ -138,6 +156,35 @@ describe('what stays is asked for once:', () => {
       found: false,
       verdict: { row, success: false, ran: 'no', what: expect.stringMatching(what) },
     });
+  });
+
+  test.each([
+    ['url', /^url is not the address/, /in url, with/, /^Check url, and see/],
+    ['api-url', /^api-url is not the address/, /in api-url, with/, /^Check api-url, and see/],
+    [
+      'webhook',
+      /^What stands before \/webhook\/ in url is not the address/,
+      /in api-url, with/,
+      /give n8n's own address in api-url/,
+    ],
+  ] as const)('the input to mend is named where the address is from %s', async (addressFrom, what, advice, check) => {
+    expect((await ask(() => answer(200, '<html>'), { addressFrom })).read).toMatchObject({
+      verdict: { what: expect.stringMatching(what), advice: expect.stringMatching(advice) },
+    });
+    expect((await ask(() => answer(302, '', { location: '/x' }), { addressFrom })).read).toMatchObject({
+      verdict: { advice: expect.stringMatching(advice) },
+    });
+    const nowhere = client(`http://127.0.0.1:${await freedPort()}`, testClock(), { addressFrom });
+    expect(await nowhere.request('GET', 'workflows/abc', subject)).toMatchObject({
+      verdict: { advice: expect.stringMatching(check) },
+    });
+  });
+
+  test('what every n8n has and is not there is a wrong address', async () => {
+    const server = await serve([answer(404, '{"message":"Not Found"}')]);
+    const listing = { thing: 'the list', scope: 'workflow:list' };
+    const api = client(server.origin, testClock(), { addressFrom: 'api-url' });
+    expect(await api.request('GET', 'workflows', listing)).toMatchObject({ verdict: { advice: 'Check api-url.' } });
   });
 
   test('an endpoint that this n8n is too old for is told from a thing that is not there', async () => {

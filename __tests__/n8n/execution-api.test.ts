@@ -1,11 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  checkAccess,
-  isNeverSaved,
-  listExecutions,
-  readExecution,
-  stopExecution,
-} from '../../src/n8n/execution-api.ts';
+import { checkAccess, listExecutions, readExecution, stopExecution } from '../../src/n8n/execution-api.ts';
 import { type Play, playApi, playing, row } from '../support/public-api.ts';
 import { answer } from '../support/server.ts';
 
@@ -148,30 +142,6 @@ describe('access to executions', () => {
   test('is refused where the public API is switched off', async () => {
     const { api } = await playApi(() => answer(401, '{"message":"\'X-N8N-API-KEY\' header required"}'));
     expect(await checkAccess(api, '')).toMatchObject({ row: 'api-unauthorized', ran: 'no' });
-  });
-});
-
-describe('a workflow', () => {
-  test.each([
-    [{ saveDataSuccessExecution: 'none' }, true],
-    [{ saveDataSuccessExecution: 'all' }, false],
-    [{ saveDataErrorExecution: 'none' }, false],
-    [{}, false],
-  ])('with the settings %j is never saved: %s', async (settings, expected) => {
-    const { api } = await playApi(() => ({ id: 'wf1', settings }));
-    expect(await isNeverSaved(api, 'wf1')).toBe(expected);
-  });
-
-  test('without settings proves nothing', async () => {
-    const { api } = await playApi(() => ({ id: 'wf1', settings: null }));
-    expect(await isNeverSaved(api, 'wf1')).toBe(false);
-  });
-
-  test('that cannot be read proves nothing', async () => {
-    const { api, asked } = await playApi(() => forbidden);
-    expect(await isNeverSaved(api, 'wf1')).toBe(false);
-    expect(await isNeverSaved(api, '')).toBe(false);
-    expect(asked()).toHaveLength(1);
   });
 });
 

@@ -42,7 +42,7 @@ async function findAmong(...executions: Old[]): Promise<Found> {
   });
   const clock = testClock();
   const settings = { clock, random: () => 0, retries: 0, timeoutMs: 10_000, spillDirectory: tmpdir() };
-  const instance = { base: server.origin, secretKey: 'key', credentials: undefined };
+  const instance = { base: server.origin, secretKey: 'key', credentials: undefined, addressFrom: 'url' as const };
   const api = apiClient(instance, { ...settings, debug: () => undefined });
   const wanted = { traceparent: OURS, workflowId: 'abc', sentAt: clock.now(), afterId: 0, others: new Set<number>() };
   const search = await findExecution(api, wanted, { clock, searchMs: 5000, waitMs: 20_000 });

@@ -122,7 +122,11 @@ describe('a dynamic path', () => {
     [null, /are not there/],
     [{ env: 'a/b', version: '..' }, /cannot hold the payload's "env", "version"/],
   ])('does not take %j', (data, what) => {
-    expect(fill(data)).toEqual({ what: expect.stringMatching(what), advice: expect.stringMatching(/\S/) });
+    expect(fill(data)).toEqual({
+      what: expect.stringMatching(what),
+      advice: expect.stringMatching(/\S/),
+      wrongInput: true,
+    });
   });
 
   test('of a node without a webhook id is none that n8n serves', () => {
@@ -276,10 +280,21 @@ describe('no trigger can be called', () => {
     expect(found.advice).toMatch(advice);
   });
 
+  test.each([
+    ['the name is of none', find([webhook('A')], 'B'), true],
+    ['a name is needed', find([webhook('A'), webhook('B')]), true],
+    ['the name is of none but in the draft', find([webhook('A')], 'B', { nodes: [webhook('B')] }), undefined],
+    ['nothing is published', find([], '', { activeVersion: null }), undefined],
+    ['the trigger is disabled', find([webhook('A', { disabled: true })], 'A'), undefined],
+  ])('is the fault of an input or not, where %s', (_, found, expected) => {
+    expect(found).toHaveProperty('what');
+    expect('wrongInput' in found ? found.wrongInput : undefined).toBe(expected);
+  });
+
   test('and hostile names cannot forge a line of the log', () => {
     const hostile = 'A\n::error::forged\u202e';
     const found = find([webhook(hostile), webhook('B')], '', { name: hostile });
-    expect(found).toEqual({ what: expect.not.stringMatching(/[\n\u202e]/), advice: expect.any(String) });
+    expect(found).toMatchObject({ what: expect.not.stringMatching(/[\n\u202e]/), advice: expect.any(String) });
   });
 
   test('nor does a reply of odd shape break it', () => {

@@ -89,7 +89,9 @@ describe('the page on troubleshooting', () => {
 
   test.each(recordings)('has what is told of a real reply: $title', ({ method, path, reply }) => {
     const { what } = judge(reply, {
+      mode: 'webhook',
       route: 'webhook',
+      addressInput: 'url',
       method,
       url: new URL(path, 'https://n8n.example.com'),
       bodySize: 100,

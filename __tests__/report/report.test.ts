@@ -43,6 +43,28 @@ describe('the report', () => {
     expect(host.outputs['success']).toBe('false');
   });
 
+  test('of an input that is wrong fails, whatever is not to fail', async () => {
+    const verdict = { ...failed('no').outcome.verdict, wrongInput: true } as const;
+    for (const failOnError of [true, false]) {
+      const host = testHost();
+      expect(await report(madeResult({ verdict }), { ...settings, failOnError }, host)).toBe(1);
+      const why = failOnError ? '' : ' An input is wrong: that fails the step in any case.';
+      const text = `It broke. The workflow did not run. Mend it.${why}`;
+      expect(saidIn(host.told)).toEqual(['summary', `error: [The n8n workflow was not triggered] ${text}`]);
+    }
+  });
+
+  test('without a summary that can be written is the same, and a warning', async () => {
+    const host = testHost();
+    const writeSummary = () => Promise.reject(new Error("EACCES: permission denied, open '/a'"));
+    expect(await report(madeResult(), settings, { ...host, writeSummary })).toBe(0);
+    expect(saidIn(host.told)).toEqual([
+      "warning: The job summary could not be written: EACCES: permission denied, open '/a'",
+      'info: Success in 1.2 s',
+    ]);
+    expect(host.outputs['success']).toBe('true');
+  });
+
   test('warns of a success that has something odd about it', async () => {
     const host = testHost();
     const verdict = { ...accepted, ran: 'no', what: 'Nothing ran.', advice: 'Look.' } as const;

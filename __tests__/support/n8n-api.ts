@@ -62,7 +62,7 @@ export async function fakeN8n(given: Partial<FakeN8n>): Promise<{ api: Api; serv
   };
   const settings = { clock: testClock(), random: () => 0, retries: 0, timeoutMs: 2000, spillDirectory: '/nowhere' };
   const api = apiClient(
-    { base: server.origin, secretKey: 'key', credentials: undefined },
+    { base: server.origin, secretKey: 'key', credentials: undefined, addressFrom: 'url' as const },
     { ...settings, debug: () => {} },
   );
   return { api, server, n8n };

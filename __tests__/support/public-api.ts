@@ -24,7 +24,10 @@ export async function playApi(play: Play, clock = testClock()): Promise<PlayedAp
     return reply === undefined ? answer(404, '{"message":"Not Found"}') : answer(200, JSON.stringify(reply));
   });
   const settings = { clock, random: () => 0, retries: 0, timeoutMs: 5000, spillDirectory: tmpdir(), debug: () => {} };
-  const api = apiClient({ base: server.origin, secretKey: 'a-key', credentials: undefined }, settings);
+  const api = apiClient(
+    { base: server.origin, secretKey: 'a-key', credentials: undefined, addressFrom: 'url' as const },
+    settings,
+  );
   return { api, clock, server, asked: () => server.requests.map(({ target }) => pathOf(target)) };
 }
 

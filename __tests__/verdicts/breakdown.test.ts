@@ -61,7 +61,9 @@ const replies = (bytes: string | Buffer, then: 'close' | 'reset' | 'stall' = 'cl
 
 function verdictOf(result: Exchange): Verdict {
   const call: Call = {
+    mode: 'webhook',
     route: 'webhook',
+    addressInput: 'url',
     method: 'POST',
     url: new URL('http://n8n.test/webhook/x'),
     bodySize: 7,

@@ -16,6 +16,8 @@ function judged(
   const { hide, redact } = redactor();
   for (const mask of masks) hide(mask);
   const call: Call = {
+    mode: 'webhook',
+    addressInput: 'url',
     route: 'webhook',
     method: 'POST',
     url: new URL('https://n8n.example.com/webhook/deploy-9f8e7d?env=prod'),

@@ -95,8 +95,8 @@ export const binaryMissing = (path: string): Workflow =>
   );
 
 /** Replies with what a Respond to Webhook node says. */
-export const responds = (path: string, response: Response): Workflow =>
-  chain(`Responds ${path}`, webhook(path, { responseMode: 'responseNode' }), respond('Respond', response));
+export const responds = (path: string, response: Response, options: WebhookOptions = {}): Workflow =>
+  chain(`Responds ${path}`, webhook(path, { responseMode: 'responseNode', ...options }), respond('Respond', response));
 
 /** Replies with a page of HTML that is no login page and no editor. */
 export const html = (path: string): Workflow =>

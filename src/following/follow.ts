@@ -7,6 +7,7 @@ import type { FoundExecution } from '../n8n/execution-api.ts';
 import type { ExecutionSource } from '../n8n/execution-source.ts';
 import { CLOCK_SLACK_MS, type Search } from '../n8n/find-execution.ts';
 import { followExecution } from '../n8n/follow-execution.ts';
+import type { Saving } from '../n8n/saving.ts';
 import type { KnownExecution, Outcome } from '../routes/outcome.ts';
 import { formatDuration } from '../text.ts';
 import type { Verdict } from '../verdicts/row.ts';
@@ -95,7 +96,7 @@ export async function follow(outcome: Outcome, trail: Trail, inputs: Inputs, hos
   if (search.end === 'cancelled') return stopUnseen(outcome, trail, inputs, host);
   if (search.end !== 'found') {
     const named = withNamedExecution(outcome, pageIn(trail));
-    return inputs.wait && verdict.success ? notFound(named, search.end, trail, waitMs) : named;
+    return inputs.wait && verdict.success ? notFound(named, search, trail, waitMs) : named;
   }
 
   const url = pageOf(search.execution, trail.executions);
@@ -128,13 +129,11 @@ async function readResult(executions: ExecutionSource, id: string, host: Host): 
   return undefined;
 }
 
+/** What came of looking; where the execution is not there, whether it should be. */
+type Located = Exclude<Search, { end: 'absent' }> | { readonly end: 'absent'; readonly saving: Saving };
+
 /** As it was found already, by the id that the route knows for certain or that the reply carries, else by the trace. */
-async function locate(
-  outcome: Outcome,
-  trail: Trail,
-  leftMs: () => number,
-  host: Host,
-): Promise<Search | { readonly end: 'unsaved' }> {
+async function locate(outcome: Outcome, trail: Trail, leftMs: () => number, host: Host): Promise<Located> {
   if (outcome.found) return { end: 'found', execution: outcome.found };
   const { executions, workflowId } = trail;
   if (outcome.execution) {
@@ -147,14 +146,23 @@ async function locate(
   const wanted = wantedOf(outcome, trail);
   const look = (searchMs: number) =>
     executions.find(wanted, { clock, searchMs: Math.min(searchMs, leftMs()), waitMs: leftMs(), signal });
-  const isUnsaved = () => executions.isNeverSaved(wanted.workflowId, effortWithin(leftMs(), signal));
+  const called = {
+    url: outcome.url,
+    method: outcome.method ?? '',
+    workflowId: wanted.workflowId,
+    afterId: trail.afterId,
+  };
+  // A failure stays one, wherever its execution is.
+  const findSaving = async (): Promise<Saving> =>
+    outcome.verdict.success ? executions.saving(called, effortWithin(leftMs(), signal)) : 'unknown';
   const first = await look(FIRST_SEARCH_MS);
   if (first.end !== 'absent') return first;
-  if (await isUnsaved()) return { end: 'unsaved' };
-  if (leftMs() <= 0) return first;
+  const saving = await findSaving();
+  // What only seems so may be an execution that is late.
+  if (saving === 'no' || leftMs() <= 0) return { end: 'absent', saving };
   const second = await look(SEARCH_MS - FIRST_SEARCH_MS);
-  // n8n may not have answered when it was asked for the settings before.
-  return second.end === 'absent' && (await isUnsaved()) ? { end: 'unsaved' } : second;
+  // n8n may not have answered when it was asked before, or just then have had a success that it was about to remove.
+  return second.end === 'absent' ? { end: 'absent', saving: await findSaving() } : second;
 }
 
 /**
@@ -192,19 +200,25 @@ function wantedOf({ route }: Outcome, trail: Trail): Trail {
 
 function notFound(
   outcome: Outcome,
-  end: 'absent' | 'unreachable' | 'unsaved',
+  search: Exclude<Located, { end: 'found' | 'cancelled' }>,
   { workflowId }: Trail,
   waitMs: number,
 ): Outcome {
-  if (end === 'unsaved') {
-    const what = 'The execution is not to be found, because the settings of its workflow do not save it';
-    return { ...outcome, verdict: notSaved(outcome.verdict, what) };
+  const { end } = search;
+  const saving = end === 'absent' ? search.saving : 'unknown';
+  if (saving === 'no' || saving === 'seemingly-not') {
+    const why =
+      saving === 'no'
+        ? 'The execution is not to be found, because the settings of its workflow do not save it'
+        : 'The execution is not to be found, because n8n, as it seems, saves none that succeeds (EXECUTIONS_DATA_SAVE_ON_SUCCESS)';
+    return { ...outcome, verdict: notSaved(outcome.verdict, why) };
   }
   const what =
     end === 'absent'
       ? `The execution was not found within ${formatDuration(Math.min(SEARCH_MS, waitMs))}: its result is unknown.`
       : "n8n's API could not be asked for the execution: its result is unknown.";
-  const narrow = workflowId === '' ? ' With workflow-id, the action can tell which of these it is.' : '';
+  const narrow =
+    workflowId === '' && saving === 'unknown' ? ' With workflow-id, the action can tell which of these it is.' : '';
   const advice =
     end === 'absent'
       ? `Check that the key's owner may see the workflow, that its settings save executions, and that no proxy removes the header traceparent.${narrow} n8n before 2.39 does not list an execution while it waits (a Wait node, an approval): let the reply name it, in a member executionId.`

@@ -1,10 +1,11 @@
 import { findProofConflicts, type Proofs } from '../auth.ts';
 import type { FilePart } from '../body.ts';
-import { instanceOf, underInstance } from '../n8n/address.ts';
+import { type AddressSource, inputOf, instanceOf, underInstance } from '../n8n/address.ts';
 import { findUnencodable, isJson, type Payload } from '../payload.ts';
 import { Problem } from '../problem.ts';
+import type { AddressInput } from '../verdicts/row.ts';
 import { exposesSecret } from './plain-http.ts';
-import type { Target } from './target.ts';
+import { inputOfWebhooks, type Target } from './target.ts';
 
 /** The inputs that can be at odds with one another, as they were read. */
 export interface Comparable extends Proofs {
@@ -38,7 +39,7 @@ export function findConflicts(read: Read<Comparable>): string[] {
   };
   const conflicts = findProofConflicts(proofs, target?.credentials);
   if (!target) return conflicts;
-  const api = read.apiUrl instanceof Problem ? undefined : { base: apiBase(target, read.apiUrl) };
+  const api = read.apiUrl instanceof Problem ? undefined : apiAddress(target, read.apiUrl);
   if (or(read.wait, false) && api && api.base === undefined) {
     conflicts.push("api-url: is required with wait: true, because url has no /webhook/ in it. Give n8n's address.");
   }
@@ -46,12 +47,11 @@ export function findConflicts(read: Read<Comparable>): string[] {
   if (target.mode === 'api' && target.route === 'mcp' && target.credentials) {
     conflicts.push('url: carries a password, which cannot go along with an MCP access token: both are Authorization.');
   }
-  const keyGoesTo = or(read.secretKey, '') === '' ? undefined : api?.base;
-  if (
-    !or(read.allowHttp, true) &&
-    placesOfSecrets(target, keyGoesTo, proofs).some((url) => exposesSecret(new URL(url)))
-  ) {
-    conflicts.push('url: would send a secret over plain http to a public host. Use https, or allow-http: true.');
+  const keyGoesTo = or(read.secretKey, '') === '' ? undefined : api;
+  const places = or(read.allowHttp, true) ? [] : placesOfSecrets(target, keyGoesTo, proofs);
+  const exposing = places.filter(([, place]) => exposesSecret(new URL(place))).map(([input]) => input);
+  for (const name of new Set(exposing)) {
+    conflicts.push(`${name}: would send a secret over plain http to a public host. Use https, or allow-http: true.`);
   }
   return conflicts;
 }
@@ -60,10 +60,15 @@ function or<Value, Other>(read: Value | Problem, harmless: Other): Value | Other
   return read instanceof Problem ? harmless : read;
 }
 
-/** The base URL of the API behind a target; undefined where nothing tells it. */
-export function apiBase(target: Target, apiUrl: string | undefined): string | undefined {
-  const url = target.mode === 'api' ? new URL(target.base) : target.url;
-  return apiUrl ?? instanceOf(url) ?? (target.mode === 'api' ? target.base : undefined);
+/** The base URL of the API behind a target, undefined where nothing tells it, and what it comes from. */
+export function apiAddress(
+  target: Target,
+  apiUrl: string | undefined,
+): { readonly base: string | undefined; readonly from: AddressSource } {
+  if (apiUrl !== undefined) return { base: apiUrl, from: 'api-url' };
+  const before = instanceOf(target.mode === 'api' ? new URL(target.base) : target.url);
+  if (before !== undefined) return { base: before, from: 'webhook' };
+  return { base: target.mode === 'api' ? target.base : undefined, from: 'url' };
 }
 
 function payloadConflicts(read: Read<Comparable>, target: Target): readonly string[] {
@@ -80,12 +85,20 @@ function payloadConflicts(read: Read<Comparable>, target: Target): readonly stri
 }
 
 /**
- * The URLs that secrets would be sent to.
+ * The URLs that secrets would be sent to, each with the input that gives its host.
  *
- * @param keyGoesTo the base URL of the API that gets a key
+ * @param keyGoesTo the address of the API that gets a key
  */
-function placesOfSecrets(target: Target, keyGoesTo: string | undefined, { headers, basicAuth, jwt }: Proofs): string[] {
-  const api = keyGoesTo === undefined ? [] : [keyGoesTo];
-  if (target.mode === 'api') return [...api, target.base, underInstance(target.webhookBase, target.base)];
-  return headers.length > 0 || basicAuth || jwt || target.credentials ? [...api, target.url.href] : api;
+function placesOfSecrets(
+  target: Target,
+  keyGoesTo: ReturnType<typeof apiAddress> | undefined,
+  { headers, basicAuth, jwt }: Proofs,
+): [AddressInput, string][] {
+  const api: [AddressInput, string][] =
+    keyGoesTo?.base === undefined ? [] : [[inputOf(keyGoesTo.from), keyGoesTo.base]];
+  if (target.mode === 'api') {
+    const webhooks = underInstance(target.webhookBase, target.base);
+    return [...api, ['url', target.base], [inputOfWebhooks(target), webhooks]];
+  }
+  return headers.length > 0 || basicAuth || jwt || target.credentials ? [...api, ['url', target.url.href]] : api;
 }

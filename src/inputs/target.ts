@@ -53,6 +53,11 @@ export function certainRoute({ route, base }: ApiTarget, isJson: boolean): 'star
   return instanceOf(new URL(base)) === undefined ? undefined : 'start';
 }
 
+/** The input that gives the host of production webhooks. */
+export function inputOfWebhooks({ webhookBase }: ApiTarget): 'url' | 'webhook-base' {
+  return /^https?:/.test(webhookBase) ? 'webhook-base' : 'url';
+}
+
 function parseWebhookTarget(mode: 'webhook' | Problem, address: string): WebhookTarget | Problem {
   const read = gather({ mode, url: parseUrl('url', address) });
   if (read instanceof Problem) return read;

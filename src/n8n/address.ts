@@ -1,5 +1,6 @@
 import { parseUrl } from '../inputs/values.ts';
 import { Problem } from '../problem.ts';
+import type { AddressInput } from '../verdicts/row.ts';
 
 /** Where an n8n instance lives and which workflow is meant. */
 export interface Address {
@@ -9,6 +10,9 @@ export interface Address {
   /** `user:password` that the URL carried. */
   readonly credentials: string | undefined;
 }
+
+/** Where an instance's address comes from: an input, or what stands before `/webhook/` in `url`. */
+export type AddressSource = 'url' | 'api-url' | 'webhook';
 
 /** Ids are nanoids, UUIDs or, on old instances, numbers. */
 const WORKFLOW_ID = /^[A-Za-z0-9_-]{1,64}$/;
@@ -60,6 +64,11 @@ export function parseInstanceUrl(name: string, text: string): string | undefined
 export function instanceOf({ origin, pathname }: URL): string | undefined {
   const path = /^(.*?)\/webhook(?:-test)?\//.exec(pathname)?.[1];
   return path === undefined ? undefined : origin + path;
+}
+
+/** The input that gave an instance's address. */
+export function inputOf(from: AddressSource): AddressInput {
+  return from === 'api-url' ? 'api-url' : 'url';
 }
 
 /** Where production webhooks live: an absolute URL without a slash at its end, or a path under the instance. */

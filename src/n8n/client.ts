@@ -6,6 +6,7 @@ import { isMap, type JsonMap, tryJson } from '../json-text.ts';
 import type { Redact } from '../masks.ts';
 import type { ReceivedBody } from '../received-body.ts';
 import type { Verdict } from '../verdicts/row.ts';
+import type { AddressSource } from './address.ts';
 import { judgeApi, type Subject } from './api-verdict.ts';
 
 /** An n8n instance's API and the key to it. */
@@ -15,6 +16,7 @@ export interface Instance {
   readonly secretKey: string;
   /** `user:password` for a proxy before the instance. */
   readonly credentials: string | undefined;
+  readonly addressFrom: AddressSource;
 }
 
 /** A resource of the API, or why it cannot be had. */
@@ -77,7 +79,7 @@ export function apiClient(instance: Instance, settings: ApiSettings): Api {
       const url = new URL(`${instance.base}/api/v1/${path}`);
       const { exchange: last, verdict } = await attempt({
         send: () => exchange({ method, url, headers }, { timeoutMs, spillDirectory: settings.spillDirectory, signal }),
-        judge: (reply) => judgeApi(reply, url.host, subject, settings.redact),
+        judge: (reply) => judgeApi(reply, { url, from: instance.addressFrom, redact: settings.redact }, subject),
         retries,
         retryAmbiguous: true,
         clock: settings.clock,

@@ -3,7 +3,6 @@ import type { Verdict } from '../verdicts/row.ts';
 import type { Subject } from './api-verdict.ts';
 import type { Api, Effort, Resource } from './client.ts';
 import { type Execution, toExecution } from './execution.ts';
-import { readWorkflow, savingOf } from './workflow-api.ts';
 
 const EXECUTION: Subject = {
   thing: 'executions',
@@ -14,7 +13,6 @@ const EXECUTION: Subject = {
 const EXECUTIONS: Subject = {
   thing: 'the list of executions',
   scope: 'execution:list',
-  ifMissing: 'Check that url is the address of n8n.',
 };
 
 const STOP: Subject = {
@@ -42,13 +40,6 @@ export async function readExecution(api: Api, id: string, withData: boolean, eff
   const read = await api.request('GET', `executions/${id}${withData ? '?includeData=true' : ''}`, EXECUTION, effort);
   if (read.found) return { found: true, execution: toExecution(read.data), data: read.data };
   return { found: false, gone: read.verdict.row === 'api-not-found', verdict: read.verdict };
-}
-
-/** Whether a workflow's settings say that executions that succeed are not saved; false where they cannot be read. */
-export async function isNeverSaved(api: Api, workflowId: string, effort?: Effort): Promise<boolean> {
-  if (workflowId === '') return false;
-  const read = await readWorkflow(api, workflowId, effort);
-  return read.found && savingOf(read.data).successes === 'none';
 }
 
 /** A row of the list of executions. */

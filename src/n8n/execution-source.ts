@@ -1,7 +1,8 @@
 import type { Verdict } from '../verdicts/row.ts';
 import type { Api, Effort } from './client.ts';
-import { checkAccess, isNeverSaved, type ReadExecution, readExecution, stopExecution } from './execution-api.ts';
+import { checkAccess, type ReadExecution, readExecution, stopExecution } from './execution-api.ts';
 import { findExecution, type Patience, type Search, type Wanted } from './find-execution.ts';
+import { type Called, findSaving, type Saving } from './saving.ts';
 
 /** The executions of one n8n, whichever way it is asked for them: all that following takes. */
 export interface ExecutionSource {
@@ -14,8 +15,8 @@ export interface ExecutionSource {
   read(id: string, withData: boolean, effort?: Effort): Promise<ReadExecution>;
   /** Stops a running or waiting execution. Gives why it could not be stopped; undefined if it was. */
   stop(id: string, effort: Effort): Promise<Verdict | undefined>;
-  /** Whether n8n is known not to save executions of a workflow that succeed. */
-  isNeverSaved(workflowId: string, effort?: Effort): Promise<boolean>;
+  /** Whether n8n saves executions of the workflow that was called, if they succeed. */
+  saving(called: Called, effort: Effort): Promise<Saving>;
 }
 
 /** By the public API. */
@@ -26,6 +27,6 @@ export function apiExecutions(api: Api): ExecutionSource {
     find: (wanted, patience) => findExecution(api, wanted, patience),
     read: (id, withData, effort) => readExecution(api, id, withData, effort),
     stop: (id, effort) => stopExecution(api, id, effort),
-    isNeverSaved: (workflowId, effort) => isNeverSaved(api, workflowId, effort),
+    saving: (called, effort) => findSaving(api, called, effort),
   };
 }

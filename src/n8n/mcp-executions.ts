@@ -56,6 +56,6 @@ export function mcpExecutions(mcp: McpServer, workflowId: string, redact = asItI
       what: "n8n's MCP server has no tool that stops executions.",
       advice: 'Stop it in the editor.',
     }),
-    isNeverSaved: async () => false,
+    saving: async () => 'unknown',
   };
 }

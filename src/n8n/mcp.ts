@@ -2,10 +2,11 @@ import { attempt } from '../attempts.ts';
 import { jsonBody } from '../body.ts';
 import { type Exchange, exchange, type HttpRequest } from '../http.ts';
 import { isMap, type JsonMap, scalarText } from '../json-text.ts';
-import type { Redact } from '../masks.ts';
 import { judge } from '../verdict.ts';
 import { mcpRefusal } from '../verdicts/mcp.ts';
-import type { Verdict } from '../verdicts/row.ts';
+import type { AddressInput, Call, Verdict } from '../verdicts/row.ts';
+import { inputOf } from './address.ts';
+import { STOPPED_ASKING } from './api-verdict.ts';
 import { type ApiSettings, type Effort, type Instance, type Resource, wholeText } from './client.ts';
 import { MCP_ACCEPT, mcpRequest, mcpToolCall, readAnswer } from './mcp-message.ts';
 
@@ -23,6 +24,8 @@ export type Tools = ReadonlyMap<string, JsonMap>;
 export interface McpServer {
   /** The instance's base URL, without a slash at its end. */
   readonly base: string;
+  /** The input that gave it. */
+  readonly addressInput: AddressInput;
   /** The tools that the token may use. Asked for once. */
   tools(): Promise<
     { readonly found: true; readonly tools: Tools } | { readonly found: false; readonly verdict: Verdict }
@@ -39,6 +42,8 @@ const PATIENCE_MS = 30_000;
 /** @param signal ends the asking for tools, which is shared by all that need them */
 export function mcpServer(instance: Instance, settings: ApiSettings, signal: AbortSignal): McpServer {
   const url = new URL(`${instance.base}/mcp-server/http`);
+  const addressInput = inputOf(instance.addressFrom);
+  const told = settings.redact ? { redact: settings.redact } : {};
   const headers = { accept: MCP_ACCEPT, authorization: `Bearer ${instance.secretKey}` };
   const post = (message: JsonMap): HttpRequest => ({ method: 'POST', url, headers, body: jsonBody(message) });
 
@@ -48,7 +53,7 @@ export function mcpServer(instance: Instance, settings: ApiSettings, signal: Abo
     const limits = { timeoutMs, spillDirectory: settings.spillDirectory, signal: effort.signal };
     const { exchange: last, verdict } = await attempt({
       send: () => exchange(post(message), limits),
-      judge: (reply) => judgeReading(reply, url, timeoutMs, settings.redact),
+      judge: (reply) => judgeReading(reply, { url, addressInput, timeoutMs, ...told }),
       retries,
       retryAmbiguous: true,
       clock: settings.clock,
@@ -72,6 +77,7 @@ export function mcpServer(instance: Instance, settings: ApiSettings, signal: Abo
   };
   return {
     base: instance.base,
+    addressInput,
     tools: () => {
       tools ??= askForTools();
       return tools;
@@ -89,18 +95,20 @@ function toTools(data: JsonMap): Tools {
 }
 
 /** What a reply to a request means that cannot have run anything. */
-function judgeReading(reply: Exchange, url: URL, timeoutMs: number, redact: Redact | undefined): Verdict {
+function judgeReading(reply: Exchange, asked: Pick<Call, 'url' | 'addressInput' | 'timeoutMs' | 'redact'>): Verdict {
+  const { url, addressInput } = asked;
   if (reply.kind === 'breakdown') {
+    const passing = { success: false, ran: 'no', retry: { leastMs: 0 } } as const;
+    if (reply.code === 'ABORTED') return { ...passing, row: 'aborted', what: STOPPED_ASKING, advice: '' };
     const what = `n8n's MCP server at ${url.host} was not reached (${reply.code}).`;
-    const advice = 'Check url, and that this runner may reach that host.';
-    return { row: 'mcp-unreachable', success: false, ran: 'no', retry: { leastMs: 0 }, what, advice };
+    const advice = `Check ${addressInput}, and that this runner may reach that host.`;
+    return { ...passing, row: 'mcp-unreachable', what, advice };
   }
   const start = reply.body.start.toString('utf8', 0, 100);
   if (reply.status === 200 && /^\s*(?:\{|event:|data:|id:|retry:|:)/.test(start)) {
     return { row: 'mcp-ok', success: true, ran: 'no', what: '', advice: '' };
   }
   const acceptStatus = [[200, 299]] as const;
-  const told = redact ? { redact } : {};
-  const call = { route: 'mcp', method: 'POST', url, bodySize: 0, contentType: '', credentials: [], timeoutMs } as const;
-  return { ...judge(reply, { ...call, ...told, acceptStatus }), ran: 'no' };
+  const sent = { mode: 'api', route: 'mcp', method: 'POST', bodySize: 0, contentType: '', credentials: [] } as const;
+  return { ...judge(reply, { ...asked, ...sent, acceptStatus }), ran: 'no' };
 }

@@ -30,7 +30,6 @@ export type Finding =
 const WORKFLOWS: Subject = {
   thing: 'the list of workflows',
   scope: 'workflow:list',
-  ifMissing: 'Check that url is the address of n8n.',
 };
 
 /** As many executions are read with their data; n8n gives at most 250 rows and workflows a page. */
@@ -118,10 +117,7 @@ export async function workflowBehind(
   return found.length === 1 ? found[0] : undefined;
 }
 
-/**
- * Where a workflow leaves it to n8n's environment what is saved, a success that was saved tells: one of its own, or of
- * another workflow that leaves it to the environment too.
- */
+/** Whether a workflow certainly saves what it does. */
 async function savesExecutions(
   api: Api,
   workflow: JsonMap,
@@ -130,13 +126,29 @@ async function savesExecutions(
 ): Promise<boolean> {
   const { successes, failures } = savingOf(workflow);
   if (successes === 'none' || failures === 'none') return false;
-  if (successes === 'all' || listed.some(({ succeeded }) => succeeded)) return true;
+  return successes === 'all' || (await hasSavedSuccess(api, listed, effort)) === true;
+}
+
+/**
+ * Where a workflow leaves it to n8n's environment what is saved, a success that was saved tells: one of its own, or of
+ * another workflow that leaves it to the environment too. Undefined where n8n cannot be asked.
+ *
+ * @param listed the workflow's own executions
+ */
+export async function hasSavedSuccess(
+  api: Api,
+  listed: readonly ListedExecution[],
+  effort: Effort,
+): Promise<boolean | undefined> {
+  if (listed.some(({ succeeded }) => succeeded)) return true;
   const all = await listExecutions(api, '', ROWS, effort);
-  if (!isRows(all)) return false;
-  const others = new Set(all.filter(({ succeeded }) => succeeded).map(({ workflowId }) => workflowId));
-  for (const id of [...others].slice(0, MOST_WITNESSES)) {
+  if (!isRows(all)) return undefined;
+  const others = [...new Set(all.filter(({ succeeded }) => succeeded).map(({ workflowId }) => workflowId))];
+  let isClear = others.length <= MOST_WITNESSES;
+  for (const id of others.slice(0, MOST_WITNESSES)) {
     const read = await readWorkflow(api, id, effort);
     if (read.found && savingOf(read.data).successes === undefined) return true;
+    isClear &&= read.found;
   }
-  return false;
+  return isClear ? false : undefined;
 }

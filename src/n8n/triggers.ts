@@ -134,6 +134,7 @@ export function fillPath(address: string, data: Json | undefined): URL | NoTrigg
     return {
       what: `The webhook's path takes ${list(names)} from the payload, and ${list(missing)} ${missing.length > 1 ? 'are' : 'is'} not there.`,
       advice: 'Give each as a member of payload at its top: a text, number or boolean that is not empty.',
+      wrongInput: true,
     };
   }
   const unfit = names.filter((name) => /\/|^\.{1,2}$/.test(valueFor(name, members) ?? ''));
@@ -141,6 +142,7 @@ export function fillPath(address: string, data: Json | undefined): URL | NoTrigg
     return {
       what: `The webhook's path cannot hold the payload's ${list(unfit)}: n8n takes a slash, "." or ".." apart.`,
       advice: 'Send another value, or let the Webhook node take it from the body.',
+      wrongInput: true,
     };
   }
   const filled = segments.map((segment) =>

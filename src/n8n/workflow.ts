@@ -31,10 +31,12 @@ export interface TriggerNode {
 export interface NoTrigger {
   readonly what: string;
   readonly advice: string;
+  /** Given where it is an input that is wrong or missing, and nothing in n8n. */
+  readonly wrongInput?: true;
 }
 
 /** What keeps one trigger from being run; `what` follows its name in a sentence. */
-export type Obstacle = NoTrigger;
+export type Obstacle = Omit<NoTrigger, 'wrongInput'>;
 
 /** A workflow as n8n gives it. */
 export interface Workflow {
@@ -93,6 +95,7 @@ export function chooseTrigger(workflow: Workflow, choice: Choice): TriggerNode |
     return {
       what: `${label} has several triggers: ${namesOf(usable)}.`,
       advice: 'Name the one to run in trigger-node.',
+      wrongInput: true,
     };
   }
   const inDraft = draft.find((trigger) => isMeant(trigger) && !obstacleOf(trigger));
@@ -103,7 +106,7 @@ export function chooseTrigger(workflow: Workflow, choice: Choice): TriggerNode |
   }
   if (meant.length === 0) {
     const what = `${label} has no trigger "${excerpt(choice.name, 80)}", but ${namesOf(published)}.`;
-    return { what, advice: publishing ?? 'Correct trigger-node.' };
+    return publishing ? { what, advice: publishing } : { what, advice: 'Correct trigger-node.', wrongInput: true };
   }
   const reasons = meant.map((trigger) => `${namesOf([trigger])} ${obstacleOf(trigger)?.what}`);
   const advice = [...new Set(meant.map((trigger) => obstacleOf(trigger)?.advice ?? ''))].join(' ');

@@ -1,5 +1,5 @@
 import type { Host } from '../host.ts';
-import { formatDuration } from '../text.ts';
+import { excerpt, formatDuration } from '../text.ts';
 import { explain } from '../verdict.ts';
 import type { Ran } from '../verdicts/row.ts';
 import { outputsOf, type Result } from './outputs.ts';
@@ -20,7 +20,7 @@ export async function report(
 ): Promise<0 | 1> {
   const { verdict } = result.outcome;
   setOutputs(result, host);
-  if (settings.summary) await host.writeSummary(summaryOf(result, await chartOf(result), host.redact));
+  if (settings.summary) await writeSummary(result, host);
   for (const { warning } of [result.reply, result.data]) if (warning !== '') host.log.warning(warning);
   if (verdict.success) {
     if (verdict.what !== '') host.log.warning(explain(verdict));
@@ -28,10 +28,22 @@ export async function report(
     return 0;
   }
   const title = TITLES[verdict.ran];
-  const fails = settings.failOnError || host.cancelled.aborted;
-  if (fails) host.log.error(explain(verdict), title);
+  const fails = settings.failOnError || verdict.wrongInput === true || host.cancelled.aborted;
+  const why = settings.failOnError || !verdict.wrongInput ? '' : ' An input is wrong: that fails the step in any case.';
+  if (fails) host.log.error(explain(verdict) + why, title);
   else host.log.warning(`${explain(verdict)} The step goes on, because fail-on-error is false.`, title);
   return fails ? 1 : 0;
+}
+
+/** What became of the workflow does not depend on whether it can be told here, too. */
+async function writeSummary(result: Result, host: Host): Promise<void> {
+  const summary = summaryOf(result, await chartOf(result), host.redact);
+  try {
+    await host.writeSummary(summary);
+  } catch (error) {
+    const reason = excerpt(error instanceof Error ? error.message : String(error));
+    host.log.warning(`The job summary could not be written: ${reason}`);
+  }
 }
 
 /** Most runs know nothing of nodes, and need not load what draws them. */

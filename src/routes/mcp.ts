@@ -12,7 +12,7 @@ import { namesOf, type TriggerNode } from '../n8n/workflow.ts';
 import { encodePayload } from '../payload.ts';
 import { Problem } from '../problem.ts';
 import { excerpt } from '../text.ts';
-import { notSent, type Outcome } from './outcome.ts';
+import { noTrigger, notSent, type Outcome, unfitPayload } from './outcome.ts';
 import { type Step, sendTrigger } from './send.ts';
 
 /** Runs a workflow by its id through n8n's own MCP server, which tells the execution's id at once. */
@@ -34,9 +34,9 @@ export async function callMcpServer(step: Step, target: ApiTarget, mcp: McpServe
   const workflow = workflowFromDetails(details.data, host.redact);
   const tool = toExecuteTool(schema);
   const trigger = chooseMcpTrigger(workflow, triggerNode, tool);
-  if (!('kind' in trigger)) return notSent('mcp', 'no-trigger', trigger.what, trigger.advice);
+  if (!('kind' in trigger)) return noTrigger('mcp', trigger);
   const data = dataFor(trigger, step);
-  if (data instanceof Problem) return notSent('mcp', 'payload', data.lines.join(' '), '');
+  if (data instanceof Problem) return unfitPayload('mcp', data);
 
   const isManual = trigger.kind === 'Manual';
   host.log.info(`Workflow ${excerpt(workflow.name)}: ${namesOf([trigger])}${isManual ? ', which runs the draft' : ''}`);
@@ -50,7 +50,12 @@ export async function callMcpServer(step: Step, target: ApiTarget, mcp: McpServe
   });
   // What stands before n8n may want some of these; the token has the place of Authorization.
   const headers = { ...Object.fromEntries(inputs.headers), ...request.headers };
-  const sent = await sendTrigger(step, { route: 'mcp', request: { ...request, headers }, credentials: ['secret-key'] });
+  const sent = await sendTrigger(step, {
+    route: 'mcp',
+    request: { ...request, headers },
+    credentials: ['secret-key'],
+    addressInput: mcp.addressInput,
+  });
   return withResult({ ...sent, workflowName: workflow.name }, `${mcp.base}/workflow/${workflowId}/executions`);
 }
 

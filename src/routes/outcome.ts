@@ -1,5 +1,7 @@
 import type { Exchange } from '../http.ts';
 import type { Execution, ExecutionResult, ExecutionStatus } from '../n8n/execution.ts';
+import type { NoTrigger } from '../n8n/workflow.ts';
+import type { Problem } from '../problem.ts';
 import type { Verdict } from '../verdicts/row.ts';
 
 /** The ways to trigger a workflow. */
@@ -18,6 +20,8 @@ export interface Outcome {
   readonly workflowName: string;
   /** What was called; absent if nothing was. */
   readonly url?: URL;
+  /** How it was called. */
+  readonly method?: string;
   /** The execution, where a lost reply made the step look for it. */
   readonly found?: Execution;
   /** The execution, where it is known. */
@@ -38,4 +42,20 @@ export interface KnownExecution {
 export function notSent(route: Route | '', row: string, what: string, advice: string): Outcome {
   const verdict: Verdict = { row, success: false, ran: 'no', what, advice };
   return { route, verdict, exchange: undefined, attempts: 0, workflowName: '' };
+}
+
+/** The same, where it is an input that does not fit what n8n tells of the workflow. */
+export function wrongInput(route: Route, row: string, what: string, advice: string): Outcome {
+  const outcome = notSent(route, row, what, advice);
+  return { ...outcome, verdict: { ...outcome.verdict, wrongInput: true } };
+}
+
+/** The same, where a workflow has no trigger that can be run as the inputs say. */
+export function noTrigger(route: Route, { what, advice, wrongInput: isInput }: NoTrigger): Outcome {
+  return (isInput ? wrongInput : notSent)(route, 'no-trigger', what, advice);
+}
+
+/** The same, where the payload or the files are not what is to be called takes. */
+export function unfitPayload(route: Route, { lines }: Problem): Outcome {
+  return wrongInput(route, 'payload', lines.join(' '), '');
 }

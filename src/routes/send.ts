@@ -11,7 +11,7 @@ import { Problem } from '../problem.ts';
 import { formatBytes, formatDuration } from '../text.ts';
 import { withProgress } from '../upload-progress.ts';
 import { judge } from '../verdict.ts';
-import type { Call, Verdict } from '../verdicts/row.ts';
+import type { AddressInput, Call, Verdict } from '../verdicts/row.ts';
 import { notSent, type Outcome, type Route } from './outcome.ts';
 
 /** What went over the wire, whichever attempt it was. */
@@ -45,6 +45,8 @@ export interface Trigger {
   /** Proves each attempt with a token of its own. */
   readonly jwt?: JwtSigner | undefined;
   readonly credentials: readonly string[];
+  /** The input that gives the host. */
+  readonly addressInput: AddressInput;
 }
 
 /** What a route calls, for the log. */
@@ -55,14 +57,17 @@ const CALLED: Readonly<Record<Route, string>> = {
 };
 
 /** Sends a trigger until it is certain what became of it or no attempt is left, and tells of each in the log. */
-export async function sendTrigger(step: Step, { route, request, jwt, credentials }: Trigger): Promise<Outcome> {
+export async function sendTrigger(step: Step, trigger: Trigger): Promise<Outcome> {
+  const { route, request, jwt, credentials, addressInput } = trigger;
   const { inputs, host } = step;
   const { log } = host;
   const { signingSecret } = inputs;
   const signal = host.cancelled;
   const { method, url, body } = request;
   const call: Call = {
+    mode: inputs.target.mode,
     route,
+    addressInput,
     method,
     url,
     bodySize: body?.size ?? 0,
@@ -109,7 +114,7 @@ export async function sendTrigger(step: Step, { route, request, jwt, credentials
     },
   });
   const { verdict, exchange: last, number: attempts } = done;
-  const outcome = { route, verdict, exchange: last, attempts, workflowName: '', url };
+  const outcome = { route, verdict, exchange: last, attempts, workflowName: '', url, method };
   return found ? { ...outcome, found } : outcome;
 }
 

@@ -2,14 +2,14 @@ import type { ApiTarget } from '../inputs/target.ts';
 import { apiHeaders, type Instance } from '../n8n/client.ts';
 import { encodePayload } from '../payload.ts';
 import { Problem } from '../problem.ts';
-import { notSent, type Outcome } from './outcome.ts';
+import { type Outcome, unfitPayload } from './outcome.ts';
 import { type Step, sendTrigger } from './send.ts';
 
 /** Runs a workflow by its id through an endpoint that stock n8n lacks and the gateway workflow adds. */
 export async function callStartEndpoint(step: Step, target: ApiTarget, key: Instance): Promise<Outcome> {
   const { payload, contentType, headers } = step.inputs;
   const encoded = encodePayload(payload, 'POST', contentType);
-  if (encoded instanceof Problem) return notSent('start', 'payload', encoded.lines.join(' '), '');
+  if (encoded instanceof Problem) return unfitPayload('start', encoded);
   return sendTrigger(step, {
     route: 'start',
     request: {
@@ -19,5 +19,6 @@ export async function callStartEndpoint(step: Step, target: ApiTarget, key: Inst
       body: encoded.body,
     },
     credentials: ['secret-key'],
+    addressInput: 'url',
   });
 }

@@ -2,15 +2,16 @@ import { basicAuthorization } from '../auth.ts';
 import type { WebhookTarget } from '../inputs/target.ts';
 import { type Encoded, encodePayload } from '../payload.ts';
 import { Problem } from '../problem.ts';
-import { notSent, type Outcome } from './outcome.ts';
+import type { AddressInput } from '../verdicts/row.ts';
+import { type Outcome, unfitPayload } from './outcome.ts';
 import { type Step, sendTrigger } from './send.ts';
 
 /** Calls a Webhook node by its URL. */
 export async function callWebhookUrl(step: Step, { url, credentials }: WebhookTarget): Promise<Outcome> {
   const { payload, method, contentType } = step.inputs;
   const encoded = encodePayload(payload, method, contentType);
-  if (encoded instanceof Problem) return notSent('webhook', 'payload', encoded.lines.join(' '), '');
-  return callWebhook(step, { url, method, encoded }, credentials);
+  if (encoded instanceof Problem) return unfitPayload('webhook', encoded);
+  return callWebhook(step, { url, method, encoded }, credentials, 'url');
 }
 
 /** How to call a webhook. */
@@ -24,11 +25,13 @@ export interface WebhookRequest {
  * Calls a webhook with the proofs that the inputs give.
  *
  * @param urlCredentials `user:password` for the place itself, which the input `basic-auth` overrides
+ * @param addressInput the input that gives the host
  */
 export async function callWebhook(
   step: Step,
   { url, method, encoded }: WebhookRequest,
   urlCredentials: string | undefined,
+  addressInput: AddressInput,
 ): Promise<Outcome> {
   const { headers, basicAuth, jwt, payload } = step.inputs;
   if (payload.source === 'files' && payload.files.some(({ size }) => size === 0)) {
@@ -49,6 +52,7 @@ export async function callWebhook(
       ...(jwt ? ['jwt-secret'] : []),
       ...(headers.length > 0 ? ['headers'] : []),
     ],
+    addressInput,
   });
 }
 

@@ -1,6 +1,6 @@
 import { findMissingProof } from '../auth.ts';
 import { type Body, jsonBody } from '../body.ts';
-import type { ApiTarget } from '../inputs/target.ts';
+import { type ApiTarget, inputOfWebhooks } from '../inputs/target.ts';
 import { findUnusedMethod, UNUSED_TITLE } from '../inputs/unused.ts';
 import type { Inputs } from '../inputs.ts';
 import { instanceOf, underInstance } from '../n8n/address.ts';
@@ -12,7 +12,7 @@ import type { NoTrigger } from '../n8n/workflow.ts';
 import { encodePayload, isContext } from '../payload.ts';
 import { gather, Problem } from '../problem.ts';
 import { excerpt } from '../text.ts';
-import { notSent, type Outcome } from './outcome.ts';
+import { noTrigger, notSent, type Outcome, unfitPayload } from './outcome.ts';
 import type { Step } from './send.ts';
 import { callWebhook, type WebhookRequest } from './webhook.ts';
 
@@ -25,10 +25,10 @@ export async function callWorkflowTrigger(step: Step, target: ApiTarget, read: R
   const webhooks = underInstance(target.webhookBase, instanceOf(new URL(target.base)) ?? target.base);
   const { inputs, host } = step;
   const trigger = findTrigger(read.data, webhooks, target.triggerNode, host.redact);
-  if (!('kind' in trigger)) return notSent('webhook', 'no-trigger', trigger.what, trigger.advice);
+  if (!('kind' in trigger)) return noTrigger('webhook', trigger);
   const request = requestFor(trigger, inputs, host.randomUUID);
-  if (request instanceof Problem) return notSent('webhook', 'payload', request.lines.join(' '), '');
-  if ('what' in request) return notSent('webhook', 'no-trigger', request.what, request.advice);
+  if (request instanceof Problem) return unfitPayload('webhook', request);
+  if ('what' in request) return noTrigger('webhook', request);
   host.log.info(`Workflow ${excerpt(trigger.workflowName)}: ${trigger.kind} trigger ${excerpt(trigger.nodeName)}`);
   const node = trigger.kind === 'Webhook' ? 'Webhook node' : `${trigger.kind} trigger`;
   const label = `${node} "${excerpt(trigger.nodeName, 60)}"`;
@@ -40,7 +40,7 @@ export async function callWorkflowTrigger(step: Step, target: ApiTarget, read: R
   }
   for (const line of findUnusedMethod(inputs.method, request.method, `the ${label}`))
     host.log.warning(line, UNUSED_TITLE);
-  const outcome = await callWebhook(step, request, credentials);
+  const outcome = await callWebhook(step, request, credentials, inputOfWebhooks(target));
   return { ...outcome, workflowName: trigger.workflowName };
 }
 

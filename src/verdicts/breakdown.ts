@@ -31,6 +31,15 @@ export function breakdownVerdict(breakdown: Breakdown, call: Call): Verdict {
   }
   if (code.startsWith('DISK_')) return notWritten(code.slice('DISK_'.length), breakdown, call);
   if (stage === 'connect') return notConnected(code, call);
+  if (stage === 'send' && code === 'TIMEOUT') {
+    const what = `The request to ${call.url.host} was not sent to its end within ${formatDuration(call.timeoutMs)}.`;
+    // Who does not take a body of this size may also stop reading it.
+    const advice =
+      call.bodySize > SMALLEST_LIMIT
+        ? `Raise timeout if ${formatBytes(call.bodySize)} take longer over this connection. If they do not, the server or a proxy before it stopped reading: n8n takes 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, many proxies less.`
+        : 'Raise timeout if the connection is slow; else look at what stands between the runner and n8n.';
+    return { row: 'broken-request', success: false, ran: 'no', retry: { leastMs: 0 }, what, advice };
+  }
   if (stage === 'send') {
     const what = `The connection to ${call.url.host} broke while the request was being sent (${code}).`;
     // Who refuses a body for its size replies before the body's end and closes: that reply may be lost on the way.
@@ -55,23 +64,24 @@ function notWritten(code: string, { status }: Breakdown, { url }: Call): Verdict
 }
 
 function notConnected(code: string, call: Call): Verdict {
+  const { addressInput } = call;
   const { host, hostname } = call.url;
   const verdict = { success: false, ran: 'no' } as const;
   const retry = { leastMs: 0 };
-  if (code.startsWith('PROXY_')) return proxyFailed(code.slice('PROXY_'.length), host);
-  if (CERTIFICATE.test(code)) return { ...verdict, row: 'certificate', ...certificateTrouble(code, host) };
+  if (code.startsWith('PROXY_')) return proxyFailed(code.slice('PROXY_'.length), call);
+  if (CERTIFICATE.test(code)) return { ...verdict, row: 'certificate', ...certificateTrouble(code, call) };
   if (code === 'EPROTO' || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
     const what = `No secure connection to ${host} came about (${code}).`;
     return { ...verdict, row: 'tls', what, advice: 'Check that this port speaks https, and not http.' };
   }
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
     const what = `The host name ${hostname} was not found (${code}).`;
-    const advice = 'Check url for a typing error, and that this runner can resolve the name.';
+    const advice = `Check ${addressInput} for a typing error, and that this runner can resolve the name.`;
     return { ...verdict, row: 'name-not-found', retry, what, advice };
   }
   if (code === 'ECONNREFUSED') {
     const what = `${host} refused the connection.`;
-    const advice = 'Check that n8n is up and that host and port in url are right.';
+    const advice = `Check that n8n is up and that host and port in ${addressInput} are right.`;
     return { ...verdict, row: 'connection-refused', retry, what, advice };
   }
   const what =
@@ -82,12 +92,12 @@ function notConnected(code: string, call: Call): Verdict {
   return { ...verdict, row: 'not-connected', retry, what, advice };
 }
 
-function certificateTrouble(code: string, host: string): Pick<Verdict, 'what' | 'advice'> {
+function certificateTrouble(code: string, { url: { host }, addressInput }: Call): Pick<Verdict, 'what' | 'advice'> {
   switch (code) {
     case 'ERR_TLS_CERT_ALTNAME_INVALID':
       return {
         what: `The certificate that ${host} shows is for another name (${code}).`,
-        advice: 'Give the host name that the certificate is for in url.',
+        advice: `Give the host name that the certificate is for in ${addressInput}.`,
       };
     case 'CERT_HAS_EXPIRED':
       return { what: `The certificate of ${host} has expired (${code}).`, advice: 'Renew it on the server.' };
@@ -101,7 +111,7 @@ function certificateTrouble(code: string, host: string): Pick<Verdict, 'what' | 
 }
 
 /** The proxy that HTTPS_PROXY or HTTP_PROXY of the runner name: its failures are not the server's. */
-function proxyFailed(reason: string, host: string): Verdict {
+function proxyFailed(reason: string, { url: { host }, addressInput }: Call): Verdict {
   const verdict = { row: 'proxy', success: false, ran: 'no' } as const;
   // Tinyproxy says 401 where it means 407.
   if (reason === '407' || reason === '401') {
@@ -117,24 +127,29 @@ function proxyFailed(reason: string, host: string): Verdict {
   const retry = { leastMs: 0 };
   if (/^5\d\d$/.test(reason)) {
     const what = `The runner's proxy does not reach ${host} (HTTP ${reason}).`;
-    return { ...verdict, retry, what, advice: 'Check url, and that n8n is up.' };
+    return { ...verdict, retry, what, advice: `Check ${addressInput}, and that n8n is up.` };
   }
   const what = `The runner's proxy does not work${reason === 'FAILED' ? '' : ` (${reason})`}.`;
   return { ...verdict, retry, what, advice: 'Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY in its environment.' };
 }
 
 function noReply(code: string, call: Call): Verdict {
-  const what =
-    code === 'TIMEOUT'
-      ? `No reply came from ${call.url.host} within ${formatDuration(call.timeoutMs)}.`
-      : code.startsWith('HPE_')
-        ? `${call.url.host} answered something that is not HTTP (${code}).`
-        : `The connection to ${call.url.host} broke before a reply came (${code}).`;
+  const what = whyNoReply(code, call);
   const advice =
-    code === 'TIMEOUT'
-      ? 'Look at the executions in n8n. If the workflow takes longer, raise timeout, or let its Webhook node respond immediately.'
-      : 'Look at the executions in n8n before you run this again, or set retry-ambiguous: true if running twice does no harm.';
+    code === 'HPE_HEADER_OVERFLOW'
+      ? 'Look at the executions in n8n, and let the workflow, or the proxy before n8n, answer with fewer or shorter headers.'
+      : code === 'TIMEOUT'
+        ? 'Look at the executions in n8n. If the workflow takes longer, raise timeout, or let its Webhook node respond immediately.'
+        : 'Look at the executions in n8n before you run this again, or set retry-ambiguous: true if running twice does no harm.';
   return { row: 'no-reply', success: false, ran: 'maybe', retry: { leastMs: 0 }, what, advice };
+}
+
+function whyNoReply(code: string, { url: { host }, timeoutMs }: Call): string {
+  if (code === 'TIMEOUT') return `No reply came from ${host} within ${formatDuration(timeoutMs)}.`;
+  // Node reads no larger ones, unless it is told to.
+  if (code === 'HPE_HEADER_OVERFLOW') return `The headers of the reply of ${host} are larger than 16 KiB.`;
+  if (code.startsWith('HPE_')) return `${host} answered something that is not HTTP (${code}).`;
+  return `The connection to ${host} broke before a reply came (${code}).`;
 }
 
 function brokenReply({ code, status }: Breakdown, call: Call): Verdict {

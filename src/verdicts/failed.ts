@@ -1,4 +1,4 @@
-import { type Heard, lostItsUpstream, quoteReply, type Row, withoutAddress } from './row.ts';
+import { type Call, type Heard, lostItsUpstream, quoteReply, type Row, withoutAddress } from './row.ts';
 
 const LOOK = "Open the workflow's executions in n8n to see what happened.";
 
@@ -28,8 +28,7 @@ export const failedRows: readonly Row[] = [
       success: false,
       ran: 'maybe',
       what: `The server redirects (HTTP ${heard.status}) to ${placeOf(heard)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
-      advice:
-        'Give that address as url if it is the right one. If the workflow itself answers so, add the status to accept-status.',
+      advice: `Give that address in ${heard.call.addressInput} if it is the right one. If the workflow itself answers so, add the status to accept-status.`,
     }),
   },
   {
@@ -60,7 +59,7 @@ export const failedRows: readonly Row[] = [
 ];
 
 /** Where a redirect points to, without query and credentials. */
-function placeOf({ headers, call }: Heard): string {
+export function placeOf({ headers, call }: { headers: Heard['headers']; call: Pick<Call, 'url'> }): string {
   const place = URL.parse(headers.location ?? '', call.url.href);
   if (!place) return 'a place that is no URL';
   if (place.origin === call.url.origin) return 'another path of the same server';

@@ -76,13 +76,12 @@ export const mcpRows: readonly Row[] = [
   {
     name: 'mcp-not-there',
     knows: ({ status }) => status === 404 || status === 405,
-    means: ({ status }) => ({
+    means: ({ status, call }) => ({
       success: false,
       ran: 'no',
       retry: { leastMs: 2000 },
       what: `There is no MCP server of n8n at this address (${status}).`,
-      advice:
-        'Check url: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.',
+      advice: `Check ${call.addressInput}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`,
     }),
   },
 ];
@@ -122,7 +121,7 @@ export const mcpAnswerRows: readonly Row[] = [
       success: false,
       ran: 'maybe',
       what: `The reply is no answer of an MCP server: HTTP ${heard.status} with ${quoteReply(heard)}.`,
-      advice: 'Check that url is the address of n8n, and what stands before it.',
+      advice: `Check that ${heard.call.addressInput} is the address of n8n, and what stands before it.`,
     }),
   },
 ];

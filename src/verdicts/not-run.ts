@@ -1,4 +1,5 @@
-import { type Heard, quoteReply, type Row } from './row.ts';
+import { instanceOf } from '../n8n/address.ts';
+import { type Call, quoteReply, type Row } from './row.ts';
 
 /**
  * Publishing a workflow takes n8n up to five seconds (2.40 and later), starting up some more. With the default of three
@@ -28,9 +29,7 @@ export const notRunRows: readonly Row[] = [
       ran: 'no',
       retry: A_LITTLE,
       what: 'n8n answers, but serves nothing at this address (404).',
-      advice: isEditorLink(heard)
-        ? 'url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.'
-        : 'Compare url with the Production URL in the Webhook node; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves no webhooks.',
+      advice: isEditorLink(heard.call) ? EDITOR_LINK.advice : adviceOn(heard.call),
     }),
   },
   {
@@ -72,7 +71,22 @@ export const notRunRows: readonly Row[] = [
       advice:
         call.route === 'start'
           ? 'Publish the gateway workflow, and check that url ends in the id of its Webhook node.'
-          : 'Publish the workflow (older n8n: activate it), and compare url with the Production URL in its Webhook node.',
+          : `Publish the workflow (older n8n: activate it), and compare ${placeOfWebhooks(call)} with the Production URL in its Webhook node.`,
+    }),
+  },
+  {
+    name: 'nothing-for-head',
+    // To HEAD, n8n says all that it says of unknown paths and webhooks with nothing but a status.
+    knows: ({ status, text, call }) =>
+      call.route === 'webhook' && call.method === 'HEAD' && status === 404 && text === '',
+    means: ({ call }) => ({
+      success: false,
+      ran: 'no',
+      retry: A_LITTLE,
+      what: 'n8n knows no webhook at this address for HEAD (404).',
+      advice: isEditorLink(call)
+        ? EDITOR_LINK.advice
+        : `Publish the workflow (older n8n: activate it), and compare method and ${placeOfWebhooks(call)} with the Webhook node and its Production URL.`,
     }),
   },
   {
@@ -93,13 +107,13 @@ export const notRunRows: readonly Row[] = [
       isHtml &&
       /<title>[^<]{0,100}n8n[^<]{0,100}<\/title>/i.test(headOf(text)) &&
       /base-path|BASE_PATH|n8n:config/.test(headOf(text)),
-    means: (heard) => ({
+    means: ({ call }) => ({
       success: false,
       ran: 'no',
-      what: "The reply is the page of n8n's editor: url is not a webhook.",
-      advice: isEditorLink(heard)
-        ? 'url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.'
-        : 'Compare url with the Production URL in the Webhook node.',
+      what: `The reply is the page of n8n's editor: ${placeOfWebhooks(call)} leads to no webhook.`,
+      advice: isEditorLink(call)
+        ? EDITOR_LINK.advice
+        : `Compare ${placeOfWebhooks(call)} with the Production URL in the Webhook node.`,
     }),
   },
   {
@@ -134,8 +148,25 @@ export const notRunRows: readonly Row[] = [
   },
 ];
 
-function isEditorLink({ call }: Heard): boolean {
-  return /\/workflow\/[^/]+/.test(call.url.pathname);
+const EDITOR_LINK = {
+  advice: 'url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.',
+};
+
+/** Whether `url`, called as it stands, is a link from the browser; a webhook's own path may look like one. */
+function isEditorLink({ mode, url }: Call): boolean {
+  return mode === 'webhook' && instanceOf(url) === undefined && /\/workflow\/[^/]+(?:\/|$)/.test(url.pathname);
+}
+
+/** The input that says where webhooks live: in api mode, the workflow's own path stands behind it. */
+function placeOfWebhooks({ mode }: Call): string {
+  return mode === 'webhook' ? 'url' : 'webhook-base';
+}
+
+/** What may be wrong where n8n serves nothing. */
+function adviceOn(call: Call): string {
+  return call.route === 'start'
+    ? 'Check url: the address that opens n8n in the browser, with its sub-path if it has one, or that of the gateway; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves webhooks alone.'
+    : `Compare ${placeOfWebhooks(call)} with the Production URL in the Webhook node; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves no webhooks.`;
 }
 
 /** As much of a page as is looked at: pages are hostile text, and searching them takes time that grows with its square. */

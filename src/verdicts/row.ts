@@ -15,15 +15,23 @@ export interface Verdict {
   readonly ran: Ran;
   /** Given where sending again may help: after how many milliseconds at the soonest. */
   readonly retry?: { readonly leastMs: number };
+  /** Given where it is an input that is wrong, and nothing in n8n: then the step fails, whatever `fail-on-error` says. */
+  readonly wrongInput?: true;
   /** What happened, in a sentence. On success, given only where there is something to warn of. */
   readonly what: string;
   /** What to do next, in a sentence or two. */
   readonly advice: string;
 }
 
+/** The inputs that can give the host of an address. */
+export type AddressInput = 'url' | 'api-url' | 'webhook-base';
+
 /** What the rows may know of the request that was sent. */
 export interface Call {
+  readonly mode: 'webhook' | 'api';
   readonly route: 'webhook' | 'start' | 'mcp';
+  /** The input to mend where the host is wrong. */
+  readonly addressInput: AddressInput;
   readonly method: string;
   readonly url: URL;
   /** Bytes of the body. */

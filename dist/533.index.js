@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 866;
-exports.ids = [866];
+exports.id = 533;
+exports.ids = [533];
 exports.modules = {
 
-/***/ 4866:
+/***/ 9533:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -26,24 +26,35 @@ var http = __webpack_require__(4148);
 var masks = __webpack_require__(8889);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __webpack_require__(977);
+// EXTERNAL MODULE: ./build/verdicts/failed.js
+var failed = __webpack_require__(8486);
 ;// CONCATENATED MODULE: ./build/n8n/api-verdict.js
 
 
 
+
+/** How to name the source in a sentence, and what to check where the address may be wrong. */
+const SOURCES = {
+    url: { name: 'url', advice: 'Check url' },
+    'api-url': { name: 'api-url', advice: 'Check api-url' },
+    webhook: {
+        name: 'What stands before /webhook/ in url',
+        advice: "Check url, or give n8n's own address in api-url if it has another one",
+    },
+};
 /** Passing trouble: asking again may help. */
 const passing = { success: false, ran: 'no', retry: { leastMs: 0 } };
 /** What n8n's API says of a path that it does not have; of a thing that is not there it says `Not Found`. */
 const NO_ENDPOINT = 'not found';
 const lasting = { success: false, ran: 'no' };
-/**
- * What a reply of n8n's public API means.
- *
- * @param redact takes what is secret out of what is told of it
- */
-function judgeApi(reply, host, subject, redact = masks/* asItIs */.sT) {
+/** What a reply of n8n's public API means. */
+function judgeApi(reply, asked, subject) {
     if (reply.kind === 'breakdown') {
-        const what = `n8n's API at ${host} was not reached (${reply.code}).`;
-        return { ...passing, row: 'api-unreachable', what, advice: 'Check url, and that this runner may reach that host.' };
+        if (reply.code === 'ABORTED')
+            return { ...passing, row: 'aborted', what: STOPPED_ASKING, advice: '' };
+        const what = `n8n's API at ${asked.url.host} was not reached (${reply.code}).`;
+        const advice = `${SOURCES[asked.from].advice}, and see that this runner may reach that host.`;
+        return { ...passing, row: 'api-unreachable', what, advice };
     }
     const { status } = reply;
     const text = reply.body.start.toString('utf8');
@@ -52,14 +63,43 @@ function judgeApi(reply, host, subject, redact = masks/* asItIs */.sT) {
     const data = (0,json_text/* tryJson */.MR)(text);
     const answer = (0,json_text/* isMap */.jh)(data) && typeof data['message'] === 'string' ? data['message'] : text;
     // What is decided is decided by what the server said, and what is told has no secret in it.
-    const [message, said] = [(0,build_text/* excerpt */.Kb)(answer, 100), (0,build_text/* excerpt */.Kb)(redact(answer), 100)];
+    const said = (0,build_text/* excerpt */.Kb)((asked.redact ?? masks/* asItIs */.sT)(answer), 100);
     if (status === 429 || status >= 500 || text.startsWith('n8n is starting up')) {
         const what = `n8n's API is not available now (HTTP ${status}: ${said}).`;
         return { ...passing, row: 'api-unavailable', what, advice: 'Run the step again when n8n is up.' };
     }
-    return (0,json_text/* isMap */.jh)(data) || status !== 404 ? refusal(status, { message, said }, (0,json_text/* isMap */.jh)(data), subject) : notThere(status);
+    if (status >= 300 && status < 400 && reply.headers.location !== undefined)
+        return redirected(reply, asked);
+    if ((0,json_text/* isMap */.jh)(data))
+        return refusal(status, { message: (0,build_text/* excerpt */.Kb)(answer, 100), said }, asked, subject);
+    if (status === 401 || status === 403) {
+        return {
+            ...lasting,
+            row: 'api-blocked',
+            what: `Something before n8n's API refused the call (HTTP ${status}: ${said || 'an empty body'}).`,
+            advice: 'n8n itself refuses in JSON: a proxy or firewall before it did. Let /api/v1/ pass it; where it wants Basic Auth, give user:password in url.',
+        };
+    }
+    return status === 204 ? SILENT : notThere(status, asked);
 }
-function refusal(status, { message, said }, isJson, { thing, scope, ifMissing, ifTooOld }) {
+/** What is told where the job was cancelled while n8n was asked. */
+const STOPPED_ASKING = 'The step was stopped while it asked n8n.';
+const SILENT = {
+    ...lasting,
+    row: 'api-silent',
+    what: "n8n's API answered nothing (204), as it does to clients that it takes for crawlers.",
+    advice: 'See whether a proxy on the way changes the User-Agent.',
+};
+function redirected({ status, headers }, { url, from, redact = masks/* asItIs */.sT }) {
+    const place = redact((0,failed/* placeOf */.$)({ headers, call: { url } }));
+    return {
+        ...lasting,
+        row: 'api-redirect',
+        what: `n8n's API redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`,
+        advice: `If n8n lives there, give ${address(from)}; else let /api/v1/ pass what stands before n8n.`,
+    };
+}
+function refusal(status, { message, said }, asked, { thing, scope, ifMissing, ifTooOld }) {
     switch (status) {
         case 401:
             return {
@@ -78,34 +118,33 @@ function refusal(status, { message, said }, isJson, { thing, scope, ifMissing, i
         case 404:
             // What a gateway before n8n says while its route is away is passing trouble.
             if (!/not found/i.test(message))
-                return { ...passing, ...notThere(status) };
+                return { ...passing, ...notThere(status, asked) };
             return {
                 ...lasting,
                 row: 'api-not-found',
                 ...(ifTooOld !== undefined && message === NO_ENDPOINT
                     ? { what: ifTooOld, advice: '' }
-                    : { what: `n8n's API does not know ${thing}, or this secret-key may not see it (404).`, advice: ifMissing }),
-            };
-        case 204:
-            return {
-                ...lasting,
-                row: 'api-silent',
-                what: "n8n's API answered nothing (204), as it does to clients that it takes for crawlers.",
-                advice: 'See whether a proxy on the way changes the User-Agent.',
+                    : {
+                        what: `n8n's API does not know ${thing}, or this secret-key may not see it (404).`,
+                        advice: ifMissing ?? `${SOURCES[asked.from].advice}.`,
+                    }),
             };
         default:
-            if (!isJson)
-                return notThere(status);
             return { ...lasting, row: 'api-refused', what: `n8n's API answered HTTP ${status}: ${said}.`, advice: '' };
     }
 }
 /** A page where JSON was due. While n8n starts, its API is such a page for some seconds (404). */
-function notThere(status) {
-    const what = `url is not the address of n8n's API: the reply is no JSON (HTTP ${status}).`;
-    const address = 'Give the address that opens n8n in the browser, with its sub-path if it has one';
+function notThere(status, { from }) {
+    const what = `${SOURCES[from].name} is not the address of n8n's API: the reply is no JSON (HTTP ${status}).`;
     // Of a public API that is switched off, newer n8n says 401.
-    const advice = status === 404 ? `${address}; a public API that is switched off answers so too.` : `${address}.`;
+    const advice = status === 404
+        ? `Give ${address(from)}; a public API that is switched off answers so too.`
+        : `Give ${address(from)}.`;
     return { ...(status === 404 ? passing : lasting), row: 'api-not-there', what, advice };
+}
+function address(from) {
+    const input = from === 'url' ? 'url' : 'api-url';
+    return `the address that opens n8n in the browser in ${input}, with its sub-path if it has one`;
 }
 
 ;// CONCATENATED MODULE: ./build/n8n/client.js
@@ -140,7 +179,7 @@ function apiClient(instance, settings) {
             const url = new URL(`${instance.base}/api/v1/${path}`);
             const { exchange: last, verdict } = await (0,attempts/* attempt */.C)({
                 send: () => (0,http/* exchange */.c)({ method, url, headers }, { timeoutMs, spillDirectory: settings.spillDirectory, signal }),
-                judge: (reply) => judgeApi(reply, url.host, subject, settings.redact),
+                judge: (reply) => judgeApi(reply, { url, from: instance.addressFrom, redact: settings.redact }, subject),
                 retries,
                 retryAmbiguous: true,
                 clock: settings.clock,
@@ -270,29 +309,7 @@ function asMaps(value) {
     return Array.isArray(value) ? value.filter(json_text/* isMap */.jh) : [];
 }
 
-;// CONCATENATED MODULE: ./build/n8n/workflow-api.js
-
-/** Reads a workflow, with its draft and its published version. */
-function readWorkflow(api, id, effort) {
-    const subject = {
-        thing: `the workflow ${id}`,
-        scope: 'workflow:read',
-        ifMissing: "Compare workflow-id with the editor's address, …/workflow/ID.",
-    };
-    return api.request('GET', `workflows/${encodeURIComponent(id)}?excludePinnedData=true`, subject, effort);
-}
-/** What a workflow's settings say of saving its executions; undefined where n8n's environment decides. */
-function savingOf(workflow) {
-    const settings = (0,json_text/* isMap */.jh)(workflow['settings']) ? workflow['settings'] : {};
-    const given = (value) => (value === 'DEFAULT' || value === null ? undefined : value);
-    return {
-        successes: given(settings['saveDataSuccessExecution']),
-        failures: given(settings['saveDataErrorExecution']),
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/n8n/execution-api.js
-
 
 
 const EXECUTION = {
@@ -303,7 +320,6 @@ const EXECUTION = {
 const EXECUTIONS = {
     thing: 'the list of executions',
     scope: 'execution:list',
-    ifMissing: 'Check that url is the address of n8n.',
 };
 const STOP = {
     thing: 'stop executions',
@@ -317,13 +333,6 @@ async function readExecution(api, id, withData, effort) {
     if (read.found)
         return { found: true, execution: toExecution(read.data), data: read.data };
     return { found: false, gone: read.verdict.row === 'api-not-found', verdict: read.verdict };
-}
-/** Whether a workflow's settings say that executions that succeed are not saved; false where they cannot be read. */
-async function isNeverSaved(api, workflowId, effort) {
-    if (workflowId === '')
-        return false;
-    const read = await readWorkflow(api, workflowId, effort);
-    return read.found && savingOf(read.data).successes === 'none';
 }
 /** The newest executions of a workflow, or of all, running ones too; newest first. */
 async function listExecutions(api, workflowId, most, effort, thoroughness = 'quick') {
@@ -531,7 +540,7 @@ async function matchOne(api, id, traceparent, effort) {
 }
 
 // EXTERNAL MODULE: ./build/n8n/address.js
-var address = __webpack_require__(6583);
+var n8n_address = __webpack_require__(6583);
 // EXTERNAL MODULE: ./build/body.js
 var body = __webpack_require__(7622);
 // EXTERNAL MODULE: ./build/inputs/files.js
@@ -709,6 +718,7 @@ function chooseTrigger(workflow, choice) {
         return {
             what: `${label} has several triggers: ${workflow_namesOf(usable)}.`,
             advice: 'Name the one to run in trigger-node.',
+            wrongInput: true,
         };
     }
     const inDraft = draft.find((trigger) => isMeant(trigger) && !obstacleOf(trigger));
@@ -719,7 +729,7 @@ function chooseTrigger(workflow, choice) {
     }
     if (meant.length === 0) {
         const what = `${label} has no trigger "${(0,build_text/* excerpt */.Kb)(choice.name, 80)}", but ${workflow_namesOf(published)}.`;
-        return { what, advice: publishing ?? 'Correct trigger-node.' };
+        return publishing ? { what, advice: publishing } : { what, advice: 'Correct trigger-node.', wrongInput: true };
     }
     const reasons = meant.map((trigger) => `${workflow_namesOf([trigger])} ${obstacleOf(trigger)?.what}`);
     const advice = [...new Set(meant.map((trigger) => obstacleOf(trigger)?.advice ?? ''))].join(' ');
@@ -817,7 +827,7 @@ function findTrigger(data, webhookBase, triggerNode, redact = masks/* asItIs */.
  */
 function answersAt(data, { pathname }, method) {
     const workflow = toWorkflow(data);
-    const segments = segmentsOf(pathname).map(address/* decode */.D4);
+    const segments = segmentsOf(pathname).map(n8n_address/* decode */.D4);
     return (workflow.published ?? []).some((trigger) => {
         if (trigger.kind !== 'Webhook' || trigger.disabled)
             return false;
@@ -851,6 +861,7 @@ function fillPath(address, data) {
         return {
             what: `The webhook's path takes ${list(names)} from the payload, and ${list(missing)} ${missing.length > 1 ? 'are' : 'is'} not there.`,
             advice: 'Give each as a member of payload at its top: a text, number or boolean that is not empty.',
+            wrongInput: true,
         };
     }
     const unfit = names.filter((name) => /\/|^\.{1,2}$/.test(valueFor(name, members) ?? ''));
@@ -858,6 +869,7 @@ function fillPath(address, data) {
         return {
             what: `The webhook's path cannot hold the payload's ${list(unfit)}: n8n takes a slash, "." or ".." apart.`,
             advice: 'Send another value, or let the Webhook node take it from the body.',
+            wrongInput: true,
         };
     }
     const filled = segments.map((segment) => /^:./.test(segment) ? encodeURIComponent(valueFor(segment.slice(1), members) ?? '') : segment);
@@ -926,6 +938,27 @@ function formAddress(address, webhookBase, { typeVersion }) {
     return `${origin}${beside}/form${address.slice(webhookBase.length)}`;
 }
 
+;// CONCATENATED MODULE: ./build/n8n/workflow-api.js
+
+/** Reads a workflow, with its draft and its published version. */
+function readWorkflow(api, id, effort) {
+    const subject = {
+        thing: `the workflow ${id}`,
+        scope: 'workflow:read',
+        ifMissing: "Compare workflow-id with the editor's address, …/workflow/ID.",
+    };
+    return api.request('GET', `workflows/${encodeURIComponent(id)}?excludePinnedData=true`, subject, effort);
+}
+/** What a workflow's settings say of saving its executions; undefined where n8n's environment decides. */
+function savingOf(workflow) {
+    const settings = (0,json_text/* isMap */.jh)(workflow['settings']) ? workflow['settings'] : {};
+    const given = (value) => (value === 'DEFAULT' || value === null ? undefined : value);
+    return {
+        successes: given(settings['saveDataSuccessExecution']),
+        failures: given(settings['saveDataErrorExecution']),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/n8n/rule-out.js
 
 
@@ -937,7 +970,6 @@ function formAddress(address, webhookBase, { typeVersion }) {
 const WORKFLOWS = {
     thing: 'the list of workflows',
     scope: 'workflow:list',
-    ifMissing: 'Check that url is the address of n8n.',
 };
 /** As many executions are read with their data; n8n gives at most 250 rows and workflows a page. */
 const MOST_STRANGERS = 60;
@@ -1019,26 +1051,34 @@ async function workflowBehind(api, { url, method }, workflowId, effort) {
     // n8n has one workflow a path; two that fit are one with a parameter in its path, and another.
     return found.length === 1 ? found[0] : undefined;
 }
-/**
- * Where a workflow leaves it to n8n's environment what is saved, a success that was saved tells: one of its own, or of
- * another workflow that leaves it to the environment too.
- */
+/** Whether a workflow certainly saves what it does. */
 async function savesExecutions(api, workflow, listed, effort) {
     const { successes, failures } = savingOf(workflow);
     if (successes === 'none' || failures === 'none')
         return false;
-    if (successes === 'all' || listed.some(({ succeeded }) => succeeded))
+    return successes === 'all' || (await hasSavedSuccess(api, listed, effort)) === true;
+}
+/**
+ * Where a workflow leaves it to n8n's environment what is saved, a success that was saved tells: one of its own, or of
+ * another workflow that leaves it to the environment too. Undefined where n8n cannot be asked.
+ *
+ * @param listed the workflow's own executions
+ */
+async function hasSavedSuccess(api, listed, effort) {
+    if (listed.some(({ succeeded }) => succeeded))
         return true;
     const all = await listExecutions(api, '', rule_out_ROWS, effort);
     if (!isRows(all))
-        return false;
-    const others = new Set(all.filter(({ succeeded }) => succeeded).map(({ workflowId }) => workflowId));
-    for (const id of [...others].slice(0, MOST_WITNESSES)) {
+        return undefined;
+    const others = [...new Set(all.filter(({ succeeded }) => succeeded).map(({ workflowId }) => workflowId))];
+    let isClear = others.length <= MOST_WITNESSES;
+    for (const id of others.slice(0, MOST_WITNESSES)) {
         const read = await readWorkflow(api, id, effort);
         if (read.found && savingOf(read.data).successes === undefined)
             return true;
+        isClear &&= read.found;
     }
-    return false;
+    return isClear ? false : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/following/settle.js
@@ -1066,7 +1106,7 @@ function settle(verdict, ending, waitMs) {
     const label = `Execution ${execution.id}`;
     switch (ending.end) {
         case 'ended':
-            return execution.status === 'success' ? succeeded(verdict) : failed(ending.execution, ending.result, url);
+            return execution.status === 'success' ? succeeded(verdict) : settle_failed(ending.execution, ending.result, url);
         case 'gone':
             return notSaved(verdict, `${label} has ended, and n8n does not save it`);
         case 'timeout':
@@ -1118,7 +1158,7 @@ function succeeded(verdict) {
         return verdict;
     return { row: 'execution-success', success: true, ran: 'yes', what: '', advice: '' };
 }
-function failed({ id, status }, result, url) {
+function settle_failed({ id, status }, result, url) {
     const verdict = { row: `execution-${status}`, success: false, ran: 'yes', advice: `See ${url}` };
     const error = result?.error;
     if (status === 'canceled') {
@@ -1339,7 +1379,7 @@ async function follow(outcome, trail, inputs, host) {
         return stopUnseen(outcome, trail, inputs, host);
     if (search.end !== 'found') {
         const named = (0,named_execution/* withNamedExecution */.W)(outcome, pageIn(trail));
-        return inputs.wait && verdict.success ? notFound(named, search.end, trail, waitMs) : named;
+        return inputs.wait && verdict.success ? notFound(named, search, trail, waitMs) : named;
     }
     const url = pageOf(search.execution, trail.executions);
     host.log.info(`Execution ${search.execution.id}: ${url}`);
@@ -1387,17 +1427,24 @@ async function locate(outcome, trail, leftMs, host) {
         return { end: 'found', execution: named };
     const wanted = wantedOf(outcome, trail);
     const look = (searchMs) => executions.find(wanted, { clock, searchMs: Math.min(searchMs, leftMs()), waitMs: leftMs(), signal });
-    const isUnsaved = () => executions.isNeverSaved(wanted.workflowId, effortWithin(leftMs(), signal));
+    const called = {
+        url: outcome.url,
+        method: outcome.method ?? '',
+        workflowId: wanted.workflowId,
+        afterId: trail.afterId,
+    };
+    // A failure stays one, wherever its execution is.
+    const findSaving = async () => outcome.verdict.success ? executions.saving(called, effortWithin(leftMs(), signal)) : 'unknown';
     const first = await look(FIRST_SEARCH_MS);
     if (first.end !== 'absent')
         return first;
-    if (await isUnsaved())
-        return { end: 'unsaved' };
-    if (leftMs() <= 0)
-        return first;
+    const saving = await findSaving();
+    // What only seems so may be an execution that is late.
+    if (saving === 'no' || leftMs() <= 0)
+        return { end: 'absent', saving };
     const second = await look(SEARCH_MS - FIRST_SEARCH_MS);
-    // n8n may not have answered when it was asked for the settings before.
-    return second.end === 'absent' && (await isUnsaved()) ? { end: 'unsaved' } : second;
+    // n8n may not have answered when it was asked before, or just then have had a success that it was about to remove.
+    return second.end === 'absent' ? { end: 'absent', saving: await findSaving() } : second;
 }
 /**
  * The execution that a reply names; undefined if n8n has none of this id, or does not let it be read, or if it is older
@@ -1426,15 +1473,19 @@ function isOlder({ execution, data }, { afterId, sentAt }) {
 function wantedOf({ route }, trail) {
     return route === 'start' ? { ...trail, workflowId: '' } : trail;
 }
-function notFound(outcome, end, { workflowId }, waitMs) {
-    if (end === 'unsaved') {
-        const what = 'The execution is not to be found, because the settings of its workflow do not save it';
-        return { ...outcome, verdict: notSaved(outcome.verdict, what) };
+function notFound(outcome, search, { workflowId }, waitMs) {
+    const { end } = search;
+    const saving = end === 'absent' ? search.saving : 'unknown';
+    if (saving === 'no' || saving === 'seemingly-not') {
+        const why = saving === 'no'
+            ? 'The execution is not to be found, because the settings of its workflow do not save it'
+            : 'The execution is not to be found, because n8n, as it seems, saves none that succeeds (EXECUTIONS_DATA_SAVE_ON_SUCCESS)';
+        return { ...outcome, verdict: notSaved(outcome.verdict, why) };
     }
     const what = end === 'absent'
         ? `The execution was not found within ${(0,build_text/* formatDuration */.a3)(Math.min(SEARCH_MS, waitMs))}: its result is unknown.`
         : "n8n's API could not be asked for the execution: its result is unknown.";
-    const narrow = workflowId === '' ? ' With workflow-id, the action can tell which of these it is.' : '';
+    const narrow = workflowId === '' && saving === 'unknown' ? ' With workflow-id, the action can tell which of these it is.' : '';
     const advice = end === 'absent'
         ? `Check that the key's owner may see the workflow, that its settings save executions, and that no proxy removes the header traceparent.${narrow} n8n before 2.39 does not list an execution while it waits (a Wait node, an approval): let the reply name it, in a member executionId.`
         : 'Look at the executions in n8n.';
@@ -1487,7 +1538,42 @@ function pageOf({ id, workflowId }, { base }) {
     return `${base}/workflow/${workflowId}/executions/${id}`;
 }
 
+// EXTERNAL MODULE: ./build/inputs/target.js
+var inputs_target = __webpack_require__(2623);
+;// CONCATENATED MODULE: ./build/n8n/saving.js
+
+
+
+
+/** n8n gives at most 250 rows. */
+const saving_ROWS = 250;
+/** Whether the execution of a call that succeeded can be expected to be there. */
+async function findSaving(api, called, effort) {
+    // Of what a test URL runs, other settings decide.
+    if (called.url && /\/webhook-test\//.test(called.url.pathname))
+        return 'unknown';
+    const workflow = await workflowOf(api, called, effort);
+    if (!workflow)
+        return 'unknown';
+    const { successes } = savingOf(workflow);
+    if (successes !== undefined)
+        return successes === 'none' ? 'no' : 'yes';
+    const listed = await listExecutions(api, (0,json_text/* scalarText */.ws)(workflow['id']), saving_ROWS, effort, 'try');
+    // One that started since may be of this call, under a trace that a proxy gave it.
+    if (!isRows(listed) || listed.some(({ id }) => id > called.afterId))
+        return 'unknown';
+    const saved = await hasSavedSuccess(api, listed, effort);
+    return saved === undefined ? 'unknown' : saved ? 'yes' : 'seemingly-not';
+}
+async function workflowOf(api, { url, method, workflowId }, effort) {
+    if (workflowId === '')
+        return url && workflowBehind(api, { url, method }, '', effort);
+    const read = await readWorkflow(api, workflowId, effort);
+    return read.found ? read.data : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/n8n/execution-source.js
+
 
 
 /** By the public API. */
@@ -1498,12 +1584,12 @@ function apiExecutions(api) {
         find: (wanted, patience) => findExecution(api, wanted, patience),
         read: (id, withData, effort) => readExecution(api, id, withData, effort),
         stop: (id, effort) => stopExecution(api, id, effort),
-        isNeverSaved: (workflowId, effort) => isNeverSaved(api, workflowId, effort),
+        saving: (called, effort) => findSaving(api, called, effort),
     };
 }
 
-// EXTERNAL MODULE: ./build/verdict.js + 6 modules
-var verdict = __webpack_require__(9306);
+// EXTERNAL MODULE: ./build/verdict.js + 5 modules
+var verdict = __webpack_require__(9762);
 // EXTERNAL MODULE: ./build/verdicts/mcp.js
 var verdicts_mcp = __webpack_require__(9931);
 // EXTERNAL MODULE: ./build/n8n/mcp-message.js
@@ -1517,11 +1603,15 @@ var mcp_message = __webpack_require__(6005);
 
 
 
+
+
 /** One request may take this long at most, in milliseconds. */
 const mcp_PATIENCE_MS = 30_000;
 /** @param signal ends the asking for tools, which is shared by all that need them */
 function mcpServer(instance, settings, signal) {
     const url = new URL(`${instance.base}/mcp-server/http`);
+    const addressInput = (0,n8n_address/* inputOf */.wg)(instance.addressFrom);
+    const told = settings.redact ? { redact: settings.redact } : {};
     const headers = { accept: mcp_message/* MCP_ACCEPT */.Il, authorization: `Bearer ${instance.secretKey}` };
     const post = (message) => ({ method: 'POST', url, headers, body: (0,body/* jsonBody */.J9)(message) });
     const ask = async (label, message, effort) => {
@@ -1530,7 +1620,7 @@ function mcpServer(instance, settings, signal) {
         const limits = { timeoutMs, spillDirectory: settings.spillDirectory, signal: effort.signal };
         const { exchange: last, verdict } = await (0,attempts/* attempt */.C)({
             send: () => (0,http/* exchange */.c)(post(message), limits),
-            judge: (reply) => judgeReading(reply, url, timeoutMs, settings.redact),
+            judge: (reply) => judgeReading(reply, { url, addressInput, timeoutMs, ...told }),
             retries,
             retryAmbiguous: true,
             clock: settings.clock,
@@ -1555,6 +1645,7 @@ function mcpServer(instance, settings, signal) {
     };
     return {
         base: instance.base,
+        addressInput,
         tools: () => {
             tools ??= askForTools();
             return tools;
@@ -1568,20 +1659,23 @@ function toTools(data) {
     return new Map(list.map((tool) => [(0,json_text/* scalarText */.ws)(tool['name']), (0,json_text/* isMap */.jh)(tool['inputSchema']) ? tool['inputSchema'] : {}]));
 }
 /** What a reply to a request means that cannot have run anything. */
-function judgeReading(reply, url, timeoutMs, redact) {
+function judgeReading(reply, asked) {
+    const { url, addressInput } = asked;
     if (reply.kind === 'breakdown') {
+        const passing = { success: false, ran: 'no', retry: { leastMs: 0 } };
+        if (reply.code === 'ABORTED')
+            return { ...passing, row: 'aborted', what: STOPPED_ASKING, advice: '' };
         const what = `n8n's MCP server at ${url.host} was not reached (${reply.code}).`;
-        const advice = 'Check url, and that this runner may reach that host.';
-        return { row: 'mcp-unreachable', success: false, ran: 'no', retry: { leastMs: 0 }, what, advice };
+        const advice = `Check ${addressInput}, and that this runner may reach that host.`;
+        return { ...passing, row: 'mcp-unreachable', what, advice };
     }
     const start = reply.body.start.toString('utf8', 0, 100);
     if (reply.status === 200 && /^\s*(?:\{|event:|data:|id:|retry:|:)/.test(start)) {
         return { row: 'mcp-ok', success: true, ran: 'no', what: '', advice: '' };
     }
     const acceptStatus = [[200, 299]];
-    const told = redact ? { redact } : {};
-    const call = { route: 'mcp', method: 'POST', url, bodySize: 0, contentType: '', credentials: [], timeoutMs };
-    return { ...(0,verdict/* judge */.S)(reply, { ...call, ...told, acceptStatus }), ran: 'no' };
+    const sent = { mode: 'api', route: 'mcp', method: 'POST', bodySize: 0, contentType: '', credentials: [] };
+    return { ...(0,verdict/* judge */.S)(reply, { ...asked, ...sent, acceptStatus }), ran: 'no' };
 }
 
 ;// CONCATENATED MODULE: ./build/n8n/mcp-executions.js
@@ -1643,16 +1737,14 @@ function mcpExecutions(mcp, workflowId, redact = masks/* asItIs */.sT) {
             what: "n8n's MCP server has no tool that stops executions.",
             advice: 'Stop it in the editor.',
         }),
-        isNeverSaved: async () => false,
+        saving: async () => 'unknown',
     };
 }
 
-// EXTERNAL MODULE: ./build/inputs/target.js
-var inputs_target = __webpack_require__(2623);
-// EXTERNAL MODULE: ./build/inputs/unused.js
-var inputs_unused = __webpack_require__(3776);
 // EXTERNAL MODULE: ./build/payload.js + 1 modules
 var build_payload = __webpack_require__(3873);
+// EXTERNAL MODULE: ./build/inputs/unused.js
+var inputs_unused = __webpack_require__(3776);
 // EXTERNAL MODULE: ./build/verdicts/start.js
 var start = __webpack_require__(1963);
 ;// CONCATENATED MODULE: ./build/n8n/chat.js
@@ -1779,23 +1871,23 @@ async function callMcpServer(step, target, mcp) {
         mcp.read('get_workflow_details', { workflowId }, { signal: host.cancelled }),
     ]);
     if (!listed.found)
-        return { ...(0,routes_outcome/* notSent */.e)('mcp', '', '', ''), verdict: listed.verdict };
+        return { ...(0,routes_outcome/* notSent */.eE)('mcp', '', '', ''), verdict: listed.verdict };
     const schema = listed.tools.get('execute_workflow');
     if (!schema) {
         const what = "n8n's MCP server offers this token no tool that runs workflows.";
         const advice = 'Update n8n, or create the token anew: n8n, Settings, Instance-level MCP.';
-        return (0,routes_outcome/* notSent */.e)('mcp', 'mcp-no-tool', what, advice);
+        return (0,routes_outcome/* notSent */.eE)('mcp', 'mcp-no-tool', what, advice);
     }
     if (!details.found)
-        return { ...(0,routes_outcome/* notSent */.e)('mcp', '', '', ''), verdict: details.verdict };
+        return { ...(0,routes_outcome/* notSent */.eE)('mcp', '', '', ''), verdict: details.verdict };
     const workflow = workflowFromDetails(details.data, host.redact);
     const tool = toExecuteTool(schema);
     const trigger = chooseMcpTrigger(workflow, triggerNode, tool);
     if (!('kind' in trigger))
-        return (0,routes_outcome/* notSent */.e)('mcp', 'no-trigger', trigger.what, trigger.advice);
+        return (0,routes_outcome/* noTrigger */.oi)('mcp', trigger);
     const data = dataFor(trigger, step);
     if (data instanceof problem/* Problem */.A)
-        return (0,routes_outcome/* notSent */.e)('mcp', 'payload', data.lines.join(' '), '');
+        return (0,routes_outcome/* unfitPayload */.t0)('mcp', data);
     const isManual = trigger.kind === 'Manual';
     host.log.info(`Workflow ${(0,build_text/* excerpt */.Kb)(workflow.name)}: ${workflow_namesOf([trigger])}${isManual ? ', which runs the draft' : ''}`);
     const unused = (0,inputs_unused/* findUnusedMethod */.Fy)(inputs.method, methodFor(trigger, inputs.method), workflow_namesOf([trigger]));
@@ -1809,7 +1901,12 @@ async function callMcpServer(step, target, mcp) {
     });
     // What stands before n8n may want some of these; the token has the place of Authorization.
     const headers = { ...Object.fromEntries(inputs.headers), ...request.headers };
-    const sent = await (0,send/* sendTrigger */.j)(step, { route: 'mcp', request: { ...request, headers }, credentials: ['secret-key'] });
+    const sent = await (0,send/* sendTrigger */.j)(step, {
+        route: 'mcp',
+        request: { ...request, headers },
+        credentials: ['secret-key'],
+        addressInput: mcp.addressInput,
+    });
     return withResult({ ...sent, workflowName: workflow.name }, `${mcp.base}/workflow/${workflowId}/executions`);
 }
 /** The payload as the trigger's node would give it, or why it cannot be that; undefined for triggers that take none. */
@@ -1891,7 +1988,7 @@ async function callStartEndpoint(step, target, key) {
     const { payload, contentType, headers } = step.inputs;
     const encoded = (0,build_payload/* encodePayload */.vy)(payload, 'POST', contentType);
     if (encoded instanceof problem/* Problem */.A)
-        return (0,routes_outcome/* notSent */.e)('start', 'payload', encoded.lines.join(' '), '');
+        return (0,routes_outcome/* unfitPayload */.t0)('start', encoded);
     return (0,send/* sendTrigger */.j)(step, {
         route: 'start',
         request: {
@@ -1901,6 +1998,7 @@ async function callStartEndpoint(step, target, key) {
             body: encoded.body,
         },
         credentials: ['secret-key'],
+        addressInput: 'url',
     });
 }
 
@@ -1919,23 +2017,24 @@ var webhook = __webpack_require__(2586);
 
 
 
+
 /**
  * Calls the trigger of a workflow's published version as it wants to be called: a Webhook node with its own method, a
  * form with its fields, a chat with a message. The key is not sent along.
  */
 async function callWorkflowTrigger(step, target, read) {
     if (!read.found)
-        return { ...(0,routes_outcome/* notSent */.e)('webhook', '', '', ''), verdict: read.verdict };
-    const webhooks = (0,address/* underInstance */.U)(target.webhookBase, (0,address/* instanceOf */.hR)(new URL(target.base)) ?? target.base);
+        return { ...(0,routes_outcome/* notSent */.eE)('webhook', '', '', ''), verdict: read.verdict };
+    const webhooks = (0,n8n_address/* underInstance */.U)(target.webhookBase, (0,n8n_address/* instanceOf */.hR)(new URL(target.base)) ?? target.base);
     const { inputs, host } = step;
     const trigger = findTrigger(read.data, webhooks, target.triggerNode, host.redact);
     if (!('kind' in trigger))
-        return (0,routes_outcome/* notSent */.e)('webhook', 'no-trigger', trigger.what, trigger.advice);
+        return (0,routes_outcome/* noTrigger */.oi)('webhook', trigger);
     const request = requestFor(trigger, inputs, host.randomUUID);
     if (request instanceof problem/* Problem */.A)
-        return (0,routes_outcome/* notSent */.e)('webhook', 'payload', request.lines.join(' '), '');
+        return (0,routes_outcome/* unfitPayload */.t0)('webhook', request);
     if ('what' in request)
-        return (0,routes_outcome/* notSent */.e)('webhook', 'no-trigger', request.what, request.advice);
+        return (0,routes_outcome/* noTrigger */.oi)('webhook', request);
     host.log.info(`Workflow ${(0,build_text/* excerpt */.Kb)(trigger.workflowName)}: ${trigger.kind} trigger ${(0,build_text/* excerpt */.Kb)(trigger.nodeName)}`);
     const node = trigger.kind === 'Webhook' ? 'Webhook node' : `${trigger.kind} trigger`;
     const label = `${node} "${(0,build_text/* excerpt */.Kb)(trigger.nodeName, 60)}"`;
@@ -1943,11 +2042,11 @@ async function callWorkflowTrigger(step, target, read) {
     const missing = (0,auth/* findMissingProof */.cj)(trigger.authentication, inputs, credentials);
     if (missing) {
         const what = `The ${label} wants ${missing.wants}, and nothing was given for it.`;
-        return { ...(0,routes_outcome/* notSent */.e)('webhook', 'no-proof', what, missing.advice), workflowName: trigger.workflowName };
+        return { ...(0,routes_outcome/* notSent */.eE)('webhook', 'no-proof', what, missing.advice), workflowName: trigger.workflowName };
     }
     for (const line of (0,inputs_unused/* findUnusedMethod */.Fy)(inputs.method, request.method, `the ${label}`))
         host.log.warning(line, inputs_unused/* UNUSED_TITLE */.KF);
-    const outcome = await (0,webhook/* callWebhook */.g)(step, request, credentials);
+    const outcome = await (0,webhook/* callWebhook */.g)(step, request, credentials, (0,inputs_target/* inputOfWebhooks */.uO)(target));
     return { ...outcome, workflowName: trigger.workflowName };
 }
 function requestFor(trigger, inputs, newId) {
@@ -1998,7 +2097,7 @@ async function trigger(step, instance, { api, mcp }) {
     if (target.mode === 'webhook')
         return (0,webhook/* callWebhookUrl */.P)(step, target);
     const byWebhook = async () => callWorkflowTrigger(step, target, await readWorkflow(api, target.workflowId, { signal: step.host.cancelled }));
-    switch ((0,inputs_target/* certainRoute */.W)(target, (0,build_payload/* isJson */.Fh)(step.inputs.contentType))) {
+    switch ((0,inputs_target/* certainRoute */.Wv)(target, (0,build_payload/* isJson */.Fh)(step.inputs.contentType))) {
         case 'start':
             return callStartEndpoint(step, target, instance);
         case 'webhook':
@@ -2040,6 +2139,8 @@ async function findRoute(step, target, api, instance) {
 
 
 
+
+
 /** The middle of the walk where n8n's API is known: triggers over any route, looks into lost replies, and follows. */
 async function triggerAndFollowByApi(step) {
     const { inputs, host, identity, spillDirectory } = step;
@@ -2052,14 +2153,18 @@ async function triggerAndFollowByApi(step) {
     const byMcp = target.mode === 'api' && target.route === 'mcp';
     const executions = byMcp ? mcpExecutions(doors.mcp, workflowId, redact) : apiExecutions(doors.api);
     // Behind a gateway workflow, the execution that carries the trace is the gateway's.
-    const isGateway = target.mode === 'api' && (0,address/* instanceOf */.hR)(new URL(target.base)) !== undefined;
+    const isGateway = target.mode === 'api' && (0,n8n_address/* instanceOf */.hR)(new URL(target.base)) !== undefined;
     const clue = { executions, traceparent: identity.traceparent, workflowId: isGateway ? '' : workflowId };
     const trail = await prepare(inputs, clue, host);
     if ('row' in trail)
-        return { ...(0,routes_outcome/* notSent */.e)('', '', '', ''), verdict: trail };
+        return { ...(0,routes_outcome/* notSent */.eE)(routeOf(inputs), '', '', ''), verdict: trail };
     // Over MCP there is no list of executions to look through.
     const lookInto = byMcp ? undefined : doubtResolver(trail, doors.api, host);
     return follow(await trigger({ ...step, lookInto }, instance, doors), trail, inputs, host);
+}
+/** The route that will be taken; empty where n8n is to be asked for it. */
+function routeOf({ target, contentType }) {
+    return target.mode === 'webhook' ? 'webhook' : ((0,inputs_target/* certainRoute */.Wv)(target, (0,build_payload/* isJson */.Fh)(contentType)) ?? '');
 }
 
 
