@@ -14,8 +14,8 @@ export default {
       ...shared,
       displayName: 'e2e',
       testMatch: ['<rootDir>/e2e/*.test.ts'],
-      globalSetup: '<rootDir>/e2e/support/suite-start.ts',
-      globalTeardown: '<rootDir>/e2e/support/suite-stop.ts',
+      globalSetup: '<rootDir>/e2e/suite-start.ts',
+      globalTeardown: '<rootDir>/e2e/suite-stop.ts',
     },
     {
       ...shared,
@@ -24,6 +24,7 @@ export default {
       testMatch: [
         '<rootDir>/e2e/queue/*.test.ts',
         '<rootDir>/e2e/following.test.ts',
+        '<rootDir>/e2e/following-cut-short.test.ts',
         '<rootDir>/e2e/webhook-replies.test.ts',
       ],
       globalSetup: '<rootDir>/e2e/queue/queue-start.ts',

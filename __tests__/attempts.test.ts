@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type Attempt, attempt, type Plan, retryAfterMs } from '../src/attempts.ts';
 import type { Exchange } from '../src/http.ts';
 import type { Ran, Verdict } from '../src/verdicts/row.ts';
-import { type TestClock, testClock } from './support/host.ts';
+import { type TestClock, testClock } from '../support/clock.ts';
 import { madeReply } from './support/recorded.ts';
 
 const NOW = Date.UTC(2026, 0, 1, 12);
@@ -178,7 +178,7 @@ describe('the pause', () => {
     expect(tooLong.clock.slept).toEqual([]);
   });
 
-  test('needs no reply', async () => {
+  test('is that of the verdict where no reply came', async () => {
     const send = async (): Promise<Exchange> => ({ kind: 'breakdown', stage: 'connect', code: 'E', status: undefined });
     const { clock } = await run([failure('no', 0)], { send, judge: () => failure('no', 5), retries: 1 });
     expect(clock.slept).toEqual([5]);

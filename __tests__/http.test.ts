@@ -5,7 +5,8 @@ import { Readable } from 'node:stream';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Body } from '../src/body.ts';
 import { type Exchange, exchange, type HttpRequest } from '../src/http.ts';
-import { answer, dribble, freedPort, reset, serve, serveTcp, stall, truncate } from './support/server.ts';
+import { freePort } from '../support/loopback.ts';
+import { answer, dribble, reset, serve, serveTcp, stall, truncate } from './support/server.ts';
 
 const spillDirectory = mkdtempSync(join(tmpdir(), 'http-'));
 afterAll(() => rmSync(spillDirectory, { recursive: true }));
@@ -74,7 +75,7 @@ describe('where it breaks is told:', () => {
   });
 
   test('a refused connection', async () => {
-    const came = await send(`http://127.0.0.1:${await freedPort()}`);
+    const came = await send(`http://127.0.0.1:${await freePort()}`);
     expect(came).toEqual({ kind: 'breakdown', stage: 'connect', code: 'ECONNREFUSED', status: undefined });
   });
 

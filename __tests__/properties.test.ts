@@ -14,9 +14,9 @@ import { ganttBlock } from '../src/report/gantt.ts';
 import { summaryOf } from '../src/report/summary.ts';
 import { runnerHost } from '../src/runner-host.ts';
 import { escapeHtml, excerpt } from '../src/text.ts';
+import { parseCommand, parseFileCommands } from '../support/runner-protocol.ts';
 import { madeReply } from './support/recorded.ts';
 import { madeResult } from './support/results.ts';
-import { parseCommand, parseFileCommands } from './support/runner-protocol.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'properties-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

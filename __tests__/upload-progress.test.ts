@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { expect, test } from '@jest/globals';
 import { withProgress } from '../src/upload-progress.ts';
-import { testClock } from './support/host.ts';
+import { testClock } from '../support/clock.ts';
 
 test('an upload is told of every ten seconds, and arrives unchanged', async () => {
   const clock = testClock();

@@ -1,4 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { chain, schedule, set, type WorkflowNode, webhook } from '../support/n8n/nodes.ts';
+import { Owner } from '../support/n8n/owner.ts';
+import * as workflows from '../support/n8n/workflows.ts';
 import {
   api,
   apiKey,
@@ -17,9 +20,6 @@ import {
   succeeded,
   url,
 } from './suite.ts';
-import { chain, schedule, set, type WorkflowNode, webhook } from './support/nodes.ts';
-import { Owner } from './support/owner.ts';
-import * as workflows from './support/workflows.ts';
 
 /** Several triggers side by side, before the same node. */
 function beside(name: string, ...triggers: WorkflowNode[]): workflows.Workflow {

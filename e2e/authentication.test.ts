@@ -1,5 +1,9 @@
 import { createHmac, generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import { chain, respond, set, webhook } from '../support/n8n/nodes.ts';
+import { Owner } from '../support/n8n/owner.ts';
+import * as workflows from '../support/n8n/workflows.ts';
+import { at, textAt } from '../support/shapes.ts';
 import {
   api,
   call,
@@ -14,10 +18,6 @@ import {
   succeeded,
   url,
 } from './suite.ts';
-import { chain, respond, set, webhook } from './support/nodes.ts';
-import { Owner } from './support/owner.ts';
-import { at, textAt } from './support/shapes.ts';
-import * as workflows from './support/workflows.ts';
 
 const password = 'right: "p@ss" wörd';
 const token = `token-${newPath()}`;
@@ -65,8 +65,8 @@ const bearer = (key: string, claims: object): string => {
 };
 
 describe('a webhook with Basic Auth', () => {
-  const withPassword = (url: string, user: string): string => {
-    const place = new URL(url);
+  const withPassword = (hook: string, user: string): string => {
+    const place = new URL(hook);
     place.username = user;
     place.password = password;
     return place.href;
@@ -209,11 +209,11 @@ describe('jwt-secret', () => {
 
   test('and the token that it mints are never shown, not even by a workflow that sends back its headers', async () => {
     const step = await call(hooks.minted, { 'jwt-secret': secret }, { env: { RUNNER_DEBUG: '1' } });
-    const token = String(at(replyOf(succeeded(step)), 'headers', 'authorization')).replace('Bearer ', '');
-    expect(token).toMatch(/^eyJ/);
-    expect(step.masks).toEqual(expect.arrayContaining([token, secret]));
-    expect(step.visibleLog).not.toContain(token);
-    expect(step.log.indexOf(`::add-mask::${token}`)).toBeLessThan(step.log.indexOf('Attempt 1'));
+    const minted = String(at(replyOf(succeeded(step)), 'headers', 'authorization')).replace('Bearer ', '');
+    expect(minted).toMatch(/^eyJ/);
+    expect(step.masks).toEqual(expect.arrayContaining([minted, secret]));
+    expect(step.visibleLog).not.toContain(minted);
+    expect(step.log.indexOf(`::add-mask::${minted}`)).toBeLessThan(step.log.indexOf('Attempt 1'));
   });
 });
 
@@ -283,7 +283,7 @@ describe('a token in the query', () => {
   });
 });
 
-test('proofs that nobody asks for do no harm: n8n does not look at them', async () => {
+test('proofs that nobody asks for change nothing: n8n does not look at them', async () => {
   const step = await call(hooks.open, {
     'basic-auth': 'ci:needless',
     headers: 'X-Token: needless too',

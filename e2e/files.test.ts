@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { chain, respond, webhook } from '../support/n8n/nodes.ts';
+import * as workflows from '../support/n8n/workflows.ts';
+import { at } from '../support/shapes.ts';
 import {
   call,
   deploy,
@@ -13,9 +16,6 @@ import {
   run,
   succeeded,
 } from './suite.ts';
-import { chain, respond, webhook } from './support/nodes.ts';
-import { at } from './support/shapes.ts';
-import * as workflows from './support/workflows.ts';
 
 /** Sends back the file of one field. */
 const sendsBack = (path: string) =>

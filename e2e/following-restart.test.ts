@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, jest, test } from '@jest/globals';
+import { N8nApi, until } from '../support/n8n/api.ts';
+import { Owner } from '../support/n8n/owner.ts';
+import { type SpawnedN8n, spawnN8n, startN8n } from '../support/n8n/server.ts';
+import * as workflows from '../support/n8n/workflows.ts';
+import { at } from '../support/shapes.ts';
+import { startSlowServer } from '../support/slow-server.ts';
 import { failureOf, newPath, startCall, succeeded } from './suite.ts';
-import { N8nApi, until } from './support/api.ts';
-import { Owner } from './support/owner.ts';
-import { type SpawnedN8n, spawnN8n, startN8n } from './support/server.ts';
-import { at } from './support/shapes.ts';
-import { startSlowServer } from './support/slow-server.ts';
-import * as workflows from './support/workflows.ts';
 
 /** Starting n8n again takes most of it. */
 jest.setTimeout(180_000);

@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import type { StepResult } from '../__tests__/support/step.ts';
+import { chain, set, webhook } from '../support/n8n/nodes.ts';
+import * as workflows from '../support/n8n/workflows.ts';
+import { startProxy } from '../support/proxy.ts';
+import { at } from '../support/shapes.ts';
+import { startSlowServer } from '../support/slow-server.ts';
+import type { StepResult } from '../support/step.ts';
 import {
   api,
   apiKey,
@@ -11,20 +16,14 @@ import {
   failureOf,
   isSince,
   run,
-  since,
   startCall,
+  statusOf,
+  stop,
   succeeded,
   url,
   warningOf,
   webhookUrl,
 } from './suite.ts';
-import { until } from './support/api.ts';
-import { chain, set, webhook } from './support/nodes.ts';
-import { Owner } from './support/owner.ts';
-import { startProxy } from './support/proxy.ts';
-import { at } from './support/shapes.ts';
-import { startSlowServer } from './support/slow-server.ts';
-import * as workflows from './support/workflows.ts';
 
 const HOSTILE = 'No "stock"\nleft\r\n::error::forged\n##[error]forged %0A <b>|`';
 
@@ -32,12 +31,10 @@ const slow = await startSlowServer();
 afterAll(slow.close);
 
 const hooks = await deployAll({
-  untouched: workflows.immediate,
   crowd: workflows.immediate,
   matrix: workflows.immediate,
   good: (path) => workflows.asks(path, slow.after(2)),
   long: (path) => workflows.asks(path, slow.after(60)),
-  stays: (path) => workflows.asks(path, slow.after(60)),
   fails: workflows.fails,
   failsLater: (path) =>
     chain(`Fails later ${path}`, webhook(path), ...workflows.fails(path, 'No stock left').nodes.slice(1)),
@@ -49,7 +46,6 @@ const hooks = await deployAll({
   loops: (path) => workflows.loops(path, 150),
   loopFails: (path) => workflows.loops(path, 3, 'Broken'),
   large: (path) => chain(`Large ${path}`, webhook(path), set('Result', '{{ { "text": "äx".repeat(500000) } }}')),
-  slowReply: (path) => workflows.asks(path, slow.after(30), { responseMode: 'lastNode' }),
 });
 
 type Hook = (typeof hooks)[keyof typeof hooks];
@@ -57,7 +53,6 @@ const wait = { wait: 'true', 'secret-key': apiKey };
 const follow = (hook: Hook, inputs: Record<string, string> = {}, env: Record<string, string> = {}) =>
   call(hook, { ...wait, ...inputs }, { env });
 const dataOf = (text: string | undefined): unknown => JSON.parse(text ?? '');
-const statusOf = async (id: string | undefined): Promise<string | undefined> => (await api.execution(id ?? ''))?.status;
 
 /** What n8n has of the trace: stored with the execution, or on older n8n in what its Webhook node received. */
 async function traceparentOf(id: string): Promise<string> {
@@ -66,18 +61,6 @@ async function traceparentOf(id: string): Promise<string> {
   const runs = at(raw, 'data', 'resultData', 'runData', 'Webhook');
   return /"traceparent":"([^"]*)"/.exec(JSON.stringify(runs))?.[1] ?? '';
 }
-
-/** n8n can stop an execution over its API. */
-const canStop = isSince('2.10.0');
-/** Stops what a test leaves running. Where n8n cannot, the slow server ends it with the last test. */
-const stop = async (id = ''): Promise<unknown> => canStop && api.request('POST', `/executions/${id}/stop`);
-/** What a step says of the execution that it was to stop. */
-const stopped = (id = '\\d+'): RegExp =>
-  new RegExp(
-    canStop
-      ? `execution ${id} was stopped in n8n`
-      : `execution ${id} could not be stopped in n8n: .*came with n8n 2\\.10`,
-  );
 
 describe('an execution is found', () => {
   test('among fifty others of the same workflow in the same second', async () => {
@@ -267,93 +250,3 @@ describe('the data of an execution', () => {
 
 const sectionsOf = (summary: string): string[] =>
   [...summary.matchAll(/^section {2}(.*)$/gm)].map(([, name = '']) => name);
-
-since('2.0.0', 'scopes of keys hold').describe('a key without the rights', () => {
-  const rights = ['execution:read', 'execution:list', 'execution:stop', 'workflow:read'];
-  const keyWithout = async (right: string): Promise<string> =>
-    (await Owner.signIn(url)).createApiKey(rights.filter((each) => each !== right));
-
-  test.each(['execution:read', 'execution:list'])(
-    '%s is refused before anything runs, and told what it lacks',
-    async (right) => {
-      const secretKey = await keyWithout(right);
-      const [byUrl, byId] = await Promise.all([
-        follow(hooks.untouched, { 'secret-key': secretKey }),
-        run(hooks.untouched, { ...wait, 'secret-key': secretKey }),
-      ]);
-      for (const step of [byUrl, byId]) {
-        expect(failureOf(step)).toContain(
-          `The workflow did not run. Give the key the scope ${right} (n8n, Settings, n8n API).`,
-        );
-        expect(step.outputs['attempts']).toBe('0');
-      }
-      expect(await api.executions(hooks.untouched.id)).toEqual([]);
-    },
-  );
-
-  test('execution:stop follows, and on cancel tells what it lacks', async () => {
-    const step = startCall(hooks.stays, { ...wait, 'secret-key': await keyWithout('execution:stop') });
-    await step.logged(/Execution \d+: running/);
-    const done = await step.cancel();
-    expect(failureOf(done)).toMatch(/could not be stopped in n8n: .*no right to stop executions.*scope execution:stop/);
-    expect(await statusOf(done.outputs['execution-id'])).toBe('running');
-    await stop(done.outputs['execution-id']);
-  });
-});
-
-test('a key that n8n does not know at all is refused before anything runs', async () => {
-  const step = await follow(hooks.untouched, { 'secret-key': 'not-a-key' });
-  expect(failureOf(step)).toMatch(/does not accept this secret-key \(401\)\. The workflow did not run\./);
-  expect(await api.executions(hooks.untouched.id)).toEqual([]);
-});
-
-describe('when the job is cancelled', () => {
-  test('the execution is stopped in n8n, or said to go on, and the step fails within five seconds', async () => {
-    const step = startCall(hooks.long, wait);
-    await step.logged(/Execution \d+: running/);
-    const began = performance.now();
-    const done = await step.cancel();
-    expect(performance.now() - began).toBeLessThan(5000);
-    const id = done.outputs['execution-id'] ?? '';
-    expect(failureOf(done)).toMatch(stopped(id));
-    expect(failureOf(done)).toMatch(/The job was cancelled; .*\. See http/);
-    expect(done.outputs).toMatchObject({ 'execution-status': canStop ? 'canceled' : 'running', success: 'false' });
-    expect(done.summary).toContain(canStop ? 'was stopped in n8n' : 'could not be stopped in n8n');
-    if (canStop) expect((await api.executionEnded(id)).status).toBe('canceled');
-    else expect(await statusOf(id)).toBe('running');
-  });
-
-  test('the execution goes on with stop-on-cancel: false', async () => {
-    const step = startCall(hooks.stays, { ...wait, 'stop-on-cancel': 'false' });
-    await step.logged(/Execution \d+: running/);
-    const done = await step.cancel();
-    expect(failureOf(done)).toContain('goes on in n8n, because stop-on-cancel is false');
-    expect(done.outputs['execution-status']).toBe('running');
-    expect(await statusOf(done.outputs['execution-id'])).toBe('running');
-    await stop(done.outputs['execution-id']);
-  });
-
-  test('further signals take nothing away from what the first began', async () => {
-    const step = startCall(hooks.long, wait);
-    await step.logged(/Execution \d+: running/);
-    for (const signal of ['SIGTERM', 'SIGINT', 'SIGTERM'] as const) step.child.kill(signal);
-    const done = await step.finished;
-    expect(failureOf(done)).toMatch(stopped());
-    expect(done.summary).toContain(canStop ? 'was stopped in n8n' : 'could not be stopped in n8n');
-    expect(await statusOf(done.outputs['execution-id'])).toBe(canStop ? 'canceled' : 'running');
-  });
-
-  test('while the reply is still to come, the execution is found by its trace and stopped', async () => {
-    const step = startCall(hooks.slowReply, wait);
-    const running = await until('the execution to run', 20_000, async () => {
-      return (await api.executions(hooks.slowReply.id, 'running'))[0];
-    });
-    const began = performance.now();
-    const done = await step.cancel();
-    expect(performance.now() - began).toBeLessThan(5000);
-    expect(failureOf(done)).toMatch(stopped(running.id));
-    expect(done.outputs).toMatchObject({ status: '', 'execution-id': running.id });
-    expect(done.outputs['execution-status']).toBe(canStop ? 'canceled' : 'running');
-    if (canStop) expect((await api.executionEnded(running.id)).status).toBe('canceled');
-  });
-});

@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import { until } from '../support/n8n/api.ts';
+import { chain, form, hashFile, set, type WorkflowNode } from '../support/n8n/nodes.ts';
 import {
   api,
   call,
@@ -15,8 +17,6 @@ import {
   url,
   warningOf,
 } from './suite.ts';
-import { until } from './support/api.ts';
-import { chain, form, hashFile, set, type WorkflowNode } from './support/nodes.ts';
 
 const result = (): WorkflowNode => set('Result', '{{ { "got": $json } }}');
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { until } from '../support/n8n/api.ts';
+import { deployGateway } from '../support/n8n/gateway.ts';
+import { chain, schedule, set } from '../support/n8n/nodes.ts';
+import * as workflows from '../support/n8n/workflows.ts';
+import { at } from '../support/shapes.ts';
 import { api, apiKey, deploy, failureOf, isSince, replyOf, run, since, succeeded, url } from './suite.ts';
-import { until } from './support/api.ts';
-import { deployGateway } from './support/gateway.ts';
-import { chain, schedule, set } from './support/nodes.ts';
-import { at } from './support/shapes.ts';
-import * as workflows from './support/workflows.ts';
 
 const key = 'a-long-random-text-for-the-gateway';
 const gateway = await deployGateway(api, key);

@@ -8,12 +8,13 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { watchMemory } from '../__tests__/support/memory.ts';
-import { startStep } from '../__tests__/support/step.ts';
+import { freePort, listenOnLoopback } from '../support/loopback.ts';
+import { watchMemory } from '../support/memory.ts';
+import { until } from '../support/n8n/api.ts';
+import { chain, form, hashFile, webhook } from '../support/n8n/nodes.ts';
+import { type N8nServer, startN8n } from '../support/n8n/server.ts';
+import { startStep } from '../support/step.ts';
 import { newPath, replyOf, succeeded } from './suite.ts';
-import { until } from './support/api.ts';
-import { chain, form, hashFile, webhook } from './support/nodes.ts';
-import { freePort, type N8nServer, startN8n } from './support/server.ts';
 
 const SIZE = 500_000_000;
 /** Bytes a second: as much as a gigabit line lets through when it is shared, and slow enough for a word in between. */
@@ -84,7 +85,7 @@ async function startSlowLine(port: number): Promise<{ url: string; close(): void
     pipeline(socket, slowed, onward).catch(() => undefined);
   });
   const own = await freePort();
-  await new Promise<void>((done) => line.listen(own, '127.0.0.1', done));
+  await listenOnLoopback(line, own);
   return {
     url: `http://127.0.0.1:${own}`,
     close: () => {

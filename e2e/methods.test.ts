@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import * as workflows from '../support/n8n/workflows.ts';
 import { call, carried, deploy, failureOf, received, replyOf, succeeded, url } from './suite.ts';
-import * as workflows from './support/workflows.ts';
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const inTheQuery = ['GET', 'HEAD'];

@@ -1,4 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { until } from '../support/n8n/api.ts';
+import * as workflows from '../support/n8n/workflows.ts';
+import { type ProxyServer, startProxy } from '../support/proxy.ts';
 import {
   apiKey,
   call,
@@ -12,9 +15,6 @@ import {
   url,
   warningOf,
 } from './suite.ts';
-import { until } from './support/api.ts';
-import { type ProxyServer, startProxy } from './support/proxy.ts';
-import * as workflows from './support/workflows.ts';
 
 const hooks = await deployAll({
   under: workflows.immediate,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { chain, set, webhook } from '../support/n8n/nodes.ts';
+import * as workflows from '../support/n8n/workflows.ts';
 import { apiKey, call, deployAll, failureOf, outputNames, replyOf, run, succeeded, url, warningOf } from './suite.ts';
-import { chain, set, webhook } from './support/nodes.ts';
-import * as workflows from './support/workflows.ts';
 
 const hostile = '</pre></details><script>x</script> | a | b |\n\n# heading\n\n```\n@someone #1 [link](http://evil)';
 

@@ -1,4 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { chain, respond, webhook } from '../support/n8n/nodes.ts';
+import * as workflows from '../support/n8n/workflows.ts';
+import { at } from '../support/shapes.ts';
 import {
   call,
   type Deployed,
@@ -11,9 +14,6 @@ import {
   replyOf,
   succeeded,
 } from './suite.ts';
-import { chain, respond, webhook } from './support/nodes.ts';
-import { at } from './support/shapes.ts';
-import * as workflows from './support/workflows.ts';
 
 /** What breaks shells, logs, file commands and templates, with a delimiter and a forged output and command in it. */
 const torture = [

@@ -1,9 +1,9 @@
 // An n8n whose environment says that executions that succeed are not saved.
 import { afterAll, expect, jest, test } from '@jest/globals';
-import { runStep, type StepResult } from '../__tests__/support/step.ts';
+import { startN8n } from '../support/n8n/server.ts';
+import * as workflows from '../support/n8n/workflows.ts';
+import { runStep, type StepResult } from '../support/step.ts';
 import { newPath, succeeded, warningOf } from './suite.ts';
-import { startN8n } from './support/server.ts';
-import * as workflows from './support/workflows.ts';
 
 /** Starting n8n takes some of it, and looking for what is not there the rest. */
 jest.setTimeout(120_000);

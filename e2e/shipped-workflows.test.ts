@@ -1,11 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
+import { readShipped } from '../support/n8n/gateway.ts';
+import { runN8nCommand } from '../support/n8n/server.ts';
+import { ROOT } from '../support/paths.ts';
 import { api, call, executionsOf, failureOf, newPath, replyOf, succeeded, url } from './suite.ts';
-import { readShipped } from './support/gateway.ts';
-import { runN8nCommand } from './support/server.ts';
 
 /** Imports a workflow of n8n/ and publishes it at a path of its own. */
 async function deployShipped(file: string): Promise<{ id: string; url: string }> {
@@ -15,7 +15,7 @@ async function deployShipped(file: string): Promise<{ id: string; url: string }>
   return { id: await api.deploy(workflow), url: `${url}/webhook/${path}` };
 }
 
-const folder = fileURLToPath(new URL('../n8n/', import.meta.url));
+const folder = join(ROOT, 'n8n');
 const shipped = readdirSync(folder).filter((name) => name.endsWith('.json'));
 
 test("n8n's own command imports all of them as they are", async () => {

@@ -1,5 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { expect, test } from '@jest/globals';
+import { readShipped } from '../support/n8n/gateway.ts';
+import * as workflows from '../support/n8n/workflows.ts';
+import { startProxy } from '../support/proxy.ts';
+import { at } from '../support/shapes.ts';
 import {
   api,
   call,
@@ -14,10 +18,6 @@ import {
   succeeded,
   url,
 } from './suite.ts';
-import { readShipped } from './support/gateway.ts';
-import { startProxy } from './support/proxy.ts';
-import { at } from './support/shapes.ts';
-import * as workflows from './support/workflows.ts';
 
 const secret = `signing "secret" ${newPath()}`;
 const genuine = { message: 'The signature is genuine.' };

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
+import { N8nApi, until } from '../support/n8n/api.ts';
+import { Owner } from '../support/n8n/owner.ts';
+import { type SpawnedN8n, spawnN8n } from '../support/n8n/server.ts';
+import * as workflows from '../support/n8n/workflows.ts';
 import { call, endings, failureOf, newPath, run, startCall, succeeded } from './suite.ts';
-import { N8nApi, until } from './support/api.ts';
-import { Owner } from './support/owner.ts';
-import { type SpawnedN8n, spawnN8n } from './support/server.ts';
-import * as workflows from './support/workflows.ts';
 
 /** An n8n of its own, to be stopped and started again, and with a smaller limit for bodies. */
 const folder = mkdtempSync(join(tmpdir(), 'n8n-'));

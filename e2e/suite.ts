@@ -1,13 +1,15 @@
 // What the test files share: the n8n that jest's globalSetup has started, and how to look at what a step did to it.
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, jest, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { runStep, type StartedStep, type StepOptions, type StepResult, startStep } from '../__tests__/support/step.ts';
-import { type Execution, N8nApi, until } from './support/api.ts';
-import { at, isRecord } from './support/shapes.ts';
-import type { Workflow } from './support/workflows.ts';
+import { type Execution, N8nApi, until } from '../support/n8n/api.ts';
+import type { Workflow } from '../support/n8n/workflows.ts';
+import { ROOT } from '../support/paths.ts';
+import { at, isRecord, listAt } from '../support/shapes.ts';
+import { runStep, type StartedStep, type StepOptions, type StepResult, startStep } from '../support/step.ts';
 
 /** For a test that waits for n8n; most take less than a second. */
 jest.setTimeout(60_000);
@@ -25,7 +27,7 @@ export const apiKey = fromSetup('E2E_API_KEY');
 export const webhookUrl = process.env['E2E_WEBHOOK_URL'] ?? url;
 export const api = new N8nApi(url, apiKey, webhookUrl);
 /** Its version: the suite runs on older n8n too. */
-export const n8nVersion = fromSetup('E2E_VERSION');
+const n8nVersion = fromSetup('E2E_VERSION');
 
 /** The newest version of its Form trigger. */
 export const newestForm = (): number => (isSince('2.17.0') ? 2.6 : isSince('2.0.0') ? 2.5 : 2.3);
@@ -61,7 +63,7 @@ export interface Deployed {
 
 /** What action.yml promises: every run sets all of them. */
 export const outputNames: string[] = Object.keys(
-  Object(at(parse(readFileSync(new URL('../action.yml', import.meta.url), 'utf8')), 'outputs')),
+  Object(at(parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')), 'outputs')),
 ).sort();
 
 /** A webhook's path that no other test has. */
@@ -108,16 +110,6 @@ export async function deployPages(workflow: Workflow, ...pages: string[]): Promi
   return { id };
 }
 
-/** The items that the only execution's node gave. */
-export async function itemsOf(workflow: { id: string }, node: string): Promise<unknown> {
-  const [only, ...others] = await executionsOf(workflow);
-  if (!only || others.length > 0)
-    throw new Error(`Workflow ${workflow.id} ran ${others.length + (only ? 1 : 0)} times`);
-  const runs = at((await api.execution(only.id, true))?.raw, 'data', 'resultData', 'runData', node);
-  const main = at(Array.isArray(runs) ? runs[0] : undefined, 'data', 'main');
-  return Array.isArray(main) ? main.flat().map((item) => at(item, 'json')) : [];
-}
-
 /** Calls a webhook in webhook mode. Further attempts take seconds, so there are none unless a test asks for them. */
 export const call = (hook: { url: string }, inputs: Inputs = {}, more: Surroundings = {}): Promise<StepResult> =>
   startCall(hook, inputs, more).finished;
@@ -146,6 +138,15 @@ export const run = (workflow: { id: string }, inputs: Inputs = {}, more: Surroun
     },
   });
 
+/** What n8n says of an execution now. */
+export const statusOf = async (id = ''): Promise<string | undefined> => (await api.execution(id))?.status;
+
+/** n8n can stop an execution over its API. */
+export const canStop = isSince('2.10.0');
+
+/** Stops what a test leaves running. Where n8n cannot, the server that it waits for ends it with the last test. */
+export const stop = async (id = ''): Promise<unknown> => canStop && api.request('POST', `/executions/${id}/stop`);
+
 /** All executions of a workflow, newest first, once none is running any more. n8n has a row for each before it replies. */
 export async function executionsOf({ id }: { id: string }, of: N8nApi = api): Promise<Execution[]> {
   // n8n before 2.8 replies first, where it replies at once. Nothing tells when the row is there.
@@ -168,16 +169,21 @@ const unfinished = /^(?:new|running|waiting)$/;
 export const endings = async (workflow: { id: string }, of: N8nApi = api): Promise<string[]> =>
   (await executionsOf(workflow, of)).map(({ status }) => status);
 
-/** What the workflow's only execution got from its Webhook node: `{ headers, params, query, body }`. */
-export async function received(workflow: { id: string }, node = 'Webhook'): Promise<Record<string, unknown>> {
+/** The items that a node of the workflow's only execution gave. */
+export async function itemsOf(workflow: { id: string }, node: string): Promise<unknown[]> {
   const executions = await executionsOf(workflow);
   const [only] = executions;
   if (!only || executions.length > 1) throw new Error(`Workflow ${workflow.id} ran ${executions.length} times`);
   const runs = listAt((await api.execution(only.id, true))?.raw, 'data', 'resultData', 'runData', node);
   // A node that takes several methods has an output for each.
   const items = listAt(runs[0], 'data', 'main').flat();
-  const json = at(items[0], 'json');
-  if (!isRecord(json)) throw new Error(`Execution ${only.id} has no item of the node ${node}`);
+  return items.map((item) => at(item, 'json'));
+}
+
+/** What the workflow's only execution got from its Webhook node: `{ headers, params, query, body }`. */
+export async function received(workflow: { id: string }, node = 'Webhook'): Promise<Record<string, unknown>> {
+  const [json] = await itemsOf(workflow, node);
+  if (!isRecord(json)) throw new Error(`The execution of workflow ${workflow.id} has no item of the node ${node}`);
   return json;
 }
 
@@ -186,11 +192,6 @@ export async function carried(workflow: { id: string }): Promise<{ query: unknow
   const { query, body } = await received(workflow);
   return { query, body };
 }
-
-const listAt = (value: unknown, ...path: string[]): unknown[] => {
-  const list = at(value, ...path);
-  return Array.isArray(list) ? list : [];
-};
 
 /** The step, known to have succeeded without a word beside the log. */
 export function succeeded(step: StepResult): StepResult {

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import { chain, chat, form, set, type WorkflowNode, webhook } from '../support/n8n/nodes.ts';
+import { Owner } from '../support/n8n/owner.ts';
 import {
   api,
   call,
@@ -15,8 +17,6 @@ import {
   succeeded,
   url,
 } from './suite.ts';
-import { chain, chat, form, set, type WorkflowNode, webhook } from './support/nodes.ts';
-import { Owner } from './support/owner.ts';
 
 const result = (): WorkflowNode => set('Result', '{{ { "got": $json } }}');
 

@@ -1,4 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { until } from '../support/n8n/api.ts';
+import * as workflows from '../support/n8n/workflows.ts';
+import { at } from '../support/shapes.ts';
 import {
   api,
   apiKey,
@@ -13,9 +16,6 @@ import {
   url,
   warningOf,
 } from './suite.ts';
-import { until } from './support/api.ts';
-import { at } from './support/shapes.ts';
-import * as workflows from './support/workflows.ts';
 
 const hooks = await deployAll({
   onlyRunIf: (path) => workflows.immediate(path, { options: { onlyRunIf: '={{ $json.body.run === true }}' } }),

@@ -1,6 +1,11 @@
 // What n8n does differently from version to version, and what the action makes of it. The other suites run on all
 // versions too; what they cannot hold on an older one is marked there with `since`.
 import { describe, expect, test } from '@jest/globals';
+import { until } from '../support/n8n/api.ts';
+import { chain, respond, set, wait, webhook } from '../support/n8n/nodes.ts';
+import * as workflows from '../support/n8n/workflows.ts';
+import { startProxy } from '../support/proxy.ts';
+import { at } from '../support/shapes.ts';
 import {
   api,
   apiKey,
@@ -14,11 +19,6 @@ import {
   url,
   warningOf,
 } from './suite.ts';
-import { until } from './support/api.ts';
-import { chain, respond, set, wait, webhook } from './support/nodes.ts';
-import { startProxy } from './support/proxy.ts';
-import { at } from './support/shapes.ts';
-import * as workflows from './support/workflows.ts';
 
 const hooks = await deployAll({
   crowd: (path) =>

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { chain, respond, webhook } from '../support/n8n/nodes.ts';
+import * as workflows from '../support/n8n/workflows.ts';
 import { call, deployAll, endings, failureOf, replyOf, since, succeeded, warningOf } from './suite.ts';
-import { chain, respond, webhook } from './support/nodes.ts';
-import * as workflows from './support/workflows.ts';
 
 const hooks = await deployAll({
   immediate: workflows.immediate,

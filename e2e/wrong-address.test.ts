@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import * as workflows from '../support/n8n/workflows.ts';
 import {
   api,
   call,
@@ -12,7 +13,6 @@ import {
   succeeded,
   url,
 } from './suite.ts';
-import * as workflows from './support/workflows.ts';
 
 const hooks = await deployAll({
   post: workflows.immediate,

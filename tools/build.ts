@@ -6,8 +6,8 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ncc from '@vercel/ncc';
+import { ROOT } from '../support/paths.ts';
 import { licensesOfDependencies } from './licenses.ts';
-import { ROOT } from './process.ts';
 
 /**
  * What the toolkit's packages import for functions that the action never calls: undici for `getAgentDispatcher` of

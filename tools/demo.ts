@@ -2,23 +2,13 @@
 //   npm run demo                                       starts an n8n of its own, installing it the first time
 //   N8N_URL=… N8N_API_KEY=… npm run demo               uses yours: adds sample workflows, and removes them in the end
 // Exit code 0 when every step did what is said of it, 130 after Ctrl-C.
-import { randomBytes } from 'node:crypto';
 import { stringify } from 'yaml';
-import { runStep, type StepResult } from '../__tests__/support/step.ts';
-import { N8nApi } from '../e2e/support/api.ts';
-import { deployGateway } from '../e2e/support/gateway.ts';
-import type { Owner } from '../e2e/support/owner.ts';
-import { startN8n } from '../e2e/support/server.ts';
-import * as workflows from '../e2e/support/workflows.ts';
-
-interface Scene {
-  title: string;
-  with: Record<string, string>;
-  /** Whether to show the job summary too. */
-  summary?: true;
-  /** The exit code and the outputs that make the step as it should be. */
-  expected: { exitCode: number; outputs: Record<string, string | RegExp> };
-}
+import { N8nApi } from '../support/n8n/api.ts';
+import type { Owner } from '../support/n8n/owner.ts';
+import { startN8n } from '../support/n8n/server.ts';
+import { runStep, type StepResult } from '../support/step.ts';
+import { publishSamples } from './demo/samples.ts';
+import { type Scene, scenesOf } from './demo/scenes.ts';
 
 /** Ends whatever is under way: by Ctrl-C, or when n8n is gone. Its reason is the exit code. */
 const stopped = new AbortController();
@@ -47,114 +37,6 @@ async function openN8n(): Promise<{ api: N8nApi; owner?: Owner }> {
   return { api: server.api, owner: server.owner };
 }
 
-/**
- * Publishes the sample workflows and tells which steps to show with them.
- *
- * @param owner of an n8n of our own, where everything may be switched on
- */
-async function prepare(api: N8nApi, owner?: Owner): Promise<Scene[]> {
-  // Paths and names of their own: a demo disturbs neither another one nor what is there.
-  const prefix = `trigger-demo-${randomBytes(4).toString('hex')}`;
-  const gatewayKey = randomBytes(16).toString('hex');
-  const path = (name: string): string => `${prefix}-${name}`;
-  const removeLater = (remove: () => Promise<void>): void => {
-    if (!owner) undo.push(remove);
-  };
-  const publish = async (workflow: workflows.Workflow): Promise<string> => {
-    stopped.signal.throwIfAborted();
-    const id = await api.createWorkflow({ ...workflow, name: `[${prefix}] ${workflow.name}` });
-    removeLater(() => api.deleteWorkflow(id));
-    await api.publish(id);
-    return id;
-  };
-  print('Publishing sample workflows …');
-  await publish(workflows.immediate(path('start')));
-  await publish(workflows.echo(path('answer')));
-  await publish(workflows.fails(path('refuse')));
-  await publish(workflows.waitsLong(path('works'), 3));
-  await publish(workflows.fails(path('fails-later'), 'No stock left', { responseMode: 'onReceived' }));
-  const byId = await publish(workflows.allItems(path('by-id')));
-  const target = await publish(workflows.target('Target of the gateway'));
-  const gateway = await deployGateway(api, gatewayKey, prefix);
-  removeLater(() => api.deleteCredential(gateway.credentialId));
-  removeLater(() => api.deleteWorkflow(gateway.workflowId));
-  const paths = ['start', 'answer', 'refuse', 'works', 'fails-later', 'by-id'];
-  await Promise.all(paths.map((name) => api.webhookRegistered(path(name))));
-
-  const byMcp = owner ? await prepareMcp(owner, await publish(workflows.scheduled())) : [];
-
-  const webhook = (name: string): string => `${api.url}/webhook/${path(name)}`;
-  return [
-    {
-      title: 'Start a workflow by its webhook; n8n answers at once. No payload: the GitHub context is sent.',
-      with: { url: webhook('start') },
-      expected: { exitCode: 0, outputs: { success: 'true', status: '200', 'response-body': /Workflow was started/ } },
-    },
-    {
-      title: 'Send a payload, and get the answer of the last node.',
-      with: { url: webhook('answer'), payload: 'version: 1.4.2\nservices: [api, web]\n' },
-      expected: { exitCode: 0, outputs: { success: 'true', 'response-body': /"body":\{"version":"1\.4\.2"/ } },
-    },
-    {
-      title: 'Run a workflow by its id, through its own Webhook node, which the action finds.',
-      with: { mode: 'api', url: api.url, 'workflow-id': byId, 'secret-key': api.key },
-      expected: {
-        exitCode: 0,
-        outputs: { success: 'true', route: 'webhook', 'response-body': '[{"n":1},{"n":2},{"n":3}]' },
-      },
-    },
-    {
-      title: 'Run a workflow by its id, through the gateway workflow of n8n/gateway.json.',
-      with: {
-        mode: 'api',
-        url: gateway.url,
-        'workflow-id': target,
-        'secret-key': gatewayKey,
-        route: 'start',
-        payload: '{"version": "1.4.2"}',
-      },
-      expected: {
-        exitCode: 0,
-        outputs: { success: 'true', route: 'start', 'response-body': '[{"received":{"version":"1.4.2"}}]' },
-      },
-    },
-    ...byMcp,
-    {
-      title: 'n8n answers at once, and the workflow works on: the step follows it to its end.',
-      with: { url: webhook('works'), 'secret-key': api.key, wait: 'true' },
-      summary: true,
-      expected: {
-        exitCode: 0,
-        outputs: { success: 'true', 'execution-status': 'success', 'execution-data': '[{"a":1}]' },
-      },
-    },
-    {
-      title: 'n8n answers "Workflow was started", and the workflow fails: the step fails with the node that failed.',
-      with: { url: webhook('fails-later'), 'secret-key': api.key, wait: 'true' },
-      summary: true,
-      expected: { exitCode: 1, outputs: { success: 'false', status: '200', 'execution-status': 'error' } },
-    },
-    {
-      title: 'A workflow that fails: the step fails, and is not run twice.',
-      with: { url: webhook('refuse') },
-      expected: { exitCode: 1, outputs: { success: 'false', status: '500', attempts: '1' } },
-    },
-  ];
-}
-
-/** Has n8n's own MCP server run a workflow that nothing else can start from outside. */
-async function prepareMcp(owner: Owner, workflowId: string): Promise<Scene[]> {
-  const token = await owner.createMcpToken();
-  await owner.offerInMcp(workflowId);
-  return [
-    {
-      title: "Run a workflow that has only a Schedule trigger, through n8n's own MCP server, and wait for its data.",
-      with: { mode: 'api', url: owner.url, 'workflow-id': workflowId, 'secret-key': token, wait: 'true' },
-      expected: { exitCode: 0, outputs: { success: 'true', route: 'mcp', 'execution-data': '[{"a":1}]' } },
-    },
-  ];
-}
-
 /** Runs one step and prints it. True if it did what it should. */
 async function show(scene: Scene, number: number): Promise<boolean> {
   const shownInputs = Object.fromEntries(
@@ -176,10 +58,10 @@ async function show(scene: Scene, number: number): Promise<boolean> {
   return wrong.length === 0;
 }
 
-function differences(expected: Scene['expected'], { exitCode, outputs }: StepResult): string[] {
-  const wrong = exitCode === expected.exitCode ? [] : [`exit code ${exitCode}, not ${expected.exitCode}`];
+function differences(expected: Scene['expected'], result: StepResult): string[] {
+  const wrong = result.exitCode === expected.exitCode ? [] : [`exit code ${result.exitCode}, not ${expected.exitCode}`];
   for (const [name, wanted] of Object.entries(expected.outputs)) {
-    const value = outputs[name] ?? '';
+    const value = result.outputs[name] ?? '';
     if (typeof wanted === 'string' ? value !== wanted : !wanted.test(value)) {
       wrong.push(`${name} is ${shortened(value) || 'empty'}, not ${wanted}`);
     }
@@ -195,7 +77,15 @@ const shortened = (text: string): string =>
 /** Gives the exit code. */
 async function demo(): Promise<number> {
   const { api, owner } = await openN8n();
-  const scenes = await prepare(api, owner);
+  print('Publishing sample workflows …');
+  const samples = await publishSamples(api, {
+    owner,
+    signal: stopped.signal,
+    removeLater: (remove) => {
+      if (!owner) undo.push(remove);
+    },
+  });
+  const scenes = scenesOf(samples);
   let right = 0;
   for (const [index, scene] of scenes.entries()) {
     stopped.signal.throwIfAborted();

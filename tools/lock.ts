@@ -6,6 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { WINDOWS } from '../support/paths.ts';
 
 interface LockEntry {
   version?: string;
@@ -22,7 +23,7 @@ const path = join(directory, 'package-lock.json');
 execFileSync(
   'npm',
   ['install', '--package-lock-only', '--ignore-scripts', '--omit-lockfile-registry-resolved=false', '--loglevel=error'],
-  { cwd: directory, stdio: 'inherit', shell: process.platform === 'win32' },
+  { cwd: directory, stdio: 'inherit', shell: WINDOWS },
 );
 const lock: { packages: Record<string, LockEntry> } = JSON.parse(
   readFileSync(path, 'utf8').replace(/^ *"resolved": "https?:.*\n/gm, ''),

@@ -6,11 +6,11 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { runStep } from '../__tests__/support/step.ts';
-import { chain, set, splitOut, stopAndError, type Workflow, wait, webhook } from '../e2e/support/nodes.ts';
-import { type N8nServer, startN8n } from '../e2e/support/server.ts';
 import { escapeHtml } from '../src/text.ts';
-import { ROOT } from './process.ts';
+import { chain, set, splitOut, stopAndError, type Workflow, wait, webhook } from '../support/n8n/nodes.ts';
+import { type N8nServer, startN8n } from '../support/n8n/server.ts';
+import { ROOT } from '../support/paths.ts';
+import { runStep } from '../support/step.ts';
 
 const PLACES = join(ROOT, 'docs', 'pictures');
 const WIDTH_PX = 620;
@@ -77,12 +77,16 @@ function draw(page: string, picture: string): void {
   const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
   const file = join(folder, 'page.html');
   writeFileSync(file, page);
-  const chromium = (height: number, ...args: string[]): string =>
+  const chromium = (windowHeight: number, ...args: string[]): string =>
     execFileSync(
       process.env['CHROMIUM'] ?? 'chromium',
       [
         ...['--headless', '--disable-gpu', '--hide-scrollbars', '--virtual-time-budget=10000'],
-        ...['--force-device-scale-factor=1.5', `--window-size=${WIDTH_PX},${height}`, `--user-data-dir=${folder}`],
+        ...[
+          '--force-device-scale-factor=1.5',
+          `--window-size=${WIDTH_PX},${windowHeight}`,
+          `--user-data-dir=${folder}`,
+        ],
         // Chromium's sandbox does not work for root; the page is all our own.
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         ...args,

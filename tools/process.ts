@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-
-/** The project's root folder. */
-export const ROOT = resolve(import.meta.dirname, '..');
+import { join } from 'node:path';
+import { ROOT } from '../support/paths.ts';
 
 /** Where each suite leaves its figures, as jest's JSON. */
 export const REPORTS = join(ROOT, 'reports');

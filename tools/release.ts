@@ -4,8 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { at } from '../e2e/support/shapes.ts';
-import { ROOT } from './process.ts';
+import { ROOT } from '../support/paths.ts';
+import { at } from '../support/shapes.ts';
 
 /** The project's files that name its version. */
 export interface Project {
@@ -52,7 +52,7 @@ export function releaseProblems(tag: string, { packageJson, packageLock, changel
 /** The text of a version in a changelog after keepachangelog.com; undefined where there is none, or no date. */
 export function notesOf(tag: string, changelog: string): string | undefined {
   const sections = changelog.split(/^## /m).slice(1);
-  const section = sections.find((text) => text.startsWith(`[${tag.slice(1)}] - `));
+  const section = sections.find((each) => each.startsWith(`[${tag.slice(1)}] - `));
   const [heading = '', ...lines] = section?.split('\n') ?? [];
   // Links of all headings stand at the end of the file.
   const text = lines.filter((line) => !/^\[[^\]]+\]: /.test(line));

@@ -6,10 +6,10 @@ import { mkdtempSync, openSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setOutput, setSecret } from '@actions/core';
-import { logTail } from '../e2e/support/log-tail.ts';
-import { startN8n } from '../e2e/support/server.ts';
-import { isRecord } from '../e2e/support/shapes.ts';
-import * as workflows from '../e2e/support/workflows.ts';
+import { logTail } from '../support/n8n/log-tail.ts';
+import { startN8n } from '../support/n8n/server.ts';
+import * as workflows from '../support/n8n/workflows.ts';
+import { isRecord } from '../support/shapes.ts';
 
 /** No job takes longer: where nobody stops n8n, it ends by itself. In milliseconds. */
 const LIFE_MS = 45 * 60_000;

@@ -1,7 +1,7 @@
 // npm run test:act: workflow files, those of examples/ among them, under nektos/act against a real n8n. Arguments go to
 // jest. Where neither Python's pip nor Go can bring act it says so and tests nothing; with --required it fails then.
 import { ensureAct } from '../e2e/act/install-act.ts';
-import { ensureN8n } from '../e2e/support/install.ts';
+import { ensureN8n } from '../support/n8n/install.ts';
 import { jest } from './process.ts';
 
 const required = process.argv.includes('--required');

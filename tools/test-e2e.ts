@@ -1,5 +1,5 @@
 // npm run test:e2e: the committed bundle against a real n8n. Arguments go to jest.
-import { ensureN8n } from '../e2e/support/install.ts';
+import { ensureN8n } from '../support/n8n/install.ts';
 import { jest } from './process.ts';
 
 await ensureN8n(console.log);

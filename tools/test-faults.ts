@@ -3,7 +3,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { campaign } from '../e2e/faults/campaign.ts';
-import { ensureN8n } from '../e2e/support/install.ts';
+import { ensureN8n } from '../support/n8n/install.ts';
 import { REPORTS } from './process.ts';
 
 const number = (name: string, fallback: number): number => {

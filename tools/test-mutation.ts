@@ -1,7 +1,8 @@
 // npm run test:mutation [-- GROUP [FILE …]]: changes src/ piece by piece and tells which changes no test notices.
 //   A file may have lines behind it: src/inputs/values.ts:10-20
 import { Stryker } from '@stryker-mutator/core';
-import { REPORTS, ROOT } from './process.ts';
+import { ROOT } from '../support/paths.ts';
+import { REPORTS } from './process.ts';
 
 interface Group {
   readonly mutate: readonly string[];
@@ -26,10 +27,10 @@ const GROUPS: Readonly<Record<string, Group>> = {
 /** The share of changes, in percent, that the tests must notice in each group. */
 const LEAST_SCORE = 85;
 
-async function passes(name: string, { mutate, tests }: Group, files: readonly string[]): Promise<boolean> {
+async function passes(name: string, { mutate, tests }: Group, only: readonly string[]): Promise<boolean> {
   console.log(`\n${name}`);
   const results = await new Stryker({
-    mutate: [...(files.length > 0 ? files : mutate)],
+    mutate: [...(only.length > 0 ? only : mutate)],
     // Most strings are sentences for people: the tests hold them to what they must tell, and not to each letter.
     mutator: { excludedMutations: ['StringLiteral'] },
     testRunner: 'jest',
@@ -49,7 +50,17 @@ async function passes(name: string, { mutate, tests }: Group, files: readonly st
       },
     },
     // Without tsconfig.json, because Stryker would read it through an interface that TypeScript 7 does not have.
-    ignorePatterns: ['/dist', '/docs', '/e2e', '/n8n', '/build', '/README.md', '/tsconfig*.json'],
+    ignorePatterns: [
+      '/.cache',
+      '/build',
+      '/dist',
+      '/docs',
+      '/e2e',
+      '/examples',
+      '/n8n',
+      '/README.md',
+      '/tsconfig*.json',
+    ],
     concurrency: 2,
     // Each run of jest with native modules leaves some megabytes behind.
     maxTestRunnerReuse: 200,

@@ -2,7 +2,7 @@
 // As root on Debian or Ubuntu it installs what is missing of these two; elsewhere it says so and tests nothing.
 import { spawnSync } from 'node:child_process';
 import { missingPrograms } from '../e2e/queue/services.ts';
-import { ensureN8n } from '../e2e/support/install.ts';
+import { ensureN8n } from '../support/n8n/install.ts';
 import { jest } from './process.ts';
 
 if (missingPrograms().length > 0 && process.getuid?.() === 0) {

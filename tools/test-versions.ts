@@ -3,8 +3,8 @@
 //   npm run test:versions -- 1.123.80 --testPathPatterns gateway
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { ensureN8n, versionsDir } from '../e2e/support/install.ts';
-import { at, isRecord } from '../e2e/support/shapes.ts';
+import { ensureN8n, versionsDir } from '../support/n8n/install.ts';
+import { at, listAt } from '../support/shapes.ts';
 import { jest, REPORTS } from './process.ts';
 
 /** What became of the tests of one file on one version. */
@@ -48,11 +48,6 @@ function figuresOf(version: string, report: unknown): Figures[] {
     const suite = basename(String(at(file, 'name')), '.test.ts');
     return { version, suite, passed: are('passed').length, failed: are('failed').length + broken, skipped };
   });
-}
-
-function listAt(value: unknown, name: string): Record<string, unknown>[] {
-  const list = at(value, name);
-  return Array.isArray(list) ? list.filter(isRecord) : [];
 }
 
 /** A table of versions and suites, and which tests were skipped where; their names say why. */

@@ -1,119 +1,11 @@
-// The committed bundle in api mode, against a scripted n8n.
+// The committed bundle in api mode, through the webhook of the workflow, which the API tells.
 import { describe, expect, jest, test } from '@jest/globals';
-import { after, answer, type Handler, type Received, type ScriptedServer, serve, stall } from '../support/server.ts';
-import { runStep, type StepOptions, type StepResult, startStep } from '../support/step.ts';
+import { runStep, startStep } from '../../support/step.ts';
+import { after, answer, type Handler, serve, stall } from '../support/server.ts';
+import { at, ID, KEY, LOOKUP, n8n, noSuchEndpoint, run, START, success, workflow } from './scripted-n8n.ts';
 
 // A step is a process of its own, and slow machines take long to start one.
 jest.setTimeout(30_000);
-
-const KEY = 'n8n_api_s3cret-key';
-const ID = 'aBc123';
-const START = `/api/v1/workflow/${ID}/start`;
-const LOOKUP = `/api/v1/workflows/${ID}`;
-
-const noSuchEndpoint = answer(404, '{"message":"not found"}');
-const success = answer(200, '{"ok":true}');
-
-const pathOf = ({ target }: Received): string => target.replace(/\?.*$/, '');
-
-/** A scripted n8n: handlers by path. Whatever is not in it is answered as by the public API. */
-function n8n(handlers: Readonly<Record<string, Handler>>): Promise<ScriptedServer> {
-  return serve((request) => handlers[pathOf(request)] ?? answer(404, '{"message":"Not Found"}'));
-}
-
-/** A workflow as the public API gives it, with one Webhook node. */
-function workflow(parameters: Record<string, unknown> = {}, more: Record<string, unknown> = {}): Handler {
-  const node = {
-    name: 'Hook',
-    type: 'n8n-nodes-base.webhook',
-    webhookId: '0c1f0000-0000-4000-8000-000000000001',
-    parameters: { path: 'deploy', httpMethod: 'POST', ...parameters },
-  };
-  return answer(
-    200,
-    JSON.stringify({ id: ID, name: 'Deploy', active: true, activeVersion: { nodes: [node] }, ...more }),
-  );
-}
-
-function run(server: ScriptedServer, given: Record<string, string> = {}, more: StepOptions = {}): Promise<StepResult> {
-  return runStep({
-    ...more,
-    with: { mode: 'api', url: server.origin, 'workflow-id': ID, 'secret-key': KEY, payload: '{"a":1}', ...given },
-  });
-}
-
-/** The requests to this path, in order. */
-const at = (server: ScriptedServer, path: string): Received[] =>
-  server.requests.filter((request) => pathOf(request) === path);
-
-describe('the start endpoint', () => {
-  test('gets the payload and the key, and its answer is the result', async () => {
-    const server = await n8n({ [START]: answer(200, '[{"n":1}]'), [LOOKUP]: workflow() });
-    const step = await run(server);
-    expect(step.exitCode).toBe(0);
-    expect(step.outputs).toMatchObject({
-      success: 'true',
-      status: '200',
-      route: 'start',
-      'response-body': '[{"n":1}]',
-    });
-    const [request, ...others] = at(server, START);
-    expect(others).toEqual([]);
-    expect(request?.method).toBe('POST');
-    expect(request?.body.toString()).toBe('{"a":1}');
-    expect(request?.headers).toMatchObject({ 'x-n8n-api-key': KEY, 'content-type': 'application/json' });
-    expect(request?.headers.traceparent).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/);
-    expect(at(server, '/webhook/deploy')).toEqual([]);
-  });
-
-  test('that there is makes what only a webhook takes of no use, which is told', async () => {
-    const server = await n8n({ [START]: success, [LOOKUP]: workflow() });
-    const step = await run(server, { 'basic-auth': 'marked-user:marked-password', method: 'PUT' });
-    expect(step.outputs).toMatchObject({ success: 'true', route: 'start' });
-    expect(step.annotations).toEqual(
-      ['method', 'basic-auth'].map((name) => ({
-        level: 'warning',
-        title: 'An input of the n8n step is of no use',
-        message: expect.stringMatching(`^${name}: is of no use at the start endpoint, `),
-      })),
-    );
-    expect(server.requests.every(({ headers }) => headers.authorization === undefined)).toBe(true);
-  });
-
-  test('that does not run anything leaves open whether an input is of use', async () => {
-    const server = await n8n({ [START]: answer(503), [LOOKUP]: workflow() });
-    const step = await run(server, { 'basic-auth': 'marked-user:marked-password', retries: '0' });
-    expect(step.annotations).toMatchObject([{ level: 'error' }]);
-  });
-
-  test('keeps the sub-path of the instance, and takes the id from an editor link', async () => {
-    const server = await n8n({ [`/sub/path${START}`]: success });
-    const step = await run(server, { url: `${server.origin}/sub/path/workflow/${ID}/executions`, 'workflow-id': '' });
-    expect(step.outputs).toMatchObject({ success: 'true', route: 'start' });
-  });
-
-  test('does not wait for the lookup that goes out beside it', async () => {
-    const server = await n8n({ [START]: success, [LOOKUP]: stall });
-    const step = await run(server, { timeout: '60s' });
-    expect(step.outputs).toMatchObject({ success: 'true', route: 'start' });
-  });
-
-  test('that fails is final: nothing else is called', async () => {
-    const server = await n8n({ [START]: answer(500, '{"message":"Error in workflow"}'), [LOOKUP]: workflow() });
-    const step = await run(server);
-    expect(step.exitCode).toBe(1);
-    expect(step.outputs).toMatchObject({ success: 'false', status: '500', route: 'start', attempts: '1' });
-    expect(at(server, '/webhook/deploy')).toEqual([]);
-  });
-
-  test('that is missing is an error where it was asked for', async () => {
-    const server = await n8n({ [START]: noSuchEndpoint, [LOOKUP]: workflow() });
-    const step = await run(server, { route: 'start' });
-    expect(step.exitCode).toBe(1);
-    expect(step.annotations[0]?.message).toMatch(/has no endpoint that starts a workflow .*gateway workflow/);
-    expect(at(server, '/webhook/deploy')).toEqual([]);
-  });
-});
 
 describe('where stock n8n has no start endpoint', () => {
   test.each([
@@ -271,42 +163,6 @@ describe('the key', () => {
     expect((await run(server)).exitCode).toBe(1);
     expect((await run(server, { route: 'webhook' })).exitCode).toBe(1);
     expect(elsewhere.requests).toEqual([]);
-  });
-});
-
-describe('a gateway workflow', () => {
-  const gateway = '/webhook/0c1f0000-0000-4000-8000-000000000009';
-  const named = { 'x-n8n-execution-id': '7' };
-
-  test('is called under its webhook, and its answer is the result', async () => {
-    const server = await n8n({ [gateway + START]: answer(200, '[{"n":1}]', named) });
-    const step = await run(server, { url: server.origin + gateway });
-    expect(step.exitCode).toBe(0);
-    expect(step.outputs).toMatchObject({ success: 'true', route: 'start', 'response-body': '[{"n":1}]' });
-    expect(at(server, gateway + START)[0]?.headers['x-n8n-api-key']).toBe(KEY);
-    // The workflow is not looked up: a gateway has the endpoint.
-    expect(server.requests).toHaveLength(1);
-  });
-
-  test("has its own 404 taken for an answer, even in the words of stock n8n's", async () => {
-    const server = await n8n({
-      [gateway + START]: answer(404, '{"message":"not found"}', named),
-      [LOOKUP]: workflow(),
-    });
-    const step = await run(server, { url: server.origin + gateway });
-    expect(step.exitCode).toBe(1);
-    expect(step.outputs).toMatchObject({ status: '404', route: 'start', attempts: '1' });
-    expect(at(server, gateway + START)).toHaveLength(1);
-    expect(at(server, '/webhook/deploy')).toEqual([]);
-    expect(step.annotations[0]?.message).not.toMatch(/no endpoint that starts/);
-  });
-
-  test('at the address of an instance has its own 404 taken for an answer too', async () => {
-    const server = await n8n({ [START]: answer(404, '{"message":"not found"}', named), [LOOKUP]: workflow() });
-    const step = await run(server);
-    expect(step.exitCode).toBe(1);
-    expect(step.outputs).toMatchObject({ status: '404', route: 'start' });
-    expect(at(server, '/webhook/deploy')).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 // What is nested deeper than a program's stack, wherever it comes from, is told or passed on, and breaks nothing.
 import { expect, jest, test } from '@jest/globals';
+import { runStep } from '../../support/step.ts';
 import { answer, type Handler, serve } from '../support/server.ts';
-import { runStep } from '../support/step.ts';
 
 // A step is a process of its own, and slow machines take long to start one.
 jest.setTimeout(30_000);
@@ -49,7 +49,7 @@ test.each([
   expect(step.outputs).toMatchObject({ success: 'true', 'execution-id': '7', 'response-body': reply });
 });
 
-test("an execution's data is left out with a warning, and its result counts", async () => {
+test("an execution's data that is nested too deep is left out with a warning, and its result counts", async () => {
   const items = `[{"json":{"a":${DEEP}}}]`;
   const run = `{"data":{"main":[${items}]}}`;
   const step = await follow('{}', `{"resultData":{"lastNodeExecuted":"End","runData":{"End":[${run}]}}}`);

@@ -3,8 +3,9 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { watchMemory } from '../support/memory.ts';
-import { type StepResult, startStep } from '../support/step.ts';
+import { listenOnLoopback } from '../../support/loopback.ts';
+import { watchMemory } from '../../support/memory.ts';
+import { type StepResult, startStep } from '../../support/step.ts';
 
 const GIB = 1024 ** 3;
 const MIB = 1024 ** 2;
@@ -29,12 +30,12 @@ afterAll(() => {
   server.close();
 });
 
+let port: Promise<number> | undefined;
+
 /** Runs a step that gets so many bytes, and measures its memory. */
 async function receive(bytes: number): Promise<{ step: StepResult; peakKib: number }> {
-  if (!server.listening) await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  const port = typeof address === 'object' ? address?.port : 0;
-  const url = `http://127.0.0.1:${port}/webhook/${bytes}`;
+  port ??= listenOnLoopback(server);
+  const url = `http://127.0.0.1:${await port}/webhook/${bytes}`;
   const started = startStep({ with: { url, retries: '0', timeout: '5m' } });
   const peakKib = watchMemory(started.child.pid);
   const step = await started.finished;

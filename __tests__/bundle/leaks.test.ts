@@ -2,10 +2,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { freePort } from '../../support/loopback.ts';
+import { type StepResult, startStep } from '../../support/step.ts';
 import {
   answer,
   dribble,
-  freedPort,
   type Handler,
   type Received,
   reset,
@@ -14,7 +15,6 @@ import {
   stall,
   truncate,
 } from '../support/server.ts';
-import { type StepResult, startStep } from '../support/step.ts';
 
 const PATH = 'marked-path-7f3a';
 const KEY = 'n8n_api_marked/key+4d2b==';
@@ -120,7 +120,7 @@ describe('nothing secret is written', () => {
   });
 
   test('where nobody listens', async () => {
-    expectNoLeak(await run({ url: url(`http://127.0.0.1:${await freedPort()}`) }));
+    expectNoLeak(await run({ url: url(`http://127.0.0.1:${await freePort()}`) }));
   });
 
   test('where the name is unknown', async () => {
@@ -141,7 +141,7 @@ describe('nothing secret is written', () => {
     expectNoLeak(await run({ url: url('https://n8n.example') }, { HTTPS_PROXY }));
   });
 
-  test('where the address of the proxy is none', async () => {
+  test('with an invalid proxy URL', async () => {
     const HTTPS_PROXY = `http://user:${PROXY_PASSWORD}@[not an address`;
     expectNoLeak(await run({ url: url('https://n8n.example') }, { HTTPS_PROXY }));
   });

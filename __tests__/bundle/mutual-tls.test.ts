@@ -1,13 +1,13 @@
 // A client certificate, given to the step as docs/reliability.md says.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TLSSocket } from 'node:tls';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { runStep, type StepResult } from '../support/step.ts';
+import { listenOnLoopback } from '../../support/loopback.ts';
+import { runStep, type StepResult } from '../../support/step.ts';
 
 const DOCS = readFileSync(new URL('../../docs/reliability.md', import.meta.url), 'utf8');
 /** The script that people copy. */
@@ -41,11 +41,9 @@ suite('a server that wants a client certificate', () => {
         response.setHeader('content-type', 'application/json').end(JSON.stringify({ name }));
       },
     );
-    server.on('tlsClientError', () => undefined).listen(0, '127.0.0.1');
-    await once(server, 'listening');
+    server.on('tlsClientError', () => undefined);
     closers.push(() => server.close());
-    const address = server.address();
-    return { url: `https://localhost:${typeof address === 'object' ? address?.port : 0}/webhook/x`, own, client };
+    return { url: `https://localhost:${await listenOnLoopback(server)}/webhook/x`, own, client };
   };
   let started: ReturnType<typeof start> | undefined;
 

@@ -9,8 +9,8 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { freedPort } from '../support/server.ts';
-import { runStep, type StepResult } from '../support/step.ts';
+import { freePort, listenOnLoopback } from '../../support/loopback.ts';
+import { runStep, type StepResult } from '../../support/step.ts';
 
 /** A name of the loopback interface that the toolkit does not know for one: it bypasses proxies for those. */
 const { name: HOST, address: ADDRESS } = await nameOfLoopback();
@@ -104,7 +104,7 @@ suite('a proxy', () => {
   });
 
   test('that is not there is told as the proxy', async () => {
-    const step = await run({ port: await freedPort() });
+    const step = await run({ port: await freePort() });
     expect(step.annotations[0]?.message).toMatch(/The runner's proxy does not work \(ECONNREFUSED\).*did not run/);
   });
 
@@ -121,7 +121,7 @@ suite('a proxy', () => {
 
   test('is told where it cannot reach the host', async () => {
     const step = await runStep({
-      with: { url: `https://${HOST}:${await freedPort()}/webhook/x`, retries: '0' },
+      with: { url: `https://${HOST}:${await freePort()}/webhook/x`, retries: '0' },
       env: { https_proxy: `http://user:${PASSWORD}@127.0.0.1:${(await setUp()).proxy.port}` },
     });
     expect(step.annotations[0]?.message).toMatch(/The runner's proxy does not (?:reach|work).*did not run/);
@@ -151,16 +151,13 @@ async function secureServer(pair: { key: string; cert: string }): Promise<{ port
     seen.push(`${request.method} ${request.url}`);
     response.setHeader('content-type', 'application/json').end('{"ok":true}');
   });
-  server.on('tlsClientError', () => undefined).listen(0, ADDRESS);
-  await once(server, 'listening');
+  server.on('tlsClientError', () => undefined);
   closers.push(() => server.close());
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return { port: address.port, seen };
+  return { port: await listenOnLoopback(server, 0, ADDRESS), seen };
 }
 
 async function tinyproxy(): Promise<{ port: number; log: string }> {
-  const port = await freedPort();
+  const port = await freePort();
   const log = join(folder, 'tinyproxy.log');
   const settings = ['Listen 127.0.0.1', 'Allow 127.0.0.1', 'Timeout 20', 'LogLevel Info', 'MaxClients 20'];
   const own = [`Port ${port}`, `LogFile "${log}"`, `BasicAuth user ${PASSWORD}`];

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, jest, test } from '@jest/globals';
+import { runStep, type StepResult } from '../../support/step.ts';
 import { answer, dribble, type Handler, serve, stall, truncate } from '../support/server.ts';
-import { runStep, type StepResult } from '../support/step.ts';
 
 // A step is a process of its own, and slow machines take long to start one.
 jest.setTimeout(30_000);
@@ -162,8 +162,8 @@ describe('a text in a reply comes out byte for byte, and forges nothing:', () =>
   });
 });
 
-describe('a reply that is not plain text', () => {
-  test('goes into a file, byte for byte', async () => {
+describe('the body of a reply', () => {
+  test('that is no text goes into a file, byte for byte', async () => {
     const bytes = Buffer.from(Array.from({ length: 70_000 }, (_, index) => index % 256));
     const step = await reply(answer(200, bytes, { 'content-type': 'image/png' }));
     expect(step.exitCode).toBe(0);
@@ -174,7 +174,7 @@ describe('a reply that is not plain text', () => {
     expect(readFileSync(file).equals(bytes)).toBe(true);
   });
 
-  test('or is larger than an output can be goes into a file, and its start into the output, with a warning', async () => {
+  test('that is larger than an output can be goes into a file, and its start into the output, with a warning', async () => {
     const text = 'äb😀\n'.repeat(400_000);
     expect(Buffer.byteLength(text)).toBe(3_200_000);
     const step = await reply(answer(200, text, { 'content-type': 'text/plain' }));
@@ -186,7 +186,7 @@ describe('a reply that is not plain text', () => {
     expect(step.annotations).toMatchObject([{ level: 'warning', message: expect.stringContaining('3200000 bytes') }]);
   });
 
-  test('is exactly as large as an output can be is whole, without a file', async () => {
+  test('that exactly fills an output is whole, without a file', async () => {
     const step = await reply(answer(200, 'a'.repeat(MIB), { 'content-type': 'text/plain' }));
     expect(step.outputs['response-body']).toHaveLength(MIB);
     expect(step.outputs['response-file']).toBe('');
@@ -197,12 +197,12 @@ describe('a reply that is not plain text', () => {
     ['gzip', gzipSync],
     ['br', brotliCompressSync],
     ['deflate', deflateSync],
-  ] as const)('but compressed with %s is read as text', async (coding, compress) => {
+  ] as const)('that is compressed with %s is read as text', async (coding, compress) => {
     const step = await reply(answer(200, compress('{"text":"é"}'), { 'content-encoding': coding }));
     expect(step.outputs).toMatchObject({ success: 'true', 'response-body': '{"text":"é"}' });
   });
 
-  test('because its compression is broken may have run', async () => {
+  test('that cannot be unpacked fails the step: the workflow may have run', async () => {
     const half = gzipSync('a'.repeat(10_000)).subarray(0, 20);
     const step = await reply(answer(200, half, { 'content-encoding': 'gzip' }));
     expect(step.exitCode).toBe(1);
@@ -216,14 +216,17 @@ describe('a reply that does not come whole', () => {
     ['breaks off', truncate(200, 1000, '{"a":'), /\(HTTP 200\) broke off/, {}],
     ['stops in the middle', dribble(200, '{"a":'), /\(HTTP 200\) was not complete within 1\.0 s/, { timeout: '1s' }],
     ['never begins', stall, /No reply came from 127\.0\.0\.1:\d+ within 1\.0 s/, { timeout: '1s' }],
-  ] as const)('because it %s may have run, and nothing is sent again', async (_, handler, message, given) => {
-    const step = await reply(handler, given);
-    expect(step.exitCode).toBe(1);
-    expect(step.annotations).toMatchObject([
-      { level: 'error', title: 'The n8n workflow may have run', message: expect.stringMatching(message) },
-    ]);
-    expect(step.outputs).toMatchObject({ success: 'false', status: '', 'response-body': '', attempts: '1' });
-  });
+  ] as const)(
+    'because it %s fails the step: the workflow may have run, and nothing is sent again',
+    async (_, handler, message, given) => {
+      const step = await reply(handler, given);
+      expect(step.exitCode).toBe(1);
+      expect(step.annotations).toMatchObject([
+        { level: 'error', title: 'The n8n workflow may have run', message: expect.stringMatching(message) },
+      ]);
+      expect(step.outputs).toMatchObject({ success: 'false', status: '', 'response-body': '', attempts: '1' });
+    },
+  );
 });
 
 describe('a redirect', () => {

@@ -1,16 +1,8 @@
 // When the committed bundle sends again, and when not. The pauses are real; the tests that have them run side by side.
 import { describe, expect, jest, test } from '@jest/globals';
-import {
-  answer,
-  freedPort,
-  type Received,
-  reset,
-  type Script,
-  type ScriptedServer,
-  serve,
-  serveTcp,
-} from '../support/server.ts';
-import { runStep, type StepResult, startStep } from '../support/step.ts';
+import { freePort } from '../../support/loopback.ts';
+import { runStep, type StepResult, startStep } from '../../support/step.ts';
+import { answer, type Received, reset, type Script, type ScriptedServer, serve, serveTcp } from '../support/server.ts';
 
 // A step is a process of its own, and slow machines take long to start one.
 jest.setTimeout(30_000);
@@ -42,7 +34,7 @@ const identityOf = ({ method, target, headers, body }: Received) => ({
 
 describe('what did not run is sent again:', () => {
   test.concurrent('a refused connection, until n8n is up', async () => {
-    const port = await freedPort();
+    const port = await freePort();
     const step = startStep({ with: { url: `http://127.0.0.1:${port}/webhook/deploy`, retries: '20' } });
     await step.logged(/Attempt 1: ECONNREFUSED/);
     const server = await serve([success], { port });
@@ -54,7 +46,7 @@ describe('what did not run is sent again:', () => {
   });
 
   test.concurrent('a refused connection, until no retry is left', async () => {
-    const port = await freedPort();
+    const port = await freePort();
     const step = await runStep({ with: { url: `http://127.0.0.1:${port}/webhook/deploy`, retries: '1' } });
     expect(step.exitCode).toBe(1);
     expect(step.outputs).toMatchObject({ success: 'false', status: '', attempts: '2' });

@@ -78,7 +78,7 @@ describe('an input of no use is told of', () => {
     expect(await uselessFor(base)).toEqual(expected);
   });
 
-  test('as are the headers that the start endpoint gets from the action, whatever their case', async () => {
+  test('at the start endpoint: a header that it gets from the action, whatever its case', async () => {
     const headers = 'x-n8n-API-key: another\nAccept: text/csv\nX-Proxy: open';
     for (const base of [START, GATEWAY]) {
       expect(await linesFor({ ...base, headers })).toEqual([
@@ -89,7 +89,7 @@ describe('an input of no use is told of', () => {
     for (const base of [WEBHOOK, MCP]) expect(await linesFor({ ...base, headers })).toEqual([]);
   });
 
-  test('as is a route of mode api with the URL of a webhook, unless it is what is called anyhow', async () => {
+  test('with the URL of a webhook: a route of mode api, unless it is what is called anyhow', async () => {
     for (const route of ['start', 'mcp']) {
       expect(await linesFor({ ...WEBHOOK, route })).toEqual([
         expect.stringMatching(/^route: is of no use with mode: webhook, .*mode: api/),
@@ -99,7 +99,7 @@ describe('an input of no use is told of', () => {
     expect(await linesFor({ ...WEBHOOK, route: 'webhook', 'trigger-node': 'Hook' })).toHaveLength(1);
   });
 
-  test('and all of them are told at once', async () => {
+  test('together with all others', async () => {
     const lines = await linesFor({ ...START, ...GIVEN, 'jwt-secret': '' });
     expect(lines.map((line) => line.replace(/:.*/s, ''))).toEqual([
       'method',
@@ -108,25 +108,29 @@ describe('an input of no use is told of', () => {
       'webhook-base',
     ]);
   });
+});
 
-  test('and not with what only n8n can tell: a text for route auto goes to a webhook for certain', async () => {
+describe('the look for inputs of no use', () => {
+  test('ignores what only n8n can tell', async () => {
+    // A text for route auto goes to a webhook for certain.
     const text = { 'content-type': 'text/plain', payload: 'x' };
     expect(await uselessFor({ ...GATEWAY, ...text })).toEqual([]);
     expect(await uselessFor({ ...API, ...text })).toEqual([]);
   });
 
-  test('and not where it has the value that stands for nothing', async () => {
+  test('ignores defaults', async () => {
     const defaults = { method: 'POST', 'webhook-base': 'webhook', 'accept-status': '200-299', route: 'auto' };
     for (const base of [WEBHOOK, GATEWAY, MCP]) expect(await linesFor({ ...base, ...defaults })).toEqual([]);
     expect(await linesFor({ ...START, ...defaults, route: 'start' })).toEqual([]);
   });
+});
 
-  test('but how to make a token that is not made is wrong: nothing would prove who calls', async () => {
-    const wrong = await read({ ...WEBHOOK, 'jwt-algorithm': 'ES256', 'jwt-claims': '{"a":1}' });
-    expect(wrong).toEqual(
-      new Problem('jwt-claims: is of no use without jwt-secret.', 'jwt-algorithm: is of no use without jwt-secret.'),
-    );
-  });
+test('jwt-algorithm and jwt-claims without jwt-secret are errors', async () => {
+  // Nothing would prove who calls.
+  const wrong = await read({ ...WEBHOOK, 'jwt-algorithm': 'ES256', 'jwt-claims': '{"a":1}' });
+  expect(wrong).toEqual(
+    new Problem('jwt-claims: is of no use without jwt-secret.', 'jwt-algorithm: is of no use without jwt-secret.'),
+  );
 });
 
 describe('an input that may be of no use', () => {

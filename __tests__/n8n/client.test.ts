@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { basicAuthorization } from '../../src/auth.ts';
 import { type Api, apiClient, type Effort, effortWithin, type Instance, type Resource } from '../../src/n8n/client.ts';
-import { type TestClock, testClock } from '../support/host.ts';
-import { answer, freedPort, reset, type Script, type ScriptedServer, serve, stall } from '../support/server.ts';
+import { type TestClock, testClock } from '../../support/clock.ts';
+import { freePort } from '../../support/loopback.ts';
+import { answer, reset, type Script, type ScriptedServer, serve, stall } from '../support/server.ts';
 
 const spillDirectory = mkdtempSync(join(tmpdir(), 'client-'));
 afterAll(() => rmSync(spillDirectory, { recursive: true }));
@@ -114,7 +115,7 @@ describe('what passes is asked for again:', () => {
   });
 
   test('a host that cannot be reached is named', async () => {
-    const port = await freedPort();
+    const port = await freePort();
     const read = await client(`http://127.0.0.1:${port}`, testClock()).request('GET', 'workflows/abc', subject);
     expect(read).toMatchObject({
       found: false,
@@ -174,7 +175,7 @@ describe('what stays is asked for once:', () => {
     expect((await ask(() => answer(302, '', { location: '/x' }), { addressFrom })).read).toMatchObject({
       verdict: { advice: expect.stringMatching(advice) },
     });
-    const nowhere = client(`http://127.0.0.1:${await freedPort()}`, testClock(), { addressFrom });
+    const nowhere = client(`http://127.0.0.1:${await freePort()}`, testClock(), { addressFrom });
     expect(await nowhere.request('GET', 'workflows/abc', subject)).toMatchObject({
       verdict: { advice: expect.stringMatching(check) },
     });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkAccess, listExecutions, readExecution, stopExecution } from '../../src/n8n/execution-api.ts';
-import { type Play, playApi, playing, row } from '../support/public-api.ts';
+import { type Play, playApi, playing, row } from '../support/n8n-api.ts';
 import { answer } from '../support/server.ts';
 
 const forbidden = answer(403, '{"message":"Forbidden"}');
@@ -145,9 +145,7 @@ describe('access to executions', () => {
   });
 });
 
-describe('what cannot be had', () => {
-  test('is told: a key that may not stop', async () => {
-    const { api } = await playApi(() => forbidden);
-    expect(await stopExecution(api, '7', {})).toMatchObject({ row: 'api-forbidden' });
-  });
+test('a key without execution:stop is reported', async () => {
+  const { api } = await playApi(() => forbidden);
+  expect(await stopExecution(api, '7', {})).toMatchObject({ row: 'api-forbidden' });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { JsonMap } from '../../src/json-text.ts';
 import type { Api } from '../../src/n8n/client.ts';
 import { findExecution, type Search, type Wanted } from '../../src/n8n/find-execution.ts';
-import { oldRow, type Play, type PlayedApi, playApi, playing, row, traced } from '../support/public-api.ts';
+import { oldRow, type Play, type PlayedApi, playApi, playing, row, traced } from '../support/n8n-api.ts';
 import { answer, reset } from '../support/server.ts';
 
 const OURS = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
@@ -119,17 +119,39 @@ describe('an execution', () => {
 });
 
 describe('on n8n before 2.20, which stores no traceparent, an execution', () => {
-  test('is found by the header that its Webhook node received', async () => {
-    const { search } = await find(
-      playing([oldRow(1, { traceparent: OTHER }), oldRow(2, { traceparent: OURS }), oldRow(3, {})]),
+  test.each(['success', 'error'])('is found by the header that its Webhook node received (%s)', async (status) => {
+    const { search, clock } = await find(
+      playing([
+        oldRow(1, { traceparent: OTHER }, status),
+        oldRow(2, { traceparent: OURS }, status),
+        oldRow(3, {}, status),
+      ]),
     );
-    expect(idOf(search)).toBe('2');
+    expect(search).toMatchObject({ end: 'found', execution: { id: '2', status } });
+    expect(clock.monotonic()).toBe(0);
+  });
+
+  test('is found while its first node runs, by what that is to get', async () => {
+    const running = (id: number, traceparent: string): JsonMap => {
+      const main = [[{ json: { headers: { traceparent }, query: {} } }]];
+      const executionData = { nodeExecutionStack: [{ data: { main } }] };
+      return { ...oldRow(id, undefined, 'running'), data: { resultData: { runData: {} }, executionData } };
+    };
+    const { search, clock } = await find(playing([running(1, OURS), running(2, OTHER)]));
+    expect(search).toMatchObject({ end: 'found', execution: { id: '1', status: 'running' } });
+    expect(clock.monotonic()).toBe(0);
   });
 
   test('that has stored nothing yet is waited for as long as the step waits', async () => {
     const { search, clock } = await find(playing([oldRow(1, undefined, 'running')]));
     expect(search.end).toBe('unreachable');
     expect(clock.monotonic()).toBe(60_000);
+  });
+
+  test('is absent where others have ended, one without a trace of who called it', async () => {
+    const { search, clock } = await find(playing([oldRow(1, { traceparent: OTHER }), oldRow(2, undefined, 'error')]));
+    expect(search).toEqual({ end: 'absent' });
+    expect(clock.monotonic()).toBe(15_000);
   });
 
   test('is found once its first node has been stored', async () => {

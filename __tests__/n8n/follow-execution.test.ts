@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { Execution } from '../../src/n8n/execution.ts';
 import { apiExecutions, type ExecutionSource } from '../../src/n8n/execution-source.ts';
 import { type Followed, followExecution, type Pursuit, pauseAfter } from '../../src/n8n/follow-execution.ts';
-import { type TestClock, testClock } from '../support/host.ts';
-import { type Play, playApi, row } from '../support/public-api.ts';
+import { type TestClock, testClock } from '../../support/clock.ts';
+import { type Play, playApi, row } from '../support/n8n-api.ts';
 import { answer, reset } from '../support/server.ts';
 
 const HOUR = 3_600_000;

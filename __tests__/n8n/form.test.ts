@@ -146,9 +146,9 @@ describe('files of a form', () => {
       const { contentType, size, open } = formBody(filled, attached);
       const body = Buffer.concat(await open().toArray());
       expect(body.length).toBe(size);
-      const sent = await new Response(body, { headers: { 'content-type': contentType } }).formData();
-      const file = [...sent.values()].find((value) => typeof value !== 'string');
-      expect([...sent.keys()]).toEqual(['field-0', 'field-0']);
+      const arrived = await new Response(body, { headers: { 'content-type': contentType } }).formData();
+      const file = [...arrived.values()].find((value) => typeof value !== 'string');
+      expect([...arrived.keys()]).toEqual(['field-0', 'field-0']);
       expect(file && Buffer.from(await file.arrayBuffer())).toEqual(bytes);
       expect(file).toMatchObject({ name: '0.txt', type: 'text/plain' });
     } finally {

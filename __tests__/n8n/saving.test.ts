@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Json, JsonMap } from '../../src/json-text.ts';
 import { type Called, findSaving } from '../../src/n8n/saving.ts';
-import { type Play, playApi, playing, row } from '../support/public-api.ts';
+import { type Play, playApi, playing, row } from '../support/n8n-api.ts';
 import { answer } from '../support/server.ts';
 
 const forbidden = answer(403, '{"message":"Forbidden"}');

@@ -291,13 +291,13 @@ describe('no trigger can be called', () => {
     expect('wrongInput' in found ? found.wrongInput : undefined).toBe(expected);
   });
 
-  test('and hostile names cannot forge a line of the log', () => {
+  test('which hostile names tell without forging a line of the log', () => {
     const hostile = 'A\n::error::forged\u202e';
     const found = find([webhook(hostile), webhook('B')], '', { name: hostile });
     expect(found).toMatchObject({ what: expect.not.stringMatching(/[\n\u202e]/), advice: expect.any(String) });
   });
 
-  test('nor does a reply of odd shape break it', () => {
+  test('where the reply has an odd shape', () => {
     for (const odd of [{}, { activeVersion: { nodes: 'none' } }, { activeVersion: { nodes: [null, 1, {}] } }]) {
       expect(findTrigger(odd, BASE, '')).toHaveProperty('what');
     }

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
-import { ROOT } from '../../tools/process.ts';
+import { ROOT } from '../../support/paths.ts';
 
 /** The committed files by the attributes of the work tree; the names come on stderr, a folder with a slash behind it. */
 const archive = spawnSync('git', ['archive', '--worktree-attributes', '--verbose', '--format=tar', 'HEAD'], {

@@ -2,11 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { ROOT, WINDOWS } from '../../support/paths.ts';
 import { build } from '../../tools/build.ts';
-import { ROOT } from '../../tools/process.ts';
 
 // On Windows nobody has looked whether ncc writes its paths as elsewhere. What the bundle does is tested there too.
-const testWhereBuilt = process.platform === 'win32' ? test.skip : test;
+const testWhereBuilt = WINDOWS ? test.skip : test;
 
 testWhereBuilt(
   'dist/ is what the sources build, byte for byte',

@@ -1,12 +1,12 @@
 // The workflow files that people copy: what they say about the action is true of action.yml, and their values are sound.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { readInputs } from '../../src/inputs.ts';
 import { Problem } from '../../src/problem.ts';
-import { ROOT } from '../../tools/process.ts';
+import { ROOT } from '../../support/paths.ts';
 
 interface Step {
   id?: string;
@@ -97,6 +97,17 @@ describe.each(examples.map((example) => [example.name, example] as const))('%s',
       expect(inputs instanceof Problem ? inputs.lines : []).toEqual([]);
     }
   });
+});
+
+test('each is run against a real n8n, by itself or by the one that calls it', () => {
+  const folder = join(ROOT, 'e2e', 'act');
+  const tests = readdirSync(folder).filter((name) => /^examples.*\.test\.ts$/.test(name));
+  const texts = tests.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+  const run = new Set([...texts.matchAll(/runExample\('([\w-]+\.yml)'/g)].map(([, name = '']) => name));
+  const called = examples.flatMap(({ name, jobs }) =>
+    jobs.flatMap(([, { uses }]) => (run.has(name) && uses ? [basename(uses)] : [])),
+  );
+  expect([...new Set([...run, ...called])].sort()).toEqual(examples.map(({ name }) => name).sort());
 });
 
 test('the caller gives the reusable workflow what it takes', () => {

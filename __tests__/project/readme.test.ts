@@ -2,7 +2,7 @@ import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { ROOT } from '../../tools/process.ts';
+import { ROOT } from '../../support/paths.ts';
 
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
 const action: { inputs: Record<string, { default?: string; required?: boolean }>; outputs: Record<string, unknown> } =

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { judge } from '../../src/verdict.ts';
-import { ROOT } from '../../tools/process.ts';
+import { ROOT } from '../../support/paths.ts';
 import { messagesIn, messagesUnder } from '../support/messages.ts';
 import { recordings } from '../support/recorded.ts';
 

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { at, isRecord } from '../../e2e/support/shapes.ts';
-import { ROOT } from '../../tools/process.ts';
+import { ROOT } from '../../support/paths.ts';
+import { at, isRecord, listAt } from '../../support/shapes.ts';
 
 const github = join(ROOT, '.github');
 const read = (...path: string[]): string => readFileSync(join(github, ...path), 'utf8');
@@ -25,11 +25,6 @@ const workflows: readonly Workflow[] = readdirSync(join(github, 'workflows')).ma
 function recordAt(value: unknown, ...path: string[]): Record<string, unknown> {
   const found = at(value, ...path);
   return isRecord(found) ? found : {};
-}
-
-function listAt(value: unknown, ...path: string[]): unknown[] {
-  const found = at(value, ...path);
-  return Array.isArray(found) ? found : [];
 }
 
 test('the workflows are those that are looked for', () => {
@@ -57,7 +52,8 @@ describe.each(workflows.map((workflow) => [workflow.name, workflow] as const))('
   });
 
   test('lets no job run for hours', () => {
-    for (const [name, job] of jobs.filter(([, job]) => at(job, 'uses') === undefined)) {
+    for (const [name, job] of jobs) {
+      if (at(job, 'uses') !== undefined) continue;
       expect([name, at(job, 'timeout-minutes')]).toEqual([name, expect.any(Number)]);
     }
   });
@@ -106,7 +102,7 @@ describe('release.yml', () => {
 
   test('lets only the last job write, which runs nothing of the project', () => {
     const writers = Object.entries(recordAt(release, 'jobs')).filter(
-      ([, job]) => at(job, 'permissions', 'contents') === 'write',
+      ([, each]) => at(each, 'permissions', 'contents') === 'write',
     );
     expect(writers.map(([name]) => name)).toEqual(['publish']);
     expect(JSON.stringify(job('publish'))).not.toMatch(/actions\/checkout|npm|node /);

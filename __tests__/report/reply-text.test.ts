@@ -75,13 +75,13 @@ describe('what is no text', () => {
     expect(readFileSync(read.file).equals(bytes)).toBe(true);
   });
 
-  test('and cannot be written is told of', async () => {
+  test('that cannot be written is told of', async () => {
     const image = madeReply(200, Buffer.from([0x89]), { 'content-type': 'image/png' });
     const warning = 'The reply is not text and could not be written to a file (EEXIST).';
     expect(await replyText(image, import.meta.filename)).toEqual({ ...NOTHING, warning });
   });
 
-  test('and is large stays in the file that it has', async () => {
+  test('that is large stays in the file that it has', async () => {
     const bytes = Buffer.alloc(2 * MIB, 0xff);
     expect(await replyText(large(bytes, 'image/png'), folder)).toEqual({ ...NOTHING, file: '/whole/body.txt' });
     expect(await replyText(large(bytes, 'text/plain'), folder)).toEqual({ ...NOTHING, file: '/whole/body.txt' });

@@ -1,33 +1,8 @@
-// Stand-ins for what a run touches: a clock that only its sleeps move, and a runner that keeps what it is told.
+// A stand-in for the runner that keeps what it is told.
 import { randomBytes } from 'node:crypto';
-import type { Clock, Host } from '../../src/host.ts';
+import type { Host } from '../../src/host.ts';
 import { redactor } from '../../src/masks.ts';
-
-/** A clock that stands still, except that a sleep moves it at once. */
-export interface TestClock extends Clock {
-  /** Every sleep that was asked for, in milliseconds. */
-  readonly slept: readonly number[];
-  /** Moves the clock as time passing would. */
-  pass(ms: number): void;
-}
-
-/** @param start the time in milliseconds since 1970 */
-export function testClock(start = Date.UTC(2026, 0, 1)): TestClock {
-  const slept: number[] = [];
-  let passed = 0;
-  return {
-    slept,
-    pass: (ms) => {
-      passed += ms;
-    },
-    monotonic: () => passed,
-    now: () => start + passed,
-    sleep: async (ms, signal) => {
-      slept.push(ms);
-      if (!signal?.aborted) passed += ms;
-    },
-  };
-}
+import { type TestClock, testClock } from '../../support/clock.ts';
 
 /** A host and all that was done to it, in order. */
 export interface TestHost extends Host {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from '@babel/parser';
+import { isRecord } from '../../support/shapes.ts';
 
 /** A text as the code writes it, with `…` for what it puts in. */
 export interface Message {
@@ -61,8 +62,4 @@ function nameOf(node: unknown): string[] {
 
 function isNode(value: unknown): value is AstNode {
   return isRecord(value) && typeof value['type'] === 'string';
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

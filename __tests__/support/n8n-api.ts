@@ -1,9 +1,87 @@
-// n8n's public API as far as looking for an execution asks it, over a real socket.
+// A stand-in for n8n's public API: a client of it over a real socket, and what it answers.
+import { tmpdir } from 'node:os';
+import type { Json, JsonMap } from '../../src/json-text.ts';
 import { type Api, apiClient } from '../../src/n8n/client.ts';
-import { testClock } from './host.ts';
+import { type TestClock, testClock } from '../../support/clock.ts';
 import { answer, type Handler, type ScriptedServer, serve } from './server.ts';
 
-/** An execution as the API gives it. */
+/** Gives a JSON reply, another reply, or undefined for n8n's 404, by the path below `/api/v1/`. */
+export type Play = (path: string, method: string) => Json | Handler | undefined;
+
+export interface PlayedApi {
+  api: Api;
+  clock: TestClock;
+  server: ScriptedServer;
+  /** Paths below `/api/v1/`, in order. */
+  asked(): string[];
+}
+
+export async function playApi(play: Play, clock = testClock()): Promise<PlayedApi> {
+  const pathOf = (target: string): string => target.replace(/^.*?\/api\/v1\//, '');
+  const server = await serve(({ target, method }) => {
+    const reply = play(pathOf(target), method);
+    if (typeof reply === 'function') return reply;
+    return reply === undefined ? answer(404, '{"message":"Not Found"}') : answer(200, JSON.stringify(reply));
+  });
+  const settings = { clock, random: () => 0, retries: 0, timeoutMs: 5000, spillDirectory: tmpdir(), debug: () => {} };
+  const api = apiClient(
+    { base: server.origin, secretKey: 'a-key', credentials: undefined, addressFrom: 'url' },
+    settings,
+  );
+  return { api, clock, server, asked: () => server.requests.map(({ target }) => pathOf(target)) };
+}
+
+/** An execution as `GET /executions/{id}` gives it, without data. */
+export function row(id: number, more: JsonMap = {}): JsonMap {
+  return {
+    id: String(id),
+    workflowId: 'wf1',
+    status: 'success',
+    startedAt: '2026-01-01T00:00:00.000Z',
+    tracingContext: null,
+    ...more,
+  };
+}
+
+export function traced(traceparent: string): JsonMap {
+  return { tracingContext: { traceparent } };
+}
+
+/** The same of n8n before 2.20: it knows no tracingContext, and the Webhook node keeps the headers. */
+export function oldRow(id: number, headers: JsonMap | undefined, status = 'success'): JsonMap {
+  const { tracingContext: _, ...rest } = row(id, { status });
+  return { ...rest, data: receivedBy(headers) };
+}
+
+/** The data of an execution whose Webhook node received these headers; of one that has none yet, if they are absent. */
+function receivedBy(headers: JsonMap | undefined): JsonMap {
+  const items = [{ json: { headers: headers ?? {}, params: {}, query: {}, body: {} } }];
+  const runData =
+    headers === undefined ? {} : { Webhook: [{ startTime: 1, executionTime: 1, data: { main: [items] } }] };
+  return { resultData: { runData } };
+}
+
+/** Plays these executions, newest first in lists; running ones in their own list only. */
+export function playing(rows: readonly JsonMap[]): Play {
+  return (path) => {
+    const one = /^executions\/(\d+)(\?includeData=true)?$/.exec(path);
+    if (one) {
+      const found = rows.find(({ id }) => id === one[1]);
+      const { data, ...bare } = found ?? {};
+      return one[2] ? found : found && bare;
+    }
+    if (!path.startsWith('executions?')) return undefined;
+    const query = new URLSearchParams(path.slice(path.indexOf('?')));
+    const running = query.get('status') === 'running';
+    const wanted = query.get('workflowId');
+    const listed = rows.filter(
+      ({ status, workflowId }) => (status === 'running') === running && (wanted ?? workflowId) === workflowId,
+    );
+    return { data: listed.map(({ data, tracingContext, ...bare }) => bare).reverse(), nextCursor: null };
+  };
+}
+
+/** An execution, by what tells whose it is. */
 export interface Row {
   id: number;
   status?: string;
@@ -20,66 +98,46 @@ export interface Row {
 
 export interface FakeN8n {
   rows: Row[];
-  workflows: Record<string, unknown>[];
+  workflows: JsonMap[];
   /** Answers in place of the API, where it gives a handler. */
-  instead: (target: string, nth: number) => Handler | undefined;
+  instead: (path: string, nth: number) => Handler | undefined;
 }
 
 /** A workflow with a Webhook node, as the API gives it. */
-export function workflow(id: string, path: string, more: Record<string, unknown> = {}): Record<string, unknown> {
+export function workflow(id: string, path: string, more: JsonMap = {}): JsonMap {
   const parameters = { path, httpMethod: 'POST' };
   const node = { name: 'Webhook', type: 'n8n-nodes-base.webhook', webhookId: 'hook-id', parameters };
   return { id, name: id, active: true, activeVersion: { nodes: [node] }, settings: {}, ...more };
 }
 
-export async function fakeN8n(given: Partial<FakeN8n>): Promise<{ api: Api; server: ScriptedServer; n8n: FakeN8n }> {
-  const n8n: FakeN8n = { rows: [], workflows: [], instead: () => undefined, ...given };
+/** Plays an n8n that has these executions and workflows. */
+export function fakeN8n({
+  rows = [],
+  workflows = [],
+  instead = () => undefined,
+}: Partial<FakeN8n>): Promise<PlayedApi> {
   let nth = 0;
-  const json = (value: unknown): Handler => answer(200, JSON.stringify(value));
-  const server = await serve(({ target }) => {
+  return playApi((path, method) => {
     nth += 1;
-    return n8n.instead(target, nth) ?? reply(new URL(target, 'http://n8n'));
+    const [, kind, id] = /^(\w+)(?:\/(\w+))?/.exec(path) ?? [];
+    const answered = (): ReturnType<Play> => {
+      if (kind === 'executions') {
+        const there = rows.filter(({ gone, unlisted }) => !(id === undefined ? unlisted : gone));
+        return playing(there.map(toJson))(path, method);
+      }
+      if (kind !== 'workflows') return answer(404, '{"message":"not found"}');
+      return id === undefined ? { data: workflows, nextCursor: null } : workflows.find((each) => each['id'] === id);
+    };
+    return instead(path, nth) ?? answered();
   });
-  const reply = ({ pathname, searchParams }: URL): Handler => {
-    const [, , , kind, id] = pathname.split('/');
-    if (kind === 'executions' && id === undefined) {
-      const running = searchParams.get('status') === 'running';
-      const wanted = searchParams.get('workflowId');
-      const listed = n8n.rows.filter(
-        ({ status = 'success', workflowId = 'w1', unlisted = false }) =>
-          !unlisted && (status === 'running') === running && (wanted === null || wanted === workflowId),
-      );
-      return json({ data: listed.map((row) => toJson(row)), nextCursor: null });
-    }
-    if (kind === 'executions') {
-      const row = n8n.rows.find((each) => String(each.id) === id && !each.gone);
-      return row ? json(toJson(row, searchParams.get('includeData') === 'true')) : missing;
-    }
-    if (kind === 'workflows' && id === undefined) return json({ data: n8n.workflows, nextCursor: null });
-    const found = n8n.workflows.find((each) => each['id'] === id);
-    if (kind !== 'workflows') return noEndpoint;
-    return found ? json(found) : missing;
-  };
-  const settings = { clock: testClock(), random: () => 0, retries: 0, timeoutMs: 2000, spillDirectory: '/nowhere' };
-  const api = apiClient(
-    { base: server.origin, secretKey: 'key', credentials: undefined, addressFrom: 'url' as const },
-    { ...settings, debug: () => {} },
-  );
-  return { api, server, n8n };
 }
 
-const missing = answer(404, '{"message":"Not Found"}');
-const noEndpoint = answer(404, '{"message":"not found"}');
-
-function toJson({ id, status = 'success', traceparent, headers, startedAt, workflowId = 'w1' }: Row, withData = false) {
-  const item = { json: { headers, query: {}, params: {}, body: {} } };
-  const runData = headers ? { Webhook: [{ data: { main: [[item]] } }] } : {};
-  return {
-    id,
+function toJson({ id, status = 'success', traceparent, headers, workflowId = 'w1', startedAt }: Row): JsonMap {
+  return row(id, {
     status,
     workflowId,
-    startedAt: startedAt === undefined ? new Date(Date.UTC(2026, 0, 1)).toISOString() : startedAt,
-    tracingContext: traceparent === undefined ? null : { traceparent },
-    ...(withData && { data: { resultData: { runData } } }),
-  };
+    ...(startedAt !== undefined && { startedAt }),
+    ...(traceparent !== undefined && traced(traceparent)),
+    data: receivedBy(headers),
+  });
 }

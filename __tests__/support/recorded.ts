@@ -1,6 +1,7 @@
 // What real n8n servers answered: recorded/n8n-VERSION.json maps a reply's name to the request and the reply.
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Reply } from '../../src/http.ts';
+import { isRecord } from '../../support/shapes.ts';
 
 export interface Recorded {
   /** `n8n-VERSION: name`. */
@@ -18,13 +19,13 @@ export const recordings: readonly Recorded[] = readdirSync(folder)
   .filter((file) => file.endsWith('.json'))
   .flatMap((file) => {
     const all: unknown = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
-    return Object.entries(isMap(all) ? all : {}).map(([name, recording]) =>
+    return Object.entries(isRecord(all) ? all : {}).map(([name, recording]) =>
       read(file.replace('.json', ''), name, recording),
     );
   });
 
 function read(version: string, name: string, recording: unknown): Recorded {
-  if (isMap(recording) && isMap(recording['request']) && isMap(recording['headers'])) {
+  if (isRecord(recording) && isRecord(recording['request']) && isRecord(recording['headers'])) {
     const { request, headers, status, body } = recording;
     if (typeof status === 'number' && typeof body === 'string') {
       const texts = Object.fromEntries(Object.entries(headers).map(([header, value]) => [header, String(value)]));
@@ -44,8 +45,4 @@ function read(version: string, name: string, recording: unknown): Recorded {
 export function madeReply(status: number, body: string | Buffer = '', headers: Record<string, string> = {}): Reply {
   const start = Buffer.from(body);
   return { kind: 'reply', status, headers, body: { start, size: start.length, file: undefined } };
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,8 @@
 // A scripted HTTP server on a free port of 127.0.0.1: it keeps what came in, byte for byte, and plays what it is told.
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
-import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net';
+import { createServer as createTcpServer, type Socket } from 'node:net';
 import { afterAll } from '@jest/globals';
+import { listenOnLoopback } from '../../support/loopback.ts';
 
 /** A request, once its last byte is there. */
 export interface Received {
@@ -75,7 +76,7 @@ export async function serve(
     socket.on('data', (chunk: Buffer) => bytes.push(chunk));
     socket.on('error', () => undefined);
   });
-  const port = await listening(server, onPort, host);
+  const port = await listenOnLoopback(server, onPort, host);
   closers.add(async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
@@ -131,14 +132,6 @@ export function after(gate: Promise<unknown>, handler: Handler): Handler {
   };
 }
 
-/** A port of 127.0.0.1 on which nothing listens any more. */
-export async function freedPort(): Promise<number> {
-  const server = createTcpServer();
-  const port = await listening(server);
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
 /** Plays raw bytes, or does anything else with a bare connection. */
 export async function serveTcp(play: (socket: Socket) => void): Promise<{ port: number; origin: string }> {
   const open = new Set<Socket>();
@@ -147,25 +140,10 @@ export async function serveTcp(play: (socket: Socket) => void): Promise<{ port: 
     socket.on('error', () => undefined);
     play(socket);
   });
-  const port = await listening(server);
+  const port = await listenOnLoopback(server);
   closers.add(async () => {
     for (const socket of open) socket.destroy();
     await new Promise((resolve) => server.close(resolve));
   });
   return { port, origin: `http://127.0.0.1:${port}` };
-}
-
-interface Listener {
-  listen(port: number, host: string, ready: () => void): unknown;
-  address(): AddressInfo | string | null;
-}
-
-function listening(server: Listener, onPort = 0, host = '127.0.0.1'): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.listen(onPort, host, () => {
-      const address = server.address();
-      if (typeof address === 'object' && address !== null) resolve(address.port);
-      else reject(new Error('The server has no port.'));
-    });
-  });
 }

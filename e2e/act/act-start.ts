@@ -2,7 +2,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import startN8n from '../support/suite-start.ts';
+import startN8n from '../suite-start.ts';
 import { folders } from './act-stop.ts';
 import { makeRepositories } from './repositories.ts';
 

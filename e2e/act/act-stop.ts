@@ -1,6 +1,6 @@
 // jest's globalTeardown of the project `act`.
 import { rmSync } from 'node:fs';
-import stopN8n from '../support/suite-stop.ts';
+import stopN8n from '../suite-stop.ts';
 
 /** What act-start.ts has made; both run in jest's own process. */
 export const folders: string[] = [];

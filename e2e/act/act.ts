@@ -4,8 +4,8 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll } from '@jest/globals';
-import { node24 } from '../support/install.ts';
-import { at, isRecord } from '../support/shapes.ts';
+import { NODE24 } from '../../support/paths.ts';
+import { at, isRecord } from '../../support/shapes.ts';
 import { act } from './install-act.ts';
 import { placesIn } from './repositories.ts';
 
@@ -120,7 +120,7 @@ function start(file: string, options: ActOptions, more: string[]): { child: Chil
   const child = spawn(act, args, {
     // On the host, act hands its own environment to the steps.
     env: {
-      PATH: [places.bin, dirname(node24), process.env['PATH']].join(':'),
+      PATH: [places.bin, dirname(NODE24), process.env['PATH']].join(':'),
       HOME: places.home,
       LANG: 'C.UTF-8',
       ...options.env,

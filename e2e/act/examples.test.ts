@@ -1,46 +1,14 @@
 // The workflow files of examples/, each run as somebody runs it who has copied it: with secrets and variables of a real
 // n8n. Stand-ins are there for what is GitHub's own: `gh`, and the storage of artifacts.
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { ROOT } from '../../tools/process.ts';
-import { api, apiKey, type Deployed, deploy, endings, executionsOf, newPath, received, url } from '../suite.ts';
-import { deployGateway, readShipped } from '../support/gateway.ts';
-import { chain, schedule, set } from '../support/nodes.ts';
-import { Owner } from '../support/owner.ts';
-import { startProxy } from '../support/proxy.ts';
-import { at } from '../support/shapes.ts';
-import * as workflows from '../support/workflows.ts';
-import { type ActOptions, type ActRun, places, runWorkflow } from './act.ts';
-import { startPrivateNetwork } from './private-network.ts';
-
-const tried = new Set<string>();
-
-/** Runs an example; `N8N_API_KEY` is there always. */
-function runExample(file: string, options: Omit<ActOptions, 'in'> = {}): Promise<ActRun> {
-  tried.add(file);
-  return runWorkflow(file, {
-    event: 'workflow_dispatch',
-    ...options,
-    in: 'demo',
-    secrets: { N8N_API_KEY: apiKey, ...options.secrets },
-  });
-}
-
-/** Publishes a workflow of the folder n8n/ at a path of its own. */
-async function deployShipped(file: string, more: (workflow: workflows.Workflow) => void = () => {}): Promise<Deployed> {
-  const path = newPath();
-  const workflow = readShipped(file);
-  for (const node of workflow.nodes) if (node.name === 'Webhook') node.parameters['path'] = path;
-  more(workflow);
-  return { id: await api.deploy(workflow), path, url: `${url}/webhook/${path}` };
-}
-
-const bodyOf = async (hook: Deployed): Promise<unknown> => at(await received(hook), 'body');
-const replyOf = (run: ActRun, step: string): unknown => JSON.parse(run.outputs(step)['response-body'] ?? '');
-const annotated = (run: ActRun): string[] =>
-  run.annotations.map(({ level, title, message }) => `${level}: ${title}: ${message}`);
+import { deployGateway } from '../../support/n8n/gateway.ts';
+import { chain, schedule, set } from '../../support/n8n/nodes.ts';
+import { Owner } from '../../support/n8n/owner.ts';
+import * as workflows from '../../support/n8n/workflows.ts';
+import { at } from '../../support/shapes.ts';
+import { api, type Deployed, deploy, executionsOf, received, url } from '../suite.ts';
+import { annotated, bodyOf, deployShipped, replyOf, runExample } from './example.ts';
 
 test('on-push.yml: n8n gets the whole push, or what the payload says of it', async () => {
   const hook = await deploy(workflows.echo);
@@ -180,101 +148,8 @@ test('matrix.yml: one execution for each service and region', async () => {
 test('call-reusable-workflow.yml: reusable-workflow.yml takes the payload, and gives the result', async () => {
   const hook = await deploy(workflows.immediate);
   const run = await runExample('call-reusable-workflow.yml', { secrets: { N8N_WEBHOOK_URL: hook.url } });
-  tried.add('reusable-workflow.yml');
   expect(run).toMatchObject({ exitCode: 0, annotations: [] });
   expect(run.printed).toContain('success [{"received":{"ref":"refs/heads/main"}}]\n');
-});
-
-test('enterprise-server.yml: n8n gets the addresses of the server', async () => {
-  const hook = await deploy(workflows.immediate);
-  const run = await runExample('enterprise-server.yml', {
-    event: 'push',
-    args: ['--github-instance', 'github.example.com'],
-    secrets: { N8N_WEBHOOK_URL: hook.url },
-  });
-  expect(run).toMatchObject({ exitCode: 0, annotations: [] });
-  expect(await bodyOf(hook)).toMatchObject({
-    server: 'https://github.example.com',
-    api: 'https://github.example.com/api/v3',
-    repository: 'octo/demo',
-  });
-});
-
-test('private-network.yml: through a proxy, to a certificate of a private authority', async () => {
-  const network = await startPrivateNetwork(url);
-  const hook = await deploy(workflows.immediate);
-  const options = {
-    event: 'push',
-    vars: { HTTPS_PROXY: network.proxy },
-    secrets: { N8N_WEBHOOK_URL: `${network.url}/webhook/${hook.path}` },
-  };
-  try {
-    // The authority of this network, in the place that the example names.
-    const file = join(places.demo, '.github/workflows/private-network.yml');
-    const example = readFileSync(file, 'utf8');
-    expect(example).toContain(' /etc/ssl/certs/company-ca.pem ');
-    writeFileSync(file, example.replace('/etc/ssl/certs/company-ca.pem', network.authority));
-    const run = await runExample('private-network.yml', options);
-    expect(run).toMatchObject({ exitCode: 0, annotations: [] });
-    expect(network.tunnels).toEqual(['n8n.example.com:443']);
-    expect(await endings(hook)).toEqual(['success']);
-
-    writeFileSync(file, example);
-    const distrustful = await runExample('private-network.yml', options);
-    expect(annotated(distrustful)).toEqual([expect.stringContaining('NODE_EXTRA_CA_CERTS')]);
-  } finally {
-    network.close();
-  }
-});
-
-test('n8n-cloud.yml: a workflow that takes longer than a request may take', async () => {
-  // As Cloudflare does behind 100 seconds, here behind one.
-  const cloud = await startProxy(
-    url,
-    ({ url: path }, outgoing) => {
-      const late = setTimeout(() => outgoing.writeHead(524).end(), 1000);
-      outgoing.once('close', () => clearTimeout(late));
-      return path;
-    },
-    (answer, outgoing) => {
-      if (outgoing.headersSent) answer.resume();
-      else answer.pipe(outgoing.writeHead(answer.statusCode ?? 502, answer.headers));
-    },
-  );
-  try {
-    const secrets = ({ path }: Deployed) => ({ N8N_WEBHOOK_URL: `${cloud.url}/webhook/${path}` });
-    const long = await deploy((path) => workflows.waitsLong(path, 3));
-    const run = await runExample('n8n-cloud.yml', { secrets: secrets(long) });
-    expect(run).toMatchObject({ exitCode: 0, annotations: [] });
-    expect(run.printed).toContain('\n[{"a":1}]\n');
-    // The same workflow, replying when it has ended: the step knows to follow that one too, and warns.
-    const replies = await deploy((path) => workflows.slow(path, 3));
-    const late = await runExample('n8n-cloud.yml', { secrets: secrets(replies) });
-    expect(annotated(late)).toEqual([expect.stringMatching(/^warning: .*524/)]);
-  } finally {
-    await cloud.close();
-  }
-});
-
-test('queue-mode.yml: webhooks at one address, the API at another', async () => {
-  const notThere: Parameters<typeof startProxy>[1] = (_, outgoing) => {
-    outgoing.writeHead(404, { 'content-type': 'text/html' }).end('<pre>Cannot GET</pre>');
-    return undefined;
-  };
-  const isWebhook = (path = ''): boolean => path.startsWith('/webhook/');
-  const hooks = await startProxy(url, (...all) => (isWebhook(all[0].url) ? all[0].url : notThere(...all)));
-  const main = await startProxy(url, (...all) => (isWebhook(all[0].url) ? notThere(...all) : all[0].url));
-  try {
-    const hook = await deploy(workflows.immediate);
-    const run = await runExample('queue-mode.yml', {
-      vars: { N8N_URL: main.url, N8N_WORKFLOW_ID: hook.id, N8N_WEBHOOK_BASE: `${hooks.url}/webhook` },
-      secrets: { N8N_WEBHOOK_URL: `${hooks.url}/webhook/${hook.path}` },
-    });
-    expect(run).toMatchObject({ exitCode: 0, jobs: { 'by-url': 'success', 'by-id': 'success' }, annotations: [] });
-    expect(await endings(hook)).toEqual(['success', 'success']);
-  } finally {
-    await Promise.all([hooks.close(), main.close()]);
-  }
 });
 
 test('run-by-id.yml: the workflow gets what was filled in', async () => {
@@ -351,8 +226,4 @@ test('authentication.yml: each way is accepted by the node that wants it', async
   expect(run).toMatchObject({ exitCode: 0, annotations: [] });
   expect(run.steps).toEqual([0, 1, 2, 3].map((step) => `call/${step}: success`));
   expect(at(await received(jwt), 'jwtPayload')).toMatchObject({ aud: 'n8n', repository: 'octo/demo' });
-});
-
-test('every example is run here', () => {
-  expect([...tried].sort()).toEqual(readdirSync(join(ROOT, 'examples')).sort());
 });

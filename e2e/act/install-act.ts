@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../../tools/process.ts';
+import { ROOT, WINDOWS } from '../../support/paths.ts';
 
 const VERSION = '0.2.89';
 const folder = join(ROOT, '.cache', `act-${VERSION}`);
@@ -29,7 +29,7 @@ const ways: { title: string; command: string; args: string[]; env?: Record<strin
 
 /** Installs act where that has not been done yet. Gives why it cannot be had; empty if it can. */
 export function ensureAct(progress: (line: string) => void): string {
-  if (process.platform === 'win32') return 'act runs steps on the host in the shells of Linux and macOS';
+  if (WINDOWS) return 'act runs steps on the host in the shells of Linux and macOS';
   mkdirSync(folder, { recursive: true });
   const reasons: string[] = [];
   for (const { title, command, args, env } of ways) {

@@ -1,12 +1,12 @@
 // A private network before n8n: a name that only the proxy knows, and a certificate of an authority of its own.
 import { execFileSync } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server as HttpServer, request } from 'node:http';
-import { createServer as createSecureServer, type Server as SecureServer } from 'node:https';
+import { createServer, request } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { listenOnLoopback } from '../../support/loopback.ts';
 
 export interface PrivateNetwork {
   /** Where n8n is, for those who come through the proxy. */
@@ -33,7 +33,7 @@ export async function startPrivateNetwork(n8n: string): Promise<PrivateNetwork> 
     onward.once('error', () => outgoing.destroy());
     incoming.pipe(onward);
   });
-  const securePort = await listen(secure);
+  const securePort = await listenOnLoopback(secure);
   const tunnels: string[] = [];
   const proxy = createServer().on('connect', ({ url = '' }, socket) => {
     tunnels.push(url);
@@ -41,7 +41,7 @@ export async function startPrivateNetwork(n8n: string): Promise<PrivateNetwork> 
     for (const end of [socket, tunnel]) end.on('error', () => tunnel.destroy());
     socket.pipe(tunnel).pipe(socket);
   });
-  const proxyPort = await listen(proxy);
+  const proxyPort = await listenOnLoopback(proxy);
   return {
     url: `https://${NAME}`,
     authority: join(folder, 'ca.crt'),
@@ -55,14 +55,6 @@ export async function startPrivateNetwork(n8n: string): Promise<PrivateNetwork> 
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function listen(server: HttpServer | SecureServer): Promise<number> {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server got no port');
-  return address.port;
 }
 
 /** Makes an authority, and a certificate of it for the name. */

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../../tools/process.ts';
+import { ROOT } from '../../support/paths.ts';
 
 /** The folders in the suite's own. */
 export const placesIn = (folder: string) => ({

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { until } from '../../support/n8n/api.ts';
+import * as workflows from '../../support/n8n/workflows.ts';
+import { at } from '../../support/shapes.ts';
 import { api, apiKey, deployAll, endings, executionsOf, received } from '../suite.ts';
-import { until } from '../support/api.ts';
-import { at } from '../support/shapes.ts';
-import * as workflows from '../support/workflows.ts';
 import { type ActOptions, places, runForLog, runWorkflow, startWorkflow, stepProcess } from './act.ts';
 
 const hooks = await deployAll({

@@ -1,8 +1,8 @@
 // .github/workflows/self-test.yml, the project's own.
 import { join } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
-import { ROOT } from '../../tools/process.ts';
-import { until } from '../support/api.ts';
+import { until } from '../../support/n8n/api.ts';
+import { ROOT } from '../../support/paths.ts';
 import { runWorkflow } from './act.ts';
 
 // Another n8n starts in it.

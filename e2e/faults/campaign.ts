@@ -4,9 +4,9 @@ import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type N8nServer, spawnN8n, startN8n } from '../support/server.ts';
-import * as workflows from '../support/workflows.ts';
-import { chanceFrom } from './chance.ts';
+import { chanceFrom } from '../../support/chance.ts';
+import { type N8nServer, spawnN8n, startN8n } from '../../support/n8n/server.ts';
+import * as workflows from '../../support/n8n/workflows.ts';
 import { draw, MANNERS, type Manner, play, type Scenario, type Told, wrongIn } from './step.ts';
 import { executionsByTrace } from './truth.ts';
 

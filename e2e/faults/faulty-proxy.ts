@@ -1,6 +1,7 @@
 // A TCP proxy between one step and n8n that does to each connection what is planned for it.
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
+import { listenOnLoopback } from '../../support/loopback.ts';
 
 /** What goes wrong, as people who run proxies would say it. */
 export const FAULTS = [
@@ -72,12 +73,11 @@ export async function startFaultyProxy(n8nPort: number, plan: Plan): Promise<Fau
     let isCut = false;
     const collect = (chunk: Buffer): void => {
       received.push(chunk);
-      const head = Buffer.concat(received);
-      const end = head.indexOf('\r\n\r\n');
-      if (end < 0) return;
-      const size = end + 4 + Number(/^content-length: (\d+)/im.exec(head.toString('latin1', 0, end))?.[1] ?? 0);
-      const kind = / \/api\/v1\//.test(head.toString('latin1', 0, end).split('\r\n', 1)[0] ?? '') ? 'api' : 'trigger';
-      if (head.length < size) {
+      const bytes = Buffer.concat(received);
+      const head = headOf(bytes);
+      if (head === undefined) return;
+      const { kind, size } = head;
+      if (bytes.length < size) {
         // More is to come than the system's buffers hold: its sender cannot have written it all.
         if (size < LARGE || isCut || plan(kind, count[kind] + 1)?.fault !== 'reset while sending') return;
         isCut = true;
@@ -88,80 +88,13 @@ export async function startFaultyProxy(n8nPort: number, plan: Plan): Promise<Fau
       }
       client.off('data', collect);
       count[kind] += 1;
-      play(client, head, plan(kind, count[kind]));
+      play(plan(kind, count[kind]), { client, request: bytes, dial, late });
     };
     client.on('data', collect);
   });
 
-  /** The request is here whole: what n8n gets of it is decided now, so that a fault is the same on every run. */
-  const play = (client: Socket, request: Buffer, planned: Planned | undefined): void => {
-    const at = planned?.at ?? 0;
-    const answer = (status: string, more = ''): void => {
-      const head = `HTTP/1.1 ${status}\r\n${more}content-type: text/html\r\ncontent-length: 11\r\nconnection: close`;
-      client.end(`${head}\r\n\r\n<h1>no</h1>`);
-    };
-    const reset = () => client.resetAndDestroy();
-    const close = () => client.end();
-    const stall = () => undefined;
-    /** All that n8n answers, once it has. */
-    const whole = (then: (reply: Buffer) => void): void => {
-      const onward = dial();
-      const reply: Buffer[] = [];
-      onward.on('data', (chunk: Buffer) => reply.push(chunk));
-      onward.once('close', () => then(Buffer.concat(reply)));
-      onward.write(request);
-    };
-    const inRequest = (then: () => void): void => {
-      const onward = dial();
-      onward.write(request.subarray(0, Math.floor(at * request.length)), () => {
-        then();
-        if (then !== stall) onward.destroy();
-      });
-    };
-    const inReply = (then: () => void): void =>
-      whole((reply) => client.write(reply.subarray(0, Math.floor(at * reply.length)), () => setTimeout(then, 5)));
-    const deliverLate = (): void => {
-      reset();
-      late.add(new Promise((done) => setTimeout(() => whole(() => done()), LATE_MS)));
-    };
-    const passOn = (): void => {
-      const onward = dial();
-      onward.once('close', () => client.end());
-      onward.pipe(client);
-      onward.write(request);
-    };
-    const players: Record<Fault, () => void> = {
-      'reset on accept': reset,
-      'close on accept': close,
-      'silent on accept': stall,
-      'reset while sending': reset,
-      'reset in request': () => inRequest(reset),
-      'close in request': () => inRequest(close),
-      'stall in request': () => inRequest(stall),
-      'reset behind request': () => whole(reset),
-      'close behind request': () => whole(close),
-      'stall behind request': () => whole(stall),
-      'delivered late': deliverLate,
-      'reset in reply': () => inReply(reset),
-      'close in reply': () => inReply(close),
-      'stall in reply': () => inReply(stall),
-      'garbage in place of reply': () => whole(() => client.end(GARBAGE)),
-      'garbage, not passed on': () => client.end(GARBAGE),
-      '502 in place of reply': () => whole(() => answer('502 Bad Gateway')),
-      '502, not passed on': () => answer('502 Bad Gateway'),
-      '504 in place of reply': () => whole(() => answer('504 Gateway Timeout')),
-      '504, not passed on': () => answer('504 Gateway Timeout'),
-      '503 with Retry-After, not passed on': () => answer('503 Service Unavailable', 'retry-after: 1\r\n'),
-    };
-    (planned ? players[planned.fault] : passOn)();
-  };
-
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The proxy got no port');
   return {
-    port: address.port,
+    port: await listenOnLoopback(server),
     triggers: () => count.trigger,
     close: async () => {
       await Promise.all(late);
@@ -170,4 +103,85 @@ export async function startFaultyProxy(n8nPort: number, plan: Plan): Promise<Fau
       await once(server, 'close');
     },
   };
+}
+
+/** What a request is for, and how many bytes it has in all; undefined until its head is there. */
+function headOf(bytes: Buffer): { kind: 'trigger' | 'api'; size: number } | undefined {
+  const end = bytes.indexOf('\r\n\r\n');
+  if (end < 0) return undefined;
+  const head = bytes.toString('latin1', 0, end);
+  const kind = / \/api\/v1\//.test(head.split('\r\n', 1)[0] ?? '') ? 'api' : 'trigger';
+  return { kind, size: end + 4 + Number(/^content-length: (\d+)/im.exec(head)?.[1] ?? 0) };
+}
+
+interface Connection {
+  readonly client: Socket;
+  /** Whole: what n8n gets of it is decided when it is here, so that a fault is the same on every run. */
+  readonly request: Buffer;
+  readonly dial: () => Socket;
+  /** What is still to be delivered to n8n. */
+  readonly late: Set<Promise<void>>;
+}
+
+/** Does to a connection what is planned for it. */
+function play(planned: Planned | undefined, { client, request, dial, late }: Connection): void {
+  const at = planned?.at ?? 0;
+  const reset = () => client.resetAndDestroy();
+  const close = () => client.end();
+  const stall = () => undefined;
+  const answer = (status: string, more = ''): void => {
+    const head = `HTTP/1.1 ${status}\r\n${more}content-type: text/html\r\ncontent-length: 11\r\nconnection: close`;
+    client.end(`${head}\r\n\r\n<h1>no</h1>`);
+  };
+  /** All that n8n answers, once it has. */
+  const whole = (then: (reply: Buffer) => void): void => {
+    const onward = dial();
+    const reply: Buffer[] = [];
+    onward.on('data', (chunk: Buffer) => reply.push(chunk));
+    onward.once('close', () => then(Buffer.concat(reply)));
+    onward.write(request);
+  };
+  const inRequest = (then: () => void): void => {
+    const onward = dial();
+    onward.write(request.subarray(0, Math.floor(at * request.length)), () => {
+      then();
+      if (then !== stall) onward.destroy();
+    });
+  };
+  const inReply = (then: () => void): void =>
+    whole((reply) => client.write(reply.subarray(0, Math.floor(at * reply.length)), () => setTimeout(then, 5)));
+  const deliverLate = (): void => {
+    reset();
+    late.add(new Promise((done) => setTimeout(() => whole(() => done()), LATE_MS)));
+  };
+  const players: Record<Fault, () => void> = {
+    'reset on accept': reset,
+    'close on accept': close,
+    'silent on accept': stall,
+    'reset while sending': reset,
+    'reset in request': () => inRequest(reset),
+    'close in request': () => inRequest(close),
+    'stall in request': () => inRequest(stall),
+    'reset behind request': () => whole(reset),
+    'close behind request': () => whole(close),
+    'stall behind request': () => whole(stall),
+    'delivered late': deliverLate,
+    'reset in reply': () => inReply(reset),
+    'close in reply': () => inReply(close),
+    'stall in reply': () => inReply(stall),
+    'garbage in place of reply': () => whole(() => client.end(GARBAGE)),
+    'garbage, not passed on': () => client.end(GARBAGE),
+    '502 in place of reply': () => whole(() => answer('502 Bad Gateway')),
+    '502, not passed on': () => answer('502 Bad Gateway'),
+    '504 in place of reply': () => whole(() => answer('504 Gateway Timeout')),
+    '504, not passed on': () => answer('504 Gateway Timeout'),
+    '503 with Retry-After, not passed on': () => answer('503 Service Unavailable', 'retry-after: 1\r\n'),
+  };
+  (planned ? players[planned.fault] : () => passOn(client, request, dial()))();
+}
+
+function passOn(client: Socket, request: Buffer, onward: Socket): void {
+  onward.once('close', () => client.end());
+  onward.pipe(client);
+  onward.write(request);
 }

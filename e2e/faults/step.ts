@@ -1,7 +1,7 @@
 // One step of the campaign: what it is asked to do, what goes wrong for it, and what it claims.
 import { randomBytes } from 'node:crypto';
-import { runStep, type StepResult } from '../../__tests__/support/step.ts';
-import { oneOf } from './chance.ts';
+import { oneOf } from '../../support/chance.ts';
+import { runStep, type StepResult } from '../../support/step.ts';
 import { FAULTS, type Fault, LARGE, type Planned, startFaultyProxy } from './faulty-proxy.ts';
 
 /** What the step may do about a reply that it lost. */

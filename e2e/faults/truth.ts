@@ -1,7 +1,7 @@
 // What n8n really ran: its executions, counted by the trace that each step sent along.
 
-import type { N8nApi } from '../support/api.ts';
-import { at } from '../support/shapes.ts';
+import type { N8nApi } from '../../support/n8n/api.ts';
+import { at, listAt } from '../../support/shapes.ts';
 
 /** How many executions n8n has for each trace id. */
 export async function executionsByTrace(api: N8nApi): Promise<ReadonlyMap<string, number>> {
@@ -25,9 +25,4 @@ export async function executionsByTrace(api: N8nApi): Promise<ReadonlyMap<string
     }
   }
   return counts;
-}
-
-function listAt(value: unknown, name: string): unknown[] {
-  const list = at(value, name);
-  return Array.isArray(list) ? list : [];
 }

@@ -1,5 +1,5 @@
 // n8n in queue mode: the main process with editor and API, one for webhooks, two workers, Redis and PostgreSQL.
-import { type N8nServer, type SpawnedN8n, spawnN8n, startN8n } from '../support/server.ts';
+import { type N8nServer, type SpawnedN8n, spawnN8n, startN8n } from '../../support/n8n/server.ts';
 import { startPostgres, startRedis } from './services.ts';
 
 export interface Cluster {

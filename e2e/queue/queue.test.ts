@@ -1,7 +1,7 @@
 import { afterEach, expect, jest, test } from '@jest/globals';
+import * as workflows from '../../support/n8n/workflows.ts';
+import { at } from '../../support/shapes.ts';
 import { apiKey, call, deployAll, endings, failureOf, run, startCall, succeeded, url, webhookUrl } from '../suite.ts';
-import { at } from '../support/shapes.ts';
-import * as workflows from '../support/workflows.ts';
 
 jest.setTimeout(300_000);
 

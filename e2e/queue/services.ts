@@ -4,11 +4,11 @@ import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync } from 'node
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { until } from '../support/api.ts';
-import { node24 } from '../support/install.ts';
-import { type Kept, startKept } from '../support/kept.ts';
-import { logTail } from '../support/log-tail.ts';
-import { freePort } from '../support/server.ts';
+import { freePort } from '../../support/loopback.ts';
+import { until } from '../../support/n8n/api.ts';
+import { type Kept, startKept } from '../../support/n8n/kept.ts';
+import { logTail } from '../../support/n8n/log-tail.ts';
+import { NODE24 } from '../../support/paths.ts';
 
 export interface Service {
   port: number;
@@ -55,7 +55,7 @@ export async function startPostgres(): Promise<Service> {
 
 async function startService(command: string, args: string[], folder: string, port: number): Promise<Service> {
   const logFile = join(folder, 'log');
-  const kept = await startKept(node24, { command, args, cwd: folder, logFile, remove: folder }, process.env);
+  const kept = await startKept(NODE24, { command, args, cwd: folder, logFile, remove: folder }, process.env);
   await until(`${command} to listen`, 20_000, () => listens(port, kept, logFile));
   return { port, stop: kept.stop };
 }

@@ -1,12 +1,13 @@
 // How soon after the end of an execution the step ends, and how often it asks n8n until then: the committed bundle against
 // an n8n of its own.
-import { testClock } from '../../__tests__/support/host.ts';
-import { startStep } from '../../__tests__/support/step.ts';
-import { startProxy } from '../../e2e/support/proxy.ts';
-import { startN8n } from '../../e2e/support/server.ts';
-import * as workflows from '../../e2e/support/workflows.ts';
+
 import type { ExecutionSource } from '../../src/n8n/execution-source.ts';
 import { followExecution } from '../../src/n8n/follow-execution.ts';
+import { testClock } from '../../support/clock.ts';
+import { startN8n } from '../../support/n8n/server.ts';
+import * as workflows from '../../support/n8n/workflows.ts';
+import { startProxy } from '../../support/proxy.ts';
+import { startStep } from '../../support/step.ts';
 import { median, printAgainst } from './print.ts';
 
 const SHORT = [0.1, 0.3, 0.5, 0.8, 1, 1.2, 1.5, 1.8, 2];

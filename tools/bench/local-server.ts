@@ -1,5 +1,5 @@
-import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { listenOnLoopback } from '../../support/loopback.ts';
 
 const MIB = 1024 ** 2;
 
@@ -25,13 +25,10 @@ export async function startLocalServer(): Promise<{ url: string; close(): void }
       more();
     });
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The system gave no port');
+  const port = await listenOnLoopback(server);
   const close = (): void => {
     server.closeAllConnections();
     server.close();
   };
-  return { url: `http://127.0.0.1:${address.port}`, close };
+  return { url: `http://127.0.0.1:${port}`, close };
 }

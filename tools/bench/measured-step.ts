@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { runStep } from '../../__tests__/support/step.ts';
-import { at } from '../../e2e/support/shapes.ts';
+import { at } from '../../support/shapes.ts';
+import { runStep } from '../../support/step.ts';
 
 /** What a whole step took, from the start of its process to its end. */
 export interface Cost {

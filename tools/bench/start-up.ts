@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runStep } from '../../__tests__/support/step.ts';
+import { runStep } from '../../support/step.ts';
 import { startLocalServer } from './local-server.ts';
 import { median, print } from './print.ts';
 

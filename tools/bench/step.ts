@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { ROOT } from '../process.ts';
+import { ROOT } from '../../support/paths.ts';
 import { writeBareScripts } from './bare.ts';
 import { startLocalServer } from './local-server.ts';
 import { type Cost, measureStep } from './measured-step.ts';

@@ -2,15 +2,14 @@
 // e2e/n8n.
 import { createHmac } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { deployGateway, type Gateway } from './gateway.ts';
-import { chain, set, stopAndError, webhook } from './nodes.ts';
+import { deployGateway, type Gateway } from '../support/n8n/gateway.ts';
+import { chain, set, stopAndError, webhook } from '../support/n8n/nodes.ts';
+import { type N8nServer, type SpawnedN8n, spawnN8n, startN8n } from '../support/n8n/server.ts';
+import * as workflows from '../support/n8n/workflows.ts';
+import { ROOT } from '../support/paths.ts';
+import { textAt } from '../support/shapes.ts';
 import { type Call, type Recording, record } from './recorder.ts';
-import { type N8nServer, type SpawnedN8n, spawnN8n, startN8n } from './server.ts';
-import { textAt } from './shapes.ts';
-import * as workflows from './workflows.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const progress = (line: string): void => console.log(line);
 
 /** A megabyte, in bytes: the limits that the recording server is given, so that exceeding them is cheap. */
@@ -93,7 +92,7 @@ const bearer = (secret: string, claims: object): string => {
 const basicAuth = (text: string): string => `Basic ${Buffer.from(text).toString('base64')}`;
 
 /** Every call whose reply the action has to understand, by the name that the tests know it by. */
-function calls(server: N8nServer, ids: Awaited<ReturnType<typeof publishFixtures>>, gateway: Gateway) {
+function calls({ apiKey }: N8nServer, ids: Awaited<ReturnType<typeof publishFixtures>>, gateway: Gateway) {
   const post = (path: string, headers: Record<string, string> = {}, body = '{}'): Call => ({
     path: `/webhook/${path}`,
     headers,
@@ -110,7 +109,7 @@ function calls(server: N8nServer, ids: Awaited<ReturnType<typeof publishFixtures
     headers,
     body: '{"a":1}',
   });
-  const key = { 'X-N8N-API-KEY': server.apiKey };
+  const key = { 'X-N8N-API-KEY': apiKey };
   const boundary = 'boundary-of-the-parts';
   const multipart = `--${boundary}\r\ncontent-disposition: form-data; name="f"; filename="f"\r\ncontent-type: application/octet-stream\r\n\r\n${'x'.repeat(2 * MEGABYTE)}\r\n--${boundary}--\r\n`;
   const yesterday = Math.floor(Date.now() / 1000) - 86_400;
@@ -191,7 +190,7 @@ try {
 } finally {
   await server.stop();
 }
-const n8n: unknown = JSON.parse(readFileSync(`${root}/e2e/n8n/node_modules/n8n/package.json`, 'utf8'));
-const folder = `${root}/__tests__/recorded`;
+const n8n: unknown = JSON.parse(readFileSync(`${ROOT}/e2e/n8n/node_modules/n8n/package.json`, 'utf8'));
+const folder = `${ROOT}/__tests__/recorded`;
 mkdirSync(folder, { recursive: true });
 writeFileSync(`${folder}/n8n-${textAt(n8n, 'version')}.json`, `${JSON.stringify(recordings, null, 2)}\n`);

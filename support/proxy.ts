@@ -1,6 +1,7 @@
 // What stands between the runner and n8n in real life: a proxy that passes calls on, and now and then does not.
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { listenOnLoopback } from './loopback.ts';
 
 export interface ProxyServer {
   url: string;
@@ -34,12 +35,9 @@ export async function startProxy(n8n: string, handle: Handle, finish: Finish = p
     onward.once('error', () => outgoing.destroy());
     incoming.pipe(onward);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The proxy got no port');
+  const port = await listenOnLoopback(server);
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: `http://127.0.0.1:${port}`,
     calls: () => calls,
     close: async () => {
       server.closeAllConnections();

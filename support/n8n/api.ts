@@ -1,6 +1,6 @@
 // n8n's public API, as far as setting up tests needs it.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { at, isRecord, textAt } from './shapes.ts';
+import { at, isRecord, textAt } from '../shapes.ts';
 import type { Workflow } from './workflows.ts';
 
 export interface Execution {

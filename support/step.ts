@@ -4,13 +4,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { NODE24, ROOT, WINDOWS } from './paths.ts';
 import { type Annotation, type Command, parseFileCommands, readLog } from './runner-protocol.ts';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const windows = process.platform === 'win32';
-const node24 = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
+import { isRecord } from './shapes.ts';
 
 /** How long the runner waits after SIGINT and then after SIGTERM before the next, harder signal, in milliseconds. */
 const CANCEL_GRACE_MS = { SIGINT: 7500, SIGTERM: 2500 };
@@ -79,7 +76,7 @@ export function startStep(options: StepOptions = {}): StartedStep {
   const dir = mkdtempSync(join(tmpdir(), `n8n-trigger-step-${process.pid}-`));
   const runner = runnerVariables(dir, options);
   const started = performance.now();
-  const child = spawn(node24, [options.bundle ?? join(root, 'dist', 'index.js')], {
+  const child = spawn(NODE24, [options.bundle ?? join(ROOT, 'dist', 'index.js')], {
     cwd: runner.GITHUB_WORKSPACE,
     env: { ...inherited(), ...runner, ...inputs, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -92,36 +89,17 @@ export function startStep(options: StepOptions = {}): StartedStep {
   const finished = new Promise<StepResult>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (exitCode, signal) => {
+      const durationMs = performance.now() - started;
       try {
-        const text = log.text();
-        const { visible, ...read } = readLog(text, options.env?.['RUNNER_DEBUG'] === '1');
-        const rawOutputs = readFileSync(runner.GITHUB_OUTPUT, 'utf8');
-        resolve({
-          exitCode,
-          signal,
-          log: text,
-          visibleLog: visible,
-          ...read,
-          outputs: parseFileCommands(rawOutputs),
-          rawOutputs,
-          summary: readFileSync(runner.GITHUB_STEP_SUMMARY, 'utf8'),
-          durationMs: performance.now() - started,
-          dir,
-        });
+        const isDebug = options.env?.['RUNNER_DEBUG'] === '1';
+        resolve({ exitCode, signal, ...leftBehind(log.text(), runner, isDebug), durationMs, dir });
       } catch (error) {
         reject(error);
       }
     });
   });
 
-  const cancel = async (): Promise<StepResult> => {
-    child.kill('SIGINT');
-    const timers = [
-      setTimeout(() => child.kill('SIGTERM'), CANCEL_GRACE_MS.SIGINT),
-      setTimeout(() => child.kill('SIGKILL'), CANCEL_GRACE_MS.SIGINT + CANCEL_GRACE_MS.SIGTERM),
-    ];
-    return finished.finally(() => timers.forEach(clearTimeout));
-  };
+  const cancel = (): Promise<StepResult> => cancelAsRunner(child, finished);
   // Whoever aborts looks at `finished`, where any failure shows.
   const abort = (): void => void cancel().catch(() => {});
   if (options.signal?.aborted) abort();
@@ -139,6 +117,23 @@ export function startStep(options: StepOptions = {}): StartedStep {
     });
 
   return { child, dir, log: () => log.text(), logged, cancel, finished };
+}
+
+/** What a step that has ended said, and what it wrote into the runner's files. Throws where the runner could not read them. */
+function leftBehind(log: string, runner: RunnerVariables, isDebug: boolean) {
+  const { visible, ...read } = readLog(log, isDebug);
+  const rawOutputs = readFileSync(runner.GITHUB_OUTPUT, 'utf8');
+  const summary = readFileSync(runner.GITHUB_STEP_SUMMARY, 'utf8');
+  return { log, visibleLog: visible, ...read, outputs: parseFileCommands(rawOutputs), rawOutputs, summary };
+}
+
+async function cancelAsRunner(child: ChildProcess, finished: Promise<StepResult>): Promise<StepResult> {
+  child.kill('SIGINT');
+  const timers = [
+    setTimeout(() => child.kill('SIGTERM'), CANCEL_GRACE_MS.SIGINT),
+    setTimeout(() => child.kill('SIGKILL'), CANCEL_GRACE_MS.SIGINT + CANCEL_GRACE_MS.SIGTERM),
+  ];
+  return finished.finally(() => timers.forEach(clearTimeout));
 }
 
 /** Two streams in one text, in order of arrival, without breaking a line of the one by the other. */
@@ -160,7 +155,7 @@ class LogOfTwoStreams {
 
 /** INPUT_* for every input that action.yml declares, with its default where the step gives none. */
 function inputVariables(given: Record<string, string>): Record<string, string> {
-  const action: unknown = parse(readFileSync(join(root, 'action.yml'), 'utf8'));
+  const action: unknown = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8'));
   const declared = isRecord(action) && isRecord(action['inputs']) ? action['inputs'] : {};
   const unknown = Object.keys(given).filter((name) => !Object.hasOwn(declared, name));
   if (unknown.length > 0) throw new Error(`action.yml declares no input named ${unknown.join(', ')}`);
@@ -171,6 +166,8 @@ function inputVariables(given: Record<string, string>): Record<string, string> {
     }),
   );
 }
+
+type RunnerVariables = ReturnType<typeof runnerVariables>;
 
 /** Makes the files and folders of a step and names them, with the default variables of a push to octo/demo. */
 function runnerVariables(dir: string, options: StepOptions) {
@@ -227,7 +224,7 @@ function runnerVariables(dir: string, options: StepOptions) {
     RUNNER_ARCH: process.arch.toUpperCase(),
     RUNNER_ENVIRONMENT: 'github-hosted',
     RUNNER_NAME: 'GitHub Actions 1',
-    RUNNER_OS: windows ? 'Windows' : process.platform === 'darwin' ? 'macOS' : 'Linux',
+    RUNNER_OS: WINDOWS ? 'Windows' : process.platform === 'darwin' ? 'macOS' : 'Linux',
     RUNNER_TEMP: folder('temp'),
     RUNNER_TOOL_CACHE: folder('tools'),
   };
@@ -235,7 +232,7 @@ function runnerVariables(dir: string, options: StepOptions) {
 
 /** What a process needs from its surroundings to run at all. */
 function inherited(): Record<string, string> {
-  const names = windows ? ['PATH', 'SYSTEMROOT', 'TEMP', 'TMP', 'USERPROFILE'] : ['PATH', 'HOME'];
+  const names = WINDOWS ? ['PATH', 'SYSTEMROOT', 'TEMP', 'TMP', 'USERPROFILE'] : ['PATH', 'HOME'];
   return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }
 
@@ -254,6 +251,3 @@ function isAlive(pid: number): boolean {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

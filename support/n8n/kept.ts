@@ -1,8 +1,8 @@
 // Starts a command that ends with this process, however this process ends.
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { isRecord } from '../shapes.ts';
 import type { Charge, End } from './keeper.ts';
-import { isRecord } from './shapes.ts';
 
 export interface Kept {
   pid: number;

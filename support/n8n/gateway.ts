@@ -1,9 +1,10 @@
 // The gateway workflow that people import (n8n/gateway.json), set up as they are told to set it up.
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { ROOT } from '../paths.ts';
+import { isRecord } from '../shapes.ts';
 import type { N8nApi } from './api.ts';
-import { isRecord } from './shapes.ts';
 import type { Workflow } from './workflows.ts';
 
 export interface Gateway {
@@ -42,7 +43,7 @@ export async function deployGateway(api: N8nApi, key: string, prefix?: string): 
 
 /** A workflow of the folder n8n/, which people import. */
 export function readShipped(name: string): Workflow {
-  const file = fileURLToPath(new URL(`../../n8n/${name}`, import.meta.url));
+  const file = join(ROOT, 'n8n', name);
   const workflow: unknown = JSON.parse(readFileSync(file, 'utf8'));
   if (!isWorkflow(workflow)) throw new Error(`${file} is no workflow`);
   return workflow;

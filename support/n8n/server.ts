@@ -1,12 +1,12 @@
 // A real n8n server for tests and the demo: on loopback, with a folder of its own, gone when its parent is gone.
-import { once } from 'node:events';
 import { mkdirSync, mkdtempSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../loopback.ts';
+import { NODE24 } from '../paths.ts';
 import { N8nApi } from './api.ts';
-import { ensureN8n, node24 } from './install.ts';
+import { ensureN8n } from './install.ts';
 import type { Charge, End } from './keeper.ts';
 import { startKept } from './kept.ts';
 import { logTail } from './log-tail.ts';
@@ -86,7 +86,7 @@ export async function spawnN8n(options: StartOptions = {}): Promise<SpawnedN8n> 
     ...(options.folder === undefined && { remove: folder }),
   };
   const env = { ...inherited(), ...settings(folder, port, await freePort()), ...options.extraEnv };
-  const { pid, end, exited, stop, kill } = await startKept(node24, charge, env);
+  const { pid, end, exited, stop, kill } = await startKept(NODE24, charge, env);
 
   const url = `http://127.0.0.1:${port}`;
   const ready = async (): Promise<void> => {
@@ -112,7 +112,7 @@ export async function runN8nCommand(folder: string, ...args: string[]): Promise<
   mkdirSync(folder, { recursive: true });
   const charge: Charge = { command: node, args: [bin, ...args], cwd: folder, logFile: join(folder, 'command.log') };
   const env = { ...inherited(), ...settings(folder, await freePort(), await freePort()) };
-  const { exitCode, log } = await (await startKept(node24, charge, env)).exited;
+  const { exitCode, log } = await (await startKept(NODE24, charge, env)).exited;
   if (exitCode !== 0) throw new Error(`n8n ${args[0]} ended with ${exitCode}. The end of its output:\n${log}`);
 }
 
@@ -128,17 +128,6 @@ async function isReady(url: string, hasRoutes: boolean): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** A port of the loopback interface that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('The system gave no port');
-  return address.port;
 }
 
 function settings(folder: string, port: number, brokerPort: number): Record<string, string> {

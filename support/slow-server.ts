@@ -1,7 +1,7 @@
 // A server that takes its time: what asks it runs for as long, on every n8n.
-import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { listenOnLoopback } from './loopback.ts';
 
 export interface SlowServer {
   /** An address that answers after so many seconds. */
@@ -15,12 +15,9 @@ export async function startSlowServer(): Promise<SlowServer> {
     await sleep(1000 * Number(url.slice(1)), undefined, { ref: false });
     response.setHeader('content-type', 'application/json').end('{}');
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The slow server got no port');
+  const port = await listenOnLoopback(server);
   return {
-    after: (seconds) => `http://127.0.0.1:${address.port}/${seconds}`,
+    after: (seconds) => `http://127.0.0.1:${port}/${seconds}`,
     close: () => {
       server.closeAllConnections();
       server.close();

@@ -191,7 +191,9 @@ export const respond = (name: string, response: Response): WorkflowNode =>
     options: {
       ...(response.code !== undefined && { responseCode: response.code }),
       ...(response.headers && {
-        responseHeaders: { entries: Object.entries(response.headers).map(([name, value]) => ({ name, value })) },
+        responseHeaders: {
+          entries: Object.entries(response.headers).map(([header, value]) => ({ name: header, value })),
+        },
       }),
     },
   });

@@ -1,7 +1,7 @@
 // The owner of a test instance: what n8n offers to a signed-in person only, and not through its public API.
 import { randomUUID } from 'node:crypto';
+import { at, textAt } from '../shapes.ts';
 import { until } from './api.ts';
-import { at, textAt } from './shapes.ts';
 
 const account = { email: 'owner@example.com', password: 'Loopback-only-1' };
 

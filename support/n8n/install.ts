@@ -4,15 +4,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { NODE24, nodeIn, ROOT, WINDOWS } from '../paths.ts';
+import { at, textAt } from '../shapes.ts';
 import { startKept } from './kept.ts';
-import { at, textAt } from './shapes.ts';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const windows = process.platform === 'win32';
-const nodeIn = (dir: string): string => join(dir, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
-/** The Node that the Actions runner brings. */
-export const node24 = nodeIn(root);
 
 export interface Installation {
   /** The Node to run n8n with. */
@@ -24,7 +18,7 @@ export interface Installation {
 }
 
 /** Where the older n8n are pinned, in folders that are named by their versions. */
-export const versionsDir = join(root, 'e2e', 'versions');
+export const versionsDir = join(ROOT, 'e2e', 'versions');
 
 /**
  * Installs n8n where that has not been done yet: some minutes and 3 GB the first time, nothing later, until the lockfile
@@ -35,7 +29,7 @@ export const versionsDir = join(root, 'e2e', 'versions');
 export async function ensureN8n(progress: (line: string) => void, signal?: AbortSignal): Promise<Installation> {
   const { N8N_INSTALL_DIR: other, E2E_N8N_VERSION: older } = process.env;
   if (other) return installationIn(other);
-  const dir = older ? join(versionsDir, older) : join(root, 'e2e', 'n8n');
+  const dir = older ? join(versionsDir, older) : join(ROOT, 'e2e', 'n8n');
   if (!existsSync(dir)) throw new Error(`E2E_N8N_VERSION: there is no folder ${dir}`);
   const stamp = join(dir, 'node_modules', '.installed-lock');
   const lock = createHash('sha256')
@@ -63,7 +57,7 @@ function installationIn(dir: string): Installation {
   const n8n = join(dir, 'node_modules', 'n8n');
   if (!existsSync(n8n)) throw new Error(`There is no n8n in ${dir}`);
   return {
-    node: existsSync(nodeIn(dir)) ? nodeIn(dir) : node24,
+    node: existsSync(nodeIn(dir)) ? nodeIn(dir) : NODE24,
     bin: join(n8n, 'bin', 'n8n'),
     version: textAt(readJson(join(n8n, 'package.json')), 'version'),
   };
@@ -81,7 +75,7 @@ async function buildSqlite(step: (title: string, command: string, args: string[]
   try {
     await step('Building sqlite3', 'npm', ['rebuild', 'sqlite3', ...quiet]);
   } catch (error) {
-    if (windows) throw error;
+    if (WINDOWS) throw error;
     const { platform, arch, versions } = process;
     // In a folder of its own: in this project's npm prunes it with the next package that is installed.
     const folder = mkdtempSync(join(tmpdir(), 'node-headers-'));
@@ -117,9 +111,9 @@ async function run({ title, command, args, cwd, env, progress, signal }: Step): 
   const seconds = (): number => Math.round((Date.now() - started) / 1000);
   const folder = mkdtempSync(join(tmpdir(), 'n8n-install-'));
   // npm is a script without an extension on Windows, which only a shell finds.
-  const shell = windows && command === 'npm';
+  const shell = WINDOWS && command === 'npm';
   const charge = { command, args, cwd, shell, logFile: join(folder, 'output'), remove: folder };
-  const child = await startKept(node24, charge, env);
+  const child = await startKept(NODE24, charge, env);
   const stop = (): void => void child.stop();
   signal?.addEventListener('abort', stop, { once: true });
   const ticker = setInterval(() => progress(`${title} … ${seconds()} s`), process.stdout.isTTY ? 5000 : 15_000);
@@ -134,6 +128,6 @@ async function run({ title, command, args, cwd, env, progress, signal }: Step): 
 
 /** npm and every script that it starts run on Node 24, whatever Node this machine has. */
 function environment(): NodeJS.ProcessEnv {
-  const [name, value] = Object.entries(process.env).find(([name]) => name.toUpperCase() === 'PATH') ?? ['PATH', ''];
-  return { ...process.env, [name]: [dirname(node24), value].join(delimiter) };
+  const [name, value] = Object.entries(process.env).find(([each]) => each.toUpperCase() === 'PATH') ?? ['PATH', ''];
+  return { ...process.env, [name]: [dirname(NODE24), value].join(delimiter) };
 }

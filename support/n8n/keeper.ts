@@ -3,6 +3,7 @@
 // not run on SIGKILL, nor inside jest.
 import { spawn } from 'node:child_process';
 import { openSync, rmSync } from 'node:fs';
+import { WINDOWS } from '../paths.ts';
 import { logTail } from './log-tail.ts';
 
 /** What to run: the only argument, as JSON. The environment is this process's own, which no process list shows. */
@@ -38,7 +39,7 @@ function keep(charge: Charge): void {
     cwd: charge.cwd,
     shell: charge.shell ?? false,
     stdio: ['ignore', log, log],
-    detached: process.platform !== 'win32',
+    detached: !WINDOWS,
   });
   const tell = (message: { pid: number | undefined } | End): void => {
     // A parent that is gone in this very moment is an error, which must not end this process before its charge.
@@ -65,7 +66,7 @@ function keep(charge: Charge): void {
 
 /** Ends what a process has left behind: the task runner of n8n, the compiler of npm. */
 function killGroup(pid: number | undefined): void {
-  if (pid === undefined || process.platform === 'win32') return;
+  if (pid === undefined || WINDOWS) return;
   try {
     process.kill(-pid, 'SIGKILL');
   } catch {

@@ -1,0 +1,26 @@
+// Runs of nodes, and what Mermaid itself draws of them.
+import { beforeAll } from '@jest/globals';
+import type { NodeRun } from '../../src/n8n/execution.ts';
+import { ganttOf } from '../../src/report/gantt.ts';
+import { type Drawing, openPage } from './mermaid-page.ts';
+
+/** When the execution started, in milliseconds since 1970. */
+export const START = 1_790_000_000_000;
+
+let drawOn: ReturnType<typeof openPage>;
+beforeAll(() => {
+  drawOn = openPage();
+});
+
+export const drawSource = (source: string): Promise<Drawing> => drawOn(source);
+
+export const draw = (runs: readonly NodeRun[]): Promise<Drawing> => drawSource(ganttOf(runs));
+
+/** A node's run, its start counted from the execution's. */
+export function ran(node: string, at: number, tookMs: number, failed = false): NodeRun {
+  return { node, startedAt: START + at, tookMs, failed };
+}
+
+export function times<T>(count: number, make: (index: number) => T): T[] {
+  return Array.from({ length: count }, (_, index) => make(index));
+}
