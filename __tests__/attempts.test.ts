@@ -70,7 +70,7 @@ describe('the loop', () => {
     expect(last.verdict.success).toBe(false);
   });
 
-  test('does not send again where that is of no use', async () => {
+  test('does not send again where that has no effect', async () => {
     expect((await run([failure('no')])).last.number).toBe(1);
   });
 

@@ -97,8 +97,8 @@ describe('what cannot be a key is told by its input, without quoting it:', () =>
     ['a PEM key for HS256', 'HS256', pem(rsa.privateKey), /is a PEM key, but HS256 takes a passphrase/],
     ['a passphrase for RS256', 'RS256', 'a passphrase', /RS256 takes a private key/],
     ['a public key', 'RS256', rsa.publicKey.export({ type: 'spki', format: 'pem' }).toString(), /is a public key/],
-    ['a key under a passphrase', 'RS256', encrypted('pkcs8'), /under a passphrase/],
-    ['an old key under a passphrase', 'RS256', encrypted('pkcs1'), /under a passphrase/],
+    ['a key under a passphrase', 'RS256', encrypted('pkcs8'), /is encrypted/],
+    ['an old key under a passphrase', 'RS256', encrypted('pkcs1'), /is encrypted/],
     ['half a PEM', 'RS256', pem(rsa.privateKey).slice(0, 300), /not a whole PEM private key/],
     ['a damaged PEM', 'RS256', pem(rsa.privateKey).replace(/\n.{64}\n/, '\n'), /not a whole PEM private key/],
     ['an EC key for RS256', 'RS256', pem(curves.ES256.privateKey), /is an EC key, but RS256 takes an RSA key/],
@@ -123,7 +123,7 @@ describe('what cannot be a key is told by its input, without quoting it:', () =>
     ['jwt-claims', { 'jwt-secret': 's', 'jwt-claims': '{"a": }' }, /not valid JSON at line 1, column 7/],
     ['jwt-claims', { 'jwt-secret': 's', 'jwt-claims': '["a"]' }, /not a JSON map/],
     ['jwt-claims', { 'jwt-secret': 's', 'jwt-claims': '{"exp": "1h"}' }, /exp must be a number/],
-    ['jwt-claims', { 'jwt-claims': '{"a": 1}' }, /of no use without jwt-secret/],
+    ['jwt-claims', { 'jwt-claims': '{"a": 1}' }, /has no effect without jwt-secret/],
     ['jwt-algorithm', { 'jwt-secret': 's', 'jwt-algorithm': 'none' }, /"none" is unknown/],
   ])('%s: %j', async (name, given, told) => {
     expect(await wrong(given)).toEqual([expect.stringMatching(new RegExp(`^${name}: .*${told.source}`))]);
@@ -140,7 +140,7 @@ test('all that is wrong is told in one go', async () => {
     expect.stringMatching(/^jwt-secret: RS256 takes a private key/),
   ]);
   expect(await wrong({ 'jwt-claims': '{"a": 1}', 'jwt-algorithm': 'x' })).toEqual([
-    expect.stringMatching(/^jwt-claims: .*of no use without jwt-secret/),
+    expect.stringMatching(/^jwt-claims: .*has no effect without jwt-secret/),
     expect.stringMatching(/^jwt-algorithm: /),
   ]);
   expect(await wrong({ 'jwt-claims': '{"a": 1}', 'jwt-algorithm': 'RS256' })).toHaveLength(2);

@@ -384,7 +384,7 @@ const cases: readonly Case[] = [
       url: new URL('https://n8n.example.com/webhook/0b9e6c52-4f17-4a3d-8c85-d1f3e2a7b913/chat'),
       credentials: ['basic-auth'],
     },
-    says: /The chat wants Basic Auth, and refused/,
+    says: /The chat requires Basic Auth, and refused/,
   },
   { on: madeReply(404), row: 'chat-not-public', end: 'failure, ran: no', call: chat, says: /Make Chat Publicly/ },
 
@@ -488,7 +488,7 @@ const cases: readonly Case[] = [
     on: broken('wait', 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED'),
     row: 'client-certificate',
     end: 'failure, ran: no',
-    says: /wants a client certificate/,
+    says: /requires a client certificate/,
   },
   { on: broken('send', 'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA'), row: 'client-certificate', end: 'failure, ran: no' },
   {
@@ -851,8 +851,8 @@ describe('what is told', () => {
     [broken('connect', 'ERR_TLS_CERT_ALTNAME_INVALID'), /is for another name/],
     [broken('connect', 'CERT_HAS_EXPIRED'), /has expired/],
     [broken('connect', 'SELF_SIGNED_CERT_IN_CHAIN'), /is not trusted \(SELF_/],
-    [broken('connect', 'ERR_TLS_HANDSHAKE'), /No secure connection .* came about \(ERR_TLS_HANDSHAKE\)/],
-    [broken('connect', 'ETIMEDOUT'), /No connection .* came about \(ETIMEDOUT\)/],
+    [broken('connect', 'ERR_TLS_HANDSHAKE'), /No TLS connection .* could be established \(ERR_TLS_HANDSHAKE\)/],
+    [broken('connect', 'ETIMEDOUT'), /No connection .* could be established \(ETIMEDOUT\)/],
     [broken('send', 'EPIPE'), /proxy or firewall cut/, { bodySize: MIB }],
     [broken('send', 'EPIPE'), /The body of 1\.0 MB may be too large/, { bodySize: MIB + 1 }],
     [broken('wait', 'TIMEOUT'), /No reply came .* within 5 min 0 s/],
@@ -866,7 +866,7 @@ describe('what is told', () => {
   ];
 
   test.each([
-    [broken('connect', 'ENOTFOUND'), 'Check … for a typing error'],
+    [broken('connect', 'ENOTFOUND'), 'Check … for a typo'],
     [broken('connect', 'ECONNREFUSED'), 'host and port in … are right'],
     [broken('connect', 'ERR_TLS_CERT_ALTNAME_INVALID'), 'the certificate is for in …'],
     [broken('connect', 'PROXY_502'), 'Check …, and that n8n is up'],

@@ -77,7 +77,7 @@ function judgeApi(reply, asked, subject) {
             ...lasting,
             row: 'api-blocked',
             what: `Something before n8n's API refused the call (HTTP ${status}: ${said || 'an empty body'}).`,
-            advice: 'n8n itself refuses in JSON: a proxy or firewall before it did. Let /api/v1/ pass it; where it wants Basic Auth, give user:password in url.',
+            advice: 'n8n itself refuses in JSON: a proxy or firewall before it did. Let /api/v1/ pass it; where it requires Basic Auth, give user:password in url.',
         };
     }
     return status === 204 ? SILENT : notThere(status, asked);
@@ -135,7 +135,7 @@ function refusal(status, { message, said }, asked, { thing, scope, ifMissing, if
 }
 /** A page where JSON was due. While n8n starts, its API is such a page for some seconds (404). */
 function notThere(status, { from }) {
-    const what = `${SOURCES[from].name} is not the address of n8n's API: the reply is no JSON (HTTP ${status}).`;
+    const what = `${SOURCES[from].name} is not the address of n8n's API: the reply is not JSON (HTTP ${status}).`;
     // Of a public API that is switched off, newer n8n says 401.
     const advice = status === 404
         ? `Give ${address(from)}; a public API that is switched off answers so too.`
@@ -889,7 +889,7 @@ function obstacleToCalling({ kind, parameters }) {
         case 'Form':
         case 'Chat':
             if (isForPeople) {
-                return { what: 'wants a person who is signed in to n8n', advice: 'Give it Basic Auth and publish.' };
+                return { what: 'requires a person who is signed in to n8n', advice: 'Give it Basic Auth and publish.' };
             }
             if (kind === 'Form' || parameters['public'] === true)
                 return undefined;
@@ -1389,7 +1389,7 @@ async function follow(outcome, trail, inputs, host) {
         waitMs: leftMs(),
         signal: host.cancelled,
         onStatus: ({ id, status }, elapsedMs, changed) => host.log.info(`Execution ${id}: ${changed ? '' : 'still '}${status} (${(0,build_text/* formatDuration */.a3)(elapsedMs)})`),
-        onTrouble: (what) => host.log.info(`${what} Trying on.`),
+        onTrouble: (what) => host.log.info(`${what} Still trying.`),
     });
     const { execution } = followed;
     const known = { ...outcome, execution: { id: execution.id, status: execution.status, url, result: undefined } };
@@ -2041,7 +2041,7 @@ async function callWorkflowTrigger(step, target, read) {
     const credentials = request.url.origin === new URL(target.base).origin ? target.credentials : undefined;
     const missing = (0,auth/* findMissingProof */.cj)(trigger.authentication, inputs, credentials);
     if (missing) {
-        const what = `The ${label} wants ${missing.wants}, and nothing was given for it.`;
+        const what = `The ${label} requires ${missing.wants}, and nothing was given for it.`;
         return { ...(0,routes_outcome/* notSent */.eE)('webhook', 'no-proof', what, missing.advice), workflowName: trigger.workflowName };
     }
     for (const line of (0,inputs_unused/* findUnusedMethod */.Fy)(inputs.method, request.method, `the ${label}`))

@@ -426,7 +426,7 @@ const LONGEST_PAUSE_MS = 60_000;
 const PATIENCE_MS = 300_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /**
- * Sends until a verdict says that sending again is of no use or not safe. Pauses grow exponentially with full jitter, on
+ * Sends until a verdict says that sending again has no effect or not safe. Pauses grow exponentially with full jitter, on
  * top of what the verdict or the server's `Retry-After` ask for at least. Gives the last attempt.
  */
 async function attempt(plan) {
@@ -982,7 +982,7 @@ process.noDeprecation = true;
 /** Every expected ending is a value: what ends here is a bug of the action or a broken machine. */
 function breakOff(reason) {
     process.exitCode = 1;
-    _runner_host_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B.log.error(`The step broke off: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .Kb)(_runner_host_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B.redact(reason))}. The workflow may have run: look at its executions in n8n. If the disk is not full, please report this.`, 'The n8n step broke off');
+    _runner_host_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B.log.error(`The step ended unexpectedly: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .Kb)(_runner_host_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B.redact(reason))}. The workflow may have run: look at its executions in n8n. If the disk is not full, please report this.`, 'The n8n step ended unexpectedly');
     try {
         _runner_host_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B.setOutput('success', 'false');
     }
@@ -1163,7 +1163,7 @@ function parseApiTarget(text) {
 /* harmony export */   _: () => (/* binding */ findUnused)
 /* harmony export */ });
 /** The title of a warning that tells of one. */
-const UNUSED_TITLE = 'An input of the n8n step is of no use';
+const UNUSED_TITLE = 'An input of the n8n step has no effect';
 const WHERE = {
     url: 'with mode: webhook',
     start: 'at the start endpoint',
@@ -1172,7 +1172,7 @@ const WHERE = {
 const CALLS_URL = 'which calls url as it stands. Leave it out, or give mode: api.';
 const TAKES_KEY = 'which takes secret-key. Leave it out';
 const RUNS_WITHOUT = "which runs a workflow without its own authentication. Leave it out, or give an API key's secret-key.";
-/** The inputs that change nothing there, and why; each goes on behind "is of no use …, ". */
+/** The inputs that change nothing there, and why; each goes on behind "has no effect …, ". */
 const USELESS = {
     url: { route: CALLS_URL, 'trigger-node': CALLS_URL, 'webhook-base': CALLS_URL },
     start: {
@@ -1205,10 +1205,10 @@ function findUnused(called, isGiven, headers) {
     const inputs = Object.entries(USELESS[called]).filter(([name]) => isGiven(name));
     const own = called === 'start' ? headers : [];
     return [
-        ...inputs.map(([name, why]) => `${name}: is of no use ${WHERE[called]}, ${why}`),
+        ...inputs.map(([name, why]) => `${name}: has no effect ${WHERE[called]}, ${why}`),
         ...own.flatMap(([name]) => {
             const why = OWN_HEADERS[name.toLowerCase()];
-            return why === undefined ? [] : [`headers: ${name} is of no use ${WHERE[called]}, ${why}`];
+            return why === undefined ? [] : [`headers: ${name} has no effect ${WHERE[called]}, ${why}`];
         }),
     ];
 }
@@ -1288,7 +1288,7 @@ function parseStatusRanges(name, text) {
         const from = Number(match?.[1]);
         const to = Number(match?.[2] ?? match?.[1]);
         if (!match || from > to) {
-            return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(part)} is no status code or range. Write for example 200-299,404.`);
+            return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(part)} is not a status code or range. Write for example 200-299,404.`);
         }
         ranges.push([from, to]);
     }
@@ -1304,7 +1304,7 @@ function parseUrl(name, text) {
         return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: is required. If it comes from a secret, check the secret's name; runs from forks get no secrets.`);
     }
     if (/\s/.test(text))
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: has a blank or line break in it. Write blanks as %20.`);
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: contains a space or line break. Write a space as %20.`);
     const url = URL.parse(text);
     if (!url || !/^https?:\/\//i.test(text)) {
         return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: is not an absolute http or https URL, like https://n8n.example.com/webhook/…`);
@@ -1509,7 +1509,7 @@ async function parseJwt(text) {
     return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({ algorithm, claims, key });
 }
 function withoutSecret(name) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: is of no use without jwt-secret.`);
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: has no effect without jwt-secret.`);
 }
 /**
  * Mints a token (RFC 7519) that is valid for five minutes, unless the user's claims say otherwise.
@@ -1557,7 +1557,7 @@ function parsePrivateKey(name, pem, algorithm, isPem) {
         return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: is a public key. Give the private key that belongs to the one in the n8n credential.`);
     }
     if (/ENCRYPTED/.test(pem)) {
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: is a key under a passphrase. Give it without: openssl pkey -in FILE.`);
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: is encrypted. Remove its passphrase first: openssl pkey -in FILE.`);
     }
     const key = readPem(pem);
     if (!key)
@@ -1993,7 +1993,7 @@ async function readInputs(input, workspace, context) {
     };
     return { inputs, secrets };
 }
-const KEY_WITHOUT_ADDRESS = "secret-key: is of no use, because url has no /webhook/ in it. Give n8n's address in api-url, or leave secret-key out.";
+const KEY_WITHOUT_ADDRESS = "secret-key: has no effect, because url has no /webhook/ in it. Give n8n's address in api-url, or leave secret-key out.";
 function parseSecretKey(text) {
     const key = text('secret-key');
     const need = text('mode') === 'api' ? 'mode: api' : /^true$/i.test(text('wait')) ? 'wait: true' : '';
@@ -2002,13 +2002,13 @@ function parseSecretKey(text) {
         return new problem/* Problem */.A(`secret-key: is required with ${need}: ${byMcp ? 'an MCP access token' : 'an API key'} of n8n. If it comes from a secret, check the secret's name; runs from forks get no secrets.`);
     }
     if (!/^[\x21-\x7e]*$/.test(key)) {
-        return new problem/* Problem */.A('secret-key: has a blank, line break or other odd character in it.');
+        return new problem/* Problem */.A('secret-key: contains a space, line break or other invalid character.');
     }
     if (byMcp && !(0,mcp_token/* isMcpToken */.I)(key)) {
-        return new problem/* Problem */.A('secret-key: is no MCP access token, which route mcp needs. Create one: n8n, Settings, Instance-level MCP, Connect, API key.');
+        return new problem/* Problem */.A('secret-key: is not an MCP access token, which route mcp needs. Create one: n8n, Settings, Instance-level MCP, Connect, API key.');
     }
     if ((0,mcp_token/* isMcpToken */.I)(key) && (text('mode') !== 'api' || /^(?:start|webhook)$/.test(text('route')))) {
-        return new problem/* Problem */.A('secret-key: is an MCP access token, which serves in mode api with route mcp or auto alone. Create an API key: n8n, Settings, n8n API.');
+        return new problem/* Problem */.A('secret-key: is an MCP access token, which works only in mode api with route mcp or auto. Create an API key: n8n, Settings, n8n API.');
     }
     return key;
 }
@@ -2047,7 +2047,7 @@ function instanceBehind(target, apiUrl, secretKey) {
     const credentials = new URL(base).origin === origin ? target.credentials : undefined;
     return { base, secretKey, credentials, addressFrom: from };
 }
-/** What is of no use on the route that is certain to be taken. */
+/** What has no effect on the route that is certain to be taken. */
 function findCertainlyUnused({ target, contentType, headers }, isGiven, route) {
     // To name what is called anyhow is no mistake.
     const isMistaken = (name) => isGiven(name) && !(name === 'route' && route === 'webhook');
@@ -4581,7 +4581,7 @@ function breakdownVerdict(breakdown, call) {
     }
     // With TLS 1.3, a client has sent its request by then; a server reads none before it has seen the certificate.
     if (stage !== 'receive' && CLIENT_CERTIFICATE.test(code)) {
-        const what = `${call.url.host} wants a client certificate, or did not accept the one that it got (${code}).`;
+        const what = `${call.url.host} requires a client certificate, or did not accept the one that it got (${code}).`;
         const advice = 'How to give one is told in docs/reliability.md of this action.';
         return { row: 'client-certificate', success: false, ran: 'no', what, advice };
     }
@@ -4627,12 +4627,12 @@ function notConnected(code, call) {
     if (CERTIFICATE.test(code))
         return { ...verdict, row: 'certificate', ...certificateTrouble(code, call) };
     if (code === 'EPROTO' || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
-        const what = `No secure connection to ${host} came about (${code}).`;
+        const what = `No TLS connection to ${host} could be established (${code}).`;
         return { ...verdict, row: 'tls', what, advice: 'Check that this port speaks https, and not http.' };
     }
     if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
         const what = `The host name ${hostname} was not found (${code}).`;
-        const advice = `Check ${addressInput} for a typing error, and that this runner can resolve the name.`;
+        const advice = `Check ${addressInput} for a typo, and that this runner can resolve the name.`;
         return { ...verdict, row: 'name-not-found', retry, what, advice };
     }
     if (code === 'ECONNREFUSED') {
@@ -4642,7 +4642,7 @@ function notConnected(code, call) {
     }
     const what = code === 'TIMEOUT'
         ? `${host} did not accept a connection within ${(0,build_text/* formatDuration */.a3)(call.timeoutMs)}.`
-        : `No connection to ${host} came about (${code}).`;
+        : `No connection to ${host} could be established (${code}).`;
     const advice = 'Check that this runner may reach the host: firewall, VPN, allow-list, proxy.';
     return { ...verdict, row: 'not-connected', retry, what, advice };
 }
@@ -4667,11 +4667,11 @@ function proxyFailed(reason, { url: { host }, addressInput }) {
     const verdict = { row: 'proxy', success: false, ran: 'no' };
     // Tinyproxy says 401 where it means 407.
     if (reason === '407' || reason === '401') {
-        const what = `The runner's proxy wants a user and password, or refused those in HTTPS_PROXY or HTTP_PROXY (${reason}).`;
+        const what = `The runner's proxy requires a user and password, or refused those in HTTPS_PROXY or HTTP_PROXY (${reason}).`;
         return { ...verdict, what, advice: 'Write them as http://user:password@proxy:port, percent-encoded.' };
     }
     if (/^4\d\d$/.test(reason)) {
-        const what = `The runner's proxy does not let through to ${host} (HTTP ${reason}).`;
+        const what = `The runner's proxy does not allow connections to ${host} (HTTP ${reason}).`;
         const advice = 'Allow the host there, or name it in NO_PROXY if this runner reaches it directly. Many proxies only let https on port 443 through.';
         return { ...verdict, what, advice };
     }
@@ -4740,7 +4740,7 @@ const formAndChatRows = [
         knows: ({ status, headers }) => status === 401 && headers['www-authenticate'] === 'Basic realm="Enter credentials"',
         means: ({ call }) => ({
             ...refused,
-            what: `The form wants Basic Auth, and ${proof(call)}.`,
+            what: `The form requires Basic Auth, and ${proof(call)}.`,
             advice: 'Give user:password of the credential that the Form trigger uses in basic-auth. With its option Ignore Bots, n8n says the same to clients that it takes for one.',
         }),
     },
@@ -4771,7 +4771,7 @@ const formAndChatRows = [
                 (headers['www-authenticate'] === 'Basic realm="Webhook"' && CHAT_PATH.test(call.url.pathname))),
         means: ({ call }) => ({
             ...refused,
-            what: `The chat wants Basic Auth, and ${proof(call)}.`,
+            what: `The chat requires Basic Auth, and ${proof(call)}.`,
             advice: 'Give user:password of the credential that the Chat trigger uses in basic-auth.',
         }),
     },
@@ -4911,7 +4911,7 @@ const notRunRows = [
         means: () => ({
             success: false,
             ran: 'no',
-            what: 'The reply is a login page: something before n8n wants a login.',
+            what: 'The reply is a login page: something before n8n requires a login.',
             advice: 'Let the webhook path pass without one, or give what it wants in headers.',
         }),
     },
@@ -4924,7 +4924,7 @@ const notRunRows = [
             success: false,
             ran: 'no',
             what: `n8n could not start the workflow: ${(0,verdicts_row/* quoteReply */.HJ)(heard)}.`,
-            advice: `Mend the workflow in the editor and publish it again.${heard.call.contentType.startsWith('multipart/')
+            advice: `Fix the workflow in the editor and publish it again.${heard.call.contentType.startsWith('multipart/')
                 ? ' Older n8n says the same to a file that is empty or over its limit.'
                 : ''}`,
         }),
@@ -4966,8 +4966,8 @@ const refusedRows = [
         means: ({ text, call }) => ({
             ...refused_refused,
             what: text.startsWith('Authorization is required')
-                ? `The Webhook node wants Basic Auth, and ${sent(call)}.`
-                : 'The Webhook node wants Basic Auth, and refused this user or password.',
+                ? `The Webhook node requires Basic Auth, and ${sent(call)}.`
+                : 'The Webhook node requires Basic Auth, and refused this user or password.',
             advice: 'Give user:password of the credential that the node uses in basic-auth.',
         }),
     },
@@ -4993,7 +4993,7 @@ const refusedRows = [
             /^(?:No token provided|jwt |invalid (?:token|signature|algorithm)|secret)/.test(heard.text),
         means: (heard) => ({
             ...refused_refused,
-            what: `The Webhook node wants JWT Auth and said ${(0,verdicts_row/* quoteReply */.HJ)(heard)}; ${sent(heard.call)}.`,
+            what: `The Webhook node requires JWT Auth and said ${(0,verdicts_row/* quoteReply */.HJ)(heard)}; ${sent(heard.call)}.`,
             advice: jwtAdvice(heard),
         }),
     },
@@ -5340,7 +5340,7 @@ const mcpRows = [
             success: false,
             ran: 'no',
             what: "n8n's MCP server does not accept this secret-key (401).",
-            advice: `A new access token ends the one before it: take the present one of its user (${SETTINGS}, Connect).`,
+            advice: `A new access token revokes the previous one: use the user's current token (${SETTINGS}, Connect).`,
         }),
     },
     {
@@ -5389,7 +5389,7 @@ const mcpAnswerRows = [
         means: (heard) => ({
             success: false,
             ran: 'maybe',
-            what: `The reply is no answer of an MCP server: HTTP ${heard.status} with ${(0,_row_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteReply */ .HJ)(heard)}.`,
+            what: `The reply is not an answer of an MCP server: HTTP ${heard.status} with ${(0,_row_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteReply */ .HJ)(heard)}.`,
             advice: `Check that ${heard.call.addressInput} is the address of n8n, and what stands before it.`,
         }),
     },

@@ -89,13 +89,13 @@ describe('a webhook with Basic Auth', () => {
       call(hooks.basicRefuses, { retries: '3', 'basic-auth': 'ci:wrong' }),
       call({ url: withPassword(hooks.basicRefuses.url, 'someone') }, { retries: '3' }),
     ]);
-    expect(failureOf(missing)).toMatch(/wants Basic Auth, and nothing was sent to prove who calls\. .*basic-auth/);
+    expect(failureOf(missing)).toMatch(/requires Basic Auth, and nothing was sent to prove who calls\. .*basic-auth/);
     // n8n 2.16 and before answers as it does to a wrong header.
     const isTold = isSince('2.17.0');
     for (const step of [wrong, wrongInUrl]) {
       expect(failureOf(step)).toMatch(
         isTold
-          ? /wants Basic Auth, and refused this user or password\. .*basic-auth/
+          ? /requires Basic Auth, and refused this user or password\. .*basic-auth/
           : /basic-auth was sent\..* did not run\. If it uses Basic Auth, user or password is/,
       );
     }
@@ -149,9 +149,11 @@ describe('a webhook with JWT Auth', () => {
       call(hooks.jwtRefuses, { retries: '3', headers: bearer('wrong', inAnHour) }),
       call(hooks.jwtRefuses, { retries: '3', headers: bearer(secret, { exp: 1_000_000_000 }) }),
     ]);
-    expect(failureOf(missing)).toMatch(/wants JWT Auth and said "No token provided"; nothing was sent .* jwt-secret/);
-    expect(failureOf(wrong)).toContain('wants JWT Auth and said "invalid signature"; headers was sent.');
-    expect(failureOf(expired)).toContain('wants JWT Auth and said "jwt expired"; headers was sent.');
+    expect(failureOf(missing)).toMatch(
+      /requires JWT Auth and said "No token provided"; nothing was sent .* jwt-secret/,
+    );
+    expect(failureOf(wrong)).toContain('requires JWT Auth and said "invalid signature"; headers was sent.');
+    expect(failureOf(expired)).toContain('requires JWT Auth and said "jwt expired"; headers was sent.');
     for (const { outputs } of [missing, wrong, expired]) expect(outputs['attempts']).toBe('1');
   });
 
@@ -165,7 +167,9 @@ describe('a webhook with JWT Auth', () => {
     expect(failureOf(secretDiffers)).toMatch(/"invalid signature"; jwt-secret was sent\. .*Compare jwt-secret/);
     expect(failureOf(algorithmDiffers)).toMatch(/"invalid algorithm"; jwt-secret was sent\. .*jwt-algorithm/);
     expect(failureOf(expired)).toMatch(/"jwt expired"; jwt-secret was sent\. .*clocks/);
-    expect(failureOf(needless)).toMatch(/wants JWT Auth and said "jwt malformed"; basic-auth was sent\. .*jwt-secret/);
+    expect(failureOf(needless)).toMatch(
+      /requires JWT Auth and said "jwt malformed"; basic-auth was sent\. .*jwt-secret/,
+    );
     for (const { outputs } of [secretDiffers, algorithmDiffers, expired]) expect(outputs['attempts']).toBe('1');
     expect(await endings(hooks.jwtRefuses)).toEqual([]);
   });
@@ -225,7 +229,7 @@ describe('a workflow called by its id', () => {
   ] as const)('tells that it wants $wants before anything is sent, and takes $input', async (row) => {
     const { wants, input, right } = row;
     const missing = await run(hooks[row.hook]);
-    expect(failureOf(missing)).toContain(`The Webhook node "Webhook" wants ${wants}, and nothing was given for it.`);
+    expect(failureOf(missing)).toContain(`The Webhook node "Webhook" requires ${wants}, and nothing was given for it.`);
     expect(failureOf(missing)).toContain(input);
     // The start endpoint was asked for, which this n8n lacks; the webhook was not called.
     expect(missing.outputs).toMatchObject({ status: '', route: 'webhook', attempts: '0' });

@@ -99,9 +99,9 @@ describe('a form', () => {
       run(workflow, { payload, 'basic-auth': 'ci:wrong-secret' }),
     ]);
     expect(failureOf(without)).toMatch(
-      /The Form trigger ".*" wants Basic Auth, and nothing was given for it\. The workflow did not/,
+      /The Form trigger ".*" requires Basic Auth, and nothing was given for it\. The workflow did not/,
     );
-    expect(failureOf(wrong)).toMatch(/The form wants Basic Auth, and refused this user or password/);
+    expect(failureOf(wrong)).toMatch(/The form requires Basic Auth, and refused this user or password/);
     succeeded(await run(workflow, { payload, 'basic-auth': 'ci:secret-of-form' }));
     expect(await endings(workflow)).toEqual(['success']);
   });
@@ -112,7 +112,7 @@ describe('a form', () => {
     const workflow = { id: await api.createWorkflow(chain('For people', trigger, result())) };
     await api.publish(workflow.id);
     const step = await run(workflow, { payload: 'who: Ada' });
-    expect(failureOf(step)).toMatch(/\(Form\) wants a person who is signed in to n8n\. .*Basic Auth/);
+    expect(failureOf(step)).toMatch(/\(Form\) requires a person who is signed in to n8n\. .*Basic Auth/);
   });
 
   test('that n8n does not serve is told as such', async () => {

@@ -85,11 +85,11 @@ describe('the token', () => {
       runByMcp({ id: 'abc' }, { route: 'start' }),
     ]);
     const [needed, ...others] = steps.map(failureOf);
-    expect(needed).toMatch(/secret-key: is no MCP access token, which route mcp needs.*\nNothing was sent/);
+    expect(needed).toMatch(/secret-key: is not an MCP access token, which route mcp needs.*\nNothing was sent/);
     for (const other of others) expect(other).toMatch(/secret-key: is an MCP access token, which serves in mode api/);
   });
 
-  test('is of no use where MCP access is disabled', async () => {
+  test('has no effect where MCP access is disabled', async () => {
     const workflow = await offer(chain('Disabled', schedule(), result()));
     await owner.rest('PATCH', '/mcp/settings', { mcpAccessEnabled: false });
     try {

@@ -185,7 +185,7 @@ test('a login page before n8n is a failure, though it comes with 200', async () 
     return undefined;
   });
   const step = await call(through(login, hooks.login));
-  expect(failureOf(step)).toMatch(/The reply is a login page: something before n8n wants a login\. .*did not run/);
+  expect(failureOf(step)).toMatch(/The reply is a login page: something before n8n requires a login\. .*did not run/);
   expect(await endings(hooks.login)).toEqual([]);
 });
 

@@ -120,8 +120,8 @@ describe('a chat', () => {
       run(workflow, { payload }),
       run(workflow, { payload, 'basic-auth': 'ci:wrong-secret' }),
     ]);
-    expect(failureOf(without)).toMatch(/The Chat trigger ".*" wants Basic Auth, and nothing was given for it/);
-    expect(failureOf(wrong)).toMatch(/The chat wants Basic Auth, and refused this user or password/);
+    expect(failureOf(without)).toMatch(/The Chat trigger ".*" requires Basic Auth, and nothing was given for it/);
+    expect(failureOf(wrong)).toMatch(/The chat requires Basic Auth, and refused this user or password/);
     succeeded(await run(workflow, { payload, 'basic-auth': 'ci:secret-of-chat' }));
     expect(await endings(workflow)).toEqual(['success']);
   });

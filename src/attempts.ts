@@ -43,7 +43,7 @@ const PATIENCE_MS = 300_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Sends until a verdict says that sending again is of no use or not safe. Pauses grow exponentially with full jitter, on
+ * Sends until a verdict says that sending again has no effect or not safe. Pauses grow exponentially with full jitter, on
  * top of what the verdict or the server's `Retry-After` ask for at least. Gives the last attempt.
  */
 export async function attempt(plan: Plan): Promise<Attempt> {

@@ -9,8 +9,8 @@ process.noDeprecation = true;
 function breakOff(reason: string): void {
   process.exitCode = 1;
   runnerHost.log.error(
-    `The step broke off: ${excerpt(runnerHost.redact(reason))}. The workflow may have run: look at its executions in n8n. If the disk is not full, please report this.`,
-    'The n8n step broke off',
+    `The step ended unexpectedly: ${excerpt(runnerHost.redact(reason))}. The workflow may have run: look at its executions in n8n. If the disk is not full, please report this.`,
+    'The n8n step ended unexpectedly',
   );
   try {
     runnerHost.setOutput('success', 'false');

@@ -148,7 +148,7 @@ export async function readInputs(input: Text, workspace: string, context: () => 
 }
 
 const KEY_WITHOUT_ADDRESS =
-  "secret-key: is of no use, because url has no /webhook/ in it. Give n8n's address in api-url, or leave secret-key out.";
+  "secret-key: has no effect, because url has no /webhook/ in it. Give n8n's address in api-url, or leave secret-key out.";
 
 function parseSecretKey(text: Text): string | Problem {
   const key = text('secret-key');
@@ -160,16 +160,16 @@ function parseSecretKey(text: Text): string | Problem {
     );
   }
   if (!/^[\x21-\x7e]*$/.test(key)) {
-    return new Problem('secret-key: has a blank, line break or other odd character in it.');
+    return new Problem('secret-key: contains a space, line break or other invalid character.');
   }
   if (byMcp && !isMcpToken(key)) {
     return new Problem(
-      'secret-key: is no MCP access token, which route mcp needs. Create one: n8n, Settings, Instance-level MCP, Connect, API key.',
+      'secret-key: is not an MCP access token, which route mcp needs. Create one: n8n, Settings, Instance-level MCP, Connect, API key.',
     );
   }
   if (isMcpToken(key) && (text('mode') !== 'api' || /^(?:start|webhook)$/.test(text('route')))) {
     return new Problem(
-      'secret-key: is an MCP access token, which serves in mode api with route mcp or auto alone. Create an API key: n8n, Settings, n8n API.',
+      'secret-key: is an MCP access token, which works only in mode api with route mcp or auto. Create an API key: n8n, Settings, n8n API.',
     );
   }
   return key;
@@ -209,7 +209,7 @@ function instanceBehind(target: Target, apiUrl: string | undefined, secretKey: s
   return { base, secretKey, credentials, addressFrom: from };
 }
 
-/** What is of no use on the route that is certain to be taken. */
+/** What has no effect on the route that is certain to be taken. */
 function findCertainlyUnused(
   { target, contentType, headers }: Pick<Inputs, 'target' | 'contentType' | 'headers'>,
   isGiven: (name: string) => boolean,

@@ -49,7 +49,7 @@ export async function parseJwt(text: (name: string) => string): Promise<JwtSigne
 }
 
 function withoutSecret(name: string): Problem {
-  return new Problem(`${name}: is of no use without jwt-secret.`);
+  return new Problem(`${name}: has no effect without jwt-secret.`);
 }
 
 /**
@@ -99,7 +99,7 @@ function parsePrivateKey(name: string, pem: string, algorithm: Algorithm, isPem:
     return new Problem(`${name}: is a public key. Give the private key that belongs to the one in the n8n credential.`);
   }
   if (/ENCRYPTED/.test(pem)) {
-    return new Problem(`${name}: is a key under a passphrase. Give it without: openssl pkey -in FILE.`);
+    return new Problem(`${name}: is encrypted. Remove its passphrase first: openssl pkey -in FILE.`);
   }
   const key = readPem(pem);
   if (!key) return new Problem(`${name}: is not a whole PEM private key.`);

@@ -25,8 +25,10 @@ test('a run that waits for nothing any more fails', async () => {
   expect(step.annotations).toEqual([
     {
       level: 'error',
-      title: 'The n8n step broke off',
-      message: expect.stringMatching(/^The step broke off: nothing is left .* The workflow may have run: look at/),
+      title: 'The n8n step ended unexpectedly',
+      message: expect.stringMatching(
+        /^The step ended unexpectedly: nothing is left .* The workflow may have run: look at/,
+      ),
     },
   ]);
 });
@@ -40,8 +42,8 @@ test('a bug is told in a sentence, its trace in the debug log alone', async () =
   expect(step.annotations).toEqual([
     {
       level: 'error',
-      title: 'The n8n step broke off',
-      message: expect.stringMatching(/^The step broke off: no chance at all\. /),
+      title: 'The n8n step ended unexpectedly',
+      message: expect.stringMatching(/^The step ended unexpectedly: no chance at all\. /),
     },
   ]);
   expect(step.visibleLog).not.toMatch(/^\s+at /m);
@@ -54,7 +56,7 @@ test('outputs that cannot be written are told in a sentence too', async () => {
   });
   expect(step.exitCode).toBe(1);
   expect(step.annotations.map(({ message }) => message)).toEqual([
-    expect.stringMatching(/^The step broke off: Missing file at path: \/nowhere\/output\. /),
+    expect.stringMatching(/^The step ended unexpectedly: Missing file at path: \/nowhere\/output\. /),
   ]);
   expect(step.visibleLog).not.toMatch(/^\s+at /m);
 });

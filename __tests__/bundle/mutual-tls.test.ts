@@ -31,7 +31,7 @@ function certificate(name: string): { key: string; cert: string; file: string } 
   return { key: readFileSync(`${file}.key`, 'utf8'), cert: readFileSync(`${file}.crt`, 'utf8'), file: `${file}.crt` };
 }
 
-suite('a server that wants a client certificate', () => {
+suite('a server that requires a client certificate', () => {
   const start = async () => {
     const [own, client] = [certificate('server'), certificate('client')];
     const server = createServer(
@@ -68,7 +68,7 @@ suite('a server that wants a client certificate', () => {
     expect(step.annotations).toMatchObject([
       {
         title: 'The n8n workflow was not triggered',
-        message: expect.stringMatching(/^localhost:\d+ wants a client certificate, .*docs\/reliability\.md/),
+        message: expect.stringMatching(/^localhost:\d+ requires a client certificate, .*docs\/reliability\.md/),
       },
     ]);
   });

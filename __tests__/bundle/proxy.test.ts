@@ -99,7 +99,7 @@ suite('a proxy', () => {
 
   test('that refuses the password is told as the proxy, and nothing is sent', async () => {
     const step = await run({ password: 'wrong' });
-    expect(step.annotations[0]?.message).toMatch(/The runner's proxy wants a user and password.*did not run/);
+    expect(step.annotations[0]?.message).toMatch(/The runner's proxy requires a user and password.*did not run/);
     expect((await setUp()).right.seen).toEqual([]);
   });
 

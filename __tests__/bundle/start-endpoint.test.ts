@@ -33,8 +33,8 @@ describe('the start endpoint', () => {
     expect(step.annotations).toEqual(
       ['method', 'basic-auth'].map((name) => ({
         level: 'warning',
-        title: 'An input of the n8n step is of no use',
-        message: expect.stringMatching(`^${name}: is of no use at the start endpoint, `),
+        title: 'An input of the n8n step has no effect',
+        message: expect.stringMatching(`^${name}: has no effect at the start endpoint, `),
       })),
     );
     expect(server.requests.every(({ headers }) => headers.authorization === undefined)).toBe(true);

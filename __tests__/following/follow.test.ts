@@ -252,7 +252,7 @@ describe('following', () => {
     expect(texts).toEqual([
       `info: Execution 7: ${server.origin}/workflow/wf1/executions/7`,
       'info: Execution 7: running (some time)',
-      expect.stringMatching(/^info: n8n's API is not available now .* Trying on\.$/),
+      expect.stringMatching(/^info: n8n's API is not available now .* Still trying\.$/),
       'info: Execution 7: success (some time)',
     ]);
   });

@@ -55,7 +55,7 @@ async function uselessFor(base: Given): Promise<string[]> {
   const useless: string[] = [];
   for (const [name, value] of Object.entries(GIVEN)) {
     for (const line of await linesFor({ ...base, [name]: value })) {
-      expect(line).toMatch(new RegExp(`^${name}: is of no use .*Leave it out`));
+      expect(line).toMatch(new RegExp(`^${name}: has no effect .*Leave it out`));
       useless.push(name);
     }
   }
@@ -82,8 +82,8 @@ describe('an input of no use is told of', () => {
     const headers = 'x-n8n-API-key: another\nAccept: text/csv\nX-Proxy: open';
     for (const base of [START, GATEWAY]) {
       expect(await linesFor({ ...base, headers })).toEqual([
-        expect.stringMatching(/^headers: x-n8n-API-key is of no use at the start endpoint, .*secret-key/),
-        expect.stringMatching(/^headers: Accept is of no use at the start endpoint, .*JSON/),
+        expect.stringMatching(/^headers: x-n8n-API-key has no effect at the start endpoint, .*secret-key/),
+        expect.stringMatching(/^headers: Accept has no effect at the start endpoint, .*JSON/),
       ]);
     }
     for (const base of [WEBHOOK, MCP]) expect(await linesFor({ ...base, headers })).toEqual([]);
@@ -92,7 +92,7 @@ describe('an input of no use is told of', () => {
   test('with the URL of a webhook: a route of mode api, unless it is what is called anyhow', async () => {
     for (const route of ['start', 'mcp']) {
       expect(await linesFor({ ...WEBHOOK, route })).toEqual([
-        expect.stringMatching(/^route: is of no use with mode: webhook, .*mode: api/),
+        expect.stringMatching(/^route: has no effect with mode: webhook, .*mode: api/),
       ]);
     }
     expect(await linesFor({ ...WEBHOOK, route: 'webhook' })).toEqual([]);
@@ -129,7 +129,7 @@ test('jwt-algorithm and jwt-claims without jwt-secret are errors', async () => {
   // Nothing would prove who calls.
   const wrong = await read({ ...WEBHOOK, 'jwt-algorithm': 'ES256', 'jwt-claims': '{"a":1}' });
   expect(wrong).toEqual(
-    new Problem('jwt-claims: is of no use without jwt-secret.', 'jwt-algorithm: is of no use without jwt-secret.'),
+    new Problem('jwt-claims: has no effect without jwt-secret.', 'jwt-algorithm: has no effect without jwt-secret.'),
   );
 });
 
@@ -149,7 +149,7 @@ describe('an input that may be of no use', () => {
   test('is a key without the address of its n8n', async () => {
     const given = { url: 'https://hooks.example.com/deploy', 'secret-key': 'n8n_api_0123456789' };
     expect((await sound(given)).unused).toEqual([
-      expect.stringMatching(/^secret-key: is of no use, .*Give n8n's address in api-url/),
+      expect.stringMatching(/^secret-key: has no effect, .*Give n8n's address in api-url/),
     ]);
     expect((await sound({ ...given, 'api-url': 'https://n8n.example.com' })).unused).toEqual([]);
     expect((await sound({ ...given, 'secret-key': '' })).unused).toEqual([]);
@@ -162,7 +162,7 @@ describe('an input that may be of no use', () => {
     const host = testHost({ inputs: { url: `${server.origin}/deploy`, 'secret-key': 'a-key' } });
     expect(await main(host)).toBe(0);
     const told = host.told.filter((line) => /^(?:warning|info)/.test(line));
-    expect(told[0]).toMatch(/^warning: \[An input of the n8n step is of no use\] secret-key: is of no use/);
+    expect(told[0]).toMatch(/^warning: \[An input of the n8n step has no effect\] secret-key: has no effect/);
     expect(told[1]).toMatch(/^info: Calling/);
   });
 

@@ -127,7 +127,7 @@ describe('status codes', () => {
     '"%s" is refused',
     (text) => {
       expect(linesOf(parseStatusRanges('accept-status', text))[0]).toMatch(
-        /^accept-status: ".*" is no status code or range\./,
+        /^accept-status: ".*" is not a status code or range\./,
       );
     },
   );
@@ -156,8 +156,8 @@ describe('a URL', () => {
     ['https://n8n.example.com:99999/', /^url: is not an absolute/],
     ['javascript:alert(1)', /^url: is not an absolute/],
     ['ftp://n8n.example.com/?to=https://x', /^url: is not an absolute/],
-    ['https://n8n.example.com/a b', /^url: has a blank or line break/],
-    ['https://n8n.example.com/a\nb', /^url: has a blank or line break/],
+    ['https://n8n.example.com/a b', /^url: contains a space or line break/],
+    ['https://n8n.example.com/a\nb', /^url: contains a space or line break/],
   ])('"%s" is refused', (text, message) => {
     expect(linesOf(parseUrl('url', text))).toEqual([expect.stringMatching(message)]);
   });

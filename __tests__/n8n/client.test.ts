@@ -130,8 +130,8 @@ describe('what stays is asked for once:', () => {
     ['403', answer(403, '{"message":"Forbidden"}'), 'api-forbidden', /no right to the workflow abc \(403\)/],
     ['404', answer(404, '{"message":"Not Found"}'), 'api-not-found', /does not know the workflow abc/],
     ['204', answer(204), 'api-silent', /answered nothing \(204\)/],
-    ['a page', answer(200, '<!DOCTYPE html>'), 'api-not-there', /no JSON \(HTTP 200\)/],
-    ['a list', answer(200, '[]'), 'api-not-there', /no JSON|form/],
+    ['a page', answer(200, '<!DOCTYPE html>'), 'api-not-there', /not JSON \(HTTP 200\)/],
+    ['a list', answer(200, '[]'), 'api-not-there', /not JSON|form/],
     [
       'a redirect',
       answer(302, '', { location: 'https://login.test/x?s=1' }),

@@ -252,7 +252,7 @@ describe('no trigger can be called', () => {
     [
       'a form for people',
       find([form(2.6, { authentication: 'n8nUserAuth' })]),
-      /wants a person who is signed in/,
+      /requires a person who is signed in/,
       /Basic Auth/,
     ],
     [

@@ -108,7 +108,7 @@ export async function follow(outcome: Outcome, trail: Trail, inputs: Inputs, hos
     signal: host.cancelled,
     onStatus: ({ id, status }, elapsedMs, changed) =>
       host.log.info(`Execution ${id}: ${changed ? '' : 'still '}${status} (${formatDuration(elapsedMs)})`),
-    onTrouble: (what) => host.log.info(`${what} Trying on.`),
+    onTrouble: (what) => host.log.info(`${what} Still trying.`),
   });
   const { execution } = followed;
   const known = { ...outcome, execution: { id: execution.id, status: execution.status, url, result: undefined } };

@@ -4,7 +4,7 @@ import type { HeaderList } from './headers.ts';
 export type Called = 'url' | 'start' | 'mcp';
 
 /** The title of a warning that tells of one. */
-export const UNUSED_TITLE = 'An input of the n8n step is of no use';
+export const UNUSED_TITLE = 'An input of the n8n step has no effect';
 
 const WHERE: Readonly<Record<Called, string>> = {
   url: 'with mode: webhook',
@@ -17,7 +17,7 @@ const TAKES_KEY = 'which takes secret-key. Leave it out';
 const RUNS_WITHOUT =
   "which runs a workflow without its own authentication. Leave it out, or give an API key's secret-key.";
 
-/** The inputs that change nothing there, and why; each goes on behind "is of no use …, ". */
+/** The inputs that change nothing there, and why; each goes on behind "has no effect …, ". */
 const USELESS: Readonly<Record<Called, Readonly<Record<string, string>>>> = {
   url: { route: CALLS_URL, 'trigger-node': CALLS_URL, 'webhook-base': CALLS_URL },
   start: {
@@ -52,10 +52,10 @@ export function findUnused(called: Called, isGiven: (name: string) => boolean, h
   const inputs = Object.entries(USELESS[called]).filter(([name]) => isGiven(name));
   const own = called === 'start' ? headers : [];
   return [
-    ...inputs.map(([name, why]) => `${name}: is of no use ${WHERE[called]}, ${why}`),
+    ...inputs.map(([name, why]) => `${name}: has no effect ${WHERE[called]}, ${why}`),
     ...own.flatMap(([name]) => {
       const why = OWN_HEADERS[name.toLowerCase()];
-      return why === undefined ? [] : [`headers: ${name} is of no use ${WHERE[called]}, ${why}`];
+      return why === undefined ? [] : [`headers: ${name} has no effect ${WHERE[called]}, ${why}`];
     }),
   ];
 }

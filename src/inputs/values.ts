@@ -51,7 +51,7 @@ export function parseStatusRanges(name: string, text: string): readonly StatusRa
     const from = Number(match?.[1]);
     const to = Number(match?.[2] ?? match?.[1]);
     if (!match || from > to) {
-      return new Problem(`${name}: ${quote(part)} is no status code or range. Write for example 200-299,404.`);
+      return new Problem(`${name}: ${quote(part)} is not a status code or range. Write for example 200-299,404.`);
     }
     ranges.push([from, to]);
   }
@@ -70,7 +70,7 @@ export function parseUrl(name: string, text: string): URL | Problem {
       `${name}: is required. If it comes from a secret, check the secret's name; runs from forks get no secrets.`,
     );
   }
-  if (/\s/.test(text)) return new Problem(`${name}: has a blank or line break in it. Write blanks as %20.`);
+  if (/\s/.test(text)) return new Problem(`${name}: contains a space or line break. Write a space as %20.`);
   const url = URL.parse(text);
   if (!url || !/^https?:\/\//i.test(text)) {
     return new Problem(`${name}: is not an absolute http or https URL, like https://n8n.example.com/webhook/…`);

@@ -71,7 +71,7 @@ export function judgeApi(reply: Exchange, asked: Asked, subject: Subject): Verdi
       row: 'api-blocked',
       what: `Something before n8n's API refused the call (HTTP ${status}: ${said || 'an empty body'}).`,
       advice:
-        'n8n itself refuses in JSON: a proxy or firewall before it did. Let /api/v1/ pass it; where it wants Basic Auth, give user:password in url.',
+        'n8n itself refuses in JSON: a proxy or firewall before it did. Let /api/v1/ pass it; where it requires Basic Auth, give user:password in url.',
     };
   }
   return status === 204 ? SILENT : notThere(status, asked);
@@ -139,7 +139,7 @@ function refusal(
 
 /** A page where JSON was due. While n8n starts, its API is such a page for some seconds (404). */
 function notThere(status: number, { from }: Asked): Verdict {
-  const what = `${SOURCES[from].name} is not the address of n8n's API: the reply is no JSON (HTTP ${status}).`;
+  const what = `${SOURCES[from].name} is not the address of n8n's API: the reply is not JSON (HTTP ${status}).`;
   // Of a public API that is switched off, newer n8n says 401.
   const advice =
     status === 404

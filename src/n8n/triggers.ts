@@ -167,7 +167,7 @@ function obstacleToCalling({ kind, parameters }: TriggerNode): Obstacle | undefi
     case 'Form':
     case 'Chat':
       if (isForPeople) {
-        return { what: 'wants a person who is signed in to n8n', advice: 'Give it Basic Auth and publish.' };
+        return { what: 'requires a person who is signed in to n8n', advice: 'Give it Basic Auth and publish.' };
       }
       if (kind === 'Form' || parameters['public'] === true) return undefined;
       return {

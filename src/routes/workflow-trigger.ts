@@ -35,7 +35,7 @@ export async function callWorkflowTrigger(step: Step, target: ApiTarget, read: R
   const credentials = request.url.origin === new URL(target.base).origin ? target.credentials : undefined;
   const missing = findMissingProof(trigger.authentication, inputs, credentials);
   if (missing) {
-    const what = `The ${label} wants ${missing.wants}, and nothing was given for it.`;
+    const what = `The ${label} requires ${missing.wants}, and nothing was given for it.`;
     return { ...notSent('webhook', 'no-proof', what, missing.advice), workflowName: trigger.workflowName };
   }
   for (const line of findUnusedMethod(inputs.method, request.method, `the ${label}`))

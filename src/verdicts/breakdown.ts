@@ -25,7 +25,7 @@ export function breakdownVerdict(breakdown: Breakdown, call: Call): Verdict {
   }
   // With TLS 1.3, a client has sent its request by then; a server reads none before it has seen the certificate.
   if (stage !== 'receive' && CLIENT_CERTIFICATE.test(code)) {
-    const what = `${call.url.host} wants a client certificate, or did not accept the one that it got (${code}).`;
+    const what = `${call.url.host} requires a client certificate, or did not accept the one that it got (${code}).`;
     const advice = 'How to give one is told in docs/reliability.md of this action.';
     return { row: 'client-certificate', success: false, ran: 'no', what, advice };
   }
@@ -71,12 +71,12 @@ function notConnected(code: string, call: Call): Verdict {
   if (code.startsWith('PROXY_')) return proxyFailed(code.slice('PROXY_'.length), call);
   if (CERTIFICATE.test(code)) return { ...verdict, row: 'certificate', ...certificateTrouble(code, call) };
   if (code === 'EPROTO' || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
-    const what = `No secure connection to ${host} came about (${code}).`;
+    const what = `No TLS connection to ${host} could be established (${code}).`;
     return { ...verdict, row: 'tls', what, advice: 'Check that this port speaks https, and not http.' };
   }
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
     const what = `The host name ${hostname} was not found (${code}).`;
-    const advice = `Check ${addressInput} for a typing error, and that this runner can resolve the name.`;
+    const advice = `Check ${addressInput} for a typo, and that this runner can resolve the name.`;
     return { ...verdict, row: 'name-not-found', retry, what, advice };
   }
   if (code === 'ECONNREFUSED') {
@@ -87,7 +87,7 @@ function notConnected(code: string, call: Call): Verdict {
   const what =
     code === 'TIMEOUT'
       ? `${host} did not accept a connection within ${formatDuration(call.timeoutMs)}.`
-      : `No connection to ${host} came about (${code}).`;
+      : `No connection to ${host} could be established (${code}).`;
   const advice = 'Check that this runner may reach the host: firewall, VPN, allow-list, proxy.';
   return { ...verdict, row: 'not-connected', retry, what, advice };
 }
@@ -115,11 +115,11 @@ function proxyFailed(reason: string, { url: { host }, addressInput }: Call): Ver
   const verdict = { row: 'proxy', success: false, ran: 'no' } as const;
   // Tinyproxy says 401 where it means 407.
   if (reason === '407' || reason === '401') {
-    const what = `The runner's proxy wants a user and password, or refused those in HTTPS_PROXY or HTTP_PROXY (${reason}).`;
+    const what = `The runner's proxy requires a user and password, or refused those in HTTPS_PROXY or HTTP_PROXY (${reason}).`;
     return { ...verdict, what, advice: 'Write them as http://user:password@proxy:port, percent-encoded.' };
   }
   if (/^4\d\d$/.test(reason)) {
-    const what = `The runner's proxy does not let through to ${host} (HTTP ${reason}).`;
+    const what = `The runner's proxy does not allow connections to ${host} (HTTP ${reason}).`;
     const advice =
       'Allow the host there, or name it in NO_PROXY if this runner reaches it directly. Many proxies only let https on port 443 through.';
     return { ...verdict, what, advice };

@@ -24,7 +24,7 @@ export const formAndChatRows: readonly Row[] = [
     knows: ({ status, headers }) => status === 401 && headers['www-authenticate'] === 'Basic realm="Enter credentials"',
     means: ({ call }) => ({
       ...refused,
-      what: `The form wants Basic Auth, and ${proof(call)}.`,
+      what: `The form requires Basic Auth, and ${proof(call)}.`,
       advice:
         'Give user:password of the credential that the Form trigger uses in basic-auth. With its option Ignore Bots, n8n says the same to clients that it takes for one.',
     }),
@@ -57,7 +57,7 @@ export const formAndChatRows: readonly Row[] = [
         (headers['www-authenticate'] === 'Basic realm="Webhook"' && CHAT_PATH.test(call.url.pathname))),
     means: ({ call }) => ({
       ...refused,
-      what: `The chat wants Basic Auth, and ${proof(call)}.`,
+      what: `The chat requires Basic Auth, and ${proof(call)}.`,
       advice: 'Give user:password of the credential that the Chat trigger uses in basic-auth.',
     }),
   },

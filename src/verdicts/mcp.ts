@@ -70,7 +70,7 @@ export const mcpRows: readonly Row[] = [
       success: false,
       ran: 'no',
       what: "n8n's MCP server does not accept this secret-key (401).",
-      advice: `A new access token ends the one before it: take the present one of its user (${SETTINGS}, Connect).`,
+      advice: `A new access token revokes the previous one: use the user's current token (${SETTINGS}, Connect).`,
     }),
   },
   {
@@ -120,7 +120,7 @@ export const mcpAnswerRows: readonly Row[] = [
     means: (heard) => ({
       success: false,
       ran: 'maybe',
-      what: `The reply is no answer of an MCP server: HTTP ${heard.status} with ${quoteReply(heard)}.`,
+      what: `The reply is not an answer of an MCP server: HTTP ${heard.status} with ${quoteReply(heard)}.`,
       advice: `Check that ${heard.call.addressInput} is the address of n8n, and what stands before it.`,
     }),
   },

@@ -123,7 +123,7 @@ export const notRunRows: readonly Row[] = [
     means: () => ({
       success: false,
       ran: 'no',
-      what: 'The reply is a login page: something before n8n wants a login.',
+      what: 'The reply is a login page: something before n8n requires a login.',
       advice: 'Let the webhook path pass without one, or give what it wants in headers.',
     }),
   },
@@ -139,7 +139,7 @@ export const notRunRows: readonly Row[] = [
       success: false,
       ran: 'no',
       what: `n8n could not start the workflow: ${quoteReply(heard)}.`,
-      advice: `Mend the workflow in the editor and publish it again.${
+      advice: `Fix the workflow in the editor and publish it again.${
         heard.call.contentType.startsWith('multipart/')
           ? ' Older n8n says the same to a file that is empty or over its limit.'
           : ''

@@ -15,8 +15,8 @@ export const refusedRows: readonly Row[] = [
     means: ({ text, call }) => ({
       ...refused,
       what: text.startsWith('Authorization is required')
-        ? `The Webhook node wants Basic Auth, and ${sent(call)}.`
-        : 'The Webhook node wants Basic Auth, and refused this user or password.',
+        ? `The Webhook node requires Basic Auth, and ${sent(call)}.`
+        : 'The Webhook node requires Basic Auth, and refused this user or password.',
       advice: 'Give user:password of the credential that the node uses in basic-auth.',
     }),
   },
@@ -45,7 +45,7 @@ export const refusedRows: readonly Row[] = [
       /^(?:No token provided|jwt |invalid (?:token|signature|algorithm)|secret)/.test(heard.text),
     means: (heard) => ({
       ...refused,
-      what: `The Webhook node wants JWT Auth and said ${quoteReply(heard)}; ${sent(heard.call)}.`,
+      what: `The Webhook node requires JWT Auth and said ${quoteReply(heard)}; ${sent(heard.call)}.`,
       advice: jwtAdvice(heard),
     }),
   },
