@@ -17,7 +17,12 @@ test('an upload is told of every ten seconds, and arrives unchanged', async () =
       })(),
       { objectMode: false },
     );
-  const body = withProgress({ contentType: 'text/plain', size: 20, open }, clock, (sent) => told.push(sent));
+  const body = withProgress({ contentType: 'text/plain', size: 1_000_000, open }, clock, (sent) => told.push(sent));
   expect(await text(body.open())).toBe('aaaabbbbccccddddeeee');
   expect(told).toEqual([8, 16]);
+});
+
+test('a small body goes out as it is: nothing would be told of it, and each layer costs every step time', () => {
+  const body = { contentType: 'text/plain', size: 999_999, open: () => Readable.from([]) };
+  expect(withProgress(body, testClock(), () => undefined)).toBe(body);
 });

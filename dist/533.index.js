@@ -1741,8 +1741,8 @@ function mcpExecutions(mcp, workflowId, redact = masks/* asItIs */.sT) {
     };
 }
 
-// EXTERNAL MODULE: ./build/payload.js + 1 modules
-var build_payload = __webpack_require__(3873);
+// EXTERNAL MODULE: ./build/payload.js
+var build_payload = __webpack_require__(38);
 // EXTERNAL MODULE: ./build/inputs/unused.js
 var inputs_unused = __webpack_require__(3776);
 // EXTERNAL MODULE: ./build/verdicts/start.js

@@ -21,7 +21,7 @@ var tls = __nccwpck_require__(8555);
 var http = __nccwpck_require__(8611);
 var https = __nccwpck_require__(7523);
 var events = __nccwpck_require__(4434);
-var assert = __nccwpck_require__(2613);
+var assert = __nccwpck_require__(8436);
 var util = __nccwpck_require__(9023);
 
 
@@ -282,6 +282,14 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
+/***/ 8436:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./lazy-assert.js");
+
+/***/ }),
+
 /***/ 7523:
 /***/ ((module) => {
 
@@ -295,14 +303,6 @@ module.exports = require("./lazy-https.js");
 
 "use strict";
 module.exports = require("./lazy-tls.js");
-
-/***/ }),
-
-/***/ 2613:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("assert");
 
 /***/ }),
 
@@ -972,7 +972,7 @@ function codeOf(error) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8958);
-/* harmony import */ var _runner_host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5372);
+/* harmony import */ var _runner_host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2773);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
 
 
@@ -1669,8 +1669,8 @@ var unused = __nccwpck_require__(3776);
 var auth = __nccwpck_require__(1612);
 // EXTERNAL MODULE: ./build/n8n/address.js
 var address = __nccwpck_require__(6583);
-// EXTERNAL MODULE: ./build/payload.js + 1 modules
-var build_payload = __nccwpck_require__(3873);
+// EXTERNAL MODULE: ./build/payload.js
+var build_payload = __nccwpck_require__(38);
 // EXTERNAL MODULE: ./build/problem.js
 var problem = __nccwpck_require__(411);
 ;// CONCATENATED MODULE: external "node:net"
@@ -2659,108 +2659,24 @@ function isMcpToken(key) {
 
 /***/ }),
 
-/***/ 3873:
+/***/ 38:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  vy: () => (/* binding */ encodePayload),
-  y6: () => (/* binding */ findUnencodable),
-  aE: () => (/* binding */ isContext),
-  Fh: () => (/* binding */ isJson),
-  Nt: () => (/* binding */ isMultipart),
-  rD: () => (/* binding */ readPayload)
-});
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/body.js
-var body = __nccwpck_require__(7622);
-// EXTERNAL MODULE: ./build/json-text.js
-var json_text = __nccwpck_require__(274);
-// EXTERNAL MODULE: ./build/problem.js
-var problem = __nccwpck_require__(411);
-// EXTERNAL MODULE: ./build/exact-number.js
-var exact_number = __nccwpck_require__(229);
-;// CONCATENATED MODULE: ./build/yaml-text.js
-
-
-/** What is wrong, by the parser's code. What is not here has the code alone. */
-const WORDS = {
-    BAD_ALIAS: 'a value that begins with * or &',
-    BAD_DQ_ESCAPE: 'a backslash in double quotes that escapes nothing',
-    BAD_INDENT: 'a bracket that is not closed, or wrong indentation',
-    BAD_SCALAR_START: 'a value that begins with a reserved character',
-    BLOCK_AS_IMPLICIT_KEY: 'a colon and a blank in a value, or wrong indentation',
-    DUPLICATE_KEY: 'a name that is given twice',
-    MISSING_CHAR: 'a line without a colon, or a quote that is not closed',
-    MULTILINE_IMPLICIT_KEY: 'a line without a colon, or wrong indentation',
-    MULTIPLE_DOCS: 'a second document',
-    TAB_AS_INDENT: 'a tab as indentation',
-    UNEXPECTED_TOKEN: 'a character out of place, or text behind the end of a value',
-};
-/** What a value cannot do that comes from an expression. */
-const NOT_BY_VALUE = ['DUPLICATE_KEY', 'MULTIPLE_DOCS', 'TAB_AS_INDENT'];
-/**
- * Parses what a user wrote as YAML 1.2, to the JSON that is sent. A Problem tells line and column and what is wrong
- * there, and hints at `toJSON()` where a value may have broken it; it never quotes the text, which may hold secrets.
- */
-async function parseYamlText(name, text) {
-    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    const document = parseDocument(text, { schema: 'core', prettyErrors: false });
-    const [error] = document.errors;
-    if (error)
-        return notYaml(name, text, error.pos[0], error.code);
-    try {
-        const lost = await settle(document);
-        if (lost !== undefined)
-            return notYaml(name, text, lost, 'BAD_ALIAS');
-        // Through JSON, because that is how it is sent: keys become text, and .nan or .inf become null.
-        return (0,exact_number/* parseExactly */.A)(JSON.stringify(document.toJS()) ?? 'null');
-    }
-    catch (cause) {
-        const reason = cause instanceof Error ? cause.message : String(cause);
-        return new problem/* Problem */.A(`${name}: this YAML cannot be sent as JSON (${reason}).`);
-    }
-}
-/** Puts their texts in the place of numbers that would change. Gives the offset of an alias that leads nowhere, if any. */
-async function settle(document) {
-    const { isAlias, isNode, isScalar, visit } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    const anchors = new Set();
-    let lost;
-    visit(document, (key, node) => {
-        if (isAlias(node)) {
-            if (!anchors.has(node.source))
-                lost ??= node.range?.[0];
-        }
-        else if (isNode(node) && node.anchor !== undefined) {
-            anchors.add(node.anchor);
-        }
-        if (!isScalar(node) || typeof node.value !== 'number' || node.source === undefined)
-            return;
-        const exact = (0,exact_number/* exactly */.p)(node.source, node.value);
-        if (typeof exact !== 'number')
-            node.value = key === 'key' ? exact.rawJSON : exact;
-    });
-    return lost;
-}
-function notYaml(name, text, offset, code) {
-    const before = text.slice(0, offset).split('\n');
-    const column = (before.at(-1) ?? '').length + 1;
-    const hint = NOT_BY_VALUE.includes(code)
-        ? ''
-        : ' Where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it: JSON is YAML too.';
-    return new problem/* Problem */.A(`${name}: is not valid YAML at line ${before.length}, column ${column} (${WORDS[code] ?? code}).${hint}`);
-}
-
-;// CONCATENATED MODULE: ./build/payload.js
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fh: () => (/* binding */ isJson),
+/* harmony export */   Nt: () => (/* binding */ isMultipart),
+/* harmony export */   aE: () => (/* binding */ isContext),
+/* harmony export */   rD: () => (/* binding */ readPayload),
+/* harmony export */   vy: () => (/* binding */ encodePayload),
+/* harmony export */   y6: () => (/* binding */ findUnencodable)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7622);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(274);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(411);
 
 
 
@@ -2776,17 +2692,17 @@ function notYaml(name, text, offset, code) {
 async function readPayload(given, context) {
     const { files, contentType } = given;
     const payload = await readData(given, context);
-    if (payload instanceof problem/* Problem */.A || files.length === 0)
+    if (payload instanceof _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A || files.length === 0)
         return payload;
-    if ('data' in payload && (0,json_text/* isMap */.jh)(payload.data)) {
+    if ('data' in payload && (0,_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(payload.data)) {
         return { source: 'files', data: payload.data, files, isContext: payload.source === 'context' };
     }
-    return new problem/* Problem */.A(`payload: a list cannot be sent as ${contentType}; give a map.`);
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`payload: a list cannot be sent as ${contentType}; give a map.`);
 }
 async function readData(given, context) {
     const inline = given.payload.trim() !== '';
     if (inline && given.payloadFile !== '') {
-        return new problem/* Problem */.A('payload: is given together with payload-file. Keep one of the two.');
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A('payload: is given together with payload-file. Keep one of the two.');
     }
     const { contentType } = given;
     const verbatim = !isJson(contentType) && !isForm(contentType) && !isMultipart(contentType);
@@ -2797,27 +2713,27 @@ async function readData(given, context) {
     if (inline)
         return parseData('payload', given.payload);
     if (/\bxml\b/i.test(contentType)) {
-        return new problem/* Problem */.A(`payload: is needed with content-type ${contentType}; the GitHub context is JSON.`);
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`payload: is needed with content-type ${contentType}; the GitHub context is JSON.`);
     }
     return { source: 'context', data: await context() };
 }
 async function readPayloadFile(given, verbatim) {
-    const path = (0,external_node_path_.resolve)(given.workspace, given.payloadFile);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(given.workspace, given.payloadFile);
     try {
-        const found = await (0,promises_.stat)(path);
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path);
         if (!found.isFile())
-            return new problem/* Problem */.A(`payload-file: ${given.payloadFile} is not a file.`);
+            return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`payload-file: ${given.payloadFile} is not a file.`);
         if (verbatim)
             return { source: 'file', path, size: found.size };
-        const text = decodeText(await (0,promises_.readFile)(path));
+        const text = decodeText(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path));
         if (text === undefined)
-            return new problem/* Problem */.A(`payload-file: ${given.payloadFile} is not UTF-8. Save it as UTF-8.`);
-        return await parseData('payload-file', text, (0,external_node_path_.extname)(path).toLowerCase());
+            return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`payload-file: ${given.payloadFile} is not UTF-8. Save it as UTF-8.`);
+        return await parseData('payload-file', text, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.extname)(path).toLowerCase());
     }
     catch (error) {
         const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
         const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${String(code ?? error)})`;
-        return new problem/* Problem */.A(`payload-file: ${given.payloadFile} ${reason}. Relative paths start at the workspace.`);
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`payload-file: ${given.payloadFile} ${reason}. Relative paths start at the workspace.`);
     }
 }
 /** Text in UTF-8, or in UTF-16 with a byte order mark, as PowerShell 5 writes it; undefined if it is neither. */
@@ -2828,33 +2744,35 @@ function decodeText(bytes) {
     if (first === 0xfe && second === 0xff)
         return new TextDecoder('utf-16be').decode(bytes);
     // A zero in front is UTF-16 without the mark.
-    return first === 0 || second === 0 || !(0,external_node_buffer_.isUtf8)(bytes) ? undefined : bytes.toString('utf8');
+    return first === 0 || second === 0 || !(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) ? undefined : bytes.toString('utf8');
 }
 /** Blanks in front stay: lines and columns are told as the user counts them, and YAML may be indented as a whole. */
 async function parseData(name, given, extension = '') {
     const text = given.replace(/^\uFEFF/, '').trimEnd();
     const asYaml = /^\.ya?ml$/.test(extension);
     const asJson = extension === '.json' || (!asYaml && /^\s*[{[]/.test(text));
-    const data = asJson ? await (0,json_text/* parseJsonText */.lk)(name, text) : await parseYamlText(name, text);
-    if (data instanceof problem/* Problem */.A)
+    const data = asJson
+        ? await (0,_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJsonText */ .lk)(name, text)
+        : await (await __nccwpck_require__.e(/* import() */ 141).then(__nccwpck_require__.bind(__nccwpck_require__, 7141))).parseYamlText(name, text);
+    if (data instanceof _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A)
         return data;
-    if (Array.isArray(data) || (0,json_text/* isMap */.jh)(data))
+    if (Array.isArray(data) || (0,_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(data))
         return { source: 'data', data };
-    return new problem/* Problem */.A(`${name}: is a single value. Give a JSON or YAML map or list.`);
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`${name}: is a single value. Give a JSON or YAML map or list.`);
 }
 /** Why a payload cannot be put into the form that the method and content type ask for; undefined if it can. */
 function findUnencodable(payload, method, contentType) {
-    const isList = payload.source === 'data' && !(0,json_text/* isMap */.jh)(payload.data);
+    const isList = payload.source === 'data' && !(0,_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(payload.data);
     if (method === 'GET' || method === 'HEAD') {
         if (payload.source === 'files')
-            return new problem/* Problem */.A(`files: ${method} has no body to send them in. Use POST or PUT.`);
+            return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`files: ${method} has no body to send them in. Use POST or PUT.`);
         if (payload.source === 'context' || (payload.source === 'data' && !isList))
             return undefined;
-        return new problem/* Problem */.A(`payload: ${method} carries it in the query string, so it must be a map.`);
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`payload: ${method} carries it in the query string, so it must be a map.`);
     }
     if (!isList || (!isForm(contentType) && !isMultipart(contentType)))
         return undefined;
-    return new problem/* Problem */.A(`payload: a list cannot be sent as ${contentType}; give a map.`);
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`payload: a list cannot be sent as ${contentType}; give a map.`);
 }
 /**
  * Puts a payload into the form that the method and content type ask for. GET and HEAD carry an explicit payload's
@@ -2871,14 +2789,14 @@ function encodePayload(payload, method, contentType) {
 }
 function bodyOf(payload, contentType) {
     if (payload.source === 'file')
-        return (0,body/* fileBody */.hh)(payload.path, payload.size, contentType);
+        return (0,_body_js__WEBPACK_IMPORTED_MODULE_3__/* .fileBody */ .hh)(payload.path, payload.size, contentType);
     if (payload.source === 'text')
-        return (0,body/* textBody */.iD)(payload.text, contentType);
+        return (0,_body_js__WEBPACK_IMPORTED_MODULE_3__/* .textBody */ .iD)(payload.text, contentType);
     if (payload.source === 'files')
-        return (0,body/* multipartBody */.RP)(formOf(payload.data), payload.files);
+        return (0,_body_js__WEBPACK_IMPORTED_MODULE_3__/* .multipartBody */ .RP)(formOf(payload.data), payload.files);
     if (isMultipart(contentType))
-        return (0,body/* multipartBody */.RP)(formOf(payload.data), []);
-    return (0,body/* textBody */.iD)(isForm(contentType) ? formOf(payload.data).toString() : JSON.stringify(payload.data), contentType);
+        return (0,_body_js__WEBPACK_IMPORTED_MODULE_3__/* .multipartBody */ .RP)(formOf(payload.data), []);
+    return (0,_body_js__WEBPACK_IMPORTED_MODULE_3__/* .textBody */ .iD)(isForm(contentType) ? formOf(payload.data).toString() : JSON.stringify(payload.data), contentType);
 }
 /** Members as form fields: scalars as text, null as nothing, a list of scalars as a repeated field, the rest as JSON. */
 function formOf(data) {
@@ -3146,8 +3064,12 @@ var external_node_stream_ = __nccwpck_require__(7075);
 
 /** How often to tell of an upload, in milliseconds. */
 const INTERVAL_MS = 10_000;
-/** The same body; while it is read, `tell` learns every ten seconds how many bytes have gone out. */
+/** What is smaller, in bytes, goes out at once or not at all. */
+const TELLING = 1_000_000;
+/** The same body; while it is read, if it is large, `tell` learns every ten seconds how many bytes have gone out. */
 function withProgress(body, clock, tell) {
+    if (body.size < TELLING)
+        return body;
     const watched = async function* () {
         let sent = 0;
         let told = clock.monotonic();
@@ -3276,7 +3198,7 @@ function share(sent, size) {
 /* harmony export */   g: () => (/* binding */ callWebhook)
 /* harmony export */ });
 /* harmony import */ var _auth_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1612);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3873);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(411);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2075);
 /* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4359);
@@ -3333,7 +3255,7 @@ function withQuery(url, query) {
 
 /***/ }),
 
-/***/ 5372:
+/***/ 2773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -3345,6 +3267,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = require("node:timers/promises");
 ;// CONCATENATED MODULE: external "os"
@@ -3949,7 +3873,7 @@ const _summary = new Summary();
  * @deprecated use `core.summary`
  */
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
+const summary = (/* unused pure expression or super */ null && (_summary));
 //# sourceMappingURL=summary.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
@@ -4377,6 +4301,7 @@ var masks = __nccwpck_require__(8889);
 
 
 
+
 /**
  * The runner cancels with SIGINT, then with SIGTERM after 7.5 s, then it kills. Both are heard as often as they come, so
  * that the second does not end what the first began.
@@ -4414,8 +4339,9 @@ const runnerHost = {
     redact,
     setOutput: setOutput,
     writeSummary: async (markdown) => {
-        if (process.env['GITHUB_STEP_SUMMARY'])
-            await summary.addRaw(markdown).write();
+        const file = process.env['GITHUB_STEP_SUMMARY'];
+        if (file)
+            (0,external_node_fs_namespaceObject.appendFileSync)(file, markdown);
     },
 };
 

@@ -52,7 +52,10 @@ test('steps ride out a crash of n8n: what ran has crashed, and what waited goes 
   const waits = startCall(approval, wait);
   await Promise.all([crashes.logged(/Execution \d+: running/), waits.logged(/Execution \d+: waiting/)]);
   await first.kill();
-  await Promise.all([crashes.logged(/was not reached .* Still trying\./), waits.logged(/was not reached .* Still trying\./)]);
+  await Promise.all([
+    crashes.logged(/was not reached .* Still trying\./),
+    waits.logged(/was not reached .* Still trying\./),
+  ]);
   await startAgain();
 
   const crashed = await crashes.finished;

@@ -4,7 +4,6 @@ import { extname, resolve } from 'node:path';
 import { type Body, type FilePart, fileBody, multipartBody, textBody } from './body.ts';
 import { isMap, type Json, type JsonMap, parseJsonText } from './json-text.ts';
 import { Problem } from './problem.ts';
-import { parseYamlText } from './yaml-text.ts';
 
 /** The data of a trigger, read and checked, before it is known how the request carries it. */
 export type Payload =
@@ -102,7 +101,9 @@ async function parseData(name: string, given: string, extension = ''): Promise<P
   const text = given.replace(/^\uFEFF/, '').trimEnd();
   const asYaml = /^\.ya?ml$/.test(extension);
   const asJson = extension === '.json' || (!asYaml && /^\s*[{[]/.test(text));
-  const data = asJson ? await parseJsonText(name, text) : await parseYamlText(name, text);
+  const data = asJson
+    ? await parseJsonText(name, text)
+    : await (await import('./yaml-text.ts')).parseYamlText(name, text);
   if (data instanceof Problem) return data;
   if (Array.isArray(data) || isMap(data)) return { source: 'data', data };
   return new Problem(`${name}: is a single value. Give a JSON or YAML map or list.`);

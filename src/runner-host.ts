@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { appendFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import * as core from '@actions/core';
 import type { Host } from './host.ts';
@@ -42,6 +43,7 @@ export const runnerHost: Host = {
   redact,
   setOutput: core.setOutput,
   writeSummary: async (markdown) => {
-    if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(markdown).write();
+    const file = process.env['GITHUB_STEP_SUMMARY'];
+    if (file) appendFileSync(file, markdown);
   },
 };

@@ -18,10 +18,10 @@ import { licensesOfDependencies } from './licenses.ts';
 const LEFT_OUT = { undici: 'node:os', '@actions/exec': 'node:os' };
 
 /**
- * Modules of Node that the toolkit imports in any case and `https` alone needs. They take 10 ms to load, which calls to
- * a server in the same network, by plain `http`, do without.
+ * Modules of Node that the toolkit imports in any case and that `https` or a proxy alone need. They take 10 ms to load,
+ * which calls to a server in the same network, by plain `http`, do without.
  */
-const LAZY = ['https', 'tls'];
+const LAZY = ['assert', 'https', 'tls'];
 
 const lazyFile = (module: string): string => `lazy-${module}.js`;
 

@@ -39,7 +39,7 @@ test('a call by http loads neither TLS nor undici, and one file besides what sta
   expect(modules.filter((name) => /^(?:tls|https|child_process|internal\/deps\/undici\/undici)$/.test(name))).toEqual(
     [],
   );
-  expect(files.sort()).toEqual(['index.js', 'lazy-https.js', 'lazy-tls.js']);
+  expect(files.sort()).toEqual(['index.js', 'lazy-assert.js', 'lazy-https.js', 'lazy-tls.js']);
 });
 
 test('a call by https loads TLS, and not undici', async () => {
