@@ -84,8 +84,8 @@ describe('the GitHub context', () => {
   test('keeps every digit of the numbers in the event', async () => {
     const path = join(folder, 'dispatch.json');
     writeFileSync(path, '{"client_payload":{"id":12345678901234567890}}');
-    const { event } = await githubContext({ ...env, GITHUB_EVENT_PATH: path });
-    expect(JSON.stringify(event)).toBe('{"client_payload":{"id":12345678901234567890}}');
+    const context = await githubContext({ ...env, GITHUB_EVENT_PATH: path });
+    expect(JSON.stringify(context['event'])).toBe('{"client_payload":{"id":12345678901234567890}}');
   });
 
   test('has an empty event where the file is broken', async () => {

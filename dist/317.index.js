@@ -110,17 +110,17 @@ function chosen(rows) {
     const bars = others.flatMap((row) => row.bars);
     const rest = rowOf(`… ${others.length} more nodes`, bars);
     const start = startOf(rest);
-    const end = bars.reduce((most, bar) => Math.max(most, bar.end), start);
+    const end = bars.reduce((latest, each) => Math.max(latest, each.end), start);
     const bar = { start, end, busyMs: rest.busyMs, failed: rest.failures > 0 };
     return [...rows.filter((row) => kept.has(row)), { ...rest, bars: [bar], rest: true }];
 }
 /** The rows with their bars as drawn: none under 1 % of the axis (6 px) or under Mermaid's millisecond, none overlapping. */
 function drawn(rows, spanMs) {
     for (let least = Math.ceil(spanMs / 100);; least *= 2) {
-        const drawn = rows.map((row) => ({ ...row, bars: joined(row.bars, least) }));
-        const count = drawn.reduce((sum, row) => sum + row.bars.length, 0);
+        const joint = rows.map((row) => ({ ...row, bars: joined(row.bars, least) }));
+        const count = joint.reduce((sum, row) => sum + row.bars.length, 0);
         if (count <= MOST_BARS || least > spanMs)
-            return drawn;
+            return joint;
     }
 }
 /** Bars of at least `least` ms, those that would overlap joined to one. Failed ones stay where they are and apart. */
@@ -212,7 +212,7 @@ function settings(widest, spanMs) {
 }
 function axisSteps(spanMs) {
     for (const { unit, ms, steps } of UNITS) {
-        const step = steps.find((step) => spanMs <= step * ms * MOST_STEPS);
+        const step = steps.find((count) => spanMs <= count * ms * MOST_STEPS);
         if (step)
             return { tickInterval: `${step}${unit}`, stepMs: step * ms };
     }

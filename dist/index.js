@@ -2363,10 +2363,10 @@ async function main(host) {
     const began = clock.monotonic();
     const spillDirectory = env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)();
     const { traceId, traceparent } = newTrace(env, host.randomBytes);
-    const conclude = async (outcome) => ({
-        outcome,
-        reply: await replyText(outcome.exchange, spillDirectory),
-        data: await executionData(outcome.execution?.result?.items, spillDirectory),
+    const conclude = async (ended) => ({
+        outcome: ended,
+        reply: await replyText(ended.exchange, spillDirectory),
+        data: await executionData(ended.execution?.result?.items, spillDirectory),
         traceId,
         durationMs: clock.monotonic() - began,
     });
@@ -3108,25 +3108,13 @@ const CALLED = {
 };
 /** Sends a trigger until it is certain what became of it or no attempt is left, and tells of each in the log. */
 async function sendTrigger(step, trigger) {
-    const { route, request, jwt, credentials, addressInput } = trigger;
+    const { route, request, jwt } = trigger;
     const { inputs, host } = step;
     const { log } = host;
     const { signingSecret } = inputs;
     const signal = host.cancelled;
     const { method, url, body } = request;
-    const call = {
-        mode: inputs.target.mode,
-        route,
-        addressInput,
-        method,
-        url,
-        bodySize: body?.size ?? 0,
-        contentType: body?.contentType ?? '',
-        credentials: signingSecret === '' ? credentials : [...credentials, 'signing-secret'],
-        timeoutMs: inputs.timeoutMs,
-        acceptStatus: inputs.acceptStatus,
-        redact: host.redact,
-    };
+    const call = callOf(trigger, step);
     const load = body ? ` with ${(0,build_text/* formatBytes */.z3)(body.size)} of ${body.contentType.replace(/; boundary=.*/, '')}` : '';
     log.info(`Calling ${CALLED[route]} at ${url.origin}: ${method}${load}`);
     const signature = signingSecret === '' ? {} : await sign(body, signingSecret, host);
@@ -3156,17 +3144,35 @@ async function sendTrigger(step, trigger) {
         clock: host.clock,
         random: host.random,
         signal,
-        onAttempt: ({ number, exchange: reply, verdict, tookMs }, pauseMs) => {
-            const came = reply.kind === 'reply' ? `HTTP ${reply.status}, ${(0,build_text/* formatBytes */.z3)(reply.body.size)}` : reply.code;
-            log.info(`Attempt ${number}: ${came} in ${(0,build_text/* formatDuration */.a3)(tookMs)}`);
-            log.debug(`verdict: ${verdict.row}, ran: ${verdict.ran}`);
-            if (pauseMs !== undefined)
-                log.info(`${verdict.what} Next attempt in ${(0,build_text/* formatDuration */.a3)(pauseMs)}.`);
-        },
+        onAttempt: (made, pauseMs) => tellOf(made, pauseMs, log),
     });
     const { verdict, exchange: last, number: attempts } = done;
     const outcome = { route, verdict, exchange: last, attempts, workflowName: '', url, method };
     return found ? { ...outcome, found } : outcome;
+}
+/** What the table of replies may know of the request. */
+function callOf({ route, addressInput, request, credentials }, { inputs, host }) {
+    const { method, url, body } = request;
+    return {
+        mode: inputs.target.mode,
+        route,
+        addressInput,
+        method,
+        url,
+        bodySize: body?.size ?? 0,
+        contentType: body?.contentType ?? '',
+        credentials: inputs.signingSecret === '' ? credentials : [...credentials, 'signing-secret'],
+        timeoutMs: inputs.timeoutMs,
+        acceptStatus: inputs.acceptStatus,
+        redact: host.redact,
+    };
+}
+function tellOf({ number, exchange: came, verdict, tookMs }, pauseMs, log) {
+    const reply = came.kind === 'reply' ? `HTTP ${came.status}, ${(0,build_text/* formatBytes */.z3)(came.body.size)}` : came.code;
+    log.info(`Attempt ${number}: ${reply} in ${(0,build_text/* formatDuration */.a3)(tookMs)}`);
+    log.debug(`verdict: ${verdict.row}, ran: ${verdict.ran}`);
+    if (pauseMs !== undefined)
+        log.info(`${verdict.what} Next attempt in ${(0,build_text/* formatDuration */.a3)(pauseMs)}.`);
 }
 async function sign(body, secret, host) {
     const signature = await (0,auth/* signatureOf */.yK)(body, secret);

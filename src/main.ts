@@ -20,10 +20,10 @@ export async function main(host: Host): Promise<0 | 1> {
   const began = clock.monotonic();
   const spillDirectory = env['RUNNER_TEMP'] || tmpdir();
   const { traceId, traceparent } = newTrace(env, host.randomBytes);
-  const conclude = async (outcome: Outcome) => ({
-    outcome,
-    reply: await replyText(outcome.exchange, spillDirectory),
-    data: await executionData(outcome.execution?.result?.items, spillDirectory),
+  const conclude = async (ended: Outcome) => ({
+    outcome: ended,
+    reply: await replyText(ended.exchange, spillDirectory),
+    data: await executionData(ended.execution?.result?.items, spillDirectory),
     traceId,
     durationMs: clock.monotonic() - began,
   });

@@ -131,7 +131,7 @@ function chosen(rows: readonly Row[]): readonly Row[] {
   const bars = others.flatMap((row) => row.bars);
   const rest = rowOf(`… ${others.length} more nodes`, bars);
   const start = startOf(rest);
-  const end = bars.reduce((most, bar) => Math.max(most, bar.end), start);
+  const end = bars.reduce((latest, each) => Math.max(latest, each.end), start);
   const bar: Bar = { start, end, busyMs: rest.busyMs, failed: rest.failures > 0 };
   return [...rows.filter((row) => kept.has(row)), { ...rest, bars: [bar], rest: true }];
 }
@@ -139,9 +139,9 @@ function chosen(rows: readonly Row[]): readonly Row[] {
 /** The rows with their bars as drawn: none under 1 % of the axis (6 px) or under Mermaid's millisecond, none overlapping. */
 function drawn(rows: readonly Row[], spanMs: number): readonly Row[] {
   for (let least = Math.ceil(spanMs / 100); ; least *= 2) {
-    const drawn = rows.map((row) => ({ ...row, bars: joined(row.bars, least) }));
-    const count = drawn.reduce((sum, row) => sum + row.bars.length, 0);
-    if (count <= MOST_BARS || least > spanMs) return drawn;
+    const joint = rows.map((row) => ({ ...row, bars: joined(row.bars, least) }));
+    const count = joint.reduce((sum, row) => sum + row.bars.length, 0);
+    if (count <= MOST_BARS || least > spanMs) return joint;
   }
 }
 
@@ -232,7 +232,7 @@ function settings(widest: number, spanMs: number): string[] {
 
 function axisSteps(spanMs: number): { tickInterval: string; stepMs: number } {
   for (const { unit, ms, steps } of UNITS) {
-    const step = steps.find((step) => spanMs <= step * ms * MOST_STEPS);
+    const step = steps.find((count) => spanMs <= count * ms * MOST_STEPS);
     if (step) return { tickInterval: `${step}${unit}`, stepMs: step * ms };
   }
   return { tickInterval: '1month', stepMs: 31 * DAY };

@@ -1,7 +1,7 @@
 import { type Attempt, attempt } from '../attempts.ts';
 import { claimsOfRun, SIGNATURE_HEADER, signatureOf } from '../auth.ts';
 import type { Body } from '../body.ts';
-import type { Host } from '../host.ts';
+import type { Host, Log } from '../host.ts';
 import { type Exchange, exchange, type HttpRequest } from '../http.ts';
 import type { Inputs } from '../inputs.ts';
 import { type JwtSigner, mintJwt } from '../jwt.ts';
@@ -58,25 +58,13 @@ const CALLED: Readonly<Record<Route, string>> = {
 
 /** Sends a trigger until it is certain what became of it or no attempt is left, and tells of each in the log. */
 export async function sendTrigger(step: Step, trigger: Trigger): Promise<Outcome> {
-  const { route, request, jwt, credentials, addressInput } = trigger;
+  const { route, request, jwt } = trigger;
   const { inputs, host } = step;
   const { log } = host;
   const { signingSecret } = inputs;
   const signal = host.cancelled;
   const { method, url, body } = request;
-  const call: Call = {
-    mode: inputs.target.mode,
-    route,
-    addressInput,
-    method,
-    url,
-    bodySize: body?.size ?? 0,
-    contentType: body?.contentType ?? '',
-    credentials: signingSecret === '' ? credentials : [...credentials, 'signing-secret'],
-    timeoutMs: inputs.timeoutMs,
-    acceptStatus: inputs.acceptStatus,
-    redact: host.redact,
-  };
+  const call = callOf(trigger, step);
   const load = body ? ` with ${formatBytes(body.size)} of ${body.contentType.replace(/; boundary=.*/, '')}` : '';
   log.info(`Calling ${CALLED[route]} at ${url.origin}: ${method}${load}`);
   const signature = signingSecret === '' ? {} : await sign(body, signingSecret, host);
@@ -106,16 +94,36 @@ export async function sendTrigger(step: Step, trigger: Trigger): Promise<Outcome
     clock: host.clock,
     random: host.random,
     signal,
-    onAttempt: ({ number, exchange: reply, verdict, tookMs }, pauseMs) => {
-      const came = reply.kind === 'reply' ? `HTTP ${reply.status}, ${formatBytes(reply.body.size)}` : reply.code;
-      log.info(`Attempt ${number}: ${came} in ${formatDuration(tookMs)}`);
-      log.debug(`verdict: ${verdict.row}, ran: ${verdict.ran}`);
-      if (pauseMs !== undefined) log.info(`${verdict.what} Next attempt in ${formatDuration(pauseMs)}.`);
-    },
+    onAttempt: (made, pauseMs) => tellOf(made, pauseMs, log),
   });
   const { verdict, exchange: last, number: attempts } = done;
   const outcome = { route, verdict, exchange: last, attempts, workflowName: '', url, method };
   return found ? { ...outcome, found } : outcome;
+}
+
+/** What the table of replies may know of the request. */
+function callOf({ route, addressInput, request, credentials }: Trigger, { inputs, host }: Step): Call {
+  const { method, url, body } = request;
+  return {
+    mode: inputs.target.mode,
+    route,
+    addressInput,
+    method,
+    url,
+    bodySize: body?.size ?? 0,
+    contentType: body?.contentType ?? '',
+    credentials: inputs.signingSecret === '' ? credentials : [...credentials, 'signing-secret'],
+    timeoutMs: inputs.timeoutMs,
+    acceptStatus: inputs.acceptStatus,
+    redact: host.redact,
+  };
+}
+
+function tellOf({ number, exchange: came, verdict, tookMs }: Attempt, pauseMs: number | undefined, log: Log): void {
+  const reply = came.kind === 'reply' ? `HTTP ${came.status}, ${formatBytes(came.body.size)}` : came.code;
+  log.info(`Attempt ${number}: ${reply} in ${formatDuration(tookMs)}`);
+  log.debug(`verdict: ${verdict.row}, ran: ${verdict.ran}`);
+  if (pauseMs !== undefined) log.info(`${verdict.what} Next attempt in ${formatDuration(pauseMs)}.`);
 }
 
 async function sign(body: Body | undefined, secret: string, host: Host): Promise<Record<string, string> | Problem> {
