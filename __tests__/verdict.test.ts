@@ -594,6 +594,28 @@ describe('the table of replies', () => {
     expect([...reached].sort()).toEqual([...new Set(named.map(([, name]) => name))].sort());
   });
 
+  test('says of which replies the execution tells more, and which it overrules', () => {
+    const verdicts = expanded.map(({ exchange, ...given }) => judge(exchange, call(given.call)));
+    const rowsWith = (flag: 'tellsLittle' | 'ofReplyAlone') => [
+      ...new Set(verdicts.filter((verdict) => verdict[flag]).map(({ row }) => row)),
+    ];
+    expect(rowsWith('tellsLittle').sort()).toEqual([
+      'gateway-run-failed',
+      'last-node-empty',
+      'never-responded',
+      'stream-failed',
+      'workflow-failed',
+    ]);
+    expect(rowsWith('ofReplyAlone').sort()).toEqual([
+      'broken-reply',
+      'gateway-failure',
+      'last-node-empty',
+      'never-responded',
+      'no-reply',
+      'start-failure',
+    ]);
+  });
+
   test('is asked about every reply that was recorded, except those of the API that start nothing', () => {
     const asked = new Set(cases.map(({ on }) => on));
     const starts = /^API, (?!.*start)/;

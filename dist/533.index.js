@@ -1081,103 +1081,7 @@ async function hasSavedSuccess(api, listed, effort) {
     return isClear ? false : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/following/settle.js
-
-
-/** The row of a call whose execution was found though its reply was lost. */
-const REPLY_LOST = 'reply-lost';
-/** Verdicts of the reply that an execution's success overrules: they tell of the reply, and not of the run. */
-const OVERRULED = [
-    'last-node-empty',
-    'never-responded',
-    'no-reply',
-    'broken-reply',
-    'gateway-failure',
-    'start-failure',
-];
-/**
- * The step's verdict from the reply's and the execution's end: a failed execution fails the step, whatever the reply was;
- * a successful one leaves what the reply was.
- *
- * @param waitMs how long the execution was followed at most
- */
-function settle(verdict, ending, waitMs) {
-    const { execution, url } = ending;
-    const label = `Execution ${execution.id}`;
-    switch (ending.end) {
-        case 'ended':
-            return execution.status === 'success' ? succeeded(verdict) : settle_failed(ending.execution, ending.result, url);
-        case 'gone':
-            return notSaved(verdict, `${label} has ended, and n8n does not save it`);
-        case 'timeout':
-            return {
-                row: 'execution-timeout',
-                success: false,
-                ran: 'yes',
-                what: ending.trouble === ''
-                    ? `${label} is still ${execution.status} after ${(0,build_text/* formatDuration */.a3)(waitMs)}, and goes on in n8n.`
-                    : `${label} was ${execution.status} when last seen; how it stands after ${(0,build_text/* formatDuration */.a3)(waitMs)} is unknown: ${ending.trouble}`,
-                advice: `Raise wait-timeout if it may take longer. See ${url}`,
-            };
-        case 'cancelled':
-            return {
-                row: 'cancelled',
-                success: false,
-                ran: 'yes',
-                what: `The job was cancelled; execution ${execution.id} ${fateOf(ending.fate, execution)}.`,
-                advice: `${adviceOn(ending.fate)}See ${url}`,
-            };
-    }
-}
-/** An execution that ended and left nothing behind: that is no failure, and no proof of success either. */
-function notSaved(verdict, what) {
-    if (!verdict.success)
-        return verdict;
-    return {
-        row: 'execution-not-saved',
-        success: true,
-        ran: 'yes',
-        what: `${what}: its result is unknown.`,
-        advice: "To learn it, let the workflow's settings save executions.",
-    };
-}
-function fateOf(fate, { status }) {
-    if (fate === 'unwanted')
-        return 'goes on in n8n, because stop-on-cancel is false';
-    if (fate === 'stopped')
-        return 'was stopped in n8n';
-    return isFinal(status)
-        ? `had ended before (${status})`
-        : `could not be stopped in n8n: ${fate.what.replace(/\.$/, '')}`;
-}
-function adviceOn(fate) {
-    return typeof fate === 'object' && fate.row === 'api-forbidden' ? `${fate.advice} ` : '';
-}
-function succeeded(verdict) {
-    if (!OVERRULED.includes(verdict.row))
-        return verdict;
-    return { row: 'execution-success', success: true, ran: 'yes', what: '', advice: '' };
-}
-function settle_failed({ id, status }, result, url) {
-    const verdict = { row: `execution-${status}`, success: false, ran: 'yes', advice: `See ${url}` };
-    const error = result?.error;
-    if (status === 'canceled') {
-        return { ...verdict, what: `Execution ${id} was canceled in n8n, by a person or by the workflow's timeout.` };
-    }
-    if (!error || (error.message === '' && status === 'crashed')) {
-        const why = status === 'crashed' ? 'crashed: n8n or its worker went down while it ran' : 'failed';
-        return { ...verdict, what: `Execution ${id} ${why}.` };
-    }
-    const where = error.node === '' ? '' : ` in the node "${(0,build_text/* excerpt */.Kb)(error.node, 80)}"`;
-    const more = error.description === '' || error.description === error.message ? '' : ` (${(0,build_text/* excerpt */.Kb)(error.description)})`;
-    return {
-        ...verdict,
-        what: `Execution ${id} ${status === 'crashed' ? 'crashed' : 'failed'}${where}: ${(0,build_text/* excerpt */.Kb)(error.message, 300)}${more}`,
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/following/doubt.js
-
 
 
 
@@ -1203,7 +1107,8 @@ function doubtResolver(sought, api, host) {
             case 'yes': {
                 const what = `${verdict.what} It ran nevertheless: n8n has execution ${finding.execution.id} of this call.`;
                 const advice = 'Only the reply is lost.';
-                return { verdict: { row: REPLY_LOST, success: true, ran: 'yes', what, advice }, execution: finding.execution };
+                const found = { row: 'reply-lost', success: true, ran: 'yes', tellsLittle: true, what, advice };
+                return { verdict: found, execution: finding.execution };
             }
             case 'no': {
                 const what = `${verdict.what} n8n has no execution of this call.`;
@@ -1312,6 +1217,90 @@ async function followExecution(executions, start, pursuit) {
 
 // EXTERNAL MODULE: ./build/following/named-execution.js
 var named_execution = __webpack_require__(554);
+;// CONCATENATED MODULE: ./build/following/settle.js
+
+
+/**
+ * The step's verdict from the reply's and the execution's end: a failed execution fails the step, whatever the reply was;
+ * a successful one leaves what the reply was.
+ *
+ * @param waitMs how long the execution was followed at most
+ */
+function settle(verdict, ending, waitMs) {
+    const { execution, url } = ending;
+    const label = `Execution ${execution.id}`;
+    switch (ending.end) {
+        case 'ended':
+            return execution.status === 'success' ? succeeded(verdict) : settle_failed(ending.execution, ending.result, url);
+        case 'gone':
+            return notSaved(verdict, `${label} has ended, and n8n does not save it`);
+        case 'timeout':
+            return {
+                row: 'execution-timeout',
+                success: false,
+                ran: 'yes',
+                what: ending.trouble === ''
+                    ? `${label} is still ${execution.status} after ${(0,build_text/* formatDuration */.a3)(waitMs)}, and goes on in n8n.`
+                    : `${label} was ${execution.status} when last seen; how it stands after ${(0,build_text/* formatDuration */.a3)(waitMs)} is unknown: ${ending.trouble}`,
+                advice: `Raise wait-timeout if it may take longer. See ${url}`,
+            };
+        case 'cancelled':
+            return {
+                row: 'cancelled',
+                success: false,
+                ran: 'yes',
+                what: `The job was cancelled; execution ${execution.id} ${fateOf(ending.fate, execution)}.`,
+                advice: `${adviceOn(ending.fate)}See ${url}`,
+            };
+    }
+}
+/** An execution that ended and left nothing behind: that is no failure, and no proof of success either. */
+function notSaved(verdict, what) {
+    if (!verdict.success)
+        return verdict;
+    return {
+        row: 'execution-not-saved',
+        success: true,
+        ran: 'yes',
+        what: `${what}: its result is unknown.`,
+        advice: "To learn it, let the workflow's settings save executions.",
+    };
+}
+function fateOf(fate, { status }) {
+    if (fate === 'unwanted')
+        return 'goes on in n8n, because stop-on-cancel is false';
+    if (fate === 'stopped')
+        return 'was stopped in n8n';
+    return isFinal(status)
+        ? `had ended before (${status})`
+        : `could not be stopped in n8n: ${fate.what.replace(/\.$/, '')}`;
+}
+function adviceOn(fate) {
+    return typeof fate === 'object' && fate.row === 'api-forbidden' ? `${fate.advice} ` : '';
+}
+function succeeded(verdict) {
+    if (!verdict.ofReplyAlone)
+        return verdict;
+    return { row: 'execution-success', success: true, ran: 'yes', what: '', advice: '' };
+}
+function settle_failed({ id, status }, result, url) {
+    const verdict = { row: `execution-${status}`, success: false, ran: 'yes', advice: `See ${url}` };
+    const error = result?.error;
+    if (status === 'canceled') {
+        return { ...verdict, what: `Execution ${id} was canceled in n8n, by a person or by the workflow's timeout.` };
+    }
+    if (!error || (error.message === '' && status === 'crashed')) {
+        const why = status === 'crashed' ? 'crashed: n8n or its worker went down while it ran' : 'failed';
+        return { ...verdict, what: `Execution ${id} ${why}.` };
+    }
+    const where = error.node === '' ? '' : ` in the node "${(0,build_text/* excerpt */.Kb)(error.node, 80)}"`;
+    const more = error.description === '' || error.description === error.message ? '' : ` (${(0,build_text/* excerpt */.Kb)(error.description)})`;
+    return {
+        ...verdict,
+        what: `Execution ${id} ${status === 'crashed' ? 'crashed' : 'failed'}${where}: ${(0,build_text/* excerpt */.Kb)(error.message, 300)}${more}`,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/following/follow.js
 
 
@@ -1321,15 +1310,6 @@ var named_execution = __webpack_require__(554);
 
 
 
-/** Replies that tell too little by themselves: with a key, the execution is looked at even without `wait`. */
-const TELLS_LITTLE = [
-    'workflow-failed',
-    'never-responded',
-    'last-node-empty',
-    'gateway-run-failed',
-    'stream-failed',
-    REPLY_LOST,
-];
 /** How long to look for an execution that does not turn up, in milliseconds; after the first it is asked why. */
 const FIRST_SEARCH_MS = 2_000;
 const SEARCH_MS = 15_000;
@@ -1371,7 +1351,7 @@ async function follow(outcome, trail, inputs, host) {
     const leftMs = () => end - host.clock.monotonic();
     if (verdict.row === 'aborted')
         return stopUnseen(outcome, trail, inputs, host);
-    if (verdict.ran === 'no' || !(inputs.wait || TELLS_LITTLE.includes(verdict.row))) {
+    if (verdict.ran === 'no' || !(inputs.wait || verdict.tellsLittle)) {
         return (0,named_execution/* withNamedExecution */.W)(outcome, pageIn(trail));
     }
     const search = await locate(outcome, trail, leftMs, host);

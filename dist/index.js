@@ -386,6 +386,14 @@ module.exports = require("node:stream");
 
 /***/ }),
 
+/***/ 8877:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:v8");
+
+/***/ }),
+
 /***/ 8522:
 /***/ ((module) => {
 
@@ -971,20 +979,26 @@ function codeOf(error) {
 "use strict";
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8958);
-/* harmony import */ var _runner_host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2773);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8958);
+/* harmony import */ var _runner_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2773);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
 
 
 
+
+// When Node exits, it waits for V8's compilers on other threads, and these may wait for it to collect garbage: then both wait
+// forever, as happened to a step in sixty with a large reply on Node 24.21. On the main thread they end with it.
+for (const flag of ['--no-concurrent-sparkplug', '--no-concurrent-recompilation'])
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)(flag);
 // Of a proxy's password, the library that builds tunnels makes a Buffer in the old way, and Node would tell users.
 process.noDeprecation = true;
 /** Every expected ending is a value: what ends here is a bug of the action or a broken machine. */
 function breakOff(reason) {
     process.exitCode = 1;
-    _runner_host_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B.log.error(`The step ended unexpectedly: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .Kb)(_runner_host_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B.redact(reason))}. The workflow may have run: look at its executions in n8n. If the disk is not full, please report this.`, 'The n8n step ended unexpectedly');
+    _runner_host_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerHost */ .B.log.error(`The step ended unexpectedly: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .Kb)(_runner_host_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerHost */ .B.redact(reason))}. The workflow may have run: look at its executions in n8n. If the disk is not full, please report this.`, 'The n8n step ended unexpectedly');
     try {
-        _runner_host_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B.setOutput('success', 'false');
+        _runner_host_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerHost */ .B.setOutput('success', 'false');
     }
     catch {
         // What cannot be written to may be the reason.
@@ -993,11 +1007,11 @@ function breakOff(reason) {
 // Node ends with success when nothing is left to wait for, be the run at its end or not.
 process.once('beforeExit', () => breakOff('nothing is left that it waits for'));
 try {
-    process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(_runner_host_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B);
+    process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i)(_runner_host_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerHost */ .B);
 }
 catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    _runner_host_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B.log.debug(error instanceof Error ? (error.stack ?? reason) : reason);
+    _runner_host_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerHost */ .B.log.debug(error instanceof Error ? (error.stack ?? reason) : reason);
     breakOff(reason);
 }
 // A proxy that never answers, a server that never closes: nothing that is still open may keep a step that has ended.
@@ -4451,6 +4465,7 @@ const acceptedRows = [
         name: 'stream-failed',
         knows: ({ text }) => failedNode(text) !== undefined,
         means: ({ text }) => ({
+            tellsLittle: true,
             success: false,
             ran: 'yes',
             what: `The workflow failed in the node "${(0,build_text/* excerpt */.Kb)(failedNode(text) ?? '')}" while it was streaming its reply.`,
@@ -4466,6 +4481,8 @@ const acceptedRows = [
             /^application\/json\b/.test(headers['content-type'] ?? '') &&
             headers['content-security-policy'] === undefined,
         means: () => ({
+            tellsLittle: true,
+            ofReplyAlone: true,
             success: true,
             ran: 'yes',
             what: 'The reply is empty, as where a workflow ends without reaching its Respond to Webhook node. n8n before 2.38 answers so to a workflow that failed, too.',
@@ -4622,7 +4639,7 @@ function noReply(code, call) {
         : code === 'TIMEOUT'
             ? 'Look at the executions in n8n. If the workflow takes longer, raise timeout, or let its Webhook node respond immediately.'
             : 'Look at the executions in n8n before you run this again, or set retry-ambiguous: true if running twice does no harm.';
-    return { row: 'no-reply', success: false, ran: 'maybe', retry: { leastMs: 0 }, what, advice };
+    return { row: 'no-reply', ofReplyAlone: true, success: false, ran: 'maybe', retry: { leastMs: 0 }, what, advice };
 }
 function whyNoReply(code, { url: { host }, timeoutMs }) {
     if (code === 'TIMEOUT')
@@ -4645,7 +4662,7 @@ function brokenReply({ code, status }, call) {
         ? `The reply of ${host} (HTTP ${status}) was not complete within ${(0,build_text/* formatDuration */.a3)(call.timeoutMs)}.`
         : `The reply of ${host} (HTTP ${status}) broke off (${code}).`;
     const advice = 'Look at the executions in n8n before you run this again.';
-    return { ...verdict, retry: { leastMs: 0 }, what, advice };
+    return { ...verdict, ofReplyAlone: true, retry: { leastMs: 0 }, what, advice };
 }
 
 // EXTERNAL MODULE: ./build/verdicts/failed.js
@@ -4982,6 +4999,7 @@ const refusedRows = [
         name: 'start-failure',
         knows: isStartFailure,
         means: ({ call }) => ({
+            ofReplyAlone: true,
             success: false,
             ran: 'maybe',
             retry: { leastMs: 0 },
@@ -5132,13 +5150,21 @@ const failedRows = [
     {
         name: 'workflow-failed',
         knows: ({ status, message }) => status === 500 && /^(?:Error in workflow|Workflow execution failed)$/.test(message),
-        means: () => ({ success: false, ran: 'yes', what: 'The workflow ran and failed.', advice: LOOK }),
+        means: () => ({
+            tellsLittle: true,
+            success: false,
+            ran: 'yes',
+            what: 'The workflow ran and failed.',
+            advice: LOOK,
+        }),
     },
     {
         name: 'last-node-empty',
         knows: ({ status, message }) => status === 500 &&
             /^No (?:item to return was found|binary data was found to return|binary data property)/.test(message),
         means: () => ({
+            tellsLittle: true,
+            ofReplyAlone: true,
             success: false,
             ran: 'yes',
             what: 'The workflow ran, and its last node had nothing to answer with, which n8n reports as an error (500).',
@@ -5159,6 +5185,7 @@ const failedRows = [
         name: 'gateway-failure',
         knows: (heard) => [502, 504, 520, 521, 522, 523, 524].includes(heard.status) || (0,_row_js__WEBPACK_IMPORTED_MODULE_0__/* .lostItsUpstream */ ["if"])(heard),
         means: ({ status }) => ({
+            ofReplyAlone: true,
             success: false,
             ran: 'maybe',
             retry: { leastMs: 0 },
@@ -5294,6 +5321,7 @@ const mcpAnswerRows = [
         name: 'workflow-failed',
         knows: ({ status, text }) => isSuccess(status) && isFailure(executionIn(text) ?? {}),
         means: () => ({
+            tellsLittle: true,
             success: false,
             ran: 'yes',
             what: 'The workflow ran and failed.',
@@ -5462,6 +5490,7 @@ const startRows = [
         name: 'gateway-run-failed',
         knows: (heard) => heard.status === 500 && isFromGateway(heard),
         means: ({ message }) => ({
+            tellsLittle: true,
             success: false,
             ran: 'yes',
             what: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(message),

@@ -1,6 +1,11 @@
+import { setFlagsFromString } from 'node:v8';
 import { main } from './main.ts';
 import { runnerHost } from './runner-host.ts';
 import { excerpt } from './text.ts';
+
+// When Node exits, it waits for V8's compilers on other threads, and these may wait for it to collect garbage: then both wait
+// forever, as happened to a step in sixty with a large reply on Node 24.21. On the main thread they end with it.
+for (const flag of ['--no-concurrent-sparkplug', '--no-concurrent-recompilation']) setFlagsFromString(flag);
 
 // Of a proxy's password, the library that builds tunnels makes a Buffer in the old way, and Node would tell users.
 process.noDeprecation = true;

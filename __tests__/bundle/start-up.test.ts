@@ -8,11 +8,25 @@ import { answer, serve } from '../support/server.ts';
 // A step is a process of its own, and slow machines take long to start one.
 jest.setTimeout(30_000);
 
+interface Loaded {
+  modules: string[];
+  files: string[];
+  /** Those given to V8. */
+  flags: string[];
+}
+
 /** Runs a step and tells what its process has loaded: modules of Node by their names, files of dist/. */
-async function loadedBy(inputs: Record<string, string>): Promise<{ modules: string[]; files: string[] }> {
+async function loadedBy(inputs: Record<string, string>): Promise<Loaded> {
   const spy = `
+    const v8 = require('node:v8');
+    const { setFlagsFromString } = v8;
+    const flags = [];
+    v8.setFlagsFromString = (flag) => {
+      flags.push(flag);
+      setFlagsFromString(flag);
+    };
     process.once('exit', () => {
-      const loaded = { modules: process.moduleLoadList, files: Object.keys(require.cache) };
+      const loaded = { modules: process.moduleLoadList, files: Object.keys(require.cache), flags };
       require('node:fs').writeFileSync('loaded.json', JSON.stringify(loaded));
     });
   `;
@@ -22,10 +36,9 @@ async function loadedBy(inputs: Record<string, string>): Promise<{ modules: stri
     env: { NODE_OPTIONS: '--require ./spy.cjs' },
   });
   const workspace = join(step.dir, 'work/demo/demo');
-  const { modules, files }: { modules: string[]; files: string[] } = JSON.parse(
-    readFileSync(join(workspace, 'loaded.json'), 'utf8'),
-  );
+  const { modules, files, flags }: Loaded = JSON.parse(readFileSync(join(workspace, 'loaded.json'), 'utf8'));
   return {
+    flags,
     modules: modules.map((name) => name.replace('NativeModule ', '')),
     files: files.filter((file) => basename(dirname(file)) === 'dist').map((file) => basename(file)),
   };
@@ -46,4 +59,9 @@ test('a call by https loads TLS, and not undici', async () => {
   const { modules } = await loadedBy({ url: 'https://127.0.0.1:9/webhook/x' });
   expect(modules).toEqual(expect.arrayContaining(['http', 'https', 'tls']));
   expect(modules).not.toContain('internal/deps/undici/undici');
+});
+
+test('V8 compiles on the main thread alone, because its other threads can keep Node from ending', async () => {
+  const { flags } = await loadedBy({ url: 'http://127.0.0.1:9/webhook/x' });
+  expect(flags).toEqual(['--no-concurrent-sparkplug', '--no-concurrent-recompilation']);
 });

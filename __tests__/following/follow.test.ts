@@ -60,7 +60,7 @@ async function run(play: Play, given: Given = {}, clock = testClock()): Promise<
 }
 
 const ours = (more: JsonMap = {}) => playing([row(7, { ...traced(OURS), ...more })]);
-const failed = { ...accepted, row: 'workflow-failed', success: false };
+const failed = { ...accepted, row: 'workflow-failed', success: false, tellsLittle: true } as const;
 const aborted = { ...accepted, row: 'aborted', success: false, ran: 'maybe' } as const;
 
 describe('following', () => {
@@ -213,7 +213,7 @@ describe('following', () => {
   });
 
   test('without wait names what still runs, where its reply was lost', async () => {
-    const lost = { ...accepted, row: 'reply-lost' };
+    const lost = { ...accepted, row: 'reply-lost', tellsLittle: true } as const;
     const given = { inputs: { wait: 'false' }, outcome: { verdict: lost } };
     const { outcome, server } = await run(ours({ status: 'running' }), given);
     expect(outcome.verdict).toBe(lost);

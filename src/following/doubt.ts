@@ -4,7 +4,6 @@ import type { Api } from '../n8n/client.ts';
 import { findExecution, type Wanted } from '../n8n/find-execution.ts';
 import { type Finding, ruleOut, workflowBehind } from '../n8n/rule-out.ts';
 import type { LookInto, Sent } from '../routes/send.ts';
-import { REPLY_LOST } from './settle.ts';
 
 /**
  * A request may still be on its way to n8n, in the queue of a proxy, when its sender has lost the connection. Proxies give
@@ -31,7 +30,8 @@ export function doubtResolver(sought: Wanted, api: Api, host: Host): LookInto {
       case 'yes': {
         const what = `${verdict.what} It ran nevertheless: n8n has execution ${finding.execution.id} of this call.`;
         const advice = 'Only the reply is lost.';
-        return { verdict: { row: REPLY_LOST, success: true, ran: 'yes', what, advice }, execution: finding.execution };
+        const found = { row: 'reply-lost', success: true, ran: 'yes', tellsLittle: true, what, advice } as const;
+        return { verdict: found, execution: finding.execution };
       }
       case 'no': {
         const what = `${verdict.what} n8n has no execution of this call.`;

@@ -12,7 +12,7 @@ import type { KnownExecution, Outcome } from '../routes/outcome.ts';
 import { formatDuration } from '../text.ts';
 import type { Verdict } from '../verdicts/row.ts';
 import { executionIdIn, withNamedExecution } from './named-execution.ts';
-import { type Ending, notSaved, REPLY_LOST, settle } from './settle.ts';
+import { type Ending, notSaved, settle } from './settle.ts';
 
 /** What the inputs tell of the execution that is to be. */
 export interface Clue {
@@ -33,16 +33,6 @@ export interface Trail extends Clue {
   /** The same by the monotonic clock. */
   readonly since: number;
 }
-
-/** Replies that tell too little by themselves: with a key, the execution is looked at even without `wait`. */
-const TELLS_LITTLE: readonly string[] = [
-  'workflow-failed',
-  'never-responded',
-  'last-node-empty',
-  'gateway-run-failed',
-  'stream-failed',
-  REPLY_LOST,
-];
 
 /** How long to look for an execution that does not turn up, in milliseconds; after the first it is asked why. */
 const FIRST_SEARCH_MS = 2_000;
@@ -89,7 +79,7 @@ export async function follow(outcome: Outcome, trail: Trail, inputs: Inputs, hos
   const end = host.clock.monotonic() + waitMs;
   const leftMs = () => end - host.clock.monotonic();
   if (verdict.row === 'aborted') return stopUnseen(outcome, trail, inputs, host);
-  if (verdict.ran === 'no' || !(inputs.wait || TELLS_LITTLE.includes(verdict.row))) {
+  if (verdict.ran === 'no' || !(inputs.wait || verdict.tellsLittle)) {
     return withNamedExecution(outcome, pageIn(trail));
   }
   const search = await locate(outcome, trail, leftMs, host);

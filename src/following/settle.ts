@@ -2,19 +2,6 @@ import { type Execution, type ExecutionResult, isFinal } from '../n8n/execution.
 import { excerpt, formatDuration } from '../text.ts';
 import type { Verdict } from '../verdicts/row.ts';
 
-/** The row of a call whose execution was found though its reply was lost. */
-export const REPLY_LOST = 'reply-lost';
-
-/** Verdicts of the reply that an execution's success overrules: they tell of the reply, and not of the run. */
-const OVERRULED: readonly string[] = [
-  'last-node-empty',
-  'never-responded',
-  'no-reply',
-  'broken-reply',
-  'gateway-failure',
-  'start-failure',
-];
-
 /** How an execution that was found ended for the step; `url` is its page in the editor. */
 export type Ending =
   | {
@@ -95,7 +82,7 @@ function adviceOn(fate: 'stopped' | 'unwanted' | Verdict): string {
 }
 
 function succeeded(verdict: Verdict): Verdict {
-  if (!OVERRULED.includes(verdict.row)) return verdict;
+  if (!verdict.ofReplyAlone) return verdict;
   return { row: 'execution-success', success: true, ran: 'yes', what: '', advice: '' };
 }
 

@@ -19,6 +19,7 @@ export const acceptedRows: readonly Row[] = [
     name: 'stream-failed',
     knows: ({ text }) => failedNode(text) !== undefined,
     means: ({ text }) => ({
+      tellsLittle: true,
       success: false,
       ran: 'yes',
       what: `The workflow failed in the node "${excerpt(failedNode(text) ?? '')}" while it was streaming its reply.`,
@@ -35,6 +36,8 @@ export const acceptedRows: readonly Row[] = [
       /^application\/json\b/.test(headers['content-type'] ?? '') &&
       headers['content-security-policy'] === undefined,
     means: () => ({
+      tellsLittle: true,
+      ofReplyAlone: true,
       success: true,
       ran: 'yes',
       what: 'The reply is empty, as where a workflow ends without reaching its Respond to Webhook node. n8n before 2.38 answers so to a workflow that failed, too.',

@@ -141,7 +141,7 @@ function noReply(code: string, call: Call): Verdict {
       : code === 'TIMEOUT'
         ? 'Look at the executions in n8n. If the workflow takes longer, raise timeout, or let its Webhook node respond immediately.'
         : 'Look at the executions in n8n before you run this again, or set retry-ambiguous: true if running twice does no harm.';
-  return { row: 'no-reply', success: false, ran: 'maybe', retry: { leastMs: 0 }, what, advice };
+  return { row: 'no-reply', ofReplyAlone: true, success: false, ran: 'maybe', retry: { leastMs: 0 }, what, advice };
 }
 
 function whyNoReply(code: string, { url: { host }, timeoutMs }: Call): string {
@@ -164,5 +164,5 @@ function brokenReply({ code, status }: Breakdown, call: Call): Verdict {
       ? `The reply of ${host} (HTTP ${status}) was not complete within ${formatDuration(call.timeoutMs)}.`
       : `The reply of ${host} (HTTP ${status}) broke off (${code}).`;
   const advice = 'Look at the executions in n8n before you run this again.';
-  return { ...verdict, retry: { leastMs: 0 }, what, advice };
+  return { ...verdict, ofReplyAlone: true, retry: { leastMs: 0 }, what, advice };
 }

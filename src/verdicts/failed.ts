@@ -7,7 +7,13 @@ export const failedRows: readonly Row[] = [
   {
     name: 'workflow-failed',
     knows: ({ status, message }) => status === 500 && /^(?:Error in workflow|Workflow execution failed)$/.test(message),
-    means: () => ({ success: false, ran: 'yes', what: 'The workflow ran and failed.', advice: LOOK }),
+    means: () => ({
+      tellsLittle: true,
+      success: false,
+      ran: 'yes',
+      what: 'The workflow ran and failed.',
+      advice: LOOK,
+    }),
   },
   {
     name: 'last-node-empty',
@@ -15,6 +21,8 @@ export const failedRows: readonly Row[] = [
       status === 500 &&
       /^No (?:item to return was found|binary data was found to return|binary data property)/.test(message),
     means: () => ({
+      tellsLittle: true,
+      ofReplyAlone: true,
       success: false,
       ran: 'yes',
       what: 'The workflow ran, and its last node had nothing to answer with, which n8n reports as an error (500).',
@@ -35,6 +43,7 @@ export const failedRows: readonly Row[] = [
     name: 'gateway-failure',
     knows: (heard) => [502, 504, 520, 521, 522, 523, 524].includes(heard.status) || lostItsUpstream(heard),
     means: ({ status }) => ({
+      ofReplyAlone: true,
       success: false,
       ran: 'maybe',
       retry: { leastMs: 0 },

@@ -93,6 +93,7 @@ export const mcpAnswerRows: readonly Row[] = [
     name: 'workflow-failed',
     knows: ({ status, text }) => isSuccess(status) && isFailure(executionIn(text) ?? {}),
     means: () => ({
+      tellsLittle: true,
       success: false,
       ran: 'yes',
       what: 'The workflow ran and failed.',

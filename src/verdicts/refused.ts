@@ -104,6 +104,7 @@ export const refusedRows: readonly Row[] = [
     name: 'start-failure',
     knows: isStartFailure,
     means: ({ call }) => ({
+      ofReplyAlone: true,
       success: false,
       ran: 'maybe',
       retry: { leastMs: 0 },

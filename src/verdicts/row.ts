@@ -17,6 +17,10 @@ export interface Verdict {
   readonly retry?: { readonly leastMs: number };
   /** Given where it is an input that is wrong, and nothing in n8n: then the step fails, whatever `fail-on-error` says. */
   readonly wrongInput?: true;
+  /** Given where the reply leaves open how the run went: with a key, its execution is looked at even without `wait`. */
+  readonly tellsLittle?: true;
+  /** Given where the verdict is about the reply and not about the run: an execution that succeeded overrules it. */
+  readonly ofReplyAlone?: true;
   /** What happened, in a sentence. On success, given only where there is something to warn of. */
   readonly what: string;
   /** What to do next, in a sentence or two. */

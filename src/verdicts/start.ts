@@ -46,6 +46,7 @@ export const startRows: readonly Row[] = [
     name: 'gateway-run-failed',
     knows: (heard) => heard.status === 500 && isFromGateway(heard),
     means: ({ message }) => ({
+      tellsLittle: true,
       success: false,
       ran: 'yes',
       what: excerpt(message),
