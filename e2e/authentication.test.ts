@@ -108,7 +108,7 @@ describe('a webhook with Basic Auth', () => {
   test('whose credential was deleted is told as a workflow to mend', async () => {
     await api.deleteCredential(lost.id);
     const step = await call(hooks.lost, { 'basic-auth': `ci:${password}` });
-    expect(failureOf(step)).toMatch(/could not start the workflow: "No authentication data defined on node!"\. .*Mend/);
+    expect(failureOf(step)).toMatch(/could not start the workflow: "No authentication data defined on node!"\. .*Fix/);
     expect(await endings(hooks.lost)).toEqual([]);
   });
 });

@@ -165,7 +165,7 @@ describe('an execution is followed', () => {
     await proxy.close();
     expect(asked).toBeGreaterThan(troubles.length);
     expect(step.outputs['execution-status']).toBe('success');
-    expect(step.visibleLog.match(/Trying on\./g)).toHaveLength(1);
+    expect(step.visibleLog.match(/Still trying\./g)).toHaveLength(1);
   });
 
   test('that n8n does not save: a warning that its result is unknown, and no failure', async () => {

@@ -86,7 +86,8 @@ describe('the token', () => {
     ]);
     const [needed, ...others] = steps.map(failureOf);
     expect(needed).toMatch(/secret-key: is not an MCP access token, which route mcp needs.*\nNothing was sent/);
-    for (const other of others) expect(other).toMatch(/secret-key: is an MCP access token, which serves in mode api/);
+    for (const other of others)
+      expect(other).toMatch(/secret-key: is an MCP access token, which works only in mode api/);
   });
 
   test('has no effect where MCP access is disabled', async () => {

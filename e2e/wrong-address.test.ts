@@ -94,7 +94,7 @@ describe('an address that is no webhook', () => {
     const isPage = path === '/' || hasPageEverywhere;
     expect(failureOf(step)).toMatch(
       isPage
-        ? /The reply is the page of n8n's editor: url is not a webhook\. .*Production URL/
+        ? /The reply is the page of n8n's editor: url leads to no webhook\. .*Production URL/
         : /n8n answers, but serves nothing at this address \(404\)\. .*Production URL/,
     );
     expect(step.outputs).toMatchObject({ status: isPage ? '200' : '404', success: 'false' });
