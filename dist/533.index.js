@@ -1000,26 +1000,26 @@ async function ruleOut(api, call, workflow, effort) {
     if (strangers.length > MOST_STRANGERS)
         return maybe('too many executions started at that time to tell them apart');
     for (const { id } of strangers) {
-        const read = await readExecution(api, String(id), true, effort);
-        const headers = read.found ? receivedHeaders(read.data) : undefined;
-        if (!read.found || !headers)
-            return maybe(`execution ${id} may be of this call: n8n does not tell who started it`);
-        if (headers['idempotency-key'] === call.idempotencyKey)
-            return { ran: 'yes', execution: read.execution };
+        const finding = findingOf(String(id), await readExecution(api, String(id), true, effort), call);
+        if (finding)
+            return finding;
     }
     const unlisted = await readUnlisted(api, since, call.afterId, effort);
     if (!unlisted)
         return maybe('too many executions started at that time to tell them apart');
-    for (const { execution, data } of unlisted) {
-        if (data['workflowId'] !== workflow['id'])
-            continue;
-        const headers = receivedHeaders(data);
-        if (headers?.['idempotency-key'] === call.idempotencyKey)
-            return { ran: 'yes', execution };
-        if (!headers)
-            return maybe(`execution ${execution.id} may be of this call: n8n does not tell who started it`);
+    for (const read of unlisted.filter(({ data }) => data['workflowId'] === workflow['id'])) {
+        const finding = findingOf(read.execution.id, read, call);
+        if (finding)
+            return finding;
     }
     return { ran: 'no' };
+}
+/** What an execution says of a call; undefined where it is certainly another caller's. */
+function findingOf(id, read, { idempotencyKey }) {
+    const headers = read.found ? receivedHeaders(read.data) : undefined;
+    if (!read.found || !headers)
+        return maybe(`execution ${id} may be of this call: n8n does not tell who started it`);
+    return headers['idempotency-key'] === idempotencyKey ? { ran: 'yes', execution: read.execution } : undefined;
 }
 function maybe(why) {
     return { ran: 'maybe', why };
@@ -1851,7 +1851,7 @@ async function callMcpServer(step, target, mcp) {
         mcp.read('get_workflow_details', { workflowId }, { signal: host.cancelled }),
     ]);
     if (!listed.found)
-        return { ...(0,routes_outcome/* notSent */.eE)('mcp', '', '', ''), verdict: listed.verdict };
+        return (0,routes_outcome/* endedBefore */.a6)('mcp', listed.verdict);
     const schema = listed.tools.get('execute_workflow');
     if (!schema) {
         const what = "n8n's MCP server offers this token no tool that runs workflows.";
@@ -1859,7 +1859,7 @@ async function callMcpServer(step, target, mcp) {
         return (0,routes_outcome/* notSent */.eE)('mcp', 'mcp-no-tool', what, advice);
     }
     if (!details.found)
-        return { ...(0,routes_outcome/* notSent */.eE)('mcp', '', '', ''), verdict: details.verdict };
+        return (0,routes_outcome/* endedBefore */.a6)('mcp', details.verdict);
     const workflow = workflowFromDetails(details.data, host.redact);
     const tool = toExecuteTool(schema);
     const trigger = chooseMcpTrigger(workflow, triggerNode, tool);
@@ -2004,7 +2004,7 @@ var webhook = __webpack_require__(2586);
  */
 async function callWorkflowTrigger(step, target, read) {
     if (!read.found)
-        return { ...(0,routes_outcome/* notSent */.eE)('webhook', '', '', ''), verdict: read.verdict };
+        return (0,routes_outcome/* endedBefore */.a6)('webhook', read.verdict);
     const webhooks = (0,n8n_address/* underInstance */.U)(target.webhookBase, (0,n8n_address/* instanceOf */.hR)(new URL(target.base)) ?? target.base);
     const { inputs, host } = step;
     const trigger = findTrigger(read.data, webhooks, target.triggerNode, host.redact);
@@ -2137,7 +2137,7 @@ async function triggerAndFollowByApi(step) {
     const clue = { executions, traceparent: identity.traceparent, workflowId: isGateway ? '' : workflowId };
     const trail = await prepare(inputs, clue, host);
     if ('row' in trail)
-        return { ...(0,routes_outcome/* notSent */.eE)(routeOf(inputs), '', '', ''), verdict: trail };
+        return (0,routes_outcome/* endedBefore */.a6)(routeOf(inputs), trail);
     // Over MCP there is no list of executions to look through.
     const lookInto = byMcp ? undefined : doubtResolver(trail, doors.api, host);
     return follow(await trigger({ ...step, lookInto }, instance, doors), trail, inputs, host);

@@ -707,6 +707,22 @@ function unreadable(cause) {
 
 /***/ }),
 
+/***/ 4794:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ errorCode)
+/* harmony export */ });
+/** The code that Node, the system or this action gave an error (`ENOENT`); undefined where it has none. */
+function errorCode(error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    return typeof code === 'string' ? code : undefined;
+}
+
+
+/***/ }),
+
 /***/ 229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -828,6 +844,8 @@ const external_node_http_namespaceObject = require("node:http");
 var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __nccwpck_require__(4942);
+// EXTERNAL MODULE: ./build/error-code.js
+var error_code = __nccwpck_require__(4794);
 // EXTERNAL MODULE: ./build/received-body.js
 var received_body = __nccwpck_require__(5222);
 ;// CONCATENATED MODULE: ./build/version.js
@@ -835,6 +853,7 @@ var received_body = __nccwpck_require__(5222);
 const VERSION = '1.0.0';
 
 ;// CONCATENATED MODULE: ./build/http.js
+
 
 
 
@@ -957,7 +976,7 @@ function asMeant(userAgent) {
     };
 }
 function codeOf(error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    const code = (0,error_code/* errorCode */.C)(error);
     // The tunnel through a proxy gives every failure the code ECONNRESET and tells them apart in its message only.
     const tunnel = /^tunneling socket could not be established, (.*)|^got illegal response body from proxy/.exec(error instanceof Error ? error.message : '');
     // The request's own URL is sound, so it is the proxy's that is not.
@@ -967,7 +986,7 @@ function codeOf(error) {
             ?.slice(1)
             .find(Boolean) ?? 'FAILED'}`;
     }
-    return typeof code === 'string' ? code : 'UNKNOWN';
+    return code ?? 'UNKNOWN';
 }
 
 
@@ -1032,7 +1051,9 @@ __webpack_async_result__();
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _error_code_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4794);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
+
 
 
 
@@ -1093,7 +1114,7 @@ async function describe(path) {
         return { path, name: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path), type, size: found.size };
     }
     catch (error) {
-        return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
+        return (0,_error_code_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .C)(error) ?? String(error);
     }
 }
 
@@ -2689,8 +2710,10 @@ function isMcpToken(key) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7622);
+/* harmony import */ var _error_code_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4794);
 /* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(274);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(411);
+
 
 
 
@@ -2745,8 +2768,8 @@ async function readPayloadFile(given, verbatim) {
         return await parseData('payload-file', text, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.extname)(path).toLowerCase());
     }
     catch (error) {
-        const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-        const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${String(code ?? error)})`;
+        const code = (0,_error_code_js__WEBPACK_IMPORTED_MODULE_6__/* .errorCode */ .C)(error);
+        const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code ?? String(error)})`;
         return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`payload-file: ${given.payloadFile} ${reason}. Relative paths start at the workspace.`);
     }
 }
@@ -2892,6 +2915,8 @@ function gather(fields) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7075);
+/* harmony import */ var _error_code_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4794);
+
 
 
 
@@ -2905,11 +2930,8 @@ class Unwritable extends Error {
     code;
     constructor(cause) {
         super('unwritable', { cause });
-        this.code = `DISK_${codeOf(cause)}`;
+        this.code = `DISK_${(0,_error_code_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(cause) ?? 'unknown'}`;
     }
-}
-function codeOf(error) {
-    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
 }
 /** Reply bodies over {@link REPLY_LIMIT}. */
 class BodyTooLarge extends Error {
@@ -2972,7 +2994,7 @@ async function writeResponseFile(directory, contentType, data) {
         return { path };
     }
     catch (error) {
-        return { code: codeOf(error) };
+        return { code: (0,_error_code_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error) ?? 'unknown' };
     }
 }
 /** A name for a reply's file that is not taken, with the usual extension of its content type. */
@@ -3021,15 +3043,19 @@ async function* uncompressed(reply) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a6: () => (/* binding */ endedBefore),
 /* harmony export */   eE: () => (/* binding */ notSent),
 /* harmony export */   oi: () => (/* binding */ noTrigger),
 /* harmony export */   t0: () => (/* binding */ unfitPayload)
 /* harmony export */ });
 /* unused harmony export wrongInput */
-/** The outcome of a run that ended before anything was sent to trigger. */
-function notSent(route, row, what, advice) {
-    const verdict = { row, success: false, ran: 'no', what, advice };
+/** The outcome of a run that this verdict ended before anything was sent to trigger. */
+function endedBefore(route, verdict) {
     return { route, verdict, exchange: undefined, attempts: 0, workflowName: '' };
+}
+/** The same, where nothing else has said why. */
+function notSent(route, row, what, advice) {
+    return endedBefore(route, { row, success: false, ran: 'no', what, advice });
 }
 /** The same, where it is an input that does not fit what n8n tells of the workflow. */
 function wrongInput(route, row, what, advice) {

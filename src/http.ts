@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { HttpClient } from '@actions/http-client';
 import type { RequestHandler } from '@actions/http-client/lib/interfaces';
 import type { Body } from './body.ts';
+import { errorCode } from './error-code.ts';
 import { type ReceivedBody, receiveBody } from './received-body.ts';
 import { VERSION } from './version.ts';
 
@@ -174,7 +175,7 @@ function asMeant(userAgent: string): RequestHandler {
 }
 
 function codeOf(error: unknown): string {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  const code = errorCode(error);
   // The tunnel through a proxy gives every failure the code ECONNRESET and tells them apart in its message only.
   const tunnel = /^tunneling socket could not be established, (.*)|^got illegal response body from proxy/.exec(
     error instanceof Error ? error.message : '',
@@ -188,5 +189,5 @@ function codeOf(error: unknown): string {
         .find(Boolean) ?? 'FAILED'
     }`;
   }
-  return typeof code === 'string' ? code : 'UNKNOWN';
+  return code ?? 'UNKNOWN';
 }

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { type Body, type FilePart, fileBody, multipartBody, textBody } from './body.ts';
+import { errorCode } from './error-code.ts';
 import { isMap, type Json, type JsonMap, parseJsonText } from './json-text.ts';
 import { Problem } from './problem.ts';
 
@@ -81,8 +82,8 @@ async function readPayloadFile(given: PayloadInputs, verbatim: boolean): Promise
     if (text === undefined) return new Problem(`payload-file: ${given.payloadFile} is not UTF-8. Save it as UTF-8.`);
     return await parseData('payload-file', text, extname(path).toLowerCase());
   } catch (error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-    const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${String(code ?? error)})`;
+    const code = errorCode(error);
+    const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code ?? String(error)})`;
     return new Problem(`payload-file: ${given.payloadFile} ${reason}. Relative paths start at the workspace.`);
   }
 }

@@ -3,6 +3,7 @@ import { type FileHandle, mkdir, open, rm, writeFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream';
+import { errorCode } from './error-code.ts';
 
 /** What an output can hold, in bytes: GitHub takes about 1 MB for one. */
 export const OUTPUT_LIMIT = 1024 * 1024;
@@ -26,12 +27,8 @@ class Unwritable extends Error {
 
   constructor(cause: unknown) {
     super('unwritable', { cause });
-    this.code = `DISK_${codeOf(cause)}`;
+    this.code = `DISK_${errorCode(cause) ?? 'unknown'}`;
   }
-}
-
-function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
 }
 
 /** Reply bodies over {@link REPLY_LIMIT}. */
@@ -101,7 +98,7 @@ export async function writeResponseFile(
     await writeFile(path, data, { flag: 'wx' });
     return { path };
   } catch (error) {
-    return { code: codeOf(error) };
+    return { code: errorCode(error) ?? 'unknown' };
   }
 }
 

@@ -9,7 +9,7 @@ import { mcpServer } from './n8n/mcp.ts';
 import { mcpExecutions } from './n8n/mcp-executions.ts';
 import { isJson } from './payload.ts';
 import { trigger } from './routes/choose.ts';
-import { notSent, type Outcome, type Route } from './routes/outcome.ts';
+import { endedBefore, type Outcome, type Route } from './routes/outcome.ts';
 import type { Step } from './routes/send.ts';
 
 /** The middle of the walk where n8n's API is known: triggers over any route, looks into lost replies, and follows. */
@@ -26,7 +26,7 @@ export async function triggerAndFollowByApi(step: Step): Promise<Outcome> {
   const isGateway = target.mode === 'api' && instanceOf(new URL(target.base)) !== undefined;
   const clue = { executions, traceparent: identity.traceparent, workflowId: isGateway ? '' : workflowId };
   const trail = await prepare(inputs, clue, host);
-  if ('row' in trail) return { ...notSent(routeOf(inputs), '', '', ''), verdict: trail };
+  if ('row' in trail) return endedBefore(routeOf(inputs), trail);
   // Over MCP there is no list of executions to look through.
   const lookInto = byMcp ? undefined : doubtResolver(trail, doors.api, host);
   return follow(await trigger({ ...step, lookInto }, instance, doors), trail, inputs, host);

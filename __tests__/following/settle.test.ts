@@ -97,8 +97,7 @@ describe('an execution whose end is not known', () => {
   });
 
   test('leaves a bad reply what it was', () => {
-    const bad = failure;
-    expect(settle(bad, { end: 'gone', execution: execution('running'), url }, 0)).toBe(bad);
+    expect(settle(failure, { end: 'gone', execution: execution('running'), url }, 0)).toBe(failure);
   });
 
   test('because the time is over fails the step, and goes on', () => {

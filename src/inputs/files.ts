@@ -1,6 +1,7 @@
 import { glob, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { FilePart } from '../body.ts';
+import { errorCode } from '../error-code.ts';
 import { Problem } from '../problem.ts';
 
 /** The field of files that are given without one: n8n's nodes look for a file under this name unless told otherwise. */
@@ -56,6 +57,6 @@ async function describe(path: string): Promise<FoundFile | string> {
     const type = mime.getType(path) ?? 'application/octet-stream';
     return { path, name: basename(path), type, size: found.size };
   } catch (error) {
-    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
+    return errorCode(error) ?? String(error);
   }
 }

@@ -2,7 +2,7 @@ import { isMap, type JsonMap, scalarText } from '../json-text.ts';
 import type { Subject } from './api-verdict.ts';
 import type { Api, Effort } from './client.ts';
 import { type Execution, receivedHeaders } from './execution.ts';
-import { isRows, type ListedExecution, listExecutions, readExecution } from './execution-api.ts';
+import { isRows, type ListedExecution, listExecutions, type ReadExecution, readExecution } from './execution-api.ts';
 import { CLOCK_SLACK_MS } from './find-execution.ts';
 import { answersAt } from './triggers.ts';
 import { readUnlisted } from './unlisted.ts';
@@ -66,20 +66,23 @@ export async function ruleOut(
   );
   if (strangers.length > MOST_STRANGERS) return maybe('too many executions started at that time to tell them apart');
   for (const { id } of strangers) {
-    const read = await readExecution(api, String(id), true, effort);
-    const headers = read.found ? receivedHeaders(read.data) : undefined;
-    if (!read.found || !headers) return maybe(`execution ${id} may be of this call: n8n does not tell who started it`);
-    if (headers['idempotency-key'] === call.idempotencyKey) return { ran: 'yes', execution: read.execution };
+    const finding = findingOf(String(id), await readExecution(api, String(id), true, effort), call);
+    if (finding) return finding;
   }
   const unlisted = await readUnlisted(api, since, call.afterId, effort);
   if (!unlisted) return maybe('too many executions started at that time to tell them apart');
-  for (const { execution, data } of unlisted) {
-    if (data['workflowId'] !== workflow['id']) continue;
-    const headers = receivedHeaders(data);
-    if (headers?.['idempotency-key'] === call.idempotencyKey) return { ran: 'yes', execution };
-    if (!headers) return maybe(`execution ${execution.id} may be of this call: n8n does not tell who started it`);
+  for (const read of unlisted.filter(({ data }) => data['workflowId'] === workflow['id'])) {
+    const finding = findingOf(read.execution.id, read, call);
+    if (finding) return finding;
   }
   return { ran: 'no' };
+}
+
+/** What an execution says of a call; undefined where it is certainly another caller's. */
+function findingOf(id: string, read: ReadExecution, { idempotencyKey }: LostCall): Finding | undefined {
+  const headers = read.found ? receivedHeaders(read.data) : undefined;
+  if (!read.found || !headers) return maybe(`execution ${id} may be of this call: n8n does not tell who started it`);
+  return headers['idempotency-key'] === idempotencyKey ? { ran: 'yes', execution: read.execution } : undefined;
 }
 
 function maybe(why: string): Finding {

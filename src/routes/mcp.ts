@@ -12,7 +12,7 @@ import { namesOf, type TriggerNode } from '../n8n/workflow.ts';
 import { encodePayload } from '../payload.ts';
 import { Problem } from '../problem.ts';
 import { excerpt } from '../text.ts';
-import { noTrigger, notSent, type Outcome, unfitPayload } from './outcome.ts';
+import { endedBefore, noTrigger, notSent, type Outcome, unfitPayload } from './outcome.ts';
 import { type Step, sendTrigger } from './send.ts';
 
 /** Runs a workflow by its id through n8n's own MCP server, which tells the execution's id at once. */
@@ -23,14 +23,14 @@ export async function callMcpServer(step: Step, target: ApiTarget, mcp: McpServe
     mcp.tools(),
     mcp.read('get_workflow_details', { workflowId }, { signal: host.cancelled }),
   ]);
-  if (!listed.found) return { ...notSent('mcp', '', '', ''), verdict: listed.verdict };
+  if (!listed.found) return endedBefore('mcp', listed.verdict);
   const schema = listed.tools.get('execute_workflow');
   if (!schema) {
     const what = "n8n's MCP server offers this token no tool that runs workflows.";
     const advice = 'Update n8n, or create the token anew: n8n, Settings, Instance-level MCP.';
     return notSent('mcp', 'mcp-no-tool', what, advice);
   }
-  if (!details.found) return { ...notSent('mcp', '', '', ''), verdict: details.verdict };
+  if (!details.found) return endedBefore('mcp', details.verdict);
   const workflow = workflowFromDetails(details.data, host.redact);
   const tool = toExecuteTool(schema);
   const trigger = chooseMcpTrigger(workflow, triggerNode, tool);

@@ -38,10 +38,14 @@ export interface KnownExecution {
   readonly result: ExecutionResult | undefined;
 }
 
-/** The outcome of a run that ended before anything was sent to trigger. */
-export function notSent(route: Route | '', row: string, what: string, advice: string): Outcome {
-  const verdict: Verdict = { row, success: false, ran: 'no', what, advice };
+/** The outcome of a run that this verdict ended before anything was sent to trigger. */
+export function endedBefore(route: Route | '', verdict: Verdict): Outcome {
   return { route, verdict, exchange: undefined, attempts: 0, workflowName: '' };
+}
+
+/** The same, where nothing else has said why. */
+export function notSent(route: Route | '', row: string, what: string, advice: string): Outcome {
+  return endedBefore(route, { row, success: false, ran: 'no', what, advice });
 }
 
 /** The same, where it is an input that does not fit what n8n tells of the workflow. */

@@ -12,7 +12,7 @@ import type { NoTrigger } from '../n8n/workflow.ts';
 import { encodePayload, isContext } from '../payload.ts';
 import { gather, Problem } from '../problem.ts';
 import { excerpt } from '../text.ts';
-import { noTrigger, notSent, type Outcome, unfitPayload } from './outcome.ts';
+import { endedBefore, noTrigger, notSent, type Outcome, unfitPayload } from './outcome.ts';
 import type { Step } from './send.ts';
 import { callWebhook, type WebhookRequest } from './webhook.ts';
 
@@ -21,7 +21,7 @@ import { callWebhook, type WebhookRequest } from './webhook.ts';
  * form with its fields, a chat with a message. The key is not sent along.
  */
 export async function callWorkflowTrigger(step: Step, target: ApiTarget, read: Resource): Promise<Outcome> {
-  if (!read.found) return { ...notSent('webhook', '', '', ''), verdict: read.verdict };
+  if (!read.found) return endedBefore('webhook', read.verdict);
   const webhooks = underInstance(target.webhookBase, instanceOf(new URL(target.base)) ?? target.base);
   const { inputs, host } = step;
   const trigger = findTrigger(read.data, webhooks, target.triggerNode, host.redact);
