@@ -2,19 +2,19 @@
 import { tmpdir } from 'node:os';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { withNamedExecution } from '../src/following/named-execution.ts';
-import { isMap, type Json, type JsonMap, numberOf, scalarText, toJsonText } from '../src/json-text.ts';
-import type { Api } from '../src/n8n/client.ts';
+import { withNamedExecution } from '../src/follow/named-execution.ts';
 import { receivedHeaders, toExecution, toResult } from '../src/n8n/execution.ts';
-import { listExecutions } from '../src/n8n/execution-api.ts';
 import { chooseMcpTrigger, toExecuteTool, workflowFromDetails } from '../src/n8n/mcp-trigger.ts';
-import { ruleOut, workflowBehind } from '../src/n8n/rule-out.ts';
-import { findSaving } from '../src/n8n/saving.ts';
 import { answersAt, findTrigger } from '../src/n8n/triggers.ts';
+import type { Api } from '../src/n8n-api/client.ts';
+import { listExecutions } from '../src/n8n-api/executions.ts';
+import { ruleOut, workflowBehind } from '../src/n8n-api/rule-out.ts';
+import { findSaving } from '../src/n8n-api/saving.ts';
 import { executionData } from '../src/report/execution-data.ts';
 import { ganttBlock } from '../src/report/gantt.ts';
-import { judge } from '../src/verdict.ts';
-import type { Call } from '../src/verdicts/row.ts';
+import { isMap, type Json, type JsonMap, numberOf, scalarText, toJsonText } from '../src/text/json.ts';
+import { judge } from '../src/verdict/judge.ts';
+import type { Call } from '../src/verdict/row.ts';
 import { madeReply } from './support/recorded.ts';
 import { madeResult } from './support/results.ts';
 

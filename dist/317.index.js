@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   ganttBlock: () => (/* binding */ ganttBlock),
 /* harmony export */   ganttOf: () => (/* binding */ ganttOf)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(977);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3387);
 
 /** As many rows as one still reads: 40 are about 1000 px. */
 const MOST_ROWS = 40;
@@ -56,7 +56,7 @@ function ganttOf(runs) {
     const titles = titlesOf(shown);
     return [
         ...settings(Math.max(...titles.map(columns)), spanMs),
-        `title ${counted(rows.length, 'node')}, ${counted(runs.length, 'run')}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(spanMs)}`,
+        `title ${counted(rows.length, 'node')}, ${counted(runs.length, 'run')}, ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(spanMs)}`,
         ...drawn(shown, spanMs).flatMap((row, index) => [
             // Two spaces: Mermaid keeps its sections in plain objects, where a title `7` would move to the top and
             // `constructor` would throw. With a space before it, no title is a number or a member of Object.prototype.
@@ -151,7 +151,7 @@ function titlesOf(rows) {
     return rows.map(({ name, runs, failures, busyMs, rest }) => {
         const failed = failures > 0 ? `, ${failures} failed` : '';
         const several = runs > 1 && !rest ? ` ×${runs}` : '';
-        const suffix = several === '' ? '' : `${several} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(busyMs)}${failed})`;
+        const suffix = several === '' ? '' : `${several} (${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(busyMs)}${failed})`;
         for (let n = 1;; n += 1) {
             const end = n > 1 ? ` (${n})${suffix}` : suffix;
             const title = shorten(name, Math.max(LEAST_NAME, MOST_COLUMNS - columns(end))) + end;
@@ -242,7 +242,7 @@ function task(row, bar, spanMs) {
  */
 function label(row, bar, spanMs) {
     const failed = bar.failed ? `, ${row.rest ? `${row.failures} ` : ''}failed` : '';
-    const text = `${row.rest ? `${counted(row.runs, 'run')}, ` : ''}${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(bar.busyMs)}${failed}`;
+    const text = `${row.rest ? `${counted(row.runs, 'run')}, ` : ''}${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(bar.busyMs)}${failed}`;
     const fits = text.length * LETTER_PX < ((bar.end - bar.start) / spanMs) * PLOT_PX;
     return row.bars.length === 1 || fits ? text : '\u200b';
 }

@@ -418,381 +418,7 @@ module.exports = require("util");
 
 /***/ }),
 
-/***/ 5820:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ attempt)
-/* harmony export */ });
-/* unused harmony export retryAfterMs */
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
-
-const FIRST_PAUSE_MS = 1000;
-const LONGEST_PAUSE_MS = 60_000;
-/** A server that asks for a longer pause than this, in milliseconds, is told of and not waited for. */
-const PATIENCE_MS = 300_000;
-const DAY_MS = 24 * 60 * 60 * 1000;
-/**
- * Sends until a verdict says that sending again has no effect or not safe. Pauses grow exponentially with full jitter, on
- * top of what the verdict or the server's `Retry-After` ask for at least. Gives the last attempt.
- */
-async function attempt(plan) {
-    for (let number = 1;; number += 1) {
-        const began = plan.clock.monotonic();
-        const exchange = await plan.send();
-        const verdict = plan.judge(exchange);
-        const sent = { number, exchange, verdict, tookMs: plan.clock.monotonic() - began };
-        const known = plan.lookInto && isDoubtful(verdict) ? { ...sent, verdict: await plan.lookInto(sent) } : sent;
-        const askedMs = exchange.kind === 'reply' ? retryAfterMs(exchange.headers['retry-after'], plan.clock.now()) : 0;
-        const done = askedMs > PATIENCE_MS ? withLongPause(known, askedMs) : known;
-        const pauseMs = number > plan.retries || plan.signal?.aborted ? undefined : pauseAfter(done, askedMs, plan);
-        plan.onAttempt(done, pauseMs);
-        if (pauseMs === undefined)
-            return done;
-        await plan.clock.sleep(pauseMs, plan.signal);
-        if (plan.signal?.aborted)
-            return done;
-    }
-}
-/** A reply that came whole says what it says: only where one was lost is there something to find out. */
-function isDoubtful({ success, ran, retry }) {
-    return !success && ran === 'maybe' && retry !== undefined;
-}
-/** More attempts would be of no use, so the verdict must not ask for them. */
-function withLongPause(sent, askedMs) {
-    const { verdict } = sent;
-    if (verdict.success || !verdict.retry || verdict.ran !== 'no')
-        return sent;
-    const advice = `The server asks for a pause of ${askedMs > DAY_MS ? 'more than a day' : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(askedMs)} (Retry-After), which is longer than a step waits. Run it again after that.`;
-    return { ...sent, verdict: { ...verdict, advice } };
-}
-function pauseAfter({ number, verdict }, askedMs, plan) {
-    if (verdict.success || !verdict.retry)
-        return undefined;
-    if (verdict.ran === 'yes' || (verdict.ran === 'maybe' && !plan.retryAmbiguous))
-        return undefined;
-    if (askedMs > PATIENCE_MS)
-        return undefined;
-    const bound = Math.min(FIRST_PAUSE_MS * 2 ** (number - 1), LONGEST_PAUSE_MS);
-    return Math.max(verdict.retry.leastMs, askedMs) + Math.floor(plan.random() * bound);
-}
-/**
- * The pause that `Retry-After` asks for, in milliseconds: seconds or an HTTP date (RFC 9110, section 10.2.3). Zero where
- * it is absent, past or senseless.
- */
-function retryAfterMs(header, now) {
-    if (header === undefined)
-        return 0;
-    if (/^\d+$/.test(header))
-        return Number(header) * 1000;
-    const date = /^[A-Z][a-z]{2},? /.test(header) ? Date.parse(header) : Number.NaN;
-    return Number.isNaN(date) ? 0 : Math.max(0, date - now);
-}
-
-
-/***/ }),
-
-/***/ 1612:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D8: () => (/* binding */ SIGNATURE_HEADER),
-/* harmony export */   aR: () => (/* binding */ basicAuthorization),
-/* harmony export */   cj: () => (/* binding */ findMissingProof),
-/* harmony export */   gm: () => (/* binding */ claimsOfRun),
-/* harmony export */   yK: () => (/* binding */ signatureOf),
-/* harmony export */   zI: () => (/* binding */ findProofConflicts)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7622);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
-
-
-
-/** As GitHub signs its own webhooks, and as n8n's GitHub trigger verifies it. */
-const SIGNATURE_HEADER = 'X-Hub-Signature-256';
-/** The value of an Authorization header from `user:password` (RFC 7617, in UTF-8). */
-function basicAuthorization(userAndPassword) {
-    return `Basic ${Buffer.from(userAndPassword, 'utf8').toString('base64')}`;
-}
-/**
- * The value of {@link SIGNATURE_HEADER}: HMAC-SHA256 over the exact bytes of the body, or over none. Files are read once
- * more for it, and not into memory.
- */
-async function signatureOf(body, secret) {
-    const hmac = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', secret);
-    try {
-        for await (const chunk of body?.open() ?? [])
-            hmac.update(chunk);
-    }
-    catch (error) {
-        if (error instanceof _body_js__WEBPACK_IMPORTED_MODULE_1__/* .FileUnreadable */ .Oe)
-            return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A('A file could not be read while its bytes were signed.');
-        throw error;
-    }
-    return `sha256=${hmac.digest('hex')}`;
-}
-/** What a minted token says of the run, in the names of GitHub's own OIDC tokens. n8n shows it as `$json.jwtPayload`. */
-function claimsOfRun(env) {
-    const named = {
-        iss: env['GITHUB_SERVER_URL'],
-        sub: `repo:${env['GITHUB_REPOSITORY'] ?? ''}:ref:${env['GITHUB_REF'] ?? ''}`,
-        repository: env['GITHUB_REPOSITORY'],
-        ref: env['GITHUB_REF'],
-        sha: env['GITHUB_SHA'],
-        workflow: env['GITHUB_WORKFLOW'],
-        event_name: env['GITHUB_EVENT_NAME'],
-        actor: env['GITHUB_ACTOR'],
-        run_id: env['GITHUB_RUN_ID'],
-        run_number: env['GITHUB_RUN_NUMBER'],
-        run_attempt: env['GITHUB_RUN_ATTEMPT'],
-    };
-    return Object.fromEntries(Object.entries(named).flatMap(([name, value]) => (value ? [[name, value]] : [])));
-}
-/**
- * What is wrong between proofs that are sound each by itself: only one can fill the Authorization header.
- *
- * @param urlCredentials `user:password` inside the URL
- */
-function findProofConflicts(proofs, urlCredentials) {
-    const { headers, basicAuth, jwt, signingSecret } = proofs;
-    const conflicts = [];
-    if (hasHeader(headers, 'authorization') && (basicAuth || urlCredentials)) {
-        conflicts.push('headers: Authorization is given together with basic-auth or a password in url. Keep one of them.');
-    }
-    if (basicAuth && urlCredentials)
-        conflicts.push('basic-auth: url carries a password too. Keep one of them.');
-    if (jwt) {
-        const other = basicAuth ? 'basic-auth' : urlCredentials ? 'a password in url' : 'Authorization in headers';
-        if (basicAuth || urlCredentials || hasHeader(headers, 'authorization')) {
-            conflicts.push(`jwt-secret: is given together with ${other}, and a request has one Authorization. Keep one of them.`);
-        }
-    }
-    if (signingSecret && hasHeader(headers, SIGNATURE_HEADER)) {
-        conflicts.push(`signing-secret: ${SIGNATURE_HEADER} is given in headers too. Keep one of them.`);
-    }
-    return conflicts;
-}
-/**
- * What a Webhook node wants and is not given, and what to do; undefined where something fits, as far as that can be known
- * before n8n has seen it.
- *
- * @param authentication the node's parameter, as in n8n 2.41's Webhook node
- */
-function findMissingProof(authentication, proofs, urlCredentials) {
-    const { headers, basicAuth, jwt } = proofs;
-    const authorized = hasHeader(headers, 'authorization') || basicAuth !== '' || urlCredentials !== undefined;
-    switch (authentication) {
-        case 'basicAuth':
-            // n8n's own form pages prove themselves with this header.
-            if (authorized || hasHeader(headers, 'x-auth-token'))
-                return undefined;
-            return { wants: 'Basic Auth', advice: 'Give user:password of its credential in basic-auth.' };
-        case 'headerAuth':
-            if (headers.length > 0 || authorized || jwt)
-                return undefined;
-            return { wants: 'Header Auth', advice: 'Give the name and value of its credential in headers.' };
-        case 'jwtAuth':
-            if (jwt || hasHeader(headers, 'authorization'))
-                return undefined;
-            return { wants: 'JWT Auth', advice: 'Give the passphrase or private key of its credential in jwt-secret.' };
-        case 'n8nOAuth2':
-            if (hasHeader(headers, 'authorization'))
-                return undefined;
-            return { wants: 'n8n User Auth', advice: 'Give "Authorization: Bearer …" in headers.' };
-        default:
-            return undefined;
-    }
-}
-function hasHeader(headers, name) {
-    return headers.some(([given]) => given.toLowerCase() === name.toLowerCase());
-}
-
-
-/***/ }),
-
-/***/ 7622:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J9: () => (/* binding */ jsonBody),
-/* harmony export */   Oe: () => (/* binding */ FileUnreadable),
-/* harmony export */   RP: () => (/* binding */ multipartBody),
-/* harmony export */   hh: () => (/* binding */ fileBody),
-/* harmony export */   iD: () => (/* binding */ textBody)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7075);
-
-
-
-/** A file that vanished, shrank or cannot be read, although it was there when the inputs were checked. */
-class FileUnreadable extends Error {
-    code = 'FILE_UNREADABLE';
-}
-function textBody(text, contentType) {
-    const bytes = Buffer.from(text, 'utf8');
-    return { contentType, size: bytes.length, open: () => node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from([bytes], { objectMode: false }) };
-}
-/** A JSON value as a body, compact. */
-function jsonBody(data) {
-    return textBody(JSON.stringify(data), 'application/json');
-}
-function fileBody(path, size, contentType) {
-    return { contentType, size, open: () => node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(bytesOf(path, size), { objectMode: false }) };
-}
-/** A form of fields and files (RFC 7578), with the files streamed from disk. */
-function multipartBody(fields, files) {
-    const boundary = `----n8n-trigger-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
-    const head = (name, more) => `--${boundary}\r\nContent-Disposition: form-data; name="${escapeName(name)}"${more}\r\n\r\n`;
-    const start = Buffer.from([...fields].map(([name, value]) => `${head(name, '')}${value}\r\n`).join(''));
-    const parts = files.map(({ field, path, name, type, size }) => ({
-        head: Buffer.from(head(field, `; filename="${escapeName(name)}"\r\nContent-Type: ${type}`)),
-        path,
-        size,
-    }));
-    const lineEnd = Buffer.from('\r\n');
-    const end = Buffer.from(`--${boundary}--\r\n`);
-    const bytes = async function* () {
-        yield start;
-        for (const part of parts) {
-            yield part.head;
-            yield* bytesOf(part.path, part.size);
-            yield lineEnd;
-        }
-        yield end;
-    };
-    const sizes = parts.map((part) => part.head.length + part.size + lineEnd.length);
-    return {
-        contentType: `multipart/form-data; boundary=${boundary}`,
-        size: sizes.reduce((sum, size) => sum + size, start.length + end.length),
-        open: () => node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(bytes(), { objectMode: false }),
-    };
-}
-/** As browsers do it, and as n8n reads it (WHATWG HTML, multipart form data). */
-function escapeName(name) {
-    return name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
-}
-/** Read at once, in bytes: with twice as much, an upload takes a quarter more memory and no less time. */
-const PIECE = 32 * 1024;
-/**
- * Exactly the announced bytes of a file. One that grows meanwhile is cut off; one that shrinks must break the request
- * off, because the server would wait for the rest.
- *
- * @throws FileUnreadable
- */
-async function* bytesOf(path, size) {
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path).catch(unreadable);
-    try {
-        for (let missing = size; missing > 0;) {
-            const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(missing, PIECE))).catch(unreadable);
-            if (bytesRead === 0)
-                throw new FileUnreadable('a file has become shorter');
-            missing -= bytesRead;
-            yield buffer.subarray(0, bytesRead);
-        }
-    }
-    finally {
-        await file.close();
-    }
-}
-function unreadable(cause) {
-    throw new FileUnreadable('a file cannot be read', { cause });
-}
-
-
-/***/ }),
-
-/***/ 4794:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ errorCode)
-/* harmony export */ });
-/** The code that Node, the system or this action gave an error (`ENOENT`); undefined where it has none. */
-function errorCode(error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-    return typeof code === 'string' ? code : undefined;
-}
-
-
-/***/ }),
-
-/***/ 229:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ parseExactly),
-/* harmony export */   p: () => (/* binding */ exactly)
-/* harmony export */ });
-/**
- * What may be a number that no double holds: one of 16 characters or more, or with an exponent of three digits. Texts
- * have such too, which costs time and changes nothing.
- */
-const LONG = /[\s:,[](-?\d(?:[\d.]{15}|[\d.]*[eE][+-]?0*\d{3})[\d.eE+-]*)/g;
-/**
- * As `JSON.parse`, but a number that a double would change (an integer beyond 2^53, `1e400`) is kept as it is written.
- * A text without one costs no more than to look for it.
- *
- * @throws SyntaxError; RangeError where it has such numbers and is nested some thousand levels deep
- */
-function parseExactly(text) {
-    if (!hasLossy(text)) {
-        const value = JSON.parse(text);
-        return value;
-    }
-    return JSON.parse(text, (_, value, { source }) => typeof value === 'number' && source !== undefined ? exactly(source, value) : value);
-}
-function hasLossy(text) {
-    for (const [, source = ''] of text.matchAll(LONG)) {
-        if (typeof exactly(source, Number(source)) !== 'number')
-            return true;
-    }
-    return false;
-}
-/**
- * A number, or its text where the number is not what was written.
- *
- * @param source as JSON writes it, or YAML 1.2
- */
-function exactly(source, value) {
-    if (String(value) === source)
-        return value;
-    const written = toDecimal(/^0[ox]/.test(source) ? String(BigInt(source)) : source);
-    if (!written)
-        return value;
-    const held = toDecimal(String(value));
-    if (held && significant(held) === significant(written))
-        return value;
-    const { sign, whole, fraction, exponent } = written;
-    return JSON.rawJSON(`${sign}${whole.replace(/^0+(?=\d)/, '') || '0'}${fraction && `.${fraction}`}${exponent && `e${exponent}`}`);
-}
-function toDecimal(text) {
-    const match = /^(?:(-)|\+)?(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i.exec(text);
-    if (!match)
-        return undefined;
-    const [, sign = '', whole = '', fraction = '', exponent = ''] = match;
-    return { sign, whole, fraction, exponent };
-}
-/** Digits without zeros at either end. A double that is not the number that was written has others, or none. */
-function significant({ whole, fraction }) {
-    const digits = (whole + fraction).replace(/^0+/, '');
-    let end = digits.length;
-    while (digits[end - 1] === '0')
-        end -= 1;
-    return digits.slice(0, end);
-}
-
-
-/***/ }),
-
-/***/ 554:
+/***/ 1338:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -800,7 +426,7 @@ function significant({ whole, fraction }) {
 /* harmony export */   R: () => (/* binding */ executionIdIn),
 /* harmony export */   W: () => (/* binding */ withNamedExecution)
 /* harmony export */ });
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(274);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5666);
 
 /**
  * Without following, an execution is known only where the reply names it.
@@ -820,1616 +446,15 @@ function executionIdIn({ exchange }) {
     if (exchange?.kind !== 'reply')
         return undefined;
     const { headers, body } = exchange;
-    const data = body.file === undefined ? (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tryJson */ .MR)(body.start.toString('utf8')) : undefined;
-    const told = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .scalarText */ .ws)(headers['x-n8n-execution-id'] ?? ((0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(data) ? data['executionId'] : undefined));
+    const data = body.file === undefined ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .tryJson */ .MR)(body.start.toString('utf8')) : undefined;
+    const told = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .scalarText */ .ws)(headers['x-n8n-execution-id'] ?? ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(data) ? data['executionId'] : undefined));
     return /^\d{1,19}$/.test(told) ? told : undefined;
 }
 
 
 /***/ }),
 
-/***/ 4148:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ exchange)
-});
-
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = require("node:http");
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(4942);
-// EXTERNAL MODULE: ./build/error-code.js
-var error_code = __nccwpck_require__(4794);
-// EXTERNAL MODULE: ./build/received-body.js
-var received_body = __nccwpck_require__(5222);
-;// CONCATENATED MODULE: ./build/version.js
-/** The version of the action, as in package.json (a test holds the two together). */
-const VERSION = '1.0.0';
-
-;// CONCATENATED MODULE: ./build/http.js
-
-
-
-
-
-
-/**
- * n8n's Ignore Bots option refuses bare `name/1.0`, any URL and most clients' names; n8n's API answers 204 and
- * nothing to whatever has "bot" in it.
- */
-const USER_AGENT = `n8n-workflow-trigger/${VERSION} (GitHub Actions)`;
-/**
- * Makes one attempt: one connection, one request, no redirects, no retries, proxies as the environment says.
- * What the network or the server do wrong is no exception: it comes back as a {@link Breakdown}.
- */
-async function exchange(request, limits) {
-    const deadline = AbortSignal.timeout(limits.timeoutMs);
-    const signal = limits.signal ? AbortSignal.any([limits.signal, deadline]) : deadline;
-    const upload = request.body?.open() ?? external_node_stream_.Readable.from([]);
-    const progress = watch(upload, request.body?.size ?? 0, signal);
-    let status;
-    try {
-        signal.throwIfAborted();
-        const headers = headersOf(request);
-        const client = new lib/* HttpClient */.Qq(USER_AGENT, [asMeant(headers['user-agent'] ?? USER_AGENT)], {
-            allowRedirects: false,
-            // The deadline is ours: this idle timeout must not come first.
-            socketTimeout: limits.timeoutMs + 60_000,
-        });
-        const asked = client.request(request.method, request.url.href, upload, headers);
-        const { message } = await Promise.race([asked, progress.lost]);
-        progress.stage = 'receive';
-        status = message.statusCode ?? 0;
-        const body = await (0,received_body/* receiveBody */.uL)(message, limits.spillDirectory);
-        return { kind: 'reply', status, headers: message.headers, body };
-    }
-    catch (error) {
-        const code = limits.signal?.aborted ? 'ABORTED' : deadline.aborted ? 'TIMEOUT' : codeOf(error);
-        return { kind: 'breakdown', stage: progress.stage, code, status };
-    }
-    finally {
-        progress.request?.destroy();
-        upload.destroy();
-    }
-}
-/** A body that cannot be read, or has become shorter than it was. */
-class UnreadableBody extends Error {
-    code = 'UNREADABLE';
-}
-/**
- * Follows a request from inside. The HTTP client gives no hold of the request that it makes, except in one place: it
- * pipes the body into it. The body's last byte makes the request whole for a server, be the stream's end noticed here
- * some moments later: from that byte on, the workflow may run.
- */
-function watch(upload, size, signal) {
-    const { promise: lost, reject: lose } = Promise.withResolvers();
-    lost.catch(() => undefined);
-    signal.addEventListener('abort', () => lose(new Error('aborted')));
-    const progress = { stage: 'connect', request: undefined, lost };
-    const advance = (from, to) => {
-        if (progress.stage === from)
-            progress.stage = to;
-    };
-    upload.pipe = (destination, options) => {
-        if (destination instanceof external_node_http_namespaceObject.ClientRequest) {
-            const request = destination;
-            progress.request = request;
-            request.once('socket', (socket) => {
-                const ready = 'encrypted' in socket ? 'secureConnect' : 'connect';
-                if (ready === 'connect' && !socket.connecting)
-                    advance('connect', 'send');
-                else
-                    socket.once(ready, () => advance('connect', 'send'));
-            });
-            request.once('finish', () => advance('send', 'wait'));
-            // The client hears of errors first, and of a reply: this comes behind both.
-            request.once('close', () => setImmediate(lose, new Error('closed')));
-            upload.once('error', () => request.destroy(new UnreadableBody()));
-            signal.addEventListener('abort', () => request.destroy(new Error('aborted')));
-            let [unread, unsent] = [size, size];
-            upload.on('data', (chunk) => {
-                unread -= chunk.length;
-                const isTaken = request.write(chunk, () => {
-                    unsent -= chunk.length;
-                    if (unsent <= 0)
-                        advance('send', 'wait');
-                });
-                if (isTaken)
-                    return;
-                upload.pause();
-                request.once('drain', () => upload.resume());
-            });
-            upload.once('end', () => (unread > 0 ? request.destroy(new UnreadableBody()) : request.end()));
-            return destination;
-        }
-        external_node_stream_.Readable.prototype.pipe.call(upload, destination, options);
-        return destination;
-    };
-    return progress;
-}
-/** Names in lower case, with the framing: without a length, a body would go out chunked, which some proxies refuse. */
-function headersOf({ body, headers }) {
-    const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-    if (!body)
-        return lower;
-    return { 'content-type': body.contentType, ...lower, 'content-length': String(body.size) };
-}
-/** Mends what the client makes of a request. */
-function asMeant(userAgent) {
-    return {
-        prepareRequest: (options) => {
-            // It would add the run's orchestration id, with job names in it: "bot" must not get there.
-            options.headers = { ...options.headers, 'user-agent': userAgent };
-            // Node takes IPv6 addresses without the brackets of URLs; a tunnel through a proxy asks for them with these.
-            const isTunnel = typeof options.agent === 'object' && 'proxyOptions' in options.agent;
-            if (!isTunnel)
-                options.host = options.host?.replace(/^\[|\]$/g, '') ?? null;
-        },
-        canHandleAuthentication: () => false,
-        handleAuthentication: () => Promise.reject(new Error('no authentication is handled here')),
-    };
-}
-function codeOf(error) {
-    const code = (0,error_code/* errorCode */.C)(error);
-    // The tunnel through a proxy gives every failure the code ECONNRESET and tells them apart in its message only.
-    const tunnel = /^tunneling socket could not be established, (.*)|^got illegal response body from proxy/.exec(error instanceof Error ? error.message : '');
-    // The request's own URL is sound, so it is the proxy's that is not.
-    if (tunnel || code === 'ERR_INVALID_URL') {
-        return `PROXY_${/statusCode=(\d{3})|\b(E[A-Z_]{4,})\b/
-            .exec(tunnel?.[1] ?? '')
-            ?.slice(1)
-            .find(Boolean) ?? 'FAILED'}`;
-    }
-    return code ?? 'UNKNOWN';
-}
-
-
-/***/ }),
-
-/***/ 1296:
-/***/ ((__webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-__nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8958);
-/* harmony import */ var _runner_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2773);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
-
-
-
-
-// When Node exits, it waits for V8's compilers on other threads, and these may wait for it to collect garbage: then both wait
-// forever, as happened to a step in sixty with a large reply on Node 24.21. On the main thread they end with it.
-for (const flag of ['--no-concurrent-sparkplug', '--no-concurrent-recompilation'])
-    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)(flag);
-// Of a proxy's password, the library that builds tunnels makes a Buffer in the old way, and Node would tell users.
-process.noDeprecation = true;
-/** Every expected ending is a value: what ends here is a bug of the action or a broken machine. */
-function breakOff(reason) {
-    process.exitCode = 1;
-    _runner_host_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerHost */ .B.log.error(`The step ended unexpectedly: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .Kb)(_runner_host_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerHost */ .B.redact(reason))}. The workflow may have run: look at its executions in n8n. If the disk is not full, please report this.`, 'The n8n step ended unexpectedly');
-    try {
-        _runner_host_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerHost */ .B.setOutput('success', 'false');
-    }
-    catch {
-        // What cannot be written to may be the reason.
-    }
-}
-// Node ends with success when nothing is left to wait for, be the run at its end or not.
-process.once('beforeExit', () => breakOff('nothing is left that it waits for'));
-try {
-    process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i)(_runner_host_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerHost */ .B);
-}
-catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    _runner_host_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerHost */ .B.log.debug(error instanceof Error ? (error.stack ?? reason) : reason);
-    breakOff(reason);
-}
-// A proxy that never answers, a server that never closes: nothing that is still open may keep a step that has ended.
-process.stdout.write('', () => process.exit());
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 4519:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ DEFAULT_FIELD),
-/* harmony export */   U: () => (/* binding */ readFiles)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _error_code_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4794);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
-
-
-
-
-/** The field of files that are given without one: n8n's nodes look for a file under this name unless told otherwise. */
-const DEFAULT_FIELD = 'data';
-/** A field's name has no folder and no wildcard in it: what has is a path with an equals sign of its own. */
-const LINE = /^(?:(?<field>[^=/\\*?]+)=)?(?<pattern>.+)$/;
-/**
- * Reads the `files` input: `field=path`, or a path or glob, a line. A name that exists as it is written is no glob.
- * Files of a glob are in the order of their paths; the same file is sent once a field.
- *
- * @param workspace the folder that relative paths start from
- */
-async function readFiles(name, text, workspace) {
-    const problems = [];
-    const parts = new Map();
-    for (const line of text.split(/\r\n|\r|\n/).map((untrimmed) => untrimmed.trim())) {
-        if (line === '')
-            continue;
-        const { field = DEFAULT_FIELD, pattern = '' } = LINE.exec(line)?.groups ?? {};
-        const found = await findFiles(name, pattern.trim(), workspace);
-        if (found instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)
-            problems.push(...found.lines);
-        else
-            for (const file of found)
-                parts.set(`${field}\n${file.path}`, { ...file, field: field.trim() });
-    }
-    return problems.length > 0 ? new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(...problems) : [...parts.values()];
-}
-async function findFiles(name, pattern, workspace) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, pattern);
-    const asWritten = await describe(path);
-    if (asWritten === 'not a file')
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: ${pattern} is not a file. For a folder: ${pattern}/**`);
-    if (typeof asWritten === 'object')
-        return [asWritten];
-    if (asWritten !== 'ENOENT' || !/[*?[\]{}]/.test(pattern)) {
-        const reason = asWritten === 'ENOENT' ? 'does not exist' : `cannot be read (${asWritten})`;
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: ${pattern} ${reason}. Relative paths start at the workspace.`);
-    }
-    const matches = [];
-    for await (const match of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)(pattern, { cwd: workspace }))
-        matches.push((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, match));
-    const found = await Promise.all(matches.sort().map(describe));
-    const files = found.filter((match) => typeof match === 'object');
-    if (files.length > 0)
-        return files;
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: ${pattern} matches no file. Relative paths start at the workspace.`);
-}
-/** The file at a path, or what stands there instead, or the code of the error. */
-async function describe(path) {
-    try {
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
-        if (!found.isFile())
-            return 'not a file';
-        const { default: mime } = await __nccwpck_require__.e(/* import() */ 86).then(__nccwpck_require__.bind(__nccwpck_require__, 5086));
-        const type = mime.getType(path) ?? 'application/octet-stream';
-        return { path, name: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path), type, size: found.size };
-    }
-    catch (error) {
-        return (0,_error_code_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .C)(error) ?? String(error);
-    }
-}
-
-
-/***/ }),
-
-/***/ 2623:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Wv: () => (/* binding */ certainRoute),
-/* harmony export */   hu: () => (/* binding */ parseTarget),
-/* harmony export */   uO: () => (/* binding */ inputOfWebhooks)
-/* harmony export */ });
-/* harmony import */ var _n8n_address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6583);
-/* harmony import */ var _n8n_mcp_token_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8983);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3368);
-
-
-
-
-const ROUTES = ['auto', 'start', 'webhook', 'mcp'];
-/** Reads the inputs that say what to trigger: `mode`, `url`, `workflow-id` and those of api mode's routes. */
-function parseTarget(text) {
-    const mode = (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)('mode', text('mode'), ['webhook', 'api']);
-    return mode === 'api' ? parseApiTarget(text) : parseWebhookTarget(mode, text('url'));
-}
-/**
- * The route that api mode takes, where that is certain before anything is sent; undefined where n8n is to be asked.
- *
- * @param isJson whether the payload is sent as JSON: nothing else can go to the start endpoint
- */
-function certainRoute({ route, base }, isJson) {
-    if (route !== 'auto')
-        return route;
-    if (!isJson)
-        return 'webhook';
-    // A gateway workflow has the endpoint.
-    return (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_0__/* .instanceOf */ .hR)(new URL(base)) === undefined ? undefined : 'start';
-}
-/** The input that gives the host of production webhooks. */
-function inputOfWebhooks({ webhookBase }) {
-    return /^https?:/.test(webhookBase) ? 'webhook-base' : 'url';
-}
-function parseWebhookTarget(mode, address) {
-    const read = (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({ mode, url: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)('url', address) });
-    if (read instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)
-        return read;
-    const credentials = (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_0__/* .credentialsOf */ .YN)(read.url);
-    const url = new URL(read.url);
-    url.username = '';
-    url.password = '';
-    url.hash = '';
-    return { mode: read.mode, url, credentials };
-}
-function parseApiTarget(text) {
-    const read = (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({
-        address: (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseApiUrl */ .nV)(text('url'), text('workflow-id')),
-        route: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)('route', text('route'), ROUTES),
-        webhookBase: (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseWebhookBase */ .op)(text('webhook-base')),
-    });
-    if (read instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)
-        return read;
-    const { address, webhookBase } = read;
-    const route = read.route === 'auto' && (0,_n8n_mcp_token_js__WEBPACK_IMPORTED_MODULE_3__/* .isMcpToken */ .I)(text('secret-key')) ? 'mcp' : read.route;
-    return { mode: 'api', ...address, route, webhookBase, triggerNode: text('trigger-node') };
-}
-
-
-/***/ }),
-
-/***/ 3776:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fy: () => (/* binding */ findUnusedMethod),
-/* harmony export */   KF: () => (/* binding */ UNUSED_TITLE),
-/* harmony export */   _: () => (/* binding */ findUnused)
-/* harmony export */ });
-/** The title of a warning that tells of one. */
-const UNUSED_TITLE = 'An input of the n8n step has no effect';
-const WHERE = {
-    url: 'with mode: webhook',
-    start: 'at the start endpoint',
-    mcp: 'with an MCP access token',
-};
-const CALLS_URL = 'which calls url as it stands. Leave it out, or give mode: api.';
-const TAKES_KEY = 'which takes secret-key. Leave it out';
-const RUNS_WITHOUT = "which runs a workflow without its own authentication. Leave it out, or give an API key's secret-key.";
-/** The inputs that change nothing there, and why; each goes on behind "has no effect …, ". */
-const USELESS = {
-    url: { route: CALLS_URL, 'trigger-node': CALLS_URL, 'webhook-base': CALLS_URL },
-    start: {
-        method: 'which takes POST. Leave it out.',
-        'basic-auth': `${TAKES_KEY}; for a proxy before n8n, give user:password in url.`,
-        'jwt-secret': `${TAKES_KEY}.`,
-        'trigger-node': 'which has no choice of triggers. Leave it out, or give route: webhook.',
-        'webhook-base': 'which is under url. Leave it out, or give route: webhook.',
-    },
-    mcp: {
-        'basic-auth': RUNS_WITHOUT,
-        'jwt-secret': RUNS_WITHOUT,
-        'signing-secret': 'which gives the workflow no bytes to verify. Leave it out.',
-        'webhook-base': 'which calls no webhook. Leave it out.',
-        'accept-status': "where n8n's answer itself says whether it is a success. Leave it out.",
-    },
-};
-/** Headers that the start endpoint gets from the action itself. */
-const OWN_HEADERS = {
-    'x-n8n-api-key': 'which gets secret-key in it. Leave it out.',
-    accept: 'which is asked for JSON. Leave it out.',
-};
-/**
- * What is given and changes nothing, a line each that begins with the input's name. What is given as its default cannot be
- * told from what is absent.
- *
- * @param isGiven whether an input has another value than its default
- */
-function findUnused(called, isGiven, headers) {
-    const inputs = Object.entries(USELESS[called]).filter(([name]) => isGiven(name));
-    const own = called === 'start' ? headers : [];
-    return [
-        ...inputs.map(([name, why]) => `${name}: has no effect ${WHERE[called]}, ${why}`),
-        ...own.flatMap(([name]) => {
-            const why = OWN_HEADERS[name.toLowerCase()];
-            return why === undefined ? [] : [`headers: ${name} has no effect ${WHERE[called]}, ${why}`];
-        }),
-    ];
-}
-/**
- * A line on the input `method`, where the trigger gets another one. POST, the default, cannot be told from what is absent.
- *
- * @param sent empty where the trigger gets none
- * @param trigger its name, safe to print
- */
-function findUnusedMethod(given, sent, trigger) {
-    if (given === 'POST' || given === sent)
-        return [];
-    return [`method: ${trigger} does not take ${given}${sent === '' ? '' : `, and gets ${sent}`}. Leave method out.`];
-}
-
-
-/***/ }),
-
-/***/ 3368:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C2: () => (/* binding */ parseStatusRanges),
-/* harmony export */   Dl: () => (/* binding */ parseUrl),
-/* harmony export */   E9: () => (/* binding */ parseDuration),
-/* harmony export */   UO: () => (/* binding */ isWithin),
-/* harmony export */   kB: () => (/* binding */ parseWord),
-/* harmony export */   yG: () => (/* binding */ parseBoolean),
-/* harmony export */   zq: () => (/* binding */ parseCount)
-/* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
-
-const MILLISECONDS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-/** The longest time that a timer of Node can hold (a signed 32-bit number of milliseconds), in whole hours. */
-const LONGEST_HOURS = 596;
-/** A duration in milliseconds from `30`, `500ms`, `30s`, `10m` or `1h`; a bare number is seconds. */
-function parseDuration(name, text) {
-    const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(text);
-    const unit = MILLISECONDS[match?.[2] ?? 's'];
-    if (!match || unit === undefined) {
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(text)} is not a duration. Write seconds, or 500ms, 30s, 10m, 1h.`);
-    }
-    const ms = Math.round(Number(match[1]) * unit);
-    if (ms < 1 || ms > LONGEST_HOURS * 3_600_000) {
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(text)} is out of range. Give more than zero and at most ${LONGEST_HOURS}h.`);
-    }
-    return ms;
-}
-/** A whole number from zero to `most`. */
-function parseCount(name, text, most) {
-    const count = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-    if (count >= 0 && count <= most)
-        return count;
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(text)} is not a whole number from 0 to ${most}.`);
-}
-/** A boolean of YAML 1.2's core schema. */
-function parseBoolean(name, text) {
-    if (/^(true|True|TRUE)$/.test(text))
-        return true;
-    if (/^(false|False|FALSE)$/.test(text))
-        return false;
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(text)} is neither true nor false.`);
-}
-/** One of a fixed set of words. */
-function parseWord(name, text, words) {
-    const found = words.find((word) => word === text);
-    if (found !== undefined)
-        return found;
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(text)} is unknown. Use one of: ${words.join(', ')}.`);
-}
-/** Codes and ranges of HTTP status, as in `200-299,404`. */
-function parseStatusRanges(name, text) {
-    const ranges = [];
-    for (const part of text.split(',').map((piece) => piece.trim())) {
-        const match = /^([1-5]\d\d)(?:\s*-\s*([1-5]\d\d))?$/.exec(part);
-        const from = Number(match?.[1]);
-        const to = Number(match?.[2] ?? match?.[1]);
-        if (!match || from > to) {
-            return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(part)} is not a status code or range. Write for example 200-299,404.`);
-        }
-        ranges.push([from, to]);
-    }
-    return ranges;
-}
-/** Whether a status code lies in one of the ranges. */
-function isWithin(status, ranges) {
-    return ranges.some(([from, to]) => status >= from && status <= to);
-}
-/** An absolute `http` or `https` URL without blanks. Never quotes the text: a webhook's URL is half a secret. */
-function parseUrl(name, text) {
-    if (text === '') {
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: is required. If it comes from a secret, check the secret's name; runs from forks get no secrets.`);
-    }
-    if (/\s/.test(text))
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: contains a space or line break. Write a space as %20.`);
-    const url = URL.parse(text);
-    if (!url || !/^https?:\/\//i.test(text)) {
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: is not an absolute http or https URL, like https://n8n.example.com/webhook/…`);
-    }
-    return url;
-}
-/** The value in quotes for a message, cut short and on one line. */
-function quote(text) {
-    const line = text.replace(/\s+/g, ' ');
-    return `"${line.length > 40 ? `${line.slice(0, 40)}…` : line}"`;
-}
-
-
-/***/ }),
-
-/***/ 274:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   MR: () => (/* binding */ tryJson),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   jh: () => (/* binding */ isMap),
-/* harmony export */   jj: () => (/* binding */ toJsonText),
-/* harmony export */   lk: () => (/* binding */ parseJsonText),
-/* harmony export */   rl: () => (/* binding */ numberOf),
-/* harmony export */   ws: () => (/* binding */ scalarText)
-/* harmony export */ });
-/* harmony import */ var _exact_number_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(229);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
-
-
-/** Whether a JSON value is an object (and no list). */
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value);
-}
-/** A text, or empty if it is anything else. */
-function textOf(value) {
-    return typeof value === 'string' ? value : '';
-}
-/**
- * A text, number or boolean as text; empty for all else. `String` can fail on what a server makes up: `{"toString": 1}`,
- * lists in lists without end.
- */
-function scalarText(value) {
-    if (JSON.isRawJSON(value))
-        return value.rawJSON;
-    return value === null || typeof value === 'object' || value === undefined ? '' : String(value);
-}
-/** A number, or a text that is one; NaN for all else. */
-function numberOf(value) {
-    return Number(scalarText(value) || Number.NaN);
-}
-/** A value as compact JSON; undefined where it is nested too deep to be written, which takes some thousand levels. */
-function toJsonText(value) {
-    try {
-        return JSON.stringify(value);
-    }
-    catch (error) {
-        if (error instanceof RangeError)
-            return undefined;
-        throw error;
-    }
-}
-/** The JSON value that a text holds; undefined if it holds none. For replies, where broken JSON is no error. */
-function tryJson(text) {
-    try {
-        const value = JSON.parse(text);
-        return value;
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * Parses what a user wrote as JSON, strictly (RFC 8259). A Problem tells line and column, and hints at `toJSON()`
- * where a raw line break or quote broke a string; it never quotes the text, which may hold secrets.
- */
-async function parseJsonText(name, text) {
-    try {
-        const value = (0,_exact_number_js__WEBPACK_IMPORTED_MODULE_0__/* .parseExactly */ .A)(text);
-        if (toJsonText(value) !== undefined)
-            return value;
-    }
-    catch (error) {
-        if (error instanceof SyntaxError)
-            return notJson(name, text, error.message);
-        if (!(error instanceof RangeError))
-            throw error;
-    }
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`${name}: is nested too deep to be sent.`);
-}
-async function notJson(name, text, v8Message) {
-    const at = await errorPosition(text, v8Message);
-    const hint = isBrokenString(text, at.offset)
-        ? ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it.'
-        : '';
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
-}
-/** V8 tells where most errors are; at the end of the text and for odd characters it does not, so a second parser does. */
-async function errorPosition(text, v8Message) {
-    const told = / JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(v8Message);
-    if (told)
-        return positionOf(text, Number(told[1]));
-    if (/^Unexpected end of JSON input$/.test(v8Message))
-        return positionOf(text, text.length);
-    const { parse } = await __nccwpck_require__.e(/* import() */ 162).then(__nccwpck_require__.bind(__nccwpck_require__, 3162));
-    try {
-        parse(text, { mode: 'json' });
-    }
-    catch (error) {
-        if (error instanceof Error && 'offset' in error && typeof error.offset === 'number') {
-            return positionOf(text, error.offset);
-        }
-    }
-    return positionOf(text, 0);
-}
-function positionOf(text, offset) {
-    const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-    const last = before.at(-1) ?? '';
-    const code = text.codePointAt(offset);
-    return { offset, line: before.length, column: last.length + 1, found: describeCharacter(code) };
-}
-function describeCharacter(code) {
-    if (code === undefined)
-        return 'the text ends too early';
-    if (code === 0x0a || code === 0x0d)
-        return 'a raw line break in a string';
-    if (code < 0x20)
-        return 'a raw control character in a string';
-    return `unexpected character ${String.fromCodePoint(code)}`;
-}
-/**
- * Whether an error sits where a value may have broken its string: at a raw control character, behind a backslash, or
- * behind a closing quote, blanks and brackets of the value's own between them included. Not where a comma is missing
- * before a name, or a colon behind the first one.
- */
-function isBrokenString(text, offset) {
-    if (text.charCodeAt(offset) < 0x20 || text[offset - 1] === '\\')
-        return true;
-    const rest = text.slice(offset, offset + LONGEST_NAME);
-    if (/^"(?:[^"\\]|\\.)*"\s*:/.test(rest))
-        return false;
-    const before = text.slice(0, offset).trimEnd();
-    const behind = rest.startsWith('"') ? before.replace(/[\s}\]]+$/, '') : before;
-    if (!behind.endsWith('"'))
-        return false;
-    const opening = behind.lastIndexOf('"', behind.length - 2);
-    return !behind.slice(0, Math.max(opening, 0)).trimEnd().endsWith('{');
-}
-/** Where a longer name than this is not followed to its end. */
-const LONGEST_NAME = 200;
-
-
-/***/ }),
-
-/***/ 7617:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ parseJwt),
-/* harmony export */   E: () => (/* binding */ mintJwt)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _inputs_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3368);
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(274);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
-
-
-
-
-/** Those of n8n's JWT credential, without `none`. */
-const ALGORITHMS = [
-    ...['HS256', 'HS384', 'HS512'],
-    ...['RS256', 'RS384', 'RS512'],
-    ...['ES256', 'ES384', 'ES512'],
-    ...['PS256', 'PS384', 'PS512'],
-];
-/** The curve that goes with each algorithm (RFC 7518, section 3.4), as OpenSSL and as people call it. */
-const CURVES = {
-    ES256: ['prime256v1', 'P-256'],
-    ES384: ['secp384r1', 'P-384'],
-    ES512: ['secp521r1', 'P-521'],
-};
-/** How long a token is valid, in seconds: it is made for one attempt, and n8n stores it with the execution. */
-const LIFETIME = 300;
-/** Reads `jwt-secret`, `jwt-algorithm` and `jwt-claims`; undefined where no secret is given. */
-async function parseJwt(text) {
-    const secret = text('jwt-secret');
-    const algorithm = (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)('jwt-algorithm', text('jwt-algorithm'), ALGORITHMS);
-    const claims = await parseClaims('jwt-claims', text('jwt-claims'));
-    if (secret === '') {
-        const unused = (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({
-            claims: text('jwt-claims') === '' || claims instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A ? claims : withoutSecret('jwt-claims'),
-            algorithm: algorithm === 'HS256' || algorithm instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A ? algorithm : withoutSecret('jwt-algorithm'),
-        });
-        return unused instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A ? unused : undefined;
-    }
-    // What the key has to be, the algorithm says: its own line is all there is to tell.
-    const key = algorithm instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A ? new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A() : parseKey('jwt-secret', secret, algorithm);
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({ algorithm, claims, key });
-}
-function withoutSecret(name) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: has no effect without jwt-secret.`);
-}
-/**
- * Mints a token (RFC 7519) that is valid for five minutes, unless the user's claims say otherwise.
- *
- * @param run claims that say which run it is for
- * @param now milliseconds since 1970
- * @param id the token's own, for `jti`
- */
-async function mintJwt(signer, run, now, id) {
-    const { CompactSign } = await __nccwpck_require__.e(/* import() */ 395).then(__nccwpck_require__.bind(__nccwpck_require__, 395));
-    const iat = Math.floor(now / 1000);
-    const claims = { ...run, iat, exp: iat + LIFETIME, jti: id, ...signer.claims };
-    return new CompactSign(Buffer.from(JSON.stringify(claims)))
-        .setProtectedHeader({ alg: signer.algorithm, typ: 'JWT' })
-        .sign(signer.key);
-}
-async function parseClaims(name, text) {
-    if (text === '')
-        return {};
-    const claims = await (0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJsonText */ .lk)(name, text);
-    if (claims instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)
-        return claims;
-    if (!(0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(claims))
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: is not a JSON map.`);
-    const dates = ['exp', 'iat', 'nbf'].filter((claim) => Object.hasOwn(claims, claim));
-    const wrong = dates.filter((claim) => typeof claims[claim] !== 'number');
-    if (wrong.length === 0)
-        return claims;
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: ${wrong.join(' and ')} must be a number, the seconds since 1970.`);
-}
-function parseKey(name, secret, algorithm) {
-    const isPem = secret.includes('-----BEGIN');
-    if (!algorithm.startsWith('HS'))
-        return parsePrivateKey(name, secret, algorithm, isPem);
-    if (!isPem)
-        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createSecretKey)(secret, 'utf8');
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: is a PEM key, but ${algorithm} takes a passphrase. Set jwt-algorithm to that of the n8n credential, like RS256.`);
-}
-/** No message quotes the key, nor what OpenSSL says about it. */
-function parsePrivateKey(name, pem, algorithm, isPem) {
-    if (!isPem) {
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: ${algorithm} takes a private key: the whole PEM, its BEGIN and END lines included. For a passphrase, set jwt-algorithm to HS256, HS384 or HS512.`);
-    }
-    if (/-----BEGIN (?:[A-Z ]+ )?PUBLIC KEY-----|-----BEGIN CERTIFICATE-----/.test(pem)) {
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: is a public key. Give the private key that belongs to the one in the n8n credential.`);
-    }
-    if (/ENCRYPTED/.test(pem)) {
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: is encrypted. Remove its passphrase first: openssl pkey -in FILE.`);
-    }
-    const key = readPem(pem);
-    if (!key)
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: is not a whole PEM private key.`);
-    const unfit = whyUnfit(key, algorithm);
-    return unfit === '' ? key : new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: ${unfit}`);
-}
-/** A key that lost its line breaks on the way (an `\n` for each, or blanks) is read all the same. */
-function readPem(text) {
-    const [, label, base64 = ''] = /-----BEGIN ([A-Z ]+)-----([^-]+)-----END \1-----/.exec(text) ?? [];
-    if (label === undefined)
-        return undefined;
-    const lines = base64.replace(/\\[nr]|\s/g, '').match(/.{1,64}/g) ?? [];
-    try {
-        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)([`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`].join('\n'));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Why a private key does not fit an algorithm, in a sentence; empty if it does. */
-function whyUnfit({ asymmetricKeyType: type, asymmetricKeyDetails: details }, algorithm) {
-    const takes = `but ${algorithm} takes`;
-    const [curve, curveName] = CURVES[algorithm] ?? [];
-    if (curve !== undefined) {
-        const found = Object.entries(CURVES).find(([, [openssl]]) => openssl === details?.namedCurve);
-        if (type !== 'ec')
-            return `is an ${nameOf(type)} key, ${takes} an EC key. Set jwt-algorithm to that of the n8n credential.`;
-        if (details?.namedCurve === curve)
-            return '';
-        return `is an EC key of the curve ${details?.namedCurve}, ${takes} ${curveName}.${found ? ` Set jwt-algorithm to ${found[0]}.` : ''}`;
-    }
-    if (type !== 'rsa') {
-        return `is an ${nameOf(type)} key, ${takes} an RSA key. Set jwt-algorithm to that of the n8n credential.`;
-    }
-    const bits = details?.modulusLength ?? 0;
-    // RFC 7518, section 3.3.
-    return bits < 2048 ? `is an RSA key of ${bits} bits, ${takes} at least 2048.` : '';
-}
-function nameOf(type) {
-    return type === 'rsa-pss' ? 'RSA-PSS' : (type ?? 'unknown').toUpperCase();
-}
-
-
-/***/ }),
-
-/***/ 8958:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ main)
-});
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./build/following/named-execution.js
-var named_execution = __nccwpck_require__(554);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./build/exact-number.js
-var exact_number = __nccwpck_require__(229);
-;// CONCATENATED MODULE: ./build/github-context.js
-
-
-/**
- * The default payload: what a workflow wants to know about the run that triggered it. Names are those of the
- * `github` context of workflow files; it holds no token. The toolkit's own `context` gives the same values (a test
- * compares them) but brings the whole REST client along, which would make every step slower to start.
- */
-async function githubContext(env) {
-    const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
-    const repository = env['GITHUB_REPOSITORY'] ?? '';
-    const runId = env['GITHUB_RUN_ID'] ?? '';
-    return {
-        event_name: env['GITHUB_EVENT_NAME'] ?? '',
-        repository,
-        ref: env['GITHUB_REF'] ?? '',
-        sha: env['GITHUB_SHA'] ?? '',
-        actor: env['GITHUB_ACTOR'] ?? '',
-        workflow: env['GITHUB_WORKFLOW'] ?? '',
-        job: env['GITHUB_JOB'] ?? '',
-        run_id: Number(runId),
-        run_number: Number(env['GITHUB_RUN_NUMBER'] ?? 0),
-        run_attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 0),
-        run_url: `${server}/${repository}/actions/runs/${runId}`,
-        server_url: server,
-        event: (await readEvent(env['GITHUB_EVENT_PATH'])) ?? {},
-    };
-}
-/** The webhook event, whole, as the runner left it; undefined where it left none. */
-async function readEvent(path) {
-    if (!path)
-        return undefined;
-    const text = await (0,promises_.readFile)(path, 'utf8').catch(() => '');
-    try {
-        return (0,exact_number/* parseExactly */.A)(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./build/inputs/unused.js
-var unused = __nccwpck_require__(3776);
-// EXTERNAL MODULE: ./build/auth.js
-var auth = __nccwpck_require__(1612);
-// EXTERNAL MODULE: ./build/n8n/address.js
-var address = __nccwpck_require__(6583);
-// EXTERNAL MODULE: ./build/payload.js
-var build_payload = __nccwpck_require__(38);
-// EXTERNAL MODULE: ./build/problem.js
-var problem = __nccwpck_require__(411);
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = require("node:net");
-;// CONCATENATED MODULE: ./build/inputs/plain-http.js
-
-const NEAR = new external_node_net_namespaceObject.BlockList();
-for (const [network, prefix] of [
-    ['127.0.0.0', 8],
-    ['10.0.0.0', 8],
-    ['172.16.0.0', 12],
-    ['192.168.0.0', 16],
-    ['169.254.0.0', 16],
-    ['100.64.0.0', 10],
-]) {
-    NEAR.addSubnet(network, prefix, 'ipv4');
-}
-NEAR.addAddress('::1', 'ipv6');
-NEAR.addSubnet('fc00::', 7, 'ipv6');
-NEAR.addSubnet('fe80::', 10, 'ipv6');
-/** Names that no public name server answers for: RFC 6761, 6762, 8375, 9476, the `.internal` of ICANN, Kubernetes. */
-const NEAR_NAMES = /(?:^|\.)(?:localhost|local|internal|home\.arpa|lan|alt|svc)$/i;
-/**
- * Whether a secret sent to this URL could be read on the way: plain `http` to a host that is neither loopback nor
- * private. A name without a dot (a service container) is private.
- */
-function exposesSecret(url) {
-    if (url.protocol !== 'http:')
-        return false;
-    const host = url.hostname.replace(/^\[|\]$/g, '');
-    const family = (0,external_node_net_namespaceObject.isIP)(host);
-    if (family !== 0)
-        return !NEAR.check(host, family === 6 ? 'ipv6' : 'ipv4');
-    return host.includes('.') && !NEAR_NAMES.test(host.replace(/\.$/, ''));
-}
-
-// EXTERNAL MODULE: ./build/inputs/target.js
-var inputs_target = __nccwpck_require__(2623);
-;// CONCATENATED MODULE: ./build/inputs/conflicts.js
-
-
-
-
-
-
-const NO_PAYLOAD = { source: 'context', data: {} };
-/**
- * What is wrong between inputs that are sound each by itself, a line each. What is not sound is told elsewhere, and is
- * taken for what is at odds with nothing.
- */
-function findConflicts(read) {
-    const target = or(read.target, undefined);
-    const proofs = {
-        headers: or(read.headers, []),
-        basicAuth: or(read.basicAuth, ''),
-        jwt: or(read.jwt, undefined),
-        signingSecret: or(read.signingSecret, ''),
-    };
-    const conflicts = (0,auth/* findProofConflicts */.zI)(proofs, target?.credentials);
-    if (!target)
-        return conflicts;
-    const api = read.apiUrl instanceof problem/* Problem */.A ? undefined : apiAddress(target, read.apiUrl);
-    if (or(read.wait, false) && api && api.base === undefined) {
-        conflicts.push("api-url: is required with wait: true, because url has no /webhook/ in it. Give n8n's address.");
-    }
-    conflicts.push(...payloadConflicts(read, target));
-    if (target.mode === 'api' && target.route === 'mcp' && target.credentials) {
-        conflicts.push('url: carries a password, which cannot go along with an MCP access token: both are Authorization.');
-    }
-    const keyGoesTo = or(read.secretKey, '') === '' ? undefined : api;
-    const places = or(read.allowHttp, true) ? [] : placesOfSecrets(target, keyGoesTo, proofs);
-    const exposing = places.filter(([, place]) => exposesSecret(new URL(place))).map(([input]) => input);
-    for (const name of new Set(exposing)) {
-        conflicts.push(`${name}: would send a secret over plain http to a public host. Use https, or allow-http: true.`);
-    }
-    return conflicts;
-}
-function or(read, harmless) {
-    return read instanceof problem/* Problem */.A ? harmless : read;
-}
-/** The base URL of the API behind a target, undefined where nothing tells it, and what it comes from. */
-function apiAddress(target, apiUrl) {
-    if (apiUrl !== undefined)
-        return { base: apiUrl, from: 'api-url' };
-    const before = (0,address/* instanceOf */.hR)(target.mode === 'api' ? new URL(target.base) : target.url);
-    if (before !== undefined)
-        return { base: before, from: 'webhook' };
-    return { base: target.mode === 'api' ? target.base : undefined, from: 'url' };
-}
-function payloadConflicts(read, target) {
-    const contentType = or(read.contentType, 'application/json');
-    const files = or(read.files, []);
-    if (target.mode === 'webhook') {
-        const onlyFiles = { source: 'files', data: {}, files, isContext: true };
-        const payload = or(read.payload, files.length > 0 ? onlyFiles : NO_PAYLOAD);
-        return (0,build_payload/* findUnencodable */.y6)(payload, or(read.method, 'POST'), contentType)?.lines ?? [];
-    }
-    if ((target.route !== 'start' && target.route !== 'mcp') || (0,build_payload/* isJson */.Fh)(contentType))
-        return [];
-    const name = read.files instanceof problem/* Problem */.A || files.length > 0 ? 'files' : 'content-type';
-    return [`${name}: route ${target.route} sends the payload as JSON. Leave it out, or use route webhook.`];
-}
-/**
- * The URLs that secrets would be sent to, each with the input that gives its host.
- *
- * @param keyGoesTo the address of the API that gets a key
- */
-function placesOfSecrets(target, keyGoesTo, { headers, basicAuth, jwt }) {
-    const api = keyGoesTo?.base === undefined ? [] : [[(0,address/* inputOf */.wg)(keyGoesTo.from), keyGoesTo.base]];
-    if (target.mode === 'api') {
-        const webhooks = (0,address/* underInstance */.U)(target.webhookBase, target.base);
-        return [...api, ['url', target.base], [(0,inputs_target/* inputOfWebhooks */.uO)(target), webhooks]];
-    }
-    return headers.length > 0 || basicAuth || jwt || target.credentials ? [...api, ['url', target.url.href]] : api;
-}
-
-// EXTERNAL MODULE: ./build/inputs/files.js
-var files = __nccwpck_require__(4519);
-;// CONCATENATED MODULE: ./build/inputs/headers.js
-
-const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
-/** Headers that frame the message (RFC 9112) or that the action sets itself, with the reason to tell. */
-const RESERVED = {
-    'content-length': 'is computed from the body',
-    'transfer-encoding': 'is set by the HTTP client',
-    connection: 'is set by the HTTP client',
-    'keep-alive': 'is set by the HTTP client',
-    upgrade: 'is not supported',
-    expect: 'is not supported',
-    te: 'is not supported',
-    trailer: 'is not supported',
-    'content-type': 'has an input of its own: content-type',
-    traceparent: 'is how the execution is found; to continue a trace, set TRACEPARENT in env',
-};
-/**
- * Reads the `headers` input: `Name: value` a line, as it stands behind the colon, or a JSON or YAML map of scalars.
- * A value wholly in quotes is unquoted, as YAML would; a line that begins with `#` is a comment. A text with a line that
- * is neither is read as a YAML map, if it is one. No message quotes a value: it may be a secret.
- */
-async function parseHeaders(name, text) {
-    if (text === '')
-        return [];
-    const { pairs, problems } = await readPairs(name, text);
-    const seen = new Set();
-    for (const [header, value] of pairs) {
-        const lower = header.toLowerCase();
-        if (!TOKEN.test(header))
-            problems.push(`${name}: "${printable(header)}" is not a header name.`);
-        else if (Object.hasOwn(RESERVED, lower))
-            problems.push(`${name}: ${header} ${RESERVED[lower]}.`);
-        else if (seen.has(lower))
-            problems.push(`${name}: ${header} is given twice.`);
-        else if (/[\r\n]/.test(value))
-            problems.push(`${name}: the value of ${header} has a line break in it.`);
-        else if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
-            problems.push(`${name}: the value of ${header} has a character that a header cannot carry.`);
-        }
-        seen.add(lower);
-    }
-    return problems.length > 0 ? new problem/* Problem */.A(...problems) : pairs;
-}
-async function readPairs(name, text) {
-    const isFlow = text.startsWith('{');
-    const lines = isFlow ? undefined : await readLines(name, text);
-    if (lines?.problems.length === 0)
-        return lines;
-    const unreadable = { pairs: [], problems: [`${name}: begins with "{" but is neither a JSON nor a YAML map.`] };
-    return (await readMap(name, text)) ?? lines ?? unreadable;
-}
-async function readLines(name, text) {
-    const pairs = [];
-    const problems = [];
-    for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
-        if (/^\s*(?:#|$)/.test(line))
-            continue;
-        const match = /^([^\s:"'][^\s:]*):(?:[ \t]+(.*?)[ \t]*|(\S.*?)?[ \t]*)$/.exec(line);
-        if (!match?.[1])
-            problems.push(`${name}: line ${index + 1} is not of the form "Name: value".`);
-        else
-            pairs.push([match[1], await unquote(match[2] ?? match[3] ?? '')]);
-    }
-    return { pairs, problems };
-}
-/** Undefined where a text is no map. Values are taken as they are written: `1.0` and `True` stay what they are. */
-async function readMap(name, text) {
-    const { isAlias, isMap, isScalar, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    const document = parseDocument(text, { schema: 'core', uniqueKeys: false });
-    if (document.errors.length > 0 || !isMap(document.contents))
-        return undefined;
-    const pairs = [];
-    const problems = [];
-    for (const { key, value } of document.contents.items) {
-        const header = isScalar(key) ? textOf(key) : '';
-        const meant = isAlias(value) ? value.resolve(document) : value;
-        if (isAlias(value) && meant === undefined)
-            return undefined;
-        if (meant === null || isScalar(meant))
-            pairs.push([header, meant === null ? '' : textOf(meant)]);
-        else
-            problems.push(`${name}: the value of "${printable(header)}" is not a text.`);
-    }
-    return { pairs, problems };
-}
-function textOf({ value, source }) {
-    return value === null ? '' : typeof value === 'string' ? value : (source ?? String(value));
-}
-async function unquote(value) {
-    if (!/^(".*"|'.*')$/.test(value))
-        return value;
-    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    const document = parseDocument(value);
-    const plain = document.errors.length === 0 ? document.toJS() : undefined;
-    return typeof plain === 'string' ? plain : value;
-}
-function printable(text) {
-    return text.replace(/[^\x20-\x7e]/g, '?').slice(0, 40);
-}
-
-// EXTERNAL MODULE: ./build/inputs/values.js
-var values = __nccwpck_require__(3368);
-// EXTERNAL MODULE: ./build/jwt.js
-var jwt = __nccwpck_require__(7617);
-// EXTERNAL MODULE: ./build/n8n/mcp-token.js
-var mcp_token = __nccwpck_require__(8983);
-;// CONCATENATED MODULE: ./build/inputs.js
-
-
-
-
-
-
-
-
-
-
-
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
-/** What an input means that is absent, or empty because an expression gave nothing; as in action.yml. */
-const DEFAULTS = {
-    mode: 'webhook',
-    method: 'POST',
-    'content-type': 'application/json',
-    'jwt-algorithm': 'HS256',
-    route: 'auto',
-    'webhook-base': 'webhook',
-    wait: 'false',
-    'wait-timeout': '10m',
-    'stop-on-cancel': 'true',
-    timeout: '5m',
-    retries: '3',
-    'retry-ambiguous': 'false',
-    'accept-status': '200-299',
-    'fail-on-error': 'true',
-    'allow-http': 'false',
-    summary: 'true',
-};
-/**
- * Reads and checks every input of the step; sends nothing and logs nothing.
- *
- * @param input gives an input's text as the runner has it, empty if absent
- * @param workspace the folder that relative paths start from
- * @param context gives the default payload
- */
-async function readInputs(input, workspace, context) {
-    const text = (name) => input(name).trim() || (DEFAULTS[name] ?? '');
-    const headers = await parseHeaders('headers', text('headers'));
-    const contentType = parseContentType(text);
-    const files = await parseFiles(text, workspace);
-    const given = {
-        payload: input('payload'),
-        payloadFile: text('payload-file'),
-        files: files instanceof problem/* Problem */.A ? [] : files,
-        contentType: contentType instanceof problem/* Problem */.A ? presumedType(text) : contentType,
-        workspace,
-    };
-    const fields = {
-        target: (0,inputs_target/* parseTarget */.hu)(text),
-        secretKey: parseSecretKey(text),
-        // Of api mode's, the target tells.
-        givenId: text('mode') === 'api' ? '' : (0,address/* parseWorkflowId */._O)(text('workflow-id')),
-        apiUrl: (0,address/* parseInstanceUrl */.QH)('api-url', text('api-url')),
-        payload: await (0,build_payload/* readPayload */.rD)(given, context),
-        files,
-        method: (0,values/* parseWord */.kB)('method', text('method'), METHODS),
-        contentType,
-        headers,
-        basicAuth: parseBasicAuth(text('basic-auth')),
-        jwt: await (0,jwt/* parseJwt */.$)(text),
-        signingSecret: text('signing-secret'),
-        wait: (0,values/* parseBoolean */.yG)('wait', text('wait')),
-        waitTimeoutMs: (0,values/* parseDuration */.E9)('wait-timeout', text('wait-timeout')),
-        stopOnCancel: (0,values/* parseBoolean */.yG)('stop-on-cancel', text('stop-on-cancel')),
-        timeoutMs: (0,values/* parseDuration */.E9)('timeout', text('timeout')),
-        retries: (0,values/* parseCount */.zq)('retries', text('retries'), 100),
-        retryAmbiguous: (0,values/* parseBoolean */.yG)('retry-ambiguous', text('retry-ambiguous')),
-        acceptStatus: (0,values/* parseStatusRanges */.C2)('accept-status', text('accept-status')),
-        failOnError: (0,values/* parseBoolean */.yG)('fail-on-error', text('fail-on-error')),
-        allowHttp: (0,values/* parseBoolean */.yG)('allow-http', text('allow-http')),
-        summary: (0,values/* parseBoolean */.yG)('summary', text('summary')),
-    };
-    const read = (0,problem/* gather */.k)(fields);
-    // Of what a payload has to be, a content type that is none says nothing for certain.
-    const conflicts = findConflicts(contentType instanceof problem/* Problem */.A ? { ...fields, payload: contentType } : fields);
-    const secrets = secretsIn(text, headers instanceof problem/* Problem */.A ? presumedHeaders(text('headers')) : headers);
-    if (read instanceof problem/* Problem */.A)
-        return { inputs: new problem/* Problem */.A(...read.lines, ...conflicts), secrets };
-    if (conflicts.length > 0)
-        return { inputs: new problem/* Problem */.A(...conflicts), secrets };
-    const { secretKey, apiUrl, givenId, allowHttp: _, files: __, ...rest } = read;
-    const workflowId = rest.target.mode === 'api' ? rest.target.workflowId : givenId;
-    const instance = instanceBehind(rest.target, apiUrl, secretKey);
-    const isGiven = (name) => text(name) !== (DEFAULTS[name] ?? '');
-    const certainlyUnused = findCertainlyUnused(rest, isGiven, text('route'));
-    const inputs = {
-        ...rest,
-        workflowId,
-        instance,
-        unused: secretKey !== '' && !instance ? [KEY_WITHOUT_ADDRESS, ...certainlyUnused] : certainlyUnused,
-        unusedAtStart: (0,unused/* findUnused */._)('start', isGiven, rest.headers),
-    };
-    return { inputs, secrets };
-}
-const KEY_WITHOUT_ADDRESS = "secret-key: has no effect, because url has no /webhook/ in it. Give n8n's address in api-url, or leave secret-key out.";
-function parseSecretKey(text) {
-    const key = text('secret-key');
-    const need = text('mode') === 'api' ? 'mode: api' : /^true$/i.test(text('wait')) ? 'wait: true' : '';
-    const byMcp = text('mode') === 'api' && text('route') === 'mcp';
-    if (key === '' && need !== '') {
-        return new problem/* Problem */.A(`secret-key: is required with ${need}: ${byMcp ? 'an MCP access token' : 'an API key'} of n8n. If it comes from a secret, check the secret's name; runs from forks get no secrets.`);
-    }
-    if (!/^[\x21-\x7e]*$/.test(key)) {
-        return new problem/* Problem */.A('secret-key: contains a space, line break or other invalid character.');
-    }
-    if (byMcp && !(0,mcp_token/* isMcpToken */.I)(key)) {
-        return new problem/* Problem */.A('secret-key: is not an MCP access token, which route mcp needs. Create one: n8n, Settings, Instance-level MCP, Connect, API key.');
-    }
-    if ((0,mcp_token/* isMcpToken */.I)(key) && (text('mode') !== 'api' || /^(?:start|webhook)$/.test(text('route')))) {
-        return new problem/* Problem */.A('secret-key: is an MCP access token, which works only in mode api with route mcp or auto. Create an API key: n8n, Settings, n8n API.');
-    }
-    return key;
-}
-function parseContentType(text) {
-    const type = text('content-type');
-    if (!/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:\s*;[\t\x20-\x7e]*)?$/.test(type)) {
-        return new problem/* Problem */.A('content-type: is not a media type like application/json.');
-    }
-    if (text('files') === '' || (0,build_payload/* isMultipart */.Nt)(type))
-        return type;
-    if (type === DEFAULTS['content-type'])
-        return 'multipart/form-data';
-    return new problem/* Problem */.A('content-type: files are sent as multipart/form-data. Leave it out.');
-}
-/** What a content type that is none was meant for, so that a payload is not told wrong that is not. */
-function presumedType(text) {
-    if (text('files') !== '')
-        return 'multipart/form-data';
-    return /json/i.test(text('content-type')) ? 'application/json' : 'text/plain';
-}
-function parseFiles(text, workspace) {
-    if (text('payload-file') === '' || text('files') === '')
-        return (0,files/* readFiles */.U)('files', text('files'), workspace);
-    return new problem/* Problem */.A('files: is given together with payload-file. Give the fields beside the files in payload.');
-}
-function parseBasicAuth(text) {
-    if (text === '' || /^[^:\r\n]*:[^\r\n]*$/.test(text))
-        return text;
-    return new problem/* Problem */.A('basic-auth: is not of the form user:password, on one line.');
-}
-function instanceBehind(target, apiUrl, secretKey) {
-    const { base, from } = apiAddress(target, apiUrl);
-    if (base === undefined || secretKey === '')
-        return undefined;
-    const { origin } = target.mode === 'api' ? new URL(target.base) : target.url;
-    const credentials = new URL(base).origin === origin ? target.credentials : undefined;
-    return { base, secretKey, credentials, addressFrom: from };
-}
-/** What has no effect on the route that is certain to be taken. */
-function findCertainlyUnused({ target, contentType, headers }, isGiven, route) {
-    // To name what is called anyhow is no mistake.
-    const isMistaken = (name) => isGiven(name) && !(name === 'route' && route === 'webhook');
-    if (target.mode === 'webhook')
-        return (0,unused/* findUnused */._)('url', isMistaken, []);
-    switch ((0,inputs_target/* certainRoute */.Wv)(target, (0,build_payload/* isJson */.Fh)(contentType))) {
-        case 'start':
-            return (0,unused/* findUnused */._)('start', isGiven, headers);
-        case 'mcp':
-            return (0,unused/* findUnused */._)('mcp', isGiven, []);
-        default:
-            return [];
-    }
-}
-/** What may be a secret in headers that cannot be read. */
-function presumedHeaders(text) {
-    return text.split(/[\r\n]+/).map((line) => ['', line.replace(/^[^:]*:\s*/, '')]);
-}
-/** Every text that must not be shown, in each form in which it could turn up. */
-function secretsIn(text, headers) {
-    // Where credentials are refused, they are secret all the same.
-    const urls = ['url', 'api-url', 'webhook-base'].flatMap((name) => URL.parse(text(name)) ?? []);
-    const credentials = [text('basic-auth'), ...urls.map((url) => (0,address/* credentialsOf */.YN)(url) ?? '')].filter(Boolean);
-    return [
-        text('secret-key'),
-        text('jwt-secret'),
-        text('signing-secret'),
-        ...headers.flatMap(([, value]) => [value, value.replace(/^\S+ +/, '')]),
-        ...credentials.flatMap((pair) => [pair, secretOf(pair), Buffer.from(pair).toString('base64')]),
-        ...urls.map(({ username, password }) => password || username),
-    ];
-}
-/** What is secret in `user:password`; of a token in place of the user, with nothing behind it, that is the token. */
-function secretOf(pair) {
-    const colon = pair.indexOf(':');
-    return pair.slice(colon + 1) || pair.slice(0, colon);
-}
-
-// EXTERNAL MODULE: ./build/masks.js
-var masks = __nccwpck_require__(8889);
-// EXTERNAL MODULE: ./build/json-text.js
-var json_text = __nccwpck_require__(274);
-// EXTERNAL MODULE: ./build/received-body.js
-var received_body = __nccwpck_require__(5222);
-;// CONCATENATED MODULE: ./build/report/execution-data.js
-
-
-/**
- * The items of the last executed node as JSON: as text, or in a file if they are more than an output can hold.
- *
- * @param items undefined where the execution's data is not known
- * @param directory the folder for the file
- */
-async function executionData(items, directory) {
-    const text = items === undefined ? '' : (0,json_text/* toJsonText */.jj)(items);
-    if (text === undefined) {
-        const warning = 'The data of the execution is nested too deep for the output execution-data: look at it in n8n.';
-        return { text: '', file: '', warning };
-    }
-    if (Buffer.byteLength(text) <= received_body/* OUTPUT_LIMIT */.oJ)
-        return { text, file: '', warning: '' };
-    const tooLarge = 'The data of the execution is too large for the output execution-data';
-    const written = await (0,received_body/* writeResponseFile */.Lx)(directory, 'application/json', text);
-    return 'path' in written
-        ? { text: '', file: written.path, warning: `${tooLarge}: it is in execution-data-file.` }
-        : { text: '', file: '', warning: `${tooLarge}, and could not be written to a file (${written.code}).` };
-}
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-;// CONCATENATED MODULE: ./build/report/reply-text.js
-
-
-const NO_TEXT = { text: '', file: '', warning: '' };
-const TEXT_TYPES = /^(?:text\/|application\/(?:[^;]*[+.-])?(?:json|xml|yaml|javascript|x-ndjson|ndjson|x-www-form-urlencoded)\s*(?:;|$))/i;
-/**
- * Decides what of a reply goes into outputs: text byte for byte, and into a file what is binary, not UTF-8 or too large.
- *
- * @param exchange the last attempt's; without a whole reply there is no text
- * @param directory the folder for the file
- */
-async function replyText(exchange, directory) {
-    if (exchange?.kind !== 'reply')
-        return NO_TEXT;
-    const { headers, body } = exchange;
-    const type = headers['content-type'] ?? '';
-    const whole = body.file === undefined;
-    const start = whole ? body.start : withoutCutCharacter(body.start);
-    if (isText(start, type)) {
-        const text = start.toString('utf8');
-        if (whole)
-            return { text, file: '', warning: '' };
-        const warning = `The reply has ${body.size} bytes: response-body holds the first ${start.length}, response-file all.`;
-        return { text, file: body.file ?? '', warning };
-    }
-    if (body.size === 0)
-        return NO_TEXT;
-    if (body.file !== undefined)
-        return { text: '', file: body.file, warning: '' };
-    const written = await (0,received_body/* writeResponseFile */.Lx)(directory, type, body.start);
-    if ('path' in written)
-        return { text: '', file: written.path, warning: '' };
-    const warning = `The reply is not text and could not be written to a file (${written.code}).`;
-    return { text: '', file: '', warning };
-}
-/** A NUL is valid UTF-8, but no environment variable can hold it. */
-function isText(bytes, contentType) {
-    return (contentType === '' || TEXT_TYPES.test(contentType)) && (0,external_node_buffer_.isUtf8)(bytes) && !bytes.includes(0);
-}
-/** Without the bytes of a character that the cut at {@link OUTPUT_LIMIT} went through. */
-function withoutCutCharacter(bytes) {
-    if (bytes.length < received_body/* OUTPUT_LIMIT */.oJ)
-        return bytes;
-    let lead = bytes.length - 1;
-    while (lead > bytes.length - 4 && ((bytes[lead] ?? 0) & 0xc0) === 0x80)
-        lead -= 1;
-    const first = bytes[lead] ?? 0;
-    const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1;
-    return lead + length > bytes.length ? bytes.subarray(0, lead) : bytes;
-}
-
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
-// EXTERNAL MODULE: ./build/verdict.js + 5 modules
-var build_verdict = __nccwpck_require__(9762);
-;// CONCATENATED MODULE: ./build/report/outputs.js
-/** Every output of action.yml and its value, set on success and failure alike. */
-function outputsOf({ outcome, reply, data, traceId, durationMs }) {
-    const { exchange, execution, verdict, route, attempts } = outcome;
-    return {
-        success: String(verdict.success),
-        status: exchange?.kind === 'reply' ? String(exchange.status) : '',
-        'response-body': reply.text,
-        'response-file': reply.file,
-        'response-headers': exchange?.kind === 'reply' ? JSON.stringify(exchange.headers) : '',
-        route,
-        attempts: String(attempts),
-        duration: String(Math.round(durationMs)),
-        'execution-id': execution?.id ?? '',
-        'execution-status': execution?.status ?? '',
-        'execution-url': execution?.url ?? '',
-        'execution-data': data.text,
-        'execution-data-file': data.file,
-        'trace-id': traceId,
-    };
-}
-
-// EXTERNAL MODULE: ./build/verdicts/row.js
-var row = __nccwpck_require__(5299);
-;// CONCATENATED MODULE: ./build/report/summary.js
-
-
-
-
-/** As much of a reply as the summary shows, in characters. */
-const PREVIEW = 4000;
-/**
- * The job summary: a table, the error if there is one, the nodes over time and the start of the reply. Nothing that comes
- * from outside can break out of its place.
- *
- * @param chart the nodes over time, as a block of its own; empty if they are not known
- * @param redact takes what is secret out of the reply
- */
-function summaryOf({ outcome, reply, durationMs }, chart = '', redact = masks/* asItIs */.sT) {
-    const { verdict, exchange, execution, route, attempts, workflowName, url } = outcome;
-    const rows = [
-        ['Workflow', summary_link(workflowName, execution?.url.replace(/\/executions\/\d+$/, ''))],
-        ['Execution', execution ? summary_link(execution.id, execution.url) : ''],
-        ['Result', (0,build_text/* escapeHtml */.ZD)(resultOf(outcome))],
-        ['HTTP status', exchange?.kind === 'reply' ? String(exchange.status) : ''],
-        ['Route', route],
-        ['Attempts', String(attempts)],
-        ['Duration', (0,build_text/* formatDuration */.a3)(durationMs)],
-    ].filter(([, value]) => value !== '');
-    const table = rows.map(([name, value]) => `<tr><th align="left">${name}</th><td>${value}</td></tr>`);
-    const parts = [`### ${verdict.success ? '✅' : '❌'} n8n workflow`, `<table>${table.join('')}</table>`];
-    if (verdict.what !== '')
-        parts.push(`<p>${verdict.success ? '⚠️' : '❌'} ${(0,build_text/* escapeHtml */.ZD)((0,build_verdict/* explain */.W)(verdict))}</p>`);
-    parts.push(chart);
-    // What n8n itself says when nothing ran repeats the webhook's path, which is half a secret, and has been explained above.
-    if (reply.text !== '' && verdict.ran !== 'no') {
-        const text = redact(reply.text);
-        parts.push(preview(url ? (0,row/* withoutAddress */.L1)(text, { url, redact }) : text));
-    }
-    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
-function resultOf({ verdict, execution }) {
-    const result = verdict.success ? 'success' : 'failure';
-    return execution?.result ? `${result} (execution: ${execution.status})` : result;
-}
-/** A link, if there is a place to go to. The place is an address of the instance, and made by this action. */
-function summary_link(text, url) {
-    return url && text !== '' ? `<a href="${(0,build_text/* escapeHtml */.ZD)(url)}">${(0,build_text/* escapeHtml */.ZD)(text)}</a>` : (0,build_text/* escapeHtml */.ZD)(text);
-}
-/** A collapsed block. */
-function preview(text) {
-    const shown = text.slice(0, PREVIEW);
-    const more = text.length > PREVIEW ? ' (its start)' : '';
-    return `<details><summary>Reply${more}</summary><pre>${(0,build_text/* escapeHtml */.ZD)(shown)}</pre></details>`;
-}
-
-;// CONCATENATED MODULE: ./build/report/report.js
-
-
-
-
-/** The annotation's title of a failed step. */
-const TITLES = {
-    yes: 'The n8n workflow failed',
-    no: 'The n8n workflow was not triggered',
-    maybe: 'The n8n workflow may have run',
-};
-/** Tells a run's result: outputs, job summary, log and, on failure, one annotation. Gives the exit code. */
-async function report(result, settings, host) {
-    const { verdict } = result.outcome;
-    setOutputs(result, host);
-    if (settings.summary)
-        await writeSummary(result, host);
-    for (const { warning } of [result.reply, result.data])
-        if (warning !== '')
-            host.log.warning(warning);
-    if (verdict.success) {
-        if (verdict.what !== '')
-            host.log.warning((0,build_verdict/* explain */.W)(verdict));
-        host.log.info(`Success in ${(0,build_text/* formatDuration */.a3)(result.durationMs)}`);
-        return 0;
-    }
-    const title = TITLES[verdict.ran];
-    const fails = settings.failOnError || verdict.wrongInput === true || host.cancelled.aborted;
-    const why = settings.failOnError || !verdict.wrongInput ? '' : ' An input is wrong: that fails the step in any case.';
-    if (fails)
-        host.log.error((0,build_verdict/* explain */.W)(verdict) + why, title);
-    else
-        host.log.warning(`${(0,build_verdict/* explain */.W)(verdict)} The step goes on, because fail-on-error is false.`, title);
-    return fails ? 1 : 0;
-}
-/** What became of the workflow does not depend on whether it can be told here, too. */
-async function writeSummary(result, host) {
-    const summary = summaryOf(result, await chartOf(result), host.redact);
-    try {
-        await host.writeSummary(summary);
-    }
-    catch (error) {
-        const reason = (0,build_text/* excerpt */.Kb)(error instanceof Error ? error.message : String(error));
-        host.log.warning(`The job summary could not be written: ${reason}`);
-    }
-}
-/** Most runs know nothing of nodes, and need not load what draws them. */
-async function chartOf({ outcome }) {
-    const runs = outcome.execution?.result?.runs;
-    return runs ? (await __nccwpck_require__.e(/* import() */ 317).then(__nccwpck_require__.bind(__nccwpck_require__, 8317))).ganttBlock(runs) : '';
-}
-/** Tells what is wrong with the inputs; nothing was sent. */
-function reportWrongInputs(lines, result, host) {
-    setOutputs(result, host);
-    host.log.error([...lines, 'Nothing was sent.'].join('\n'), 'The inputs of the n8n step are wrong');
-    return 1;
-}
-function setOutputs(result, host) {
-    for (const [name, value] of Object.entries(outputsOf(result)))
-        host.setOutput(name, value);
-}
-
-// EXTERNAL MODULE: ./build/routes/outcome.js
-var routes_outcome = __nccwpck_require__(2075);
-// EXTERNAL MODULE: ./build/routes/webhook.js
-var webhook = __nccwpck_require__(2586);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/trace.js
-
-/** Version ff is invalid, and only versions after 00 may have more behind the flags (W3C Trace Context, section 3.2). */
-const TRACEPARENT = /^(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(?:$|(?<!^00.*)-)/;
-/**
- * Continues the trace of `TRACEPARENT`, if there is a valid one; else takes the trace id that the OpenTelemetry
- * Collector's GitHub receiver computes for this run, so that n8n's spans join the pipeline's trace.
- */
-function newTrace(env, randomBytes) {
-    const traceId = TRACEPARENT.exec(env['TRACEPARENT'] ?? '')?.[1] ?? runTraceId(env) ?? randomBytes(16).toString('hex');
-    const spanId = randomBytes(8);
-    if (spanId.every((byte) => byte === 0))
-        spanId[7] = 1;
-    return { traceId, traceparent: `00-${traceId}-${spanId.toString('hex')}-01` };
-}
-/** As `newTraceID` of the receiver: the first 16 bytes of sha256("{run id}{run attempt}t"). */
-function runTraceId(env) {
-    const runId = env['GITHUB_RUN_ID'];
-    if (!runId)
-        return undefined;
-    return (0,external_node_crypto_.createHash)('sha256')
-        .update(`${runId}${env['GITHUB_RUN_ATTEMPT'] ?? '1'}t`)
-        .digest('hex')
-        .slice(0, 32);
-}
-
-;// CONCATENATED MODULE: ./build/main.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** One run of the step: read the inputs, trigger the workflow, follow it, report. Gives the exit code. */
-async function main(host) {
-    const { env, clock } = host;
-    const began = clock.monotonic();
-    const spillDirectory = env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)();
-    const { traceId, traceparent } = newTrace(env, host.randomBytes);
-    const conclude = async (ended) => ({
-        outcome: ended,
-        reply: await replyText(ended.exchange, spillDirectory),
-        data: await executionData(ended.execution?.result?.items, spillDirectory),
-        traceId,
-        durationMs: clock.monotonic() - began,
-    });
-    const { inputs, secrets } = await readInputs(host.input, env['GITHUB_WORKSPACE'] ?? '.', () => githubContext(env));
-    for (const mask of (0,masks/* masksFor */.RM)(secrets))
-        host.mask(mask);
-    if (inputs instanceof problem/* Problem */.A) {
-        return reportWrongInputs(inputs.lines, await conclude((0,routes_outcome/* notSent */.eE)('', 'inputs', inputs.lines.join(' '), '')), host);
-    }
-    for (const line of inputs.unused)
-        host.log.warning(line, unused/* UNUSED_TITLE */.KF);
-    const identity = { traceparent, 'idempotency-key': host.randomUUID() };
-    const outcome = await triggerAndFollow({ inputs, host, identity, spillDirectory });
-    return report(await conclude(outcome), inputs, host);
-}
-async function triggerAndFollow(step) {
-    const { target, instance } = step.inputs;
-    if (target.mode === 'webhook' && !instance)
-        return (0,named_execution/* withNamedExecution */.W)(await (0,webhook/* callWebhookUrl */.P)(step, target));
-    // Most steps have a webhook's URL and no more, and need not load what knows n8n's API.
-    const { triggerAndFollowByApi } = await __nccwpck_require__.e(/* import() */ 533).then(__nccwpck_require__.bind(__nccwpck_require__, 9533));
-    return triggerAndFollowByApi(step);
-}
-
-
-/***/ }),
-
-/***/ 8889:
+/***/ 4234:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -2438,7 +463,7 @@ async function triggerAndFollow(step) {
 /* harmony export */   RM: () => (/* binding */ masksFor),
 /* harmony export */   sT: () => (/* binding */ asItIs)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3387);
 
 /** Header values that hide nothing: masked, they would blot out half of the log and of the job's outputs. */
 const EVERYDAY = /^(?:.{0,3}|true|false|null|none|\*\/\*|(?:application|audio|image|text|video)\/[a-z+.-]+)$/i;
@@ -2450,7 +475,7 @@ function masksFor(secrets) {
     const lines = secrets.flatMap((secret) => secret.split(/[\r\n]+/)).map((line) => line.trim());
     const telling = lines.filter((line) => !EVERYDAY.test(line));
     const forms = telling.flatMap((line) => [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line)]);
-    return [...new Set([...forms, ...forms.map(_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeHtml */ .ZD)])];
+    return [...new Set([...forms, ...forms.map(_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeHtml */ .ZD)])];
 }
 /** For where nothing is to be hidden. */
 const asItIs = (text) => text;
@@ -2498,810 +523,7 @@ function append(spans, { from, to }) {
 
 /***/ }),
 
-/***/ 6583:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D4: () => (/* binding */ decode),
-/* harmony export */   QH: () => (/* binding */ parseInstanceUrl),
-/* harmony export */   U: () => (/* binding */ underInstance),
-/* harmony export */   YN: () => (/* binding */ credentialsOf),
-/* harmony export */   _O: () => (/* binding */ parseWorkflowId),
-/* harmony export */   hR: () => (/* binding */ instanceOf),
-/* harmony export */   nV: () => (/* binding */ parseApiUrl),
-/* harmony export */   op: () => (/* binding */ parseWebhookBase),
-/* harmony export */   wg: () => (/* binding */ inputOf)
-/* harmony export */ });
-/* harmony import */ var _inputs_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3368);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
-
-
-/** Ids are nanoids, UUIDs or, on old instances, numbers. */
-const WORKFLOW_ID = /^[A-Za-z0-9_-]{1,64}$/;
-/**
- * Reads api mode's `url` and `workflow-id`. An editor link (`…/workflow/ID`, with whatever n8n adds behind it) gives
- * base and id; `/api/v1` at the end, as in n8n's API playground, is dropped.
- */
-function parseApiUrl(text, workflowId) {
-    const url = (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)('url', text);
-    const problems = url instanceof _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A ? [...url.lines] : [];
-    const link = url instanceof _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A ? null : /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/.exec(url.pathname);
-    const linkedId = link?.[2] === 'new' ? '' : (link?.[2] ?? '');
-    const id = parseWorkflowId(workflowId);
-    if (id instanceof _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A) {
-        problems.push(...id.lines);
-    }
-    else if (workflowId !== '' && linkedId !== '' && workflowId !== linkedId) {
-        problems.push(`workflow-id: is ${workflowId}, but the editor link in url names ${linkedId}. Keep one of the two.`);
-    }
-    else if (workflowId === '' && linkedId === '') {
-        problems.push("workflow-id: is required with mode api. It is the last part of the editor's address, …/workflow/ID.");
-    }
-    if (url instanceof _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A || problems.length > 0)
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(...problems);
-    const path = withoutApiPath(link?.[1] ?? url.pathname);
-    return { base: url.origin + path, workflowId: workflowId || linkedId, credentials: credentialsOf(url) };
-}
-/** A workflow's id; empty if none was given. */
-function parseWorkflowId(text) {
-    if (text === '' || WORKFLOW_ID.test(text))
-        return text;
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A("workflow-id: is not a workflow's id. Take the last part of the editor's address, …/workflow/ID.");
-}
-/** The address of an instance's API; undefined if none was given. */
-function parseInstanceUrl(name, text) {
-    if (text === '')
-        return undefined;
-    const url = (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(name, text);
-    if (url instanceof _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A)
-        return url;
-    if (url.username || url.password) {
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`${name}: carries credentials; give them in url, which n8n's API gets too if it is at the same origin.`);
-    }
-    return url.origin + withoutApiPath(url.pathname);
-}
-/** The instance's base URL from a webhook's: what stands before `/webhook/` or `/webhook-test/`. */
-function instanceOf({ origin, pathname }) {
-    const path = /^(.*?)\/webhook(?:-test)?\//.exec(pathname)?.[1];
-    return path === undefined ? undefined : origin + path;
-}
-/** The input that gave an instance's address. */
-function inputOf(from) {
-    return from === 'api-url' ? 'api-url' : 'url';
-}
-/** Where production webhooks live: an absolute URL without a slash at its end, or a path under the instance. */
-function parseWebhookBase(text) {
-    if (!/^[a-z][a-z0-9+.-]*:/i.test(text))
-        return text.replace(/^\/+|\/+$/g, '');
-    const url = (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)('webhook-base', text);
-    if (url instanceof _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A)
-        return url;
-    if (url.username || url.password)
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A('webhook-base: carries credentials; give them in basic-auth.');
-    return url.origin + url.pathname.replace(/\/+$/, '');
-}
-/** A URL that is absolute already, or stands under an instance's base. */
-function underInstance(place, base) {
-    return /^https?:/.test(place) ? place : `${base}/${place}`;
-}
-/** The `user:password` inside a URL, decoded. */
-function credentialsOf(url) {
-    if (url.username === '' && url.password === '')
-        return undefined;
-    return `${decode(url.username)}:${decode(url.password)}`;
-}
-function withoutApiPath(path) {
-    return path.replace(/\/+$/, '').replace(/\/api\/v\d+$/, '');
-}
-/** A part of a URL, decoded; as it stands where it is not well-formed. */
-function decode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
-
-/***/ }),
-
-/***/ 6005:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Il: () => (/* binding */ MCP_ACCEPT),
-/* harmony export */   JN: () => (/* binding */ readAnswer),
-/* harmony export */   rd: () => (/* binding */ mcpToolCall),
-/* harmony export */   sl: () => (/* binding */ mcpRequest)
-/* harmony export */ });
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(274);
-
-/** A JSON-RPC request to an MCP server. Each goes out alone, in an HTTP request of its own, so one id does for all. */
-function mcpRequest(method, params) {
-    return { jsonrpc: '2.0', id: 1, method, params };
-}
-/** A request to call a tool. */
-function mcpToolCall(name, args) {
-    return mcpRequest('tools/call', { name, arguments: args });
-}
-/** The MIME types of answers (MCP, Streamable HTTP): a server that is not offered both refuses with 406. */
-const MCP_ACCEPT = 'application/json, text/event-stream';
-/**
- * Reads an answer from a reply's body: JSON, or a stream of events of which one holds it (MCP, Streamable HTTP).
- * Undefined if there is none in it.
- */
-function readAnswer(text) {
-    for (const message of text.trimStart().startsWith('{') ? [text] : eventsIn(text)) {
-        const rpc = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tryJson */ .MR)(message);
-        if (!(0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(rpc) || rpc['jsonrpc'] !== '2.0')
-            continue;
-        const { result, error } = rpc;
-        if ((0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(error))
-            return { kind: 'refused', code: (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(error['code']), message: (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .scalarText */ .ws)(error['message']) };
-        if ((0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(result))
-            return readResult(result);
-    }
-    return undefined;
-}
-/** Older n8n gives a tool's data as text alone. */
-function readResult(result) {
-    const { structuredContent, content, isError } = result;
-    const [first] = Array.isArray(content) ? content : [];
-    const text = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(first) && typeof first['text'] === 'string' ? first['text'] : '';
-    if (isError === true)
-        return { kind: 'refused', code: undefined, message: text };
-    if ((0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(structuredContent))
-        return { kind: 'result', data: structuredContent };
-    const data = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tryJson */ .MR)(text);
-    return { kind: 'result', data: (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(data) ? data : result };
-}
-/** The data of each event (WHATWG HTML, section 9.2.6). */
-function eventsIn(text) {
-    const lines = text.replace(/\r\n?/g, '\n');
-    return lines.split(/\n{2,}/).map((event) => event
-        .split('\n')
-        .filter((line) => line.startsWith('data:'))
-        .map((line) => line.slice(5).replace(/^ /, ''))
-        .join('\n'));
-}
-
-
-/***/ }),
-
-/***/ 8983:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ isMcpToken)
-/* harmony export */ });
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(274);
-
-/**
- * Whether a key is an access token of n8n's MCP server: a JWT whose audience is `mcp-server-api` (n8n 2.x). API keys
- * are JWTs too, of audience `public-api`, or older `n8n_api_…` texts. The signature is n8n's business, not ours.
- */
-function isMcpToken(key) {
-    const claims = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tryJson */ .MR)(Buffer.from(key.split('.')[1] ?? '', 'base64url').toString('utf8'));
-    if (!(0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(claims))
-        return false;
-    return [claims['aud']].flat().includes('mcp-server-api');
-}
-
-
-/***/ }),
-
-/***/ 38:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fh: () => (/* binding */ isJson),
-/* harmony export */   Nt: () => (/* binding */ isMultipart),
-/* harmony export */   aE: () => (/* binding */ isContext),
-/* harmony export */   rD: () => (/* binding */ readPayload),
-/* harmony export */   vy: () => (/* binding */ encodePayload),
-/* harmony export */   y6: () => (/* binding */ findUnencodable)
-/* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7622);
-/* harmony import */ var _error_code_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4794);
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(274);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(411);
-
-
-
-
-
-
-
-/**
- * Reads the payload. Inline text and files of a JSON content type are parsed (JSON where it begins with a brace or
- * bracket, YAML 1.2 elsewhere); with other content types they stay as they are, and a file is not read into memory.
- *
- * @param context gives the GitHub context, asked for only when no payload was given
- */
-async function readPayload(given, context) {
-    const { files, contentType } = given;
-    const payload = await readData(given, context);
-    if (payload instanceof _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A || files.length === 0)
-        return payload;
-    if ('data' in payload && (0,_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(payload.data)) {
-        return { source: 'files', data: payload.data, files, isContext: payload.source === 'context' };
-    }
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`payload: a list cannot be sent as ${contentType}; give a map.`);
-}
-async function readData(given, context) {
-    const inline = given.payload.trim() !== '';
-    if (inline && given.payloadFile !== '') {
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A('payload: is given together with payload-file. Keep one of the two.');
-    }
-    const { contentType } = given;
-    const verbatim = !isJson(contentType) && !isForm(contentType) && !isMultipart(contentType);
-    if (given.payloadFile !== '')
-        return readPayloadFile(given, verbatim);
-    if (inline && verbatim)
-        return { source: 'text', text: given.payload };
-    if (inline)
-        return parseData('payload', given.payload);
-    if (/\bxml\b/i.test(contentType)) {
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`payload: is needed with content-type ${contentType}; the GitHub context is JSON.`);
-    }
-    return { source: 'context', data: await context() };
-}
-async function readPayloadFile(given, verbatim) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(given.workspace, given.payloadFile);
-    try {
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path);
-        if (!found.isFile())
-            return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`payload-file: ${given.payloadFile} is not a file.`);
-        if (verbatim)
-            return { source: 'file', path, size: found.size };
-        const text = decodeText(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path));
-        if (text === undefined)
-            return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`payload-file: ${given.payloadFile} is not UTF-8. Save it as UTF-8.`);
-        return await parseData('payload-file', text, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.extname)(path).toLowerCase());
-    }
-    catch (error) {
-        const code = (0,_error_code_js__WEBPACK_IMPORTED_MODULE_6__/* .errorCode */ .C)(error);
-        const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code ?? String(error)})`;
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`payload-file: ${given.payloadFile} ${reason}. Relative paths start at the workspace.`);
-    }
-}
-/** Text in UTF-8, or in UTF-16 with a byte order mark, as PowerShell 5 writes it; undefined if it is neither. */
-function decodeText(bytes) {
-    const [first, second] = bytes;
-    if (first === 0xff && second === 0xfe)
-        return new TextDecoder('utf-16le').decode(bytes);
-    if (first === 0xfe && second === 0xff)
-        return new TextDecoder('utf-16be').decode(bytes);
-    // A zero in front is UTF-16 without the mark.
-    return first === 0 || second === 0 || !(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) ? undefined : bytes.toString('utf8');
-}
-/** Blanks in front stay: lines and columns are told as the user counts them, and YAML may be indented as a whole. */
-async function parseData(name, given, extension = '') {
-    const text = given.replace(/^\uFEFF/, '').trimEnd();
-    const asYaml = /^\.ya?ml$/.test(extension);
-    const asJson = extension === '.json' || (!asYaml && /^\s*[{[]/.test(text));
-    const data = asJson
-        ? await (0,_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJsonText */ .lk)(name, text)
-        : await (await __nccwpck_require__.e(/* import() */ 141).then(__nccwpck_require__.bind(__nccwpck_require__, 7141))).parseYamlText(name, text);
-    if (data instanceof _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A)
-        return data;
-    if (Array.isArray(data) || (0,_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(data))
-        return { source: 'data', data };
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`${name}: is a single value. Give a JSON or YAML map or list.`);
-}
-/** Why a payload cannot be put into the form that the method and content type ask for; undefined if it can. */
-function findUnencodable(payload, method, contentType) {
-    const isList = payload.source === 'data' && !(0,_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(payload.data);
-    if (method === 'GET' || method === 'HEAD') {
-        if (payload.source === 'files')
-            return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`files: ${method} has no body to send them in. Use POST or PUT.`);
-        if (payload.source === 'context' || (payload.source === 'data' && !isList))
-            return undefined;
-        return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`payload: ${method} carries it in the query string, so it must be a map.`);
-    }
-    if (!isList || (!isForm(contentType) && !isMultipart(contentType)))
-        return undefined;
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`payload: a list cannot be sent as ${contentType}; give a map.`);
-}
-/**
- * Puts a payload into the form that the method and content type ask for. GET and HEAD carry an explicit payload's
- * members in the query string, and nothing if none was given.
- */
-function encodePayload(payload, method, contentType) {
-    const unfit = findUnencodable(payload, method, contentType);
-    if (unfit)
-        return unfit;
-    if (method === 'GET' || method === 'HEAD') {
-        return { query: payload.source === 'data' ? formOf(payload.data) : new URLSearchParams() };
-    }
-    return { query: new URLSearchParams(), body: bodyOf(payload, contentType) };
-}
-function bodyOf(payload, contentType) {
-    if (payload.source === 'file')
-        return (0,_body_js__WEBPACK_IMPORTED_MODULE_3__/* .fileBody */ .hh)(payload.path, payload.size, contentType);
-    if (payload.source === 'text')
-        return (0,_body_js__WEBPACK_IMPORTED_MODULE_3__/* .textBody */ .iD)(payload.text, contentType);
-    if (payload.source === 'files')
-        return (0,_body_js__WEBPACK_IMPORTED_MODULE_3__/* .multipartBody */ .RP)(formOf(payload.data), payload.files);
-    if (isMultipart(contentType))
-        return (0,_body_js__WEBPACK_IMPORTED_MODULE_3__/* .multipartBody */ .RP)(formOf(payload.data), []);
-    return (0,_body_js__WEBPACK_IMPORTED_MODULE_3__/* .textBody */ .iD)(isForm(contentType) ? formOf(payload.data).toString() : JSON.stringify(payload.data), contentType);
-}
-/** Members as form fields: scalars as text, null as nothing, a list of scalars as a repeated field, the rest as JSON. */
-function formOf(data) {
-    const form = new URLSearchParams();
-    for (const [name, value] of Object.entries(data)) {
-        const isPlainList = Array.isArray(value) && value.every((item) => typeof item !== 'object' || JSON.isRawJSON(item));
-        for (const item of isPlainList ? value : [value])
-            form.append(name, fieldText(item));
-    }
-    return form;
-}
-function fieldText(value) {
-    if (value === null)
-        return '';
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-/** Whether nobody chose what is in a payload. */
-function isContext(payload) {
-    return payload.source === 'context' || (payload.source === 'files' && payload.isContext);
-}
-/** Whether a content type is JSON, by its own name or by the `+json` suffix (RFC 6839). */
-function isJson(contentType) {
-    return /^application\/(?:json|[^;]*\+json)\s*(?:;|$)/i.test(contentType);
-}
-function isForm(contentType) {
-    return /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(contentType);
-}
-/** Whether a form is to be made of the payload; who names a boundary has made one already. */
-function isMultipart(contentType) {
-    return /^multipart\/form-data$/i.test(contentType);
-}
-
-
-/***/ }),
-
-/***/ 411:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ Problem),
-/* harmony export */   k: () => (/* binding */ gather)
-/* harmony export */ });
-/**
- * What is wrong with the user's input, as lines to show. An expected ending, so a value and not an exception:
- * a parser gives either its result or a Problem, and {@link gather} collects the problems of a whole run.
- */
-class Problem {
-    lines;
-    constructor(...lines) {
-        this.lines = lines;
-    }
-}
-function isSound(fields) {
-    return !Object.values(fields).some((field) => field instanceof Problem);
-}
-/** The fields, if all of them are sound; else one Problem with the lines of all, in the fields' order. */
-function gather(fields) {
-    if (isSound(fields))
-        return fields;
-    return new Problem(...Object.values(fields).flatMap((field) => (field instanceof Problem ? field.lines : [])));
-}
-
-
-/***/ }),
-
-/***/ 5222:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Lx: () => (/* binding */ writeResponseFile),
-/* harmony export */   XG: () => (/* binding */ REPLY_LIMIT),
-/* harmony export */   oJ: () => (/* binding */ OUTPUT_LIMIT),
-/* harmony export */   uL: () => (/* binding */ receiveBody)
-/* harmony export */ });
-/* unused harmony export BodyTooLarge */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7075);
-/* harmony import */ var _error_code_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4794);
-
-
-
-
-
-/** What an output can hold, in bytes: GitHub takes about 1 MB for one. */
-const OUTPUT_LIMIT = 1024 * 1024;
-/** The largest reply that is taken, in bytes: beyond it, a reply without end would fill the disk. */
-const REPLY_LIMIT = 1024 * 1024 * 1024;
-/** A reply that cannot be written to the disk; `code` is that of the system behind `DISK_`. */
-class Unwritable extends Error {
-    code;
-    constructor(cause) {
-        super('unwritable', { cause });
-        this.code = `DISK_${(0,_error_code_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(cause) ?? 'unknown'}`;
-    }
-}
-/** Reply bodies over {@link REPLY_LIMIT}. */
-class BodyTooLarge extends Error {
-    code = 'TOO_LARGE';
-}
-/**
- * Reads a reply to its end with flat memory, uncompressed (the action asks for no compression, but proxies may add it).
- *
- * @param directory where a large body goes, into a file of its own; made if absent
- * @throws BodyTooLarge, an error with a code `DISK_…`, or the error of the connection or of a broken compression
- */
-async function receiveBody(reply, directory) {
-    const chunks = [];
-    let size = 0;
-    let spill;
-    try {
-        for await (const chunk of uncompressed(reply)) {
-            size += chunk.length;
-            if (size > REPLY_LIMIT)
-                throw new BodyTooLarge();
-            if (size > OUTPUT_LIMIT) {
-                spill ??= await onDisk(spillTo(directory, reply.headers['content-type'], chunks));
-                await onDisk(spill.handle.appendFile(chunk));
-            }
-            const room = OUTPUT_LIMIT - (size - chunk.length);
-            if (room > 0)
-                chunks.push(chunk.subarray(0, room));
-        }
-    }
-    catch (error) {
-        await spill?.handle.close();
-        // Nobody will hear of this file, and it may be large.
-        if (spill)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(spill.path, { force: true });
-        throw error;
-    }
-    await spill?.handle.close();
-    return { start: Buffer.concat(chunks), size, file: spill?.path };
-}
-async function onDisk(writing) {
-    try {
-        return await writing;
-    }
-    catch (error) {
-        throw new Unwritable(error);
-    }
-}
-async function spillTo(directory, contentType, chunks) {
-    const path = await newResponseFile(directory, contentType);
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'wx');
-    for (const chunk of chunks)
-        await handle.appendFile(chunk);
-    return { path, handle };
-}
-/** Writes a file of its own. Gives its path, or the system's code where that cannot be. */
-async function writeResponseFile(directory, contentType, data) {
-    try {
-        const path = await newResponseFile(directory, contentType);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, data, { flag: 'wx' });
-        return { path };
-    }
-    catch (error) {
-        return { code: (0,_error_code_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error) ?? 'unknown' };
-    }
-}
-/** A name for a reply's file that is not taken, with the usual extension of its content type. */
-async function newResponseFile(directory, contentType = '') {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(directory, { recursive: true });
-    const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, `n8n-response-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}${EXTENSIONS[type] ?? '.bin'}`);
-}
-const EXTENSIONS = {
-    'application/json': '.json',
-    'application/pdf': '.pdf',
-    'application/xml': '.xml',
-    'application/zip': '.zip',
-    'image/jpeg': '.jpg',
-    'image/png': '.png',
-    'image/svg+xml': '.svg',
-    'text/csv': '.csv',
-    'text/html': '.html',
-    'text/markdown': '.md',
-    'text/plain': '.txt',
-    'text/xml': '.xml',
-};
-async function* uncompressed(reply) {
-    const coding = reply.headers['content-encoding']?.toLowerCase() ?? '';
-    if (!/^(?:x-gzip|gzip|deflate|br)$/.test(coding))
-        return yield* reply;
-    const chunks = reply[Symbol.asyncIterator]();
-    const first = await chunks.next();
-    // Replies to HEAD name a coding and have no body, which a decoder would take for one that broke off.
-    if (first.done)
-        return;
-    const { createBrotliDecompress, createUnzip } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
-    const decoder = coding === 'br' ? createBrotliDecompress() : createUnzip();
-    const compressed = async function* () {
-        yield first.value;
-        yield* chunks;
-    };
-    yield* (0,node_stream__WEBPACK_IMPORTED_MODULE_3__.pipeline)(compressed, decoder, () => undefined);
-}
-
-
-/***/ }),
-
-/***/ 2075:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a6: () => (/* binding */ endedBefore),
-/* harmony export */   eE: () => (/* binding */ notSent),
-/* harmony export */   oi: () => (/* binding */ noTrigger),
-/* harmony export */   t0: () => (/* binding */ unfitPayload)
-/* harmony export */ });
-/* unused harmony export wrongInput */
-/** The outcome of a run that this verdict ended before anything was sent to trigger. */
-function endedBefore(route, verdict) {
-    return { route, verdict, exchange: undefined, attempts: 0, workflowName: '' };
-}
-/** The same, where nothing else has said why. */
-function notSent(route, row, what, advice) {
-    return endedBefore(route, { row, success: false, ran: 'no', what, advice });
-}
-/** The same, where it is an input that does not fit what n8n tells of the workflow. */
-function wrongInput(route, row, what, advice) {
-    const outcome = notSent(route, row, what, advice);
-    return { ...outcome, verdict: { ...outcome.verdict, wrongInput: true } };
-}
-/** The same, where a workflow has no trigger that can be run as the inputs say. */
-function noTrigger(route, { what, advice, wrongInput: isInput }) {
-    return (isInput ? wrongInput : notSent)(route, 'no-trigger', what, advice);
-}
-/** The same, where the payload or the files are not what is to be called takes. */
-function unfitPayload(route, { lines }) {
-    return wrongInput(route, 'payload', lines.join(' '), '');
-}
-
-
-/***/ }),
-
-/***/ 4359:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ sendTrigger)
-});
-
-// EXTERNAL MODULE: ./build/attempts.js
-var build_attempts = __nccwpck_require__(5820);
-// EXTERNAL MODULE: ./build/auth.js
-var auth = __nccwpck_require__(1612);
-// EXTERNAL MODULE: ./build/http.js + 2 modules
-var http = __nccwpck_require__(4148);
-// EXTERNAL MODULE: ./build/jwt.js
-var build_jwt = __nccwpck_require__(7617);
-// EXTERNAL MODULE: ./build/masks.js
-var masks = __nccwpck_require__(8889);
-// EXTERNAL MODULE: ./build/problem.js
-var problem = __nccwpck_require__(411);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: ./build/upload-progress.js
-
-/** How often to tell of an upload, in milliseconds. */
-const INTERVAL_MS = 10_000;
-/** What is smaller, in bytes, goes out at once or not at all. */
-const TELLING = 1_000_000;
-/** The same body; while it is read, if it is large, `tell` learns every ten seconds how many bytes have gone out. */
-function withProgress(body, clock, tell) {
-    if (body.size < TELLING)
-        return body;
-    const watched = async function* () {
-        let sent = 0;
-        let told = clock.monotonic();
-        for await (const chunk of body.open()) {
-            yield chunk;
-            sent += chunk.length;
-            if (clock.monotonic() - told < INTERVAL_MS)
-                continue;
-            told = clock.monotonic();
-            tell(sent);
-        }
-    };
-    return { ...body, open: () => external_node_stream_.Readable.from(watched(), { objectMode: false }) };
-}
-
-// EXTERNAL MODULE: ./build/verdict.js + 5 modules
-var build_verdict = __nccwpck_require__(9762);
-// EXTERNAL MODULE: ./build/routes/outcome.js
-var routes_outcome = __nccwpck_require__(2075);
-;// CONCATENATED MODULE: ./build/routes/send.js
-
-
-
-
-
-
-
-
-
-
-/** What a route calls, for the log. */
-const CALLED = {
-    webhook: 'the webhook',
-    start: 'the start endpoint',
-    mcp: 'the MCP server',
-};
-/** Sends a trigger until it is certain what became of it or no attempt is left, and tells of each in the log. */
-async function sendTrigger(step, trigger) {
-    const { route, request, jwt } = trigger;
-    const { inputs, host } = step;
-    const { log } = host;
-    const { signingSecret } = inputs;
-    const signal = host.cancelled;
-    const { method, url, body } = request;
-    const call = callOf(trigger, step);
-    const load = body ? ` with ${(0,build_text/* formatBytes */.z3)(body.size)} of ${body.contentType.replace(/; boundary=.*/, '')}` : '';
-    log.info(`Calling ${CALLED[route]} at ${url.origin}: ${method}${load}`);
-    const signature = signingSecret === '' ? {} : await sign(body, signingSecret, host);
-    if (signature instanceof problem/* Problem */.A)
-        return (0,routes_outcome/* notSent */.eE)(route, 'unsigned', signature.lines.join(' '), '');
-    const named = { ...step.identity, ...request.headers, ...signature };
-    log.debug(`headers: ${Object.keys(named).join(', ')} (values are not shown)`);
-    const upload = body && withProgress(body, host.clock, (sent) => log.info(`Sent ${share(sent, body.size)}`));
-    const send = async () => {
-        const headers = { ...named, ...(jwt ? await authorize(jwt, host) : {}) };
-        const limits = { timeoutMs: inputs.timeoutMs, spillDirectory: step.spillDirectory, signal };
-        return (0,http/* exchange */.c)({ ...request, headers, body: upload }, limits);
-    };
-    const { lookInto } = step;
-    let found;
-    const done = await (0,build_attempts/* attempt */.C)({
-        send,
-        judge: (reply) => (0,build_verdict/* judge */.S)(reply, call),
-        lookInto: lookInto &&
-            (async (doubtful) => {
-                const resolved = await lookInto(doubtful, { route, request: { ...request, headers: named } });
-                found = resolved.execution;
-                return resolved.verdict;
-            }),
-        retries: inputs.retries,
-        retryAmbiguous: inputs.retryAmbiguous,
-        clock: host.clock,
-        random: host.random,
-        signal,
-        onAttempt: (made, pauseMs) => tellOf(made, pauseMs, log),
-    });
-    const { verdict, exchange: last, number: attempts } = done;
-    const outcome = { route, verdict, exchange: last, attempts, workflowName: '', url, method };
-    return found ? { ...outcome, found } : outcome;
-}
-/** What the table of replies may know of the request. */
-function callOf({ route, addressInput, request, credentials }, { inputs, host }) {
-    const { method, url, body } = request;
-    return {
-        mode: inputs.target.mode,
-        route,
-        addressInput,
-        method,
-        url,
-        bodySize: body?.size ?? 0,
-        contentType: body?.contentType ?? '',
-        credentials: inputs.signingSecret === '' ? credentials : [...credentials, 'signing-secret'],
-        timeoutMs: inputs.timeoutMs,
-        acceptStatus: inputs.acceptStatus,
-        redact: host.redact,
-    };
-}
-function tellOf({ number, exchange: came, verdict, tookMs }, pauseMs, log) {
-    const reply = came.kind === 'reply' ? `HTTP ${came.status}, ${(0,build_text/* formatBytes */.z3)(came.body.size)}` : came.code;
-    log.info(`Attempt ${number}: ${reply} in ${(0,build_text/* formatDuration */.a3)(tookMs)}`);
-    log.debug(`verdict: ${verdict.row}, ran: ${verdict.ran}`);
-    if (pauseMs !== undefined)
-        log.info(`${verdict.what} Next attempt in ${(0,build_text/* formatDuration */.a3)(pauseMs)}.`);
-}
-async function sign(body, secret, host) {
-    const signature = await (0,auth/* signatureOf */.yK)(body, secret);
-    if (signature instanceof problem/* Problem */.A)
-        return signature;
-    // Who has body and signature can send them again.
-    host.mask(signature.slice('sha256='.length));
-    return { [auth/* SIGNATURE_HEADER */.D8]: signature };
-}
-async function authorize(jwt, host) {
-    const token = await (0,build_jwt/* mintJwt */.E)(jwt, (0,auth/* claimsOfRun */.gm)(host.env), host.clock.now(), host.randomUUID());
-    for (const mask of (0,masks/* masksFor */.RM)([token]))
-        host.mask(mask);
-    return { authorization: `Bearer ${token}` };
-}
-function share(sent, size) {
-    return `${(0,build_text/* formatBytes */.z3)(sent)} of ${(0,build_text/* formatBytes */.z3)(size)} (${Math.floor((100 * sent) / size)} %)`;
-}
-
-
-/***/ }),
-
-/***/ 2586:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ callWebhookUrl),
-/* harmony export */   g: () => (/* binding */ callWebhook)
-/* harmony export */ });
-/* harmony import */ var _auth_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1612);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(411);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2075);
-/* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4359);
-
-
-
-
-
-/** Calls a Webhook node by its URL. */
-async function callWebhookUrl(step, { url, credentials }) {
-    const { payload, method, contentType } = step.inputs;
-    const encoded = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .encodePayload */ .vy)(payload, method, contentType);
-    if (encoded instanceof _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A)
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .unfitPayload */ .t0)('webhook', encoded);
-    return callWebhook(step, { url, method, encoded }, credentials, 'url');
-}
-/**
- * Calls a webhook with the proofs that the inputs give.
- *
- * @param urlCredentials `user:password` for the place itself, which the input `basic-auth` overrides
- * @param addressInput the input that gives the host
- */
-async function callWebhook(step, { url, method, encoded }, urlCredentials, addressInput) {
-    const { headers, basicAuth, jwt, payload } = step.inputs;
-    if (payload.source === 'files' && payload.files.some(({ size }) => size === 0)) {
-        step.host.log.info('A file is empty: n8n before 2.37 leaves it out, or takes nothing at all.');
-    }
-    const user = basicAuth || urlCredentials;
-    return (0,_send_js__WEBPACK_IMPORTED_MODULE_2__/* .sendTrigger */ .j)(step, {
-        route: 'webhook',
-        request: {
-            method,
-            url: withQuery(url, encoded.query),
-            headers: { ...Object.fromEntries(headers), ...(user ? { authorization: (0,_auth_js__WEBPACK_IMPORTED_MODULE_0__/* .basicAuthorization */ .aR)(user) } : {}) },
-            body: encoded.body,
-        },
-        jwt,
-        credentials: [
-            ...(user ? ['basic-auth'] : []),
-            ...(jwt ? ['jwt-secret'] : []),
-            ...(headers.length > 0 ? ['headers'] : []),
-        ],
-        addressInput,
-    });
-}
-/** Adds members to a URL's query, which itself stays as it was written. */
-function withQuery(url, query) {
-    const added = new URL(url);
-    if (query.size > 0)
-        added.search = added.search === '' ? `?${query}` : `${added.search}&${query}`;
-    return added;
-}
-
-
-/***/ }),
-
-/***/ 2773:
+/***/ 4599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -4340,9 +1562,9 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./build/masks.js
-var masks = __nccwpck_require__(8889);
-;// CONCATENATED MODULE: ./build/runner-host.js
+// EXTERNAL MODULE: ./build/host/masks.js
+var masks = __nccwpck_require__(4234);
+;// CONCATENATED MODULE: ./build/host/runner.js
 
 
 
@@ -4394,7 +1616,2538 @@ const runnerHost = {
 
 /***/ }),
 
-/***/ 977:
+/***/ 5621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J9: () => (/* binding */ jsonBody),
+/* harmony export */   Oe: () => (/* binding */ FileUnreadable),
+/* harmony export */   RP: () => (/* binding */ multipartBody),
+/* harmony export */   hh: () => (/* binding */ fileBody),
+/* harmony export */   iD: () => (/* binding */ textBody)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7075);
+
+
+
+/** A file that vanished, shrank or cannot be read, although it was there when the inputs were checked. */
+class FileUnreadable extends Error {
+    code = 'FILE_UNREADABLE';
+}
+function textBody(text, contentType) {
+    const bytes = Buffer.from(text, 'utf8');
+    return { contentType, size: bytes.length, open: () => node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from([bytes], { objectMode: false }) };
+}
+/** A JSON value as a body, compact. */
+function jsonBody(data) {
+    return textBody(JSON.stringify(data), 'application/json');
+}
+function fileBody(path, size, contentType) {
+    return { contentType, size, open: () => node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(bytesOf(path, size), { objectMode: false }) };
+}
+/** A form of fields and files (RFC 7578), with the files streamed from disk. */
+function multipartBody(fields, files) {
+    const boundary = `----n8n-trigger-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    const head = (name, more) => `--${boundary}\r\nContent-Disposition: form-data; name="${escapeName(name)}"${more}\r\n\r\n`;
+    const start = Buffer.from([...fields].map(([name, value]) => `${head(name, '')}${value}\r\n`).join(''));
+    const parts = files.map(({ field, path, name, type, size }) => ({
+        head: Buffer.from(head(field, `; filename="${escapeName(name)}"\r\nContent-Type: ${type}`)),
+        path,
+        size,
+    }));
+    const lineEnd = Buffer.from('\r\n');
+    const end = Buffer.from(`--${boundary}--\r\n`);
+    const bytes = async function* () {
+        yield start;
+        for (const part of parts) {
+            yield part.head;
+            yield* bytesOf(part.path, part.size);
+            yield lineEnd;
+        }
+        yield end;
+    };
+    const sizes = parts.map((part) => part.head.length + part.size + lineEnd.length);
+    return {
+        contentType: `multipart/form-data; boundary=${boundary}`,
+        size: sizes.reduce((sum, size) => sum + size, start.length + end.length),
+        open: () => node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(bytes(), { objectMode: false }),
+    };
+}
+/** As browsers do it, and as n8n reads it (WHATWG HTML, multipart form data). */
+function escapeName(name) {
+    return name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
+}
+/** Read at once, in bytes: with twice as much, an upload takes a quarter more memory and no less time. */
+const PIECE = 32 * 1024;
+/**
+ * Exactly the announced bytes of a file. One that grows meanwhile is cut off; one that shrinks must break the request
+ * off, because the server would wait for the rest.
+ *
+ * @throws FileUnreadable
+ */
+async function* bytesOf(path, size) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path).catch(unreadable);
+    try {
+        for (let missing = size; missing > 0;) {
+            const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(missing, PIECE))).catch(unreadable);
+            if (bytesRead === 0)
+                throw new FileUnreadable('a file has become shorter');
+            missing -= bytesRead;
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+    finally {
+        await file.close();
+    }
+}
+function unreadable(cause) {
+    throw new FileUnreadable('a file cannot be read', { cause });
+}
+
+
+/***/ }),
+
+/***/ 727:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ exchange)
+});
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = require("node:http");
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4942);
+// EXTERNAL MODULE: ./build/text/error-code.js
+var error_code = __nccwpck_require__(3924);
+// EXTERNAL MODULE: ./build/http/received-body.js
+var received_body = __nccwpck_require__(7003);
+;// CONCATENATED MODULE: ./build/http/version.js
+/** The version of the action, as in package.json (a test holds the two together). */
+const VERSION = '1.0.0';
+
+;// CONCATENATED MODULE: ./build/http/exchange.js
+
+
+
+
+
+
+/**
+ * n8n's Ignore Bots option refuses bare `name/1.0`, any URL and most clients' names; n8n's API answers 204 and
+ * nothing to whatever has "bot" in it.
+ */
+const USER_AGENT = `n8n-workflow-trigger/${VERSION} (GitHub Actions)`;
+/**
+ * Makes one attempt: one connection, one request, no redirects, no retries, proxies as the environment says.
+ * What the network or the server do wrong is no exception: it comes back as a {@link Breakdown}.
+ */
+async function exchange(request, limits) {
+    const deadline = AbortSignal.timeout(limits.timeoutMs);
+    const signal = limits.signal ? AbortSignal.any([limits.signal, deadline]) : deadline;
+    const upload = request.body?.open() ?? external_node_stream_.Readable.from([]);
+    const progress = watch(upload, request.body?.size ?? 0, signal);
+    let status;
+    try {
+        signal.throwIfAborted();
+        const headers = headersOf(request);
+        const client = new lib/* HttpClient */.Qq(USER_AGENT, [asMeant(headers['user-agent'] ?? USER_AGENT)], {
+            allowRedirects: false,
+            // The deadline is ours: this idle timeout must not come first.
+            socketTimeout: limits.timeoutMs + 60_000,
+        });
+        const asked = client.request(request.method, request.url.href, upload, headers);
+        const { message } = await Promise.race([asked, progress.lost]);
+        progress.stage = 'receive';
+        status = message.statusCode ?? 0;
+        const body = await (0,received_body/* receiveBody */.uL)(message, limits.spillDirectory);
+        return { kind: 'reply', status, headers: message.headers, body };
+    }
+    catch (error) {
+        const code = limits.signal?.aborted ? 'ABORTED' : deadline.aborted ? 'TIMEOUT' : codeOf(error);
+        return { kind: 'breakdown', stage: progress.stage, code, status };
+    }
+    finally {
+        progress.request?.destroy();
+        upload.destroy();
+    }
+}
+/** A body that cannot be read, or has become shorter than it was. */
+class UnreadableBody extends Error {
+    code = 'UNREADABLE';
+}
+/**
+ * Follows a request from inside. The HTTP client gives no hold of the request that it makes, except in one place: it
+ * pipes the body into it. The body's last byte makes the request whole for a server, be the stream's end noticed here
+ * some moments later: from that byte on, the workflow may run.
+ */
+function watch(upload, size, signal) {
+    const { promise: lost, reject: lose } = Promise.withResolvers();
+    lost.catch(() => undefined);
+    signal.addEventListener('abort', () => lose(new Error('aborted')));
+    const progress = { stage: 'connect', request: undefined, lost };
+    const advance = (from, to) => {
+        if (progress.stage === from)
+            progress.stage = to;
+    };
+    upload.pipe = (destination, options) => {
+        if (destination instanceof external_node_http_namespaceObject.ClientRequest) {
+            const request = destination;
+            progress.request = request;
+            request.once('socket', (socket) => {
+                const ready = 'encrypted' in socket ? 'secureConnect' : 'connect';
+                if (ready === 'connect' && !socket.connecting)
+                    advance('connect', 'send');
+                else
+                    socket.once(ready, () => advance('connect', 'send'));
+            });
+            request.once('finish', () => advance('send', 'wait'));
+            // The client hears of errors first, and of a reply: this comes behind both.
+            request.once('close', () => setImmediate(lose, new Error('closed')));
+            upload.once('error', () => request.destroy(new UnreadableBody()));
+            signal.addEventListener('abort', () => request.destroy(new Error('aborted')));
+            let [unread, unsent] = [size, size];
+            upload.on('data', (chunk) => {
+                unread -= chunk.length;
+                const isTaken = request.write(chunk, () => {
+                    unsent -= chunk.length;
+                    if (unsent <= 0)
+                        advance('send', 'wait');
+                });
+                if (isTaken)
+                    return;
+                upload.pause();
+                request.once('drain', () => upload.resume());
+            });
+            upload.once('end', () => (unread > 0 ? request.destroy(new UnreadableBody()) : request.end()));
+            return destination;
+        }
+        external_node_stream_.Readable.prototype.pipe.call(upload, destination, options);
+        return destination;
+    };
+    return progress;
+}
+/** Names in lower case, with the framing: without a length, a body would go out chunked, which some proxies refuse. */
+function headersOf({ body, headers }) {
+    const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+    if (!body)
+        return lower;
+    return { 'content-type': body.contentType, ...lower, 'content-length': String(body.size) };
+}
+/** Mends what the client makes of a request. */
+function asMeant(userAgent) {
+    return {
+        prepareRequest: (options) => {
+            // It would add the run's orchestration id, with job names in it: "bot" must not get there.
+            options.headers = { ...options.headers, 'user-agent': userAgent };
+            // Node takes IPv6 addresses without the brackets of URLs; a tunnel through a proxy asks for them with these.
+            const isTunnel = typeof options.agent === 'object' && 'proxyOptions' in options.agent;
+            if (!isTunnel)
+                options.host = options.host?.replace(/^\[|\]$/g, '') ?? null;
+        },
+        canHandleAuthentication: () => false,
+        handleAuthentication: () => Promise.reject(new Error('no authentication is handled here')),
+    };
+}
+function codeOf(error) {
+    const code = (0,error_code/* errorCode */.C)(error);
+    // The tunnel through a proxy gives every failure the code ECONNRESET and tells them apart in its message only.
+    const tunnel = /^tunneling socket could not be established, (.*)|^got illegal response body from proxy/.exec(error instanceof Error ? error.message : '');
+    // The request's own URL is sound, so it is the proxy's that is not.
+    if (tunnel || code === 'ERR_INVALID_URL') {
+        return `PROXY_${/statusCode=(\d{3})|\b(E[A-Z_]{4,})\b/
+            .exec(tunnel?.[1] ?? '')
+            ?.slice(1)
+            .find(Boolean) ?? 'FAILED'}`;
+    }
+    return code ?? 'UNKNOWN';
+}
+
+
+/***/ }),
+
+/***/ 7003:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lx: () => (/* binding */ writeResponseFile),
+/* harmony export */   XG: () => (/* binding */ REPLY_LIMIT),
+/* harmony export */   oJ: () => (/* binding */ OUTPUT_LIMIT),
+/* harmony export */   uL: () => (/* binding */ receiveBody)
+/* harmony export */ });
+/* unused harmony export BodyTooLarge */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7075);
+/* harmony import */ var _text_error_code_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3924);
+
+
+
+
+
+/** What an output can hold, in bytes: GitHub takes about 1 MB for one. */
+const OUTPUT_LIMIT = 1024 * 1024;
+/** The largest reply that is taken, in bytes: beyond it, a reply without end would fill the disk. */
+const REPLY_LIMIT = 1024 * 1024 * 1024;
+/** A reply that cannot be written to the disk; `code` is that of the system behind `DISK_`. */
+class Unwritable extends Error {
+    code;
+    constructor(cause) {
+        super('unwritable', { cause });
+        this.code = `DISK_${(0,_text_error_code_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(cause) ?? 'unknown'}`;
+    }
+}
+/** Reply bodies over {@link REPLY_LIMIT}. */
+class BodyTooLarge extends Error {
+    code = 'TOO_LARGE';
+}
+/**
+ * Reads a reply to its end with flat memory, uncompressed (the action asks for no compression, but proxies may add it).
+ *
+ * @param directory where a large body goes, into a file of its own; made if absent
+ * @throws BodyTooLarge, an error with a code `DISK_…`, or the error of the connection or of a broken compression
+ */
+async function receiveBody(reply, directory) {
+    const chunks = [];
+    let size = 0;
+    let spill;
+    try {
+        for await (const chunk of uncompressed(reply)) {
+            size += chunk.length;
+            if (size > REPLY_LIMIT)
+                throw new BodyTooLarge();
+            if (size > OUTPUT_LIMIT) {
+                spill ??= await onDisk(spillTo(directory, reply.headers['content-type'], chunks));
+                await onDisk(spill.handle.appendFile(chunk));
+            }
+            const room = OUTPUT_LIMIT - (size - chunk.length);
+            if (room > 0)
+                chunks.push(chunk.subarray(0, room));
+        }
+    }
+    catch (error) {
+        await spill?.handle.close();
+        // Nobody will hear of this file, and it may be large.
+        if (spill)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(spill.path, { force: true });
+        throw error;
+    }
+    await spill?.handle.close();
+    return { start: Buffer.concat(chunks), size, file: spill?.path };
+}
+async function onDisk(writing) {
+    try {
+        return await writing;
+    }
+    catch (error) {
+        throw new Unwritable(error);
+    }
+}
+async function spillTo(directory, contentType, chunks) {
+    const path = await newResponseFile(directory, contentType);
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'wx');
+    for (const chunk of chunks)
+        await handle.appendFile(chunk);
+    return { path, handle };
+}
+/** Writes a file of its own. Gives its path, or the system's code where that cannot be. */
+async function writeResponseFile(directory, contentType, data) {
+    try {
+        const path = await newResponseFile(directory, contentType);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, data, { flag: 'wx' });
+        return { path };
+    }
+    catch (error) {
+        return { code: (0,_text_error_code_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error) ?? 'unknown' };
+    }
+}
+/** A name for a reply's file that is not taken, with the usual extension of its content type. */
+async function newResponseFile(directory, contentType = '') {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(directory, { recursive: true });
+    const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, `n8n-response-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}${EXTENSIONS[type] ?? '.bin'}`);
+}
+const EXTENSIONS = {
+    'application/json': '.json',
+    'application/pdf': '.pdf',
+    'application/xml': '.xml',
+    'application/zip': '.zip',
+    'image/jpeg': '.jpg',
+    'image/png': '.png',
+    'image/svg+xml': '.svg',
+    'text/csv': '.csv',
+    'text/html': '.html',
+    'text/markdown': '.md',
+    'text/plain': '.txt',
+    'text/xml': '.xml',
+};
+async function* uncompressed(reply) {
+    const coding = reply.headers['content-encoding']?.toLowerCase() ?? '';
+    if (!/^(?:x-gzip|gzip|deflate|br)$/.test(coding))
+        return yield* reply;
+    const chunks = reply[Symbol.asyncIterator]();
+    const first = await chunks.next();
+    // Replies to HEAD name a coding and have no body, which a decoder would take for one that broke off.
+    if (first.done)
+        return;
+    const { createBrotliDecompress, createUnzip } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
+    const decoder = coding === 'br' ? createBrotliDecompress() : createUnzip();
+    const compressed = async function* () {
+        yield first.value;
+        yield* chunks;
+    };
+    yield* (0,node_stream__WEBPACK_IMPORTED_MODULE_3__.pipeline)(compressed, decoder, () => undefined);
+}
+
+
+/***/ }),
+
+/***/ 1296:
+/***/ ((__webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
+/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4599);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5167);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3387);
+
+
+
+
+// When Node exits, it waits for V8's compilers on other threads, and these may wait for it to collect garbage: then both wait
+// forever, as happened to a step in sixty with a large reply on Node 24.21. On the main thread they end with it.
+for (const flag of ['--no-concurrent-sparkplug', '--no-concurrent-recompilation'])
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)(flag);
+// Of a proxy's password, the library that builds tunnels makes a Buffer in the old way, and Node would tell users.
+process.noDeprecation = true;
+/** Every expected ending is a value: what ends here is a bug of the action or a broken machine. */
+function breakOff(reason) {
+    process.exitCode = 1;
+    _host_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B.log.error(`The step ended unexpectedly: ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .Kb)(_host_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B.redact(reason))}. The workflow may have run: look at its executions in n8n. If the disk is not full, please report this.`, 'The n8n step ended unexpectedly');
+    try {
+        _host_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B.setOutput('success', 'false');
+    }
+    catch {
+        // What cannot be written to may be the reason.
+    }
+}
+// Node ends with success when nothing is left to wait for, be the run at its end or not.
+process.once('beforeExit', () => breakOff('nothing is left that it waits for'));
+try {
+    process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_2__/* .main */ .i)(_host_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B);
+}
+catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    _host_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B.log.debug(error instanceof Error ? (error.stack ?? reason) : reason);
+    breakOff(reason);
+}
+// A proxy that never answers, a server that never closes: nothing that is still open may keep a step that has ended.
+process.stdout.write('', () => process.exit());
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 4519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ DEFAULT_FIELD),
+/* harmony export */   U: () => (/* binding */ readFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _text_error_code_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3924);
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9093);
+
+
+
+
+/** The field of files that are given without one: n8n's nodes look for a file under this name unless told otherwise. */
+const DEFAULT_FIELD = 'data';
+/** A field's name has no folder and no wildcard in it: what has is a path with an equals sign of its own. */
+const LINE = /^(?:(?<field>[^=/\\*?]+)=)?(?<pattern>.+)$/;
+/**
+ * Reads the `files` input: `field=path`, or a path or glob, a line. A name that exists as it is written is no glob.
+ * Files of a glob are in the order of their paths; the same file is sent once a field.
+ *
+ * @param workspace the folder that relative paths start from
+ */
+async function readFiles(name, text, workspace) {
+    const problems = [];
+    const parts = new Map();
+    for (const line of text.split(/\r\n|\r|\n/).map((untrimmed) => untrimmed.trim())) {
+        if (line === '')
+            continue;
+        const { field = DEFAULT_FIELD, pattern = '' } = LINE.exec(line)?.groups ?? {};
+        const found = await findFiles(name, pattern.trim(), workspace);
+        if (found instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)
+            problems.push(...found.lines);
+        else
+            for (const file of found)
+                parts.set(`${field}\n${file.path}`, { ...file, field: field.trim() });
+    }
+    return problems.length > 0 ? new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(...problems) : [...parts.values()];
+}
+async function findFiles(name, pattern, workspace) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, pattern);
+    const asWritten = await describe(path);
+    if (asWritten === 'not a file')
+        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: ${pattern} is not a file. For a folder: ${pattern}/**`);
+    if (typeof asWritten === 'object')
+        return [asWritten];
+    if (asWritten !== 'ENOENT' || !/[*?[\]{}]/.test(pattern)) {
+        const reason = asWritten === 'ENOENT' ? 'does not exist' : `cannot be read (${asWritten})`;
+        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: ${pattern} ${reason}. Relative paths start at the workspace.`);
+    }
+    const matches = [];
+    for await (const match of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)(pattern, { cwd: workspace }))
+        matches.push((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, match));
+    const found = await Promise.all(matches.sort().map(describe));
+    const files = found.filter((match) => typeof match === 'object');
+    if (files.length > 0)
+        return files;
+    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: ${pattern} matches no file. Relative paths start at the workspace.`);
+}
+/** The file at a path, or what stands there instead, or the code of the error. */
+async function describe(path) {
+    try {
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+        if (!found.isFile())
+            return 'not a file';
+        const { default: mime } = await __nccwpck_require__.e(/* import() */ 86).then(__nccwpck_require__.bind(__nccwpck_require__, 5086));
+        const type = mime.getType(path) ?? 'application/octet-stream';
+        return { path, name: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path), type, size: found.size };
+    }
+    catch (error) {
+        return (0,_text_error_code_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .C)(error) ?? String(error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 2623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Wv: () => (/* binding */ certainRoute),
+/* harmony export */   hu: () => (/* binding */ parseTarget),
+/* harmony export */   uO: () => (/* binding */ inputOfWebhooks)
+/* harmony export */ });
+/* harmony import */ var _n8n_address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6583);
+/* harmony import */ var _n8n_mcp_token_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8983);
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9093);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3368);
+
+
+
+
+const ROUTES = ['auto', 'start', 'webhook', 'mcp'];
+/** Reads the inputs that say what to trigger: `mode`, `url`, `workflow-id` and those of api mode's routes. */
+function parseTarget(text) {
+    const mode = (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)('mode', text('mode'), ['webhook', 'api']);
+    return mode === 'api' ? parseApiTarget(text) : parseWebhookTarget(mode, text('url'));
+}
+/**
+ * The route that api mode takes, where that is certain before anything is sent; undefined where n8n is to be asked.
+ *
+ * @param isJson whether the payload is sent as JSON: nothing else can go to the start endpoint
+ */
+function certainRoute({ route, base }, isJson) {
+    if (route !== 'auto')
+        return route;
+    if (!isJson)
+        return 'webhook';
+    // A gateway workflow has the endpoint.
+    return (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_0__/* .instanceOf */ .hR)(new URL(base)) === undefined ? undefined : 'start';
+}
+/** The input that gives the host of production webhooks. */
+function inputOfWebhooks({ webhookBase }) {
+    return /^https?:/.test(webhookBase) ? 'webhook-base' : 'url';
+}
+function parseWebhookTarget(mode, address) {
+    const read = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({ mode, url: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)('url', address) });
+    if (read instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)
+        return read;
+    const credentials = (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_0__/* .credentialsOf */ .YN)(read.url);
+    const url = new URL(read.url);
+    url.username = '';
+    url.password = '';
+    url.hash = '';
+    return { mode: read.mode, url, credentials };
+}
+function parseApiTarget(text) {
+    const read = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({
+        address: (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseApiUrl */ .nV)(text('url'), text('workflow-id')),
+        route: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)('route', text('route'), ROUTES),
+        webhookBase: (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseWebhookBase */ .op)(text('webhook-base')),
+    });
+    if (read instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)
+        return read;
+    const { address, webhookBase } = read;
+    const route = read.route === 'auto' && (0,_n8n_mcp_token_js__WEBPACK_IMPORTED_MODULE_3__/* .isMcpToken */ .I)(text('secret-key')) ? 'mcp' : read.route;
+    return { mode: 'api', ...address, route, webhookBase, triggerNode: text('trigger-node') };
+}
+
+
+/***/ }),
+
+/***/ 3776:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fy: () => (/* binding */ findUnusedMethod),
+/* harmony export */   KF: () => (/* binding */ UNUSED_TITLE),
+/* harmony export */   _: () => (/* binding */ findUnused)
+/* harmony export */ });
+/** The title of a warning that tells of one. */
+const UNUSED_TITLE = 'An input of the n8n step has no effect';
+const WHERE = {
+    url: 'with mode: webhook',
+    start: 'at the start endpoint',
+    mcp: 'with an MCP access token',
+};
+const CALLS_URL = 'which calls url as it stands. Leave it out, or give mode: api.';
+const TAKES_KEY = 'which takes secret-key. Leave it out';
+const RUNS_WITHOUT = "which runs a workflow without its own authentication. Leave it out, or give an API key's secret-key.";
+/** The inputs that change nothing there, and why; each goes on behind "has no effect …, ". */
+const USELESS = {
+    url: { route: CALLS_URL, 'trigger-node': CALLS_URL, 'webhook-base': CALLS_URL },
+    start: {
+        method: 'which takes POST. Leave it out.',
+        'basic-auth': `${TAKES_KEY}; for a proxy before n8n, give user:password in url.`,
+        'jwt-secret': `${TAKES_KEY}.`,
+        'trigger-node': 'which has no choice of triggers. Leave it out, or give route: webhook.',
+        'webhook-base': 'which is under url. Leave it out, or give route: webhook.',
+    },
+    mcp: {
+        'basic-auth': RUNS_WITHOUT,
+        'jwt-secret': RUNS_WITHOUT,
+        'signing-secret': 'which gives the workflow no bytes to verify. Leave it out.',
+        'webhook-base': 'which calls no webhook. Leave it out.',
+        'accept-status': "where n8n's answer itself says whether it is a success. Leave it out.",
+    },
+};
+/** Headers that the start endpoint gets from the action itself. */
+const OWN_HEADERS = {
+    'x-n8n-api-key': 'which gets secret-key in it. Leave it out.',
+    accept: 'which is asked for JSON. Leave it out.',
+};
+/**
+ * What is given and changes nothing, a line each that begins with the input's name. What is given as its default cannot be
+ * told from what is absent.
+ *
+ * @param isGiven whether an input has another value than its default
+ */
+function findUnused(called, isGiven, headers) {
+    const inputs = Object.entries(USELESS[called]).filter(([name]) => isGiven(name));
+    const own = called === 'start' ? headers : [];
+    return [
+        ...inputs.map(([name, why]) => `${name}: has no effect ${WHERE[called]}, ${why}`),
+        ...own.flatMap(([name]) => {
+            const why = OWN_HEADERS[name.toLowerCase()];
+            return why === undefined ? [] : [`headers: ${name} has no effect ${WHERE[called]}, ${why}`];
+        }),
+    ];
+}
+/**
+ * A line on the input `method`, where the trigger gets another one. POST, the default, cannot be told from what is absent.
+ *
+ * @param sent empty where the trigger gets none
+ * @param trigger its name, safe to print
+ */
+function findUnusedMethod(given, sent, trigger) {
+    if (given === 'POST' || given === sent)
+        return [];
+    return [`method: ${trigger} does not take ${given}${sent === '' ? '' : `, and gets ${sent}`}. Leave method out.`];
+}
+
+
+/***/ }),
+
+/***/ 3368:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C2: () => (/* binding */ parseStatusRanges),
+/* harmony export */   Dl: () => (/* binding */ parseUrl),
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   kB: () => (/* binding */ parseWord),
+/* harmony export */   yG: () => (/* binding */ parseBoolean),
+/* harmony export */   zq: () => (/* binding */ parseCount)
+/* harmony export */ });
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9093);
+
+const MILLISECONDS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+/** The longest time that a timer of Node can hold (a signed 32-bit number of milliseconds), in whole hours. */
+const LONGEST_HOURS = 596;
+/** A duration in milliseconds from `30`, `500ms`, `30s`, `10m` or `1h`; a bare number is seconds. */
+function parseDuration(name, text) {
+    const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(text);
+    const unit = MILLISECONDS[match?.[2] ?? 's'];
+    if (!match || unit === undefined) {
+        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(text)} is not a duration. Write seconds, or 500ms, 30s, 10m, 1h.`);
+    }
+    const ms = Math.round(Number(match[1]) * unit);
+    if (ms < 1 || ms > LONGEST_HOURS * 3_600_000) {
+        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(text)} is out of range. Give more than zero and at most ${LONGEST_HOURS}h.`);
+    }
+    return ms;
+}
+/** A whole number from zero to `most`. */
+function parseCount(name, text, most) {
+    const count = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (count >= 0 && count <= most)
+        return count;
+    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(text)} is not a whole number from 0 to ${most}.`);
+}
+/** A boolean of YAML 1.2's core schema. */
+function parseBoolean(name, text) {
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(false|False|FALSE)$/.test(text))
+        return false;
+    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(text)} is neither true nor false.`);
+}
+/** One of a fixed set of words. */
+function parseWord(name, text, words) {
+    const found = words.find((word) => word === text);
+    if (found !== undefined)
+        return found;
+    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(text)} is unknown. Use one of: ${words.join(', ')}.`);
+}
+/** Codes and ranges of HTTP status, as in `200-299,404`. */
+function parseStatusRanges(name, text) {
+    const ranges = [];
+    for (const part of text.split(',').map((piece) => piece.trim())) {
+        const match = /^([1-5]\d\d)(?:\s*-\s*([1-5]\d\d))?$/.exec(part);
+        const from = Number(match?.[1]);
+        const to = Number(match?.[2] ?? match?.[1]);
+        if (!match || from > to) {
+            return new _text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(part)} is not a status code or range. Write for example 200-299,404.`);
+        }
+        ranges.push([from, to]);
+    }
+    return ranges;
+}
+/** Whether a status code lies in one of the ranges. */
+function isWithin(status, ranges) {
+    return ranges.some(([from, to]) => status >= from && status <= to);
+}
+/** An absolute `http` or `https` URL without blanks. Never quotes the text: a webhook's URL is half a secret. */
+function parseUrl(name, text) {
+    if (text === '') {
+        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: is required. If it comes from a secret, check the secret's name; runs from forks get no secrets.`);
+    }
+    if (/\s/.test(text))
+        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: contains a space or line break. Write a space as %20.`);
+    const url = URL.parse(text);
+    if (!url || !/^https?:\/\//i.test(text)) {
+        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: is not an absolute http or https URL, like https://n8n.example.com/webhook/…`);
+    }
+    return url;
+}
+/** The value in quotes for a message, cut short and on one line. */
+function quote(text) {
+    const line = text.replace(/\s+/g, ' ');
+    return `"${line.length > 40 ? `${line.slice(0, 40)}…` : line}"`;
+}
+
+
+/***/ }),
+
+/***/ 5167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./build/follow/named-execution.js
+var named_execution = __nccwpck_require__(1338);
+// EXTERNAL MODULE: ./build/host/masks.js
+var masks = __nccwpck_require__(4234);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./build/text/exact-number.js
+var exact_number = __nccwpck_require__(9135);
+;// CONCATENATED MODULE: ./build/inputs/github-context.js
+
+
+/**
+ * The default payload: what a workflow wants to know about the run that triggered it. Names are those of the
+ * `github` context of workflow files; it holds no token. The toolkit's own `context` gives the same values (a test
+ * compares them) but brings the whole REST client along, which would make every step slower to start.
+ */
+async function githubContext(env) {
+    const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+    const repository = env['GITHUB_REPOSITORY'] ?? '';
+    const runId = env['GITHUB_RUN_ID'] ?? '';
+    return {
+        event_name: env['GITHUB_EVENT_NAME'] ?? '',
+        repository,
+        ref: env['GITHUB_REF'] ?? '',
+        sha: env['GITHUB_SHA'] ?? '',
+        actor: env['GITHUB_ACTOR'] ?? '',
+        workflow: env['GITHUB_WORKFLOW'] ?? '',
+        job: env['GITHUB_JOB'] ?? '',
+        run_id: Number(runId),
+        run_number: Number(env['GITHUB_RUN_NUMBER'] ?? 0),
+        run_attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 0),
+        run_url: `${server}/${repository}/actions/runs/${runId}`,
+        server_url: server,
+        event: (await readEvent(env['GITHUB_EVENT_PATH'])) ?? {},
+    };
+}
+/** The webhook event, whole, as the runner left it; undefined where it left none. */
+async function readEvent(path) {
+    if (!path)
+        return undefined;
+    const text = await (0,promises_.readFile)(path, 'utf8').catch(() => '');
+    try {
+        return (0,exact_number/* parseExactly */.A)(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build/n8n/address.js
+var address = __nccwpck_require__(6583);
+// EXTERNAL MODULE: ./build/n8n/mcp-token.js
+var mcp_token = __nccwpck_require__(8983);
+// EXTERNAL MODULE: ./build/request/jwt.js
+var jwt = __nccwpck_require__(4083);
+// EXTERNAL MODULE: ./build/request/payload.js
+var request_payload = __nccwpck_require__(2956);
+// EXTERNAL MODULE: ./build/text/problem.js
+var problem = __nccwpck_require__(9093);
+// EXTERNAL MODULE: ./build/request/auth.js
+var auth = __nccwpck_require__(4834);
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = require("node:net");
+;// CONCATENATED MODULE: ./build/inputs/plain-http.js
+
+const NEAR = new external_node_net_namespaceObject.BlockList();
+for (const [network, prefix] of [
+    ['127.0.0.0', 8],
+    ['10.0.0.0', 8],
+    ['172.16.0.0', 12],
+    ['192.168.0.0', 16],
+    ['169.254.0.0', 16],
+    ['100.64.0.0', 10],
+]) {
+    NEAR.addSubnet(network, prefix, 'ipv4');
+}
+NEAR.addAddress('::1', 'ipv6');
+NEAR.addSubnet('fc00::', 7, 'ipv6');
+NEAR.addSubnet('fe80::', 10, 'ipv6');
+/** Names that no public name server answers for: RFC 6761, 6762, 8375, 9476, the `.internal` of ICANN, Kubernetes. */
+const NEAR_NAMES = /(?:^|\.)(?:localhost|local|internal|home\.arpa|lan|alt|svc)$/i;
+/**
+ * Whether a secret sent to this URL could be read on the way: plain `http` to a host that is neither loopback nor
+ * private. A name without a dot (a service container) is private.
+ */
+function exposesSecret(url) {
+    if (url.protocol !== 'http:')
+        return false;
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const family = (0,external_node_net_namespaceObject.isIP)(host);
+    if (family !== 0)
+        return !NEAR.check(host, family === 6 ? 'ipv6' : 'ipv4');
+    return host.includes('.') && !NEAR_NAMES.test(host.replace(/\.$/, ''));
+}
+
+// EXTERNAL MODULE: ./build/inputs/target.js
+var inputs_target = __nccwpck_require__(2623);
+;// CONCATENATED MODULE: ./build/inputs/conflicts.js
+
+
+
+
+
+
+const NO_PAYLOAD = { source: 'context', data: {} };
+/**
+ * What is wrong between inputs that are sound each by itself, a line each. What is not sound is told elsewhere, and is
+ * taken for what is at odds with nothing.
+ */
+function findConflicts(read) {
+    const target = or(read.target, undefined);
+    const proofs = {
+        headers: or(read.headers, []),
+        basicAuth: or(read.basicAuth, ''),
+        jwt: or(read.jwt, undefined),
+        signingSecret: or(read.signingSecret, ''),
+    };
+    const conflicts = (0,auth/* findProofConflicts */.zI)(proofs, target?.credentials);
+    if (!target)
+        return conflicts;
+    const api = read.apiUrl instanceof problem/* Problem */.A ? undefined : apiAddress(target, read.apiUrl);
+    if (or(read.wait, false) && api && api.base === undefined) {
+        conflicts.push("api-url: is required with wait: true, because url has no /webhook/ in it. Give n8n's address.");
+    }
+    conflicts.push(...payloadConflicts(read, target));
+    if (target.mode === 'api' && target.route === 'mcp' && target.credentials) {
+        conflicts.push('url: carries a password, which cannot go along with an MCP access token: both are Authorization.');
+    }
+    const keyGoesTo = or(read.secretKey, '') === '' ? undefined : api;
+    const places = or(read.allowHttp, true) ? [] : placesOfSecrets(target, keyGoesTo, proofs);
+    const exposing = places.filter(([, place]) => exposesSecret(new URL(place))).map(([input]) => input);
+    for (const name of new Set(exposing)) {
+        conflicts.push(`${name}: would send a secret over plain http to a public host. Use https, or allow-http: true.`);
+    }
+    return conflicts;
+}
+function or(read, harmless) {
+    return read instanceof problem/* Problem */.A ? harmless : read;
+}
+/** The base URL of the API behind a target, undefined where nothing tells it, and what it comes from. */
+function apiAddress(target, apiUrl) {
+    if (apiUrl !== undefined)
+        return { base: apiUrl, from: 'api-url' };
+    const before = (0,address/* instanceOf */.hR)(target.mode === 'api' ? new URL(target.base) : target.url);
+    if (before !== undefined)
+        return { base: before, from: 'webhook' };
+    return { base: target.mode === 'api' ? target.base : undefined, from: 'url' };
+}
+function payloadConflicts(read, target) {
+    const contentType = or(read.contentType, 'application/json');
+    const files = or(read.files, []);
+    if (target.mode === 'webhook') {
+        const onlyFiles = { source: 'files', data: {}, files, isContext: true };
+        const payload = or(read.payload, files.length > 0 ? onlyFiles : NO_PAYLOAD);
+        return (0,request_payload/* findUnencodable */.y6)(payload, or(read.method, 'POST'), contentType)?.lines ?? [];
+    }
+    if ((target.route !== 'start' && target.route !== 'mcp') || (0,request_payload/* isJson */.Fh)(contentType))
+        return [];
+    const name = read.files instanceof problem/* Problem */.A || files.length > 0 ? 'files' : 'content-type';
+    return [`${name}: route ${target.route} sends the payload as JSON. Leave it out, or use route webhook.`];
+}
+/**
+ * The URLs that secrets would be sent to, each with the input that gives its host.
+ *
+ * @param keyGoesTo the address of the API that gets a key
+ */
+function placesOfSecrets(target, keyGoesTo, { headers, basicAuth, jwt }) {
+    const api = keyGoesTo?.base === undefined ? [] : [[(0,address/* inputOf */.wg)(keyGoesTo.from), keyGoesTo.base]];
+    if (target.mode === 'api') {
+        const webhooks = (0,address/* underInstance */.U)(target.webhookBase, target.base);
+        return [...api, ['url', target.base], [(0,inputs_target/* inputOfWebhooks */.uO)(target), webhooks]];
+    }
+    return headers.length > 0 || basicAuth || jwt || target.credentials ? [...api, ['url', target.url.href]] : api;
+}
+
+// EXTERNAL MODULE: ./build/inputs/files.js
+var files = __nccwpck_require__(4519);
+;// CONCATENATED MODULE: ./build/inputs/headers.js
+
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+/** Headers that frame the message (RFC 9112) or that the action sets itself, with the reason to tell. */
+const RESERVED = {
+    'content-length': 'is computed from the body',
+    'transfer-encoding': 'is set by the HTTP client',
+    connection: 'is set by the HTTP client',
+    'keep-alive': 'is set by the HTTP client',
+    upgrade: 'is not supported',
+    expect: 'is not supported',
+    te: 'is not supported',
+    trailer: 'is not supported',
+    'content-type': 'has an input of its own: content-type',
+    traceparent: 'is how the execution is found; to continue a trace, set TRACEPARENT in env',
+};
+/**
+ * Reads the `headers` input: `Name: value` a line, as it stands behind the colon, or a JSON or YAML map of scalars.
+ * A value wholly in quotes is unquoted, as YAML would; a line that begins with `#` is a comment. A text with a line that
+ * is neither is read as a YAML map, if it is one. No message quotes a value: it may be a secret.
+ */
+async function parseHeaders(name, text) {
+    if (text === '')
+        return [];
+    const { pairs, problems } = await readPairs(name, text);
+    const seen = new Set();
+    for (const [header, value] of pairs) {
+        const lower = header.toLowerCase();
+        if (!TOKEN.test(header))
+            problems.push(`${name}: "${printable(header)}" is not a header name.`);
+        else if (Object.hasOwn(RESERVED, lower))
+            problems.push(`${name}: ${header} ${RESERVED[lower]}.`);
+        else if (seen.has(lower))
+            problems.push(`${name}: ${header} is given twice.`);
+        else if (/[\r\n]/.test(value))
+            problems.push(`${name}: the value of ${header} has a line break in it.`);
+        else if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
+            problems.push(`${name}: the value of ${header} has a character that a header cannot carry.`);
+        }
+        seen.add(lower);
+    }
+    return problems.length > 0 ? new problem/* Problem */.A(...problems) : pairs;
+}
+async function readPairs(name, text) {
+    const isFlow = text.startsWith('{');
+    const lines = isFlow ? undefined : await readLines(name, text);
+    if (lines?.problems.length === 0)
+        return lines;
+    const unreadable = { pairs: [], problems: [`${name}: begins with "{" but is neither a JSON nor a YAML map.`] };
+    return (await readMap(name, text)) ?? lines ?? unreadable;
+}
+async function readLines(name, text) {
+    const pairs = [];
+    const problems = [];
+    for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+        if (/^\s*(?:#|$)/.test(line))
+            continue;
+        const match = /^([^\s:"'][^\s:]*):(?:[ \t]+(.*?)[ \t]*|(\S.*?)?[ \t]*)$/.exec(line);
+        if (!match?.[1])
+            problems.push(`${name}: line ${index + 1} is not of the form "Name: value".`);
+        else
+            pairs.push([match[1], await unquote(match[2] ?? match[3] ?? '')]);
+    }
+    return { pairs, problems };
+}
+/** Undefined where a text is no map. Values are taken as they are written: `1.0` and `True` stay what they are. */
+async function readMap(name, text) {
+    const { isAlias, isMap, isScalar, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const document = parseDocument(text, { schema: 'core', uniqueKeys: false });
+    if (document.errors.length > 0 || !isMap(document.contents))
+        return undefined;
+    const pairs = [];
+    const problems = [];
+    for (const { key, value } of document.contents.items) {
+        const header = isScalar(key) ? textOf(key) : '';
+        const meant = isAlias(value) ? value.resolve(document) : value;
+        if (isAlias(value) && meant === undefined)
+            return undefined;
+        if (meant === null || isScalar(meant))
+            pairs.push([header, meant === null ? '' : textOf(meant)]);
+        else
+            problems.push(`${name}: the value of "${printable(header)}" is not a text.`);
+    }
+    return { pairs, problems };
+}
+function textOf({ value, source }) {
+    return value === null ? '' : typeof value === 'string' ? value : (source ?? String(value));
+}
+async function unquote(value) {
+    if (!/^(".*"|'.*')$/.test(value))
+        return value;
+    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const document = parseDocument(value);
+    const plain = document.errors.length === 0 ? document.toJS() : undefined;
+    return typeof plain === 'string' ? plain : value;
+}
+function printable(text) {
+    return text.replace(/[^\x20-\x7e]/g, '?').slice(0, 40);
+}
+
+// EXTERNAL MODULE: ./build/inputs/unused.js
+var unused = __nccwpck_require__(3776);
+// EXTERNAL MODULE: ./build/inputs/values.js
+var values = __nccwpck_require__(3368);
+;// CONCATENATED MODULE: ./build/inputs/inputs.js
+
+
+
+
+
+
+
+
+
+
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
+/** What an input means that is absent, or empty because an expression gave nothing; as in action.yml. */
+const DEFAULTS = {
+    mode: 'webhook',
+    method: 'POST',
+    'content-type': 'application/json',
+    'jwt-algorithm': 'HS256',
+    route: 'auto',
+    'webhook-base': 'webhook',
+    wait: 'false',
+    'wait-timeout': '10m',
+    'stop-on-cancel': 'true',
+    timeout: '5m',
+    retries: '3',
+    'retry-ambiguous': 'false',
+    'accept-status': '200-299',
+    'fail-on-error': 'true',
+    'allow-http': 'false',
+    summary: 'true',
+};
+/**
+ * Reads and checks every input of the step; sends nothing and logs nothing.
+ *
+ * @param input gives an input's text as the runner has it, empty if absent
+ * @param workspace the folder that relative paths start from
+ * @param context gives the default payload
+ */
+async function readInputs(input, workspace, context) {
+    const text = (name) => input(name).trim() || (DEFAULTS[name] ?? '');
+    const headers = await parseHeaders('headers', text('headers'));
+    const contentType = parseContentType(text);
+    const files = await parseFiles(text, workspace);
+    const given = {
+        payload: input('payload'),
+        payloadFile: text('payload-file'),
+        files: files instanceof problem/* Problem */.A ? [] : files,
+        contentType: contentType instanceof problem/* Problem */.A ? presumedType(text) : contentType,
+        workspace,
+    };
+    const fields = {
+        target: (0,inputs_target/* parseTarget */.hu)(text),
+        secretKey: parseSecretKey(text),
+        // Of api mode's, the target tells.
+        givenId: text('mode') === 'api' ? '' : (0,address/* parseWorkflowId */._O)(text('workflow-id')),
+        apiUrl: (0,address/* parseInstanceUrl */.QH)('api-url', text('api-url')),
+        payload: await (0,request_payload/* readPayload */.rD)(given, context),
+        files,
+        method: (0,values/* parseWord */.kB)('method', text('method'), METHODS),
+        contentType,
+        headers,
+        basicAuth: parseBasicAuth(text('basic-auth')),
+        jwt: await (0,jwt/* parseJwt */.$)(text),
+        signingSecret: text('signing-secret'),
+        wait: (0,values/* parseBoolean */.yG)('wait', text('wait')),
+        waitTimeoutMs: (0,values/* parseDuration */.E9)('wait-timeout', text('wait-timeout')),
+        stopOnCancel: (0,values/* parseBoolean */.yG)('stop-on-cancel', text('stop-on-cancel')),
+        timeoutMs: (0,values/* parseDuration */.E9)('timeout', text('timeout')),
+        retries: (0,values/* parseCount */.zq)('retries', text('retries'), 100),
+        retryAmbiguous: (0,values/* parseBoolean */.yG)('retry-ambiguous', text('retry-ambiguous')),
+        acceptStatus: (0,values/* parseStatusRanges */.C2)('accept-status', text('accept-status')),
+        failOnError: (0,values/* parseBoolean */.yG)('fail-on-error', text('fail-on-error')),
+        allowHttp: (0,values/* parseBoolean */.yG)('allow-http', text('allow-http')),
+        summary: (0,values/* parseBoolean */.yG)('summary', text('summary')),
+    };
+    const read = (0,problem/* gather */.k)(fields);
+    // Of what a payload has to be, a content type that is none says nothing for certain.
+    const conflicts = findConflicts(contentType instanceof problem/* Problem */.A ? { ...fields, payload: contentType } : fields);
+    const secrets = secretsIn(text, headers instanceof problem/* Problem */.A ? presumedHeaders(text('headers')) : headers);
+    if (read instanceof problem/* Problem */.A)
+        return { inputs: new problem/* Problem */.A(...read.lines, ...conflicts), secrets };
+    if (conflicts.length > 0)
+        return { inputs: new problem/* Problem */.A(...conflicts), secrets };
+    const { secretKey, apiUrl, givenId, allowHttp: _, files: __, ...rest } = read;
+    const workflowId = rest.target.mode === 'api' ? rest.target.workflowId : givenId;
+    const instance = instanceBehind(rest.target, apiUrl, secretKey);
+    const isGiven = (name) => text(name) !== (DEFAULTS[name] ?? '');
+    const certainlyUnused = findCertainlyUnused(rest, isGiven, text('route'));
+    const inputs = {
+        ...rest,
+        workflowId,
+        instance,
+        unused: secretKey !== '' && !instance ? [KEY_WITHOUT_ADDRESS, ...certainlyUnused] : certainlyUnused,
+        unusedAtStart: (0,unused/* findUnused */._)('start', isGiven, rest.headers),
+    };
+    return { inputs, secrets };
+}
+const KEY_WITHOUT_ADDRESS = "secret-key: has no effect, because url has no /webhook/ in it. Give n8n's address in api-url, or leave secret-key out.";
+function parseSecretKey(text) {
+    const key = text('secret-key');
+    const need = text('mode') === 'api' ? 'mode: api' : /^true$/i.test(text('wait')) ? 'wait: true' : '';
+    const byMcp = text('mode') === 'api' && text('route') === 'mcp';
+    if (key === '' && need !== '') {
+        return new problem/* Problem */.A(`secret-key: is required with ${need}: ${byMcp ? 'an MCP access token' : 'an API key'} of n8n. If it comes from a secret, check the secret's name; runs from forks get no secrets.`);
+    }
+    if (!/^[\x21-\x7e]*$/.test(key)) {
+        return new problem/* Problem */.A('secret-key: contains a space, line break or other invalid character.');
+    }
+    if (byMcp && !(0,mcp_token/* isMcpToken */.I)(key)) {
+        return new problem/* Problem */.A('secret-key: is not an MCP access token, which route mcp needs. Create one: n8n, Settings, Instance-level MCP, Connect, API key.');
+    }
+    if ((0,mcp_token/* isMcpToken */.I)(key) && (text('mode') !== 'api' || /^(?:start|webhook)$/.test(text('route')))) {
+        return new problem/* Problem */.A('secret-key: is an MCP access token, which works only in mode api with route mcp or auto. Create an API key: n8n, Settings, n8n API.');
+    }
+    return key;
+}
+function parseContentType(text) {
+    const type = text('content-type');
+    if (!/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:\s*;[\t\x20-\x7e]*)?$/.test(type)) {
+        return new problem/* Problem */.A('content-type: is not a media type like application/json.');
+    }
+    if (text('files') === '' || (0,request_payload/* isMultipart */.Nt)(type))
+        return type;
+    if (type === DEFAULTS['content-type'])
+        return 'multipart/form-data';
+    return new problem/* Problem */.A('content-type: files are sent as multipart/form-data. Leave it out.');
+}
+/** What a content type that is none was meant for, so that a payload is not told wrong that is not. */
+function presumedType(text) {
+    if (text('files') !== '')
+        return 'multipart/form-data';
+    return /json/i.test(text('content-type')) ? 'application/json' : 'text/plain';
+}
+function parseFiles(text, workspace) {
+    if (text('payload-file') === '' || text('files') === '')
+        return (0,files/* readFiles */.U)('files', text('files'), workspace);
+    return new problem/* Problem */.A('files: is given together with payload-file. Give the fields beside the files in payload.');
+}
+function parseBasicAuth(text) {
+    if (text === '' || /^[^:\r\n]*:[^\r\n]*$/.test(text))
+        return text;
+    return new problem/* Problem */.A('basic-auth: is not of the form user:password, on one line.');
+}
+function instanceBehind(target, apiUrl, secretKey) {
+    const { base, from } = apiAddress(target, apiUrl);
+    if (base === undefined || secretKey === '')
+        return undefined;
+    const { origin } = target.mode === 'api' ? new URL(target.base) : target.url;
+    const credentials = new URL(base).origin === origin ? target.credentials : undefined;
+    return { base, secretKey, credentials, addressFrom: from };
+}
+/** What has no effect on the route that is certain to be taken. */
+function findCertainlyUnused({ target, contentType, headers }, isGiven, route) {
+    // To name what is called anyhow is no mistake.
+    const isMistaken = (name) => isGiven(name) && !(name === 'route' && route === 'webhook');
+    if (target.mode === 'webhook')
+        return (0,unused/* findUnused */._)('url', isMistaken, []);
+    switch ((0,inputs_target/* certainRoute */.Wv)(target, (0,request_payload/* isJson */.Fh)(contentType))) {
+        case 'start':
+            return (0,unused/* findUnused */._)('start', isGiven, headers);
+        case 'mcp':
+            return (0,unused/* findUnused */._)('mcp', isGiven, []);
+        default:
+            return [];
+    }
+}
+/** What may be a secret in headers that cannot be read. */
+function presumedHeaders(text) {
+    return text.split(/[\r\n]+/).map((line) => ['', line.replace(/^[^:]*:\s*/, '')]);
+}
+/** Every text that must not be shown, in each form in which it could turn up. */
+function secretsIn(text, headers) {
+    // Where credentials are refused, they are secret all the same.
+    const urls = ['url', 'api-url', 'webhook-base'].flatMap((name) => URL.parse(text(name)) ?? []);
+    const credentials = [text('basic-auth'), ...urls.map((url) => (0,address/* credentialsOf */.YN)(url) ?? '')].filter(Boolean);
+    return [
+        text('secret-key'),
+        text('jwt-secret'),
+        text('signing-secret'),
+        ...headers.flatMap(([, value]) => [value, value.replace(/^\S+ +/, '')]),
+        ...credentials.flatMap((pair) => [pair, secretOf(pair), Buffer.from(pair).toString('base64')]),
+        ...urls.map(({ username, password }) => password || username),
+    ];
+}
+/** What is secret in `user:password`; of a token in place of the user, with nothing behind it, that is the token. */
+function secretOf(pair) {
+    const colon = pair.indexOf(':');
+    return pair.slice(colon + 1) || pair.slice(0, colon);
+}
+
+// EXTERNAL MODULE: ./build/http/received-body.js
+var received_body = __nccwpck_require__(7003);
+// EXTERNAL MODULE: ./build/text/json.js
+var json = __nccwpck_require__(5666);
+;// CONCATENATED MODULE: ./build/report/execution-data.js
+
+
+/**
+ * The items of the last executed node as JSON: as text, or in a file if they are more than an output can hold.
+ *
+ * @param items undefined where the execution's data is not known
+ * @param directory the folder for the file
+ */
+async function executionData(items, directory) {
+    const text = items === undefined ? '' : (0,json/* toJsonText */.jj)(items);
+    if (text === undefined) {
+        const warning = 'The data of the execution is nested too deep for the output execution-data: look at it in n8n.';
+        return { text: '', file: '', warning };
+    }
+    if (Buffer.byteLength(text) <= received_body/* OUTPUT_LIMIT */.oJ)
+        return { text, file: '', warning: '' };
+    const tooLarge = 'The data of the execution is too large for the output execution-data';
+    const written = await (0,received_body/* writeResponseFile */.Lx)(directory, 'application/json', text);
+    return 'path' in written
+        ? { text: '', file: written.path, warning: `${tooLarge}: it is in execution-data-file.` }
+        : { text: '', file: '', warning: `${tooLarge}, and could not be written to a file (${written.code}).` };
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+;// CONCATENATED MODULE: ./build/report/reply-text.js
+
+
+const NO_TEXT = { text: '', file: '', warning: '' };
+const TEXT_TYPES = /^(?:text\/|application\/(?:[^;]*[+.-])?(?:json|xml|yaml|javascript|x-ndjson|ndjson|x-www-form-urlencoded)\s*(?:;|$))/i;
+/**
+ * Decides what of a reply goes into outputs: text byte for byte, and into a file what is binary, not UTF-8 or too large.
+ *
+ * @param exchange the last attempt's; without a whole reply there is no text
+ * @param directory the folder for the file
+ */
+async function replyText(exchange, directory) {
+    if (exchange?.kind !== 'reply')
+        return NO_TEXT;
+    const { headers, body } = exchange;
+    const type = headers['content-type'] ?? '';
+    const whole = body.file === undefined;
+    const start = whole ? body.start : withoutCutCharacter(body.start);
+    if (isText(start, type)) {
+        const text = start.toString('utf8');
+        if (whole)
+            return { text, file: '', warning: '' };
+        const warning = `The reply has ${body.size} bytes: response-body holds the first ${start.length}, response-file all.`;
+        return { text, file: body.file ?? '', warning };
+    }
+    if (body.size === 0)
+        return NO_TEXT;
+    if (body.file !== undefined)
+        return { text: '', file: body.file, warning: '' };
+    const written = await (0,received_body/* writeResponseFile */.Lx)(directory, type, body.start);
+    if ('path' in written)
+        return { text: '', file: written.path, warning: '' };
+    const warning = `The reply is not text and could not be written to a file (${written.code}).`;
+    return { text: '', file: '', warning };
+}
+/** A NUL is valid UTF-8, but no environment variable can hold it. */
+function isText(bytes, contentType) {
+    return (contentType === '' || TEXT_TYPES.test(contentType)) && (0,external_node_buffer_.isUtf8)(bytes) && !bytes.includes(0);
+}
+/** Without the bytes of a character that the cut at {@link OUTPUT_LIMIT} went through. */
+function withoutCutCharacter(bytes) {
+    if (bytes.length < received_body/* OUTPUT_LIMIT */.oJ)
+        return bytes;
+    let lead = bytes.length - 1;
+    while (lead > bytes.length - 4 && ((bytes[lead] ?? 0) & 0xc0) === 0x80)
+        lead -= 1;
+    const first = bytes[lead] ?? 0;
+    const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1;
+    return lead + length > bytes.length ? bytes.subarray(0, lead) : bytes;
+}
+
+// EXTERNAL MODULE: ./build/text/format.js
+var format = __nccwpck_require__(3387);
+// EXTERNAL MODULE: ./build/verdict/judge.js + 5 modules
+var judge = __nccwpck_require__(6432);
+;// CONCATENATED MODULE: ./build/report/outputs.js
+/** Every output of action.yml and its value, set on success and failure alike. */
+function outputsOf({ outcome, reply, data, traceId, durationMs }) {
+    const { exchange, execution, verdict, route, attempts } = outcome;
+    return {
+        success: String(verdict.success),
+        status: exchange?.kind === 'reply' ? String(exchange.status) : '',
+        'response-body': reply.text,
+        'response-file': reply.file,
+        'response-headers': exchange?.kind === 'reply' ? JSON.stringify(exchange.headers) : '',
+        route,
+        attempts: String(attempts),
+        duration: String(Math.round(durationMs)),
+        'execution-id': execution?.id ?? '',
+        'execution-status': execution?.status ?? '',
+        'execution-url': execution?.url ?? '',
+        'execution-data': data.text,
+        'execution-data-file': data.file,
+        'trace-id': traceId,
+    };
+}
+
+// EXTERNAL MODULE: ./build/verdict/row.js
+var row = __nccwpck_require__(8506);
+;// CONCATENATED MODULE: ./build/report/summary.js
+
+
+
+
+/** As much of a reply as the summary shows, in characters. */
+const PREVIEW = 4000;
+/**
+ * The job summary: a table, the error if there is one, the nodes over time and the start of the reply. Nothing that comes
+ * from outside can break out of its place.
+ *
+ * @param chart the nodes over time, as a block of its own; empty if they are not known
+ * @param redact takes what is secret out of the reply
+ */
+function summaryOf({ outcome, reply, durationMs }, chart = '', redact = masks/* asItIs */.sT) {
+    const { verdict, exchange, execution, route, attempts, workflowName, url } = outcome;
+    const rows = [
+        ['Workflow', summary_link(workflowName, execution?.url.replace(/\/executions\/\d+$/, ''))],
+        ['Execution', execution ? summary_link(execution.id, execution.url) : ''],
+        ['Result', (0,format/* escapeHtml */.ZD)(resultOf(outcome))],
+        ['HTTP status', exchange?.kind === 'reply' ? String(exchange.status) : ''],
+        ['Route', route],
+        ['Attempts', String(attempts)],
+        ['Duration', (0,format/* formatDuration */.a3)(durationMs)],
+    ].filter(([, value]) => value !== '');
+    const table = rows.map(([name, value]) => `<tr><th align="left">${name}</th><td>${value}</td></tr>`);
+    const parts = [`### ${verdict.success ? '✅' : '❌'} n8n workflow`, `<table>${table.join('')}</table>`];
+    if (verdict.what !== '')
+        parts.push(`<p>${verdict.success ? '⚠️' : '❌'} ${(0,format/* escapeHtml */.ZD)((0,judge/* explain */.W)(verdict))}</p>`);
+    parts.push(chart);
+    // What n8n itself says when nothing ran repeats the webhook's path, which is half a secret, and has been explained above.
+    if (reply.text !== '' && verdict.ran !== 'no') {
+        const text = redact(reply.text);
+        parts.push(preview(url ? (0,row/* withoutAddress */.L1)(text, { url, redact }) : text));
+    }
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+function resultOf({ verdict, execution }) {
+    const result = verdict.success ? 'success' : 'failure';
+    return execution?.result ? `${result} (execution: ${execution.status})` : result;
+}
+/** A link, if there is a place to go to. The place is an address of the instance, and made by this action. */
+function summary_link(text, url) {
+    return url && text !== '' ? `<a href="${(0,format/* escapeHtml */.ZD)(url)}">${(0,format/* escapeHtml */.ZD)(text)}</a>` : (0,format/* escapeHtml */.ZD)(text);
+}
+/** A collapsed block. */
+function preview(text) {
+    const shown = text.slice(0, PREVIEW);
+    const more = text.length > PREVIEW ? ' (its start)' : '';
+    return `<details><summary>Reply${more}</summary><pre>${(0,format/* escapeHtml */.ZD)(shown)}</pre></details>`;
+}
+
+;// CONCATENATED MODULE: ./build/report/report.js
+
+
+
+
+/** The annotation's title of a failed step. */
+const TITLES = {
+    yes: 'The n8n workflow failed',
+    no: 'The n8n workflow was not triggered',
+    maybe: 'The n8n workflow may have run',
+};
+/** Tells a run's result: outputs, job summary, log and, on failure, one annotation. Gives the exit code. */
+async function report(result, settings, host) {
+    const { verdict } = result.outcome;
+    setOutputs(result, host);
+    if (settings.summary)
+        await writeSummary(result, host);
+    for (const { warning } of [result.reply, result.data])
+        if (warning !== '')
+            host.log.warning(warning);
+    if (verdict.success) {
+        if (verdict.what !== '')
+            host.log.warning((0,judge/* explain */.W)(verdict));
+        host.log.info(`Success in ${(0,format/* formatDuration */.a3)(result.durationMs)}`);
+        return 0;
+    }
+    const title = TITLES[verdict.ran];
+    const fails = settings.failOnError || verdict.wrongInput === true || host.cancelled.aborted;
+    const why = settings.failOnError || !verdict.wrongInput ? '' : ' An input is wrong: that fails the step in any case.';
+    if (fails)
+        host.log.error((0,judge/* explain */.W)(verdict) + why, title);
+    else
+        host.log.warning(`${(0,judge/* explain */.W)(verdict)} The step goes on, because fail-on-error is false.`, title);
+    return fails ? 1 : 0;
+}
+/** What became of the workflow does not depend on whether it can be told here, too. */
+async function writeSummary(result, host) {
+    const summary = summaryOf(result, await chartOf(result), host.redact);
+    try {
+        await host.writeSummary(summary);
+    }
+    catch (error) {
+        const reason = (0,format/* excerpt */.Kb)(error instanceof Error ? error.message : String(error));
+        host.log.warning(`The job summary could not be written: ${reason}`);
+    }
+}
+/** Most runs know nothing of nodes, and need not load what draws them. */
+async function chartOf({ outcome }) {
+    const runs = outcome.execution?.result?.runs;
+    return runs ? (await __nccwpck_require__.e(/* import() */ 317).then(__nccwpck_require__.bind(__nccwpck_require__, 8317))).ganttBlock(runs) : '';
+}
+/** Tells what is wrong with the inputs; nothing was sent. */
+function reportWrongInputs(lines, result, host) {
+    setOutputs(result, host);
+    host.log.error([...lines, 'Nothing was sent.'].join('\n'), 'The inputs of the n8n step are wrong');
+    return 1;
+}
+function setOutputs(result, host) {
+    for (const [name, value] of Object.entries(outputsOf(result)))
+        host.setOutput(name, value);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/request/trace.js
+
+/** Version ff is invalid, and only versions after 00 may have more behind the flags (W3C Trace Context, section 3.2). */
+const TRACEPARENT = /^(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(?:$|(?<!^00.*)-)/;
+/**
+ * Continues the trace of `TRACEPARENT`, if there is a valid one; else takes the trace id that the OpenTelemetry
+ * Collector's GitHub receiver computes for this run, so that n8n's spans join the pipeline's trace.
+ */
+function newTrace(env, randomBytes) {
+    const traceId = TRACEPARENT.exec(env['TRACEPARENT'] ?? '')?.[1] ?? runTraceId(env) ?? randomBytes(16).toString('hex');
+    const spanId = randomBytes(8);
+    if (spanId.every((byte) => byte === 0))
+        spanId[7] = 1;
+    return { traceId, traceparent: `00-${traceId}-${spanId.toString('hex')}-01` };
+}
+/** As `newTraceID` of the receiver: the first 16 bytes of sha256("{run id}{run attempt}t"). */
+function runTraceId(env) {
+    const runId = env['GITHUB_RUN_ID'];
+    if (!runId)
+        return undefined;
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(`${runId}${env['GITHUB_RUN_ATTEMPT'] ?? '1'}t`)
+        .digest('hex')
+        .slice(0, 32);
+}
+
+// EXTERNAL MODULE: ./build/routes/outcome.js
+var routes_outcome = __nccwpck_require__(2075);
+// EXTERNAL MODULE: ./build/routes/webhook-url.js
+var webhook_url = __nccwpck_require__(9318);
+;// CONCATENATED MODULE: ./build/main.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** One run of the step: read the inputs, trigger the workflow, follow it, report. Gives the exit code. */
+async function main(host) {
+    const { env, clock } = host;
+    const began = clock.monotonic();
+    const spillDirectory = env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)();
+    const { traceId, traceparent } = newTrace(env, host.randomBytes);
+    const conclude = async (ended) => ({
+        outcome: ended,
+        reply: await replyText(ended.exchange, spillDirectory),
+        data: await executionData(ended.execution?.result?.items, spillDirectory),
+        traceId,
+        durationMs: clock.monotonic() - began,
+    });
+    const { inputs, secrets } = await readInputs(host.input, env['GITHUB_WORKSPACE'] ?? '.', () => githubContext(env));
+    for (const mask of (0,masks/* masksFor */.RM)(secrets))
+        host.mask(mask);
+    if (inputs instanceof problem/* Problem */.A) {
+        return reportWrongInputs(inputs.lines, await conclude((0,routes_outcome/* notSent */.eE)('', 'inputs', inputs.lines.join(' '), '')), host);
+    }
+    for (const line of inputs.unused)
+        host.log.warning(line, unused/* UNUSED_TITLE */.KF);
+    const identity = { traceparent, 'idempotency-key': host.randomUUID() };
+    const outcome = await triggerAndFollow({ inputs, host, identity, spillDirectory });
+    return report(await conclude(outcome), inputs, host);
+}
+async function triggerAndFollow(step) {
+    const { target, instance } = step.inputs;
+    if (target.mode === 'webhook' && !instance)
+        return (0,named_execution/* withNamedExecution */.W)(await (0,webhook_url/* callWebhookUrl */.P)(step, target));
+    // Most steps have a webhook's URL and no more, and need not load what knows n8n's API.
+    const { triggerAndFollowByApi } = await __nccwpck_require__.e(/* import() */ 284).then(__nccwpck_require__.bind(__nccwpck_require__, 4284));
+    return triggerAndFollowByApi(step);
+}
+
+
+/***/ }),
+
+/***/ 6583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D4: () => (/* binding */ decode),
+/* harmony export */   QH: () => (/* binding */ parseInstanceUrl),
+/* harmony export */   U: () => (/* binding */ underInstance),
+/* harmony export */   YN: () => (/* binding */ credentialsOf),
+/* harmony export */   _O: () => (/* binding */ parseWorkflowId),
+/* harmony export */   hR: () => (/* binding */ instanceOf),
+/* harmony export */   nV: () => (/* binding */ parseApiUrl),
+/* harmony export */   op: () => (/* binding */ parseWebhookBase),
+/* harmony export */   wg: () => (/* binding */ inputOf)
+/* harmony export */ });
+/* harmony import */ var _inputs_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3368);
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9093);
+
+
+/** Ids are nanoids, UUIDs or, on old instances, numbers. */
+const WORKFLOW_ID = /^[A-Za-z0-9_-]{1,64}$/;
+/**
+ * Reads api mode's `url` and `workflow-id`. An editor link (`…/workflow/ID`, with whatever n8n adds behind it) gives
+ * base and id; `/api/v1` at the end, as in n8n's API playground, is dropped.
+ */
+function parseApiUrl(text, workflowId) {
+    const url = (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)('url', text);
+    const problems = url instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A ? [...url.lines] : [];
+    const link = url instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A ? null : /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/.exec(url.pathname);
+    const linkedId = link?.[2] === 'new' ? '' : (link?.[2] ?? '');
+    const id = parseWorkflowId(workflowId);
+    if (id instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A) {
+        problems.push(...id.lines);
+    }
+    else if (workflowId !== '' && linkedId !== '' && workflowId !== linkedId) {
+        problems.push(`workflow-id: is ${workflowId}, but the editor link in url names ${linkedId}. Keep one of the two.`);
+    }
+    else if (workflowId === '' && linkedId === '') {
+        problems.push("workflow-id: is required with mode api. It is the last part of the editor's address, …/workflow/ID.");
+    }
+    if (url instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A || problems.length > 0)
+        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(...problems);
+    const path = withoutApiPath(link?.[1] ?? url.pathname);
+    return { base: url.origin + path, workflowId: workflowId || linkedId, credentials: credentialsOf(url) };
+}
+/** A workflow's id; empty if none was given. */
+function parseWorkflowId(text) {
+    if (text === '' || WORKFLOW_ID.test(text))
+        return text;
+    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A("workflow-id: is not a workflow's id. Take the last part of the editor's address, …/workflow/ID.");
+}
+/** The address of an instance's API; undefined if none was given. */
+function parseInstanceUrl(name, text) {
+    if (text === '')
+        return undefined;
+    const url = (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(name, text);
+    if (url instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A)
+        return url;
+    if (url.username || url.password) {
+        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`${name}: carries credentials; give them in url, which n8n's API gets too if it is at the same origin.`);
+    }
+    return url.origin + withoutApiPath(url.pathname);
+}
+/** The instance's base URL from a webhook's: what stands before `/webhook/` or `/webhook-test/`. */
+function instanceOf({ origin, pathname }) {
+    const path = /^(.*?)\/webhook(?:-test)?\//.exec(pathname)?.[1];
+    return path === undefined ? undefined : origin + path;
+}
+/** The input that gave an instance's address. */
+function inputOf(from) {
+    return from === 'api-url' ? 'api-url' : 'url';
+}
+/** Where production webhooks live: an absolute URL without a slash at its end, or a path under the instance. */
+function parseWebhookBase(text) {
+    if (!/^[a-z][a-z0-9+.-]*:/i.test(text))
+        return text.replace(/^\/+|\/+$/g, '');
+    const url = (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)('webhook-base', text);
+    if (url instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A)
+        return url;
+    if (url.username || url.password)
+        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A('webhook-base: carries credentials; give them in basic-auth.');
+    return url.origin + url.pathname.replace(/\/+$/, '');
+}
+/** A URL that is absolute already, or stands under an instance's base. */
+function underInstance(place, base) {
+    return /^https?:/.test(place) ? place : `${base}/${place}`;
+}
+/** The `user:password` inside a URL, decoded. */
+function credentialsOf(url) {
+    if (url.username === '' && url.password === '')
+        return undefined;
+    return `${decode(url.username)}:${decode(url.password)}`;
+}
+function withoutApiPath(path) {
+    return path.replace(/\/+$/, '').replace(/\/api\/v\d+$/, '');
+}
+/** A part of a URL, decoded; as it stands where it is not well-formed. */
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Il: () => (/* binding */ MCP_ACCEPT),
+/* harmony export */   JN: () => (/* binding */ readAnswer),
+/* harmony export */   rd: () => (/* binding */ mcpToolCall),
+/* harmony export */   sl: () => (/* binding */ mcpRequest)
+/* harmony export */ });
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5666);
+
+/** A JSON-RPC request to an MCP server. Each goes out alone, in an HTTP request of its own, so one id does for all. */
+function mcpRequest(method, params) {
+    return { jsonrpc: '2.0', id: 1, method, params };
+}
+/** A request to call a tool. */
+function mcpToolCall(name, args) {
+    return mcpRequest('tools/call', { name, arguments: args });
+}
+/** The MIME types of answers (MCP, Streamable HTTP): a server that is not offered both refuses with 406. */
+const MCP_ACCEPT = 'application/json, text/event-stream';
+/**
+ * Reads an answer from a reply's body: JSON, or a stream of events of which one holds it (MCP, Streamable HTTP).
+ * Undefined if there is none in it.
+ */
+function readAnswer(text) {
+    for (const message of text.trimStart().startsWith('{') ? [text] : eventsIn(text)) {
+        const rpc = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .tryJson */ .MR)(message);
+        if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(rpc) || rpc['jsonrpc'] !== '2.0')
+            continue;
+        const { result, error } = rpc;
+        if ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(error))
+            return { kind: 'refused', code: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(error['code']), message: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .scalarText */ .ws)(error['message']) };
+        if ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(result))
+            return readResult(result);
+    }
+    return undefined;
+}
+/** Older n8n gives a tool's data as text alone. */
+function readResult(result) {
+    const { structuredContent, content, isError } = result;
+    const [first] = Array.isArray(content) ? content : [];
+    const text = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(first) && typeof first['text'] === 'string' ? first['text'] : '';
+    if (isError === true)
+        return { kind: 'refused', code: undefined, message: text };
+    if ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(structuredContent))
+        return { kind: 'result', data: structuredContent };
+    const data = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .tryJson */ .MR)(text);
+    return { kind: 'result', data: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(data) ? data : result };
+}
+/** The data of each event (WHATWG HTML, section 9.2.6). */
+function eventsIn(text) {
+    const lines = text.replace(/\r\n?/g, '\n');
+    return lines.split(/\n{2,}/).map((event) => event
+        .split('\n')
+        .filter((line) => line.startsWith('data:'))
+        .map((line) => line.slice(5).replace(/^ /, ''))
+        .join('\n'));
+}
+
+
+/***/ }),
+
+/***/ 8983:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ isMcpToken)
+/* harmony export */ });
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5666);
+
+/**
+ * Whether a key is an access token of n8n's MCP server: a JWT whose audience is `mcp-server-api` (n8n 2.x). API keys
+ * are JWTs too, of audience `public-api`, or older `n8n_api_…` texts. The signature is n8n's business, not ours.
+ */
+function isMcpToken(key) {
+    const claims = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .tryJson */ .MR)(Buffer.from(key.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(claims))
+        return false;
+    return [claims['aud']].flat().includes('mcp-server-api');
+}
+
+
+/***/ }),
+
+/***/ 4834:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D8: () => (/* binding */ SIGNATURE_HEADER),
+/* harmony export */   aR: () => (/* binding */ basicAuthorization),
+/* harmony export */   cj: () => (/* binding */ findMissingProof),
+/* harmony export */   gm: () => (/* binding */ claimsOfRun),
+/* harmony export */   yK: () => (/* binding */ signatureOf),
+/* harmony export */   zI: () => (/* binding */ findProofConflicts)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5621);
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9093);
+
+
+
+/** As GitHub signs its own webhooks, and as n8n's GitHub trigger verifies it. */
+const SIGNATURE_HEADER = 'X-Hub-Signature-256';
+/** The value of an Authorization header from `user:password` (RFC 7617, in UTF-8). */
+function basicAuthorization(userAndPassword) {
+    return `Basic ${Buffer.from(userAndPassword, 'utf8').toString('base64')}`;
+}
+/**
+ * The value of {@link SIGNATURE_HEADER}: HMAC-SHA256 over the exact bytes of the body, or over none. Files are read once
+ * more for it, and not into memory.
+ */
+async function signatureOf(body, secret) {
+    const hmac = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', secret);
+    try {
+        for await (const chunk of body?.open() ?? [])
+            hmac.update(chunk);
+    }
+    catch (error) {
+        if (error instanceof _http_body_js__WEBPACK_IMPORTED_MODULE_1__/* .FileUnreadable */ .Oe)
+            return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A('A file could not be read while its bytes were signed.');
+        throw error;
+    }
+    return `sha256=${hmac.digest('hex')}`;
+}
+/** What a minted token says of the run, in the names of GitHub's own OIDC tokens. n8n shows it as `$json.jwtPayload`. */
+function claimsOfRun(env) {
+    const named = {
+        iss: env['GITHUB_SERVER_URL'],
+        sub: `repo:${env['GITHUB_REPOSITORY'] ?? ''}:ref:${env['GITHUB_REF'] ?? ''}`,
+        repository: env['GITHUB_REPOSITORY'],
+        ref: env['GITHUB_REF'],
+        sha: env['GITHUB_SHA'],
+        workflow: env['GITHUB_WORKFLOW'],
+        event_name: env['GITHUB_EVENT_NAME'],
+        actor: env['GITHUB_ACTOR'],
+        run_id: env['GITHUB_RUN_ID'],
+        run_number: env['GITHUB_RUN_NUMBER'],
+        run_attempt: env['GITHUB_RUN_ATTEMPT'],
+    };
+    return Object.fromEntries(Object.entries(named).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+}
+/**
+ * What is wrong between proofs that are sound each by itself: only one can fill the Authorization header.
+ *
+ * @param urlCredentials `user:password` inside the URL
+ */
+function findProofConflicts(proofs, urlCredentials) {
+    const { headers, basicAuth, jwt, signingSecret } = proofs;
+    const conflicts = [];
+    if (hasHeader(headers, 'authorization') && (basicAuth || urlCredentials)) {
+        conflicts.push('headers: Authorization is given together with basic-auth or a password in url. Keep one of them.');
+    }
+    if (basicAuth && urlCredentials)
+        conflicts.push('basic-auth: url carries a password too. Keep one of them.');
+    if (jwt) {
+        const other = basicAuth ? 'basic-auth' : urlCredentials ? 'a password in url' : 'Authorization in headers';
+        if (basicAuth || urlCredentials || hasHeader(headers, 'authorization')) {
+            conflicts.push(`jwt-secret: is given together with ${other}, and a request has one Authorization. Keep one of them.`);
+        }
+    }
+    if (signingSecret && hasHeader(headers, SIGNATURE_HEADER)) {
+        conflicts.push(`signing-secret: ${SIGNATURE_HEADER} is given in headers too. Keep one of them.`);
+    }
+    return conflicts;
+}
+/**
+ * What a Webhook node wants and is not given, and what to do; undefined where something fits, as far as that can be known
+ * before n8n has seen it.
+ *
+ * @param authentication the node's parameter, as in n8n 2.41's Webhook node
+ */
+function findMissingProof(authentication, proofs, urlCredentials) {
+    const { headers, basicAuth, jwt } = proofs;
+    const authorized = hasHeader(headers, 'authorization') || basicAuth !== '' || urlCredentials !== undefined;
+    switch (authentication) {
+        case 'basicAuth':
+            // n8n's own form pages prove themselves with this header.
+            if (authorized || hasHeader(headers, 'x-auth-token'))
+                return undefined;
+            return { wants: 'Basic Auth', advice: 'Give user:password of its credential in basic-auth.' };
+        case 'headerAuth':
+            if (headers.length > 0 || authorized || jwt)
+                return undefined;
+            return { wants: 'Header Auth', advice: 'Give the name and value of its credential in headers.' };
+        case 'jwtAuth':
+            if (jwt || hasHeader(headers, 'authorization'))
+                return undefined;
+            return { wants: 'JWT Auth', advice: 'Give the passphrase or private key of its credential in jwt-secret.' };
+        case 'n8nOAuth2':
+            if (hasHeader(headers, 'authorization'))
+                return undefined;
+            return { wants: 'n8n User Auth', advice: 'Give "Authorization: Bearer …" in headers.' };
+        default:
+            return undefined;
+    }
+}
+function hasHeader(headers, name) {
+    return headers.some(([given]) => given.toLowerCase() === name.toLowerCase());
+}
+
+
+/***/ }),
+
+/***/ 4083:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ parseJwt),
+/* harmony export */   E: () => (/* binding */ mintJwt)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _inputs_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3368);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5666);
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9093);
+
+
+
+
+/** Those of n8n's JWT credential, without `none`. */
+const ALGORITHMS = [
+    ...['HS256', 'HS384', 'HS512'],
+    ...['RS256', 'RS384', 'RS512'],
+    ...['ES256', 'ES384', 'ES512'],
+    ...['PS256', 'PS384', 'PS512'],
+];
+/** The curve that goes with each algorithm (RFC 7518, section 3.4), as OpenSSL and as people call it. */
+const CURVES = {
+    ES256: ['prime256v1', 'P-256'],
+    ES384: ['secp384r1', 'P-384'],
+    ES512: ['secp521r1', 'P-521'],
+};
+/** How long a token is valid, in seconds: it is made for one attempt, and n8n stores it with the execution. */
+const LIFETIME = 300;
+/** Reads `jwt-secret`, `jwt-algorithm` and `jwt-claims`; undefined where no secret is given. */
+async function parseJwt(text) {
+    const secret = text('jwt-secret');
+    const algorithm = (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)('jwt-algorithm', text('jwt-algorithm'), ALGORITHMS);
+    const claims = await parseClaims('jwt-claims', text('jwt-claims'));
+    if (secret === '') {
+        const unused = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({
+            claims: text('jwt-claims') === '' || claims instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A ? claims : withoutSecret('jwt-claims'),
+            algorithm: algorithm === 'HS256' || algorithm instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A ? algorithm : withoutSecret('jwt-algorithm'),
+        });
+        return unused instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A ? unused : undefined;
+    }
+    // What the key has to be, the algorithm says: its own line is all there is to tell.
+    const key = algorithm instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A ? new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A() : parseKey('jwt-secret', secret, algorithm);
+    return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({ algorithm, claims, key });
+}
+function withoutSecret(name) {
+    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: has no effect without jwt-secret.`);
+}
+/**
+ * Mints a token (RFC 7519) that is valid for five minutes, unless the user's claims say otherwise.
+ *
+ * @param run claims that say which run it is for
+ * @param now milliseconds since 1970
+ * @param id the token's own, for `jti`
+ */
+async function mintJwt(signer, run, now, id) {
+    const { CompactSign } = await __nccwpck_require__.e(/* import() */ 395).then(__nccwpck_require__.bind(__nccwpck_require__, 395));
+    const iat = Math.floor(now / 1000);
+    const claims = { ...run, iat, exp: iat + LIFETIME, jti: id, ...signer.claims };
+    return new CompactSign(Buffer.from(JSON.stringify(claims)))
+        .setProtectedHeader({ alg: signer.algorithm, typ: 'JWT' })
+        .sign(signer.key);
+}
+async function parseClaims(name, text) {
+    if (text === '')
+        return {};
+    const claims = await (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJsonText */ .lk)(name, text);
+    if (claims instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)
+        return claims;
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(claims))
+        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: is not a JSON map.`);
+    const dates = ['exp', 'iat', 'nbf'].filter((claim) => Object.hasOwn(claims, claim));
+    const wrong = dates.filter((claim) => typeof claims[claim] !== 'number');
+    if (wrong.length === 0)
+        return claims;
+    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: ${wrong.join(' and ')} must be a number, the seconds since 1970.`);
+}
+function parseKey(name, secret, algorithm) {
+    const isPem = secret.includes('-----BEGIN');
+    if (!algorithm.startsWith('HS'))
+        return parsePrivateKey(name, secret, algorithm, isPem);
+    if (!isPem)
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createSecretKey)(secret, 'utf8');
+    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: is a PEM key, but ${algorithm} takes a passphrase. Set jwt-algorithm to that of the n8n credential, like RS256.`);
+}
+/** No message quotes the key, nor what OpenSSL says about it. */
+function parsePrivateKey(name, pem, algorithm, isPem) {
+    if (!isPem) {
+        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: ${algorithm} takes a private key: the whole PEM, its BEGIN and END lines included. For a passphrase, set jwt-algorithm to HS256, HS384 or HS512.`);
+    }
+    if (/-----BEGIN (?:[A-Z ]+ )?PUBLIC KEY-----|-----BEGIN CERTIFICATE-----/.test(pem)) {
+        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: is a public key. Give the private key that belongs to the one in the n8n credential.`);
+    }
+    if (/ENCRYPTED/.test(pem)) {
+        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: is encrypted. Remove its passphrase first: openssl pkey -in FILE.`);
+    }
+    const key = readPem(pem);
+    if (!key)
+        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: is not a whole PEM private key.`);
+    const unfit = whyUnfit(key, algorithm);
+    return unfit === '' ? key : new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: ${unfit}`);
+}
+/** A key that lost its line breaks on the way (an `\n` for each, or blanks) is read all the same. */
+function readPem(text) {
+    const [, label, base64 = ''] = /-----BEGIN ([A-Z ]+)-----([^-]+)-----END \1-----/.exec(text) ?? [];
+    if (label === undefined)
+        return undefined;
+    const lines = base64.replace(/\\[nr]|\s/g, '').match(/.{1,64}/g) ?? [];
+    try {
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)([`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`].join('\n'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Why a private key does not fit an algorithm, in a sentence; empty if it does. */
+function whyUnfit({ asymmetricKeyType: type, asymmetricKeyDetails: details }, algorithm) {
+    const takes = `but ${algorithm} takes`;
+    const [curve, curveName] = CURVES[algorithm] ?? [];
+    if (curve !== undefined) {
+        const found = Object.entries(CURVES).find(([, [openssl]]) => openssl === details?.namedCurve);
+        if (type !== 'ec')
+            return `is an ${nameOf(type)} key, ${takes} an EC key. Set jwt-algorithm to that of the n8n credential.`;
+        if (details?.namedCurve === curve)
+            return '';
+        return `is an EC key of the curve ${details?.namedCurve}, ${takes} ${curveName}.${found ? ` Set jwt-algorithm to ${found[0]}.` : ''}`;
+    }
+    if (type !== 'rsa') {
+        return `is an ${nameOf(type)} key, ${takes} an RSA key. Set jwt-algorithm to that of the n8n credential.`;
+    }
+    const bits = details?.modulusLength ?? 0;
+    // RFC 7518, section 3.3.
+    return bits < 2048 ? `is an RSA key of ${bits} bits, ${takes} at least 2048.` : '';
+}
+function nameOf(type) {
+    return type === 'rsa-pss' ? 'RSA-PSS' : (type ?? 'unknown').toUpperCase();
+}
+
+
+/***/ }),
+
+/***/ 2956:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fh: () => (/* binding */ isJson),
+/* harmony export */   Nt: () => (/* binding */ isMultipart),
+/* harmony export */   aE: () => (/* binding */ isContext),
+/* harmony export */   rD: () => (/* binding */ readPayload),
+/* harmony export */   vy: () => (/* binding */ encodePayload),
+/* harmony export */   y6: () => (/* binding */ findUnencodable)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5621);
+/* harmony import */ var _text_error_code_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3924);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5666);
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9093);
+
+
+
+
+
+
+
+/**
+ * Reads the payload. Inline text and files of a JSON content type are parsed (JSON where it begins with a brace or
+ * bracket, YAML 1.2 elsewhere); with other content types they stay as they are, and a file is not read into memory.
+ *
+ * @param context gives the GitHub context, asked for only when no payload was given
+ */
+async function readPayload(given, context) {
+    const { files, contentType } = given;
+    const payload = await readData(given, context);
+    if (payload instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A || files.length === 0)
+        return payload;
+    if ('data' in payload && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(payload.data)) {
+        return { source: 'files', data: payload.data, files, isContext: payload.source === 'context' };
+    }
+    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`payload: a list cannot be sent as ${contentType}; give a map.`);
+}
+async function readData(given, context) {
+    const inline = given.payload.trim() !== '';
+    if (inline && given.payloadFile !== '') {
+        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A('payload: is given together with payload-file. Keep one of the two.');
+    }
+    const { contentType } = given;
+    const verbatim = !isJson(contentType) && !isForm(contentType) && !isMultipart(contentType);
+    if (given.payloadFile !== '')
+        return readPayloadFile(given, verbatim);
+    if (inline && verbatim)
+        return { source: 'text', text: given.payload };
+    if (inline)
+        return parseData('payload', given.payload);
+    if (/\bxml\b/i.test(contentType)) {
+        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`payload: is needed with content-type ${contentType}; the GitHub context is JSON.`);
+    }
+    return { source: 'context', data: await context() };
+}
+async function readPayloadFile(given, verbatim) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(given.workspace, given.payloadFile);
+    try {
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path);
+        if (!found.isFile())
+            return new _text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`payload-file: ${given.payloadFile} is not a file.`);
+        if (verbatim)
+            return { source: 'file', path, size: found.size };
+        const text = decodeText(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path));
+        if (text === undefined)
+            return new _text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`payload-file: ${given.payloadFile} is not UTF-8. Save it as UTF-8.`);
+        return await parseData('payload-file', text, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.extname)(path).toLowerCase());
+    }
+    catch (error) {
+        const code = (0,_text_error_code_js__WEBPACK_IMPORTED_MODULE_6__/* .errorCode */ .C)(error);
+        const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code ?? String(error)})`;
+        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`payload-file: ${given.payloadFile} ${reason}. Relative paths start at the workspace.`);
+    }
+}
+/** Text in UTF-8, or in UTF-16 with a byte order mark, as PowerShell 5 writes it; undefined if it is neither. */
+function decodeText(bytes) {
+    const [first, second] = bytes;
+    if (first === 0xff && second === 0xfe)
+        return new TextDecoder('utf-16le').decode(bytes);
+    if (first === 0xfe && second === 0xff)
+        return new TextDecoder('utf-16be').decode(bytes);
+    // A zero in front is UTF-16 without the mark.
+    return first === 0 || second === 0 || !(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) ? undefined : bytes.toString('utf8');
+}
+/** Blanks in front stay: lines and columns are told as the user counts them, and YAML may be indented as a whole. */
+async function parseData(name, given, extension = '') {
+    const text = given.replace(/^\uFEFF/, '').trimEnd();
+    const asYaml = /^\.ya?ml$/.test(extension);
+    const asJson = extension === '.json' || (!asYaml && /^\s*[{[]/.test(text));
+    const data = asJson
+        ? await (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJsonText */ .lk)(name, text)
+        : await (await __nccwpck_require__.e(/* import() */ 421).then(__nccwpck_require__.bind(__nccwpck_require__, 2421))).parseYamlText(name, text);
+    if (data instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A)
+        return data;
+    if (Array.isArray(data) || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(data))
+        return { source: 'data', data };
+    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`${name}: is a single value. Give a JSON or YAML map or list.`);
+}
+/** Why a payload cannot be put into the form that the method and content type ask for; undefined if it can. */
+function findUnencodable(payload, method, contentType) {
+    const isList = payload.source === 'data' && !(0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(payload.data);
+    if (method === 'GET' || method === 'HEAD') {
+        if (payload.source === 'files')
+            return new _text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`files: ${method} has no body to send them in. Use POST or PUT.`);
+        if (payload.source === 'context' || (payload.source === 'data' && !isList))
+            return undefined;
+        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`payload: ${method} carries it in the query string, so it must be a map.`);
+    }
+    if (!isList || (!isForm(contentType) && !isMultipart(contentType)))
+        return undefined;
+    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`payload: a list cannot be sent as ${contentType}; give a map.`);
+}
+/**
+ * Puts a payload into the form that the method and content type ask for. GET and HEAD carry an explicit payload's
+ * members in the query string, and nothing if none was given.
+ */
+function encodePayload(payload, method, contentType) {
+    const unfit = findUnencodable(payload, method, contentType);
+    if (unfit)
+        return unfit;
+    if (method === 'GET' || method === 'HEAD') {
+        return { query: payload.source === 'data' ? formOf(payload.data) : new URLSearchParams() };
+    }
+    return { query: new URLSearchParams(), body: bodyOf(payload, contentType) };
+}
+function bodyOf(payload, contentType) {
+    if (payload.source === 'file')
+        return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_3__/* .fileBody */ .hh)(payload.path, payload.size, contentType);
+    if (payload.source === 'text')
+        return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_3__/* .textBody */ .iD)(payload.text, contentType);
+    if (payload.source === 'files')
+        return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_3__/* .multipartBody */ .RP)(formOf(payload.data), payload.files);
+    if (isMultipart(contentType))
+        return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_3__/* .multipartBody */ .RP)(formOf(payload.data), []);
+    return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_3__/* .textBody */ .iD)(isForm(contentType) ? formOf(payload.data).toString() : JSON.stringify(payload.data), contentType);
+}
+/** Members as form fields: scalars as text, null as nothing, a list of scalars as a repeated field, the rest as JSON. */
+function formOf(data) {
+    const form = new URLSearchParams();
+    for (const [name, value] of Object.entries(data)) {
+        const isPlainList = Array.isArray(value) && value.every((item) => typeof item !== 'object' || JSON.isRawJSON(item));
+        for (const item of isPlainList ? value : [value])
+            form.append(name, fieldText(item));
+    }
+    return form;
+}
+function fieldText(value) {
+    if (value === null)
+        return '';
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+/** Whether nobody chose what is in a payload. */
+function isContext(payload) {
+    return payload.source === 'context' || (payload.source === 'files' && payload.isContext);
+}
+/** Whether a content type is JSON, by its own name or by the `+json` suffix (RFC 6839). */
+function isJson(contentType) {
+    return /^application\/(?:json|[^;]*\+json)\s*(?:;|$)/i.test(contentType);
+}
+function isForm(contentType) {
+    return /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(contentType);
+}
+/** Whether a form is to be made of the payload; who names a boundary has made one already. */
+function isMultipart(contentType) {
+    return /^multipart\/form-data$/i.test(contentType);
+}
+
+
+/***/ }),
+
+/***/ 2075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a6: () => (/* binding */ endedBefore),
+/* harmony export */   eE: () => (/* binding */ notSent),
+/* harmony export */   oi: () => (/* binding */ noTrigger),
+/* harmony export */   t0: () => (/* binding */ unfitPayload)
+/* harmony export */ });
+/* unused harmony export wrongInput */
+/** The outcome of a run that this verdict ended before anything was sent to trigger. */
+function endedBefore(route, verdict) {
+    return { route, verdict, exchange: undefined, attempts: 0, workflowName: '' };
+}
+/** The same, where nothing else has said why. */
+function notSent(route, row, what, advice) {
+    return endedBefore(route, { row, success: false, ran: 'no', what, advice });
+}
+/** The same, where it is an input that does not fit what n8n tells of the workflow. */
+function wrongInput(route, row, what, advice) {
+    const outcome = notSent(route, row, what, advice);
+    return { ...outcome, verdict: { ...outcome.verdict, wrongInput: true } };
+}
+/** The same, where a workflow has no trigger that can be run as the inputs say. */
+function noTrigger(route, { what, advice, wrongInput: isInput }) {
+    return (isInput ? wrongInput : notSent)(route, 'no-trigger', what, advice);
+}
+/** The same, where the payload or the files are not what is to be called takes. */
+function unfitPayload(route, { lines }) {
+    return wrongInput(route, 'payload', lines.join(' '), '');
+}
+
+
+/***/ }),
+
+/***/ 3428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ sendTrigger)
+});
+
+// EXTERNAL MODULE: ./build/host/masks.js
+var masks = __nccwpck_require__(4234);
+// EXTERNAL MODULE: ./build/http/exchange.js + 2 modules
+var exchange = __nccwpck_require__(727);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: ./build/http/upload-progress.js
+
+/** How often to tell of an upload, in milliseconds. */
+const INTERVAL_MS = 10_000;
+/** What is smaller, in bytes, goes out at once or not at all. */
+const TELLING = 1_000_000;
+/** The same body; while it is read, if it is large, `tell` learns every ten seconds how many bytes have gone out. */
+function withProgress(body, clock, tell) {
+    if (body.size < TELLING)
+        return body;
+    const watched = async function* () {
+        let sent = 0;
+        let told = clock.monotonic();
+        for await (const chunk of body.open()) {
+            yield chunk;
+            sent += chunk.length;
+            if (clock.monotonic() - told < INTERVAL_MS)
+                continue;
+            told = clock.monotonic();
+            tell(sent);
+        }
+    };
+    return { ...body, open: () => external_node_stream_.Readable.from(watched(), { objectMode: false }) };
+}
+
+// EXTERNAL MODULE: ./build/request/auth.js
+var auth = __nccwpck_require__(4834);
+// EXTERNAL MODULE: ./build/request/jwt.js
+var request_jwt = __nccwpck_require__(4083);
+// EXTERNAL MODULE: ./build/text/format.js
+var format = __nccwpck_require__(3387);
+// EXTERNAL MODULE: ./build/text/problem.js
+var problem = __nccwpck_require__(9093);
+// EXTERNAL MODULE: ./build/verdict/attempts.js
+var verdict_attempts = __nccwpck_require__(6330);
+// EXTERNAL MODULE: ./build/verdict/judge.js + 5 modules
+var judge = __nccwpck_require__(6432);
+// EXTERNAL MODULE: ./build/routes/outcome.js
+var routes_outcome = __nccwpck_require__(2075);
+;// CONCATENATED MODULE: ./build/routes/send.js
+
+
+
+
+
+
+
+
+
+
+/** What a route calls, for the log. */
+const CALLED = {
+    webhook: 'the webhook',
+    start: 'the start endpoint',
+    mcp: 'the MCP server',
+};
+/** Sends a trigger until it is certain what became of it or no attempt is left, and tells of each in the log. */
+async function sendTrigger(step, trigger) {
+    const { route, request, jwt } = trigger;
+    const { inputs, host } = step;
+    const { log } = host;
+    const { signingSecret } = inputs;
+    const signal = host.cancelled;
+    const { method, url, body } = request;
+    const call = callOf(trigger, step);
+    const load = body ? ` with ${(0,format/* formatBytes */.z3)(body.size)} of ${body.contentType.replace(/; boundary=.*/, '')}` : '';
+    log.info(`Calling ${CALLED[route]} at ${url.origin}: ${method}${load}`);
+    const signature = signingSecret === '' ? {} : await sign(body, signingSecret, host);
+    if (signature instanceof problem/* Problem */.A)
+        return (0,routes_outcome/* notSent */.eE)(route, 'unsigned', signature.lines.join(' '), '');
+    const named = { ...step.identity, ...request.headers, ...signature };
+    log.debug(`headers: ${Object.keys(named).join(', ')} (values are not shown)`);
+    const upload = body && withProgress(body, host.clock, (sent) => log.info(`Sent ${share(sent, body.size)}`));
+    const send = async () => {
+        const headers = { ...named, ...(jwt ? await authorize(jwt, host) : {}) };
+        const limits = { timeoutMs: inputs.timeoutMs, spillDirectory: step.spillDirectory, signal };
+        return (0,exchange/* exchange */.c)({ ...request, headers, body: upload }, limits);
+    };
+    const { lookInto } = step;
+    let found;
+    const done = await (0,verdict_attempts/* attempt */.C)({
+        send,
+        judge: (reply) => (0,judge/* judge */.S)(reply, call),
+        lookInto: lookInto &&
+            (async (doubtful) => {
+                const resolved = await lookInto(doubtful, { route, request: { ...request, headers: named } });
+                found = resolved.execution;
+                return resolved.verdict;
+            }),
+        retries: inputs.retries,
+        retryAmbiguous: inputs.retryAmbiguous,
+        clock: host.clock,
+        random: host.random,
+        signal,
+        onAttempt: (made, pauseMs) => tellOf(made, pauseMs, log),
+    });
+    const { verdict, exchange: last, number: attempts } = done;
+    const outcome = { route, verdict, exchange: last, attempts, workflowName: '', url, method };
+    return found ? { ...outcome, found } : outcome;
+}
+/** What the table of replies may know of the request. */
+function callOf({ route, addressInput, request, credentials }, { inputs, host }) {
+    const { method, url, body } = request;
+    return {
+        mode: inputs.target.mode,
+        route,
+        addressInput,
+        method,
+        url,
+        bodySize: body?.size ?? 0,
+        contentType: body?.contentType ?? '',
+        credentials: inputs.signingSecret === '' ? credentials : [...credentials, 'signing-secret'],
+        timeoutMs: inputs.timeoutMs,
+        acceptStatus: inputs.acceptStatus,
+        redact: host.redact,
+    };
+}
+function tellOf({ number, exchange: came, verdict, tookMs }, pauseMs, log) {
+    const reply = came.kind === 'reply' ? `HTTP ${came.status}, ${(0,format/* formatBytes */.z3)(came.body.size)}` : came.code;
+    log.info(`Attempt ${number}: ${reply} in ${(0,format/* formatDuration */.a3)(tookMs)}`);
+    log.debug(`verdict: ${verdict.row}, ran: ${verdict.ran}`);
+    if (pauseMs !== undefined)
+        log.info(`${verdict.what} Next attempt in ${(0,format/* formatDuration */.a3)(pauseMs)}.`);
+}
+async function sign(body, secret, host) {
+    const signature = await (0,auth/* signatureOf */.yK)(body, secret);
+    if (signature instanceof problem/* Problem */.A)
+        return signature;
+    // Who has body and signature can send them again.
+    host.mask(signature.slice('sha256='.length));
+    return { [auth/* SIGNATURE_HEADER */.D8]: signature };
+}
+async function authorize(jwt, host) {
+    const token = await (0,request_jwt/* mintJwt */.E)(jwt, (0,auth/* claimsOfRun */.gm)(host.env), host.clock.now(), host.randomUUID());
+    for (const mask of (0,masks/* masksFor */.RM)([token]))
+        host.mask(mask);
+    return { authorization: `Bearer ${token}` };
+}
+function share(sent, size) {
+    return `${(0,format/* formatBytes */.z3)(sent)} of ${(0,format/* formatBytes */.z3)(size)} (${Math.floor((100 * sent) / size)} %)`;
+}
+
+
+/***/ }),
+
+/***/ 9318:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ callWebhookUrl),
+/* harmony export */   g: () => (/* binding */ callWebhook)
+/* harmony export */ });
+/* harmony import */ var _request_auth_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4834);
+/* harmony import */ var _request_payload_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2956);
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9093);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2075);
+/* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3428);
+
+
+
+
+
+/** Calls a Webhook node by its URL. */
+async function callWebhookUrl(step, { url, credentials }) {
+    const { payload, method, contentType } = step.inputs;
+    const encoded = (0,_request_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .encodePayload */ .vy)(payload, method, contentType);
+    if (encoded instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A)
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .unfitPayload */ .t0)('webhook', encoded);
+    return callWebhook(step, { url, method, encoded }, credentials, 'url');
+}
+/**
+ * Calls a webhook with the proofs that the inputs give.
+ *
+ * @param urlCredentials `user:password` for the place itself, which the input `basic-auth` overrides
+ * @param addressInput the input that gives the host
+ */
+async function callWebhook(step, { url, method, encoded }, urlCredentials, addressInput) {
+    const { headers, basicAuth, jwt, payload } = step.inputs;
+    if (payload.source === 'files' && payload.files.some(({ size }) => size === 0)) {
+        step.host.log.info('A file is empty: n8n before 2.37 leaves it out, or takes nothing at all.');
+    }
+    const user = basicAuth || urlCredentials;
+    return (0,_send_js__WEBPACK_IMPORTED_MODULE_2__/* .sendTrigger */ .j)(step, {
+        route: 'webhook',
+        request: {
+            method,
+            url: withQuery(url, encoded.query),
+            headers: { ...Object.fromEntries(headers), ...(user ? { authorization: (0,_request_auth_js__WEBPACK_IMPORTED_MODULE_0__/* .basicAuthorization */ .aR)(user) } : {}) },
+            body: encoded.body,
+        },
+        jwt,
+        credentials: [
+            ...(user ? ['basic-auth'] : []),
+            ...(jwt ? ['jwt-secret'] : []),
+            ...(headers.length > 0 ? ['headers'] : []),
+        ],
+        addressInput,
+    });
+}
+/** Adds members to a URL's query, which itself stays as it was written. */
+function withQuery(url, query) {
+    const added = new URL(url);
+    if (query.size > 0)
+        added.search = added.search === '' ? `?${query}` : `${added.search}&${query}`;
+    return added;
+}
+
+
+/***/ }),
+
+/***/ 3924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ errorCode)
+/* harmony export */ });
+/** The code that Node, the system or this action gave an error (`ENOENT`); undefined where it has none. */
+function errorCode(error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    return typeof code === 'string' ? code : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9135:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ parseExactly),
+/* harmony export */   p: () => (/* binding */ exactly)
+/* harmony export */ });
+/**
+ * What may be a number that no double holds: one of 16 characters or more, or with an exponent of three digits. Texts
+ * have such too, which costs time and changes nothing.
+ */
+const LONG = /[\s:,[](-?\d(?:[\d.]{15}|[\d.]*[eE][+-]?0*\d{3})[\d.eE+-]*)/g;
+/**
+ * As `JSON.parse`, but a number that a double would change (an integer beyond 2^53, `1e400`) is kept as it is written.
+ * A text without one costs no more than to look for it.
+ *
+ * @throws SyntaxError; RangeError where it has such numbers and is nested some thousand levels deep
+ */
+function parseExactly(text) {
+    if (!hasLossy(text)) {
+        const value = JSON.parse(text);
+        return value;
+    }
+    return JSON.parse(text, (_, value, { source }) => typeof value === 'number' && source !== undefined ? exactly(source, value) : value);
+}
+function hasLossy(text) {
+    for (const [, source = ''] of text.matchAll(LONG)) {
+        if (typeof exactly(source, Number(source)) !== 'number')
+            return true;
+    }
+    return false;
+}
+/**
+ * A number, or its text where the number is not what was written.
+ *
+ * @param source as JSON writes it, or YAML 1.2
+ */
+function exactly(source, value) {
+    if (String(value) === source)
+        return value;
+    const written = toDecimal(/^0[ox]/.test(source) ? String(BigInt(source)) : source);
+    if (!written)
+        return value;
+    const held = toDecimal(String(value));
+    if (held && significant(held) === significant(written))
+        return value;
+    const { sign, whole, fraction, exponent } = written;
+    return JSON.rawJSON(`${sign}${whole.replace(/^0+(?=\d)/, '') || '0'}${fraction && `.${fraction}`}${exponent && `e${exponent}`}`);
+}
+function toDecimal(text) {
+    const match = /^(?:(-)|\+)?(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i.exec(text);
+    if (!match)
+        return undefined;
+    const [, sign = '', whole = '', fraction = '', exponent = ''] = match;
+    return { sign, whole, fraction, exponent };
+}
+/** Digits without zeros at either end. A double that is not the number that was written has others, or none. */
+function significant({ whole, fraction }) {
+    const digits = (whole + fraction).replace(/^0+/, '');
+    let end = digits.length;
+    while (digits[end - 1] === '0')
+        end -= 1;
+    return digits.slice(0, end);
+}
+
+
+/***/ }),
+
+/***/ 3387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -4455,7 +4208,254 @@ function escapeHtml(text) {
 
 /***/ }),
 
-/***/ 9762:
+/***/ 5666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MR: () => (/* binding */ tryJson),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   jh: () => (/* binding */ isMap),
+/* harmony export */   jj: () => (/* binding */ toJsonText),
+/* harmony export */   lk: () => (/* binding */ parseJsonText),
+/* harmony export */   rl: () => (/* binding */ numberOf),
+/* harmony export */   ws: () => (/* binding */ scalarText)
+/* harmony export */ });
+/* harmony import */ var _exact_number_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9135);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9093);
+
+
+/** Whether a JSON value is an object (and no list). */
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value);
+}
+/** A text, or empty if it is anything else. */
+function textOf(value) {
+    return typeof value === 'string' ? value : '';
+}
+/**
+ * A text, number or boolean as text; empty for all else. `String` can fail on what a server makes up: `{"toString": 1}`,
+ * lists in lists without end.
+ */
+function scalarText(value) {
+    if (JSON.isRawJSON(value))
+        return value.rawJSON;
+    return value === null || typeof value === 'object' || value === undefined ? '' : String(value);
+}
+/** A number, or a text that is one; NaN for all else. */
+function numberOf(value) {
+    return Number(scalarText(value) || Number.NaN);
+}
+/** A value as compact JSON; undefined where it is nested too deep to be written, which takes some thousand levels. */
+function toJsonText(value) {
+    try {
+        return JSON.stringify(value);
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            return undefined;
+        throw error;
+    }
+}
+/** The JSON value that a text holds; undefined if it holds none. For replies, where broken JSON is no error. */
+function tryJson(text) {
+    try {
+        const value = JSON.parse(text);
+        return value;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Parses what a user wrote as JSON, strictly (RFC 8259). A Problem tells line and column, and hints at `toJSON()`
+ * where a raw line break or quote broke a string; it never quotes the text, which may hold secrets.
+ */
+async function parseJsonText(name, text) {
+    try {
+        const value = (0,_exact_number_js__WEBPACK_IMPORTED_MODULE_0__/* .parseExactly */ .A)(text);
+        if (toJsonText(value) !== undefined)
+            return value;
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return notJson(name, text, error.message);
+        if (!(error instanceof RangeError))
+            throw error;
+    }
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`${name}: is nested too deep to be sent.`);
+}
+async function notJson(name, text, v8Message) {
+    const at = await errorPosition(text, v8Message);
+    const hint = isBrokenString(text, at.offset)
+        ? ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it.'
+        : '';
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
+}
+/** V8 tells where most errors are; at the end of the text and for odd characters it does not, so a second parser does. */
+async function errorPosition(text, v8Message) {
+    const told = / JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(v8Message);
+    if (told)
+        return positionOf(text, Number(told[1]));
+    if (/^Unexpected end of JSON input$/.test(v8Message))
+        return positionOf(text, text.length);
+    const { parse } = await __nccwpck_require__.e(/* import() */ 162).then(__nccwpck_require__.bind(__nccwpck_require__, 3162));
+    try {
+        parse(text, { mode: 'json' });
+    }
+    catch (error) {
+        if (error instanceof Error && 'offset' in error && typeof error.offset === 'number') {
+            return positionOf(text, error.offset);
+        }
+    }
+    return positionOf(text, 0);
+}
+function positionOf(text, offset) {
+    const before = text.slice(0, offset).split(/\r\n|\r|\n/);
+    const last = before.at(-1) ?? '';
+    const code = text.codePointAt(offset);
+    return { offset, line: before.length, column: last.length + 1, found: describeCharacter(code) };
+}
+function describeCharacter(code) {
+    if (code === undefined)
+        return 'the text ends too early';
+    if (code === 0x0a || code === 0x0d)
+        return 'a raw line break in a string';
+    if (code < 0x20)
+        return 'a raw control character in a string';
+    return `unexpected character ${String.fromCodePoint(code)}`;
+}
+/**
+ * Whether an error sits where a value may have broken its string: at a raw control character, behind a backslash, or
+ * behind a closing quote, blanks and brackets of the value's own between them included. Not where a comma is missing
+ * before a name, or a colon behind the first one.
+ */
+function isBrokenString(text, offset) {
+    if (text.charCodeAt(offset) < 0x20 || text[offset - 1] === '\\')
+        return true;
+    const rest = text.slice(offset, offset + LONGEST_NAME);
+    if (/^"(?:[^"\\]|\\.)*"\s*:/.test(rest))
+        return false;
+    const before = text.slice(0, offset).trimEnd();
+    const behind = rest.startsWith('"') ? before.replace(/[\s}\]]+$/, '') : before;
+    if (!behind.endsWith('"'))
+        return false;
+    const opening = behind.lastIndexOf('"', behind.length - 2);
+    return !behind.slice(0, Math.max(opening, 0)).trimEnd().endsWith('{');
+}
+/** Where a longer name than this is not followed to its end. */
+const LONGEST_NAME = 200;
+
+
+/***/ }),
+
+/***/ 9093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ Problem),
+/* harmony export */   k: () => (/* binding */ gather)
+/* harmony export */ });
+/**
+ * What is wrong with the user's input, as lines to show. An expected ending, so a value and not an exception:
+ * a parser gives either its result or a Problem, and {@link gather} collects the problems of a whole run.
+ */
+class Problem {
+    lines;
+    constructor(...lines) {
+        this.lines = lines;
+    }
+}
+function isSound(fields) {
+    return !Object.values(fields).some((field) => field instanceof Problem);
+}
+/** The fields, if all of them are sound; else one Problem with the lines of all, in the fields' order. */
+function gather(fields) {
+    if (isSound(fields))
+        return fields;
+    return new Problem(...Object.values(fields).flatMap((field) => (field instanceof Problem ? field.lines : [])));
+}
+
+
+/***/ }),
+
+/***/ 6330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ attempt)
+/* harmony export */ });
+/* unused harmony export retryAfterMs */
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3387);
+
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 60_000;
+/** A server that asks for a longer pause than this, in milliseconds, is told of and not waited for. */
+const PATIENCE_MS = 300_000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+/**
+ * Sends until a verdict says that sending again has no effect or not safe. Pauses grow exponentially with full jitter, on
+ * top of what the verdict or the server's `Retry-After` ask for at least. Gives the last attempt.
+ */
+async function attempt(plan) {
+    for (let number = 1;; number += 1) {
+        const began = plan.clock.monotonic();
+        const exchange = await plan.send();
+        const verdict = plan.judge(exchange);
+        const sent = { number, exchange, verdict, tookMs: plan.clock.monotonic() - began };
+        const known = plan.lookInto && isDoubtful(verdict) ? { ...sent, verdict: await plan.lookInto(sent) } : sent;
+        const askedMs = exchange.kind === 'reply' ? retryAfterMs(exchange.headers['retry-after'], plan.clock.now()) : 0;
+        const done = askedMs > PATIENCE_MS ? withLongPause(known, askedMs) : known;
+        const pauseMs = number > plan.retries || plan.signal?.aborted ? undefined : pauseAfter(done, askedMs, plan);
+        plan.onAttempt(done, pauseMs);
+        if (pauseMs === undefined)
+            return done;
+        await plan.clock.sleep(pauseMs, plan.signal);
+        if (plan.signal?.aborted)
+            return done;
+    }
+}
+/** A reply that came whole says what it says: only where one was lost is there something to find out. */
+function isDoubtful({ success, ran, retry }) {
+    return !success && ran === 'maybe' && retry !== undefined;
+}
+/** More attempts would be of no use, so the verdict must not ask for them. */
+function withLongPause(sent, askedMs) {
+    const { verdict } = sent;
+    if (verdict.success || !verdict.retry || verdict.ran !== 'no')
+        return sent;
+    const advice = `The server asks for a pause of ${askedMs > DAY_MS ? 'more than a day' : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(askedMs)} (Retry-After), which is longer than a step waits. Run it again after that.`;
+    return { ...sent, verdict: { ...verdict, advice } };
+}
+function pauseAfter({ number, verdict }, askedMs, plan) {
+    if (verdict.success || !verdict.retry)
+        return undefined;
+    if (verdict.ran === 'yes' || (verdict.ran === 'maybe' && !plan.retryAmbiguous))
+        return undefined;
+    if (askedMs > PATIENCE_MS)
+        return undefined;
+    const bound = Math.min(FIRST_PAUSE_MS * 2 ** (number - 1), LONGEST_PAUSE_MS);
+    return Math.max(verdict.retry.leastMs, askedMs) + Math.floor(plan.random() * bound);
+}
+/**
+ * The pause that `Retry-After` asks for, in milliseconds: seconds or an HTTP date (RFC 9110, section 10.2.3). Zero where
+ * it is absent, past or senseless.
+ */
+function retryAfterMs(header, now) {
+    if (header === undefined)
+        return 0;
+    if (/^\d+$/.test(header))
+        return Number(header) * 1000;
+    const date = /^[A-Z][a-z]{2},? /.test(header) ? Date.parse(header) : Number.NaN;
+    return Number.isNaN(date) ? 0 : Math.max(0, date - now);
+}
+
+
+/***/ }),
+
+/***/ 6432:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -4468,73 +4468,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/inputs/values.js
 var values = __nccwpck_require__(3368);
-// EXTERNAL MODULE: ./build/json-text.js
-var json_text = __nccwpck_require__(274);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
-;// CONCATENATED MODULE: ./build/verdicts/accepted.js
-
-
-/** Replies whose status counts as success. */
-const acceptedRows = [
-    {
-        name: 'only-run-if',
-        knows: ({ status, json, message }) => status === 200 && message === 'Webhook call received' && (0,json_text/* isMap */.jh)(json) && Object.keys(json).length === 1,
-        means: () => ({
-            success: true,
-            ran: 'no',
-            what: 'n8n took the call and ran nothing: the "Only Run If" condition of the Webhook node is false for it.',
-            advice: 'If it should have run, compare the condition with what was sent.',
-        }),
-    },
-    {
-        name: 'stream-failed',
-        knows: ({ text }) => failedNode(text) !== undefined,
-        means: ({ text }) => ({
-            tellsLittle: true,
-            success: false,
-            ran: 'yes',
-            what: `The workflow failed in the node "${(0,build_text/* excerpt */.Kb)(failedNode(text) ?? '')}" while it was streaming its reply.`,
-            advice: 'Open the execution in n8n to see why.',
-        }),
-    },
-    {
-        name: 'never-responded',
-        // What a workflow's author makes n8n answer carries n8n's sandbox policy, an empty reply too.
-        knows: ({ call, status, headers, text }) => status === 200 &&
-            text === '' &&
-            call.method !== 'HEAD' &&
-            /^application\/json\b/.test(headers['content-type'] ?? '') &&
-            headers['content-security-policy'] === undefined,
-        means: () => ({
-            tellsLittle: true,
-            ofReplyAlone: true,
-            success: true,
-            ran: 'yes',
-            what: 'The reply is empty, as where a workflow ends without reaching its Respond to Webhook node. n8n before 2.38 answers so to a workflow that failed, too.',
-            advice: 'With secret-key, the step learns how the execution ended.',
-        }),
-    },
-    { name: 'accepted', knows: () => true, means: () => ({ success: true, ran: 'yes', what: '', advice: '' }) },
-];
-/**
- * The node whose error a streaming reply tells of, if any. n8n streams a JSON object a line, `{"type": "begin" | "item" |
- * "end" | "error" | "keepalive", "metadata": {"nodeName": …}}`, under the status 200 that it began with.
- */
-function failedNode(text) {
-    if (!/^\s*\{"type":"(?:begin|keepalive|error)"/.test(text))
-        return undefined;
-    for (const line of text.split('\n')) {
-        const chunk = line.startsWith('{"type":"error"') ? (0,json_text/* tryJson */.MR)(line) : undefined;
-        if ((0,json_text/* isMap */.jh)(chunk))
-            return ((0,json_text/* isMap */.jh)(chunk['metadata']) && (0,json_text/* scalarText */.ws)(chunk['metadata']['nodeName'])) || 'unknown';
-    }
-    return undefined;
-}
-
-// EXTERNAL MODULE: ./build/received-body.js
-var received_body = __nccwpck_require__(5222);
-;// CONCATENATED MODULE: ./build/verdicts/breakdown.js
+// EXTERNAL MODULE: ./build/text/json.js
+var text_json = __nccwpck_require__(5666);
+// EXTERNAL MODULE: ./build/http/received-body.js
+var received_body = __nccwpck_require__(7003);
+// EXTERNAL MODULE: ./build/text/format.js
+var format = __nccwpck_require__(3387);
+;// CONCATENATED MODULE: ./build/verdict/breakdown.js
 
 
 const CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA)/;
@@ -4565,10 +4505,10 @@ function breakdownVerdict(breakdown, call) {
     if (stage === 'connect')
         return notConnected(code, call);
     if (stage === 'send' && code === 'TIMEOUT') {
-        const what = `The request to ${call.url.host} was not sent to its end within ${(0,build_text/* formatDuration */.a3)(call.timeoutMs)}.`;
+        const what = `The request to ${call.url.host} was not sent to its end within ${(0,format/* formatDuration */.a3)(call.timeoutMs)}.`;
         // Who does not take a body of this size may also stop reading it.
         const advice = call.bodySize > SMALLEST_LIMIT
-            ? `Raise timeout if ${(0,build_text/* formatBytes */.z3)(call.bodySize)} take longer over this connection. If they do not, the server or a proxy before it stopped reading: n8n takes 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, many proxies less.`
+            ? `Raise timeout if ${(0,format/* formatBytes */.z3)(call.bodySize)} take longer over this connection. If they do not, the server or a proxy before it stopped reading: n8n takes 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, many proxies less.`
             : 'Raise timeout if the connection is slow; else look at what stands between the runner and n8n.';
         return { row: 'broken-request', success: false, ran: 'no', retry: { leastMs: 0 }, what, advice };
     }
@@ -4576,7 +4516,7 @@ function breakdownVerdict(breakdown, call) {
         const what = `The connection to ${call.url.host} broke while the request was being sent (${code}).`;
         // Who refuses a body for its size replies before the body's end and closes: that reply may be lost on the way.
         const advice = call.bodySize > SMALLEST_LIMIT
-            ? `The body of ${(0,build_text/* formatBytes */.z3)(call.bodySize)} may be too large: n8n takes 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, many proxies less.`
+            ? `The body of ${(0,format/* formatBytes */.z3)(call.bodySize)} may be too large: n8n takes 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, many proxies less.`
             : 'Look at what stands between the runner and n8n: a proxy or firewall cut the connection.';
         return { row: 'broken-request', success: false, ran: 'no', retry: { leastMs: 0 }, what, advice };
     }
@@ -4616,7 +4556,7 @@ function notConnected(code, call) {
         return { ...verdict, row: 'connection-refused', retry, what, advice };
     }
     const what = code === 'TIMEOUT'
-        ? `${host} did not accept a connection within ${(0,build_text/* formatDuration */.a3)(call.timeoutMs)}.`
+        ? `${host} did not accept a connection within ${(0,format/* formatDuration */.a3)(call.timeoutMs)}.`
         : `No connection to ${host} could be established (${code}).`;
     const advice = 'Check that this runner may reach the host: firewall, VPN, allow-list, proxy.';
     return { ...verdict, row: 'not-connected', retry, what, advice };
@@ -4669,7 +4609,7 @@ function noReply(code, call) {
 }
 function whyNoReply(code, { url: { host }, timeoutMs }) {
     if (code === 'TIMEOUT')
-        return `No reply came from ${host} within ${(0,build_text/* formatDuration */.a3)(timeoutMs)}.`;
+        return `No reply came from ${host} within ${(0,format/* formatDuration */.a3)(timeoutMs)}.`;
     // Node reads no larger ones, unless it is told to.
     if (code === 'HPE_HEADER_OVERFLOW')
         return `The headers of the reply of ${host} are larger than 16 KiB.`;
@@ -4681,19 +4621,81 @@ function brokenReply({ code, status }, call) {
     const host = call.url.host;
     const verdict = { row: 'broken-reply', success: false, ran: 'maybe' };
     if (code === 'TOO_LARGE') {
-        const what = `The reply of ${host} (HTTP ${status}) is larger than ${(0,build_text/* formatBytes */.z3)(received_body/* REPLY_LIMIT */.XG)}.`;
+        const what = `The reply of ${host} (HTTP ${status}) is larger than ${(0,format/* formatBytes */.z3)(received_body/* REPLY_LIMIT */.XG)}.`;
         return { ...verdict, row: 'reply-too-large', what, advice: 'Let the workflow answer with a link to the data.' };
     }
     const what = code === 'TIMEOUT'
-        ? `The reply of ${host} (HTTP ${status}) was not complete within ${(0,build_text/* formatDuration */.a3)(call.timeoutMs)}.`
+        ? `The reply of ${host} (HTTP ${status}) was not complete within ${(0,format/* formatDuration */.a3)(call.timeoutMs)}.`
         : `The reply of ${host} (HTTP ${status}) broke off (${code}).`;
     const advice = 'Look at the executions in n8n before you run this again.';
     return { ...verdict, ofReplyAlone: true, retry: { leastMs: 0 }, what, advice };
 }
 
-// EXTERNAL MODULE: ./build/verdicts/failed.js
-var failed = __nccwpck_require__(8486);
-;// CONCATENATED MODULE: ./build/verdicts/form-and-chat.js
+// EXTERNAL MODULE: ./build/verdict/row.js
+var verdict_row = __nccwpck_require__(8506);
+;// CONCATENATED MODULE: ./build/verdict/rows/accepted.js
+
+
+/** Replies whose status counts as success. */
+const acceptedRows = [
+    {
+        name: 'only-run-if',
+        knows: ({ status, json, message }) => status === 200 && message === 'Webhook call received' && (0,text_json/* isMap */.jh)(json) && Object.keys(json).length === 1,
+        means: () => ({
+            success: true,
+            ran: 'no',
+            what: 'n8n took the call and ran nothing: the "Only Run If" condition of the Webhook node is false for it.',
+            advice: 'If it should have run, compare the condition with what was sent.',
+        }),
+    },
+    {
+        name: 'stream-failed',
+        knows: ({ text }) => failedNode(text) !== undefined,
+        means: ({ text }) => ({
+            tellsLittle: true,
+            success: false,
+            ran: 'yes',
+            what: `The workflow failed in the node "${(0,format/* excerpt */.Kb)(failedNode(text) ?? '')}" while it was streaming its reply.`,
+            advice: 'Open the execution in n8n to see why.',
+        }),
+    },
+    {
+        name: 'never-responded',
+        // What a workflow's author makes n8n answer carries n8n's sandbox policy, an empty reply too.
+        knows: ({ call, status, headers, text }) => status === 200 &&
+            text === '' &&
+            call.method !== 'HEAD' &&
+            /^application\/json\b/.test(headers['content-type'] ?? '') &&
+            headers['content-security-policy'] === undefined,
+        means: () => ({
+            tellsLittle: true,
+            ofReplyAlone: true,
+            success: true,
+            ran: 'yes',
+            what: 'The reply is empty, as where a workflow ends without reaching its Respond to Webhook node. n8n before 2.38 answers so to a workflow that failed, too.',
+            advice: 'With secret-key, the step learns how the execution ended.',
+        }),
+    },
+    { name: 'accepted', knows: () => true, means: () => ({ success: true, ran: 'yes', what: '', advice: '' }) },
+];
+/**
+ * The node whose error a streaming reply tells of, if any. n8n streams a JSON object a line, `{"type": "begin" | "item" |
+ * "end" | "error" | "keepalive", "metadata": {"nodeName": …}}`, under the status 200 that it began with.
+ */
+function failedNode(text) {
+    if (!/^\s*\{"type":"(?:begin|keepalive|error)"/.test(text))
+        return undefined;
+    for (const line of text.split('\n')) {
+        const chunk = line.startsWith('{"type":"error"') ? (0,text_json/* tryJson */.MR)(line) : undefined;
+        if ((0,text_json/* isMap */.jh)(chunk))
+            return ((0,text_json/* isMap */.jh)(chunk['metadata']) && (0,text_json/* scalarText */.ws)(chunk['metadata']['nodeName'])) || 'unknown';
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/verdict/rows/failed.js
+var failed = __nccwpck_require__(2937);
+;// CONCATENATED MODULE: ./build/verdict/rows/form-and-chat.js
 
 /** A chat's own address. A Webhook node has it only with a parameter of its path, and `chat` for that. */
 const CHAT_PATH = /\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\/chat$/;
@@ -4730,7 +4732,7 @@ const formAndChatRows = [
     },
     {
         name: 'form-next-page',
-        knows: ({ status, json }) => status === 200 && (0,json_text/* isMap */.jh)(json) && typeof json['formWaitingUrl'] === 'string',
+        knows: ({ status, json }) => status === 200 && (0,text_json/* isMap */.jh)(json) && typeof json['formWaitingUrl'] === 'string',
         means: () => ({
             success: true,
             ran: 'yes',
@@ -4764,13 +4766,11 @@ function proof({ credentials }) {
     return credentials.includes('basic-auth') ? 'refused this user or password' : 'no basic-auth was given';
 }
 
-// EXTERNAL MODULE: ./build/verdicts/mcp.js
-var mcp = __nccwpck_require__(9931);
+// EXTERNAL MODULE: ./build/verdict/rows/mcp.js
+var mcp = __nccwpck_require__(1706);
 // EXTERNAL MODULE: ./build/n8n/address.js
 var address = __nccwpck_require__(6583);
-// EXTERNAL MODULE: ./build/verdicts/row.js
-var verdicts_row = __nccwpck_require__(5299);
-;// CONCATENATED MODULE: ./build/verdicts/not-run.js
+;// CONCATENATED MODULE: ./build/verdict/rows/not-run.js
 
 
 /**
@@ -4898,7 +4898,7 @@ const notRunRows = [
         means: (heard) => ({
             success: false,
             ran: 'no',
-            what: `n8n could not start the workflow: ${(0,verdicts_row/* quoteReply */.HJ)(heard)}.`,
+            what: `n8n could not start the workflow: ${(0,verdict_row/* quoteReply */.HJ)(heard)}.`,
             advice: `Fix the workflow in the editor and publish it again.${heard.call.contentType.startsWith('multipart/')
                 ? ' Older n8n says the same to a file that is empty or over its limit.'
                 : ''}`,
@@ -4927,7 +4927,7 @@ function headOf(text) {
     return text.slice(0, 16_384);
 }
 
-;// CONCATENATED MODULE: ./build/verdicts/refused.js
+;// CONCATENATED MODULE: ./build/verdict/rows/refused.js
 
 
 /** n8n's bound for bodies, unless N8N_PAYLOAD_SIZE_MAX says otherwise, in bytes. */
@@ -4968,7 +4968,7 @@ const refusedRows = [
             /^(?:No token provided|jwt |invalid (?:token|signature|algorithm)|secret)/.test(heard.text),
         means: (heard) => ({
             ...refused_refused,
-            what: `The Webhook node requires JWT Auth and said ${(0,verdicts_row/* quoteReply */.HJ)(heard)}; ${sent(heard.call)}.`,
+            what: `The Webhook node requires JWT Auth and said ${(0,verdict_row/* quoteReply */.HJ)(heard)}; ${sent(heard.call)}.`,
             advice: jwtAdvice(heard),
         }),
     },
@@ -4987,7 +4987,7 @@ const refusedRows = [
         means: (heard) => ({
             ...refused_refused,
             ran: 'maybe',
-            what: `The workflow did not accept the signature and said ${(0,verdicts_row/* quoteReply */.HJ)(heard)}; ${sent(heard.call)}.`,
+            what: `The workflow did not accept the signature and said ${(0,verdict_row/* quoteReply */.HJ)(heard)}; ${sent(heard.call)}.`,
             advice: heard.call.contentType.startsWith('multipart/')
                 ? 'n8n keeps no raw body of multipart/form-data to verify: use JWT Auth for uploads, or send one file with payload-file.'
                 : 'Give the secret that the workflow verifies with in signing-secret.',
@@ -4999,16 +4999,16 @@ const refusedRows = [
         means: (heard) => ({
             ...refused_refused,
             ran: isFromWebhookNode(heard) ? 'no' : 'maybe',
-            what: `The call was refused with HTTP ${heard.status} and ${(0,verdicts_row/* quoteReply */.HJ)(heard)}; ${sent(heard.call)}.`,
+            what: `The call was refused with HTTP ${heard.status} and ${(0,verdict_row/* quoteReply */.HJ)(heard)}; ${sent(heard.call)}.`,
             advice: 'If n8n did not say this, a proxy or firewall before it did: give what it wants in headers. If the workflow itself answers so, look at its execution.',
         }),
     },
     {
         name: 'too-large',
-        knows: (heard) => heard.status === 413 && !(0,verdicts_row/* isWorkflowsAnswer */.ZX)(heard),
+        knows: (heard) => heard.status === 413 && !(0,verdict_row/* isWorkflowsAnswer */.ZX)(heard),
         means: ({ call }) => ({
             ...refused_refused,
-            what: `The body of ${(0,build_text/* formatBytes */.z3)(call.bodySize)} is larger than n8n or a proxy before it takes (413).`,
+            what: `The body of ${(0,format/* formatBytes */.z3)(call.bodySize)} is larger than n8n or a proxy before it takes (413).`,
             advice: 'Send less, or raise N8N_PAYLOAD_SIZE_MAX and the limit of the proxy.',
         }),
     },
@@ -5017,7 +5017,7 @@ const refusedRows = [
         knows: (heard) => isStartFailure(heard) && heard.call.bodySize > DEFAULT_PAYLOAD_LIMIT,
         means: ({ call }) => ({
             ...refused_refused,
-            what: `n8n refused the body of ${(0,build_text/* formatBytes */.z3)(call.bodySize)}: its limit is 16 MiB unless set otherwise.`,
+            what: `n8n refused the body of ${(0,format/* formatBytes */.z3)(call.bodySize)}: its limit is 16 MiB unless set otherwise.`,
             advice: 'Send less, or raise N8N_PAYLOAD_SIZE_MAX (in MiB) in n8n.',
         }),
     },
@@ -5030,7 +5030,7 @@ const refusedRows = [
             ran: 'maybe',
             retry: { leastMs: 0 },
             what: 'n8n had a problem executing the workflow, and says no more.',
-            advice: `Look at n8n's log. It also says this to a body over N8N_PAYLOAD_SIZE_MAX; yours has ${(0,build_text/* formatBytes */.z3)(call.bodySize)}.`,
+            advice: `Look at n8n's log. It also says this to a body over N8N_PAYLOAD_SIZE_MAX; yours has ${(0,format/* formatBytes */.z3)(call.bodySize)}.`,
         }),
     },
     {
@@ -5044,11 +5044,11 @@ const refusedRows = [
     },
     {
         name: 'overloaded',
-        knows: (heard) => !(0,verdicts_row/* isWorkflowsAnswer */.ZX)(heard) && (heard.status === 429 || (heard.status === 503 && !(0,verdicts_row/* lostItsUpstream */["if"])(heard))),
+        knows: (heard) => !(0,verdict_row/* isWorkflowsAnswer */.ZX)(heard) && (heard.status === 429 || (heard.status === 503 && !(0,verdict_row/* lostItsUpstream */["if"])(heard))),
         means: (heard) => ({
             ...refused_refused,
             retry: { leastMs: 0 },
-            what: `The server is overloaded or limits calls (HTTP ${heard.status}, ${(0,verdicts_row/* quoteReply */.HJ)(heard)}).`,
+            what: `The server is overloaded or limits calls (HTTP ${heard.status}, ${(0,verdict_row/* quoteReply */.HJ)(heard)}).`,
             advice: 'Try again later, or raise retries.',
         }),
     },
@@ -5082,9 +5082,9 @@ function sent({ credentials }) {
     return `${credentials.join(' and ')} ${credentials.length === 1 ? 'was' : 'were'} sent`;
 }
 
-// EXTERNAL MODULE: ./build/verdicts/start.js
-var start = __nccwpck_require__(1963);
-;// CONCATENATED MODULE: ./build/verdict.js
+// EXTERNAL MODULE: ./build/verdict/rows/start.js
+var start = __nccwpck_require__(5154);
+;// CONCATENATED MODULE: ./build/verdict/judge.js
 
 
 
@@ -5116,7 +5116,7 @@ function judge(exchange, call) {
     const heard = hear(exchange, call);
     const rows = [
         ...ROWS_OF_ROUTES[call.route],
-        ...((0,verdicts_row/* isWorkflowsAnswer */.ZX)(heard) ? [] : notRunRows),
+        ...((0,verdict_row/* isWorkflowsAnswer */.ZX)(heard) ? [] : notRunRows),
         ...(call.route === 'mcp' || (0,values/* isWithin */.UO)(exchange.status, call.acceptStatus) ? ANSWERS_OF_ROUTES[call.route] : []),
         ...refusedRows,
         ...failed/* failedRows */.l,
@@ -5137,12 +5137,12 @@ function redacted(heard, redact) {
     for (const [name, value] of Object.entries(headers))
         if (typeof value === 'string')
             headers[name] = redact(value);
-    return { ...heard, headers, text, json: heard.json && (0,json_text/* tryJson */.MR)(text), message: redact(heard.message) };
+    return { ...heard, headers, text, json: heard.json && (0,text_json/* tryJson */.MR)(text), message: redact(heard.message) };
 }
 function hear({ status, headers, body }, call) {
     const text = body.start.toString('utf8');
-    const json = body.size <= LARGEST_MESSAGE ? (0,json_text/* tryJson */.MR)(text) : undefined;
-    const message = (0,json_text/* isMap */.jh)(json) && typeof json['message'] === 'string' ? json['message'] : '';
+    const json = body.size <= LARGEST_MESSAGE ? (0,text_json/* tryJson */.MR)(text) : undefined;
+    const message = (0,text_json/* isMap */.jh)(json) && typeof json['message'] === 'string' ? json['message'] : '';
     const isHtml = /^text\/html\b/i.test(headers['content-type'] ?? '');
     return { call, status, headers, text, json, message, isHtml };
 }
@@ -5160,7 +5160,68 @@ const RAN = {
 
 /***/ }),
 
-/***/ 8486:
+/***/ 8506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HJ: () => (/* binding */ quoteReply),
+/* harmony export */   L1: () => (/* binding */ withoutAddress),
+/* harmony export */   ZX: () => (/* binding */ isWorkflowsAnswer),
+/* harmony export */   "if": () => (/* binding */ lostItsUpstream)
+/* harmony export */ });
+/* harmony import */ var _host_masks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4234);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3387);
+
+
+/**
+ * Whether Envoy (Istio and others build on it) says that it lost the server behind it when that may have had the request:
+ * it says so with 503, which else says that nothing was passed on.
+ */
+function lostItsUpstream({ status, text }) {
+    const reason = /disconnect\/reset before headers\.(?: retried and the latest)? reset reason: (.*)/.exec(text)?.[1];
+    return (status === 503 &&
+        reason !== undefined &&
+        !/^(?:remote )?(?:connection failure|connection timeout|overflow)/.test(reason));
+}
+/**
+ * Whether the workflow itself answered, and not n8n for it: n8n puts a sandbox policy on what an author makes it answer.
+ * Where an instance has switched that off, this cannot be told.
+ */
+function isWorkflowsAnswer({ headers }) {
+    return /\bsandbox\b/.test(String(headers['content-security-policy'] ?? ''));
+}
+/** What the server said, quoted for a message: one line, cut short, without what is secret in the webhook's URL. */
+function quoteReply({ text, message, call }) {
+    const said = (0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .Kb)(withoutAddress(message || text, call));
+    return said === '' ? 'an empty body' : `"${said}"`;
+}
+/**
+ * A text without the webhook's path and query, which are half a secret, in any form in which it may repeat them.
+ *
+ * @param text without what `redact` takes out, which the address may have in it
+ */
+function withoutAddress(text, { url, redact = _host_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .asItIs */ .sT }) {
+    const path = url.pathname.replace(/^.*?\/webhook(?:-test|-waiting)?\/|^\//, '');
+    const query = url.search.slice(1);
+    const values = [...url.searchParams.values()];
+    const forms = [path, decode(path), query, decode(query), ...values, ...values.map(encodeURIComponent)];
+    const hidden = [...forms, ...forms.map(redact)].filter((form) => form.length > 2).sort((a, b) => b.length - a.length);
+    return hidden.reduce((rest, form) => rest.replaceAll(form, '…'), text);
+}
+function decode(path) {
+    try {
+        return decodeURI(path);
+    }
+    catch {
+        return path;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2937:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -5168,7 +5229,7 @@ const RAN = {
 /* harmony export */   $: () => (/* binding */ placeOf),
 /* harmony export */   l: () => (/* binding */ failedRows)
 /* harmony export */ });
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5299);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8506);
 
 const LOOK = "Open the workflow's executions in n8n to see what happened.";
 /** Replies that say that the workflow failed, or may have, and all that nothing else knows. */
@@ -5246,7 +5307,7 @@ function placeOf({ headers, call }) {
 
 /***/ }),
 
-/***/ 9931:
+/***/ 1706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -5255,11 +5316,11 @@ function placeOf({ headers, call }) {
 /* harmony export */   Ss: () => (/* binding */ mcpAnswerRows),
 /* harmony export */   iB: () => (/* binding */ mcpRows)
 /* harmony export */ });
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(274);
-/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8889);
+/* harmony import */ var _host_masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4234);
 /* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6005);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5299);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3387);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5666);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8506);
 
 
 
@@ -5289,8 +5350,8 @@ const REFUSALS = [
 /** JSON-RPC's own errors (section 5.1): what is not understood is not run. */
 const NOT_UNDERSTOOD = [-32700, -32600, -32601, -32602];
 /** What a refusal by a tool of n8n's MCP server means. */
-function mcpRefusal(message, code, redact = _masks_js__WEBPACK_IMPORTED_MODULE_0__/* .asItIs */ .sT) {
-    const what = `n8n's MCP server refused: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(redact(message))}`;
+function mcpRefusal(message, code, redact = _host_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .asItIs */ .sT) {
+    const what = `n8n's MCP server refused: ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(redact(message))}`;
     const known = REFUSALS.find(({ words }) => words.test(message));
     if (known)
         return { row: known.row, success: false, ran: 'no', what, advice: known.advice };
@@ -5366,7 +5427,7 @@ const mcpAnswerRows = [
             const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_2__/* .readAnswer */ .JN)(text);
             return answer?.kind === 'refused'
                 ? mcpRefusal(answer.message, answer.code)
-                : mcpRefusal((0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .scalarText */ .ws)(answer?.data['error']) || 'it gave no execution');
+                : mcpRefusal((0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .scalarText */ .ws)(answer?.data['error']) || 'it gave no execution');
         },
     },
     {
@@ -5386,7 +5447,7 @@ function executionIn(text) {
     return answer?.kind === 'result' && isId(answer.data['executionId']) ? answer.data : undefined;
 }
 function isFailure(result) {
-    return (result['success'] === false || (0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(result['error']) || /^(?:error|crashed)$/.test((0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .scalarText */ .ws)(result['status'])));
+    return (result['success'] === false || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(result['error']) || /^(?:error|crashed)$/.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .scalarText */ .ws)(result['status'])));
 }
 function isId(value) {
     return (typeof value === 'string' && value !== '') || typeof value === 'number';
@@ -5398,68 +5459,7 @@ function isSuccess(status) {
 
 /***/ }),
 
-/***/ 5299:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HJ: () => (/* binding */ quoteReply),
-/* harmony export */   L1: () => (/* binding */ withoutAddress),
-/* harmony export */   ZX: () => (/* binding */ isWorkflowsAnswer),
-/* harmony export */   "if": () => (/* binding */ lostItsUpstream)
-/* harmony export */ });
-/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8889);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
-
-
-/**
- * Whether Envoy (Istio and others build on it) says that it lost the server behind it when that may have had the request:
- * it says so with 503, which else says that nothing was passed on.
- */
-function lostItsUpstream({ status, text }) {
-    const reason = /disconnect\/reset before headers\.(?: retried and the latest)? reset reason: (.*)/.exec(text)?.[1];
-    return (status === 503 &&
-        reason !== undefined &&
-        !/^(?:remote )?(?:connection failure|connection timeout|overflow)/.test(reason));
-}
-/**
- * Whether the workflow itself answered, and not n8n for it: n8n puts a sandbox policy on what an author makes it answer.
- * Where an instance has switched that off, this cannot be told.
- */
-function isWorkflowsAnswer({ headers }) {
-    return /\bsandbox\b/.test(String(headers['content-security-policy'] ?? ''));
-}
-/** What the server said, quoted for a message: one line, cut short, without what is secret in the webhook's URL. */
-function quoteReply({ text, message, call }) {
-    const said = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .Kb)(withoutAddress(message || text, call));
-    return said === '' ? 'an empty body' : `"${said}"`;
-}
-/**
- * A text without the webhook's path and query, which are half a secret, in any form in which it may repeat them.
- *
- * @param text without what `redact` takes out, which the address may have in it
- */
-function withoutAddress(text, { url, redact = _masks_js__WEBPACK_IMPORTED_MODULE_1__/* .asItIs */ .sT }) {
-    const path = url.pathname.replace(/^.*?\/webhook(?:-test|-waiting)?\/|^\//, '');
-    const query = url.search.slice(1);
-    const values = [...url.searchParams.values()];
-    const forms = [path, decode(path), query, decode(query), ...values, ...values.map(encodeURIComponent)];
-    const hidden = [...forms, ...forms.map(redact)].filter((form) => form.length > 2).sort((a, b) => b.length - a.length);
-    return hidden.reduce((rest, form) => rest.replaceAll(form, '…'), text);
-}
-function decode(path) {
-    try {
-        return decodeURI(path);
-    }
-    catch {
-        return path;
-    }
-}
-
-
-/***/ }),
-
-/***/ 1963:
+/***/ 5154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -5468,9 +5468,9 @@ function decode(path) {
 /* harmony export */   eh: () => (/* binding */ startRows),
 /* harmony export */   jq: () => (/* binding */ NO_START_ENDPOINT)
 /* harmony export */ });
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(274);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5299);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3387);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5666);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8506);
 
 
 
@@ -5481,7 +5481,7 @@ const startRows = [
     {
         name: NO_START_ENDPOINT,
         // Stock n8n answers this before it looks at the key. A gateway's own replies name an execution.
-        knows: ({ status, json, headers }) => (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(json) &&
+        knows: ({ status, json, headers }) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(json) &&
             headers['x-n8n-execution-id'] === undefined &&
             ((status === 404 && json['message'] === 'not found') ||
                 (status === 405 && json['message'] === 'POST method not allowed')),
@@ -5498,7 +5498,7 @@ const startRows = [
         means: ({ message }) => ({
             success: false,
             ran: 'no',
-            what: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(message),
+            what: (0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(message),
             advice: 'Publish it, and check workflow-id.',
         }),
     },
@@ -5508,7 +5508,7 @@ const startRows = [
         means: ({ message }) => ({
             success: false,
             ran: 'no',
-            what: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(message),
+            what: (0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(message),
             advice: 'Add that trigger to the workflow and publish it, or use route: webhook if it has a Webhook node.',
         }),
     },
@@ -5519,7 +5519,7 @@ const startRows = [
             tellsLittle: true,
             success: false,
             ran: 'yes',
-            what: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(message),
+            what: (0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(message),
             advice: "Open the workflow's executions in n8n to see the failing node.",
         }),
     },
@@ -5550,7 +5550,7 @@ const startAnswerRows = [
 ];
 /** The gateway workflow's failures name the execution and the workflow, and say what happened. */
 function isFromGateway({ headers, json, message }) {
-    return headers['x-n8n-execution-id'] !== undefined && (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(json) && message !== '' && 'workflowId' in json;
+    return headers['x-n8n-execution-id'] !== undefined && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(json) && message !== '' && 'workflowId' in json;
 }
 
 

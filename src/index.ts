@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
+import { runnerHost } from './host/runner.ts';
 import { main } from './main.ts';
-import { runnerHost } from './runner-host.ts';
-import { excerpt } from './text.ts';
+import { excerpt } from './text/format.ts';
 
 // When Node exits, it waits for V8's compilers on other threads, and these may wait for it to collect garbage: then both wait
 // forever, as happened to a step in sixty with a large reply on Node 24.21. On the main thread they end with it.

@@ -1,18 +1,18 @@
 import { tmpdir } from 'node:os';
-import { withNamedExecution } from './following/named-execution.ts';
-import { githubContext } from './github-context.ts';
-import type { Host } from './host.ts';
+import { withNamedExecution } from './follow/named-execution.ts';
+import type { Host } from './host/host.ts';
+import { masksFor } from './host/masks.ts';
+import { githubContext } from './inputs/github-context.ts';
+import { readInputs } from './inputs/inputs.ts';
 import { UNUSED_TITLE } from './inputs/unused.ts';
-import { readInputs } from './inputs.ts';
-import { masksFor } from './masks.ts';
-import { Problem } from './problem.ts';
 import { executionData } from './report/execution-data.ts';
 import { replyText } from './report/reply-text.ts';
 import { report, reportWrongInputs } from './report/report.ts';
+import { newTrace } from './request/trace.ts';
 import { notSent, type Outcome } from './routes/outcome.ts';
 import type { Step } from './routes/send.ts';
-import { callWebhookUrl } from './routes/webhook.ts';
-import { newTrace } from './trace.ts';
+import { callWebhookUrl } from './routes/webhook-url.ts';
+import { Problem } from './text/problem.ts';
 
 /** One run of the step: read the inputs, trigger the workflow, follow it, report. Gives the exit code. */
 export async function main(host: Host): Promise<0 | 1> {
@@ -43,6 +43,6 @@ async function triggerAndFollow(step: Step): Promise<Outcome> {
   const { target, instance } = step.inputs;
   if (target.mode === 'webhook' && !instance) return withNamedExecution(await callWebhookUrl(step, target));
   // Most steps have a webhook's URL and no more, and need not load what knows n8n's API.
-  const { triggerAndFollowByApi } = await import('./with-api.ts');
+  const { triggerAndFollowByApi } = await import('./follow/trigger-and-follow.ts');
   return triggerAndFollowByApi(step);
 }

@@ -1,4 +1,4 @@
-import type { Clock } from '../src/host.ts';
+import type { Clock } from '../src/host/host.ts';
 
 /** A clock that stands still, except that a sleep moves it at once. */
 export interface TestClock extends Clock {

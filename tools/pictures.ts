@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { escapeHtml } from '../src/text.ts';
+import { escapeHtml } from '../src/text/format.ts';
 import { chain, set, splitOut, stopAndError, type Workflow, wait, webhook } from '../support/n8n/nodes.ts';
 import { type N8nServer, startN8n } from '../support/n8n/server.ts';
 import { ROOT } from '../support/paths.ts';

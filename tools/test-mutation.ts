@@ -12,15 +12,23 @@ interface Group {
 
 /** What decides over right and wrong. */
 const GROUPS: Readonly<Record<string, Group>> = {
-  attempts: { mutate: ['src/attempts.ts'], tests: ['attempts'] },
+  attempts: { mutate: ['src/verdict/attempts.ts'], tests: ['verdict/attempts'] },
   inputs: {
-    mutate: ['src/inputs.ts', 'src/inputs/{target,unused,values}.ts'],
-    tests: ['inputs', 'inputs/{unused,values}'],
+    mutate: ['src/inputs/{inputs,target,unused,values}.ts'],
+    tests: ['inputs/{inputs,unused,values}'],
   },
-  verdict: { mutate: ['src/verdict.ts', 'src/verdicts/*.ts'], tests: ['verdict'] },
+  verdict: {
+    mutate: ['src/verdict/{judge,row,breakdown}.ts', 'src/verdict/rows/*.ts'],
+    tests: ['verdict/{judge,row,breakdown,broken-reply}'],
+  },
   execution: {
-    mutate: ['src/n8n/{execution,execution-api,find-execution,follow-execution}.ts', 'src/following/*.ts'],
-    tests: ['n8n/{execution,execution-api,find-execution,follow-execution}', 'following/*'],
+    mutate: [
+      'src/n8n/execution.ts',
+      'src/n8n-api/{executions,find,poll}.ts',
+      'src/verdict/execution.ts',
+      'src/follow/*.ts',
+    ],
+    tests: ['n8n/execution', 'n8n-api/{executions,find,poll}', 'verdict/execution', 'follow/*'],
   },
 };
 

@@ -1,6 +1,6 @@
 // What the committed bundle sends, byte for byte.
 import { describe, expect, jest, test } from '@jest/globals';
-import { VERSION } from '../../src/version.ts';
+import { VERSION } from '../../src/http/version.ts';
 import { runStep, type StepOptions, type StepResult } from '../../support/step.ts';
 import { answer, type Received, type ScriptedServer, serve } from '../support/server.ts';
 

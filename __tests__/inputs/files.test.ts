@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { readFiles } from '../../src/inputs/files.ts';
-import { Problem } from '../../src/problem.ts';
+import { Problem } from '../../src/text/problem.ts';
 import { linesOf } from '../support/problems.ts';
 
 const workspace = mkdtempSync(join(tmpdir(), 'files-'));

@@ -1,9 +1,9 @@
 // An input that changes nothing is told of, and keeps nothing from being sent.
 import { describe, expect, test } from '@jest/globals';
+import { type Inputs, readInputs } from '../../src/inputs/inputs.ts';
 import { findUnusedMethod } from '../../src/inputs/unused.ts';
-import { type Inputs, readInputs } from '../../src/inputs.ts';
 import { main } from '../../src/main.ts';
-import { Problem } from '../../src/problem.ts';
+import { Problem } from '../../src/text/problem.ts';
 import { testHost } from '../support/host.ts';
 import { answer, serve } from '../support/server.ts';
 

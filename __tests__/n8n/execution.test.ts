@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Json, JsonMap } from '../../src/json-text.ts';
 import { isFinal, receivedHeaders, toExecution, toResult } from '../../src/n8n/execution.ts';
+import type { Json, JsonMap } from '../../src/text/json.ts';
 
 const T = 1_780_000_000_000;
 

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { FilePart } from '../../src/body.ts';
-import type { Json, JsonMap } from '../../src/json-text.ts';
+import type { FilePart } from '../../src/http/body.ts';
 import { attachFiles, fillForm, formBody, formData, readFields } from '../../src/n8n/form.ts';
+import type { Json, JsonMap } from '../../src/text/json.ts';
 import { linesOf } from '../support/problems.ts';
 
 const VALUES: JsonMap[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { JsonMap } from '../../src/json-text.ts';
 import { chooseMcpTrigger, toExecuteTool, workflowFromDetails } from '../../src/n8n/mcp-trigger.ts';
+import type { JsonMap } from '../../src/text/json.ts';
 
 /** The tool's inputs as its schema has them, of the type that n8n 2.35 and earlier want to be told. */
 const inputs = (...more: string[]): JsonMap => ({

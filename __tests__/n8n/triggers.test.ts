@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseExactly } from '../../src/exact-number.ts';
-import type { Json, JsonMap } from '../../src/json-text.ts';
 import { fillPath, findTrigger } from '../../src/n8n/triggers.ts';
+import { parseExactly } from '../../src/text/exact-number.ts';
+import type { Json, JsonMap } from '../../src/text/json.ts';
 
 const BASE = 'https://n8n.example.com/webhook';
 

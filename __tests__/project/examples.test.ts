@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { readInputs } from '../../src/inputs.ts';
-import { Problem } from '../../src/problem.ts';
+import { readInputs } from '../../src/inputs/inputs.ts';
+import { Problem } from '../../src/text/problem.ts';
 import { ROOT } from '../../support/paths.ts';
 
 interface Step {

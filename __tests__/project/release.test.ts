@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { VERSION } from '../../src/version.ts';
+import { VERSION } from '../../src/http/version.ts';
 import { following, notesOf, type Project, readProject, releaseProblems } from '../../tools/release.ts';
 
 const changelog = `# Changelog

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { judge } from '../../src/verdict.ts';
+import { judge } from '../../src/verdict/judge.ts';
 import { ROOT } from '../../support/paths.ts';
 import { messagesIn, messagesUnder } from '../support/messages.ts';
 import { recordings } from '../support/recorded.ts';
@@ -27,7 +27,7 @@ const ELSEWHERE = [
     'hasNoStartEndpoint',
   ],
   ...['createPrivateKey', 'contentType', 'MCP_ACCEPT', 'USER_AGENT', 'CALLED'],
-  ...['body.ts', 'text.ts', 'report/gantt.ts', 'report/summary.ts'],
+  ...['http/body.ts', 'text/format.ts', 'report/gantt.ts', 'report/summary.ts'],
 ];
 
 const known = messagesUnder(join(ROOT, 'src'));

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import type { Reply } from '../../src/http.ts';
+import type { Reply } from '../../src/http/exchange.ts';
 import { replyText } from '../../src/report/reply-text.ts';
 import { madeReply } from '../support/recorded.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { redactor } from '../../src/masks.ts';
+import { redactor } from '../../src/host/masks.ts';
 import { summaryOf } from '../../src/report/summary.ts';
 import { accepted, madeResult } from '../support/results.ts';
 

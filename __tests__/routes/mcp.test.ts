@@ -1,7 +1,7 @@
 // Route mcp against a server that plays what n8n's MCP server says; e2e/mcp.test.ts has the real one.
 import { describe, expect, test } from '@jest/globals';
-import { isMap, type Json, type JsonMap, tryJson } from '../../src/json-text.ts';
 import { main } from '../../src/main.ts';
+import { isMap, type Json, type JsonMap, tryJson } from '../../src/text/json.ts';
 import { type TestHost, testHost } from '../support/host.ts';
 import { answer, type Handler, reset, type ScriptedServer, serve } from '../support/server.ts';
 

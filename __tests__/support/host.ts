@@ -1,7 +1,7 @@
 // A stand-in for the runner that keeps what it is told.
 import { randomBytes } from 'node:crypto';
-import type { Host } from '../../src/host.ts';
-import { redactor } from '../../src/masks.ts';
+import type { Host } from '../../src/host/host.ts';
+import { redactor } from '../../src/host/masks.ts';
 import { type TestClock, testClock } from '../../support/clock.ts';
 
 /** A host and all that was done to it, in order. */

@@ -1,7 +1,7 @@
 // A stand-in for n8n's public API: a client of it over a real socket, and what it answers.
 import { tmpdir } from 'node:os';
-import type { Json, JsonMap } from '../../src/json-text.ts';
-import { type Api, apiClient } from '../../src/n8n/client.ts';
+import { type Api, apiClient } from '../../src/n8n-api/client.ts';
+import type { Json, JsonMap } from '../../src/text/json.ts';
 import { type TestClock, testClock } from '../../support/clock.ts';
 import { answer, type Handler, type ScriptedServer, serve } from './server.ts';
 

@@ -1,6 +1,6 @@
 // What real n8n servers answered: recorded/n8n-VERSION.json maps a reply's name to the request and the reply.
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Reply } from '../../src/http.ts';
+import type { Reply } from '../../src/http/exchange.ts';
 import { isRecord } from '../../support/shapes.ts';
 
 export interface Recorded {

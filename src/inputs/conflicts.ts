@@ -1,9 +1,9 @@
-import { findProofConflicts, type Proofs } from '../auth.ts';
-import type { FilePart } from '../body.ts';
+import type { FilePart } from '../http/body.ts';
 import { type AddressSource, inputOf, instanceOf, underInstance } from '../n8n/address.ts';
-import { findUnencodable, isJson, type Payload } from '../payload.ts';
-import { Problem } from '../problem.ts';
-import type { AddressInput } from '../verdicts/row.ts';
+import { findProofConflicts, type Proofs } from '../request/auth.ts';
+import { findUnencodable, isJson, type Payload } from '../request/payload.ts';
+import { Problem } from '../text/problem.ts';
+import type { AddressInput } from '../verdict/row.ts';
 import { exposesSecret } from './plain-http.ts';
 import { inputOfWebhooks, type Target } from './target.ts';
 

@@ -1,8 +1,8 @@
 import { glob, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import type { FilePart } from '../body.ts';
-import { errorCode } from '../error-code.ts';
-import { Problem } from '../problem.ts';
+import type { FilePart } from '../http/body.ts';
+import { errorCode } from '../text/error-code.ts';
+import { Problem } from '../text/problem.ts';
 
 /** The field of files that are given without one: n8n's nodes look for a file under this name unless told otherwise. */
 export const DEFAULT_FIELD = 'data';

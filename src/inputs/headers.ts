@@ -1,5 +1,5 @@
 import type { Scalar } from 'yaml';
-import { Problem } from '../problem.ts';
+import { Problem } from '../text/problem.ts';
 
 /** Header names as given, with their values. */
 export type HeaderList = readonly (readonly [name: string, value: string])[];

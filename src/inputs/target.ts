@@ -1,6 +1,6 @@
 import { credentialsOf, instanceOf, parseApiUrl, parseWebhookBase } from '../n8n/address.ts';
 import { isMcpToken } from '../n8n/mcp-token.ts';
-import { gather, Problem } from '../problem.ts';
+import { gather, Problem } from '../text/problem.ts';
 import { parseUrl, parseWord } from './values.ts';
 
 /** What the step is to trigger. */

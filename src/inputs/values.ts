@@ -1,4 +1,4 @@
-import { Problem } from '../problem.ts';
+import { Problem } from '../text/problem.ts';
 
 /** An inclusive range of HTTP status codes. */
 export type StatusRange = readonly [from: number, to: number];

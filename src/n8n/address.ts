@@ -1,6 +1,6 @@
 import { parseUrl } from '../inputs/values.ts';
-import { Problem } from '../problem.ts';
-import type { AddressInput } from '../verdicts/row.ts';
+import { Problem } from '../text/problem.ts';
+import type { AddressInput } from '../verdict/row.ts';
 
 /** Where an n8n instance lives and which workflow is meant. */
 export interface Address {

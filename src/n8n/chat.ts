@@ -1,5 +1,5 @@
-import { isMap, type Json, type JsonMap } from '../json-text.ts';
-import { Problem } from '../problem.ts';
+import { isMap, type Json, type JsonMap } from '../text/json.ts';
+import { Problem } from '../text/problem.ts';
 
 /**
  * What a Chat trigger takes: n8n's own chat sends `action`, `sessionId` and `chatInput`, and other members reach the

@@ -1,5 +1,5 @@
-import { isMap, type Json, type JsonMap, numberOf, scalarText, textOf } from '../json-text.ts';
-import { asItIs, type Redact } from '../masks.ts';
+import { asItIs, type Redact } from '../host/masks.ts';
+import { isMap, type Json, type JsonMap, numberOf, scalarText, textOf } from '../text/json.ts';
 
 /** How an execution stands, as n8n names it (`execution-status.ts` of its package n8n-workflow). */
 export type ExecutionStatus = 'success' | 'error' | 'canceled' | 'crashed' | 'waiting' | 'running' | 'new' | 'unknown';

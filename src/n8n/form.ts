@@ -1,9 +1,9 @@
-import { type Body, type FilePart, multipartBody } from '../body.ts';
+import { asItIs, type Redact } from '../host/masks.ts';
+import { type Body, type FilePart, multipartBody } from '../http/body.ts';
 import { DEFAULT_FIELD } from '../inputs/files.ts';
-import { isMap, type Json, type JsonMap, textOf } from '../json-text.ts';
-import { asItIs, type Redact } from '../masks.ts';
-import { Problem } from '../problem.ts';
-import { excerpt } from '../text.ts';
+import { excerpt } from '../text/format.ts';
+import { isMap, type Json, type JsonMap, textOf } from '../text/json.ts';
+import { Problem } from '../text/problem.ts';
 import type { TriggerNode } from './workflow.ts';
 
 /** A field of a Form trigger. */

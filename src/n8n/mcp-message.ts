@@ -1,4 +1,4 @@
-import { isMap, type Json, type JsonMap, numberOf, scalarText, tryJson } from '../json-text.ts';
+import { isMap, type Json, type JsonMap, numberOf, scalarText, tryJson } from '../text/json.ts';
 
 /** What an MCP server answered: a tool's result, or why there is none. */
 export type McpAnswer =

@@ -1,4 +1,4 @@
-import { isMap, tryJson } from '../json-text.ts';
+import { isMap, tryJson } from '../text/json.ts';
 
 /**
  * Whether a key is an access token of n8n's MCP server: a JWT whose audience is `mcp-server-api` (n8n 2.x). API keys

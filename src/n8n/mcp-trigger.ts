@@ -1,5 +1,5 @@
-import { isMap, type Json, type JsonMap } from '../json-text.ts';
-import { asItIs } from '../masks.ts';
+import { asItIs } from '../host/masks.ts';
+import { isMap, type Json, type JsonMap } from '../text/json.ts';
 import {
   chooseTrigger,
   labelOf,

@@ -1,5 +1,5 @@
-import { isMap, type Json, type JsonMap, scalarText, textOf } from '../json-text.ts';
-import { asItIs } from '../masks.ts';
+import { asItIs } from '../host/masks.ts';
+import { isMap, type Json, type JsonMap, scalarText, textOf } from '../text/json.ts';
 import { decode } from './address.ts';
 import { type FormField, readFields } from './form.ts';
 import {

@@ -1,6 +1,6 @@
-import { isMap, type JsonMap, numberOf, textOf } from '../json-text.ts';
-import { asItIs, type Redact } from '../masks.ts';
-import { excerpt } from '../text.ts';
+import { asItIs, type Redact } from '../host/masks.ts';
+import { excerpt } from '../text/format.ts';
+import { isMap, type JsonMap, numberOf, textOf } from '../text/json.ts';
 
 /** The triggers that the action can run, by the names that n8n's editor gives them, and all others. */
 export type TriggerKind = 'Webhook' | 'Form' | 'Chat' | 'Schedule' | 'Manual' | 'Subworkflow' | 'other';

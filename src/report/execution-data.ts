@@ -1,5 +1,5 @@
-import { type Json, toJsonText } from '../json-text.ts';
-import { OUTPUT_LIMIT, writeResponseFile } from '../received-body.ts';
+import { OUTPUT_LIMIT, writeResponseFile } from '../http/received-body.ts';
+import { type Json, toJsonText } from '../text/json.ts';
 import type { ReplyText } from './reply-text.ts';
 
 /**

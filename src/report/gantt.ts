@@ -1,5 +1,5 @@
 import type { NodeRun } from '../n8n/execution.ts';
-import { formatDuration } from '../text.ts';
+import { formatDuration } from '../text/format.ts';
 
 /** As many rows as one still reads: 40 are about 1000 px. */
 const MOST_ROWS = 40;

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import type { Exchange } from '../http.ts';
-import { OUTPUT_LIMIT, writeResponseFile } from '../received-body.ts';
+import type { Exchange } from '../http/exchange.ts';
+import { OUTPUT_LIMIT, writeResponseFile } from '../http/received-body.ts';
 
 /** A reply's body as the outputs give it. */
 export interface ReplyText {

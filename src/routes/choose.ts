@@ -1,16 +1,16 @@
 import { type ApiTarget, certainRoute } from '../inputs/target.ts';
 import { UNUSED_TITLE } from '../inputs/unused.ts';
-import type { Api, Instance } from '../n8n/client.ts';
-import type { McpServer } from '../n8n/mcp.ts';
-import { readWorkflow } from '../n8n/workflow-api.ts';
-import { isJson } from '../payload.ts';
-import { NO_START_ENDPOINT } from '../verdicts/start.ts';
+import type { Api, Instance } from '../n8n-api/client.ts';
+import type { McpServer } from '../n8n-api/mcp.ts';
+import { readWorkflow } from '../n8n-api/workflows.ts';
+import { isJson } from '../request/payload.ts';
+import { NO_START_ENDPOINT } from '../verdict/rows/start.ts';
 import { callMcpServer } from './mcp.ts';
 import type { Outcome } from './outcome.ts';
 import type { Step } from './send.ts';
 import { callStartEndpoint } from './start.ts';
-import { callWebhookUrl } from './webhook.ts';
-import { callWorkflowTrigger } from './workflow-trigger.ts';
+import { callWorkflowTrigger } from './webhook.ts';
+import { callWebhookUrl } from './webhook-url.ts';
 
 /** The ways to ask the n8n behind the target. */
 export interface Doors {

@@ -1,17 +1,17 @@
 import type { ApiTarget } from '../inputs/target.ts';
 import { findUnusedMethod, UNUSED_TITLE } from '../inputs/unused.ts';
-import { isMap, type JsonMap, toJsonText } from '../json-text.ts';
 import { chatMessage } from '../n8n/chat.ts';
 import { idOf } from '../n8n/execution.ts';
 import { attachFiles, fillForm, formData, readFields } from '../n8n/form.ts';
-import type { McpServer } from '../n8n/mcp.ts';
 import { readAnswer } from '../n8n/mcp-message.ts';
 import { chooseMcpTrigger, toExecuteTool, workflowFromDetails } from '../n8n/mcp-trigger.ts';
 import { methodsOf } from '../n8n/triggers.ts';
 import { namesOf, type TriggerNode } from '../n8n/workflow.ts';
-import { encodePayload } from '../payload.ts';
-import { Problem } from '../problem.ts';
-import { excerpt } from '../text.ts';
+import type { McpServer } from '../n8n-api/mcp.ts';
+import { encodePayload } from '../request/payload.ts';
+import { excerpt } from '../text/format.ts';
+import { isMap, type JsonMap, toJsonText } from '../text/json.ts';
+import { Problem } from '../text/problem.ts';
 import { endedBefore, noTrigger, notSent, type Outcome, unfitPayload } from './outcome.ts';
 import { type Step, sendTrigger } from './send.ts';
 

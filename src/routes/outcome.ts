@@ -1,8 +1,8 @@
-import type { Exchange } from '../http.ts';
+import type { Exchange } from '../http/exchange.ts';
 import type { Execution, ExecutionResult, ExecutionStatus } from '../n8n/execution.ts';
 import type { NoTrigger } from '../n8n/workflow.ts';
-import type { Problem } from '../problem.ts';
-import type { Verdict } from '../verdicts/row.ts';
+import type { Problem } from '../text/problem.ts';
+import type { Verdict } from '../verdict/row.ts';
 
 /** The ways to trigger a workflow. */
 export type Route = 'webhook' | 'start' | 'mcp';

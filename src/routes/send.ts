@@ -1,17 +1,17 @@
-import { type Attempt, attempt } from '../attempts.ts';
-import { claimsOfRun, SIGNATURE_HEADER, signatureOf } from '../auth.ts';
-import type { Body } from '../body.ts';
-import type { Host, Log } from '../host.ts';
-import { type Exchange, exchange, type HttpRequest } from '../http.ts';
-import type { Inputs } from '../inputs.ts';
-import { type JwtSigner, mintJwt } from '../jwt.ts';
-import { masksFor } from '../masks.ts';
+import type { Host, Log } from '../host/host.ts';
+import { masksFor } from '../host/masks.ts';
+import type { Body } from '../http/body.ts';
+import { type Exchange, exchange, type HttpRequest } from '../http/exchange.ts';
+import { withProgress } from '../http/upload-progress.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import type { Execution } from '../n8n/execution.ts';
-import { Problem } from '../problem.ts';
-import { formatBytes, formatDuration } from '../text.ts';
-import { withProgress } from '../upload-progress.ts';
-import { judge } from '../verdict.ts';
-import type { AddressInput, Call, Verdict } from '../verdicts/row.ts';
+import { claimsOfRun, SIGNATURE_HEADER, signatureOf } from '../request/auth.ts';
+import { type JwtSigner, mintJwt } from '../request/jwt.ts';
+import { formatBytes, formatDuration } from '../text/format.ts';
+import { Problem } from '../text/problem.ts';
+import { type Attempt, attempt } from '../verdict/attempts.ts';
+import { judge } from '../verdict/judge.ts';
+import type { AddressInput, Call, Verdict } from '../verdict/row.ts';
 import { notSent, type Outcome, type Route } from './outcome.ts';
 
 /** What went over the wire, whichever attempt it was. */

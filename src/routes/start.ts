@@ -1,7 +1,7 @@
 import type { ApiTarget } from '../inputs/target.ts';
-import { apiHeaders, type Instance } from '../n8n/client.ts';
-import { encodePayload } from '../payload.ts';
-import { Problem } from '../problem.ts';
+import { apiHeaders, type Instance } from '../n8n-api/client.ts';
+import { encodePayload } from '../request/payload.ts';
+import { Problem } from '../text/problem.ts';
 import { type Outcome, unfitPayload } from './outcome.ts';
 import { type Step, sendTrigger } from './send.ts';
 

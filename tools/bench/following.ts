@@ -1,8 +1,8 @@
 // How soon after the end of an execution the step ends, and how often it asks n8n until then: the committed bundle against
 // an n8n of its own.
 
-import type { ExecutionSource } from '../../src/n8n/execution-source.ts';
-import { followExecution } from '../../src/n8n/follow-execution.ts';
+import { followExecution } from '../../src/n8n-api/poll.ts';
+import type { ExecutionSource } from '../../src/n8n-api/source.ts';
 import { testClock } from '../../support/clock.ts';
 import { startN8n } from '../../support/n8n/server.ts';
 import * as workflows from '../../support/n8n/workflows.ts';

@@ -1,0 +1,536 @@
+import { describe, expect, test } from '@jest/globals';
+import { follow, prepare, type Trail } from '../../src/follow/follow.ts';
+import { withNamedExecution } from '../../src/follow/named-execution.ts';
+import type { Host } from '../../src/host/host.ts';
+import { type Inputs, readInputs } from '../../src/inputs/inputs.ts';
+import { toExecution } from '../../src/n8n/execution.ts';
+import { apiExecutions } from '../../src/n8n-api/source.ts';
+import type { Outcome } from '../../src/routes/outcome.ts';
+import type { JsonMap } from '../../src/text/json.ts';
+import { Problem } from '../../src/text/problem.ts';
+import { testClock } from '../../support/clock.ts';
+import { testHost } from '../support/host.ts';
+import { type Play, type PlayedApi, playApi, playing, row, traced } from '../support/n8n-api.ts';
+import { madeReply } from '../support/recorded.ts';
+import { accepted, madeResult } from '../support/results.ts';
+import { answer } from '../support/server.ts';
+
+const OURS = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+
+async function inputsWith(given: Record<string, string> = {}): Promise<Inputs> {
+  const all: Record<string, string> = { url: 'https://n8n/webhook/a', 'secret-key': 'a-key', wait: 'true', ...given };
+  const { inputs } = await readInputs(
+    (name) => all[name] ?? '',
+    '.',
+    async () => ({}),
+  );
+  if (inputs instanceof Problem) throw new Error(inputs.lines.join());
+  return inputs;
+}
+
+interface Followed extends PlayedApi {
+  outcome: Outcome;
+  told: readonly string[];
+}
+
+interface Given {
+  inputs?: Record<string, string>;
+  outcome?: Partial<Outcome>;
+  workflowId?: string;
+  afterId?: number;
+  cancelled?: AbortSignal;
+}
+
+async function run(play: Play, given: Given = {}, clock = testClock()): Promise<Followed> {
+  const played = await playApi(play, clock);
+  const host = testHost();
+  const trail: Trail = {
+    executions: apiExecutions(played.api),
+    traceparent: OURS,
+    workflowId: given.workflowId ?? '',
+    afterId: given.afterId ?? 0,
+    others: new Set<number>(),
+    sentAt: clock.now(),
+    since: 0,
+  };
+  const cancelled = given.cancelled ?? host.cancelled;
+  const begun = madeResult(given.outcome).outcome;
+  const outcome = await follow(begun, trail, await inputsWith(given.inputs), { ...host, clock, cancelled });
+  return { ...played, outcome, told: host.told };
+}
+
+const ours = (more: JsonMap = {}) => playing([row(7, { ...traced(OURS), ...more })]);
+const failed = { ...accepted, row: 'workflow-failed', success: false, tellsLittle: true } as const;
+const aborted = { ...accepted, row: 'aborted', success: false, ran: 'maybe' } as const;
+
+describe('following', () => {
+  test('takes the execution by the id that the reply names, and searches for none', async () => {
+    const exchange = madeReply(200, '{}', { 'x-n8n-execution-id': '7' });
+    const { outcome, asked } = await run(playing([row(7)]), { outcome: { exchange } });
+    expect(outcome.execution).toMatchObject({ id: '7', status: 'success' });
+    expect(asked().filter((path) => path.startsWith('executions?'))).toEqual([]);
+  });
+
+  test('takes it by the member executionId of the reply as well', async () => {
+    const { outcome } = await run(playing([row(7)]), { outcome: { exchange: madeReply(200, '{"executionId":"7"}') } });
+    expect(outcome.execution?.id).toBe('7');
+  });
+
+  test.each([
+    ['by its id', { afterId: 8 }, {}],
+    ['by its start', {}, { startedAt: '1969-12-31T23:58:59.000Z' }],
+  ])('takes none that the reply names and that is older than the call, %s', async (_, given, older) => {
+    const exchange = madeReply(200, '{"executionId":"7"}');
+    const rows = playing([row(9, traced(OURS)), row(7, older)]);
+    const { outcome, told } = await run(rows, { ...given, outcome: { exchange } });
+    expect(outcome.execution?.id).toBe('9');
+    expect(told).toContainEqual(expect.stringMatching(/names execution 7, which is older than this call/));
+  });
+
+  test('takes one that started before the call by a clock that goes wrong by less than a minute', async () => {
+    const exchange = madeReply(200, '{"executionId":"7"}');
+    const { outcome } = await run(playing([row(7, { startedAt: '1969-12-31T23:59:01.000Z' })]), {
+      outcome: { exchange },
+    });
+    expect(outcome.execution?.id).toBe('7');
+  });
+
+  test('takes it as it was found already, and asks for nothing but its data', async () => {
+    const found = toExecution(row(7));
+    const { outcome, asked } = await run(playing([row(7)]), { outcome: { found } });
+    expect(outcome.execution).toMatchObject({ id: '7', status: 'success' });
+    expect(asked()).toEqual(['executions/7?includeData=true']);
+  });
+
+  test('takes it by the id that the route knows for certain', async () => {
+    const execution = { id: '7', status: 'unknown', url: '', result: undefined } as const;
+    const { outcome, asked, server } = await run(playing([row(7)]), { outcome: { execution }, workflowId: 'wf1' });
+    expect(outcome.execution).toMatchObject({ status: 'success', url: `${server.origin}/workflow/wf1/executions/7` });
+    expect(asked()).toEqual(['executions/7', 'executions/7?includeData=true']);
+  });
+
+  test.each([
+    ['that is not there', madeReply(200, '{"executionId":"9"}')],
+    ['that is no id', madeReply(200, '{"executionId":"7/stop"}')],
+    ['that only ends like one', madeReply(200, '{"executionId":"x7"}')],
+    ['that is too long', madeReply(200, `{"executionId":"${'7'.repeat(20)}"}`)],
+  ])('searches by the trace where the reply names an execution %s', async (_, exchange) => {
+    const { outcome, asked } = await run(ours(), { outcome: { exchange } });
+    expect(outcome.execution?.id).toBe('7');
+    expect(asked().some((path) => path.startsWith('executions?'))).toBe(true);
+  });
+
+  test('searches among all executions where a gateway ran the workflow', async () => {
+    const gateway = await run(ours(), { outcome: { route: 'start' }, workflowId: 'wf1' });
+    expect(gateway.asked().some((path) => path.includes('workflowId='))).toBe(false);
+    const webhook = await run(ours(), { workflowId: 'wf1' });
+    expect(webhook.asked()[0]).toContain('workflowId=wf1');
+  });
+
+  test('names the workflow as its route does, or else as the execution does', async () => {
+    const named = ours({ workflowData: { name: 'Of the execution' }, data: { resultData: { runData: {} } } });
+    expect((await run(named)).outcome.workflowName).toBe('Deploy');
+    expect((await run(named, { outcome: { workflowName: '' } })).outcome.workflowName).toBe('Of the execution');
+    expect((await run(ours(), { outcome: { workflowName: '' } })).outcome.workflowName).toBe('');
+  });
+
+  test('ends when the time is over, with the execution as it stands', async () => {
+    const { outcome, clock } = await run(ours({ status: 'running' }), { inputs: { 'wait-timeout': '20s' } });
+    expect(outcome.verdict).toMatchObject({ row: 'execution-timeout', success: false, ran: 'yes' });
+    expect(outcome.verdict.what).toContain('after 20.0 s');
+    expect(outcome.execution).toMatchObject({ id: '7', status: 'running', result: undefined });
+    expect(clock.monotonic()).toBe(20_000);
+  });
+
+  test('takes no longer than wait-timeout in all, the search and what n8n does not answer included', async () => {
+    const clock = testClock();
+    const late: Play = (path, method) =>
+      clock.monotonic() < 1500 ? playing([])(path, method) : ours({ status: 'running' })(path, method);
+    const { outcome } = await run(late, { inputs: { 'wait-timeout': '3s' } }, clock);
+    expect(outcome.verdict).toMatchObject({ row: 'execution-timeout', ran: 'yes' });
+    expect(clock.monotonic()).toBe(3000);
+  });
+
+  test('without wait takes no longer than a glance in all', async () => {
+    const clock = testClock();
+    const late: Play = (path, method) =>
+      clock.monotonic() < 3000 ? playing([])(path, method) : ours({ status: 'running' })(path, method);
+    const { outcome } = await run(late, { inputs: { wait: 'false' }, outcome: { verdict: failed } }, clock);
+    expect(outcome.execution).toMatchObject({ id: '7', status: 'running' });
+    expect(clock.monotonic()).toBe(5000);
+  });
+
+  test('counts from the reply on', async () => {
+    const clock = testClock();
+    clock.pass(60_000);
+    await run(ours({ status: 'running' }), { inputs: { 'wait-timeout': '20s' } }, clock);
+    expect(clock.monotonic()).toBe(80_000);
+  });
+
+  test('asks on for the execution that the reply names, while n8n does not answer', async () => {
+    let reads = 0;
+    const play: Play = (path, method) => (++reads < 4 ? answer(502, 'bad gateway') : playing([row(7)])(path, method));
+    const { outcome, asked, clock } = await run(play, { outcome: { exchange: madeReply(200, '{"executionId":"7"}') } });
+    expect(outcome.execution).toMatchObject({ id: '7', status: 'success' });
+    expect(asked().filter((path) => path.startsWith('executions?'))).toEqual([]);
+    expect(clock.slept).toEqual([1000, 1000, 1000]);
+  });
+
+  test('asks for it until the time is over', async () => {
+    const given = {
+      inputs: { 'wait-timeout': '2500ms' },
+      outcome: { exchange: madeReply(200, '{"executionId":"7"}') },
+    };
+    const { outcome, clock } = await run(() => answer(502, 'bad gateway'), given);
+    expect(outcome.verdict.row).toBe('execution-unreachable');
+    expect(outcome.execution).toMatchObject({ id: '7', status: 'unknown' });
+    expect(clock.monotonic()).toBe(2500);
+  });
+
+  test('asks for it once where the key may not read it', async () => {
+    const { asked } = await run(() => answer(403, '{"message":"Forbidden"}'), {
+      outcome: { exchange: madeReply(200, '{"executionId":"7"}') },
+    });
+    expect(asked().filter((path) => path === 'executions/7')).toHaveLength(1);
+  });
+
+  test('ends where the execution is gone, with a status that is not known', async () => {
+    let reads = 0;
+    const { outcome } = await run((path, method) => {
+      if (path.startsWith('executions/7')) reads += 1;
+      return reads > 2 ? playing([])(path, method) : ours({ status: 'running' })(path, method);
+    });
+    expect(outcome.verdict.row).toBe('execution-not-saved');
+    expect(outcome.execution).toMatchObject({ id: '7', status: 'unknown', result: undefined });
+  });
+
+  test('without wait leaves what still runs after a glance what the reply said', async () => {
+    const given = { inputs: { wait: 'false' }, outcome: { verdict: failed } };
+    const { outcome, clock } = await run(ours({ status: 'running' }), given);
+    expect(outcome.verdict).toBe(failed);
+    expect(outcome.execution).toMatchObject({ id: '7', status: 'running' });
+    expect(clock.monotonic()).toBe(5000);
+  });
+
+  test('without wait names what still runs, where its reply was lost', async () => {
+    const lost = { ...accepted, row: 'reply-lost', tellsLittle: true } as const;
+    const given = { inputs: { wait: 'false' }, outcome: { verdict: lost } };
+    const { outcome, server } = await run(ours({ status: 'running' }), given);
+    expect(outcome.verdict).toBe(lost);
+    const url = `${server.origin}/workflow/wf1/executions/7`;
+    expect(outcome.execution).toEqual(expect.objectContaining({ id: '7', status: 'running', url, result: undefined }));
+  });
+
+  test('does nothing where nothing ran, and without wait where the reply tells enough', async () => {
+    const nothing = { ...accepted, row: 'only-run-if', ran: 'no' } as const;
+    expect((await run(ours(), { outcome: { verdict: nothing } })).asked()).toEqual([]);
+    expect((await run(ours(), { inputs: { wait: 'false' } })).asked()).toEqual([]);
+  });
+
+  test('looks at a failure without wait too, and not for long', async () => {
+    const { outcome } = await run(ours({ status: 'error' }), {
+      inputs: { wait: 'false' },
+      outcome: { verdict: failed },
+    });
+    expect(outcome.verdict.what).toBe('Execution 7 failed.');
+    const { outcome: none, clock } = await run(playing([]), {
+      inputs: { wait: 'false' },
+      outcome: { verdict: failed },
+    });
+    expect(none.verdict).toBe(failed);
+    expect(clock.monotonic()).toBeLessThanOrEqual(5000);
+  });
+
+  test('tells the address, each change and the troubles in the log', async () => {
+    let reads = 0;
+    const { told, server } = await run((path, method) => {
+      if (path === 'executions/7') reads += 1;
+      if (reads === 3) return answer(500, '{"message":"broken"}');
+      return ours({ status: reads > 4 ? 'success' : 'running' })(path, method);
+    });
+    const texts = told.map((line) => line.replace(/\d+ m?s/, 'some time'));
+    expect(texts).toEqual([
+      `info: Execution 7: ${server.origin}/workflow/wf1/executions/7`,
+      'info: Execution 7: running (some time)',
+      expect.stringMatching(/^info: n8n's API is not available now .* Still trying\.$/),
+      'info: Execution 7: success (some time)',
+    ]);
+  });
+
+  test('says why the data of an execution is missing', async () => {
+    const { told, outcome } = await run(ours({ dataTooLargeToDisplay: true }));
+    expect(outcome.verdict).toBe(accepted);
+    expect(told.at(-1)).toMatch(/The data of execution 7 could not be read: .*too large/);
+  });
+});
+
+describe('an execution that is not looked at', () => {
+  const named = madeReply(200, '{"executionId":"7"}');
+  const without = { wait: 'false' };
+
+  test('is the one that the reply names, with its page where its workflow is known', async () => {
+    const { outcome, asked, server } = await run(ours(), {
+      inputs: without,
+      outcome: { exchange: named },
+      workflowId: 'wf1',
+    });
+    const url = `${server.origin}/workflow/wf1/executions/7`;
+    expect(outcome.execution).toEqual({ id: '7', status: 'unknown', url, result: undefined });
+    expect(asked()).toEqual([]);
+  });
+
+  test('has no page where its workflow is not known', async () => {
+    const unknown = { id: '7', status: 'unknown', url: '', result: undefined };
+    expect((await run(ours(), { inputs: without, outcome: { exchange: named } })).outcome.execution).toEqual(unknown);
+    expect(withNamedExecution(madeResult({ exchange: named }).outcome).execution).toEqual(unknown);
+  });
+
+  test('is what the route knows, whatever the reply says', () => {
+    const execution = { id: '8', status: 'unknown', url: '', result: undefined } as const;
+    expect(withNamedExecution(madeResult({ exchange: named, execution }).outcome).execution).toBe(execution);
+  });
+
+  test('is none where no reply came, or only a file', () => {
+    const { body } = named;
+    expect(withNamedExecution(madeResult({ exchange: undefined }).outcome).execution).toBeUndefined();
+    const filed = { ...named, body: { ...body, file: '/a/file' } };
+    expect(withNamedExecution(madeResult({ exchange: filed }).outcome).execution).toBeUndefined();
+    const list = madeReply(200, '["executionId"]');
+    expect(withNamedExecution(madeResult({ exchange: list }).outcome).execution).toBeUndefined();
+  });
+});
+
+describe('an execution that is not there', () => {
+  const without =
+    (settings: JsonMap): Play =>
+    (path, method) =>
+      path.startsWith('workflows/') ? { id: 'wf1', settings } : playing([])(path, method);
+
+  test('and is not to be saved is a success with a warning, soon', async () => {
+    const { outcome, clock } = await run(without({ saveDataSuccessExecution: 'none' }), { workflowId: 'wf1' });
+    expect(outcome.verdict).toMatchObject({ row: 'execution-not-saved', success: true });
+    expect(clock.monotonic()).toBe(2000);
+  });
+
+  test('and should be is a failure', async () => {
+    const { outcome, clock } = await run(without({ saveDataSuccessExecution: 'all' }), { workflowId: 'wf1' });
+    expect(outcome.verdict).toMatchObject({ row: 'execution-absent', success: false, ran: 'yes' });
+    expect(outcome.verdict.advice).not.toContain('With workflow-id');
+    expect(clock.monotonic()).toBe(15_000);
+  });
+
+  const url = new URL('https://n8n/webhook/deploy');
+  const hook: JsonMap = {
+    id: 'wf1',
+    active: true,
+    nodes: [
+      {
+        name: 'Hook',
+        type: 'n8n-nodes-base.webhook',
+        webhookId: 'h',
+        parameters: { path: 'deploy', httpMethod: 'POST' },
+      },
+    ],
+  };
+  const behind =
+    (settings: JsonMap, rows: JsonMap[] = []): Play =>
+    (path, method) => {
+      if (path.startsWith('workflows?')) return { data: [{ ...hook, settings }] };
+      return path.startsWith('workflows/') ? { id: 'wf1', settings } : playing(rows)(path, method);
+    };
+
+  test('and is not to be saved is one without workflow-id, too: the URL tells the workflow', async () => {
+    const play = behind({ saveDataSuccessExecution: 'none' });
+    const { outcome, clock } = await run(play, { outcome: { url, method: 'POST' } });
+    expect(outcome.verdict).toMatchObject({ row: 'execution-not-saved', success: true, ran: 'yes' });
+    expect(outcome.verdict.what).toContain('the settings of its workflow do not save it: its result is unknown.');
+    expect(clock.monotonic()).toBe(2000);
+    const other = await run(play, { outcome: { url, method: 'GET' } });
+    expect(other.outcome.verdict.row).toBe('execution-absent');
+  });
+
+  test.each([{ workflowId: 'wf1' }, { outcome: { url, method: 'POST' } }])(
+    'and that no workflow of this n8n saves is a success with a warning, after a search to the end: %#',
+    async (given) => {
+      const { outcome, clock } = await run(behind({}), given);
+      expect(outcome.verdict).toMatchObject({ row: 'execution-not-saved', success: true, ran: 'yes' });
+      expect(outcome.verdict.what).toContain('EXECUTIONS_DATA_SAVE_ON_SUCCESS');
+      expect(clock.monotonic()).toBe(15_000);
+    },
+  );
+
+  test('of a workflow that is not known is a failure that asks for workflow-id', async () => {
+    const { outcome, asked } = await run(without({ saveDataSuccessExecution: 'none' }));
+    expect(outcome.verdict).toMatchObject({ row: 'execution-absent', success: false });
+    expect(outcome.verdict.advice).toContain('With workflow-id');
+    expect(asked().some((path) => path.startsWith('workflows/'))).toBe(false);
+  });
+
+  test('because the API cannot be asked is a failure that says so', async () => {
+    const { outcome, clock } = await run(() => answer(502, 'bad gateway'));
+    expect(outcome.verdict).toMatchObject({ row: 'execution-unreachable', success: false, ran: 'yes' });
+    expect(outcome.verdict.what).toContain('could not be asked');
+    expect(outcome.verdict.advice).not.toContain('traceparent');
+    expect(clock.monotonic()).toBe(600_000);
+  });
+
+  test.each([
+    ['1s', 1000, '1.0 s'],
+    ['4s', 4000, '4.0 s'],
+    ['1m', 15_000, '15.0 s'],
+  ])('is given up within a wait-timeout of %s', async (timeout, givenUpAt, told) => {
+    const { outcome, clock } = await run(without({ saveDataSuccessExecution: 'all' }), {
+      inputs: { 'wait-timeout': timeout },
+      workflowId: 'wf1',
+    });
+    expect(outcome.verdict.row).toBe('execution-absent');
+    expect(outcome.verdict.what).toContain(`within ${told}`);
+    expect(clock.monotonic()).toBe(givenUpAt);
+  });
+
+  test('within a short wait-timeout is told not to be saved all the same', async () => {
+    const given = { inputs: { 'wait-timeout': '1s' }, workflowId: 'wf1' };
+    const { outcome, clock } = await run(without({ saveDataSuccessExecution: 'none' }), given);
+    expect(outcome.verdict.row).toBe('execution-not-saved');
+    expect(clock.monotonic()).toBe(1000);
+  });
+
+  test('is looked up in the settings once more, where n8n did not give them at first', async () => {
+    let asked = 0;
+    const unsaved = without({ saveDataSuccessExecution: 'none' });
+    const play: Play = (path, method) =>
+      path.startsWith('workflows/') && ++asked === 1 ? answer(502, 'bad gateway') : unsaved(path, method);
+    const { outcome, clock } = await run(play, { workflowId: 'wf1' });
+    expect(outcome.verdict.row).toBe('execution-not-saved');
+    expect(clock.monotonic()).toBe(15_000);
+  });
+
+  test('leaves a reply that is a failure what it was', async () => {
+    expect((await run(without({}), { outcome: { verdict: failed } })).outcome.verdict).toBe(failed);
+  });
+});
+
+describe('a cancel', () => {
+  const cancelled = AbortSignal.abort();
+  const stops: Play = (path, method) =>
+    method === 'POST' && path === 'executions/7/stop'
+      ? row(7, { status: 'canceled' })
+      : ours({ status: 'running' })(path, method);
+
+  test('while triggering finds the execution and stops it', async () => {
+    const { outcome } = await run(stops, { outcome: { verdict: aborted, exchange: undefined }, cancelled });
+    expect(outcome.verdict.what).toBe('The job was cancelled; execution 7 was stopped in n8n.');
+    expect(outcome.execution).toMatchObject({ id: '7', status: 'canceled' });
+  });
+
+  test('while searching does so too, whatever the reply was', async () => {
+    const { outcome } = await run(stops, { cancelled });
+    expect(outcome.verdict).toMatchObject({ success: false, row: 'cancelled' });
+    expect(outcome.execution?.status).toBe('canceled');
+  });
+
+  test('before the execution is there fails the step', async () => {
+    const { outcome, clock } = await run(playing([]), { cancelled });
+    expect(outcome.verdict).toMatchObject({ success: false, row: 'cancelled', ran: 'yes' });
+    expect(clock.monotonic()).toBeLessThan(5000);
+  });
+
+  test('leaves the execution alone with stop-on-cancel: false', async () => {
+    const { outcome, server } = await run(stops, { cancelled, inputs: { 'stop-on-cancel': 'false' } });
+    expect(outcome.verdict.what).toContain('goes on in n8n');
+    expect(server.requests.every(({ method }) => method === 'GET')).toBe(true);
+  });
+
+  test('that finds the execution ended says how', async () => {
+    let reads = 0;
+    const play: Play = (path, method) => {
+      if (method === 'POST') return answer(409, '{"message":"Only running or waiting executions can be stopped"}');
+      if (path === 'executions/7') reads += 1;
+      return ours({ status: reads > 1 ? 'success' : 'running' })(path, method);
+    };
+    const { outcome } = await run(play, { cancelled });
+    expect(outcome.verdict.what).toContain('execution 7 had ended before (success)');
+    expect(outcome.execution?.status).toBe('success');
+  });
+
+  test('while following stops the execution', async () => {
+    const controller = new AbortController();
+    let reads = 0;
+    const play: Play = (path, method) => {
+      if (path === 'executions/7' && ++reads === 3) controller.abort();
+      return stops(path, method);
+    };
+    const { outcome, server } = await run(play, { cancelled: controller.signal });
+    expect(outcome.verdict.what).toBe('The job was cancelled; execution 7 was stopped in n8n.');
+    expect(server.requests.at(-1)?.method).toBe('POST');
+  });
+
+  test('that cannot stop the execution, nor read it again, tells it as it was last seen', async () => {
+    let stopped = false;
+    const play: Play = (path, method) => {
+      stopped ||= method === 'POST';
+      return stopped ? answer(500, '{"message":"broken"}') : stops(path, method);
+    };
+    const { outcome } = await run(play, { cancelled });
+    expect(outcome.verdict.what).toContain('could not be stopped in n8n');
+    expect(outcome.execution?.status).toBe('running');
+  });
+
+  test('before anything was sent has nothing to stop', async () => {
+    const unsent = { ...aborted, ran: 'no' } as const;
+    const { asked, outcome } = await run(stops, { cancelled, outcome: { verdict: unsent } });
+    expect(asked()).toEqual([]);
+    expect(outcome.verdict).toBe(unsent);
+  });
+
+  test('without wait has nothing to stop', async () => {
+    const { asked, outcome } = await run(stops, {
+      cancelled,
+      inputs: { wait: 'false' },
+      outcome: { verdict: aborted },
+    });
+    expect(asked()).toEqual([]);
+    expect(outcome.verdict).toBe(aborted);
+  });
+});
+
+describe('before the trigger', () => {
+  const ready = async (play: Play, given: Record<string, string> = {}, host: Host = testHost()) => {
+    const { api, asked } = await playApi(play);
+    return {
+      trail: await prepare(
+        await inputsWith(given),
+        { executions: apiExecutions(api), traceparent: OURS, workflowId: '' },
+        host,
+      ),
+      asked,
+    };
+  };
+
+  test('the newest execution is noted', async () => {
+    const host = testHost();
+    host.clock.pass(50);
+    const times = { sentAt: host.clock.now(), since: 50 };
+    expect((await ready(playing([row(41)]), {}, host)).trail).toMatchObject({
+      afterId: 41,
+      traceparent: OURS,
+      ...times,
+    });
+  });
+
+  test('nothing is asked without wait', async () => {
+    const { trail, asked } = await ready(playing([row(41)]), { wait: 'false' });
+    expect(trail).toMatchObject({ afterId: 0 });
+    expect(asked()).toEqual([]);
+  });
+
+  test('a key that is refused ends the step', async () => {
+    const { trail } = await ready(() => answer(403, '{"message":"Forbidden"}'));
+    expect(trail).toMatchObject({ row: 'api-forbidden', ran: 'no' });
+  });
+
+  test('a cancel is told as such', async () => {
+    const { trail } = await ready(playing([]), {}, { ...testHost(), cancelled: AbortSignal.abort() });
+    expect(trail).toMatchObject({ row: 'cancelled', ran: 'no', success: false });
+  });
+});

@@ -1,0 +1,524 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { DEFAULTS, type Inputs, readInputs } from '../../src/inputs/inputs.ts';
+import { Problem } from '../../src/text/problem.ts';
+import { linesOf } from '../support/problems.ts';
+
+type Given = Record<string, string>;
+
+const read = (given: Given) =>
+  readInputs(
+    (name) => given[name] ?? '',
+    '/',
+    async () => ({ ref: 'refs/heads/main' }),
+  );
+
+const KEY = 'n8n_api_0123456789';
+const WEBHOOK: Given = { url: 'https://n8n.example.com/webhook/deploy?a=b' };
+/** Any file, by its path. */
+const FILE = import.meta.filename;
+const JSON_FILE = join(import.meta.dirname, '../../package.json');
+const API: Given = {
+  mode: 'api',
+  url: 'https://n8n.example.com/sub/',
+  'workflow-id': 'aBc123',
+  'secret-key': KEY,
+};
+
+/** As n8n makes them; nobody looks at the signature here. */
+const TOKEN = ['{}', '{"aud":"mcp-server-api"}', ''].map((part) => Buffer.from(part).toString('base64url')).join('.');
+const MCP: Given = { ...API, 'secret-key': TOKEN };
+
+async function sound(given: Given): Promise<Inputs> {
+  const { inputs } = await read(given);
+  if (inputs instanceof Problem) throw new Error(inputs.lines.join('\n'));
+  return inputs;
+}
+
+const wrong = async (given: Given) => linesOf((await read(given)).inputs);
+
+describe('sound inputs', () => {
+  test('of mode webhook need no more than a URL', async () => {
+    expect(await sound(WEBHOOK)).toMatchObject({
+      target: {
+        mode: 'webhook',
+        url: expect.objectContaining({ href: 'https://n8n.example.com/webhook/deploy?a=b' }),
+        credentials: undefined,
+      },
+      method: 'POST',
+      payload: { source: 'context', data: { ref: 'refs/heads/main' } },
+      contentType: 'application/json',
+      headers: [],
+      basicAuth: '',
+      timeoutMs: 300_000,
+      retries: 3,
+      retryAmbiguous: false,
+      acceptStatus: [[200, 299]],
+      failOnError: true,
+      summary: true,
+    });
+  });
+
+  test('of mode api need address, id and key', async () => {
+    expect(await sound(API)).toMatchObject({
+      target: {
+        mode: 'api',
+        base: 'https://n8n.example.com/sub',
+        workflowId: 'aBc123',
+        route: 'auto',
+        triggerNode: '',
+      },
+    });
+  });
+
+  test('with an MCP access token take route mcp', async () => {
+    expect(await sound(MCP)).toMatchObject({ target: { route: 'mcp' } });
+    expect(await sound({ ...MCP, route: 'mcp' })).toMatchObject({ target: { route: 'mcp' } });
+  });
+
+  test('may have the id in an editor link', async () => {
+    const url = 'https://n8n.example.com/workflow/aBc123/executions?projectId=1';
+    expect(await sound({ ...API, url, 'workflow-id': '' })).toMatchObject({
+      target: { base: 'https://n8n.example.com', workflowId: 'aBc123' },
+    });
+  });
+
+  test('are trimmed', async () => {
+    const padded = Object.fromEntries(Object.entries({ ...API, retries: '5' }).map(([k, v]) => [k, ` \n${v}\t`]));
+    expect(await sound(padded)).toMatchObject({ retries: 5, target: { workflowId: 'aBc123' } });
+  });
+
+  test('have the credentials of the URL beside it, decoded', async () => {
+    expect(await sound({ url: 'https://us%40er:p%3Ass@n8n.example.com/webhook/x#part' })).toMatchObject({
+      target: {
+        url: expect.objectContaining({ href: 'https://n8n.example.com/webhook/x' }),
+        credentials: 'us@er:p:ss',
+      },
+    });
+  });
+
+  test('differ from the defaults where they are given', async () => {
+    const given = {
+      ...WEBHOOK,
+      method: 'PUT',
+      payload: '{"a": 1}',
+      'content-type': 'application/x-www-form-urlencoded',
+      headers: 'X-A: 1',
+      'basic-auth': 'user:pass:word',
+      timeout: '10s',
+      retries: '0',
+      'retry-ambiguous': 'true',
+      'accept-status': '200,404',
+      'fail-on-error': 'false',
+      summary: 'FALSE',
+    };
+    expect(await sound(given)).toMatchObject({
+      method: 'PUT',
+      payload: { source: 'data', data: { a: 1 } },
+      contentType: 'application/x-www-form-urlencoded',
+      headers: [['X-A', '1']],
+      basicAuth: 'user:pass:word',
+      timeoutMs: 10_000,
+      retries: 0,
+      retryAmbiguous: true,
+      acceptStatus: [
+        [200, 200],
+        [404, 404],
+      ],
+      failOnError: false,
+      summary: false,
+    });
+  });
+});
+
+test('the defaults are those of action.yml', () => {
+  const action = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8'));
+  const declared = Object.entries<{ default?: unknown }>(action.inputs)
+    .filter(([, input]) => input.default !== undefined)
+    .map(([name, input]) => [name, String(input.default)]);
+  expect(DEFAULTS).toEqual(Object.fromEntries(declared));
+});
+
+describe('the workflow', () => {
+  test('is known by workflow-id in mode webhook too', async () => {
+    expect((await sound({ ...WEBHOOK, 'workflow-id': 'aBc123' })).workflowId).toBe('aBc123');
+    expect((await sound(WEBHOOK)).workflowId).toBe('');
+  });
+
+  test('is known by an editor link', async () => {
+    const url = 'https://n8n.example.com/workflow/aBc123';
+    expect((await sound({ ...API, url, 'workflow-id': '' })).workflowId).toBe('aBc123');
+  });
+});
+
+describe('the instance', () => {
+  const instanceOf = async (given: Given) => (await sound(given)).instance;
+  const at = (base: string, addressFrom: string, credentials?: string) => ({
+    base,
+    secretKey: KEY,
+    credentials,
+    addressFrom,
+  });
+
+  test('is where the webhook is', async () => {
+    expect(await instanceOf({ url: 'https://n8n.example.com/sub/webhook/x', 'secret-key': KEY })).toEqual(
+      at('https://n8n.example.com/sub', 'webhook'),
+    );
+  });
+
+  test('is the address of mode api', async () => {
+    expect(await instanceOf(API)).toEqual(at('https://n8n.example.com/sub', 'url'));
+  });
+
+  test('is where the gateway is, of which url is the webhook', async () => {
+    const url = 'https://n8n.example.com/webhook/0b5c9c1e-1a2b-4c3d-8e4f-5a6b7c8d9e0f';
+    expect(await instanceOf({ ...API, url })).toEqual(at('https://n8n.example.com', 'webhook'));
+  });
+
+  test('is what api-url says before all else', async () => {
+    const given = { 'api-url': 'https://api.example.com/n8n/', 'secret-key': KEY };
+    expect(await instanceOf({ ...WEBHOOK, ...given })).toEqual(at('https://api.example.com/n8n', 'api-url'));
+    expect(await instanceOf({ ...API, ...given })).toEqual(at('https://api.example.com/n8n', 'api-url'));
+  });
+
+  test('is not known without a key, or where nothing tells its address', async () => {
+    expect(await instanceOf(WEBHOOK)).toBeUndefined();
+    expect(await instanceOf({ url: 'https://hooks.example.com/deploy', 'secret-key': KEY })).toBeUndefined();
+  });
+
+  test('is shown the password in url only where it has the same origin', async () => {
+    const url = 'https://alice:pass@n8n.example.com/webhook/x';
+    expect(await instanceOf({ url, 'secret-key': KEY })).toEqual(
+      at('https://n8n.example.com', 'webhook', 'alice:pass'),
+    );
+    expect(await instanceOf({ url, 'secret-key': KEY, 'api-url': 'https://api.example.com' })).toEqual(
+      at('https://api.example.com', 'api-url'),
+    );
+  });
+});
+
+describe('a payload that is not JSON', () => {
+  test.each(['auto', 'webhook'])('is fine with route %s, which may end at a webhook', async (route) => {
+    const given = { ...API, route, 'content-type': 'text/plain', payload: 'x' };
+    expect((await sound(given)).contentType).toBe('text/plain');
+  });
+});
+
+test('a password in url goes along with an API key', async () => {
+  const url = 'https://alice:pass@n8n.example.com';
+  expect((await sound({ ...API, url })).target.credentials).toBe('alice:pass');
+});
+
+test('a media type may have parameters', async () => {
+  const type = 'text/csv ; charset=utf-8; header=present';
+  expect((await sound({ ...WEBHOOK, 'content-type': type, payload: 'a' })).contentType).toBe(type);
+});
+
+describe('a wrong input is told by its name', () => {
+  test.each<[name: string, given: Given, message: RegExp]>([
+    ['mode', { ...WEBHOOK, mode: 'webhok' }, /"webhok" is unknown\. Use one of: webhook, api\./],
+    ['url', {}, /is required/],
+    ['url', { ...API, url: '' }, /is required/],
+    ['url', { url: 'ftp://n8n.example.com/webhook/x' }, /is not an absolute http or https URL/],
+    ['url', { url: 'https://n8n.example.com/webhook/a b' }, /contains a space or line break/],
+    ['secret-key', { ...API, 'secret-key': '' }, /is required with mode/],
+    ['secret-key', { ...WEBHOOK, wait: 'TRUE' }, /is required with wait: true: an API key of n8n/],
+    ['secret-key', { ...WEBHOOK, wait: 'true', route: 'mcp' }, /is required with wait: true: an API key/],
+    ['api-url', { url: 'https://hooks.example.com/deploy', 'secret-key': KEY, wait: 'true' }, /is required with wait/],
+    ['secret-key', { ...API, 'secret-key': 'two\nlines' }, /line break or other invalid character/],
+    ['workflow-id', { ...API, 'workflow-id': '' }, /is required with mode/],
+    ['workflow-id', { ...API, 'workflow-id': '../users' }, /is not a workflow's id/],
+    ['workflow-id', { ...API, url: 'https://n8n.example.com/workflow/other' }, /names other/],
+    ['route', { ...API, route: 'rest' }, /"rest" is unknown\. Use one of: auto, start, webhook, mcp/],
+    ['webhook-base', { ...API, 'webhook-base': 'ftp://n8n.example.com' }, /is not an absolute http/],
+    ['webhook-base', { ...API, 'webhook-base': 'https://u:p@n8n.example.com' }, /carries credentials/],
+    ['api-url', { ...WEBHOOK, 'api-url': 'https://u:p@n8n.example.com' }, /carries credentials; give them in url/],
+    ['api-url', { ...WEBHOOK, 'api-url': 'https://token@n8n.example.com' }, /carries credentials; give them in url/],
+    ['payload', { ...WEBHOOK, payload: '{}', 'payload-file': 'p.json' }, /together with payload-file/],
+    ['payload', { ...WEBHOOK, payload: '{\n"a": 1,\n"b": oops}' }, /not valid JSON at line 3, column 6/],
+    ['payload', { ...WEBHOOK, payload: 'a: [' }, /not valid YAML/],
+    ['payload', { ...WEBHOOK, payload: '[1]', method: 'GET' }, /must be a map/],
+    ['payload-file', { ...WEBHOOK, 'payload-file': 'no/such/file.json' }, /does not exist/],
+    ['method', { ...WEBHOOK, method: 'post' }, /"post" is unknown/],
+    ['content-type', { ...WEBHOOK, 'content-type': 'json' }, /is not a media type/],
+    ['content-type', { ...WEBHOOK, 'content-type': 'two words/plain' }, /is not a media type/],
+    ['content-type', { ...WEBHOOK, 'content-type': 'text/plain; name=ü' }, /is not a media type/],
+    ['content-type', { ...WEBHOOK, 'content-type': 'text/plain;\nX-Evil: 1' }, /is not a media type/],
+    ['secret-key', { ...API, route: 'mcp' }, /is not an MCP access token, which route mcp needs/],
+    ['secret-key', { ...API, route: 'mcp', 'secret-key': '' }, /is required .*: an MCP access token of n8n/],
+    ['secret-key', { ...MCP, route: 'start' }, /is an MCP access token, which works only in mode api with route mcp/],
+    ['secret-key', { ...MCP, route: 'webhook' }, /is an MCP access token/],
+    ['secret-key', { ...WEBHOOK, 'secret-key': TOKEN }, /is an MCP access token/],
+    ['url', { ...MCP, url: 'https://a:b@n8n.example.com' }, /carries a password, which cannot go along with an MCP/],
+    ['content-type', { ...MCP, 'content-type': 'text/plain', payload: 'x' }, /route mcp sends/],
+    ['content-type', { ...API, route: 'start', 'content-type': 'text/plain', payload: 'x' }, /route start sends/],
+    ['headers', { ...WEBHOOK, headers: '{"X-A": "1\\nX-B: 2"}' }, /has a line break/],
+    ['headers', { ...WEBHOOK, headers: 'Authorization: Bearer x', 'basic-auth': 'a:b' }, /together with basic-auth/],
+    ['headers', { url: 'https://a:b@n8n.example.com', headers: 'authorization: x' }, /together with basic-auth/],
+    ['basic-auth', { ...WEBHOOK, 'basic-auth': 'user' }, /not of the form user:password/],
+    ['basic-auth', { ...WEBHOOK, 'basic-auth': 'user:pass\nword' }, /on one line/],
+    ['basic-auth', { ...WEBHOOK, 'basic-auth': 'us\ner:password' }, /on one line/],
+    ['basic-auth', { url: 'https://a:b@n8n.example.com', 'basic-auth': 'c:d' }, /url carries a password too/],
+    ['jwt-secret', { ...WEBHOOK, 'jwt-secret': 'a', 'jwt-algorithm': 'RS256' }, /RS256 takes a private key/],
+    ['jwt-secret', { ...WEBHOOK, 'jwt-secret': 'a', 'basic-auth': 'a:b' }, /together with basic-auth/],
+    ['jwt-secret', { url: 'https://a:b@n8n.example.com', 'jwt-secret': 'a' }, /together with a password in url/],
+    ['jwt-secret', { ...WEBHOOK, 'jwt-secret': 'a', headers: 'authorization: x' }, /together with Authorization in/],
+    ['jwt-algorithm', { ...WEBHOOK, 'jwt-algorithm': 'hs256' }, /"hs256" is unknown/],
+    ['jwt-claims', { ...WEBHOOK, 'jwt-secret': 'a', 'jwt-claims': '{a: 1}' }, /not valid JSON at line 1, column 2/],
+    [
+      'signing-secret',
+      { ...WEBHOOK, 'signing-secret': 'a', headers: 'x-hub-signature-256: x' },
+      /given in headers too/,
+    ],
+    ['files', { ...WEBHOOK, files: 'no/such.zip' }, /no\/such\.zip does not exist/],
+    ['files', { ...WEBHOOK, files: FILE, method: 'GET' }, /GET has no body/],
+    ['files', { ...WEBHOOK, files: FILE, 'payload-file': JSON_FILE }, /together with payload-file/],
+    ['files', { ...API, files: FILE, route: 'start' }, /route start sends the payload as JSON/],
+    ['payload', { ...WEBHOOK, files: FILE, payload: '[1]' }, /a list cannot be sent as multipart/],
+    ['content-type', { ...WEBHOOK, files: FILE, 'content-type': 'text/plain' }, /files are sent as multipart/],
+    ['timeout', { ...WEBHOOK, timeout: '12abc' }, /"12abc" is not a duration/],
+    ['retries', { ...WEBHOOK, retries: '-1' }, /"-1" is not a whole number/],
+    ['retry-ambiguous', { ...WEBHOOK, 'retry-ambiguous': 'yes' }, /neither true nor false/],
+    ['accept-status', { ...WEBHOOK, 'accept-status': '200-' }, /"200-" is not a status code/],
+    ['fail-on-error', { ...WEBHOOK, 'fail-on-error': 'no' }, /neither true nor false/],
+    ['allow-http', { ...WEBHOOK, 'allow-http': '1' }, /neither true nor false/],
+    ['summary', { ...WEBHOOK, summary: 'on' }, /neither true nor false/],
+  ])('%s: %j', async (name, given, message) => {
+    expect(await wrong(given)).toEqual([expect.stringMatching(`^${name}: .*${message.source}`)]);
+  });
+
+  test('and all that are wrong are told in one go', async () => {
+    const lines = await wrong({
+      mode: 'api',
+      url: 'https://n8n example.com',
+      method: 'FETCH',
+      payload: '{\n"a": 1,\n"b": }',
+      'content-type': 'nonsense',
+      headers: 'no header',
+      'basic-auth': 'nobody',
+      'jwt-algorithm': 'none',
+      'jwt-claims': '[]',
+      files: 'no/such',
+      timeout: '12abc',
+      retries: '-1',
+      'retry-ambiguous': 'perhaps',
+      'accept-status': '200-',
+      'fail-on-error': 'never',
+      'allow-http': 'si',
+      summary: 'brief',
+    });
+    expect(lines.map((line) => line.replace(/:.*$/s, '')).sort()).toEqual(
+      [
+        'accept-status allow-http basic-auth content-type fail-on-error files headers jwt-algorithm jwt-claims method',
+        'payload retries retry-ambiguous secret-key summary timeout url workflow-id',
+      ]
+        .join(' ')
+        .split(' '),
+    );
+  });
+});
+
+describe('inputs that are sound and at odds with one another are told beside others that are wrong', () => {
+  const HOOK = 'https://hooks.example.com/deploy';
+
+  test.each<[what: string, given: Given, lines: readonly RegExp[]]>([
+    [
+      'the address and the method, with retries',
+      { url: HOOK, 'secret-key': KEY, wait: 'true', method: 'GET', payload: '[1]', retries: 'x' },
+      [/^retries: /, /^api-url: is required/, /^payload: GET .* must be a map/],
+    ],
+    [
+      'the address, with a key that is missing',
+      { url: HOOK, wait: 'true' },
+      [/^secret-key: /, /^api-url: is required/],
+    ],
+    [
+      'the address and the proofs, with headers',
+      { url: HOOK.replace('//', '//a:b@'), 'secret-key': KEY, wait: 'true', headers: 'x', 'basic-auth': 'c:d' },
+      [/^headers: line 1/, /^basic-auth: url carries/, /^api-url: is required/],
+    ],
+    [
+      'two proofs, with the mode',
+      { ...WEBHOOK, mode: 'x', 'basic-auth': 'a:b', headers: 'Authorization: c' },
+      [/^mode: /, /^headers: Authorization is given together/],
+    ],
+    [
+      'files and the method, with the payload',
+      { ...WEBHOOK, files: FILE, method: 'GET', payload: '{' },
+      [/^payload: is not valid JSON/, /^files: GET has no body/],
+    ],
+    [
+      'the list and its type, with files that are missing',
+      { ...WEBHOOK, files: 'no/such', payload: '[1]' },
+      [/^files: .* does not exist/, /^payload: a list cannot be sent as multipart/],
+    ],
+    [
+      'the route and files that are missing',
+      { ...API, route: 'start', files: 'no/such' },
+      [/^files: .* does not exist/, /^files: route start sends/],
+    ],
+    [
+      'plain http, with a timeout',
+      { ...API, url: 'http://n8n.example.com', timeout: 'x' },
+      [/^timeout: /, /^url: would send a secret over plain http/],
+    ],
+    [
+      'the password and the token, with a timeout',
+      { ...MCP, url: 'https://a:b@n8n.example.com', 'content-type': 'text/plain', payload: 'x', timeout: 'x' },
+      [/^timeout: /, /^content-type: route mcp sends/, /^url: carries a password/],
+    ],
+  ])('%s', async (_, given, lines) => {
+    expect(await wrong(given)).toEqual(lines.map((line) => expect.stringMatching(line)));
+  });
+
+  test.each<[what: string, given: Given, name: string]>([
+    ['an api-url', { url: HOOK, 'secret-key': KEY, wait: 'true', 'api-url': 'x' }, 'api-url'],
+    ['whether plain http is allowed', { ...API, url: 'http://n8n.example.com', 'allow-http': 'x' }, 'allow-http'],
+    [
+      'where a key goes',
+      { ...WEBHOOK, url: 'http://n8n.example.com/webhook/x', 'secret-key': KEY, 'api-url': 'x' },
+      'api-url',
+    ],
+    ['whether to wait', { url: HOOK, 'secret-key': KEY, wait: 'x' }, 'wait'],
+    ['a method', { ...WEBHOOK, method: 'x', payload: '[1]' }, 'method'],
+    ['a payload', { ...WEBHOOK, method: 'GET', payload: '[1' }, 'payload'],
+    ['a key', { ...WEBHOOK, 'jwt-secret': 'a', 'jwt-algorithm': 'RS256', 'basic-auth': 'a:b' }, 'jwt-secret'],
+  ])('%s that is wrong is at odds with nothing', async (_, given, name) => {
+    expect(await wrong(given)).toEqual([expect.stringMatching(`^${name}: `)]);
+  });
+});
+
+describe('a content type that is none', () => {
+  test.each<[type: string, given: Given]>([
+    ['text', { payload: 'Deployed.' }],
+    ['text', { payload: '{not JSON}', method: 'GET' }],
+    ['xml', { payload: '<a/>' }],
+    ['xml', {}],
+    ['form', { payload: '[1]' }],
+    ['json', { payload: '[1]' }],
+    ['text', { 'payload-file': FILE }],
+    ['text', { ...API, route: 'start', payload: 'Deployed.' }],
+  ])('(%s) makes no payload wrong: %j', async (type, given) => {
+    expect(await wrong({ ...WEBHOOK, ...given, 'content-type': type })).toEqual([
+      expect.stringMatching(/^content-type: is not a media type/),
+    ]);
+  });
+
+  test.each<[type: string, given: Given, line: RegExp]>([
+    ['json', { payload: '{"a": }' }, /^payload: is not valid JSON/],
+    ['text', { 'payload-file': 'no/such' }, /^payload-file: .* does not exist/],
+    ['text', { payload: 'a', 'payload-file': JSON_FILE }, /^payload: is given together/],
+  ])('(%s) hides nothing that is wrong all the same: %j', async (type, given, line) => {
+    expect(await wrong({ ...WEBHOOK, ...given, 'content-type': type })).toEqual([
+      expect.stringMatching(line),
+      expect.stringMatching(/^content-type: /),
+    ]);
+  });
+});
+
+describe('a secret over plain http', () => {
+  const http = 'http://n8n.example.com/webhook/x';
+
+  test.each<[what: string, given: Given]>([
+    ['a header', { url: http, headers: 'X-A: 1' }],
+    ['basic-auth', { url: http, 'basic-auth': 'a:b' }],
+    ['jwt-secret', { url: http, 'jwt-secret': 'a' }],
+    ['a password in url', { url: 'http://a:b@n8n.example.com/webhook/x' }],
+    ['secret-key', { ...API, url: 'http://n8n.example.com' }],
+    ['the password for a webhook, by webhook-base', { ...API, 'webhook-base': 'http://hooks.example.com/webhook' }],
+    ['secret-key, by api-url', { ...WEBHOOK, 'secret-key': KEY, 'api-url': 'http://n8n.example.com' }],
+  ])('to a public host is refused: %s', async (_, given) => {
+    const input = 'webhook-base' in given ? 'webhook-base' : 'api-url' in given ? 'api-url' : 'url';
+    expect(await wrong(given)).toEqual([expect.stringMatching(`^${input}: would send a secret over plain http`)]);
+  });
+
+  test('to a public host can be allowed', async () => {
+    await sound({ url: http, headers: 'X-A: 1', 'allow-http': 'true' });
+  });
+
+  test('to a near host is fine, and so is plain http without a secret', async () => {
+    await sound({ url: 'http://localhost:5678/webhook/x', headers: 'X-A: 1' });
+    await sound({ ...API, url: 'http://10.0.0.5:5678' });
+    await sound({ url: http });
+  });
+});
+
+describe('what must not be shown', () => {
+  test('is the key, the password, the base64 of both and every header value, with and without its scheme', async () => {
+    const { secrets } = await read({
+      ...API,
+      headers: 'Authorization: Bearer header-token\nX-Plain: plain-value',
+      'basic-auth': 'alice:basic-password',
+      'jwt-secret': 'jwt passphrase',
+      'signing-secret': 'signing key',
+    });
+    expect(secrets).toEqual(
+      expect.arrayContaining([
+        'n8n_api_0123456789',
+        'Bearer header-token',
+        'header-token',
+        'plain-value',
+        'alice:basic-password',
+        'basic-password',
+        'jwt passphrase',
+        'signing key',
+        Buffer.from('alice:basic-password').toString('base64'),
+      ]),
+    );
+  });
+
+  test('is what stands behind the names of headers that cannot be read, too', async () => {
+    const { inputs, secrets } = await read({ ...WEBHOOK, headers: 'X-Token: a-token\nX Key: a-key' });
+    expect(inputs).toBeInstanceOf(Problem);
+    expect(secrets).toEqual(expect.arrayContaining(['a-token', 'a-key']));
+  });
+
+  test('is a header value behind its scheme alone, and not behind each of its words', async () => {
+    const { secrets } = await read({ ...WEBHOOK, headers: 'Authorization: Bearer  a-token and-more' });
+    expect(secrets).toContain('a-token and-more');
+    expect(secrets).not.toContain('and-more');
+  });
+
+  test('is nothing where nothing secret is given', async () => {
+    expect((await read(WEBHOOK)).secrets.filter((secret) => secret !== '')).toEqual([]);
+  });
+
+  test('is a password in url, as written and decoded', async () => {
+    const { secrets } = await read({ url: 'https://alice:p%40ssword@n8n.example.com/webhook/x' });
+    expect(secrets).toEqual(
+      expect.arrayContaining(['p%40ssword', 'p@ssword', Buffer.from('alice:p@ssword').toString('base64')]),
+    );
+  });
+
+  test.each(['https://a%2Ftoken@n8n.example.com/webhook/x', 'https://a%2Ftoken:@n8n.example.com/webhook/x'])(
+    'is the user of %s, who has no password: a token may stand there',
+    async (url) => {
+      const base64 = Buffer.from('a/token:').toString('base64');
+      expect((await read({ url })).secrets).toEqual(expect.arrayContaining(['a%2Ftoken', 'a/token', base64]));
+    },
+  );
+
+  test('is the user of basic-auth where there is no password, and not beside one', async () => {
+    expect((await read({ ...WEBHOOK, 'basic-auth': 'a-token:' })).secrets).toContain('a-token');
+    expect((await read({ ...WEBHOOK, 'basic-auth': 'alice:password' })).secrets).not.toContain('alice');
+  });
+
+  test.each(['api-url', 'webhook-base'])('is a password in %s, where it is refused', async (name) => {
+    const { inputs, secrets } = await read({ ...API, [name]: 'https://alice:password@n8n.example.com' });
+    expect(linesOf(inputs)).toEqual([expect.stringMatching(`^${name}: carries credentials`)]);
+    expect(secrets).toEqual(expect.arrayContaining(['alice:password', 'password']));
+  });
+
+  test('is known even where other inputs are wrong', async () => {
+    const { inputs, secrets } = await read({
+      ...API,
+      retries: 'x',
+      headers: 'X-A: header-value',
+      'basic-auth': 'a:bcde',
+    });
+    expect(inputs).toBeInstanceOf(Problem);
+    expect(secrets).toEqual(expect.arrayContaining(['n8n_api_0123456789', 'header-value', 'a:bcde', 'bcde']));
+  });
+});

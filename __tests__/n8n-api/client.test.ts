@@ -1,0 +1,216 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import {
+  type Api,
+  apiClient,
+  type Effort,
+  effortWithin,
+  type Instance,
+  type Resource,
+} from '../../src/n8n-api/client.ts';
+import { basicAuthorization } from '../../src/request/auth.ts';
+import { type TestClock, testClock } from '../../support/clock.ts';
+import { freePort } from '../../support/loopback.ts';
+import { answer, reset, type Script, type ScriptedServer, serve, stall } from '../support/server.ts';
+
+const spillDirectory = mkdtempSync(join(tmpdir(), 'client-'));
+afterAll(() => rmSync(spillDirectory, { recursive: true }));
+
+const subject = { thing: 'the workflow abc', scope: 'workflow:read', ifMissing: 'Check the id.' };
+
+function client(base: string, clock: TestClock, more: Partial<Instance> = {}, timeoutMs = 10_000): Api {
+  const instance = { base, secretKey: 'n8n_api_key', credentials: undefined, addressFrom: 'url' as const, ...more };
+  return apiClient(instance, { clock, random: () => 0, retries: 2, timeoutMs, spillDirectory, debug: () => undefined });
+}
+
+interface Asked {
+  read: Resource;
+  server: ScriptedServer;
+  clock: TestClock;
+}
+
+async function ask(script: Script, more: Partial<Instance> = {}, effort?: Effort): Promise<Asked> {
+  const server = await serve(script);
+  const clock = testClock();
+  const api = client(`${server.origin}/sub`, clock, more);
+  const read = await api.request('GET', 'workflows/abc?x=1', subject, effort);
+  return { read, server, clock };
+}
+
+const found = { found: true, data: { id: 'abc' } };
+const workflow = answer(200, '{"id":"abc"}');
+
+describe('a request to the API', () => {
+  test('goes below the base, with the key', async () => {
+    const { read, server } = await ask([workflow]);
+    expect(read).toEqual(found);
+    const [request] = server.requests;
+    expect(request?.method).toBe('GET');
+    expect(request?.target).toBe('/sub/api/v1/workflows/abc?x=1');
+    expect(request?.headers).toMatchObject({ 'x-n8n-api-key': 'n8n_api_key', accept: 'application/json' });
+    expect(request?.headers).not.toHaveProperty('authorization');
+  });
+
+  test('carries the credentials for a proxy', async () => {
+    const { server } = await ask([workflow], { credentials: 'user:pässword' });
+    expect(server.requests[0]?.headers.authorization).toBe(basicAuthorization('user:pässword'));
+    expect(basicAuthorization('user:pässword')).toBe('Basic dXNlcjpww6Rzc3dvcmQ=');
+  });
+
+  test('reads what is too large for an output, and leaves no file behind', async () => {
+    const { read } = await ask([answer(200, JSON.stringify({ text: 'a'.repeat(2_000_000) }))]);
+    expect(read).toMatchObject({ found: true, data: { text: expect.stringMatching(/^a{2000000}$/) } });
+    expect(readdirSync(spillDirectory)).toEqual([]);
+  });
+
+  test('can be stopped', async () => {
+    const stop = new AbortController();
+    const server = await serve(() => stall);
+    const asked = client(server.origin, testClock()).request('GET', 'workflows/abc', subject, { signal: stop.signal });
+    await server.arrived(1);
+    stop.abort();
+    expect(await asked).toMatchObject({
+      found: false,
+      verdict: { row: 'aborted', ran: 'no', what: 'The step was stopped while it asked n8n.' },
+    });
+    expect(server.requests).toHaveLength(1);
+  });
+});
+
+test('one attempt that is to end in time has what is left, and two seconds at least', () => {
+  const { signal } = new AbortController();
+  expect(effortWithin(5000.2, signal)).toEqual({ retries: 0, timeoutMs: 5001, signal });
+  for (const leftMs of [2000, 10, 0, -5]) expect(effortWithin(leftMs).timeoutMs).toBe(2000);
+});
+
+describe('what passes is asked for again:', () => {
+  test.each([
+    ['503', answer(503, 'busy')],
+    ['500', answer(500, '{"message":"Internal server error"}')],
+    ['429', answer(429)],
+    ['a start-up', answer(200, 'n8n is starting up. Please wait', { 'content-type': 'text/html' })],
+    ['a start-up without routes', answer(404, '<pre>Cannot GET /api</pre>', { 'content-type': 'text/html' })],
+    ['a reset', reset],
+  ])('%s', async (_, trouble) => {
+    const { read, server } = await ask([trouble, trouble, workflow]);
+    expect(read).toEqual(found);
+    expect(server.requests).toHaveLength(3);
+  });
+
+  test('a pause that the server asks for is kept', async () => {
+    const { clock } = await ask([answer(429, '', { 'retry-after': '7' }), workflow]);
+    expect(clock.slept).toEqual([7000]);
+  });
+
+  test('until no retry is left', async () => {
+    const { read, server } = await ask(() => answer(503, 'busy'));
+    expect(server.requests).toHaveLength(3);
+    expect(read).toMatchObject({ found: false, verdict: { row: 'api-unavailable', ran: 'no', success: false } });
+  });
+
+  test('until no retry is left, and then a page that is not there may be an API that is switched off', async () => {
+    const { read } = await ask(() => answer(404, '<pre>Cannot GET /api</pre>', { 'content-type': 'text/html' }));
+    expect(read).toMatchObject({ verdict: { advice: expect.stringContaining('switched off answers so too.') } });
+  });
+
+  test('a request that is not answered in time', async () => {
+    const { read, server } = await ask([stall, workflow], {}, { timeoutMs: 1000 });
+    expect(read).toEqual(found);
+    expect(server.requests).toHaveLength(2);
+  });
+
+  test('a host that cannot be reached is named', async () => {
+    const port = await freePort();
+    const read = await client(`http://127.0.0.1:${port}`, testClock()).request('GET', 'workflows/abc', subject);
+    expect(read).toMatchObject({
+      found: false,
+      verdict: { row: 'api-unreachable', what: `n8n's API at 127.0.0.1:${port} was not reached (ECONNREFUSED).` },
+    });
+  });
+});
+
+describe('what stays is asked for once:', () => {
+  test.each([
+    ['401', answer(401, '{"message":"Unauthorized"}'), 'api-unauthorized', /secret-key \(401\)/],
+    ['403', answer(403, '{"message":"Forbidden"}'), 'api-forbidden', /no right to the workflow abc \(403\)/],
+    ['404', answer(404, '{"message":"Not Found"}'), 'api-not-found', /does not know the workflow abc/],
+    ['204', answer(204), 'api-silent', /answered nothing \(204\)/],
+    ['a page', answer(200, '<!DOCTYPE html>'), 'api-not-there', /not JSON \(HTTP 200\)/],
+    ['a list', answer(200, '[]'), 'api-not-there', /not JSON|form/],
+    [
+      'a redirect',
+      answer(302, '', { location: 'https://login.test/x?s=1' }),
+      'api-redirect',
+      /HTTP 302\) to https:\/\/login\.test\/x;/,
+    ],
+    [
+      'a redirect in JSON',
+      answer(301, '{"message":"x"}', { location: '/' }),
+      'api-redirect',
+      /another path of the same/,
+    ],
+    ['a redirect to nowhere', answer(302), 'api-not-there', /HTTP 302/],
+    ["a proxy's 401", answer(401, '<h1>Sign in</h1>'), 'api-blocked', /^Something before .*HTTP 401: <h1>Sign in/],
+    ["a proxy's 403", answer(403, '<h1>WAF</h1>'), 'api-blocked', /HTTP 403: <h1>WAF/],
+    ['an empty 403', answer(403), 'api-blocked', /HTTP 403: an empty body/],
+    ['broken JSON', answer(200, '{"id":'), 'api-unreadable', /cannot be read/],
+    ['any other refusal', answer(418, '{"message":"a\\n::error::b"}'), 'api-refused', /HTTP 418: a : ?:error/],
+  ])('%s', async (_, handler, row, what) => {
+    const { read, server } = await ask(() => handler);
+    expect(server.requests).toHaveLength(1);
+    expect(read).toMatchObject({
+      found: false,
+      verdict: { row, success: false, ran: 'no', what: expect.stringMatching(what) },
+    });
+  });
+
+  test.each([
+    ['url', /^url is not the address/, /in url, with/, /^Check url, and see/],
+    ['api-url', /^api-url is not the address/, /in api-url, with/, /^Check api-url, and see/],
+    [
+      'webhook',
+      /^What stands before \/webhook\/ in url is not the address/,
+      /in api-url, with/,
+      /give n8n's own address in api-url/,
+    ],
+  ] as const)('the input to mend is named where the address is from %s', async (addressFrom, what, advice, check) => {
+    expect((await ask(() => answer(200, '<html>'), { addressFrom })).read).toMatchObject({
+      verdict: { what: expect.stringMatching(what), advice: expect.stringMatching(advice) },
+    });
+    expect((await ask(() => answer(302, '', { location: '/x' }), { addressFrom })).read).toMatchObject({
+      verdict: { advice: expect.stringMatching(advice) },
+    });
+    const nowhere = client(`http://127.0.0.1:${await freePort()}`, testClock(), { addressFrom });
+    expect(await nowhere.request('GET', 'workflows/abc', subject)).toMatchObject({
+      verdict: { advice: expect.stringMatching(check) },
+    });
+  });
+
+  test('what every n8n has and is not there is a wrong address', async () => {
+    const server = await serve([answer(404, '{"message":"Not Found"}')]);
+    const listing = { thing: 'the list', scope: 'workflow:list' };
+    const api = client(server.origin, testClock(), { addressFrom: 'api-url' });
+    expect(await api.request('GET', 'workflows', listing)).toMatchObject({ verdict: { advice: 'Check api-url.' } });
+  });
+
+  test('an endpoint that this n8n is too old for is told from a thing that is not there', async () => {
+    const dated = { ...subject, ifTooOld: 'That came with n8n 2.10.' };
+    const say = async (message: string) => {
+      const server = await serve([answer(404, JSON.stringify({ message }))]);
+      return client(server.origin, testClock()).request('POST', 'executions/1/stop', dated);
+    };
+    expect(await say('not found')).toMatchObject({ verdict: { what: dated.ifTooOld, advice: '' } });
+    expect(await say('Not Found')).toMatchObject({ verdict: { advice: 'Check the id.' } });
+  });
+
+  test('the scope that is missing and the thing to check are told', async () => {
+    expect((await ask(() => answer(403, '{"message":"Forbidden"}'))).read).toMatchObject({
+      verdict: { advice: expect.stringContaining('workflow:read') },
+    });
+    expect((await ask(() => answer(404, '{"message":"Not Found"}'))).read).toMatchObject({
+      verdict: { advice: 'Check the id.' },
+    });
+  });
+});

@@ -1,0 +1,151 @@
+import { describe, expect, test } from '@jest/globals';
+import { checkAccess, listExecutions, readExecution, stopExecution } from '../../src/n8n-api/executions.ts';
+import { type Play, playApi, playing, row } from '../support/n8n-api.ts';
+import { answer } from '../support/server.ts';
+
+const forbidden = answer(403, '{"message":"Forbidden"}');
+
+describe('the list of executions', () => {
+  test('has the running ones too, each once, newest first', async () => {
+    const { api } = await playApi(playing([row(1), row(2, { status: 'running', startedAt: null }), row(3)]));
+    const startedAt = Date.UTC(2026, 0, 1);
+    expect(await listExecutions(api, '', 10)).toEqual([
+      { id: 3, workflowId: 'wf1', startedAt, succeeded: true },
+      { id: 2, workflowId: 'wf1', startedAt: undefined, succeeded: false },
+      { id: 1, workflowId: 'wf1', startedAt, succeeded: true },
+    ]);
+  });
+});
+
+describe('the rows of a list', () => {
+  test.each([[{}], [{ data: 'none' }], [{ data: [null, 7] }]])('are none in %j', async (reply) => {
+    const { api } = await playApi(() => reply);
+    expect(await listExecutions(api, '', 10)).toEqual([]);
+  });
+
+  test('are those of one workflow, as many as were asked for, where that is asked for', async () => {
+    const { api, asked } = await playApi(playing([]));
+    await listExecutions(api, 'a b', 10);
+    await listExecutions(api, '', 20);
+    expect(asked().sort()).toEqual([
+      'executions?limit=10&workflowId=a%20b',
+      'executions?limit=10&workflowId=a%20b&status=running',
+      'executions?limit=20',
+      'executions?limit=20&status=running',
+    ]);
+  });
+
+  test('are as they stand in the later list, where one has ended meanwhile', async () => {
+    const { api } = await playApi((path) => ({
+      data: [row(1, { status: path.includes('running') ? 'running' : 'success' })],
+    }));
+    expect(await listExecutions(api, '', 10)).toEqual([expect.objectContaining({ id: 1, succeeded: true })]);
+  });
+});
+
+describe('queued and waiting executions', () => {
+  const queued = row(9, { status: 'new', startedAt: null });
+  const play: Play = (path) => ({ data: path.includes('status=new') ? [queued] : [] });
+  /** n8n that does not know how to list these. */
+  const older: Play = (path, method) =>
+    /status=(?:new|waiting)/.test(path) ? answer(400, '{"message":"status"}') : playing([row(5)])(path, method);
+  const idsOf = (listed: Awaited<ReturnType<typeof listExecutions>>) =>
+    Array.isArray(listed) ? listed.map(({ id }) => id) : listed;
+
+  test('are asked for where that is worth it', async () => {
+    const { api, asked } = await playApi(play);
+    expect(idsOf(await listExecutions(api, '', 10))).toEqual([]);
+    expect(asked()).toHaveLength(2);
+    for (const thoroughness of ['try', 'thorough'] as const) {
+      expect(idsOf(await listExecutions(api, '', 10, {}, thoroughness))).toEqual([9]);
+    }
+    expect(asked().slice(2, 6).sort()).toEqual([
+      'executions?limit=10',
+      'executions?limit=10&status=new',
+      'executions?limit=10&status=running',
+      'executions?limit=10&status=waiting',
+    ]);
+  });
+
+  test('are done without on older n8n, except where all must be known', async () => {
+    const { api } = await playApi(older);
+    expect(idsOf(await listExecutions(api, '', 10, {}, 'try'))).toEqual([5]);
+    expect(await listExecutions(api, '', 10, {}, 'thorough')).toMatchObject({ row: 'api-refused' });
+  });
+
+  test.each(['running', 'other'])('do not stand for the list of %s ones', async (which) => {
+    const { api } = await playApi((path, method) => {
+      const isRefused = which === 'running' ? path.includes('=running') : !path.includes('status=');
+      return isRefused ? forbidden : playing([row(5)])(path, method);
+    });
+    expect(await listExecutions(api, '', 10, {}, 'try')).toMatchObject({ row: 'api-forbidden' });
+  });
+
+  test('by hand are no sign that n8n saves what succeeds', async () => {
+    const { api } = await playApi(playing([row(1, { mode: 'manual' }), row(2, { mode: 'webhook' })]));
+    expect(await listExecutions(api, '', 10)).toMatchObject([{ succeeded: true }, { succeeded: false }]);
+  });
+});
+
+describe('an execution', () => {
+  test('is read with its data where that is asked for', async () => {
+    const { api, asked } = await playApi(playing([row(7, { data: { a: 1 } })]));
+    expect(await readExecution(api, '7', true)).toMatchObject({
+      found: true,
+      execution: { id: '7' },
+      data: { data: { a: 1 } },
+    });
+    expect(await readExecution(api, '7', false)).toMatchObject({ found: true, data: { id: '7' } });
+    expect(asked()).toEqual(['executions/7?includeData=true', 'executions/7']);
+  });
+
+  test('that is not there is gone, and one that cannot be read is not', async () => {
+    const { api } = await playApi(playing([]));
+    expect(await readExecution(api, '7', false)).toMatchObject({ found: false, gone: true });
+    const { api: closed } = await playApi(() => forbidden);
+    expect(await readExecution(closed, '7', false)).toMatchObject({ found: false, gone: false });
+  });
+
+  test('is stopped', async () => {
+    const { api, server } = await playApi(() => row(7, { status: 'canceled' }));
+    expect(await stopExecution(api, '7', {})).toBeUndefined();
+    expect(server.requests.map(({ method, target }) => `${method} ${target}`)).toEqual([
+      'POST /api/v1/executions/7/stop',
+    ]);
+  });
+});
+
+describe('access to executions', () => {
+  test('gives the newest id, where nothing is missing', async () => {
+    const { api } = await playApi(playing([row(41), row(42, { status: 'running' })]));
+    expect(await checkAccess(api, 'wf1')).toBe(42);
+  });
+
+  test('is there where there are no executions yet', async () => {
+    const { api } = await playApi(playing([]));
+    expect(await checkAccess(api, '')).toBe(0);
+  });
+
+  test.each([
+    ['execution:list', (path: string) => path.startsWith('executions?')],
+    ['execution:read', (path: string) => path === 'executions/1'],
+  ])('is told to lack %s', async (scope, refuses) => {
+    const { api } = await playApi((path, method) => (refuses(path) ? forbidden : playing([row(5)])(path, method)));
+    expect(await checkAccess(api, '')).toMatchObject({
+      row: 'api-forbidden',
+      success: false,
+      ran: 'no',
+      advice: `Give the key the scope ${scope} (n8n, Settings, n8n API).`,
+    });
+  });
+
+  test('is refused where the public API is switched off', async () => {
+    const { api } = await playApi(() => answer(401, '{"message":"\'X-N8N-API-KEY\' header required"}'));
+    expect(await checkAccess(api, '')).toMatchObject({ row: 'api-unauthorized', ran: 'no' });
+  });
+});
+
+test('a key without execution:stop is reported', async () => {
+  const { api } = await playApi(() => forbidden);
+  expect(await stopExecution(api, '7', {})).toMatchObject({ row: 'api-forbidden' });
+});

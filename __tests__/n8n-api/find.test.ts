@@ -1,0 +1,274 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Api } from '../../src/n8n-api/client.ts';
+import { findExecution, type Search, type Wanted } from '../../src/n8n-api/find.ts';
+import type { JsonMap } from '../../src/text/json.ts';
+import { oldRow, type Play, type PlayedApi, playApi, playing, row, traced } from '../support/n8n-api.ts';
+import { answer, reset } from '../support/server.ts';
+
+const OURS = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+const OTHER = '00-0af7651916cd43dd8448eb211c80319c-00000000000000aa-01';
+const SENT = Date.UTC(2026, 0, 1);
+
+const at = (ms: number): JsonMap => ({ startedAt: new Date(SENT + ms).toISOString() });
+
+async function find(
+  play: Play,
+  wanted: Partial<Wanted> = {},
+  signal?: AbortSignal,
+): Promise<PlayedApi & { search: Search }> {
+  const played = await playApi(play);
+  const all = { traceparent: OURS, workflowId: '', sentAt: SENT, afterId: 0, others: new Set<number>(), ...wanted };
+  const search = await findExecution(played.api, all, {
+    clock: played.clock,
+    searchMs: 15_000,
+    waitMs: 60_000,
+    signal,
+  });
+  return { ...played, search };
+}
+
+/** Notes how long each request to the API may take. */
+function noting(api: Api): { api: Api; timeouts: (number | undefined)[] } {
+  const timeouts: (number | undefined)[] = [];
+  const request: Api['request'] = (method, path, subject, effort) => {
+    timeouts.push(effort?.timeoutMs);
+    return api.request(method, path, subject, effort);
+  };
+  return { api: { ...api, request }, timeouts };
+}
+
+const idOf = (search: Search): string => (search.end === 'found' ? search.execution.id : search.end);
+
+test('no request takes longer than there is time, but for two seconds in which an answer may be due', async () => {
+  const { api: played, clock } = await playApi(playing([row(1, { status: 'running' })]));
+  const { api, timeouts } = noting(played);
+  const wanted = { traceparent: OURS, workflowId: '', sentAt: SENT, afterId: 0, others: new Set<number>() };
+  await findExecution(api, wanted, { clock, searchMs: 4000, waitMs: 4000 });
+  expect(timeouts.slice(0, 3)).toEqual([4000, 4000, 4000]);
+  expect(timeouts.slice(-4)).toEqual([2000, 2000, 2000, 2000]);
+  const between = timeouts.filter((ms) => ms !== undefined && ms > 2000 && ms < 4000);
+  expect(between.length).toBeGreaterThan(0);
+});
+
+describe('an execution', () => {
+  test('is the one with our traceparent, another span of the same trace is not', async () => {
+    const { search } = await find(
+      playing([row(1, traced(OTHER)), row(2, traced(OURS)), row(3, traced(OTHER)), row(4)]),
+    );
+    expect(idOf(search)).toBe('2');
+  });
+
+  test('is found while it runs', async () => {
+    const running = { ...traced(OURS), status: 'running' };
+    expect(idOf((await find(playing([row(1, traced(OTHER)), row(2, running)]))).search)).toBe('2');
+  });
+
+  test('is looked for among those that came after the newest one from before', async () => {
+    const rows = [...Array(20).keys()].map((n) => row(n + 1, traced(n === 19 ? OURS : OTHER)));
+    const { search, asked } = await find(playing(rows), { afterId: 18 });
+    expect(idOf(search)).toBe('20');
+    expect(
+      asked()
+        .filter((path) => /^executions\/\d/.test(path))
+        .sort(),
+    ).toEqual(['executions/19', 'executions/20']);
+  });
+
+  test('is looked for at first among those that started when it was sent', async () => {
+    const rows = [...Array(30).keys()].map((n) =>
+      row(n + 1, { ...traced(n === 9 ? OURS : OTHER), ...at((n - 9) * 1000) }),
+    );
+    const { search, asked } = await find(playing(rows));
+    expect(idOf(search)).toBe('10');
+    expect(asked().filter((path) => /^executions\/\d/.test(path))).toHaveLength(6);
+  });
+
+  test('is looked for among those of its workflow, where that is known', async () => {
+    const { asked } = await find(playing([row(1, traced(OURS))]), { workflowId: 'wf1' });
+    expect(asked()[0]).toContain('workflowId=wf1');
+  });
+
+  test('that is late is waited for, and no other is read twice', async () => {
+    const rows = [row(1, traced(OTHER)), row(2, traced(OTHER))];
+    let lists = 0;
+    const { search, asked } = await find((path, method) => {
+      if (path.startsWith('executions?') && !path.includes('running')) lists += 1;
+      if (lists === 3 && rows.length === 2) rows.push(row(3, traced(OURS)));
+      return playing(rows)(path, method);
+    });
+    expect(idOf(search)).toBe('3');
+    expect(
+      asked()
+        .filter((path) => /^executions\/\d/.test(path))
+        .sort(),
+    ).toEqual(['executions/1', 'executions/2', 'executions/3']);
+  });
+
+  test('that stays away is absent when the time for it is over', async () => {
+    const { search, clock } = await find(playing([row(1, traced(OTHER))]));
+    expect(search.end).toBe('absent');
+    expect(clock.monotonic()).toBe(15_000);
+  });
+
+  test('that was deleted while it was looked at is not ours', async () => {
+    const { search } = await find((path, method) =>
+      path === 'executions/1' ? undefined : playing([row(1, traced(OURS))])(path, method),
+    );
+    expect(search.end).toBe('absent');
+  });
+});
+
+describe('on n8n before 2.20, which stores no traceparent, an execution', () => {
+  test.each(['success', 'error'])('is found by the header that its Webhook node received (%s)', async (status) => {
+    const { search, clock } = await find(
+      playing([
+        oldRow(1, { traceparent: OTHER }, status),
+        oldRow(2, { traceparent: OURS }, status),
+        oldRow(3, {}, status),
+      ]),
+    );
+    expect(search).toMatchObject({ end: 'found', execution: { id: '2', status } });
+    expect(clock.monotonic()).toBe(0);
+  });
+
+  test('is found while its first node runs, by what that is to get', async () => {
+    const running = (id: number, traceparent: string): JsonMap => {
+      const main = [[{ json: { headers: { traceparent }, query: {} } }]];
+      const executionData = { nodeExecutionStack: [{ data: { main } }] };
+      return { ...oldRow(id, undefined, 'running'), data: { resultData: { runData: {} }, executionData } };
+    };
+    const { search, clock } = await find(playing([running(1, OURS), running(2, OTHER)]));
+    expect(search).toMatchObject({ end: 'found', execution: { id: '1', status: 'running' } });
+    expect(clock.monotonic()).toBe(0);
+  });
+
+  test('that has stored nothing yet is waited for as long as the step waits', async () => {
+    const { search, clock } = await find(playing([oldRow(1, undefined, 'running')]));
+    expect(search.end).toBe('unreachable');
+    expect(clock.monotonic()).toBe(60_000);
+  });
+
+  test('is absent where others have ended, one without a trace of who called it', async () => {
+    const { search, clock } = await find(playing([oldRow(1, { traceparent: OTHER }), oldRow(2, undefined, 'error')]));
+    expect(search).toEqual({ end: 'absent' });
+    expect(clock.monotonic()).toBe(15_000);
+  });
+
+  test('is found once its first node has been stored', async () => {
+    let reads = 0;
+    const { search } = await find((path, method) => {
+      if (path.includes('includeData')) reads += 1;
+      return playing([oldRow(1, reads > 3 ? { traceparent: OURS } : undefined, 'running')])(path, method);
+    });
+    expect(idOf(search)).toBe('1');
+  });
+});
+
+describe('an API in trouble', () => {
+  test.each([
+    ['errors', answer(500, '{"message":"broken"}')],
+    ['limits', answer(429, 'slow down')],
+    ['resets', reset],
+    ['a start', answer(200, 'n8n is starting up. Please wait')],
+  ])('with %s is asked again for as long as the step waits', async (_, trouble) => {
+    const { search, clock } = await find(() => trouble);
+    expect(search.end).toBe('unreachable');
+    expect(clock.monotonic()).toBe(60_000);
+  });
+
+  test('tells of the execution when it is back, later than an absent one would be given up', async () => {
+    const { clock, ...played } = await playApi((path, method) =>
+      clock.monotonic() < 40_000 ? answer(503, '{}') : playing([row(1, traced(OURS))])(path, method),
+    );
+    const wanted = { traceparent: OURS, workflowId: '', sentAt: SENT, afterId: 0, others: new Set<number>() };
+    const search = await findExecution(played.api, wanted, { clock, searchMs: 15_000, waitMs: 60_000 });
+    expect(idOf(search)).toBe('1');
+  });
+
+  test('that refuses the key is not asked again', async () => {
+    const { search, clock } = await find(() => answer(401, '{"message":"unauthorized"}'));
+    expect(search.end).toBe('unreachable');
+    expect(clock.monotonic()).toBe(0);
+  });
+});
+
+describe('an execution counts as absent', () => {
+  const wanted = { traceparent: OURS, workflowId: '', sentAt: SENT, afterId: 0 };
+
+  test.each([
+    [0, 15_000],
+    [11_000, 15_000],
+    [14_000, 16_100],
+  ])('where the API was in trouble for %s ms, after %s ms', async (troubleMs, absentMs) => {
+    const { api, clock } = await playApi((path, method) =>
+      clock.monotonic() < troubleMs ? answer(503, '{}') : playing([])(path, method),
+    );
+    const patience = { clock, searchMs: 15_000, waitMs: 60_000 };
+    const search = await findExecution(api, { ...wanted, others: new Set<number>() }, patience);
+    expect(search.end).toBe('absent');
+    expect(clock.monotonic()).toBeGreaterThanOrEqual(absentMs);
+    expect(clock.monotonic()).toBeLessThan(absentMs + 2000);
+  });
+
+  test('not while it is queued: from the second look on, these are asked for too', async () => {
+    const { api, clock, asked } = await playApi((path, method) =>
+      path.includes('status=new')
+        ? { data: [row(3, { status: 'new' })] }
+        : playing([row(3, traced(OURS))])(path, method),
+    );
+    const hidden: Api = {
+      ...api,
+      request: async (method, path, subject, effort) =>
+        /^executions\?(?!.*status=new)/.test(path)
+          ? { found: true, data: { data: [] } }
+          : api.request(method, path, subject, effort),
+    };
+    const patience = { clock, searchMs: 15_000, waitMs: 60_000 };
+    expect(idOf(await findExecution(hidden, { ...wanted, others: new Set<number>() }, patience))).toBe('3');
+    expect(clock.slept).toEqual([100]);
+    expect(asked().filter((path) => path.includes('status=new'))).toHaveLength(1);
+  });
+
+  test('not where the time was over before all could be read', async () => {
+    const rows = [...Array(60).keys()].map((n) => row(n + 1, traced(OTHER)));
+    const { api, clock, asked } = await playApi((path, method) => {
+      if (/^executions\/\d/.test(path)) clock.pass(1000);
+      return playing(rows)(path, method);
+    });
+    const patience = { clock, searchMs: 10_000, waitMs: 20_000 };
+    const search = await findExecution(api, { ...wanted, others: new Set<number>() }, patience);
+    expect(search.end).toBe('unreachable');
+    expect(asked().filter((path) => /^executions\/\d/.test(path)).length).toBeLessThan(30);
+  });
+});
+
+test('a cancel ends the search', async () => {
+  const { search } = await find(playing([]), {}, AbortSignal.abort());
+  expect(search.end).toBe('cancelled');
+});
+
+describe('an execution that no list has, because it waits and this n8n is older than 2.39', () => {
+  /** Plays executions of which no list has those that wait. */
+  const hiding = (rows: readonly JsonMap[]): Play => {
+    const all = playing(rows);
+    const listed = playing(rows.filter(({ status }) => status !== 'waiting'));
+    return (path, method) => (path.startsWith('executions?') ? listed(path, method) : all(path, method));
+  };
+  const waiting = { status: 'waiting', ...at(0) };
+
+  test.each([
+    ['its trace', row(4, { ...traced(OURS), ...waiting })],
+    ['what its Webhook node received', { ...oldRow(4, { traceparent: OURS }, 'waiting'), ...at(0) }],
+  ])('is found by its id and %s, when nothing else is', async (_, ours) => {
+    const others = [row(1, { ...traced(OTHER), ...at(-90_000) }), row(3, { ...traced(OTHER), ...waiting })];
+    const { search, clock } = await find(hiding([...others, ours]));
+    expect(idOf(search)).toBe('4');
+    expect(clock.monotonic()).toBeGreaterThanOrEqual(15_000);
+  });
+
+  test('is not taken for ours if it is of another workflow', async () => {
+    const other = row(2, { ...traced(OURS), ...waiting, workflowId: 'wf2' });
+    const { search } = await find(hiding([row(1, traced(OTHER)), other]), { workflowId: 'wf1' });
+    expect(search.end).toBe('absent');
+  });
+});

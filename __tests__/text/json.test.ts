@@ -1,0 +1,98 @@
+import { describe, expect, test } from '@jest/globals';
+import { isMap, parseJsonText, scalarText, tryJson } from '../../src/text/json.ts';
+import { linesOf } from '../support/problems.ts';
+
+test('JSON text is parsed', async () => {
+  expect(await parseJsonText('payload', ' {"a": [1, "\\u00e9", null]}\n')).toEqual({ a: [1, 'é', null] });
+});
+
+describe('broken JSON', () => {
+  test.each([
+    ['a missing value', '{\n  "a": 1,\n  "b": }', 3, 8, 'unexpected character }'],
+    ['a comma too many', '{"a": 1,}', 1, 9, 'unexpected character }'],
+    ['single quotes', "{\n'a': 1}", 2, 1, "unexpected character '"],
+    ['a comment', '{"a": 1 // one\n}', 1, 9, 'unexpected character /'],
+    ['an early end', '{"a": [1, 2', 1, 12, 'the text ends too early'],
+    ['an open string', '{\n"a": "b', 2, 8, 'the text ends too early'],
+    ['a word', '{"a": tru}', 1, 7, 'unexpected character t'],
+    [
+      'a text that reads like a message of the parser',
+      '{"b": tru, "a": "at position 2"}',
+      1,
+      7,
+      'unexpected character t',
+    ],
+    ['text behind it', '{"a": 1}\n{"b": 2}', 2, 1, 'unexpected character {'],
+    ['an emoji outside of strings', '{"a": 😀}', 1, 7, 'unexpected character 😀'],
+    ['lines that end in CR LF', '{\r\n"a": 1\r\n"b": 2}', 3, 1, 'unexpected character "'],
+    ['lines that end in CR', '{\r"a": 1\r"b": 2}', 3, 1, 'unexpected character "'],
+  ])('%s is told with line and column', async (_, text, line, column, found) => {
+    expect(linesOf(await parseJsonText('payload', text))).toEqual([
+      expect.stringContaining(`payload: is not valid JSON at line ${line}, column ${column} (${found}).`),
+    ]);
+  });
+
+  test.each([
+    ['a raw line break', '{"title": "one\ntwo"}', 'line 1, column 15 (a raw line break in a string)'],
+    ['a raw quote', '{"title": "say "hi""}', 'line 1, column 17 (unexpected character h)'],
+    ['a raw quote before a blank', '{"m": "Fix 5" pipe"}', 'line 1, column 15 (unexpected character p)'],
+    ['a raw quote before a line break', '{"m": "a"\n b"}', 'line 2, column 2 (unexpected character b)'],
+    ['a raw quote before a colon', '{"m": "a": b"}', 'line 1, column 10 (unexpected character :)'],
+    ['raw quotes around a word', '{"m": "a" "b" c"}', 'line 1, column 11 (unexpected character ")'],
+    ['a raw quote before a brace', '{"m": ""}"}', 'line 1, column 10 (unexpected character ")'],
+    ['a raw quote before brackets', '{"m": {"n": ["a"] }"}}', 'line 1, column 20 (unexpected character ")'],
+    ['a backslash', '{"path": "C:\\dir"}', 'line 1, column 14 (unexpected character d)'],
+    ['a raw tab', '{"title": "a\tb"}', 'line 1, column 13 (a raw control character in a string)'],
+  ])('%s inside a string gets the hint at toJSON()', async (_, text, place) => {
+    const [told = ''] = linesOf(await parseJsonText('payload', text));
+    expect(told).toContain(place);
+    expect(told).toMatch(/write \$\{\{ toJSON\(…\) \}\} with no quotes around it\.$/);
+  });
+
+  test.each([
+    ['a comma too many', '{"a": 1,}'],
+    ['a missing comma', '{"a": "b"\n"c": 1}'],
+    ['a missing comma behind a map', '{"a": {"b": "c"} "d \\" e" : 1}'],
+    ['a missing comma behind a number', '{"a": 1 "b": 2}'],
+    ['a missing colon', '{"a" 1}'],
+    ['a missing value', '{"a": }'],
+  ])('that has nothing to do with values gets no such hint: %s', async (_, text) => {
+    expect(linesOf(await parseJsonText('payload', text)).join()).not.toContain('toJSON');
+  });
+
+  test('is told as quickly where a quote has much behind it', async () => {
+    const text = `{"a": "b" "${'\\'.repeat(1_000_000)}`;
+    expect(linesOf(await parseJsonText('payload', text)).join()).toMatch(/toJSON/);
+  });
+
+  test('is never quoted, because it may hold secrets', async () => {
+    for (const text of ['{"token": "s3cret', '{"token": s3cret}', '{"token": "s3cret"; }', "{'token': 's3cret'}"]) {
+      expect(linesOf(await parseJsonText('payload', text)).join()).not.toMatch(/s3cret|3cret/);
+    }
+  });
+});
+
+test.each([
+  ['', '['.repeat(100_000) + ']'.repeat(100_000)],
+  [' around a long number', `${'['.repeat(100_000)}12345678901234567890${']'.repeat(100_000)}`],
+])('what is nested too deep%s is told', async (_, text) => {
+  expect(linesOf(await parseJsonText('payload', text))).toEqual(['payload: is nested too deep to be sent.']);
+});
+
+test('a number that a double would change is its text, and no map', async () => {
+  const value = await parseJsonText('payload', '[12345678901234567890, -1e400, 5]');
+  expect(JSON.stringify(value)).toBe('[12345678901234567890,-1e400,5]');
+  const parts = Array.isArray(value) ? value : [];
+  expect(parts.map(isMap)).toEqual([false, false, false]);
+  expect(parts.map(scalarText)).toEqual(['12345678901234567890', '-1e400', '5']);
+});
+
+test('text that is no JSON is undefined where that is no error', () => {
+  expect(tryJson('{"a":')).toBeUndefined();
+  expect(tryJson('')).toBeUndefined();
+  expect(tryJson('null')).toBeNull();
+});
+
+test('only objects are maps', () => {
+  expect([{}, [], null, 'a', 1, true, undefined].map(isMap)).toEqual([true, false, false, false, false, false, false]);
+});

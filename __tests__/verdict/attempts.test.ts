@@ -1,0 +1,247 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Exchange } from '../../src/http/exchange.ts';
+import { type Attempt, attempt, type Plan, retryAfterMs } from '../../src/verdict/attempts.ts';
+import type { Ran, Verdict } from '../../src/verdict/row.ts';
+import { type TestClock, testClock } from '../../support/clock.ts';
+import { madeReply } from '../support/recorded.ts';
+
+const NOW = Date.UTC(2026, 0, 1, 12);
+
+const done: Verdict = { row: 'accepted', success: true, ran: 'yes', what: '', advice: '' };
+
+function failure(ran: Ran, leastMs?: number): Verdict {
+  const retry = leastMs === undefined ? {} : { retry: { leastMs } };
+  return { row: 'failure', success: false, ran, what: '', advice: '', ...retry };
+}
+
+interface Run {
+  last: Attempt;
+  clock: TestClock;
+  /** The pauses that were announced, one for each attempt. */
+  pauses: (number | undefined)[];
+}
+
+/** Runs the loop over verdicts, the last of which stays. */
+async function run(
+  verdicts: readonly Verdict[],
+  plan: Partial<Plan> = {},
+  headers?: Record<string, string>,
+): Promise<Run> {
+  const clock = testClock(NOW);
+  // What a machine's clock shows has no meaning: only what passes counts.
+  clock.pass(5);
+  const pauses: (number | undefined)[] = [];
+  let sent = 0;
+  const last = await attempt({
+    send: async (): Promise<Exchange> => {
+      sent += 1;
+      clock.pass(10);
+      return madeReply(500, '', headers);
+    },
+    judge: () => verdicts[Math.min(sent, verdicts.length) - 1] ?? done,
+    retries: 3,
+    retryAmbiguous: false,
+    clock,
+    random: () => 0,
+    onAttempt: (_, pauseMs) => pauses.push(pauseMs),
+    ...plan,
+  });
+  expect(last.number).toBe(plan.send ? last.number : sent);
+  return { last, clock, pauses };
+}
+
+describe('the loop', () => {
+  test('sends once where that succeeds', async () => {
+    const { last, pauses } = await run([done]);
+    expect(last).toEqual({ number: 1, exchange: madeReply(500), verdict: done, tookMs: 10 });
+    expect(pauses).toEqual([undefined]);
+  });
+
+  test('sends again what did not run, until it succeeds', async () => {
+    const { last, pauses } = await run([failure('no', 0), failure('no', 0), done]);
+    expect(last.number).toBe(3);
+    expect(last.verdict).toBe(done);
+    expect(pauses).toEqual([0, 0, undefined]);
+  });
+
+  test.each([0, 1, 3])('with retries: %i gives up after them, and gives the last attempt', async (retries) => {
+    const { last } = await run([failure('no', 0)], { retries });
+    expect(last.number).toBe(retries + 1);
+    expect(last.verdict.success).toBe(false);
+  });
+
+  test('does not send again where that has no effect', async () => {
+    expect((await run([failure('no')])).last.number).toBe(1);
+  });
+
+  test.each([
+    ['no', false, 4],
+    ['no', true, 4],
+    ['maybe', false, 1],
+    ['maybe', true, 4],
+    ['yes', false, 1],
+    ['yes', true, 1],
+  ] as const)('what ran: %s, with retryAmbiguous: %s, is sent %i times', async (ran, retryAmbiguous, times) => {
+    expect((await run([failure(ran, 0)], { retryAmbiguous })).last.number).toBe(times);
+  });
+
+  test('stops at the first attempt that may have run', async () => {
+    expect((await run([failure('no', 0), failure('maybe', 0), done])).last.number).toBe(2);
+  });
+});
+
+describe('a lost reply', () => {
+  const lost = failure('maybe', 0);
+
+  test('that turns out to have run ends the loop with what was found out', async () => {
+    const { last, pauses } = await run([lost, done], { lookInto: async () => ({ ...done, row: 'found' }) });
+    expect(last).toMatchObject({ number: 1, verdict: { row: 'found', success: true } });
+    expect(pauses).toEqual([undefined]);
+  });
+
+  test('that turns out not to have run is sent again', async () => {
+    const { last } = await run([lost, done], { lookInto: async ({ verdict }) => ({ ...verdict, ran: 'no' }) });
+    expect(last).toMatchObject({ number: 2, verdict: done });
+  });
+
+  test('of which nothing is found out is not sent again, unless that was asked for', async () => {
+    const lookInto = async ({ verdict }: Attempt) => verdict;
+    expect((await run([lost, done], { lookInto })).last).toMatchObject({ number: 1, verdict: lost });
+    expect((await run([lost, done], { lookInto, retryAmbiguous: true })).last.number).toBe(2);
+  });
+
+  test('is looked into behind the last attempt too', async () => {
+    const { last } = await run([lost], { retries: 0, lookInto: async () => done });
+    expect(last).toMatchObject({ number: 1, verdict: done });
+  });
+
+  test.each([
+    ['that ran', failure('yes', 0)],
+    ['that did not run', failure('no', 0)],
+    ['whose reply came whole', failure('maybe')],
+    ['that succeeded', done],
+  ])('is looked into, and nothing %s', async (_, verdict) => {
+    const lookInto = async (): Promise<Verdict> => {
+      throw new Error('looked into');
+    };
+    expect((await run([verdict], { retries: 0, lookInto })).last.verdict).toBe(verdict);
+  });
+});
+
+describe('the pause', () => {
+  test('grows twofold up to a minute, with full jitter', async () => {
+    const most = await run([failure('no', 0)], { retries: 8, random: () => 0.9999999 });
+    expect(most.clock.slept).toEqual([999, 1999, 3999, 7999, 15999, 31999, 59999, 59999]);
+    const half = await run([failure('no', 0)], { retries: 3, random: () => 0.5 });
+    expect(half.clock.slept).toEqual([500, 1000, 2000]);
+    const least = await run([failure('no', 0)], { retries: 3, random: () => 0 });
+    expect(least.clock.slept).toEqual([0, 0, 0]);
+  });
+
+  test('comes on top of what the verdict asks for', async () => {
+    const { clock } = await run([failure('no', 2000)], { retries: 2, random: () => 0.5 });
+    expect(clock.slept).toEqual([2500, 3000]);
+  });
+
+  test('comes on top of what Retry-After asks for', async () => {
+    const { clock } = await run([failure('no', 0)], { retries: 2, random: () => 0.5 }, { 'retry-after': '7' });
+    expect(clock.slept).toEqual([7500, 8000]);
+  });
+
+  test('is the longer of what the verdict and Retry-After ask for', async () => {
+    expect((await run([failure('no', 2000)], { retries: 1 }, { 'retry-after': '1' })).clock.slept).toEqual([2000]);
+    expect((await run([failure('no', 2000)], { retries: 1 }, { 'retry-after': '3' })).clock.slept).toEqual([3000]);
+  });
+
+  test('of five minutes is waited for, and a longer one is not', async () => {
+    expect((await run([failure('no', 0)], { retries: 1 }, { 'retry-after': '300' })).clock.slept).toEqual([300_000]);
+    const tooLong = await run([failure('no', 0)], {}, { 'retry-after': '301' });
+    expect(tooLong.clock.slept).toEqual([]);
+    expect(tooLong.pauses).toEqual([undefined]);
+  });
+
+  test.each([
+    ['301', 'no', 'a pause of 5 min 1 s (Retry-After)'],
+    ['99999999999', 'no', 'a pause of more than a day (Retry-After)'],
+    ['301', 'maybe', undefined],
+    ['300', 'no', undefined],
+  ] as const)(
+    'of %s s after a call that ran: %s asks for no more attempts where it is too long',
+    async (seconds, ran, told) => {
+      const { last } = await run([failure(ran, 0)], { retries: 0 }, { 'retry-after': seconds });
+      expect(last.verdict.advice).toEqual(told === undefined ? failure(ran, 0).advice : expect.stringContaining(told));
+    },
+  );
+
+  test('that is too long ends a call that may have run, too', async () => {
+    const tooLong = await run([failure('maybe', 0)], { retryAmbiguous: true }, { 'retry-after': '301' });
+    expect(tooLong.clock.slept).toEqual([]);
+  });
+
+  test('is that of the verdict where no reply came', async () => {
+    const send = async (): Promise<Exchange> => ({ kind: 'breakdown', stage: 'connect', code: 'E', status: undefined });
+    const { clock } = await run([failure('no', 0)], { send, judge: () => failure('no', 5), retries: 1 });
+    expect(clock.slept).toEqual([5]);
+  });
+});
+
+describe('when it is stopped', () => {
+  test('during an attempt, no other follows', async () => {
+    const stop = new AbortController();
+    const { last, clock, pauses } = await run([failure('no', 0)], {
+      signal: stop.signal,
+      judge: () => {
+        stop.abort();
+        return failure('no', 0);
+      },
+    });
+    expect(last.number).toBe(1);
+    expect(clock.slept).toEqual([]);
+    expect(pauses).toEqual([undefined]);
+  });
+
+  test('in a pause, no other follows', async () => {
+    const stop = new AbortController();
+    const clock: TestClock = {
+      ...testClock(),
+      sleep: async (_, signal) => {
+        expect(signal).toBe(stop.signal);
+        stop.abort();
+      },
+    };
+    const { last } = await run([failure('no', 0)], { signal: stop.signal, clock });
+    expect(last.number).toBe(1);
+  });
+});
+
+describe('Retry-After', () => {
+  test.each([
+    ['0', 0],
+    ['120', 120_000],
+    ['Thu, 01 Jan 2026 12:00:30 GMT', 30_000],
+    ['Thu, 01 Jan 2026 11:59:30 GMT', 0],
+    ['Thu Jan  1 12:00:30 2026 GMT', 30_000],
+    ['9'.repeat(400), Number.POSITIVE_INFINITY],
+  ])('"%s" is a pause of %d ms', (header, ms) => {
+    expect(retryAfterMs(header, NOW)).toBe(ms);
+  });
+
+  test.each([
+    '',
+    '-5',
+    '1.5',
+    'soon',
+    '1e3',
+    '2027-01-01',
+    'Mon',
+    'x Thu, 01 Jan 2026 12:00:30 GMT',
+    'Thu, 99 Foo 2026 12:00:30 GMT',
+    '10 s',
+  ])('"%s" is senseless and asks for nothing', (header) => {
+    expect(retryAfterMs(header, NOW)).toBe(0);
+  });
+
+  test('asks for nothing where it is absent', () => {
+    expect(retryAfterMs(undefined, NOW)).toBe(0);
+  });
+});

@@ -1,0 +1,90 @@
+// What the table of replies tells has no secret in it, and what it decides does not depend on that.
+import { expect, test } from '@jest/globals';
+import { redactor } from '../../src/host/masks.ts';
+import { judge } from '../../src/verdict/judge.ts';
+import type { Call, Verdict } from '../../src/verdict/row.ts';
+import { madeReply } from '../support/recorded.ts';
+
+const SECRET = `hush::${'0123456789'.repeat(30)}  end`;
+
+/** A verdict with these texts hidden, and without. */
+function judged(
+  masks: readonly string[],
+  reply: Parameters<typeof judge>[0],
+  given: Partial<Call> = {},
+): [hidden: Verdict, open: Verdict] {
+  const { hide, redact } = redactor();
+  for (const mask of masks) hide(mask);
+  const call: Call = {
+    mode: 'webhook',
+    addressInput: 'url',
+    route: 'webhook',
+    method: 'POST',
+    url: new URL('https://n8n.example.com/webhook/deploy-9f8e7d?env=prod'),
+    bodySize: 2,
+    contentType: 'application/json',
+    credentials: ['headers'],
+    timeoutMs: 1000,
+    acceptStatus: [[200, 299]],
+    ...given,
+  };
+  return [judge(reply, { ...call, redact }), judge(reply, call)];
+}
+
+const json = { 'content-type': 'application/json' };
+const gateway = { ...json, 'x-n8n-execution-id': '7' };
+const said = `It said ${SECRET}`;
+const rpc = (more: object): string => JSON.stringify({ jsonrpc: '2.0', id: 1, ...more });
+
+test.each<[string, Parameters<typeof judge>[0], Partial<Call>]>([
+  ['a text', madeReply(418, said), {}],
+  ['a message', madeReply(418, JSON.stringify({ message: said }), json), {}],
+  ['JSON without a message', madeReply(418, JSON.stringify({ oops: said }), json), {}],
+  ['a refusal', madeReply(403, said), {}],
+  ['an overload', madeReply(503, said), {}],
+  ['a node of a stream', madeReply(200, `{"type":"error","metadata":{"nodeName":${JSON.stringify(said)}}}`), {}],
+  ['a gateway', madeReply(404, JSON.stringify({ message: said, workflowId: 'w' }), gateway), { route: 'start' }],
+  [
+    "a gateway's workflow",
+    madeReply(500, JSON.stringify({ message: said, workflowId: 'w' }), gateway),
+    { route: 'start' },
+  ],
+  ['an MCP server', madeReply(200, rpc({ error: { code: -32000, message: said } }), json), { route: 'mcp' }],
+  ['a tool', madeReply(200, rpc({ result: { isError: true, content: [{ text: said }] } }), json), { route: 'mcp' }],
+  ['no MCP server', madeReply(200, said), { route: 'mcp' }],
+  ['a redirect', madeReply(302, '', { location: `https://elsewhere.example/${encodeURIComponent(SECRET)}` }), {}],
+])('a secret that %s repeats is hidden before the text is cut and put on one line', (_, reply, given) => {
+  const [hidden, open] = judged(
+    [SECRET, JSON.stringify(SECRET).slice(1, -1), encodeURIComponent(SECRET)],
+    reply,
+    given,
+  );
+  expect(open.what).toMatch(/01234567/);
+  expect(hidden).toEqual({ ...open, what: expect.stringContaining('***') });
+  expect(hidden.what).not.toMatch(/hush|0123|end/);
+});
+
+test('a name of a host that is a secret is hidden before it is put in lower case', () => {
+  const [hidden] = judged(['MyToken'], madeReply(302, '', { location: 'https://MyToken.example/x' }));
+  expect(hidden.what).toContain('https://***.example');
+});
+
+test('what is cut out of an address tears no hole into a secret, nor the other way round', () => {
+  const [torn] = judged(['hushprodvalue99'], madeReply(418, 'hushprodvalue99'));
+  expect(torn.what).toBe('The reply is HTTP 418 with "***".');
+  const [address] = judged(['deploy'], madeReply(418, 'POST deploy-9f8e7d'));
+  expect(address.what).toBe('The reply is HTTP 418 with "POST …".');
+});
+
+test("a secret that is a word of n8n's changes no decision", () => {
+  for (const [status, body, word] of [
+    [500, '{"message":"Error in workflow"}', 'workflow'],
+    [404, '{"code":404,"message":"The requested webhook \\"POST x\\" is not registered."}', 'registered'],
+    [403, 'Authorization data is wrong!', 'Authorization'],
+    [200, rpc({ error: { code: -32000, message: 'Workflow is not available in MCP' } }), 'available'],
+  ] as const) {
+    const [hidden, open] = judged([word], madeReply(status, body, json), status === 200 ? { route: 'mcp' } : {});
+    expect(hidden).toMatchObject({ row: open.row, ran: open.ran, success: open.success });
+    expect(hidden.retry).toEqual(open.retry);
+  }
+});

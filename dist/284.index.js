@@ -1,0 +1,2154 @@
+"use strict";
+exports.id = 284;
+exports.ids = [284];
+exports.modules = {
+
+/***/ 4284:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  triggerAndFollowByApi: () => (/* binding */ triggerAndFollowByApi)
+});
+
+// EXTERNAL MODULE: ./build/inputs/target.js
+var inputs_target = __webpack_require__(2623);
+// EXTERNAL MODULE: ./build/n8n/address.js
+var address = __webpack_require__(6583);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/http/exchange.js + 2 modules
+var exchange = __webpack_require__(727);
+// EXTERNAL MODULE: ./build/request/auth.js
+var auth = __webpack_require__(4834);
+// EXTERNAL MODULE: ./build/text/json.js
+var json = __webpack_require__(5666);
+// EXTERNAL MODULE: ./build/host/masks.js
+var masks = __webpack_require__(4234);
+// EXTERNAL MODULE: ./build/text/format.js
+var format = __webpack_require__(3387);
+// EXTERNAL MODULE: ./build/verdict/rows/failed.js
+var failed = __webpack_require__(2937);
+;// CONCATENATED MODULE: ./build/verdict/api.js
+
+
+
+
+/** How to name the source in a sentence, and what to check where the address may be wrong. */
+const SOURCES = {
+    url: { name: 'url', advice: 'Check url' },
+    'api-url': { name: 'api-url', advice: 'Check api-url' },
+    webhook: {
+        name: 'What stands before /webhook/ in url',
+        advice: "Check url, or give n8n's own address in api-url if it has another one",
+    },
+};
+/** Passing trouble: asking again may help. */
+const passing = { success: false, ran: 'no', retry: { leastMs: 0 } };
+/** What n8n's API says of a path that it does not have; of a thing that is not there it says `Not Found`. */
+const NO_ENDPOINT = 'not found';
+const lasting = { success: false, ran: 'no' };
+/** What a reply of n8n's public API means. */
+function judgeApi(reply, asked, subject) {
+    if (reply.kind === 'breakdown') {
+        if (reply.code === 'ABORTED')
+            return { ...passing, row: 'aborted', what: STOPPED_ASKING, advice: '' };
+        const what = `n8n's API at ${asked.url.host} was not reached (${reply.code}).`;
+        const advice = `${SOURCES[asked.from].advice}, and see that this runner may reach that host.`;
+        return { ...passing, row: 'api-unreachable', what, advice };
+    }
+    const { status } = reply;
+    const text = reply.body.start.toString('utf8');
+    if (status === 200 && /^\s*\{/.test(text))
+        return { row: 'api-ok', success: true, ran: 'no', what: '', advice: '' };
+    const data = (0,json/* tryJson */.MR)(text);
+    const answer = (0,json/* isMap */.jh)(data) && typeof data['message'] === 'string' ? data['message'] : text;
+    // What is decided is decided by what the server said, and what is told has no secret in it.
+    const said = (0,format/* excerpt */.Kb)((asked.redact ?? masks/* asItIs */.sT)(answer), 100);
+    if (status === 429 || status >= 500 || text.startsWith('n8n is starting up')) {
+        const what = `n8n's API is not available now (HTTP ${status}: ${said}).`;
+        return { ...passing, row: 'api-unavailable', what, advice: 'Run the step again when n8n is up.' };
+    }
+    if (status >= 300 && status < 400 && reply.headers.location !== undefined)
+        return redirected(reply, asked);
+    if ((0,json/* isMap */.jh)(data))
+        return refusal(status, { message: (0,format/* excerpt */.Kb)(answer, 100), said }, asked, subject);
+    if (status === 401 || status === 403) {
+        return {
+            ...lasting,
+            row: 'api-blocked',
+            what: `Something before n8n's API refused the call (HTTP ${status}: ${said || 'an empty body'}).`,
+            advice: 'n8n itself refuses in JSON: a proxy or firewall before it did. Let /api/v1/ pass it; where it requires Basic Auth, give user:password in url.',
+        };
+    }
+    return status === 204 ? SILENT : notThere(status, asked);
+}
+/** What is told where the job was cancelled while n8n was asked. */
+const STOPPED_ASKING = 'The step was stopped while it asked n8n.';
+const SILENT = {
+    ...lasting,
+    row: 'api-silent',
+    what: "n8n's API answered nothing (204), as it does to clients that it takes for crawlers.",
+    advice: 'See whether a proxy on the way changes the User-Agent.',
+};
+function redirected({ status, headers }, { url, from, redact = masks/* asItIs */.sT }) {
+    const place = redact((0,failed/* placeOf */.$)({ headers, call: { url } }));
+    return {
+        ...lasting,
+        row: 'api-redirect',
+        what: `n8n's API redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`,
+        advice: `If n8n lives there, give ${api_address(from)}; else let /api/v1/ pass what stands before n8n.`,
+    };
+}
+function refusal(status, { message, said }, asked, { thing, scope, ifMissing, ifTooOld }) {
+    switch (status) {
+        case 401:
+            return {
+                ...lasting,
+                row: 'api-unauthorized',
+                what: "n8n's API does not accept this secret-key (401).",
+                advice: 'Check that the key is of this instance and has not expired (n8n, Settings, n8n API); a public API that is switched off answers so too.',
+            };
+        case 403:
+            return {
+                ...lasting,
+                row: 'api-forbidden',
+                what: `This secret-key has no right to ${thing} (403).`,
+                advice: `Give the key the scope ${scope} (n8n, Settings, n8n API).`,
+            };
+        case 404:
+            // What a gateway before n8n says while its route is away is passing trouble.
+            if (!/not found/i.test(message))
+                return { ...passing, ...notThere(status, asked) };
+            return {
+                ...lasting,
+                row: 'api-not-found',
+                ...(ifTooOld !== undefined && message === NO_ENDPOINT
+                    ? { what: ifTooOld, advice: '' }
+                    : {
+                        what: `n8n's API does not know ${thing}, or this secret-key may not see it (404).`,
+                        advice: ifMissing ?? `${SOURCES[asked.from].advice}.`,
+                    }),
+            };
+        default:
+            return { ...lasting, row: 'api-refused', what: `n8n's API answered HTTP ${status}: ${said}.`, advice: '' };
+    }
+}
+/** A page where JSON was due. While n8n starts, its API is such a page for some seconds (404). */
+function notThere(status, { from }) {
+    const what = `${SOURCES[from].name} is not the address of n8n's API: the reply is not JSON (HTTP ${status}).`;
+    // Of a public API that is switched off, newer n8n says 401.
+    const advice = status === 404
+        ? `Give ${api_address(from)}; a public API that is switched off answers so too.`
+        : `Give ${api_address(from)}.`;
+    return { ...(status === 404 ? passing : lasting), row: 'api-not-there', what, advice };
+}
+function api_address(from) {
+    const input = from === 'url' ? 'url' : 'api-url';
+    return `the address that opens n8n in the browser in ${input}, with its sub-path if it has one`;
+}
+
+// EXTERNAL MODULE: ./build/verdict/attempts.js
+var attempts = __webpack_require__(6330);
+;// CONCATENATED MODULE: ./build/n8n-api/client.js
+
+
+
+
+
+
+/** The largest resource that is taken apart, in bytes: n8n shows executions of up to 100 MiB, and parsing takes a multiple. */
+const LARGEST = 64 * 1024 * 1024;
+/**
+ * How long one request may take, in milliseconds, whatever the trigger's `timeout` is: the API mostly answers at once, and
+ * takes seconds where n8n is busy.
+ */
+const PATIENCE_MS = { least: 10_000, most: 30_000 };
+/** An answer that is due when the time is over is waited for, in milliseconds: n8n mostly gives it sooner. */
+const LAST_ANSWER_MS = 2_000;
+/** One attempt that is to end within this time. */
+function effortWithin(leftMs, signal) {
+    return { retries: 0, timeoutMs: Math.max(Math.ceil(leftMs), LAST_ANSWER_MS), signal };
+}
+/** A client for an instance's public API. */
+function apiClient(instance, settings) {
+    const headers = apiHeaders(instance);
+    return {
+        base: instance.base,
+        request: async (method, path, subject, effort = {}) => {
+            const { signal, retries = settings.retries } = effort;
+            const ownMs = Math.min(Math.max(settings.timeoutMs, PATIENCE_MS.least), PATIENCE_MS.most);
+            const timeoutMs = Math.min(effort.timeoutMs ?? ownMs, ownMs);
+            const url = new URL(`${instance.base}/api/v1/${path}`);
+            const { exchange: last, verdict } = await (0,attempts/* attempt */.C)({
+                send: () => (0,exchange/* exchange */.c)({ method, url, headers }, { timeoutMs, spillDirectory: settings.spillDirectory, signal }),
+                judge: (reply) => judgeApi(reply, { url, from: instance.addressFrom, redact: settings.redact }, subject),
+                retries,
+                retryAmbiguous: true,
+                clock: settings.clock,
+                random: settings.random,
+                signal,
+                onAttempt: ({ verdict: { row }, tookMs }) => settings.debug(`API: ${method} ${path}: ${row} in ${Math.round(tookMs)} ms`),
+            });
+            if (last.kind !== 'reply' || !verdict.success)
+                return { found: false, verdict };
+            return parse(last, verdict, subject);
+        },
+    };
+}
+/** The headers that prove who calls an instance's own endpoints. */
+function apiHeaders({ secretKey, credentials }) {
+    const authorization = credentials === undefined ? {} : { authorization: (0,auth/* basicAuthorization */.aR)(credentials) };
+    return { accept: 'application/json', 'x-n8n-api-key': secretKey, ...authorization };
+}
+async function parse({ body }, verdict, { thing }) {
+    const data = (0,json/* tryJson */.MR)(await wholeText(body));
+    if ((0,json/* isMap */.jh)(data))
+        return { found: true, data };
+    const what = `n8n's API gave ${thing} in a form that cannot be read (${body.size} bytes).`;
+    return { found: false, verdict: { ...verdict, row: 'api-unreadable', success: false, what } };
+}
+/** A body's text, also where it went into a file, which is removed; empty if it is too large to be taken apart. */
+async function wholeText({ start, size, file }) {
+    if (file === undefined)
+        return start.toString('utf8');
+    const text = size <= LARGEST ? await (0,promises_.readFile)(file, 'utf8') : '';
+    await (0,promises_.rm)(file, { force: true });
+    return text;
+}
+
+// EXTERNAL MODULE: ./build/http/body.js
+var body = __webpack_require__(5621);
+// EXTERNAL MODULE: ./build/n8n/mcp-message.js
+var mcp_message = __webpack_require__(6005);
+// EXTERNAL MODULE: ./build/verdict/judge.js + 5 modules
+var judge = __webpack_require__(6432);
+// EXTERNAL MODULE: ./build/verdict/rows/mcp.js
+var rows_mcp = __webpack_require__(1706);
+;// CONCATENATED MODULE: ./build/n8n-api/mcp.js
+
+
+
+
+
+
+
+
+
+
+/** One request may take this long at most, in milliseconds. */
+const mcp_PATIENCE_MS = 30_000;
+/** @param signal ends the asking for tools, which is shared by all that need them */
+function mcpServer(instance, settings, signal) {
+    const url = new URL(`${instance.base}/mcp-server/http`);
+    const addressInput = (0,address/* inputOf */.wg)(instance.addressFrom);
+    const told = settings.redact ? { redact: settings.redact } : {};
+    const headers = { accept: mcp_message/* MCP_ACCEPT */.Il, authorization: `Bearer ${instance.secretKey}` };
+    const post = (message) => ({ method: 'POST', url, headers, body: (0,body/* jsonBody */.J9)(message) });
+    const ask = async (label, message, effort) => {
+        const { retries = settings.retries } = effort;
+        const timeoutMs = Math.min(effort.timeoutMs ?? mcp_PATIENCE_MS, settings.timeoutMs, mcp_PATIENCE_MS);
+        const limits = { timeoutMs, spillDirectory: settings.spillDirectory, signal: effort.signal };
+        const { exchange: last, verdict } = await (0,attempts/* attempt */.C)({
+            send: () => (0,exchange/* exchange */.c)(post(message), limits),
+            judge: (reply) => judgeReading(reply, { url, addressInput, timeoutMs, ...told }),
+            retries,
+            retryAmbiguous: true,
+            clock: settings.clock,
+            random: settings.random,
+            signal: effort.signal,
+            onAttempt: ({ verdict: { row }, tookMs }) => settings.debug(`MCP: ${label}: ${row} in ${Math.round(tookMs)} ms`),
+        });
+        if (last.kind !== 'reply' || !verdict.success)
+            return { found: false, verdict };
+        const answer = (0,mcp_message/* readAnswer */.JN)(await wholeText(last.body));
+        if (answer?.kind === 'result')
+            return { found: true, data: answer.data };
+        const refusal = answer
+            ? (0,rows_mcp/* mcpRefusal */.FO)(answer.message, answer.code, settings.redact)
+            : (0,rows_mcp/* mcpRefusal */.FO)(`${last.body.size} bytes, no answer`);
+        return { found: false, verdict: { ...refusal, ran: 'no' } };
+    };
+    let tools;
+    const askForTools = async () => {
+        const listed = await ask('tools/list', (0,mcp_message/* mcpRequest */.sl)('tools/list', {}), { signal });
+        return listed.found ? { found: true, tools: toTools(listed.data) } : listed;
+    };
+    return {
+        base: instance.base,
+        addressInput,
+        tools: () => {
+            tools ??= askForTools();
+            return tools;
+        },
+        read: (tool, args, effort = {}) => ask(tool, (0,mcp_message/* mcpToolCall */.rd)(tool, args), effort),
+        toolCall: (tool, args) => post((0,mcp_message/* mcpToolCall */.rd)(tool, args)),
+    };
+}
+function toTools(data) {
+    const list = Array.isArray(data['tools']) ? data['tools'].filter(json/* isMap */.jh) : [];
+    return new Map(list.map((tool) => [(0,json/* scalarText */.ws)(tool['name']), (0,json/* isMap */.jh)(tool['inputSchema']) ? tool['inputSchema'] : {}]));
+}
+/** What a reply to a request means that cannot have run anything. */
+function judgeReading(reply, asked) {
+    const { url, addressInput } = asked;
+    if (reply.kind === 'breakdown') {
+        const passing = { success: false, ran: 'no', retry: { leastMs: 0 } };
+        if (reply.code === 'ABORTED')
+            return { ...passing, row: 'aborted', what: STOPPED_ASKING, advice: '' };
+        const what = `n8n's MCP server at ${url.host} was not reached (${reply.code}).`;
+        const advice = `Check ${addressInput}, and that this runner may reach that host.`;
+        return { ...passing, row: 'mcp-unreachable', what, advice };
+    }
+    const start = reply.body.start.toString('utf8', 0, 100);
+    if (reply.status === 200 && /^\s*(?:\{|event:|data:|id:|retry:|:)/.test(start)) {
+        return { row: 'mcp-ok', success: true, ran: 'no', what: '', advice: '' };
+    }
+    const acceptStatus = [[200, 299]];
+    const sent = { mode: 'api', route: 'mcp', method: 'POST', bodySize: 0, contentType: '', credentials: [] };
+    return { ...(0,judge/* judge */.S)(reply, { ...asked, ...sent, acceptStatus }), ran: 'no' };
+}
+
+;// CONCATENATED MODULE: ./build/n8n/execution.js
+
+
+const STATUSES = ['success', 'error', 'canceled', 'crashed', 'waiting', 'running', 'new'];
+const FINAL = ['success', 'error', 'canceled', 'crashed'];
+/** Whether an execution in this status will not change any more. */
+function isFinal(status) {
+    return FINAL.includes(status);
+}
+/** An id that n8n gives, for addresses and the log; empty where it is none. */
+function idOf(value) {
+    const text = (0,json/* scalarText */.ws)(value);
+    return /^[\w-]{1,64}$/.test(text) ? text : '';
+}
+/** Reads an execution as `GET /executions` and `GET /executions/{id}` give it. */
+function toExecution(data) {
+    const tracing = data['tracingContext'];
+    return {
+        id: idOf(data['id']),
+        workflowId: idOf(data['workflowId']),
+        status: STATUSES.find((status) => status === data['status']) ?? 'unknown',
+        traceparent: (0,json/* isMap */.jh)(tracing) ? (0,json/* textOf */.b6)(tracing['traceparent']) : undefined,
+        storesTraces: tracing !== undefined,
+    };
+}
+/**
+ * Reads an execution's data (`includeData=true`). What is missing or redacted by n8n is left out.
+ *
+ * @param redact takes what is secret out of names and errors, which are shown; items stay as they are
+ */
+function toResult(data, redact = masks/* asItIs */.sT) {
+    const result = mapAt(data, 'data', 'resultData');
+    const runData = mapAt(result, 'runData');
+    const runs = Object.entries(runData).flatMap(([node, list]) => asMaps(list).map((run) => [node, run]));
+    const lastNode = (0,json/* textOf */.b6)(result['lastNodeExecuted']);
+    return {
+        workflowName: redact((0,json/* textOf */.b6)(mapAt(data, 'workflowData')['name'])),
+        runs: runs.toSorted(byStart).map(([node, run]) => toRun(redact(node), run)),
+        items: outputsOf(asMaps(runData[lastNode]).at(-1))[0] ?? [],
+        error: (0,json/* isMap */.jh)(result['error']) ? toError(result['error'], lastNode, redact) : undefined,
+    };
+}
+/**
+ * The headers that the Webhook node of an execution received; undefined where its data does not have them (yet). While an
+ * execution runs, n8n shows no node's run unless it saves progress, and instead what the execution was started with.
+ */
+function receivedHeaders(data) {
+    const runData = mapAt(data, 'data', 'resultData', 'runData');
+    const runs = Object.values(runData).flatMap((list) => asMaps(list).slice(0, 1));
+    const begun = asMaps(mapAt(data, 'data', 'executionData')['nodeExecutionStack']);
+    // A node that takes several methods has an output for each.
+    for (const item of [...runs, ...begun].flatMap(outputsOf).flat()) {
+        if ((0,json/* isMap */.jh)(item) && (0,json/* isMap */.jh)(item['headers']) && (0,json/* isMap */.jh)(item['query']))
+            return item['headers'];
+    }
+    return undefined;
+}
+/** Runs that start in the same millisecond are told apart by their place in the order, where n8n gives it. */
+function byStart([, a], [, b]) {
+    const difference = (name) => ((0,json/* numberOf */.rl)(a[name]) || 0) - ((0,json/* numberOf */.rl)(b[name]) || 0);
+    return difference('startTime') || difference('executionIndex');
+}
+function toRun(node, run) {
+    return {
+        node,
+        startedAt: (0,json/* numberOf */.rl)(run['startTime']) || 0,
+        tookMs: (0,json/* numberOf */.rl)(run['executionTime']) || 0,
+        failed: run['executionStatus'] === 'error' || (0,json/* isMap */.jh)(run['error']),
+    };
+}
+function toError(error, lastNode, redact) {
+    const node = (0,json/* isMap */.jh)(error['node']) ? (0,json/* textOf */.b6)(error['node']['name']) : '';
+    return {
+        node: redact(node || lastNode),
+        message: redact((0,json/* textOf */.b6)(error['message'])),
+        description: redact((0,json/* textOf */.b6)(error['description'])),
+    };
+}
+/** The items of a node's run by its outputs. */
+function outputsOf(run) {
+    const outputs = run ? mapAt(run, 'data')['main'] : undefined;
+    if (!Array.isArray(outputs))
+        return [];
+    return outputs.map((items) => asMaps(items).map((item) => item['json'] ?? {}));
+}
+function mapAt(data, ...path) {
+    return path.reduce((map, name) => {
+        const inner = map[name];
+        return (0,json/* isMap */.jh)(inner) ? inner : {};
+    }, data);
+}
+function asMaps(value) {
+    return Array.isArray(value) ? value.filter(json/* isMap */.jh) : [];
+}
+
+;// CONCATENATED MODULE: ./build/n8n-api/mcp-source.js
+
+
+
+
+/** n8n 2.34 gave the tool its present name. */
+const READING_TOOLS = ['get_workflow_execution', 'get_execution'];
+/**
+ * A workflow's executions by n8n's MCP server. It has no way to stop one; and none to find one by its trace, nor is that
+ * needed: what is run by MCP is told by its id.
+ *
+ * @param redact takes what is secret out of what is told of its answers
+ */
+function mcpExecutions(mcp, workflowId, redact = masks/* asItIs */.sT) {
+    const toolIn = (tools) => READING_TOOLS.find((name) => tools.has(name));
+    return {
+        base: mcp.base,
+        checkAccess: async () => {
+            const listed = await mcp.tools();
+            if (!listed.found)
+                return listed.verdict;
+            if (toolIn(listed.tools) !== undefined)
+                return 0;
+            return {
+                row: 'mcp-no-tool',
+                success: false,
+                ran: 'no',
+                what: "n8n's MCP server offers this token no tool that reads executions, which wait: true needs.",
+                advice: 'Leave wait out: where there is no such tool, n8n replies when the execution has ended.',
+            };
+        },
+        find: async () => ({ end: 'absent' }),
+        read: async (id, withData, effort) => {
+            const listed = await mcp.tools();
+            if (!listed.found)
+                return { found: false, gone: false, verdict: listed.verdict };
+            const tool = toolIn(listed.tools) ?? 'get_workflow_execution';
+            const args = { workflowId, executionId: id, ...(withData ? { includeData: true } : {}) };
+            const read = await mcp.read(tool, args, effort);
+            if (!read.found)
+                return { found: false, gone: false, verdict: read.verdict };
+            const { execution, data, error } = read.data;
+            if ((0,json/* isMap */.jh)(execution)) {
+                return { found: true, execution: toExecution(execution), data: { ...execution, data: data ?? null } };
+            }
+            const message = (0,json/* scalarText */.ws)(error) || 'no execution';
+            return {
+                found: false,
+                gone: /^Execution '.*' not found/.test(message),
+                verdict: (0,rows_mcp/* mcpRefusal */.FO)(message, undefined, redact),
+            };
+        },
+        stop: async () => ({
+            row: 'mcp-no-tool',
+            success: false,
+            ran: 'yes',
+            what: "n8n's MCP server has no tool that stops executions.",
+            advice: 'Stop it in the editor.',
+        }),
+        saving: async () => 'unknown',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/n8n-api/executions.js
+
+
+const EXECUTION = {
+    thing: 'executions',
+    scope: 'execution:read',
+    ifMissing: 'The execution may have been deleted, or not be saved.',
+};
+const EXECUTIONS = {
+    thing: 'the list of executions',
+    scope: 'execution:list',
+};
+const STOP = {
+    thing: 'stop executions',
+    scope: 'execution:stop',
+    ifMissing: 'The execution is not there any more.',
+    ifTooOld: 'This n8n cannot stop executions over its API, which came with n8n 2.10.',
+};
+/** Reads an execution, with its data if asked for. */
+async function readExecution(api, id, withData, effort) {
+    const read = await api.request('GET', `executions/${id}${withData ? '?includeData=true' : ''}`, EXECUTION, effort);
+    if (read.found)
+        return { found: true, execution: toExecution(read.data), data: read.data };
+    return { found: false, gone: read.verdict.row === 'api-not-found', verdict: read.verdict };
+}
+/** The newest executions of a workflow, or of all, running ones too; newest first. */
+async function listExecutions(api, workflowId, most, effort, thoroughness = 'quick') {
+    const query = `limit=${most}${workflowId === '' ? '' : `&workflowId=${encodeURIComponent(workflowId)}`}`;
+    // Without a status, n8n leaves out what is running now.
+    const statuses = ['&status=running', '', ...(thoroughness === 'quick' ? [] : ['&status=new', '&status=waiting'])];
+    const lists = await Promise.all(statuses.map((status) => api.request('GET', `executions?${query}${status}`, EXECUTIONS, effort)));
+    const listed = new Map();
+    for (const [index, list] of lists.entries()) {
+        if (!list.found && index > 1 && thoroughness === 'try')
+            continue;
+        if (!list.found)
+            return list.verdict;
+        for (const row of rowsOf(list))
+            listed.set(row.id, row);
+    }
+    return [...listed.values()].sort((a, b) => b.id - a.id);
+}
+/** Whether a key may do all that following takes; told before anything is triggered. Gives the newest execution's id. */
+async function checkAccess(api, workflowId, effort) {
+    // Reading needs a scope of its own: whether the first execution is still there does not matter.
+    const [listed, read] = await Promise.all([
+        listExecutions(api, workflowId, 1, effort),
+        readExecution(api, '1', false, effort),
+    ]);
+    if (!isRows(listed))
+        return listed;
+    if (!read.found && !read.gone)
+        return read.verdict;
+    return listed[0]?.id ?? 0;
+}
+/** Stops a running or waiting execution. Gives why it could not be stopped; undefined if it was. */
+async function stopExecution(api, id, effort) {
+    const stopped = await api.request('POST', `executions/${id}/stop`, STOP, effort);
+    return stopped.found ? undefined : stopped.verdict;
+}
+/** Whether a list came back, and not the verdict on why it did not. */
+function isRows(listed) {
+    return Array.isArray(listed);
+}
+function rowsOf(list) {
+    const rows = list.found && Array.isArray(list.data['data']) ? list.data['data'].filter(json/* isMap */.jh) : [];
+    return rows.map((row) => {
+        const startedAt = Date.parse((0,json/* scalarText */.ws)(row['startedAt']));
+        return {
+            id: (0,json/* numberOf */.rl)(row['id']),
+            startedAt: Number.isNaN(startedAt) ? undefined : startedAt,
+            // n8n keeps manual runs, whatever its environment says of saving.
+            succeeded: row['status'] === 'success' && row['mode'] !== 'manual',
+            workflowId: (0,json/* scalarText */.ws)(row['workflowId']),
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/n8n-api/unlisted.js
+
+/** n8n gives at most 250 rows. */
+const ROWS = 250;
+/** As many executions are asked for by their ids at most, */
+const MOST_READS = 120;
+/** and so many beyond the newest that is listed: some may be of workflows that the key does not see. */
+const BEYOND = 20;
+/** All of it may take this long, in milliseconds. */
+const LONGEST_MS = 20_000;
+/**
+ * The executions that started since a time, in milliseconds since 1970, and that no list has: n8n from 2.0 to 2.38 leaves
+ * out an execution that waits, and knows it by its id all the same. Ids count up. Undefined where there are too many ids
+ * to ask for, or n8n does not answer.
+ *
+ * @param withinMs how long it may take; never more than twenty seconds
+ * @param afterId the newest execution's id that is known to be older; 0 if there is none
+ */
+async function readUnlisted(api, since, afterId, effort, withinMs = LONGEST_MS) {
+    const inTime = AbortSignal.timeout(Math.ceil(Math.min(withinMs, LONGEST_MS)));
+    const bounded = { ...effort, signal: effort.signal ? AbortSignal.any([effort.signal, inTime]) : inTime };
+    const listed = await listExecutions(api, '', ROWS, bounded);
+    if (!isRows(listed))
+        return undefined;
+    const older = listed.find(({ startedAt }) => startedAt !== undefined && startedAt < since)?.id ?? 0;
+    const from = Math.max(afterId, older) + 1;
+    const newest = listed[0]?.id ?? 0;
+    const ids = new Set(listed.map(({ id }) => id));
+    const found = [];
+    let last = newest + BEYOND;
+    let reads = 0;
+    for (let id = from; id <= last; id += 1) {
+        if (ids.has(id))
+            continue;
+        reads += 1;
+        if (reads > MOST_READS)
+            return undefined;
+        const read = await readExecution(api, String(id), true, bounded);
+        if (read.found) {
+            found.push(read);
+            last = Math.max(last, id + BEYOND);
+        }
+        else if (!read.gone)
+            return undefined;
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/n8n-api/find.js
+
+
+
+
+/** n8n gives at most 250 rows. */
+const find_ROWS = 250;
+/** Executions that are read at the same time. */
+const AT_ONCE = 6;
+/** For so long, in milliseconds, the API must have answered without trouble before an execution counts as absent. */
+const CALM_MS = 3000;
+/** How far n8n's clock and this one may differ, in milliseconds. */
+const CLOCK_SLACK_MS = 60_000;
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 2000;
+/**
+ * Finds an execution by the `traceparent` that its trigger carried. Each execution is read without its data and only
+ * once; on n8n before 2.20, which stores no `traceparent`, with its data.
+ */
+async function findExecution(api, wanted, patience) {
+    const { clock, signal } = patience;
+    const began = clock.monotonic();
+    const leftMs = () => began + patience.waitMs - clock.monotonic();
+    const effort = () => effortWithin(leftMs(), signal);
+    let troubledAt = Number.NEGATIVE_INFINITY;
+    for (let pauseMs = FIRST_PAUSE_MS;; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
+        // Mostly the execution is there at the first look: what is listed apart is asked for from the second on.
+        const thoroughness = pauseMs === FIRST_PAUSE_MS ? 'quick' : 'try';
+        const listed = await listExecutions(api, wanted.workflowId, find_ROWS, effort(), thoroughness);
+        // A key that is refused now is refused later too: a gateway workflow's need not be one of n8n's API.
+        if (!isRows(listed) && !listed.retry)
+            return { end: 'unreachable' };
+        const candidates = isRows(listed)
+            ? sortByLikelihood(listed, wanted).filter(({ id }) => !wanted.others.has(id))
+            : [];
+        const isOver = () => signal?.aborted === true || leftMs() <= 0;
+        const looked = await lookThrough(api, candidates, wanted, effort, isOver);
+        if (looked.found)
+            return { end: 'found', execution: looked.found };
+        if (signal?.aborted)
+            return { end: 'cancelled' };
+        const now = clock.monotonic();
+        const isClear = isRows(listed) && !looked.undecided;
+        if (!isClear)
+            troubledAt = now;
+        // In calm, an execution that does not turn up is given up early; after trouble, not before the API was calm for a while.
+        const calmAt = Math.max(began + patience.searchMs, troubledAt + CALM_MS);
+        const restMs = Math.min(isClear ? calmAt - now : Infinity, leftMs());
+        if (restMs <= 0 && !isClear)
+            return { end: 'unreachable' };
+        if (restMs <= 0)
+            return findUnlisted(api, wanted, leftMs(), signal);
+        await clock.sleep(Math.min(pauseMs, restMs), signal);
+    }
+}
+/** Last of all: what n8n before 2.39 lists nowhere while it waits. */
+async function findUnlisted(api, wanted, withinMs, signal) {
+    const { traceparent, workflowId, sentAt, afterId } = wanted;
+    if (withinMs <= 0)
+        return { end: 'absent' };
+    const unlisted = await readUnlisted(api, sentAt - CLOCK_SLACK_MS, afterId, { retries: 0, signal }, withinMs);
+    const found = unlisted?.find(({ execution, data }) => (workflowId === '' || data['workflowId'] === workflowId) &&
+        (execution.storesTraces ? execution.traceparent : receivedHeaders(data)?.['traceparent']) === traceparent);
+    return found ? { end: 'found', execution: found.execution } : { end: signal?.aborted ? 'cancelled' : 'absent' };
+}
+/** Newer ones than before the trigger, those first that started when it was sent: clocks differ, so none is left out. */
+function sortByLikelihood(listed, { afterId, sentAt }) {
+    const distance = ({ startedAt }) => Math.abs((startedAt ?? sentAt) - sentAt);
+    return listed.filter(({ id }) => id > afterId).sort((a, b) => distance(a) - distance(b));
+}
+async function lookThrough(api, candidates, { traceparent, others }, effort, isOver) {
+    let undecided = false;
+    for (let first = 0; first < candidates.length; first += AT_ONCE) {
+        if (isOver())
+            return { found: undefined, undecided: true };
+        const batch = candidates.slice(first, first + AT_ONCE);
+        const matches = await Promise.all(batch.map(({ id }) => matchOne(api, String(id), traceparent, effort())));
+        for (const [index, match] of matches.entries()) {
+            if (typeof match === 'object')
+                return { found: match, undecided };
+            if (match === 'other')
+                others.add(batch[index]?.id ?? 0);
+            else
+                undecided = true;
+        }
+    }
+    return { found: undefined, undecided };
+}
+async function matchOne(api, id, traceparent, effort) {
+    const read = await readExecution(api, id, false, effort);
+    if (!read.found)
+        return read.gone ? 'other' : 'undecided';
+    const { execution } = read;
+    if (execution.storesTraces)
+        return execution.traceparent === traceparent ? execution : 'other';
+    const whole = await readExecution(api, id, true, effort);
+    if (!whole.found)
+        return whole.gone ? 'other' : 'undecided';
+    const received = receivedHeaders(whole.data)?.['traceparent'];
+    if (received === traceparent)
+        return whole.execution;
+    return received === undefined && !isFinal(execution.status) ? 'undecided' : 'other';
+}
+
+// EXTERNAL MODULE: ./build/inputs/files.js
+var inputs_files = __webpack_require__(4519);
+// EXTERNAL MODULE: ./build/text/problem.js
+var problem = __webpack_require__(9093);
+;// CONCATENATED MODULE: ./build/n8n/form.js
+
+
+
+
+
+
+/**
+ * The fields of a Form trigger, in their order; undefined where an expression makes them.
+ *
+ * @param redact takes what is secret out of names that are shown
+ */
+function readFields({ typeVersion, parameters }, redact = masks/* asItIs */.sT) {
+    const given = parameters['formFields'] ?? {};
+    const values = (0,json/* isMap */.jh)(given) ? (given['values'] ?? []) : undefined;
+    if (!Array.isArray(values))
+        return undefined;
+    return values.map((field, index) => toField((0,json/* isMap */.jh)(field) ? field : {}, index, typeVersion, redact));
+}
+/** As `getFieldIdentifier` and `addFormResponseDataToReturnItem` of n8n's Form nodes have it. */
+function toField(field, index, typeVersion, redact) {
+    const [name, label, type] = [(0,json/* textOf */.b6)(field['fieldName']), (0,json/* textOf */.b6)(field['fieldLabel']), (0,json/* textOf */.b6)(field['fieldType'])];
+    const key = `field-${index}`;
+    const element = type === 'html' ? (0,json/* textOf */.b6)(field['elementName']) : '';
+    const fallback = (0,json/* textOf */.b6)(field[type === 'hiddenField' ? 'fieldValue' : 'defaultValue']);
+    return {
+        key,
+        label: redact(label || name || element),
+        name: element || (typeVersion >= 2.4 && name !== '' ? name : label || name),
+        aliases: [label, name, element, key].filter((alias) => alias !== ''),
+        isFile: type === 'file',
+        // n8n leaves out what is the node's default.
+        takesSeveral: field['multipleFiles'] !== false,
+        isRequired: field['requiredField'] === true && type !== 'html',
+        isList: field['multiselect'] === true || type === 'checkbox' || type === 'radio',
+        fallback: fallback.startsWith('=') ? '' : fallback,
+    };
+}
+/**
+ * Finds the payload's members in a form. A Problem names members that the form does not have, unless nobody chose them,
+ * and required fields that get nothing. Fields for files are left to {@link attachFiles}.
+ *
+ * @param chosen whether the payload was given, and is not the GitHub context
+ */
+function fillForm(fields, data, chosen) {
+    if (!(0,json/* isMap */.jh)(data))
+        return new problem/* Problem */.A('payload: a form takes a map, with a member for each field.');
+    const known = new Set(fields.flatMap(({ aliases }) => aliases));
+    const unknown = chosen ? Object.keys(data).filter((member) => !known.has(member)) : [];
+    const filled = fields.flatMap((field) => {
+        const alias = field.aliases.find((name) => Object.hasOwn(data, name));
+        const value = (alias === undefined ? undefined : data[alias]) ?? field.fallback;
+        return value === '' ? [] : [{ field, value }];
+    });
+    const forFiles = filled.filter(({ field }) => field.isFile).map(({ field }) => field);
+    const missing = fields.filter((field) => field.isRequired && !field.isFile && !filled.some((one) => one.field === field));
+    const problems = [
+        ...(unknown.length > 0 ? [`payload: the form has no field ${namesOf(unknown)}, but ${labelsOf(fields)}.`] : []),
+        ...(missing.length > 0 ? [`payload: the form requires ${labelsOf(missing)}.`] : []),
+        ...(forFiles.length > 0
+            ? [`payload: ${labelsOf(forFiles)} takes a file, which a payload cannot hold: name it in files.`]
+            : []),
+    ];
+    return problems.length > 0 ? new problem/* Problem */.A(...problems) : filled;
+}
+/**
+ * Finds the fields that files are for, and names them as a browser does. A file that was given without a field is for
+ * the only one that takes files. A Problem names fields that the form does not have or that take no file, or not so
+ * many, and required ones that get none.
+ */
+function attachFiles(fields, files) {
+    const takers = fields.filter(({ isFile }) => isFile);
+    const fieldFor = (name) => {
+        // `files` has no blanks around a field's name.
+        const named = fields.find(({ aliases }) => aliases.some((alias) => alias.trim() === name));
+        return named ?? (name === inputs_files/* DEFAULT_FIELD */.R && takers.length === 1 ? takers[0] : undefined);
+    };
+    const counts = new Map();
+    const unknown = new Set();
+    const attached = files.flatMap((file) => {
+        const field = fieldFor(file.field);
+        if (!field)
+            unknown.add(file.field);
+        else
+            counts.set(field, (counts.get(field) ?? 0) + 1);
+        return field ? [{ ...file, field: field.key }] : [];
+    });
+    const unfit = [...counts.keys()].filter(({ isFile }) => !isFile);
+    const crowded = takers.filter((field) => !field.takesSeveral && (counts.get(field) ?? 0) > 1);
+    const missing = takers.filter((field) => field.isRequired && !counts.has(field));
+    if (files.length > 0 && takers.length === 0)
+        return new problem/* Problem */.A('files: the form has no field for files.');
+    const choice = labelsOf(takers);
+    const problems = [
+        ...(unknown.size > 0 ? [`files: the form has no field ${namesOf([...unknown])} for files, but ${choice}.`] : []),
+        ...(unfit.length > 0 ? [`files: ${labelsOf(unfit)} takes no file, but ${choice}.`] : []),
+        ...(crowded.length > 0 ? [`files: ${labelsOf(crowded)} takes one file, and there are several for it.`] : []),
+        ...(missing.length > 0 ? [`files: the form requires a file for ${labelsOf(missing)}.`] : []),
+    ];
+    return problems.length > 0 ? new problem/* Problem */.A(...problems) : attached;
+}
+/** What a browser would send, with the files streamed from disk. */
+function formBody(filled, files) {
+    return (0,body/* multipartBody */.RP)(filled.map(({ field, value }) => [field.key, fieldText(field, value)]), files);
+}
+/** What the workflow would see of a form that was sent: by the fields' names. */
+function formData(filled) {
+    return Object.fromEntries(filled.map(({ field, value }) => [field.name, value]));
+}
+function fieldText({ isList }, value) {
+    if (isList)
+        return JSON.stringify([value].flat());
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+function labelsOf(fields) {
+    return namesOf(fields.map(({ label }) => label).filter((label) => label !== ''));
+}
+function namesOf(names) {
+    return names.map((name) => `"${(0,format/* excerpt */.Kb)(name, 60)}"`).join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/n8n/workflow.js
+
+
+
+const KINDS = {
+    'n8n-nodes-base.webhook': 'Webhook',
+    'n8n-nodes-base.formTrigger': 'Form',
+    '@n8n/n8n-nodes-langchain.chatTrigger': 'Chat',
+    'n8n-nodes-base.scheduleTrigger': 'Schedule',
+    'n8n-nodes-base.manualTrigger': 'Manual',
+    'n8n-nodes-base.executeWorkflowTrigger': 'Subworkflow',
+};
+/**
+ * Reads a workflow as the public API gives it. The published version is what runs, not the draft; n8n before 2.0 has no
+ * versions: there, `active` says that what is saved is what runs.
+ *
+ * @param redact takes what is secret out of names that are shown
+ */
+function toWorkflow(data, redact = masks/* asItIs */.sT) {
+    const version = data['activeVersion'];
+    const saved = data['active'] === true && version === undefined ? data : undefined;
+    const published = (0,json/* isMap */.jh)(version) ? version : saved;
+    return {
+        id: (0,json/* textOf */.b6)(data['id']),
+        name: redact((0,json/* textOf */.b6)(data['name'])),
+        archived: data['isArchived'] === true,
+        published: published && triggersOf(published, redact),
+        draft: triggersOf(data, redact),
+    };
+}
+/** The trigger of the published version to run: the one that is named, or the only one that can be. */
+function chooseTrigger(workflow, choice) {
+    const { published, draft } = workflow;
+    const label = labelOf(workflow);
+    if (workflow.archived)
+        return { what: `${label} is archived.`, advice: 'Unarchive and publish it in n8n.' };
+    if (!published) {
+        return { what: `${label} has no published version.`, advice: 'Publish it in n8n (older n8n: activate it).' };
+    }
+    const obstacleOf = (trigger) => (trigger.disabled ? DISABLED : choice.obstacle(trigger));
+    const isMeant = ({ name }) => choice.name === '' || name === choice.name;
+    const meant = published.filter(isMeant);
+    const usable = meant.filter((trigger) => !obstacleOf(trigger));
+    const [one, another] = usable;
+    if (one && !another)
+        return one;
+    if (one) {
+        return {
+            what: `${label} has several triggers: ${workflow_namesOf(usable)}.`,
+            advice: 'Name the one to run in trigger-node.',
+            wrongInput: true,
+        };
+    }
+    const inDraft = draft.find((trigger) => isMeant(trigger) && !obstacleOf(trigger));
+    const publishing = inDraft && `Its draft has ${workflow_namesOf([inDraft])}: publish it.`;
+    if (published.length === 0) {
+        const what = `${label} has no trigger in its published version.`;
+        return { what, advice: publishing ?? 'Add a Webhook node and publish.' };
+    }
+    if (meant.length === 0) {
+        const what = `${label} has no trigger "${(0,format/* excerpt */.Kb)(choice.name, 80)}", but ${workflow_namesOf(published)}.`;
+        return publishing ? { what, advice: publishing } : { what, advice: 'Correct trigger-node.', wrongInput: true };
+    }
+    const reasons = meant.map((trigger) => `${workflow_namesOf([trigger])} ${obstacleOf(trigger)?.what}`);
+    const advice = [...new Set(meant.map((trigger) => obstacleOf(trigger)?.advice ?? ''))].join(' ');
+    return {
+        what: `${label} has no trigger that this route can run: ${reasons.join('; ')}.`,
+        advice: publishing ?? advice,
+    };
+}
+const DISABLED = { what: 'is disabled', advice: 'Enable it and publish.' };
+/** `The workflow "NAME"`, safe to print. */
+function labelOf({ name }) {
+    return `The workflow "${(0,format/* excerpt */.Kb)(name, 80)}"`;
+}
+/** Names with their kinds, safe to print. */
+function workflow_namesOf(triggers) {
+    return triggers.map(({ label, kind }) => `"${(0,format/* excerpt */.Kb)(label, 60)}"${kind === 'other' ? '' : ` (${kind})`}`).join(', ');
+}
+function triggersOf(version, redact) {
+    const nodes = Array.isArray(version['nodes']) ? version['nodes'].filter(json/* isMap */.jh) : [];
+    return nodes.flatMap((node) => {
+        const type = (0,json/* textOf */.b6)(node['type']);
+        const kind = KINDS[type] ?? (/trigger$/i.test(type) ? 'other' : undefined);
+        return kind ? [toTrigger(node, kind, redact)] : [];
+    });
+}
+function toTrigger(node, kind, redact) {
+    const { name, typeVersion, disabled, webhookId, parameters } = node;
+    return {
+        kind,
+        name: (0,json/* textOf */.b6)(name),
+        label: redact((0,json/* textOf */.b6)(name)),
+        typeVersion: (0,json/* numberOf */.rl)(typeVersion ?? 1),
+        disabled: disabled === true,
+        webhookId: (0,json/* textOf */.b6)(webhookId) || undefined,
+        parameters: (0,json/* isMap */.jh)(parameters) ? parameters : {},
+    };
+}
+
+;// CONCATENATED MODULE: ./build/n8n/triggers.js
+
+
+
+
+
+/**
+ * Finds the trigger to call in a workflow as the public API gives it.
+ *
+ * @param webhookBase where production webhooks live, without a slash at its end; forms live beside it
+ * @param triggerNode the node's name, or empty if there is only one that can be called
+ * @param redact takes what is secret out of names that are shown
+ */
+function findTrigger(data, webhookBase, triggerNode, redact = masks/* asItIs */.sT) {
+    const workflow = toWorkflow(data, redact);
+    const trigger = chooseTrigger(workflow, { name: triggerNode, obstacle: obstacleToCalling });
+    if (!('kind' in trigger))
+        return trigger;
+    const authentication = (0,json/* textOf */.b6)(trigger.parameters['authentication'] ?? 'none');
+    const named = { workflowName: workflow.name, nodeName: trigger.label, authentication };
+    const path = pathOf(trigger);
+    const byExpression = [path, ...methodsOf(trigger)].some((text) => text.startsWith('='));
+    if (byExpression) {
+        return {
+            what: `${labelOf(workflow)} has a path or method that is an expression, in ${workflow_namesOf([trigger])}.`,
+            advice: 'Use mode: webhook with its Production URL.',
+        };
+    }
+    if (isDynamic(path) && trigger.webhookId === undefined) {
+        return {
+            what: `${labelOf(workflow)} has a dynamic path in ${workflow_namesOf([trigger])} and no webhook id there, so n8n cannot serve it.`,
+            advice: 'Open the workflow in the editor, save and publish it.',
+        };
+    }
+    const address = `${webhookBase}/${productionPath(workflow.id, trigger, path)}`;
+    switch (trigger.kind) {
+        case 'Form': {
+            const fields = readFields(trigger, redact);
+            if (fields)
+                return { ...named, kind: 'Form', url: new URL(formAddress(address, webhookBase, trigger)), fields };
+            return {
+                what: `${labelOf(workflow)} has form fields that an expression makes, in ${workflow_namesOf([trigger])}.`,
+                advice: 'Define the fields in the node, or add a Webhook node.',
+            };
+        }
+        case 'Chat':
+            return { ...named, kind: 'Chat', url: new URL(address) };
+        default: {
+            const [first = 'GET', ...others] = methodsOf(trigger);
+            return { ...named, kind: 'Webhook', address, methods: [first, ...others] };
+        }
+    }
+}
+/**
+ * Whether a workflow's published version has a Webhook node that takes calls of this method at this URL, judged by the
+ * URL's end: what stands before differs with proxies and settings.
+ */
+function answersAt(data, { pathname }, method) {
+    const workflow = toWorkflow(data);
+    const segments = segmentsOf(pathname).map(address/* decode */.D4);
+    return (workflow.published ?? []).some((trigger) => {
+        if (trigger.kind !== 'Webhook' || trigger.disabled)
+            return false;
+        const wanted = segmentsOf(productionPath(workflow.id, trigger, pathOf(trigger)));
+        const last = segments.slice(-wanted.length);
+        const fits = last.length === wanted.length && wanted.every((part, at) => part.startsWith(':') || part === last[at]);
+        return wanted.length > 0 && fits && methodsOf(trigger).includes(method);
+    });
+}
+function segmentsOf(path) {
+    return path.split('/').filter((segment) => segment !== '');
+}
+/** The methods that a Webhook node takes; the editor leaves out what is the node's default. */
+function methodsOf({ kind, parameters }) {
+    if (kind !== 'Webhook')
+        return ['POST'];
+    const several = parameters['multipleMethods'] === true;
+    const given = [parameters['httpMethod'] ?? (several ? ['GET', 'POST'] : 'GET')].flat();
+    return given.map((method) => (0,json/* textOf */.b6)(method));
+}
+/**
+ * Puts members of the payload into a dynamic path. n8n takes a path apart after decoding it, so a value cannot have a
+ * slash in it; `.` and `..` would be taken for directions.
+ */
+function fillPath(address, data) {
+    const members = (0,json/* isMap */.jh)(data) ? data : {};
+    const segments = address.split('/');
+    const names = segments.filter((segment) => /^:./.test(segment)).map((segment) => segment.slice(1));
+    const missing = names.filter((name) => valueFor(name, members) === undefined);
+    if (missing.length > 0) {
+        return {
+            what: `The webhook's path takes ${list(names)} from the payload, and ${list(missing)} ${missing.length > 1 ? 'are' : 'is'} not there.`,
+            advice: 'Give each as a member of payload at its top: a text, number or boolean that is not empty.',
+            wrongInput: true,
+        };
+    }
+    const unfit = names.filter((name) => /\/|^\.{1,2}$/.test(valueFor(name, members) ?? ''));
+    if (unfit.length > 0) {
+        return {
+            what: `The webhook's path cannot hold the payload's ${list(unfit)}: n8n takes a slash, "." or ".." apart.`,
+            advice: 'Send another value, or let the Webhook node take it from the body.',
+            wrongInput: true,
+        };
+    }
+    const filled = segments.map((segment) => /^:./.test(segment) ? encodeURIComponent(valueFor(segment.slice(1), members) ?? '') : segment);
+    return new URL(filled.join('/'));
+}
+function valueFor(name, members) {
+    const value = Object.hasOwn(members, name) ? members[name] : undefined;
+    return (0,json/* scalarText */.ws)(value) || undefined;
+}
+const list = (names) => names.map((name) => `"${name}"`).join(', ');
+/** What keeps a trigger from being called by its URL. */
+function obstacleToCalling({ kind, parameters }) {
+    const isForPeople = parameters['authentication'] === 'n8nUserAuth';
+    switch (kind) {
+        case 'Webhook':
+            return undefined;
+        case 'Form':
+        case 'Chat':
+            if (isForPeople) {
+                return { what: 'requires a person who is signed in to n8n', advice: 'Give it Basic Auth and publish.' };
+            }
+            if (kind === 'Form' || parameters['public'] === true)
+                return undefined;
+            return {
+                what: 'is a chat that is not public',
+                advice: 'Turn on "Make Chat Publicly Available" in it and publish, or use an MCP access token (route mcp) as secret-key.',
+            };
+        case 'Schedule':
+        case 'Manual':
+            return {
+                what: 'has no URL',
+                advice: 'Use an MCP access token (route mcp) as secret-key, or add a Webhook node and publish.',
+            };
+        case 'Subworkflow':
+            return { what: 'has no URL', advice: 'Run it through the gateway workflow, or add a Webhook node and publish.' };
+        default:
+            return { what: 'has no URL that is known here', advice: 'Add a Webhook node and publish.' };
+    }
+}
+function isDynamic(path) {
+    return /(?:^|\/):/.test(path);
+}
+/** The path that a node's parameters give, as its own description in n8n computes it; without slashes around it. */
+function pathOf({ kind, typeVersion, parameters }) {
+    const options = (0,json/* isMap */.jh)(parameters['options']) ? parameters['options'] : {};
+    const path = (0,json/* textOf */.b6)(kind === 'Form' && typeVersion >= 2.2 ? options['path'] : parameters['path']);
+    const trimmed = path.replace(/^\/+|\/+$/g, '');
+    if (kind === 'Chat')
+        return 'chat';
+    return kind === 'Form' && typeVersion < 2 ? `${trimmed}/n8n-form` : trimmed;
+}
+/** As `getNodeWebhookPath` and `getNodeWebhookUrl` of n8n's own package n8n-workflow. */
+function productionPath(workflowId, { kind, name, webhookId }, path) {
+    if (webhookId === undefined)
+        return `${workflowId}/${encodeURIComponent(name.toLowerCase())}/${path}`;
+    if (kind === 'Chat' || isDynamic(path))
+        return `${webhookId}/${path}`;
+    return path || webhookId;
+}
+/** Forms live beside webhooks, except those of the node's first version. */
+function formAddress(address, webhookBase, { typeVersion }) {
+    if (typeVersion < 2)
+        return address;
+    const { origin, pathname } = new URL(webhookBase);
+    const beside = pathname.replace(/\/[^/]*$/, '');
+    return `${origin}${beside}/form${address.slice(webhookBase.length)}`;
+}
+
+;// CONCATENATED MODULE: ./build/n8n-api/workflows.js
+
+/** Reads a workflow, with its draft and its published version. */
+function readWorkflow(api, id, effort) {
+    const subject = {
+        thing: `the workflow ${id}`,
+        scope: 'workflow:read',
+        ifMissing: "Compare workflow-id with the editor's address, …/workflow/ID.",
+    };
+    return api.request('GET', `workflows/${encodeURIComponent(id)}?excludePinnedData=true`, subject, effort);
+}
+/** What a workflow's settings say of saving its executions; undefined where n8n's environment decides. */
+function savingOf(workflow) {
+    const settings = (0,json/* isMap */.jh)(workflow['settings']) ? workflow['settings'] : {};
+    const given = (value) => (value === 'DEFAULT' || value === null ? undefined : value);
+    return {
+        successes: given(settings['saveDataSuccessExecution']),
+        failures: given(settings['saveDataErrorExecution']),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/n8n-api/rule-out.js
+
+
+
+
+
+
+
+const WORKFLOWS = {
+    thing: 'the list of workflows',
+    scope: 'workflow:list',
+};
+/** As many executions are read with their data; n8n gives at most 250 rows and workflows a page. */
+const MOST_STRANGERS = 60;
+const rule_out_ROWS = 250;
+const MOST_PAGES = 8;
+/** As many other workflows are read to learn what the environment says. */
+const MOST_WITNESSES = 5;
+/**
+ * Whether a call certainly did not run. That no execution has its trace is not enough: the key may not see the workflow,
+ * n8n may not save its executions, and a proxy may have put a trace of its own in place of the step's. So the workflow
+ * must be one that the key sees and that saves what it does, and every execution that started since the call must be
+ * another caller's by its `Idempotency-Key`.
+ *
+ * @param workflow what {@link workflowBehind} gave
+ */
+async function ruleOut(api, call, workflow, effort) {
+    if (/\/webhook-test\//.test(call.url.pathname))
+        return maybe('n8n need not save what a test URL runs');
+    if (!workflow)
+        return maybe('secret-key does not see the workflow behind this URL');
+    const listed = await listExecutions(api, (0,json/* scalarText */.ws)(workflow['id']), rule_out_ROWS, effort, 'thorough');
+    if (!isRows(listed))
+        return maybe("n8n's API could not be asked for the execution");
+    if (!(await savesExecutions(api, workflow, listed, effort)))
+        return maybe('it is not certain that n8n saves the executions of this workflow');
+    const since = call.sentAt - CLOCK_SLACK_MS;
+    const strangers = listed.filter(({ id, startedAt }) => call.afterId > 0 ? id > call.afterId : startedAt === undefined || startedAt >= since);
+    if (strangers.length > MOST_STRANGERS)
+        return maybe('too many executions started at that time to tell them apart');
+    for (const { id } of strangers) {
+        const finding = findingOf(String(id), await readExecution(api, String(id), true, effort), call);
+        if (finding)
+            return finding;
+    }
+    const unlisted = await readUnlisted(api, since, call.afterId, effort);
+    if (!unlisted)
+        return maybe('too many executions started at that time to tell them apart');
+    for (const read of unlisted.filter(({ data }) => data['workflowId'] === workflow['id'])) {
+        const finding = findingOf(read.execution.id, read, call);
+        if (finding)
+            return finding;
+    }
+    return { ran: 'no' };
+}
+/** What an execution says of a call; undefined where it is certainly another caller's. */
+function findingOf(id, read, { idempotencyKey }) {
+    const headers = read.found ? receivedHeaders(read.data) : undefined;
+    if (!read.found || !headers)
+        return maybe(`execution ${id} may be of this call: n8n does not tell who started it`);
+    return headers['idempotency-key'] === idempotencyKey ? { ran: 'yes', execution: read.execution } : undefined;
+}
+function maybe(why) {
+    return { ran: 'maybe', why };
+}
+/**
+ * The workflow that is known to answer at a URL; undefined where the key does not see it.
+ *
+ * @param workflowId empty if it is not known; an id that the user gave may be another one's
+ */
+async function workflowBehind(api, { url, method }, workflowId, effort) {
+    const fits = (workflow) => answersAt(workflow, url, method);
+    if (workflowId !== '') {
+        const read = await readWorkflow(api, workflowId, effort);
+        return read.found && fits(read.data) ? read.data : undefined;
+    }
+    const found = [];
+    let cursor = '';
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+        const query = `active=true&excludePinnedData=true&limit=${rule_out_ROWS}${cursor}`;
+        const read = await api.request('GET', `workflows?${query}`, WORKFLOWS, effort);
+        if (!read.found)
+            return undefined;
+        const { data, nextCursor } = read.data;
+        found.push(...(Array.isArray(data) ? data.filter(json/* isMap */.jh).filter(fits) : []));
+        if (typeof nextCursor !== 'string' || nextCursor === '')
+            break;
+        cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
+    }
+    // n8n has one workflow a path; two that fit are one with a parameter in its path, and another.
+    return found.length === 1 ? found[0] : undefined;
+}
+/** Whether a workflow certainly saves what it does. */
+async function savesExecutions(api, workflow, listed, effort) {
+    const { successes, failures } = savingOf(workflow);
+    if (successes === 'none' || failures === 'none')
+        return false;
+    return successes === 'all' || (await hasSavedSuccess(api, listed, effort)) === true;
+}
+/**
+ * Where a workflow leaves it to n8n's environment what is saved, a success that was saved tells: one of its own, or of
+ * another workflow that leaves it to the environment too. Undefined where n8n cannot be asked.
+ *
+ * @param listed the workflow's own executions
+ */
+async function hasSavedSuccess(api, listed, effort) {
+    if (listed.some(({ succeeded }) => succeeded))
+        return true;
+    const all = await listExecutions(api, '', rule_out_ROWS, effort);
+    if (!isRows(all))
+        return undefined;
+    const others = [...new Set(all.filter(({ succeeded }) => succeeded).map(({ workflowId }) => workflowId))];
+    let isClear = others.length <= MOST_WITNESSES;
+    for (const id of others.slice(0, MOST_WITNESSES)) {
+        const read = await readWorkflow(api, id, effort);
+        if (read.found && savingOf(read.data).successes === undefined)
+            return true;
+        isClear &&= read.found;
+    }
+    return isClear ? false : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/n8n-api/saving.js
+
+
+
+
+/** n8n gives at most 250 rows. */
+const saving_ROWS = 250;
+/** Whether the execution of a call that succeeded can be expected to be there. */
+async function findSaving(api, called, effort) {
+    // Of what a test URL runs, other settings decide.
+    if (called.url && /\/webhook-test\//.test(called.url.pathname))
+        return 'unknown';
+    const workflow = await workflowOf(api, called, effort);
+    if (!workflow)
+        return 'unknown';
+    const { successes } = savingOf(workflow);
+    if (successes !== undefined)
+        return successes === 'none' ? 'no' : 'yes';
+    const listed = await listExecutions(api, (0,json/* scalarText */.ws)(workflow['id']), saving_ROWS, effort, 'try');
+    // One that started since may be of this call, under a trace that a proxy gave it.
+    if (!isRows(listed) || listed.some(({ id }) => id > called.afterId))
+        return 'unknown';
+    const saved = await hasSavedSuccess(api, listed, effort);
+    return saved === undefined ? 'unknown' : saved ? 'yes' : 'seemingly-not';
+}
+async function workflowOf(api, { url, method, workflowId }, effort) {
+    if (workflowId === '')
+        return url && workflowBehind(api, { url, method }, '', effort);
+    const read = await readWorkflow(api, workflowId, effort);
+    return read.found ? read.data : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/n8n-api/source.js
+
+
+
+/** By the public API. */
+function apiExecutions(api) {
+    return {
+        base: api.base,
+        checkAccess: (workflowId, effort) => checkAccess(api, workflowId, effort),
+        find: (wanted, patience) => findExecution(api, wanted, patience),
+        read: (id, withData, effort) => readExecution(api, id, withData, effort),
+        stop: (id, effort) => stopExecution(api, id, effort),
+        saving: (called, effort) => findSaving(api, called, effort),
+    };
+}
+
+// EXTERNAL MODULE: ./build/request/payload.js
+var request_payload = __webpack_require__(2956);
+// EXTERNAL MODULE: ./build/inputs/unused.js
+var inputs_unused = __webpack_require__(3776);
+// EXTERNAL MODULE: ./build/verdict/rows/start.js
+var start = __webpack_require__(5154);
+;// CONCATENATED MODULE: ./build/n8n/chat.js
+
+
+/**
+ * What a Chat trigger takes: n8n's own chat sends `action`, `sessionId` and `chatInput`, and other members reach the
+ * workflow as they are.
+ *
+ * @param newId gives the id of a session, where the payload names none
+ */
+function chatMessage(data, newId) {
+    const { chatInput, sessionId, ...others } = (0,json/* isMap */.jh)(data) ? data : {};
+    if (typeof chatInput !== 'string' || chatInput === '') {
+        return new problem/* Problem */.A('payload: a chat takes the message as the member chatInput, a text.');
+    }
+    if (sessionId !== undefined && typeof sessionId !== 'string') {
+        return new problem/* Problem */.A('payload: a chat takes sessionId as a text.');
+    }
+    return { action: 'sendMessage', ...others, sessionId: sessionId || newId(), chatInput };
+}
+
+;// CONCATENATED MODULE: ./build/n8n/mcp-trigger.js
+
+
+
+/** What n8n's MCP server runs from the published version. A Manual trigger runs the draft, in manual mode. */
+const IN_PRODUCTION = ['Webhook', 'Form', 'Chat', 'Schedule'];
+/** Reads the tool from its input schema. */
+function toExecuteTool(schema) {
+    const properties = (0,json/* isMap */.jh)(schema['properties']) ? schema['properties'] : {};
+    return {
+        takesMode: 'executionMode' in properties,
+        takesName: 'triggerNodeName' in properties,
+        takesType: variantsIn(properties['inputs'] ?? null).some((variant) => 'webhookData' in variant && 'type' in variant),
+    };
+}
+/** The `properties` of every object that a JSON schema has in it. */
+function variantsIn(schema) {
+    const variants = [];
+    // Not by recursion, as a schema may be nested deeper than the stack is.
+    const left = [schema];
+    for (let part = left.pop(); part !== undefined; part = left.pop()) {
+        if ((0,json/* isMap */.jh)(part) && (0,json/* isMap */.jh)(part['properties']))
+            variants.push(part['properties']);
+        if (typeof part === 'object' && part !== null)
+            for (const inner of Object.values(part))
+                left.push(inner);
+    }
+    return variants;
+}
+/**
+ * A workflow as the tool `get_workflow_details` gives it: it leaves out a published version that is the draft.
+ *
+ * @param redact takes what is secret out of names that are shown
+ */
+function workflowFromDetails(details, redact = masks/* asItIs */.sT) {
+    const workflow = (0,json/* isMap */.jh)(details['workflow']) ? details['workflow'] : {};
+    const { activeVersion, nodes, active } = workflow;
+    const isDraft = (0,json/* isMap */.jh)(activeVersion) ? activeVersion['sameAsDraft'] === true : activeVersion === undefined && active;
+    const published = isDraft === true ? { nodes: nodes ?? [] } : (activeVersion ?? null);
+    return toWorkflow({ ...workflow, activeVersion: published }, redact);
+}
+/**
+ * The trigger to run: of the published version; or a Manual trigger of the draft, if it is named or there is nothing else
+ * to run.
+ */
+function chooseMcpTrigger(workflow, name, tool) {
+    const chosen = chooseTrigger(workflow, { name, obstacle: obstacleInMcp });
+    if (!('kind' in chosen))
+        return (!workflow.archived && manualTrigger(workflow, name, tool)) || chosen;
+    const others = (workflow.published ?? []).filter((trigger) => !trigger.disabled && !obstacleInMcp(trigger));
+    if (tool.takesName || others.length === 1)
+        return chosen;
+    return {
+        what: `${labelOf(workflow)} has several triggers, and this n8n's MCP server cannot be told which one to run.`,
+        advice: 'Update n8n to 2.37 or later, or disable the others and publish.',
+    };
+}
+function manualTrigger({ draft }, name, tool) {
+    const enabled = draft.filter(({ disabled }) => !disabled);
+    const [one, another] = enabled.filter((trigger) => trigger.kind === 'Manual' && (name === '' || trigger.name === name));
+    if (!one || another || !tool.takesMode)
+        return undefined;
+    return name !== '' || !enabled.some(({ kind }) => IN_PRODUCTION.includes(kind)) ? one : undefined;
+}
+function obstacleInMcp({ kind }) {
+    if (IN_PRODUCTION.includes(kind))
+        return undefined;
+    if (kind === 'Manual') {
+        return {
+            what: 'is for manual runs of the draft',
+            advice: 'Name it in trigger-node to run the draft, or add a Webhook or Schedule trigger and publish.',
+        };
+    }
+    return { what: "is none that n8n's MCP server runs", advice: 'Add a Webhook node and publish.' };
+}
+
+// EXTERNAL MODULE: ./build/routes/outcome.js
+var routes_outcome = __webpack_require__(2075);
+// EXTERNAL MODULE: ./build/routes/send.js + 1 modules
+var send = __webpack_require__(3428);
+;// CONCATENATED MODULE: ./build/routes/mcp.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Runs a workflow by its id through n8n's own MCP server, which tells the execution's id at once. */
+async function callMcpServer(step, target, mcp) {
+    const { host, inputs } = step;
+    const { workflowId, triggerNode } = target;
+    const [listed, details] = await Promise.all([
+        mcp.tools(),
+        mcp.read('get_workflow_details', { workflowId }, { signal: host.cancelled }),
+    ]);
+    if (!listed.found)
+        return (0,routes_outcome/* endedBefore */.a6)('mcp', listed.verdict);
+    const schema = listed.tools.get('execute_workflow');
+    if (!schema) {
+        const what = "n8n's MCP server offers this token no tool that runs workflows.";
+        const advice = 'Update n8n, or create the token anew: n8n, Settings, Instance-level MCP.';
+        return (0,routes_outcome/* notSent */.eE)('mcp', 'mcp-no-tool', what, advice);
+    }
+    if (!details.found)
+        return (0,routes_outcome/* endedBefore */.a6)('mcp', details.verdict);
+    const workflow = workflowFromDetails(details.data, host.redact);
+    const tool = toExecuteTool(schema);
+    const trigger = chooseMcpTrigger(workflow, triggerNode, tool);
+    if (!('kind' in trigger))
+        return (0,routes_outcome/* noTrigger */.oi)('mcp', trigger);
+    const data = dataFor(trigger, step);
+    if (data instanceof problem/* Problem */.A)
+        return (0,routes_outcome/* unfitPayload */.t0)('mcp', data);
+    const isManual = trigger.kind === 'Manual';
+    host.log.info(`Workflow ${(0,format/* excerpt */.Kb)(workflow.name)}: ${workflow_namesOf([trigger])}${isManual ? ', which runs the draft' : ''}`);
+    const unused = (0,inputs_unused/* findUnusedMethod */.Fy)(inputs.method, methodFor(trigger, inputs.method), workflow_namesOf([trigger]));
+    for (const line of unused)
+        host.log.warning(line, inputs_unused/* UNUSED_TITLE */.KF);
+    const request = mcp.toolCall('execute_workflow', {
+        workflowId,
+        ...(tool.takesMode ? { executionMode: isManual ? 'manual' : 'production' } : {}),
+        ...(tool.takesName ? { triggerNodeName: trigger.name } : {}),
+        ...(data ? { inputs: tool.takesType ? { type: trigger.kind.toLowerCase(), ...data } : data } : {}),
+    });
+    // What stands before n8n may want some of these; the token has the place of Authorization.
+    const headers = { ...Object.fromEntries(inputs.headers), ...request.headers };
+    const sent = await (0,send/* sendTrigger */.j)(step, {
+        route: 'mcp',
+        request: { ...request, headers },
+        credentials: ['secret-key'],
+        addressInput: mcp.addressInput,
+    });
+    return withResult({ ...sent, workflowName: workflow.name }, `${mcp.base}/workflow/${workflowId}/executions`);
+}
+/** The payload as the trigger's node would give it, or why it cannot be that; undefined for triggers that take none. */
+function dataFor(trigger, { inputs, identity, host }) {
+    const { payload } = inputs;
+    const data = 'data' in payload ? payload.data : null;
+    switch (trigger.kind) {
+        case 'Webhook': {
+            const method = methodFor(trigger, inputs.method);
+            const encoded = (0,request_payload/* encodePayload */.vy)(payload, method, 'application/json');
+            if (encoded instanceof problem/* Problem */.A)
+                return encoded;
+            if (encoded.body && !(0,json/* isMap */.jh)(data))
+                return new problem/* Problem */.A("payload: n8n's MCP server takes a map and no list.");
+            const given = inputs.headers.map(([name, value]) => [name.toLowerCase(), value]);
+            const headers = { 'content-type': 'application/json', ...identity, ...Object.fromEntries(given) };
+            const query = Object.fromEntries(encoded.query);
+            return { webhookData: { method, query, headers, body: encoded.body && (0,json/* isMap */.jh)(data) ? data : {} } };
+        }
+        case 'Form': {
+            const fields = readFields(trigger, host.redact);
+            // What an expression makes of the fields is not known here: the payload is taken as it is.
+            if (!fields && (0,json/* isMap */.jh)(data))
+                return { formData: data };
+            const filled = fillForm(fields ?? [], data, payload.source !== 'context');
+            if (filled instanceof problem/* Problem */.A)
+                return filled;
+            const required = attachFiles(fields ?? [], []);
+            if (required instanceof problem/* Problem */.A) {
+                return new problem/* Problem */.A(...required.lines, "files: n8n's MCP server takes none. Use an API key as secret-key (route webhook).");
+            }
+            return { formData: formData(filled) };
+        }
+        case 'Chat': {
+            const message = chatMessage(data, host.randomUUID);
+            return message instanceof problem/* Problem */.A ? message : { chatInput: message['chatInput'] ?? '' };
+        }
+        default:
+            if (payload.source === 'context')
+                return undefined;
+            return new problem/* Problem */.A(`payload: ${workflow_namesOf([trigger])} takes none. Leave it out, or name another trigger in trigger-node.`);
+    }
+}
+/** The method that is asked for where the Webhook node takes it, else one that it does; empty for other triggers. */
+function methodFor(trigger, wanted) {
+    if (trigger.kind !== 'Webhook')
+        return '';
+    const methods = methodsOf(trigger);
+    return methods.find((candidate) => candidate === wanted) ?? methods[0] ?? 'GET';
+}
+/** Takes the protocol's wrapping off the reply, and notes the execution. */
+function withResult(outcome, executionsPage) {
+    const { exchange } = outcome;
+    if (exchange?.kind !== 'reply')
+        return outcome;
+    const answer = (0,mcp_message/* readAnswer */.JN)(exchange.body.start.toString('utf8'));
+    if (answer?.kind !== 'result')
+        return outcome;
+    const text = (0,json/* toJsonText */.jj)(answer.data);
+    const start = Buffer.from(text ?? '');
+    const headers = { ...exchange.headers, 'content-type': 'application/json' };
+    const body = { start, size: start.length, file: undefined };
+    const unwrapped = text === undefined ? exchange : { ...exchange, headers, body };
+    const id = idOf(answer.data['executionId']);
+    if (outcome.verdict.ran !== 'yes' || id === '')
+        return { ...outcome, exchange: unwrapped };
+    const execution = { id, status: 'unknown', url: `${executionsPage}/${id}`, result: undefined };
+    return { ...outcome, exchange: unwrapped, execution };
+}
+
+;// CONCATENATED MODULE: ./build/routes/start.js
+
+
+
+
+
+/** Runs a workflow by its id through an endpoint that stock n8n lacks and the gateway workflow adds. */
+async function callStartEndpoint(step, target, key) {
+    const { payload, contentType, headers } = step.inputs;
+    const encoded = (0,request_payload/* encodePayload */.vy)(payload, 'POST', contentType);
+    if (encoded instanceof problem/* Problem */.A)
+        return (0,routes_outcome/* unfitPayload */.t0)('start', encoded);
+    return (0,send/* sendTrigger */.j)(step, {
+        route: 'start',
+        request: {
+            method: 'POST',
+            url: new URL(`${target.base}/api/v1/workflow/${target.workflowId}/start`),
+            headers: { ...Object.fromEntries(headers), ...apiHeaders({ ...key, credentials: target.credentials }) },
+            body: encoded.body,
+        },
+        credentials: ['secret-key'],
+        addressInput: 'url',
+    });
+}
+
+// EXTERNAL MODULE: ./build/routes/webhook-url.js
+var webhook_url = __webpack_require__(9318);
+;// CONCATENATED MODULE: ./build/routes/webhook.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Calls the trigger of a workflow's published version as it wants to be called: a Webhook node with its own method, a
+ * form with its fields, a chat with a message. The key is not sent along.
+ */
+async function callWorkflowTrigger(step, target, read) {
+    if (!read.found)
+        return (0,routes_outcome/* endedBefore */.a6)('webhook', read.verdict);
+    const webhooks = (0,address/* underInstance */.U)(target.webhookBase, (0,address/* instanceOf */.hR)(new URL(target.base)) ?? target.base);
+    const { inputs, host } = step;
+    const trigger = findTrigger(read.data, webhooks, target.triggerNode, host.redact);
+    if (!('kind' in trigger))
+        return (0,routes_outcome/* noTrigger */.oi)('webhook', trigger);
+    const request = requestFor(trigger, inputs, host.randomUUID);
+    if (request instanceof problem/* Problem */.A)
+        return (0,routes_outcome/* unfitPayload */.t0)('webhook', request);
+    if ('what' in request)
+        return (0,routes_outcome/* noTrigger */.oi)('webhook', request);
+    host.log.info(`Workflow ${(0,format/* excerpt */.Kb)(trigger.workflowName)}: ${trigger.kind} trigger ${(0,format/* excerpt */.Kb)(trigger.nodeName)}`);
+    const node = trigger.kind === 'Webhook' ? 'Webhook node' : `${trigger.kind} trigger`;
+    const label = `${node} "${(0,format/* excerpt */.Kb)(trigger.nodeName, 60)}"`;
+    const credentials = request.url.origin === new URL(target.base).origin ? target.credentials : undefined;
+    const missing = (0,auth/* findMissingProof */.cj)(trigger.authentication, inputs, credentials);
+    if (missing) {
+        const what = `The ${label} requires ${missing.wants}, and nothing was given for it.`;
+        return { ...(0,routes_outcome/* notSent */.eE)('webhook', 'no-proof', what, missing.advice), workflowName: trigger.workflowName };
+    }
+    for (const line of (0,inputs_unused/* findUnusedMethod */.Fy)(inputs.method, request.method, `the ${label}`))
+        host.log.warning(line, inputs_unused/* UNUSED_TITLE */.KF);
+    const outcome = await (0,webhook_url/* callWebhook */.g)(step, request, credentials, (0,inputs_target/* inputOfWebhooks */.uO)(target));
+    return { ...outcome, workflowName: trigger.workflowName };
+}
+function requestFor(trigger, inputs, newId) {
+    const { payload, contentType } = inputs;
+    const data = 'data' in payload ? payload.data : null;
+    const files = payload.source === 'files' ? payload.files : [];
+    switch (trigger.kind) {
+        case 'Webhook': {
+            const url = fillPath(trigger.address, data);
+            if (!(url instanceof URL))
+                return url;
+            const method = trigger.methods.find((candidate) => candidate === inputs.method) ?? trigger.methods[0];
+            const encoded = (0,request_payload/* encodePayload */.vy)(payload, method, contentType);
+            return encoded instanceof problem/* Problem */.A ? encoded : { url, method, encoded };
+        }
+        case 'Form': {
+            const form = (0,problem/* gather */.k)({
+                filled: fillForm(trigger.fields, data, !(0,request_payload/* isContext */.aE)(payload)),
+                attached: attachFiles(trigger.fields, files),
+            });
+            return form instanceof problem/* Problem */.A ? form : posted(trigger.url, formBody(form.filled, form.attached));
+        }
+        case 'Chat': {
+            if (files.length > 0)
+                return new problem/* Problem */.A('files: a Chat trigger takes none of them here. Use a Webhook node.');
+            const message = chatMessage(data, newId);
+            return message instanceof problem/* Problem */.A ? message : posted(trigger.url, (0,body/* jsonBody */.J9)(message));
+        }
+    }
+}
+function posted(url, body) {
+    return { url, method: 'POST', encoded: { query: new URLSearchParams(), body } };
+}
+
+;// CONCATENATED MODULE: ./build/routes/choose.js
+
+
+
+
+
+
+
+
+
+/** Triggers the step's target over the route that fits it. */
+async function trigger(step, instance, { api, mcp }) {
+    const { target } = step.inputs;
+    if (target.mode === 'webhook')
+        return (0,webhook_url/* callWebhookUrl */.P)(step, target);
+    const byWebhook = async () => callWorkflowTrigger(step, target, await readWorkflow(api, target.workflowId, { signal: step.host.cancelled }));
+    switch ((0,inputs_target/* certainRoute */.Wv)(target, (0,request_payload/* isJson */.Fh)(step.inputs.contentType))) {
+        case 'start':
+            return callStartEndpoint(step, target, instance);
+        case 'webhook':
+            return byWebhook();
+        case 'mcp':
+            return callMcpServer(step, target, mcp);
+        case undefined:
+            return findRoute(step, target, api, instance);
+    }
+}
+/**
+ * The start endpoint, and where the instance has none, the workflow's own trigger. The workflow is read while the start
+ * endpoint is tried, so that finding out costs no round trip of its own.
+ */
+async function findRoute(step, target, api, instance) {
+    const startAnswered = new AbortController();
+    const signal = AbortSignal.any([startAnswered.signal, step.host.cancelled]);
+    const reading = readWorkflow(api, target.workflowId, { signal });
+    const started = await callStartEndpoint(step, target, instance);
+    if (started.verdict.row === start/* NO_START_ENDPOINT */.jq) {
+        step.host.log.info("This n8n has no start endpoint: calling the workflow's own trigger.");
+        return callWorkflowTrigger(step, target, await reading);
+    }
+    startAnswered.abort();
+    await reading;
+    const unused = started.verdict.ran === 'yes' ? step.inputs.unusedAtStart : [];
+    for (const line of unused)
+        step.host.log.warning(line, inputs_unused/* UNUSED_TITLE */.KF);
+    return started;
+}
+
+;// CONCATENATED MODULE: ./build/n8n-api/poll.js
+
+
+/** A line now and then tells that a long wait is alive, in milliseconds. */
+const SIGN_OF_LIFE_MS = 60_000;
+const SHORTEST_PAUSE_MS = 120;
+const poll_LONGEST_PAUSE_MS = 60_000;
+/**
+ * The pause before the next look at an execution that has been followed for so long, in milliseconds: a tenth of that
+ * time, so that the end is noticed at most a tenth late, and an hour takes fewer than 150 requests.
+ */
+function pauseAfter(elapsedMs) {
+    return Math.min(Math.max(elapsedMs / 10, SHORTEST_PAUSE_MS), poll_LONGEST_PAUSE_MS);
+}
+/**
+ * Follows an execution by its id until it ends. Rides out all trouble with the API, restarts of n8n too, for as long as
+ * there is time.
+ */
+async function followExecution(executions, start, pursuit) {
+    const { clock, signal } = pursuit;
+    const began = clock.monotonic();
+    const elapsed = () => clock.monotonic() - pursuit.since;
+    const followedMs = () => clock.monotonic() - began;
+    let execution = start;
+    let told = -SIGN_OF_LIFE_MS;
+    let trouble = '';
+    const tell = (changed) => {
+        const elapsedMs = elapsed();
+        if (!changed && elapsedMs - told < SIGN_OF_LIFE_MS)
+            return;
+        told = elapsedMs;
+        pursuit.onStatus(execution, elapsedMs, changed);
+    };
+    tell(true);
+    const leftMs = () => pursuit.waitMs - followedMs();
+    while (!isFinal(execution.status)) {
+        if (leftMs() <= 0)
+            return { end: 'timeout', execution, trouble };
+        await clock.sleep(Math.min(pauseAfter(followedMs()), leftMs()), signal);
+        if (signal.aborted)
+            return { end: 'cancelled', execution };
+        const read = await executions.read(execution.id, false, effortWithin(leftMs(), signal));
+        if (signal.aborted)
+            return { end: 'cancelled', execution };
+        if (!read.found && read.gone)
+            return { end: 'gone', execution };
+        if (!read.found) {
+            if (trouble === '')
+                pursuit.onTrouble(read.verdict.what);
+            trouble = read.verdict.what;
+            continue;
+        }
+        trouble = '';
+        const changed = read.execution.status !== execution.status;
+        execution = read.execution;
+        tell(changed);
+    }
+    return { end: 'ended', execution };
+}
+
+;// CONCATENATED MODULE: ./build/verdict/execution.js
+
+
+/**
+ * The step's verdict from the reply's and the execution's end: a failed execution fails the step, whatever the reply was;
+ * a successful one leaves what the reply was.
+ *
+ * @param waitMs how long the execution was followed at most
+ */
+function settle(verdict, ending, waitMs) {
+    const { execution, url } = ending;
+    const label = `Execution ${execution.id}`;
+    switch (ending.end) {
+        case 'ended':
+            return execution.status === 'success' ? succeeded(verdict) : execution_failed(ending.execution, ending.result, url);
+        case 'gone':
+            return notSaved(verdict, `${label} has ended, and n8n does not save it`);
+        case 'timeout':
+            return {
+                row: 'execution-timeout',
+                success: false,
+                ran: 'yes',
+                what: ending.trouble === ''
+                    ? `${label} is still ${execution.status} after ${(0,format/* formatDuration */.a3)(waitMs)}, and goes on in n8n.`
+                    : `${label} was ${execution.status} when last seen; how it stands after ${(0,format/* formatDuration */.a3)(waitMs)} is unknown: ${ending.trouble}`,
+                advice: `Raise wait-timeout if it may take longer. See ${url}`,
+            };
+        case 'cancelled':
+            return {
+                row: 'cancelled',
+                success: false,
+                ran: 'yes',
+                what: `The job was cancelled; execution ${execution.id} ${fateOf(ending.fate, execution)}.`,
+                advice: `${adviceOn(ending.fate)}See ${url}`,
+            };
+    }
+}
+/** An execution that ended and left nothing behind: that is no failure, and no proof of success either. */
+function notSaved(verdict, what) {
+    if (!verdict.success)
+        return verdict;
+    return {
+        row: 'execution-not-saved',
+        success: true,
+        ran: 'yes',
+        what: `${what}: its result is unknown.`,
+        advice: "To learn it, let the workflow's settings save executions.",
+    };
+}
+function fateOf(fate, { status }) {
+    if (fate === 'unwanted')
+        return 'goes on in n8n, because stop-on-cancel is false';
+    if (fate === 'stopped')
+        return 'was stopped in n8n';
+    return isFinal(status)
+        ? `had ended before (${status})`
+        : `could not be stopped in n8n: ${fate.what.replace(/\.$/, '')}`;
+}
+function adviceOn(fate) {
+    return typeof fate === 'object' && fate.row === 'api-forbidden' ? `${fate.advice} ` : '';
+}
+function succeeded(verdict) {
+    if (!verdict.ofReplyAlone)
+        return verdict;
+    return { row: 'execution-success', success: true, ran: 'yes', what: '', advice: '' };
+}
+function execution_failed({ id, status }, result, url) {
+    const verdict = { row: `execution-${status}`, success: false, ran: 'yes', advice: `See ${url}` };
+    const error = result?.error;
+    if (status === 'canceled') {
+        return { ...verdict, what: `Execution ${id} was canceled in n8n, by a person or by the workflow's timeout.` };
+    }
+    if (!error || (error.message === '' && status === 'crashed')) {
+        const why = status === 'crashed' ? 'crashed: n8n or its worker went down while it ran' : 'failed';
+        return { ...verdict, what: `Execution ${id} ${why}.` };
+    }
+    const where = error.node === '' ? '' : ` in the node "${(0,format/* excerpt */.Kb)(error.node, 80)}"`;
+    const more = error.description === '' || error.description === error.message ? '' : ` (${(0,format/* excerpt */.Kb)(error.description)})`;
+    return {
+        ...verdict,
+        what: `Execution ${id} ${status === 'crashed' ? 'crashed' : 'failed'}${where}: ${(0,format/* excerpt */.Kb)(error.message, 300)}${more}`,
+    };
+}
+
+// EXTERNAL MODULE: ./build/follow/named-execution.js
+var named_execution = __webpack_require__(1338);
+;// CONCATENATED MODULE: ./build/follow/follow.js
+
+
+
+
+
+
+
+
+/** How long to look for an execution that does not turn up, in milliseconds; after the first it is asked why. */
+const FIRST_SEARCH_MS = 2_000;
+const SEARCH_MS = 15_000;
+/** The pause before an execution that a reply names is asked for again, in milliseconds. */
+const NAMED_PAUSE_MS = 1_000;
+/** How long to look at an execution that was not to be waited for, in milliseconds. */
+const GLANCE_MS = 5_000;
+/** What is known of an execution that has not been looked at yet. */
+const JUST_STARTED = { status: 'new', traceparent: undefined, storesTraces: false };
+/** How often to ask again for the data of an ended execution, whatever the step's retries are: it is not worth hours. */
+const RESULT_RETRIES = 3;
+/** When the job is cancelled, the runner gives 7.5 s until its second signal: all that is left to do takes less than 5. */
+const LAST_SEARCH_MS = 1_500;
+const LAST_REQUEST_MS = 2_000;
+const LAST_LOOK_MS = 800;
+/** Makes sure, before anything is triggered, that the key may do what following takes. Gives the trail, or why not. */
+async function prepare(inputs, clue, host) {
+    const { clock, cancelled } = host;
+    const begin = (afterId) => ({
+        ...clue,
+        afterId,
+        others: new Set(),
+        sentAt: clock.now(),
+        since: clock.monotonic(),
+    });
+    if (!inputs.wait)
+        return begin(0);
+    const newest = await clue.executions.checkAccess(clue.workflowId, { signal: cancelled });
+    if (typeof newest === 'number')
+        return begin(newest);
+    const what = 'The job was cancelled before the workflow was triggered.';
+    return cancelled.aborted ? { row: 'cancelled', success: false, ran: 'no', what, advice: '' } : newest;
+}
+/** Follows what was triggered, as far as the inputs ask for it or the reply leaves questions; the step takes its result. */
+async function follow(outcome, trail, inputs, host) {
+    const { verdict } = outcome;
+    const waitMs = inputs.wait ? inputs.waitTimeoutMs : GLANCE_MS;
+    const end = host.clock.monotonic() + waitMs;
+    const leftMs = () => end - host.clock.monotonic();
+    if (verdict.row === 'aborted')
+        return stopUnseen(outcome, trail, inputs, host);
+    if (verdict.ran === 'no' || !(inputs.wait || verdict.tellsLittle)) {
+        return (0,named_execution/* withNamedExecution */.W)(outcome, pageIn(trail));
+    }
+    const search = await locate(outcome, trail, leftMs, host);
+    if (search.end === 'cancelled')
+        return stopUnseen(outcome, trail, inputs, host);
+    if (search.end !== 'found') {
+        const named = (0,named_execution/* withNamedExecution */.W)(outcome, pageIn(trail));
+        return inputs.wait && verdict.success ? notFound(named, search, trail, waitMs) : named;
+    }
+    const url = pageOf(search.execution, trail.executions);
+    host.log.info(`Execution ${search.execution.id}: ${url}`);
+    const followed = await followExecution(trail.executions, search.execution, {
+        clock: host.clock,
+        since: trail.since,
+        waitMs: leftMs(),
+        signal: host.cancelled,
+        onStatus: ({ id, status }, elapsedMs, changed) => host.log.info(`Execution ${id}: ${changed ? '' : 'still '}${status} (${(0,format/* formatDuration */.a3)(elapsedMs)})`),
+        onTrouble: (what) => host.log.info(`${what} Still trying.`),
+    });
+    const { execution } = followed;
+    const known = { ...outcome, execution: { id: execution.id, status: execution.status, url, result: undefined } };
+    if (!inputs.wait && followed.end !== 'ended')
+        return known;
+    if (followed.end === 'cancelled')
+        return concluded(outcome, await stop(execution, trail.executions, inputs), waitMs);
+    if (followed.end !== 'ended')
+        return concluded(outcome, { ...followed, url }, waitMs);
+    const result = await readResult(trail.executions, execution.id, host);
+    return concluded(outcome, { end: 'ended', execution, url, result }, waitMs);
+}
+/** The data of an ended execution; where it cannot be had, the log says why. */
+async function readResult(executions, id, host) {
+    const read = await executions.read(id, true, { retries: RESULT_RETRIES, signal: host.cancelled });
+    // Over N8N_EXECUTIONS_DATA_MAX_DISPLAY_SIZE, n8n leaves the data out.
+    if (read.found && read.data['dataTooLargeToDisplay'] !== true)
+        return toResult(read.data, host.redact);
+    const why = read.found ? 'n8n does not give it, because it is too large.' : read.verdict.what;
+    host.log.info(`The data of execution ${id} could not be read: ${why}`);
+    return undefined;
+}
+/** As it was found already, by the id that the route knows for certain or that the reply carries, else by the trace. */
+async function locate(outcome, trail, leftMs, host) {
+    if (outcome.found)
+        return { end: 'found', execution: outcome.found };
+    const { executions, workflowId } = trail;
+    if (outcome.execution) {
+        return { end: 'found', execution: { ...JUST_STARTED, id: outcome.execution.id, workflowId } };
+    }
+    const { clock, cancelled: signal } = host;
+    const told = (0,named_execution/* executionIdIn */.R)(outcome);
+    const named = told === undefined ? undefined : await readNamed(trail, told, leftMs, host);
+    if (named)
+        return { end: 'found', execution: named };
+    const wanted = wantedOf(outcome, trail);
+    const look = (searchMs) => executions.find(wanted, { clock, searchMs: Math.min(searchMs, leftMs()), waitMs: leftMs(), signal });
+    const called = {
+        url: outcome.url,
+        method: outcome.method ?? '',
+        workflowId: wanted.workflowId,
+        afterId: trail.afterId,
+    };
+    // A failure stays one, wherever its execution is.
+    const findSaving = async () => outcome.verdict.success ? executions.saving(called, effortWithin(leftMs(), signal)) : 'unknown';
+    const first = await look(FIRST_SEARCH_MS);
+    if (first.end !== 'absent')
+        return first;
+    const saving = await findSaving();
+    // What only seems so may be an execution that is late.
+    if (saving === 'no' || leftMs() <= 0)
+        return { end: 'absent', saving };
+    const second = await look(SEARCH_MS - FIRST_SEARCH_MS);
+    // n8n may not have answered when it was asked before, or just then have had a success that it was about to remove.
+    return second.end === 'absent' ? { end: 'absent', saving: await findSaving() } : second;
+}
+/**
+ * The execution that a reply names; undefined if n8n has none of this id, or does not let it be read, or if it is older
+ * than the call, as where a reply repeats what it was sent.
+ */
+async function readNamed(trail, id, leftMs, { clock, cancelled, log }) {
+    for (;;) {
+        const read = await trail.executions.read(id, false, effortWithin(leftMs(), cancelled));
+        if (read.found) {
+            if (!isOlder(read, trail))
+                return read.execution;
+            log.info(`The reply names execution ${id}, which is older than this call: looking for the call's own.`);
+            return undefined;
+        }
+        if (read.gone || !read.verdict.retry || cancelled.aborted || leftMs() <= 0)
+            return undefined;
+        await clock.sleep(Math.min(NAMED_PAUSE_MS, leftMs()), cancelled);
+    }
+}
+/** Whether an execution was there before the call, by its id, which counts up, or by its start. */
+function isOlder({ execution, data }, { afterId, sentAt }) {
+    const startedAt = Date.parse((0,json/* textOf */.b6)(data['startedAt']));
+    return Number(execution.id) <= afterId || startedAt < sentAt - CLOCK_SLACK_MS;
+}
+/** A gateway workflow runs the other one: the trace is the gateway's. */
+function wantedOf({ route }, trail) {
+    return route === 'start' ? { ...trail, workflowId: '' } : trail;
+}
+function notFound(outcome, search, { workflowId }, waitMs) {
+    const { end } = search;
+    const saving = end === 'absent' ? search.saving : 'unknown';
+    if (saving === 'no' || saving === 'seemingly-not') {
+        const why = saving === 'no'
+            ? 'The execution is not to be found, because the settings of its workflow do not save it'
+            : 'The execution is not to be found, because n8n, as it seems, saves none that succeeds (EXECUTIONS_DATA_SAVE_ON_SUCCESS)';
+        return { ...outcome, verdict: notSaved(outcome.verdict, why) };
+    }
+    const what = end === 'absent'
+        ? `The execution was not found within ${(0,format/* formatDuration */.a3)(Math.min(SEARCH_MS, waitMs))}: its result is unknown.`
+        : "n8n's API could not be asked for the execution: its result is unknown.";
+    const narrow = workflowId === '' && saving === 'unknown' ? ' With workflow-id, the action can tell which of these it is.' : '';
+    const advice = end === 'absent'
+        ? `Check that the key's owner may see the workflow, that its settings save executions, and that no proxy removes the header traceparent.${narrow} n8n before 2.39 does not list an execution while it waits (a Wait node, an approval): let the reply name it, in a member executionId.`
+        : 'Look at the executions in n8n.';
+    return { ...outcome, verdict: { row: `execution-${end}`, success: false, ran: 'yes', what, advice } };
+}
+/** After a cancel before the execution was known: it may be there, so it is looked for and stopped, in the time that is left. */
+async function stopUnseen(outcome, trail, inputs, host) {
+    if (outcome.verdict.ran === 'no' || !inputs.wait)
+        return outcome;
+    const search = await trail.executions.find(wantedOf(outcome, trail), {
+        clock: host.clock,
+        searchMs: LAST_SEARCH_MS,
+        waitMs: LAST_SEARCH_MS,
+        signal: AbortSignal.timeout(LAST_SEARCH_MS),
+    });
+    if (search.end === 'found')
+        return concluded(outcome, await stop(search.execution, trail.executions, inputs), 0);
+    const what = 'The job was cancelled, and the execution was not found in the time that was left.';
+    const advice = 'Look at the executions in n8n: it may go on.';
+    const { ran } = outcome.verdict;
+    return { ...outcome, verdict: { row: 'cancelled', success: false, ran, what, advice } };
+}
+async function stop(execution, executions, { stopOnCancel }) {
+    const ending = { end: 'cancelled', url: pageOf(execution, executions) };
+    if (!stopOnCancel)
+        return { ...ending, execution, fate: 'unwanted' };
+    const failure = await executions.stop(execution.id, { retries: 0, timeoutMs: LAST_REQUEST_MS });
+    if (!failure)
+        return { ...ending, execution: { ...execution, status: 'canceled' }, fate: 'stopped' };
+    const read = await executions.read(execution.id, false, { retries: 0, timeoutMs: LAST_LOOK_MS });
+    return { ...ending, execution: read.found ? read.execution : execution, fate: failure };
+}
+function concluded(outcome, ending, waitMs) {
+    const { id, status } = ending.execution;
+    const result = ending.end === 'ended' ? ending.result : undefined;
+    const execution = {
+        id,
+        status: ending.end === 'gone' ? 'unknown' : status,
+        url: ending.url,
+        result,
+    };
+    const workflowName = outcome.workflowName || (result?.workflowName ?? '');
+    return { ...outcome, workflowName, execution, verdict: settle(outcome.verdict, ending, waitMs) };
+}
+/** Gives the page of an execution, where its workflow is known. */
+function pageIn({ executions, workflowId }) {
+    return workflowId === '' ? undefined : (id) => pageOf({ id, workflowId }, executions);
+}
+function pageOf({ id, workflowId }, { base }) {
+    return `${base}/workflow/${workflowId}/executions/${id}`;
+}
+
+;// CONCATENATED MODULE: ./build/follow/lost-reply.js
+
+
+
+/**
+ * A request may still be on its way to n8n, in the queue of a proxy, when its sender has lost the connection. Proxies give
+ * such requests up after some seconds (HAProxy's `timeout queue` is 5 s where nothing else is set), and n8n has a row for
+ * an execution some milliseconds after the request's last byte: so long, in milliseconds, an execution may take to appear.
+ */
+const SETTLE_MS = 10_000;
+/** Long enough for n8n to restart, in milliseconds: while its API does not answer, nothing is certain. */
+const RIDE_OUT_MS = 60_000;
+const EFFORT = { retries: 2, timeoutMs: 10_000 };
+/** Finds out, by n8n's API, whether a call ran whose reply was lost. */
+function doubtResolver(sought, api, host) {
+    return async ({ verdict }, sent) => {
+        host.log.info(`${verdict.what} Looking in n8n whether it ran.`);
+        const finding = await find(sought, api, sent, host);
+        if (host.cancelled.aborted) {
+            const what = 'The step was stopped while it looked whether its call had run.';
+            return { verdict: { row: 'aborted', success: false, ran: 'maybe', what, advice: '' } };
+        }
+        switch (finding.ran) {
+            case 'yes': {
+                const what = `${verdict.what} It ran nevertheless: n8n has execution ${finding.execution.id} of this call.`;
+                const advice = 'Only the reply is lost.';
+                const found = { row: 'reply-lost', success: true, ran: 'yes', tellsLittle: true, what, advice };
+                return { verdict: found, execution: finding.execution };
+            }
+            case 'no': {
+                const what = `${verdict.what} n8n has no execution of this call.`;
+                return { verdict: { ...verdict, ran: 'no', what, advice: 'Run the step again, or raise retries.' } };
+            }
+            case 'maybe':
+                return {
+                    verdict: { ...verdict, advice: `It could not be ruled out, because ${finding.why}. ${verdict.advice}` },
+                };
+        }
+    };
+}
+async function find(sought, api, { route, request }, host) {
+    const { traceparent, sentAt, afterId, others } = sought;
+    const { clock, cancelled: signal } = host;
+    const isGateway = route === 'start' && !request.url.href.startsWith(`${api.base}/api/v1/`);
+    // A gateway workflow runs the other one: trace and URL are the gateway's.
+    const workflowId = isGateway ? '' : sought.workflowId;
+    if (route === 'start' && !isGateway && (await hasNoStartEndpoint(api, sought.workflowId, host)))
+        return { ran: 'no' };
+    const { url, method, headers } = request;
+    const effort = { ...EFFORT, signal };
+    // Its own executions are few beside those of all workflows.
+    const workflow = await workflowBehind(api, { url, method }, workflowId, effort);
+    const wanted = { traceparent, workflowId: (0,json/* scalarText */.ws)(workflow?.['id']), sentAt, afterId, others };
+    const patience = { clock, searchMs: SETTLE_MS, waitMs: RIDE_OUT_MS, signal };
+    const search = await findExecution(api, wanted, patience);
+    if (search.end === 'found')
+        return { ran: 'yes', execution: search.execution };
+    if (search.end !== 'absent')
+        return { ran: 'maybe', why: "n8n's API could not be asked for the execution" };
+    const call = { url, method, idempotencyKey: headerOf(headers, 'idempotency-key'), afterId, sentAt };
+    // n8n may have been down when the workflow was asked for first.
+    return ruleOut(api, call, workflow ?? (await workflowBehind(api, call, workflowId, effort)), effort);
+}
+/** Stock n8n answers 404 in JSON to whatever method where the start endpoint would be. */
+async function hasNoStartEndpoint(api, workflowId, { cancelled }) {
+    const none = 'There is no start endpoint.';
+    const subject = { thing: 'a start endpoint', scope: '', ifMissing: '', ifTooOld: none };
+    const read = await api.request('GET', `workflow/${workflowId}/start`, subject, { ...EFFORT, signal: cancelled });
+    return !read.found && read.verdict.what === none;
+}
+function headerOf(headers, wanted) {
+    return Object.entries(headers).findLast(([name]) => name.toLowerCase() === wanted)?.[1] ?? '';
+}
+
+;// CONCATENATED MODULE: ./build/follow/trigger-and-follow.js
+
+
+
+
+
+
+
+
+
+
+
+/** The middle of the walk where n8n's API is known: triggers over any route, looks into lost replies, and follows. */
+async function triggerAndFollowByApi(step) {
+    const { inputs, host, identity, spillDirectory } = step;
+    const { instance, target, workflowId, timeoutMs, retries } = inputs;
+    if (!instance)
+        throw new Error('no n8n is known');
+    const { clock, random, log, cancelled, redact } = host;
+    const settings = { clock, random, retries, timeoutMs, spillDirectory, debug: log.debug, redact };
+    const doors = { api: apiClient(instance, settings), mcp: mcpServer(instance, settings, cancelled) };
+    const byMcp = target.mode === 'api' && target.route === 'mcp';
+    const executions = byMcp ? mcpExecutions(doors.mcp, workflowId, redact) : apiExecutions(doors.api);
+    // Behind a gateway workflow, the execution that carries the trace is the gateway's.
+    const isGateway = target.mode === 'api' && (0,address/* instanceOf */.hR)(new URL(target.base)) !== undefined;
+    const clue = { executions, traceparent: identity.traceparent, workflowId: isGateway ? '' : workflowId };
+    const trail = await prepare(inputs, clue, host);
+    if ('row' in trail)
+        return (0,routes_outcome/* endedBefore */.a6)(routeOf(inputs), trail);
+    // Over MCP there is no list of executions to look through.
+    const lookInto = byMcp ? undefined : doubtResolver(trail, doors.api, host);
+    return follow(await trigger({ ...step, lookInto }, instance, doors), trail, inputs, host);
+}
+/** The route that will be taken; empty where n8n is to be asked for it. */
+function routeOf({ target, contentType }) {
+    return target.mode === 'webhook' ? 'webhook' : ((0,inputs_target/* certainRoute */.Wv)(target, (0,request_payload/* isJson */.Fh)(contentType)) ?? '');
+}
+
+
+/***/ })
+
+};
+;

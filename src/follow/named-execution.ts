@@ -1,0 +1,23 @@
+import type { Outcome } from '../routes/outcome.ts';
+import { isMap, scalarText, tryJson } from '../text/json.ts';
+
+/**
+ * Without following, an execution is known only where the reply names it.
+ *
+ * @param pageOf gives the execution's page by its id
+ */
+export function withNamedExecution(outcome: Outcome, pageOf: (id: string) => string = () => ''): Outcome {
+  if (outcome.execution) return outcome;
+  const id = executionIdIn(outcome);
+  if (id === undefined) return outcome;
+  return { ...outcome, execution: { id, status: 'unknown', url: pageOf(id), result: undefined } };
+}
+
+/** The id of the execution that a reply names: in the header `X-N8N-Execution-Id`, or in a member `executionId`. */
+export function executionIdIn({ exchange }: Outcome): string | undefined {
+  if (exchange?.kind !== 'reply') return undefined;
+  const { headers, body } = exchange;
+  const data = body.file === undefined ? tryJson(body.start.toString('utf8')) : undefined;
+  const told = scalarText(headers['x-n8n-execution-id'] ?? (isMap(data) ? data['executionId'] : undefined));
+  return /^\d{1,19}$/.test(told) ? told : undefined;
+}

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { type FileHandle, mkdir, open, rm, writeFile } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream';
+import { errorCode } from '../text/error-code.ts';
+
+/** What an output can hold, in bytes: GitHub takes about 1 MB for one. */
+export const OUTPUT_LIMIT = 1024 * 1024;
+
+/** The largest reply that is taken, in bytes: beyond it, a reply without end would fill the disk. */
+export const REPLY_LIMIT = 1024 * 1024 * 1024;
+
+/** A reply's body: all of it in memory if it is small, else its start in memory and all of it in a file. */
+export interface ReceivedBody {
+  /** The first {@link OUTPUT_LIMIT} bytes. */
+  readonly start: Buffer;
+  /** Bytes in all, as received and uncompressed. */
+  readonly size: number;
+  /** Where the whole body is, if `start` does not hold it. */
+  readonly file: string | undefined;
+}
+
+/** A reply that cannot be written to the disk; `code` is that of the system behind `DISK_`. */
+class Unwritable extends Error {
+  readonly code: string;
+
+  constructor(cause: unknown) {
+    super('unwritable', { cause });
+    this.code = `DISK_${errorCode(cause) ?? 'unknown'}`;
+  }
+}
+
+/** Reply bodies over {@link REPLY_LIMIT}. */
+export class BodyTooLarge extends Error {
+  readonly code = 'TOO_LARGE';
+}
+
+/**
+ * Reads a reply to its end with flat memory, uncompressed (the action asks for no compression, but proxies may add it).
+ *
+ * @param directory where a large body goes, into a file of its own; made if absent
+ * @throws BodyTooLarge, an error with a code `DISK_…`, or the error of the connection or of a broken compression
+ */
+export async function receiveBody(reply: IncomingMessage, directory: string): Promise<ReceivedBody> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  let spill: Spill | undefined;
+  try {
+    for await (const chunk of uncompressed(reply)) {
+      size += chunk.length;
+      if (size > REPLY_LIMIT) throw new BodyTooLarge();
+      if (size > OUTPUT_LIMIT) {
+        spill ??= await onDisk(spillTo(directory, reply.headers['content-type'], chunks));
+        await onDisk(spill.handle.appendFile(chunk));
+      }
+      const room = OUTPUT_LIMIT - (size - chunk.length);
+      if (room > 0) chunks.push(chunk.subarray(0, room));
+    }
+  } catch (error) {
+    await spill?.handle.close();
+    // Nobody will hear of this file, and it may be large.
+    if (spill) await rm(spill.path, { force: true });
+    throw error;
+  }
+  await spill?.handle.close();
+  return { start: Buffer.concat(chunks), size, file: spill?.path };
+}
+
+async function onDisk<T>(writing: Promise<T>): Promise<T> {
+  try {
+    return await writing;
+  } catch (error) {
+    throw new Unwritable(error);
+  }
+}
+
+interface Spill {
+  readonly path: string;
+  readonly handle: FileHandle;
+}
+
+async function spillTo(directory: string, contentType: string | undefined, chunks: readonly Buffer[]): Promise<Spill> {
+  const path = await newResponseFile(directory, contentType);
+  const handle = await open(path, 'wx');
+  for (const chunk of chunks) await handle.appendFile(chunk);
+  return { path, handle };
+}
+
+/** Writes a file of its own. Gives its path, or the system's code where that cannot be. */
+export async function writeResponseFile(
+  directory: string,
+  contentType: string,
+  data: string | Buffer,
+): Promise<{ readonly path: string } | { readonly code: string }> {
+  try {
+    const path = await newResponseFile(directory, contentType);
+    await writeFile(path, data, { flag: 'wx' });
+    return { path };
+  } catch (error) {
+    return { code: errorCode(error) ?? 'unknown' };
+  }
+}
+
+/** A name for a reply's file that is not taken, with the usual extension of its content type. */
+async function newResponseFile(directory: string, contentType = ''): Promise<string> {
+  await mkdir(directory, { recursive: true });
+  const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+  return join(directory, `n8n-response-${randomUUID()}${EXTENSIONS[type] ?? '.bin'}`);
+}
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'application/json': '.json',
+  'application/pdf': '.pdf',
+  'application/xml': '.xml',
+  'application/zip': '.zip',
+  'image/jpeg': '.jpg',
+  'image/png': '.png',
+  'image/svg+xml': '.svg',
+  'text/csv': '.csv',
+  'text/html': '.html',
+  'text/markdown': '.md',
+  'text/plain': '.txt',
+  'text/xml': '.xml',
+};
+
+async function* uncompressed(reply: IncomingMessage): AsyncGenerator<Buffer> {
+  const coding = reply.headers['content-encoding']?.toLowerCase() ?? '';
+  if (!/^(?:x-gzip|gzip|deflate|br)$/.test(coding)) return yield* reply;
+  const chunks: AsyncIterableIterator<Buffer> = reply[Symbol.asyncIterator]();
+  const first = await chunks.next();
+  // Replies to HEAD name a coding and have no body, which a decoder would take for one that broke off.
+  if (first.done) return;
+  const { createBrotliDecompress, createUnzip } = await import('node:zlib');
+  const decoder = coding === 'br' ? createBrotliDecompress() : createUnzip();
+  const compressed = async function* () {
+    yield first.value;
+    yield* chunks;
+  };
+  yield* pipeline(compressed, decoder, () => undefined);
+}

@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import type { Env } from '../host/host.ts';
+import { parseExactly } from '../text/exact-number.ts';
+import type { Json, JsonMap } from '../text/json.ts';
+
+/**
+ * The default payload: what a workflow wants to know about the run that triggered it. Names are those of the
+ * `github` context of workflow files; it holds no token. The toolkit's own `context` gives the same values (a test
+ * compares them) but brings the whole REST client along, which would make every step slower to start.
+ */
+export async function githubContext(env: Env): Promise<JsonMap> {
+  const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+  const repository = env['GITHUB_REPOSITORY'] ?? '';
+  const runId = env['GITHUB_RUN_ID'] ?? '';
+  return {
+    event_name: env['GITHUB_EVENT_NAME'] ?? '',
+    repository,
+    ref: env['GITHUB_REF'] ?? '',
+    sha: env['GITHUB_SHA'] ?? '',
+    actor: env['GITHUB_ACTOR'] ?? '',
+    workflow: env['GITHUB_WORKFLOW'] ?? '',
+    job: env['GITHUB_JOB'] ?? '',
+    run_id: Number(runId),
+    run_number: Number(env['GITHUB_RUN_NUMBER'] ?? 0),
+    run_attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 0),
+    run_url: `${server}/${repository}/actions/runs/${runId}`,
+    server_url: server,
+    event: (await readEvent(env['GITHUB_EVENT_PATH'])) ?? {},
+  };
+}
+
+/** The webhook event, whole, as the runner left it; undefined where it left none. */
+async function readEvent(path: string | undefined): Promise<Json | undefined> {
+  if (!path) return undefined;
+  const text = await readFile(path, 'utf8').catch(() => '');
+  try {
+    return parseExactly(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,46 @@
+import { type JsonMap, scalarText } from '../text/json.ts';
+import type { Api, Effort } from './client.ts';
+import { isRows, listExecutions } from './executions.ts';
+import { hasSavedSuccess, workflowBehind } from './rule-out.ts';
+import { readWorkflow, savingOf } from './workflows.ts';
+
+/** A call that ran a workflow. */
+export interface Called {
+  /** Absent where it is not known. */
+  readonly url: URL | undefined;
+  readonly method: string;
+  /** Empty where it is not known: then the workflow is found by the URL. */
+  readonly workflowId: string;
+  /** The newest execution's id before the call; 0 if there was none. */
+  readonly afterId: number;
+}
+
+/**
+ * Whether n8n saves the executions of a workflow that succeed. `seemingly-not`: its settings leave that to n8n's
+ * environment, which the API does not tell, and n8n has no success of any workflow that does so.
+ */
+export type Saving = 'yes' | 'no' | 'seemingly-not' | 'unknown';
+
+/** n8n gives at most 250 rows. */
+const ROWS = 250;
+
+/** Whether the execution of a call that succeeded can be expected to be there. */
+export async function findSaving(api: Api, called: Called, effort: Effort): Promise<Saving> {
+  // Of what a test URL runs, other settings decide.
+  if (called.url && /\/webhook-test\//.test(called.url.pathname)) return 'unknown';
+  const workflow = await workflowOf(api, called, effort);
+  if (!workflow) return 'unknown';
+  const { successes } = savingOf(workflow);
+  if (successes !== undefined) return successes === 'none' ? 'no' : 'yes';
+  const listed = await listExecutions(api, scalarText(workflow['id']), ROWS, effort, 'try');
+  // One that started since may be of this call, under a trace that a proxy gave it.
+  if (!isRows(listed) || listed.some(({ id }) => id > called.afterId)) return 'unknown';
+  const saved = await hasSavedSuccess(api, listed, effort);
+  return saved === undefined ? 'unknown' : saved ? 'yes' : 'seemingly-not';
+}
+
+async function workflowOf(api: Api, { url, method, workflowId }: Called, effort: Effort): Promise<JsonMap | undefined> {
+  if (workflowId === '') return url && workflowBehind(api, { url, method }, '', effort);
+  const read = await readWorkflow(api, workflowId, effort);
+  return read.found ? read.data : undefined;
+}

@@ -1,0 +1,52 @@
+import type { Api, Effort } from './client.ts';
+import { type FoundExecution, isRows, listExecutions, readExecution } from './executions.ts';
+
+/** n8n gives at most 250 rows. */
+const ROWS = 250;
+
+/** As many executions are asked for by their ids at most, */
+const MOST_READS = 120;
+/** and so many beyond the newest that is listed: some may be of workflows that the key does not see. */
+const BEYOND = 20;
+
+/** All of it may take this long, in milliseconds. */
+const LONGEST_MS = 20_000;
+
+/**
+ * The executions that started since a time, in milliseconds since 1970, and that no list has: n8n from 2.0 to 2.38 leaves
+ * out an execution that waits, and knows it by its id all the same. Ids count up. Undefined where there are too many ids
+ * to ask for, or n8n does not answer.
+ *
+ * @param withinMs how long it may take; never more than twenty seconds
+ * @param afterId the newest execution's id that is known to be older; 0 if there is none
+ */
+export async function readUnlisted(
+  api: Api,
+  since: number,
+  afterId: number,
+  effort: Effort,
+  withinMs = LONGEST_MS,
+): Promise<readonly FoundExecution[] | undefined> {
+  const inTime = AbortSignal.timeout(Math.ceil(Math.min(withinMs, LONGEST_MS)));
+  const bounded = { ...effort, signal: effort.signal ? AbortSignal.any([effort.signal, inTime]) : inTime };
+  const listed = await listExecutions(api, '', ROWS, bounded);
+  if (!isRows(listed)) return undefined;
+  const older = listed.find(({ startedAt }) => startedAt !== undefined && startedAt < since)?.id ?? 0;
+  const from = Math.max(afterId, older) + 1;
+  const newest = listed[0]?.id ?? 0;
+  const ids = new Set(listed.map(({ id }) => id));
+  const found: FoundExecution[] = [];
+  let last = newest + BEYOND;
+  let reads = 0;
+  for (let id = from; id <= last; id += 1) {
+    if (ids.has(id)) continue;
+    reads += 1;
+    if (reads > MOST_READS) return undefined;
+    const read = await readExecution(api, String(id), true, bounded);
+    if (read.found) {
+      found.push(read);
+      last = Math.max(last, id + BEYOND);
+    } else if (!read.gone) return undefined;
+  }
+  return found;
+}

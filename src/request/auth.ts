@@ -1,0 +1,120 @@
+import { createHmac } from 'node:crypto';
+import type { Env } from '../host/host.ts';
+import { type Body, FileUnreadable } from '../http/body.ts';
+import type { HeaderList } from '../inputs/headers.ts';
+import type { JsonMap } from '../text/json.ts';
+import { Problem } from '../text/problem.ts';
+import type { JwtSigner } from './jwt.ts';
+
+/** As GitHub signs its own webhooks, and as n8n's GitHub trigger verifies it. */
+export const SIGNATURE_HEADER = 'X-Hub-Signature-256';
+
+/** The inputs that prove who calls. */
+export interface Proofs {
+  readonly headers: HeaderList;
+  /** `user:password`; else empty. */
+  readonly basicAuth: string;
+  readonly jwt: JwtSigner | undefined;
+  /** What to sign bodies with; else empty. */
+  readonly signingSecret: string;
+}
+
+/** The value of an Authorization header from `user:password` (RFC 7617, in UTF-8). */
+export function basicAuthorization(userAndPassword: string): string {
+  return `Basic ${Buffer.from(userAndPassword, 'utf8').toString('base64')}`;
+}
+
+/**
+ * The value of {@link SIGNATURE_HEADER}: HMAC-SHA256 over the exact bytes of the body, or over none. Files are read once
+ * more for it, and not into memory.
+ */
+export async function signatureOf(body: Body | undefined, secret: string): Promise<string | Problem> {
+  const hmac = createHmac('sha256', secret);
+  try {
+    for await (const chunk of body?.open() ?? []) hmac.update(chunk);
+  } catch (error) {
+    if (error instanceof FileUnreadable) return new Problem('A file could not be read while its bytes were signed.');
+    throw error;
+  }
+  return `sha256=${hmac.digest('hex')}`;
+}
+
+/** What a minted token says of the run, in the names of GitHub's own OIDC tokens. n8n shows it as `$json.jwtPayload`. */
+export function claimsOfRun(env: Env): JsonMap {
+  const named = {
+    iss: env['GITHUB_SERVER_URL'],
+    sub: `repo:${env['GITHUB_REPOSITORY'] ?? ''}:ref:${env['GITHUB_REF'] ?? ''}`,
+    repository: env['GITHUB_REPOSITORY'],
+    ref: env['GITHUB_REF'],
+    sha: env['GITHUB_SHA'],
+    workflow: env['GITHUB_WORKFLOW'],
+    event_name: env['GITHUB_EVENT_NAME'],
+    actor: env['GITHUB_ACTOR'],
+    run_id: env['GITHUB_RUN_ID'],
+    run_number: env['GITHUB_RUN_NUMBER'],
+    run_attempt: env['GITHUB_RUN_ATTEMPT'],
+  };
+  return Object.fromEntries(Object.entries(named).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+}
+
+/**
+ * What is wrong between proofs that are sound each by itself: only one can fill the Authorization header.
+ *
+ * @param urlCredentials `user:password` inside the URL
+ */
+export function findProofConflicts(proofs: Proofs, urlCredentials: string | undefined): string[] {
+  const { headers, basicAuth, jwt, signingSecret } = proofs;
+  const conflicts: string[] = [];
+  if (hasHeader(headers, 'authorization') && (basicAuth || urlCredentials)) {
+    conflicts.push('headers: Authorization is given together with basic-auth or a password in url. Keep one of them.');
+  }
+  if (basicAuth && urlCredentials) conflicts.push('basic-auth: url carries a password too. Keep one of them.');
+  if (jwt) {
+    const other = basicAuth ? 'basic-auth' : urlCredentials ? 'a password in url' : 'Authorization in headers';
+    if (basicAuth || urlCredentials || hasHeader(headers, 'authorization')) {
+      conflicts.push(
+        `jwt-secret: is given together with ${other}, and a request has one Authorization. Keep one of them.`,
+      );
+    }
+  }
+  if (signingSecret && hasHeader(headers, SIGNATURE_HEADER)) {
+    conflicts.push(`signing-secret: ${SIGNATURE_HEADER} is given in headers too. Keep one of them.`);
+  }
+  return conflicts;
+}
+
+/**
+ * What a Webhook node wants and is not given, and what to do; undefined where something fits, as far as that can be known
+ * before n8n has seen it.
+ *
+ * @param authentication the node's parameter, as in n8n 2.41's Webhook node
+ */
+export function findMissingProof(
+  authentication: string,
+  proofs: Proofs,
+  urlCredentials: string | undefined,
+): { readonly wants: string; readonly advice: string } | undefined {
+  const { headers, basicAuth, jwt } = proofs;
+  const authorized = hasHeader(headers, 'authorization') || basicAuth !== '' || urlCredentials !== undefined;
+  switch (authentication) {
+    case 'basicAuth':
+      // n8n's own form pages prove themselves with this header.
+      if (authorized || hasHeader(headers, 'x-auth-token')) return undefined;
+      return { wants: 'Basic Auth', advice: 'Give user:password of its credential in basic-auth.' };
+    case 'headerAuth':
+      if (headers.length > 0 || authorized || jwt) return undefined;
+      return { wants: 'Header Auth', advice: 'Give the name and value of its credential in headers.' };
+    case 'jwtAuth':
+      if (jwt || hasHeader(headers, 'authorization')) return undefined;
+      return { wants: 'JWT Auth', advice: 'Give the passphrase or private key of its credential in jwt-secret.' };
+    case 'n8nOAuth2':
+      if (hasHeader(headers, 'authorization')) return undefined;
+      return { wants: 'n8n User Auth', advice: 'Give "Authorization: Bearer …" in headers.' };
+    default:
+      return undefined;
+  }
+}
+
+function hasHeader(headers: HeaderList, name: string): boolean {
+  return headers.some(([given]) => given.toLowerCase() === name.toLowerCase());
+}

@@ -1,0 +1,64 @@
+import type { WebhookTarget } from '../inputs/target.ts';
+import { basicAuthorization } from '../request/auth.ts';
+import { type Encoded, encodePayload } from '../request/payload.ts';
+import { Problem } from '../text/problem.ts';
+import type { AddressInput } from '../verdict/row.ts';
+import { type Outcome, unfitPayload } from './outcome.ts';
+import { type Step, sendTrigger } from './send.ts';
+
+/** Calls a Webhook node by its URL. */
+export async function callWebhookUrl(step: Step, { url, credentials }: WebhookTarget): Promise<Outcome> {
+  const { payload, method, contentType } = step.inputs;
+  const encoded = encodePayload(payload, method, contentType);
+  if (encoded instanceof Problem) return unfitPayload('webhook', encoded);
+  return callWebhook(step, { url, method, encoded }, credentials, 'url');
+}
+
+/** How to call a webhook. */
+export interface WebhookRequest {
+  readonly url: URL;
+  readonly method: string;
+  readonly encoded: Encoded;
+}
+
+/**
+ * Calls a webhook with the proofs that the inputs give.
+ *
+ * @param urlCredentials `user:password` for the place itself, which the input `basic-auth` overrides
+ * @param addressInput the input that gives the host
+ */
+export async function callWebhook(
+  step: Step,
+  { url, method, encoded }: WebhookRequest,
+  urlCredentials: string | undefined,
+  addressInput: AddressInput,
+): Promise<Outcome> {
+  const { headers, basicAuth, jwt, payload } = step.inputs;
+  if (payload.source === 'files' && payload.files.some(({ size }) => size === 0)) {
+    step.host.log.info('A file is empty: n8n before 2.37 leaves it out, or takes nothing at all.');
+  }
+  const user = basicAuth || urlCredentials;
+  return sendTrigger(step, {
+    route: 'webhook',
+    request: {
+      method,
+      url: withQuery(url, encoded.query),
+      headers: { ...Object.fromEntries(headers), ...(user ? { authorization: basicAuthorization(user) } : {}) },
+      body: encoded.body,
+    },
+    jwt,
+    credentials: [
+      ...(user ? ['basic-auth'] : []),
+      ...(jwt ? ['jwt-secret'] : []),
+      ...(headers.length > 0 ? ['headers'] : []),
+    ],
+    addressInput,
+  });
+}
+
+/** Adds members to a URL's query, which itself stays as it was written. */
+function withQuery(url: URL, query: URLSearchParams): URL {
+  const added = new URL(url);
+  if (query.size > 0) added.search = added.search === '' ? `?${query}` : `${added.search}&${query}`;
+  return added;
+}

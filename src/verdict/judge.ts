@@ -1,0 +1,76 @@
+import type { Redact } from '../host/masks.ts';
+import type { Exchange, Reply } from '../http/exchange.ts';
+import { isWithin } from '../inputs/values.ts';
+import { isMap, tryJson } from '../text/json.ts';
+import { breakdownVerdict } from './breakdown.ts';
+import { type Call, type Heard, isWorkflowsAnswer, type Verdict } from './row.ts';
+import { acceptedRows } from './rows/accepted.ts';
+import { failedRows } from './rows/failed.ts';
+import { formAndChatRows } from './rows/form-and-chat.ts';
+import { mcpAnswerRows, mcpRows } from './rows/mcp.ts';
+import { notRunRows } from './rows/not-run.ts';
+import { refusedRows } from './rows/refused.ts';
+import { startAnswerRows, startRows } from './rows/start.ts';
+
+/** n8n's own messages are short: larger replies, in bytes, are not parsed to look for one. */
+const LARGEST_MESSAGE = 64 * 1024;
+
+/** Rows that come first: what the same reply means depends on who was asked. */
+const ROWS_OF_ROUTES = { start: startRows, webhook: formAndChatRows, mcp: mcpRows } as const;
+
+/** Rows for replies with a status of success, of which only the MCP server's answer says whether it is one. */
+const ANSWERS_OF_ROUTES = {
+  start: [...startAnswerRows, ...acceptedRows],
+  webhook: acceptedRows,
+  mcp: mcpAnswerRows,
+} as const;
+
+/**
+ * Says what an exchange means: whether the workflow ran, whether the step succeeded, whether to send again, and what to
+ * tell. What n8n says when nothing ran comes before the accepted status codes, because much of it looks like success.
+ */
+export function judge(exchange: Exchange, call: Call): Verdict {
+  if (exchange.kind === 'breakdown') return breakdownVerdict(exchange, call);
+  const heard = hear(exchange, call);
+  const rows = [
+    ...ROWS_OF_ROUTES[call.route],
+    ...(isWorkflowsAnswer(heard) ? [] : notRunRows),
+    ...(call.route === 'mcp' || isWithin(exchange.status, call.acceptStatus) ? ANSWERS_OF_ROUTES[call.route] : []),
+    ...refusedRows,
+    ...failedRows,
+  ];
+  const row = rows.find(({ knows }) => knows(heard));
+  if (!row) throw new Error('the table of replies has no last row');
+  // What is decided is decided by what the server said, and what is told has no secret in it.
+  const verdict = { row: row.name, ...row.means(heard) };
+  if (verdict.what === '' || !call.redact) return verdict;
+  const { what, advice } = row.means(redacted(heard, call.redact));
+  return { ...verdict, what, advice };
+}
+
+function redacted(heard: Heard, redact: Redact): Heard {
+  const text = redact(heard.text);
+  const headers = { ...heard.headers };
+  for (const [name, value] of Object.entries(headers)) if (typeof value === 'string') headers[name] = redact(value);
+  return { ...heard, headers, text, json: heard.json && tryJson(text), message: redact(heard.message) };
+}
+
+function hear({ status, headers, body }: Reply, call: Call): Heard {
+  const text = body.start.toString('utf8');
+  const json = body.size <= LARGEST_MESSAGE ? tryJson(text) : undefined;
+  const message = isMap(json) && typeof json['message'] === 'string' ? json['message'] : '';
+  const isHtml = /^text\/html\b/i.test(headers['content-type'] ?? '');
+  return { call, status, headers, text, json, message, isHtml };
+}
+
+/** A verdict in two or three sentences: what happened, whether the workflow ran, what to do next. */
+export function explain({ what, ran, advice }: Verdict): string {
+  const sentences = [what, RAN[ran], advice].filter((sentence) => sentence !== '');
+  return sentences.map((sentence) => (/[.!?…)"]$|https?:\S+$/.test(sentence) ? sentence : `${sentence}.`)).join(' ');
+}
+
+const RAN = {
+  yes: '',
+  no: 'The workflow did not run.',
+  maybe: 'The workflow may have run.',
+} as const;

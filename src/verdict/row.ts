@@ -1,0 +1,121 @@
+import { asItIs, type Redact } from '../host/masks.ts';
+import type { Reply } from '../http/exchange.ts';
+import type { StatusRange } from '../inputs/values.ts';
+import { excerpt } from '../text/format.ts';
+import type { Json } from '../text/json.ts';
+
+/** Whether the workflow ran, as far as the exchange tells. */
+export type Ran = 'yes' | 'no' | 'maybe';
+
+/** What an exchange means, and what to do about it. */
+export interface Verdict {
+  /** The name of the row that decided. */
+  readonly row: string;
+  readonly success: boolean;
+  readonly ran: Ran;
+  /** Given where sending again may help: after how many milliseconds at the soonest. */
+  readonly retry?: { readonly leastMs: number };
+  /** Given where it is an input that is wrong, and nothing in n8n: then the step fails, whatever `fail-on-error` says. */
+  readonly wrongInput?: true;
+  /** Given where the reply leaves open how the run went: with a key, its execution is looked at even without `wait`. */
+  readonly tellsLittle?: true;
+  /** Given where the verdict is about the reply and not about the run: an execution that succeeded overrules it. */
+  readonly ofReplyAlone?: true;
+  /** What happened, in a sentence. On success, given only where there is something to warn of. */
+  readonly what: string;
+  /** What to do next, in a sentence or two. */
+  readonly advice: string;
+}
+
+/** The inputs that can give the host of an address. */
+export type AddressInput = 'url' | 'api-url' | 'webhook-base';
+
+/** What the rows may know of the request that was sent. */
+export interface Call {
+  readonly mode: 'webhook' | 'api';
+  readonly route: 'webhook' | 'start' | 'mcp';
+  /** The input to mend where the host is wrong. */
+  readonly addressInput: AddressInput;
+  readonly method: string;
+  readonly url: URL;
+  /** Bytes of the body. */
+  readonly bodySize: number;
+  readonly contentType: string;
+  /** Which proofs of identity went along, by their input's names. */
+  readonly credentials: readonly string[];
+  readonly timeoutMs: number;
+  readonly acceptStatus: readonly StatusRange[];
+  /** Takes what is secret out of what is told of the reply. */
+  readonly redact?: Redact;
+}
+
+/** A reply, taken apart for the rows. */
+export interface Heard {
+  readonly call: Call;
+  readonly status: number;
+  readonly headers: Reply['headers'];
+  /** The body's start as text. */
+  readonly text: string;
+  /** The body, if it is JSON and short. */
+  readonly json: Json | undefined;
+  /** The `message` of a JSON body, else empty. */
+  readonly message: string;
+  readonly isHtml: boolean;
+}
+
+/** A row of the table of replies. Rows are asked in order; the first that knows a reply decides. */
+export interface Row {
+  readonly name: string;
+  readonly knows: (heard: Heard) => boolean;
+  /** What it tells, it gets from a reply that has no secret in it any more. */
+  readonly means: (heard: Heard) => Omit<Verdict, 'row'>;
+}
+
+/**
+ * Whether Envoy (Istio and others build on it) says that it lost the server behind it when that may have had the request:
+ * it says so with 503, which else says that nothing was passed on.
+ */
+export function lostItsUpstream({ status, text }: Heard): boolean {
+  const reason = /disconnect\/reset before headers\.(?: retried and the latest)? reset reason: (.*)/.exec(text)?.[1];
+  return (
+    status === 503 &&
+    reason !== undefined &&
+    !/^(?:remote )?(?:connection failure|connection timeout|overflow)/.test(reason)
+  );
+}
+
+/**
+ * Whether the workflow itself answered, and not n8n for it: n8n puts a sandbox policy on what an author makes it answer.
+ * Where an instance has switched that off, this cannot be told.
+ */
+export function isWorkflowsAnswer({ headers }: Heard): boolean {
+  return /\bsandbox\b/.test(String(headers['content-security-policy'] ?? ''));
+}
+
+/** What the server said, quoted for a message: one line, cut short, without what is secret in the webhook's URL. */
+export function quoteReply({ text, message, call }: Heard): string {
+  const said = excerpt(withoutAddress(message || text, call));
+  return said === '' ? 'an empty body' : `"${said}"`;
+}
+
+/**
+ * A text without the webhook's path and query, which are half a secret, in any form in which it may repeat them.
+ *
+ * @param text without what `redact` takes out, which the address may have in it
+ */
+export function withoutAddress(text: string, { url, redact = asItIs }: Pick<Call, 'url' | 'redact'>): string {
+  const path = url.pathname.replace(/^.*?\/webhook(?:-test|-waiting)?\/|^\//, '');
+  const query = url.search.slice(1);
+  const values = [...url.searchParams.values()];
+  const forms = [path, decode(path), query, decode(query), ...values, ...values.map(encodeURIComponent)];
+  const hidden = [...forms, ...forms.map(redact)].filter((form) => form.length > 2).sort((a, b) => b.length - a.length);
+  return hidden.reduce((rest, form) => rest.replaceAll(form, '…'), text);
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}

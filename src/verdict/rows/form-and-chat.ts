@@ -1,0 +1,78 @@
+import { isMap } from '../../text/json.ts';
+import type { Call, Row } from '../row.ts';
+
+/** A chat's own address. A Webhook node has it only with a parameter of its path, and `chat` for that. */
+const CHAT_PATH = /\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\/chat$/;
+
+const refused = { success: false, ran: 'no' } as const;
+
+/** Replies of Form and Chat triggers, which say otherwise what Webhook nodes say. */
+export const formAndChatRows: readonly Row[] = [
+  {
+    name: 'form-not-registered',
+    knows: ({ status, isHtml, text }) =>
+      status === 404 && isHtml && text.includes('<title>Problem loading form</title>'),
+    means: () => ({
+      ...refused,
+      retry: { leastMs: 2000 },
+      what: 'n8n knows no form at this address (404).',
+      advice: 'Publish the workflow, and compare with the Production URL in its Form trigger.',
+    }),
+  },
+  {
+    name: 'form-auth',
+    knows: ({ status, headers }) => status === 401 && headers['www-authenticate'] === 'Basic realm="Enter credentials"',
+    means: ({ call }) => ({
+      ...refused,
+      what: `The form requires Basic Auth, and ${proof(call)}.`,
+      advice:
+        'Give user:password of the credential that the Form trigger uses in basic-auth. With its option Ignore Bots, n8n says the same to clients that it takes for one.',
+    }),
+  },
+  {
+    name: 'ip-list',
+    knows: ({ status, text }) => status === 403 && text.startsWith('IP is not allowed to access this form!'),
+    means: () => ({
+      ...refused,
+      what: "The form's IP allow-list does not hold this runner's address.",
+      advice: 'GitHub-hosted runners have changing addresses: use Basic Auth instead, or a self-hosted runner.',
+    }),
+  },
+  {
+    name: 'form-next-page',
+    knows: ({ status, json }) => status === 200 && isMap(json) && typeof json['formWaitingUrl'] === 'string',
+    means: () => ({
+      success: true,
+      ran: 'yes',
+      what: 'The form has a further page, and the execution waits until a person has filled it in.',
+      advice: '',
+    }),
+  },
+  {
+    name: 'chat-auth',
+    // On older n8n it says what a Webhook node says: the path tells them apart.
+    knows: ({ status, headers, call }) =>
+      (status === 401 || status === 403) &&
+      (/^Basic realm="Webhook .+"$/.test(headers['www-authenticate'] ?? '') ||
+        (headers['www-authenticate'] === 'Basic realm="Webhook"' && CHAT_PATH.test(call.url.pathname))),
+    means: ({ call }) => ({
+      ...refused,
+      what: `The chat requires Basic Auth, and ${proof(call)}.`,
+      advice: 'Give user:password of the credential that the Chat trigger uses in basic-auth.',
+    }),
+  },
+  {
+    name: 'chat-not-public',
+    knows: ({ status, text, call }) => status === 404 && text === '' && call.url.pathname.endsWith('/chat'),
+    means: () => ({
+      ...refused,
+      what: 'The chat is not public (404).',
+      advice:
+        'Turn on "Make Chat Publicly Available" in the Chat trigger and publish; an instance may also forbid public chats.',
+    }),
+  },
+];
+
+function proof({ credentials }: Call): string {
+  return credentials.includes('basic-auth') ? 'refused this user or password' : 'no basic-auth was given';
+}

@@ -1,0 +1,148 @@
+import { asItIs } from '../../host/masks.ts';
+import { readAnswer } from '../../n8n/mcp-message.ts';
+import { excerpt } from '../../text/format.ts';
+import { isMap, type JsonMap, scalarText } from '../../text/json.ts';
+import { quoteReply, type Row, type Verdict } from '../row.ts';
+
+const SETTINGS = 'n8n, Settings, Instance-level MCP';
+
+/** What n8n's MCP server refuses, by its own words (2.41), and where to change it. */
+const REFUSALS: readonly { readonly words: RegExp; readonly row: string; readonly advice: string }[] = [
+  {
+    row: 'mcp-not-available',
+    words: /not available in MCP/i,
+    advice: 'Make it available: in n8n, the menu or the settings of the workflow, "Available in MCP".',
+  },
+  {
+    row: 'mcp-not-found',
+    words: /^Workflow not found|don't have permission/i,
+    advice:
+      "Compare workflow-id with the editor's address, …/workflow/ID; the token's owner needs the right to run it. Older n8n says so, too, of a workflow that is not available in MCP.",
+  },
+  { row: 'mcp-archived', words: /is archived/i, advice: 'Unarchive and publish it in n8n.' },
+  { row: 'mcp-not-published', words: /no published \(active\) version/i, advice: 'Publish it in n8n.' },
+  {
+    row: 'mcp-trigger',
+    words:
+      /^Trigger node|^Provide triggerNodeName|^This workflow has (?:no|multiple) trigger|trigger nodes? can be executed/i,
+    advice: 'Compare trigger-node and payload with the published version in n8n.',
+  },
+];
+
+/** JSON-RPC's own errors (section 5.1): what is not understood is not run. */
+const NOT_UNDERSTOOD: readonly (number | undefined)[] = [-32700, -32600, -32601, -32602];
+
+/** What a refusal by a tool of n8n's MCP server means. */
+export function mcpRefusal(message: string, code?: number, redact = asItIs): Verdict {
+  const what = `n8n's MCP server refused: ${excerpt(redact(message))}`;
+  const known = REFUSALS.find(({ words }) => words.test(message));
+  if (known) return { row: known.row, success: false, ran: 'no', what, advice: known.advice };
+  const notUnderstood =
+    NOT_UNDERSTOOD.includes(code) || /-32602|Input validation error|Tool \S+ not found/.test(message);
+  return {
+    row: 'mcp-refused',
+    success: false,
+    ran: notUnderstood ? 'no' : 'maybe',
+    what,
+    advice: notUnderstood
+      ? 'This version of n8n speaks differently than the action expects: please report this.'
+      : "Look at the workflow's executions in n8n.",
+  };
+}
+
+/** Replies of n8n's MCP server instead of an answer. */
+export const mcpRows: readonly Row[] = [
+  {
+    name: 'mcp-disabled',
+    // Older n8n says so with 403.
+    knows: ({ status, message }) => (status === 404 || status === 403) && message === 'MCP access is disabled',
+    means: ({ status }) => ({
+      success: false,
+      ran: 'no',
+      what: `MCP access is disabled in this n8n (${status}).`,
+      advice: `An owner or admin turns it on: ${SETTINGS}.`,
+    }),
+  },
+  {
+    name: 'mcp-unauthorized',
+    knows: ({ status, headers }) => status === 401 && /n8n MCP/.test(headers['www-authenticate'] ?? ''),
+    means: () => ({
+      success: false,
+      ran: 'no',
+      what: "n8n's MCP server does not accept this secret-key (401).",
+      advice: `A new access token revokes the previous one: use the user's current token (${SETTINGS}, Connect).`,
+    }),
+  },
+  {
+    name: 'mcp-not-there',
+    knows: ({ status }) => status === 404 || status === 405,
+    means: ({ status, call }) => ({
+      success: false,
+      ran: 'no',
+      retry: { leastMs: 2000 },
+      what: `There is no MCP server of n8n at this address (${status}).`,
+      advice: `Check ${call.addressInput}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`,
+    }),
+  },
+];
+
+/** Replies with a status of success, which hold the answer of the tool that runs workflows. */
+export const mcpAnswerRows: readonly Row[] = [
+  {
+    // Before n8n 2.14, the tool answers when the execution has ended.
+    name: 'workflow-failed',
+    knows: ({ status, text }) => isSuccess(status) && isFailure(executionIn(text) ?? {}),
+    means: () => ({
+      tellsLittle: true,
+      success: false,
+      ran: 'yes',
+      what: 'The workflow ran and failed.',
+      advice: "Open the workflow's executions in n8n to see what happened.",
+    }),
+  },
+  {
+    name: 'mcp-started',
+    knows: ({ status, text }) => isSuccess(status) && executionIn(text) !== undefined,
+    means: () => ({ success: true, ran: 'yes', what: '', advice: '' }),
+  },
+  {
+    name: 'mcp-refused',
+    knows: ({ status, text }) => isSuccess(status) && readAnswer(text) !== undefined,
+    means: ({ text }) => {
+      const answer = readAnswer(text);
+      return answer?.kind === 'refused'
+        ? mcpRefusal(answer.message, answer.code)
+        : mcpRefusal(scalarText(answer?.data['error']) || 'it gave no execution');
+    },
+  },
+  {
+    name: 'mcp-unreadable',
+    knows: ({ status }) => isSuccess(status),
+    means: (heard) => ({
+      success: false,
+      ran: 'maybe',
+      what: `The reply is not an answer of an MCP server: HTTP ${heard.status} with ${quoteReply(heard)}.`,
+      advice: `Check that ${heard.call.addressInput} is the address of n8n, and what stands before it.`,
+    }),
+  },
+];
+
+/** The tool's result, if it names an execution. */
+function executionIn(text: string): JsonMap | undefined {
+  const answer = readAnswer(text);
+  return answer?.kind === 'result' && isId(answer.data['executionId']) ? answer.data : undefined;
+}
+
+function isFailure(result: JsonMap): boolean {
+  return (
+    result['success'] === false || isMap(result['error']) || /^(?:error|crashed)$/.test(scalarText(result['status']))
+  );
+}
+
+function isId(value: unknown): boolean {
+  return (typeof value === 'string' && value !== '') || typeof value === 'number';
+}
+
+function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300;
+}
