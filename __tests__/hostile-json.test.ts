@@ -8,8 +8,9 @@ import { chooseMcpTrigger, toExecuteTool, workflowFromDetails } from '../src/n8n
 import { answersAt, findTrigger } from '../src/n8n/triggers.ts';
 import type { Api } from '../src/n8n-api/client.ts';
 import { listExecutions } from '../src/n8n-api/executions.ts';
-import { ruleOut, workflowBehind } from '../src/n8n-api/rule-out.ts';
+import { ruleOut } from '../src/n8n-api/rule-out.ts';
 import { findSaving } from '../src/n8n-api/saving.ts';
+import { workflowBehind } from '../src/n8n-api/workflows.ts';
 import { executionData } from '../src/report/execution-data.ts';
 import { ganttBlock } from '../src/report/gantt.ts';
 import { isMap, type Json, type JsonMap, numberOf, scalarText, toJsonText } from '../src/text/json.ts';

@@ -338,14 +338,6 @@ module.exports = require("net");
 
 /***/ }),
 
-/***/ 4573:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("node:buffer");
-
-/***/ }),
-
 /***/ 7598:
 /***/ ((module) => {
 
@@ -2020,7 +2012,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
 /* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4599);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5167);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1602);
 /* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3387);
 
 
@@ -2061,81 +2053,81 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4519:
+/***/ 6528:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ DEFAULT_FIELD),
-/* harmony export */   U: () => (/* binding */ readFiles)
+/* harmony export */   QH: () => (/* binding */ parseInstanceUrl),
+/* harmony export */   _O: () => (/* binding */ parseWorkflowId),
+/* harmony export */   nV: () => (/* binding */ parseApiUrl),
+/* harmony export */   op: () => (/* binding */ parseWebhookBase)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _text_error_code_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3924);
-/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9093);
+/* unused harmony exports WORKFLOW_ID, withoutApiPath */
+/* harmony import */ var _n8n_address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6583);
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9093);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3368);
+/** Where an n8n instance lives and which workflow is meant. */
 
 
 
-
-/** The field of files that are given without one: n8n's nodes look for a file under this name unless told otherwise. */
-const DEFAULT_FIELD = 'data';
-/** A field's name has no folder and no wildcard in it: what has is a path with an equals sign of its own. */
-const LINE = /^(?:(?<field>[^=/\\*?]+)=)?(?<pattern>.+)$/;
+/** Ids are nanoids, UUIDs or, on old instances, numbers. */
+const WORKFLOW_ID = /^[A-Za-z0-9_-]{1,64}$/;
 /**
- * Reads the `files` input: `field=path`, or a path or glob, a line. A name that exists as it is written is no glob.
- * Files of a glob are in the order of their paths; the same file is sent once a field.
- *
- * @param workspace the folder that relative paths start from
+ * Reads api mode's `url` and `workflow-id`. An editor link (`…/workflow/ID`, with whatever n8n adds behind it) gives
+ * base and id; `/api/v1` at the end, as in n8n's API playground, is dropped.
  */
-async function readFiles(name, text, workspace) {
-    const problems = [];
-    const parts = new Map();
-    for (const line of text.split(/\r\n|\r|\n/).map((untrimmed) => untrimmed.trim())) {
-        if (line === '')
-            continue;
-        const { field = DEFAULT_FIELD, pattern = '' } = LINE.exec(line)?.groups ?? {};
-        const found = await findFiles(name, pattern.trim(), workspace);
-        if (found instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)
-            problems.push(...found.lines);
-        else
-            for (const file of found)
-                parts.set(`${field}\n${file.path}`, { ...file, field: field.trim() });
+function parseApiUrl(text, workflowId) {
+    const url = (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)('url', text);
+    const problems = url instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A ? [...url.lines] : [];
+    const link = url instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A ? null : /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/.exec(url.pathname);
+    const linkedId = link?.[2] === 'new' ? '' : (link?.[2] ?? '');
+    const id = parseWorkflowId(workflowId);
+    if (id instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A) {
+        problems.push(...id.lines);
     }
-    return problems.length > 0 ? new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(...problems) : [...parts.values()];
+    else if (workflowId !== '' && linkedId !== '' && workflowId !== linkedId) {
+        problems.push(`workflow-id: is ${workflowId}, but the editor link in url names ${linkedId}. Keep one of the two.`);
+    }
+    else if (workflowId === '' && linkedId === '') {
+        problems.push("workflow-id: is required with mode api. It is the last part of the editor's address, …/workflow/ID.");
+    }
+    if (url instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A || problems.length > 0)
+        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(...problems);
+    const path = withoutApiPath(link?.[1] ?? url.pathname);
+    return { base: url.origin + path, workflowId: workflowId || linkedId, credentials: (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_2__/* .credentialsOf */ .YN)(url) };
 }
-async function findFiles(name, pattern, workspace) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, pattern);
-    const asWritten = await describe(path);
-    if (asWritten === 'not a file')
-        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: ${pattern} is not a file. For a folder: ${pattern}/**`);
-    if (typeof asWritten === 'object')
-        return [asWritten];
-    if (asWritten !== 'ENOENT' || !/[*?[\]{}]/.test(pattern)) {
-        const reason = asWritten === 'ENOENT' ? 'does not exist' : `cannot be read (${asWritten})`;
-        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: ${pattern} ${reason}. Relative paths start at the workspace.`);
-    }
-    const matches = [];
-    for await (const match of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)(pattern, { cwd: workspace }))
-        matches.push((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, match));
-    const found = await Promise.all(matches.sort().map(describe));
-    const files = found.filter((match) => typeof match === 'object');
-    if (files.length > 0)
-        return files;
-    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: ${pattern} matches no file. Relative paths start at the workspace.`);
+/** A workflow's id; empty if none was given. */
+function parseWorkflowId(text) {
+    if (text === '' || WORKFLOW_ID.test(text))
+        return text;
+    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A("workflow-id: is not a workflow's id. Take the last part of the editor's address, …/workflow/ID.");
 }
-/** The file at a path, or what stands there instead, or the code of the error. */
-async function describe(path) {
-    try {
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
-        if (!found.isFile())
-            return 'not a file';
-        const { default: mime } = await __nccwpck_require__.e(/* import() */ 86).then(__nccwpck_require__.bind(__nccwpck_require__, 5086));
-        const type = mime.getType(path) ?? 'application/octet-stream';
-        return { path, name: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path), type, size: found.size };
+/** The address of an instance's API; undefined if none was given. */
+function parseInstanceUrl(name, text) {
+    if (text === '')
+        return undefined;
+    const url = (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(name, text);
+    if (url instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A)
+        return url;
+    if (url.username || url.password) {
+        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`${name}: carries credentials; give them in url, which n8n's API gets too if it is at the same origin.`);
     }
-    catch (error) {
-        return (0,_text_error_code_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .C)(error) ?? String(error);
-    }
+    return url.origin + withoutApiPath(url.pathname);
+}
+/** Where production webhooks live: an absolute URL without a slash at its end, or a path under the instance. */
+function parseWebhookBase(text) {
+    if (!/^[a-z][a-z0-9+.-]*:/i.test(text))
+        return text.replace(/^\/+|\/+$/g, '');
+    const url = (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)('webhook-base', text);
+    if (url instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A)
+        return url;
+    if (url.username || url.password)
+        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A('webhook-base: carries credentials; give them in basic-auth.');
+    return url.origin + url.pathname.replace(/\/+$/, '');
+}
+function withoutApiPath(path) {
+    return path.replace(/\/+$/, '').replace(/\/api\/v\d+$/, '');
 }
 
 
@@ -2150,10 +2142,12 @@ async function describe(path) {
 /* harmony export */   hu: () => (/* binding */ parseTarget),
 /* harmony export */   uO: () => (/* binding */ inputOfWebhooks)
 /* harmony export */ });
-/* harmony import */ var _n8n_address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6583);
-/* harmony import */ var _n8n_mcp_token_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8983);
-/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9093);
+/* harmony import */ var _n8n_address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6583);
+/* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6005);
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9093);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6528);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3368);
+
 
 
 
@@ -2175,17 +2169,17 @@ function certainRoute({ route, base }, isJson) {
     if (!isJson)
         return 'webhook';
     // A gateway workflow has the endpoint.
-    return (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_0__/* .instanceOf */ .hR)(new URL(base)) === undefined ? undefined : 'start';
+    return (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_2__/* .instanceOf */ .hR)(new URL(base)) === undefined ? undefined : 'start';
 }
 /** The input that gives the host of production webhooks. */
 function inputOfWebhooks({ webhookBase }) {
     return /^https?:/.test(webhookBase) ? 'webhook-base' : 'url';
 }
 function parseWebhookTarget(mode, address) {
-    const read = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({ mode, url: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)('url', address) });
-    if (read instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)
+    const read = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .gather */ .k)({ mode, url: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)('url', address) });
+    if (read instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A)
         return read;
-    const credentials = (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_0__/* .credentialsOf */ .YN)(read.url);
+    const credentials = (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_2__/* .credentialsOf */ .YN)(read.url);
     const url = new URL(read.url);
     url.username = '';
     url.password = '';
@@ -2193,15 +2187,15 @@ function parseWebhookTarget(mode, address) {
     return { mode: read.mode, url, credentials };
 }
 function parseApiTarget(text) {
-    const read = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({
-        address: (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseApiUrl */ .nV)(text('url'), text('workflow-id')),
+    const read = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .gather */ .k)({
+        address: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseApiUrl */ .nV)(text('url'), text('workflow-id')),
         route: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)('route', text('route'), ROUTES),
-        webhookBase: (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseWebhookBase */ .op)(text('webhook-base')),
+        webhookBase: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseWebhookBase */ .op)(text('webhook-base')),
     });
-    if (read instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)
+    if (read instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A)
         return read;
     const { address, webhookBase } = read;
-    const route = read.route === 'auto' && (0,_n8n_mcp_token_js__WEBPACK_IMPORTED_MODULE_3__/* .isMcpToken */ .I)(text('secret-key')) ? 'mcp' : read.route;
+    const route = read.route === 'auto' && (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_4__/* .isMcpToken */ .I9)(text('secret-key')) ? 'mcp' : read.route;
     return { mode: 'api', ...address, route, webhookBase, triggerNode: text('trigger-node') };
 }
 
@@ -2213,10 +2207,16 @@ function parseApiTarget(text) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Av: () => (/* binding */ KEY_WITHOUT_ADDRESS),
 /* harmony export */   Fy: () => (/* binding */ findUnusedMethod),
 /* harmony export */   KF: () => (/* binding */ UNUSED_TITLE),
-/* harmony export */   _: () => (/* binding */ findUnused)
+/* harmony export */   _: () => (/* binding */ findUnused),
+/* harmony export */   xY: () => (/* binding */ findCertainlyUnused)
 /* harmony export */ });
+/* harmony import */ var _request_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2956);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2623);
+
+
 /** The title of a warning that tells of one. */
 const UNUSED_TITLE = 'An input of the n8n step has no effect';
 const WHERE = {
@@ -2278,6 +2278,22 @@ function findUnusedMethod(given, sent, trigger) {
         return [];
     return [`method: ${trigger} does not take ${given}${sent === '' ? '' : `, and gets ${sent}`}. Leave method out.`];
 }
+const KEY_WITHOUT_ADDRESS = "secret-key: has no effect, because url has no /webhook/ in it. Give n8n's address in api-url, or leave secret-key out.";
+/** What has no effect on the route that is certain to be taken. */
+function findCertainlyUnused({ target, contentType, headers, }, isGiven, route) {
+    // To name what is called anyhow is no mistake.
+    const isMistaken = (name) => isGiven(name) && !(name === 'route' && route === 'webhook');
+    if (target.mode === 'webhook')
+        return findUnused('url', isMistaken, []);
+    switch ((0,_target_js__WEBPACK_IMPORTED_MODULE_1__/* .certainRoute */ .Wv)(target, (0,_request_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .isJson */ .Fh)(contentType))) {
+        case 'start':
+            return findUnused('start', isGiven, headers);
+        case 'mcp':
+            return findUnused('mcp', isGiven, []);
+        default:
+            return [];
+    }
+}
 
 
 /***/ }),
@@ -2290,7 +2306,6 @@ function findUnusedMethod(given, sent, trigger) {
 /* harmony export */   C2: () => (/* binding */ parseStatusRanges),
 /* harmony export */   Dl: () => (/* binding */ parseUrl),
 /* harmony export */   E9: () => (/* binding */ parseDuration),
-/* harmony export */   UO: () => (/* binding */ isWithin),
 /* harmony export */   kB: () => (/* binding */ parseWord),
 /* harmony export */   yG: () => (/* binding */ parseBoolean),
 /* harmony export */   zq: () => (/* binding */ parseCount)
@@ -2349,10 +2364,6 @@ function parseStatusRanges(name, text) {
     }
     return ranges;
 }
-/** Whether a status code lies in one of the ranges. */
-function isWithin(status, ranges) {
-    return ranges.some(([from, to]) => status >= from && status <= to);
-}
 /** An absolute `http` or `https` URL without blanks. Never quotes the text: a webhook's URL is half a secret. */
 function parseUrl(name, text) {
     if (text === '') {
@@ -2375,7 +2386,7 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 5167:
+/***/ 1602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -2436,16 +2447,14 @@ async function readEvent(path) {
     }
 }
 
-// EXTERNAL MODULE: ./build/n8n/address.js
-var address = __nccwpck_require__(6583);
-// EXTERNAL MODULE: ./build/n8n/mcp-token.js
-var mcp_token = __nccwpck_require__(8983);
-// EXTERNAL MODULE: ./build/request/jwt.js
-var jwt = __nccwpck_require__(4083);
 // EXTERNAL MODULE: ./build/request/payload.js
 var request_payload = __nccwpck_require__(2956);
 // EXTERNAL MODULE: ./build/text/problem.js
 var problem = __nccwpck_require__(9093);
+// EXTERNAL MODULE: ./build/inputs/address.js
+var address = __nccwpck_require__(6528);
+// EXTERNAL MODULE: ./build/n8n/address.js
+var n8n_address = __nccwpck_require__(6583);
 // EXTERNAL MODULE: ./build/request/auth.js
 var auth = __nccwpck_require__(4834);
 ;// CONCATENATED MODULE: external "node:net"
@@ -2504,7 +2513,7 @@ function findConflicts(read) {
         jwt: or(read.jwt, undefined),
         signingSecret: or(read.signingSecret, ''),
     };
-    const conflicts = (0,auth/* findProofConflicts */.zI)(proofs, target?.credentials);
+    const conflicts = findProofConflicts(proofs, target?.credentials);
     if (!target)
         return conflicts;
     const api = read.apiUrl instanceof problem/* Problem */.A ? undefined : apiAddress(target, read.apiUrl);
@@ -2530,7 +2539,7 @@ function or(read, harmless) {
 function apiAddress(target, apiUrl) {
     if (apiUrl !== undefined)
         return { base: apiUrl, from: 'api-url' };
-    const before = (0,address/* instanceOf */.hR)(target.mode === 'api' ? new URL(target.base) : target.url);
+    const before = (0,n8n_address/* instanceOf */.hR)(target.mode === 'api' ? new URL(target.base) : target.url);
     if (before !== undefined)
         return { base: before, from: 'webhook' };
     return { base: target.mode === 'api' ? target.base : undefined, from: 'url' };
@@ -2554,16 +2563,109 @@ function payloadConflicts(read, target) {
  * @param keyGoesTo the address of the API that gets a key
  */
 function placesOfSecrets(target, keyGoesTo, { headers, basicAuth, jwt }) {
-    const api = keyGoesTo?.base === undefined ? [] : [[(0,address/* inputOf */.wg)(keyGoesTo.from), keyGoesTo.base]];
+    const api = keyGoesTo?.base === undefined ? [] : [[(0,n8n_address/* inputOf */.wg)(keyGoesTo.from), keyGoesTo.base]];
     if (target.mode === 'api') {
-        const webhooks = (0,address/* underInstance */.U)(target.webhookBase, target.base);
+        const webhooks = (0,n8n_address/* underInstance */.U)(target.webhookBase, target.base);
         return [...api, ['url', target.base], [(0,inputs_target/* inputOfWebhooks */.uO)(target), webhooks]];
     }
     return headers.length > 0 || basicAuth || jwt || target.credentials ? [...api, ['url', target.url.href]] : api;
 }
+/**
+ * What is wrong between proofs that are sound each by itself: only one can fill the Authorization header.
+ *
+ * @param urlCredentials `user:password` inside the URL
+ */
+function findProofConflicts(proofs, urlCredentials) {
+    const { headers, basicAuth, jwt, signingSecret } = proofs;
+    const conflicts = [];
+    if ((0,auth/* hasHeader */.ou)(headers, 'authorization') && (basicAuth || urlCredentials)) {
+        conflicts.push('headers: Authorization is given together with basic-auth or a password in url. Keep one of them.');
+    }
+    if (basicAuth && urlCredentials)
+        conflicts.push('basic-auth: url carries a password too. Keep one of them.');
+    if (jwt) {
+        const other = basicAuth ? 'basic-auth' : urlCredentials ? 'a password in url' : 'Authorization in headers';
+        if (basicAuth || urlCredentials || (0,auth/* hasHeader */.ou)(headers, 'authorization')) {
+            conflicts.push(`jwt-secret: is given together with ${other}, and a request has one Authorization. Keep one of them.`);
+        }
+    }
+    if (signingSecret && (0,auth/* hasHeader */.ou)(headers, auth/* SIGNATURE_HEADER */.D8)) {
+        conflicts.push(`signing-secret: ${auth/* SIGNATURE_HEADER */.D8} is given in headers too. Keep one of them.`);
+    }
+    return conflicts;
+}
 
-// EXTERNAL MODULE: ./build/inputs/files.js
-var files = __nccwpck_require__(4519);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/n8n/form.js
+var n8n_form = __nccwpck_require__(4049);
+// EXTERNAL MODULE: ./build/text/error-code.js
+var error_code = __nccwpck_require__(3924);
+;// CONCATENATED MODULE: ./build/inputs/files.js
+
+
+
+
+
+/** A field's name has no folder and no wildcard in it: what has is a path with an equals sign of its own. */
+const LINE = /^(?:(?<field>[^=/\\*?]+)=)?(?<pattern>.+)$/;
+/**
+ * Reads the `files` input: `field=path`, or a path or glob, a line. A name that exists as it is written is no glob.
+ * Files of a glob are in the order of their paths; the same file is sent once a field.
+ *
+ * @param workspace the folder that relative paths start from
+ */
+async function readFiles(name, text, workspace) {
+    const problems = [];
+    const parts = new Map();
+    for (const line of text.split(/\r\n|\r|\n/).map((untrimmed) => untrimmed.trim())) {
+        if (line === '')
+            continue;
+        const { field = n8n_form/* DEFAULT_FIELD */.RA, pattern = '' } = LINE.exec(line)?.groups ?? {};
+        const found = await findFiles(name, pattern.trim(), workspace);
+        if (found instanceof problem/* Problem */.A)
+            problems.push(...found.lines);
+        else
+            for (const file of found)
+                parts.set(`${field}\n${file.path}`, { ...file, field: field.trim() });
+    }
+    return problems.length > 0 ? new problem/* Problem */.A(...problems) : [...parts.values()];
+}
+async function findFiles(name, pattern, workspace) {
+    const path = (0,external_node_path_.resolve)(workspace, pattern);
+    const asWritten = await describe(path);
+    if (asWritten === 'not a file')
+        return new problem/* Problem */.A(`${name}: ${pattern} is not a file. For a folder: ${pattern}/**`);
+    if (typeof asWritten === 'object')
+        return [asWritten];
+    if (asWritten !== 'ENOENT' || !/[*?[\]{}]/.test(pattern)) {
+        const reason = asWritten === 'ENOENT' ? 'does not exist' : `cannot be read (${asWritten})`;
+        return new problem/* Problem */.A(`${name}: ${pattern} ${reason}. Relative paths start at the workspace.`);
+    }
+    const matches = [];
+    for await (const match of (0,promises_.glob)(pattern, { cwd: workspace }))
+        matches.push((0,external_node_path_.resolve)(workspace, match));
+    const found = await Promise.all(matches.sort().map(describe));
+    const files = found.filter((match) => typeof match === 'object');
+    if (files.length > 0)
+        return files;
+    return new problem/* Problem */.A(`${name}: ${pattern} matches no file. Relative paths start at the workspace.`);
+}
+/** The file at a path, or what stands there instead, or the code of the error. */
+async function describe(path) {
+    try {
+        const found = await (0,promises_.stat)(path);
+        if (!found.isFile())
+            return 'not a file';
+        const { default: mime } = await __nccwpck_require__.e(/* import() */ 86).then(__nccwpck_require__.bind(__nccwpck_require__, 5086));
+        const type = mime.getType(path) ?? 'application/octet-stream';
+        return { path, name: (0,external_node_path_.basename)(path), type, size: found.size };
+    }
+    catch (error) {
+        return (0,error_code/* errorCode */.C)(error) ?? String(error);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/headers.js
 
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
@@ -2664,11 +2766,348 @@ function printable(text) {
     return text.replace(/[^\x20-\x7e]/g, '?').slice(0, 40);
 }
 
-// EXTERNAL MODULE: ./build/inputs/unused.js
-var unused = __nccwpck_require__(3776);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/request/jwt.js
+var jwt = __nccwpck_require__(4083);
+// EXTERNAL MODULE: ./build/text/json.js
+var json = __nccwpck_require__(5666);
+;// CONCATENATED MODULE: ./build/text/parse-json.js
+
+
+
+/**
+ * Parses what a user wrote as JSON, strictly (RFC 8259). A Problem tells line and column, and hints at `toJSON()`
+ * where a raw line break or quote broke a string; it never quotes the text, which may hold secrets.
+ */
+async function parseJsonText(name, text) {
+    try {
+        const value = (0,exact_number/* parseExactly */.A)(text);
+        if ((0,json/* toJsonText */.jj)(value) !== undefined)
+            return value;
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return notJson(name, text, error.message);
+        if (!(error instanceof RangeError))
+            throw error;
+    }
+    return new problem/* Problem */.A(`${name}: is nested too deep to be sent.`);
+}
+async function notJson(name, text, v8Message) {
+    const at = await errorPosition(text, v8Message);
+    const hint = isBrokenString(text, at.offset)
+        ? ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it.'
+        : '';
+    return new problem/* Problem */.A(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
+}
+/** V8 tells where most errors are; at the end of the text and for odd characters it does not, so a second parser does. */
+async function errorPosition(text, v8Message) {
+    const told = / JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(v8Message);
+    if (told)
+        return positionOf(text, Number(told[1]));
+    if (/^Unexpected end of JSON input$/.test(v8Message))
+        return positionOf(text, text.length);
+    const { parse } = await __nccwpck_require__.e(/* import() */ 162).then(__nccwpck_require__.bind(__nccwpck_require__, 3162));
+    try {
+        parse(text, { mode: 'json' });
+    }
+    catch (error) {
+        if (error instanceof Error && 'offset' in error && typeof error.offset === 'number') {
+            return positionOf(text, error.offset);
+        }
+    }
+    return positionOf(text, 0);
+}
+function positionOf(text, offset) {
+    const before = text.slice(0, offset).split(/\r\n|\r|\n/);
+    const last = before.at(-1) ?? '';
+    const code = text.codePointAt(offset);
+    return { offset, line: before.length, column: last.length + 1, found: describeCharacter(code) };
+}
+function describeCharacter(code) {
+    if (code === undefined)
+        return 'the text ends too early';
+    if (code === 0x0a || code === 0x0d)
+        return 'a raw line break in a string';
+    if (code < 0x20)
+        return 'a raw control character in a string';
+    return `unexpected character ${String.fromCodePoint(code)}`;
+}
+/**
+ * Whether an error sits where a value may have broken its string: at a raw control character, behind a backslash, or
+ * behind a closing quote, blanks and brackets of the value's own between them included. Not where a comma is missing
+ * before a name, or a colon behind the first one.
+ */
+function isBrokenString(text, offset) {
+    if (text.charCodeAt(offset) < 0x20 || text[offset - 1] === '\\')
+        return true;
+    const rest = text.slice(offset, offset + LONGEST_NAME);
+    if (/^"(?:[^"\\]|\\.)*"\s*:/.test(rest))
+        return false;
+    const before = text.slice(0, offset).trimEnd();
+    const behind = rest.startsWith('"') ? before.replace(/[\s}\]]+$/, '') : before;
+    if (!behind.endsWith('"'))
+        return false;
+    const opening = behind.lastIndexOf('"', behind.length - 2);
+    return !behind.slice(0, Math.max(opening, 0)).trimEnd().endsWith('{');
+}
+/** Where a longer name than this is not followed to its end. */
+const LONGEST_NAME = 200;
+
 // EXTERNAL MODULE: ./build/inputs/values.js
 var values = __nccwpck_require__(3368);
+;// CONCATENATED MODULE: ./build/inputs/jwt.js
+
+
+
+
+
+
+/** The curve that goes with each algorithm (RFC 7518, section 3.4), as OpenSSL and as people call it. */
+const CURVES = {
+    ES256: ['prime256v1', 'P-256'],
+    ES384: ['secp384r1', 'P-384'],
+    ES512: ['secp521r1', 'P-521'],
+};
+/** Reads `jwt-secret`, `jwt-algorithm` and `jwt-claims`; undefined where no secret is given. */
+async function parseJwt(text) {
+    const secret = text('jwt-secret');
+    const algorithm = (0,values/* parseWord */.kB)('jwt-algorithm', text('jwt-algorithm'), jwt/* ALGORITHMS */.T);
+    const claims = await parseClaims('jwt-claims', text('jwt-claims'));
+    if (secret === '') {
+        const unused = (0,problem/* gather */.k)({
+            claims: text('jwt-claims') === '' || claims instanceof problem/* Problem */.A ? claims : withoutSecret('jwt-claims'),
+            algorithm: algorithm === 'HS256' || algorithm instanceof problem/* Problem */.A ? algorithm : withoutSecret('jwt-algorithm'),
+        });
+        return unused instanceof problem/* Problem */.A ? unused : undefined;
+    }
+    // What the key has to be, the algorithm says: its own line is all there is to tell.
+    const key = algorithm instanceof problem/* Problem */.A ? new problem/* Problem */.A() : parseKey('jwt-secret', secret, algorithm);
+    return (0,problem/* gather */.k)({ algorithm, claims, key });
+}
+function withoutSecret(name) {
+    return new problem/* Problem */.A(`${name}: has no effect without jwt-secret.`);
+}
+async function parseClaims(name, text) {
+    if (text === '')
+        return {};
+    const claims = await parseJsonText(name, text);
+    if (claims instanceof problem/* Problem */.A)
+        return claims;
+    if (!(0,json/* isMap */.jh)(claims))
+        return new problem/* Problem */.A(`${name}: is not a JSON map.`);
+    const dates = ['exp', 'iat', 'nbf'].filter((claim) => Object.hasOwn(claims, claim));
+    const wrong = dates.filter((claim) => typeof claims[claim] !== 'number');
+    if (wrong.length === 0)
+        return claims;
+    return new problem/* Problem */.A(`${name}: ${wrong.join(' and ')} must be a number, the seconds since 1970.`);
+}
+function parseKey(name, secret, algorithm) {
+    const isPem = secret.includes('-----BEGIN');
+    if (!algorithm.startsWith('HS'))
+        return parsePrivateKey(name, secret, algorithm, isPem);
+    if (!isPem)
+        return (0,external_node_crypto_.createSecretKey)(secret, 'utf8');
+    return new problem/* Problem */.A(`${name}: is a PEM key, but ${algorithm} takes a passphrase. Set jwt-algorithm to that of the n8n credential, like RS256.`);
+}
+/** No message quotes the key, nor what OpenSSL says about it. */
+function parsePrivateKey(name, pem, algorithm, isPem) {
+    if (!isPem) {
+        return new problem/* Problem */.A(`${name}: ${algorithm} takes a private key: the whole PEM, its BEGIN and END lines included. For a passphrase, set jwt-algorithm to HS256, HS384 or HS512.`);
+    }
+    if (/-----BEGIN (?:[A-Z ]+ )?PUBLIC KEY-----|-----BEGIN CERTIFICATE-----/.test(pem)) {
+        return new problem/* Problem */.A(`${name}: is a public key. Give the private key that belongs to the one in the n8n credential.`);
+    }
+    if (/ENCRYPTED/.test(pem)) {
+        return new problem/* Problem */.A(`${name}: is encrypted. Remove its passphrase first: openssl pkey -in FILE.`);
+    }
+    const key = readPem(pem);
+    if (!key)
+        return new problem/* Problem */.A(`${name}: is not a whole PEM private key.`);
+    const unfit = whyUnfit(key, algorithm);
+    return unfit === '' ? key : new problem/* Problem */.A(`${name}: ${unfit}`);
+}
+/** A key that lost its line breaks on the way (an `\n` for each, or blanks) is read all the same. */
+function readPem(text) {
+    const [, label, base64 = ''] = /-----BEGIN ([A-Z ]+)-----([^-]+)-----END \1-----/.exec(text) ?? [];
+    if (label === undefined)
+        return undefined;
+    const lines = base64.replace(/\\[nr]|\s/g, '').match(/.{1,64}/g) ?? [];
+    try {
+        return (0,external_node_crypto_.createPrivateKey)([`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`].join('\n'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Why a private key does not fit an algorithm, in a sentence; empty if it does. */
+function whyUnfit({ asymmetricKeyType: type, asymmetricKeyDetails: details }, algorithm) {
+    const takes = `but ${algorithm} takes`;
+    const [curve, curveName] = CURVES[algorithm] ?? [];
+    if (curve !== undefined) {
+        const found = Object.entries(CURVES).find(([, [openssl]]) => openssl === details?.namedCurve);
+        if (type !== 'ec')
+            return `is an ${nameOf(type)} key, ${takes} an EC key. Set jwt-algorithm to that of the n8n credential.`;
+        if (details?.namedCurve === curve)
+            return '';
+        return `is an EC key of the curve ${details?.namedCurve}, ${takes} ${curveName}.${found ? ` Set jwt-algorithm to ${found[0]}.` : ''}`;
+    }
+    if (type !== 'rsa') {
+        return `is an ${nameOf(type)} key, ${takes} an RSA key. Set jwt-algorithm to that of the n8n credential.`;
+    }
+    const bits = details?.modulusLength ?? 0;
+    // RFC 7518, section 3.3.
+    return bits < 2048 ? `is an RSA key of ${bits} bits, ${takes} at least 2048.` : '';
+}
+function nameOf(type) {
+    return type === 'rsa-pss' ? 'RSA-PSS' : (type ?? 'unknown').toUpperCase();
+}
+
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = require("node:buffer");
+;// CONCATENATED MODULE: ./build/inputs/payload.js
+
+
+
+
+
+
+
+
+/**
+ * Reads the payload. Inline text and files of a JSON content type are parsed (JSON where it begins with a brace or
+ * bracket, YAML 1.2 elsewhere); with other content types they stay as they are, and a file is not read into memory.
+ *
+ * @param context gives the GitHub context, asked for only when no payload was given
+ */
+async function readPayload(given, context) {
+    const { files, contentType } = given;
+    const payload = await readData(given, context);
+    if (payload instanceof problem/* Problem */.A || files.length === 0)
+        return payload;
+    if ('data' in payload && (0,json/* isMap */.jh)(payload.data)) {
+        return { source: 'files', data: payload.data, files, isContext: payload.source === 'context' };
+    }
+    return new problem/* Problem */.A(`payload: a list cannot be sent as ${contentType}; give a map.`);
+}
+async function readData(given, context) {
+    const inline = given.payload.trim() !== '';
+    if (inline && given.payloadFile !== '') {
+        return new problem/* Problem */.A('payload: is given together with payload-file. Keep one of the two.');
+    }
+    const { contentType } = given;
+    const verbatim = !(0,request_payload/* isJson */.Fh)(contentType) && !(0,request_payload/* isForm */.BF)(contentType) && !(0,request_payload/* isMultipart */.Nt)(contentType);
+    if (given.payloadFile !== '')
+        return readPayloadFile(given, verbatim);
+    if (inline && verbatim)
+        return { source: 'text', text: given.payload };
+    if (inline)
+        return parseData('payload', given.payload);
+    if (/\bxml\b/i.test(contentType)) {
+        return new problem/* Problem */.A(`payload: is needed with content-type ${contentType}; the GitHub context is JSON.`);
+    }
+    return { source: 'context', data: await context() };
+}
+async function readPayloadFile(given, verbatim) {
+    const path = (0,external_node_path_.resolve)(given.workspace, given.payloadFile);
+    try {
+        const found = await (0,promises_.stat)(path);
+        if (!found.isFile())
+            return new problem/* Problem */.A(`payload-file: ${given.payloadFile} is not a file.`);
+        if (verbatim)
+            return { source: 'file', path, size: found.size };
+        const text = decodeText(await (0,promises_.readFile)(path));
+        if (text === undefined)
+            return new problem/* Problem */.A(`payload-file: ${given.payloadFile} is not UTF-8. Save it as UTF-8.`);
+        return await parseData('payload-file', text, (0,external_node_path_.extname)(path).toLowerCase());
+    }
+    catch (error) {
+        const code = (0,error_code/* errorCode */.C)(error);
+        const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code ?? String(error)})`;
+        return new problem/* Problem */.A(`payload-file: ${given.payloadFile} ${reason}. Relative paths start at the workspace.`);
+    }
+}
+/** Text in UTF-8, or in UTF-16 with a byte order mark, as PowerShell 5 writes it; undefined if it is neither. */
+function decodeText(bytes) {
+    const [first, second] = bytes;
+    if (first === 0xff && second === 0xfe)
+        return new TextDecoder('utf-16le').decode(bytes);
+    if (first === 0xfe && second === 0xff)
+        return new TextDecoder('utf-16be').decode(bytes);
+    // A zero in front is UTF-16 without the mark.
+    return first === 0 || second === 0 || !(0,external_node_buffer_namespaceObject.isUtf8)(bytes) ? undefined : bytes.toString('utf8');
+}
+/** Blanks in front stay: lines and columns are told as the user counts them, and YAML may be indented as a whole. */
+async function parseData(name, given, extension = '') {
+    const text = given.replace(/^\uFEFF/, '').trimEnd();
+    const asYaml = /^\.ya?ml$/.test(extension);
+    const asJson = extension === '.json' || (!asYaml && /^\s*[{[]/.test(text));
+    const data = asJson
+        ? await parseJsonText(name, text)
+        : await (await __nccwpck_require__.e(/* import() */ 421).then(__nccwpck_require__.bind(__nccwpck_require__, 2421))).parseYamlText(name, text);
+    if (data instanceof problem/* Problem */.A)
+        return data;
+    if (Array.isArray(data) || (0,json/* isMap */.jh)(data))
+        return { source: 'data', data };
+    return new problem/* Problem */.A(`${name}: is a single value. Give a JSON or YAML map or list.`);
+}
+
+// EXTERNAL MODULE: ./build/n8n/mcp-message.js
+var mcp_message = __nccwpck_require__(6005);
+;// CONCATENATED MODULE: ./build/inputs/secret-key.js
+
+
+function parseSecretKey(text) {
+    const key = text('secret-key');
+    const need = text('mode') === 'api' ? 'mode: api' : /^true$/i.test(text('wait')) ? 'wait: true' : '';
+    const byMcp = text('mode') === 'api' && text('route') === 'mcp';
+    if (key === '' && need !== '') {
+        return new problem/* Problem */.A(`secret-key: is required with ${need}: ${byMcp ? 'an MCP access token' : 'an API key'} of n8n. If it comes from a secret, check the secret's name; runs from forks get no secrets.`);
+    }
+    if (!/^[\x21-\x7e]*$/.test(key)) {
+        return new problem/* Problem */.A('secret-key: contains a space, line break or other invalid character.');
+    }
+    if (byMcp && !(0,mcp_message/* isMcpToken */.I9)(key)) {
+        return new problem/* Problem */.A('secret-key: is not an MCP access token, which route mcp needs. Create one: n8n, Settings, Instance-level MCP, Connect, API key.');
+    }
+    if ((0,mcp_message/* isMcpToken */.I9)(key) && (text('mode') !== 'api' || /^(?:start|webhook)$/.test(text('route')))) {
+        return new problem/* Problem */.A('secret-key: is an MCP access token, which works only in mode api with route mcp or auto. Create an API key: n8n, Settings, n8n API.');
+    }
+    return key;
+}
+
+;// CONCATENATED MODULE: ./build/inputs/secrets.js
+
+/** What may be a secret in headers that cannot be read. */
+function presumedHeaders(text) {
+    return text.split(/[\r\n]+/).map((line) => ['', line.replace(/^[^:]*:\s*/, '')]);
+}
+/** Every text that must not be shown, in each form in which it could turn up. */
+function secretsIn(text, headers) {
+    // Where credentials are refused, they are secret all the same.
+    const urls = ['url', 'api-url', 'webhook-base'].flatMap((name) => URL.parse(text(name)) ?? []);
+    const credentials = [text('basic-auth'), ...urls.map((url) => (0,n8n_address/* credentialsOf */.YN)(url) ?? '')].filter(Boolean);
+    return [
+        text('secret-key'),
+        text('jwt-secret'),
+        text('signing-secret'),
+        ...headers.flatMap(([, value]) => [value, value.replace(/^\S+ +/, '')]),
+        ...credentials.flatMap((pair) => [pair, secretOf(pair), Buffer.from(pair).toString('base64')]),
+        ...urls.map(({ username, password }) => password || username),
+    ];
+}
+/** What is secret in `user:password`; of a token in place of the user, with nothing behind it, that is the token. */
+function secretOf(pair) {
+    const colon = pair.indexOf(':');
+    return pair.slice(colon + 1) || pair.slice(0, colon);
+}
+
+// EXTERNAL MODULE: ./build/inputs/unused.js
+var unused = __nccwpck_require__(3776);
 ;// CONCATENATED MODULE: ./build/inputs/inputs.js
+
+
 
 
 
@@ -2725,13 +3164,13 @@ async function readInputs(input, workspace, context) {
         // Of api mode's, the target tells.
         givenId: text('mode') === 'api' ? '' : (0,address/* parseWorkflowId */._O)(text('workflow-id')),
         apiUrl: (0,address/* parseInstanceUrl */.QH)('api-url', text('api-url')),
-        payload: await (0,request_payload/* readPayload */.rD)(given, context),
+        payload: await readPayload(given, context),
         files,
         method: (0,values/* parseWord */.kB)('method', text('method'), METHODS),
         contentType,
         headers,
         basicAuth: parseBasicAuth(text('basic-auth')),
-        jwt: await (0,jwt/* parseJwt */.$)(text),
+        jwt: await parseJwt(text),
         signingSecret: text('signing-secret'),
         wait: (0,values/* parseBoolean */.yG)('wait', text('wait')),
         waitTimeoutMs: (0,values/* parseDuration */.E9)('wait-timeout', text('wait-timeout')),
@@ -2756,34 +3195,15 @@ async function readInputs(input, workspace, context) {
     const workflowId = rest.target.mode === 'api' ? rest.target.workflowId : givenId;
     const instance = instanceBehind(rest.target, apiUrl, secretKey);
     const isGiven = (name) => text(name) !== (DEFAULTS[name] ?? '');
-    const certainlyUnused = findCertainlyUnused(rest, isGiven, text('route'));
+    const certainlyUnused = (0,unused/* findCertainlyUnused */.xY)(rest, isGiven, text('route'));
     const inputs = {
         ...rest,
         workflowId,
         instance,
-        unused: secretKey !== '' && !instance ? [KEY_WITHOUT_ADDRESS, ...certainlyUnused] : certainlyUnused,
+        unused: secretKey !== '' && !instance ? [unused/* KEY_WITHOUT_ADDRESS */.Av, ...certainlyUnused] : certainlyUnused,
         unusedAtStart: (0,unused/* findUnused */._)('start', isGiven, rest.headers),
     };
     return { inputs, secrets };
-}
-const KEY_WITHOUT_ADDRESS = "secret-key: has no effect, because url has no /webhook/ in it. Give n8n's address in api-url, or leave secret-key out.";
-function parseSecretKey(text) {
-    const key = text('secret-key');
-    const need = text('mode') === 'api' ? 'mode: api' : /^true$/i.test(text('wait')) ? 'wait: true' : '';
-    const byMcp = text('mode') === 'api' && text('route') === 'mcp';
-    if (key === '' && need !== '') {
-        return new problem/* Problem */.A(`secret-key: is required with ${need}: ${byMcp ? 'an MCP access token' : 'an API key'} of n8n. If it comes from a secret, check the secret's name; runs from forks get no secrets.`);
-    }
-    if (!/^[\x21-\x7e]*$/.test(key)) {
-        return new problem/* Problem */.A('secret-key: contains a space, line break or other invalid character.');
-    }
-    if (byMcp && !(0,mcp_token/* isMcpToken */.I)(key)) {
-        return new problem/* Problem */.A('secret-key: is not an MCP access token, which route mcp needs. Create one: n8n, Settings, Instance-level MCP, Connect, API key.');
-    }
-    if ((0,mcp_token/* isMcpToken */.I)(key) && (text('mode') !== 'api' || /^(?:start|webhook)$/.test(text('route')))) {
-        return new problem/* Problem */.A('secret-key: is an MCP access token, which works only in mode api with route mcp or auto. Create an API key: n8n, Settings, n8n API.');
-    }
-    return key;
 }
 function parseContentType(text) {
     const type = text('content-type');
@@ -2804,7 +3224,7 @@ function presumedType(text) {
 }
 function parseFiles(text, workspace) {
     if (text('payload-file') === '' || text('files') === '')
-        return (0,files/* readFiles */.U)('files', text('files'), workspace);
+        return readFiles('files', text('files'), workspace);
     return new problem/* Problem */.A('files: is given together with payload-file. Give the fields beside the files in payload.');
 }
 function parseBasicAuth(text) {
@@ -2820,49 +3240,9 @@ function instanceBehind(target, apiUrl, secretKey) {
     const credentials = new URL(base).origin === origin ? target.credentials : undefined;
     return { base, secretKey, credentials, addressFrom: from };
 }
-/** What has no effect on the route that is certain to be taken. */
-function findCertainlyUnused({ target, contentType, headers }, isGiven, route) {
-    // To name what is called anyhow is no mistake.
-    const isMistaken = (name) => isGiven(name) && !(name === 'route' && route === 'webhook');
-    if (target.mode === 'webhook')
-        return (0,unused/* findUnused */._)('url', isMistaken, []);
-    switch ((0,inputs_target/* certainRoute */.Wv)(target, (0,request_payload/* isJson */.Fh)(contentType))) {
-        case 'start':
-            return (0,unused/* findUnused */._)('start', isGiven, headers);
-        case 'mcp':
-            return (0,unused/* findUnused */._)('mcp', isGiven, []);
-        default:
-            return [];
-    }
-}
-/** What may be a secret in headers that cannot be read. */
-function presumedHeaders(text) {
-    return text.split(/[\r\n]+/).map((line) => ['', line.replace(/^[^:]*:\s*/, '')]);
-}
-/** Every text that must not be shown, in each form in which it could turn up. */
-function secretsIn(text, headers) {
-    // Where credentials are refused, they are secret all the same.
-    const urls = ['url', 'api-url', 'webhook-base'].flatMap((name) => URL.parse(text(name)) ?? []);
-    const credentials = [text('basic-auth'), ...urls.map((url) => (0,address/* credentialsOf */.YN)(url) ?? '')].filter(Boolean);
-    return [
-        text('secret-key'),
-        text('jwt-secret'),
-        text('signing-secret'),
-        ...headers.flatMap(([, value]) => [value, value.replace(/^\S+ +/, '')]),
-        ...credentials.flatMap((pair) => [pair, secretOf(pair), Buffer.from(pair).toString('base64')]),
-        ...urls.map(({ username, password }) => password || username),
-    ];
-}
-/** What is secret in `user:password`; of a token in place of the user, with nothing behind it, that is the token. */
-function secretOf(pair) {
-    const colon = pair.indexOf(':');
-    return pair.slice(colon + 1) || pair.slice(0, colon);
-}
 
 // EXTERNAL MODULE: ./build/http/received-body.js
 var received_body = __nccwpck_require__(7003);
-// EXTERNAL MODULE: ./build/text/json.js
-var json = __nccwpck_require__(5666);
 ;// CONCATENATED MODULE: ./build/report/execution-data.js
 
 
@@ -2887,8 +3267,6 @@ async function executionData(items, directory) {
         : { text: '', file: '', warning: `${tooLarge}, and could not be written to a file (${written.code}).` };
 }
 
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
 ;// CONCATENATED MODULE: ./build/report/reply-text.js
 
 
@@ -2926,7 +3304,7 @@ async function replyText(exchange, directory) {
 }
 /** A NUL is valid UTF-8, but no environment variable can hold it. */
 function isText(bytes, contentType) {
-    return (contentType === '' || TEXT_TYPES.test(contentType)) && (0,external_node_buffer_.isUtf8)(bytes) && !bytes.includes(0);
+    return (contentType === '' || TEXT_TYPES.test(contentType)) && (0,external_node_buffer_namespaceObject.isUtf8)(bytes) && !bytes.includes(0);
 }
 /** Without the bytes of a character that the cut at {@link OUTPUT_LIMIT} went through. */
 function withoutCutCharacter(bytes) {
@@ -2942,8 +3320,19 @@ function withoutCutCharacter(bytes) {
 
 // EXTERNAL MODULE: ./build/text/format.js
 var format = __nccwpck_require__(3387);
-// EXTERNAL MODULE: ./build/verdict/judge.js + 5 modules
-var judge = __nccwpck_require__(6432);
+;// CONCATENATED MODULE: ./build/verdict/verdict.js
+/** Whether the workflow ran, as far as the exchange tells. */
+/** A verdict in two or three sentences: what happened, whether the workflow ran, what to do next. */
+function explain({ what, ran, advice }) {
+    const sentences = [what, RAN[ran], advice].filter((sentence) => sentence !== '');
+    return sentences.map((sentence) => (/[.!?…)"]$|https?:\S+$/.test(sentence) ? sentence : `${sentence}.`)).join(' ');
+}
+const RAN = {
+    yes: '',
+    no: 'The workflow did not run.',
+    maybe: 'The workflow may have run.',
+};
+
 ;// CONCATENATED MODULE: ./build/report/outputs.js
 /** Every output of action.yml and its value, set on success and failure alike. */
 function outputsOf({ outcome, reply, data, traceId, durationMs }) {
@@ -2996,7 +3385,7 @@ function summaryOf({ outcome, reply, durationMs }, chart = '', redact = masks/* 
     const table = rows.map(([name, value]) => `<tr><th align="left">${name}</th><td>${value}</td></tr>`);
     const parts = [`### ${verdict.success ? '✅' : '❌'} n8n workflow`, `<table>${table.join('')}</table>`];
     if (verdict.what !== '')
-        parts.push(`<p>${verdict.success ? '⚠️' : '❌'} ${(0,format/* escapeHtml */.ZD)((0,judge/* explain */.W)(verdict))}</p>`);
+        parts.push(`<p>${verdict.success ? '⚠️' : '❌'} ${(0,format/* escapeHtml */.ZD)(explain(verdict))}</p>`);
     parts.push(chart);
     // What n8n itself says when nothing ran repeats the webhook's path, which is half a secret, and has been explained above.
     if (reply.text !== '' && verdict.ran !== 'no') {
@@ -3042,7 +3431,7 @@ async function report(result, settings, host) {
             host.log.warning(warning);
     if (verdict.success) {
         if (verdict.what !== '')
-            host.log.warning((0,judge/* explain */.W)(verdict));
+            host.log.warning(explain(verdict));
         host.log.info(`Success in ${(0,format/* formatDuration */.a3)(result.durationMs)}`);
         return 0;
     }
@@ -3050,9 +3439,9 @@ async function report(result, settings, host) {
     const fails = settings.failOnError || verdict.wrongInput === true || host.cancelled.aborted;
     const why = settings.failOnError || !verdict.wrongInput ? '' : ' An input is wrong: that fails the step in any case.';
     if (fails)
-        host.log.error((0,judge/* explain */.W)(verdict) + why, title);
+        host.log.error(explain(verdict) + why, title);
     else
-        host.log.warning(`${(0,judge/* explain */.W)(verdict)} The step goes on, because fail-on-error is false.`, title);
+        host.log.warning(`${explain(verdict)} The step goes on, because fail-on-error is false.`, title);
     return fails ? 1 : 0;
 }
 /** What became of the workflow does not depend on whether it can be told here, too. */
@@ -3082,8 +3471,6 @@ function setOutputs(result, host) {
         host.setOutput(name, value);
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/request/trace.js
 
 /** Version ff is invalid, and only versions after 00 may have more behind the flags (W3C Trace Context, section 3.2). */
@@ -3158,7 +3545,7 @@ async function triggerAndFollow(step) {
     if (target.mode === 'webhook' && !instance)
         return (0,named_execution/* withNamedExecution */.W)(await (0,webhook_url/* callWebhookUrl */.P)(step, target));
     // Most steps have a webhook's URL and no more, and need not load what knows n8n's API.
-    const { triggerAndFollowByApi } = await __nccwpck_require__.e(/* import() */ 284).then(__nccwpck_require__.bind(__nccwpck_require__, 4284));
+    const { triggerAndFollowByApi } = await __nccwpck_require__.e(/* import() */ 358).then(__nccwpck_require__.bind(__nccwpck_require__, 358));
     return triggerAndFollowByApi(step);
 }
 
@@ -3171,63 +3558,11 @@ async function triggerAndFollow(step) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D4: () => (/* binding */ decode),
-/* harmony export */   QH: () => (/* binding */ parseInstanceUrl),
 /* harmony export */   U: () => (/* binding */ underInstance),
 /* harmony export */   YN: () => (/* binding */ credentialsOf),
-/* harmony export */   _O: () => (/* binding */ parseWorkflowId),
 /* harmony export */   hR: () => (/* binding */ instanceOf),
-/* harmony export */   nV: () => (/* binding */ parseApiUrl),
-/* harmony export */   op: () => (/* binding */ parseWebhookBase),
 /* harmony export */   wg: () => (/* binding */ inputOf)
 /* harmony export */ });
-/* harmony import */ var _inputs_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3368);
-/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9093);
-
-
-/** Ids are nanoids, UUIDs or, on old instances, numbers. */
-const WORKFLOW_ID = /^[A-Za-z0-9_-]{1,64}$/;
-/**
- * Reads api mode's `url` and `workflow-id`. An editor link (`…/workflow/ID`, with whatever n8n adds behind it) gives
- * base and id; `/api/v1` at the end, as in n8n's API playground, is dropped.
- */
-function parseApiUrl(text, workflowId) {
-    const url = (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)('url', text);
-    const problems = url instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A ? [...url.lines] : [];
-    const link = url instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A ? null : /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/.exec(url.pathname);
-    const linkedId = link?.[2] === 'new' ? '' : (link?.[2] ?? '');
-    const id = parseWorkflowId(workflowId);
-    if (id instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A) {
-        problems.push(...id.lines);
-    }
-    else if (workflowId !== '' && linkedId !== '' && workflowId !== linkedId) {
-        problems.push(`workflow-id: is ${workflowId}, but the editor link in url names ${linkedId}. Keep one of the two.`);
-    }
-    else if (workflowId === '' && linkedId === '') {
-        problems.push("workflow-id: is required with mode api. It is the last part of the editor's address, …/workflow/ID.");
-    }
-    if (url instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A || problems.length > 0)
-        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(...problems);
-    const path = withoutApiPath(link?.[1] ?? url.pathname);
-    return { base: url.origin + path, workflowId: workflowId || linkedId, credentials: credentialsOf(url) };
-}
-/** A workflow's id; empty if none was given. */
-function parseWorkflowId(text) {
-    if (text === '' || WORKFLOW_ID.test(text))
-        return text;
-    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A("workflow-id: is not a workflow's id. Take the last part of the editor's address, …/workflow/ID.");
-}
-/** The address of an instance's API; undefined if none was given. */
-function parseInstanceUrl(name, text) {
-    if (text === '')
-        return undefined;
-    const url = (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(name, text);
-    if (url instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A)
-        return url;
-    if (url.username || url.password) {
-        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`${name}: carries credentials; give them in url, which n8n's API gets too if it is at the same origin.`);
-    }
-    return url.origin + withoutApiPath(url.pathname);
-}
 /** The instance's base URL from a webhook's: what stands before `/webhook/` or `/webhook-test/`. */
 function instanceOf({ origin, pathname }) {
     const path = /^(.*?)\/webhook(?:-test)?\//.exec(pathname)?.[1];
@@ -3236,17 +3571,6 @@ function instanceOf({ origin, pathname }) {
 /** The input that gave an instance's address. */
 function inputOf(from) {
     return from === 'api-url' ? 'api-url' : 'url';
-}
-/** Where production webhooks live: an absolute URL without a slash at its end, or a path under the instance. */
-function parseWebhookBase(text) {
-    if (!/^[a-z][a-z0-9+.-]*:/i.test(text))
-        return text.replace(/^\/+|\/+$/g, '');
-    const url = (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)('webhook-base', text);
-    if (url instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A)
-        return url;
-    if (url.username || url.password)
-        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A('webhook-base: carries credentials; give them in basic-auth.');
-    return url.origin + url.pathname.replace(/\/+$/, '');
 }
 /** A URL that is absolute already, or stands under an instance's base. */
 function underInstance(place, base) {
@@ -3257,9 +3581,6 @@ function credentialsOf(url) {
     if (url.username === '' && url.password === '')
         return undefined;
     return `${decode(url.username)}:${decode(url.password)}`;
-}
-function withoutApiPath(path) {
-    return path.replace(/\/+$/, '').replace(/\/api\/v\d+$/, '');
 }
 /** A part of a URL, decoded; as it stands where it is not well-formed. */
 function decode(text) {
@@ -3274,11 +3595,153 @@ function decode(text) {
 
 /***/ }),
 
+/***/ 4049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RA: () => (/* binding */ DEFAULT_FIELD),
+/* harmony export */   ZN: () => (/* binding */ formData),
+/* harmony export */   bQ: () => (/* binding */ formBody),
+/* harmony export */   p$: () => (/* binding */ attachFiles),
+/* harmony export */   qU: () => (/* binding */ readFields),
+/* harmony export */   yJ: () => (/* binding */ fillForm)
+/* harmony export */ });
+/* harmony import */ var _host_masks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4234);
+/* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5621);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3387);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5666);
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9093);
+
+
+
+
+
+/**
+ * The fields of a Form trigger, in their order; undefined where an expression makes them.
+ *
+ * @param redact takes what is secret out of names that are shown
+ */
+function readFields({ typeVersion, parameters }, redact = _host_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .asItIs */ .sT) {
+    const given = parameters['formFields'] ?? {};
+    const values = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(given) ? (given['values'] ?? []) : undefined;
+    if (!Array.isArray(values))
+        return undefined;
+    return values.map((field, index) => toField((0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(field) ? field : {}, index, typeVersion, redact));
+}
+/** As `getFieldIdentifier` and `addFormResponseDataToReturnItem` of n8n's Form nodes have it. */
+function toField(field, index, typeVersion, redact) {
+    const [name, label, type] = [(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field['fieldName']), (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field['fieldLabel']), (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field['fieldType'])];
+    const key = `field-${index}`;
+    const element = type === 'html' ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field['elementName']) : '';
+    const fallback = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field[type === 'hiddenField' ? 'fieldValue' : 'defaultValue']);
+    return {
+        key,
+        label: redact(label || name || element),
+        name: element || (typeVersion >= 2.4 && name !== '' ? name : label || name),
+        aliases: [label, name, element, key].filter((alias) => alias !== ''),
+        isFile: type === 'file',
+        // n8n leaves out what is the node's default.
+        takesSeveral: field['multipleFiles'] !== false,
+        isRequired: field['requiredField'] === true && type !== 'html',
+        isList: field['multiselect'] === true || type === 'checkbox' || type === 'radio',
+        fallback: fallback.startsWith('=') ? '' : fallback,
+    };
+}
+/**
+ * Finds the payload's members in a form. A Problem names members that the form does not have, unless nobody chose them,
+ * and required fields that get nothing. Fields for files are left to {@link attachFiles}.
+ *
+ * @param chosen whether the payload was given, and is not the GitHub context
+ */
+function fillForm(fields, data, chosen) {
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(data))
+        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A('payload: a form takes a map, with a member for each field.');
+    const known = new Set(fields.flatMap(({ aliases }) => aliases));
+    const unknown = chosen ? Object.keys(data).filter((member) => !known.has(member)) : [];
+    const filled = fields.flatMap((field) => {
+        const alias = field.aliases.find((name) => Object.hasOwn(data, name));
+        const value = (alias === undefined ? undefined : data[alias]) ?? field.fallback;
+        return value === '' ? [] : [{ field, value }];
+    });
+    const forFiles = filled.filter(({ field }) => field.isFile).map(({ field }) => field);
+    const missing = fields.filter((field) => field.isRequired && !field.isFile && !filled.some((one) => one.field === field));
+    const problems = [
+        ...(unknown.length > 0 ? [`payload: the form has no field ${namesOf(unknown)}, but ${labelsOf(fields)}.`] : []),
+        ...(missing.length > 0 ? [`payload: the form requires ${labelsOf(missing)}.`] : []),
+        ...(forFiles.length > 0
+            ? [`payload: ${labelsOf(forFiles)} takes a file, which a payload cannot hold: name it in files.`]
+            : []),
+    ];
+    return problems.length > 0 ? new _text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(...problems) : filled;
+}
+/**
+ * Finds the fields that files are for, and names them as a browser does. A file that was given without a field is for
+ * the only one that takes files. A Problem names fields that the form does not have or that take no file, or not so
+ * many, and required ones that get none.
+ */
+function attachFiles(fields, files) {
+    const takers = fields.filter(({ isFile }) => isFile);
+    const fieldFor = (name) => {
+        // `files` has no blanks around a field's name.
+        const named = fields.find(({ aliases }) => aliases.some((alias) => alias.trim() === name));
+        return named ?? (name === DEFAULT_FIELD && takers.length === 1 ? takers[0] : undefined);
+    };
+    const counts = new Map();
+    const unknown = new Set();
+    const attached = files.flatMap((file) => {
+        const field = fieldFor(file.field);
+        if (!field)
+            unknown.add(file.field);
+        else
+            counts.set(field, (counts.get(field) ?? 0) + 1);
+        return field ? [{ ...file, field: field.key }] : [];
+    });
+    const unfit = [...counts.keys()].filter(({ isFile }) => !isFile);
+    const crowded = takers.filter((field) => !field.takesSeveral && (counts.get(field) ?? 0) > 1);
+    const missing = takers.filter((field) => field.isRequired && !counts.has(field));
+    if (files.length > 0 && takers.length === 0)
+        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A('files: the form has no field for files.');
+    const choice = labelsOf(takers);
+    const problems = [
+        ...(unknown.size > 0 ? [`files: the form has no field ${namesOf([...unknown])} for files, but ${choice}.`] : []),
+        ...(unfit.length > 0 ? [`files: ${labelsOf(unfit)} takes no file, but ${choice}.`] : []),
+        ...(crowded.length > 0 ? [`files: ${labelsOf(crowded)} takes one file, and there are several for it.`] : []),
+        ...(missing.length > 0 ? [`files: the form requires a file for ${labelsOf(missing)}.`] : []),
+    ];
+    return problems.length > 0 ? new _text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(...problems) : attached;
+}
+/** What a browser would send, with the files streamed from disk. */
+function formBody(filled, files) {
+    return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .multipartBody */ .RP)(filled.map(({ field, value }) => [field.key, fieldText(field, value)]), files);
+}
+/** What the workflow would see of a form that was sent: by the fields' names. */
+function formData(filled) {
+    return Object.fromEntries(filled.map(({ field, value }) => [field.name, value]));
+}
+function fieldText({ isList }, value) {
+    if (isList)
+        return JSON.stringify([value].flat());
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+function labelsOf(fields) {
+    return namesOf(fields.map(({ label }) => label).filter((label) => label !== ''));
+}
+function namesOf(names) {
+    return names.map((name) => `"${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .excerpt */ .Kb)(name, 60)}"`).join(', ');
+}
+/** The field of files that are given without one: n8n's nodes look for a file under this name unless told otherwise. */
+const DEFAULT_FIELD = 'data';
+
+
+/***/ }),
+
 /***/ 6005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I9: () => (/* binding */ isMcpToken),
 /* harmony export */   Il: () => (/* binding */ MCP_ACCEPT),
 /* harmony export */   JN: () => (/* binding */ readAnswer),
 /* harmony export */   rd: () => (/* binding */ mcpToolCall),
@@ -3334,19 +3797,6 @@ function eventsIn(text) {
         .map((line) => line.slice(5).replace(/^ /, ''))
         .join('\n'));
 }
-
-
-/***/ }),
-
-/***/ 8983:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ isMcpToken)
-/* harmony export */ });
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5666);
-
 /**
  * Whether a key is an access token of n8n's MCP server: a JWT whose audience is `mcp-server-api` (n8n 2.x). API keys
  * are JWTs too, of audience `public-api`, or older `n8n_api_…` texts. The signature is n8n's business, not ours.
@@ -3370,8 +3820,8 @@ function isMcpToken(key) {
 /* harmony export */   aR: () => (/* binding */ basicAuthorization),
 /* harmony export */   cj: () => (/* binding */ findMissingProof),
 /* harmony export */   gm: () => (/* binding */ claimsOfRun),
-/* harmony export */   yK: () => (/* binding */ signatureOf),
-/* harmony export */   zI: () => (/* binding */ findProofConflicts)
+/* harmony export */   ou: () => (/* binding */ hasHeader),
+/* harmony export */   yK: () => (/* binding */ signatureOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5621);
@@ -3420,30 +3870,6 @@ function claimsOfRun(env) {
     return Object.fromEntries(Object.entries(named).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
 /**
- * What is wrong between proofs that are sound each by itself: only one can fill the Authorization header.
- *
- * @param urlCredentials `user:password` inside the URL
- */
-function findProofConflicts(proofs, urlCredentials) {
-    const { headers, basicAuth, jwt, signingSecret } = proofs;
-    const conflicts = [];
-    if (hasHeader(headers, 'authorization') && (basicAuth || urlCredentials)) {
-        conflicts.push('headers: Authorization is given together with basic-auth or a password in url. Keep one of them.');
-    }
-    if (basicAuth && urlCredentials)
-        conflicts.push('basic-auth: url carries a password too. Keep one of them.');
-    if (jwt) {
-        const other = basicAuth ? 'basic-auth' : urlCredentials ? 'a password in url' : 'Authorization in headers';
-        if (basicAuth || urlCredentials || hasHeader(headers, 'authorization')) {
-            conflicts.push(`jwt-secret: is given together with ${other}, and a request has one Authorization. Keep one of them.`);
-        }
-    }
-    if (signingSecret && hasHeader(headers, SIGNATURE_HEADER)) {
-        conflicts.push(`signing-secret: ${SIGNATURE_HEADER} is given in headers too. Keep one of them.`);
-    }
-    return conflicts;
-}
-/**
  * What a Webhook node wants and is not given, and what to do; undefined where something fits, as far as that can be known
  * before n8n has seen it.
  *
@@ -3486,17 +3912,9 @@ function hasHeader(headers, name) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ parseJwt),
-/* harmony export */   E: () => (/* binding */ mintJwt)
+/* harmony export */   E: () => (/* binding */ mintJwt),
+/* harmony export */   T: () => (/* binding */ ALGORITHMS)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _inputs_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3368);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5666);
-/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9093);
-
-
-
-
 /** Those of n8n's JWT credential, without `none`. */
 const ALGORITHMS = [
     ...['HS256', 'HS384', 'HS512'],
@@ -3504,33 +3922,8 @@ const ALGORITHMS = [
     ...['ES256', 'ES384', 'ES512'],
     ...['PS256', 'PS384', 'PS512'],
 ];
-/** The curve that goes with each algorithm (RFC 7518, section 3.4), as OpenSSL and as people call it. */
-const CURVES = {
-    ES256: ['prime256v1', 'P-256'],
-    ES384: ['secp384r1', 'P-384'],
-    ES512: ['secp521r1', 'P-521'],
-};
 /** How long a token is valid, in seconds: it is made for one attempt, and n8n stores it with the execution. */
 const LIFETIME = 300;
-/** Reads `jwt-secret`, `jwt-algorithm` and `jwt-claims`; undefined where no secret is given. */
-async function parseJwt(text) {
-    const secret = text('jwt-secret');
-    const algorithm = (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)('jwt-algorithm', text('jwt-algorithm'), ALGORITHMS);
-    const claims = await parseClaims('jwt-claims', text('jwt-claims'));
-    if (secret === '') {
-        const unused = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({
-            claims: text('jwt-claims') === '' || claims instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A ? claims : withoutSecret('jwt-claims'),
-            algorithm: algorithm === 'HS256' || algorithm instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A ? algorithm : withoutSecret('jwt-algorithm'),
-        });
-        return unused instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A ? unused : undefined;
-    }
-    // What the key has to be, the algorithm says: its own line is all there is to tell.
-    const key = algorithm instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A ? new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A() : parseKey('jwt-secret', secret, algorithm);
-    return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({ algorithm, claims, key });
-}
-function withoutSecret(name) {
-    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: has no effect without jwt-secret.`);
-}
 /**
  * Mints a token (RFC 7519) that is valid for five minutes, unless the user's claims say otherwise.
  *
@@ -3546,80 +3939,6 @@ async function mintJwt(signer, run, now, id) {
         .setProtectedHeader({ alg: signer.algorithm, typ: 'JWT' })
         .sign(signer.key);
 }
-async function parseClaims(name, text) {
-    if (text === '')
-        return {};
-    const claims = await (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJsonText */ .lk)(name, text);
-    if (claims instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)
-        return claims;
-    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(claims))
-        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: is not a JSON map.`);
-    const dates = ['exp', 'iat', 'nbf'].filter((claim) => Object.hasOwn(claims, claim));
-    const wrong = dates.filter((claim) => typeof claims[claim] !== 'number');
-    if (wrong.length === 0)
-        return claims;
-    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: ${wrong.join(' and ')} must be a number, the seconds since 1970.`);
-}
-function parseKey(name, secret, algorithm) {
-    const isPem = secret.includes('-----BEGIN');
-    if (!algorithm.startsWith('HS'))
-        return parsePrivateKey(name, secret, algorithm, isPem);
-    if (!isPem)
-        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createSecretKey)(secret, 'utf8');
-    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: is a PEM key, but ${algorithm} takes a passphrase. Set jwt-algorithm to that of the n8n credential, like RS256.`);
-}
-/** No message quotes the key, nor what OpenSSL says about it. */
-function parsePrivateKey(name, pem, algorithm, isPem) {
-    if (!isPem) {
-        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: ${algorithm} takes a private key: the whole PEM, its BEGIN and END lines included. For a passphrase, set jwt-algorithm to HS256, HS384 or HS512.`);
-    }
-    if (/-----BEGIN (?:[A-Z ]+ )?PUBLIC KEY-----|-----BEGIN CERTIFICATE-----/.test(pem)) {
-        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: is a public key. Give the private key that belongs to the one in the n8n credential.`);
-    }
-    if (/ENCRYPTED/.test(pem)) {
-        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: is encrypted. Remove its passphrase first: openssl pkey -in FILE.`);
-    }
-    const key = readPem(pem);
-    if (!key)
-        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: is not a whole PEM private key.`);
-    const unfit = whyUnfit(key, algorithm);
-    return unfit === '' ? key : new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`${name}: ${unfit}`);
-}
-/** A key that lost its line breaks on the way (an `\n` for each, or blanks) is read all the same. */
-function readPem(text) {
-    const [, label, base64 = ''] = /-----BEGIN ([A-Z ]+)-----([^-]+)-----END \1-----/.exec(text) ?? [];
-    if (label === undefined)
-        return undefined;
-    const lines = base64.replace(/\\[nr]|\s/g, '').match(/.{1,64}/g) ?? [];
-    try {
-        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)([`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`].join('\n'));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Why a private key does not fit an algorithm, in a sentence; empty if it does. */
-function whyUnfit({ asymmetricKeyType: type, asymmetricKeyDetails: details }, algorithm) {
-    const takes = `but ${algorithm} takes`;
-    const [curve, curveName] = CURVES[algorithm] ?? [];
-    if (curve !== undefined) {
-        const found = Object.entries(CURVES).find(([, [openssl]]) => openssl === details?.namedCurve);
-        if (type !== 'ec')
-            return `is an ${nameOf(type)} key, ${takes} an EC key. Set jwt-algorithm to that of the n8n credential.`;
-        if (details?.namedCurve === curve)
-            return '';
-        return `is an EC key of the curve ${details?.namedCurve}, ${takes} ${curveName}.${found ? ` Set jwt-algorithm to ${found[0]}.` : ''}`;
-    }
-    if (type !== 'rsa') {
-        return `is an ${nameOf(type)} key, ${takes} an RSA key. Set jwt-algorithm to that of the n8n credential.`;
-    }
-    const bits = details?.modulusLength ?? 0;
-    // RFC 7518, section 3.3.
-    return bits < 2048 ? `is an RSA key of ${bits} bits, ${takes} at least 2048.` : '';
-}
-function nameOf(type) {
-    return type === 'rsa-pss' ? 'RSA-PSS' : (type ?? 'unknown').toUpperCase();
-}
 
 
 /***/ }),
@@ -3629,117 +3948,32 @@ function nameOf(type) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BF: () => (/* binding */ isForm),
 /* harmony export */   Fh: () => (/* binding */ isJson),
 /* harmony export */   Nt: () => (/* binding */ isMultipart),
 /* harmony export */   aE: () => (/* binding */ isContext),
-/* harmony export */   rD: () => (/* binding */ readPayload),
 /* harmony export */   vy: () => (/* binding */ encodePayload),
 /* harmony export */   y6: () => (/* binding */ findUnencodable)
 /* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5621);
-/* harmony import */ var _text_error_code_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3924);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5666);
-/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9093);
+/* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5621);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5666);
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9093);
 
 
 
-
-
-
-
-/**
- * Reads the payload. Inline text and files of a JSON content type are parsed (JSON where it begins with a brace or
- * bracket, YAML 1.2 elsewhere); with other content types they stay as they are, and a file is not read into memory.
- *
- * @param context gives the GitHub context, asked for only when no payload was given
- */
-async function readPayload(given, context) {
-    const { files, contentType } = given;
-    const payload = await readData(given, context);
-    if (payload instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A || files.length === 0)
-        return payload;
-    if ('data' in payload && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(payload.data)) {
-        return { source: 'files', data: payload.data, files, isContext: payload.source === 'context' };
-    }
-    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`payload: a list cannot be sent as ${contentType}; give a map.`);
-}
-async function readData(given, context) {
-    const inline = given.payload.trim() !== '';
-    if (inline && given.payloadFile !== '') {
-        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A('payload: is given together with payload-file. Keep one of the two.');
-    }
-    const { contentType } = given;
-    const verbatim = !isJson(contentType) && !isForm(contentType) && !isMultipart(contentType);
-    if (given.payloadFile !== '')
-        return readPayloadFile(given, verbatim);
-    if (inline && verbatim)
-        return { source: 'text', text: given.payload };
-    if (inline)
-        return parseData('payload', given.payload);
-    if (/\bxml\b/i.test(contentType)) {
-        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`payload: is needed with content-type ${contentType}; the GitHub context is JSON.`);
-    }
-    return { source: 'context', data: await context() };
-}
-async function readPayloadFile(given, verbatim) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(given.workspace, given.payloadFile);
-    try {
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path);
-        if (!found.isFile())
-            return new _text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`payload-file: ${given.payloadFile} is not a file.`);
-        if (verbatim)
-            return { source: 'file', path, size: found.size };
-        const text = decodeText(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path));
-        if (text === undefined)
-            return new _text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`payload-file: ${given.payloadFile} is not UTF-8. Save it as UTF-8.`);
-        return await parseData('payload-file', text, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.extname)(path).toLowerCase());
-    }
-    catch (error) {
-        const code = (0,_text_error_code_js__WEBPACK_IMPORTED_MODULE_6__/* .errorCode */ .C)(error);
-        const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code ?? String(error)})`;
-        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`payload-file: ${given.payloadFile} ${reason}. Relative paths start at the workspace.`);
-    }
-}
-/** Text in UTF-8, or in UTF-16 with a byte order mark, as PowerShell 5 writes it; undefined if it is neither. */
-function decodeText(bytes) {
-    const [first, second] = bytes;
-    if (first === 0xff && second === 0xfe)
-        return new TextDecoder('utf-16le').decode(bytes);
-    if (first === 0xfe && second === 0xff)
-        return new TextDecoder('utf-16be').decode(bytes);
-    // A zero in front is UTF-16 without the mark.
-    return first === 0 || second === 0 || !(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) ? undefined : bytes.toString('utf8');
-}
-/** Blanks in front stay: lines and columns are told as the user counts them, and YAML may be indented as a whole. */
-async function parseData(name, given, extension = '') {
-    const text = given.replace(/^\uFEFF/, '').trimEnd();
-    const asYaml = /^\.ya?ml$/.test(extension);
-    const asJson = extension === '.json' || (!asYaml && /^\s*[{[]/.test(text));
-    const data = asJson
-        ? await (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJsonText */ .lk)(name, text)
-        : await (await __nccwpck_require__.e(/* import() */ 421).then(__nccwpck_require__.bind(__nccwpck_require__, 2421))).parseYamlText(name, text);
-    if (data instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A)
-        return data;
-    if (Array.isArray(data) || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(data))
-        return { source: 'data', data };
-    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`${name}: is a single value. Give a JSON or YAML map or list.`);
-}
 /** Why a payload cannot be put into the form that the method and content type ask for; undefined if it can. */
 function findUnencodable(payload, method, contentType) {
-    const isList = payload.source === 'data' && !(0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(payload.data);
+    const isList = payload.source === 'data' && !(0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(payload.data);
     if (method === 'GET' || method === 'HEAD') {
         if (payload.source === 'files')
-            return new _text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`files: ${method} has no body to send them in. Use POST or PUT.`);
+            return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`files: ${method} has no body to send them in. Use POST or PUT.`);
         if (payload.source === 'context' || (payload.source === 'data' && !isList))
             return undefined;
-        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`payload: ${method} carries it in the query string, so it must be a map.`);
+        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`payload: ${method} carries it in the query string, so it must be a map.`);
     }
     if (!isList || (!isForm(contentType) && !isMultipart(contentType)))
         return undefined;
-    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`payload: a list cannot be sent as ${contentType}; give a map.`);
+    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`payload: a list cannot be sent as ${contentType}; give a map.`);
 }
 /**
  * Puts a payload into the form that the method and content type ask for. GET and HEAD carry an explicit payload's
@@ -3756,14 +3990,14 @@ function encodePayload(payload, method, contentType) {
 }
 function bodyOf(payload, contentType) {
     if (payload.source === 'file')
-        return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_3__/* .fileBody */ .hh)(payload.path, payload.size, contentType);
+        return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .fileBody */ .hh)(payload.path, payload.size, contentType);
     if (payload.source === 'text')
-        return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_3__/* .textBody */ .iD)(payload.text, contentType);
+        return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .textBody */ .iD)(payload.text, contentType);
     if (payload.source === 'files')
-        return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_3__/* .multipartBody */ .RP)(formOf(payload.data), payload.files);
+        return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .multipartBody */ .RP)(formOf(payload.data), payload.files);
     if (isMultipart(contentType))
-        return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_3__/* .multipartBody */ .RP)(formOf(payload.data), []);
-    return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_3__/* .textBody */ .iD)(isForm(contentType) ? formOf(payload.data).toString() : JSON.stringify(payload.data), contentType);
+        return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .multipartBody */ .RP)(formOf(payload.data), []);
+    return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .textBody */ .iD)(isForm(contentType) ? formOf(payload.data).toString() : JSON.stringify(payload.data), contentType);
 }
 /** Members as form fields: scalars as text, null as nothing, a list of scalars as a repeated field, the rest as JSON. */
 function formOf(data) {
@@ -3886,8 +4120,8 @@ var format = __nccwpck_require__(3387);
 var problem = __nccwpck_require__(9093);
 // EXTERNAL MODULE: ./build/verdict/attempts.js
 var verdict_attempts = __nccwpck_require__(6330);
-// EXTERNAL MODULE: ./build/verdict/judge.js + 5 modules
-var judge = __nccwpck_require__(6432);
+// EXTERNAL MODULE: ./build/verdict/judge.js + 7 modules
+var judge = __nccwpck_require__(5617);
 // EXTERNAL MODULE: ./build/routes/outcome.js
 var routes_outcome = __nccwpck_require__(2075);
 ;// CONCATENATED MODULE: ./build/routes/send.js
@@ -4217,14 +4451,9 @@ function escapeHtml(text) {
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   jh: () => (/* binding */ isMap),
 /* harmony export */   jj: () => (/* binding */ toJsonText),
-/* harmony export */   lk: () => (/* binding */ parseJsonText),
 /* harmony export */   rl: () => (/* binding */ numberOf),
 /* harmony export */   ws: () => (/* binding */ scalarText)
 /* harmony export */ });
-/* harmony import */ var _exact_number_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9135);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9093);
-
-
 /** Whether a JSON value is an object (and no list). */
 function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value);
@@ -4267,84 +4496,6 @@ function tryJson(text) {
         return undefined;
     }
 }
-/**
- * Parses what a user wrote as JSON, strictly (RFC 8259). A Problem tells line and column, and hints at `toJSON()`
- * where a raw line break or quote broke a string; it never quotes the text, which may hold secrets.
- */
-async function parseJsonText(name, text) {
-    try {
-        const value = (0,_exact_number_js__WEBPACK_IMPORTED_MODULE_0__/* .parseExactly */ .A)(text);
-        if (toJsonText(value) !== undefined)
-            return value;
-    }
-    catch (error) {
-        if (error instanceof SyntaxError)
-            return notJson(name, text, error.message);
-        if (!(error instanceof RangeError))
-            throw error;
-    }
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`${name}: is nested too deep to be sent.`);
-}
-async function notJson(name, text, v8Message) {
-    const at = await errorPosition(text, v8Message);
-    const hint = isBrokenString(text, at.offset)
-        ? ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it.'
-        : '';
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
-}
-/** V8 tells where most errors are; at the end of the text and for odd characters it does not, so a second parser does. */
-async function errorPosition(text, v8Message) {
-    const told = / JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(v8Message);
-    if (told)
-        return positionOf(text, Number(told[1]));
-    if (/^Unexpected end of JSON input$/.test(v8Message))
-        return positionOf(text, text.length);
-    const { parse } = await __nccwpck_require__.e(/* import() */ 162).then(__nccwpck_require__.bind(__nccwpck_require__, 3162));
-    try {
-        parse(text, { mode: 'json' });
-    }
-    catch (error) {
-        if (error instanceof Error && 'offset' in error && typeof error.offset === 'number') {
-            return positionOf(text, error.offset);
-        }
-    }
-    return positionOf(text, 0);
-}
-function positionOf(text, offset) {
-    const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-    const last = before.at(-1) ?? '';
-    const code = text.codePointAt(offset);
-    return { offset, line: before.length, column: last.length + 1, found: describeCharacter(code) };
-}
-function describeCharacter(code) {
-    if (code === undefined)
-        return 'the text ends too early';
-    if (code === 0x0a || code === 0x0d)
-        return 'a raw line break in a string';
-    if (code < 0x20)
-        return 'a raw control character in a string';
-    return `unexpected character ${String.fromCodePoint(code)}`;
-}
-/**
- * Whether an error sits where a value may have broken its string: at a raw control character, behind a backslash, or
- * behind a closing quote, blanks and brackets of the value's own between them included. Not where a comma is missing
- * before a name, or a colon behind the first one.
- */
-function isBrokenString(text, offset) {
-    if (text.charCodeAt(offset) < 0x20 || text[offset - 1] === '\\')
-        return true;
-    const rest = text.slice(offset, offset + LONGEST_NAME);
-    if (/^"(?:[^"\\]|\\.)*"\s*:/.test(rest))
-        return false;
-    const before = text.slice(0, offset).trimEnd();
-    const behind = rest.startsWith('"') ? before.replace(/[\s}\]]+$/, '') : before;
-    if (!behind.endsWith('"'))
-        return false;
-    const opening = behind.lastIndexOf('"', behind.length - 2);
-    return !behind.slice(0, Math.max(opening, 0)).trimEnd().endsWith('{');
-}
-/** Where a longer name than this is not followed to its end. */
-const LONGEST_NAME = 200;
 
 
 /***/ }),
@@ -4455,19 +4606,23 @@ function retryAfterMs(header, now) {
 
 /***/ }),
 
-/***/ 6432:
+/***/ 5617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ explain),
   S: () => (/* binding */ judge)
 });
 
-// EXTERNAL MODULE: ./build/inputs/values.js
-var values = __nccwpck_require__(3368);
+;// CONCATENATED MODULE: ./build/http/status.js
+/** An inclusive range of HTTP status codes. */
+/** Whether a status code lies in one of the ranges. */
+function isWithin(status, ranges) {
+    return ranges.some(([from, to]) => status >= from && status <= to);
+}
+
 // EXTERNAL MODULE: ./build/text/json.js
 var text_json = __nccwpck_require__(5666);
 // EXTERNAL MODULE: ./build/http/received-body.js
@@ -4693,8 +4848,71 @@ function failedNode(text) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/verdict/rows/failed.js
-var failed = __nccwpck_require__(2937);
+;// CONCATENATED MODULE: ./build/verdict/rows/failed.js
+
+const LOOK = "Open the workflow's executions in n8n to see what happened.";
+/** Replies that say that the workflow failed, or may have, and all that nothing else knows. */
+const failedRows = [
+    {
+        name: 'workflow-failed',
+        knows: ({ status, message }) => status === 500 && /^(?:Error in workflow|Workflow execution failed)$/.test(message),
+        means: () => ({
+            tellsLittle: true,
+            success: false,
+            ran: 'yes',
+            what: 'The workflow ran and failed.',
+            advice: LOOK,
+        }),
+    },
+    {
+        name: 'last-node-empty',
+        knows: ({ status, message }) => status === 500 &&
+            /^No (?:item to return was found|binary data was found to return|binary data property)/.test(message),
+        means: () => ({
+            tellsLittle: true,
+            ofReplyAlone: true,
+            success: false,
+            ran: 'yes',
+            what: 'The workflow ran, and its last node had nothing to answer with, which n8n reports as an error (500).',
+            advice: 'Let the last node return an item, or let the Webhook node respond with all entries or immediately.',
+        }),
+    },
+    {
+        name: 'redirect',
+        knows: ({ status, headers }) => status >= 300 && status < 400 && headers.location !== undefined,
+        means: (heard) => ({
+            success: false,
+            ran: 'maybe',
+            what: `The server redirects (HTTP ${heard.status}) to ${(0,verdict_row/* placeOf */.$t)(heard)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
+            advice: `Give that address in ${heard.call.addressInput} if it is the right one. If the workflow itself answers so, add the status to accept-status.`,
+        }),
+    },
+    {
+        name: 'gateway-failure',
+        knows: (heard) => [502, 504, 520, 521, 522, 523, 524].includes(heard.status) || (0,verdict_row/* lostItsUpstream */["if"])(heard),
+        means: ({ status }) => ({
+            ofReplyAlone: true,
+            success: false,
+            ran: 'maybe',
+            retry: { leastMs: 0 },
+            what: `A proxy before n8n had no proper answer from it (HTTP ${status}).`,
+            advice: status === 504 || status === 524
+                ? 'Look at the executions in n8n. If the workflow takes longer than the proxy waits (100 s on n8n Cloud), let its Webhook node respond immediately.'
+                : 'Look at the executions in n8n before you run this again.',
+        }),
+    },
+    {
+        name: 'not-accepted',
+        knows: () => true,
+        means: (heard) => ({
+            success: false,
+            ran: 'maybe',
+            what: `The reply is HTTP ${heard.status} with ${(0,verdict_row/* quoteReply */.HJ)(heard)}.`,
+            advice: 'If the workflow answers so on purpose and it counts as success, add the status to accept-status; else look at its executions.',
+        }),
+    },
+];
+
 ;// CONCATENATED MODULE: ./build/verdict/rows/form-and-chat.js
 
 /** A chat's own address. A Webhook node has it only with a parameter of its path, and `chat` for that. */
@@ -5117,9 +5335,9 @@ function judge(exchange, call) {
     const rows = [
         ...ROWS_OF_ROUTES[call.route],
         ...((0,verdict_row/* isWorkflowsAnswer */.ZX)(heard) ? [] : notRunRows),
-        ...(call.route === 'mcp' || (0,values/* isWithin */.UO)(exchange.status, call.acceptStatus) ? ANSWERS_OF_ROUTES[call.route] : []),
+        ...(call.route === 'mcp' || isWithin(exchange.status, call.acceptStatus) ? ANSWERS_OF_ROUTES[call.route] : []),
         ...refusedRows,
-        ...failed/* failedRows */.l,
+        ...failedRows,
     ];
     const row = rows.find(({ knows }) => knows(heard));
     if (!row)
@@ -5146,16 +5364,6 @@ function hear({ status, headers, body }, call) {
     const isHtml = /^text\/html\b/i.test(headers['content-type'] ?? '');
     return { call, status, headers, text, json, message, isHtml };
 }
-/** A verdict in two or three sentences: what happened, whether the workflow ran, what to do next. */
-function explain({ what, ran, advice }) {
-    const sentences = [what, RAN[ran], advice].filter((sentence) => sentence !== '');
-    return sentences.map((sentence) => (/[.!?…)"]$|https?:\S+$/.test(sentence) ? sentence : `${sentence}.`)).join(' ');
-}
-const RAN = {
-    yes: '',
-    no: 'The workflow did not run.',
-    maybe: 'The workflow may have run.',
-};
 
 
 /***/ }),
@@ -5165,6 +5373,7 @@ const RAN = {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   HJ: () => (/* binding */ quoteReply),
 /* harmony export */   L1: () => (/* binding */ withoutAddress),
 /* harmony export */   ZX: () => (/* binding */ isWorkflowsAnswer),
@@ -5217,82 +5426,6 @@ function decode(path) {
         return path;
     }
 }
-
-
-/***/ }),
-
-/***/ 2937:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ placeOf),
-/* harmony export */   l: () => (/* binding */ failedRows)
-/* harmony export */ });
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8506);
-
-const LOOK = "Open the workflow's executions in n8n to see what happened.";
-/** Replies that say that the workflow failed, or may have, and all that nothing else knows. */
-const failedRows = [
-    {
-        name: 'workflow-failed',
-        knows: ({ status, message }) => status === 500 && /^(?:Error in workflow|Workflow execution failed)$/.test(message),
-        means: () => ({
-            tellsLittle: true,
-            success: false,
-            ran: 'yes',
-            what: 'The workflow ran and failed.',
-            advice: LOOK,
-        }),
-    },
-    {
-        name: 'last-node-empty',
-        knows: ({ status, message }) => status === 500 &&
-            /^No (?:item to return was found|binary data was found to return|binary data property)/.test(message),
-        means: () => ({
-            tellsLittle: true,
-            ofReplyAlone: true,
-            success: false,
-            ran: 'yes',
-            what: 'The workflow ran, and its last node had nothing to answer with, which n8n reports as an error (500).',
-            advice: 'Let the last node return an item, or let the Webhook node respond with all entries or immediately.',
-        }),
-    },
-    {
-        name: 'redirect',
-        knows: ({ status, headers }) => status >= 300 && status < 400 && headers.location !== undefined,
-        means: (heard) => ({
-            success: false,
-            ran: 'maybe',
-            what: `The server redirects (HTTP ${heard.status}) to ${placeOf(heard)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
-            advice: `Give that address in ${heard.call.addressInput} if it is the right one. If the workflow itself answers so, add the status to accept-status.`,
-        }),
-    },
-    {
-        name: 'gateway-failure',
-        knows: (heard) => [502, 504, 520, 521, 522, 523, 524].includes(heard.status) || (0,_row_js__WEBPACK_IMPORTED_MODULE_0__/* .lostItsUpstream */ ["if"])(heard),
-        means: ({ status }) => ({
-            ofReplyAlone: true,
-            success: false,
-            ran: 'maybe',
-            retry: { leastMs: 0 },
-            what: `A proxy before n8n had no proper answer from it (HTTP ${status}).`,
-            advice: status === 504 || status === 524
-                ? 'Look at the executions in n8n. If the workflow takes longer than the proxy waits (100 s on n8n Cloud), let its Webhook node respond immediately.'
-                : 'Look at the executions in n8n before you run this again.',
-        }),
-    },
-    {
-        name: 'not-accepted',
-        knows: () => true,
-        means: (heard) => ({
-            success: false,
-            ran: 'maybe',
-            what: `The reply is HTTP ${heard.status} with ${(0,_row_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteReply */ .HJ)(heard)}.`,
-            advice: 'If the workflow answers so on purpose and it counts as success, add the status to accept-status; else look at its executions.',
-        }),
-    },
-];
 /** Where a redirect points to, without query and credentials. */
 function placeOf({ headers, call }) {
     const place = URL.parse(headers.location ?? '', call.url.href);
@@ -5301,7 +5434,7 @@ function placeOf({ headers, call }) {
     if (place.origin === call.url.origin)
         return 'another path of the same server';
     // From http to https, or to another host, the path is mostly the same, and half a secret.
-    return place.origin + (0,_row_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutAddress */ .L1)(place.pathname, call);
+    return place.origin + withoutAddress(place.pathname, call);
 }
 
 

@@ -1,7 +1,7 @@
 // Whether a call ran whose reply was lost.
 import { describe, expect, test } from '@jest/globals';
 import { doubtResolver } from '../../src/follow/lost-reply.ts';
-import type { Verdict } from '../../src/verdict/row.ts';
+import type { Verdict } from '../../src/verdict/verdict.ts';
 import { testHost } from '../support/host.ts';
 import { type FakeN8n, fakeN8n, type Row, workflow } from '../support/n8n-api.ts';
 import { answer, reset } from '../support/server.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { isWithin } from '../../src/http/status.ts';
 import {
-  isWithin,
   parseBoolean,
   parseCount,
   parseDuration,

@@ -2,14 +2,8 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import {
-  type Api,
-  apiClient,
-  type Effort,
-  effortWithin,
-  type Instance,
-  type Resource,
-} from '../../src/n8n-api/client.ts';
+import type { Instance } from '../../src/n8n/address.ts';
+import { type Api, apiClient, type Effort, effortWithin, type Resource } from '../../src/n8n-api/client.ts';
 import { basicAuthorization } from '../../src/request/auth.ts';
 import { type TestClock, testClock } from '../../support/clock.ts';
 import { freePort } from '../../support/loopback.ts';

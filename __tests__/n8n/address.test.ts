@@ -1,12 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  credentialsOf,
-  instanceOf,
-  parseApiUrl,
-  parseInstanceUrl,
-  parseWebhookBase,
-  underInstance,
-} from '../../src/n8n/address.ts';
+import { parseApiUrl, parseInstanceUrl, parseWebhookBase } from '../../src/inputs/address.ts';
+import { credentialsOf, instanceOf, underInstance } from '../../src/n8n/address.ts';
 import { linesOf } from '../support/problems.ts';
 
 const ID = 'aBc_1-23';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { report, reportWrongInputs } from '../../src/report/report.ts';
-import type { Ran } from '../../src/verdict/row.ts';
+import type { Ran } from '../../src/verdict/verdict.ts';
 import { testHost } from '../support/host.ts';
 import { accepted, madeResult } from '../support/results.ts';
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { fileBody, textBody } from '../../src/http/body.ts';
+import { parseJwt } from '../../src/inputs/jwt.ts';
 import { basicAuthorization, claimsOfRun, findMissingProof, type Proofs, signatureOf } from '../../src/request/auth.ts';
-import { parseJwt } from '../../src/request/jwt.ts';
 import { Problem } from '../../src/text/problem.ts';
 
 const NONE: Proofs = { headers: [], basicAuth: '', jwt: undefined, signingSecret: '' };

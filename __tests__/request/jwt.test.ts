@@ -1,6 +1,7 @@
 import { createHmac, createSecretKey, generateKeyPairSync, type KeyObject, verify } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { type JwtSigner, mintJwt, parseJwt } from '../../src/request/jwt.ts';
+import { parseJwt } from '../../src/inputs/jwt.ts';
+import { type JwtSigner, mintJwt } from '../../src/request/jwt.ts';
 import { Problem } from '../../src/text/problem.ts';
 import { linesOf } from '../support/problems.ts';
 

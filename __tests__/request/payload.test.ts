@@ -3,14 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
-import {
-  type Encoded,
-  encodePayload,
-  isJson,
-  type Payload,
-  type PayloadInputs,
-  readPayload,
-} from '../../src/request/payload.ts';
+import { type PayloadInputs, readPayload } from '../../src/inputs/payload.ts';
+import { type Encoded, encodePayload, isJson, type Payload } from '../../src/request/payload.ts';
 import type { JsonMap } from '../../src/text/json.ts';
 import { Problem } from '../../src/text/problem.ts';
 import { linesOf } from '../support/problems.ts';

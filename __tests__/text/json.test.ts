@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { isMap, parseJsonText, scalarText, tryJson } from '../../src/text/json.ts';
+import { isMap, scalarText, tryJson } from '../../src/text/json.ts';
+import { parseJsonText } from '../../src/text/parse-json.ts';
 import { linesOf } from '../support/problems.ts';
 
 test('JSON text is parsed', async () => {

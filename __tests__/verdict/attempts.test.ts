@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Exchange } from '../../src/http/exchange.ts';
 import { type Attempt, attempt, type Plan, retryAfterMs } from '../../src/verdict/attempts.ts';
-import type { Ran, Verdict } from '../../src/verdict/row.ts';
+import type { Ran, Verdict } from '../../src/verdict/verdict.ts';
 import { type TestClock, testClock } from '../../support/clock.ts';
 import { madeReply } from '../support/recorded.ts';
 

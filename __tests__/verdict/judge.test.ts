@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { Breakdown, Exchange, Stage } from '../../src/http/exchange.ts';
-import { explain, judge } from '../../src/verdict/judge.ts';
-import type { Call, Ran, Verdict } from '../../src/verdict/row.ts';
+import { judge } from '../../src/verdict/judge.ts';
+import type { Call } from '../../src/verdict/row.ts';
+import type { Ran, Verdict } from '../../src/verdict/verdict.ts';
+import { explain } from '../../src/verdict/verdict.ts';
 import { madeReply, recordings } from '../support/recorded.ts';
 
 const MIB = 1024 * 1024;

@@ -8,7 +8,8 @@ import { afterAll } from '@jest/globals';
 import type { Body } from '../../src/http/body.ts';
 import { type Exchange, exchange, type HttpRequest } from '../../src/http/exchange.ts';
 import { judge } from '../../src/verdict/judge.ts';
-import type { Call, Verdict } from '../../src/verdict/row.ts';
+import type { Call } from '../../src/verdict/row.ts';
+import type { Verdict } from '../../src/verdict/verdict.ts';
 import { serveTcp } from '../support/server.ts';
 
 /** For certificates and large replies. */

@@ -11,7 +11,7 @@ import type { KnownExecution, Outcome } from '../routes/outcome.ts';
 import { formatDuration } from '../text/format.ts';
 import { textOf } from '../text/json.ts';
 import { type Ending, notSaved, settle } from '../verdict/execution.ts';
-import type { Verdict } from '../verdict/row.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 import { executionIdIn, withNamedExecution } from './named-execution.ts';
 
 /** What the inputs tell of the execution that is to be. */

@@ -1,7 +1,8 @@
 import type { Host } from '../host/host.ts';
 import type { Api } from '../n8n-api/client.ts';
 import { findExecution, type Wanted } from '../n8n-api/find.ts';
-import { type Finding, ruleOut, workflowBehind } from '../n8n-api/rule-out.ts';
+import { type Finding, ruleOut } from '../n8n-api/rule-out.ts';
+import { workflowBehind } from '../n8n-api/workflows.ts';
 import type { LookInto, Sent } from '../routes/send.ts';
 import { scalarText } from '../text/json.ts';
 

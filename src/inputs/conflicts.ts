@@ -1,9 +1,9 @@
 import type { FilePart } from '../http/body.ts';
+import type { AddressInput } from '../n8n/address.ts';
 import { type AddressSource, inputOf, instanceOf, underInstance } from '../n8n/address.ts';
-import { findProofConflicts, type Proofs } from '../request/auth.ts';
+import { hasHeader, type Proofs, SIGNATURE_HEADER } from '../request/auth.ts';
 import { findUnencodable, isJson, type Payload } from '../request/payload.ts';
 import { Problem } from '../text/problem.ts';
-import type { AddressInput } from '../verdict/row.ts';
 import { exposesSecret } from './plain-http.ts';
 import { inputOfWebhooks, type Target } from './target.ts';
 
@@ -101,4 +101,31 @@ function placesOfSecrets(
     return [...api, ['url', target.base], [inputOfWebhooks(target), webhooks]];
   }
   return headers.length > 0 || basicAuth || jwt || target.credentials ? [...api, ['url', target.url.href]] : api;
+}
+
+/**
+ * What is wrong between proofs that are sound each by itself: only one can fill the Authorization header.
+ *
+ * @param urlCredentials `user:password` inside the URL
+ */
+
+export function findProofConflicts(proofs: Proofs, urlCredentials: string | undefined): string[] {
+  const { headers, basicAuth, jwt, signingSecret } = proofs;
+  const conflicts: string[] = [];
+  if (hasHeader(headers, 'authorization') && (basicAuth || urlCredentials)) {
+    conflicts.push('headers: Authorization is given together with basic-auth or a password in url. Keep one of them.');
+  }
+  if (basicAuth && urlCredentials) conflicts.push('basic-auth: url carries a password too. Keep one of them.');
+  if (jwt) {
+    const other = basicAuth ? 'basic-auth' : urlCredentials ? 'a password in url' : 'Authorization in headers';
+    if (basicAuth || urlCredentials || hasHeader(headers, 'authorization')) {
+      conflicts.push(
+        `jwt-secret: is given together with ${other}, and a request has one Authorization. Keep one of them.`,
+      );
+    }
+  }
+  if (signingSecret && hasHeader(headers, SIGNATURE_HEADER)) {
+    conflicts.push(`signing-secret: ${SIGNATURE_HEADER} is given in headers too. Keep one of them.`);
+  }
+  return conflicts;
 }

@@ -1,11 +1,9 @@
 import { glob, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { FilePart } from '../http/body.ts';
+import { DEFAULT_FIELD } from '../n8n/form.ts';
 import { errorCode } from '../text/error-code.ts';
 import { Problem } from '../text/problem.ts';
-
-/** The field of files that are given without one: n8n's nodes look for a file under this name unless told otherwise. */
-export const DEFAULT_FIELD = 'data';
 
 /** A field's name has no folder and no wildcard in it: what has is a path with an equals sign of its own. */
 const LINE = /^(?:(?<field>[^=/\\*?]+)=)?(?<pattern>.+)$/;

@@ -1,8 +1,6 @@
 import type { Scalar } from 'yaml';
+import type { HeaderList } from '../request/auth.ts';
 import { Problem } from '../text/problem.ts';
-
-/** Header names as given, with their values. */
-export type HeaderList = readonly (readonly [name: string, value: string])[];
 
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 

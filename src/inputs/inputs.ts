@@ -1,17 +1,20 @@
-import { credentialsOf, parseInstanceUrl, parseWorkflowId } from '../n8n/address.ts';
-import { isMcpToken } from '../n8n/mcp-token.ts';
-import type { Instance } from '../n8n-api/client.ts';
+import type { StatusRange } from '../http/status.ts';
+import type { Instance } from '../n8n/address.ts';
 import type { Proofs } from '../request/auth.ts';
-import { parseJwt } from '../request/jwt.ts';
-import { isJson, isMultipart, type Payload, readPayload } from '../request/payload.ts';
+import { isMultipart, type Payload } from '../request/payload.ts';
 import type { JsonMap } from '../text/json.ts';
 import { gather, Problem } from '../text/problem.ts';
+import { parseInstanceUrl, parseWorkflowId } from './address.ts';
 import { apiAddress, findConflicts } from './conflicts.ts';
 import { readFiles } from './files.ts';
-import { type HeaderList, parseHeaders } from './headers.ts';
-import { certainRoute, parseTarget, type Target } from './target.ts';
-import { findUnused } from './unused.ts';
-import { parseBoolean, parseCount, parseDuration, parseStatusRanges, parseWord, type StatusRange } from './values.ts';
+import { parseHeaders } from './headers.ts';
+import { parseJwt } from './jwt.ts';
+import { readPayload } from './payload.ts';
+import { parseSecretKey } from './secret-key.ts';
+import { presumedHeaders, secretsIn } from './secrets.ts';
+import { parseTarget, type Target } from './target.ts';
+import { findCertainlyUnused, findUnused, KEY_WITHOUT_ADDRESS } from './unused.ts';
+import { parseBoolean, parseCount, parseDuration, parseStatusRanges, parseWord, type Text } from './values.ts';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
@@ -71,9 +74,6 @@ export interface Reading {
   readonly inputs: Inputs | Problem;
   readonly secrets: readonly string[];
 }
-
-/** Gives an input's text. */
-type Text = (name: string) => string;
 
 /**
  * Reads and checks every input of the step; sends nothing and logs nothing.
@@ -140,34 +140,6 @@ export async function readInputs(input: Text, workspace: string, context: () => 
   return { inputs, secrets };
 }
 
-const KEY_WITHOUT_ADDRESS =
-  "secret-key: has no effect, because url has no /webhook/ in it. Give n8n's address in api-url, or leave secret-key out.";
-
-function parseSecretKey(text: Text): string | Problem {
-  const key = text('secret-key');
-  const need = text('mode') === 'api' ? 'mode: api' : /^true$/i.test(text('wait')) ? 'wait: true' : '';
-  const byMcp = text('mode') === 'api' && text('route') === 'mcp';
-  if (key === '' && need !== '') {
-    return new Problem(
-      `secret-key: is required with ${need}: ${byMcp ? 'an MCP access token' : 'an API key'} of n8n. If it comes from a secret, check the secret's name; runs from forks get no secrets.`,
-    );
-  }
-  if (!/^[\x21-\x7e]*$/.test(key)) {
-    return new Problem('secret-key: contains a space, line break or other invalid character.');
-  }
-  if (byMcp && !isMcpToken(key)) {
-    return new Problem(
-      'secret-key: is not an MCP access token, which route mcp needs. Create one: n8n, Settings, Instance-level MCP, Connect, API key.',
-    );
-  }
-  if (isMcpToken(key) && (text('mode') !== 'api' || /^(?:start|webhook)$/.test(text('route')))) {
-    return new Problem(
-      'secret-key: is an MCP access token, which works only in mode api with route mcp or auto. Create an API key: n8n, Settings, n8n API.',
-    );
-  }
-  return key;
-}
-
 function parseContentType(text: Text): string | Problem {
   const type = text('content-type');
   if (!/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:\s*;[\t\x20-\x7e]*)?$/.test(type)) {
@@ -200,49 +172,4 @@ function instanceBehind(target: Target, apiUrl: string | undefined, secretKey: s
   const { origin } = target.mode === 'api' ? new URL(target.base) : target.url;
   const credentials = new URL(base).origin === origin ? target.credentials : undefined;
   return { base, secretKey, credentials, addressFrom: from };
-}
-
-/** What has no effect on the route that is certain to be taken. */
-function findCertainlyUnused(
-  { target, contentType, headers }: Pick<Inputs, 'target' | 'contentType' | 'headers'>,
-  isGiven: (name: string) => boolean,
-  route: string,
-): readonly string[] {
-  // To name what is called anyhow is no mistake.
-  const isMistaken = (name: string) => isGiven(name) && !(name === 'route' && route === 'webhook');
-  if (target.mode === 'webhook') return findUnused('url', isMistaken, []);
-  switch (certainRoute(target, isJson(contentType))) {
-    case 'start':
-      return findUnused('start', isGiven, headers);
-    case 'mcp':
-      return findUnused('mcp', isGiven, []);
-    default:
-      return [];
-  }
-}
-
-/** What may be a secret in headers that cannot be read. */
-function presumedHeaders(text: string): HeaderList {
-  return text.split(/[\r\n]+/).map((line) => ['', line.replace(/^[^:]*:\s*/, '')]);
-}
-
-/** Every text that must not be shown, in each form in which it could turn up. */
-function secretsIn(text: Text, headers: HeaderList): string[] {
-  // Where credentials are refused, they are secret all the same.
-  const urls = ['url', 'api-url', 'webhook-base'].flatMap((name) => URL.parse(text(name)) ?? []);
-  const credentials = [text('basic-auth'), ...urls.map((url) => credentialsOf(url) ?? '')].filter(Boolean);
-  return [
-    text('secret-key'),
-    text('jwt-secret'),
-    text('signing-secret'),
-    ...headers.flatMap(([, value]) => [value, value.replace(/^\S+ +/, '')]),
-    ...credentials.flatMap((pair) => [pair, secretOf(pair), Buffer.from(pair).toString('base64')]),
-    ...urls.map(({ username, password }) => password || username),
-  ];
-}
-
-/** What is secret in `user:password`; of a token in place of the user, with nothing behind it, that is the token. */
-function secretOf(pair: string): string {
-  const colon = pair.indexOf(':');
-  return pair.slice(colon + 1) || pair.slice(0, colon);
 }

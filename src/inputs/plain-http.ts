@@ -11,6 +11,7 @@ for (const [network, prefix] of [
 ] as const) {
   NEAR.addSubnet(network, prefix, 'ipv4');
 }
+
 NEAR.addAddress('::1', 'ipv6');
 NEAR.addSubnet('fc00::', 7, 'ipv6');
 NEAR.addSubnet('fe80::', 10, 'ipv6');

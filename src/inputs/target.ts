@@ -1,6 +1,7 @@
-import { credentialsOf, instanceOf, parseApiUrl, parseWebhookBase } from '../n8n/address.ts';
-import { isMcpToken } from '../n8n/mcp-token.ts';
+import { credentialsOf, instanceOf } from '../n8n/address.ts';
+import { isMcpToken } from '../n8n/mcp-message.ts';
 import { gather, Problem } from '../text/problem.ts';
+import { parseApiUrl, parseWebhookBase } from './address.ts';
 import { parseUrl, parseWord } from './values.ts';
 
 /** What the step is to trigger. */

@@ -1,4 +1,6 @@
-import type { HeaderList } from './headers.ts';
+import type { HeaderList } from '../request/auth.ts';
+import { isJson } from '../request/payload.ts';
+import { certainRoute, type Target } from './target.ts';
 
 /** What is called, where that decides what an input is good for. */
 export type Called = 'url' | 'start' | 'mcp';
@@ -69,4 +71,30 @@ export function findUnused(called: Called, isGiven: (name: string) => boolean, h
 export function findUnusedMethod(given: string, sent: string, trigger: string): string[] {
   if (given === 'POST' || given === sent) return [];
   return [`method: ${trigger} does not take ${given}${sent === '' ? '' : `, and gets ${sent}`}. Leave method out.`];
+}
+
+export const KEY_WITHOUT_ADDRESS =
+  "secret-key: has no effect, because url has no /webhook/ in it. Give n8n's address in api-url, or leave secret-key out.";
+
+/** What has no effect on the route that is certain to be taken. */
+export function findCertainlyUnused(
+  {
+    target,
+    contentType,
+    headers,
+  }: { readonly target: Target; readonly contentType: string; readonly headers: HeaderList },
+  isGiven: (name: string) => boolean,
+  route: string,
+): readonly string[] {
+  // To name what is called anyhow is no mistake.
+  const isMistaken = (name: string) => isGiven(name) && !(name === 'route' && route === 'webhook');
+  if (target.mode === 'webhook') return findUnused('url', isMistaken, []);
+  switch (certainRoute(target, isJson(contentType))) {
+    case 'start':
+      return findUnused('start', isGiven, headers);
+    case 'mcp':
+      return findUnused('mcp', isGiven, []);
+    default:
+      return [];
+  }
 }

@@ -1,7 +1,5 @@
+import type { StatusRange } from '../http/status.ts';
 import { Problem } from '../text/problem.ts';
-
-/** An inclusive range of HTTP status codes. */
-export type StatusRange = readonly [from: number, to: number];
 
 const MILLISECONDS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 
@@ -58,11 +56,6 @@ export function parseStatusRanges(name: string, text: string): readonly StatusRa
   return ranges;
 }
 
-/** Whether a status code lies in one of the ranges. */
-export function isWithin(status: number, ranges: readonly StatusRange[]): boolean {
-  return ranges.some(([from, to]) => status >= from && status <= to);
-}
-
 /** An absolute `http` or `https` URL without blanks. Never quotes the text: a webhook's URL is half a secret. */
 export function parseUrl(name: string, text: string): URL | Problem {
   if (text === '') {
@@ -83,3 +76,7 @@ function quote(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   return `"${line.length > 40 ? `${line.slice(0, 40)}…` : line}"`;
 }
+
+/** Gives an input's text. */
+
+export type Text = (name: string) => string;

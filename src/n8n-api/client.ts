@@ -2,22 +2,12 @@ import { readFile, rm } from 'node:fs/promises';
 import type { Redact } from '../host/masks.ts';
 import { exchange, type Reply } from '../http/exchange.ts';
 import type { ReceivedBody } from '../http/received-body.ts';
-import type { AddressSource } from '../n8n/address.ts';
+import type { Instance } from '../n8n/address.ts';
 import { basicAuthorization } from '../request/auth.ts';
 import { isMap, type JsonMap, tryJson } from '../text/json.ts';
 import { judgeApi, type Subject } from '../verdict/api.ts';
 import { attempt, type Plan } from '../verdict/attempts.ts';
-import type { Verdict } from '../verdict/row.ts';
-
-/** An n8n instance's API and the key to it. */
-export interface Instance {
-  /** The instance's base URL, without a slash at its end. */
-  readonly base: string;
-  readonly secretKey: string;
-  /** `user:password` for a proxy before the instance. */
-  readonly credentials: string | undefined;
-  readonly addressFrom: AddressSource;
-}
+import type { Verdict } from '../verdict/verdict.ts';
 
 /** A resource of the API, or why it cannot be had. */
 export type Resource =

@@ -1,7 +1,7 @@
 import { type Execution, toExecution } from '../n8n/execution.ts';
 import { isMap, type JsonMap, numberOf, scalarText } from '../text/json.ts';
 import type { Subject } from '../verdict/api.ts';
-import type { Verdict } from '../verdict/row.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 import type { Api, Effort, Resource } from './client.ts';
 
 const EXECUTION: Subject = {
@@ -117,3 +117,5 @@ function rowsOf(list: Resource): ListedExecution[] {
     };
   });
 }
+
+export const ROWS = 250;

@@ -1,14 +1,14 @@
 import { jsonBody } from '../http/body.ts';
-import { type Exchange, exchange, type HttpRequest } from '../http/exchange.ts';
-import { inputOf } from '../n8n/address.ts';
+import { exchange, type HttpRequest } from '../http/exchange.ts';
+import type { AddressInput } from '../n8n/address.ts';
+import { type Instance, inputOf } from '../n8n/address.ts';
 import { MCP_ACCEPT, mcpRequest, mcpToolCall, readAnswer } from '../n8n/mcp-message.ts';
 import { isMap, type JsonMap, scalarText } from '../text/json.ts';
-import { STOPPED_ASKING } from '../verdict/api.ts';
+import { judgeReading } from '../verdict/api.ts';
 import { attempt } from '../verdict/attempts.ts';
-import { judge } from '../verdict/judge.ts';
-import type { AddressInput, Call, Verdict } from '../verdict/row.ts';
 import { mcpRefusal } from '../verdict/rows/mcp.ts';
-import { type ApiSettings, type Effort, type Instance, type Resource, wholeText } from './client.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+import { type ApiSettings, type Effort, type Resource, wholeText } from './client.ts';
 
 /*
  * A client for the tools of n8n's own MCP server, over Streamable HTTP. That server is stateless: each POST is served
@@ -92,23 +92,4 @@ function toTools(data: JsonMap): Tools {
   return new Map(
     list.map((tool) => [scalarText(tool['name']), isMap(tool['inputSchema']) ? tool['inputSchema'] : {}] as const),
   );
-}
-
-/** What a reply to a request means that cannot have run anything. */
-function judgeReading(reply: Exchange, asked: Pick<Call, 'url' | 'addressInput' | 'timeoutMs' | 'redact'>): Verdict {
-  const { url, addressInput } = asked;
-  if (reply.kind === 'breakdown') {
-    const passing = { success: false, ran: 'no', retry: { leastMs: 0 } } as const;
-    if (reply.code === 'ABORTED') return { ...passing, row: 'aborted', what: STOPPED_ASKING, advice: '' };
-    const what = `n8n's MCP server at ${url.host} was not reached (${reply.code}).`;
-    const advice = `Check ${addressInput}, and that this runner may reach that host.`;
-    return { ...passing, row: 'mcp-unreachable', what, advice };
-  }
-  const start = reply.body.start.toString('utf8', 0, 100);
-  if (reply.status === 200 && /^\s*(?:\{|event:|data:|id:|retry:|:)/.test(start)) {
-    return { row: 'mcp-ok', success: true, ran: 'no', what: '', advice: '' };
-  }
-  const acceptStatus = [[200, 299]] as const;
-  const sent = { mode: 'api', route: 'mcp', method: 'POST', bodySize: 0, contentType: '', credentials: [] } as const;
-  return { ...judge(reply, { ...asked, ...sent, acceptStatus }), ran: 'no' };
 }

@@ -1,8 +1,8 @@
+import { savingOf } from '../n8n/workflow.ts';
 import { type JsonMap, scalarText } from '../text/json.ts';
 import type { Api, Effort } from './client.ts';
-import { isRows, listExecutions } from './executions.ts';
-import { hasSavedSuccess, workflowBehind } from './rule-out.ts';
-import { readWorkflow, savingOf } from './workflows.ts';
+import { isRows, type ListedExecution, listExecutions, ROWS } from './executions.ts';
+import { readWorkflow, workflowBehind } from './workflows.ts';
 
 /** A call that ran a workflow. */
 export interface Called {
@@ -20,9 +20,6 @@ export interface Called {
  * environment, which the API does not tell, and n8n has no success of any workflow that does so.
  */
 export type Saving = 'yes' | 'no' | 'seemingly-not' | 'unknown';
-
-/** n8n gives at most 250 rows. */
-const ROWS = 250;
 
 /** Whether the execution of a call that succeeded can be expected to be there. */
 export async function findSaving(api: Api, called: Called, effort: Effort): Promise<Saving> {
@@ -43,4 +40,43 @@ async function workflowOf(api: Api, { url, method, workflowId }: Called, effort:
   if (workflowId === '') return url && workflowBehind(api, { url, method }, '', effort);
   const read = await readWorkflow(api, workflowId, effort);
   return read.found ? read.data : undefined;
+}
+
+/** Whether a workflow certainly saves what it does. */
+export async function savesExecutions(
+  api: Api,
+  workflow: JsonMap,
+  listed: readonly ListedExecution[],
+  effort: Effort,
+): Promise<boolean> {
+  const { successes, failures } = savingOf(workflow);
+  if (successes === 'none' || failures === 'none') return false;
+  return successes === 'all' || (await hasSavedSuccess(api, listed, effort)) === true;
+}
+
+/** As many other workflows are read to learn what the environment says. */
+export const MOST_WITNESSES = 5;
+
+/**
+ * Where a workflow leaves it to n8n's environment what is saved, a success that was saved tells: one of its own, or of
+ * another workflow that leaves it to the environment too. Undefined where n8n cannot be asked.
+ *
+ * @param listed the workflow's own executions
+ */
+export async function hasSavedSuccess(
+  api: Api,
+  listed: readonly ListedExecution[],
+  effort: Effort,
+): Promise<boolean | undefined> {
+  if (listed.some(({ succeeded }) => succeeded)) return true;
+  const all = await listExecutions(api, '', ROWS, effort);
+  if (!isRows(all)) return undefined;
+  const others = [...new Set(all.filter(({ succeeded }) => succeeded).map(({ workflowId }) => workflowId))];
+  let isClear = others.length <= MOST_WITNESSES;
+  for (const id of others.slice(0, MOST_WITNESSES)) {
+    const read = await readWorkflow(api, id, effort);
+    if (read.found && savingOf(read.data).successes === undefined) return true;
+    isClear &&= read.found;
+  }
+  return isClear ? false : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Verdict } from '../verdict/row.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 import type { Api, Effort } from './client.ts';
 import { checkAccess, type ReadExecution, readExecution, stopExecution } from './executions.ts';
 import { findExecution, type Patience, type Search, type Wanted } from './find.ts';

@@ -6,6 +6,7 @@ const ROWS = 250;
 
 /** As many executions are asked for by their ids at most, */
 const MOST_READS = 120;
+
 /** and so many beyond the newest that is listed: some may be of workflows that the key does not see. */
 const BEYOND = 20;
 

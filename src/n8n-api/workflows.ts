@@ -1,5 +1,8 @@
-import { isMap, type Json, type JsonMap } from '../text/json.ts';
+import { answersAt } from '../n8n/triggers.ts';
+import { isMap, type JsonMap } from '../text/json.ts';
+import type { Subject } from '../verdict/api.ts';
 import type { Api, Effort, Resource } from './client.ts';
+import { ROWS } from './executions.ts';
 
 /** Reads a workflow, with its draft and its published version. */
 export function readWorkflow(api: Api, id: string, effort?: Effort): Promise<Resource> {
@@ -11,12 +14,39 @@ export function readWorkflow(api: Api, id: string, effort?: Effort): Promise<Res
   return api.request('GET', `workflows/${encodeURIComponent(id)}?excludePinnedData=true`, subject, effort);
 }
 
-/** What a workflow's settings say of saving its executions; undefined where n8n's environment decides. */
-export function savingOf(workflow: JsonMap): { successes: Json | undefined; failures: Json | undefined } {
-  const settings = isMap(workflow['settings']) ? workflow['settings'] : {};
-  const given = (value: Json | undefined) => (value === 'DEFAULT' || value === null ? undefined : value);
-  return {
-    successes: given(settings['saveDataSuccessExecution']),
-    failures: given(settings['saveDataErrorExecution']),
-  };
+const WORKFLOWS: Subject = {
+  thing: 'the list of workflows',
+  scope: 'workflow:list',
+};
+const MOST_PAGES = 8;
+
+/**
+ * The workflow that is known to answer at a URL; undefined where the key does not see it.
+ *
+ * @param workflowId empty if it is not known; an id that the user gave may be another one's
+ */
+export async function workflowBehind(
+  api: Api,
+  { url, method }: { readonly url: URL; readonly method: string },
+  workflowId: string,
+  effort: Effort,
+): Promise<JsonMap | undefined> {
+  const fits = (workflow: JsonMap) => answersAt(workflow, url, method);
+  if (workflowId !== '') {
+    const read = await readWorkflow(api, workflowId, effort);
+    return read.found && fits(read.data) ? read.data : undefined;
+  }
+  const found: JsonMap[] = [];
+  let cursor = '';
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const query = `active=true&excludePinnedData=true&limit=${ROWS}${cursor}`;
+    const read = await api.request('GET', `workflows?${query}`, WORKFLOWS, effort);
+    if (!read.found) return undefined;
+    const { data, nextCursor } = read.data;
+    found.push(...(Array.isArray(data) ? data.filter(isMap).filter(fits) : []));
+    if (typeof nextCursor !== 'string' || nextCursor === '') break;
+    cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
+  }
+  // n8n has one workflow a path; two that fit are one with a parameter in its path, and another.
+  return found.length === 1 ? found[0] : undefined;
 }

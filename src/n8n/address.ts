@@ -1,64 +1,5 @@
-import { parseUrl } from '../inputs/values.ts';
-import { Problem } from '../text/problem.ts';
-import type { AddressInput } from '../verdict/row.ts';
-
-/** Where an n8n instance lives and which workflow is meant. */
-export interface Address {
-  /** `https://host/sub/path`, without credentials, query or slash at its end. */
-  readonly base: string;
-  readonly workflowId: string;
-  /** `user:password` that the URL carried. */
-  readonly credentials: string | undefined;
-}
-
 /** Where an instance's address comes from: an input, or what stands before `/webhook/` in `url`. */
 export type AddressSource = 'url' | 'api-url' | 'webhook';
-
-/** Ids are nanoids, UUIDs or, on old instances, numbers. */
-const WORKFLOW_ID = /^[A-Za-z0-9_-]{1,64}$/;
-
-/**
- * Reads api mode's `url` and `workflow-id`. An editor link (`…/workflow/ID`, with whatever n8n adds behind it) gives
- * base and id; `/api/v1` at the end, as in n8n's API playground, is dropped.
- */
-export function parseApiUrl(text: string, workflowId: string): Address | Problem {
-  const url = parseUrl('url', text);
-  const problems = url instanceof Problem ? [...url.lines] : [];
-  const link = url instanceof Problem ? null : /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/.exec(url.pathname);
-  const linkedId = link?.[2] === 'new' ? '' : (link?.[2] ?? '');
-  const id = parseWorkflowId(workflowId);
-  if (id instanceof Problem) {
-    problems.push(...id.lines);
-  } else if (workflowId !== '' && linkedId !== '' && workflowId !== linkedId) {
-    problems.push(`workflow-id: is ${workflowId}, but the editor link in url names ${linkedId}. Keep one of the two.`);
-  } else if (workflowId === '' && linkedId === '') {
-    problems.push(
-      "workflow-id: is required with mode api. It is the last part of the editor's address, …/workflow/ID.",
-    );
-  }
-  if (url instanceof Problem || problems.length > 0) return new Problem(...problems);
-  const path = withoutApiPath(link?.[1] ?? url.pathname);
-  return { base: url.origin + path, workflowId: workflowId || linkedId, credentials: credentialsOf(url) };
-}
-
-/** A workflow's id; empty if none was given. */
-export function parseWorkflowId(text: string): string | Problem {
-  if (text === '' || WORKFLOW_ID.test(text)) return text;
-  return new Problem("workflow-id: is not a workflow's id. Take the last part of the editor's address, …/workflow/ID.");
-}
-
-/** The address of an instance's API; undefined if none was given. */
-export function parseInstanceUrl(name: string, text: string): string | undefined | Problem {
-  if (text === '') return undefined;
-  const url = parseUrl(name, text);
-  if (url instanceof Problem) return url;
-  if (url.username || url.password) {
-    return new Problem(
-      `${name}: carries credentials; give them in url, which n8n's API gets too if it is at the same origin.`,
-    );
-  }
-  return url.origin + withoutApiPath(url.pathname);
-}
 
 /** The instance's base URL from a webhook's: what stands before `/webhook/` or `/webhook-test/`. */
 export function instanceOf({ origin, pathname }: URL): string | undefined {
@@ -69,15 +10,6 @@ export function instanceOf({ origin, pathname }: URL): string | undefined {
 /** The input that gave an instance's address. */
 export function inputOf(from: AddressSource): AddressInput {
   return from === 'api-url' ? 'api-url' : 'url';
-}
-
-/** Where production webhooks live: an absolute URL without a slash at its end, or a path under the instance. */
-export function parseWebhookBase(text: string): string | Problem {
-  if (!/^[a-z][a-z0-9+.-]*:/i.test(text)) return text.replace(/^\/+|\/+$/g, '');
-  const url = parseUrl('webhook-base', text);
-  if (url instanceof Problem) return url;
-  if (url.username || url.password) return new Problem('webhook-base: carries credentials; give them in basic-auth.');
-  return url.origin + url.pathname.replace(/\/+$/, '');
 }
 
 /** A URL that is absolute already, or stands under an instance's base. */
@@ -91,10 +23,6 @@ export function credentialsOf(url: URL): string | undefined {
   return `${decode(url.username)}:${decode(url.password)}`;
 }
 
-function withoutApiPath(path: string): string {
-  return path.replace(/\/+$/, '').replace(/\/api\/v\d+$/, '');
-}
-
 /** A part of a URL, decoded; as it stands where it is not well-formed. */
 export function decode(text: string): string {
   try {
@@ -103,3 +31,18 @@ export function decode(text: string): string {
     return text;
   }
 }
+
+/** An n8n instance's API and the key to it. */
+
+export interface Instance {
+  /** The instance's base URL, without a slash at its end. */
+  readonly base: string;
+  readonly secretKey: string;
+  /** `user:password` for a proxy before the instance. */
+  readonly credentials: string | undefined;
+  readonly addressFrom: AddressSource;
+}
+
+/** The inputs that can give the host of an address. */
+
+export type AddressInput = 'url' | 'api-url' | 'webhook-base';

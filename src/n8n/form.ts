@@ -1,6 +1,5 @@
 import { asItIs, type Redact } from '../host/masks.ts';
 import { type Body, type FilePart, multipartBody } from '../http/body.ts';
-import { DEFAULT_FIELD } from '../inputs/files.ts';
 import { excerpt } from '../text/format.ts';
 import { isMap, type Json, type JsonMap, textOf } from '../text/json.ts';
 import { Problem } from '../text/problem.ts';
@@ -152,3 +151,7 @@ function labelsOf(fields: readonly FormField[]): string {
 function namesOf(names: readonly string[]): string {
   return names.map((name) => `"${excerpt(name, 60)}"`).join(', ');
 }
+
+/** The field of files that are given without one: n8n's nodes look for a file under this name unless told otherwise. */
+
+export const DEFAULT_FIELD = 'data';

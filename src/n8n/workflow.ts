@@ -1,6 +1,6 @@
 import { asItIs, type Redact } from '../host/masks.ts';
 import { excerpt } from '../text/format.ts';
-import { isMap, type JsonMap, numberOf, textOf } from '../text/json.ts';
+import { isMap, type Json, type JsonMap, numberOf, textOf } from '../text/json.ts';
 
 /** The triggers that the action can run, by the names that n8n's editor gives them, and all others. */
 export type TriggerKind = 'Webhook' | 'Form' | 'Chat' | 'Schedule' | 'Manual' | 'Subworkflow' | 'other';
@@ -147,5 +147,16 @@ function toTrigger(node: JsonMap, kind: TriggerKind, redact: Redact): TriggerNod
     disabled: disabled === true,
     webhookId: textOf(webhookId) || undefined,
     parameters: isMap(parameters) ? parameters : {},
+  };
+}
+
+/** What a workflow's settings say of saving its executions; undefined where n8n's environment decides. */
+
+export function savingOf(workflow: JsonMap): { successes: Json | undefined; failures: Json | undefined } {
+  const settings = isMap(workflow['settings']) ? workflow['settings'] : {};
+  const given = (value: Json | undefined) => (value === 'DEFAULT' || value === null ? undefined : value);
+  return {
+    successes: given(settings['saveDataSuccessExecution']),
+    failures: given(settings['saveDataErrorExecution']),
   };
 }

@@ -1,7 +1,7 @@
 import type { Host } from '../host/host.ts';
 import { excerpt, formatDuration } from '../text/format.ts';
-import { explain } from '../verdict/judge.ts';
-import type { Ran } from '../verdict/row.ts';
+import type { Ran } from '../verdict/verdict.ts';
+import { explain } from '../verdict/verdict.ts';
 import { outputsOf, type Result } from './outputs.ts';
 import { summaryOf } from './summary.ts';
 

@@ -1,8 +1,8 @@
 import { asItIs } from '../host/masks.ts';
 import type { Outcome } from '../routes/outcome.ts';
 import { escapeHtml, formatDuration } from '../text/format.ts';
-import { explain } from '../verdict/judge.ts';
 import { withoutAddress } from '../verdict/row.ts';
+import { explain } from '../verdict/verdict.ts';
 import type { Result } from './outputs.ts';
 
 /** As much of a reply as the summary shows, in characters. */

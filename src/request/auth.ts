@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Env } from '../host/host.ts';
 import { type Body, FileUnreadable } from '../http/body.ts';
-import type { HeaderList } from '../inputs/headers.ts';
 import type { JsonMap } from '../text/json.ts';
 import { Problem } from '../text/problem.ts';
 import type { JwtSigner } from './jwt.ts';
@@ -58,32 +57,6 @@ export function claimsOfRun(env: Env): JsonMap {
 }
 
 /**
- * What is wrong between proofs that are sound each by itself: only one can fill the Authorization header.
- *
- * @param urlCredentials `user:password` inside the URL
- */
-export function findProofConflicts(proofs: Proofs, urlCredentials: string | undefined): string[] {
-  const { headers, basicAuth, jwt, signingSecret } = proofs;
-  const conflicts: string[] = [];
-  if (hasHeader(headers, 'authorization') && (basicAuth || urlCredentials)) {
-    conflicts.push('headers: Authorization is given together with basic-auth or a password in url. Keep one of them.');
-  }
-  if (basicAuth && urlCredentials) conflicts.push('basic-auth: url carries a password too. Keep one of them.');
-  if (jwt) {
-    const other = basicAuth ? 'basic-auth' : urlCredentials ? 'a password in url' : 'Authorization in headers';
-    if (basicAuth || urlCredentials || hasHeader(headers, 'authorization')) {
-      conflicts.push(
-        `jwt-secret: is given together with ${other}, and a request has one Authorization. Keep one of them.`,
-      );
-    }
-  }
-  if (signingSecret && hasHeader(headers, SIGNATURE_HEADER)) {
-    conflicts.push(`signing-secret: ${SIGNATURE_HEADER} is given in headers too. Keep one of them.`);
-  }
-  return conflicts;
-}
-
-/**
  * What a Webhook node wants and is not given, and what to do; undefined where something fits, as far as that can be known
  * before n8n has seen it.
  *
@@ -115,6 +88,10 @@ export function findMissingProof(
   }
 }
 
-function hasHeader(headers: HeaderList, name: string): boolean {
+export function hasHeader(headers: HeaderList, name: string): boolean {
   return headers.some(([given]) => given.toLowerCase() === name.toLowerCase());
 }
+
+/** Header names as given, with their values. */
+
+export type HeaderList = readonly (readonly [name: string, value: string])[];

@@ -1,6 +1,7 @@
 import { type ApiTarget, certainRoute } from '../inputs/target.ts';
 import { UNUSED_TITLE } from '../inputs/unused.ts';
-import type { Api, Instance } from '../n8n-api/client.ts';
+import type { Instance } from '../n8n/address.ts';
+import type { Api } from '../n8n-api/client.ts';
 import type { McpServer } from '../n8n-api/mcp.ts';
 import { readWorkflow } from '../n8n-api/workflows.ts';
 import { isJson } from '../request/payload.ts';

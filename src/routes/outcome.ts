@@ -2,7 +2,7 @@ import type { Exchange } from '../http/exchange.ts';
 import type { Execution, ExecutionResult, ExecutionStatus } from '../n8n/execution.ts';
 import type { NoTrigger } from '../n8n/workflow.ts';
 import type { Problem } from '../text/problem.ts';
-import type { Verdict } from '../verdict/row.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 
 /** The ways to trigger a workflow. */
 export type Route = 'webhook' | 'start' | 'mcp';

@@ -4,6 +4,7 @@ import type { Body } from '../http/body.ts';
 import { type Exchange, exchange, type HttpRequest } from '../http/exchange.ts';
 import { withProgress } from '../http/upload-progress.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import type { AddressInput } from '../n8n/address.ts';
 import type { Execution } from '../n8n/execution.ts';
 import { claimsOfRun, SIGNATURE_HEADER, signatureOf } from '../request/auth.ts';
 import { type JwtSigner, mintJwt } from '../request/jwt.ts';
@@ -11,7 +12,8 @@ import { formatBytes, formatDuration } from '../text/format.ts';
 import { Problem } from '../text/problem.ts';
 import { type Attempt, attempt } from '../verdict/attempts.ts';
 import { judge } from '../verdict/judge.ts';
-import type { AddressInput, Call, Verdict } from '../verdict/row.ts';
+import type { Call } from '../verdict/row.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 import { notSent, type Outcome, type Route } from './outcome.ts';
 
 /** What went over the wire, whichever attempt it was. */

@@ -1,5 +1,6 @@
 import type { ApiTarget } from '../inputs/target.ts';
-import { apiHeaders, type Instance } from '../n8n-api/client.ts';
+import type { Instance } from '../n8n/address.ts';
+import { apiHeaders } from '../n8n-api/client.ts';
 import { encodePayload } from '../request/payload.ts';
 import { Problem } from '../text/problem.ts';
 import { type Outcome, unfitPayload } from './outcome.ts';

@@ -1,8 +1,8 @@
 import type { WebhookTarget } from '../inputs/target.ts';
+import type { AddressInput } from '../n8n/address.ts';
 import { basicAuthorization } from '../request/auth.ts';
 import { type Encoded, encodePayload } from '../request/payload.ts';
 import { Problem } from '../text/problem.ts';
-import type { AddressInput } from '../verdict/row.ts';
 import { type Outcome, unfitPayload } from './outcome.ts';
 import { type Step, sendTrigger } from './send.ts';
 

@@ -3,8 +3,9 @@ import type { Exchange, Reply } from '../http/exchange.ts';
 import type { AddressSource } from '../n8n/address.ts';
 import { excerpt } from '../text/format.ts';
 import { isMap, tryJson } from '../text/json.ts';
-import type { Verdict } from './row.ts';
-import { placeOf } from './rows/failed.ts';
+import { judge } from './judge.ts';
+import { type Call, placeOf } from './row.ts';
+import type { Verdict } from './verdict.ts';
 
 /** What is read, for the texts of its failures. */
 export interface Subject {
@@ -151,4 +152,25 @@ function notThere(status: number, { from }: Asked): Verdict {
 function address(from: AddressSource): string {
   const input = from === 'url' ? 'url' : 'api-url';
   return `the address that opens n8n in the browser in ${input}, with its sub-path if it has one`;
+}
+
+/** What a reply to a request means that cannot have run anything. */
+export function judgeReading(
+  reply: Exchange,
+  asked: Pick<Call, 'url' | 'addressInput' | 'timeoutMs' | 'redact'>,
+): Verdict {
+  const { url, addressInput } = asked;
+  if (reply.kind === 'breakdown') {
+    if (reply.code === 'ABORTED') return { ...passing, row: 'aborted', what: STOPPED_ASKING, advice: '' };
+    const what = `n8n's MCP server at ${url.host} was not reached (${reply.code}).`;
+    const advice = `Check ${addressInput}, and that this runner may reach that host.`;
+    return { ...passing, row: 'mcp-unreachable', what, advice };
+  }
+  const start = reply.body.start.toString('utf8', 0, 100);
+  if (reply.status === 200 && /^\s*(?:\{|event:|data:|id:|retry:|:)/.test(start)) {
+    return { row: 'mcp-ok', success: true, ran: 'no', what: '', advice: '' };
+  }
+  const acceptStatus = [[200, 299]] as const;
+  const sent = { mode: 'api', route: 'mcp', method: 'POST', bodySize: 0, contentType: '', credentials: [] } as const;
+  return { ...judge(reply, { ...asked, ...sent, acceptStatus }), ran: 'no' };
 }

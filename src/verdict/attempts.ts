@@ -1,7 +1,7 @@
 import type { Clock } from '../host/host.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { formatDuration } from '../text/format.ts';
-import type { Verdict } from './row.ts';
+import type { Verdict } from './verdict.ts';
 
 /** How to send, judge and wait; the loop itself knows nothing of n8n. */
 export interface Plan {

@@ -1,7 +1,8 @@
 import type { Breakdown } from '../http/exchange.ts';
 import { REPLY_LIMIT } from '../http/received-body.ts';
 import { formatBytes, formatDuration } from '../text/format.ts';
-import type { Call, Verdict } from './row.ts';
+import type { Call } from './row.ts';
+import type { Verdict } from './verdict.ts';
 
 const CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA)/;
 

@@ -1,6 +1,6 @@
 import { type Execution, type ExecutionResult, isFinal } from '../n8n/execution.ts';
 import { excerpt, formatDuration } from '../text/format.ts';
-import type { Verdict } from './row.ts';
+import type { Verdict } from './verdict.ts';
 
 /** How an execution that was found ended for the step; `url` is its page in the editor. */
 export type Ending =

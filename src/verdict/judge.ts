@@ -1,9 +1,9 @@
 import type { Redact } from '../host/masks.ts';
 import type { Exchange, Reply } from '../http/exchange.ts';
-import { isWithin } from '../inputs/values.ts';
+import { isWithin } from '../http/status.ts';
 import { isMap, tryJson } from '../text/json.ts';
 import { breakdownVerdict } from './breakdown.ts';
-import { type Call, type Heard, isWorkflowsAnswer, type Verdict } from './row.ts';
+import { type Call, type Heard, isWorkflowsAnswer } from './row.ts';
 import { acceptedRows } from './rows/accepted.ts';
 import { failedRows } from './rows/failed.ts';
 import { formAndChatRows } from './rows/form-and-chat.ts';
@@ -11,6 +11,7 @@ import { mcpAnswerRows, mcpRows } from './rows/mcp.ts';
 import { notRunRows } from './rows/not-run.ts';
 import { refusedRows } from './rows/refused.ts';
 import { startAnswerRows, startRows } from './rows/start.ts';
+import type { Verdict } from './verdict.ts';
 
 /** n8n's own messages are short: larger replies, in bytes, are not parsed to look for one. */
 const LARGEST_MESSAGE = 64 * 1024;
@@ -62,15 +63,3 @@ function hear({ status, headers, body }: Reply, call: Call): Heard {
   const isHtml = /^text\/html\b/i.test(headers['content-type'] ?? '');
   return { call, status, headers, text, json, message, isHtml };
 }
-
-/** A verdict in two or three sentences: what happened, whether the workflow ran, what to do next. */
-export function explain({ what, ran, advice }: Verdict): string {
-  const sentences = [what, RAN[ran], advice].filter((sentence) => sentence !== '');
-  return sentences.map((sentence) => (/[.!?…)"]$|https?:\S+$/.test(sentence) ? sentence : `${sentence}.`)).join(' ');
-}
-
-const RAN = {
-  yes: '',
-  no: 'The workflow did not run.',
-  maybe: 'The workflow may have run.',
-} as const;

@@ -1,34 +1,10 @@
 import { asItIs, type Redact } from '../host/masks.ts';
 import type { Reply } from '../http/exchange.ts';
-import type { StatusRange } from '../inputs/values.ts';
+import type { StatusRange } from '../http/status.ts';
+import type { AddressInput } from '../n8n/address.ts';
 import { excerpt } from '../text/format.ts';
 import type { Json } from '../text/json.ts';
-
-/** Whether the workflow ran, as far as the exchange tells. */
-export type Ran = 'yes' | 'no' | 'maybe';
-
-/** What an exchange means, and what to do about it. */
-export interface Verdict {
-  /** The name of the row that decided. */
-  readonly row: string;
-  readonly success: boolean;
-  readonly ran: Ran;
-  /** Given where sending again may help: after how many milliseconds at the soonest. */
-  readonly retry?: { readonly leastMs: number };
-  /** Given where it is an input that is wrong, and nothing in n8n: then the step fails, whatever `fail-on-error` says. */
-  readonly wrongInput?: true;
-  /** Given where the reply leaves open how the run went: with a key, its execution is looked at even without `wait`. */
-  readonly tellsLittle?: true;
-  /** Given where the verdict is about the reply and not about the run: an execution that succeeded overrules it. */
-  readonly ofReplyAlone?: true;
-  /** What happened, in a sentence. On success, given only where there is something to warn of. */
-  readonly what: string;
-  /** What to do next, in a sentence or two. */
-  readonly advice: string;
-}
-
-/** The inputs that can give the host of an address. */
-export type AddressInput = 'url' | 'api-url' | 'webhook-base';
+import type { Verdict } from './verdict.ts';
 
 /** What the rows may know of the request that was sent. */
 export interface Call {
@@ -118,4 +94,14 @@ function decode(path: string): string {
   } catch {
     return path;
   }
+}
+
+/** Where a redirect points to, without query and credentials. */
+
+export function placeOf({ headers, call }: { headers: Heard['headers']; call: Pick<Call, 'url'> }): string {
+  const place = URL.parse(headers.location ?? '', call.url.href);
+  if (!place) return 'a place that is no URL';
+  if (place.origin === call.url.origin) return 'another path of the same server';
+  // From http to https, or to another host, the path is mostly the same, and half a secret.
+  return place.origin + withoutAddress(place.pathname, call);
 }

@@ -1,4 +1,4 @@
-import { type Call, type Heard, lostItsUpstream, quoteReply, type Row, withoutAddress } from '../row.ts';
+import { lostItsUpstream, placeOf, quoteReply, type Row } from '../row.ts';
 
 const LOOK = "Open the workflow's executions in n8n to see what happened.";
 
@@ -66,12 +66,3 @@ export const failedRows: readonly Row[] = [
     }),
   },
 ];
-
-/** Where a redirect points to, without query and credentials. */
-export function placeOf({ headers, call }: { headers: Heard['headers']; call: Pick<Call, 'url'> }): string {
-  const place = URL.parse(headers.location ?? '', call.url.href);
-  if (!place) return 'a place that is no URL';
-  if (place.origin === call.url.origin) return 'another path of the same server';
-  // From http to https, or to another host, the path is mostly the same, and half a secret.
-  return place.origin + withoutAddress(place.pathname, call);
-}

@@ -2,7 +2,8 @@ import { asItIs } from '../../host/masks.ts';
 import { readAnswer } from '../../n8n/mcp-message.ts';
 import { excerpt } from '../../text/format.ts';
 import { isMap, type JsonMap, scalarText } from '../../text/json.ts';
-import { quoteReply, type Row, type Verdict } from '../row.ts';
+import { quoteReply, type Row } from '../row.ts';
+import type { Verdict } from '../verdict.ts';
 
 const SETTINGS = 'n8n, Settings, Instance-level MCP';
 

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 284;
-exports.ids = [284];
+exports.id = 358;
+exports.ids = [358];
 exports.modules = {
 
-/***/ 4284:
+/***/ 358:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -28,9 +28,12 @@ var json = __webpack_require__(5666);
 var masks = __webpack_require__(4234);
 // EXTERNAL MODULE: ./build/text/format.js
 var format = __webpack_require__(3387);
-// EXTERNAL MODULE: ./build/verdict/rows/failed.js
-var failed = __webpack_require__(2937);
+// EXTERNAL MODULE: ./build/verdict/judge.js + 7 modules
+var judge = __webpack_require__(5617);
+// EXTERNAL MODULE: ./build/verdict/row.js
+var row = __webpack_require__(8506);
 ;// CONCATENATED MODULE: ./build/verdict/api.js
+
 
 
 
@@ -93,7 +96,7 @@ const SILENT = {
     advice: 'See whether a proxy on the way changes the User-Agent.',
 };
 function redirected({ status, headers }, { url, from, redact = masks/* asItIs */.sT }) {
-    const place = redact((0,failed/* placeOf */.$)({ headers, call: { url } }));
+    const place = redact((0,row/* placeOf */.$t)({ headers, call: { url } }));
     return {
         ...lasting,
         row: 'api-redirect',
@@ -147,6 +150,24 @@ function notThere(status, { from }) {
 function api_address(from) {
     const input = from === 'url' ? 'url' : 'api-url';
     return `the address that opens n8n in the browser in ${input}, with its sub-path if it has one`;
+}
+/** What a reply to a request means that cannot have run anything. */
+function judgeReading(reply, asked) {
+    const { url, addressInput } = asked;
+    if (reply.kind === 'breakdown') {
+        if (reply.code === 'ABORTED')
+            return { ...passing, row: 'aborted', what: STOPPED_ASKING, advice: '' };
+        const what = `n8n's MCP server at ${url.host} was not reached (${reply.code}).`;
+        const advice = `Check ${addressInput}, and that this runner may reach that host.`;
+        return { ...passing, row: 'mcp-unreachable', what, advice };
+    }
+    const start = reply.body.start.toString('utf8', 0, 100);
+    if (reply.status === 200 && /^\s*(?:\{|event:|data:|id:|retry:|:)/.test(start)) {
+        return { row: 'mcp-ok', success: true, ran: 'no', what: '', advice: '' };
+    }
+    const acceptStatus = [[200, 299]];
+    const sent = { mode: 'api', route: 'mcp', method: 'POST', bodySize: 0, contentType: '', credentials: [] };
+    return { ...(0,judge/* judge */.S)(reply, { ...asked, ...sent, acceptStatus }), ran: 'no' };
 }
 
 // EXTERNAL MODULE: ./build/verdict/attempts.js
@@ -222,12 +243,9 @@ async function wholeText({ start, size, file }) {
 var body = __webpack_require__(5621);
 // EXTERNAL MODULE: ./build/n8n/mcp-message.js
 var mcp_message = __webpack_require__(6005);
-// EXTERNAL MODULE: ./build/verdict/judge.js + 5 modules
-var judge = __webpack_require__(6432);
 // EXTERNAL MODULE: ./build/verdict/rows/mcp.js
 var rows_mcp = __webpack_require__(1706);
 ;// CONCATENATED MODULE: ./build/n8n-api/mcp.js
-
 
 
 
@@ -289,25 +307,6 @@ function mcpServer(instance, settings, signal) {
 function toTools(data) {
     const list = Array.isArray(data['tools']) ? data['tools'].filter(json/* isMap */.jh) : [];
     return new Map(list.map((tool) => [(0,json/* scalarText */.ws)(tool['name']), (0,json/* isMap */.jh)(tool['inputSchema']) ? tool['inputSchema'] : {}]));
-}
-/** What a reply to a request means that cannot have run anything. */
-function judgeReading(reply, asked) {
-    const { url, addressInput } = asked;
-    if (reply.kind === 'breakdown') {
-        const passing = { success: false, ran: 'no', retry: { leastMs: 0 } };
-        if (reply.code === 'ABORTED')
-            return { ...passing, row: 'aborted', what: STOPPED_ASKING, advice: '' };
-        const what = `n8n's MCP server at ${url.host} was not reached (${reply.code}).`;
-        const advice = `Check ${addressInput}, and that this runner may reach that host.`;
-        return { ...passing, row: 'mcp-unreachable', what, advice };
-    }
-    const start = reply.body.start.toString('utf8', 0, 100);
-    if (reply.status === 200 && /^\s*(?:\{|event:|data:|id:|retry:|:)/.test(start)) {
-        return { row: 'mcp-ok', success: true, ran: 'no', what: '', advice: '' };
-    }
-    const acceptStatus = [[200, 299]];
-    const sent = { mode: 'api', route: 'mcp', method: 'POST', bodySize: 0, contentType: '', credentials: [] };
-    return { ...(0,judge/* judge */.S)(reply, { ...asked, ...sent, acceptStatus }), ran: 'no' };
 }
 
 ;// CONCATENATED MODULE: ./build/n8n/execution.js
@@ -545,11 +544,12 @@ function rowsOf(list) {
         };
     });
 }
+const ROWS = 250;
 
 ;// CONCATENATED MODULE: ./build/n8n-api/unlisted.js
 
 /** n8n gives at most 250 rows. */
-const ROWS = 250;
+const unlisted_ROWS = 250;
 /** As many executions are asked for by their ids at most, */
 const MOST_READS = 120;
 /** and so many beyond the newest that is listed: some may be of workflows that the key does not see. */
@@ -567,7 +567,7 @@ const LONGEST_MS = 20_000;
 async function readUnlisted(api, since, afterId, effort, withinMs = LONGEST_MS) {
     const inTime = AbortSignal.timeout(Math.ceil(Math.min(withinMs, LONGEST_MS)));
     const bounded = { ...effort, signal: effort.signal ? AbortSignal.any([effort.signal, inTime]) : inTime };
-    const listed = await listExecutions(api, '', ROWS, bounded);
+    const listed = await listExecutions(api, '', unlisted_ROWS, bounded);
     if (!isRows(listed))
         return undefined;
     const older = listed.find(({ startedAt }) => startedAt !== undefined && startedAt < since)?.id ?? 0;
@@ -698,131 +698,6 @@ async function matchOne(api, id, traceparent, effort) {
     return received === undefined && !isFinal(execution.status) ? 'undecided' : 'other';
 }
 
-// EXTERNAL MODULE: ./build/inputs/files.js
-var inputs_files = __webpack_require__(4519);
-// EXTERNAL MODULE: ./build/text/problem.js
-var problem = __webpack_require__(9093);
-;// CONCATENATED MODULE: ./build/n8n/form.js
-
-
-
-
-
-
-/**
- * The fields of a Form trigger, in their order; undefined where an expression makes them.
- *
- * @param redact takes what is secret out of names that are shown
- */
-function readFields({ typeVersion, parameters }, redact = masks/* asItIs */.sT) {
-    const given = parameters['formFields'] ?? {};
-    const values = (0,json/* isMap */.jh)(given) ? (given['values'] ?? []) : undefined;
-    if (!Array.isArray(values))
-        return undefined;
-    return values.map((field, index) => toField((0,json/* isMap */.jh)(field) ? field : {}, index, typeVersion, redact));
-}
-/** As `getFieldIdentifier` and `addFormResponseDataToReturnItem` of n8n's Form nodes have it. */
-function toField(field, index, typeVersion, redact) {
-    const [name, label, type] = [(0,json/* textOf */.b6)(field['fieldName']), (0,json/* textOf */.b6)(field['fieldLabel']), (0,json/* textOf */.b6)(field['fieldType'])];
-    const key = `field-${index}`;
-    const element = type === 'html' ? (0,json/* textOf */.b6)(field['elementName']) : '';
-    const fallback = (0,json/* textOf */.b6)(field[type === 'hiddenField' ? 'fieldValue' : 'defaultValue']);
-    return {
-        key,
-        label: redact(label || name || element),
-        name: element || (typeVersion >= 2.4 && name !== '' ? name : label || name),
-        aliases: [label, name, element, key].filter((alias) => alias !== ''),
-        isFile: type === 'file',
-        // n8n leaves out what is the node's default.
-        takesSeveral: field['multipleFiles'] !== false,
-        isRequired: field['requiredField'] === true && type !== 'html',
-        isList: field['multiselect'] === true || type === 'checkbox' || type === 'radio',
-        fallback: fallback.startsWith('=') ? '' : fallback,
-    };
-}
-/**
- * Finds the payload's members in a form. A Problem names members that the form does not have, unless nobody chose them,
- * and required fields that get nothing. Fields for files are left to {@link attachFiles}.
- *
- * @param chosen whether the payload was given, and is not the GitHub context
- */
-function fillForm(fields, data, chosen) {
-    if (!(0,json/* isMap */.jh)(data))
-        return new problem/* Problem */.A('payload: a form takes a map, with a member for each field.');
-    const known = new Set(fields.flatMap(({ aliases }) => aliases));
-    const unknown = chosen ? Object.keys(data).filter((member) => !known.has(member)) : [];
-    const filled = fields.flatMap((field) => {
-        const alias = field.aliases.find((name) => Object.hasOwn(data, name));
-        const value = (alias === undefined ? undefined : data[alias]) ?? field.fallback;
-        return value === '' ? [] : [{ field, value }];
-    });
-    const forFiles = filled.filter(({ field }) => field.isFile).map(({ field }) => field);
-    const missing = fields.filter((field) => field.isRequired && !field.isFile && !filled.some((one) => one.field === field));
-    const problems = [
-        ...(unknown.length > 0 ? [`payload: the form has no field ${namesOf(unknown)}, but ${labelsOf(fields)}.`] : []),
-        ...(missing.length > 0 ? [`payload: the form requires ${labelsOf(missing)}.`] : []),
-        ...(forFiles.length > 0
-            ? [`payload: ${labelsOf(forFiles)} takes a file, which a payload cannot hold: name it in files.`]
-            : []),
-    ];
-    return problems.length > 0 ? new problem/* Problem */.A(...problems) : filled;
-}
-/**
- * Finds the fields that files are for, and names them as a browser does. A file that was given without a field is for
- * the only one that takes files. A Problem names fields that the form does not have or that take no file, or not so
- * many, and required ones that get none.
- */
-function attachFiles(fields, files) {
-    const takers = fields.filter(({ isFile }) => isFile);
-    const fieldFor = (name) => {
-        // `files` has no blanks around a field's name.
-        const named = fields.find(({ aliases }) => aliases.some((alias) => alias.trim() === name));
-        return named ?? (name === inputs_files/* DEFAULT_FIELD */.R && takers.length === 1 ? takers[0] : undefined);
-    };
-    const counts = new Map();
-    const unknown = new Set();
-    const attached = files.flatMap((file) => {
-        const field = fieldFor(file.field);
-        if (!field)
-            unknown.add(file.field);
-        else
-            counts.set(field, (counts.get(field) ?? 0) + 1);
-        return field ? [{ ...file, field: field.key }] : [];
-    });
-    const unfit = [...counts.keys()].filter(({ isFile }) => !isFile);
-    const crowded = takers.filter((field) => !field.takesSeveral && (counts.get(field) ?? 0) > 1);
-    const missing = takers.filter((field) => field.isRequired && !counts.has(field));
-    if (files.length > 0 && takers.length === 0)
-        return new problem/* Problem */.A('files: the form has no field for files.');
-    const choice = labelsOf(takers);
-    const problems = [
-        ...(unknown.size > 0 ? [`files: the form has no field ${namesOf([...unknown])} for files, but ${choice}.`] : []),
-        ...(unfit.length > 0 ? [`files: ${labelsOf(unfit)} takes no file, but ${choice}.`] : []),
-        ...(crowded.length > 0 ? [`files: ${labelsOf(crowded)} takes one file, and there are several for it.`] : []),
-        ...(missing.length > 0 ? [`files: the form requires a file for ${labelsOf(missing)}.`] : []),
-    ];
-    return problems.length > 0 ? new problem/* Problem */.A(...problems) : attached;
-}
-/** What a browser would send, with the files streamed from disk. */
-function formBody(filled, files) {
-    return (0,body/* multipartBody */.RP)(filled.map(({ field, value }) => [field.key, fieldText(field, value)]), files);
-}
-/** What the workflow would see of a form that was sent: by the fields' names. */
-function formData(filled) {
-    return Object.fromEntries(filled.map(({ field, value }) => [field.name, value]));
-}
-function fieldText({ isList }, value) {
-    if (isList)
-        return JSON.stringify([value].flat());
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-function labelsOf(fields) {
-    return namesOf(fields.map(({ label }) => label).filter((label) => label !== ''));
-}
-function namesOf(names) {
-    return names.map((name) => `"${(0,format/* excerpt */.Kb)(name, 60)}"`).join(', ');
-}
-
 ;// CONCATENATED MODULE: ./build/n8n/workflow.js
 
 
@@ -871,22 +746,22 @@ function chooseTrigger(workflow, choice) {
         return one;
     if (one) {
         return {
-            what: `${label} has several triggers: ${workflow_namesOf(usable)}.`,
+            what: `${label} has several triggers: ${namesOf(usable)}.`,
             advice: 'Name the one to run in trigger-node.',
             wrongInput: true,
         };
     }
     const inDraft = draft.find((trigger) => isMeant(trigger) && !obstacleOf(trigger));
-    const publishing = inDraft && `Its draft has ${workflow_namesOf([inDraft])}: publish it.`;
+    const publishing = inDraft && `Its draft has ${namesOf([inDraft])}: publish it.`;
     if (published.length === 0) {
         const what = `${label} has no trigger in its published version.`;
         return { what, advice: publishing ?? 'Add a Webhook node and publish.' };
     }
     if (meant.length === 0) {
-        const what = `${label} has no trigger "${(0,format/* excerpt */.Kb)(choice.name, 80)}", but ${workflow_namesOf(published)}.`;
+        const what = `${label} has no trigger "${(0,format/* excerpt */.Kb)(choice.name, 80)}", but ${namesOf(published)}.`;
         return publishing ? { what, advice: publishing } : { what, advice: 'Correct trigger-node.', wrongInput: true };
     }
-    const reasons = meant.map((trigger) => `${workflow_namesOf([trigger])} ${obstacleOf(trigger)?.what}`);
+    const reasons = meant.map((trigger) => `${namesOf([trigger])} ${obstacleOf(trigger)?.what}`);
     const advice = [...new Set(meant.map((trigger) => obstacleOf(trigger)?.advice ?? ''))].join(' ');
     return {
         what: `${label} has no trigger that this route can run: ${reasons.join('; ')}.`,
@@ -899,7 +774,7 @@ function labelOf({ name }) {
     return `The workflow "${(0,format/* excerpt */.Kb)(name, 80)}"`;
 }
 /** Names with their kinds, safe to print. */
-function workflow_namesOf(triggers) {
+function namesOf(triggers) {
     return triggers.map(({ label, kind }) => `"${(0,format/* excerpt */.Kb)(label, 60)}"${kind === 'other' ? '' : ` (${kind})`}`).join(', ');
 }
 function triggersOf(version, redact) {
@@ -922,7 +797,18 @@ function toTrigger(node, kind, redact) {
         parameters: (0,json/* isMap */.jh)(parameters) ? parameters : {},
     };
 }
+/** What a workflow's settings say of saving its executions; undefined where n8n's environment decides. */
+function savingOf(workflow) {
+    const settings = (0,json/* isMap */.jh)(workflow['settings']) ? workflow['settings'] : {};
+    const given = (value) => (value === 'DEFAULT' || value === null ? undefined : value);
+    return {
+        successes: given(settings['saveDataSuccessExecution']),
+        failures: given(settings['saveDataErrorExecution']),
+    };
+}
 
+// EXTERNAL MODULE: ./build/n8n/form.js
+var n8n_form = __webpack_require__(4049);
 ;// CONCATENATED MODULE: ./build/n8n/triggers.js
 
 
@@ -947,24 +833,24 @@ function findTrigger(data, webhookBase, triggerNode, redact = masks/* asItIs */.
     const byExpression = [path, ...methodsOf(trigger)].some((text) => text.startsWith('='));
     if (byExpression) {
         return {
-            what: `${labelOf(workflow)} has a path or method that is an expression, in ${workflow_namesOf([trigger])}.`,
+            what: `${labelOf(workflow)} has a path or method that is an expression, in ${namesOf([trigger])}.`,
             advice: 'Use mode: webhook with its Production URL.',
         };
     }
     if (isDynamic(path) && trigger.webhookId === undefined) {
         return {
-            what: `${labelOf(workflow)} has a dynamic path in ${workflow_namesOf([trigger])} and no webhook id there, so n8n cannot serve it.`,
+            what: `${labelOf(workflow)} has a dynamic path in ${namesOf([trigger])} and no webhook id there, so n8n cannot serve it.`,
             advice: 'Open the workflow in the editor, save and publish it.',
         };
     }
     const address = `${webhookBase}/${productionPath(workflow.id, trigger, path)}`;
     switch (trigger.kind) {
         case 'Form': {
-            const fields = readFields(trigger, redact);
+            const fields = (0,n8n_form/* readFields */.qU)(trigger, redact);
             if (fields)
                 return { ...named, kind: 'Form', url: new URL(formAddress(address, webhookBase, trigger)), fields };
             return {
-                what: `${labelOf(workflow)} has form fields that an expression makes, in ${workflow_namesOf([trigger])}.`,
+                what: `${labelOf(workflow)} has form fields that an expression makes, in ${namesOf([trigger])}.`,
                 advice: 'Define the fields in the node, or add a Webhook node.',
             };
         }
@@ -1095,6 +981,8 @@ function formAddress(address, webhookBase, { typeVersion }) {
 
 ;// CONCATENATED MODULE: ./build/n8n-api/workflows.js
 
+
+
 /** Reads a workflow, with its draft and its published version. */
 function readWorkflow(api, id, effort) {
     const subject = {
@@ -1104,81 +992,11 @@ function readWorkflow(api, id, effort) {
     };
     return api.request('GET', `workflows/${encodeURIComponent(id)}?excludePinnedData=true`, subject, effort);
 }
-/** What a workflow's settings say of saving its executions; undefined where n8n's environment decides. */
-function savingOf(workflow) {
-    const settings = (0,json/* isMap */.jh)(workflow['settings']) ? workflow['settings'] : {};
-    const given = (value) => (value === 'DEFAULT' || value === null ? undefined : value);
-    return {
-        successes: given(settings['saveDataSuccessExecution']),
-        failures: given(settings['saveDataErrorExecution']),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/n8n-api/rule-out.js
-
-
-
-
-
-
-
 const WORKFLOWS = {
     thing: 'the list of workflows',
     scope: 'workflow:list',
 };
-/** As many executions are read with their data; n8n gives at most 250 rows and workflows a page. */
-const MOST_STRANGERS = 60;
-const rule_out_ROWS = 250;
 const MOST_PAGES = 8;
-/** As many other workflows are read to learn what the environment says. */
-const MOST_WITNESSES = 5;
-/**
- * Whether a call certainly did not run. That no execution has its trace is not enough: the key may not see the workflow,
- * n8n may not save its executions, and a proxy may have put a trace of its own in place of the step's. So the workflow
- * must be one that the key sees and that saves what it does, and every execution that started since the call must be
- * another caller's by its `Idempotency-Key`.
- *
- * @param workflow what {@link workflowBehind} gave
- */
-async function ruleOut(api, call, workflow, effort) {
-    if (/\/webhook-test\//.test(call.url.pathname))
-        return maybe('n8n need not save what a test URL runs');
-    if (!workflow)
-        return maybe('secret-key does not see the workflow behind this URL');
-    const listed = await listExecutions(api, (0,json/* scalarText */.ws)(workflow['id']), rule_out_ROWS, effort, 'thorough');
-    if (!isRows(listed))
-        return maybe("n8n's API could not be asked for the execution");
-    if (!(await savesExecutions(api, workflow, listed, effort)))
-        return maybe('it is not certain that n8n saves the executions of this workflow');
-    const since = call.sentAt - CLOCK_SLACK_MS;
-    const strangers = listed.filter(({ id, startedAt }) => call.afterId > 0 ? id > call.afterId : startedAt === undefined || startedAt >= since);
-    if (strangers.length > MOST_STRANGERS)
-        return maybe('too many executions started at that time to tell them apart');
-    for (const { id } of strangers) {
-        const finding = findingOf(String(id), await readExecution(api, String(id), true, effort), call);
-        if (finding)
-            return finding;
-    }
-    const unlisted = await readUnlisted(api, since, call.afterId, effort);
-    if (!unlisted)
-        return maybe('too many executions started at that time to tell them apart');
-    for (const read of unlisted.filter(({ data }) => data['workflowId'] === workflow['id'])) {
-        const finding = findingOf(read.execution.id, read, call);
-        if (finding)
-            return finding;
-    }
-    return { ran: 'no' };
-}
-/** What an execution says of a call; undefined where it is certainly another caller's. */
-function findingOf(id, read, { idempotencyKey }) {
-    const headers = read.found ? receivedHeaders(read.data) : undefined;
-    if (!read.found || !headers)
-        return maybe(`execution ${id} may be of this call: n8n does not tell who started it`);
-    return headers['idempotency-key'] === idempotencyKey ? { ran: 'yes', execution: read.execution } : undefined;
-}
-function maybe(why) {
-    return { ran: 'maybe', why };
-}
 /**
  * The workflow that is known to answer at a URL; undefined where the key does not see it.
  *
@@ -1193,7 +1011,7 @@ async function workflowBehind(api, { url, method }, workflowId, effort) {
     const found = [];
     let cursor = '';
     for (let page = 0; page < MOST_PAGES; page += 1) {
-        const query = `active=true&excludePinnedData=true&limit=${rule_out_ROWS}${cursor}`;
+        const query = `active=true&excludePinnedData=true&limit=${ROWS}${cursor}`;
         const read = await api.request('GET', `workflows?${query}`, WORKFLOWS, effort);
         if (!read.found)
             return undefined;
@@ -1206,43 +1024,12 @@ async function workflowBehind(api, { url, method }, workflowId, effort) {
     // n8n has one workflow a path; two that fit are one with a parameter in its path, and another.
     return found.length === 1 ? found[0] : undefined;
 }
-/** Whether a workflow certainly saves what it does. */
-async function savesExecutions(api, workflow, listed, effort) {
-    const { successes, failures } = savingOf(workflow);
-    if (successes === 'none' || failures === 'none')
-        return false;
-    return successes === 'all' || (await hasSavedSuccess(api, listed, effort)) === true;
-}
-/**
- * Where a workflow leaves it to n8n's environment what is saved, a success that was saved tells: one of its own, or of
- * another workflow that leaves it to the environment too. Undefined where n8n cannot be asked.
- *
- * @param listed the workflow's own executions
- */
-async function hasSavedSuccess(api, listed, effort) {
-    if (listed.some(({ succeeded }) => succeeded))
-        return true;
-    const all = await listExecutions(api, '', rule_out_ROWS, effort);
-    if (!isRows(all))
-        return undefined;
-    const others = [...new Set(all.filter(({ succeeded }) => succeeded).map(({ workflowId }) => workflowId))];
-    let isClear = others.length <= MOST_WITNESSES;
-    for (const id of others.slice(0, MOST_WITNESSES)) {
-        const read = await readWorkflow(api, id, effort);
-        if (read.found && savingOf(read.data).successes === undefined)
-            return true;
-        isClear &&= read.found;
-    }
-    return isClear ? false : undefined;
-}
 
 ;// CONCATENATED MODULE: ./build/n8n-api/saving.js
 
 
 
 
-/** n8n gives at most 250 rows. */
-const saving_ROWS = 250;
 /** Whether the execution of a call that succeeded can be expected to be there. */
 async function findSaving(api, called, effort) {
     // Of what a test URL runs, other settings decide.
@@ -1254,7 +1041,7 @@ async function findSaving(api, called, effort) {
     const { successes } = savingOf(workflow);
     if (successes !== undefined)
         return successes === 'none' ? 'no' : 'yes';
-    const listed = await listExecutions(api, (0,json/* scalarText */.ws)(workflow['id']), saving_ROWS, effort, 'try');
+    const listed = await listExecutions(api, (0,json/* scalarText */.ws)(workflow['id']), ROWS, effort, 'try');
     // One that started since may be of this call, under a trace that a proxy gave it.
     if (!isRows(listed) || listed.some(({ id }) => id > called.afterId))
         return 'unknown';
@@ -1266,6 +1053,37 @@ async function workflowOf(api, { url, method, workflowId }, effort) {
         return url && workflowBehind(api, { url, method }, '', effort);
     const read = await readWorkflow(api, workflowId, effort);
     return read.found ? read.data : undefined;
+}
+/** Whether a workflow certainly saves what it does. */
+async function savesExecutions(api, workflow, listed, effort) {
+    const { successes, failures } = savingOf(workflow);
+    if (successes === 'none' || failures === 'none')
+        return false;
+    return successes === 'all' || (await hasSavedSuccess(api, listed, effort)) === true;
+}
+/** As many other workflows are read to learn what the environment says. */
+const MOST_WITNESSES = 5;
+/**
+ * Where a workflow leaves it to n8n's environment what is saved, a success that was saved tells: one of its own, or of
+ * another workflow that leaves it to the environment too. Undefined where n8n cannot be asked.
+ *
+ * @param listed the workflow's own executions
+ */
+async function hasSavedSuccess(api, listed, effort) {
+    if (listed.some(({ succeeded }) => succeeded))
+        return true;
+    const all = await listExecutions(api, '', ROWS, effort);
+    if (!isRows(all))
+        return undefined;
+    const others = [...new Set(all.filter(({ succeeded }) => succeeded).map(({ workflowId }) => workflowId))];
+    let isClear = others.length <= MOST_WITNESSES;
+    for (const id of others.slice(0, MOST_WITNESSES)) {
+        const read = await readWorkflow(api, id, effort);
+        if (read.found && savingOf(read.data).successes === undefined)
+            return true;
+        isClear &&= read.found;
+    }
+    return isClear ? false : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/n8n-api/source.js
@@ -1290,6 +1108,8 @@ var request_payload = __webpack_require__(2956);
 var inputs_unused = __webpack_require__(3776);
 // EXTERNAL MODULE: ./build/verdict/rows/start.js
 var start = __webpack_require__(5154);
+// EXTERNAL MODULE: ./build/text/problem.js
+var problem = __webpack_require__(9093);
 ;// CONCATENATED MODULE: ./build/n8n/chat.js
 
 
@@ -1432,8 +1252,8 @@ async function callMcpServer(step, target, mcp) {
     if (data instanceof problem/* Problem */.A)
         return (0,routes_outcome/* unfitPayload */.t0)('mcp', data);
     const isManual = trigger.kind === 'Manual';
-    host.log.info(`Workflow ${(0,format/* excerpt */.Kb)(workflow.name)}: ${workflow_namesOf([trigger])}${isManual ? ', which runs the draft' : ''}`);
-    const unused = (0,inputs_unused/* findUnusedMethod */.Fy)(inputs.method, methodFor(trigger, inputs.method), workflow_namesOf([trigger]));
+    host.log.info(`Workflow ${(0,format/* excerpt */.Kb)(workflow.name)}: ${namesOf([trigger])}${isManual ? ', which runs the draft' : ''}`);
+    const unused = (0,inputs_unused/* findUnusedMethod */.Fy)(inputs.method, methodFor(trigger, inputs.method), namesOf([trigger]));
     for (const line of unused)
         host.log.warning(line, inputs_unused/* UNUSED_TITLE */.KF);
     const request = mcp.toolCall('execute_workflow', {
@@ -1470,18 +1290,18 @@ function dataFor(trigger, { inputs, identity, host }) {
             return { webhookData: { method, query, headers, body: encoded.body && (0,json/* isMap */.jh)(data) ? data : {} } };
         }
         case 'Form': {
-            const fields = readFields(trigger, host.redact);
+            const fields = (0,n8n_form/* readFields */.qU)(trigger, host.redact);
             // What an expression makes of the fields is not known here: the payload is taken as it is.
             if (!fields && (0,json/* isMap */.jh)(data))
                 return { formData: data };
-            const filled = fillForm(fields ?? [], data, payload.source !== 'context');
+            const filled = (0,n8n_form/* fillForm */.yJ)(fields ?? [], data, payload.source !== 'context');
             if (filled instanceof problem/* Problem */.A)
                 return filled;
-            const required = attachFiles(fields ?? [], []);
+            const required = (0,n8n_form/* attachFiles */.p$)(fields ?? [], []);
             if (required instanceof problem/* Problem */.A) {
                 return new problem/* Problem */.A(...required.lines, "files: n8n's MCP server takes none. Use an API key as secret-key (route webhook).");
             }
-            return { formData: formData(filled) };
+            return { formData: (0,n8n_form/* formData */.ZN)(filled) };
         }
         case 'Chat': {
             const message = chatMessage(data, host.randomUUID);
@@ -1490,7 +1310,7 @@ function dataFor(trigger, { inputs, identity, host }) {
         default:
             if (payload.source === 'context')
                 return undefined;
-            return new problem/* Problem */.A(`payload: ${workflow_namesOf([trigger])} takes none. Leave it out, or name another trigger in trigger-node.`);
+            return new problem/* Problem */.A(`payload: ${namesOf([trigger])} takes none. Leave it out, or name another trigger in trigger-node.`);
     }
 }
 /** The method that is asked for where the Webhook node takes it, else one that it does; empty for other triggers. */
@@ -1607,10 +1427,10 @@ function requestFor(trigger, inputs, newId) {
         }
         case 'Form': {
             const form = (0,problem/* gather */.k)({
-                filled: fillForm(trigger.fields, data, !(0,request_payload/* isContext */.aE)(payload)),
-                attached: attachFiles(trigger.fields, files),
+                filled: (0,n8n_form/* fillForm */.yJ)(trigger.fields, data, !(0,request_payload/* isContext */.aE)(payload)),
+                attached: (0,n8n_form/* attachFiles */.p$)(trigger.fields, files),
             });
-            return form instanceof problem/* Problem */.A ? form : posted(trigger.url, formBody(form.filled, form.attached));
+            return form instanceof problem/* Problem */.A ? form : posted(trigger.url, (0,n8n_form/* formBody */.bQ)(form.filled, form.attached));
         }
         case 'Chat': {
             if (files.length > 0)
@@ -1746,7 +1566,7 @@ function settle(verdict, ending, waitMs) {
     const label = `Execution ${execution.id}`;
     switch (ending.end) {
         case 'ended':
-            return execution.status === 'success' ? succeeded(verdict) : execution_failed(ending.execution, ending.result, url);
+            return execution.status === 'success' ? succeeded(verdict) : failed(ending.execution, ending.result, url);
         case 'gone':
             return notSaved(verdict, `${label} has ended, and n8n does not save it`);
         case 'timeout':
@@ -1798,7 +1618,7 @@ function succeeded(verdict) {
         return verdict;
     return { row: 'execution-success', success: true, ran: 'yes', what: '', advice: '' };
 }
-function execution_failed({ id, status }, result, url) {
+function failed({ id, status }, result, url) {
     const verdict = { row: `execution-${status}`, success: false, ran: 'yes', advice: `See ${url}` };
     const error = result?.error;
     if (status === 'canceled') {
@@ -2035,7 +1855,65 @@ function pageOf({ id, workflowId }, { base }) {
     return `${base}/workflow/${workflowId}/executions/${id}`;
 }
 
+;// CONCATENATED MODULE: ./build/n8n-api/rule-out.js
+
+
+
+
+
+
+/** As many executions are read with their data; n8n gives at most 250 rows and workflows a page. */
+const MOST_STRANGERS = 60;
+/**
+ * Whether a call certainly did not run. That no execution has its trace is not enough: the key may not see the workflow,
+ * n8n may not save its executions, and a proxy may have put a trace of its own in place of the step's. So the workflow
+ * must be one that the key sees and that saves what it does, and every execution that started since the call must be
+ * another caller's by its `Idempotency-Key`.
+ *
+ * @param workflow what {@link workflowBehind} gave
+ */
+async function ruleOut(api, call, workflow, effort) {
+    if (/\/webhook-test\//.test(call.url.pathname))
+        return maybe('n8n need not save what a test URL runs');
+    if (!workflow)
+        return maybe('secret-key does not see the workflow behind this URL');
+    const listed = await listExecutions(api, (0,json/* scalarText */.ws)(workflow['id']), ROWS, effort, 'thorough');
+    if (!isRows(listed))
+        return maybe("n8n's API could not be asked for the execution");
+    if (!(await savesExecutions(api, workflow, listed, effort)))
+        return maybe('it is not certain that n8n saves the executions of this workflow');
+    const since = call.sentAt - CLOCK_SLACK_MS;
+    const strangers = listed.filter(({ id, startedAt }) => call.afterId > 0 ? id > call.afterId : startedAt === undefined || startedAt >= since);
+    if (strangers.length > MOST_STRANGERS)
+        return maybe('too many executions started at that time to tell them apart');
+    for (const { id } of strangers) {
+        const finding = findingOf(String(id), await readExecution(api, String(id), true, effort), call);
+        if (finding)
+            return finding;
+    }
+    const unlisted = await readUnlisted(api, since, call.afterId, effort);
+    if (!unlisted)
+        return maybe('too many executions started at that time to tell them apart');
+    for (const read of unlisted.filter(({ data }) => data['workflowId'] === workflow['id'])) {
+        const finding = findingOf(read.execution.id, read, call);
+        if (finding)
+            return finding;
+    }
+    return { ran: 'no' };
+}
+/** What an execution says of a call; undefined where it is certainly another caller's. */
+function findingOf(id, read, { idempotencyKey }) {
+    const headers = read.found ? receivedHeaders(read.data) : undefined;
+    if (!read.found || !headers)
+        return maybe(`execution ${id} may be of this call: n8n does not tell who started it`);
+    return headers['idempotency-key'] === idempotencyKey ? { ran: 'yes', execution: read.execution } : undefined;
+}
+function maybe(why) {
+    return { ran: 'maybe', why };
+}
+
 ;// CONCATENATED MODULE: ./build/follow/lost-reply.js
+
 
 
 

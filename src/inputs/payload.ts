@@ -1,0 +1,93 @@
+import { isUtf8 } from 'node:buffer';
+import { readFile, stat } from 'node:fs/promises';
+import { extname, resolve } from 'node:path';
+import type { FilePart } from '../http/body.ts';
+import { isForm, isJson, isMultipart, type Payload } from '../request/payload.ts';
+import { errorCode } from '../text/error-code.ts';
+import { isMap, type JsonMap } from '../text/json.ts';
+import { parseJsonText } from '../text/parse-json.ts';
+import { Problem } from '../text/problem.ts';
+
+/** How the payload's inputs and the content type stand in the step. */
+
+export interface PayloadInputs {
+  readonly payload: string;
+  readonly payloadFile: string;
+  readonly files: readonly FilePart[];
+  readonly contentType: string;
+  /** The folder that relative paths start from. */
+  readonly workspace: string;
+}
+
+/**
+ * Reads the payload. Inline text and files of a JSON content type are parsed (JSON where it begins with a brace or
+ * bracket, YAML 1.2 elsewhere); with other content types they stay as they are, and a file is not read into memory.
+ *
+ * @param context gives the GitHub context, asked for only when no payload was given
+ */
+
+export async function readPayload(given: PayloadInputs, context: () => Promise<JsonMap>): Promise<Payload | Problem> {
+  const { files, contentType } = given;
+  const payload = await readData(given, context);
+  if (payload instanceof Problem || files.length === 0) return payload;
+  if ('data' in payload && isMap(payload.data)) {
+    return { source: 'files', data: payload.data, files, isContext: payload.source === 'context' };
+  }
+  return new Problem(`payload: a list cannot be sent as ${contentType}; give a map.`);
+}
+
+export async function readData(given: PayloadInputs, context: () => Promise<JsonMap>): Promise<Payload | Problem> {
+  const inline = given.payload.trim() !== '';
+  if (inline && given.payloadFile !== '') {
+    return new Problem('payload: is given together with payload-file. Keep one of the two.');
+  }
+  const { contentType } = given;
+  const verbatim = !isJson(contentType) && !isForm(contentType) && !isMultipart(contentType);
+  if (given.payloadFile !== '') return readPayloadFile(given, verbatim);
+  if (inline && verbatim) return { source: 'text', text: given.payload };
+  if (inline) return parseData('payload', given.payload);
+  if (/\bxml\b/i.test(contentType)) {
+    return new Problem(`payload: is needed with content-type ${contentType}; the GitHub context is JSON.`);
+  }
+  return { source: 'context', data: await context() };
+}
+
+export async function readPayloadFile(given: PayloadInputs, verbatim: boolean): Promise<Payload | Problem> {
+  const path = resolve(given.workspace, given.payloadFile);
+  try {
+    const found = await stat(path);
+    if (!found.isFile()) return new Problem(`payload-file: ${given.payloadFile} is not a file.`);
+    if (verbatim) return { source: 'file', path, size: found.size };
+    const text = decodeText(await readFile(path));
+    if (text === undefined) return new Problem(`payload-file: ${given.payloadFile} is not UTF-8. Save it as UTF-8.`);
+    return await parseData('payload-file', text, extname(path).toLowerCase());
+  } catch (error) {
+    const code = errorCode(error);
+    const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code ?? String(error)})`;
+    return new Problem(`payload-file: ${given.payloadFile} ${reason}. Relative paths start at the workspace.`);
+  }
+}
+
+/** Text in UTF-8, or in UTF-16 with a byte order mark, as PowerShell 5 writes it; undefined if it is neither. */
+
+export function decodeText(bytes: Buffer): string | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  // A zero in front is UTF-16 without the mark.
+  return first === 0 || second === 0 || !isUtf8(bytes) ? undefined : bytes.toString('utf8');
+}
+
+/** Blanks in front stay: lines and columns are told as the user counts them, and YAML may be indented as a whole. */
+
+export async function parseData(name: string, given: string, extension = ''): Promise<Payload | Problem> {
+  const text = given.replace(/^\uFEFF/, '').trimEnd();
+  const asYaml = /^\.ya?ml$/.test(extension);
+  const asJson = extension === '.json' || (!asYaml && /^\s*[{[]/.test(text));
+  const data = asJson
+    ? await parseJsonText(name, text)
+    : await (await import('../text/parse-yaml.ts')).parseYamlText(name, text);
+  if (data instanceof Problem) return data;
+  if (Array.isArray(data) || isMap(data)) return { source: 'data', data };
+  return new Problem(`${name}: is a single value. Give a JSON or YAML map or list.`);
+}

@@ -1,0 +1,28 @@
+import { isMcpToken } from '../n8n/mcp-message.ts';
+import { Problem } from '../text/problem.ts';
+import type { Text } from './values.ts';
+
+export function parseSecretKey(text: Text): string | Problem {
+  const key = text('secret-key');
+  const need = text('mode') === 'api' ? 'mode: api' : /^true$/i.test(text('wait')) ? 'wait: true' : '';
+  const byMcp = text('mode') === 'api' && text('route') === 'mcp';
+  if (key === '' && need !== '') {
+    return new Problem(
+      `secret-key: is required with ${need}: ${byMcp ? 'an MCP access token' : 'an API key'} of n8n. If it comes from a secret, check the secret's name; runs from forks get no secrets.`,
+    );
+  }
+  if (!/^[\x21-\x7e]*$/.test(key)) {
+    return new Problem('secret-key: contains a space, line break or other invalid character.');
+  }
+  if (byMcp && !isMcpToken(key)) {
+    return new Problem(
+      'secret-key: is not an MCP access token, which route mcp needs. Create one: n8n, Settings, Instance-level MCP, Connect, API key.',
+    );
+  }
+  if (isMcpToken(key) && (text('mode') !== 'api' || /^(?:start|webhook)$/.test(text('route')))) {
+    return new Problem(
+      'secret-key: is an MCP access token, which works only in mode api with route mcp or auto. Create an API key: n8n, Settings, n8n API.',
+    );
+  }
+  return key;
+}

@@ -1,0 +1,86 @@
+import { parseExactly } from './exact-number.ts';
+import { type Json, toJsonText } from './json.ts';
+import { Problem } from './problem.ts';
+
+/**
+ * Parses what a user wrote as JSON, strictly (RFC 8259). A Problem tells line and column, and hints at `toJSON()`
+ * where a raw line break or quote broke a string; it never quotes the text, which may hold secrets.
+ */
+
+export async function parseJsonText(name: string, text: string): Promise<Json | Problem> {
+  try {
+    const value = parseExactly(text);
+    if (toJsonText(value) !== undefined) return value;
+  } catch (error) {
+    if (error instanceof SyntaxError) return notJson(name, text, error.message);
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return new Problem(`${name}: is nested too deep to be sent.`);
+}
+
+export async function notJson(name: string, text: string, v8Message: string): Promise<Problem> {
+  const at = await errorPosition(text, v8Message);
+  const hint = isBrokenString(text, at.offset)
+    ? ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it.'
+    : '';
+  return new Problem(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
+}
+
+export interface Position {
+  readonly offset: number;
+  readonly line: number;
+  readonly column: number;
+  readonly found: string;
+}
+
+/** V8 tells where most errors are; at the end of the text and for odd characters it does not, so a second parser does. */
+
+export async function errorPosition(text: string, v8Message: string): Promise<Position> {
+  const told = / JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(v8Message);
+  if (told) return positionOf(text, Number(told[1]));
+  if (/^Unexpected end of JSON input$/.test(v8Message)) return positionOf(text, text.length);
+  const { parse } = await import('@humanwhocodes/momoa');
+  try {
+    parse(text, { mode: 'json' });
+  } catch (error) {
+    if (error instanceof Error && 'offset' in error && typeof error.offset === 'number') {
+      return positionOf(text, error.offset);
+    }
+  }
+  return positionOf(text, 0);
+}
+
+export function positionOf(text: string, offset: number): Position {
+  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
+  const last = before.at(-1) ?? '';
+  const code = text.codePointAt(offset);
+  return { offset, line: before.length, column: last.length + 1, found: describeCharacter(code) };
+}
+
+export function describeCharacter(code: number | undefined): string {
+  if (code === undefined) return 'the text ends too early';
+  if (code === 0x0a || code === 0x0d) return 'a raw line break in a string';
+  if (code < 0x20) return 'a raw control character in a string';
+  return `unexpected character ${String.fromCodePoint(code)}`;
+}
+
+/**
+ * Whether an error sits where a value may have broken its string: at a raw control character, behind a backslash, or
+ * behind a closing quote, blanks and brackets of the value's own between them included. Not where a comma is missing
+ * before a name, or a colon behind the first one.
+ */
+
+export function isBrokenString(text: string, offset: number): boolean {
+  if (text.charCodeAt(offset) < 0x20 || text[offset - 1] === '\\') return true;
+  const rest = text.slice(offset, offset + LONGEST_NAME);
+  if (/^"(?:[^"\\]|\\.)*"\s*:/.test(rest)) return false;
+  const before = text.slice(0, offset).trimEnd();
+  const behind = rest.startsWith('"') ? before.replace(/[\s}\]]+$/, '') : before;
+  if (!behind.endsWith('"')) return false;
+  const opening = behind.lastIndexOf('"', behind.length - 2);
+  return !behind.slice(0, Math.max(opening, 0)).trimEnd().endsWith('{');
+}
+
+/** Where a longer name than this is not followed to its end. */
+
+export const LONGEST_NAME = 200;
