@@ -281,7 +281,7 @@ describe('a hostile text', () => {
     const TAGS = /<\/?(?:table|tr|th|td|p|pre|details|summary|a)(?: (?:align="left"|href="[^"<>]*"))?>/g;
     fc.assert(
       fc.property(hostile, hostile, (first, second) => {
-        const verdict = { row: 'x', success: false, ran: 'yes', what: first, advice: second } as const;
+        const verdict = { row: 'x', success: false, ran: 'yes', message: first, hint: second } as const;
         const execution = { id: '1', status: 'error', url: 'https://n8n.test/1', result: undefined } as const;
         const made = { verdict, workflowName: second, execution, exchange: madeReply(500, first) };
         const summary = summaryOf(madeResult(made, { reply: { text: first, file: '', warning: '' } }));

@@ -40,15 +40,15 @@ var row = __webpack_require__(8506);
 
 /** How to name the source in a sentence, and what to check where the address may be wrong. */
 const SOURCES = {
-    url: { name: 'url', advice: 'Check url' },
-    'api-url': { name: 'api-url', advice: 'Check api-url' },
+    url: { name: 'url', hint: 'Check url' },
+    'api-url': { name: 'api-url', hint: 'Check api-url' },
     webhook: {
         name: 'What stands before /webhook/ in url',
-        advice: "Check url, or give n8n's own address in api-url if it has another one",
+        hint: "Check url, or give n8n's own address in api-url if it has another one",
     },
 };
 /** Passing trouble: asking again may help. */
-const passing = { success: false, ran: 'no', retry: { leastMs: 0 } };
+const passing = { success: false, ran: 'no', retry: { minDelayMs: 0 } };
 /** What n8n's API says of a path that it does not have; of a thing that is not there it says `Not Found`. */
 const NO_ENDPOINT = 'not found';
 const lasting = { success: false, ran: 'no' };
@@ -56,22 +56,22 @@ const lasting = { success: false, ran: 'no' };
 function judgeApi(reply, asked, subject) {
     if (reply.kind === 'breakdown') {
         if (reply.code === 'ABORTED')
-            return { ...passing, row: 'aborted', what: STOPPED_ASKING, advice: '' };
-        const what = `n8n's API at ${asked.url.host} was not reached (${reply.code}).`;
-        const advice = `${SOURCES[asked.from].advice}, and see that this runner may reach that host.`;
-        return { ...passing, row: 'api-unreachable', what, advice };
+            return { ...passing, row: 'aborted', message: STOPPED_ASKING, hint: '' };
+        const message = `n8n's API at ${asked.url.host} was not reached (${reply.code}).`;
+        const hint = `${SOURCES[asked.from].hint}, and see that this runner may reach that host.`;
+        return { ...passing, row: 'api-unreachable', message, hint };
     }
     const { status } = reply;
     const text = reply.body.start.toString('utf8');
     if (status === 200 && /^\s*\{/.test(text))
-        return { row: 'api-ok', success: true, ran: 'no', what: '', advice: '' };
+        return { row: 'api-ok', success: true, ran: 'no', message: '', hint: '' };
     const data = (0,json/* tryJson */.MR)(text);
     const answer = (0,json/* isMap */.jh)(data) && typeof data['message'] === 'string' ? data['message'] : text;
     // What is decided is decided by what the server said, and what is told has no secret in it.
     const said = (0,format/* excerpt */.Kb)((asked.redact ?? masks/* asItIs */.sT)(answer), 100);
     if (status === 429 || status >= 500 || text.startsWith('n8n is starting up')) {
-        const what = `n8n's API is not available now (HTTP ${status}: ${said}).`;
-        return { ...passing, row: 'api-unavailable', what, advice: 'Run the step again when n8n is up.' };
+        const message = `n8n's API is not available now (HTTP ${status}: ${said}).`;
+        return { ...passing, row: 'api-unavailable', message, hint: 'Run the step again when n8n is up.' };
     }
     if (status >= 300 && status < 400 && reply.headers.location !== undefined)
         return redirected(reply, asked);
@@ -81,8 +81,8 @@ function judgeApi(reply, asked, subject) {
         return {
             ...lasting,
             row: 'api-blocked',
-            what: `Something before n8n's API refused the call (HTTP ${status}: ${said || 'an empty body'}).`,
-            advice: 'n8n itself refuses in JSON: a proxy or firewall before it did. Let /api/v1/ pass it; where it requires Basic Auth, give user:password in url.',
+            message: `Something before n8n's API refused the call (HTTP ${status}: ${said || 'an empty body'}).`,
+            hint: 'n8n itself refuses in JSON: a proxy or firewall before it did. Let /api/v1/ pass it; where it requires Basic Auth, give user:password in url.',
         };
     }
     return status === 204 ? SILENT : notThere(status, asked);
@@ -92,16 +92,16 @@ const STOPPED_ASKING = 'The step was stopped while it asked n8n.';
 const SILENT = {
     ...lasting,
     row: 'api-silent',
-    what: "n8n's API answered nothing (204), as it does to clients that it takes for crawlers.",
-    advice: 'See whether a proxy on the way changes the User-Agent.',
+    message: "n8n's API answered nothing (204), as it does to clients that it takes for crawlers.",
+    hint: 'See whether a proxy on the way changes the User-Agent.',
 };
 function redirected({ status, headers }, { url, from, redact = masks/* asItIs */.sT }) {
     const place = redact((0,row/* placeOf */.$t)({ headers, call: { url } }));
     return {
         ...lasting,
         row: 'api-redirect',
-        what: `n8n's API redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`,
-        advice: `If n8n lives there, give ${api_address(from)}; else let /api/v1/ pass what stands before n8n.`,
+        message: `n8n's API redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`,
+        hint: `If n8n lives there, give ${api_address(from)}; else let /api/v1/ pass what stands before n8n.`,
     };
 }
 function refusal(status, { message, said }, asked, { thing, scope, ifMissing, ifTooOld }) {
@@ -110,15 +110,15 @@ function refusal(status, { message, said }, asked, { thing, scope, ifMissing, if
             return {
                 ...lasting,
                 row: 'api-unauthorized',
-                what: "n8n's API does not accept this secret-key (401).",
-                advice: 'Check that the key is of this instance and has not expired (n8n, Settings, n8n API); a public API that is switched off answers so too.',
+                message: "n8n's API does not accept this secret-key (401).",
+                hint: 'Check that the key is of this instance and has not expired (n8n, Settings, n8n API); a public API that is switched off answers so too.',
             };
         case 403:
             return {
                 ...lasting,
                 row: 'api-forbidden',
-                what: `This secret-key has no right to ${thing} (403).`,
-                advice: `Give the key the scope ${scope} (n8n, Settings, n8n API).`,
+                message: `This secret-key has no right to ${thing} (403).`,
+                hint: `Give the key the scope ${scope} (n8n, Settings, n8n API).`,
             };
         case 404:
             // What a gateway before n8n says while its route is away is passing trouble.
@@ -128,24 +128,24 @@ function refusal(status, { message, said }, asked, { thing, scope, ifMissing, if
                 ...lasting,
                 row: 'api-not-found',
                 ...(ifTooOld !== undefined && message === NO_ENDPOINT
-                    ? { what: ifTooOld, advice: '' }
+                    ? { message: ifTooOld, hint: '' }
                     : {
-                        what: `n8n's API does not know ${thing}, or this secret-key may not see it (404).`,
-                        advice: ifMissing ?? `${SOURCES[asked.from].advice}.`,
+                        message: `n8n's API does not know ${thing}, or this secret-key may not see it (404).`,
+                        hint: ifMissing ?? `${SOURCES[asked.from].hint}.`,
                     }),
             };
         default:
-            return { ...lasting, row: 'api-refused', what: `n8n's API answered HTTP ${status}: ${said}.`, advice: '' };
+            return { ...lasting, row: 'api-refused', message: `n8n's API answered HTTP ${status}: ${said}.`, hint: '' };
     }
 }
 /** A page where JSON was due. While n8n starts, its API is such a page for some seconds (404). */
 function notThere(status, { from }) {
-    const what = `${SOURCES[from].name} is not the address of n8n's API: the reply is not JSON (HTTP ${status}).`;
+    const message = `${SOURCES[from].name} is not the address of n8n's API: the reply is not JSON (HTTP ${status}).`;
     // Of a public API that is switched off, newer n8n says 401.
-    const advice = status === 404
+    const hint = status === 404
         ? `Give ${api_address(from)}; a public API that is switched off answers so too.`
         : `Give ${api_address(from)}.`;
-    return { ...(status === 404 ? passing : lasting), row: 'api-not-there', what, advice };
+    return { ...(status === 404 ? passing : lasting), row: 'api-not-there', message, hint };
 }
 function api_address(from) {
     const input = from === 'url' ? 'url' : 'api-url';
@@ -156,14 +156,14 @@ function judgeReading(reply, asked) {
     const { url, addressInput } = asked;
     if (reply.kind === 'breakdown') {
         if (reply.code === 'ABORTED')
-            return { ...passing, row: 'aborted', what: STOPPED_ASKING, advice: '' };
-        const what = `n8n's MCP server at ${url.host} was not reached (${reply.code}).`;
-        const advice = `Check ${addressInput}, and that this runner may reach that host.`;
-        return { ...passing, row: 'mcp-unreachable', what, advice };
+            return { ...passing, row: 'aborted', message: STOPPED_ASKING, hint: '' };
+        const message = `n8n's MCP server at ${url.host} was not reached (${reply.code}).`;
+        const hint = `Check ${addressInput}, and that this runner may reach that host.`;
+        return { ...passing, row: 'mcp-unreachable', message, hint };
     }
     const start = reply.body.start.toString('utf8', 0, 100);
     if (reply.status === 200 && /^\s*(?:\{|event:|data:|id:|retry:|:)/.test(start)) {
-        return { row: 'mcp-ok', success: true, ran: 'no', what: '', advice: '' };
+        return { row: 'mcp-ok', success: true, ran: 'no', message: '', hint: '' };
     }
     const acceptStatus = [[200, 299]];
     const sent = { mode: 'api', route: 'mcp', method: 'POST', bodySize: 0, contentType: '', credentials: [] };
@@ -189,7 +189,7 @@ const PATIENCE_MS = { least: 10_000, most: 30_000 };
 /** An answer that is due when the time is over is waited for, in milliseconds: n8n mostly gives it sooner. */
 const LAST_ANSWER_MS = 2_000;
 /** One attempt that is to end within this time. */
-function effortWithin(leftMs, signal) {
+function optionsWithin(leftMs, signal) {
     return { retries: 0, timeoutMs: Math.max(Math.ceil(leftMs), LAST_ANSWER_MS), signal };
 }
 /** A client for an instance's public API. */
@@ -197,10 +197,10 @@ function apiClient(instance, settings) {
     const headers = apiHeaders(instance);
     return {
         base: instance.base,
-        request: async (method, path, subject, effort = {}) => {
-            const { signal, retries = settings.retries } = effort;
+        request: async (method, path, subject, options = {}) => {
+            const { signal, retries = settings.retries } = options;
             const ownMs = Math.min(Math.max(settings.timeoutMs, PATIENCE_MS.least), PATIENCE_MS.most);
-            const timeoutMs = Math.min(effort.timeoutMs ?? ownMs, ownMs);
+            const timeoutMs = Math.min(options.timeoutMs ?? ownMs, ownMs);
             const url = new URL(`${instance.base}/api/v1/${path}`);
             const { exchange: last, verdict } = await (0,attempts/* attempt */.C)({
                 send: () => (0,exchange/* exchange */.c)({ method, url, headers }, { timeoutMs, spillDirectory: settings.spillDirectory, signal }),
@@ -227,8 +227,8 @@ async function parse({ body }, verdict, { thing }) {
     const data = (0,json/* tryJson */.MR)(await wholeText(body));
     if ((0,json/* isMap */.jh)(data))
         return { found: true, data };
-    const what = `n8n's API gave ${thing} in a form that cannot be read (${body.size} bytes).`;
-    return { found: false, verdict: { ...verdict, row: 'api-unreadable', success: false, what } };
+    const message = `n8n's API gave ${thing} in a form that cannot be read (${body.size} bytes).`;
+    return { found: false, verdict: { ...verdict, row: 'api-unreadable', success: false, message } };
 }
 /** A body's text, also where it went into a file, which is removed; empty if it is too large to be taken apart. */
 async function wholeText({ start, size, file }) {
@@ -264,10 +264,10 @@ function mcpServer(instance, settings, signal) {
     const told = settings.redact ? { redact: settings.redact } : {};
     const headers = { accept: mcp_message/* MCP_ACCEPT */.Il, authorization: `Bearer ${instance.secretKey}` };
     const post = (message) => ({ method: 'POST', url, headers, body: (0,body/* jsonBody */.J9)(message) });
-    const ask = async (label, message, effort) => {
-        const { retries = settings.retries } = effort;
-        const timeoutMs = Math.min(effort.timeoutMs ?? mcp_PATIENCE_MS, settings.timeoutMs, mcp_PATIENCE_MS);
-        const limits = { timeoutMs, spillDirectory: settings.spillDirectory, signal: effort.signal };
+    const ask = async (label, message, options) => {
+        const { retries = settings.retries } = options;
+        const timeoutMs = Math.min(options.timeoutMs ?? mcp_PATIENCE_MS, settings.timeoutMs, mcp_PATIENCE_MS);
+        const limits = { timeoutMs, spillDirectory: settings.spillDirectory, signal: options.signal };
         const { exchange: last, verdict } = await (0,attempts/* attempt */.C)({
             send: () => (0,exchange/* exchange */.c)(post(message), limits),
             judge: (reply) => judgeReading(reply, { url, addressInput, timeoutMs, ...told }),
@@ -275,7 +275,7 @@ function mcpServer(instance, settings, signal) {
             retryAmbiguous: true,
             clock: settings.clock,
             random: settings.random,
-            signal: effort.signal,
+            signal: options.signal,
             onAttempt: ({ verdict: { row }, tookMs }) => settings.debug(`MCP: ${label}: ${row} in ${Math.round(tookMs)} ms`),
         });
         if (last.kind !== 'reply' || !verdict.success)
@@ -300,7 +300,7 @@ function mcpServer(instance, settings, signal) {
             tools ??= askForTools();
             return tools;
         },
-        read: (tool, args, effort = {}) => ask(tool, (0,mcp_message/* mcpToolCall */.rd)(tool, args), effort),
+        read: (tool, args, options = {}) => ask(tool, (0,mcp_message/* mcpToolCall */.rd)(tool, args), options),
         toolCall: (tool, args) => post((0,mcp_message/* mcpToolCall */.rd)(tool, args)),
     };
 }
@@ -431,18 +431,18 @@ function mcpExecutions(mcp, workflowId, redact = masks/* asItIs */.sT) {
                 row: 'mcp-no-tool',
                 success: false,
                 ran: 'no',
-                what: "n8n's MCP server offers this token no tool that reads executions, which wait: true needs.",
-                advice: 'Leave wait out: where there is no such tool, n8n replies when the execution has ended.',
+                message: "n8n's MCP server offers this token no tool that reads executions, which wait: true needs.",
+                hint: 'Leave wait out: where there is no such tool, n8n replies when the execution has ended.',
             };
         },
         find: async () => ({ end: 'absent' }),
-        read: async (id, withData, effort) => {
+        read: async (id, withData, options) => {
             const listed = await mcp.tools();
             if (!listed.found)
                 return { found: false, gone: false, verdict: listed.verdict };
             const tool = toolIn(listed.tools) ?? 'get_workflow_execution';
             const args = { workflowId, executionId: id, ...(withData ? { includeData: true } : {}) };
-            const read = await mcp.read(tool, args, effort);
+            const read = await mcp.read(tool, args, options);
             if (!read.found)
                 return { found: false, gone: false, verdict: read.verdict };
             const { execution, data, error } = read.data;
@@ -460,8 +460,8 @@ function mcpExecutions(mcp, workflowId, redact = masks/* asItIs */.sT) {
             row: 'mcp-no-tool',
             success: false,
             ran: 'yes',
-            what: "n8n's MCP server has no tool that stops executions.",
-            advice: 'Stop it in the editor.',
+            message: "n8n's MCP server has no tool that stops executions.",
+            hint: 'Stop it in the editor.',
         }),
         saving: async () => 'unknown',
     };
@@ -486,18 +486,18 @@ const STOP = {
     ifTooOld: 'This n8n cannot stop executions over its API, which came with n8n 2.10.',
 };
 /** Reads an execution, with its data if asked for. */
-async function readExecution(api, id, withData, effort) {
-    const read = await api.request('GET', `executions/${id}${withData ? '?includeData=true' : ''}`, EXECUTION, effort);
+async function readExecution(api, id, withData, options) {
+    const read = await api.request('GET', `executions/${id}${withData ? '?includeData=true' : ''}`, EXECUTION, options);
     if (read.found)
         return { found: true, execution: toExecution(read.data), data: read.data };
     return { found: false, gone: read.verdict.row === 'api-not-found', verdict: read.verdict };
 }
 /** The newest executions of a workflow, or of all, running ones too; newest first. */
-async function listExecutions(api, workflowId, most, effort, thoroughness = 'quick') {
+async function listExecutions(api, workflowId, most, options, thoroughness = 'quick') {
     const query = `limit=${most}${workflowId === '' ? '' : `&workflowId=${encodeURIComponent(workflowId)}`}`;
     // Without a status, n8n leaves out what is running now.
     const statuses = ['&status=running', '', ...(thoroughness === 'quick' ? [] : ['&status=new', '&status=waiting'])];
-    const lists = await Promise.all(statuses.map((status) => api.request('GET', `executions?${query}${status}`, EXECUTIONS, effort)));
+    const lists = await Promise.all(statuses.map((status) => api.request('GET', `executions?${query}${status}`, EXECUTIONS, options)));
     const listed = new Map();
     for (const [index, list] of lists.entries()) {
         if (!list.found && index > 1 && thoroughness === 'try')
@@ -510,11 +510,11 @@ async function listExecutions(api, workflowId, most, effort, thoroughness = 'qui
     return [...listed.values()].sort((a, b) => b.id - a.id);
 }
 /** Whether a key may do all that following takes; told before anything is triggered. Gives the newest execution's id. */
-async function checkAccess(api, workflowId, effort) {
+async function checkAccess(api, workflowId, options) {
     // Reading needs a scope of its own: whether the first execution is still there does not matter.
     const [listed, read] = await Promise.all([
-        listExecutions(api, workflowId, 1, effort),
-        readExecution(api, '1', false, effort),
+        listExecutions(api, workflowId, 1, options),
+        readExecution(api, '1', false, options),
     ]);
     if (!isRows(listed))
         return listed;
@@ -523,8 +523,8 @@ async function checkAccess(api, workflowId, effort) {
     return listed[0]?.id ?? 0;
 }
 /** Stops a running or waiting execution. Gives why it could not be stopped; undefined if it was. */
-async function stopExecution(api, id, effort) {
-    const stopped = await api.request('POST', `executions/${id}/stop`, STOP, effort);
+async function stopExecution(api, id, options) {
+    const stopped = await api.request('POST', `executions/${id}/stop`, STOP, options);
     return stopped.found ? undefined : stopped.verdict;
 }
 /** Whether a list came back, and not the verdict on why it did not. */
@@ -564,9 +564,9 @@ const LONGEST_MS = 20_000;
  * @param withinMs how long it may take; never more than twenty seconds
  * @param afterId the newest execution's id that is known to be older; 0 if there is none
  */
-async function readUnlisted(api, since, afterId, effort, withinMs = LONGEST_MS) {
+async function readUnlisted(api, since, afterId, options, withinMs = LONGEST_MS) {
     const inTime = AbortSignal.timeout(Math.ceil(Math.min(withinMs, LONGEST_MS)));
-    const bounded = { ...effort, signal: effort.signal ? AbortSignal.any([effort.signal, inTime]) : inTime };
+    const bounded = { ...options, signal: options.signal ? AbortSignal.any([options.signal, inTime]) : inTime };
     const listed = await listExecutions(api, '', unlisted_ROWS, bounded);
     if (!isRows(listed))
         return undefined;
@@ -617,12 +617,12 @@ async function findExecution(api, wanted, patience) {
     const { clock, signal } = patience;
     const began = clock.monotonic();
     const leftMs = () => began + patience.waitMs - clock.monotonic();
-    const effort = () => effortWithin(leftMs(), signal);
+    const options = () => optionsWithin(leftMs(), signal);
     let troubledAt = Number.NEGATIVE_INFINITY;
     for (let pauseMs = FIRST_PAUSE_MS;; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
         // Mostly the execution is there at the first look: what is listed apart is asked for from the second on.
         const thoroughness = pauseMs === FIRST_PAUSE_MS ? 'quick' : 'try';
-        const listed = await listExecutions(api, wanted.workflowId, find_ROWS, effort(), thoroughness);
+        const listed = await listExecutions(api, wanted.workflowId, find_ROWS, options(), thoroughness);
         // A key that is refused now is refused later too: a gateway workflow's need not be one of n8n's API.
         if (!isRows(listed) && !listed.retry)
             return { end: 'unreachable' };
@@ -630,7 +630,7 @@ async function findExecution(api, wanted, patience) {
             ? sortByLikelihood(listed, wanted).filter(({ id }) => !wanted.others.has(id))
             : [];
         const isOver = () => signal?.aborted === true || leftMs() <= 0;
-        const looked = await lookThrough(api, candidates, wanted, effort, isOver);
+        const looked = await lookThrough(api, candidates, wanted, options, isOver);
         if (looked.found)
             return { end: 'found', execution: looked.found };
         if (signal?.aborted)
@@ -664,13 +664,13 @@ function sortByLikelihood(listed, { afterId, sentAt }) {
     const distance = ({ startedAt }) => Math.abs((startedAt ?? sentAt) - sentAt);
     return listed.filter(({ id }) => id > afterId).sort((a, b) => distance(a) - distance(b));
 }
-async function lookThrough(api, candidates, { traceparent, others }, effort, isOver) {
+async function lookThrough(api, candidates, { traceparent, others }, options, isOver) {
     let undecided = false;
     for (let first = 0; first < candidates.length; first += AT_ONCE) {
         if (isOver())
             return { found: undefined, undecided: true };
         const batch = candidates.slice(first, first + AT_ONCE);
-        const matches = await Promise.all(batch.map(({ id }) => matchOne(api, String(id), traceparent, effort())));
+        const matches = await Promise.all(batch.map(({ id }) => matchOne(api, String(id), traceparent, options())));
         for (const [index, match] of matches.entries()) {
             if (typeof match === 'object')
                 return { found: match, undecided };
@@ -682,14 +682,14 @@ async function lookThrough(api, candidates, { traceparent, others }, effort, isO
     }
     return { found: undefined, undecided };
 }
-async function matchOne(api, id, traceparent, effort) {
-    const read = await readExecution(api, id, false, effort);
+async function matchOne(api, id, traceparent, options) {
+    const read = await readExecution(api, id, false, options);
     if (!read.found)
         return read.gone ? 'other' : 'undecided';
     const { execution } = read;
     if (execution.storesTraces)
         return execution.traceparent === traceparent ? execution : 'other';
-    const whole = await readExecution(api, id, true, effort);
+    const whole = await readExecution(api, id, true, options);
     if (!whole.found)
         return whole.gone ? 'other' : 'undecided';
     const received = receivedHeaders(whole.data)?.['traceparent'];
@@ -733,9 +733,9 @@ function chooseTrigger(workflow, choice) {
     const { published, draft } = workflow;
     const label = labelOf(workflow);
     if (workflow.archived)
-        return { what: `${label} is archived.`, advice: 'Unarchive and publish it in n8n.' };
+        return { message: `${label} is archived.`, hint: 'Unarchive and publish it in n8n.' };
     if (!published) {
-        return { what: `${label} has no published version.`, advice: 'Publish it in n8n (older n8n: activate it).' };
+        return { message: `${label} has no published version.`, hint: 'Publish it in n8n (older n8n: activate it).' };
     }
     const obstacleOf = (trigger) => (trigger.disabled ? DISABLED : choice.obstacle(trigger));
     const isMeant = ({ name }) => choice.name === '' || name === choice.name;
@@ -746,29 +746,29 @@ function chooseTrigger(workflow, choice) {
         return one;
     if (one) {
         return {
-            what: `${label} has several triggers: ${namesOf(usable)}.`,
-            advice: 'Name the one to run in trigger-node.',
+            message: `${label} has several triggers: ${namesOf(usable)}.`,
+            hint: 'Name the one to run in trigger-node.',
             wrongInput: true,
         };
     }
     const inDraft = draft.find((trigger) => isMeant(trigger) && !obstacleOf(trigger));
     const publishing = inDraft && `Its draft has ${namesOf([inDraft])}: publish it.`;
     if (published.length === 0) {
-        const what = `${label} has no trigger in its published version.`;
-        return { what, advice: publishing ?? 'Add a Webhook node and publish.' };
+        const message = `${label} has no trigger in its published version.`;
+        return { message, hint: publishing ?? 'Add a Webhook node and publish.' };
     }
     if (meant.length === 0) {
-        const what = `${label} has no trigger "${(0,format/* excerpt */.Kb)(choice.name, 80)}", but ${namesOf(published)}.`;
-        return publishing ? { what, advice: publishing } : { what, advice: 'Correct trigger-node.', wrongInput: true };
+        const message = `${label} has no trigger "${(0,format/* excerpt */.Kb)(choice.name, 80)}", but ${namesOf(published)}.`;
+        return publishing ? { message, hint: publishing } : { message, hint: 'Correct trigger-node.', wrongInput: true };
     }
-    const reasons = meant.map((trigger) => `${namesOf([trigger])} ${obstacleOf(trigger)?.what}`);
-    const advice = [...new Set(meant.map((trigger) => obstacleOf(trigger)?.advice ?? ''))].join(' ');
+    const reasons = meant.map((trigger) => `${namesOf([trigger])} ${obstacleOf(trigger)?.message}`);
+    const hint = [...new Set(meant.map((trigger) => obstacleOf(trigger)?.hint ?? ''))].join(' ');
     return {
-        what: `${label} has no trigger that this route can run: ${reasons.join('; ')}.`,
-        advice: publishing ?? advice,
+        message: `${label} has no trigger that this route can run: ${reasons.join('; ')}.`,
+        hint: publishing ?? hint,
     };
 }
-const DISABLED = { what: 'is disabled', advice: 'Enable it and publish.' };
+const DISABLED = { message: 'is disabled', hint: 'Enable it and publish.' };
 /** `The workflow "NAME"`, safe to print. */
 function labelOf({ name }) {
     return `The workflow "${(0,format/* excerpt */.Kb)(name, 80)}"`;
@@ -833,14 +833,14 @@ function findTrigger(data, webhookBase, triggerNode, redact = masks/* asItIs */.
     const byExpression = [path, ...methodsOf(trigger)].some((text) => text.startsWith('='));
     if (byExpression) {
         return {
-            what: `${labelOf(workflow)} has a path or method that is an expression, in ${namesOf([trigger])}.`,
-            advice: 'Use mode: webhook with its Production URL.',
+            message: `${labelOf(workflow)} has a path or method that is an expression, in ${namesOf([trigger])}.`,
+            hint: 'Use mode: webhook with its Production URL.',
         };
     }
     if (isDynamic(path) && trigger.webhookId === undefined) {
         return {
-            what: `${labelOf(workflow)} has a dynamic path in ${namesOf([trigger])} and no webhook id there, so n8n cannot serve it.`,
-            advice: 'Open the workflow in the editor, save and publish it.',
+            message: `${labelOf(workflow)} has a dynamic path in ${namesOf([trigger])} and no webhook id there, so n8n cannot serve it.`,
+            hint: 'Open the workflow in the editor, save and publish it.',
         };
     }
     const address = `${webhookBase}/${productionPath(workflow.id, trigger, path)}`;
@@ -850,8 +850,8 @@ function findTrigger(data, webhookBase, triggerNode, redact = masks/* asItIs */.
             if (fields)
                 return { ...named, kind: 'Form', url: new URL(formAddress(address, webhookBase, trigger)), fields };
             return {
-                what: `${labelOf(workflow)} has form fields that an expression makes, in ${namesOf([trigger])}.`,
-                advice: 'Define the fields in the node, or add a Webhook node.',
+                message: `${labelOf(workflow)} has form fields that an expression makes, in ${namesOf([trigger])}.`,
+                hint: 'Define the fields in the node, or add a Webhook node.',
             };
         }
         case 'Chat':
@@ -900,16 +900,16 @@ function fillPath(address, data) {
     const missing = names.filter((name) => valueFor(name, members) === undefined);
     if (missing.length > 0) {
         return {
-            what: `The webhook's path takes ${list(names)} from the payload, and ${list(missing)} ${missing.length > 1 ? 'are' : 'is'} not there.`,
-            advice: 'Give each as a member of payload at its top: a text, number or boolean that is not empty.',
+            message: `The webhook's path takes ${list(names)} from the payload, and ${list(missing)} ${missing.length > 1 ? 'are' : 'is'} not there.`,
+            hint: 'Give each as a member of payload at its top: a text, number or boolean that is not empty.',
             wrongInput: true,
         };
     }
     const unfit = names.filter((name) => /\/|^\.{1,2}$/.test(valueFor(name, members) ?? ''));
     if (unfit.length > 0) {
         return {
-            what: `The webhook's path cannot hold the payload's ${list(unfit)}: n8n takes a slash, "." or ".." apart.`,
-            advice: 'Send another value, or let the Webhook node take it from the body.',
+            message: `The webhook's path cannot hold the payload's ${list(unfit)}: n8n takes a slash, "." or ".." apart.`,
+            hint: 'Send another value, or let the Webhook node take it from the body.',
             wrongInput: true,
         };
     }
@@ -930,24 +930,24 @@ function obstacleToCalling({ kind, parameters }) {
         case 'Form':
         case 'Chat':
             if (isForPeople) {
-                return { what: 'requires a person who is signed in to n8n', advice: 'Give it Basic Auth and publish.' };
+                return { message: 'requires a person who is signed in to n8n', hint: 'Give it Basic Auth and publish.' };
             }
             if (kind === 'Form' || parameters['public'] === true)
                 return undefined;
             return {
-                what: 'is a chat that is not public',
-                advice: 'Turn on "Make Chat Publicly Available" in it and publish, or use an MCP access token (route mcp) as secret-key.',
+                message: 'is a chat that is not public',
+                hint: 'Turn on "Make Chat Publicly Available" in it and publish, or use an MCP access token (route mcp) as secret-key.',
             };
         case 'Schedule':
         case 'Manual':
             return {
-                what: 'has no URL',
-                advice: 'Use an MCP access token (route mcp) as secret-key, or add a Webhook node and publish.',
+                message: 'has no URL',
+                hint: 'Use an MCP access token (route mcp) as secret-key, or add a Webhook node and publish.',
             };
         case 'Subworkflow':
-            return { what: 'has no URL', advice: 'Run it through the gateway workflow, or add a Webhook node and publish.' };
+            return { message: 'has no URL', hint: 'Run it through the gateway workflow, or add a Webhook node and publish.' };
         default:
-            return { what: 'has no URL that is known here', advice: 'Add a Webhook node and publish.' };
+            return { message: 'has no URL that is known here', hint: 'Add a Webhook node and publish.' };
     }
 }
 function isDynamic(path) {
@@ -984,13 +984,13 @@ function formAddress(address, webhookBase, { typeVersion }) {
 
 
 /** Reads a workflow, with its draft and its published version. */
-function readWorkflow(api, id, effort) {
+function readWorkflow(api, id, options) {
     const subject = {
         thing: `the workflow ${id}`,
         scope: 'workflow:read',
         ifMissing: "Compare workflow-id with the editor's address, …/workflow/ID.",
     };
-    return api.request('GET', `workflows/${encodeURIComponent(id)}?excludePinnedData=true`, subject, effort);
+    return api.request('GET', `workflows/${encodeURIComponent(id)}?excludePinnedData=true`, subject, options);
 }
 const WORKFLOWS = {
     thing: 'the list of workflows',
@@ -1002,17 +1002,17 @@ const MOST_PAGES = 8;
  *
  * @param workflowId empty if it is not known; an id that the user gave may be another one's
  */
-async function workflowBehind(api, { url, method }, workflowId, effort) {
+async function workflowBehind(api, { url, method }, workflowId, options) {
     const fits = (workflow) => answersAt(workflow, url, method);
     if (workflowId !== '') {
-        const read = await readWorkflow(api, workflowId, effort);
+        const read = await readWorkflow(api, workflowId, options);
         return read.found && fits(read.data) ? read.data : undefined;
     }
     const found = [];
     let cursor = '';
     for (let page = 0; page < MOST_PAGES; page += 1) {
         const query = `active=true&excludePinnedData=true&limit=${ROWS}${cursor}`;
-        const read = await api.request('GET', `workflows?${query}`, WORKFLOWS, effort);
+        const read = await api.request('GET', `workflows?${query}`, WORKFLOWS, options);
         if (!read.found)
             return undefined;
         const { data, nextCursor } = read.data;
@@ -1031,35 +1031,35 @@ async function workflowBehind(api, { url, method }, workflowId, effort) {
 
 
 /** Whether the execution of a call that succeeded can be expected to be there. */
-async function findSaving(api, called, effort) {
+async function findSaving(api, called, options) {
     // Of what a test URL runs, other settings decide.
     if (called.url && /\/webhook-test\//.test(called.url.pathname))
         return 'unknown';
-    const workflow = await workflowOf(api, called, effort);
+    const workflow = await workflowOf(api, called, options);
     if (!workflow)
         return 'unknown';
     const { successes } = savingOf(workflow);
     if (successes !== undefined)
         return successes === 'none' ? 'no' : 'yes';
-    const listed = await listExecutions(api, (0,json/* scalarText */.ws)(workflow['id']), ROWS, effort, 'try');
+    const listed = await listExecutions(api, (0,json/* scalarText */.ws)(workflow['id']), ROWS, options, 'try');
     // One that started since may be of this call, under a trace that a proxy gave it.
     if (!isRows(listed) || listed.some(({ id }) => id > called.afterId))
         return 'unknown';
-    const saved = await hasSavedSuccess(api, listed, effort);
+    const saved = await hasSavedSuccess(api, listed, options);
     return saved === undefined ? 'unknown' : saved ? 'yes' : 'seemingly-not';
 }
-async function workflowOf(api, { url, method, workflowId }, effort) {
+async function workflowOf(api, { url, method, workflowId }, options) {
     if (workflowId === '')
-        return url && workflowBehind(api, { url, method }, '', effort);
-    const read = await readWorkflow(api, workflowId, effort);
+        return url && workflowBehind(api, { url, method }, '', options);
+    const read = await readWorkflow(api, workflowId, options);
     return read.found ? read.data : undefined;
 }
 /** Whether a workflow certainly saves what it does. */
-async function savesExecutions(api, workflow, listed, effort) {
+async function savesExecutions(api, workflow, listed, options) {
     const { successes, failures } = savingOf(workflow);
     if (successes === 'none' || failures === 'none')
         return false;
-    return successes === 'all' || (await hasSavedSuccess(api, listed, effort)) === true;
+    return successes === 'all' || (await hasSavedSuccess(api, listed, options)) === true;
 }
 /** As many other workflows are read to learn what the environment says. */
 const MOST_WITNESSES = 5;
@@ -1069,16 +1069,16 @@ const MOST_WITNESSES = 5;
  *
  * @param listed the workflow's own executions
  */
-async function hasSavedSuccess(api, listed, effort) {
+async function hasSavedSuccess(api, listed, options) {
     if (listed.some(({ succeeded }) => succeeded))
         return true;
-    const all = await listExecutions(api, '', ROWS, effort);
+    const all = await listExecutions(api, '', ROWS, options);
     if (!isRows(all))
         return undefined;
     const others = [...new Set(all.filter(({ succeeded }) => succeeded).map(({ workflowId }) => workflowId))];
     let isClear = others.length <= MOST_WITNESSES;
     for (const id of others.slice(0, MOST_WITNESSES)) {
-        const read = await readWorkflow(api, id, effort);
+        const read = await readWorkflow(api, id, options);
         if (read.found && savingOf(read.data).successes === undefined)
             return true;
         isClear &&= read.found;
@@ -1094,11 +1094,11 @@ async function hasSavedSuccess(api, listed, effort) {
 function apiExecutions(api) {
     return {
         base: api.base,
-        checkAccess: (workflowId, effort) => checkAccess(api, workflowId, effort),
+        checkAccess: (workflowId, options) => checkAccess(api, workflowId, options),
         find: (wanted, patience) => findExecution(api, wanted, patience),
-        read: (id, withData, effort) => readExecution(api, id, withData, effort),
-        stop: (id, effort) => stopExecution(api, id, effort),
-        saving: (called, effort) => findSaving(api, called, effort),
+        read: (id, withData, options) => readExecution(api, id, withData, options),
+        stop: (id, options) => stopExecution(api, id, options),
+        saving: (called, options) => findSaving(api, called, options),
     };
 }
 
@@ -1183,8 +1183,8 @@ function chooseMcpTrigger(workflow, name, tool) {
     if (tool.takesName || others.length === 1)
         return chosen;
     return {
-        what: `${labelOf(workflow)} has several triggers, and this n8n's MCP server cannot be told which one to run.`,
-        advice: 'Update n8n to 2.37 or later, or disable the others and publish.',
+        message: `${labelOf(workflow)} has several triggers, and this n8n's MCP server cannot be told which one to run.`,
+        hint: 'Update n8n to 2.37 or later, or disable the others and publish.',
     };
 }
 function manualTrigger({ draft }, name, tool) {
@@ -1199,11 +1199,11 @@ function obstacleInMcp({ kind }) {
         return undefined;
     if (kind === 'Manual') {
         return {
-            what: 'is for manual runs of the draft',
-            advice: 'Name it in trigger-node to run the draft, or add a Webhook or Schedule trigger and publish.',
+            message: 'is for manual runs of the draft',
+            hint: 'Name it in trigger-node to run the draft, or add a Webhook or Schedule trigger and publish.',
         };
     }
-    return { what: "is none that n8n's MCP server runs", advice: 'Add a Webhook node and publish.' };
+    return { message: "is none that n8n's MCP server runs", hint: 'Add a Webhook node and publish.' };
 }
 
 // EXTERNAL MODULE: ./build/routes/outcome.js
@@ -1237,9 +1237,9 @@ async function callMcpServer(step, target, mcp) {
         return (0,routes_outcome/* endedBefore */.a6)('mcp', listed.verdict);
     const schema = listed.tools.get('execute_workflow');
     if (!schema) {
-        const what = "n8n's MCP server offers this token no tool that runs workflows.";
-        const advice = 'Update n8n, or create the token anew: n8n, Settings, Instance-level MCP.';
-        return (0,routes_outcome/* notSent */.eE)('mcp', 'mcp-no-tool', what, advice);
+        const message = "n8n's MCP server offers this token no tool that runs workflows.";
+        const hint = 'Update n8n, or create the token anew: n8n, Settings, Instance-level MCP.';
+        return (0,routes_outcome/* notSent */.eE)('mcp', 'mcp-no-tool', message, hint);
     }
     if (!details.found)
         return (0,routes_outcome/* endedBefore */.a6)('mcp', details.verdict);
@@ -1396,7 +1396,7 @@ async function callWorkflowTrigger(step, target, read) {
     const request = requestFor(trigger, inputs, host.randomUUID);
     if (request instanceof problem/* Problem */.A)
         return (0,routes_outcome/* unfitPayload */.t0)('webhook', request);
-    if ('what' in request)
+    if ('message' in request)
         return (0,routes_outcome/* noTrigger */.oi)('webhook', request);
     host.log.info(`Workflow ${(0,format/* excerpt */.Kb)(trigger.workflowName)}: ${trigger.kind} trigger ${(0,format/* excerpt */.Kb)(trigger.nodeName)}`);
     const node = trigger.kind === 'Webhook' ? 'Webhook node' : `${trigger.kind} trigger`;
@@ -1404,8 +1404,8 @@ async function callWorkflowTrigger(step, target, read) {
     const credentials = request.url.origin === new URL(target.base).origin ? target.credentials : undefined;
     const missing = (0,auth/* findMissingProof */.cj)(trigger.authentication, inputs, credentials);
     if (missing) {
-        const what = `The ${label} requires ${missing.wants}, and nothing was given for it.`;
-        return { ...(0,routes_outcome/* notSent */.eE)('webhook', 'no-proof', what, missing.advice), workflowName: trigger.workflowName };
+        const message = `The ${label} requires ${missing.wants}, and nothing was given for it.`;
+        return { ...(0,routes_outcome/* notSent */.eE)('webhook', 'no-proof', message, missing.hint), workflowName: trigger.workflowName };
     }
     for (const line of (0,inputs_unused/* findUnusedMethod */.Fy)(inputs.method, request.method, `the ${label}`))
         host.log.warning(line, inputs_unused/* UNUSED_TITLE */.KF);
@@ -1533,15 +1533,15 @@ async function followExecution(executions, start, pursuit) {
         await clock.sleep(Math.min(pauseAfter(followedMs()), leftMs()), signal);
         if (signal.aborted)
             return { end: 'cancelled', execution };
-        const read = await executions.read(execution.id, false, effortWithin(leftMs(), signal));
+        const read = await executions.read(execution.id, false, optionsWithin(leftMs(), signal));
         if (signal.aborted)
             return { end: 'cancelled', execution };
         if (!read.found && read.gone)
             return { end: 'gone', execution };
         if (!read.found) {
             if (trouble === '')
-                pursuit.onTrouble(read.verdict.what);
-            trouble = read.verdict.what;
+                pursuit.onTrouble(read.verdict.message);
+            trouble = read.verdict.message;
             continue;
         }
         trouble = '';
@@ -1574,31 +1574,31 @@ function settle(verdict, ending, waitMs) {
                 row: 'execution-timeout',
                 success: false,
                 ran: 'yes',
-                what: ending.trouble === ''
+                message: ending.trouble === ''
                     ? `${label} is still ${execution.status} after ${(0,format/* formatDuration */.a3)(waitMs)}, and goes on in n8n.`
                     : `${label} was ${execution.status} when last seen; how it stands after ${(0,format/* formatDuration */.a3)(waitMs)} is unknown: ${ending.trouble}`,
-                advice: `Raise wait-timeout if it may take longer. See ${url}`,
+                hint: `Raise wait-timeout if it may take longer. See ${url}`,
             };
         case 'cancelled':
             return {
                 row: 'cancelled',
                 success: false,
                 ran: 'yes',
-                what: `The job was cancelled; execution ${execution.id} ${fateOf(ending.fate, execution)}.`,
-                advice: `${adviceOn(ending.fate)}See ${url}`,
+                message: `The job was cancelled; execution ${execution.id} ${fateOf(ending.fate, execution)}.`,
+                hint: `${hintOn(ending.fate)}See ${url}`,
             };
     }
 }
 /** An execution that ended and left nothing behind: that is no failure, and no proof of success either. */
-function notSaved(verdict, what) {
+function notSaved(verdict, message) {
     if (!verdict.success)
         return verdict;
     return {
         row: 'execution-not-saved',
         success: true,
         ran: 'yes',
-        what: `${what}: its result is unknown.`,
-        advice: "To learn it, let the workflow's settings save executions.",
+        message: `${message}: its result is unknown.`,
+        hint: "To learn it, let the workflow's settings save executions.",
     };
 }
 function fateOf(fate, { status }) {
@@ -1608,31 +1608,31 @@ function fateOf(fate, { status }) {
         return 'was stopped in n8n';
     return isFinal(status)
         ? `had ended before (${status})`
-        : `could not be stopped in n8n: ${fate.what.replace(/\.$/, '')}`;
+        : `could not be stopped in n8n: ${fate.message.replace(/\.$/, '')}`;
 }
-function adviceOn(fate) {
-    return typeof fate === 'object' && fate.row === 'api-forbidden' ? `${fate.advice} ` : '';
+function hintOn(fate) {
+    return typeof fate === 'object' && fate.row === 'api-forbidden' ? `${fate.hint} ` : '';
 }
 function succeeded(verdict) {
-    if (!verdict.ofReplyAlone)
+    if (!verdict.overruledByExecution)
         return verdict;
-    return { row: 'execution-success', success: true, ran: 'yes', what: '', advice: '' };
+    return { row: 'execution-success', success: true, ran: 'yes', message: '', hint: '' };
 }
 function failed({ id, status }, result, url) {
-    const verdict = { row: `execution-${status}`, success: false, ran: 'yes', advice: `See ${url}` };
+    const verdict = { row: `execution-${status}`, success: false, ran: 'yes', hint: `See ${url}` };
     const error = result?.error;
     if (status === 'canceled') {
-        return { ...verdict, what: `Execution ${id} was canceled in n8n, by a person or by the workflow's timeout.` };
+        return { ...verdict, message: `Execution ${id} was canceled in n8n, by a person or by the workflow's timeout.` };
     }
     if (!error || (error.message === '' && status === 'crashed')) {
         const why = status === 'crashed' ? 'crashed: n8n or its worker went down while it ran' : 'failed';
-        return { ...verdict, what: `Execution ${id} ${why}.` };
+        return { ...verdict, message: `Execution ${id} ${why}.` };
     }
     const where = error.node === '' ? '' : ` in the node "${(0,format/* excerpt */.Kb)(error.node, 80)}"`;
     const more = error.description === '' || error.description === error.message ? '' : ` (${(0,format/* excerpt */.Kb)(error.description)})`;
     return {
         ...verdict,
-        what: `Execution ${id} ${status === 'crashed' ? 'crashed' : 'failed'}${where}: ${(0,format/* excerpt */.Kb)(error.message, 300)}${more}`,
+        message: `Execution ${id} ${status === 'crashed' ? 'crashed' : 'failed'}${where}: ${(0,format/* excerpt */.Kb)(error.message, 300)}${more}`,
     };
 }
 
@@ -1677,8 +1677,8 @@ async function prepare(inputs, clue, host) {
     const newest = await clue.executions.checkAccess(clue.workflowId, { signal: cancelled });
     if (typeof newest === 'number')
         return begin(newest);
-    const what = 'The job was cancelled before the workflow was triggered.';
-    return cancelled.aborted ? { row: 'cancelled', success: false, ran: 'no', what, advice: '' } : newest;
+    const message = 'The job was cancelled before the workflow was triggered.';
+    return cancelled.aborted ? { row: 'cancelled', success: false, ran: 'no', message, hint: '' } : newest;
 }
 /** Follows what was triggered, as far as the inputs ask for it or the reply leaves questions; the step takes its result. */
 async function follow(outcome, trail, inputs, host) {
@@ -1688,7 +1688,7 @@ async function follow(outcome, trail, inputs, host) {
     const leftMs = () => end - host.clock.monotonic();
     if (verdict.row === 'aborted')
         return stopUnseen(outcome, trail, inputs, host);
-    if (verdict.ran === 'no' || !(inputs.wait || verdict.tellsLittle)) {
+    if (verdict.ran === 'no' || !(inputs.wait || verdict.inconclusive)) {
         return (0,named_execution/* withNamedExecution */.W)(outcome, pageIn(trail));
     }
     const search = await locate(outcome, trail, leftMs, host);
@@ -1706,7 +1706,7 @@ async function follow(outcome, trail, inputs, host) {
         waitMs: leftMs(),
         signal: host.cancelled,
         onStatus: ({ id, status }, elapsedMs, changed) => host.log.info(`Execution ${id}: ${changed ? '' : 'still '}${status} (${(0,format/* formatDuration */.a3)(elapsedMs)})`),
-        onTrouble: (what) => host.log.info(`${what} Still trying.`),
+        onTrouble: (message) => host.log.info(`${message} Still trying.`),
     });
     const { execution } = followed;
     const known = { ...outcome, execution: { id: execution.id, status: execution.status, url, result: undefined } };
@@ -1725,7 +1725,7 @@ async function readResult(executions, id, host) {
     // Over N8N_EXECUTIONS_DATA_MAX_DISPLAY_SIZE, n8n leaves the data out.
     if (read.found && read.data['dataTooLargeToDisplay'] !== true)
         return toResult(read.data, host.redact);
-    const why = read.found ? 'n8n does not give it, because it is too large.' : read.verdict.what;
+    const why = read.found ? 'n8n does not give it, because it is too large.' : read.verdict.message;
     host.log.info(`The data of execution ${id} could not be read: ${why}`);
     return undefined;
 }
@@ -1751,7 +1751,7 @@ async function locate(outcome, trail, leftMs, host) {
         afterId: trail.afterId,
     };
     // A failure stays one, wherever its execution is.
-    const findSaving = async () => outcome.verdict.success ? executions.saving(called, effortWithin(leftMs(), signal)) : 'unknown';
+    const findSaving = async () => outcome.verdict.success ? executions.saving(called, optionsWithin(leftMs(), signal)) : 'unknown';
     const first = await look(FIRST_SEARCH_MS);
     if (first.end !== 'absent')
         return first;
@@ -1769,7 +1769,7 @@ async function locate(outcome, trail, leftMs, host) {
  */
 async function readNamed(trail, id, leftMs, { clock, cancelled, log }) {
     for (;;) {
-        const read = await trail.executions.read(id, false, effortWithin(leftMs(), cancelled));
+        const read = await trail.executions.read(id, false, optionsWithin(leftMs(), cancelled));
         if (read.found) {
             if (!isOlder(read, trail))
                 return read.execution;
@@ -1799,14 +1799,14 @@ function notFound(outcome, search, { workflowId }, waitMs) {
             : 'The execution is not to be found, because n8n, as it seems, saves none that succeeds (EXECUTIONS_DATA_SAVE_ON_SUCCESS)';
         return { ...outcome, verdict: notSaved(outcome.verdict, why) };
     }
-    const what = end === 'absent'
+    const message = end === 'absent'
         ? `The execution was not found within ${(0,format/* formatDuration */.a3)(Math.min(SEARCH_MS, waitMs))}: its result is unknown.`
         : "n8n's API could not be asked for the execution: its result is unknown.";
     const narrow = workflowId === '' && saving === 'unknown' ? ' With workflow-id, the action can tell which of these it is.' : '';
-    const advice = end === 'absent'
+    const hint = end === 'absent'
         ? `Check that the key's owner may see the workflow, that its settings save executions, and that no proxy removes the header traceparent.${narrow} n8n before 2.39 does not list an execution while it waits (a Wait node, an approval): let the reply name it, in a member executionId.`
         : 'Look at the executions in n8n.';
-    return { ...outcome, verdict: { row: `execution-${end}`, success: false, ran: 'yes', what, advice } };
+    return { ...outcome, verdict: { row: `execution-${end}`, success: false, ran: 'yes', message, hint } };
 }
 /** After a cancel before the execution was known: it may be there, so it is looked for and stopped, in the time that is left. */
 async function stopUnseen(outcome, trail, inputs, host) {
@@ -1820,10 +1820,10 @@ async function stopUnseen(outcome, trail, inputs, host) {
     });
     if (search.end === 'found')
         return concluded(outcome, await stop(search.execution, trail.executions, inputs), 0);
-    const what = 'The job was cancelled, and the execution was not found in the time that was left.';
-    const advice = 'Look at the executions in n8n: it may go on.';
+    const message = 'The job was cancelled, and the execution was not found in the time that was left.';
+    const hint = 'Look at the executions in n8n: it may go on.';
     const { ran } = outcome.verdict;
-    return { ...outcome, verdict: { row: 'cancelled', success: false, ran, what, advice } };
+    return { ...outcome, verdict: { row: 'cancelled', success: false, ran, message, hint } };
 }
 async function stop(execution, executions, { stopOnCancel }) {
     const ending = { end: 'cancelled', url: pageOf(execution, executions) };
@@ -1863,7 +1863,7 @@ function pageOf({ id, workflowId }, { base }) {
 
 
 /** As many executions are read with their data; n8n gives at most 250 rows and workflows a page. */
-const MOST_STRANGERS = 60;
+const MOST_OTHERS = 60;
 /**
  * Whether a call certainly did not run. That no execution has its trace is not enough: the key may not see the workflow,
  * n8n may not save its executions, and a proxy may have put a trace of its own in place of the step's. So the workflow
@@ -1872,26 +1872,26 @@ const MOST_STRANGERS = 60;
  *
  * @param workflow what {@link workflowBehind} gave
  */
-async function ruleOut(api, call, workflow, effort) {
+async function ruleOut(api, call, workflow, options) {
     if (/\/webhook-test\//.test(call.url.pathname))
         return maybe('n8n need not save what a test URL runs');
     if (!workflow)
         return maybe('secret-key does not see the workflow behind this URL');
-    const listed = await listExecutions(api, (0,json/* scalarText */.ws)(workflow['id']), ROWS, effort, 'thorough');
+    const listed = await listExecutions(api, (0,json/* scalarText */.ws)(workflow['id']), ROWS, options, 'thorough');
     if (!isRows(listed))
         return maybe("n8n's API could not be asked for the execution");
-    if (!(await savesExecutions(api, workflow, listed, effort)))
+    if (!(await savesExecutions(api, workflow, listed, options)))
         return maybe('it is not certain that n8n saves the executions of this workflow');
     const since = call.sentAt - CLOCK_SLACK_MS;
-    const strangers = listed.filter(({ id, startedAt }) => call.afterId > 0 ? id > call.afterId : startedAt === undefined || startedAt >= since);
-    if (strangers.length > MOST_STRANGERS)
+    const others = listed.filter(({ id, startedAt }) => call.afterId > 0 ? id > call.afterId : startedAt === undefined || startedAt >= since);
+    if (others.length > MOST_OTHERS)
         return maybe('too many executions started at that time to tell them apart');
-    for (const { id } of strangers) {
-        const finding = findingOf(String(id), await readExecution(api, String(id), true, effort), call);
+    for (const { id } of others) {
+        const finding = findingOf(String(id), await readExecution(api, String(id), true, options), call);
         if (finding)
             return finding;
     }
-    const unlisted = await readUnlisted(api, since, call.afterId, effort);
+    const unlisted = await readUnlisted(api, since, call.afterId, options);
     if (!unlisted)
         return maybe('too many executions started at that time to tell them apart');
     for (const read of unlisted.filter(({ data }) => data['workflowId'] === workflow['id'])) {
@@ -1927,28 +1927,28 @@ const SETTLE_MS = 10_000;
 const RIDE_OUT_MS = 60_000;
 const EFFORT = { retries: 2, timeoutMs: 10_000 };
 /** Finds out, by n8n's API, whether a call ran whose reply was lost. */
-function doubtResolver(sought, api, host) {
+function lostReplyResolver(sought, api, host) {
     return async ({ verdict }, sent) => {
-        host.log.info(`${verdict.what} Looking in n8n whether it ran.`);
+        host.log.info(`${verdict.message} Looking in n8n whether it ran.`);
         const finding = await find(sought, api, sent, host);
         if (host.cancelled.aborted) {
-            const what = 'The step was stopped while it looked whether its call had run.';
-            return { verdict: { row: 'aborted', success: false, ran: 'maybe', what, advice: '' } };
+            const message = 'The step was stopped while it looked whether its call had run.';
+            return { verdict: { row: 'aborted', success: false, ran: 'maybe', message, hint: '' } };
         }
         switch (finding.ran) {
             case 'yes': {
-                const what = `${verdict.what} It ran nevertheless: n8n has execution ${finding.execution.id} of this call.`;
-                const advice = 'Only the reply is lost.';
-                const found = { row: 'reply-lost', success: true, ran: 'yes', tellsLittle: true, what, advice };
+                const message = `${verdict.message} It ran nevertheless: n8n has execution ${finding.execution.id} of this call.`;
+                const hint = 'Only the reply is lost.';
+                const found = { row: 'reply-lost', success: true, ran: 'yes', inconclusive: true, message, hint };
                 return { verdict: found, execution: finding.execution };
             }
             case 'no': {
-                const what = `${verdict.what} n8n has no execution of this call.`;
-                return { verdict: { ...verdict, ran: 'no', what, advice: 'Run the step again, or raise retries.' } };
+                const message = `${verdict.message} n8n has no execution of this call.`;
+                return { verdict: { ...verdict, ran: 'no', message, hint: 'Run the step again, or raise retries.' } };
             }
             case 'maybe':
                 return {
-                    verdict: { ...verdict, advice: `It could not be ruled out, because ${finding.why}. ${verdict.advice}` },
+                    verdict: { ...verdict, hint: `It could not be ruled out, because ${finding.why}. ${verdict.hint}` },
                 };
         }
     };
@@ -1962,9 +1962,9 @@ async function find(sought, api, { route, request }, host) {
     if (route === 'start' && !isGateway && (await hasNoStartEndpoint(api, sought.workflowId, host)))
         return { ran: 'no' };
     const { url, method, headers } = request;
-    const effort = { ...EFFORT, signal };
+    const options = { ...EFFORT, signal };
     // Its own executions are few beside those of all workflows.
-    const workflow = await workflowBehind(api, { url, method }, workflowId, effort);
+    const workflow = await workflowBehind(api, { url, method }, workflowId, options);
     const wanted = { traceparent, workflowId: (0,json/* scalarText */.ws)(workflow?.['id']), sentAt, afterId, others };
     const patience = { clock, searchMs: SETTLE_MS, waitMs: RIDE_OUT_MS, signal };
     const search = await findExecution(api, wanted, patience);
@@ -1974,14 +1974,14 @@ async function find(sought, api, { route, request }, host) {
         return { ran: 'maybe', why: "n8n's API could not be asked for the execution" };
     const call = { url, method, idempotencyKey: headerOf(headers, 'idempotency-key'), afterId, sentAt };
     // n8n may have been down when the workflow was asked for first.
-    return ruleOut(api, call, workflow ?? (await workflowBehind(api, call, workflowId, effort)), effort);
+    return ruleOut(api, call, workflow ?? (await workflowBehind(api, call, workflowId, options)), options);
 }
 /** Stock n8n answers 404 in JSON to whatever method where the start endpoint would be. */
 async function hasNoStartEndpoint(api, workflowId, { cancelled }) {
     const none = 'There is no start endpoint.';
     const subject = { thing: 'a start endpoint', scope: '', ifMissing: '', ifTooOld: none };
     const read = await api.request('GET', `workflow/${workflowId}/start`, subject, { ...EFFORT, signal: cancelled });
-    return !read.found && read.verdict.what === none;
+    return !read.found && read.verdict.message === none;
 }
 function headerOf(headers, wanted) {
     return Object.entries(headers).findLast(([name]) => name.toLowerCase() === wanted)?.[1] ?? '';
@@ -2007,9 +2007,9 @@ async function triggerAndFollowByApi(step) {
         throw new Error('no n8n is known');
     const { clock, random, log, cancelled, redact } = host;
     const settings = { clock, random, retries, timeoutMs, spillDirectory, debug: log.debug, redact };
-    const doors = { api: apiClient(instance, settings), mcp: mcpServer(instance, settings, cancelled) };
+    const clients = { api: apiClient(instance, settings), mcp: mcpServer(instance, settings, cancelled) };
     const byMcp = target.mode === 'api' && target.route === 'mcp';
-    const executions = byMcp ? mcpExecutions(doors.mcp, workflowId, redact) : apiExecutions(doors.api);
+    const executions = byMcp ? mcpExecutions(clients.mcp, workflowId, redact) : apiExecutions(clients.api);
     // Behind a gateway workflow, the execution that carries the trace is the gateway's.
     const isGateway = target.mode === 'api' && (0,address/* instanceOf */.hR)(new URL(target.base)) !== undefined;
     const clue = { executions, traceparent: identity.traceparent, workflowId: isGateway ? '' : workflowId };
@@ -2017,8 +2017,8 @@ async function triggerAndFollowByApi(step) {
     if ('row' in trail)
         return (0,routes_outcome/* endedBefore */.a6)(routeOf(inputs), trail);
     // Over MCP there is no list of executions to look through.
-    const lookInto = byMcp ? undefined : doubtResolver(trail, doors.api, host);
-    return follow(await trigger({ ...step, lookInto }, instance, doors), trail, inputs, host);
+    const lookInto = byMcp ? undefined : lostReplyResolver(trail, clients.api, host);
+    return follow(await trigger({ ...step, lookInto }, instance, clients), trail, inputs, host);
 }
 /** The route that will be taken; empty where n8n is to be asked for it. */
 function routeOf({ target, contentType }) {

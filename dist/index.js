@@ -515,7 +515,7 @@ function append(spans, { from, to }) {
 
 /***/ }),
 
-/***/ 4599:
+/***/ 2073:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -1554,9 +1554,28 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./build/text/format.js
+var format = __nccwpck_require__(3387);
+;// CONCATENATED MODULE: ./build/text/safe.js
+/** A sentence of the action's own words, in which nothing but numbers and safe texts is put. */
+function say(words, ...values) {
+    return declareSafe(String.raw({ raw: words }, ...values));
+}
+/** Safe texts, one after the other. */
+function join(texts, separator = ' ') {
+    return declareSafe(texts.filter((text) => text !== '').join(separator));
+}
+/** For the makers of safe texts alone: here, and where the door is. */
+function declareSafe(text) {
+    // The brand exists for the compiler alone, so nothing but a cast can give it.
+    return text;
+}
+
 // EXTERNAL MODULE: ./build/host/masks.js
 var masks = __nccwpck_require__(4234);
 ;// CONCATENATED MODULE: ./build/host/runner.js
+
+
 
 
 
@@ -1597,6 +1616,7 @@ const runnerHost = {
         hide(secret);
     },
     redact,
+    show: (text, most) => declareSafe((0,format/* excerpt */.Kb)(redact(text), most)),
     setOutput: setOutput,
     writeSummary: async (markdown) => {
         const file = process.env['GITHUB_STEP_SUMMARY'];
@@ -2011,7 +2031,7 @@ async function* uncompressed(reply) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
-/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4599);
+/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2073);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1602);
 /* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3387);
 
@@ -3323,8 +3343,8 @@ var format = __nccwpck_require__(3387);
 ;// CONCATENATED MODULE: ./build/verdict/verdict.js
 /** Whether the workflow ran, as far as the exchange tells. */
 /** A verdict in two or three sentences: what happened, whether the workflow ran, what to do next. */
-function explain({ what, ran, advice }) {
-    const sentences = [what, RAN[ran], advice].filter((sentence) => sentence !== '');
+function explain({ message, ran, hint }) {
+    const sentences = [message, RAN[ran], hint].filter((sentence) => sentence !== '');
     return sentences.map((sentence) => (/[.!?…)"]$|https?:\S+$/.test(sentence) ? sentence : `${sentence}.`)).join(' ');
 }
 const RAN = {
@@ -3384,7 +3404,7 @@ function summaryOf({ outcome, reply, durationMs }, chart = '', redact = masks/* 
     ].filter(([, value]) => value !== '');
     const table = rows.map(([name, value]) => `<tr><th align="left">${name}</th><td>${value}</td></tr>`);
     const parts = [`### ${verdict.success ? '✅' : '❌'} n8n workflow`, `<table>${table.join('')}</table>`];
-    if (verdict.what !== '')
+    if (verdict.message !== '')
         parts.push(`<p>${verdict.success ? '⚠️' : '❌'} ${(0,format/* escapeHtml */.ZD)(explain(verdict))}</p>`);
     parts.push(chart);
     // What n8n itself says when nothing ran repeats the webhook's path, which is half a secret, and has been explained above.
@@ -3430,7 +3450,7 @@ async function report(result, settings, host) {
         if (warning !== '')
             host.log.warning(warning);
     if (verdict.success) {
-        if (verdict.what !== '')
+        if (verdict.message !== '')
             host.log.warning(explain(verdict));
         host.log.info(`Success in ${(0,format/* formatDuration */.a3)(result.durationMs)}`);
         return 0;
@@ -3883,19 +3903,19 @@ function findMissingProof(authentication, proofs, urlCredentials) {
             // n8n's own form pages prove themselves with this header.
             if (authorized || hasHeader(headers, 'x-auth-token'))
                 return undefined;
-            return { wants: 'Basic Auth', advice: 'Give user:password of its credential in basic-auth.' };
+            return { wants: 'Basic Auth', hint: 'Give user:password of its credential in basic-auth.' };
         case 'headerAuth':
             if (headers.length > 0 || authorized || jwt)
                 return undefined;
-            return { wants: 'Header Auth', advice: 'Give the name and value of its credential in headers.' };
+            return { wants: 'Header Auth', hint: 'Give the name and value of its credential in headers.' };
         case 'jwtAuth':
             if (jwt || hasHeader(headers, 'authorization'))
                 return undefined;
-            return { wants: 'JWT Auth', advice: 'Give the passphrase or private key of its credential in jwt-secret.' };
+            return { wants: 'JWT Auth', hint: 'Give the passphrase or private key of its credential in jwt-secret.' };
         case 'n8nOAuth2':
             if (hasHeader(headers, 'authorization'))
                 return undefined;
-            return { wants: 'n8n User Auth', advice: 'Give "Authorization: Bearer …" in headers.' };
+            return { wants: 'n8n User Auth', hint: 'Give "Authorization: Bearer …" in headers.' };
         default:
             return undefined;
     }
@@ -4049,17 +4069,17 @@ function endedBefore(route, verdict) {
     return { route, verdict, exchange: undefined, attempts: 0, workflowName: '' };
 }
 /** The same, where nothing else has said why. */
-function notSent(route, row, what, advice) {
-    return endedBefore(route, { row, success: false, ran: 'no', what, advice });
+function notSent(route, row, message, hint) {
+    return endedBefore(route, { row, success: false, ran: 'no', message, hint });
 }
 /** The same, where it is an input that does not fit what n8n tells of the workflow. */
-function wrongInput(route, row, what, advice) {
-    const outcome = notSent(route, row, what, advice);
+function wrongInput(route, row, message, hint) {
+    const outcome = notSent(route, row, message, hint);
     return { ...outcome, verdict: { ...outcome.verdict, wrongInput: true } };
 }
 /** The same, where a workflow has no trigger that can be run as the inputs say. */
-function noTrigger(route, { what, advice, wrongInput: isInput }) {
-    return (isInput ? wrongInput : notSent)(route, 'no-trigger', what, advice);
+function noTrigger(route, { message, hint, wrongInput: isInput }) {
+    return (isInput ? wrongInput : notSent)(route, 'no-trigger', message, hint);
 }
 /** The same, where the payload or the files are not what is to be called takes. */
 function unfitPayload(route, { lines }) {
@@ -4207,7 +4227,7 @@ function tellOf({ number, exchange: came, verdict, tookMs }, pauseMs, log) {
     log.info(`Attempt ${number}: ${reply} in ${(0,format/* formatDuration */.a3)(tookMs)}`);
     log.debug(`verdict: ${verdict.row}, ran: ${verdict.ran}`);
     if (pauseMs !== undefined)
-        log.info(`${verdict.what} Next attempt in ${(0,format/* formatDuration */.a3)(pauseMs)}.`);
+        log.info(`${verdict.message} Next attempt in ${(0,format/* formatDuration */.a3)(pauseMs)}.`);
 }
 async function sign(body, secret, host) {
     const signature = await (0,auth/* signatureOf */.yK)(body, secret);
@@ -4556,7 +4576,7 @@ async function attempt(plan) {
         const exchange = await plan.send();
         const verdict = plan.judge(exchange);
         const sent = { number, exchange, verdict, tookMs: plan.clock.monotonic() - began };
-        const known = plan.lookInto && isDoubtful(verdict) ? { ...sent, verdict: await plan.lookInto(sent) } : sent;
+        const known = plan.lookInto && isLost(verdict) ? { ...sent, verdict: await plan.lookInto(sent) } : sent;
         const askedMs = exchange.kind === 'reply' ? retryAfterMs(exchange.headers['retry-after'], plan.clock.now()) : 0;
         const done = askedMs > PATIENCE_MS ? withLongPause(known, askedMs) : known;
         const pauseMs = number > plan.retries || plan.signal?.aborted ? undefined : pauseAfter(done, askedMs, plan);
@@ -4569,7 +4589,7 @@ async function attempt(plan) {
     }
 }
 /** A reply that came whole says what it says: only where one was lost is there something to find out. */
-function isDoubtful({ success, ran, retry }) {
+function isLost({ success, ran, retry }) {
     return !success && ran === 'maybe' && retry !== undefined;
 }
 /** More attempts would be of no use, so the verdict must not ask for them. */
@@ -4577,8 +4597,8 @@ function withLongPause(sent, askedMs) {
     const { verdict } = sent;
     if (verdict.success || !verdict.retry || verdict.ran !== 'no')
         return sent;
-    const advice = `The server asks for a pause of ${askedMs > DAY_MS ? 'more than a day' : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(askedMs)} (Retry-After), which is longer than a step waits. Run it again after that.`;
-    return { ...sent, verdict: { ...verdict, advice } };
+    const hint = `The server asks for a pause of ${askedMs > DAY_MS ? 'more than a day' : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(askedMs)} (Retry-After), which is longer than a step waits. Run it again after that.`;
+    return { ...sent, verdict: { ...verdict, hint } };
 }
 function pauseAfter({ number, verdict }, askedMs, plan) {
     if (verdict.success || !verdict.retry)
@@ -4588,7 +4608,7 @@ function pauseAfter({ number, verdict }, askedMs, plan) {
     if (askedMs > PATIENCE_MS)
         return undefined;
     const bound = Math.min(FIRST_PAUSE_MS * 2 ** (number - 1), LONGEST_PAUSE_MS);
-    return Math.max(verdict.retry.leastMs, askedMs) + Math.floor(plan.random() * bound);
+    return Math.max(verdict.retry.minDelayMs, askedMs) + Math.floor(plan.random() * bound);
 }
 /**
  * The pause that `Retry-After` asks for, in milliseconds: seconds or an HTTP date (RFC 9110, section 10.2.3). Zero where
@@ -4642,38 +4662,38 @@ function breakdownVerdict(breakdown, call) {
     const { stage, code } = breakdown;
     if (code === 'ABORTED') {
         const ran = stage === 'connect' || stage === 'send' ? 'no' : 'maybe';
-        return { row: 'aborted', success: false, ran, what: 'The step was stopped while it triggered.', advice: '' };
+        return { row: 'aborted', success: false, ran, message: 'The step was stopped while it triggered.', hint: '' };
     }
     if (code === 'UNREADABLE') {
-        const what = 'The file to send could not be read to its end.';
-        const advice = 'See that it is complete before this step, and that nothing changes or removes it meanwhile.';
-        return { row: 'unreadable-body', success: false, ran: 'no', what, advice };
+        const message = 'The file to send could not be read to its end.';
+        const hint = 'See that it is complete before this step, and that nothing changes or removes it meanwhile.';
+        return { row: 'unreadable-body', success: false, ran: 'no', message, hint };
     }
     // With TLS 1.3, a client has sent its request by then; a server reads none before it has seen the certificate.
     if (stage !== 'receive' && CLIENT_CERTIFICATE.test(code)) {
-        const what = `${call.url.host} requires a client certificate, or did not accept the one that it got (${code}).`;
-        const advice = 'How to give one is told in docs/reliability.md of this action.';
-        return { row: 'client-certificate', success: false, ran: 'no', what, advice };
+        const message = `${call.url.host} requires a client certificate, or did not accept the one that it got (${code}).`;
+        const hint = 'How to give one is told in docs/reliability.md of this action.';
+        return { row: 'client-certificate', success: false, ran: 'no', message, hint };
     }
     if (code.startsWith('DISK_'))
         return notWritten(code.slice('DISK_'.length), breakdown, call);
     if (stage === 'connect')
         return notConnected(code, call);
     if (stage === 'send' && code === 'TIMEOUT') {
-        const what = `The request to ${call.url.host} was not sent to its end within ${(0,format/* formatDuration */.a3)(call.timeoutMs)}.`;
+        const message = `The request to ${call.url.host} was not sent to its end within ${(0,format/* formatDuration */.a3)(call.timeoutMs)}.`;
         // Who does not take a body of this size may also stop reading it.
-        const advice = call.bodySize > SMALLEST_LIMIT
+        const hint = call.bodySize > SMALLEST_LIMIT
             ? `Raise timeout if ${(0,format/* formatBytes */.z3)(call.bodySize)} take longer over this connection. If they do not, the server or a proxy before it stopped reading: n8n takes 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, many proxies less.`
             : 'Raise timeout if the connection is slow; else look at what stands between the runner and n8n.';
-        return { row: 'broken-request', success: false, ran: 'no', retry: { leastMs: 0 }, what, advice };
+        return { row: 'broken-request', success: false, ran: 'no', retry: { minDelayMs: 0 }, message, hint };
     }
     if (stage === 'send') {
-        const what = `The connection to ${call.url.host} broke while the request was being sent (${code}).`;
+        const message = `The connection to ${call.url.host} broke while the request was being sent (${code}).`;
         // Who refuses a body for its size replies before the body's end and closes: that reply may be lost on the way.
-        const advice = call.bodySize > SMALLEST_LIMIT
+        const hint = call.bodySize > SMALLEST_LIMIT
             ? `The body of ${(0,format/* formatBytes */.z3)(call.bodySize)} may be too large: n8n takes 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, many proxies less.`
             : 'Look at what stands between the runner and n8n: a proxy or firewall cut the connection.';
-        return { row: 'broken-request', success: false, ran: 'no', retry: { leastMs: 0 }, what, advice };
+        return { row: 'broken-request', success: false, ran: 'no', retry: { minDelayMs: 0 }, message, hint };
     }
     return stage === 'wait' ? noReply(code, call) : brokenReply(breakdown, call);
 }
@@ -4683,52 +4703,52 @@ function notWritten(code, { status }, { url }) {
         row: 'reply-not-written',
         success: false,
         ran: 'maybe',
-        what: `The reply of ${url.host} (HTTP ${status}) is too large for an output and could not be written to a file (${code}).`,
-        advice: "Make room in the runner's folder for temporary files, RUNNER_TEMP, and see that it may be written to.",
+        message: `The reply of ${url.host} (HTTP ${status}) is too large for an output and could not be written to a file (${code}).`,
+        hint: "Make room in the runner's folder for temporary files, RUNNER_TEMP, and see that it may be written to.",
     };
 }
 function notConnected(code, call) {
     const { addressInput } = call;
     const { host, hostname } = call.url;
     const verdict = { success: false, ran: 'no' };
-    const retry = { leastMs: 0 };
+    const retry = { minDelayMs: 0 };
     if (code.startsWith('PROXY_'))
         return proxyFailed(code.slice('PROXY_'.length), call);
     if (CERTIFICATE.test(code))
         return { ...verdict, row: 'certificate', ...certificateTrouble(code, call) };
     if (code === 'EPROTO' || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
-        const what = `No TLS connection to ${host} could be established (${code}).`;
-        return { ...verdict, row: 'tls', what, advice: 'Check that this port speaks https, and not http.' };
+        const message = `No TLS connection to ${host} could be established (${code}).`;
+        return { ...verdict, row: 'tls', message, hint: 'Check that this port speaks https, and not http.' };
     }
     if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-        const what = `The host name ${hostname} was not found (${code}).`;
-        const advice = `Check ${addressInput} for a typo, and that this runner can resolve the name.`;
-        return { ...verdict, row: 'name-not-found', retry, what, advice };
+        const message = `The host name ${hostname} was not found (${code}).`;
+        const hint = `Check ${addressInput} for a typo, and that this runner can resolve the name.`;
+        return { ...verdict, row: 'name-not-found', retry, message, hint };
     }
     if (code === 'ECONNREFUSED') {
-        const what = `${host} refused the connection.`;
-        const advice = `Check that n8n is up and that host and port in ${addressInput} are right.`;
-        return { ...verdict, row: 'connection-refused', retry, what, advice };
+        const message = `${host} refused the connection.`;
+        const hint = `Check that n8n is up and that host and port in ${addressInput} are right.`;
+        return { ...verdict, row: 'connection-refused', retry, message, hint };
     }
-    const what = code === 'TIMEOUT'
+    const message = code === 'TIMEOUT'
         ? `${host} did not accept a connection within ${(0,format/* formatDuration */.a3)(call.timeoutMs)}.`
         : `No connection to ${host} could be established (${code}).`;
-    const advice = 'Check that this runner may reach the host: firewall, VPN, allow-list, proxy.';
-    return { ...verdict, row: 'not-connected', retry, what, advice };
+    const hint = 'Check that this runner may reach the host: firewall, VPN, allow-list, proxy.';
+    return { ...verdict, row: 'not-connected', retry, message, hint };
 }
 function certificateTrouble(code, { url: { host }, addressInput }) {
     switch (code) {
         case 'ERR_TLS_CERT_ALTNAME_INVALID':
             return {
-                what: `The certificate that ${host} shows is for another name (${code}).`,
-                advice: `Give the host name that the certificate is for in ${addressInput}.`,
+                message: `The certificate that ${host} shows is for another name (${code}).`,
+                hint: `Give the host name that the certificate is for in ${addressInput}.`,
             };
         case 'CERT_HAS_EXPIRED':
-            return { what: `The certificate of ${host} has expired (${code}).`, advice: 'Renew it on the server.' };
+            return { message: `The certificate of ${host} has expired (${code}).`, hint: 'Renew it on the server.' };
         default:
             return {
-                what: `The certificate of ${host} is not trusted (${code}).`,
-                advice: "If it is of a private authority, give the authority's file in NODE_EXTRA_CA_CERTS in env of the step; if the server leaves out an intermediate certificate, add that there.",
+                message: `The certificate of ${host} is not trusted (${code}).`,
+                hint: "If it is of a private authority, give the authority's file in NODE_EXTRA_CA_CERTS in env of the step; if the server leaves out an intermediate certificate, add that there.",
             };
     }
 }
@@ -4737,30 +4757,38 @@ function proxyFailed(reason, { url: { host }, addressInput }) {
     const verdict = { row: 'proxy', success: false, ran: 'no' };
     // Tinyproxy says 401 where it means 407.
     if (reason === '407' || reason === '401') {
-        const what = `The runner's proxy requires a user and password, or refused those in HTTPS_PROXY or HTTP_PROXY (${reason}).`;
-        return { ...verdict, what, advice: 'Write them as http://user:password@proxy:port, percent-encoded.' };
+        const message = `The runner's proxy requires a user and password, or refused those in HTTPS_PROXY or HTTP_PROXY (${reason}).`;
+        return { ...verdict, message, hint: 'Write them as http://user:password@proxy:port, percent-encoded.' };
     }
     if (/^4\d\d$/.test(reason)) {
-        const what = `The runner's proxy does not allow connections to ${host} (HTTP ${reason}).`;
-        const advice = 'Allow the host there, or name it in NO_PROXY if this runner reaches it directly. Many proxies only let https on port 443 through.';
-        return { ...verdict, what, advice };
+        const message = `The runner's proxy does not allow connections to ${host} (HTTP ${reason}).`;
+        const hint = 'Allow the host there, or name it in NO_PROXY if this runner reaches it directly. Many proxies only let https on port 443 through.';
+        return { ...verdict, message, hint };
     }
-    const retry = { leastMs: 0 };
+    const retry = { minDelayMs: 0 };
     if (/^5\d\d$/.test(reason)) {
-        const what = `The runner's proxy does not reach ${host} (HTTP ${reason}).`;
-        return { ...verdict, retry, what, advice: `Check ${addressInput}, and that n8n is up.` };
+        const message = `The runner's proxy does not reach ${host} (HTTP ${reason}).`;
+        return { ...verdict, retry, message, hint: `Check ${addressInput}, and that n8n is up.` };
     }
-    const what = `The runner's proxy does not work${reason === 'FAILED' ? '' : ` (${reason})`}.`;
-    return { ...verdict, retry, what, advice: 'Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY in its environment.' };
+    const message = `The runner's proxy does not work${reason === 'FAILED' ? '' : ` (${reason})`}.`;
+    return { ...verdict, retry, message, hint: 'Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY in its environment.' };
 }
 function noReply(code, call) {
-    const what = whyNoReply(code, call);
-    const advice = code === 'HPE_HEADER_OVERFLOW'
+    const message = whyNoReply(code, call);
+    const hint = code === 'HPE_HEADER_OVERFLOW'
         ? 'Look at the executions in n8n, and let the workflow, or the proxy before n8n, answer with fewer or shorter headers.'
         : code === 'TIMEOUT'
             ? 'Look at the executions in n8n. If the workflow takes longer, raise timeout, or let its Webhook node respond immediately.'
             : 'Look at the executions in n8n before you run this again, or set retry-ambiguous: true if running twice does no harm.';
-    return { row: 'no-reply', ofReplyAlone: true, success: false, ran: 'maybe', retry: { leastMs: 0 }, what, advice };
+    return {
+        row: 'no-reply',
+        overruledByExecution: true,
+        success: false,
+        ran: 'maybe',
+        retry: { minDelayMs: 0 },
+        message,
+        hint,
+    };
 }
 function whyNoReply(code, { url: { host }, timeoutMs }) {
     if (code === 'TIMEOUT')
@@ -4776,14 +4804,14 @@ function brokenReply({ code, status }, call) {
     const host = call.url.host;
     const verdict = { row: 'broken-reply', success: false, ran: 'maybe' };
     if (code === 'TOO_LARGE') {
-        const what = `The reply of ${host} (HTTP ${status}) is larger than ${(0,format/* formatBytes */.z3)(received_body/* REPLY_LIMIT */.XG)}.`;
-        return { ...verdict, row: 'reply-too-large', what, advice: 'Let the workflow answer with a link to the data.' };
+        const message = `The reply of ${host} (HTTP ${status}) is larger than ${(0,format/* formatBytes */.z3)(received_body/* REPLY_LIMIT */.XG)}.`;
+        return { ...verdict, row: 'reply-too-large', message, hint: 'Let the workflow answer with a link to the data.' };
     }
-    const what = code === 'TIMEOUT'
+    const message = code === 'TIMEOUT'
         ? `The reply of ${host} (HTTP ${status}) was not complete within ${(0,format/* formatDuration */.a3)(call.timeoutMs)}.`
         : `The reply of ${host} (HTTP ${status}) broke off (${code}).`;
-    const advice = 'Look at the executions in n8n before you run this again.';
-    return { ...verdict, ofReplyAlone: true, retry: { leastMs: 0 }, what, advice };
+    const hint = 'Look at the executions in n8n before you run this again.';
+    return { ...verdict, overruledByExecution: true, retry: { minDelayMs: 0 }, message, hint };
 }
 
 // EXTERNAL MODULE: ./build/verdict/row.js
@@ -4795,43 +4823,43 @@ var verdict_row = __nccwpck_require__(8506);
 const acceptedRows = [
     {
         name: 'only-run-if',
-        knows: ({ status, json, message }) => status === 200 && message === 'Webhook call received' && (0,text_json/* isMap */.jh)(json) && Object.keys(json).length === 1,
-        means: () => ({
+        matches: ({ status, json, jsonMessage }) => status === 200 && jsonMessage === 'Webhook call received' && (0,text_json/* isMap */.jh)(json) && Object.keys(json).length === 1,
+        verdict: () => ({
             success: true,
             ran: 'no',
-            what: 'n8n took the call and ran nothing: the "Only Run If" condition of the Webhook node is false for it.',
-            advice: 'If it should have run, compare the condition with what was sent.',
+            message: 'n8n took the call and ran nothing: the "Only Run If" condition of the Webhook node is false for it.',
+            hint: 'If it should have run, compare the condition with what was sent.',
         }),
     },
     {
         name: 'stream-failed',
-        knows: ({ text }) => failedNode(text) !== undefined,
-        means: ({ text }) => ({
-            tellsLittle: true,
+        matches: ({ text }) => failedNode(text) !== undefined,
+        verdict: ({ text }) => ({
+            inconclusive: true,
             success: false,
             ran: 'yes',
-            what: `The workflow failed in the node "${(0,format/* excerpt */.Kb)(failedNode(text) ?? '')}" while it was streaming its reply.`,
-            advice: 'Open the execution in n8n to see why.',
+            message: `The workflow failed in the node "${(0,format/* excerpt */.Kb)(failedNode(text) ?? '')}" while it was streaming its reply.`,
+            hint: 'Open the execution in n8n to see why.',
         }),
     },
     {
         name: 'never-responded',
         // What a workflow's author makes n8n answer carries n8n's sandbox policy, an empty reply too.
-        knows: ({ call, status, headers, text }) => status === 200 &&
+        matches: ({ call, status, headers, text }) => status === 200 &&
             text === '' &&
             call.method !== 'HEAD' &&
             /^application\/json\b/.test(headers['content-type'] ?? '') &&
             headers['content-security-policy'] === undefined,
-        means: () => ({
-            tellsLittle: true,
-            ofReplyAlone: true,
+        verdict: () => ({
+            inconclusive: true,
+            overruledByExecution: true,
             success: true,
             ran: 'yes',
-            what: 'The reply is empty, as where a workflow ends without reaching its Respond to Webhook node. n8n before 2.38 answers so to a workflow that failed, too.',
-            advice: 'With secret-key, the step learns how the execution ended.',
+            message: 'The reply is empty, as where a workflow ends without reaching its Respond to Webhook node. n8n before 2.38 answers so to a workflow that failed, too.',
+            hint: 'With secret-key, the step learns how the execution ended.',
         }),
     },
-    { name: 'accepted', knows: () => true, means: () => ({ success: true, ran: 'yes', what: '', advice: '' }) },
+    { name: 'accepted', matches: () => true, verdict: () => ({ success: true, ran: 'yes', message: '', hint: '' }) },
 ];
 /**
  * The node whose error a streaming reply tells of, if any. n8n streams a JSON object a line, `{"type": "begin" | "item" |
@@ -4855,60 +4883,60 @@ const LOOK = "Open the workflow's executions in n8n to see what happened.";
 const failedRows = [
     {
         name: 'workflow-failed',
-        knows: ({ status, message }) => status === 500 && /^(?:Error in workflow|Workflow execution failed)$/.test(message),
-        means: () => ({
-            tellsLittle: true,
+        matches: ({ status, jsonMessage }) => status === 500 && /^(?:Error in workflow|Workflow execution failed)$/.test(jsonMessage),
+        verdict: () => ({
+            inconclusive: true,
             success: false,
             ran: 'yes',
-            what: 'The workflow ran and failed.',
-            advice: LOOK,
+            message: 'The workflow ran and failed.',
+            hint: LOOK,
         }),
     },
     {
         name: 'last-node-empty',
-        knows: ({ status, message }) => status === 500 &&
-            /^No (?:item to return was found|binary data was found to return|binary data property)/.test(message),
-        means: () => ({
-            tellsLittle: true,
-            ofReplyAlone: true,
+        matches: ({ status, jsonMessage }) => status === 500 &&
+            /^No (?:item to return was found|binary data was found to return|binary data property)/.test(jsonMessage),
+        verdict: () => ({
+            inconclusive: true,
+            overruledByExecution: true,
             success: false,
             ran: 'yes',
-            what: 'The workflow ran, and its last node had nothing to answer with, which n8n reports as an error (500).',
-            advice: 'Let the last node return an item, or let the Webhook node respond with all entries or immediately.',
+            message: 'The workflow ran, and its last node had nothing to answer with, which n8n reports as an error (500).',
+            hint: 'Let the last node return an item, or let the Webhook node respond with all entries or immediately.',
         }),
     },
     {
         name: 'redirect',
-        knows: ({ status, headers }) => status >= 300 && status < 400 && headers.location !== undefined,
-        means: (heard) => ({
+        matches: ({ status, headers }) => status >= 300 && status < 400 && headers.location !== undefined,
+        verdict: (view) => ({
             success: false,
             ran: 'maybe',
-            what: `The server redirects (HTTP ${heard.status}) to ${(0,verdict_row/* placeOf */.$t)(heard)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
-            advice: `Give that address in ${heard.call.addressInput} if it is the right one. If the workflow itself answers so, add the status to accept-status.`,
+            message: `The server redirects (HTTP ${view.status}) to ${(0,verdict_row/* placeOf */.$t)(view)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
+            hint: `Give that address in ${view.call.addressInput} if it is the right one. If the workflow itself answers so, add the status to accept-status.`,
         }),
     },
     {
         name: 'gateway-failure',
-        knows: (heard) => [502, 504, 520, 521, 522, 523, 524].includes(heard.status) || (0,verdict_row/* lostItsUpstream */["if"])(heard),
-        means: ({ status }) => ({
-            ofReplyAlone: true,
+        matches: (view) => [502, 504, 520, 521, 522, 523, 524].includes(view.status) || (0,verdict_row/* lostItsUpstream */["if"])(view),
+        verdict: ({ status }) => ({
+            overruledByExecution: true,
             success: false,
             ran: 'maybe',
-            retry: { leastMs: 0 },
-            what: `A proxy before n8n had no proper answer from it (HTTP ${status}).`,
-            advice: status === 504 || status === 524
+            retry: { minDelayMs: 0 },
+            message: `A proxy before n8n had no proper answer from it (HTTP ${status}).`,
+            hint: status === 504 || status === 524
                 ? 'Look at the executions in n8n. If the workflow takes longer than the proxy waits (100 s on n8n Cloud), let its Webhook node respond immediately.'
                 : 'Look at the executions in n8n before you run this again.',
         }),
     },
     {
         name: 'not-accepted',
-        knows: () => true,
-        means: (heard) => ({
+        matches: () => true,
+        verdict: (view) => ({
             success: false,
             ran: 'maybe',
-            what: `The reply is HTTP ${heard.status} with ${(0,verdict_row/* quoteReply */.HJ)(heard)}.`,
-            advice: 'If the workflow answers so on purpose and it counts as success, add the status to accept-status; else look at its executions.',
+            message: `The reply is HTTP ${view.status} with ${(0,verdict_row/* quoteReply */.HJ)(view)}.`,
+            hint: 'If the workflow answers so on purpose and it counts as success, add the status to accept-status; else look at its executions.',
         }),
     },
 ];
@@ -4922,61 +4950,61 @@ const refused = { success: false, ran: 'no' };
 const formAndChatRows = [
     {
         name: 'form-not-registered',
-        knows: ({ status, isHtml, text }) => status === 404 && isHtml && text.includes('<title>Problem loading form</title>'),
-        means: () => ({
+        matches: ({ status, isHtml, text }) => status === 404 && isHtml && text.includes('<title>Problem loading form</title>'),
+        verdict: () => ({
             ...refused,
-            retry: { leastMs: 2000 },
-            what: 'n8n knows no form at this address (404).',
-            advice: 'Publish the workflow, and compare with the Production URL in its Form trigger.',
+            retry: { minDelayMs: 2000 },
+            message: 'n8n knows no form at this address (404).',
+            hint: 'Publish the workflow, and compare with the Production URL in its Form trigger.',
         }),
     },
     {
         name: 'form-auth',
-        knows: ({ status, headers }) => status === 401 && headers['www-authenticate'] === 'Basic realm="Enter credentials"',
-        means: ({ call }) => ({
+        matches: ({ status, headers }) => status === 401 && headers['www-authenticate'] === 'Basic realm="Enter credentials"',
+        verdict: ({ call }) => ({
             ...refused,
-            what: `The form requires Basic Auth, and ${proof(call)}.`,
-            advice: 'Give user:password of the credential that the Form trigger uses in basic-auth. With its option Ignore Bots, n8n says the same to clients that it takes for one.',
+            message: `The form requires Basic Auth, and ${proof(call)}.`,
+            hint: 'Give user:password of the credential that the Form trigger uses in basic-auth. With its option Ignore Bots, n8n says the same to clients that it takes for one.',
         }),
     },
     {
         name: 'ip-list',
-        knows: ({ status, text }) => status === 403 && text.startsWith('IP is not allowed to access this form!'),
-        means: () => ({
+        matches: ({ status, text }) => status === 403 && text.startsWith('IP is not allowed to access this form!'),
+        verdict: () => ({
             ...refused,
-            what: "The form's IP allow-list does not hold this runner's address.",
-            advice: 'GitHub-hosted runners have changing addresses: use Basic Auth instead, or a self-hosted runner.',
+            message: "The form's IP allow-list does not hold this runner's address.",
+            hint: 'GitHub-hosted runners have changing addresses: use Basic Auth instead, or a self-hosted runner.',
         }),
     },
     {
         name: 'form-next-page',
-        knows: ({ status, json }) => status === 200 && (0,text_json/* isMap */.jh)(json) && typeof json['formWaitingUrl'] === 'string',
-        means: () => ({
+        matches: ({ status, json }) => status === 200 && (0,text_json/* isMap */.jh)(json) && typeof json['formWaitingUrl'] === 'string',
+        verdict: () => ({
             success: true,
             ran: 'yes',
-            what: 'The form has a further page, and the execution waits until a person has filled it in.',
-            advice: '',
+            message: 'The form has a further page, and the execution waits until a person has filled it in.',
+            hint: '',
         }),
     },
     {
         name: 'chat-auth',
         // On older n8n it says what a Webhook node says: the path tells them apart.
-        knows: ({ status, headers, call }) => (status === 401 || status === 403) &&
+        matches: ({ status, headers, call }) => (status === 401 || status === 403) &&
             (/^Basic realm="Webhook .+"$/.test(headers['www-authenticate'] ?? '') ||
                 (headers['www-authenticate'] === 'Basic realm="Webhook"' && CHAT_PATH.test(call.url.pathname))),
-        means: ({ call }) => ({
+        verdict: ({ call }) => ({
             ...refused,
-            what: `The chat requires Basic Auth, and ${proof(call)}.`,
-            advice: 'Give user:password of the credential that the Chat trigger uses in basic-auth.',
+            message: `The chat requires Basic Auth, and ${proof(call)}.`,
+            hint: 'Give user:password of the credential that the Chat trigger uses in basic-auth.',
         }),
     },
     {
         name: 'chat-not-public',
-        knows: ({ status, text, call }) => status === 404 && text === '' && call.url.pathname.endsWith('/chat'),
-        means: () => ({
+        matches: ({ status, text, call }) => status === 404 && text === '' && call.url.pathname.endsWith('/chat'),
+        verdict: () => ({
             ...refused,
-            what: 'The chat is not public (404).',
-            advice: 'Turn on "Make Chat Publicly Available" in the Chat trigger and publish; an instance may also forbid public chats.',
+            message: 'The chat is not public (404).',
+            hint: 'Turn on "Make Chat Publicly Available" in the Chat trigger and publish; an instance may also forbid public chats.',
         }),
     },
 ];
@@ -4995,66 +5023,66 @@ var address = __nccwpck_require__(6583);
  * Publishing a workflow takes n8n up to five seconds (2.40 and later), starting up some more. With the default of three
  * retries, these pauses bridge both.
  */
-const A_LITTLE = { leastMs: 2000 };
+const A_LITTLE = { minDelayMs: 2000 };
 /** Replies of n8n itself, and of pages before it, that say: nothing ran, whatever the status looks like. */
 const notRunRows = [
     {
         name: 'starting-up',
-        knows: ({ text }) => /^n8n is starting up\. Please wait/.test(text),
-        means: () => ({
+        matches: ({ text }) => /^n8n is starting up\. Please wait/.test(text),
+        verdict: () => ({
             success: false,
             ran: 'no',
             retry: A_LITTLE,
-            what: 'n8n is still starting up.',
-            advice: 'Run the step again when n8n is up, or raise retries.',
+            message: 'n8n is still starting up.',
+            hint: 'Run the step again when n8n is up, or raise retries.',
         }),
     },
     {
         name: 'cannot-post',
-        knows: ({ status, text, isHtml }) => status === 404 && isHtml && /Cannot (?:GET|HEAD|POST|PUT|PATCH|DELETE) /.test(text),
-        means: (heard) => ({
+        matches: ({ status, text, isHtml }) => status === 404 && isHtml && /Cannot (?:GET|HEAD|POST|PUT|PATCH|DELETE) /.test(text),
+        verdict: (view) => ({
             success: false,
             ran: 'no',
             retry: A_LITTLE,
-            what: 'n8n answers, but serves nothing at this address (404).',
-            advice: isEditorLink(heard.call) ? EDITOR_LINK.advice : adviceOn(heard.call),
+            message: 'n8n answers, but serves nothing at this address (404).',
+            hint: isEditorLink(view.call) ? EDITOR_LINK.hint : hintOn(view.call),
         }),
     },
     {
         name: 'wrong-method',
-        knows: ({ status, message }) => status === 404 && /^This webhook is not registered for \w+ requests/.test(message),
-        means: ({ call, message }) => {
-            const wanted = /Did you mean to make an? (.+?) request/.exec(message)?.[1] ?? 'another method';
+        matches: ({ status, jsonMessage }) => status === 404 && /^This webhook is not registered for \w+ requests/.test(jsonMessage),
+        verdict: ({ call, jsonMessage }) => {
+            const wanted = /Did you mean to make an? (.+?) request/.exec(jsonMessage)?.[1] ?? 'another method';
             return {
                 success: false,
                 ran: 'no',
-                what: `The Webhook node does not take ${call.method}.`,
-                advice: `It takes ${/^[A-Z, or]+$/.test(wanted) ? wanted : 'another method'}: set the input method.`,
+                message: `The Webhook node does not take ${call.method}.`,
+                hint: `It takes ${/^[A-Z, or]+$/.test(wanted) ? wanted : 'another method'}: set the input method.`,
             };
         },
     },
     {
         name: 'test-url',
-        knows: ({ status, message, call }) => status === 404 &&
-            /^The requested webhook .* is not registered/s.test(message) &&
+        matches: ({ status, jsonMessage, call }) => status === 404 &&
+            /^The requested webhook .* is not registered/s.test(jsonMessage) &&
             call.url.pathname.includes('/webhook-test/'),
-        means: () => ({
+        verdict: () => ({
             success: false,
             ran: 'no',
             retry: A_LITTLE,
-            what: 'This is a test URL, and n8n does not listen to it now.',
-            advice: 'Use the Production URL of the Webhook node; a test URL answers a single call, within 120 seconds of "Listen for test event" in the editor.',
+            message: 'This is a test URL, and n8n does not listen to it now.',
+            hint: 'Use the Production URL of the Webhook node; a test URL answers a single call, within 120 seconds of "Listen for test event" in the editor.',
         }),
     },
     {
         name: 'not-registered',
-        knows: ({ status, message }) => status === 404 && /^The requested webhook .* is not registered/s.test(message),
-        means: ({ call }) => ({
+        matches: ({ status, jsonMessage }) => status === 404 && /^The requested webhook .* is not registered/s.test(jsonMessage),
+        verdict: ({ call }) => ({
             success: false,
             ran: 'no',
             retry: A_LITTLE,
-            what: `n8n knows no webhook at this address for ${call.method}.`,
-            advice: call.route === 'start'
+            message: `n8n knows no webhook at this address for ${call.method}.`,
+            hint: call.route === 'start'
                 ? 'Publish the gateway workflow, and check that url ends in the id of its Webhook node.'
                 : `Publish the workflow (older n8n: activate it), and compare ${placeOfWebhooks(call)} with the Production URL in its Webhook node.`,
         }),
@@ -5062,69 +5090,69 @@ const notRunRows = [
     {
         name: 'nothing-for-head',
         // To HEAD, n8n says all that it says of unknown paths and webhooks with nothing but a status.
-        knows: ({ status, text, call }) => call.route === 'webhook' && call.method === 'HEAD' && status === 404 && text === '',
-        means: ({ call }) => ({
+        matches: ({ status, text, call }) => call.route === 'webhook' && call.method === 'HEAD' && status === 404 && text === '',
+        verdict: ({ call }) => ({
             success: false,
             ran: 'no',
             retry: A_LITTLE,
-            what: 'n8n knows no webhook at this address for HEAD (404).',
-            advice: isEditorLink(call)
-                ? EDITOR_LINK.advice
+            message: 'n8n knows no webhook at this address for HEAD (404).',
+            hint: isEditorLink(call)
+                ? EDITOR_LINK.hint
                 : `Publish the workflow (older n8n: activate it), and compare method and ${placeOfWebhooks(call)} with the Webhook node and its Production URL.`,
         }),
     },
     {
         name: 'not-published',
-        knows: ({ status, message }) => status === 404 && /^(?:Active|Published) version not found for workflow|^Cannot find workflow/.test(message),
-        means: () => ({
+        matches: ({ status, jsonMessage }) => status === 404 && /^(?:Active|Published) version not found for workflow|^Cannot find workflow/.test(jsonMessage),
+        verdict: () => ({
             success: false,
             ran: 'no',
-            what: 'The workflow behind this webhook has no published version any more.',
-            advice: 'Publish it again in the editor.',
+            message: 'The workflow behind this webhook has no published version any more.',
+            hint: 'Publish it again in the editor.',
         }),
     },
     {
         name: 'editor-page',
-        knows: ({ status, text, isHtml }) => status === 200 &&
+        matches: ({ status, text, isHtml }) => status === 200 &&
             isHtml &&
             /<title>[^<]{0,100}n8n[^<]{0,100}<\/title>/i.test(headOf(text)) &&
             /base-path|BASE_PATH|n8n:config/.test(headOf(text)),
-        means: ({ call }) => ({
+        verdict: ({ call }) => ({
             success: false,
             ran: 'no',
-            what: `The reply is the page of n8n's editor: ${placeOfWebhooks(call)} leads to no webhook.`,
-            advice: isEditorLink(call)
-                ? EDITOR_LINK.advice
+            message: `The reply is the page of n8n's editor: ${placeOfWebhooks(call)} leads to no webhook.`,
+            hint: isEditorLink(call)
+                ? EDITOR_LINK.hint
                 : `Compare ${placeOfWebhooks(call)} with the Production URL in the Webhook node.`,
         }),
     },
     {
         name: 'login-page',
-        knows: ({ status, text, isHtml }) => status === 200 && isHtml && /<input[^>]{1,500}type=["']?password/i.test(headOf(text)),
-        means: () => ({
+        matches: ({ status, text, isHtml }) => status === 200 && isHtml && /<input[^>]{1,500}type=["']?password/i.test(headOf(text)),
+        verdict: () => ({
             success: false,
             ran: 'no',
-            what: 'The reply is a login page: something before n8n requires a login.',
-            advice: 'Let the webhook path pass without one, or give what it wants in headers.',
+            message: 'The reply is a login page: something before n8n requires a login.',
+            hint: 'Let the webhook path pass without one, or give what it wants in headers.',
         }),
     },
     {
         name: 'could-not-start',
         // The Webhook node says what is wrong with its credential as text, all else comes as JSON.
-        knows: ({ status, message, text }) => status === 500 &&
-            /^(?:Workflow Webhook Error: )?(?:Workflow could not be started|No authentication data defined|The method \w+ is not supported|(?:Unused|No) Respond to Webhook node found)/.test(message || text),
-        means: (heard) => ({
+        matches: ({ status, jsonMessage, text }) => status === 500 &&
+            /^(?:Workflow Webhook Error: )?(?:Workflow could not be started|No authentication data defined|The method \w+ is not supported|(?:Unused|No) Respond to Webhook node found)/.test(jsonMessage || text),
+        verdict: (view) => ({
             success: false,
             ran: 'no',
-            what: `n8n could not start the workflow: ${(0,verdict_row/* quoteReply */.HJ)(heard)}.`,
-            advice: `Fix the workflow in the editor and publish it again.${heard.call.contentType.startsWith('multipart/')
+            message: `n8n could not start the workflow: ${(0,verdict_row/* quoteReply */.HJ)(view)}.`,
+            hint: `Fix the workflow in the editor and publish it again.${view.call.contentType.startsWith('multipart/')
                 ? ' Older n8n says the same to a file that is empty or over its limit.'
                 : ''}`,
         }),
     },
 ];
 const EDITOR_LINK = {
-    advice: 'url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.',
+    hint: 'url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.',
 };
 /** Whether `url`, called as it stands, is a link from the browser; a webhook's own path may look like one. */
 function isEditorLink({ mode, url }) {
@@ -5135,7 +5163,7 @@ function placeOfWebhooks({ mode }) {
     return mode === 'webhook' ? 'url' : 'webhook-base';
 }
 /** What may be wrong where n8n serves nothing. */
-function adviceOn(call) {
+function hintOn(call) {
     return call.route === 'start'
         ? 'Check url: the address that opens n8n in the browser, with its sub-path if it has one, or that of the gateway; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves webhooks alone.'
         : `Compare ${placeOfWebhooks(call)} with the Production URL in the Webhook node; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves no webhooks.`;
@@ -5155,119 +5183,119 @@ const refused_refused = { success: false, ran: 'no' };
 const refusedRows = [
     {
         name: 'basic-auth',
-        knows: ({ status, text }) => isUnauthorized(status) && /^Authorization is required!|^Authentication data is wrong!/.test(text),
-        means: ({ text, call }) => ({
+        matches: ({ status, text }) => isUnauthorized(status) && /^Authorization is required!|^Authentication data is wrong!/.test(text),
+        verdict: ({ text, call }) => ({
             ...refused_refused,
-            what: text.startsWith('Authorization is required')
+            message: text.startsWith('Authorization is required')
                 ? `The Webhook node requires Basic Auth, and ${sent(call)}.`
                 : 'The Webhook node requires Basic Auth, and refused this user or password.',
-            advice: 'Give user:password of the credential that the node uses in basic-auth.',
+            hint: 'Give user:password of the credential that the node uses in basic-auth.',
         }),
     },
     {
         name: 'header-auth',
-        knows: ({ status, text }) => isUnauthorized(status) && text.startsWith('Authorization data is wrong!'),
-        means: ({ call }) => call.route === 'start'
+        matches: ({ status, text }) => isUnauthorized(status) && text.startsWith('Authorization data is wrong!'),
+        verdict: ({ call }) => call.route === 'start'
             ? {
                 ...refused_refused,
-                what: 'The gateway workflow refused this secret-key.',
-                advice: "Compare it with the value in the gateway's Header Auth credential, whose name must be X-N8N-API-KEY.",
+                message: 'The gateway workflow refused this secret-key.',
+                hint: "Compare it with the value in the gateway's Header Auth credential, whose name must be X-N8N-API-KEY.",
             }
             : {
                 ...refused_refused,
-                what: `The Webhook node refused the call; ${sent(call)}.`,
+                message: `The Webhook node refused the call; ${sent(call)}.`,
                 // n8n 2.16 and before says the same of a wrong password, too.
-                advice: `${call.credentials.includes('basic-auth') ? 'If it uses Basic Auth, user or password is wrong. ' : ''}If it uses Header Auth, give the name and value of its credential in headers; if its option Ignore Bots is on, n8n says the same to clients that it takes for one.`,
+                hint: `${call.credentials.includes('basic-auth') ? 'If it uses Basic Auth, user or password is wrong. ' : ''}If it uses Header Auth, give the name and value of its credential in headers; if its option Ignore Bots is on, n8n says the same to clients that it takes for one.`,
             },
     },
     {
         name: 'jwt-auth',
-        knows: (heard) => isFromWebhookNode(heard) &&
-            /^(?:No token provided|jwt |invalid (?:token|signature|algorithm)|secret)/.test(heard.text),
-        means: (heard) => ({
+        matches: (view) => isFromWebhookNode(view) &&
+            /^(?:No token provided|jwt |invalid (?:token|signature|algorithm)|secret)/.test(view.text),
+        verdict: (view) => ({
             ...refused_refused,
-            what: `The Webhook node requires JWT Auth and said ${(0,verdict_row/* quoteReply */.HJ)(heard)}; ${sent(heard.call)}.`,
-            advice: jwtAdvice(heard),
+            message: `The Webhook node requires JWT Auth and said ${(0,verdict_row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
+            hint: jwtHint(view),
         }),
     },
     {
         name: 'ip-list',
-        knows: ({ status, text }) => status === 403 && /^IP is not (?:allowed|whitelisted) to access/.test(text),
-        means: () => ({
+        matches: ({ status, text }) => status === 403 && /^IP is not (?:allowed|whitelisted) to access/.test(text),
+        verdict: () => ({
             ...refused_refused,
-            what: "The Webhook node's IP allow-list does not hold this runner's address.",
-            advice: 'GitHub-hosted runners have changing addresses: use authentication instead, or a self-hosted runner. Behind a proxy, n8n needs N8N_PROXY_HOPS to see the address.',
+            message: "The Webhook node's IP allow-list does not hold this runner's address.",
+            hint: 'GitHub-hosted runners have changing addresses: use authentication instead, or a self-hosted runner. Behind a proxy, n8n needs N8N_PROXY_HOPS to see the address.',
         }),
     },
     {
         name: 'signature',
-        knows: ({ status, text }) => isUnauthorized(status) && /\bsignature\b/i.test(text),
-        means: (heard) => ({
+        matches: ({ status, text }) => isUnauthorized(status) && /\bsignature\b/i.test(text),
+        verdict: (view) => ({
             ...refused_refused,
             ran: 'maybe',
-            what: `The workflow did not accept the signature and said ${(0,verdict_row/* quoteReply */.HJ)(heard)}; ${sent(heard.call)}.`,
-            advice: heard.call.contentType.startsWith('multipart/')
+            message: `The workflow did not accept the signature and said ${(0,verdict_row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
+            hint: view.call.contentType.startsWith('multipart/')
                 ? 'n8n keeps no raw body of multipart/form-data to verify: use JWT Auth for uploads, or send one file with payload-file.'
                 : 'Give the secret that the workflow verifies with in signing-secret.',
         }),
     },
     {
         name: 'unauthorized',
-        knows: ({ status }) => isUnauthorized(status),
-        means: (heard) => ({
+        matches: ({ status }) => isUnauthorized(status),
+        verdict: (view) => ({
             ...refused_refused,
-            ran: isFromWebhookNode(heard) ? 'no' : 'maybe',
-            what: `The call was refused with HTTP ${heard.status} and ${(0,verdict_row/* quoteReply */.HJ)(heard)}; ${sent(heard.call)}.`,
-            advice: 'If n8n did not say this, a proxy or firewall before it did: give what it wants in headers. If the workflow itself answers so, look at its execution.',
+            ran: isFromWebhookNode(view) ? 'no' : 'maybe',
+            message: `The call was refused with HTTP ${view.status} and ${(0,verdict_row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
+            hint: 'If n8n did not say this, a proxy or firewall before it did: give what it wants in headers. If the workflow itself answers so, look at its execution.',
         }),
     },
     {
         name: 'too-large',
-        knows: (heard) => heard.status === 413 && !(0,verdict_row/* isWorkflowsAnswer */.ZX)(heard),
-        means: ({ call }) => ({
+        matches: (view) => view.status === 413 && !(0,verdict_row/* isWorkflowsAnswer */.ZX)(view),
+        verdict: ({ call }) => ({
             ...refused_refused,
-            what: `The body of ${(0,format/* formatBytes */.z3)(call.bodySize)} is larger than n8n or a proxy before it takes (413).`,
-            advice: 'Send less, or raise N8N_PAYLOAD_SIZE_MAX and the limit of the proxy.',
+            message: `The body of ${(0,format/* formatBytes */.z3)(call.bodySize)} is larger than n8n or a proxy before it takes (413).`,
+            hint: 'Send less, or raise N8N_PAYLOAD_SIZE_MAX and the limit of the proxy.',
         }),
     },
     {
         name: 'over-payload-limit',
-        knows: (heard) => isStartFailure(heard) && heard.call.bodySize > DEFAULT_PAYLOAD_LIMIT,
-        means: ({ call }) => ({
+        matches: (view) => isStartFailure(view) && view.call.bodySize > DEFAULT_PAYLOAD_LIMIT,
+        verdict: ({ call }) => ({
             ...refused_refused,
-            what: `n8n refused the body of ${(0,format/* formatBytes */.z3)(call.bodySize)}: its limit is 16 MiB unless set otherwise.`,
-            advice: 'Send less, or raise N8N_PAYLOAD_SIZE_MAX (in MiB) in n8n.',
+            message: `n8n refused the body of ${(0,format/* formatBytes */.z3)(call.bodySize)}: its limit is 16 MiB unless set otherwise.`,
+            hint: 'Send less, or raise N8N_PAYLOAD_SIZE_MAX (in MiB) in n8n.',
         }),
     },
     {
         name: 'start-failure',
-        knows: isStartFailure,
-        means: ({ call }) => ({
-            ofReplyAlone: true,
+        matches: isStartFailure,
+        verdict: ({ call }) => ({
+            overruledByExecution: true,
             success: false,
             ran: 'maybe',
-            retry: { leastMs: 0 },
-            what: 'n8n had a problem executing the workflow, and says no more.',
-            advice: `Look at n8n's log. It also says this to a body over N8N_PAYLOAD_SIZE_MAX; yours has ${(0,format/* formatBytes */.z3)(call.bodySize)}.`,
+            retry: { minDelayMs: 0 },
+            message: 'n8n had a problem executing the workflow, and says no more.',
+            hint: `Look at n8n's log. It also says this to a body over N8N_PAYLOAD_SIZE_MAX; yours has ${(0,format/* formatBytes */.z3)(call.bodySize)}.`,
         }),
     },
     {
         name: 'unparseable',
-        knows: ({ status, message }) => status === 422 && message === 'Failed to parse request body',
-        means: ({ call }) => ({
+        matches: ({ status, jsonMessage }) => status === 422 && jsonMessage === 'Failed to parse request body',
+        verdict: ({ call }) => ({
             ...refused_refused,
-            what: `n8n could not parse the body as ${call.contentType}.`,
-            advice: 'Make content-type and payload agree.',
+            message: `n8n could not parse the body as ${call.contentType}.`,
+            hint: 'Make content-type and payload agree.',
         }),
     },
     {
         name: 'overloaded',
-        knows: (heard) => !(0,verdict_row/* isWorkflowsAnswer */.ZX)(heard) && (heard.status === 429 || (heard.status === 503 && !(0,verdict_row/* lostItsUpstream */["if"])(heard))),
-        means: (heard) => ({
+        matches: (view) => !(0,verdict_row/* isWorkflowsAnswer */.ZX)(view) && (view.status === 429 || (view.status === 503 && !(0,verdict_row/* lostItsUpstream */["if"])(view))),
+        verdict: (view) => ({
             ...refused_refused,
-            retry: { leastMs: 0 },
-            what: `The server is overloaded or limits calls (HTTP ${heard.status}, ${(0,verdict_row/* quoteReply */.HJ)(heard)}).`,
-            advice: 'Try again later, or raise retries.',
+            retry: { minDelayMs: 0 },
+            message: `The server is overloaded or limits calls (HTTP ${view.status}, ${(0,verdict_row/* quoteReply */.HJ)(view)}).`,
+            hint: 'Try again later, or raise retries.',
         }),
     },
 ];
@@ -5279,11 +5307,11 @@ function isFromWebhookNode({ headers }) {
     return headers['www-authenticate'] === 'Basic realm="Webhook"';
 }
 /** What n8n answers when it failed before the workflow's first node; its bound for bodies is one reason. */
-function isStartFailure({ status, message }) {
-    return status === 500 && message === 'There was a problem executing the workflow';
+function isStartFailure({ status, jsonMessage }) {
+    return status === 500 && jsonMessage === 'There was a problem executing the workflow';
 }
 /** What jsonwebtoken's words call for (n8n passes them on as they are). */
-function jwtAdvice({ text, call: { credentials } }) {
+function jwtHint({ text, call: { credentials } }) {
     if (!credentials.includes('jwt-secret')) {
         return 'Give the passphrase or private key of its credential in jwt-secret, and its algorithm in jwt-algorithm.';
     }
@@ -5331,38 +5359,38 @@ const ANSWERS_OF_ROUTES = {
 function judge(exchange, call) {
     if (exchange.kind === 'breakdown')
         return breakdownVerdict(exchange, call);
-    const heard = hear(exchange, call);
+    const view = hear(exchange, call);
     const rows = [
         ...ROWS_OF_ROUTES[call.route],
-        ...((0,verdict_row/* isWorkflowsAnswer */.ZX)(heard) ? [] : notRunRows),
+        ...((0,verdict_row/* isWorkflowsAnswer */.ZX)(view) ? [] : notRunRows),
         ...(call.route === 'mcp' || isWithin(exchange.status, call.acceptStatus) ? ANSWERS_OF_ROUTES[call.route] : []),
         ...refusedRows,
         ...failedRows,
     ];
-    const row = rows.find(({ knows }) => knows(heard));
+    const row = rows.find(({ matches }) => matches(view));
     if (!row)
         throw new Error('the table of replies has no last row');
     // What is decided is decided by what the server said, and what is told has no secret in it.
-    const verdict = { row: row.name, ...row.means(heard) };
-    if (verdict.what === '' || !call.redact)
+    const verdict = { row: row.name, ...row.verdict(view) };
+    if (verdict.message === '' || !call.redact)
         return verdict;
-    const { what, advice } = row.means(redacted(heard, call.redact));
-    return { ...verdict, what, advice };
+    const { message, hint } = row.verdict(redacted(view, call.redact));
+    return { ...verdict, message, hint };
 }
-function redacted(heard, redact) {
-    const text = redact(heard.text);
-    const headers = { ...heard.headers };
+function redacted(view, redact) {
+    const text = redact(view.text);
+    const headers = { ...view.headers };
     for (const [name, value] of Object.entries(headers))
         if (typeof value === 'string')
             headers[name] = redact(value);
-    return { ...heard, headers, text, json: heard.json && (0,text_json/* tryJson */.MR)(text), message: redact(heard.message) };
+    return { ...view, headers, text, json: view.json && (0,text_json/* tryJson */.MR)(text), jsonMessage: redact(view.jsonMessage) };
 }
 function hear({ status, headers, body }, call) {
     const text = body.start.toString('utf8');
     const json = body.size <= LARGEST_MESSAGE ? (0,text_json/* tryJson */.MR)(text) : undefined;
-    const message = (0,text_json/* isMap */.jh)(json) && typeof json['message'] === 'string' ? json['message'] : '';
+    const jsonMessage = (0,text_json/* isMap */.jh)(json) && typeof json['message'] === 'string' ? json['message'] : '';
     const isHtml = /^text\/html\b/i.test(headers['content-type'] ?? '');
-    return { call, status, headers, text, json, message, isHtml };
+    return { call, status, headers, text, json, jsonMessage, isHtml };
 }
 
 
@@ -5401,8 +5429,8 @@ function isWorkflowsAnswer({ headers }) {
     return /\bsandbox\b/.test(String(headers['content-security-policy'] ?? ''));
 }
 /** What the server said, quoted for a message: one line, cut short, without what is secret in the webhook's URL. */
-function quoteReply({ text, message, call }) {
-    const said = (0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .Kb)(withoutAddress(message || text, call));
+function quoteReply({ text, jsonMessage, call }) {
+    const said = (0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .Kb)(withoutAddress(jsonMessage || text, call));
     return said === '' ? 'an empty body' : `"${said}"`;
 }
 /**
@@ -5465,36 +5493,36 @@ const REFUSALS = [
     {
         row: 'mcp-not-available',
         words: /not available in MCP/i,
-        advice: 'Make it available: in n8n, the menu or the settings of the workflow, "Available in MCP".',
+        hint: 'Make it available: in n8n, the menu or the settings of the workflow, "Available in MCP".',
     },
     {
         row: 'mcp-not-found',
         words: /^Workflow not found|don't have permission/i,
-        advice: "Compare workflow-id with the editor's address, …/workflow/ID; the token's owner needs the right to run it. Older n8n says so, too, of a workflow that is not available in MCP.",
+        hint: "Compare workflow-id with the editor's address, …/workflow/ID; the token's owner needs the right to run it. Older n8n says so, too, of a workflow that is not available in MCP.",
     },
-    { row: 'mcp-archived', words: /is archived/i, advice: 'Unarchive and publish it in n8n.' },
-    { row: 'mcp-not-published', words: /no published \(active\) version/i, advice: 'Publish it in n8n.' },
+    { row: 'mcp-archived', words: /is archived/i, hint: 'Unarchive and publish it in n8n.' },
+    { row: 'mcp-not-published', words: /no published \(active\) version/i, hint: 'Publish it in n8n.' },
     {
         row: 'mcp-trigger',
         words: /^Trigger node|^Provide triggerNodeName|^This workflow has (?:no|multiple) trigger|trigger nodes? can be executed/i,
-        advice: 'Compare trigger-node and payload with the published version in n8n.',
+        hint: 'Compare trigger-node and payload with the published version in n8n.',
     },
 ];
 /** JSON-RPC's own errors (section 5.1): what is not understood is not run. */
 const NOT_UNDERSTOOD = [-32700, -32600, -32601, -32602];
 /** What a refusal by a tool of n8n's MCP server means. */
-function mcpRefusal(message, code, redact = _host_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .asItIs */ .sT) {
-    const what = `n8n's MCP server refused: ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(redact(message))}`;
-    const known = REFUSALS.find(({ words }) => words.test(message));
+function mcpRefusal(jsonMessage, code, redact = _host_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .asItIs */ .sT) {
+    const message = `n8n's MCP server refused: ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(redact(jsonMessage))}`;
+    const known = REFUSALS.find(({ words }) => words.test(jsonMessage));
     if (known)
-        return { row: known.row, success: false, ran: 'no', what, advice: known.advice };
-    const notUnderstood = NOT_UNDERSTOOD.includes(code) || /-32602|Input validation error|Tool \S+ not found/.test(message);
+        return { row: known.row, success: false, ran: 'no', message, hint: known.hint };
+    const notUnderstood = NOT_UNDERSTOOD.includes(code) || /-32602|Input validation error|Tool \S+ not found/.test(jsonMessage);
     return {
         row: 'mcp-refused',
         success: false,
         ran: notUnderstood ? 'no' : 'maybe',
-        what,
-        advice: notUnderstood
+        message,
+        hint: notUnderstood
             ? 'This version of n8n speaks differently than the action expects: please report this.'
             : "Look at the workflow's executions in n8n.",
     };
@@ -5504,33 +5532,33 @@ const mcpRows = [
     {
         name: 'mcp-disabled',
         // Older n8n says so with 403.
-        knows: ({ status, message }) => (status === 404 || status === 403) && message === 'MCP access is disabled',
-        means: ({ status }) => ({
+        matches: ({ status, jsonMessage }) => (status === 404 || status === 403) && jsonMessage === 'MCP access is disabled',
+        verdict: ({ status }) => ({
             success: false,
             ran: 'no',
-            what: `MCP access is disabled in this n8n (${status}).`,
-            advice: `An owner or admin turns it on: ${SETTINGS}.`,
+            message: `MCP access is disabled in this n8n (${status}).`,
+            hint: `An owner or admin turns it on: ${SETTINGS}.`,
         }),
     },
     {
         name: 'mcp-unauthorized',
-        knows: ({ status, headers }) => status === 401 && /n8n MCP/.test(headers['www-authenticate'] ?? ''),
-        means: () => ({
+        matches: ({ status, headers }) => status === 401 && /n8n MCP/.test(headers['www-authenticate'] ?? ''),
+        verdict: () => ({
             success: false,
             ran: 'no',
-            what: "n8n's MCP server does not accept this secret-key (401).",
-            advice: `A new access token revokes the previous one: use the user's current token (${SETTINGS}, Connect).`,
+            message: "n8n's MCP server does not accept this secret-key (401).",
+            hint: `A new access token revokes the previous one: use the user's current token (${SETTINGS}, Connect).`,
         }),
     },
     {
         name: 'mcp-not-there',
-        knows: ({ status }) => status === 404 || status === 405,
-        means: ({ status, call }) => ({
+        matches: ({ status }) => status === 404 || status === 405,
+        verdict: ({ status, call }) => ({
             success: false,
             ran: 'no',
-            retry: { leastMs: 2000 },
-            what: `There is no MCP server of n8n at this address (${status}).`,
-            advice: `Check ${call.addressInput}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`,
+            retry: { minDelayMs: 2000 },
+            message: `There is no MCP server of n8n at this address (${status}).`,
+            hint: `Check ${call.addressInput}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`,
         }),
     },
 ];
@@ -5539,24 +5567,24 @@ const mcpAnswerRows = [
     {
         // Before n8n 2.14, the tool answers when the execution has ended.
         name: 'workflow-failed',
-        knows: ({ status, text }) => isSuccess(status) && isFailure(executionIn(text) ?? {}),
-        means: () => ({
-            tellsLittle: true,
+        matches: ({ status, text }) => isSuccess(status) && isFailure(executionIn(text) ?? {}),
+        verdict: () => ({
+            inconclusive: true,
             success: false,
             ran: 'yes',
-            what: 'The workflow ran and failed.',
-            advice: "Open the workflow's executions in n8n to see what happened.",
+            message: 'The workflow ran and failed.',
+            hint: "Open the workflow's executions in n8n to see what happened.",
         }),
     },
     {
         name: 'mcp-started',
-        knows: ({ status, text }) => isSuccess(status) && executionIn(text) !== undefined,
-        means: () => ({ success: true, ran: 'yes', what: '', advice: '' }),
+        matches: ({ status, text }) => isSuccess(status) && executionIn(text) !== undefined,
+        verdict: () => ({ success: true, ran: 'yes', message: '', hint: '' }),
     },
     {
         name: 'mcp-refused',
-        knows: ({ status, text }) => isSuccess(status) && (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_2__/* .readAnswer */ .JN)(text) !== undefined,
-        means: ({ text }) => {
+        matches: ({ status, text }) => isSuccess(status) && (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_2__/* .readAnswer */ .JN)(text) !== undefined,
+        verdict: ({ text }) => {
             const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_2__/* .readAnswer */ .JN)(text);
             return answer?.kind === 'refused'
                 ? mcpRefusal(answer.message, answer.code)
@@ -5565,12 +5593,12 @@ const mcpAnswerRows = [
     },
     {
         name: 'mcp-unreadable',
-        knows: ({ status }) => isSuccess(status),
-        means: (heard) => ({
+        matches: ({ status }) => isSuccess(status),
+        verdict: (view) => ({
             success: false,
             ran: 'maybe',
-            what: `The reply is not an answer of an MCP server: HTTP ${heard.status} with ${(0,_row_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteReply */ .HJ)(heard)}.`,
-            advice: `Check that ${heard.call.addressInput} is the address of n8n, and what stands before it.`,
+            message: `The reply is not an answer of an MCP server: HTTP ${view.status} with ${(0,_row_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteReply */ .HJ)(view)}.`,
+            hint: `Check that ${view.call.addressInput} is the address of n8n, and what stands before it.`,
         }),
     },
 ];
@@ -5614,46 +5642,46 @@ const startRows = [
     {
         name: NO_START_ENDPOINT,
         // Stock n8n answers this before it looks at the key. A gateway's own replies name an execution.
-        knows: ({ status, json, headers }) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(json) &&
+        matches: ({ status, json, headers }) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(json) &&
             headers['x-n8n-execution-id'] === undefined &&
             ((status === 404 && json['message'] === 'not found') ||
                 (status === 405 && json['message'] === 'POST method not allowed')),
-        means: () => ({
+        verdict: () => ({
             success: false,
             ran: 'no',
-            what: 'This n8n has no endpoint that starts a workflow by its id: stock n8n has none.',
-            advice: "Import the gateway workflow and give its Webhook node's URL up to its id as url, or use route: webhook.",
+            message: 'This n8n has no endpoint that starts a workflow by its id: stock n8n has none.',
+            hint: "Import the gateway workflow and give its Webhook node's URL up to its id as url, or use route: webhook.",
         }),
     },
     {
         name: 'gateway-not-published',
-        knows: (heard) => heard.status === 404 && isFromGateway(heard),
-        means: ({ message }) => ({
+        matches: (view) => view.status === 404 && isFromGateway(view),
+        verdict: ({ jsonMessage }) => ({
             success: false,
             ran: 'no',
-            what: (0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(message),
-            advice: 'Publish it, and check workflow-id.',
+            message: (0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(jsonMessage),
+            hint: 'Publish it, and check workflow-id.',
         }),
     },
     {
         name: 'gateway-no-trigger',
-        knows: (heard) => heard.status === 409 && isFromGateway(heard),
-        means: ({ message }) => ({
+        matches: (view) => view.status === 409 && isFromGateway(view),
+        verdict: ({ jsonMessage }) => ({
             success: false,
             ran: 'no',
-            what: (0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(message),
-            advice: 'Add that trigger to the workflow and publish it, or use route: webhook if it has a Webhook node.',
+            message: (0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(jsonMessage),
+            hint: 'Add that trigger to the workflow and publish it, or use route: webhook if it has a Webhook node.',
         }),
     },
     {
         name: 'gateway-run-failed',
-        knows: (heard) => heard.status === 500 && isFromGateway(heard),
-        means: ({ message }) => ({
-            tellsLittle: true,
+        matches: (view) => view.status === 500 && isFromGateway(view),
+        verdict: ({ jsonMessage }) => ({
+            inconclusive: true,
             success: false,
             ran: 'yes',
-            what: (0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(message),
-            advice: "Open the workflow's executions in n8n to see the failing node.",
+            message: (0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(jsonMessage),
+            hint: "Open the workflow's executions in n8n to see the failing node.",
         }),
     },
 ];
@@ -5662,28 +5690,28 @@ const startAnswerRows = [
     {
         name: 'start-silent',
         // What a gateway workflow answers is its author's business.
-        knows: ({ status, text, call }) => status === 204 && text === '' && !/\/webhook(?:-test)?\//.test(call.url.pathname),
-        means: () => ({
+        matches: ({ status, text, call }) => status === 204 && text === '' && !/\/webhook(?:-test)?\//.test(call.url.pathname),
+        verdict: () => ({
             success: false,
             ran: 'no',
-            what: 'n8n answered nothing (204), as it does to clients that it takes for crawlers.',
-            advice: 'See that neither headers nor a proxy on the way sets a User-Agent with "bot" in it.',
+            message: 'n8n answered nothing (204), as it does to clients that it takes for crawlers.',
+            hint: 'See that neither headers nor a proxy on the way sets a User-Agent with "bot" in it.',
         }),
     },
     {
         name: 'start-page',
-        knows: (heard) => heard.isHtml && !(0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorkflowsAnswer */ .ZX)(heard),
-        means: ({ status }) => ({
+        matches: (view) => view.isHtml && !(0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorkflowsAnswer */ .ZX)(view),
+        verdict: ({ status }) => ({
             success: false,
             ran: 'no',
-            what: `The reply is a page (HTTP ${status}), and not that of an endpoint which starts workflows.`,
-            advice: 'Check url: the address of n8n, or the URL of the gateway workflow.',
+            message: `The reply is a page (HTTP ${status}), and not that of an endpoint which starts workflows.`,
+            hint: 'Check url: the address of n8n, or the URL of the gateway workflow.',
         }),
     },
 ];
 /** The gateway workflow's failures name the execution and the workflow, and say what happened. */
-function isFromGateway({ headers, json, message }) {
-    return headers['x-n8n-execution-id'] !== undefined && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(json) && message !== '' && 'workflowId' in json;
+function isFromGateway({ headers, json, jsonMessage }) {
+    return headers['x-n8n-execution-id'] !== undefined && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(json) && jsonMessage !== '' && 'workflowId' in json;
 }
 
 

@@ -46,17 +46,17 @@ test('the README beside them tells of each', () => {
 describe('report-back.json', () => {
   test.each([
     {
-      what: 'a release',
+      message: 'a release',
       payload: { environment: 'production', version: '1.2.0' },
       reply: { approved: true, version: '1.2.0', message: '`1.2.0` may go to production.' },
     },
     {
-      what: 'a release with build metadata',
+      message: 'a release with build metadata',
       payload: { environment: 'production', version: '1.2.0+build-7' },
       reply: { approved: true, version: '1.2.0+build-7', message: '`1.2.0+build-7` may go to production.' },
     },
     {
-      what: 'a pre-release',
+      message: 'a pre-release',
       payload: { environment: 'production', version: '1.2.0-rc.1' },
       reply: {
         approved: false,
@@ -65,12 +65,12 @@ describe('report-back.json', () => {
       },
     },
     {
-      what: 'a pre-release for elsewhere',
+      message: 'a pre-release for elsewhere',
       payload: { environment: 'staging', version: '1.2.0-`rc`' },
       reply: { approved: true, version: '1.2.0-`rc`', message: '`1.2.0-rc` may go to staging.' },
     },
     {
-      what: 'a payload that says neither',
+      message: 'a payload that says neither',
       payload: undefined,
       reply: { approved: true, version: '', message: 'This run may go to any environment.' },
     },
@@ -106,7 +106,7 @@ describe('release-notes.json', () => {
 
   test.each([
     {
-      what: 'a release',
+      message: 'a release',
       given: release,
       reply: {
         tag: 'v1.2.0',
@@ -115,7 +115,7 @@ describe('release-notes.json', () => {
       },
     },
     {
-      what: 'a pre-release that says nothing',
+      message: 'a pre-release that says nothing',
       given: { ...release, name: null, body: null, prerelease: true },
       reply: {
         tag: 'v1.2.0',

@@ -40,12 +40,12 @@ const bytes = Buffer.from(Array.from({ length: 2_000_000 }, (_, index) => (index
 
 signing.describe('the workflow that verifies signatures', () => {
   test.each([
-    { what: 'JSON', inputs: { payload: '{ "text": "é\\u2028 \\ud83d" }' } },
-    { what: 'the GitHub context', inputs: {} },
-    { what: 'a form', inputs: { payload: 'a: b c&é', 'content-type': 'application/x-www-form-urlencoded' } },
-    { what: 'a text', inputs: { payload: '  any é\r\ntext\n', 'content-type': 'text/plain' } },
-    { what: 'a file', inputs: { 'payload-file': 'a.bin', 'content-type': 'application/octet-stream' } },
-    { what: 'an empty file', inputs: { 'payload-file': 'none', 'content-type': 'text/plain' } },
+    { message: 'JSON', inputs: { payload: '{ "text": "é\\u2028 \\ud83d" }' } },
+    { message: 'the GitHub context', inputs: {} },
+    { message: 'a form', inputs: { payload: 'a: b c&é', 'content-type': 'application/x-www-form-urlencoded' } },
+    { message: 'a text', inputs: { payload: '  any é\r\ntext\n', 'content-type': 'text/plain' } },
+    { message: 'a file', inputs: { 'payload-file': 'a.bin', 'content-type': 'application/octet-stream' } },
+    { message: 'an empty file', inputs: { 'payload-file': 'none', 'content-type': 'text/plain' } },
   ])('takes $what that the action has signed', async ({ inputs }) => {
     const hook = await verifier();
     const files = { 'a.bin': bytes, none: '' };

@@ -39,8 +39,8 @@ export const isSince = (version: string): boolean => n8nVersion.localeCompare(ve
  * Declares what holds since a version of n8n: `since('2.33.0', 'publishing over the API').test('…', …)`. On an older one
  * the tests are skipped, and their names say why.
  */
-export function since(version: string, what: string): Conditional {
-  const reason = ` (needs n8n ${version}: ${what})`;
+export function since(version: string, message: string): Conditional {
+  const reason = ` (needs n8n ${version}: ${message})`;
   return {
     describe: (name, block) => (isSince(version) ? describe(name, block) : describe.skip(name + reason, block)),
     test: (name, body, timeoutMs) =>

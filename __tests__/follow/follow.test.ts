@@ -60,7 +60,7 @@ async function run(play: Play, given: Given = {}, clock = testClock()): Promise<
 }
 
 const ours = (more: JsonMap = {}) => playing([row(7, { ...traced(OURS), ...more })]);
-const failed = { ...accepted, row: 'workflow-failed', success: false, tellsLittle: true } as const;
+const failed = { ...accepted, row: 'workflow-failed', success: false, inconclusive: true } as const;
 const aborted = { ...accepted, row: 'aborted', success: false, ran: 'maybe' } as const;
 
 describe('following', () => {
@@ -137,7 +137,7 @@ describe('following', () => {
   test('ends when the time is over, with the execution as it stands', async () => {
     const { outcome, clock } = await run(ours({ status: 'running' }), { inputs: { 'wait-timeout': '20s' } });
     expect(outcome.verdict).toMatchObject({ row: 'execution-timeout', success: false, ran: 'yes' });
-    expect(outcome.verdict.what).toContain('after 20.0 s');
+    expect(outcome.verdict.message).toContain('after 20.0 s');
     expect(outcome.execution).toMatchObject({ id: '7', status: 'running', result: undefined });
     expect(clock.monotonic()).toBe(20_000);
   });
@@ -213,7 +213,7 @@ describe('following', () => {
   });
 
   test('without wait names what still runs, where its reply was lost', async () => {
-    const lost = { ...accepted, row: 'reply-lost', tellsLittle: true } as const;
+    const lost = { ...accepted, row: 'reply-lost', inconclusive: true } as const;
     const given = { inputs: { wait: 'false' }, outcome: { verdict: lost } };
     const { outcome, server } = await run(ours({ status: 'running' }), given);
     expect(outcome.verdict).toBe(lost);
@@ -232,7 +232,7 @@ describe('following', () => {
       inputs: { wait: 'false' },
       outcome: { verdict: failed },
     });
-    expect(outcome.verdict.what).toBe('Execution 7 failed.');
+    expect(outcome.verdict.message).toBe('Execution 7 failed.');
     const { outcome: none, clock } = await run(playing([]), {
       inputs: { wait: 'false' },
       outcome: { verdict: failed },
@@ -315,7 +315,7 @@ describe('an execution that is not there', () => {
   test('and should be is a failure', async () => {
     const { outcome, clock } = await run(without({ saveDataSuccessExecution: 'all' }), { workflowId: 'wf1' });
     expect(outcome.verdict).toMatchObject({ row: 'execution-absent', success: false, ran: 'yes' });
-    expect(outcome.verdict.advice).not.toContain('With workflow-id');
+    expect(outcome.verdict.hint).not.toContain('With workflow-id');
     expect(clock.monotonic()).toBe(15_000);
   });
 
@@ -343,7 +343,7 @@ describe('an execution that is not there', () => {
     const play = behind({ saveDataSuccessExecution: 'none' });
     const { outcome, clock } = await run(play, { outcome: { url, method: 'POST' } });
     expect(outcome.verdict).toMatchObject({ row: 'execution-not-saved', success: true, ran: 'yes' });
-    expect(outcome.verdict.what).toContain('the settings of its workflow do not save it: its result is unknown.');
+    expect(outcome.verdict.message).toContain('the settings of its workflow do not save it: its result is unknown.');
     expect(clock.monotonic()).toBe(2000);
     const other = await run(play, { outcome: { url, method: 'GET' } });
     expect(other.outcome.verdict.row).toBe('execution-absent');
@@ -354,7 +354,7 @@ describe('an execution that is not there', () => {
     async (given) => {
       const { outcome, clock } = await run(behind({}), given);
       expect(outcome.verdict).toMatchObject({ row: 'execution-not-saved', success: true, ran: 'yes' });
-      expect(outcome.verdict.what).toContain('EXECUTIONS_DATA_SAVE_ON_SUCCESS');
+      expect(outcome.verdict.message).toContain('EXECUTIONS_DATA_SAVE_ON_SUCCESS');
       expect(clock.monotonic()).toBe(15_000);
     },
   );
@@ -362,15 +362,15 @@ describe('an execution that is not there', () => {
   test('of a workflow that is not known is a failure that asks for workflow-id', async () => {
     const { outcome, asked } = await run(without({ saveDataSuccessExecution: 'none' }));
     expect(outcome.verdict).toMatchObject({ row: 'execution-absent', success: false });
-    expect(outcome.verdict.advice).toContain('With workflow-id');
+    expect(outcome.verdict.hint).toContain('With workflow-id');
     expect(asked().some((path) => path.startsWith('workflows/'))).toBe(false);
   });
 
   test('because the API cannot be asked is a failure that says so', async () => {
     const { outcome, clock } = await run(() => answer(502, 'bad gateway'));
     expect(outcome.verdict).toMatchObject({ row: 'execution-unreachable', success: false, ran: 'yes' });
-    expect(outcome.verdict.what).toContain('could not be asked');
-    expect(outcome.verdict.advice).not.toContain('traceparent');
+    expect(outcome.verdict.message).toContain('could not be asked');
+    expect(outcome.verdict.hint).not.toContain('traceparent');
     expect(clock.monotonic()).toBe(600_000);
   });
 
@@ -384,7 +384,7 @@ describe('an execution that is not there', () => {
       workflowId: 'wf1',
     });
     expect(outcome.verdict.row).toBe('execution-absent');
-    expect(outcome.verdict.what).toContain(`within ${told}`);
+    expect(outcome.verdict.message).toContain(`within ${told}`);
     expect(clock.monotonic()).toBe(givenUpAt);
   });
 
@@ -419,7 +419,7 @@ describe('a cancel', () => {
 
   test('while triggering finds the execution and stops it', async () => {
     const { outcome } = await run(stops, { outcome: { verdict: aborted, exchange: undefined }, cancelled });
-    expect(outcome.verdict.what).toBe('The job was cancelled; execution 7 was stopped in n8n.');
+    expect(outcome.verdict.message).toBe('The job was cancelled; execution 7 was stopped in n8n.');
     expect(outcome.execution).toMatchObject({ id: '7', status: 'canceled' });
   });
 
@@ -437,7 +437,7 @@ describe('a cancel', () => {
 
   test('leaves the execution alone with stop-on-cancel: false', async () => {
     const { outcome, server } = await run(stops, { cancelled, inputs: { 'stop-on-cancel': 'false' } });
-    expect(outcome.verdict.what).toContain('goes on in n8n');
+    expect(outcome.verdict.message).toContain('goes on in n8n');
     expect(server.requests.every(({ method }) => method === 'GET')).toBe(true);
   });
 
@@ -449,7 +449,7 @@ describe('a cancel', () => {
       return ours({ status: reads > 1 ? 'success' : 'running' })(path, method);
     };
     const { outcome } = await run(play, { cancelled });
-    expect(outcome.verdict.what).toContain('execution 7 had ended before (success)');
+    expect(outcome.verdict.message).toContain('execution 7 had ended before (success)');
     expect(outcome.execution?.status).toBe('success');
   });
 
@@ -461,7 +461,7 @@ describe('a cancel', () => {
       return stops(path, method);
     };
     const { outcome, server } = await run(play, { cancelled: controller.signal });
-    expect(outcome.verdict.what).toBe('The job was cancelled; execution 7 was stopped in n8n.');
+    expect(outcome.verdict.message).toBe('The job was cancelled; execution 7 was stopped in n8n.');
     expect(server.requests.at(-1)?.method).toBe('POST');
   });
 
@@ -472,7 +472,7 @@ describe('a cancel', () => {
       return stopped ? answer(500, '{"message":"broken"}') : stops(path, method);
     };
     const { outcome } = await run(play, { cancelled });
-    expect(outcome.verdict.what).toContain('could not be stopped in n8n');
+    expect(outcome.verdict.message).toContain('could not be stopped in n8n');
     expect(outcome.execution?.status).toBe('running');
   });
 

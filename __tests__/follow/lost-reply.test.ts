@@ -1,6 +1,6 @@
 // Whether a call ran whose reply was lost.
 import { describe, expect, test } from '@jest/globals';
-import { doubtResolver } from '../../src/follow/lost-reply.ts';
+import { lostReplyResolver } from '../../src/follow/lost-reply.ts';
 import type { Verdict } from '../../src/verdict/verdict.ts';
 import { testHost } from '../support/host.ts';
 import { type FakeN8n, fakeN8n, type Row, workflow } from '../support/n8n-api.ts';
@@ -16,9 +16,9 @@ const lost: Verdict = {
   row: 'no-reply',
   success: false,
   ran: 'maybe',
-  retry: { leastMs: 0 },
-  what: 'The connection broke.',
-  advice: 'Look.',
+  retry: { minDelayMs: 0 },
+  message: 'The connection broke.',
+  hint: 'Look.',
 };
 
 interface Given {
@@ -41,7 +41,7 @@ async function lookInto(n8n: Partial<FakeN8n>, given: Given = {}) {
     verdict: lost,
     tookMs: 1,
   } as const;
-  const { verdict, execution } = await doubtResolver(wanted, fake.api, host)(attempt, { route, request });
+  const { verdict, execution } = await lostReplyResolver(wanted, fake.api, host)(attempt, { route, request });
   return { verdict, execution, host, ...fake };
 }
 
@@ -54,7 +54,7 @@ describe('a call ran', () => {
     async (status) => {
       const { verdict, execution } = await lookInto({ rows: [before, { id: 2, status, traceparent: TRACE }] });
       expect(verdict).toMatchObject({ row: 'reply-lost', success: true, ran: 'yes' });
-      expect(verdict.what).toBe('The connection broke. It ran nevertheless: n8n has execution 2 of this call.');
+      expect(verdict.message).toBe('The connection broke. It ran nevertheless: n8n has execution 2 of this call.');
       expect(execution?.id).toBe('2');
     },
   );
@@ -129,12 +129,12 @@ describe('an execution that no list has', () => {
 });
 
 describe('a call did not run', () => {
-  const didNot = { row: 'no-reply', success: false, ran: 'no', retry: { leastMs: 0 } };
+  const didNot = { row: 'no-reply', success: false, ran: 'no', retry: { minDelayMs: 0 } };
 
   test('where n8n saves executions and has none of it, ten seconds later', async () => {
     const { verdict, host } = await lookInto({ rows: [before], workflows: [hook] });
     expect(verdict).toMatchObject(didNot);
-    expect(verdict.what).toBe('The connection broke. n8n has no execution of this call.');
+    expect(verdict.message).toBe('The connection broke. n8n has no execution of this call.');
     expect(host.clock.slept.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThanOrEqual(10_000);
   });
 
@@ -253,7 +253,7 @@ describe('a call may have run', () => {
   test.each(cases)('%s', async (_, n8n, why, given = {}) => {
     const { verdict, execution, host } = await lookInto(n8n, given);
     expect(verdict).toMatchObject({ row: 'no-reply', success: false, ran: 'maybe' });
-    expect(verdict.advice).toMatch(why);
+    expect(verdict.hint).toMatch(why);
     expect(execution).toBeUndefined();
     expect(host.clock.slept.reduce((sum, ms) => sum + ms, 0)).toBeLessThan(65_000);
   });
@@ -268,6 +268,6 @@ test('a step that is cancelled stops looking', async () => {
   const request = { method: 'POST', url: new URL('https://n8n.test/webhook/x'), headers: {} };
   const exchange = { kind: 'breakdown', stage: 'wait', code: 'E', status: undefined } as const;
   const attempt = { number: 1, exchange, verdict: lost, tookMs: 1 };
-  const { verdict } = await doubtResolver(wanted, api, host)(attempt, { route: 'webhook', request });
+  const { verdict } = await lostReplyResolver(wanted, api, host)(attempt, { route: 'webhook', request });
   expect(verdict).toMatchObject({ row: 'aborted', ran: 'maybe' });
 });

@@ -323,7 +323,7 @@ describe('a wrong input is told by its name', () => {
 describe('inputs that are sound and at odds with one another are told beside others that are wrong', () => {
   const HOOK = 'https://hooks.example.com/deploy';
 
-  test.each<[what: string, given: Given, lines: readonly RegExp[]]>([
+  test.each<[message: string, given: Given, lines: readonly RegExp[]]>([
     [
       'the address and the method, with retries',
       { url: HOOK, 'secret-key': KEY, wait: 'true', method: 'GET', payload: '[1]', retries: 'x' },
@@ -373,7 +373,7 @@ describe('inputs that are sound and at odds with one another are told beside oth
     expect(await wrong(given)).toEqual(lines.map((line) => expect.stringMatching(line)));
   });
 
-  test.each<[what: string, given: Given, name: string]>([
+  test.each<[message: string, given: Given, name: string]>([
     ['an api-url', { url: HOOK, 'secret-key': KEY, wait: 'true', 'api-url': 'x' }, 'api-url'],
     ['whether plain http is allowed', { ...API, url: 'http://n8n.example.com', 'allow-http': 'x' }, 'allow-http'],
     [
@@ -421,7 +421,7 @@ describe('a content type that is none', () => {
 describe('a secret over plain http', () => {
   const http = 'http://n8n.example.com/webhook/x';
 
-  test.each<[what: string, given: Given]>([
+  test.each<[message: string, given: Given]>([
     ['a header', { url: http, headers: 'X-A: 1' }],
     ['basic-auth', { url: http, 'basic-auth': 'a:b' }],
     ['jwt-secret', { url: http, 'jwt-secret': 'a' }],

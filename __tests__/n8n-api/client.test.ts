@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Instance } from '../../src/n8n/address.ts';
-import { type Api, apiClient, type Effort, effortWithin, type Resource } from '../../src/n8n-api/client.ts';
+import { type Api, apiClient, optionsWithin, type RequestOptions, type Resource } from '../../src/n8n-api/client.ts';
 import { basicAuthorization } from '../../src/request/auth.ts';
 import { type TestClock, testClock } from '../../support/clock.ts';
 import { freePort } from '../../support/loopback.ts';
@@ -25,11 +25,11 @@ interface Asked {
   clock: TestClock;
 }
 
-async function ask(script: Script, more: Partial<Instance> = {}, effort?: Effort): Promise<Asked> {
+async function ask(script: Script, more: Partial<Instance> = {}, options?: RequestOptions): Promise<Asked> {
   const server = await serve(script);
   const clock = testClock();
   const api = client(`${server.origin}/sub`, clock, more);
-  const read = await api.request('GET', 'workflows/abc?x=1', subject, effort);
+  const read = await api.request('GET', 'workflows/abc?x=1', subject, options);
   return { read, server, clock };
 }
 
@@ -67,7 +67,7 @@ describe('a request to the API', () => {
     stop.abort();
     expect(await asked).toMatchObject({
       found: false,
-      verdict: { row: 'aborted', ran: 'no', what: 'The step was stopped while it asked n8n.' },
+      verdict: { row: 'aborted', ran: 'no', message: 'The step was stopped while it asked n8n.' },
     });
     expect(server.requests).toHaveLength(1);
   });
@@ -75,8 +75,8 @@ describe('a request to the API', () => {
 
 test('one attempt that is to end in time has what is left, and two seconds at least', () => {
   const { signal } = new AbortController();
-  expect(effortWithin(5000.2, signal)).toEqual({ retries: 0, timeoutMs: 5001, signal });
-  for (const leftMs of [2000, 10, 0, -5]) expect(effortWithin(leftMs).timeoutMs).toBe(2000);
+  expect(optionsWithin(5000.2, signal)).toEqual({ retries: 0, timeoutMs: 5001, signal });
+  for (const leftMs of [2000, 10, 0, -5]) expect(optionsWithin(leftMs).timeoutMs).toBe(2000);
 });
 
 describe('what passes is asked for again:', () => {
@@ -106,7 +106,7 @@ describe('what passes is asked for again:', () => {
 
   test('until no retry is left, and then a page that is not there may be an API that is switched off', async () => {
     const { read } = await ask(() => answer(404, '<pre>Cannot GET /api</pre>', { 'content-type': 'text/html' }));
-    expect(read).toMatchObject({ verdict: { advice: expect.stringContaining('switched off answers so too.') } });
+    expect(read).toMatchObject({ verdict: { hint: expect.stringContaining('switched off answers so too.') } });
   });
 
   test('a request that is not answered in time', async () => {
@@ -120,7 +120,7 @@ describe('what passes is asked for again:', () => {
     const read = await client(`http://127.0.0.1:${port}`, testClock()).request('GET', 'workflows/abc', subject);
     expect(read).toMatchObject({
       found: false,
-      verdict: { row: 'api-unreachable', what: `n8n's API at 127.0.0.1:${port} was not reached (ECONNREFUSED).` },
+      verdict: { row: 'api-unreachable', message: `n8n's API at 127.0.0.1:${port} was not reached (ECONNREFUSED).` },
     });
   });
 });
@@ -151,12 +151,12 @@ describe('what stays is asked for once:', () => {
     ['an empty 403', answer(403), 'api-blocked', /HTTP 403: an empty body/],
     ['broken JSON', answer(200, '{"id":'), 'api-unreadable', /cannot be read/],
     ['any other refusal', answer(418, '{"message":"a\\n::error::b"}'), 'api-refused', /HTTP 418: a : ?:error/],
-  ])('%s', async (_, handler, row, what) => {
+  ])('%s', async (_, handler, row, message) => {
     const { read, server } = await ask(() => handler);
     expect(server.requests).toHaveLength(1);
     expect(read).toMatchObject({
       found: false,
-      verdict: { row, success: false, ran: 'no', what: expect.stringMatching(what) },
+      verdict: { row, success: false, ran: 'no', message: expect.stringMatching(message) },
     });
   });
 
@@ -169,16 +169,16 @@ describe('what stays is asked for once:', () => {
       /in api-url, with/,
       /give n8n's own address in api-url/,
     ],
-  ] as const)('the input to mend is named where the address is from %s', async (addressFrom, what, advice, check) => {
+  ] as const)('the input to mend is named where the address is from %s', async (addressFrom, message, hint, check) => {
     expect((await ask(() => answer(200, '<html>'), { addressFrom })).read).toMatchObject({
-      verdict: { what: expect.stringMatching(what), advice: expect.stringMatching(advice) },
+      verdict: { message: expect.stringMatching(message), hint: expect.stringMatching(hint) },
     });
     expect((await ask(() => answer(302, '', { location: '/x' }), { addressFrom })).read).toMatchObject({
-      verdict: { advice: expect.stringMatching(advice) },
+      verdict: { hint: expect.stringMatching(hint) },
     });
     const nowhere = client(`http://127.0.0.1:${await freePort()}`, testClock(), { addressFrom });
     expect(await nowhere.request('GET', 'workflows/abc', subject)).toMatchObject({
-      verdict: { advice: expect.stringMatching(check) },
+      verdict: { hint: expect.stringMatching(check) },
     });
   });
 
@@ -186,7 +186,7 @@ describe('what stays is asked for once:', () => {
     const server = await serve([answer(404, '{"message":"Not Found"}')]);
     const listing = { thing: 'the list', scope: 'workflow:list' };
     const api = client(server.origin, testClock(), { addressFrom: 'api-url' });
-    expect(await api.request('GET', 'workflows', listing)).toMatchObject({ verdict: { advice: 'Check api-url.' } });
+    expect(await api.request('GET', 'workflows', listing)).toMatchObject({ verdict: { hint: 'Check api-url.' } });
   });
 
   test('an endpoint that this n8n is too old for is told from a thing that is not there', async () => {
@@ -195,16 +195,16 @@ describe('what stays is asked for once:', () => {
       const server = await serve([answer(404, JSON.stringify({ message }))]);
       return client(server.origin, testClock()).request('POST', 'executions/1/stop', dated);
     };
-    expect(await say('not found')).toMatchObject({ verdict: { what: dated.ifTooOld, advice: '' } });
-    expect(await say('Not Found')).toMatchObject({ verdict: { advice: 'Check the id.' } });
+    expect(await say('not found')).toMatchObject({ verdict: { message: dated.ifTooOld, hint: '' } });
+    expect(await say('Not Found')).toMatchObject({ verdict: { hint: 'Check the id.' } });
   });
 
   test('the scope that is missing and the thing to check are told', async () => {
     expect((await ask(() => answer(403, '{"message":"Forbidden"}'))).read).toMatchObject({
-      verdict: { advice: expect.stringContaining('workflow:read') },
+      verdict: { hint: expect.stringContaining('workflow:read') },
     });
     expect((await ask(() => answer(404, '{"message":"Not Found"}'))).read).toMatchObject({
-      verdict: { advice: 'Check the id.' },
+      verdict: { hint: 'Check the id.' },
     });
   });
 });

@@ -135,7 +135,7 @@ describe('access to executions', () => {
       row: 'api-forbidden',
       success: false,
       ran: 'no',
-      advice: `Give the key the scope ${scope} (n8n, Settings, n8n API).`,
+      hint: `Give the key the scope ${scope} (n8n, Settings, n8n API).`,
     });
   });
 

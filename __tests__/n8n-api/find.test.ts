@@ -30,9 +30,9 @@ async function find(
 /** Notes how long each request to the API may take. */
 function noting(api: Api): { api: Api; timeouts: (number | undefined)[] } {
   const timeouts: (number | undefined)[] = [];
-  const request: Api['request'] = (method, path, subject, effort) => {
-    timeouts.push(effort?.timeoutMs);
-    return api.request(method, path, subject, effort);
+  const request: Api['request'] = (method, path, subject, options) => {
+    timeouts.push(options?.timeoutMs);
+    return api.request(method, path, subject, options);
   };
   return { api: { ...api, request }, timeouts };
 }
@@ -218,10 +218,10 @@ describe('an execution counts as absent', () => {
     );
     const hidden: Api = {
       ...api,
-      request: async (method, path, subject, effort) =>
+      request: async (method, path, subject, options) =>
         /^executions\?(?!.*status=new)/.test(path)
           ? { found: true, data: { data: [] } }
-          : api.request(method, path, subject, effort),
+          : api.request(method, path, subject, options),
     };
     const patience = { clock, searchMs: 15_000, waitMs: 60_000 };
     expect(idOf(await findExecution(hidden, { ...wanted, others: new Set<number>() }, patience))).toBe('3');

@@ -35,7 +35,7 @@ async function follow(play: (elapsedMs: number) => ReturnType<Play>, pursuit: Pa
     signal: new AbortController().signal,
     onStatus: ({ status }, elapsedMs, changed) =>
       told.push(`${changed ? '' : 'still '}${status} ${Math.round(elapsedMs)}`),
-    onTrouble: (what) => told.push(what),
+    onTrouble: (message) => told.push(message),
     ...pursuit,
   });
   return { followed, clock, asked: played.asked(), told };
@@ -49,8 +49,8 @@ const until =
 test('no request takes longer than there is time, but for two seconds in which an answer may be due', async () => {
   const clock = testClock();
   const timeouts: (number | undefined)[] = [];
-  const read: ExecutionSource['read'] = async (_id, _withData, effort) => {
-    timeouts.push(effort?.timeoutMs);
+  const read: ExecutionSource['read'] = async (_id, _withData, options) => {
+    timeouts.push(options?.timeoutMs);
     return { found: true, execution: running, data: {} };
   };
   const silent = { onStatus: () => undefined, onTrouble: () => undefined };

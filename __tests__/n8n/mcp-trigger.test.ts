@@ -55,7 +55,7 @@ describe('what is run', () => {
   test('is nothing where there is no published version', () => {
     for (const unpublished of [{ activeVersion: null }, { active: false }, {}]) {
       expect(choose({ nodes: [hook, manual], ...unpublished })).toMatchObject({
-        what: expect.stringContaining('has no published version'),
+        message: expect.stringContaining('has no published version'),
       });
     }
   });
@@ -80,14 +80,14 @@ describe('what is run', () => {
       NEWEST,
       /no trigger "B"/,
     ],
-  ])('is no Manual trigger where %s', (_, details, name, tool, what) => {
-    expect(choose(details, name, tool)).toMatchObject({ what: expect.stringMatching(what) });
+  ])('is no Manual trigger where %s', (_, details, name, tool, message) => {
+    expect(choose(details, name, tool)).toMatchObject({ message: expect.stringMatching(message) });
   });
 
   test('cannot be one of several where n8n is not told which', () => {
     const details = { nodes: [nightly, hook], activeVersion: { sameAsDraft: true } };
     const old = { ...NEWEST, takesName: false };
-    expect(choose(details, 'webhook', old)).toMatchObject({ what: expect.stringContaining('cannot be told which') });
+    expect(choose(details, 'webhook', old)).toMatchObject({ message: expect.stringContaining('cannot be told which') });
     const alone = { nodes: [nightly, { ...hook, disabled: true }, manual], activeVersion: { sameAsDraft: true } };
     expect(choose(alone, 'scheduleTrigger', old)).toMatchObject({ kind: 'Schedule' });
   });

@@ -31,7 +31,7 @@ function urlOf(node: JsonMap): string {
   const found = find([node]);
   if ('address' in found) return fillPath(found.address, {}).toString();
   if ('url' in found) return found.url.href;
-  throw new Error(found.what);
+  throw new Error(found.message);
 }
 
 describe('the Webhook node', () => {
@@ -121,17 +121,17 @@ describe('a dynamic path', () => {
     [['stage', '1'], /are not there/],
     [null, /are not there/],
     [{ env: 'a/b', version: '..' }, /cannot hold the payload's "env", "version"/],
-  ])('does not take %j', (data, what) => {
+  ])('does not take %j', (data, message) => {
     expect(fill(data)).toEqual({
-      what: expect.stringMatching(what),
-      advice: expect.stringMatching(/\S/),
+      message: expect.stringMatching(message),
+      hint: expect.stringMatching(/\S/),
       wrongInput: true,
     });
   });
 
   test('of a node without a webhook id is none that n8n serves', () => {
     const { webhookId: _, ...node } = webhook('A', { parameters: PARAMETERS });
-    expect(find([node])).toMatchObject({ what: expect.stringContaining('no webhook id') });
+    expect(find([node])).toMatchObject({ message: expect.stringContaining('no webhook id') });
   });
 });
 
@@ -166,10 +166,10 @@ describe("a form's URL", () => {
 
   test('is not known where an expression makes it or its fields', () => {
     expect(find([form(2.6, { options: { path: '={{ 1 }}' } })])).toMatchObject({
-      what: expect.stringContaining('expression'),
+      message: expect.stringContaining('expression'),
     });
     expect(find([form(2.6, { formFields: '={{ 1 }}' })])).toMatchObject({
-      what: expect.stringContaining('form fields that an expression makes'),
+      message: expect.stringContaining('form fields that an expression makes'),
     });
   });
 });
@@ -274,10 +274,10 @@ describe('no trigger can be called', () => {
       /"Draft" \(Webhook\) is disabled/,
       /draft has .*publish it/,
     ],
-  ])('where it is %s: what there is and what to do are told', (_, found, what, advice) => {
+  ])('where it is %s: what there is and what to do are told', (_, found, message, hint) => {
     if ('kind' in found) throw new Error(`${found.nodeName} would be called`);
-    expect(found.what).toMatch(what);
-    expect(found.advice).toMatch(advice);
+    expect(found.message).toMatch(message);
+    expect(found.hint).toMatch(hint);
   });
 
   test.each([
@@ -287,19 +287,19 @@ describe('no trigger can be called', () => {
     ['nothing is published', find([], '', { activeVersion: null }), undefined],
     ['the trigger is disabled', find([webhook('A', { disabled: true })], 'A'), undefined],
   ])('is the fault of an input or not, where %s', (_, found, expected) => {
-    expect(found).toHaveProperty('what');
+    expect(found).toHaveProperty('message');
     expect('wrongInput' in found ? found.wrongInput : undefined).toBe(expected);
   });
 
   test('which hostile names tell without forging a line of the log', () => {
     const hostile = 'A\n::error::forged\u202e';
     const found = find([webhook(hostile), webhook('B')], '', { name: hostile });
-    expect(found).toMatchObject({ what: expect.not.stringMatching(/[\n\u202e]/), advice: expect.any(String) });
+    expect(found).toMatchObject({ message: expect.not.stringMatching(/[\n\u202e]/), hint: expect.any(String) });
   });
 
   test('where the reply has an odd shape', () => {
     for (const odd of [{}, { activeVersion: { nodes: 'none' } }, { activeVersion: { nodes: [null, 1, {}] } }]) {
-      expect(findTrigger(odd, BASE, '')).toHaveProperty('what');
+      expect(findTrigger(odd, BASE, '')).toHaveProperty('message');
     }
   });
 });

@@ -14,13 +14,13 @@ const quotes = [...page.matchAll(/^\| `([^`]+)` \|/gm)].map(([, quote = '']) => 
 
 /** What is no message by where it stands: the cure (the page has its own), the log of what goes well, n8n's words. */
 const ELSEWHERE = [
-  ...['advice', 'jwtAdvice', 'adviceOn', 'ifMissing', 'narrow', 'address', 'LOOK', 'SETTINGS', 'thing', 'scope'],
+  ...['hint', 'jwtHint', 'hintOn', 'ifMissing', 'narrow', 'address', 'LOOK', 'SETTINGS', 'thing', 'scope'],
   ...[
     'info',
     'debug',
     'Error',
     'FileUnreadable',
-    'knows',
+    'matches',
     'startsWith',
     'isStartFailure',
     'isFromWebhookNode',
@@ -88,7 +88,7 @@ describe('the page on troubleshooting', () => {
   });
 
   test.each(recordings)('has what is told of a real reply: $title', ({ method, path, reply }) => {
-    const { what } = judge(reply, {
+    const { message } = judge(reply, {
       mode: 'webhook',
       route: 'webhook',
       addressInput: 'url',
@@ -100,15 +100,15 @@ describe('the page on troubleshooting', () => {
       timeoutMs: 300_000,
       acceptStatus: [[200, 299]],
     });
-    expect(what === '' ? [what] : quotes.filter((quote) => isQuoteOf(quote, what))).not.toEqual([]);
+    expect(message === '' ? [message] : quotes.filter((quote) => isQuoteOf(quote, message))).not.toEqual([]);
   });
 });
 
 describe('reading messages out of the code', () => {
   test('takes texts and templates, and says where they stand', () => {
-    expect(messagesIn("const what = `It ${verb} at ${place}.`; f({ advice: 'Mend it.' });")).toEqual([
-      { text: 'It … at ….', within: ['what'] },
-      { text: 'Mend it.', within: ['f', 'advice'] },
+    expect(messagesIn("const message = `It ${verb} at ${place}.`; f({ hint: 'Mend it.' });")).toEqual([
+      { text: 'It … at ….', within: ['message'] },
+      { text: 'Mend it.', within: ['f', 'hint'] },
     ]);
   });
 

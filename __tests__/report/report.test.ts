@@ -7,7 +7,7 @@ import { accepted, madeResult } from '../support/results.ts';
 const settings = { failOnError: true, summary: true };
 
 function failed(ran: Ran) {
-  return madeResult({ verdict: { ...accepted, success: false, ran, what: 'It broke.', advice: 'Mend it.' } });
+  return madeResult({ verdict: { ...accepted, success: false, ran, message: 'It broke.', hint: 'Mend it.' } });
 }
 
 /** What people see: log lines and annotations. */
@@ -67,7 +67,7 @@ describe('the report', () => {
 
   test('warns of a success that has something odd about it', async () => {
     const host = testHost();
-    const verdict = { ...accepted, ran: 'no', what: 'Nothing ran.', advice: 'Look.' } as const;
+    const verdict = { ...accepted, ran: 'no', message: 'Nothing ran.', hint: 'Look.' } as const;
     expect(await report(madeResult({ verdict }), settings, host)).toBe(0);
     expect(saidIn(host.told)).toContain('warning: Nothing ran. The workflow did not run. Look.');
   });

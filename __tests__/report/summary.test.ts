@@ -5,7 +5,7 @@ import { accepted, madeResult } from '../support/results.ts';
 
 /** A summary with this text in every place where a text from outside can stand. */
 function summaryWith(text: string): string {
-  const verdict = { ...accepted, success: false, what: text, advice: text };
+  const verdict = { ...accepted, success: false, message: text, hint: text };
   return summaryOf(madeResult({ verdict, workflowName: text }, { reply: { text, file: '', warning: '' } }));
 }
 
@@ -52,7 +52,7 @@ describe('the summary', () => {
   });
 
   test('of a failure tells it', () => {
-    const verdict = { ...accepted, success: false, ran: 'no', what: 'It broke.', advice: 'Mend it.' } as const;
+    const verdict = { ...accepted, success: false, ran: 'no', message: 'It broke.', hint: 'Mend it.' } as const;
     const summary = summaryOf(madeResult({ verdict }));
     expect(summary).toMatch(/^### ❌ n8n workflow\n/);
     expect(summary).toContain('<p>❌ It broke. The workflow did not run. Mend it.</p>');
@@ -60,7 +60,7 @@ describe('the summary', () => {
   });
 
   test('of a success with a warning tells it', () => {
-    expect(summaryOf(madeResult({ verdict: { ...accepted, what: 'Odd.' } }))).toContain('<p>⚠️ Odd.</p>');
+    expect(summaryOf(madeResult({ verdict: { ...accepted, message: 'Odd.' } }))).toContain('<p>⚠️ Odd.</p>');
   });
 
   test('has no row for what is not known', () => {

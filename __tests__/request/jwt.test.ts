@@ -94,7 +94,7 @@ describe('what cannot be a key is told by its input, without quoting it:', () =>
   const encrypted = (type: 'pkcs1' | 'pkcs8') =>
     rsa.privateKey.export({ type, format: 'pem', cipher: 'aes-256-cbc', passphrase: 'x' }).toString();
 
-  test.each<[what: string, algorithm: string, secret: string, told: RegExp]>([
+  test.each<[message: string, algorithm: string, secret: string, told: RegExp]>([
     ['a PEM key for HS256', 'HS256', pem(rsa.privateKey), /is a PEM key, but HS256 takes a passphrase/],
     ['a passphrase for RS256', 'RS256', 'a passphrase', /RS256 takes a private key/],
     ['a public key', 'RS256', rsa.publicKey.export({ type: 'spki', format: 'pem' }).toString(), /is a public key/],

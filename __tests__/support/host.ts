@@ -2,6 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Host } from '../../src/host/host.ts';
 import { redactor } from '../../src/host/masks.ts';
+import { excerpt } from '../../src/text/format.ts';
+import { declareSafe } from '../../src/text/safe.ts';
 import { type TestClock, testClock } from '../../support/clock.ts';
 
 /** A host and all that was done to it, in order. */
@@ -42,6 +44,7 @@ export function testHost(given: { inputs?: Record<string, string>; env?: Record<
       hide(secret);
     },
     redact,
+    show: (text, most) => declareSafe(excerpt(redact(text), most)),
     setOutput: (name, value) => {
       outputs[name] = value;
       told.push(`output: ${name}`);

@@ -3,7 +3,7 @@ import type { Outcome } from '../../src/routes/outcome.ts';
 import type { Verdict } from '../../src/verdict/verdict.ts';
 import { madeReply } from './recorded.ts';
 
-export const accepted: Verdict = { row: 'accepted', success: true, ran: 'yes', what: '', advice: '' };
+export const accepted: Verdict = { row: 'accepted', success: true, ran: 'yes', message: '', hint: '' };
 
 /** The result of a run that went well, with whatever is given in its place. */
 export function madeResult(outcome: Partial<Outcome> = {}, rest: Partial<Omit<Result, 'outcome'>> = {}): Result {

@@ -14,10 +14,10 @@ test.each([
   [422, JSON.stringify({ errors: [KEY] })],
   [503, `Busy with ${KEY}`],
 ])('a secret that n8n repeats with HTTP %d is hidden before the text is cut', (status, body) => {
-  expect(judgeApi(madeReply(status, body), asked, subject).what).toContain('n8n_api_0123');
-  const { what } = judgeApi(madeReply(status, body), { ...asked, redact }, subject);
-  expect(what).toContain('***');
-  expect(what).not.toMatch(/n8n_api|0123/);
+  expect(judgeApi(madeReply(status, body), asked, subject).message).toContain('n8n_api_0123');
+  const { message } = judgeApi(madeReply(status, body), { ...asked, redact }, subject);
+  expect(message).toContain('***');
+  expect(message).not.toMatch(/n8n_api|0123/);
 });
 
 test("a secret that is a word of n8n's changes no decision", () => {

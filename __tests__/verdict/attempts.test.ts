@@ -7,11 +7,11 @@ import { madeReply } from '../support/recorded.ts';
 
 const NOW = Date.UTC(2026, 0, 1, 12);
 
-const done: Verdict = { row: 'accepted', success: true, ran: 'yes', what: '', advice: '' };
+const done: Verdict = { row: 'accepted', success: true, ran: 'yes', message: '', hint: '' };
 
-function failure(ran: Ran, leastMs?: number): Verdict {
-  const retry = leastMs === undefined ? {} : { retry: { leastMs } };
-  return { row: 'failure', success: false, ran, what: '', advice: '', ...retry };
+function failure(ran: Ran, minDelayMs?: number): Verdict {
+  const retry = minDelayMs === undefined ? {} : { retry: { minDelayMs } };
+  return { row: 'failure', success: false, ran, message: '', hint: '', ...retry };
 }
 
 interface Run {
@@ -169,7 +169,7 @@ describe('the pause', () => {
     'of %s s after a call that ran: %s asks for no more attempts where it is too long',
     async (seconds, ran, told) => {
       const { last } = await run([failure(ran, 0)], { retries: 0 }, { 'retry-after': seconds });
-      expect(last.verdict.advice).toEqual(told === undefined ? failure(ran, 0).advice : expect.stringContaining(told));
+      expect(last.verdict.hint).toEqual(told === undefined ? failure(ran, 0).hint : expect.stringContaining(told));
     },
   );
 

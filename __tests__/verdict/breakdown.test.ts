@@ -58,7 +58,7 @@ describe('before the request is sent', () => {
       close();
       expect(result).toMatchObject({ stage: 'connect', code: 'DEPTH_ZERO_SELF_SIGNED_CERT' });
       expect(meaning(result)).toBe('certificate, ran: no');
-      expect(verdictOf(result).advice).toContain('NODE_EXTRA_CA_CERTS');
+      expect(verdictOf(result).hint).toContain('NODE_EXTRA_CA_CERTS');
     });
   });
 });

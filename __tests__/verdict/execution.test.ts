@@ -16,7 +16,7 @@ function ended(status: ExecutionStatus, error?: Partial<ExecutionError>): Ending
   return { end: 'ended', execution: execution(status), url, result };
 }
 
-const failure = { ...accepted, row: 'bad', success: false, what: 'The reply was bad.' };
+const failure = { ...accepted, row: 'bad', success: false, message: 'The reply was bad.' };
 
 /** What the step says after a reply that was fine. */
 const said = (ending: Ending): string => explain(settle(accepted, ending, 600_000));
@@ -27,8 +27,8 @@ describe('a successful execution', () => {
   });
 
   test('overrules a verdict that is about the reply alone, and no other', () => {
-    const ofReply = { ...failure, ofReplyAlone: true } as const;
-    expect(settle(ofReply, ended('success'), 0)).toMatchObject({ success: true, what: '' });
+    const ofReply = { ...failure, overruledByExecution: true } as const;
+    expect(settle(ofReply, ended('success'), 0)).toMatchObject({ success: true, message: '' });
     expect(settle(failure, ended('success'), 0)).toBe(failure);
   });
 });
@@ -92,8 +92,8 @@ describe('an execution whose end is not known', () => {
   test('because it is not saved is a success with a warning', () => {
     const verdict = settle(accepted, { end: 'gone', execution: execution('running'), url }, 0);
     expect(verdict).toMatchObject({ success: true, row: 'execution-not-saved' });
-    expect(verdict.what).toContain('its result is unknown');
-    expect(notSaved(accepted, 'It is gone').what).toBe('It is gone: its result is unknown.');
+    expect(verdict.message).toContain('its result is unknown');
+    expect(notSaved(accepted, 'It is gone').message).toBe('It is gone: its result is unknown.');
   });
 
   test('leaves a bad reply what it was', () => {
@@ -120,8 +120,8 @@ describe('a cancelled step', () => {
     row: 'api-forbidden',
     success: false,
     ran: 'no',
-    what: 'This key may not.',
-    advice: 'Give it the scope.',
+    message: 'This key may not.',
+    hint: 'Give it the scope.',
   } as const;
 
   test('says what became of the execution', () => {

@@ -580,7 +580,7 @@ const expanded = cases.flatMap(({ on, ...rest }) => {
 test.each(expanded)('$title is $row: $end', ({ exchange, row, end, says, ...given }) => {
   const verdict = judge(exchange, call(given.call));
   expect({ row: verdict.row, end: endOf(verdict) }).toEqual({ row, end });
-  if (verdict.retry) expect(verdict.retry.leastMs).toBeGreaterThanOrEqual(0);
+  if (verdict.retry) expect(verdict.retry.minDelayMs).toBeGreaterThanOrEqual(0);
   if (says) expect(explain(verdict)).toMatch(says);
 });
 
@@ -599,17 +599,17 @@ describe('the table of replies', () => {
 
   test('says of which replies the execution tells more, and which it overrules', () => {
     const verdicts = expanded.map(({ exchange, ...given }) => judge(exchange, call(given.call)));
-    const rowsWith = (flag: 'tellsLittle' | 'ofReplyAlone') => [
+    const rowsWith = (flag: 'inconclusive' | 'overruledByExecution') => [
       ...new Set(verdicts.filter((verdict) => verdict[flag]).map(({ row }) => row)),
     ];
-    expect(rowsWith('tellsLittle').sort()).toEqual([
+    expect(rowsWith('inconclusive').sort()).toEqual([
       'gateway-run-failed',
       'last-node-empty',
       'never-responded',
       'stream-failed',
       'workflow-failed',
     ]);
-    expect(rowsWith('ofReplyAlone').sort()).toEqual([
+    expect(rowsWith('overruledByExecution').sort()).toEqual([
       'broken-reply',
       'gateway-failure',
       'last-node-empty',
@@ -690,7 +690,7 @@ describe('what looks alike is told apart', () => {
 
   test('a refusal of the form has advice for forms, and one of the node for the node', () => {
     const reply = madeReply(403, 'IP is not allowed to access this form!');
-    expect(judge(reply, call(form)).what).toContain("form's IP allow-list");
+    expect(judge(reply, call(form)).message).toContain("form's IP allow-list");
     const said = judge(madeReply(403, 'It said: jwt expired', fromNode), call());
     expect(said).toMatchObject({ row: 'unauthorized', ran: 'no' });
   });
@@ -942,13 +942,13 @@ describe('what is told', () => {
     ['Is it up?', 'See https://n8n.example.com/1', 'Is it up? See https://n8n.example.com/1'],
     ['See https://n8n.example.com/1 first', 'It said "no"', 'See https://n8n.example.com/1 first. It said "no"'],
     ['What is https? More', 'Wait…', 'What is https? More. Wait…'],
-  ])('is made of whole sentences: %j, %j', (what, advice, text) => {
-    expect(explain({ row: '', success: true, ran: 'yes', what, advice })).toBe(text);
+  ])('is made of whole sentences: %j, %j', (message, hint, text) => {
+    expect(explain({ row: '', success: true, ran: 'yes', message, hint })).toBe(text);
   });
 
   test.each(['starting', 'cannot POST', 'not registered'])('after %s, n8n is given two seconds', (name) => {
     for (const { reply } of recordings.filter((each) => each.name === name)) {
-      expect(judge(reply, call()).retry).toEqual({ leastMs: 2000 });
+      expect(judge(reply, call()).retry).toEqual({ minDelayMs: 2000 });
     }
   });
 
@@ -980,6 +980,6 @@ describe('what is told', () => {
     ['no', 'It broke. The workflow did not run. Mend it.'],
     ['maybe', 'It broke. The workflow may have run. Mend it.'],
   ] as const)('says so where the workflow ran: %s', (ran, text) => {
-    expect(explain({ row: '', success: false, ran, what: 'It broke.', advice: 'Mend it.' })).toBe(text);
+    expect(explain({ row: '', success: false, ran, message: 'It broke.', hint: 'Mend it.' })).toBe(text);
   });
 });

@@ -60,21 +60,21 @@ test.each<[string, Parameters<typeof judge>[0], Partial<Call>]>([
     reply,
     given,
   );
-  expect(open.what).toMatch(/01234567/);
-  expect(hidden).toEqual({ ...open, what: expect.stringContaining('***') });
-  expect(hidden.what).not.toMatch(/hush|0123|end/);
+  expect(open.message).toMatch(/01234567/);
+  expect(hidden).toEqual({ ...open, message: expect.stringContaining('***') });
+  expect(hidden.message).not.toMatch(/hush|0123|end/);
 });
 
 test('a name of a host that is a secret is hidden before it is put in lower case', () => {
   const [hidden] = judged(['MyToken'], madeReply(302, '', { location: 'https://MyToken.example/x' }));
-  expect(hidden.what).toContain('https://***.example');
+  expect(hidden.message).toContain('https://***.example');
 });
 
 test('what is cut out of an address tears no hole into a secret, nor the other way round', () => {
   const [torn] = judged(['hushprodvalue99'], madeReply(418, 'hushprodvalue99'));
-  expect(torn.what).toBe('The reply is HTTP 418 with "***".');
+  expect(torn.message).toBe('The reply is HTTP 418 with "***".');
   const [address] = judged(['deploy'], madeReply(418, 'POST deploy-9f8e7d'));
-  expect(address.what).toBe('The reply is HTTP 418 with "POST …".');
+  expect(address.message).toBe('The reply is HTTP 418 with "POST …".');
 });
 
 test("a secret that is a word of n8n's changes no decision", () => {

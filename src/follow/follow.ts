@@ -1,7 +1,7 @@
 import type { Host } from '../host/host.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { type Execution, type ExecutionResult, toResult } from '../n8n/execution.ts';
-import { effortWithin } from '../n8n-api/client.ts';
+import { optionsWithin } from '../n8n-api/client.ts';
 import type { FoundExecution } from '../n8n-api/executions.ts';
 import { CLOCK_SLACK_MS, type Search } from '../n8n-api/find.ts';
 import { followExecution } from '../n8n-api/poll.ts';
@@ -68,8 +68,8 @@ export async function prepare(inputs: Inputs, clue: Clue, host: Host): Promise<T
   if (!inputs.wait) return begin(0);
   const newest = await clue.executions.checkAccess(clue.workflowId, { signal: cancelled });
   if (typeof newest === 'number') return begin(newest);
-  const what = 'The job was cancelled before the workflow was triggered.';
-  return cancelled.aborted ? { row: 'cancelled', success: false, ran: 'no', what, advice: '' } : newest;
+  const message = 'The job was cancelled before the workflow was triggered.';
+  return cancelled.aborted ? { row: 'cancelled', success: false, ran: 'no', message, hint: '' } : newest;
 }
 
 /** Follows what was triggered, as far as the inputs ask for it or the reply leaves questions; the step takes its result. */
@@ -79,7 +79,7 @@ export async function follow(outcome: Outcome, trail: Trail, inputs: Inputs, hos
   const end = host.clock.monotonic() + waitMs;
   const leftMs = () => end - host.clock.monotonic();
   if (verdict.row === 'aborted') return stopUnseen(outcome, trail, inputs, host);
-  if (verdict.ran === 'no' || !(inputs.wait || verdict.tellsLittle)) {
+  if (verdict.ran === 'no' || !(inputs.wait || verdict.inconclusive)) {
     return withNamedExecution(outcome, pageIn(trail));
   }
   const search = await locate(outcome, trail, leftMs, host);
@@ -98,7 +98,7 @@ export async function follow(outcome: Outcome, trail: Trail, inputs: Inputs, hos
     signal: host.cancelled,
     onStatus: ({ id, status }, elapsedMs, changed) =>
       host.log.info(`Execution ${id}: ${changed ? '' : 'still '}${status} (${formatDuration(elapsedMs)})`),
-    onTrouble: (what) => host.log.info(`${what} Still trying.`),
+    onTrouble: (message) => host.log.info(`${message} Still trying.`),
   });
   const { execution } = followed;
   const known = { ...outcome, execution: { id: execution.id, status: execution.status, url, result: undefined } };
@@ -114,7 +114,7 @@ async function readResult(executions: ExecutionSource, id: string, host: Host): 
   const read = await executions.read(id, true, { retries: RESULT_RETRIES, signal: host.cancelled });
   // Over N8N_EXECUTIONS_DATA_MAX_DISPLAY_SIZE, n8n leaves the data out.
   if (read.found && read.data['dataTooLargeToDisplay'] !== true) return toResult(read.data, host.redact);
-  const why = read.found ? 'n8n does not give it, because it is too large.' : read.verdict.what;
+  const why = read.found ? 'n8n does not give it, because it is too large.' : read.verdict.message;
   host.log.info(`The data of execution ${id} could not be read: ${why}`);
   return undefined;
 }
@@ -144,7 +144,7 @@ async function locate(outcome: Outcome, trail: Trail, leftMs: () => number, host
   };
   // A failure stays one, wherever its execution is.
   const findSaving = async (): Promise<Saving> =>
-    outcome.verdict.success ? executions.saving(called, effortWithin(leftMs(), signal)) : 'unknown';
+    outcome.verdict.success ? executions.saving(called, optionsWithin(leftMs(), signal)) : 'unknown';
   const first = await look(FIRST_SEARCH_MS);
   if (first.end !== 'absent') return first;
   const saving = await findSaving();
@@ -166,7 +166,7 @@ async function readNamed(
   { clock, cancelled, log }: Host,
 ): Promise<Execution | undefined> {
   for (;;) {
-    const read = await trail.executions.read(id, false, effortWithin(leftMs(), cancelled));
+    const read = await trail.executions.read(id, false, optionsWithin(leftMs(), cancelled));
     if (read.found) {
       if (!isOlder(read, trail)) return read.execution;
       log.info(`The reply names execution ${id}, which is older than this call: looking for the call's own.`);
@@ -203,17 +203,17 @@ function notFound(
         : 'The execution is not to be found, because n8n, as it seems, saves none that succeeds (EXECUTIONS_DATA_SAVE_ON_SUCCESS)';
     return { ...outcome, verdict: notSaved(outcome.verdict, why) };
   }
-  const what =
+  const message =
     end === 'absent'
       ? `The execution was not found within ${formatDuration(Math.min(SEARCH_MS, waitMs))}: its result is unknown.`
       : "n8n's API could not be asked for the execution: its result is unknown.";
   const narrow =
     workflowId === '' && saving === 'unknown' ? ' With workflow-id, the action can tell which of these it is.' : '';
-  const advice =
+  const hint =
     end === 'absent'
       ? `Check that the key's owner may see the workflow, that its settings save executions, and that no proxy removes the header traceparent.${narrow} n8n before 2.39 does not list an execution while it waits (a Wait node, an approval): let the reply name it, in a member executionId.`
       : 'Look at the executions in n8n.';
-  return { ...outcome, verdict: { row: `execution-${end}`, success: false, ran: 'yes', what, advice } };
+  return { ...outcome, verdict: { row: `execution-${end}`, success: false, ran: 'yes', message, hint } };
 }
 
 /** After a cancel before the execution was known: it may be there, so it is looked for and stopped, in the time that is left. */
@@ -226,10 +226,10 @@ async function stopUnseen(outcome: Outcome, trail: Trail, inputs: Inputs, host: 
     signal: AbortSignal.timeout(LAST_SEARCH_MS),
   });
   if (search.end === 'found') return concluded(outcome, await stop(search.execution, trail.executions, inputs), 0);
-  const what = 'The job was cancelled, and the execution was not found in the time that was left.';
-  const advice = 'Look at the executions in n8n: it may go on.';
+  const message = 'The job was cancelled, and the execution was not found in the time that was left.';
+  const hint = 'Look at the executions in n8n: it may go on.';
   const { ran } = outcome.verdict;
-  return { ...outcome, verdict: { row: 'cancelled', success: false, ran, what, advice } };
+  return { ...outcome, verdict: { row: 'cancelled', success: false, ran, message, hint } };
 }
 
 async function stop(execution: Execution, executions: ExecutionSource, { stopOnCancel }: Inputs): Promise<Ending> {

@@ -19,28 +19,28 @@ const RIDE_OUT_MS = 60_000;
 const EFFORT = { retries: 2, timeoutMs: 10_000 } as const;
 
 /** Finds out, by n8n's API, whether a call ran whose reply was lost. */
-export function doubtResolver(sought: Wanted, api: Api, host: Host): LookInto {
+export function lostReplyResolver(sought: Wanted, api: Api, host: Host): LookInto {
   return async ({ verdict }, sent) => {
-    host.log.info(`${verdict.what} Looking in n8n whether it ran.`);
+    host.log.info(`${verdict.message} Looking in n8n whether it ran.`);
     const finding = await find(sought, api, sent, host);
     if (host.cancelled.aborted) {
-      const what = 'The step was stopped while it looked whether its call had run.';
-      return { verdict: { row: 'aborted', success: false, ran: 'maybe', what, advice: '' } };
+      const message = 'The step was stopped while it looked whether its call had run.';
+      return { verdict: { row: 'aborted', success: false, ran: 'maybe', message, hint: '' } };
     }
     switch (finding.ran) {
       case 'yes': {
-        const what = `${verdict.what} It ran nevertheless: n8n has execution ${finding.execution.id} of this call.`;
-        const advice = 'Only the reply is lost.';
-        const found = { row: 'reply-lost', success: true, ran: 'yes', tellsLittle: true, what, advice } as const;
+        const message = `${verdict.message} It ran nevertheless: n8n has execution ${finding.execution.id} of this call.`;
+        const hint = 'Only the reply is lost.';
+        const found = { row: 'reply-lost', success: true, ran: 'yes', inconclusive: true, message, hint } as const;
         return { verdict: found, execution: finding.execution };
       }
       case 'no': {
-        const what = `${verdict.what} n8n has no execution of this call.`;
-        return { verdict: { ...verdict, ran: 'no', what, advice: 'Run the step again, or raise retries.' } };
+        const message = `${verdict.message} n8n has no execution of this call.`;
+        return { verdict: { ...verdict, ran: 'no', message, hint: 'Run the step again, or raise retries.' } };
       }
       case 'maybe':
         return {
-          verdict: { ...verdict, advice: `It could not be ruled out, because ${finding.why}. ${verdict.advice}` },
+          verdict: { ...verdict, hint: `It could not be ruled out, because ${finding.why}. ${verdict.hint}` },
         };
     }
   };
@@ -54,9 +54,9 @@ async function find(sought: Wanted, api: Api, { route, request }: Sent, host: Ho
   const workflowId = isGateway ? '' : sought.workflowId;
   if (route === 'start' && !isGateway && (await hasNoStartEndpoint(api, sought.workflowId, host))) return { ran: 'no' };
   const { url, method, headers } = request;
-  const effort = { ...EFFORT, signal };
+  const options = { ...EFFORT, signal };
   // Its own executions are few beside those of all workflows.
-  const workflow = await workflowBehind(api, { url, method }, workflowId, effort);
+  const workflow = await workflowBehind(api, { url, method }, workflowId, options);
   const wanted = { traceparent, workflowId: scalarText(workflow?.['id']), sentAt, afterId, others };
   const patience = { clock, searchMs: SETTLE_MS, waitMs: RIDE_OUT_MS, signal };
   const search = await findExecution(api, wanted, patience);
@@ -64,7 +64,7 @@ async function find(sought: Wanted, api: Api, { route, request }: Sent, host: Ho
   if (search.end !== 'absent') return { ran: 'maybe', why: "n8n's API could not be asked for the execution" };
   const call = { url, method, idempotencyKey: headerOf(headers, 'idempotency-key'), afterId, sentAt };
   // n8n may have been down when the workflow was asked for first.
-  return ruleOut(api, call, workflow ?? (await workflowBehind(api, call, workflowId, effort)), effort);
+  return ruleOut(api, call, workflow ?? (await workflowBehind(api, call, workflowId, options)), options);
 }
 
 /** Stock n8n answers 404 in JSON to whatever method where the start endpoint would be. */
@@ -72,7 +72,7 @@ async function hasNoStartEndpoint(api: Api, workflowId: string, { cancelled }: H
   const none = 'There is no start endpoint.';
   const subject = { thing: 'a start endpoint', scope: '', ifMissing: '', ifTooOld: none };
   const read = await api.request('GET', `workflow/${workflowId}/start`, subject, { ...EFFORT, signal: cancelled });
-  return !read.found && read.verdict.what === none;
+  return !read.found && read.verdict.message === none;
 }
 
 function headerOf(headers: Readonly<Record<string, string>>, wanted: string): string {

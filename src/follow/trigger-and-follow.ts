@@ -10,7 +10,7 @@ import { trigger } from '../routes/choose.ts';
 import { endedBefore, type Outcome, type Route } from '../routes/outcome.ts';
 import type { Step } from '../routes/send.ts';
 import { follow, prepare } from './follow.ts';
-import { doubtResolver } from './lost-reply.ts';
+import { lostReplyResolver } from './lost-reply.ts';
 
 /** The middle of the walk where n8n's API is known: triggers over any route, looks into lost replies, and follows. */
 export async function triggerAndFollowByApi(step: Step): Promise<Outcome> {
@@ -19,17 +19,17 @@ export async function triggerAndFollowByApi(step: Step): Promise<Outcome> {
   if (!instance) throw new Error('no n8n is known');
   const { clock, random, log, cancelled, redact } = host;
   const settings = { clock, random, retries, timeoutMs, spillDirectory, debug: log.debug, redact };
-  const doors = { api: apiClient(instance, settings), mcp: mcpServer(instance, settings, cancelled) };
+  const clients = { api: apiClient(instance, settings), mcp: mcpServer(instance, settings, cancelled) };
   const byMcp = target.mode === 'api' && target.route === 'mcp';
-  const executions = byMcp ? mcpExecutions(doors.mcp, workflowId, redact) : apiExecutions(doors.api);
+  const executions = byMcp ? mcpExecutions(clients.mcp, workflowId, redact) : apiExecutions(clients.api);
   // Behind a gateway workflow, the execution that carries the trace is the gateway's.
   const isGateway = target.mode === 'api' && instanceOf(new URL(target.base)) !== undefined;
   const clue = { executions, traceparent: identity.traceparent, workflowId: isGateway ? '' : workflowId };
   const trail = await prepare(inputs, clue, host);
   if ('row' in trail) return endedBefore(routeOf(inputs), trail);
   // Over MCP there is no list of executions to look through.
-  const lookInto = byMcp ? undefined : doubtResolver(trail, doors.api, host);
-  return follow(await trigger({ ...step, lookInto }, instance, doors), trail, inputs, host);
+  const lookInto = byMcp ? undefined : lostReplyResolver(trail, clients.api, host);
+  return follow(await trigger({ ...step, lookInto }, instance, clients), trail, inputs, host);
 }
 
 /** The route that will be taken; empty where n8n is to be asked for it. */

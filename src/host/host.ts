@@ -1,3 +1,4 @@
+import type { Show } from '../text/safe.ts';
 import type { Redact } from './masks.ts';
 
 /** Environment variables. */
@@ -43,6 +44,8 @@ export interface Host {
   mask(secret: string): void;
   /** Gives a text from outside without what was masked so far: for what is not printed as it came (see masks.ts). */
   readonly redact: Redact;
+  /** Makes a text from outside safe to show: the one door to log, annotations, messages and summary. */
+  readonly show: Show;
   setOutput(name: string, value: string): void;
   /** Appends to the job summary, where the runner has one. */
   writeSummary(markdown: string): Promise<void>;

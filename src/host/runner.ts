@@ -2,6 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import * as core from '@actions/core';
+import { excerpt } from '../text/format.ts';
+import { declareSafe } from '../text/safe.ts';
 import type { Host } from './host.ts';
 import { redactor } from './masks.ts';
 
@@ -41,6 +43,7 @@ export const runnerHost: Host = {
     hide(secret);
   },
   redact,
+  show: (text, most) => declareSafe(excerpt(redact(text), most)),
   setOutput: core.setOutput,
   writeSummary: async (markdown) => {
     const file = process.env['GITHUB_STEP_SUMMARY'];

@@ -15,7 +15,7 @@ export type Resource =
   | { readonly found: false; readonly verdict: Verdict };
 
 /** How long to try; what is left out is the client's own. */
-export interface Effort {
+export interface RequestOptions {
   readonly retries?: number;
   /** Of one attempt at most, in milliseconds. */
   readonly timeoutMs?: number;
@@ -26,7 +26,7 @@ export interface Effort {
 export interface Api {
   readonly base: string;
   /** Asks for a path below `/api/v1/`. What looks like passing trouble is tried again: all that is asked for may be repeated. */
-  request(method: 'GET' | 'POST', path: string, subject: Subject, effort?: Effort): Promise<Resource>;
+  request(method: 'GET' | 'POST', path: string, subject: Subject, options?: RequestOptions): Promise<Resource>;
 }
 
 /** What a client needs from its surroundings. */
@@ -53,7 +53,7 @@ const PATIENCE_MS = { least: 10_000, most: 30_000 } as const;
 const LAST_ANSWER_MS = 2_000;
 
 /** One attempt that is to end within this time. */
-export function effortWithin(leftMs: number, signal?: AbortSignal): Effort {
+export function optionsWithin(leftMs: number, signal?: AbortSignal): RequestOptions {
   return { retries: 0, timeoutMs: Math.max(Math.ceil(leftMs), LAST_ANSWER_MS), signal };
 }
 
@@ -62,10 +62,10 @@ export function apiClient(instance: Instance, settings: ApiSettings): Api {
   const headers = apiHeaders(instance);
   return {
     base: instance.base,
-    request: async (method, path, subject, effort = {}) => {
-      const { signal, retries = settings.retries } = effort;
+    request: async (method, path, subject, options = {}) => {
+      const { signal, retries = settings.retries } = options;
       const ownMs = Math.min(Math.max(settings.timeoutMs, PATIENCE_MS.least), PATIENCE_MS.most);
-      const timeoutMs = Math.min(effort.timeoutMs ?? ownMs, ownMs);
+      const timeoutMs = Math.min(options.timeoutMs ?? ownMs, ownMs);
       const url = new URL(`${instance.base}/api/v1/${path}`);
       const { exchange: last, verdict } = await attempt({
         send: () => exchange({ method, url, headers }, { timeoutMs, spillDirectory: settings.spillDirectory, signal }),
@@ -93,8 +93,8 @@ export function apiHeaders({ secretKey, credentials }: Instance): Record<string,
 async function parse({ body }: Reply, verdict: Verdict, { thing }: Subject): Promise<Resource> {
   const data = tryJson(await wholeText(body));
   if (isMap(data)) return { found: true, data };
-  const what = `n8n's API gave ${thing} in a form that cannot be read (${body.size} bytes).`;
-  return { found: false, verdict: { ...verdict, row: 'api-unreadable', success: false, what } };
+  const message = `n8n's API gave ${thing} in a form that cannot be read (${body.size} bytes).`;
+  return { found: false, verdict: { ...verdict, row: 'api-unreadable', success: false, message } };
 }
 
 /** A body's text, also where it went into a file, which is removed; empty if it is too large to be taken apart. */

@@ -2,7 +2,7 @@ import { type Execution, toExecution } from '../n8n/execution.ts';
 import { isMap, type JsonMap, numberOf, scalarText } from '../text/json.ts';
 import type { Subject } from '../verdict/api.ts';
 import type { Verdict } from '../verdict/verdict.ts';
-import type { Api, Effort, Resource } from './client.ts';
+import type { Api, RequestOptions, Resource } from './client.ts';
 
 const EXECUTION: Subject = {
   thing: 'executions',
@@ -36,8 +36,13 @@ export type ReadExecution =
   | { readonly found: false; readonly gone: boolean; readonly verdict: Verdict };
 
 /** Reads an execution, with its data if asked for. */
-export async function readExecution(api: Api, id: string, withData: boolean, effort?: Effort): Promise<ReadExecution> {
-  const read = await api.request('GET', `executions/${id}${withData ? '?includeData=true' : ''}`, EXECUTION, effort);
+export async function readExecution(
+  api: Api,
+  id: string,
+  withData: boolean,
+  options?: RequestOptions,
+): Promise<ReadExecution> {
+  const read = await api.request('GET', `executions/${id}${withData ? '?includeData=true' : ''}`, EXECUTION, options);
   if (read.found) return { found: true, execution: toExecution(read.data), data: read.data };
   return { found: false, gone: read.verdict.row === 'api-not-found', verdict: read.verdict };
 }
@@ -63,14 +68,14 @@ export async function listExecutions(
   api: Api,
   workflowId: string,
   most: number,
-  effort?: Effort,
+  options?: RequestOptions,
   thoroughness: Thoroughness = 'quick',
 ): Promise<readonly ListedExecution[] | Verdict> {
   const query = `limit=${most}${workflowId === '' ? '' : `&workflowId=${encodeURIComponent(workflowId)}`}`;
   // Without a status, n8n leaves out what is running now.
   const statuses = ['&status=running', '', ...(thoroughness === 'quick' ? [] : ['&status=new', '&status=waiting'])];
   const lists = await Promise.all(
-    statuses.map((status) => api.request('GET', `executions?${query}${status}`, EXECUTIONS, effort)),
+    statuses.map((status) => api.request('GET', `executions?${query}${status}`, EXECUTIONS, options)),
   );
   const listed = new Map<number, ListedExecution>();
   for (const [index, list] of lists.entries()) {
@@ -82,11 +87,11 @@ export async function listExecutions(
 }
 
 /** Whether a key may do all that following takes; told before anything is triggered. Gives the newest execution's id. */
-export async function checkAccess(api: Api, workflowId: string, effort?: Effort): Promise<number | Verdict> {
+export async function checkAccess(api: Api, workflowId: string, options?: RequestOptions): Promise<number | Verdict> {
   // Reading needs a scope of its own: whether the first execution is still there does not matter.
   const [listed, read] = await Promise.all([
-    listExecutions(api, workflowId, 1, effort),
-    readExecution(api, '1', false, effort),
+    listExecutions(api, workflowId, 1, options),
+    readExecution(api, '1', false, options),
   ]);
   if (!isRows(listed)) return listed;
   if (!read.found && !read.gone) return read.verdict;
@@ -94,8 +99,8 @@ export async function checkAccess(api: Api, workflowId: string, effort?: Effort)
 }
 
 /** Stops a running or waiting execution. Gives why it could not be stopped; undefined if it was. */
-export async function stopExecution(api: Api, id: string, effort: Effort): Promise<Verdict | undefined> {
-  const stopped = await api.request('POST', `executions/${id}/stop`, STOP, effort);
+export async function stopExecution(api: Api, id: string, options: RequestOptions): Promise<Verdict | undefined> {
+  const stopped = await api.request('POST', `executions/${id}/stop`, STOP, options);
   return stopped.found ? undefined : stopped.verdict;
 }
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../host/host.ts';
 import { type Execution, isFinal, receivedHeaders } from '../n8n/execution.ts';
-import { type Api, type Effort, effortWithin } from './client.ts';
+import { type Api, optionsWithin, type RequestOptions } from './client.ts';
 import { isRows, type ListedExecution, listExecutions, readExecution } from './executions.ts';
 import { readUnlisted } from './unlisted.ts';
 
@@ -62,19 +62,19 @@ export async function findExecution(api: Api, wanted: Wanted, patience: Patience
   const { clock, signal } = patience;
   const began = clock.monotonic();
   const leftMs = () => began + patience.waitMs - clock.monotonic();
-  const effort = () => effortWithin(leftMs(), signal);
+  const options = () => optionsWithin(leftMs(), signal);
   let troubledAt = Number.NEGATIVE_INFINITY;
   for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
     // Mostly the execution is there at the first look: what is listed apart is asked for from the second on.
     const thoroughness = pauseMs === FIRST_PAUSE_MS ? 'quick' : 'try';
-    const listed = await listExecutions(api, wanted.workflowId, ROWS, effort(), thoroughness);
+    const listed = await listExecutions(api, wanted.workflowId, ROWS, options(), thoroughness);
     // A key that is refused now is refused later too: a gateway workflow's need not be one of n8n's API.
     if (!isRows(listed) && !listed.retry) return { end: 'unreachable' };
     const candidates = isRows(listed)
       ? sortByLikelihood(listed, wanted).filter(({ id }) => !wanted.others.has(id))
       : [];
     const isOver = () => signal?.aborted === true || leftMs() <= 0;
-    const looked = await lookThrough(api, candidates, wanted, effort, isOver);
+    const looked = await lookThrough(api, candidates, wanted, options, isOver);
     if (looked.found) return { end: 'found', execution: looked.found };
     if (signal?.aborted) return { end: 'cancelled' };
     const now = clock.monotonic();
@@ -123,14 +123,14 @@ async function lookThrough(
   api: Api,
   candidates: readonly ListedExecution[],
   { traceparent, others }: Wanted,
-  effort: () => Effort,
+  options: () => RequestOptions,
   isOver: () => boolean,
 ): Promise<Looked> {
   let undecided = false;
   for (let first = 0; first < candidates.length; first += AT_ONCE) {
     if (isOver()) return { found: undefined, undecided: true };
     const batch = candidates.slice(first, first + AT_ONCE);
-    const matches = await Promise.all(batch.map(({ id }) => matchOne(api, String(id), traceparent, effort())));
+    const matches = await Promise.all(batch.map(({ id }) => matchOne(api, String(id), traceparent, options())));
     for (const [index, match] of matches.entries()) {
       if (typeof match === 'object') return { found: match, undecided };
       if (match === 'other') others.add(batch[index]?.id ?? 0);
@@ -144,13 +144,13 @@ async function matchOne(
   api: Api,
   id: string,
   traceparent: string,
-  effort: Effort,
+  options: RequestOptions,
 ): Promise<Execution | 'other' | 'undecided'> {
-  const read = await readExecution(api, id, false, effort);
+  const read = await readExecution(api, id, false, options);
   if (!read.found) return read.gone ? 'other' : 'undecided';
   const { execution } = read;
   if (execution.storesTraces) return execution.traceparent === traceparent ? execution : 'other';
-  const whole = await readExecution(api, id, true, effort);
+  const whole = await readExecution(api, id, true, options);
   if (!whole.found) return whole.gone ? 'other' : 'undecided';
   const received = receivedHeaders(whole.data)?.['traceparent'];
   if (received === traceparent) return whole.execution;

@@ -26,17 +26,17 @@ export function mcpExecutions(mcp: McpServer, workflowId: string, redact = asItI
         row: 'mcp-no-tool',
         success: false,
         ran: 'no',
-        what: "n8n's MCP server offers this token no tool that reads executions, which wait: true needs.",
-        advice: 'Leave wait out: where there is no such tool, n8n replies when the execution has ended.',
+        message: "n8n's MCP server offers this token no tool that reads executions, which wait: true needs.",
+        hint: 'Leave wait out: where there is no such tool, n8n replies when the execution has ended.',
       };
     },
     find: async () => ({ end: 'absent' }),
-    read: async (id, withData, effort) => {
+    read: async (id, withData, options) => {
       const listed = await mcp.tools();
       if (!listed.found) return { found: false, gone: false, verdict: listed.verdict };
       const tool = toolIn(listed.tools) ?? 'get_workflow_execution';
       const args = { workflowId, executionId: id, ...(withData ? { includeData: true } : {}) };
-      const read = await mcp.read(tool, args, effort);
+      const read = await mcp.read(tool, args, options);
       if (!read.found) return { found: false, gone: false, verdict: read.verdict };
       const { execution, data, error } = read.data;
       if (isMap(execution)) {
@@ -53,8 +53,8 @@ export function mcpExecutions(mcp: McpServer, workflowId: string, redact = asItI
       row: 'mcp-no-tool',
       success: false,
       ran: 'yes',
-      what: "n8n's MCP server has no tool that stops executions.",
-      advice: 'Stop it in the editor.',
+      message: "n8n's MCP server has no tool that stops executions.",
+      hint: 'Stop it in the editor.',
     }),
     saving: async () => 'unknown',
   };

@@ -8,7 +8,7 @@ import { judgeReading } from '../verdict/api.ts';
 import { attempt } from '../verdict/attempts.ts';
 import { mcpRefusal } from '../verdict/rows/mcp.ts';
 import type { Verdict } from '../verdict/verdict.ts';
-import { type ApiSettings, type Effort, type Resource, wholeText } from './client.ts';
+import { type ApiSettings, type RequestOptions, type Resource, wholeText } from './client.ts';
 
 /*
  * A client for the tools of n8n's own MCP server, over Streamable HTTP. That server is stateless: each POST is served
@@ -31,7 +31,7 @@ export interface McpServer {
     { readonly found: true; readonly tools: Tools } | { readonly found: false; readonly verdict: Verdict }
   >;
   /** Calls a tool that only reads. What looks like passing trouble is tried again. */
-  read(tool: string, args: JsonMap, effort?: Effort): Promise<Resource>;
+  read(tool: string, args: JsonMap, options?: RequestOptions): Promise<Resource>;
   /** The request that calls a tool. */
   toolCall(tool: string, args: JsonMap): HttpRequest;
 }
@@ -47,10 +47,10 @@ export function mcpServer(instance: Instance, settings: ApiSettings, signal: Abo
   const headers = { accept: MCP_ACCEPT, authorization: `Bearer ${instance.secretKey}` };
   const post = (message: JsonMap): HttpRequest => ({ method: 'POST', url, headers, body: jsonBody(message) });
 
-  const ask = async (label: string, message: JsonMap, effort: Effort): Promise<Resource> => {
-    const { retries = settings.retries } = effort;
-    const timeoutMs = Math.min(effort.timeoutMs ?? PATIENCE_MS, settings.timeoutMs, PATIENCE_MS);
-    const limits = { timeoutMs, spillDirectory: settings.spillDirectory, signal: effort.signal };
+  const ask = async (label: string, message: JsonMap, options: RequestOptions): Promise<Resource> => {
+    const { retries = settings.retries } = options;
+    const timeoutMs = Math.min(options.timeoutMs ?? PATIENCE_MS, settings.timeoutMs, PATIENCE_MS);
+    const limits = { timeoutMs, spillDirectory: settings.spillDirectory, signal: options.signal };
     const { exchange: last, verdict } = await attempt({
       send: () => exchange(post(message), limits),
       judge: (reply) => judgeReading(reply, { url, addressInput, timeoutMs, ...told }),
@@ -58,7 +58,7 @@ export function mcpServer(instance: Instance, settings: ApiSettings, signal: Abo
       retryAmbiguous: true,
       clock: settings.clock,
       random: settings.random,
-      signal: effort.signal,
+      signal: options.signal,
       onAttempt: ({ verdict: { row }, tookMs }) => settings.debug(`MCP: ${label}: ${row} in ${Math.round(tookMs)} ms`),
     });
     if (last.kind !== 'reply' || !verdict.success) return { found: false, verdict };
@@ -82,7 +82,7 @@ export function mcpServer(instance: Instance, settings: ApiSettings, signal: Abo
       tools ??= askForTools();
       return tools;
     },
-    read: (tool, args, effort = {}) => ask(tool, mcpToolCall(tool, args), effort),
+    read: (tool, args, options = {}) => ask(tool, mcpToolCall(tool, args), options),
     toolCall: (tool, args) => post(mcpToolCall(tool, args)),
   };
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../host/host.ts';
 import { type Execution, isFinal } from '../n8n/execution.ts';
-import { effortWithin } from './client.ts';
+import { optionsWithin } from './client.ts';
 import type { ExecutionSource } from './source.ts';
 
 /** How to follow. */
@@ -14,7 +14,7 @@ export interface Pursuit {
   /** Told when the status changed, and from time to time when it did not. */
   readonly onStatus: (execution: Execution, elapsedMs: number, changed: boolean) => void;
   /** Told once for each time that the API stops answering. */
-  readonly onTrouble: (what: string) => void;
+  readonly onTrouble: (message: string) => void;
 }
 
 /** How following ended. */
@@ -68,12 +68,12 @@ export async function followExecution(
     if (leftMs() <= 0) return { end: 'timeout', execution, trouble };
     await clock.sleep(Math.min(pauseAfter(followedMs()), leftMs()), signal);
     if (signal.aborted) return { end: 'cancelled', execution };
-    const read = await executions.read(execution.id, false, effortWithin(leftMs(), signal));
+    const read = await executions.read(execution.id, false, optionsWithin(leftMs(), signal));
     if (signal.aborted) return { end: 'cancelled', execution };
     if (!read.found && read.gone) return { end: 'gone', execution };
     if (!read.found) {
-      if (trouble === '') pursuit.onTrouble(read.verdict.what);
-      trouble = read.verdict.what;
+      if (trouble === '') pursuit.onTrouble(read.verdict.message);
+      trouble = read.verdict.message;
       continue;
     }
     trouble = '';

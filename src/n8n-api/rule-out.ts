@@ -1,6 +1,6 @@
 import { type Execution, receivedHeaders } from '../n8n/execution.ts';
 import { type JsonMap, scalarText } from '../text/json.ts';
-import type { Api, Effort } from './client.ts';
+import type { Api, RequestOptions } from './client.ts';
 import { isRows, listExecutions, type ReadExecution, ROWS, readExecution } from './executions.ts';
 import { CLOCK_SLACK_MS } from './find.ts';
 import { savesExecutions } from './saving.ts';
@@ -26,7 +26,7 @@ export type Finding =
   | { readonly ran: 'maybe'; readonly why: string };
 
 /** As many executions are read with their data; n8n gives at most 250 rows and workflows a page. */
-const MOST_STRANGERS = 60;
+const MOST_OTHERS = 60;
 
 /**
  * Whether a call certainly did not run. That no execution has its trace is not enough: the key may not see the workflow,
@@ -40,24 +40,24 @@ export async function ruleOut(
   api: Api,
   call: LostCall,
   workflow: JsonMap | undefined,
-  effort: Effort,
+  options: RequestOptions,
 ): Promise<Finding> {
   if (/\/webhook-test\//.test(call.url.pathname)) return maybe('n8n need not save what a test URL runs');
   if (!workflow) return maybe('secret-key does not see the workflow behind this URL');
-  const listed = await listExecutions(api, scalarText(workflow['id']), ROWS, effort, 'thorough');
+  const listed = await listExecutions(api, scalarText(workflow['id']), ROWS, options, 'thorough');
   if (!isRows(listed)) return maybe("n8n's API could not be asked for the execution");
-  if (!(await savesExecutions(api, workflow, listed, effort)))
+  if (!(await savesExecutions(api, workflow, listed, options)))
     return maybe('it is not certain that n8n saves the executions of this workflow');
   const since = call.sentAt - CLOCK_SLACK_MS;
-  const strangers = listed.filter(({ id, startedAt }) =>
+  const others = listed.filter(({ id, startedAt }) =>
     call.afterId > 0 ? id > call.afterId : startedAt === undefined || startedAt >= since,
   );
-  if (strangers.length > MOST_STRANGERS) return maybe('too many executions started at that time to tell them apart');
-  for (const { id } of strangers) {
-    const finding = findingOf(String(id), await readExecution(api, String(id), true, effort), call);
+  if (others.length > MOST_OTHERS) return maybe('too many executions started at that time to tell them apart');
+  for (const { id } of others) {
+    const finding = findingOf(String(id), await readExecution(api, String(id), true, options), call);
     if (finding) return finding;
   }
-  const unlisted = await readUnlisted(api, since, call.afterId, effort);
+  const unlisted = await readUnlisted(api, since, call.afterId, options);
   if (!unlisted) return maybe('too many executions started at that time to tell them apart');
   for (const read of unlisted.filter(({ data }) => data['workflowId'] === workflow['id'])) {
     const finding = findingOf(read.execution.id, read, call);

@@ -1,6 +1,6 @@
 import { savingOf } from '../n8n/workflow.ts';
 import { type JsonMap, scalarText } from '../text/json.ts';
-import type { Api, Effort } from './client.ts';
+import type { Api, RequestOptions } from './client.ts';
 import { isRows, type ListedExecution, listExecutions, ROWS } from './executions.ts';
 import { readWorkflow, workflowBehind } from './workflows.ts';
 
@@ -22,23 +22,27 @@ export interface Called {
 export type Saving = 'yes' | 'no' | 'seemingly-not' | 'unknown';
 
 /** Whether the execution of a call that succeeded can be expected to be there. */
-export async function findSaving(api: Api, called: Called, effort: Effort): Promise<Saving> {
+export async function findSaving(api: Api, called: Called, options: RequestOptions): Promise<Saving> {
   // Of what a test URL runs, other settings decide.
   if (called.url && /\/webhook-test\//.test(called.url.pathname)) return 'unknown';
-  const workflow = await workflowOf(api, called, effort);
+  const workflow = await workflowOf(api, called, options);
   if (!workflow) return 'unknown';
   const { successes } = savingOf(workflow);
   if (successes !== undefined) return successes === 'none' ? 'no' : 'yes';
-  const listed = await listExecutions(api, scalarText(workflow['id']), ROWS, effort, 'try');
+  const listed = await listExecutions(api, scalarText(workflow['id']), ROWS, options, 'try');
   // One that started since may be of this call, under a trace that a proxy gave it.
   if (!isRows(listed) || listed.some(({ id }) => id > called.afterId)) return 'unknown';
-  const saved = await hasSavedSuccess(api, listed, effort);
+  const saved = await hasSavedSuccess(api, listed, options);
   return saved === undefined ? 'unknown' : saved ? 'yes' : 'seemingly-not';
 }
 
-async function workflowOf(api: Api, { url, method, workflowId }: Called, effort: Effort): Promise<JsonMap | undefined> {
-  if (workflowId === '') return url && workflowBehind(api, { url, method }, '', effort);
-  const read = await readWorkflow(api, workflowId, effort);
+async function workflowOf(
+  api: Api,
+  { url, method, workflowId }: Called,
+  options: RequestOptions,
+): Promise<JsonMap | undefined> {
+  if (workflowId === '') return url && workflowBehind(api, { url, method }, '', options);
+  const read = await readWorkflow(api, workflowId, options);
   return read.found ? read.data : undefined;
 }
 
@@ -47,11 +51,11 @@ export async function savesExecutions(
   api: Api,
   workflow: JsonMap,
   listed: readonly ListedExecution[],
-  effort: Effort,
+  options: RequestOptions,
 ): Promise<boolean> {
   const { successes, failures } = savingOf(workflow);
   if (successes === 'none' || failures === 'none') return false;
-  return successes === 'all' || (await hasSavedSuccess(api, listed, effort)) === true;
+  return successes === 'all' || (await hasSavedSuccess(api, listed, options)) === true;
 }
 
 /** As many other workflows are read to learn what the environment says. */
@@ -66,15 +70,15 @@ export const MOST_WITNESSES = 5;
 export async function hasSavedSuccess(
   api: Api,
   listed: readonly ListedExecution[],
-  effort: Effort,
+  options: RequestOptions,
 ): Promise<boolean | undefined> {
   if (listed.some(({ succeeded }) => succeeded)) return true;
-  const all = await listExecutions(api, '', ROWS, effort);
+  const all = await listExecutions(api, '', ROWS, options);
   if (!isRows(all)) return undefined;
   const others = [...new Set(all.filter(({ succeeded }) => succeeded).map(({ workflowId }) => workflowId))];
   let isClear = others.length <= MOST_WITNESSES;
   for (const id of others.slice(0, MOST_WITNESSES)) {
-    const read = await readWorkflow(api, id, effort);
+    const read = await readWorkflow(api, id, options);
     if (read.found && savingOf(read.data).successes === undefined) return true;
     isClear &&= read.found;
   }

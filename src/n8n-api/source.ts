@@ -1,5 +1,5 @@
 import type { Verdict } from '../verdict/verdict.ts';
-import type { Api, Effort } from './client.ts';
+import type { Api, RequestOptions } from './client.ts';
 import { checkAccess, type ReadExecution, readExecution, stopExecution } from './executions.ts';
 import { findExecution, type Patience, type Search, type Wanted } from './find.ts';
 import { type Called, findSaving, type Saving } from './saving.ts';
@@ -9,24 +9,24 @@ export interface ExecutionSource {
   /** The instance's base URL, without a slash at its end. */
   readonly base: string;
   /** Whether all that following takes may be done; asked before anything is triggered. Gives the newest execution's id. */
-  checkAccess(workflowId: string, effort?: Effort): Promise<number | Verdict>;
+  checkAccess(workflowId: string, options?: RequestOptions): Promise<number | Verdict>;
   /** Looks for the execution that a trigger started. */
   find(wanted: Wanted, patience: Patience): Promise<Search>;
-  read(id: string, withData: boolean, effort?: Effort): Promise<ReadExecution>;
+  read(id: string, withData: boolean, options?: RequestOptions): Promise<ReadExecution>;
   /** Stops a running or waiting execution. Gives why it could not be stopped; undefined if it was. */
-  stop(id: string, effort: Effort): Promise<Verdict | undefined>;
+  stop(id: string, options: RequestOptions): Promise<Verdict | undefined>;
   /** Whether n8n saves executions of the workflow that was called, if they succeed. */
-  saving(called: Called, effort: Effort): Promise<Saving>;
+  saving(called: Called, options: RequestOptions): Promise<Saving>;
 }
 
 /** By the public API. */
 export function apiExecutions(api: Api): ExecutionSource {
   return {
     base: api.base,
-    checkAccess: (workflowId, effort) => checkAccess(api, workflowId, effort),
+    checkAccess: (workflowId, options) => checkAccess(api, workflowId, options),
     find: (wanted, patience) => findExecution(api, wanted, patience),
-    read: (id, withData, effort) => readExecution(api, id, withData, effort),
-    stop: (id, effort) => stopExecution(api, id, effort),
-    saving: (called, effort) => findSaving(api, called, effort),
+    read: (id, withData, options) => readExecution(api, id, withData, options),
+    stop: (id, options) => stopExecution(api, id, options),
+    saving: (called, options) => findSaving(api, called, options),
   };
 }

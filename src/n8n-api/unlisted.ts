@@ -1,4 +1,4 @@
-import type { Api, Effort } from './client.ts';
+import type { Api, RequestOptions } from './client.ts';
 import { type FoundExecution, isRows, listExecutions, readExecution } from './executions.ts';
 
 /** n8n gives at most 250 rows. */
@@ -25,11 +25,11 @@ export async function readUnlisted(
   api: Api,
   since: number,
   afterId: number,
-  effort: Effort,
+  options: RequestOptions,
   withinMs = LONGEST_MS,
 ): Promise<readonly FoundExecution[] | undefined> {
   const inTime = AbortSignal.timeout(Math.ceil(Math.min(withinMs, LONGEST_MS)));
-  const bounded = { ...effort, signal: effort.signal ? AbortSignal.any([effort.signal, inTime]) : inTime };
+  const bounded = { ...options, signal: options.signal ? AbortSignal.any([options.signal, inTime]) : inTime };
   const listed = await listExecutions(api, '', ROWS, bounded);
   if (!isRows(listed)) return undefined;
   const older = listed.find(({ startedAt }) => startedAt !== undefined && startedAt < since)?.id ?? 0;

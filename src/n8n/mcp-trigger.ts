@@ -71,8 +71,8 @@ export function chooseMcpTrigger(workflow: Workflow, name: string, tool: Execute
   const others = (workflow.published ?? []).filter((trigger) => !trigger.disabled && !obstacleInMcp(trigger));
   if (tool.takesName || others.length === 1) return chosen;
   return {
-    what: `${labelOf(workflow)} has several triggers, and this n8n's MCP server cannot be told which one to run.`,
-    advice: 'Update n8n to 2.37 or later, or disable the others and publish.',
+    message: `${labelOf(workflow)} has several triggers, and this n8n's MCP server cannot be told which one to run.`,
+    hint: 'Update n8n to 2.37 or later, or disable the others and publish.',
   };
 }
 
@@ -89,9 +89,9 @@ function obstacleInMcp({ kind }: TriggerNode): Obstacle | undefined {
   if (IN_PRODUCTION.includes(kind)) return undefined;
   if (kind === 'Manual') {
     return {
-      what: 'is for manual runs of the draft',
-      advice: 'Name it in trigger-node to run the draft, or add a Webhook or Schedule trigger and publish.',
+      message: 'is for manual runs of the draft',
+      hint: 'Name it in trigger-node to run the draft, or add a Webhook or Schedule trigger and publish.',
     };
   }
-  return { what: "is none that n8n's MCP server runs", advice: 'Add a Webhook node and publish.' };
+  return { message: "is none that n8n's MCP server runs", hint: 'Add a Webhook node and publish.' };
 }

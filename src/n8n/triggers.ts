@@ -64,14 +64,14 @@ export function findTrigger(
   const byExpression = [path, ...methodsOf(trigger)].some((text) => text.startsWith('='));
   if (byExpression) {
     return {
-      what: `${labelOf(workflow)} has a path or method that is an expression, in ${namesOf([trigger])}.`,
-      advice: 'Use mode: webhook with its Production URL.',
+      message: `${labelOf(workflow)} has a path or method that is an expression, in ${namesOf([trigger])}.`,
+      hint: 'Use mode: webhook with its Production URL.',
     };
   }
   if (isDynamic(path) && trigger.webhookId === undefined) {
     return {
-      what: `${labelOf(workflow)} has a dynamic path in ${namesOf([trigger])} and no webhook id there, so n8n cannot serve it.`,
-      advice: 'Open the workflow in the editor, save and publish it.',
+      message: `${labelOf(workflow)} has a dynamic path in ${namesOf([trigger])} and no webhook id there, so n8n cannot serve it.`,
+      hint: 'Open the workflow in the editor, save and publish it.',
     };
   }
   const address = `${webhookBase}/${productionPath(workflow.id, trigger, path)}`;
@@ -80,8 +80,8 @@ export function findTrigger(
       const fields = readFields(trigger, redact);
       if (fields) return { ...named, kind: 'Form', url: new URL(formAddress(address, webhookBase, trigger)), fields };
       return {
-        what: `${labelOf(workflow)} has form fields that an expression makes, in ${namesOf([trigger])}.`,
-        advice: 'Define the fields in the node, or add a Webhook node.',
+        message: `${labelOf(workflow)} has form fields that an expression makes, in ${namesOf([trigger])}.`,
+        hint: 'Define the fields in the node, or add a Webhook node.',
       };
     }
     case 'Chat':
@@ -132,16 +132,16 @@ export function fillPath(address: string, data: Json | undefined): URL | NoTrigg
   const missing = names.filter((name) => valueFor(name, members) === undefined);
   if (missing.length > 0) {
     return {
-      what: `The webhook's path takes ${list(names)} from the payload, and ${list(missing)} ${missing.length > 1 ? 'are' : 'is'} not there.`,
-      advice: 'Give each as a member of payload at its top: a text, number or boolean that is not empty.',
+      message: `The webhook's path takes ${list(names)} from the payload, and ${list(missing)} ${missing.length > 1 ? 'are' : 'is'} not there.`,
+      hint: 'Give each as a member of payload at its top: a text, number or boolean that is not empty.',
       wrongInput: true,
     };
   }
   const unfit = names.filter((name) => /\/|^\.{1,2}$/.test(valueFor(name, members) ?? ''));
   if (unfit.length > 0) {
     return {
-      what: `The webhook's path cannot hold the payload's ${list(unfit)}: n8n takes a slash, "." or ".." apart.`,
-      advice: 'Send another value, or let the Webhook node take it from the body.',
+      message: `The webhook's path cannot hold the payload's ${list(unfit)}: n8n takes a slash, "." or ".." apart.`,
+      hint: 'Send another value, or let the Webhook node take it from the body.',
       wrongInput: true,
     };
   }
@@ -167,24 +167,23 @@ function obstacleToCalling({ kind, parameters }: TriggerNode): Obstacle | undefi
     case 'Form':
     case 'Chat':
       if (isForPeople) {
-        return { what: 'requires a person who is signed in to n8n', advice: 'Give it Basic Auth and publish.' };
+        return { message: 'requires a person who is signed in to n8n', hint: 'Give it Basic Auth and publish.' };
       }
       if (kind === 'Form' || parameters['public'] === true) return undefined;
       return {
-        what: 'is a chat that is not public',
-        advice:
-          'Turn on "Make Chat Publicly Available" in it and publish, or use an MCP access token (route mcp) as secret-key.',
+        message: 'is a chat that is not public',
+        hint: 'Turn on "Make Chat Publicly Available" in it and publish, or use an MCP access token (route mcp) as secret-key.',
       };
     case 'Schedule':
     case 'Manual':
       return {
-        what: 'has no URL',
-        advice: 'Use an MCP access token (route mcp) as secret-key, or add a Webhook node and publish.',
+        message: 'has no URL',
+        hint: 'Use an MCP access token (route mcp) as secret-key, or add a Webhook node and publish.',
       };
     case 'Subworkflow':
-      return { what: 'has no URL', advice: 'Run it through the gateway workflow, or add a Webhook node and publish.' };
+      return { message: 'has no URL', hint: 'Run it through the gateway workflow, or add a Webhook node and publish.' };
     default:
-      return { what: 'has no URL that is known here', advice: 'Add a Webhook node and publish.' };
+      return { message: 'has no URL that is known here', hint: 'Add a Webhook node and publish.' };
   }
 }
 

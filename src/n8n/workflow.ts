@@ -29,8 +29,8 @@ export interface TriggerNode {
 
 /** Why no trigger can be run, and what to do. */
 export interface NoTrigger {
-  readonly what: string;
-  readonly advice: string;
+  readonly message: string;
+  readonly hint: string;
   /** Given where it is an input that is wrong or missing, and nothing in n8n. */
   readonly wrongInput?: true;
 }
@@ -81,9 +81,9 @@ export interface Choice {
 export function chooseTrigger(workflow: Workflow, choice: Choice): TriggerNode | NoTrigger {
   const { published, draft } = workflow;
   const label = labelOf(workflow);
-  if (workflow.archived) return { what: `${label} is archived.`, advice: 'Unarchive and publish it in n8n.' };
+  if (workflow.archived) return { message: `${label} is archived.`, hint: 'Unarchive and publish it in n8n.' };
   if (!published) {
-    return { what: `${label} has no published version.`, advice: 'Publish it in n8n (older n8n: activate it).' };
+    return { message: `${label} has no published version.`, hint: 'Publish it in n8n (older n8n: activate it).' };
   }
   const obstacleOf = (trigger: TriggerNode) => (trigger.disabled ? DISABLED : choice.obstacle(trigger));
   const isMeant = ({ name }: TriggerNode) => choice.name === '' || name === choice.name;
@@ -93,30 +93,30 @@ export function chooseTrigger(workflow: Workflow, choice: Choice): TriggerNode |
   if (one && !another) return one;
   if (one) {
     return {
-      what: `${label} has several triggers: ${namesOf(usable)}.`,
-      advice: 'Name the one to run in trigger-node.',
+      message: `${label} has several triggers: ${namesOf(usable)}.`,
+      hint: 'Name the one to run in trigger-node.',
       wrongInput: true,
     };
   }
   const inDraft = draft.find((trigger) => isMeant(trigger) && !obstacleOf(trigger));
   const publishing = inDraft && `Its draft has ${namesOf([inDraft])}: publish it.`;
   if (published.length === 0) {
-    const what = `${label} has no trigger in its published version.`;
-    return { what, advice: publishing ?? 'Add a Webhook node and publish.' };
+    const message = `${label} has no trigger in its published version.`;
+    return { message, hint: publishing ?? 'Add a Webhook node and publish.' };
   }
   if (meant.length === 0) {
-    const what = `${label} has no trigger "${excerpt(choice.name, 80)}", but ${namesOf(published)}.`;
-    return publishing ? { what, advice: publishing } : { what, advice: 'Correct trigger-node.', wrongInput: true };
+    const message = `${label} has no trigger "${excerpt(choice.name, 80)}", but ${namesOf(published)}.`;
+    return publishing ? { message, hint: publishing } : { message, hint: 'Correct trigger-node.', wrongInput: true };
   }
-  const reasons = meant.map((trigger) => `${namesOf([trigger])} ${obstacleOf(trigger)?.what}`);
-  const advice = [...new Set(meant.map((trigger) => obstacleOf(trigger)?.advice ?? ''))].join(' ');
+  const reasons = meant.map((trigger) => `${namesOf([trigger])} ${obstacleOf(trigger)?.message}`);
+  const hint = [...new Set(meant.map((trigger) => obstacleOf(trigger)?.hint ?? ''))].join(' ');
   return {
-    what: `${label} has no trigger that this route can run: ${reasons.join('; ')}.`,
-    advice: publishing ?? advice,
+    message: `${label} has no trigger that this route can run: ${reasons.join('; ')}.`,
+    hint: publishing ?? hint,
   };
 }
 
-const DISABLED: Obstacle = { what: 'is disabled', advice: 'Enable it and publish.' };
+const DISABLED: Obstacle = { message: 'is disabled', hint: 'Enable it and publish.' };
 
 /** `The workflow "NAME"`, safe to print. */
 export function labelOf({ name }: Pick<Workflow, 'name'>): string {

@@ -23,7 +23,7 @@ export async function report(
   if (settings.summary) await writeSummary(result, host);
   for (const { warning } of [result.reply, result.data]) if (warning !== '') host.log.warning(warning);
   if (verdict.success) {
-    if (verdict.what !== '') host.log.warning(explain(verdict));
+    if (verdict.message !== '') host.log.warning(explain(verdict));
     host.log.info(`Success in ${formatDuration(result.durationMs)}`);
     return 0;
   }

@@ -28,7 +28,7 @@ export function summaryOf({ outcome, reply, durationMs }: Result, chart = '', re
   ].filter(([, value]) => value !== '');
   const table = rows.map(([name, value]) => `<tr><th align="left">${name}</th><td>${value}</td></tr>`);
   const parts = [`### ${verdict.success ? '✅' : '❌'} n8n workflow`, `<table>${table.join('')}</table>`];
-  if (verdict.what !== '') parts.push(`<p>${verdict.success ? '⚠️' : '❌'} ${escapeHtml(explain(verdict))}</p>`);
+  if (verdict.message !== '') parts.push(`<p>${verdict.success ? '⚠️' : '❌'} ${escapeHtml(explain(verdict))}</p>`);
   parts.push(chart);
   // What n8n itself says when nothing ran repeats the webhook's path, which is half a secret, and has been explained above.
   if (reply.text !== '' && verdict.ran !== 'no') {

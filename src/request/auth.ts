@@ -66,23 +66,23 @@ export function findMissingProof(
   authentication: string,
   proofs: Proofs,
   urlCredentials: string | undefined,
-): { readonly wants: string; readonly advice: string } | undefined {
+): { readonly wants: string; readonly hint: string } | undefined {
   const { headers, basicAuth, jwt } = proofs;
   const authorized = hasHeader(headers, 'authorization') || basicAuth !== '' || urlCredentials !== undefined;
   switch (authentication) {
     case 'basicAuth':
       // n8n's own form pages prove themselves with this header.
       if (authorized || hasHeader(headers, 'x-auth-token')) return undefined;
-      return { wants: 'Basic Auth', advice: 'Give user:password of its credential in basic-auth.' };
+      return { wants: 'Basic Auth', hint: 'Give user:password of its credential in basic-auth.' };
     case 'headerAuth':
       if (headers.length > 0 || authorized || jwt) return undefined;
-      return { wants: 'Header Auth', advice: 'Give the name and value of its credential in headers.' };
+      return { wants: 'Header Auth', hint: 'Give the name and value of its credential in headers.' };
     case 'jwtAuth':
       if (jwt || hasHeader(headers, 'authorization')) return undefined;
-      return { wants: 'JWT Auth', advice: 'Give the passphrase or private key of its credential in jwt-secret.' };
+      return { wants: 'JWT Auth', hint: 'Give the passphrase or private key of its credential in jwt-secret.' };
     case 'n8nOAuth2':
       if (hasHeader(headers, 'authorization')) return undefined;
-      return { wants: 'n8n User Auth', advice: 'Give "Authorization: Bearer …" in headers.' };
+      return { wants: 'n8n User Auth', hint: 'Give "Authorization: Bearer …" in headers.' };
     default:
       return undefined;
   }

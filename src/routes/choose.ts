@@ -14,13 +14,13 @@ import { callWorkflowTrigger } from './webhook.ts';
 import { callWebhookUrl } from './webhook-url.ts';
 
 /** The ways to ask the n8n behind the target. */
-export interface Doors {
+export interface Clients {
   readonly api: Api;
   readonly mcp: McpServer;
 }
 
 /** Triggers the step's target over the route that fits it. */
-export async function trigger(step: Step, instance: Instance, { api, mcp }: Doors): Promise<Outcome> {
+export async function trigger(step: Step, instance: Instance, { api, mcp }: Clients): Promise<Outcome> {
   const { target } = step.inputs;
   if (target.mode === 'webhook') return callWebhookUrl(step, target);
   const byWebhook = async () =>

@@ -26,9 +26,9 @@ export async function callMcpServer(step: Step, target: ApiTarget, mcp: McpServe
   if (!listed.found) return endedBefore('mcp', listed.verdict);
   const schema = listed.tools.get('execute_workflow');
   if (!schema) {
-    const what = "n8n's MCP server offers this token no tool that runs workflows.";
-    const advice = 'Update n8n, or create the token anew: n8n, Settings, Instance-level MCP.';
-    return notSent('mcp', 'mcp-no-tool', what, advice);
+    const message = "n8n's MCP server offers this token no tool that runs workflows.";
+    const hint = 'Update n8n, or create the token anew: n8n, Settings, Instance-level MCP.';
+    return notSent('mcp', 'mcp-no-tool', message, hint);
   }
   if (!details.found) return endedBefore('mcp', details.verdict);
   const workflow = workflowFromDetails(details.data, host.redact);

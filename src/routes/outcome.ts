@@ -44,19 +44,19 @@ export function endedBefore(route: Route | '', verdict: Verdict): Outcome {
 }
 
 /** The same, where nothing else has said why. */
-export function notSent(route: Route | '', row: string, what: string, advice: string): Outcome {
-  return endedBefore(route, { row, success: false, ran: 'no', what, advice });
+export function notSent(route: Route | '', row: string, message: string, hint: string): Outcome {
+  return endedBefore(route, { row, success: false, ran: 'no', message, hint });
 }
 
 /** The same, where it is an input that does not fit what n8n tells of the workflow. */
-export function wrongInput(route: Route, row: string, what: string, advice: string): Outcome {
-  const outcome = notSent(route, row, what, advice);
+export function wrongInput(route: Route, row: string, message: string, hint: string): Outcome {
+  const outcome = notSent(route, row, message, hint);
   return { ...outcome, verdict: { ...outcome.verdict, wrongInput: true } };
 }
 
 /** The same, where a workflow has no trigger that can be run as the inputs say. */
-export function noTrigger(route: Route, { what, advice, wrongInput: isInput }: NoTrigger): Outcome {
-  return (isInput ? wrongInput : notSent)(route, 'no-trigger', what, advice);
+export function noTrigger(route: Route, { message, hint, wrongInput: isInput }: NoTrigger): Outcome {
+  return (isInput ? wrongInput : notSent)(route, 'no-trigger', message, hint);
 }
 
 /** The same, where the payload or the files are not what is to be called takes. */

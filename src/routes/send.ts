@@ -125,7 +125,7 @@ function tellOf({ number, exchange: came, verdict, tookMs }: Attempt, pauseMs: n
   const reply = came.kind === 'reply' ? `HTTP ${came.status}, ${formatBytes(came.body.size)}` : came.code;
   log.info(`Attempt ${number}: ${reply} in ${formatDuration(tookMs)}`);
   log.debug(`verdict: ${verdict.row}, ran: ${verdict.ran}`);
-  if (pauseMs !== undefined) log.info(`${verdict.what} Next attempt in ${formatDuration(pauseMs)}.`);
+  if (pauseMs !== undefined) log.info(`${verdict.message} Next attempt in ${formatDuration(pauseMs)}.`);
 }
 
 async function sign(body: Body | undefined, secret: string, host: Host): Promise<Record<string, string> | Problem> {

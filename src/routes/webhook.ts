@@ -28,15 +28,15 @@ export async function callWorkflowTrigger(step: Step, target: ApiTarget, read: R
   if (!('kind' in trigger)) return noTrigger('webhook', trigger);
   const request = requestFor(trigger, inputs, host.randomUUID);
   if (request instanceof Problem) return unfitPayload('webhook', request);
-  if ('what' in request) return noTrigger('webhook', request);
+  if ('message' in request) return noTrigger('webhook', request);
   host.log.info(`Workflow ${excerpt(trigger.workflowName)}: ${trigger.kind} trigger ${excerpt(trigger.nodeName)}`);
   const node = trigger.kind === 'Webhook' ? 'Webhook node' : `${trigger.kind} trigger`;
   const label = `${node} "${excerpt(trigger.nodeName, 60)}"`;
   const credentials = request.url.origin === new URL(target.base).origin ? target.credentials : undefined;
   const missing = findMissingProof(trigger.authentication, inputs, credentials);
   if (missing) {
-    const what = `The ${label} requires ${missing.wants}, and nothing was given for it.`;
-    return { ...notSent('webhook', 'no-proof', what, missing.advice), workflowName: trigger.workflowName };
+    const message = `The ${label} requires ${missing.wants}, and nothing was given for it.`;
+    return { ...notSent('webhook', 'no-proof', message, missing.hint), workflowName: trigger.workflowName };
   }
   for (const line of findUnusedMethod(inputs.method, request.method, `the ${label}`))
     host.log.warning(line, UNUSED_TITLE);

@@ -28,17 +28,17 @@ interface Asked {
 }
 
 /** How to name the source in a sentence, and what to check where the address may be wrong. */
-const SOURCES: Readonly<Record<AddressSource, { readonly name: string; readonly advice: string }>> = {
-  url: { name: 'url', advice: 'Check url' },
-  'api-url': { name: 'api-url', advice: 'Check api-url' },
+const SOURCES: Readonly<Record<AddressSource, { readonly name: string; readonly hint: string }>> = {
+  url: { name: 'url', hint: 'Check url' },
+  'api-url': { name: 'api-url', hint: 'Check api-url' },
   webhook: {
     name: 'What stands before /webhook/ in url',
-    advice: "Check url, or give n8n's own address in api-url if it has another one",
+    hint: "Check url, or give n8n's own address in api-url if it has another one",
   },
 };
 
 /** Passing trouble: asking again may help. */
-const passing = { success: false, ran: 'no', retry: { leastMs: 0 } } as const;
+const passing = { success: false, ran: 'no', retry: { minDelayMs: 0 } } as const;
 
 /** What n8n's API says of a path that it does not have; of a thing that is not there it says `Not Found`. */
 const NO_ENDPOINT = 'not found';
@@ -48,21 +48,21 @@ const lasting = { success: false, ran: 'no' } as const;
 /** What a reply of n8n's public API means. */
 export function judgeApi(reply: Exchange, asked: Asked, subject: Subject): Verdict {
   if (reply.kind === 'breakdown') {
-    if (reply.code === 'ABORTED') return { ...passing, row: 'aborted', what: STOPPED_ASKING, advice: '' };
-    const what = `n8n's API at ${asked.url.host} was not reached (${reply.code}).`;
-    const advice = `${SOURCES[asked.from].advice}, and see that this runner may reach that host.`;
-    return { ...passing, row: 'api-unreachable', what, advice };
+    if (reply.code === 'ABORTED') return { ...passing, row: 'aborted', message: STOPPED_ASKING, hint: '' };
+    const message = `n8n's API at ${asked.url.host} was not reached (${reply.code}).`;
+    const hint = `${SOURCES[asked.from].hint}, and see that this runner may reach that host.`;
+    return { ...passing, row: 'api-unreachable', message, hint };
   }
   const { status } = reply;
   const text = reply.body.start.toString('utf8');
-  if (status === 200 && /^\s*\{/.test(text)) return { row: 'api-ok', success: true, ran: 'no', what: '', advice: '' };
+  if (status === 200 && /^\s*\{/.test(text)) return { row: 'api-ok', success: true, ran: 'no', message: '', hint: '' };
   const data = tryJson(text);
   const answer = isMap(data) && typeof data['message'] === 'string' ? data['message'] : text;
   // What is decided is decided by what the server said, and what is told has no secret in it.
   const said = excerpt((asked.redact ?? asItIs)(answer), 100);
   if (status === 429 || status >= 500 || text.startsWith('n8n is starting up')) {
-    const what = `n8n's API is not available now (HTTP ${status}: ${said}).`;
-    return { ...passing, row: 'api-unavailable', what, advice: 'Run the step again when n8n is up.' };
+    const message = `n8n's API is not available now (HTTP ${status}: ${said}).`;
+    return { ...passing, row: 'api-unavailable', message, hint: 'Run the step again when n8n is up.' };
   }
   if (status >= 300 && status < 400 && reply.headers.location !== undefined) return redirected(reply, asked);
   if (isMap(data)) return refusal(status, { message: excerpt(answer, 100), said }, asked, subject);
@@ -70,9 +70,8 @@ export function judgeApi(reply: Exchange, asked: Asked, subject: Subject): Verdi
     return {
       ...lasting,
       row: 'api-blocked',
-      what: `Something before n8n's API refused the call (HTTP ${status}: ${said || 'an empty body'}).`,
-      advice:
-        'n8n itself refuses in JSON: a proxy or firewall before it did. Let /api/v1/ pass it; where it requires Basic Auth, give user:password in url.',
+      message: `Something before n8n's API refused the call (HTTP ${status}: ${said || 'an empty body'}).`,
+      hint: 'n8n itself refuses in JSON: a proxy or firewall before it did. Let /api/v1/ pass it; where it requires Basic Auth, give user:password in url.',
     };
   }
   return status === 204 ? SILENT : notThere(status, asked);
@@ -84,8 +83,8 @@ export const STOPPED_ASKING = 'The step was stopped while it asked n8n.';
 const SILENT: Verdict = {
   ...lasting,
   row: 'api-silent',
-  what: "n8n's API answered nothing (204), as it does to clients that it takes for crawlers.",
-  advice: 'See whether a proxy on the way changes the User-Agent.',
+  message: "n8n's API answered nothing (204), as it does to clients that it takes for crawlers.",
+  hint: 'See whether a proxy on the way changes the User-Agent.',
 };
 
 function redirected({ status, headers }: Reply, { url, from, redact = asItIs }: Asked): Verdict {
@@ -93,8 +92,8 @@ function redirected({ status, headers }: Reply, { url, from, redact = asItIs }: 
   return {
     ...lasting,
     row: 'api-redirect',
-    what: `n8n's API redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`,
-    advice: `If n8n lives there, give ${address(from)}; else let /api/v1/ pass what stands before n8n.`,
+    message: `n8n's API redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`,
+    hint: `If n8n lives there, give ${address(from)}; else let /api/v1/ pass what stands before n8n.`,
   };
 }
 
@@ -109,16 +108,15 @@ function refusal(
       return {
         ...lasting,
         row: 'api-unauthorized',
-        what: "n8n's API does not accept this secret-key (401).",
-        advice:
-          'Check that the key is of this instance and has not expired (n8n, Settings, n8n API); a public API that is switched off answers so too.',
+        message: "n8n's API does not accept this secret-key (401).",
+        hint: 'Check that the key is of this instance and has not expired (n8n, Settings, n8n API); a public API that is switched off answers so too.',
       };
     case 403:
       return {
         ...lasting,
         row: 'api-forbidden',
-        what: `This secret-key has no right to ${thing} (403).`,
-        advice: `Give the key the scope ${scope} (n8n, Settings, n8n API).`,
+        message: `This secret-key has no right to ${thing} (403).`,
+        hint: `Give the key the scope ${scope} (n8n, Settings, n8n API).`,
       };
     case 404:
       // What a gateway before n8n says while its route is away is passing trouble.
@@ -127,26 +125,26 @@ function refusal(
         ...lasting,
         row: 'api-not-found',
         ...(ifTooOld !== undefined && message === NO_ENDPOINT
-          ? { what: ifTooOld, advice: '' }
+          ? { message: ifTooOld, hint: '' }
           : {
-              what: `n8n's API does not know ${thing}, or this secret-key may not see it (404).`,
-              advice: ifMissing ?? `${SOURCES[asked.from].advice}.`,
+              message: `n8n's API does not know ${thing}, or this secret-key may not see it (404).`,
+              hint: ifMissing ?? `${SOURCES[asked.from].hint}.`,
             }),
       };
     default:
-      return { ...lasting, row: 'api-refused', what: `n8n's API answered HTTP ${status}: ${said}.`, advice: '' };
+      return { ...lasting, row: 'api-refused', message: `n8n's API answered HTTP ${status}: ${said}.`, hint: '' };
   }
 }
 
 /** A page where JSON was due. While n8n starts, its API is such a page for some seconds (404). */
 function notThere(status: number, { from }: Asked): Verdict {
-  const what = `${SOURCES[from].name} is not the address of n8n's API: the reply is not JSON (HTTP ${status}).`;
+  const message = `${SOURCES[from].name} is not the address of n8n's API: the reply is not JSON (HTTP ${status}).`;
   // Of a public API that is switched off, newer n8n says 401.
-  const advice =
+  const hint =
     status === 404
       ? `Give ${address(from)}; a public API that is switched off answers so too.`
       : `Give ${address(from)}.`;
-  return { ...(status === 404 ? passing : lasting), row: 'api-not-there', what, advice };
+  return { ...(status === 404 ? passing : lasting), row: 'api-not-there', message, hint };
 }
 
 function address(from: AddressSource): string {
@@ -161,14 +159,14 @@ export function judgeReading(
 ): Verdict {
   const { url, addressInput } = asked;
   if (reply.kind === 'breakdown') {
-    if (reply.code === 'ABORTED') return { ...passing, row: 'aborted', what: STOPPED_ASKING, advice: '' };
-    const what = `n8n's MCP server at ${url.host} was not reached (${reply.code}).`;
-    const advice = `Check ${addressInput}, and that this runner may reach that host.`;
-    return { ...passing, row: 'mcp-unreachable', what, advice };
+    if (reply.code === 'ABORTED') return { ...passing, row: 'aborted', message: STOPPED_ASKING, hint: '' };
+    const message = `n8n's MCP server at ${url.host} was not reached (${reply.code}).`;
+    const hint = `Check ${addressInput}, and that this runner may reach that host.`;
+    return { ...passing, row: 'mcp-unreachable', message, hint };
   }
   const start = reply.body.start.toString('utf8', 0, 100);
   if (reply.status === 200 && /^\s*(?:\{|event:|data:|id:|retry:|:)/.test(start)) {
-    return { row: 'mcp-ok', success: true, ran: 'no', what: '', advice: '' };
+    return { row: 'mcp-ok', success: true, ran: 'no', message: '', hint: '' };
   }
   const acceptStatus = [[200, 299]] as const;
   const sent = { mode: 'api', route: 'mcp', method: 'POST', bodySize: 0, contentType: '', credentials: [] } as const;

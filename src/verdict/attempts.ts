@@ -52,7 +52,7 @@ export async function attempt(plan: Plan): Promise<Attempt> {
     const exchange = await plan.send();
     const verdict = plan.judge(exchange);
     const sent = { number, exchange, verdict, tookMs: plan.clock.monotonic() - began };
-    const known = plan.lookInto && isDoubtful(verdict) ? { ...sent, verdict: await plan.lookInto(sent) } : sent;
+    const known = plan.lookInto && isLost(verdict) ? { ...sent, verdict: await plan.lookInto(sent) } : sent;
     const askedMs = exchange.kind === 'reply' ? retryAfterMs(exchange.headers['retry-after'], plan.clock.now()) : 0;
     const done = askedMs > PATIENCE_MS ? withLongPause(known, askedMs) : known;
     const pauseMs = number > plan.retries || plan.signal?.aborted ? undefined : pauseAfter(done, askedMs, plan);
@@ -64,7 +64,7 @@ export async function attempt(plan: Plan): Promise<Attempt> {
 }
 
 /** A reply that came whole says what it says: only where one was lost is there something to find out. */
-function isDoubtful({ success, ran, retry }: Verdict): boolean {
+function isLost({ success, ran, retry }: Verdict): boolean {
   return !success && ran === 'maybe' && retry !== undefined;
 }
 
@@ -72,8 +72,8 @@ function isDoubtful({ success, ran, retry }: Verdict): boolean {
 function withLongPause(sent: Attempt, askedMs: number): Attempt {
   const { verdict } = sent;
   if (verdict.success || !verdict.retry || verdict.ran !== 'no') return sent;
-  const advice = `The server asks for a pause of ${askedMs > DAY_MS ? 'more than a day' : formatDuration(askedMs)} (Retry-After), which is longer than a step waits. Run it again after that.`;
-  return { ...sent, verdict: { ...verdict, advice } };
+  const hint = `The server asks for a pause of ${askedMs > DAY_MS ? 'more than a day' : formatDuration(askedMs)} (Retry-After), which is longer than a step waits. Run it again after that.`;
+  return { ...sent, verdict: { ...verdict, hint } };
 }
 
 function pauseAfter({ number, verdict }: Attempt, askedMs: number, plan: Plan): number | undefined {
@@ -81,7 +81,7 @@ function pauseAfter({ number, verdict }: Attempt, askedMs: number, plan: Plan): 
   if (verdict.ran === 'yes' || (verdict.ran === 'maybe' && !plan.retryAmbiguous)) return undefined;
   if (askedMs > PATIENCE_MS) return undefined;
   const bound = Math.min(FIRST_PAUSE_MS * 2 ** (number - 1), LONGEST_PAUSE_MS);
-  return Math.max(verdict.retry.leastMs, askedMs) + Math.floor(plan.random() * bound);
+  return Math.max(verdict.retry.minDelayMs, askedMs) + Math.floor(plan.random() * bound);
 }
 
 /**

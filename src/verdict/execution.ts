@@ -40,32 +40,32 @@ export function settle(verdict: Verdict, ending: Ending, waitMs: number): Verdic
         row: 'execution-timeout',
         success: false,
         ran: 'yes',
-        what:
+        message:
           ending.trouble === ''
             ? `${label} is still ${execution.status} after ${formatDuration(waitMs)}, and goes on in n8n.`
             : `${label} was ${execution.status} when last seen; how it stands after ${formatDuration(waitMs)} is unknown: ${ending.trouble}`,
-        advice: `Raise wait-timeout if it may take longer. See ${url}`,
+        hint: `Raise wait-timeout if it may take longer. See ${url}`,
       };
     case 'cancelled':
       return {
         row: 'cancelled',
         success: false,
         ran: 'yes',
-        what: `The job was cancelled; execution ${execution.id} ${fateOf(ending.fate, execution)}.`,
-        advice: `${adviceOn(ending.fate)}See ${url}`,
+        message: `The job was cancelled; execution ${execution.id} ${fateOf(ending.fate, execution)}.`,
+        hint: `${hintOn(ending.fate)}See ${url}`,
       };
   }
 }
 
 /** An execution that ended and left nothing behind: that is no failure, and no proof of success either. */
-export function notSaved(verdict: Verdict, what: string): Verdict {
+export function notSaved(verdict: Verdict, message: string): Verdict {
   if (!verdict.success) return verdict;
   return {
     row: 'execution-not-saved',
     success: true,
     ran: 'yes',
-    what: `${what}: its result is unknown.`,
-    advice: "To learn it, let the workflow's settings save executions.",
+    message: `${message}: its result is unknown.`,
+    hint: "To learn it, let the workflow's settings save executions.",
   };
 }
 
@@ -74,33 +74,33 @@ function fateOf(fate: 'stopped' | 'unwanted' | Verdict, { status }: Execution): 
   if (fate === 'stopped') return 'was stopped in n8n';
   return isFinal(status)
     ? `had ended before (${status})`
-    : `could not be stopped in n8n: ${fate.what.replace(/\.$/, '')}`;
+    : `could not be stopped in n8n: ${fate.message.replace(/\.$/, '')}`;
 }
 
-function adviceOn(fate: 'stopped' | 'unwanted' | Verdict): string {
-  return typeof fate === 'object' && fate.row === 'api-forbidden' ? `${fate.advice} ` : '';
+function hintOn(fate: 'stopped' | 'unwanted' | Verdict): string {
+  return typeof fate === 'object' && fate.row === 'api-forbidden' ? `${fate.hint} ` : '';
 }
 
 function succeeded(verdict: Verdict): Verdict {
-  if (!verdict.ofReplyAlone) return verdict;
-  return { row: 'execution-success', success: true, ran: 'yes', what: '', advice: '' };
+  if (!verdict.overruledByExecution) return verdict;
+  return { row: 'execution-success', success: true, ran: 'yes', message: '', hint: '' };
 }
 
 function failed({ id, status }: Execution, result: ExecutionResult | undefined, url: string): Verdict {
-  const verdict = { row: `execution-${status}`, success: false, ran: 'yes', advice: `See ${url}` } as const;
+  const verdict = { row: `execution-${status}`, success: false, ran: 'yes', hint: `See ${url}` } as const;
   const error = result?.error;
   if (status === 'canceled') {
-    return { ...verdict, what: `Execution ${id} was canceled in n8n, by a person or by the workflow's timeout.` };
+    return { ...verdict, message: `Execution ${id} was canceled in n8n, by a person or by the workflow's timeout.` };
   }
   if (!error || (error.message === '' && status === 'crashed')) {
     const why = status === 'crashed' ? 'crashed: n8n or its worker went down while it ran' : 'failed';
-    return { ...verdict, what: `Execution ${id} ${why}.` };
+    return { ...verdict, message: `Execution ${id} ${why}.` };
   }
   const where = error.node === '' ? '' : ` in the node "${excerpt(error.node, 80)}"`;
   const more =
     error.description === '' || error.description === error.message ? '' : ` (${excerpt(error.description)})`;
   return {
     ...verdict,
-    what: `Execution ${id} ${status === 'crashed' ? 'crashed' : 'failed'}${where}: ${excerpt(error.message, 300)}${more}`,
+    message: `Execution ${id} ${status === 'crashed' ? 'crashed' : 'failed'}${where}: ${excerpt(error.message, 300)}${more}`,
   };
 }

@@ -3,7 +3,7 @@ import type { Exchange, Reply } from '../http/exchange.ts';
 import { isWithin } from '../http/status.ts';
 import { isMap, tryJson } from '../text/json.ts';
 import { breakdownVerdict } from './breakdown.ts';
-import { type Call, type Heard, isWorkflowsAnswer } from './row.ts';
+import { type Call, isWorkflowsAnswer, type ReplyView } from './row.ts';
 import { acceptedRows } from './rows/accepted.ts';
 import { failedRows } from './rows/failed.ts';
 import { formAndChatRows } from './rows/form-and-chat.ts';
@@ -32,34 +32,34 @@ const ANSWERS_OF_ROUTES = {
  */
 export function judge(exchange: Exchange, call: Call): Verdict {
   if (exchange.kind === 'breakdown') return breakdownVerdict(exchange, call);
-  const heard = hear(exchange, call);
+  const view = hear(exchange, call);
   const rows = [
     ...ROWS_OF_ROUTES[call.route],
-    ...(isWorkflowsAnswer(heard) ? [] : notRunRows),
+    ...(isWorkflowsAnswer(view) ? [] : notRunRows),
     ...(call.route === 'mcp' || isWithin(exchange.status, call.acceptStatus) ? ANSWERS_OF_ROUTES[call.route] : []),
     ...refusedRows,
     ...failedRows,
   ];
-  const row = rows.find(({ knows }) => knows(heard));
+  const row = rows.find(({ matches }) => matches(view));
   if (!row) throw new Error('the table of replies has no last row');
   // What is decided is decided by what the server said, and what is told has no secret in it.
-  const verdict = { row: row.name, ...row.means(heard) };
-  if (verdict.what === '' || !call.redact) return verdict;
-  const { what, advice } = row.means(redacted(heard, call.redact));
-  return { ...verdict, what, advice };
+  const verdict = { row: row.name, ...row.verdict(view) };
+  if (verdict.message === '' || !call.redact) return verdict;
+  const { message, hint } = row.verdict(redacted(view, call.redact));
+  return { ...verdict, message, hint };
 }
 
-function redacted(heard: Heard, redact: Redact): Heard {
-  const text = redact(heard.text);
-  const headers = { ...heard.headers };
+function redacted(view: ReplyView, redact: Redact): ReplyView {
+  const text = redact(view.text);
+  const headers = { ...view.headers };
   for (const [name, value] of Object.entries(headers)) if (typeof value === 'string') headers[name] = redact(value);
-  return { ...heard, headers, text, json: heard.json && tryJson(text), message: redact(heard.message) };
+  return { ...view, headers, text, json: view.json && tryJson(text), jsonMessage: redact(view.jsonMessage) };
 }
 
-function hear({ status, headers, body }: Reply, call: Call): Heard {
+function hear({ status, headers, body }: Reply, call: Call): ReplyView {
   const text = body.start.toString('utf8');
   const json = body.size <= LARGEST_MESSAGE ? tryJson(text) : undefined;
-  const message = isMap(json) && typeof json['message'] === 'string' ? json['message'] : '';
+  const jsonMessage = isMap(json) && typeof json['message'] === 'string' ? json['message'] : '';
   const isHtml = /^text\/html\b/i.test(headers['content-type'] ?? '');
-  return { call, status, headers, text, json, message, isHtml };
+  return { call, status, headers, text, json, jsonMessage, isHtml };
 }

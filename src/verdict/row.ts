@@ -26,7 +26,7 @@ export interface Call {
 }
 
 /** A reply, taken apart for the rows. */
-export interface Heard {
+export interface ReplyView {
   readonly call: Call;
   readonly status: number;
   readonly headers: Reply['headers'];
@@ -35,23 +35,23 @@ export interface Heard {
   /** The body, if it is JSON and short. */
   readonly json: Json | undefined;
   /** The `message` of a JSON body, else empty. */
-  readonly message: string;
+  readonly jsonMessage: string;
   readonly isHtml: boolean;
 }
 
 /** A row of the table of replies. Rows are asked in order; the first that knows a reply decides. */
 export interface Row {
   readonly name: string;
-  readonly knows: (heard: Heard) => boolean;
+  readonly matches: (view: ReplyView) => boolean;
   /** What it tells, it gets from a reply that has no secret in it any more. */
-  readonly means: (heard: Heard) => Omit<Verdict, 'row'>;
+  readonly verdict: (view: ReplyView) => Omit<Verdict, 'row'>;
 }
 
 /**
  * Whether Envoy (Istio and others build on it) says that it lost the server behind it when that may have had the request:
  * it says so with 503, which else says that nothing was passed on.
  */
-export function lostItsUpstream({ status, text }: Heard): boolean {
+export function lostItsUpstream({ status, text }: ReplyView): boolean {
   const reason = /disconnect\/reset before headers\.(?: retried and the latest)? reset reason: (.*)/.exec(text)?.[1];
   return (
     status === 503 &&
@@ -64,13 +64,13 @@ export function lostItsUpstream({ status, text }: Heard): boolean {
  * Whether the workflow itself answered, and not n8n for it: n8n puts a sandbox policy on what an author makes it answer.
  * Where an instance has switched that off, this cannot be told.
  */
-export function isWorkflowsAnswer({ headers }: Heard): boolean {
+export function isWorkflowsAnswer({ headers }: ReplyView): boolean {
   return /\bsandbox\b/.test(String(headers['content-security-policy'] ?? ''));
 }
 
 /** What the server said, quoted for a message: one line, cut short, without what is secret in the webhook's URL. */
-export function quoteReply({ text, message, call }: Heard): string {
-  const said = excerpt(withoutAddress(message || text, call));
+export function quoteReply({ text, jsonMessage, call }: ReplyView): string {
+  const said = excerpt(withoutAddress(jsonMessage || text, call));
   return said === '' ? 'an empty body' : `"${said}"`;
 }
 
@@ -98,7 +98,7 @@ function decode(path: string): string {
 
 /** Where a redirect points to, without query and credentials. */
 
-export function placeOf({ headers, call }: { headers: Heard['headers']; call: Pick<Call, 'url'> }): string {
+export function placeOf({ headers, call }: { headers: ReplyView['headers']; call: Pick<Call, 'url'> }): string {
   const place = URL.parse(headers.location ?? '', call.url.href);
   if (!place) return 'a place that is no URL';
   if (place.origin === call.url.origin) return 'another path of the same server';

@@ -10,23 +10,23 @@ export interface Verdict {
   readonly success: boolean;
   readonly ran: Ran;
   /** Given where sending again may help: after how many milliseconds at the soonest. */
-  readonly retry?: { readonly leastMs: number };
+  readonly retry?: { readonly minDelayMs: number };
   /** Given where it is an input that is wrong, and nothing in n8n: then the step fails, whatever `fail-on-error` says. */
   readonly wrongInput?: true;
   /** Given where the reply leaves open how the run went: with a key, its execution is looked at even without `wait`. */
-  readonly tellsLittle?: true;
+  readonly inconclusive?: true;
   /** Given where the verdict is about the reply and not about the run: an execution that succeeded overrules it. */
-  readonly ofReplyAlone?: true;
+  readonly overruledByExecution?: true;
   /** What happened, in a sentence. On success, given only where there is something to warn of. */
-  readonly what: string;
+  readonly message: string;
   /** What to do next, in a sentence or two. */
-  readonly advice: string;
+  readonly hint: string;
 }
 
 /** A verdict in two or three sentences: what happened, whether the workflow ran, what to do next. */
 
-export function explain({ what, ran, advice }: Verdict): string {
-  const sentences = [what, RAN[ran], advice].filter((sentence) => sentence !== '');
+export function explain({ message, ran, hint }: Verdict): string {
+  const sentences = [message, RAN[ran], hint].filter((sentence) => sentence !== '');
   return sentences.map((sentence) => (/[.!?…)"]$|https?:\S+$/.test(sentence) ? sentence : `${sentence}.`)).join(' ');
 }
 

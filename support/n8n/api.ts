@@ -147,7 +147,7 @@ export class N8nApi {
 
 /** Asks again and again until there is an answer. Rejects when the time, in milliseconds, is over. */
 export async function until<Answer>(
-  what: string,
+  message: string,
   withinMs: number,
   ask: () => Promise<Answer | undefined>,
 ): Promise<Answer> {
@@ -155,7 +155,7 @@ export async function until<Answer>(
   for (;;) {
     const answer = await ask();
     if (answer !== undefined) return answer;
-    if (Date.now() > deadline) throw new Error(`Waited ${withinMs} ms for ${what}`);
+    if (Date.now() > deadline) throw new Error(`Waited ${withinMs} ms for ${message}`);
     await sleep(100);
   }
 }

@@ -4,14 +4,14 @@ export function median(values: readonly number[]): number {
 }
 
 /** One line: what was measured, and its figures. */
-export function print(what: string, ...figures: string[]): void {
-  console.log(`  ${what.padEnd(46)}${figures.map((figure) => figure.padStart(12)).join('')}`);
+export function print(message: string, ...figures: string[]): void {
+  console.log(`  ${message.padEnd(46)}${figures.map((figure) => figure.padStart(12)).join('')}`);
 }
 
 /** One line of a figure that has a goal. */
-export function printAgainst(what: string, figure: number, goal: number, unit: string): void {
+export function printAgainst(message: string, figure: number, goal: number, unit: string): void {
   const mark = figure <= goal ? '✓' : '✗';
-  print(what, `${format(figure)}${unit}`, `${mark} ≤ ${format(goal)}${unit}`);
+  print(message, `${format(figure)}${unit}`, `${mark} ≤ ${format(goal)}${unit}`);
 }
 
 function format(figure: number): string {

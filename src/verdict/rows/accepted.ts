@@ -6,45 +6,46 @@ import type { Row } from '../row.ts';
 export const acceptedRows: readonly Row[] = [
   {
     name: 'only-run-if',
-    knows: ({ status, json, message }) =>
-      status === 200 && message === 'Webhook call received' && isMap(json) && Object.keys(json).length === 1,
-    means: () => ({
+    matches: ({ status, json, jsonMessage }) =>
+      status === 200 && jsonMessage === 'Webhook call received' && isMap(json) && Object.keys(json).length === 1,
+    verdict: () => ({
       success: true,
       ran: 'no',
-      what: 'n8n took the call and ran nothing: the "Only Run If" condition of the Webhook node is false for it.',
-      advice: 'If it should have run, compare the condition with what was sent.',
+      message: 'n8n took the call and ran nothing: the "Only Run If" condition of the Webhook node is false for it.',
+      hint: 'If it should have run, compare the condition with what was sent.',
     }),
   },
   {
     name: 'stream-failed',
-    knows: ({ text }) => failedNode(text) !== undefined,
-    means: ({ text }) => ({
-      tellsLittle: true,
+    matches: ({ text }) => failedNode(text) !== undefined,
+    verdict: ({ text }) => ({
+      inconclusive: true,
       success: false,
       ran: 'yes',
-      what: `The workflow failed in the node "${excerpt(failedNode(text) ?? '')}" while it was streaming its reply.`,
-      advice: 'Open the execution in n8n to see why.',
+      message: `The workflow failed in the node "${excerpt(failedNode(text) ?? '')}" while it was streaming its reply.`,
+      hint: 'Open the execution in n8n to see why.',
     }),
   },
   {
     name: 'never-responded',
     // What a workflow's author makes n8n answer carries n8n's sandbox policy, an empty reply too.
-    knows: ({ call, status, headers, text }) =>
+    matches: ({ call, status, headers, text }) =>
       status === 200 &&
       text === '' &&
       call.method !== 'HEAD' &&
       /^application\/json\b/.test(headers['content-type'] ?? '') &&
       headers['content-security-policy'] === undefined,
-    means: () => ({
-      tellsLittle: true,
-      ofReplyAlone: true,
+    verdict: () => ({
+      inconclusive: true,
+      overruledByExecution: true,
       success: true,
       ran: 'yes',
-      what: 'The reply is empty, as where a workflow ends without reaching its Respond to Webhook node. n8n before 2.38 answers so to a workflow that failed, too.',
-      advice: 'With secret-key, the step learns how the execution ended.',
+      message:
+        'The reply is empty, as where a workflow ends without reaching its Respond to Webhook node. n8n before 2.38 answers so to a workflow that failed, too.',
+      hint: 'With secret-key, the step learns how the execution ended.',
     }),
   },
-  { name: 'accepted', knows: () => true, means: () => ({ success: true, ran: 'yes', what: '', advice: '' }) },
+  { name: 'accepted', matches: () => true, verdict: () => ({ success: true, ran: 'yes', message: '', hint: '' }) },
 ];
 
 /**

@@ -6,49 +6,50 @@ const LOOK = "Open the workflow's executions in n8n to see what happened.";
 export const failedRows: readonly Row[] = [
   {
     name: 'workflow-failed',
-    knows: ({ status, message }) => status === 500 && /^(?:Error in workflow|Workflow execution failed)$/.test(message),
-    means: () => ({
-      tellsLittle: true,
+    matches: ({ status, jsonMessage }) =>
+      status === 500 && /^(?:Error in workflow|Workflow execution failed)$/.test(jsonMessage),
+    verdict: () => ({
+      inconclusive: true,
       success: false,
       ran: 'yes',
-      what: 'The workflow ran and failed.',
-      advice: LOOK,
+      message: 'The workflow ran and failed.',
+      hint: LOOK,
     }),
   },
   {
     name: 'last-node-empty',
-    knows: ({ status, message }) =>
+    matches: ({ status, jsonMessage }) =>
       status === 500 &&
-      /^No (?:item to return was found|binary data was found to return|binary data property)/.test(message),
-    means: () => ({
-      tellsLittle: true,
-      ofReplyAlone: true,
+      /^No (?:item to return was found|binary data was found to return|binary data property)/.test(jsonMessage),
+    verdict: () => ({
+      inconclusive: true,
+      overruledByExecution: true,
       success: false,
       ran: 'yes',
-      what: 'The workflow ran, and its last node had nothing to answer with, which n8n reports as an error (500).',
-      advice: 'Let the last node return an item, or let the Webhook node respond with all entries or immediately.',
+      message: 'The workflow ran, and its last node had nothing to answer with, which n8n reports as an error (500).',
+      hint: 'Let the last node return an item, or let the Webhook node respond with all entries or immediately.',
     }),
   },
   {
     name: 'redirect',
-    knows: ({ status, headers }) => status >= 300 && status < 400 && headers.location !== undefined,
-    means: (heard) => ({
+    matches: ({ status, headers }) => status >= 300 && status < 400 && headers.location !== undefined,
+    verdict: (view) => ({
       success: false,
       ran: 'maybe',
-      what: `The server redirects (HTTP ${heard.status}) to ${placeOf(heard)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
-      advice: `Give that address in ${heard.call.addressInput} if it is the right one. If the workflow itself answers so, add the status to accept-status.`,
+      message: `The server redirects (HTTP ${view.status}) to ${placeOf(view)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
+      hint: `Give that address in ${view.call.addressInput} if it is the right one. If the workflow itself answers so, add the status to accept-status.`,
     }),
   },
   {
     name: 'gateway-failure',
-    knows: (heard) => [502, 504, 520, 521, 522, 523, 524].includes(heard.status) || lostItsUpstream(heard),
-    means: ({ status }) => ({
-      ofReplyAlone: true,
+    matches: (view) => [502, 504, 520, 521, 522, 523, 524].includes(view.status) || lostItsUpstream(view),
+    verdict: ({ status }) => ({
+      overruledByExecution: true,
       success: false,
       ran: 'maybe',
-      retry: { leastMs: 0 },
-      what: `A proxy before n8n had no proper answer from it (HTTP ${status}).`,
-      advice:
+      retry: { minDelayMs: 0 },
+      message: `A proxy before n8n had no proper answer from it (HTTP ${status}).`,
+      hint:
         status === 504 || status === 524
           ? 'Look at the executions in n8n. If the workflow takes longer than the proxy waits (100 s on n8n Cloud), let its Webhook node respond immediately.'
           : 'Look at the executions in n8n before you run this again.',
@@ -56,13 +57,12 @@ export const failedRows: readonly Row[] = [
   },
   {
     name: 'not-accepted',
-    knows: () => true,
-    means: (heard) => ({
+    matches: () => true,
+    verdict: (view) => ({
       success: false,
       ran: 'maybe',
-      what: `The reply is HTTP ${heard.status} with ${quoteReply(heard)}.`,
-      advice:
-        'If the workflow answers so on purpose and it counts as success, add the status to accept-status; else look at its executions.',
+      message: `The reply is HTTP ${view.status} with ${quoteReply(view)}.`,
+      hint: 'If the workflow answers so on purpose and it counts as success, add the status to accept-status; else look at its executions.',
     }),
   },
 ];

@@ -10,65 +10,64 @@ const refused = { success: false, ran: 'no' } as const;
 export const formAndChatRows: readonly Row[] = [
   {
     name: 'form-not-registered',
-    knows: ({ status, isHtml, text }) =>
+    matches: ({ status, isHtml, text }) =>
       status === 404 && isHtml && text.includes('<title>Problem loading form</title>'),
-    means: () => ({
+    verdict: () => ({
       ...refused,
-      retry: { leastMs: 2000 },
-      what: 'n8n knows no form at this address (404).',
-      advice: 'Publish the workflow, and compare with the Production URL in its Form trigger.',
+      retry: { minDelayMs: 2000 },
+      message: 'n8n knows no form at this address (404).',
+      hint: 'Publish the workflow, and compare with the Production URL in its Form trigger.',
     }),
   },
   {
     name: 'form-auth',
-    knows: ({ status, headers }) => status === 401 && headers['www-authenticate'] === 'Basic realm="Enter credentials"',
-    means: ({ call }) => ({
+    matches: ({ status, headers }) =>
+      status === 401 && headers['www-authenticate'] === 'Basic realm="Enter credentials"',
+    verdict: ({ call }) => ({
       ...refused,
-      what: `The form requires Basic Auth, and ${proof(call)}.`,
-      advice:
-        'Give user:password of the credential that the Form trigger uses in basic-auth. With its option Ignore Bots, n8n says the same to clients that it takes for one.',
+      message: `The form requires Basic Auth, and ${proof(call)}.`,
+      hint: 'Give user:password of the credential that the Form trigger uses in basic-auth. With its option Ignore Bots, n8n says the same to clients that it takes for one.',
     }),
   },
   {
     name: 'ip-list',
-    knows: ({ status, text }) => status === 403 && text.startsWith('IP is not allowed to access this form!'),
-    means: () => ({
+    matches: ({ status, text }) => status === 403 && text.startsWith('IP is not allowed to access this form!'),
+    verdict: () => ({
       ...refused,
-      what: "The form's IP allow-list does not hold this runner's address.",
-      advice: 'GitHub-hosted runners have changing addresses: use Basic Auth instead, or a self-hosted runner.',
+      message: "The form's IP allow-list does not hold this runner's address.",
+      hint: 'GitHub-hosted runners have changing addresses: use Basic Auth instead, or a self-hosted runner.',
     }),
   },
   {
     name: 'form-next-page',
-    knows: ({ status, json }) => status === 200 && isMap(json) && typeof json['formWaitingUrl'] === 'string',
-    means: () => ({
+    matches: ({ status, json }) => status === 200 && isMap(json) && typeof json['formWaitingUrl'] === 'string',
+    verdict: () => ({
       success: true,
       ran: 'yes',
-      what: 'The form has a further page, and the execution waits until a person has filled it in.',
-      advice: '',
+      message: 'The form has a further page, and the execution waits until a person has filled it in.',
+      hint: '',
     }),
   },
   {
     name: 'chat-auth',
     // On older n8n it says what a Webhook node says: the path tells them apart.
-    knows: ({ status, headers, call }) =>
+    matches: ({ status, headers, call }) =>
       (status === 401 || status === 403) &&
       (/^Basic realm="Webhook .+"$/.test(headers['www-authenticate'] ?? '') ||
         (headers['www-authenticate'] === 'Basic realm="Webhook"' && CHAT_PATH.test(call.url.pathname))),
-    means: ({ call }) => ({
+    verdict: ({ call }) => ({
       ...refused,
-      what: `The chat requires Basic Auth, and ${proof(call)}.`,
-      advice: 'Give user:password of the credential that the Chat trigger uses in basic-auth.',
+      message: `The chat requires Basic Auth, and ${proof(call)}.`,
+      hint: 'Give user:password of the credential that the Chat trigger uses in basic-auth.',
     }),
   },
   {
     name: 'chat-not-public',
-    knows: ({ status, text, call }) => status === 404 && text === '' && call.url.pathname.endsWith('/chat'),
-    means: () => ({
+    matches: ({ status, text, call }) => status === 404 && text === '' && call.url.pathname.endsWith('/chat'),
+    verdict: () => ({
       ...refused,
-      what: 'The chat is not public (404).',
-      advice:
-        'Turn on "Make Chat Publicly Available" in the Chat trigger and publish; an instance may also forbid public chats.',
+      message: 'The chat is not public (404).',
+      hint: 'Turn on "Make Chat Publicly Available" in the Chat trigger and publish; an instance may also forbid public chats.',
     }),
   },
 ];

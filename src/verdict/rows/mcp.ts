@@ -8,25 +8,24 @@ import type { Verdict } from '../verdict.ts';
 const SETTINGS = 'n8n, Settings, Instance-level MCP';
 
 /** What n8n's MCP server refuses, by its own words (2.41), and where to change it. */
-const REFUSALS: readonly { readonly words: RegExp; readonly row: string; readonly advice: string }[] = [
+const REFUSALS: readonly { readonly words: RegExp; readonly row: string; readonly hint: string }[] = [
   {
     row: 'mcp-not-available',
     words: /not available in MCP/i,
-    advice: 'Make it available: in n8n, the menu or the settings of the workflow, "Available in MCP".',
+    hint: 'Make it available: in n8n, the menu or the settings of the workflow, "Available in MCP".',
   },
   {
     row: 'mcp-not-found',
     words: /^Workflow not found|don't have permission/i,
-    advice:
-      "Compare workflow-id with the editor's address, …/workflow/ID; the token's owner needs the right to run it. Older n8n says so, too, of a workflow that is not available in MCP.",
+    hint: "Compare workflow-id with the editor's address, …/workflow/ID; the token's owner needs the right to run it. Older n8n says so, too, of a workflow that is not available in MCP.",
   },
-  { row: 'mcp-archived', words: /is archived/i, advice: 'Unarchive and publish it in n8n.' },
-  { row: 'mcp-not-published', words: /no published \(active\) version/i, advice: 'Publish it in n8n.' },
+  { row: 'mcp-archived', words: /is archived/i, hint: 'Unarchive and publish it in n8n.' },
+  { row: 'mcp-not-published', words: /no published \(active\) version/i, hint: 'Publish it in n8n.' },
   {
     row: 'mcp-trigger',
     words:
       /^Trigger node|^Provide triggerNodeName|^This workflow has (?:no|multiple) trigger|trigger nodes? can be executed/i,
-    advice: 'Compare trigger-node and payload with the published version in n8n.',
+    hint: 'Compare trigger-node and payload with the published version in n8n.',
   },
 ];
 
@@ -34,18 +33,18 @@ const REFUSALS: readonly { readonly words: RegExp; readonly row: string; readonl
 const NOT_UNDERSTOOD: readonly (number | undefined)[] = [-32700, -32600, -32601, -32602];
 
 /** What a refusal by a tool of n8n's MCP server means. */
-export function mcpRefusal(message: string, code?: number, redact = asItIs): Verdict {
-  const what = `n8n's MCP server refused: ${excerpt(redact(message))}`;
-  const known = REFUSALS.find(({ words }) => words.test(message));
-  if (known) return { row: known.row, success: false, ran: 'no', what, advice: known.advice };
+export function mcpRefusal(jsonMessage: string, code?: number, redact = asItIs): Verdict {
+  const message = `n8n's MCP server refused: ${excerpt(redact(jsonMessage))}`;
+  const known = REFUSALS.find(({ words }) => words.test(jsonMessage));
+  if (known) return { row: known.row, success: false, ran: 'no', message, hint: known.hint };
   const notUnderstood =
-    NOT_UNDERSTOOD.includes(code) || /-32602|Input validation error|Tool \S+ not found/.test(message);
+    NOT_UNDERSTOOD.includes(code) || /-32602|Input validation error|Tool \S+ not found/.test(jsonMessage);
   return {
     row: 'mcp-refused',
     success: false,
     ran: notUnderstood ? 'no' : 'maybe',
-    what,
-    advice: notUnderstood
+    message,
+    hint: notUnderstood
       ? 'This version of n8n speaks differently than the action expects: please report this.'
       : "Look at the workflow's executions in n8n.",
   };
@@ -56,33 +55,34 @@ export const mcpRows: readonly Row[] = [
   {
     name: 'mcp-disabled',
     // Older n8n says so with 403.
-    knows: ({ status, message }) => (status === 404 || status === 403) && message === 'MCP access is disabled',
-    means: ({ status }) => ({
+    matches: ({ status, jsonMessage }) =>
+      (status === 404 || status === 403) && jsonMessage === 'MCP access is disabled',
+    verdict: ({ status }) => ({
       success: false,
       ran: 'no',
-      what: `MCP access is disabled in this n8n (${status}).`,
-      advice: `An owner or admin turns it on: ${SETTINGS}.`,
+      message: `MCP access is disabled in this n8n (${status}).`,
+      hint: `An owner or admin turns it on: ${SETTINGS}.`,
     }),
   },
   {
     name: 'mcp-unauthorized',
-    knows: ({ status, headers }) => status === 401 && /n8n MCP/.test(headers['www-authenticate'] ?? ''),
-    means: () => ({
+    matches: ({ status, headers }) => status === 401 && /n8n MCP/.test(headers['www-authenticate'] ?? ''),
+    verdict: () => ({
       success: false,
       ran: 'no',
-      what: "n8n's MCP server does not accept this secret-key (401).",
-      advice: `A new access token revokes the previous one: use the user's current token (${SETTINGS}, Connect).`,
+      message: "n8n's MCP server does not accept this secret-key (401).",
+      hint: `A new access token revokes the previous one: use the user's current token (${SETTINGS}, Connect).`,
     }),
   },
   {
     name: 'mcp-not-there',
-    knows: ({ status }) => status === 404 || status === 405,
-    means: ({ status, call }) => ({
+    matches: ({ status }) => status === 404 || status === 405,
+    verdict: ({ status, call }) => ({
       success: false,
       ran: 'no',
-      retry: { leastMs: 2000 },
-      what: `There is no MCP server of n8n at this address (${status}).`,
-      advice: `Check ${call.addressInput}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`,
+      retry: { minDelayMs: 2000 },
+      message: `There is no MCP server of n8n at this address (${status}).`,
+      hint: `Check ${call.addressInput}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`,
     }),
   },
 ];
@@ -92,24 +92,24 @@ export const mcpAnswerRows: readonly Row[] = [
   {
     // Before n8n 2.14, the tool answers when the execution has ended.
     name: 'workflow-failed',
-    knows: ({ status, text }) => isSuccess(status) && isFailure(executionIn(text) ?? {}),
-    means: () => ({
-      tellsLittle: true,
+    matches: ({ status, text }) => isSuccess(status) && isFailure(executionIn(text) ?? {}),
+    verdict: () => ({
+      inconclusive: true,
       success: false,
       ran: 'yes',
-      what: 'The workflow ran and failed.',
-      advice: "Open the workflow's executions in n8n to see what happened.",
+      message: 'The workflow ran and failed.',
+      hint: "Open the workflow's executions in n8n to see what happened.",
     }),
   },
   {
     name: 'mcp-started',
-    knows: ({ status, text }) => isSuccess(status) && executionIn(text) !== undefined,
-    means: () => ({ success: true, ran: 'yes', what: '', advice: '' }),
+    matches: ({ status, text }) => isSuccess(status) && executionIn(text) !== undefined,
+    verdict: () => ({ success: true, ran: 'yes', message: '', hint: '' }),
   },
   {
     name: 'mcp-refused',
-    knows: ({ status, text }) => isSuccess(status) && readAnswer(text) !== undefined,
-    means: ({ text }) => {
+    matches: ({ status, text }) => isSuccess(status) && readAnswer(text) !== undefined,
+    verdict: ({ text }) => {
       const answer = readAnswer(text);
       return answer?.kind === 'refused'
         ? mcpRefusal(answer.message, answer.code)
@@ -118,12 +118,12 @@ export const mcpAnswerRows: readonly Row[] = [
   },
   {
     name: 'mcp-unreadable',
-    knows: ({ status }) => isSuccess(status),
-    means: (heard) => ({
+    matches: ({ status }) => isSuccess(status),
+    verdict: (view) => ({
       success: false,
       ran: 'maybe',
-      what: `The reply is not an answer of an MCP server: HTTP ${heard.status} with ${quoteReply(heard)}.`,
-      advice: `Check that ${heard.call.addressInput} is the address of n8n, and what stands before it.`,
+      message: `The reply is not an answer of an MCP server: HTTP ${view.status} with ${quoteReply(view)}.`,
+      hint: `Check that ${view.call.addressInput} is the address of n8n, and what stands before it.`,
     }),
   },
 ];

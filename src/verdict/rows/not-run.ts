@@ -5,70 +5,71 @@ import { type Call, quoteReply, type Row } from '../row.ts';
  * Publishing a workflow takes n8n up to five seconds (2.40 and later), starting up some more. With the default of three
  * retries, these pauses bridge both.
  */
-const A_LITTLE = { leastMs: 2000 };
+const A_LITTLE = { minDelayMs: 2000 };
 
 /** Replies of n8n itself, and of pages before it, that say: nothing ran, whatever the status looks like. */
 export const notRunRows: readonly Row[] = [
   {
     name: 'starting-up',
-    knows: ({ text }) => /^n8n is starting up\. Please wait/.test(text),
-    means: () => ({
+    matches: ({ text }) => /^n8n is starting up\. Please wait/.test(text),
+    verdict: () => ({
       success: false,
       ran: 'no',
       retry: A_LITTLE,
-      what: 'n8n is still starting up.',
-      advice: 'Run the step again when n8n is up, or raise retries.',
+      message: 'n8n is still starting up.',
+      hint: 'Run the step again when n8n is up, or raise retries.',
     }),
   },
   {
     name: 'cannot-post',
-    knows: ({ status, text, isHtml }) =>
+    matches: ({ status, text, isHtml }) =>
       status === 404 && isHtml && /Cannot (?:GET|HEAD|POST|PUT|PATCH|DELETE) /.test(text),
-    means: (heard) => ({
+    verdict: (view) => ({
       success: false,
       ran: 'no',
       retry: A_LITTLE,
-      what: 'n8n answers, but serves nothing at this address (404).',
-      advice: isEditorLink(heard.call) ? EDITOR_LINK.advice : adviceOn(heard.call),
+      message: 'n8n answers, but serves nothing at this address (404).',
+      hint: isEditorLink(view.call) ? EDITOR_LINK.hint : hintOn(view.call),
     }),
   },
   {
     name: 'wrong-method',
-    knows: ({ status, message }) => status === 404 && /^This webhook is not registered for \w+ requests/.test(message),
-    means: ({ call, message }) => {
-      const wanted = /Did you mean to make an? (.+?) request/.exec(message)?.[1] ?? 'another method';
+    matches: ({ status, jsonMessage }) =>
+      status === 404 && /^This webhook is not registered for \w+ requests/.test(jsonMessage),
+    verdict: ({ call, jsonMessage }) => {
+      const wanted = /Did you mean to make an? (.+?) request/.exec(jsonMessage)?.[1] ?? 'another method';
       return {
         success: false,
         ran: 'no',
-        what: `The Webhook node does not take ${call.method}.`,
-        advice: `It takes ${/^[A-Z, or]+$/.test(wanted) ? wanted : 'another method'}: set the input method.`,
+        message: `The Webhook node does not take ${call.method}.`,
+        hint: `It takes ${/^[A-Z, or]+$/.test(wanted) ? wanted : 'another method'}: set the input method.`,
       };
     },
   },
   {
     name: 'test-url',
-    knows: ({ status, message, call }) =>
+    matches: ({ status, jsonMessage, call }) =>
       status === 404 &&
-      /^The requested webhook .* is not registered/s.test(message) &&
+      /^The requested webhook .* is not registered/s.test(jsonMessage) &&
       call.url.pathname.includes('/webhook-test/'),
-    means: () => ({
+    verdict: () => ({
       success: false,
       ran: 'no',
       retry: A_LITTLE,
-      what: 'This is a test URL, and n8n does not listen to it now.',
-      advice:
-        'Use the Production URL of the Webhook node; a test URL answers a single call, within 120 seconds of "Listen for test event" in the editor.',
+      message: 'This is a test URL, and n8n does not listen to it now.',
+      hint: 'Use the Production URL of the Webhook node; a test URL answers a single call, within 120 seconds of "Listen for test event" in the editor.',
     }),
   },
   {
     name: 'not-registered',
-    knows: ({ status, message }) => status === 404 && /^The requested webhook .* is not registered/s.test(message),
-    means: ({ call }) => ({
+    matches: ({ status, jsonMessage }) =>
+      status === 404 && /^The requested webhook .* is not registered/s.test(jsonMessage),
+    verdict: ({ call }) => ({
       success: false,
       ran: 'no',
       retry: A_LITTLE,
-      what: `n8n knows no webhook at this address for ${call.method}.`,
-      advice:
+      message: `n8n knows no webhook at this address for ${call.method}.`,
+      hint:
         call.route === 'start'
           ? 'Publish the gateway workflow, and check that url ends in the id of its Webhook node.'
           : `Publish the workflow (older n8n: activate it), and compare ${placeOfWebhooks(call)} with the Production URL in its Webhook node.`,
@@ -77,70 +78,70 @@ export const notRunRows: readonly Row[] = [
   {
     name: 'nothing-for-head',
     // To HEAD, n8n says all that it says of unknown paths and webhooks with nothing but a status.
-    knows: ({ status, text, call }) =>
+    matches: ({ status, text, call }) =>
       call.route === 'webhook' && call.method === 'HEAD' && status === 404 && text === '',
-    means: ({ call }) => ({
+    verdict: ({ call }) => ({
       success: false,
       ran: 'no',
       retry: A_LITTLE,
-      what: 'n8n knows no webhook at this address for HEAD (404).',
-      advice: isEditorLink(call)
-        ? EDITOR_LINK.advice
+      message: 'n8n knows no webhook at this address for HEAD (404).',
+      hint: isEditorLink(call)
+        ? EDITOR_LINK.hint
         : `Publish the workflow (older n8n: activate it), and compare method and ${placeOfWebhooks(call)} with the Webhook node and its Production URL.`,
     }),
   },
   {
     name: 'not-published',
-    knows: ({ status, message }) =>
-      status === 404 && /^(?:Active|Published) version not found for workflow|^Cannot find workflow/.test(message),
-    means: () => ({
+    matches: ({ status, jsonMessage }) =>
+      status === 404 && /^(?:Active|Published) version not found for workflow|^Cannot find workflow/.test(jsonMessage),
+    verdict: () => ({
       success: false,
       ran: 'no',
-      what: 'The workflow behind this webhook has no published version any more.',
-      advice: 'Publish it again in the editor.',
+      message: 'The workflow behind this webhook has no published version any more.',
+      hint: 'Publish it again in the editor.',
     }),
   },
   {
     name: 'editor-page',
-    knows: ({ status, text, isHtml }) =>
+    matches: ({ status, text, isHtml }) =>
       status === 200 &&
       isHtml &&
       /<title>[^<]{0,100}n8n[^<]{0,100}<\/title>/i.test(headOf(text)) &&
       /base-path|BASE_PATH|n8n:config/.test(headOf(text)),
-    means: ({ call }) => ({
+    verdict: ({ call }) => ({
       success: false,
       ran: 'no',
-      what: `The reply is the page of n8n's editor: ${placeOfWebhooks(call)} leads to no webhook.`,
-      advice: isEditorLink(call)
-        ? EDITOR_LINK.advice
+      message: `The reply is the page of n8n's editor: ${placeOfWebhooks(call)} leads to no webhook.`,
+      hint: isEditorLink(call)
+        ? EDITOR_LINK.hint
         : `Compare ${placeOfWebhooks(call)} with the Production URL in the Webhook node.`,
     }),
   },
   {
     name: 'login-page',
-    knows: ({ status, text, isHtml }) =>
+    matches: ({ status, text, isHtml }) =>
       status === 200 && isHtml && /<input[^>]{1,500}type=["']?password/i.test(headOf(text)),
-    means: () => ({
+    verdict: () => ({
       success: false,
       ran: 'no',
-      what: 'The reply is a login page: something before n8n requires a login.',
-      advice: 'Let the webhook path pass without one, or give what it wants in headers.',
+      message: 'The reply is a login page: something before n8n requires a login.',
+      hint: 'Let the webhook path pass without one, or give what it wants in headers.',
     }),
   },
   {
     name: 'could-not-start',
     // The Webhook node says what is wrong with its credential as text, all else comes as JSON.
-    knows: ({ status, message, text }) =>
+    matches: ({ status, jsonMessage, text }) =>
       status === 500 &&
       /^(?:Workflow Webhook Error: )?(?:Workflow could not be started|No authentication data defined|The method \w+ is not supported|(?:Unused|No) Respond to Webhook node found)/.test(
-        message || text,
+        jsonMessage || text,
       ),
-    means: (heard) => ({
+    verdict: (view) => ({
       success: false,
       ran: 'no',
-      what: `n8n could not start the workflow: ${quoteReply(heard)}.`,
-      advice: `Fix the workflow in the editor and publish it again.${
-        heard.call.contentType.startsWith('multipart/')
+      message: `n8n could not start the workflow: ${quoteReply(view)}.`,
+      hint: `Fix the workflow in the editor and publish it again.${
+        view.call.contentType.startsWith('multipart/')
           ? ' Older n8n says the same to a file that is empty or over its limit.'
           : ''
       }`,
@@ -149,7 +150,7 @@ export const notRunRows: readonly Row[] = [
 ];
 
 const EDITOR_LINK = {
-  advice: 'url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.',
+  hint: 'url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.',
 };
 
 /** Whether `url`, called as it stands, is a link from the browser; a webhook's own path may look like one. */
@@ -163,7 +164,7 @@ function placeOfWebhooks({ mode }: Call): string {
 }
 
 /** What may be wrong where n8n serves nothing. */
-function adviceOn(call: Call): string {
+function hintOn(call: Call): string {
   return call.route === 'start'
     ? 'Check url: the address that opens n8n in the browser, with its sub-path if it has one, or that of the gateway; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves webhooks alone.'
     : `Compare ${placeOfWebhooks(call)} with the Production URL in the Webhook node; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves no webhooks.`;

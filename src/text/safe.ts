@@ -1,0 +1,29 @@
+declare const safe: unique symbol;
+
+/**
+ * A text that may be shown to people: in the log, an annotation, the summary. It is made in two ways only: by {@link say},
+ * out of the action's own words, and by a {@link Show}, out of text from outside.
+ */
+export type SafeText = string & { readonly [safe]: true };
+
+/**
+ * The one door for text from outside. Gives it on one line, without secrets, without the address of the webhook, without
+ * control, direction and invisible characters, without commands to the runner, cut to `most` characters.
+ */
+export type Show = (text: string, most?: number) => SafeText;
+
+/** A sentence of the action's own words, in which nothing but numbers and safe texts is put. */
+export function say(words: TemplateStringsArray, ...values: readonly (SafeText | number)[]): SafeText {
+  return declareSafe(String.raw({ raw: words }, ...values));
+}
+
+/** Safe texts, one after the other. */
+export function join(texts: readonly SafeText[], separator: ' ' | ', ' | '; ' | '\n' = ' '): SafeText {
+  return declareSafe(texts.filter((text) => text !== '').join(separator));
+}
+
+/** For the makers of safe texts alone: here, and where the door is. */
+export function declareSafe(text: string): SafeText {
+  // The brand exists for the compiler alone, so nothing but a cast can give it.
+  return text as SafeText;
+}
