@@ -16,8 +16,8 @@ import { ganttBlock } from '../src/report/gantt.ts';
 import { isMap, type Json, type JsonMap, numberOf, scalarText, toJsonText } from '../src/text/json.ts';
 import { judge } from '../src/verdict/judge.ts';
 import type { Call } from '../src/verdict/row.ts';
-import { madeReply } from './support/recorded.ts';
-import { madeResult } from './support/results.ts';
+import { madeReply } from '../support/recorded.ts';
+import { madeResult } from '../support/results.ts';
 
 const nested = (depth: number): Json => JSON.parse('['.repeat(depth) + ']'.repeat(depth));
 const DEEP = nested(100_000);

@@ -15,9 +15,9 @@ import { encodePayload } from '../src/request/payload.ts';
 import { escapeHtml, excerpt } from '../src/text/format.ts';
 import { Problem } from '../src/text/problem.ts';
 import { retryAfterMs } from '../src/verdict/attempts.ts';
+import { madeReply } from '../support/recorded.ts';
+import { madeResult } from '../support/results.ts';
 import { parseCommand, parseFileCommands } from '../support/runner-protocol.ts';
-import { madeReply } from './support/recorded.ts';
-import { madeResult } from './support/results.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'properties-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

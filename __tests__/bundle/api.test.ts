@@ -1,8 +1,8 @@
 // The committed bundle in api mode, through the webhook of the workflow, which the API tells.
 import { describe, expect, jest, test } from '@jest/globals';
+import { at, ID, KEY, LOOKUP, n8n, noSuchEndpoint, run, START, success, workflow } from '../../support/scripted-n8n.ts';
+import { after, answer, type Handler, serve, stall } from '../../support/server.ts';
 import { runStep, startStep } from '../../support/step.ts';
-import { after, answer, type Handler, serve, stall } from '../support/server.ts';
-import { at, ID, KEY, LOOKUP, n8n, noSuchEndpoint, run, START, success, workflow } from './scripted-n8n.ts';
 
 // A step is a process of its own, and slow machines take long to start one.
 jest.setTimeout(30_000);

@@ -1,7 +1,7 @@
 // What the committed bundle says when it cannot go on: never success, and no stack trace.
 import { expect, jest, test } from '@jest/globals';
+import { answer, serve } from '../../support/server.ts';
 import { runStep, type StepResult } from '../../support/step.ts';
-import { answer, serve } from '../support/server.ts';
 
 // A step is a process of its own, and slow machines take long to start one.
 jest.setTimeout(30_000);

@@ -1,7 +1,7 @@
 // What is nested deeper than a program's stack, wherever it comes from, is told or passed on, and breaks nothing.
 import { expect, jest, test } from '@jest/globals';
+import { answer, type Handler, serve } from '../../support/server.ts';
 import { runStep } from '../../support/step.ts';
-import { answer, type Handler, serve } from '../support/server.ts';
 
 // A step is a process of its own, and slow machines take long to start one.
 jest.setTimeout(30_000);

@@ -1,8 +1,8 @@
 // A server that says back what it was sent: nothing of a secret shows, wherever the action cuts or changes what it says.
 import { createHash } from 'node:crypto';
 import { describe, expect, jest, test } from '@jest/globals';
+import { answer, type Handler, type Received, type ScriptedServer, serve } from '../../support/server.ts';
 import { runStep, type StepResult } from '../../support/step.ts';
-import { answer, type Handler, type Received, type ScriptedServer, serve } from '../support/server.ts';
 
 // A step is a process of its own, and slow machines take long to start one.
 jest.setTimeout(60_000);

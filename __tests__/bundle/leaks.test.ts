@@ -3,7 +3,6 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { freePort } from '../../support/loopback.ts';
-import { type StepResult, startStep } from '../../support/step.ts';
 import {
   answer,
   dribble,
@@ -14,7 +13,8 @@ import {
   serveTcp,
   stall,
   truncate,
-} from '../support/server.ts';
+} from '../../support/server.ts';
+import { type StepResult, startStep } from '../../support/step.ts';
 
 const PATH = 'marked-path-7f3a';
 const KEY = 'n8n_api_marked/key+4d2b==';

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, jest, test } from '@jest/globals';
+import { answer, dribble, type Handler, serve, stall, truncate } from '../../support/server.ts';
 import { runStep, type StepResult } from '../../support/step.ts';
-import { answer, dribble, type Handler, serve, stall, truncate } from '../support/server.ts';
 
 // A step is a process of its own, and slow machines take long to start one.
 jest.setTimeout(30_000);

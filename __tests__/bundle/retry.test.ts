@@ -1,8 +1,16 @@
 // When the committed bundle sends again, and when not. The pauses are real; the tests that have them run side by side.
 import { describe, expect, jest, test } from '@jest/globals';
 import { freePort } from '../../support/loopback.ts';
+import {
+  answer,
+  type Received,
+  reset,
+  type Script,
+  type ScriptedServer,
+  serve,
+  serveTcp,
+} from '../../support/server.ts';
 import { runStep, type StepResult, startStep } from '../../support/step.ts';
-import { answer, type Received, reset, type Script, type ScriptedServer, serve, serveTcp } from '../support/server.ts';
 
 // A step is a process of its own, and slow machines take long to start one.
 jest.setTimeout(30_000);

@@ -1,7 +1,7 @@
 // What the committed bundle must never show.
 import { describe, expect, jest, test } from '@jest/globals';
+import { answer, type Handler, serve } from '../../support/server.ts';
 import { runStep, type StepResult } from '../../support/step.ts';
-import { answer, type Handler, serve } from '../support/server.ts';
 
 // A step is a process of its own, and slow machines take long to start one.
 jest.setTimeout(30_000);

@@ -1,7 +1,7 @@
 // The committed bundle in api mode, where an instance or a gateway has an endpoint that starts workflows.
 import { describe, expect, jest, test } from '@jest/globals';
-import { answer, stall } from '../support/server.ts';
-import { at, ID, KEY, LOOKUP, n8n, noSuchEndpoint, run, START, success, workflow } from './scripted-n8n.ts';
+import { at, ID, KEY, LOOKUP, n8n, noSuchEndpoint, run, START, success, workflow } from '../../support/scripted-n8n.ts';
+import { answer, stall } from '../../support/server.ts';
 
 // A step is a process of its own, and slow machines take long to start one.
 jest.setTimeout(30_000);

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
+import { answer, serve } from '../../support/server.ts';
 import { runStep } from '../../support/step.ts';
-import { answer, serve } from '../support/server.ts';
 
 // A step is a process of its own, and slow machines take long to start one.
 jest.setTimeout(30_000);

@@ -1,8 +1,8 @@
 // The committed bundle behind a proxy, as the environment of the runner names one.
 import { connect } from 'node:net';
 import { describe, expect, jest, test } from '@jest/globals';
+import { answer, type ScriptedServer, serve, serveTcp } from '../../support/server.ts';
 import { runStep } from '../../support/step.ts';
-import { answer, type ScriptedServer, serve, serveTcp } from '../support/server.ts';
 
 // A step is a process of its own, and slow machines take long to start one.
 jest.setTimeout(30_000);

@@ -1,8 +1,8 @@
 // What the committed bundle sends, byte for byte.
 import { describe, expect, jest, test } from '@jest/globals';
 import { VERSION } from '../../src/http/version.ts';
+import { answer, type Received, type ScriptedServer, serve } from '../../support/server.ts';
 import { runStep, type StepOptions, type StepResult } from '../../support/step.ts';
-import { answer, type Received, type ScriptedServer, serve } from '../support/server.ts';
 
 // A step is a process of its own, and slow machines take long to start one.
 jest.setTimeout(30_000);

@@ -9,11 +9,11 @@ import type { Outcome } from '../../src/routes/outcome.ts';
 import type { JsonMap } from '../../src/text/json.ts';
 import { Problem } from '../../src/text/problem.ts';
 import { testClock } from '../../support/clock.ts';
-import { testHost } from '../support/host.ts';
-import { type Play, type PlayedApi, playApi, playing, row, traced } from '../support/n8n-api.ts';
-import { madeReply } from '../support/recorded.ts';
-import { accepted, madeResult } from '../support/results.ts';
-import { answer } from '../support/server.ts';
+import { testHost } from '../../support/host.ts';
+import { type Play, type PlayedApi, playApi, playing, row, traced } from '../../support/n8n-api.ts';
+import { madeReply } from '../../support/recorded.ts';
+import { accepted, madeResult } from '../../support/results.ts';
+import { answer } from '../../support/server.ts';
 
 const OURS = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 

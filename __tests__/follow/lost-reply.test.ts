@@ -2,9 +2,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { lostReplyResolver } from '../../src/follow/lost-reply.ts';
 import type { Verdict } from '../../src/verdict/verdict.ts';
-import { testHost } from '../support/host.ts';
-import { type FakeN8n, fakeN8n, type Row, workflow } from '../support/n8n-api.ts';
-import { answer, reset } from '../support/server.ts';
+import { testHost } from '../../support/host.ts';
+import { type FakeN8n, fakeN8n, type Row, workflow } from '../../support/n8n-api.ts';
+import { answer, reset } from '../../support/server.ts';
 
 const TRACE = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 const OTHER = '00-ffffffffffffffffffffffffffffffff-b7ad6b7169203331-01';

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Body } from '../../src/http/body.ts';
 import { type Exchange, exchange, type HttpRequest } from '../../src/http/exchange.ts';
 import { freePort } from '../../support/loopback.ts';
-import { answer, dribble, reset, serve, serveTcp, stall, truncate } from '../support/server.ts';
+import { answer, dribble, reset, serve, serveTcp, stall, truncate } from '../../support/server.ts';
 
 const spillDirectory = mkdtempSync(join(tmpdir(), 'http-'));
 afterAll(() => rmSync(spillDirectory, { recursive: true }));

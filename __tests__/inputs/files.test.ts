@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { readFiles } from '../../src/inputs/files.ts';
 import { Problem } from '../../src/text/problem.ts';
-import { linesOf } from '../support/problems.ts';
+import { linesOf } from '../../support/problems.ts';
 
 const workspace = mkdtempSync(join(tmpdir(), 'files-'));
 afterAll(() => rmSync(workspace, { recursive: true }));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseHeaders } from '../../src/inputs/headers.ts';
-import { linesOf } from '../support/problems.ts';
+import { linesOf } from '../../support/problems.ts';
 
 const read = (text: string) => parseHeaders('headers', text);
 

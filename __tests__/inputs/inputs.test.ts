@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { DEFAULTS, type Inputs, readInputs } from '../../src/inputs/inputs.ts';
 import { Problem } from '../../src/text/problem.ts';
-import { linesOf } from '../support/problems.ts';
+import { linesOf } from '../../support/problems.ts';
 
 type Given = Record<string, string>;
 

@@ -4,8 +4,8 @@ import { type Inputs, readInputs } from '../../src/inputs/inputs.ts';
 import { findUnusedMethod } from '../../src/inputs/unused.ts';
 import { main } from '../../src/main.ts';
 import { Problem } from '../../src/text/problem.ts';
-import { testHost } from '../support/host.ts';
-import { answer, serve } from '../support/server.ts';
+import { testHost } from '../../support/host.ts';
+import { answer, serve } from '../../support/server.ts';
 
 type Given = Record<string, string>;
 

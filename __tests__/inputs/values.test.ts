@@ -8,7 +8,7 @@ import {
   parseUrl,
   parseWord,
 } from '../../src/inputs/values.ts';
-import { linesOf } from '../support/problems.ts';
+import { linesOf } from '../../support/problems.ts';
 
 describe('a duration', () => {
   test.each([

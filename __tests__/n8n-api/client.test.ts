@@ -7,7 +7,7 @@ import { type Api, apiClient, optionsWithin, type RequestOptions, type Resource 
 import { basicAuthorization } from '../../src/request/auth.ts';
 import { type TestClock, testClock } from '../../support/clock.ts';
 import { freePort } from '../../support/loopback.ts';
-import { answer, reset, type Script, type ScriptedServer, serve, stall } from '../support/server.ts';
+import { answer, reset, type Script, type ScriptedServer, serve, stall } from '../../support/server.ts';
 
 const spillDirectory = mkdtempSync(join(tmpdir(), 'client-'));
 afterAll(() => rmSync(spillDirectory, { recursive: true }));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkAccess, listExecutions, readExecution, stopExecution } from '../../src/n8n-api/executions.ts';
-import { type Play, playApi, playing, row } from '../support/n8n-api.ts';
-import { answer } from '../support/server.ts';
+import { type Play, playApi, playing, row } from '../../support/n8n-api.ts';
+import { answer } from '../../support/server.ts';
 
 const forbidden = answer(403, '{"message":"Forbidden"}');
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { Api } from '../../src/n8n-api/client.ts';
 import { findExecution, type Search, type Wanted } from '../../src/n8n-api/find.ts';
 import type { JsonMap } from '../../src/text/json.ts';
-import { oldRow, type Play, type PlayedApi, playApi, playing, row, traced } from '../support/n8n-api.ts';
-import { answer, reset } from '../support/server.ts';
+import { oldRow, type Play, type PlayedApi, playApi, playing, row, traced } from '../../support/n8n-api.ts';
+import { answer, reset } from '../../support/server.ts';
 
 const OURS = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 const OTHER = '00-0af7651916cd43dd8448eb211c80319c-00000000000000aa-01';

@@ -3,8 +3,8 @@ import type { Execution } from '../../src/n8n/execution.ts';
 import { type Followed, followExecution, type Pursuit, pauseAfter } from '../../src/n8n-api/poll.ts';
 import { apiExecutions, type ExecutionSource } from '../../src/n8n-api/source.ts';
 import { type TestClock, testClock } from '../../support/clock.ts';
-import { type Play, playApi, row } from '../support/n8n-api.ts';
-import { answer, reset } from '../support/server.ts';
+import { type Play, playApi, row } from '../../support/n8n-api.ts';
+import { answer, reset } from '../../support/server.ts';
 
 const HOUR = 3_600_000;
 const running: Execution = {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Called, findSaving } from '../../src/n8n-api/saving.ts';
 import type { Json, JsonMap } from '../../src/text/json.ts';
-import { type Play, playApi, playing, row } from '../support/n8n-api.ts';
-import { answer } from '../support/server.ts';
+import { type Play, playApi, playing, row } from '../../support/n8n-api.ts';
+import { answer } from '../../support/server.ts';
 
 const forbidden = answer(403, '{"message":"Forbidden"}');
 const none = { saveDataSuccessExecution: 'none' };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseApiUrl, parseInstanceUrl, parseWebhookBase } from '../../src/inputs/address.ts';
 import { credentialsOf, instanceOf, underInstance } from '../../src/n8n/address.ts';
-import { linesOf } from '../support/problems.ts';
+import { linesOf } from '../../support/problems.ts';
 
 const ID = 'aBc_1-23';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { chatMessage } from '../../src/n8n/chat.ts';
-import { linesOf } from '../support/problems.ts';
+import { linesOf } from '../../support/problems.ts';
 
 const newId = () => 'a-new-id';
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { FilePart } from '../../src/http/body.ts';
 import { attachFiles, fillForm, formBody, formData, readFields } from '../../src/n8n/form.ts';
 import type { Json, JsonMap } from '../../src/text/json.ts';
-import { linesOf } from '../support/problems.ts';
+import { linesOf } from '../../support/problems.ts';
 
 const VALUES: JsonMap[] = [
   { fieldName: 'who', fieldLabel: 'Your name', requiredField: true },

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { judge } from '../../src/verdict/judge.ts';
+import { messagesIn, messagesUnder } from '../../support/messages.ts';
 import { ROOT } from '../../support/paths.ts';
-import { messagesIn, messagesUnder } from '../support/messages.ts';
-import { recordings } from '../support/recorded.ts';
+import { recordings } from '../../support/recorded.ts';
 
 const page = readFileSync(join(ROOT, 'docs', 'troubleshooting.md'), 'utf8');
 

@@ -2,8 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { ganttBlock } from '../../src/report/gantt.ts';
 import { chanceFrom } from '../../support/chance.ts';
-import { draw, ran, times } from './drawn.ts';
-import type { Drawing } from './mermaid-page.ts';
+import { draw, ran, times } from '../../support/drawn.ts';
+import type { Drawing } from '../../support/mermaid-page.ts';
 
 /** What any diagram of ours is made of. */
 const TAGS = ['svg', 'style', 'title', 'g', 'path', 'line', 'text', 'tspan', 'rect'];

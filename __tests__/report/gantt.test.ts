@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ganttBlock, ganttOf } from '../../src/report/gantt.ts';
 import { chanceFrom } from '../../support/chance.ts';
-import { draw, drawSource, ran, START, times } from './drawn.ts';
+import { draw, drawSource, ran, START, times } from '../../support/drawn.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

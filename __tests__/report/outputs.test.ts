@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { outputsOf } from '../../src/report/outputs.ts';
-import { accepted, madeResult } from '../support/results.ts';
+import { accepted, madeResult } from '../../support/results.ts';
 
 describe('the outputs', () => {
   test('have the names of action.yml, and no others', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Reply } from '../../src/http/exchange.ts';
 import { replyText } from '../../src/report/reply-text.ts';
-import { madeReply } from '../support/recorded.ts';
+import { madeReply } from '../../support/recorded.ts';
 
 const MIB = 1024 * 1024;
 const folder = mkdtempSync(join(tmpdir(), 'reply-'));

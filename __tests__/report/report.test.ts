@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { report, reportWrongInputs } from '../../src/report/report.ts';
 import type { Ran } from '../../src/verdict/verdict.ts';
-import { testHost } from '../support/host.ts';
-import { accepted, madeResult } from '../support/results.ts';
+import { testHost } from '../../support/host.ts';
+import { accepted, madeResult } from '../../support/results.ts';
 
 const settings = { failOnError: true, summary: true };
 

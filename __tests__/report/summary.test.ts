@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { redactor } from '../../src/host/masks.ts';
 import { summaryOf } from '../../src/report/summary.ts';
-import { accepted, madeResult } from '../support/results.ts';
+import { accepted, madeResult } from '../../support/results.ts';
 
 /** A summary with this text in every place where a text from outside can stand. */
 function summaryWith(text: string): string {

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parseJwt } from '../../src/inputs/jwt.ts';
 import { type JwtSigner, mintJwt } from '../../src/request/jwt.ts';
 import { Problem } from '../../src/text/problem.ts';
-import { linesOf } from '../support/problems.ts';
+import { linesOf } from '../../support/problems.ts';
 
 const NOW = Date.UTC(2026, 0, 1);
 const ISSUED = NOW / 1000;

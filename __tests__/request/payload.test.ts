@@ -7,7 +7,7 @@ import { type PayloadInputs, readPayload } from '../../src/inputs/payload.ts';
 import { type Encoded, encodePayload, isJson, type Payload } from '../../src/request/payload.ts';
 import type { JsonMap } from '../../src/text/json.ts';
 import { Problem } from '../../src/text/problem.ts';
-import { linesOf } from '../support/problems.ts';
+import { linesOf } from '../../support/problems.ts';
 
 const workspace = mkdtempSync(join(tmpdir(), 'payload-'));
 afterAll(() => rmSync(workspace, { recursive: true }));

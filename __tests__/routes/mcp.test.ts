@@ -2,8 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { main } from '../../src/main.ts';
 import { isMap, type Json, type JsonMap, tryJson } from '../../src/text/json.ts';
-import { type TestHost, testHost } from '../support/host.ts';
-import { answer, type Handler, reset, type ScriptedServer, serve } from '../support/server.ts';
+import { type TestHost, testHost } from '../../support/host.ts';
+import { answer, type Handler, reset, type ScriptedServer, serve } from '../../support/server.ts';
 
 const TOKEN = ['{}', '{"aud":"mcp-server-api"}', ''].map((part) => Buffer.from(part).toString('base64url')).join('.');
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { isMap, scalarText, tryJson } from '../../src/text/json.ts';
 import { parseJsonText } from '../../src/text/parse-json.ts';
-import { linesOf } from '../support/problems.ts';
+import { linesOf } from '../../support/problems.ts';
 
 test('JSON text is parsed', async () => {
   expect(await parseJsonText('payload', ' {"a": [1, "\\u00e9", null]}\n')).toEqual({ a: [1, 'é', null] });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseYamlText } from '../../src/text/parse-yaml.ts';
-import { linesOf } from '../support/problems.ts';
+import { linesOf } from '../../support/problems.ts';
 
 const written = async (text: string): Promise<string> => JSON.stringify(await parseYamlText('payload', text));
 const problem = async (text: string): Promise<string> => linesOf(await parseYamlText('payload', text)).join('\n');

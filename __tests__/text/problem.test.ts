@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { gather, Problem } from '../../src/text/problem.ts';
-import { linesOf } from '../support/problems.ts';
+import { linesOf } from '../../support/problems.ts';
 
 test('sound fields come back as they are', () => {
   const fields = { count: 0, text: '', nothing: undefined };

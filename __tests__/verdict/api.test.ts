@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { redactor } from '../../src/host/masks.ts';
 import { judgeApi } from '../../src/verdict/api.ts';
-import { madeReply } from '../support/recorded.ts';
+import { madeReply } from '../../support/recorded.ts';
 
 const subject = { thing: 'the workflow abc', scope: 'workflow:read', ifMissing: 'Check the id.' };
 const asked = { url: new URL('https://n8n.example.com/api/v1/workflows/abc'), from: 'url' } as const;

@@ -3,7 +3,7 @@ import type { Exchange } from '../../src/http/exchange.ts';
 import { type Attempt, attempt, type Plan, retryAfterMs } from '../../src/verdict/attempts.ts';
 import type { Ran, Verdict } from '../../src/verdict/verdict.ts';
 import { type TestClock, testClock } from '../../support/clock.ts';
-import { madeReply } from '../support/recorded.ts';
+import { madeReply } from '../../support/recorded.ts';
 
 const NOW = Date.UTC(2026, 0, 1, 12);
 

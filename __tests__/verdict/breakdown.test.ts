@@ -7,8 +7,8 @@ import { createServer as createTlsServer } from 'node:tls';
 import { describe, expect, test } from '@jest/globals';
 import { exchange } from '../../src/http/exchange.ts';
 import { freePort, listenOnLoopback } from '../../support/loopback.ts';
-import { serveTcp } from '../support/server.ts';
-import { bodyOf, folder, JSON_BODY, meaning, onRequest, send, verdictOf } from './one-attempt.ts';
+import { bodyOf, folder, JSON_BODY, meaning, onRequest, send, verdictOf } from '../../support/one-attempt.ts';
+import { serveTcp } from '../../support/server.ts';
 
 describe('before the request is sent', () => {
   test('a name that is not found is asked for again', async () => {

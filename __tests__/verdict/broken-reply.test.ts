@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { exchange } from '../../src/http/exchange.ts';
-import { serveTcp } from '../support/server.ts';
-import { folder, meaning, onRequest, replies, send } from './one-attempt.ts';
+import { folder, meaning, onRequest, replies, send } from '../../support/one-attempt.ts';
+import { serveTcp } from '../../support/server.ts';
 
 describe('behind the request, before the reply', () => {
   test('a reset may have run it', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Execution, ExecutionError, ExecutionStatus } from '../../src/n8n/execution.ts';
 import { type Ending, notSaved, settle } from '../../src/verdict/execution.ts';
 import { explain } from '../../src/verdict/verdict.ts';
-import { accepted } from '../support/results.ts';
+import { accepted } from '../../support/results.ts';
 
 const url = 'https://n8n.example.com/workflow/wf1/executions/7';
 

@@ -5,7 +5,7 @@ import { judge } from '../../src/verdict/judge.ts';
 import type { Call } from '../../src/verdict/row.ts';
 import type { Ran, Verdict } from '../../src/verdict/verdict.ts';
 import { explain } from '../../src/verdict/verdict.ts';
-import { madeReply, recordings } from '../support/recorded.ts';
+import { madeReply, recordings } from '../../support/recorded.ts';
 
 const MIB = 1024 * 1024;
 

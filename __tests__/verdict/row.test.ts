@@ -4,7 +4,7 @@ import { redactor } from '../../src/host/masks.ts';
 import { judge } from '../../src/verdict/judge.ts';
 import type { Call } from '../../src/verdict/row.ts';
 import type { Verdict } from '../../src/verdict/verdict.ts';
-import { madeReply } from '../support/recorded.ts';
+import { madeReply } from '../../support/recorded.ts';
 
 const SECRET = `hush::${'0123456789'.repeat(30)}  end`;
 

@@ -2,7 +2,7 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import { createServer as createTcpServer, type Socket } from 'node:net';
 import { afterAll } from '@jest/globals';
-import { listenOnLoopback } from '../../support/loopback.ts';
+import { listenOnLoopback } from './loopback.ts';
 
 /** A request, once its last byte is there. */
 export interface Received {

@@ -1,4 +1,4 @@
-import { Problem } from '../../src/text/problem.ts';
+import { Problem } from '../src/text/problem.ts';
 
 /** The lines of a Problem. Anything else fails the test that asks. */
 export function linesOf(value: unknown): readonly string[] {

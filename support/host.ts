@@ -1,10 +1,10 @@
 // A stand-in for the runner that keeps what it is told.
 import { randomBytes } from 'node:crypto';
-import type { Host } from '../../src/host/host.ts';
-import { redactor } from '../../src/host/masks.ts';
-import { excerpt } from '../../src/text/format.ts';
-import { declareSafe } from '../../src/text/safe.ts';
-import { type TestClock, testClock } from '../../support/clock.ts';
+import type { Host } from '../src/host/host.ts';
+import { redactor } from '../src/host/masks.ts';
+import { excerpt } from '../src/text/format.ts';
+import { declareSafe } from '../src/text/safe.ts';
+import { type TestClock, testClock } from './clock.ts';
 
 /** A host and all that was done to it, in order. */
 export interface TestHost extends Host {

@@ -1,6 +1,6 @@
-import type { Result } from '../../src/report/outputs.ts';
-import type { Outcome } from '../../src/routes/outcome.ts';
-import type { Verdict } from '../../src/verdict/verdict.ts';
+import type { Result } from '../src/report/outputs.ts';
+import type { Outcome } from '../src/routes/outcome.ts';
+import type { Verdict } from '../src/verdict/verdict.ts';
 import { madeReply } from './recorded.ts';
 
 export const accepted: Verdict = { row: 'accepted', success: true, ran: 'yes', message: '', hint: '' };

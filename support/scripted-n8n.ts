@@ -1,6 +1,7 @@
 // A scripted n8n, and steps that run a workflow of it by its id.
-import { runStep, type StepOptions, type StepResult } from '../../support/step.ts';
-import { answer, type Handler, type Received, type ScriptedServer, serve } from '../support/server.ts';
+
+import { answer, type Handler, type Received, type ScriptedServer, serve } from './server.ts';
+import { runStep, type StepOptions, type StepResult } from './step.ts';
 
 export const KEY = 'n8n_api_s3cret-key';
 export const ID = 'aBc123';

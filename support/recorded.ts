@@ -1,7 +1,7 @@
 // What real n8n servers answered: recorded/n8n-VERSION.json maps a reply's name to the request and the reply.
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Reply } from '../../src/http/exchange.ts';
-import { isRecord } from '../../support/shapes.ts';
+import type { Reply } from '../src/http/exchange.ts';
+import { isRecord } from './shapes.ts';
 
 export interface Recorded {
   /** `n8n-VERSION: name`. */
@@ -12,7 +12,7 @@ export interface Recorded {
   readonly reply: Reply;
 }
 
-const folder = new URL('../recorded/', import.meta.url);
+const folder = new URL('../__tests__/recorded/', import.meta.url);
 
 /** Every recorded reply of every recorded version. */
 export const recordings: readonly Recorded[] = readdirSync(folder)

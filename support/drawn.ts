@@ -1,7 +1,7 @@
 // Runs of nodes, and what Mermaid itself draws of them.
 import { beforeAll } from '@jest/globals';
-import type { NodeRun } from '../../src/n8n/execution.ts';
-import { ganttOf } from '../../src/report/gantt.ts';
+import type { NodeRun } from '../src/n8n/execution.ts';
+import { ganttOf } from '../src/report/gantt.ts';
 import { type Drawing, openPage } from './mermaid-page.ts';
 
 /** When the execution started, in milliseconds since 1970. */

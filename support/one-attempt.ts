@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll } from '@jest/globals';
-import type { Body } from '../../src/http/body.ts';
-import { type Exchange, exchange, type HttpRequest } from '../../src/http/exchange.ts';
-import { judge } from '../../src/verdict/judge.ts';
-import type { Call } from '../../src/verdict/row.ts';
-import type { Verdict } from '../../src/verdict/verdict.ts';
-import { serveTcp } from '../support/server.ts';
+import type { Body } from '../src/http/body.ts';
+import { type Exchange, exchange, type HttpRequest } from '../src/http/exchange.ts';
+import { judge } from '../src/verdict/judge.ts';
+import type { Call } from '../src/verdict/row.ts';
+import type { Verdict } from '../src/verdict/verdict.ts';
+import { serveTcp } from './server.ts';
 
 /** For certificates and large replies. */
 export const folder = mkdtempSync(join(tmpdir(), 'http-test-'));

@@ -1,8 +1,8 @@
 // A stand-in for n8n's public API: a client of it over a real socket, and what it answers.
 import { tmpdir } from 'node:os';
-import { type Api, apiClient } from '../../src/n8n-api/client.ts';
-import type { Json, JsonMap } from '../../src/text/json.ts';
-import { type TestClock, testClock } from '../../support/clock.ts';
+import { type Api, apiClient } from '../src/n8n-api/client.ts';
+import type { Json, JsonMap } from '../src/text/json.ts';
+import { type TestClock, testClock } from './clock.ts';
 import { answer, type Handler, type ScriptedServer, serve } from './server.ts';
 
 /** Gives a JSON reply, another reply, or undefined for n8n's 404, by the path below `/api/v1/`. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from '@babel/parser';
-import { isRecord } from '../../support/shapes.ts';
+import { isRecord } from './shapes.ts';
 
 /** A text as the code writes it, with `…` for what it puts in. */
 export interface Message {
