@@ -17,11 +17,11 @@ var __webpack_unused_export__;
 
 
 var net = __nccwpck_require__(9278);
-var tls = __nccwpck_require__(8555);
+var tls = __nccwpck_require__(7546);
 var http = __nccwpck_require__(8611);
-var https = __nccwpck_require__(7523);
+var https = __nccwpck_require__(5874);
 var events = __nccwpck_require__(4434);
-var assert = __nccwpck_require__(8436);
+var assert = __nccwpck_require__(2159);
 var util = __nccwpck_require__(9023);
 
 
@@ -282,30 +282,6 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 8436:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("./lazy-assert.js");
-
-/***/ }),
-
-/***/ 7523:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("./lazy-https.js");
-
-/***/ }),
-
-/***/ 8555:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("./lazy-tls.js");
-
-/***/ }),
-
 /***/ 181:
 /***/ ((module) => {
 
@@ -327,6 +303,80 @@ module.exports = require("events");
 
 "use strict";
 module.exports = require("http");
+
+/***/ }),
+
+/***/ 2159:
+/***/ ((module) => {
+
+"use strict";
+module.exports = {
+  get AssertionError() { return require('assert').AssertionError; },
+  get CallTracker() { return require('assert').CallTracker; },
+  get ok() { return require('assert').ok; },
+  get fail() { return require('assert').fail; },
+  get equal() { return require('assert').equal; },
+  get notEqual() { return require('assert').notEqual; },
+  get deepEqual() { return require('assert').deepEqual; },
+  get notDeepEqual() { return require('assert').notDeepEqual; },
+  get deepStrictEqual() { return require('assert').deepStrictEqual; },
+  get notDeepStrictEqual() { return require('assert').notDeepStrictEqual; },
+  get strictEqual() { return require('assert').strictEqual; },
+  get notStrictEqual() { return require('assert').notStrictEqual; },
+  get partialDeepStrictEqual() { return require('assert').partialDeepStrictEqual; },
+  get match() { return require('assert').match; },
+  get doesNotMatch() { return require('assert').doesNotMatch; },
+  get throws() { return require('assert').throws; },
+  get rejects() { return require('assert').rejects; },
+  get doesNotThrow() { return require('assert').doesNotThrow; },
+  get doesNotReject() { return require('assert').doesNotReject; },
+  get ifError() { return require('assert').ifError; },
+  get strict() { return require('assert').strict; },
+  get Assert() { return require('assert').Assert; },
+};
+
+/***/ }),
+
+/***/ 5874:
+/***/ ((module) => {
+
+"use strict";
+module.exports = {
+  get Agent() { return require('https').Agent; },
+  get globalAgent() { return require('https').globalAgent; },
+  get Server() { return require('https').Server; },
+  get createServer() { return require('https').createServer; },
+  get get() { return require('https').get; },
+  get request() { return require('https').request; },
+};
+
+/***/ }),
+
+/***/ 7546:
+/***/ ((module) => {
+
+"use strict";
+module.exports = {
+  get CLIENT_RENEG_LIMIT() { return require('tls').CLIENT_RENEG_LIMIT; },
+  get CLIENT_RENEG_WINDOW() { return require('tls').CLIENT_RENEG_WINDOW; },
+  get DEFAULT_CIPHERS() { return require('tls').DEFAULT_CIPHERS; },
+  get DEFAULT_ECDH_CURVE() { return require('tls').DEFAULT_ECDH_CURVE; },
+  get DEFAULT_MIN_VERSION() { return require('tls').DEFAULT_MIN_VERSION; },
+  get DEFAULT_MAX_VERSION() { return require('tls').DEFAULT_MAX_VERSION; },
+  get getCiphers() { return require('tls').getCiphers; },
+  get getCertificateCompressionAlgorithms() { return require('tls').getCertificateCompressionAlgorithms; },
+  get rootCertificates() { return require('tls').rootCertificates; },
+  get getCACertificates() { return require('tls').getCACertificates; },
+  get setDefaultCACertificates() { return require('tls').setDefaultCACertificates; },
+  get convertALPNProtocols() { return require('tls').convertALPNProtocols; },
+  get checkServerIdentity() { return require('tls').checkServerIdentity; },
+  get createSecureContext() { return require('tls').createSecureContext; },
+  get SecureContext() { return require('tls').SecureContext; },
+  get TLSSocket() { return require('tls').TLSSocket; },
+  get Server() { return require('tls').Server; },
+  get createServer() { return require('tls').createServer; },
+  get connect() { return require('tls').connect; },
+};
 
 /***/ }),
 
@@ -5732,9 +5782,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
-// EXTERNAL MODULE: external "./lazy-https.js"
-var external_lazy_https_js_ = __nccwpck_require__(7523);
-var external_lazy_https_js_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_lazy_https_js_, 2);
+// EXTERNAL MODULE: external "lazy:https"
+var external_lazy_https_ = __nccwpck_require__(5874);
+var external_lazy_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_lazy_https_, 2);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
@@ -6265,7 +6315,7 @@ class HttpClient {
         const info = {};
         info.parsedUrl = requestUrl;
         const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? external_lazy_https_js_namespaceObject : external_http_namespaceObject;
+        info.httpModule = usingSsl ? external_lazy_https_namespaceObject : external_http_namespaceObject;
         const defaultPort = usingSsl ? 443 : 80;
         info.options = {};
         info.options.host = info.parsedUrl.hostname;
@@ -6404,7 +6454,7 @@ class HttpClient {
         // if tunneling agent isn't assigned create a new agent
         if (!agent) {
             const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new external_lazy_https_js_.Agent(options) : new external_http_.Agent(options);
+            agent = usingSsl ? new external_lazy_https_.Agent(options) : new external_http_.Agent(options);
             this._agent = agent;
         }
         if (usingSsl && this._ignoreSslError) {

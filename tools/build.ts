@@ -1,7 +1,7 @@
-// Builds dist/ from src/: TypeScript strips the types, ncc puts all into one bundle and lazily loaded parts.
+// Builds dist/ from src/: TypeScript strips the types, ncc puts each action into one bundle and lazily loaded parts.
 //   npm run build [-- DIRECTORY]
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,18 +23,31 @@ const LEFT_OUT = { undici: 'node:os', '@actions/exec': 'node:os' };
  */
 const LAZY = ['assert', 'https', 'tls'];
 
-const lazyFile = (module: string): string => `lazy-${module}.js`;
-
-/** A module that stands for one of Node's, and loads it when one of its members is first used. */
-function lazySource(module: string): string {
+/** An expression for a module of Node that loads it when one of its members is first used; it names them, as imports ask. */
+function lazily(module: string): string {
   const members = Object.keys(createRequire(import.meta.url)(module));
   const getters = members.map((member) => `  get ${member}() { return require('${module}').${member}; },`);
-  return ['module.exports = {', ...getters, '};', ''].join('\n');
+  return `{\n${getters.join('\n')}\n}`;
 }
 
+/** What stands for a module of Node in the bundle until {@link withLazyModules} writes it out. */
+const placeholder = (module: string): string => `lazy:${module}`;
+
+/** Puts the lazy stand-ins into the file itself: each file of their own would cost every step a look on the disk. */
+function withLazyModules(code: string): string {
+  return code.replaceAll(/require\("lazy:(\w+)"\)/g, (_, module: string) => lazily(module));
+}
+
+/** The entries of the actions: the file in src/, and the folder of its bundle below dist/. */
+const ENTRIES = [
+  { source: 'index', folder: '.' },
+  { source: 'deploy/index', folder: 'deploy' },
+] as const;
+
 /**
- * Builds the bundle into a directory, which is emptied first. It is CommonJS: an `import` of `node:http` reads all that
- * the module exports, the getter of WebSocket among it, which loads the undici in Node itself: 30 ms of every step.
+ * Builds the bundles of all actions into a directory, which is emptied first. They are CommonJS: an `import` of
+ * `node:http` reads all that the module exports, the getter of WebSocket among it, which loads the undici in Node
+ * itself: 30 ms of every step.
  */
 export async function build(directory: string): Promise<void> {
   const compiled = join(ROOT, 'build');
@@ -43,21 +56,28 @@ export async function build(directory: string): Promise<void> {
     cwd: ROOT,
     stdio: 'inherit',
   });
-  const { code, assets } = await ncc(join(compiled, 'index.js'), {
+  rmSync(directory, { recursive: true, force: true });
+  for (const { source, folder } of ENTRIES) {
+    const entry = join(compiled, `${source}.js`);
+    if (existsSync(entry)) await bundle(entry, join(directory, folder));
+  }
+  writeFileSync(join(directory, 'package.json'), '{ "type": "commonjs" }\n');
+  writeFileSync(join(directory, 'licenses.txt'), licensesOfDependencies(Object.keys(LEFT_OUT)));
+}
+
+/** Puts an entry and all that it imports into one file, and what it loads lazily into files beside it. */
+async function bundle(entry: string, directory: string): Promise<void> {
+  const { code, assets } = await ncc(entry, {
     cache: false,
-    externals: { ...LEFT_OUT, ...Object.fromEntries(LAZY.map((module) => [module, `./${lazyFile(module)}`])) },
+    externals: { ...LEFT_OUT, ...Object.fromEntries(LAZY.map((module) => [module, placeholder(module)])) },
     quiet: true,
     minify: false,
     esm: false,
     target: 'es2024',
   });
-  rmSync(directory, { recursive: true, force: true });
   mkdirSync(directory, { recursive: true });
-  writeFileSync(join(directory, 'index.js'), code);
-  writeFileSync(join(directory, 'package.json'), '{ "type": "commonjs" }\n');
-  for (const module of LAZY) writeFileSync(join(directory, lazyFile(module)), lazySource(module));
-  for (const [name, asset] of Object.entries(assets)) writeFileSync(join(directory, name), asset.source);
-  writeFileSync(join(directory, 'licenses.txt'), licensesOfDependencies(Object.keys(LEFT_OUT)));
+  writeFileSync(join(directory, 'index.js'), withLazyModules(code));
+  for (const [name, { source }] of Object.entries(assets)) writeFileSync(join(directory, name), source);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build(resolve(ROOT, process.argv[2] ?? 'dist'));

@@ -21,10 +21,15 @@ suite('the archive that a runner downloads', () => {
   const sizeKb = (): number => gzipSync(archive.stdout).length / 1000;
 
   test('holds what the runner needs, what people read and the license, and nothing else', () => {
-    const bundle = spawnSync('git', ['ls-tree', '--name-only', 'HEAD', 'dist/'], { cwd: ROOT, encoding: 'utf8' });
-    const built = bundle.stdout.trim().split(/\r?\n/);
+    const tree = spawnSync('git', ['ls-tree', '-r', '-t', '--name-only', 'HEAD', 'dist', 'deploy'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    const built = tree.stdout.trim().split(/\r?\n/);
     expect(built).toContain('dist/index.js');
-    expect(files()).toEqual(['LICENSE', 'README.md', 'action.yml', 'dist/', ...built].sort());
+    const folders = ['dist', 'dist/deploy', 'deploy'];
+    const actions = built.map((path) => (folders.includes(path) ? `${path}/` : path));
+    expect(files()).toEqual(['LICENSE', 'README.md', 'action.yml', ...actions].sort());
   });
 
   test('is under 400 KB', () => {

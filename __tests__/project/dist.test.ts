@@ -1,12 +1,18 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { ROOT, WINDOWS } from '../../support/paths.ts';
 import { build } from '../../tools/build.ts';
 
 // On Windows nobody has looked whether ncc writes its paths as elsewhere. What the bundle does is tested there too.
 const testWhereBuilt = WINDOWS ? test.skip : test;
+
+/** The files in a folder and below it, as paths from there. */
+function filesIn(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.map(({ parentPath, name }) => relative(folder, join(parentPath, name))).sort();
+}
 
 testWhereBuilt(
   'dist/ is what the sources build, byte for byte',
@@ -15,8 +21,8 @@ testWhereBuilt(
     try {
       await build(fresh);
       const committed = join(ROOT, 'dist');
-      expect(readdirSync(fresh).sort()).toEqual(readdirSync(committed).sort());
-      for (const name of readdirSync(fresh)) {
+      expect(filesIn(fresh)).toEqual(filesIn(committed));
+      for (const name of filesIn(fresh)) {
         const same = readFileSync(join(fresh, name)).equals(readFileSync(join(committed, name)));
         expect(same ? name : `${name} differs: run npm run build`).toBe(name);
       }
@@ -28,9 +34,23 @@ testWhereBuilt(
 );
 
 test('dist/ holds no path of the machine that built it', () => {
-  for (const name of readdirSync(join(ROOT, 'dist'))) {
+  for (const name of filesIn(join(ROOT, 'dist'))) {
     expect(readFileSync(join(ROOT, 'dist', name), 'utf8')).not.toContain(ROOT);
   }
+});
+
+test.each([
+  ['the trigger', '.', 'deploy'],
+  ['deploy', 'deploy', 'follow'],
+])('the bundle of %s holds nothing that only the other one needs', (_, folder, other) => {
+  const bundle = join(ROOT, 'dist', folder);
+  if (!existsSync(bundle)) return;
+  const files = readdirSync(bundle, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const parts = files.flatMap(
+    ({ name }) => readFileSync(join(bundle, name), 'utf8').match(/(?<=\.\/build\/)\w+/g) ?? [],
+  );
+  expect(parts).toContain('http');
+  expect(parts).not.toContain(other);
 });
 
 test('dist/ holds the license of every package in it, and none of what was left out', () => {
