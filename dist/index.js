@@ -496,76 +496,239 @@ function executionIdIn({ exchange }) {
 
 /***/ }),
 
-/***/ 4234:
+/***/ 8808:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $p: () => (/* binding */ redactor),
-/* harmony export */   RM: () => (/* binding */ masksFor),
-/* harmony export */   sT: () => (/* binding */ asItIs)
-/* harmony export */ });
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3387);
 
-/** Header values that hide nothing: masked, they would blot out half of the log and of the job's outputs. */
-const EVERYDAY = /^(?:.{0,3}|true|false|null|none|\*\/\*|(?:application|audio|image|text|video)\/[a-z+.-]+)$/i;
-/**
- * What to mask so that none of these secrets shows: each line by itself, because the runner masks line by line, in the
- * forms that JSON and URLs give it, and all of these also as the summary, which is HTML, writes them.
- */
-function masksFor(secrets) {
-    const lines = secrets.flatMap((secret) => secret.split(/[\r\n]+/)).map((line) => line.trim());
-    const telling = lines.filter((line) => !EVERYDAY.test(line));
-    const forms = telling.flatMap((line) => [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line)]);
-    return [...new Set([...forms, ...forms.map(_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeHtml */ .ZD)])];
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ createDoor)
+});
+
+// EXTERNAL MODULE: ./build/text/format.js
+var format = __nccwpck_require__(3387);
+;// CONCATENATED MODULE: ./build/text/safe.js
+/** A sentence of the action's own words, in which nothing but numbers and safe texts is put. */
+function say(words, ...values) {
+    return declareSafe(String.raw({ raw: words }, ...values));
 }
-/** For where nothing is to be hidden. */
-const asItIs = (text) => text;
-/** Replaces by `***`, as the runner does. */
-function redactor() {
-    const masks = new Set();
+/** Safe texts, one after the other. */
+function join(texts, separator = ' ') {
+    return declareSafe(texts.filter((text) => text !== '').join(separator));
+}
+/** For the makers of safe texts alone: here, and where the door is. */
+function declareSafe(text) {
+    // The brand exists for the compiler alone, so nothing but a cast can give it.
+    return text;
+}
+
+// EXTERNAL MODULE: ./build/host/hidden.js
+var host_hidden = __nccwpck_require__(6763);
+// EXTERNAL MODULE: ./build/host/views.js
+var views = __nccwpck_require__(2081);
+;// CONCATENATED MODULE: ./build/host/door.js
+
+
+
+
+/** As much of a text as is looked at, in characters: nobody is shown more, and names of megabytes cost time. */
+const MOST = 256 * 1024;
+/** An escape of an escape, per character: `%255Cu0041`. What is nested deeper is longer than that. */
+const LONGEST_ESCAPE = 16;
+function createDoor() {
+    const hidden = new Map();
+    let longest = 0;
+    const add = (forms) => {
+        for (const form of forms) {
+            if (!hidden.has(form.text))
+                hidden.set(form.text, form);
+            longest = Math.max(longest, form.text.length);
+        }
+    };
+    const redact = (text) => withoutHidden(text, [...hidden.values()]);
+    /** Cuts what is too long to look at, and the end of it, where a part of something hidden may stand. */
+    const within = (text) => text.length <= MOST ? redact(text) : `${redact(text.slice(0, MOST)).slice(0, -LONGEST_ESCAPE * longest - 1)}…`;
     return {
-        hide: (mask) => {
-            if (mask !== '')
-                masks.add(mask);
-        },
-        redact: (text) => {
-            let shown = '';
-            let end = 0;
-            for (const span of spansOf(masks, text)) {
-                shown += `${text.slice(end, span.from)}***`;
-                end = span.to;
-            }
-            return shown + text.slice(end);
+        hide: (secret) => add((0,host_hidden/* secretForms */.eo)(secret)),
+        hideAddress: (url, publicPath) => add((0,host_hidden/* addressForms */.K1)(url, publicPath)),
+        redact,
+        show: (text, most) => declareSafe((0,format/* excerpt */.Kb)(within(text), most)),
+        showLines: (text, most = MOST) => {
+            const lines = within(text).split(/\r\n|[\r\n\u0085\u2028\u2029]/);
+            const shown = lines.map((line) => {
+                const indent = /^[ \t]*/.exec(line)?.[0].replaceAll('\t', '  ').slice(0, 200) ?? '';
+                const rest = (0,format/* excerpt */.Kb)(line, most);
+                return rest === '' ? '' : indent + rest;
+            });
+            return declareSafe(cut(shown.join('\n'), most));
         },
     };
 }
-/** Where the masks stand in a text, in its order. Those that overlap are one: hidden one by one, rests would show. */
-function spansOf(masks, text) {
-    const found = [];
-    for (const mask of masks) {
-        for (let from = text.indexOf(mask); from >= 0; from = text.indexOf(mask, from + 1)) {
-            append(found, { from, to: from + mask.length });
+function cut(text, most) {
+    if (text.length <= most)
+        return text;
+    // Not within a character that takes two units.
+    return `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+function withoutHidden(text, hidden) {
+    if (hidden.length === 0 || text === '')
+        return text;
+    const found = (0,views/* viewsOf */.W6)(text).flatMap((view) => spansIn(view, hidden));
+    let shown = '';
+    let end = 0;
+    for (const span of merged(found)) {
+        shown += text.slice(end, span.from) + span.mark;
+        end = span.to;
+    }
+    return shown + text.slice(end);
+}
+/** Where something hidden stands, as places in the text that the view shows. */
+function spansIn(view, hidden) {
+    const spans = [];
+    for (const { text, mark, stands } of hidden) {
+        for (let at = view.folded.indexOf(text); at >= 0; at = view.folded.indexOf(text, at + 1)) {
+            const end = at + text.length;
+            if (stands && !stands.test(`${view.folded.charAt(at - 1)}\n${view.folded.charAt(end)}`))
+                continue;
+            append(spans, { from: view.startOf(at), to: view.endOf(end - 1), mark, length: text.length });
         }
     }
+    return spans;
+}
+/** In the text's order. Those that overlap or touch are one: hidden one by one, rests would show. */
+function merged(found) {
     const spans = [];
-    for (const span of found.sort((a, b) => a.from - b.from))
+    for (const span of found.toSorted((a, b) => a.from - b.from))
         append(spans, span);
     return spans;
 }
 /** Joins a span to the last one where that reaches it. */
-function append(spans, { from, to }) {
+function append(spans, span) {
     const last = spans.at(-1);
-    if (last && last.from <= from && from <= last.to)
-        last.to = Math.max(last.to, to);
-    else
-        spans.push({ from, to });
+    if (!last || span.from < last.from || last.to < span.from) {
+        spans.push(span);
+        return;
+    }
+    last.to = Math.max(last.to, span.to);
+    if (span.length > last.length) {
+        last.mark = span.mark;
+        last.length = span.length;
+    }
 }
 
 
 /***/ }),
 
-/***/ 2073:
+/***/ 6763:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K1: () => (/* binding */ addressForms),
+/* harmony export */   _o: () => (/* binding */ secretLines),
+/* harmony export */   eo: () => (/* binding */ secretForms)
+/* harmony export */ });
+/* harmony import */ var _views_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2081);
+
+/** What hides nothing: hidden, it would blot out half of the log, and of the job's outputs. */
+const EVERYDAY = /^(?:.{0,3}|true|false|null|none|\*\/\*|(?:application|audio|image|text|video)\/[a-z+.-]+)$/is;
+/** The frame of a key or certificate, which all of them have. */
+const FRAME = /^-----[A-Z0-9 ]*-----$/;
+/** Shorter ones may be a part of any word. */
+const WORD = 8;
+const AS_A_WORD = /^[^\p{L}\p{N}]?\n[^\p{L}\p{N}]?$/u;
+const AS_A_FOLDER = /^\/\n[/?#"'\s]?$/;
+/** The lines of a secret that hide something, each by itself, because the runner masks line by line. */
+function secretLines(secret) {
+    // A key whose line breaks are written as \n is read as well.
+    const breaks = secret.startsWith('-----BEGIN ') ? /[\r\n]+|(?:\\r)?\\n/ : /[\r\n]+/;
+    const lines = secret.split(breaks).map((line) => line.trim());
+    return [...new Set(lines)].filter((line) => !EVERYDAY.test(line) && !FRAME.test(line));
+}
+/** A secret as a text may have it, besides what undoing escapes makes the same. */
+function secretForms(secret) {
+    const lines = [secret.trim(), ...secretLines(secret)];
+    const forms = lines.flatMap((line) => [...(0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapedForms */ .a$)(line), ...(0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapedForms */ .a$)(line.replace(/=+$/, ''))]);
+    return [...forms, ...lines.flatMap(base64Forms)]
+        .filter((text) => !EVERYDAY.test(text) && !FRAME.test(text))
+        .map((text) => ({ text, mark: '***' }));
+}
+/** What of a URL may be repeated: its path, what of that stands behind the endpoint, its query and the values there. */
+function addressForms(url, publicPath = '') {
+    const path = withoutSlashes(url.pathname.startsWith(`${publicPath}/`) ? url.pathname.slice(publicPath.length) : url.pathname);
+    const [, prefix, named] = /^(.*?)(?:^|\/)(?:webhook|form|mcp)(?:-test|-waiting)?\/(.*)$/s.exec(path) ?? [];
+    const own = named ?? path.replace(/^[^/]*\//, '');
+    const parts = [path, own, ...own.split('/').filter(isRandom), url.search.slice(1), ...url.searchParams.values()];
+    const texts = parts.flatMap((part) => [...(0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapedForms */ .a$)(part), ...base64Forms(part)]);
+    const hidden = texts.filter((text) => !EVERYDAY.test(text) || isShortPath(text, own)).map(asAddress);
+    const folder = prefix === undefined ? '' : (0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(withoutSlashes(prefix));
+    return folder === '' ? hidden : [...hidden, { text: folder, mark: '…', stands: AS_A_FOLDER }];
+}
+function asAddress(text) {
+    return text.length < WORD ? { text, mark: '…', stands: AS_A_WORD } : { text, mark: '…' };
+}
+/** A webhook's path is hidden from three characters on, even if it is a word. */
+function isShortPath(text, own) {
+    return text.length > 2 && text === (0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(own);
+}
+function withoutSlashes(path) {
+    return path.replace(/^\/+|\/+$/g, '');
+}
+/** A part of a path that n8n or somebody made up for nobody to guess. */
+function isRandom(part) {
+    return part.length >= 16 && /\d/.test(part);
+}
+/**
+ * A text inside of other text that is base64: of its three positions there, the characters that its bytes alone decide.
+ * With and without the signs that differ in URLs.
+ */
+function base64Forms(text) {
+    const bytes = Buffer.from(text);
+    if (bytes.length < WORD)
+        return [];
+    return [0, 1, 2].flatMap((shift) => {
+        const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64url');
+        const end = Math.floor(((shift + bytes.length) * 8) / 6);
+        const form = encoded.slice(Math.ceil((shift * 8) / 6), end);
+        return [(0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(form), (0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(form.replaceAll('-', '+').replaceAll('_', '/'))];
+    });
+}
+
+
+/***/ }),
+
+/***/ 4234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RM: () => (/* binding */ masksFor),
+/* harmony export */   sT: () => (/* binding */ asItIs)
+/* harmony export */ });
+/* unused harmony export redactor */
+/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8808);
+/* harmony import */ var _hidden_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6763);
+
+
+/**
+ * What the runner is told to mask so that none of these secrets shows: each line by itself, because it masks line by line,
+ * in the forms that JSON and URLs give it. Other forms the runner makes itself.
+ */
+function masksFor(secrets) {
+    const lines = secrets.flatMap(_hidden_js__WEBPACK_IMPORTED_MODULE_1__/* .secretLines */ ._o);
+    return [...new Set(lines.flatMap((line) => [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line)]))];
+}
+/** For where nothing is to be hidden. */
+const asItIs = (text) => text;
+function redactor() {
+    return createDoor();
+}
+
+
+/***/ }),
+
+/***/ 4599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -1604,27 +1767,11 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./build/text/format.js
-var format = __nccwpck_require__(3387);
-;// CONCATENATED MODULE: ./build/text/safe.js
-/** A sentence of the action's own words, in which nothing but numbers and safe texts is put. */
-function say(words, ...values) {
-    return declareSafe(String.raw({ raw: words }, ...values));
-}
-/** Safe texts, one after the other. */
-function join(texts, separator = ' ') {
-    return declareSafe(texts.filter((text) => text !== '').join(separator));
-}
-/** For the makers of safe texts alone: here, and where the door is. */
-function declareSafe(text) {
-    // The brand exists for the compiler alone, so nothing but a cast can give it.
-    return text;
-}
-
+// EXTERNAL MODULE: ./build/host/door.js + 1 modules
+var door = __nccwpck_require__(8808);
 // EXTERNAL MODULE: ./build/host/masks.js
 var masks = __nccwpck_require__(4234);
 ;// CONCATENATED MODULE: ./build/host/runner.js
-
 
 
 
@@ -1641,7 +1788,7 @@ function listenForCancel() {
         process.on(signal, () => controller.abort());
     return controller.signal;
 }
-const { hide, redact } = (0,masks/* redactor */.$p)();
+const { hide, ...runner_door } = (0,door/* createDoor */.b)();
 /** The real thing: the Actions runner, the system's clock and its source of chance. */
 const runnerHost = {
     env: process.env,
@@ -1662,11 +1809,11 @@ const runnerHost = {
     randomUUID: external_node_crypto_.randomUUID,
     input: (name) => getInput(name, { trimWhitespace: false }),
     mask: (secret) => {
-        core_setSecret(secret);
+        for (const mask of (0,masks/* masksFor */.RM)([secret]))
+            core_setSecret(mask);
         hide(secret);
     },
-    redact,
-    show: (text, most) => declareSafe((0,format/* excerpt */.Kb)(redact(text), most)),
+    ...runner_door,
     setOutput: setOutput,
     writeSummary: async (markdown) => {
         const file = process.env['GITHUB_STEP_SUMMARY'];
@@ -1674,6 +1821,126 @@ const runnerHost = {
             (0,external_node_fs_namespaceObject.appendFileSync)(file, markdown);
     },
 };
+
+
+/***/ }),
+
+/***/ 2081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ fold),
+/* harmony export */   W6: () => (/* binding */ viewsOf),
+/* harmony export */   a$: () => (/* binding */ unescapedForms)
+/* harmony export */ });
+/** How often escapes are undone: once, and more for those that are nested. */
+const DEPTH = 5;
+/**
+ * What is read as something else: percent escapes (one character in UTF-8, or one byte), those of JSON and JavaScript,
+ * HTML's, colours of a terminal, and what nobody sees, which is read as nothing.
+ */
+const ESCAPE = /%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}|\\u\{[0-9a-f]{1,6}\}|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\[^\r\n]|&#x[0-9a-f]{1,6};?|&#[0-9]{1,7};?|&(?:amp|lt|gt|quot|apos|sol|colon|equals|quest|num|nbsp);|\x1b\[[0-9;]*[a-z]|[\x00-\x08\x0e-\x1f\x7f]|\p{Default_Ignorable_Code_Point}/giu;
+const NAMED = new Map(Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    sol: '/',
+    colon: ':',
+    equals: '=',
+    quest: '?',
+    num: '#',
+    nbsp: ' ',
+}));
+const CONTROLS = new Map(Object.entries({ b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }));
+/**
+ * A text as it is, and with its escapes undone once and again, as far as there are any: what is looked for is found in
+ * whichever way, and in whatever mixture of ways, it was escaped.
+ */
+function viewsOf(text) {
+    let layer = { text, starts: undefined, end: text.length };
+    const views = [viewOf(layer)];
+    for (let depth = 0; depth < DEPTH; depth += 1) {
+        const next = unescaped(layer);
+        if (!next)
+            break;
+        layer = next;
+        views.push(viewOf(layer));
+    }
+    return views;
+}
+/** A text with its escapes undone once and again; each once. */
+function unescapedForms(text) {
+    return [...new Set(viewsOf(text).map(({ folded }) => folded))];
+}
+/** With Latin letters small, because URLs make hosts so, and a plus sign as the space that it is in forms. */
+function fold(text) {
+    return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()).replaceAll('+', ' ');
+}
+function viewOf({ text, starts, end }) {
+    const folded = fold(text);
+    if (!starts)
+        return { folded, startOf: (index) => index, endOf: (index) => index + 1 };
+    return {
+        folded,
+        startOf: (index) => starts[index] ?? end,
+        endOf: (index) => {
+            // The two halves of a character that one escape gives begin at the same place.
+            let next = index + 1;
+            while (next < starts.length && starts[next] === starts[index])
+                next += 1;
+            return starts[next] ?? end;
+        },
+    };
+}
+function unescaped({ text, starts, end }) {
+    let result = '';
+    const places = [];
+    const placeOf = (index) => (starts ? (starts[index] ?? end) : index);
+    let done = 0;
+    const copy = (to) => {
+        result += text.slice(done, to);
+        for (; done < to; done += 1)
+            places.push(placeOf(done));
+    };
+    for (const { 0: written, index } of text.matchAll(ESCAPE)) {
+        copy(index);
+        const meant = meaningOf(written);
+        result += meant;
+        for (let n = 0; n < meant.length; n += 1)
+            places.push(placeOf(index));
+        done = index + written.length;
+    }
+    if (done === 0)
+        return undefined;
+    copy(text.length);
+    return { text: result, starts: places, end };
+}
+function meaningOf(written) {
+    if (written.startsWith('%'))
+        return percentDecoded(written);
+    const code = /^(?:\\[ux]\{?|&#x)([0-9a-f]+)|^&#([0-9]+)/i.exec(written);
+    if (code)
+        return characterOf(code[1] === undefined ? Number(code[2]) : Number.parseInt(code[1], 16));
+    if (written.startsWith('&'))
+        return NAMED.get(written.slice(1, -1).toLowerCase()) ?? written;
+    if (written.startsWith('\\'))
+        return CONTROLS.get(written.slice(1)) ?? written.slice(1);
+    return '';
+}
+function percentDecoded(written) {
+    try {
+        return decodeURIComponent(written);
+    }
+    catch {
+        return written;
+    }
+}
+function characterOf(code) {
+    return code <= 0x10_ff_ff ? String.fromCodePoint(code) : '\ufffd';
+}
 
 
 /***/ }),
@@ -2081,7 +2348,7 @@ async function* uncompressed(reply) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
-/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2073);
+/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4599);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1602);
 /* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3387);
 
@@ -2470,8 +2737,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./build/follow/named-execution.js
 var named_execution = __nccwpck_require__(1338);
-// EXTERNAL MODULE: ./build/host/masks.js
-var masks = __nccwpck_require__(4234);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./build/text/exact-number.js
@@ -3425,6 +3690,8 @@ function outputsOf({ outcome, reply, data, traceId, durationMs }) {
     };
 }
 
+// EXTERNAL MODULE: ./build/host/masks.js
+var masks = __nccwpck_require__(4234);
 // EXTERNAL MODULE: ./build/verdict/row.js
 var row = __nccwpck_require__(8506);
 ;// CONCATENATED MODULE: ./build/report/summary.js
@@ -3584,7 +3851,6 @@ var webhook_url = __nccwpck_require__(9318);
 
 
 
-
 /** One run of the step: read the inputs, trigger the workflow, follow it, report. Gives the exit code. */
 async function main(host) {
     const { env, clock } = host;
@@ -3599,8 +3865,8 @@ async function main(host) {
         durationMs: clock.monotonic() - began,
     });
     const { inputs, secrets } = await readInputs(host.input, env['GITHUB_WORKSPACE'] ?? '.', () => githubContext(env));
-    for (const mask of (0,masks/* masksFor */.RM)(secrets))
-        host.mask(mask);
+    for (const secret of secrets)
+        host.mask(secret);
     if (inputs instanceof problem/* Problem */.A) {
         return reportWrongInputs(inputs.lines, await conclude((0,routes_outcome/* notSent */.eE)('', 'inputs', inputs.lines.join(' '), '')), host);
     }
@@ -3677,8 +3943,8 @@ function decode(text) {
 /* harmony export */   qU: () => (/* binding */ readFields),
 /* harmony export */   yJ: () => (/* binding */ fillForm)
 /* harmony export */ });
-/* harmony import */ var _host_masks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4234);
-/* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5621);
+/* harmony import */ var _host_masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4234);
+/* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5621);
 /* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3387);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5666);
 /* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9093);
@@ -3692,7 +3958,7 @@ function decode(text) {
  *
  * @param redact takes what is secret out of names that are shown
  */
-function readFields({ typeVersion, parameters }, redact = _host_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .asItIs */ .sT) {
+function readFields({ typeVersion, parameters }, redact = _host_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .asItIs */ .sT) {
     const given = parameters['formFields'] ?? {};
     const values = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(given) ? (given['values'] ?? []) : undefined;
     if (!Array.isArray(values))
@@ -3783,7 +4049,7 @@ function attachFiles(fields, files) {
 }
 /** What a browser would send, with the files streamed from disk. */
 function formBody(filled, files) {
-    return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .multipartBody */ .RP)(filled.map(({ field, value }) => [field.key, fieldText(field, value)]), files);
+    return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_1__/* .multipartBody */ .RP)(filled.map(({ field, value }) => [field.key, fieldText(field, value)]), files);
 }
 /** What the workflow would see of a form that was sent: by the fields' names. */
 function formData(filled) {
@@ -4149,8 +4415,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   j: () => (/* binding */ sendTrigger)
 });
 
-// EXTERNAL MODULE: ./build/host/masks.js
-var masks = __nccwpck_require__(4234);
 // EXTERNAL MODULE: ./build/http/exchange.js + 2 modules
 var exchange = __nccwpck_require__(727);
 // EXTERNAL MODULE: external "node:stream"
@@ -4204,7 +4468,6 @@ var routes_outcome = __nccwpck_require__(2075);
 
 
 
-
 /** What a route calls, for the log. */
 const CALLED = {
     webhook: 'the webhook',
@@ -4220,6 +4483,7 @@ async function sendTrigger(step, trigger) {
     const signal = host.cancelled;
     const { method, url, body } = request;
     const call = callOf(trigger, step);
+    host.hideAddress(url, publicPathOf(inputs));
     const load = body ? ` with ${(0,format/* formatBytes */.z3)(body.size)} of ${body.contentType.replace(/; boundary=.*/, '')}` : '';
     log.info(`Calling ${CALLED[route]} at ${url.origin}: ${method}${load}`);
     const signature = signingSecret === '' ? {} : await sign(body, signingSecret, host);
@@ -4255,6 +4519,12 @@ async function sendTrigger(step, trigger) {
     const outcome = { route, verdict, exchange: last, attempts, workflowName: '', url, method };
     return found ? { ...outcome, found } : outcome;
 }
+/** The path of the instance that the user names, which is no secret; what stands before a webhook's path may be one. */
+function publicPathOf({ instance }) {
+    return instance && instance.addressFrom !== 'webhook'
+        ? (URL.parse(instance.base)?.pathname.replace(/\/+$/, '') ?? '')
+        : '';
+}
 /** What the table of replies may know of the request. */
 function callOf({ route, addressInput, request, credentials }, { inputs, host }) {
     const { method, url, body } = request;
@@ -4289,8 +4559,7 @@ async function sign(body, secret, host) {
 }
 async function authorize(jwt, host) {
     const token = await (0,request_jwt/* mintJwt */.E)(jwt, (0,auth/* claimsOfRun */.gm)(host.env), host.clock.now(), host.randomUUID());
-    for (const mask of (0,masks/* masksFor */.RM)([token]))
-        host.mask(mask);
+    host.mask(token);
     return { authorization: `Bearer ${token}` };
 }
 function share(sent, size) {
@@ -4461,17 +4730,26 @@ function significant({ whole, fraction }) {
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
+/** Joins letters or picks the look of an emoji: what is shown without it reads almost the same. */
+const JOINERS = /\u200c|\u200d|\ufe0e|\ufe0f/g;
+/** Control, direction and invisible characters, halves of characters, and what Unicode gives no meaning to. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]/gu;
+/** More marks than any script puts on one letter: they would cover the lines above and below. */
+const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
 /**
- * Makes a text from outside safe to stand in a log line or message: one line, no control or bidirectional characters,
- * nothing that the runner would take for a command (`##[` is one anywhere in a line), cut to `most` characters.
+ * Makes a text from outside safe to stand in a log line or message: one line, no control, direction or invisible
+ * characters, nothing that the runner would take for a command (`##[` is one anywhere in a line), cut to `most` characters.
+ * Two colons stay in IPv6 addresses alone.
  */
 function excerpt(text, most = 200) {
     const line = text
         .slice(0, most * 4)
         .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
-        .replace(/[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '\ufffd')
+        .replace(JOINERS, '')
+        .replace(UNSEEN, '\ufffd')
+        .replace(PILED_MARKS, '$1')
         .replaceAll('##[', '# #[')
-        .replace(/:(?=:)/g, ': ')
+        .replace(/\[[\da-f:.]+\]|:(?=:)/gi, (colons) => (colons === ':' ? ': ' : colons))
         .trim();
     const characters = [...line.slice(0, most * 2)];
     return characters.length > most || line.length > most * 2 ? `${characters.slice(0, most).join('')}…` : line;
@@ -5457,8 +5735,8 @@ function hear({ status, headers, body }, call) {
 /* harmony export */   ZX: () => (/* binding */ isWorkflowsAnswer),
 /* harmony export */   "if": () => (/* binding */ lostItsUpstream)
 /* harmony export */ });
-/* harmony import */ var _host_masks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4234);
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3387);
+/* harmony import */ var _host_masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4234);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3387);
 
 
 /**
@@ -5480,7 +5758,7 @@ function isWorkflowsAnswer({ headers }) {
 }
 /** What the server said, quoted for a message: one line, cut short, without what is secret in the webhook's URL. */
 function quoteReply({ text, jsonMessage, call }) {
-    const said = (0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .Kb)(withoutAddress(jsonMessage || text, call));
+    const said = (0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(withoutAddress(jsonMessage || text, call));
     return said === '' ? 'an empty body' : `"${said}"`;
 }
 /**
@@ -5488,7 +5766,7 @@ function quoteReply({ text, jsonMessage, call }) {
  *
  * @param text without what `redact` takes out, which the address may have in it
  */
-function withoutAddress(text, { url, redact = _host_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .asItIs */ .sT }) {
+function withoutAddress(text, { url, redact = _host_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .asItIs */ .sT }) {
     const path = url.pathname.replace(/^.*?\/webhook(?:-test|-waiting)?\/|^\//, '');
     const query = url.search.slice(1);
     const values = [...url.searchParams.values()];
@@ -5528,10 +5806,10 @@ function placeOf({ headers, call }) {
 /* harmony export */   iB: () => (/* binding */ mcpRows)
 /* harmony export */ });
 /* harmony import */ var _host_masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4234);
-/* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6005);
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3387);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5666);
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8506);
+/* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6005);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3387);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5666);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8506);
 
 
 
@@ -5562,7 +5840,7 @@ const REFUSALS = [
 const NOT_UNDERSTOOD = [-32700, -32600, -32601, -32602];
 /** What a refusal by a tool of n8n's MCP server means. */
 function mcpRefusal(jsonMessage, code, redact = _host_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .asItIs */ .sT) {
-    const message = `n8n's MCP server refused: ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(redact(jsonMessage))}`;
+    const message = `n8n's MCP server refused: ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .Kb)(redact(jsonMessage))}`;
     const known = REFUSALS.find(({ words }) => words.test(jsonMessage));
     if (known)
         return { row: known.row, success: false, ran: 'no', message, hint: known.hint };
@@ -5633,12 +5911,12 @@ const mcpAnswerRows = [
     },
     {
         name: 'mcp-refused',
-        matches: ({ status, text }) => isSuccess(status) && (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_2__/* .readAnswer */ .JN)(text) !== undefined,
+        matches: ({ status, text }) => isSuccess(status) && (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__/* .readAnswer */ .JN)(text) !== undefined,
         verdict: ({ text }) => {
-            const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_2__/* .readAnswer */ .JN)(text);
+            const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__/* .readAnswer */ .JN)(text);
             return answer?.kind === 'refused'
                 ? mcpRefusal(answer.message, answer.code)
-                : mcpRefusal((0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .scalarText */ .ws)(answer?.data['error']) || 'it gave no execution');
+                : mcpRefusal((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .scalarText */ .ws)(answer?.data['error']) || 'it gave no execution');
         },
     },
     {
@@ -5647,18 +5925,18 @@ const mcpAnswerRows = [
         verdict: (view) => ({
             success: false,
             ran: 'maybe',
-            message: `The reply is not an answer of an MCP server: HTTP ${view.status} with ${(0,_row_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteReply */ .HJ)(view)}.`,
+            message: `The reply is not an answer of an MCP server: HTTP ${view.status} with ${(0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteReply */ .HJ)(view)}.`,
             hint: `Check that ${view.call.addressInput} is the address of n8n, and what stands before it.`,
         }),
     },
 ];
 /** The tool's result, if it names an execution. */
 function executionIn(text) {
-    const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_2__/* .readAnswer */ .JN)(text);
+    const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__/* .readAnswer */ .JN)(text);
     return answer?.kind === 'result' && isId(answer.data['executionId']) ? answer.data : undefined;
 }
 function isFailure(result) {
-    return (result['success'] === false || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(result['error']) || /^(?:error|crashed)$/.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .scalarText */ .ws)(result['status'])));
+    return (result['success'] === false || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(result['error']) || /^(?:error|crashed)$/.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .scalarText */ .ws)(result['status'])));
 }
 function isId(value) {
     return (typeof value === 'string' && value !== '') || typeof value === 'number';
@@ -5679,9 +5957,9 @@ function isSuccess(status) {
 /* harmony export */   eh: () => (/* binding */ startRows),
 /* harmony export */   jq: () => (/* binding */ NO_START_ENDPOINT)
 /* harmony export */ });
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3387);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5666);
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8506);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3387);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5666);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8506);
 
 
 
@@ -5692,7 +5970,7 @@ const startRows = [
     {
         name: NO_START_ENDPOINT,
         // Stock n8n answers this before it looks at the key. A gateway's own replies name an execution.
-        matches: ({ status, json, headers }) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(json) &&
+        matches: ({ status, json, headers }) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(json) &&
             headers['x-n8n-execution-id'] === undefined &&
             ((status === 404 && json['message'] === 'not found') ||
                 (status === 405 && json['message'] === 'POST method not allowed')),
@@ -5709,7 +5987,7 @@ const startRows = [
         verdict: ({ jsonMessage }) => ({
             success: false,
             ran: 'no',
-            message: (0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(jsonMessage),
+            message: (0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .Kb)(jsonMessage),
             hint: 'Publish it, and check workflow-id.',
         }),
     },
@@ -5719,7 +5997,7 @@ const startRows = [
         verdict: ({ jsonMessage }) => ({
             success: false,
             ran: 'no',
-            message: (0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(jsonMessage),
+            message: (0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .Kb)(jsonMessage),
             hint: 'Add that trigger to the workflow and publish it, or use route: webhook if it has a Webhook node.',
         }),
     },
@@ -5730,7 +6008,7 @@ const startRows = [
             inconclusive: true,
             success: false,
             ran: 'yes',
-            message: (0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(jsonMessage),
+            message: (0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .Kb)(jsonMessage),
             hint: "Open the workflow's executions in n8n to see the failing node.",
         }),
     },
@@ -5750,7 +6028,7 @@ const startAnswerRows = [
     },
     {
         name: 'start-page',
-        matches: (view) => view.isHtml && !(0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorkflowsAnswer */ .ZX)(view),
+        matches: (view) => view.isHtml && !(0,_row_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorkflowsAnswer */ .ZX)(view),
         verdict: ({ status }) => ({
             success: false,
             ran: 'no',
@@ -5761,7 +6039,7 @@ const startAnswerRows = [
 ];
 /** The gateway workflow's failures name the execution and the workflow, and say what happened. */
 function isFromGateway({ headers, json, jsonMessage }) {
-    return headers['x-n8n-execution-id'] !== undefined && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(json) && jsonMessage !== '' && 'workflowId' in json;
+    return headers['x-n8n-execution-id'] !== undefined && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(json) && jsonMessage !== '' && 'workflowId' in json;
 }
 
 

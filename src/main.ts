@@ -1,7 +1,6 @@
 import { tmpdir } from 'node:os';
 import { withNamedExecution } from './follow/named-execution.ts';
 import type { Host } from './host/host.ts';
-import { masksFor } from './host/masks.ts';
 import { githubContext } from './inputs/github-context.ts';
 import { readInputs } from './inputs/inputs.ts';
 import { UNUSED_TITLE } from './inputs/unused.ts';
@@ -29,7 +28,7 @@ export async function main(host: Host): Promise<0 | 1> {
   });
 
   const { inputs, secrets } = await readInputs(host.input, env['GITHUB_WORKSPACE'] ?? '.', () => githubContext(env));
-  for (const mask of masksFor(secrets)) host.mask(mask);
+  for (const secret of secrets) host.mask(secret);
   if (inputs instanceof Problem) {
     return reportWrongInputs(inputs.lines, await conclude(notSent('', 'inputs', inputs.lines.join(' '), '')), host);
   }

@@ -1,9 +1,7 @@
 // A stand-in for the runner that keeps what it is told.
 import { randomBytes } from 'node:crypto';
+import { createDoor } from '../src/host/door.ts';
 import type { Host } from '../src/host/host.ts';
-import { redactor } from '../src/host/masks.ts';
-import { excerpt } from '../src/text/format.ts';
-import { declareSafe } from '../src/text/safe.ts';
 import { type TestClock, testClock } from './clock.ts';
 
 /** A host and all that was done to it, in order. */
@@ -19,7 +17,7 @@ export function testHost(given: { inputs?: Record<string, string>; env?: Record<
   const told: string[] = [];
   const outputs: Record<string, string> = {};
   let summary = '';
-  const { hide, redact } = redactor();
+  const { hide, ...door } = createDoor();
   const say =
     (level: string) =>
     (text: string, title?: string): void => {
@@ -43,8 +41,7 @@ export function testHost(given: { inputs?: Record<string, string>; env?: Record<
       told.push(`mask: ${secret}`);
       hide(secret);
     },
-    redact,
-    show: (text, most) => declareSafe(excerpt(redact(text), most)),
+    ...door,
     setOutput: (name, value) => {
       outputs[name] = value;
       told.push(`output: ${name}`);

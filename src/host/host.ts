@@ -40,12 +40,20 @@ export interface Host {
   readonly randomUUID: () => string;
   /** The text of an input as the runner gives it, untrimmed; empty if absent. */
   input(name: string): string;
-  /** Hides a text in everything that is printed from now on. */
+  /** Hides a secret, line by line, in everything that is printed from now on. What is an everyday word stays. */
   mask(secret: string): void;
+  /**
+   * Hides the path and the query of a URL in what is shown from now on.
+   *
+   * @param publicPath what its path begins with and need not be hidden: the path of an instance that the user names
+   */
+  hideAddress(url: URL, publicPath?: string): void;
   /** Gives a text from outside without what was masked so far: for what is not printed as it came (see masks.ts). */
   readonly redact: Redact;
   /** Makes a text from outside safe to show: the one door to log, annotations, messages and summary. */
   readonly show: Show;
+  /** The same for a text of several lines, which stay lines. */
+  readonly showLines: Show;
   setOutput(name: string, value: string): void;
   /** Appends to the job summary, where the runner has one. */
   writeSummary(markdown: string): Promise<void>;

@@ -2,10 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import * as core from '@actions/core';
-import { excerpt } from '../text/format.ts';
-import { declareSafe } from '../text/safe.ts';
+import { createDoor } from './door.ts';
 import type { Host } from './host.ts';
-import { redactor } from './masks.ts';
+import { masksFor } from './masks.ts';
 
 /**
  * The runner cancels with SIGINT, then with SIGTERM after 7.5 s, then it kills. Both are heard as often as they come, so
@@ -17,7 +16,7 @@ function listenForCancel(): AbortSignal {
   return controller.signal;
 }
 
-const { hide, redact } = redactor();
+const { hide, ...door } = createDoor();
 
 /** The real thing: the Actions runner, the system's clock and its source of chance. */
 export const runnerHost: Host = {
@@ -39,11 +38,10 @@ export const runnerHost: Host = {
   randomUUID,
   input: (name) => core.getInput(name, { trimWhitespace: false }),
   mask: (secret) => {
-    core.setSecret(secret);
+    for (const mask of masksFor([secret])) core.setSecret(mask);
     hide(secret);
   },
-  redact,
-  show: (text, most) => declareSafe(excerpt(redact(text), most)),
+  ...door,
   setOutput: core.setOutput,
   writeSummary: async (markdown) => {
     const file = process.env['GITHUB_STEP_SUMMARY'];

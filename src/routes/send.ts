@@ -1,5 +1,4 @@
 import type { Host, Log } from '../host/host.ts';
-import { masksFor } from '../host/masks.ts';
 import type { Body } from '../http/body.ts';
 import { type Exchange, exchange, type HttpRequest } from '../http/exchange.ts';
 import { withProgress } from '../http/upload-progress.ts';
@@ -67,6 +66,7 @@ export async function sendTrigger(step: Step, trigger: Trigger): Promise<Outcome
   const signal = host.cancelled;
   const { method, url, body } = request;
   const call = callOf(trigger, step);
+  host.hideAddress(url, publicPathOf(inputs));
   const load = body ? ` with ${formatBytes(body.size)} of ${body.contentType.replace(/; boundary=.*/, '')}` : '';
   log.info(`Calling ${CALLED[route]} at ${url.origin}: ${method}${load}`);
   const signature = signingSecret === '' ? {} : await sign(body, signingSecret, host);
@@ -101,6 +101,13 @@ export async function sendTrigger(step: Step, trigger: Trigger): Promise<Outcome
   const { verdict, exchange: last, number: attempts } = done;
   const outcome = { route, verdict, exchange: last, attempts, workflowName: '', url, method };
   return found ? { ...outcome, found } : outcome;
+}
+
+/** The path of the instance that the user names, which is no secret; what stands before a webhook's path may be one. */
+function publicPathOf({ instance }: Inputs): string {
+  return instance && instance.addressFrom !== 'webhook'
+    ? (URL.parse(instance.base)?.pathname.replace(/\/+$/, '') ?? '')
+    : '';
 }
 
 /** What the table of replies may know of the request. */
@@ -138,7 +145,7 @@ async function sign(body: Body | undefined, secret: string, host: Host): Promise
 
 async function authorize(jwt: JwtSigner, host: Host): Promise<Record<string, string>> {
   const token = await mintJwt(jwt, claimsOfRun(host.env), host.clock.now(), host.randomUUID());
-  for (const mask of masksFor([token])) host.mask(mask);
+  host.mask(token);
   return { authorization: `Bearer ${token}` };
 }
 

@@ -1,14 +1,26 @@
+/** Joins letters or picks the look of an emoji: what is shown without it reads almost the same. */
+const JOINERS = /\u200c|\u200d|\ufe0e|\ufe0f/g;
+
+/** Control, direction and invisible characters, halves of characters, and what Unicode gives no meaning to. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** More marks than any script puts on one letter: they would cover the lines above and below. */
+const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
+
 /**
- * Makes a text from outside safe to stand in a log line or message: one line, no control or bidirectional characters,
- * nothing that the runner would take for a command (`##[` is one anywhere in a line), cut to `most` characters.
+ * Makes a text from outside safe to stand in a log line or message: one line, no control, direction or invisible
+ * characters, nothing that the runner would take for a command (`##[` is one anywhere in a line), cut to `most` characters.
+ * Two colons stay in IPv6 addresses alone.
  */
 export function excerpt(text: string, most = 200): string {
   const line = text
     .slice(0, most * 4)
     .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
-    .replace(/[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '\ufffd')
+    .replace(JOINERS, '')
+    .replace(UNSEEN, '\ufffd')
+    .replace(PILED_MARKS, '$1')
     .replaceAll('##[', '# #[')
-    .replace(/:(?=:)/g, ': ')
+    .replace(/\[[\da-f:.]+\]|:(?=:)/gi, (colons) => (colons === ':' ? ': ' : colons))
     .trim();
   const characters = [...line.slice(0, most * 2)];
   return characters.length > most || line.length > most * 2 ? `${characters.slice(0, most).join('')}…` : line;

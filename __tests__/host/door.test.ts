@@ -1,0 +1,218 @@
+import { describe, expect, test } from '@jest/globals';
+import { createDoor } from '../../src/host/door.ts';
+
+/** A text as it is shown where these secrets are hidden. */
+function shown(text: string, ...secrets: string[]): string {
+  const door = createDoor();
+  for (const secret of secrets) door.hide(secret);
+  return door.show(text, 10_000);
+}
+
+/** The same where this URL is called. */
+function shownOf(text: string, url: string, publicPath?: string): string {
+  const door = createDoor();
+  door.hideAddress(new URL(url), publicPath);
+  return door.show(text, 10_000);
+}
+
+describe('a secret', () => {
+  test('leaves a text alone that does not have it', () => {
+    expect(shown('a text')).toBe('a text');
+    expect(shown('a text', 'secret', '')).toBe('a text');
+    expect(shown('aXba a\\nb', 'abxba')).toBe('aXba a\\nb');
+  });
+
+  test('is hidden wherever it stands', () => {
+    expect(shown('secret, a secret and secret', 'secret')).toBe('***, a *** and ***');
+  });
+
+  test('is hidden whole where another one is a part of it', () => {
+    expect(shown('a secret-key', 'secret', 'secret-key')).toBe('a ***');
+    expect(shown('a secret-key', 'secret-key', 'secret')).toBe('a ***');
+  });
+
+  test.each([
+    ['abcdef', 'defgh', '<abcdefgh>'],
+    ['efgh', 'abcd', '<abcdefgh>'],
+    ['aaaa', 'aaaa', '<aaaaa>'],
+    ['abab', 'abab', '<ababab>'],
+  ])('leaves no rest where it overlaps or touches another: %s, %s', (one, other, text) => {
+    expect(shown(text, one, other)).toBe('<***>');
+  });
+
+  test('is hidden in each of its lines', () => {
+    expect(shown('x hijklmn y', '-----BEGIN KEY-----\nabcdefg\nhijklmn\n-----END KEY-----')).toBe('x *** y');
+    expect(shown('-----BEGIN KEY-----', '-----BEGIN KEY-----\nabcdefg')).toBe('-----BEGIN KEY-----');
+  });
+
+  test('that is an everyday word is not hidden', () => {
+    for (const word of ['true', 'null', 'abc', 'application/json'])
+      expect(shown(`a ${word} b`, word)).toBe(`a ${word} b`);
+  });
+
+  const SECRET = 'Pa"ss w/ö+d\\%41<&>';
+  const percent = [...Buffer.from(SECRET)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
+  const json = JSON.stringify(SECRET).slice(1, -1);
+  const uri = encodeURIComponent(SECRET);
+  const escaped = [...SECRET]
+    .map((character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
+  const html = [...SECRET].map((character) => `&#${character.charCodeAt(0)};`).join('');
+
+  test.each([
+    ['as it is', SECRET],
+    ['in JSON', json],
+    ['in JSON with escaped slashes', json.replaceAll('/', '\\/')],
+    ['in JSON in JSON', JSON.stringify(json).slice(1, -1)],
+    ['in JSON in JSON in JSON', JSON.stringify(JSON.stringify(json).slice(1, -1)).slice(1, -1)],
+    ['in JSON, all escaped', escaped],
+    ['in a URL', uri],
+    ['in a URL, in small hex digits', uri.replace(/%../g, (hex) => hex.toLowerCase())],
+    ['in a URL, all escaped', percent],
+    [
+      'in a URL, every second character escaped',
+      percent.replace(
+        /%(5[0-9a-f]|6[0-9a-f]|7[0-9a-f])%/g,
+        (_, hex) => `${String.fromCharCode(Number.parseInt(hex, 16))}%`,
+      ),
+    ],
+    ['in a form', new URLSearchParams({ a: SECRET }).toString().slice(2)],
+    ['in a URL in a URL', encodeURIComponent(uri)],
+    ['in JSON in a URL', encodeURIComponent(json)],
+    ['in a URL in JSON', uri.replaceAll('%', '\\u0025')],
+    ['in HTML', html],
+    ['in HTML with hex digits', html.replace(/&#(\d+);/g, (_, code) => `&#x${Number(code).toString(16)};`)],
+    [
+      'in HTML with names',
+      SECRET.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'),
+    ],
+    ['in small letters', SECRET.toLowerCase()],
+    ['with invisible characters in it', [...SECRET].join('\u200b')],
+    ['with tags in it', [...SECRET].join('\u{e0041}')],
+    ['with colours in it', [...SECRET].join('\u001b[31m')],
+    ['with control characters in it', [...SECRET].join('\u0000')],
+    ['in base64', Buffer.from(SECRET).toString('base64')],
+  ])('is hidden %s', (_, form) => {
+    expect(shown(`<${form}>`, SECRET)).toMatch(/^<\*\*\*.{0,3}>$/);
+    expect(shown(`before ${form} after`, SECRET)).toMatch(/^before \*\*\*.{0,3} after$/);
+  });
+
+  test.each([0, 1, 2, 3])('is hidden in the base64 of a longer text, from byte %i on', (at) => {
+    const whole = Buffer.from(`${'u'.repeat(at)}s3cret-p4ssword\u00ff\u00ff`);
+    for (const encoding of ['base64', 'base64url'] as const) {
+      expect(shown(whole.toString(encoding), 's3cret-p4ssword')).toMatch(/^.{0,5}\*\*\*.{0,9}$/);
+    }
+  });
+
+  test('is hidden before a text is cut and put on one line', () => {
+    const door = createDoor();
+    door.hide('se  cret\tof the step');
+    expect(door.show('1234 se  cret\tof the step', 8)).toBe('1234 ***');
+    expect(door.show('123456 se  cret\tof the step', 8)).toBe('123456 *…');
+  });
+
+  test('is hidden from the moment on from which it is known', () => {
+    const door = createDoor();
+    expect(door.show('token')).toBe('token');
+    door.hide('token');
+    expect(door.show('token')).toBe('***');
+  });
+
+  test('does not show at the end of a text that is too long to be looked at', () => {
+    const door = createDoor();
+    door.hide('s3cret-p4ssword');
+    for (let length = 262_120; length <= 262_145; length += 1) {
+      const text = `a${' '.repeat(length)}s3cret-p4ssword`;
+      expect(door.show(text)).not.toMatch(/s3/);
+    }
+  });
+
+  test('is looked for in megabytes without taking time to speak of, whatever they repeat', () => {
+    const door = createDoor();
+    for (const secret of ['aaaa', 'abab', 'a"b c/d']) door.hide(secret);
+    const began = performance.now();
+    for (const piece of ['a', 'ab', '%25', '\\\\', '&#38;', '\u200b']) door.show(piece.repeat(5 * 1024 * 1024));
+    expect(performance.now() - began).toBeLessThan(3000);
+  });
+});
+
+describe("the webhook's address", () => {
+  const URL_CALLED = 'https://n8n.example.com/webhook/team-a/hook?env=prod&key=a%20b%2Fc';
+
+  test.each([
+    ['team-a/hook', '…'],
+    ['POST team-a/hook is not registered', 'POST … is not registered'],
+    ['Cannot POST /webhook/team-a/hook', 'Cannot POST /…'],
+    ['https://n8n.example.com/webhook/team-a/hook?env=prod&key=a%20b%2Fc', 'https://n8n.example.com/…?…'],
+    [
+      '{"webhookUrl":"https:\\/\\/n8n.example.com\\/webhook\\/team-a\\/hook"}',
+      '{"webhookUrl":"https:\\/\\/n8n.example.com\\/…"}',
+    ],
+    ['team-a\\/hook', '…'],
+    ['team-a%2Fhook', '…'],
+    ['team-a%2fhook', '…'],
+    ['team%2Da%252Fhook', '…'],
+    ['team-a&#47;hook', '…'],
+    ['a b/c', '…'],
+    ['a%20b%2Fc', '…'],
+    ['a+b%2Fc', '…'],
+    ['on prod.', 'on ….'],
+  ])('is hidden in %s', (text, hidden) => {
+    expect(shownOf(text, URL_CALLED)).toBe(hidden);
+  });
+
+  test('leaves words alone that a short part of it is in', () => {
+    expect(shownOf('production of hooks', 'https://n8n.example.com/webhook/hook?env=prod')).toBe('production of hooks');
+    expect(shownOf('POST hook', 'https://n8n.example.com/webhook/hook')).toBe('POST …');
+    expect(shownOf('true', 'https://n8n.example.com/webhook/hook?x=true')).toBe('true');
+  });
+
+  test('is hidden with letters that a URL escapes', () => {
+    const url = 'https://n8n.example.com/webhook/größe 1/{x}';
+    for (const text of ['größe 1/{x}', 'gr%C3%B6%C3%9Fe%201/%7Bx%7D', 'gr\\u00f6\\u00dfe 1\\/{x}']) {
+      expect(shownOf(`<${text}>`, url)).toBe('<…>');
+    }
+  });
+
+  test.each([
+    ['/webhook-test/abc-hook', 'abc-hook'],
+    ['/webhook-waiting/231/abc-hook', '231/abc-hook'],
+    ['/form/abc-hook', 'abc-hook'],
+    ['/mcp/abc-hook', 'abc-hook'],
+    ['/renamed/abc-hook', 'abc-hook'],
+    ['/webhook/0b7b5bfa-5c8f-4ad6-8e2a-95f5f1c8d4f0/users/42', '0b7b5bfa-5c8f-4ad6-8e2a-95f5f1c8d4f0'],
+  ])('%s is hidden as %s', (path, text) => {
+    expect(shownOf(`<${text}>`, `https://n8n.example.com${path}`)).toBe('<…>');
+  });
+
+  test('is hidden with what stands in front of the endpoint', () => {
+    const url = 'https://n8n.example.com/s3cret/webhook/hook';
+    expect(shownOf('https://n8n.example.com/s3cret/workflow/1/executions/2', url)).toBe(
+      'https://n8n.example.com/…/workflow/1/executions/2',
+    );
+    expect(shownOf('https://n8n.example.com/s3cret', url)).toBe('https://n8n.example.com/…');
+    expect(shownOf('a s3cret word', url)).toBe('a s3cret word');
+  });
+
+  test('is not hidden where it is the address of an instance that the user named', () => {
+    const url = 'https://n8n.example.com/n8n/webhook/team-a/hook';
+    expect(shownOf('/n8n/workflow/1 /n8n/webhook/team-a/hook', url, '/n8n')).toBe('/n8n/workflow/1 /n8n/…');
+  });
+
+  test('tears no hole into a secret, nor the other way round', () => {
+    const door = createDoor();
+    door.hide('hush-prod-99');
+    door.hide('team');
+    door.hideAddress(new URL(URL_CALLED));
+    expect(door.show('hush-prod-99')).toBe('***');
+    expect(door.show('team-a/hook')).toBe('…');
+  });
+});
+
+test('a text of several lines keeps its lines and what they are indented by', () => {
+  const door = createDoor();
+  door.hide('first\nsecond');
+  expect(door.showLines('{\n  "a": 1,\r\n\t"b": "::error::x"\n\n}')).toBe('{\n  "a": 1,\n  "b": ": :error: :x"\n\n}');
+  expect(door.showLines('a first b\nsecond')).toBe('a *** b\n***');
+  expect(door.showLines('abcdef\n\nghi', 9)).toBe('abcdef\n\ng…');
+});

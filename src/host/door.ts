@@ -1,0 +1,117 @@
+import { excerpt } from '../text/format.ts';
+import { declareSafe, type Show } from '../text/safe.ts';
+import { addressForms, type Hidden, secretForms } from './hidden.ts';
+import { type View, viewsOf } from './views.ts';
+
+/** As much of a text as is looked at, in characters: nobody is shown more, and names of megabytes cost time. */
+const MOST = 256 * 1024;
+
+/** An escape of an escape, per character: `%255Cu0041`. What is nested deeper is longer than that. */
+const LONGEST_ESCAPE = 16;
+
+/** Knows what is to be hidden, which grows while the step mints tokens and signs, and makes texts safe to show. */
+export interface Door {
+  /** Hides a secret, in every form in which a text may repeat it. */
+  hide(secret: string): void;
+  /**
+   * Hides the path and the query of a URL: who knows a webhook's may call it.
+   *
+   * @param publicPath what its path begins with and need not be hidden: the path of an instance that the user names
+   */
+  hideAddress(url: URL, publicPath?: string): void;
+  /** Gives a text without what is hidden, else as it came. */
+  readonly redact: (text: string) => string;
+  readonly show: Show;
+  /** The same for a text of several lines, which stay lines. */
+  readonly showLines: Show;
+}
+
+export function createDoor(): Door {
+  const hidden = new Map<string, Hidden>();
+  let longest = 0;
+  const add = (forms: readonly Hidden[]): void => {
+    for (const form of forms) {
+      if (!hidden.has(form.text)) hidden.set(form.text, form);
+      longest = Math.max(longest, form.text.length);
+    }
+  };
+  const redact = (text: string): string => withoutHidden(text, [...hidden.values()]);
+  /** Cuts what is too long to look at, and the end of it, where a part of something hidden may stand. */
+  const within = (text: string): string =>
+    text.length <= MOST ? redact(text) : `${redact(text.slice(0, MOST)).slice(0, -LONGEST_ESCAPE * longest - 1)}…`;
+  return {
+    hide: (secret) => add(secretForms(secret)),
+    hideAddress: (url, publicPath) => add(addressForms(url, publicPath)),
+    redact,
+    show: (text, most) => declareSafe(excerpt(within(text), most)),
+    showLines: (text, most = MOST) => {
+      const lines = within(text).split(/\r\n|[\r\n\u0085\u2028\u2029]/);
+      const shown = lines.map((line) => {
+        const indent = /^[ \t]*/.exec(line)?.[0].replaceAll('\t', '  ').slice(0, 200) ?? '';
+        const rest = excerpt(line, most);
+        return rest === '' ? '' : indent + rest;
+      });
+      return declareSafe(cut(shown.join('\n'), most));
+    },
+  };
+}
+
+function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  // Not within a character that takes two units.
+  return `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+interface Span {
+  readonly from: number;
+  to: number;
+  /** What stands for it, and how long that is of which it was taken: of spans that overlap, the longest decides. */
+  mark: string;
+  length: number;
+}
+
+function withoutHidden(text: string, hidden: readonly Hidden[]): string {
+  if (hidden.length === 0 || text === '') return text;
+  const found = viewsOf(text).flatMap((view) => spansIn(view, hidden));
+  let shown = '';
+  let end = 0;
+  for (const span of merged(found)) {
+    shown += text.slice(end, span.from) + span.mark;
+    end = span.to;
+  }
+  return shown + text.slice(end);
+}
+
+/** Where something hidden stands, as places in the text that the view shows. */
+function spansIn(view: View, hidden: readonly Hidden[]): Span[] {
+  const spans: Span[] = [];
+  for (const { text, mark, stands } of hidden) {
+    for (let at = view.folded.indexOf(text); at >= 0; at = view.folded.indexOf(text, at + 1)) {
+      const end = at + text.length;
+      if (stands && !stands.test(`${view.folded.charAt(at - 1)}\n${view.folded.charAt(end)}`)) continue;
+      append(spans, { from: view.startOf(at), to: view.endOf(end - 1), mark, length: text.length });
+    }
+  }
+  return spans;
+}
+
+/** In the text's order. Those that overlap or touch are one: hidden one by one, rests would show. */
+function merged(found: readonly Span[]): Span[] {
+  const spans: Span[] = [];
+  for (const span of found.toSorted((a, b) => a.from - b.from)) append(spans, span);
+  return spans;
+}
+
+/** Joins a span to the last one where that reaches it. */
+function append(spans: Span[], span: Span): void {
+  const last = spans.at(-1);
+  if (!last || span.from < last.from || last.to < span.from) {
+    spans.push(span);
+    return;
+  }
+  last.to = Math.max(last.to, span.to);
+  if (span.length > last.length) {
+    last.mark = span.mark;
+    last.length = span.length;
+  }
+}

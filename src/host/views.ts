@@ -1,0 +1,130 @@
+/** A text as somebody reads it who undoes escapes, and where each of its characters stands in the text itself. */
+export interface View {
+  /** With what may differ without a difference made the same (see {@link fold}). */
+  readonly folded: string;
+  /** Where the character at an index begins in the text itself. */
+  startOf(index: number): number;
+  /** Where it ends. */
+  endOf(index: number): number;
+}
+
+/** How often escapes are undone: once, and more for those that are nested. */
+const DEPTH = 5;
+
+/**
+ * What is read as something else: percent escapes (one character in UTF-8, or one byte), those of JSON and JavaScript,
+ * HTML's, colours of a terminal, and what nobody sees, which is read as nothing.
+ */
+const ESCAPE =
+  /%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}|\\u\{[0-9a-f]{1,6}\}|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\[^\r\n]|&#x[0-9a-f]{1,6};?|&#[0-9]{1,7};?|&(?:amp|lt|gt|quot|apos|sol|colon|equals|quest|num|nbsp);|\x1b\[[0-9;]*[a-z]|[\x00-\x08\x0e-\x1f\x7f]|\p{Default_Ignorable_Code_Point}/giu;
+
+const NAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    sol: '/',
+    colon: ':',
+    equals: '=',
+    quest: '?',
+    num: '#',
+    nbsp: ' ',
+  }),
+);
+
+const CONTROLS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }),
+);
+
+/**
+ * A text as it is, and with its escapes undone once and again, as far as there are any: what is looked for is found in
+ * whichever way, and in whatever mixture of ways, it was escaped.
+ */
+export function viewsOf(text: string): View[] {
+  let layer: Layer = { text, starts: undefined, end: text.length };
+  const views = [viewOf(layer)];
+  for (let depth = 0; depth < DEPTH; depth += 1) {
+    const next = unescaped(layer);
+    if (!next) break;
+    layer = next;
+    views.push(viewOf(layer));
+  }
+  return views;
+}
+
+/** A text with its escapes undone once and again; each once. */
+export function unescapedForms(text: string): string[] {
+  return [...new Set(viewsOf(text).map(({ folded }) => folded))];
+}
+
+/** With Latin letters small, because URLs make hosts so, and a plus sign as the space that it is in forms. */
+export function fold(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()).replaceAll('+', ' ');
+}
+
+interface Layer {
+  readonly text: string;
+  /** Where each of its characters begins in the text that came; undefined where it is that text. */
+  readonly starts: readonly number[] | undefined;
+  /** The length of the text that came. */
+  readonly end: number;
+}
+
+function viewOf({ text, starts, end }: Layer): View {
+  const folded = fold(text);
+  if (!starts) return { folded, startOf: (index) => index, endOf: (index) => index + 1 };
+  return {
+    folded,
+    startOf: (index) => starts[index] ?? end,
+    endOf: (index) => {
+      // The two halves of a character that one escape gives begin at the same place.
+      let next = index + 1;
+      while (next < starts.length && starts[next] === starts[index]) next += 1;
+      return starts[next] ?? end;
+    },
+  };
+}
+
+function unescaped({ text, starts, end }: Layer): Layer | undefined {
+  let result = '';
+  const places: number[] = [];
+  const placeOf = (index: number): number => (starts ? (starts[index] ?? end) : index);
+  let done = 0;
+  const copy = (to: number): void => {
+    result += text.slice(done, to);
+    for (; done < to; done += 1) places.push(placeOf(done));
+  };
+  for (const { 0: written, index } of text.matchAll(ESCAPE)) {
+    copy(index);
+    const meant = meaningOf(written);
+    result += meant;
+    for (let n = 0; n < meant.length; n += 1) places.push(placeOf(index));
+    done = index + written.length;
+  }
+  if (done === 0) return undefined;
+  copy(text.length);
+  return { text: result, starts: places, end };
+}
+
+function meaningOf(written: string): string {
+  if (written.startsWith('%')) return percentDecoded(written);
+  const code = /^(?:\\[ux]\{?|&#x)([0-9a-f]+)|^&#([0-9]+)/i.exec(written);
+  if (code) return characterOf(code[1] === undefined ? Number(code[2]) : Number.parseInt(code[1], 16));
+  if (written.startsWith('&')) return NAMED.get(written.slice(1, -1).toLowerCase()) ?? written;
+  if (written.startsWith('\\')) return CONTROLS.get(written.slice(1)) ?? written.slice(1);
+  return '';
+}
+
+function percentDecoded(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+}
+
+function characterOf(code: number): string {
+  return code <= 0x10_ff_ff ? String.fromCodePoint(code) : '\ufffd';
+}
