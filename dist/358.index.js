@@ -14,8 +14,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/inputs/target.js
 var inputs_target = __webpack_require__(2623);
-// EXTERNAL MODULE: ./build/n8n/address.js
-var address = __webpack_require__(6583);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/http/exchange.js + 2 modules
@@ -101,7 +99,7 @@ function redirected({ status, headers }, { url, from, redact = masks/* asItIs */
         ...lasting,
         row: 'api-redirect',
         message: `n8n's API redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`,
-        hint: `If n8n lives there, give ${api_address(from)}; else let /api/v1/ pass what stands before n8n.`,
+        hint: `If n8n lives there, give ${address(from)}; else let /api/v1/ pass what stands before n8n.`,
     };
 }
 function refusal(status, { message, said }, asked, { thing, scope, ifMissing, ifTooOld }) {
@@ -143,11 +141,11 @@ function notThere(status, { from }) {
     const message = `${SOURCES[from].name} is not the address of n8n's API: the reply is not JSON (HTTP ${status}).`;
     // Of a public API that is switched off, newer n8n says 401.
     const hint = status === 404
-        ? `Give ${api_address(from)}; a public API that is switched off answers so too.`
-        : `Give ${api_address(from)}.`;
+        ? `Give ${address(from)}; a public API that is switched off answers so too.`
+        : `Give ${address(from)}.`;
     return { ...(status === 404 ? passing : lasting), row: 'api-not-there', message, hint };
 }
-function api_address(from) {
+function address(from) {
     const input = from === 'url' ? 'url' : 'api-url';
     return `the address that opens n8n in the browser in ${input}, with its sub-path if it has one`;
 }
@@ -241,6 +239,8 @@ async function wholeText({ start, size, file }) {
 
 // EXTERNAL MODULE: ./build/http/body.js
 var body = __webpack_require__(5621);
+// EXTERNAL MODULE: ./build/n8n/address.js
+var n8n_address = __webpack_require__(6583);
 // EXTERNAL MODULE: ./build/n8n/mcp-message.js
 var mcp_message = __webpack_require__(6005);
 // EXTERNAL MODULE: ./build/verdict/rows/mcp.js
@@ -260,7 +260,7 @@ const mcp_PATIENCE_MS = 30_000;
 /** @param signal ends the asking for tools, which is shared by all that need them */
 function mcpServer(instance, settings, signal) {
     const url = new URL(`${instance.base}/mcp-server/http`);
-    const addressInput = (0,address/* inputOf */.wg)(instance.addressFrom);
+    const addressInput = (0,n8n_address/* inputOf */.wg)(instance.addressFrom);
     const told = settings.redact ? { redact: settings.redact } : {};
     const headers = { accept: mcp_message/* MCP_ACCEPT */.Il, authorization: `Bearer ${instance.secretKey}` };
     const post = (message) => ({ method: 'POST', url, headers, body: (0,body/* jsonBody */.J9)(message) });
@@ -868,7 +868,7 @@ function findTrigger(data, webhookBase, triggerNode, redact = masks/* asItIs */.
  */
 function answersAt(data, { pathname }, method) {
     const workflow = toWorkflow(data);
-    const segments = segmentsOf(pathname).map(address/* decode */.D4);
+    const segments = segmentsOf(pathname).map(n8n_address/* decode */.D4);
     return (workflow.published ?? []).some((trigger) => {
         if (trigger.kind !== 'Webhook' || trigger.disabled)
             return false;
@@ -1104,8 +1104,6 @@ function apiExecutions(api) {
 
 // EXTERNAL MODULE: ./build/request/payload.js
 var request_payload = __webpack_require__(2956);
-// EXTERNAL MODULE: ./build/inputs/unused.js
-var inputs_unused = __webpack_require__(3776);
 // EXTERNAL MODULE: ./build/verdict/rows/start.js
 var start = __webpack_require__(5154);
 // EXTERNAL MODULE: ./build/text/problem.js
@@ -1224,7 +1222,6 @@ var send = __webpack_require__(3428);
 
 
 
-
 /** Runs a workflow by its id through n8n's own MCP server, which tells the execution's id at once. */
 async function callMcpServer(step, target, mcp) {
     const { host, inputs } = step;
@@ -1253,9 +1250,6 @@ async function callMcpServer(step, target, mcp) {
         return (0,routes_outcome/* unfitPayload */.t0)('mcp', data);
     const isManual = trigger.kind === 'Manual';
     host.log.info(`Workflow ${(0,format/* excerpt */.Kb)(workflow.name)}: ${namesOf([trigger])}${isManual ? ', which runs the draft' : ''}`);
-    const unused = (0,inputs_unused/* findUnusedMethod */.Fy)(inputs.method, methodFor(trigger, inputs.method), namesOf([trigger]));
-    for (const line of unused)
-        host.log.warning(line, inputs_unused/* UNUSED_TITLE */.KF);
     const request = mcp.toolCall('execute_workflow', {
         workflowId,
         ...(tool.takesMode ? { executionMode: isManual ? 'manual' : 'production' } : {}),
@@ -1380,7 +1374,6 @@ var webhook_url = __webpack_require__(9318);
 
 
 
-
 /**
  * Calls the trigger of a workflow's published version as it wants to be called: a Webhook node with its own method, a
  * form with its fields, a chat with a message. The key is not sent along.
@@ -1388,7 +1381,7 @@ var webhook_url = __webpack_require__(9318);
 async function callWorkflowTrigger(step, target, read) {
     if (!read.found)
         return (0,routes_outcome/* endedBefore */.a6)('webhook', read.verdict);
-    const webhooks = (0,address/* underInstance */.U)(target.webhookBase, (0,address/* instanceOf */.hR)(new URL(target.base)) ?? target.base);
+    const webhooks = (0,n8n_address/* underInstance */.U)(target.webhookBase, (0,n8n_address/* instanceOf */.hR)(new URL(target.base)) ?? target.base);
     const { inputs, host } = step;
     const trigger = findTrigger(read.data, webhooks, target.triggerNode, host.redact);
     if (!('kind' in trigger))
@@ -1407,8 +1400,6 @@ async function callWorkflowTrigger(step, target, read) {
         const message = `The ${label} requires ${missing.wants}, and nothing was given for it.`;
         return { ...(0,routes_outcome/* notSent */.eE)('webhook', 'no-proof', message, missing.hint), workflowName: trigger.workflowName };
     }
-    for (const line of (0,inputs_unused/* findUnusedMethod */.Fy)(inputs.method, request.method, `the ${label}`))
-        host.log.warning(line, inputs_unused/* UNUSED_TITLE */.KF);
     const outcome = await (0,webhook_url/* callWebhook */.g)(step, request, credentials, (0,inputs_target/* inputOfWebhooks */.uO)(target));
     return { ...outcome, workflowName: trigger.workflowName };
 }
@@ -1453,7 +1444,6 @@ function posted(url, body) {
 
 
 
-
 /** Triggers the step's target over the route that fits it. */
 async function trigger(step, instance, { api, mcp }) {
     const { target } = step.inputs;
@@ -1486,9 +1476,6 @@ async function findRoute(step, target, api, instance) {
     }
     startAnswered.abort();
     await reading;
-    const unused = started.verdict.ran === 'yes' ? step.inputs.unusedAtStart : [];
-    for (const line of unused)
-        step.host.log.warning(line, inputs_unused/* UNUSED_TITLE */.KF);
     return started;
 }
 
@@ -1998,7 +1985,6 @@ function headerOf(headers, wanted) {
 
 
 
-
 /** The middle of the walk where n8n's API is known: triggers over any route, looks into lost replies, and follows. */
 async function triggerAndFollowByApi(step) {
     const { inputs, host, identity, spillDirectory } = step;
@@ -2008,10 +1994,9 @@ async function triggerAndFollowByApi(step) {
     const { clock, random, log, cancelled, redact } = host;
     const settings = { clock, random, retries, timeoutMs, spillDirectory, debug: log.debug, redact };
     const clients = { api: apiClient(instance, settings), mcp: mcpServer(instance, settings, cancelled) };
-    const byMcp = target.mode === 'api' && target.route === 'mcp';
+    const { byMcp, isGateway } = target;
     const executions = byMcp ? mcpExecutions(clients.mcp, workflowId, redact) : apiExecutions(clients.api);
     // Behind a gateway workflow, the execution that carries the trace is the gateway's.
-    const isGateway = target.mode === 'api' && (0,address/* instanceOf */.hR)(new URL(target.base)) !== undefined;
     const clue = { executions, traceparent: identity.traceparent, workflowId: isGateway ? '' : workflowId };
     const trail = await prepare(inputs, clue, host);
     if ('row' in trail)

@@ -2349,7 +2349,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
 /* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4599);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1602);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9168);
 /* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3387);
 
 
@@ -2479,9 +2479,9 @@ function withoutApiPath(path) {
 /* harmony export */   hu: () => (/* binding */ parseTarget),
 /* harmony export */   uO: () => (/* binding */ inputOfWebhooks)
 /* harmony export */ });
-/* harmony import */ var _n8n_address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6583);
+/* harmony import */ var _n8n_address_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6583);
 /* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6005);
-/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9093);
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9093);
 /* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6528);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3368);
 
@@ -2500,136 +2500,48 @@ function parseTarget(text) {
  *
  * @param isJson whether the payload is sent as JSON: nothing else can go to the start endpoint
  */
-function certainRoute({ route, base }, isJson) {
+function certainRoute({ route, isGateway }, isJson) {
     if (route !== 'auto')
         return route;
     if (!isJson)
         return 'webhook';
     // A gateway workflow has the endpoint.
-    return (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_2__/* .instanceOf */ .hR)(new URL(base)) === undefined ? undefined : 'start';
+    return isGateway ? 'start' : undefined;
 }
 /** The input that gives the host of production webhooks. */
 function inputOfWebhooks({ webhookBase }) {
     return /^https?:/.test(webhookBase) ? 'webhook-base' : 'url';
 }
 function parseWebhookTarget(mode, address) {
-    const read = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .gather */ .k)({ mode, url: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)('url', address) });
-    if (read instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A)
+    const read = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({ mode, url: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)('url', address) });
+    if (read instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)
         return read;
-    const credentials = (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_2__/* .credentialsOf */ .YN)(read.url);
+    const credentials = (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialsOf */ .YN)(read.url);
     const url = new URL(read.url);
     url.username = '';
     url.password = '';
     url.hash = '';
-    return { mode: read.mode, url, credentials };
+    return { mode: read.mode, isGateway: false, byMcp: false, url, credentials, resumes: (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_3__/* .resumedExecution */ .WS)(url) };
 }
 function parseApiTarget(text) {
-    const read = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .gather */ .k)({
+    const read = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({
         address: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseApiUrl */ .nV)(text('url'), text('workflow-id')),
         route: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)('route', text('route'), ROUTES),
         webhookBase: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseWebhookBase */ .op)(text('webhook-base')),
     });
-    if (read instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A)
+    if (read instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)
         return read;
     const { address, webhookBase } = read;
     const route = read.route === 'auto' && (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_4__/* .isMcpToken */ .I9)(text('secret-key')) ? 'mcp' : read.route;
-    return { mode: 'api', ...address, route, webhookBase, triggerNode: text('trigger-node') };
-}
-
-
-/***/ }),
-
-/***/ 3776:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Av: () => (/* binding */ KEY_WITHOUT_ADDRESS),
-/* harmony export */   Fy: () => (/* binding */ findUnusedMethod),
-/* harmony export */   KF: () => (/* binding */ UNUSED_TITLE),
-/* harmony export */   _: () => (/* binding */ findUnused),
-/* harmony export */   xY: () => (/* binding */ findCertainlyUnused)
-/* harmony export */ });
-/* harmony import */ var _request_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2956);
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2623);
-
-
-/** The title of a warning that tells of one. */
-const UNUSED_TITLE = 'An input of the n8n step has no effect';
-const WHERE = {
-    url: 'with mode: webhook',
-    start: 'at the start endpoint',
-    mcp: 'with an MCP access token',
-};
-const CALLS_URL = 'which calls url as it stands. Leave it out, or give mode: api.';
-const TAKES_KEY = 'which takes secret-key. Leave it out';
-const RUNS_WITHOUT = "which runs a workflow without its own authentication. Leave it out, or give an API key's secret-key.";
-/** The inputs that change nothing there, and why; each goes on behind "has no effect …, ". */
-const USELESS = {
-    url: { route: CALLS_URL, 'trigger-node': CALLS_URL, 'webhook-base': CALLS_URL },
-    start: {
-        method: 'which takes POST. Leave it out.',
-        'basic-auth': `${TAKES_KEY}; for a proxy before n8n, give user:password in url.`,
-        'jwt-secret': `${TAKES_KEY}.`,
-        'trigger-node': 'which has no choice of triggers. Leave it out, or give route: webhook.',
-        'webhook-base': 'which is under url. Leave it out, or give route: webhook.',
-    },
-    mcp: {
-        'basic-auth': RUNS_WITHOUT,
-        'jwt-secret': RUNS_WITHOUT,
-        'signing-secret': 'which gives the workflow no bytes to verify. Leave it out.',
-        'webhook-base': 'which calls no webhook. Leave it out.',
-        'accept-status': "where n8n's answer itself says whether it is a success. Leave it out.",
-    },
-};
-/** Headers that the start endpoint gets from the action itself. */
-const OWN_HEADERS = {
-    'x-n8n-api-key': 'which gets secret-key in it. Leave it out.',
-    accept: 'which is asked for JSON. Leave it out.',
-};
-/**
- * What is given and changes nothing, a line each that begins with the input's name. What is given as its default cannot be
- * told from what is absent.
- *
- * @param isGiven whether an input has another value than its default
- */
-function findUnused(called, isGiven, headers) {
-    const inputs = Object.entries(USELESS[called]).filter(([name]) => isGiven(name));
-    const own = called === 'start' ? headers : [];
-    return [
-        ...inputs.map(([name, why]) => `${name}: has no effect ${WHERE[called]}, ${why}`),
-        ...own.flatMap(([name]) => {
-            const why = OWN_HEADERS[name.toLowerCase()];
-            return why === undefined ? [] : [`headers: ${name} has no effect ${WHERE[called]}, ${why}`];
-        }),
-    ];
-}
-/**
- * A line on the input `method`, where the trigger gets another one. POST, the default, cannot be told from what is absent.
- *
- * @param sent empty where the trigger gets none
- * @param trigger its name, safe to print
- */
-function findUnusedMethod(given, sent, trigger) {
-    if (given === 'POST' || given === sent)
-        return [];
-    return [`method: ${trigger} does not take ${given}${sent === '' ? '' : `, and gets ${sent}`}. Leave method out.`];
-}
-const KEY_WITHOUT_ADDRESS = "secret-key: has no effect, because url has no /webhook/ in it. Give n8n's address in api-url, or leave secret-key out.";
-/** What has no effect on the route that is certain to be taken. */
-function findCertainlyUnused({ target, contentType, headers, }, isGiven, route) {
-    // To name what is called anyhow is no mistake.
-    const isMistaken = (name) => isGiven(name) && !(name === 'route' && route === 'webhook');
-    if (target.mode === 'webhook')
-        return findUnused('url', isMistaken, []);
-    switch ((0,_target_js__WEBPACK_IMPORTED_MODULE_1__/* .certainRoute */ .Wv)(target, (0,_request_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .isJson */ .Fh)(contentType))) {
-        case 'start':
-            return findUnused('start', isGiven, headers);
-        case 'mcp':
-            return findUnused('mcp', isGiven, []);
-        default:
-            return [];
-    }
+    return {
+        mode: 'api',
+        isGateway: (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_3__/* .instanceOf */ .hR)(new URL(address.base)) !== undefined,
+        byMcp: route === 'mcp',
+        ...address,
+        route,
+        webhookBase,
+        triggerNode: text('trigger-node'),
+    };
 }
 
 
@@ -2723,7 +2635,7 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 1602:
+/***/ 9168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -2782,8 +2694,6 @@ async function readEvent(path) {
     }
 }
 
-// EXTERNAL MODULE: ./build/request/payload.js
-var request_payload = __nccwpck_require__(2956);
 // EXTERNAL MODULE: ./build/text/problem.js
 var problem = __nccwpck_require__(9093);
 // EXTERNAL MODULE: ./build/inputs/address.js
@@ -2792,6 +2702,28 @@ var address = __nccwpck_require__(6528);
 var n8n_address = __nccwpck_require__(6583);
 // EXTERNAL MODULE: ./build/request/auth.js
 var auth = __nccwpck_require__(4834);
+// EXTERNAL MODULE: ./build/request/payload.js
+var request_payload = __nccwpck_require__(2956);
+;// CONCATENATED MODULE: ./build/inputs/instance.js
+
+function apiAddress(target, apiUrl) {
+    if (apiUrl !== undefined)
+        return { base: apiUrl, from: 'api-url' };
+    const before = (0,n8n_address/* instanceOf */.hR)(target.mode === 'api' ? new URL(target.base) : target.url);
+    if (before !== undefined)
+        return { base: before, from: 'webhook' };
+    return { base: target.mode === 'api' ? target.base : undefined, from: 'url' };
+}
+/** The n8n behind a target; undefined where its address is not known, or no key to it is given. */
+function instanceBehind(target, apiUrl, secretKey, headers) {
+    const { base, from } = apiAddress(target, apiUrl);
+    if (base === undefined || secretKey === '')
+        return undefined;
+    const { origin } = target.mode === 'api' ? new URL(target.base) : target.url;
+    const credentials = new URL(base).origin === origin ? target.credentials : undefined;
+    return { base, secretKey, headers, credentials, addressFrom: from };
+}
+
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = require("node:net");
 ;// CONCATENATED MODULE: ./build/inputs/plain-http.js
@@ -2835,6 +2767,7 @@ var inputs_target = __nccwpck_require__(2623);
 
 
 
+
 const NO_PAYLOAD = { source: 'context', data: {} };
 /**
  * What is wrong between inputs that are sound each by itself, a line each. What is not sound is told elsewhere, and is
@@ -2856,7 +2789,7 @@ function findConflicts(read) {
         conflicts.push("api-url: is required with wait: true, because url has no /webhook/ in it. Give n8n's address.");
     }
     conflicts.push(...payloadConflicts(read, target));
-    if (target.mode === 'api' && target.route === 'mcp' && target.credentials) {
+    if (target.byMcp && target.credentials) {
         conflicts.push('url: carries a password, which cannot go along with an MCP access token: both are Authorization.');
     }
     const keyGoesTo = or(read.secretKey, '') === '' ? undefined : api;
@@ -2869,15 +2802,6 @@ function findConflicts(read) {
 }
 function or(read, harmless) {
     return read instanceof problem/* Problem */.A ? harmless : read;
-}
-/** The base URL of the API behind a target, undefined where nothing tells it, and what it comes from. */
-function apiAddress(target, apiUrl) {
-    if (apiUrl !== undefined)
-        return { base: apiUrl, from: 'api-url' };
-    const before = (0,n8n_address/* instanceOf */.hR)(target.mode === 'api' ? new URL(target.base) : target.url);
-    if (before !== undefined)
-        return { base: before, from: 'webhook' };
-    return { base: target.mode === 'api' ? target.base : undefined, from: 'url' };
 }
 function payloadConflicts(read, target) {
     const contentType = or(read.contentType, 'application/json');
@@ -2928,6 +2852,54 @@ function findProofConflicts(proofs, urlCredentials) {
         conflicts.push(`signing-secret: ${auth/* SIGNATURE_HEADER */.D8} is given in headers too. Keep one of them.`);
     }
     return conflicts;
+}
+
+;// CONCATENATED MODULE: ./build/inputs/defaults.js
+/** What an input means that is absent, or empty because an expression gave nothing; as in action.yml. */
+const DEFAULTS = {
+    mode: 'webhook',
+    method: 'POST',
+    'content-type': 'application/json',
+    'jwt-algorithm': 'HS256',
+    route: 'auto',
+    'webhook-base': 'webhook',
+    wait: 'false',
+    'wait-timeout': '10m',
+    'stop-on-cancel': 'true',
+    timeout: '5m',
+    retries: '3',
+    'retry-ambiguous': 'false',
+    'accept-status': '200-299',
+    'fail-on-error': 'true',
+    'allow-http': 'false',
+    summary: 'true',
+};
+/** @param input gives an input's text as the runner has it, empty if absent */
+function withDefaults(input) {
+    return (name) => input(name).trim() || (DEFAULTS[name] ?? '');
+}
+
+;// CONCATENATED MODULE: ./build/inputs/content-type.js
+
+
+
+/** Reads `content-type`; with files and none given, it is `multipart/form-data`. */
+function parseContentType(text) {
+    const type = text('content-type');
+    if (!/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:\s*;[\t\x20-\x7e]*)?$/.test(type)) {
+        return new problem/* Problem */.A('content-type: is not a media type like application/json.');
+    }
+    if (text('files') === '' || (0,request_payload/* isMultipart */.Nt)(type))
+        return type;
+    if (type === DEFAULTS['content-type'])
+        return 'multipart/form-data';
+    return new problem/* Problem */.A('content-type: files are sent as multipart/form-data. Leave it out.');
+}
+/** What an invalid content type was probably meant to be, so that a sound payload is not reported as wrong. */
+function presumedType(text) {
+    if (text('files') !== '')
+        return 'multipart/form-data';
+    return /json/i.test(text('content-type')) ? 'application/json' : 'text/plain';
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -3190,9 +3162,43 @@ function isBrokenString(text, offset) {
 /** Where a longer name than this is not followed to its end. */
 const LONGEST_NAME = 200;
 
+;// CONCATENATED MODULE: ./build/inputs/pem.js
+
+/**
+ * The blocks in a text. One that lost its line breaks on the way (an `\n` for each, or spaces) is read all the same; what
+ * an old OpenSSL writes in front of an encrypted key's data is not data.
+ */
+function pemBlocks(text) {
+    return [...text.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----([^-]+)-----END \1-----/g)].map(([, label = '', data = '']) => {
+        const lines = data.replace(/\\[nr]|\s/g, '').match(/.{1,64}/g) ?? [];
+        return { label, text: [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n') };
+    });
+}
+/** The private key in a text; undefined if there is none that can be read. */
+function readPrivateKey(text) {
+    const block = pemBlocks(text).find(({ label }) => label.endsWith('PRIVATE KEY'));
+    if (!block)
+        return undefined;
+    try {
+        return (0,external_node_crypto_.createPrivateKey)(block.text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether a private key needs a passphrase, in the form of PKCS #8 or in that of an old OpenSSL. */
+function isEncrypted(text) {
+    return /BEGIN ENCRYPTED PRIVATE KEY|Proc-Type: *4, *ENCRYPTED/.test(text);
+}
+/** The lines of a key that are secret: not those that every key begins and ends with. */
+function secretLines(text) {
+    return text.split(/[\r\n]+|\\[nr]/).filter((line) => !/^\s*-----.*-----\s*$/.test(line));
+}
+
 // EXTERNAL MODULE: ./build/inputs/values.js
 var values = __nccwpck_require__(3368);
 ;// CONCATENATED MODULE: ./build/inputs/jwt.js
+
 
 
 
@@ -3254,27 +3260,14 @@ function parsePrivateKey(name, pem, algorithm, isPem) {
     if (/-----BEGIN (?:[A-Z ]+ )?PUBLIC KEY-----|-----BEGIN CERTIFICATE-----/.test(pem)) {
         return new problem/* Problem */.A(`${name}: is a public key. Give the private key that belongs to the one in the n8n credential.`);
     }
-    if (/ENCRYPTED/.test(pem)) {
+    if (isEncrypted(pem)) {
         return new problem/* Problem */.A(`${name}: is encrypted. Remove its passphrase first: openssl pkey -in FILE.`);
     }
-    const key = readPem(pem);
+    const key = readPrivateKey(pem);
     if (!key)
         return new problem/* Problem */.A(`${name}: is not a whole PEM private key.`);
     const unfit = whyUnfit(key, algorithm);
     return unfit === '' ? key : new problem/* Problem */.A(`${name}: ${unfit}`);
-}
-/** A key that lost its line breaks on the way (an `\n` for each, or blanks) is read all the same. */
-function readPem(text) {
-    const [, label, base64 = ''] = /-----BEGIN ([A-Z ]+)-----([^-]+)-----END \1-----/.exec(text) ?? [];
-    if (label === undefined)
-        return undefined;
-    const lines = base64.replace(/\\[nr]|\s/g, '').match(/.{1,64}/g) ?? [];
-    try {
-        return (0,external_node_crypto_.createPrivateKey)([`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`].join('\n'));
-    }
-    catch {
-        return undefined;
-    }
 }
 /** Why a private key does not fit an algorithm, in a sentence; empty if it does. */
 function whyUnfit({ asymmetricKeyType: type, asymmetricKeyDetails: details }, algorithm) {
@@ -3414,6 +3407,7 @@ function parseSecretKey(text) {
 
 ;// CONCATENATED MODULE: ./build/inputs/secrets.js
 
+
 /** What may be a secret in headers that cannot be read. */
 function presumedHeaders(text) {
     return text.split(/[\r\n]+/).map((line) => ['', line.replace(/^[^:]*:\s*/, '')]);
@@ -3425,7 +3419,8 @@ function secretsIn(text, headers) {
     const credentials = [text('basic-auth'), ...urls.map((url) => (0,n8n_address/* credentialsOf */.YN)(url) ?? '')].filter(Boolean);
     return [
         text('secret-key'),
-        text('jwt-secret'),
+        ...secretLines(text('jwt-secret')),
+        ...secretLines(text('client-key')),
         text('signing-secret'),
         ...headers.flatMap(([, value]) => [value, value.replace(/^\S+ +/, '')]),
         ...credentials.flatMap((pair) => [pair, secretOf(pair), Buffer.from(pair).toString('base64')]),
@@ -3438,8 +3433,106 @@ function secretOf(pair) {
     return pair.slice(colon + 1) || pair.slice(0, colon);
 }
 
-// EXTERNAL MODULE: ./build/inputs/unused.js
-var unused = __nccwpck_require__(3776);
+;// CONCATENATED MODULE: ./build/inputs/tls.js
+
+
+
+/** Reads `ca-cert`, `client-cert` and `client-key`; undefined where none is given. No message quotes any of them. */
+function parseTls(text) {
+    const [ca, cert, key] = [text('ca-cert'), text('client-cert'), text('client-key')];
+    const read = (0,problem/* gather */.k)({
+        ca: parseCertificates('ca-cert', ca),
+        cert: key !== '' && cert === '' ? without('client-key', 'client-cert') : parseCertificates('client-cert', cert),
+        key: cert !== '' && key === '' ? without('client-cert', 'client-key') : tls_parseKey('client-key', key),
+    });
+    if (read instanceof problem/* Problem */.A)
+        return read;
+    if (read.cert !== undefined && read.key !== undefined && !belongs(read.cert, read.key)) {
+        return new problem/* Problem */.A('client-key: does not belong to client-cert. Give the key of the first certificate in client-cert.');
+    }
+    return ca === '' && cert === '' ? undefined : read;
+}
+function without(given, missing) {
+    return new problem/* Problem */.A(`${missing}: is required with ${given}. If it comes from a secret, check the secret's name.`);
+}
+function parseCertificates(name, text) {
+    if (text === '')
+        return undefined;
+    if (/PRIVATE KEY-----/.test(text))
+        return new problem/* Problem */.A(`${name}: holds a private key. Give certificates alone.`);
+    const blocks = pemBlocks(text);
+    if (blocks.length === 0 || !blocks.every(isCertificate)) {
+        return new problem/* Problem */.A(`${name}: is not a PEM certificate. Give it whole, with its BEGIN and END lines.`);
+    }
+    return blocks.map((block) => block.text).join('');
+}
+function isCertificate({ label, text }) {
+    try {
+        return label === 'CERTIFICATE' && new external_node_crypto_.X509Certificate(text).fingerprint256 !== '';
+    }
+    catch {
+        return false;
+    }
+}
+function tls_parseKey(name, text) {
+    if (text === '')
+        return undefined;
+    if (isEncrypted(text)) {
+        return new problem/* Problem */.A(`${name}: is encrypted. Remove its passphrase first: openssl pkey -in FILE.`);
+    }
+    const key = readPrivateKey(text);
+    if (!key)
+        return new problem/* Problem */.A(`${name}: is not a PEM private key. Give it whole, with its BEGIN and END lines.`);
+    return key.export({ type: 'pkcs8', format: 'pem' }).toString();
+}
+function belongs(cert, key) {
+    const privateKey = readPrivateKey(key);
+    return privateKey !== undefined && new external_node_crypto_.X509Certificate(cert).checkPrivateKey(privateKey);
+}
+
+;// CONCATENATED MODULE: ./build/inputs/unused.js
+
+
+
+/** The title of a warning about unused inputs. */
+const UNUSED_TITLE = 'An input of the n8n step has no effect';
+/** What each call ignores, though whoever gives it expects something of it, and what to do instead. */
+const IGNORED = {
+    url: {
+        names: ['route', 'trigger-node', 'webhook-base'],
+        why: 'with mode: webhook, which calls url as it stands. Use mode: api, or leave out what is not needed.',
+    },
+    start: {
+        names: ['method', 'basic-auth', 'jwt-secret', 'trigger-node', 'webhook-base'],
+        why: 'at the start endpoint, which takes a POST with secret-key. Use route: webhook, or leave out what is not needed.',
+    },
+    mcp: {
+        names: ['basic-auth', 'jwt-secret', 'signing-secret', 'webhook-base', 'accept-status'],
+        why: 'with an MCP access token, by which n8n runs a workflow without its webhook. Use an API key, or leave out what is not needed.',
+    },
+};
+/**
+ * Warnings about inputs that are given and certainly change nothing. A value that is the default cannot be told from one
+ * that is absent.
+ *
+ * @param knowsInstance whether the address of n8n is known
+ */
+function findUnused(text, { target, contentType }, knowsInstance) {
+    const warnings = [];
+    const called = target.mode === 'webhook' ? 'url' : (0,inputs_target/* certainRoute */.Wv)(target, (0,request_payload/* isJson */.Fh)(contentType));
+    if (called !== undefined && called !== 'webhook') {
+        const { names, why } = IGNORED[called];
+        const isGiven = (name) => ![DEFAULTS[name] ?? '', name === 'route' ? 'webhook' : ''].includes(text(name));
+        const unused = names.filter(isGiven);
+        if (unused.length > 0)
+            warnings.push(`${unused.join(', ')}: no effect ${why}`);
+    }
+    if (text('secret-key') !== '' && !knowsInstance) {
+        warnings.push("secret-key: no effect, because url has no /webhook/ in it. Give n8n's address in api-url, or leave secret-key out.");
+    }
+    return warnings;
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/inputs.js
 
 
@@ -3454,26 +3547,10 @@ var unused = __nccwpck_require__(3776);
 
 
 
+
+
+
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
-/** What an input means that is absent, or empty because an expression gave nothing; as in action.yml. */
-const DEFAULTS = {
-    mode: 'webhook',
-    method: 'POST',
-    'content-type': 'application/json',
-    'jwt-algorithm': 'HS256',
-    route: 'auto',
-    'webhook-base': 'webhook',
-    wait: 'false',
-    'wait-timeout': '10m',
-    'stop-on-cancel': 'true',
-    timeout: '5m',
-    retries: '3',
-    'retry-ambiguous': 'false',
-    'accept-status': '200-299',
-    'fail-on-error': 'true',
-    'allow-http': 'false',
-    summary: 'true',
-};
 /**
  * Reads and checks every input of the step; sends nothing and logs nothing.
  *
@@ -3482,7 +3559,7 @@ const DEFAULTS = {
  * @param context gives the default payload
  */
 async function readInputs(input, workspace, context) {
-    const text = (name) => input(name).trim() || (DEFAULTS[name] ?? '');
+    const text = withDefaults(input);
     const headers = await parseHeaders('headers', text('headers'));
     const contentType = parseContentType(text);
     const files = await parseFiles(text, workspace);
@@ -3496,7 +3573,7 @@ async function readInputs(input, workspace, context) {
     const fields = {
         target: (0,inputs_target/* parseTarget */.hu)(text),
         secretKey: parseSecretKey(text),
-        // Of api mode's, the target tells.
+        // In api mode, the target reports a wrong one.
         givenId: text('mode') === 'api' ? '' : (0,address/* parseWorkflowId */._O)(text('workflow-id')),
         apiUrl: (0,address/* parseInstanceUrl */.QH)('api-url', text('api-url')),
         payload: await readPayload(given, context),
@@ -3504,6 +3581,8 @@ async function readInputs(input, workspace, context) {
         method: (0,values/* parseWord */.kB)('method', text('method'), METHODS),
         contentType,
         headers,
+        apiHeaders: await parseHeaders('api-headers', text('api-headers')),
+        tls: parseTls(text),
         basicAuth: parseBasicAuth(text('basic-auth')),
         jwt: await parseJwt(text),
         signingSecret: text('signing-secret'),
@@ -3519,43 +3598,18 @@ async function readInputs(input, workspace, context) {
         summary: (0,values/* parseBoolean */.yG)('summary', text('summary')),
     };
     const read = (0,problem/* gather */.k)(fields);
-    // Of what a payload has to be, a content type that is none says nothing for certain.
+    // An invalid content-type cannot say what the payload must be.
     const conflicts = findConflicts(contentType instanceof problem/* Problem */.A ? { ...fields, payload: contentType } : fields);
     const secrets = secretsIn(text, headers instanceof problem/* Problem */.A ? presumedHeaders(text('headers')) : headers);
     if (read instanceof problem/* Problem */.A)
-        return { inputs: new problem/* Problem */.A(...read.lines, ...conflicts), secrets };
+        return { inputs: new problem/* Problem */.A(...read.lines, ...conflicts), secrets, warnings: [] };
     if (conflicts.length > 0)
-        return { inputs: new problem/* Problem */.A(...conflicts), secrets };
-    const { secretKey, apiUrl, givenId, allowHttp: _, files: __, ...rest } = read;
+        return { inputs: new problem/* Problem */.A(...conflicts), secrets, warnings: [] };
+    const { secretKey, apiUrl, apiHeaders, givenId, allowHttp: _, files: __, ...rest } = read;
     const workflowId = rest.target.mode === 'api' ? rest.target.workflowId : givenId;
-    const instance = instanceBehind(rest.target, apiUrl, secretKey);
-    const isGiven = (name) => text(name) !== (DEFAULTS[name] ?? '');
-    const certainlyUnused = (0,unused/* findCertainlyUnused */.xY)(rest, isGiven, text('route'));
-    const inputs = {
-        ...rest,
-        workflowId,
-        instance,
-        unused: secretKey !== '' && !instance ? [unused/* KEY_WITHOUT_ADDRESS */.Av, ...certainlyUnused] : certainlyUnused,
-        unusedAtStart: (0,unused/* findUnused */._)('start', isGiven, rest.headers),
-    };
-    return { inputs, secrets };
-}
-function parseContentType(text) {
-    const type = text('content-type');
-    if (!/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:\s*;[\t\x20-\x7e]*)?$/.test(type)) {
-        return new problem/* Problem */.A('content-type: is not a media type like application/json.');
-    }
-    if (text('files') === '' || (0,request_payload/* isMultipart */.Nt)(type))
-        return type;
-    if (type === DEFAULTS['content-type'])
-        return 'multipart/form-data';
-    return new problem/* Problem */.A('content-type: files are sent as multipart/form-data. Leave it out.');
-}
-/** What a content type that is none was meant for, so that a payload is not told wrong that is not. */
-function presumedType(text) {
-    if (text('files') !== '')
-        return 'multipart/form-data';
-    return /json/i.test(text('content-type')) ? 'application/json' : 'text/plain';
+    const instance = instanceBehind(rest.target, apiUrl, secretKey, apiHeaders);
+    const warnings = findUnused(text, rest, instance !== undefined);
+    return { inputs: { ...rest, workflowId, instance }, secrets, warnings };
 }
 function parseFiles(text, workspace) {
     if (text('payload-file') === '' || text('files') === '')
@@ -3566,14 +3620,6 @@ function parseBasicAuth(text) {
     if (text === '' || /^[^:\r\n]*:[^\r\n]*$/.test(text))
         return text;
     return new problem/* Problem */.A('basic-auth: is not of the form user:password, on one line.');
-}
-function instanceBehind(target, apiUrl, secretKey) {
-    const { base, from } = apiAddress(target, apiUrl);
-    if (base === undefined || secretKey === '')
-        return undefined;
-    const { origin } = target.mode === 'api' ? new URL(target.base) : target.url;
-    const credentials = new URL(base).origin === origin ? target.credentials : undefined;
-    return { base, secretKey, credentials, addressFrom: from };
 }
 
 // EXTERNAL MODULE: ./build/http/received-body.js
@@ -3864,14 +3910,14 @@ async function main(host) {
         traceId,
         durationMs: clock.monotonic() - began,
     });
-    const { inputs, secrets } = await readInputs(host.input, env['GITHUB_WORKSPACE'] ?? '.', () => githubContext(env));
+    const { inputs, secrets, warnings } = await readInputs(host.input, env['GITHUB_WORKSPACE'] ?? '.', () => githubContext(env));
     for (const secret of secrets)
         host.mask(secret);
     if (inputs instanceof problem/* Problem */.A) {
         return reportWrongInputs(inputs.lines, await conclude((0,routes_outcome/* notSent */.eE)('', 'inputs', inputs.lines.join(' '), '')), host);
     }
-    for (const line of inputs.unused)
-        host.log.warning(line, unused/* UNUSED_TITLE */.KF);
+    for (const line of warnings)
+        host.log.warning(line, UNUSED_TITLE);
     const identity = { traceparent, 'idempotency-key': host.randomUUID() };
     const outcome = await triggerAndFollow({ inputs, host, identity, spillDirectory });
     return report(await conclude(outcome), inputs, host);
@@ -3895,6 +3941,7 @@ async function triggerAndFollow(step) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D4: () => (/* binding */ decode),
 /* harmony export */   U: () => (/* binding */ underInstance),
+/* harmony export */   WS: () => (/* binding */ resumedExecution),
 /* harmony export */   YN: () => (/* binding */ credentialsOf),
 /* harmony export */   hR: () => (/* binding */ instanceOf),
 /* harmony export */   wg: () => (/* binding */ inputOf)
@@ -3903,6 +3950,16 @@ async function triggerAndFollow(step) {
 function instanceOf({ origin, pathname }) {
     const path = /^(.*?)\/webhook(?:-test)?\//.exec(pathname)?.[1];
     return path === undefined ? undefined : origin + path;
+}
+/**
+ * The id of the execution that a resume URL continues (`$execution.resumeUrl`, `$execution.resumeFormUrl`). n8n can rename
+ * the endpoint, but since 2.16 it signs the URL: a signature after a number tells one, too.
+ */
+function resumedExecution({ pathname, searchParams }) {
+    const named = /\/(?:webhook|form)-waiting\/(\d+)(?:\/|$)/.exec(pathname)?.[1];
+    if (named !== undefined || !searchParams.has('signature'))
+        return named;
+    return /\/(\d+)(?:\/[^/]*)?$/.exec(pathname)?.[1];
 }
 /** The input that gave an instance's address. */
 function inputOf(from) {

@@ -27,12 +27,14 @@ export async function main(host: Host): Promise<0 | 1> {
     durationMs: clock.monotonic() - began,
   });
 
-  const { inputs, secrets } = await readInputs(host.input, env['GITHUB_WORKSPACE'] ?? '.', () => githubContext(env));
+  const { inputs, secrets, warnings } = await readInputs(host.input, env['GITHUB_WORKSPACE'] ?? '.', () =>
+    githubContext(env),
+  );
   for (const secret of secrets) host.mask(secret);
   if (inputs instanceof Problem) {
     return reportWrongInputs(inputs.lines, await conclude(notSent('', 'inputs', inputs.lines.join(' '), '')), host);
   }
-  for (const line of inputs.unused) host.log.warning(line, UNUSED_TITLE);
+  for (const line of warnings) host.log.warning(line, UNUSED_TITLE);
   const identity = { traceparent, 'idempotency-key': host.randomUUID() };
   const outcome = await triggerAndFollow({ inputs, host, identity, spillDirectory });
   return report(await conclude(outcome), inputs, host);

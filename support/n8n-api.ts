@@ -25,7 +25,7 @@ export async function playApi(play: Play, clock = testClock()): Promise<PlayedAp
   });
   const settings = { clock, random: () => 0, retries: 0, timeoutMs: 5000, spillDirectory: tmpdir(), debug: () => {} };
   const api = apiClient(
-    { base: server.origin, secretKey: 'a-key', credentials: undefined, addressFrom: 'url' },
+    { base: server.origin, secretKey: 'a-key', headers: [], credentials: undefined, addressFrom: 'url' },
     settings,
   );
   return { api, clock, server, asked: () => server.requests.map(({ target }) => pathOf(target)) };

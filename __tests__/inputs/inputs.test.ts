@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { parse } from 'yaml';
-import { DEFAULTS, type Inputs, readInputs } from '../../src/inputs/inputs.ts';
+import { type Inputs, readInputs } from '../../src/inputs/inputs.ts';
 import { Problem } from '../../src/text/problem.ts';
 import { linesOf } from '../../support/problems.ts';
 
@@ -85,6 +83,21 @@ describe('sound inputs', () => {
     });
   });
 
+  test('say once whether a gateway is called and whether n8n is asked over MCP', async () => {
+    const gateway = { ...API, url: 'https://n8n.example.com/webhook/0b5c9c1e-1a2b-4c3d-8e4f-5a6b7c8d9e0f' };
+    const no = { isGateway: false, byMcp: false };
+    expect((await sound(gateway)).target).toMatchObject({ isGateway: true, byMcp: false });
+    expect((await sound(MCP)).target).toMatchObject({ isGateway: false, byMcp: true });
+    expect((await sound(API)).target).toMatchObject(no);
+    expect((await sound(WEBHOOK)).target).toMatchObject(no);
+  });
+
+  test('say which execution a resume URL continues', async () => {
+    const url = 'https://n8n.example.com/webhook-waiting/42?signature=abc';
+    expect((await sound({ url })).target).toMatchObject({ resumes: '42' });
+    expect((await sound(WEBHOOK)).target).toMatchObject({ resumes: undefined });
+  });
+
   test('are trimmed', async () => {
     const padded = Object.fromEntries(Object.entries({ ...API, retries: '5' }).map(([k, v]) => [k, ` \n${v}\t`]));
     expect(await sound(padded)).toMatchObject({ retries: 5, target: { workflowId: 'aBc123' } });
@@ -133,14 +146,6 @@ describe('sound inputs', () => {
   });
 });
 
-test('the defaults are those of action.yml', () => {
-  const action = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8'));
-  const declared = Object.entries<{ default?: unknown }>(action.inputs)
-    .filter(([, input]) => input.default !== undefined)
-    .map(([name, input]) => [name, String(input.default)]);
-  expect(DEFAULTS).toEqual(Object.fromEntries(declared));
-});
-
 describe('the workflow', () => {
   test('is known by workflow-id in mode webhook too', async () => {
     expect((await sound({ ...WEBHOOK, 'workflow-id': 'aBc123' })).workflowId).toBe('aBc123');
@@ -158,6 +163,7 @@ describe('the instance', () => {
   const at = (base: string, addressFrom: string, credentials?: string) => ({
     base,
     secretKey: KEY,
+    headers: [],
     credentials,
     addressFrom,
   });

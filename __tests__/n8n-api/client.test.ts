@@ -15,7 +15,14 @@ afterAll(() => rmSync(spillDirectory, { recursive: true }));
 const subject = { thing: 'the workflow abc', scope: 'workflow:read', ifMissing: 'Check the id.' };
 
 function client(base: string, clock: TestClock, more: Partial<Instance> = {}, timeoutMs = 10_000): Api {
-  const instance = { base, secretKey: 'n8n_api_key', credentials: undefined, addressFrom: 'url' as const, ...more };
+  const instance = {
+    base,
+    secretKey: 'n8n_api_key',
+    headers: [],
+    credentials: undefined,
+    addressFrom: 'url' as const,
+    ...more,
+  };
   return apiClient(instance, { clock, random: () => 0, retries: 2, timeoutMs, spillDirectory, debug: () => undefined });
 }
 

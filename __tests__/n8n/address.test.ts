@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseApiUrl, parseInstanceUrl, parseWebhookBase } from '../../src/inputs/address.ts';
-import { credentialsOf, instanceOf, underInstance } from '../../src/n8n/address.ts';
+import { credentialsOf, instanceOf, resumedExecution, underInstance } from '../../src/n8n/address.ts';
 import { linesOf } from '../../support/problems.ts';
 
 const ID = 'aBc_1-23';
@@ -96,4 +96,17 @@ test.each([
   ['https://u%3Aer:p%zz@n8n.example.com', 'u:er:p%zz'],
 ])('the credentials of %s are %s', (url, credentials) => {
   expect(credentialsOf(new URL(url))).toBe(credentials);
+});
+
+test.each([
+  ['https://n8n.example.com/webhook-waiting/42', '42'],
+  ['https://n8n.example.com/sub/webhook-waiting/42/approve?signature=abc', '42'],
+  ['https://n8n.example.com/form-waiting/42?signature=abc', '42'],
+  ['https://n8n.example.com/hooks-wait/42?signature=abc', '42'],
+  ['https://n8n.example.com/hooks-wait/42/approve?signature=abc', '42'],
+  ['https://n8n.example.com/hooks-wait/42', undefined],
+  ['https://n8n.example.com/webhook/deploy?signature=abc', undefined],
+  ['https://n8n.example.com/webhook-waiting/abc', undefined],
+])('%s resumes execution %s', (url, id) => {
+  expect(resumedExecution(new URL(url))).toBe(id);
 });

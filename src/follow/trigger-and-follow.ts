@@ -1,6 +1,5 @@
 import type { Inputs } from '../inputs/inputs.ts';
 import { certainRoute } from '../inputs/target.ts';
-import { instanceOf } from '../n8n/address.ts';
 import { apiClient } from '../n8n-api/client.ts';
 import { mcpServer } from '../n8n-api/mcp.ts';
 import { mcpExecutions } from '../n8n-api/mcp-source.ts';
@@ -20,10 +19,9 @@ export async function triggerAndFollowByApi(step: Step): Promise<Outcome> {
   const { clock, random, log, cancelled, redact } = host;
   const settings = { clock, random, retries, timeoutMs, spillDirectory, debug: log.debug, redact };
   const clients = { api: apiClient(instance, settings), mcp: mcpServer(instance, settings, cancelled) };
-  const byMcp = target.mode === 'api' && target.route === 'mcp';
+  const { byMcp, isGateway } = target;
   const executions = byMcp ? mcpExecutions(clients.mcp, workflowId, redact) : apiExecutions(clients.api);
   // Behind a gateway workflow, the execution that carries the trace is the gateway's.
-  const isGateway = target.mode === 'api' && instanceOf(new URL(target.base)) !== undefined;
   const clue = { executions, traceparent: identity.traceparent, workflowId: isGateway ? '' : workflowId };
   const trail = await prepare(inputs, clue, host);
   if ('row' in trail) return endedBefore(routeOf(inputs), trail);

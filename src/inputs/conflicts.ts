@@ -1,9 +1,10 @@
 import type { FilePart } from '../http/body.ts';
 import type { AddressInput } from '../n8n/address.ts';
-import { type AddressSource, inputOf, instanceOf, underInstance } from '../n8n/address.ts';
+import { inputOf, underInstance } from '../n8n/address.ts';
 import { hasHeader, type Proofs, SIGNATURE_HEADER } from '../request/auth.ts';
 import { findUnencodable, isJson, type Payload } from '../request/payload.ts';
 import { Problem } from '../text/problem.ts';
+import { type ApiAddress, apiAddress } from './instance.ts';
 import { exposesSecret } from './plain-http.ts';
 import { inputOfWebhooks, type Target } from './target.ts';
 
@@ -44,7 +45,7 @@ export function findConflicts(read: Read<Comparable>): string[] {
     conflicts.push("api-url: is required with wait: true, because url has no /webhook/ in it. Give n8n's address.");
   }
   conflicts.push(...payloadConflicts(read, target));
-  if (target.mode === 'api' && target.route === 'mcp' && target.credentials) {
+  if (target.byMcp && target.credentials) {
     conflicts.push('url: carries a password, which cannot go along with an MCP access token: both are Authorization.');
   }
   const keyGoesTo = or(read.secretKey, '') === '' ? undefined : api;
@@ -58,17 +59,6 @@ export function findConflicts(read: Read<Comparable>): string[] {
 
 function or<Value, Other>(read: Value | Problem, harmless: Other): Value | Other {
   return read instanceof Problem ? harmless : read;
-}
-
-/** The base URL of the API behind a target, undefined where nothing tells it, and what it comes from. */
-export function apiAddress(
-  target: Target,
-  apiUrl: string | undefined,
-): { readonly base: string | undefined; readonly from: AddressSource } {
-  if (apiUrl !== undefined) return { base: apiUrl, from: 'api-url' };
-  const before = instanceOf(target.mode === 'api' ? new URL(target.base) : target.url);
-  if (before !== undefined) return { base: before, from: 'webhook' };
-  return { base: target.mode === 'api' ? target.base : undefined, from: 'url' };
 }
 
 function payloadConflicts(read: Read<Comparable>, target: Target): readonly string[] {
@@ -91,7 +81,7 @@ function payloadConflicts(read: Read<Comparable>, target: Target): readonly stri
  */
 function placesOfSecrets(
   target: Target,
-  keyGoesTo: ReturnType<typeof apiAddress> | undefined,
+  keyGoesTo: ApiAddress | undefined,
   { headers, basicAuth, jwt }: Proofs,
 ): [AddressInput, string][] {
   const api: [AddressInput, string][] =

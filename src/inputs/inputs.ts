@@ -1,42 +1,27 @@
 import type { StatusRange } from '../http/status.ts';
+import type { Tls } from '../http/tls.ts';
 import type { Instance } from '../n8n/address.ts';
 import type { Proofs } from '../request/auth.ts';
-import { isMultipart, type Payload } from '../request/payload.ts';
+import type { Payload } from '../request/payload.ts';
 import type { JsonMap } from '../text/json.ts';
 import { gather, Problem } from '../text/problem.ts';
 import { parseInstanceUrl, parseWorkflowId } from './address.ts';
-import { apiAddress, findConflicts } from './conflicts.ts';
+import { findConflicts } from './conflicts.ts';
+import { parseContentType, presumedType } from './content-type.ts';
+import { type Text, withDefaults } from './defaults.ts';
 import { readFiles } from './files.ts';
 import { parseHeaders } from './headers.ts';
+import { instanceBehind } from './instance.ts';
 import { parseJwt } from './jwt.ts';
 import { readPayload } from './payload.ts';
 import { parseSecretKey } from './secret-key.ts';
 import { presumedHeaders, secretsIn } from './secrets.ts';
 import { parseTarget, type Target } from './target.ts';
-import { findCertainlyUnused, findUnused, KEY_WITHOUT_ADDRESS } from './unused.ts';
-import { parseBoolean, parseCount, parseDuration, parseStatusRanges, parseWord, type Text } from './values.ts';
+import { parseTls } from './tls.ts';
+import { findUnused } from './unused.ts';
+import { parseBoolean, parseCount, parseDuration, parseStatusRanges, parseWord } from './values.ts';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
-
-/** What an input means that is absent, or empty because an expression gave nothing; as in action.yml. */
-export const DEFAULTS: Readonly<Record<string, string>> = {
-  mode: 'webhook',
-  method: 'POST',
-  'content-type': 'application/json',
-  'jwt-algorithm': 'HS256',
-  route: 'auto',
-  'webhook-base': 'webhook',
-  wait: 'false',
-  'wait-timeout': '10m',
-  'stop-on-cancel': 'true',
-  timeout: '5m',
-  retries: '3',
-  'retry-ambiguous': 'false',
-  'accept-status': '200-299',
-  'fail-on-error': 'true',
-  'allow-http': 'false',
-  summary: 'true',
-};
 
 export type Method = (typeof METHODS)[number];
 
@@ -63,16 +48,17 @@ export interface Inputs extends Proofs {
   readonly acceptStatus: readonly StatusRange[];
   readonly failOnError: boolean;
   readonly summary: boolean;
-  /** A line on each input that is given and certainly of no use, to be told in the log. */
-  readonly unused: readonly string[];
-  /** The same, should `auto` end at the start endpoint. */
-  readonly unusedAtStart: readonly string[];
+  /** Certificates for the connections to n8n; undefined where none are given. */
+  readonly tls: Tls | undefined;
 }
 
-/** What was read: the settings, or all that is wrong with them; and in either case what must never be shown. */
+/** What was read: the settings, or all that is wrong with them. */
 export interface Reading {
   readonly inputs: Inputs | Problem;
+  /** What must never be shown, be the inputs right or wrong. */
   readonly secrets: readonly string[];
+  /** About inputs that are given and change nothing. */
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -83,7 +69,7 @@ export interface Reading {
  * @param context gives the default payload
  */
 export async function readInputs(input: Text, workspace: string, context: () => Promise<JsonMap>): Promise<Reading> {
-  const text = (name: string) => input(name).trim() || (DEFAULTS[name] ?? '');
+  const text = withDefaults(input);
   const headers = await parseHeaders('headers', text('headers'));
   const contentType = parseContentType(text);
   const files = await parseFiles(text, workspace);
@@ -97,7 +83,7 @@ export async function readInputs(input: Text, workspace: string, context: () => 
   const fields = {
     target: parseTarget(text),
     secretKey: parseSecretKey(text),
-    // Of api mode's, the target tells.
+    // In api mode, the target reports a wrong one.
     givenId: text('mode') === 'api' ? '' : parseWorkflowId(text('workflow-id')),
     apiUrl: parseInstanceUrl('api-url', text('api-url')),
     payload: await readPayload(given, context),
@@ -105,6 +91,8 @@ export async function readInputs(input: Text, workspace: string, context: () => 
     method: parseWord('method', text('method'), METHODS),
     contentType,
     headers,
+    apiHeaders: await parseHeaders('api-headers', text('api-headers')),
+    tls: parseTls(text),
     basicAuth: parseBasicAuth(text('basic-auth')),
     jwt: await parseJwt(text),
     signingSecret: text('signing-secret'),
@@ -120,40 +108,16 @@ export async function readInputs(input: Text, workspace: string, context: () => 
     summary: parseBoolean('summary', text('summary')),
   };
   const read = gather(fields);
-  // Of what a payload has to be, a content type that is none says nothing for certain.
+  // An invalid content-type cannot say what the payload must be.
   const conflicts = findConflicts(contentType instanceof Problem ? { ...fields, payload: contentType } : fields);
   const secrets = secretsIn(text, headers instanceof Problem ? presumedHeaders(text('headers')) : headers);
-  if (read instanceof Problem) return { inputs: new Problem(...read.lines, ...conflicts), secrets };
-  if (conflicts.length > 0) return { inputs: new Problem(...conflicts), secrets };
-  const { secretKey, apiUrl, givenId, allowHttp: _, files: __, ...rest } = read;
+  if (read instanceof Problem) return { inputs: new Problem(...read.lines, ...conflicts), secrets, warnings: [] };
+  if (conflicts.length > 0) return { inputs: new Problem(...conflicts), secrets, warnings: [] };
+  const { secretKey, apiUrl, apiHeaders, givenId, allowHttp: _, files: __, ...rest } = read;
   const workflowId = rest.target.mode === 'api' ? rest.target.workflowId : givenId;
-  const instance = instanceBehind(rest.target, apiUrl, secretKey);
-  const isGiven = (name: string) => text(name) !== (DEFAULTS[name] ?? '');
-  const certainlyUnused = findCertainlyUnused(rest, isGiven, text('route'));
-  const inputs: Inputs = {
-    ...rest,
-    workflowId,
-    instance,
-    unused: secretKey !== '' && !instance ? [KEY_WITHOUT_ADDRESS, ...certainlyUnused] : certainlyUnused,
-    unusedAtStart: findUnused('start', isGiven, rest.headers),
-  };
-  return { inputs, secrets };
-}
-
-function parseContentType(text: Text): string | Problem {
-  const type = text('content-type');
-  if (!/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:\s*;[\t\x20-\x7e]*)?$/.test(type)) {
-    return new Problem('content-type: is not a media type like application/json.');
-  }
-  if (text('files') === '' || isMultipart(type)) return type;
-  if (type === DEFAULTS['content-type']) return 'multipart/form-data';
-  return new Problem('content-type: files are sent as multipart/form-data. Leave it out.');
-}
-
-/** What a content type that is none was meant for, so that a payload is not told wrong that is not. */
-function presumedType(text: Text): string {
-  if (text('files') !== '') return 'multipart/form-data';
-  return /json/i.test(text('content-type')) ? 'application/json' : 'text/plain';
+  const instance = instanceBehind(rest.target, apiUrl, secretKey, apiHeaders);
+  const warnings = findUnused(text, rest, instance !== undefined);
+  return { inputs: { ...rest, workflowId, instance }, secrets, warnings };
 }
 
 function parseFiles(text: Text, workspace: string) {
@@ -164,12 +128,4 @@ function parseFiles(text: Text, workspace: string) {
 function parseBasicAuth(text: string): string | Problem {
   if (text === '' || /^[^:\r\n]*:[^\r\n]*$/.test(text)) return text;
   return new Problem('basic-auth: is not of the form user:password, on one line.');
-}
-
-function instanceBehind(target: Target, apiUrl: string | undefined, secretKey: string): Instance | undefined {
-  const { base, from } = apiAddress(target, apiUrl);
-  if (base === undefined || secretKey === '') return undefined;
-  const { origin } = target.mode === 'api' ? new URL(target.base) : target.url;
-  const credentials = new URL(base).origin === origin ? target.credentials : undefined;
-  return { base, secretKey, credentials, addressFrom: from };
 }

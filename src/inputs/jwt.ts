@@ -1,8 +1,9 @@
-import { createPrivateKey, createSecretKey, type KeyObject } from 'node:crypto';
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { ALGORITHMS, type Algorithm, type JwtSigner } from '../request/jwt.ts';
 import { isMap, type JsonMap } from '../text/json.ts';
 import { parseJsonText } from '../text/parse-json.ts';
 import { gather, Problem } from '../text/problem.ts';
+import { isEncrypted, readPrivateKey } from './pem.ts';
 import { parseWord } from './values.ts';
 
 /** The curve that goes with each algorithm (RFC 7518, section 3.4), as OpenSSL and as people call it. */
@@ -65,26 +66,13 @@ export function parsePrivateKey(name: string, pem: string, algorithm: Algorithm,
   if (/-----BEGIN (?:[A-Z ]+ )?PUBLIC KEY-----|-----BEGIN CERTIFICATE-----/.test(pem)) {
     return new Problem(`${name}: is a public key. Give the private key that belongs to the one in the n8n credential.`);
   }
-  if (/ENCRYPTED/.test(pem)) {
+  if (isEncrypted(pem)) {
     return new Problem(`${name}: is encrypted. Remove its passphrase first: openssl pkey -in FILE.`);
   }
-  const key = readPem(pem);
+  const key = readPrivateKey(pem);
   if (!key) return new Problem(`${name}: is not a whole PEM private key.`);
   const unfit = whyUnfit(key, algorithm);
   return unfit === '' ? key : new Problem(`${name}: ${unfit}`);
-}
-
-/** A key that lost its line breaks on the way (an `\n` for each, or blanks) is read all the same. */
-
-export function readPem(text: string): KeyObject | undefined {
-  const [, label, base64 = ''] = /-----BEGIN ([A-Z ]+)-----([^-]+)-----END \1-----/.exec(text) ?? [];
-  if (label === undefined) return undefined;
-  const lines = base64.replace(/\\[nr]|\s/g, '').match(/.{1,64}/g) ?? [];
-  try {
-    return createPrivateKey([`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`].join('\n'));
-  } catch {
-    return undefined;
-  }
 }
 
 /** Why a private key does not fit an algorithm, in a sentence; empty if it does. */

@@ -1,6 +1,6 @@
 import { isMcpToken } from '../n8n/mcp-message.ts';
 import { Problem } from '../text/problem.ts';
-import type { Text } from './values.ts';
+import type { Text } from './defaults.ts';
 
 export function parseSecretKey(text: Text): string | Problem {
   const key = text('secret-key');

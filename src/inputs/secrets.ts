@@ -1,6 +1,7 @@
 import { credentialsOf } from '../n8n/address.ts';
 import type { HeaderList } from '../request/auth.ts';
-import type { Text } from './values.ts';
+import type { Text } from './defaults.ts';
+import { secretLines } from './pem.ts';
 
 /** What may be a secret in headers that cannot be read. */
 export function presumedHeaders(text: string): HeaderList {
@@ -14,7 +15,8 @@ export function secretsIn(text: Text, headers: HeaderList): string[] {
   const credentials = [text('basic-auth'), ...urls.map((url) => credentialsOf(url) ?? '')].filter(Boolean);
   return [
     text('secret-key'),
-    text('jwt-secret'),
+    ...secretLines(text('jwt-secret')),
+    ...secretLines(text('client-key')),
     text('signing-secret'),
     ...headers.flatMap(([, value]) => [value, value.replace(/^\S+ +/, '')]),
     ...credentials.flatMap((pair) => [pair, secretOf(pair), Buffer.from(pair).toString('base64')]),

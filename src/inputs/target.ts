@@ -1,4 +1,4 @@
-import { credentialsOf, instanceOf } from '../n8n/address.ts';
+import { credentialsOf, instanceOf, resumedExecution } from '../n8n/address.ts';
 import { isMcpToken } from '../n8n/mcp-message.ts';
 import { gather, Problem } from '../text/problem.ts';
 import { parseApiUrl, parseWebhookBase } from './address.ts';
@@ -10,15 +10,23 @@ export type Target = WebhookTarget | ApiTarget;
 /** A Webhook node by its URL. */
 export interface WebhookTarget {
   readonly mode: 'webhook';
+  readonly isGateway: false;
+  readonly byMcp: false;
   /** The whole URL, query included, credentials taken out. */
   readonly url: URL;
   /** `user:password` that the URL carried: meant for whatever stands at that origin. */
   readonly credentials: string | undefined;
+  /** The id of the execution that a resume URL continues; undefined for a URL that starts a new one. */
+  readonly resumes: string | undefined;
 }
 
 /** A workflow by its id, with a key. */
 export interface ApiTarget {
   readonly mode: 'api';
+  /** Whether `url` is a gateway workflow's webhook: then trace and reply are those of the gateway's execution. */
+  readonly isGateway: boolean;
+  /** Whether n8n is asked over MCP, and not by its public API. */
+  readonly byMcp: boolean;
   /**
    * The URL, without a slash at its end, that `/api/v1/workflow/{id}/start` follows: the instance's, or that of a
    * gateway workflow on it.
@@ -47,11 +55,14 @@ export function parseTarget(text: (name: string) => string): Target | Problem {
  *
  * @param isJson whether the payload is sent as JSON: nothing else can go to the start endpoint
  */
-export function certainRoute({ route, base }: ApiTarget, isJson: boolean): 'start' | 'webhook' | 'mcp' | undefined {
+export function certainRoute(
+  { route, isGateway }: ApiTarget,
+  isJson: boolean,
+): 'start' | 'webhook' | 'mcp' | undefined {
   if (route !== 'auto') return route;
   if (!isJson) return 'webhook';
   // A gateway workflow has the endpoint.
-  return instanceOf(new URL(base)) === undefined ? undefined : 'start';
+  return isGateway ? 'start' : undefined;
 }
 
 /** The input that gives the host of production webhooks. */
@@ -67,7 +78,7 @@ function parseWebhookTarget(mode: 'webhook' | Problem, address: string): Webhook
   url.username = '';
   url.password = '';
   url.hash = '';
-  return { mode: read.mode, url, credentials };
+  return { mode: read.mode, isGateway: false, byMcp: false, url, credentials, resumes: resumedExecution(url) };
 }
 
 function parseApiTarget(text: (name: string) => string): ApiTarget | Problem {
@@ -79,5 +90,13 @@ function parseApiTarget(text: (name: string) => string): ApiTarget | Problem {
   if (read instanceof Problem) return read;
   const { address, webhookBase } = read;
   const route = read.route === 'auto' && isMcpToken(text('secret-key')) ? 'mcp' : read.route;
-  return { mode: 'api', ...address, route, webhookBase, triggerNode: text('trigger-node') };
+  return {
+    mode: 'api',
+    isGateway: instanceOf(new URL(address.base)) !== undefined,
+    byMcp: route === 'mcp',
+    ...address,
+    route,
+    webhookBase,
+    triggerNode: text('trigger-node'),
+  };
 }

@@ -76,7 +76,3 @@ function quote(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   return `"${line.length > 40 ? `${line.slice(0, 40)}…` : line}"`;
 }
-
-/** Gives an input's text. */
-
-export type Text = (name: string) => string;

@@ -1,3 +1,5 @@
+import type { HeaderList } from '../request/auth.ts';
+
 /** Where an instance's address comes from: an input, or what stands before `/webhook/` in `url`. */
 export type AddressSource = 'url' | 'api-url' | 'webhook';
 
@@ -5,6 +7,16 @@ export type AddressSource = 'url' | 'api-url' | 'webhook';
 export function instanceOf({ origin, pathname }: URL): string | undefined {
   const path = /^(.*?)\/webhook(?:-test)?\//.exec(pathname)?.[1];
   return path === undefined ? undefined : origin + path;
+}
+
+/**
+ * The id of the execution that a resume URL continues (`$execution.resumeUrl`, `$execution.resumeFormUrl`). n8n can rename
+ * the endpoint, but since 2.16 it signs the URL: a signature after a number tells one, too.
+ */
+export function resumedExecution({ pathname, searchParams }: URL): string | undefined {
+  const named = /\/(?:webhook|form)-waiting\/(\d+)(?:\/|$)/.exec(pathname)?.[1];
+  if (named !== undefined || !searchParams.has('signature')) return named;
+  return /\/(\d+)(?:\/[^/]*)?$/.exec(pathname)?.[1];
 }
 
 /** The input that gave an instance's address. */
@@ -38,7 +50,9 @@ export interface Instance {
   /** The instance's base URL, without a slash at its end. */
   readonly base: string;
   readonly secretKey: string;
-  /** `user:password` for a proxy before the instance. */
+  /** For what stands in front of the instance (`api-headers`): sent with every request to it, at its origin alone. */
+  readonly headers: HeaderList;
+  /** `user:password` for a proxy in front of the instance. */
   readonly credentials: string | undefined;
   readonly addressFrom: AddressSource;
 }

@@ -1,5 +1,4 @@
 import { type ApiTarget, certainRoute } from '../inputs/target.ts';
-import { UNUSED_TITLE } from '../inputs/unused.ts';
 import type { Instance } from '../n8n/address.ts';
 import type { Api } from '../n8n-api/client.ts';
 import type { McpServer } from '../n8n-api/mcp.ts';
@@ -52,7 +51,5 @@ async function findRoute(step: Step, target: ApiTarget, api: Api, instance: Inst
   }
   startAnswered.abort();
   await reading;
-  const unused = started.verdict.ran === 'yes' ? step.inputs.unusedAtStart : [];
-  for (const line of unused) step.host.log.warning(line, UNUSED_TITLE);
   return started;
 }

@@ -1,5 +1,4 @@
 import type { ApiTarget } from '../inputs/target.ts';
-import { findUnusedMethod, UNUSED_TITLE } from '../inputs/unused.ts';
 import { chatMessage } from '../n8n/chat.ts';
 import { idOf } from '../n8n/execution.ts';
 import { attachFiles, fillForm, formData, readFields } from '../n8n/form.ts';
@@ -40,8 +39,6 @@ export async function callMcpServer(step: Step, target: ApiTarget, mcp: McpServe
 
   const isManual = trigger.kind === 'Manual';
   host.log.info(`Workflow ${excerpt(workflow.name)}: ${namesOf([trigger])}${isManual ? ', which runs the draft' : ''}`);
-  const unused = findUnusedMethod(inputs.method, methodFor(trigger, inputs.method), namesOf([trigger]));
-  for (const line of unused) host.log.warning(line, UNUSED_TITLE);
   const request = mcp.toolCall('execute_workflow', {
     workflowId,
     ...(tool.takesMode ? { executionMode: isManual ? 'manual' : 'production' } : {}),

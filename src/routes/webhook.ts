@@ -1,7 +1,6 @@
 import { type Body, jsonBody } from '../http/body.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { type ApiTarget, inputOfWebhooks } from '../inputs/target.ts';
-import { findUnusedMethod, UNUSED_TITLE } from '../inputs/unused.ts';
 import { instanceOf, underInstance } from '../n8n/address.ts';
 import { chatMessage } from '../n8n/chat.ts';
 import { attachFiles, fillForm, formBody } from '../n8n/form.ts';
@@ -38,8 +37,6 @@ export async function callWorkflowTrigger(step: Step, target: ApiTarget, read: R
     const message = `The ${label} requires ${missing.wants}, and nothing was given for it.`;
     return { ...notSent('webhook', 'no-proof', message, missing.hint), workflowName: trigger.workflowName };
   }
-  for (const line of findUnusedMethod(inputs.method, request.method, `the ${label}`))
-    host.log.warning(line, UNUSED_TITLE);
   const outcome = await callWebhook(step, request, credentials, inputOfWebhooks(target));
   return { ...outcome, workflowName: trigger.workflowName };
 }

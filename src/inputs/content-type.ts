@@ -1,0 +1,20 @@
+import { isMultipart } from '../request/payload.ts';
+import { Problem } from '../text/problem.ts';
+import { DEFAULTS, type Text } from './defaults.ts';
+
+/** Reads `content-type`; with files and none given, it is `multipart/form-data`. */
+export function parseContentType(text: Text): string | Problem {
+  const type = text('content-type');
+  if (!/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:\s*;[\t\x20-\x7e]*)?$/.test(type)) {
+    return new Problem('content-type: is not a media type like application/json.');
+  }
+  if (text('files') === '' || isMultipart(type)) return type;
+  if (type === DEFAULTS['content-type']) return 'multipart/form-data';
+  return new Problem('content-type: files are sent as multipart/form-data. Leave it out.');
+}
+
+/** What an invalid content type was probably meant to be, so that a sound payload is not reported as wrong. */
+export function presumedType(text: Text): string {
+  if (text('files') !== '') return 'multipart/form-data';
+  return /json/i.test(text('content-type')) ? 'application/json' : 'text/plain';
+}

@@ -1,0 +1,27 @@
+/** Gives an input's text, trimmed, or its default. */
+export type Text = (name: string) => string;
+
+/** What an input means that is absent, or empty because an expression gave nothing; as in action.yml. */
+export const DEFAULTS: Readonly<Record<string, string>> = {
+  mode: 'webhook',
+  method: 'POST',
+  'content-type': 'application/json',
+  'jwt-algorithm': 'HS256',
+  route: 'auto',
+  'webhook-base': 'webhook',
+  wait: 'false',
+  'wait-timeout': '10m',
+  'stop-on-cancel': 'true',
+  timeout: '5m',
+  retries: '3',
+  'retry-ambiguous': 'false',
+  'accept-status': '200-299',
+  'fail-on-error': 'true',
+  'allow-http': 'false',
+  summary: 'true',
+};
+
+/** @param input gives an input's text as the runner has it, empty if absent */
+export function withDefaults(input: Text): Text {
+  return (name) => input(name).trim() || (DEFAULTS[name] ?? '');
+}
