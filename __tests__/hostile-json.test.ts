@@ -16,6 +16,7 @@ import { ganttBlock } from '../src/report/gantt.ts';
 import { isMap, type Json, type JsonMap, numberOf, scalarText, toJsonText } from '../src/text/json.ts';
 import { judge } from '../src/verdict/judge.ts';
 import type { Call } from '../src/verdict/row.ts';
+import { testHost } from '../support/host.ts';
 import { madeReply } from '../support/recorded.ts';
 import { madeResult } from '../support/results.ts';
 
@@ -171,13 +172,14 @@ describe('a value in its place that nobody expects', () => {
       const rows = await listExecutions(saying(list), '', 9);
       expect(Array.isArray(rows)).toBe(true);
     }
+    const { show } = testHost();
     for (const spoiltOne of spoilt(WORKFLOW)) {
       const data = asMap(spoiltOne);
-      findTrigger(data, 'https://n8n.example.com/webhook', '');
-      findTrigger(data, 'https://n8n.example.com/webhook', 'Form');
+      findTrigger(data, 'https://n8n.example.com/webhook', undefined, show);
+      findTrigger(data, 'https://n8n.example.com/webhook', 'Form', show);
       expect(typeof answersAt(data, lost.url, 'POST')).toBe('boolean');
       const workflow = workflowFromDetails({ workflow: data });
-      chooseMcpTrigger(workflow, '', toExecuteTool({ properties: { inputs: data } }));
+      chooseMcpTrigger(workflow, undefined, toExecuteTool({ properties: { inputs: data } }), show);
       await findSaving(saying(data), { url: lost.url, method: 'POST', workflowId: 'w', afterId: 0 }, {});
       await workflowBehind(saying({ data: [data] }), lost, '', {});
       await ruleOut(saying({ data: [EXECUTION] }), { ...lost, afterId: 0, sentAt: 0 }, data, {});

@@ -14,6 +14,7 @@ import { summaryOf } from '../src/report/summary.ts';
 import { encodePayload } from '../src/request/payload.ts';
 import { escapeHtml, excerpt } from '../src/text/format.ts';
 import { Problem } from '../src/text/problem.ts';
+import { declareSafe } from '../src/text/safe.ts';
 import { retryAfterMs } from '../src/verdict/attempts.ts';
 import { madeReply } from '../support/recorded.ts';
 import { madeResult } from '../support/results.ts';
@@ -282,8 +283,14 @@ describe('a hostile text', () => {
     fc.assert(
       fc.property(hostile, hostile, (first, second) => {
         const verdict = { row: 'x', success: false, ran: 'yes', message: first, hint: second } as const;
-        const execution = { id: '1', status: 'error', url: 'https://n8n.test/1', result: undefined } as const;
-        const made = { verdict, workflowName: second, execution, exchange: madeReply(500, first) };
+        const execution = {
+          id: '1',
+          workflowId: 'w',
+          status: 'error',
+          url: 'https://n8n.test/1',
+          result: undefined,
+        } as const;
+        const made = { verdict, workflowName: declareSafe(second), execution, exchange: madeReply(500, first) };
         const summary = summaryOf(madeResult(made, { reply: { text: first, file: '', warning: '' } }));
         const rest = summary.replace(/^### . n8n workflow\n/u, '').replace(TAGS, '');
         expect(rest).not.toMatch(/[<>`|[\]@]|^\s*#/m);

@@ -698,99 +698,120 @@ async function matchOne(api, id, traceparent, options) {
     return received === undefined && !isFinal(execution.status) ? 'undecided' : 'other';
 }
 
+// EXTERNAL MODULE: ./build/text/result.js
+var result = __webpack_require__(5717);
+// EXTERNAL MODULE: ./build/text/safe.js
+var safe = __webpack_require__(8753);
 ;// CONCATENATED MODULE: ./build/n8n/workflow.js
 
 
 
-const KINDS = {
-    'n8n-nodes-base.webhook': 'Webhook',
-    'n8n-nodes-base.formTrigger': 'Form',
-    '@n8n/n8n-nodes-langchain.chatTrigger': 'Chat',
-    'n8n-nodes-base.scheduleTrigger': 'Schedule',
-    'n8n-nodes-base.manualTrigger': 'Manual',
-    'n8n-nodes-base.executeWorkflowTrigger': 'Subworkflow',
+const KINDS = new Map([
+    ['n8n-nodes-base.webhook', 'Webhook'],
+    ['n8n-nodes-base.formTrigger', 'Form'],
+    ['@n8n/n8n-nodes-langchain.chatTrigger', 'Chat'],
+    ['n8n-nodes-base.scheduleTrigger', 'Schedule'],
+    ['n8n-nodes-base.manualTrigger', 'Manual'],
+    ['n8n-nodes-base.executeWorkflowTrigger', 'Subworkflow'],
+]);
+const KIND_LABELS = {
+    Webhook: (0,safe/* say */.cv) ` (Webhook)`,
+    Form: (0,safe/* say */.cv) ` (Form)`,
+    Chat: (0,safe/* say */.cv) ` (Chat)`,
+    Schedule: (0,safe/* say */.cv) ` (Schedule)`,
+    Manual: (0,safe/* say */.cv) ` (Manual)`,
+    Subworkflow: (0,safe/* say */.cv) ` (Subworkflow)`,
+    other: (0,safe/* say */.cv) ``,
 };
 /**
  * Reads a workflow as the public API gives it. The published version is what runs, not the draft; n8n before 2.0 has no
  * versions: there, `active` says that what is saved is what runs.
- *
- * @param redact takes what is secret out of names that are shown
  */
-function toWorkflow(data, redact = masks/* asItIs */.sT) {
+function toWorkflow(data) {
     const version = data['activeVersion'];
     const saved = data['active'] === true && version === undefined ? data : undefined;
     const published = (0,json/* isMap */.jh)(version) ? version : saved;
     return {
         id: (0,json/* textOf */.b6)(data['id']),
-        name: redact((0,json/* textOf */.b6)(data['name'])),
+        name: (0,json/* textOf */.b6)(data['name']),
         archived: data['isArchived'] === true,
-        published: published && triggersOf(published, redact),
-        draft: triggersOf(data, redact),
+        published: published && triggersOf(published),
+        draft: triggersOf(data),
     };
 }
 /** The trigger of the published version to run: the one that is named, or the only one that can be. */
-function chooseTrigger(workflow, choice) {
+function chooseTrigger(workflow, choice, show) {
     const { published, draft } = workflow;
-    const label = labelOf(workflow);
-    if (workflow.archived)
-        return { message: `${label} is archived.`, hint: 'Unarchive and publish it in n8n.' };
+    const label = labelOf(workflow, show);
+    if (workflow.archived) {
+        return (0,result/* failed */.g)({ message: (0,safe/* say */.cv) `${label} is archived.`, hint: (0,safe/* say */.cv) `Unarchive and publish it in n8n.` });
+    }
     if (!published) {
-        return { message: `${label} has no published version.`, hint: 'Publish it in n8n (older n8n: activate it).' };
+        const hint = (0,safe/* say */.cv) `Publish it in n8n (older n8n: activate it).`;
+        return (0,result/* failed */.g)({ message: (0,safe/* say */.cv) `${label} has no published version.`, hint });
     }
     const obstacleOf = (trigger) => (trigger.disabled ? DISABLED : choice.obstacle(trigger));
-    const isMeant = ({ name }) => choice.name === '' || name === choice.name;
+    const isMeant = ({ name }) => choice.name === undefined || name === choice.name;
     const meant = published.filter(isMeant);
     const usable = meant.filter((trigger) => !obstacleOf(trigger));
     const [one, another] = usable;
     if (one && !another)
-        return one;
+        return (0,result.ok)(one);
     if (one) {
-        return {
-            message: `${label} has several triggers: ${namesOf(usable)}.`,
-            hint: 'Name the one to run in trigger-node.',
+        return (0,result/* failed */.g)({
+            message: (0,safe/* say */.cv) `${label} has several triggers: ${namesOf(usable, show)}.`,
+            hint: (0,safe/* say */.cv) `Name the one to run in trigger-node.`,
             wrongInput: true,
-        };
+        });
     }
     const inDraft = draft.find((trigger) => isMeant(trigger) && !obstacleOf(trigger));
-    const publishing = inDraft && `Its draft has ${namesOf([inDraft])}: publish it.`;
+    const publishing = inDraft && (0,safe/* say */.cv) `Its draft has ${namesOf([inDraft], show)}: publish it.`;
     if (published.length === 0) {
-        const message = `${label} has no trigger in its published version.`;
-        return { message, hint: publishing ?? 'Add a Webhook node and publish.' };
+        const message = (0,safe/* say */.cv) `${label} has no trigger in its published version.`;
+        return (0,result/* failed */.g)({ message, hint: publishing ?? (0,safe/* say */.cv) `Add a Webhook node and publish.` });
     }
     if (meant.length === 0) {
-        const message = `${label} has no trigger "${(0,format/* excerpt */.Kb)(choice.name, 80)}", but ${namesOf(published)}.`;
-        return publishing ? { message, hint: publishing } : { message, hint: 'Correct trigger-node.', wrongInput: true };
+        const message = (0,safe/* say */.cv) `${label} has no trigger "${show(choice.name ?? '', 80)}", but ${namesOf(published, show)}.`;
+        if (publishing)
+            return (0,result/* failed */.g)({ message, hint: publishing });
+        return (0,result/* failed */.g)({ message, hint: (0,safe/* say */.cv) `Correct trigger-node.`, wrongInput: true });
     }
-    const reasons = meant.map((trigger) => `${namesOf([trigger])} ${obstacleOf(trigger)?.message}`);
-    const hint = [...new Set(meant.map((trigger) => obstacleOf(trigger)?.hint ?? ''))].join(' ');
-    return {
-        message: `${label} has no trigger that this route can run: ${reasons.join('; ')}.`,
-        hint: publishing ?? hint,
-    };
+    const reasonOf = (trigger) => (0,safe/* say */.cv) `${namesOf([trigger], show)} ${obstacleOf(trigger)?.message ?? (0,safe/* say */.cv) ``}`;
+    const hints = new Set(meant.map((trigger) => obstacleOf(trigger)?.hint ?? (0,safe/* say */.cv) ``));
+    return (0,result/* failed */.g)({
+        message: (0,safe/* say */.cv) `${label} has no trigger that this route can run: ${(0,safe/* join */.fj)(someOf(meant, reasonOf), '; ')}.`,
+        hint: publishing ?? (0,safe/* join */.fj)([...hints]),
+    });
 }
-const DISABLED = { message: 'is disabled', hint: 'Enable it and publish.' };
-/** `The workflow "NAME"`, safe to print. */
-function labelOf({ name }) {
-    return `The workflow "${(0,format/* excerpt */.Kb)(name, 80)}"`;
+const DISABLED = { message: (0,safe/* say */.cv) `is disabled`, hint: (0,safe/* say */.cv) `Enable it and publish.` };
+/** `The workflow "NAME"`. */
+function labelOf({ name }, show) {
+    return (0,safe/* say */.cv) `The workflow "${show(name, 80)}"`;
 }
-/** Names with their kinds, safe to print. */
-function namesOf(triggers) {
-    return triggers.map(({ label, kind }) => `"${(0,format/* excerpt */.Kb)(label, 60)}"${kind === 'other' ? '' : ` (${kind})`}`).join(', ');
+/** Names with their kinds. */
+function namesOf(triggers, show) {
+    return (0,safe/* join */.fj)(someOf(triggers, ({ name, kind }) => (0,safe/* say */.cv) `"${show(name, 60)}"${KIND_LABELS[kind]}`), ', ');
 }
-function triggersOf(version, redact) {
+/** As many as people read: n8n's API may give a workflow with thousands of triggers. */
+const MOST_NAMED = 10;
+function someOf(triggers, textOfOne) {
+    const texts = triggers.slice(0, MOST_NAMED).map(textOfOne);
+    const more = triggers.length - texts.length;
+    return more > 0 ? [...texts, (0,safe/* say */.cv) `and ${more} more`] : texts;
+}
+function triggersOf(version) {
     const nodes = Array.isArray(version['nodes']) ? version['nodes'].filter(json/* isMap */.jh) : [];
     return nodes.flatMap((node) => {
         const type = (0,json/* textOf */.b6)(node['type']);
-        const kind = KINDS[type] ?? (/trigger$/i.test(type) ? 'other' : undefined);
-        return kind ? [toTrigger(node, kind, redact)] : [];
+        const kind = KINDS.get(type) ?? (/trigger$/i.test(type) ? 'other' : undefined);
+        return kind ? [toTrigger(node, kind)] : [];
     });
 }
-function toTrigger(node, kind, redact) {
+function toTrigger(node, kind) {
     const { name, typeVersion, disabled, webhookId, parameters } = node;
     return {
         kind,
         name: (0,json/* textOf */.b6)(name),
-        label: redact((0,json/* textOf */.b6)(name)),
         typeVersion: (0,json/* numberOf */.rl)(typeVersion ?? 1),
         disabled: disabled === true,
         webhookId: (0,json/* textOf */.b6)(webhookId) || undefined,
@@ -807,9 +828,13 @@ function savingOf(workflow) {
     };
 }
 
+// EXTERNAL MODULE: ./build/http/method.js
+var method = __webpack_require__(336);
 // EXTERNAL MODULE: ./build/n8n/form.js
 var n8n_form = __webpack_require__(4049);
 ;// CONCATENATED MODULE: ./build/n8n/triggers.js
+
+
 
 
 
@@ -819,110 +844,107 @@ var n8n_form = __webpack_require__(4049);
  * Finds the trigger to call in a workflow as the public API gives it.
  *
  * @param webhookBase where production webhooks live, without a slash at its end; forms live beside it
- * @param triggerNode the node's name, or empty if there is only one that can be called
- * @param redact takes what is secret out of names that are shown
+ * @param triggerNode the node's name; undefined where there should be only one that can be called
  */
-function findTrigger(data, webhookBase, triggerNode, redact = masks/* asItIs */.sT) {
-    const workflow = toWorkflow(data, redact);
-    const trigger = chooseTrigger(workflow, { name: triggerNode, obstacle: obstacleToCalling });
-    if (!('kind' in trigger))
-        return trigger;
+function findTrigger(data, webhookBase, triggerNode, show) {
+    const workflow = toWorkflow(data);
+    const obstacle = (candidate) => obstacleToCalling(candidate, workflow.id);
+    const chosen = chooseTrigger(workflow, { name: triggerNode, obstacle }, show);
+    if (!chosen.ok)
+        return chosen;
+    const trigger = chosen.value;
     const authentication = (0,json/* textOf */.b6)(trigger.parameters['authentication'] ?? 'none');
-    const named = { workflowName: workflow.name, nodeName: trigger.label, authentication };
-    const path = pathOf(trigger);
-    const byExpression = [path, ...methodsOf(trigger)].some((text) => text.startsWith('='));
-    if (byExpression) {
-        return {
-            message: `${labelOf(workflow)} has a path or method that is an expression, in ${namesOf([trigger])}.`,
-            hint: 'Use mode: webhook with its Production URL.',
-        };
-    }
-    if (isDynamic(path) && trigger.webhookId === undefined) {
-        return {
-            message: `${labelOf(workflow)} has a dynamic path in ${namesOf([trigger])} and no webhook id there, so n8n cannot serve it.`,
-            hint: 'Open the workflow in the editor, save and publish it.',
-        };
-    }
-    const address = `${webhookBase}/${productionPath(workflow.id, trigger, path)}`;
+    const named = { workflowName: workflow.name, nodeName: trigger.name, authentication };
+    const address = `${webhookBase}/${productionPath(workflow.id, trigger)}`;
     switch (trigger.kind) {
         case 'Form': {
-            const fields = (0,n8n_form/* readFields */.qU)(trigger, redact);
-            if (fields)
-                return { ...named, kind: 'Form', url: new URL(formAddress(address, webhookBase, trigger)), fields };
-            return {
-                message: `${labelOf(workflow)} has form fields that an expression makes, in ${namesOf([trigger])}.`,
-                hint: 'Define the fields in the node, or add a Webhook node.',
-            };
+            const url = new URL(formAddress(address, webhookBase, trigger));
+            return (0,result.ok)({ ...named, kind: 'Form', url, fields: (0,n8n_form/* readFields */.qU)(trigger) ?? [] });
         }
         case 'Chat':
-            return { ...named, kind: 'Chat', url: new URL(address) };
+            return (0,result.ok)({ ...named, kind: 'Chat', url: new URL(address) });
         default: {
             const [first = 'GET', ...others] = methodsOf(trigger);
-            return { ...named, kind: 'Webhook', address, methods: [first, ...others] };
+            return (0,result.ok)({ ...named, kind: 'Webhook', address, methods: [first, ...others] });
         }
     }
 }
 /**
- * Whether a workflow's published version has a Webhook node that takes calls of this method at this URL, judged by the
- * URL's end: what stands before differs with proxies and settings.
+ * Whether a workflow's published version has a Webhook node that takes calls of this method at this URL. The whole path
+ * behind `/webhook/` counts: another workflow may have its end alone for a path.
  */
 function answersAt(data, { pathname }, method) {
     const workflow = toWorkflow(data);
-    const segments = segmentsOf(pathname).map(n8n_address/* decode */.D4);
+    const path = segmentsOf(pathBehindEndpoint(pathname));
     return (workflow.published ?? []).some((trigger) => {
         if (trigger.kind !== 'Webhook' || trigger.disabled)
             return false;
-        const wanted = segmentsOf(productionPath(workflow.id, trigger, pathOf(trigger)));
-        const last = segments.slice(-wanted.length);
-        const fits = last.length === wanted.length && wanted.every((part, at) => part.startsWith(':') || part === last[at]);
-        return wanted.length > 0 && fits && methodsOf(trigger).includes(method);
+        const wanted = segmentsOf(productionPath(workflow.id, trigger));
+        const fits = path.length === wanted.length && wanted.every((part, at) => part.startsWith(':') || part === path[at]);
+        return wanted.length > 0 && fits && methodsOf(trigger).some((taken) => taken === method);
     });
 }
-function segmentsOf(path) {
-    return path.split('/').filter((segment) => segment !== '');
+/** Of an endpoint that was renamed (N8N_ENDPOINT_WEBHOOK), nothing better is known than that it is one segment. */
+function pathBehindEndpoint(pathname) {
+    return /\/webhook(?:-test)?\/(.*)$/.exec(pathname)?.[1] ?? pathname.replace(/^\/[^/]*/, '');
 }
-/** The methods that a Webhook node takes; the editor leaves out what is the node's default. */
-function methodsOf({ kind, parameters }) {
-    if (kind !== 'Webhook')
-        return ['POST'];
+function segmentsOf(path) {
+    return path
+        .split('/')
+        .filter((segment) => segment !== '')
+        .map(n8n_address/* decode */.D4);
+}
+/** The methods that a Webhook node takes, without what is none; the editor leaves out what is the node's default. */
+function methodsOf({ parameters }) {
+    return givenMethods(parameters).flatMap((text) => (0,method/* methodOf */.N)(text) ?? []);
+}
+function givenMethods(parameters) {
     const several = parameters['multipleMethods'] === true;
     const given = [parameters['httpMethod'] ?? (several ? ['GET', 'POST'] : 'GET')].flat();
     return given.map((method) => (0,json/* textOf */.b6)(method));
 }
 /**
- * Puts members of the payload into a dynamic path. n8n takes a path apart after decoding it, so a value cannot have a
- * slash in it; `.` and `..` would be taken for directions.
+ * Puts members of the payload into a dynamic path. n8n splits the path after decoding it, so a value cannot hold a slash;
+ * `.` and `..` would be resolved, and half a surrogate pair has no encoding.
  */
-function fillPath(address, data) {
+function fillPath(address, data, show) {
     const members = (0,json/* isMap */.jh)(data) ? data : {};
     const segments = address.split('/');
     const names = segments.filter((segment) => /^:./.test(segment)).map((segment) => segment.slice(1));
     const missing = names.filter((name) => valueFor(name, members) === undefined);
     if (missing.length > 0) {
-        return {
-            message: `The webhook's path takes ${list(names)} from the payload, and ${list(missing)} ${missing.length > 1 ? 'are' : 'is'} not there.`,
-            hint: 'Give each as a member of payload at its top: a text, number or boolean that is not empty.',
+        return (0,result/* failed */.g)({
+            message: (0,safe/* say */.cv) `The webhook's path takes ${list(names, show)} from the payload, which lacks ${list(missing, show)}.`,
+            hint: (0,safe/* say */.cv) `Give each as a top-level member of payload: a text, number or boolean that is not empty.`,
             wrongInput: true,
-        };
+        });
     }
-    const unfit = names.filter((name) => /\/|^\.{1,2}$/.test(valueFor(name, members) ?? ''));
+    const unfit = names.filter((name) => !fitsIntoPath(valueFor(name, members) ?? ''));
     if (unfit.length > 0) {
-        return {
-            message: `The webhook's path cannot hold the payload's ${list(unfit)}: n8n takes a slash, "." or ".." apart.`,
-            hint: 'Send another value, or let the Webhook node take it from the body.',
+        return (0,result/* failed */.g)({
+            message: (0,safe/* say */.cv) `The webhook's path cannot hold the payload's ${list(unfit, show)}: n8n does not take a slash, "." or ".." there, and broken Unicode cannot be sent.`,
+            hint: (0,safe/* say */.cv) `Send another value, or let the Webhook node take it from the body.`,
             wrongInput: true,
-        };
+        });
     }
     const filled = segments.map((segment) => /^:./.test(segment) ? encodeURIComponent(valueFor(segment.slice(1), members) ?? '') : segment);
-    return new URL(filled.join('/'));
+    return (0,result.ok)(new URL(filled.join('/')));
+}
+function fitsIntoPath(value) {
+    return value.isWellFormed() && !/\/|^\.{1,2}$/.test(value);
 }
 function valueFor(name, members) {
     const value = Object.hasOwn(members, name) ? members[name] : undefined;
     return (0,json/* scalarText */.ws)(value) || undefined;
 }
-const list = (names) => names.map((name) => `"${name}"`).join(', ');
+function list(names, show) {
+    return (0,safe/* join */.fj)(names.slice(0, 10).map((name) => (0,safe/* say */.cv) `"${show(name, 60)}"`), ', ');
+}
 /** What keeps a trigger from being called by its URL. */
-function obstacleToCalling({ kind, parameters }) {
+function obstacleToCalling(trigger, workflowId) {
+    return obstacleOfKind(trigger) ?? obstacleOfAddress(trigger, workflowId);
+}
+function obstacleOfKind({ kind, parameters }) {
     const isForPeople = parameters['authentication'] === 'n8nUserAuth';
     switch (kind) {
         case 'Webhook':
@@ -930,25 +952,65 @@ function obstacleToCalling({ kind, parameters }) {
         case 'Form':
         case 'Chat':
             if (isForPeople) {
-                return { message: 'requires a person who is signed in to n8n', hint: 'Give it Basic Auth and publish.' };
+                return { message: (0,safe/* say */.cv) `requires a person who is signed in to n8n`, hint: (0,safe/* say */.cv) `Give it Basic Auth and publish.` };
             }
             if (kind === 'Form' || parameters['public'] === true)
                 return undefined;
             return {
-                message: 'is a chat that is not public',
-                hint: 'Turn on "Make Chat Publicly Available" in it and publish, or use an MCP access token (route mcp) as secret-key.',
+                message: (0,safe/* say */.cv) `is a chat that is not public`,
+                hint: (0,safe/* say */.cv) `Turn on "Make Chat Publicly Available" in it and publish, or use an MCP access token (route mcp) as secret-key.`,
             };
         case 'Schedule':
         case 'Manual':
             return {
-                message: 'has no URL',
-                hint: 'Use an MCP access token (route mcp) as secret-key, or add a Webhook node and publish.',
+                message: (0,safe/* say */.cv) `has no URL`,
+                hint: (0,safe/* say */.cv) `Use an MCP access token (route mcp) as secret-key, or add a Webhook node and publish.`,
             };
         case 'Subworkflow':
-            return { message: 'has no URL', hint: 'Run it through the gateway workflow, or add a Webhook node and publish.' };
+            return {
+                message: (0,safe/* say */.cv) `has no URL`,
+                hint: (0,safe/* say */.cv) `Run it through the gateway workflow, or add a Webhook node and publish.`,
+            };
         default:
-            return { message: 'has no URL that is known here', hint: 'Add a Webhook node and publish.' };
+            return { message: (0,safe/* say */.cv) `has no URL that the action knows`, hint: (0,safe/* say */.cv) `Add a Webhook node and publish.` };
     }
+}
+/** What the node's parameters say of its address comes from outside, too, and n8n publishes it unchecked. */
+function obstacleOfAddress(trigger, workflowId) {
+    const { kind, parameters, webhookId } = trigger;
+    const methods = kind === 'Webhook' ? givenMethods(parameters) : [];
+    const path = pathOf(trigger);
+    if ([path, ...methods].some((text) => text.startsWith('='))) {
+        return {
+            message: (0,safe/* say */.cv) `has a path or method that is an expression`,
+            hint: (0,safe/* say */.cv) `Use mode: webhook with its Production URL.`,
+        };
+    }
+    if (kind === 'Webhook' && methodsOf(trigger).length === 0) {
+        return {
+            message: (0,safe/* say */.cv) `has no HTTP method that can be called`,
+            hint: (0,safe/* say */.cv) `Set its HTTP Method to GET, HEAD, POST, PUT, PATCH or DELETE and publish.`,
+        };
+    }
+    if (isDynamic(path) && webhookId === undefined) {
+        return {
+            message: (0,safe/* say */.cv) `has a dynamic path and no webhook id, so n8n cannot serve it`,
+            hint: (0,safe/* say */.cv) `Open the workflow in the editor, save and publish it.`,
+        };
+    }
+    if (/(?:^|[/\\])(?:\.|%2e){1,2}(?:[/\\?#]|$)/i.test(productionPath(workflowId, trigger))) {
+        return {
+            message: (0,safe/* say */.cv) `has a path with "." or ".." in it, which leads away from n8n's webhooks`,
+            hint: (0,safe/* say */.cv) `Give it another path and publish.`,
+        };
+    }
+    if (kind === 'Form' && !(0,n8n_form/* readFields */.qU)(trigger)) {
+        return {
+            message: (0,safe/* say */.cv) `has form fields that an expression makes`,
+            hint: (0,safe/* say */.cv) `Define the fields in the node, or add a Webhook node.`,
+        };
+    }
+    return undefined;
 }
 function isDynamic(path) {
     return /(?:^|\/):/.test(path);
@@ -963,9 +1025,11 @@ function pathOf({ kind, typeVersion, parameters }) {
     return kind === 'Form' && typeVersion < 2 ? `${trimmed}/n8n-form` : trimmed;
 }
 /** As `getNodeWebhookPath` and `getNodeWebhookUrl` of n8n's own package n8n-workflow. */
-function productionPath(workflowId, { kind, name, webhookId }, path) {
+function productionPath(workflowId, trigger) {
+    const { kind, name, webhookId } = trigger;
+    const path = pathOf(trigger);
     if (webhookId === undefined)
-        return `${workflowId}/${encodeURIComponent(name.toLowerCase())}/${path}`;
+        return `${encodeURIComponent(workflowId)}/${encodeURIComponent(name.toLowerCase())}/${path}`;
     if (kind === 'Chat' || isDynamic(path))
         return `${webhookId}/${path}`;
     return path || webhookId;
@@ -1106,9 +1170,8 @@ function apiExecutions(api) {
 var request_payload = __webpack_require__(2956);
 // EXTERNAL MODULE: ./build/verdict/rows/start.js
 var start = __webpack_require__(5154);
-// EXTERNAL MODULE: ./build/text/problem.js
-var problem = __webpack_require__(9093);
 ;// CONCATENATED MODULE: ./build/n8n/chat.js
+
 
 
 /**
@@ -1120,15 +1183,16 @@ var problem = __webpack_require__(9093);
 function chatMessage(data, newId) {
     const { chatInput, sessionId, ...others } = (0,json/* isMap */.jh)(data) ? data : {};
     if (typeof chatInput !== 'string' || chatInput === '') {
-        return new problem/* Problem */.A('payload: a chat takes the message as the member chatInput, a text.');
+        return (0,result/* failed */.g)([(0,safe/* say */.cv) `payload: a chat takes the message as the member chatInput, a text.`]);
     }
     if (sessionId !== undefined && typeof sessionId !== 'string') {
-        return new problem/* Problem */.A('payload: a chat takes sessionId as a text.');
+        return (0,result/* failed */.g)([(0,safe/* say */.cv) `payload: a chat takes sessionId as a text.`]);
     }
-    return { action: 'sendMessage', ...others, sessionId: sessionId || newId(), chatInput };
+    return (0,result.ok)({ action: 'sendMessage', ...others, sessionId: sessionId || newId(), chatInput });
 }
 
 ;// CONCATENATED MODULE: ./build/n8n/mcp-trigger.js
+
 
 
 
@@ -1157,53 +1221,53 @@ function variantsIn(schema) {
     }
     return variants;
 }
-/**
- * A workflow as the tool `get_workflow_details` gives it: it leaves out a published version that is the draft.
- *
- * @param redact takes what is secret out of names that are shown
- */
-function workflowFromDetails(details, redact = masks/* asItIs */.sT) {
+/** A workflow as the tool `get_workflow_details` gives it: it leaves out a published version that is the draft. */
+function workflowFromDetails(details) {
     const workflow = (0,json/* isMap */.jh)(details['workflow']) ? details['workflow'] : {};
     const { activeVersion, nodes, active } = workflow;
     const isDraft = (0,json/* isMap */.jh)(activeVersion) ? activeVersion['sameAsDraft'] === true : activeVersion === undefined && active;
     const published = isDraft === true ? { nodes: nodes ?? [] } : (activeVersion ?? null);
-    return toWorkflow({ ...workflow, activeVersion: published }, redact);
+    return toWorkflow({ ...workflow, activeVersion: published });
 }
 /**
  * The trigger to run: of the published version; or a Manual trigger of the draft, if it is named or there is nothing else
  * to run.
  */
-function chooseMcpTrigger(workflow, name, tool) {
-    const chosen = chooseTrigger(workflow, { name, obstacle: obstacleInMcp });
-    if (!('kind' in chosen))
-        return (!workflow.archived && manualTrigger(workflow, name, tool)) || chosen;
+function chooseMcpTrigger(workflow, name, tool, show) {
+    const chosen = chooseTrigger(workflow, { name, obstacle: obstacleInMcp }, show);
+    if (!chosen.ok) {
+        const manual = workflow.archived ? undefined : manualTrigger(workflow, name, tool);
+        return manual ? (0,result.ok)(manual) : chosen;
+    }
     const others = (workflow.published ?? []).filter((trigger) => !trigger.disabled && !obstacleInMcp(trigger));
     if (tool.takesName || others.length === 1)
         return chosen;
-    return {
-        message: `${labelOf(workflow)} has several triggers, and this n8n's MCP server cannot be told which one to run.`,
-        hint: 'Update n8n to 2.37 or later, or disable the others and publish.',
-    };
+    return (0,result/* failed */.g)({
+        message: (0,safe/* say */.cv) `${labelOf(workflow, show)} has several triggers, and this n8n's MCP server cannot be told which one to run.`,
+        hint: (0,safe/* say */.cv) `Update n8n to 2.37 or later, or disable the others and publish.`,
+    });
 }
 function manualTrigger({ draft }, name, tool) {
     const enabled = draft.filter(({ disabled }) => !disabled);
-    const [one, another] = enabled.filter((trigger) => trigger.kind === 'Manual' && (name === '' || trigger.name === name));
+    const [one, another] = enabled.filter((trigger) => trigger.kind === 'Manual' && (name === undefined || trigger.name === name));
     if (!one || another || !tool.takesMode)
         return undefined;
-    return name !== '' || !enabled.some(({ kind }) => IN_PRODUCTION.includes(kind)) ? one : undefined;
+    return name !== undefined || !enabled.some(({ kind }) => IN_PRODUCTION.includes(kind)) ? one : undefined;
 }
 function obstacleInMcp({ kind }) {
     if (IN_PRODUCTION.includes(kind))
         return undefined;
     if (kind === 'Manual') {
         return {
-            message: 'is for manual runs of the draft',
-            hint: 'Name it in trigger-node to run the draft, or add a Webhook or Schedule trigger and publish.',
+            message: (0,safe/* say */.cv) `is for manual runs of the draft`,
+            hint: (0,safe/* say */.cv) `Name it in trigger-node to run the draft, or add a Webhook or Schedule trigger and publish.`,
         };
     }
-    return { message: "is none that n8n's MCP server runs", hint: 'Add a Webhook node and publish.' };
+    return { message: (0,safe/* say */.cv) `cannot be run by n8n's MCP server`, hint: (0,safe/* say */.cv) `Add a Webhook node and publish.` };
 }
 
+// EXTERNAL MODULE: ./build/text/problem.js
+var problem = __webpack_require__(9093);
 // EXTERNAL MODULE: ./build/routes/outcome.js
 var routes_outcome = __webpack_require__(2075);
 // EXTERNAL MODULE: ./build/routes/send.js + 1 modules
@@ -1222,7 +1286,8 @@ var send = __webpack_require__(3428);
 
 
 
-/** Runs a workflow by its id through n8n's own MCP server, which tells the execution's id at once. */
+
+/** Runs a workflow by its id through n8n's own MCP server, which returns the execution's id at once. */
 async function callMcpServer(step, target, mcp) {
     const { host, inputs } = step;
     const { workflowId, triggerNode } = target;
@@ -1234,29 +1299,33 @@ async function callMcpServer(step, target, mcp) {
         return (0,routes_outcome/* endedBefore */.a6)('mcp', listed.verdict);
     const schema = listed.tools.get('execute_workflow');
     if (!schema) {
-        const message = "n8n's MCP server offers this token no tool that runs workflows.";
-        const hint = 'Update n8n, or create the token anew: n8n, Settings, Instance-level MCP.';
-        return (0,routes_outcome/* notSent */.eE)('mcp', 'mcp-no-tool', message, hint);
+        const message = (0,safe/* say */.cv) `n8n's MCP server offers this token no tool that runs workflows.`;
+        const hint = (0,safe/* say */.cv) `Update n8n, or create a new token: n8n, Settings, Instance-level MCP.`;
+        return (0,routes_outcome/* notSent */.eE)('mcp', { row: 'mcp-no-tool', message, hint });
     }
     if (!details.found)
         return (0,routes_outcome/* endedBefore */.a6)('mcp', details.verdict);
-    const workflow = workflowFromDetails(details.data, host.redact);
+    const workflow = workflowFromDetails(details.data);
+    const workflowName = host.show(workflow.name, 80);
     const tool = toExecuteTool(schema);
-    const trigger = chooseMcpTrigger(workflow, triggerNode, tool);
-    if (!('kind' in trigger))
-        return (0,routes_outcome/* noTrigger */.oi)('mcp', trigger);
-    const data = dataFor(trigger, step);
-    if (data instanceof problem/* Problem */.A)
-        return (0,routes_outcome/* unfitPayload */.t0)('mcp', data);
+    const chosen = chooseMcpTrigger(workflow, triggerNode || undefined, tool, host.show);
+    if (!chosen.ok)
+        return (0,routes_outcome/* notSent */.eE)('mcp', { row: 'no-trigger', ...chosen.error }, workflowName);
+    const trigger = chosen.value;
+    const read = dataFor(trigger, step);
+    if (!read.ok)
+        return (0,routes_outcome/* notSent */.eE)('mcp', (0,routes_outcome/* unfit */.Ri)(read.error), workflowName);
+    const data = read.value;
     const isManual = trigger.kind === 'Manual';
-    host.log.info(`Workflow ${(0,format/* excerpt */.Kb)(workflow.name)}: ${namesOf([trigger])}${isManual ? ', which runs the draft' : ''}`);
+    const label = namesOf([trigger], host.show);
+    host.log.info((0,safe/* say */.cv) `Workflow "${workflowName}": ${label}${isManual ? (0,safe/* say */.cv) `, which runs the draft` : (0,safe/* say */.cv) ``}`);
     const request = mcp.toolCall('execute_workflow', {
         workflowId,
         ...(tool.takesMode ? { executionMode: isManual ? 'manual' : 'production' } : {}),
         ...(tool.takesName ? { triggerNodeName: trigger.name } : {}),
         ...(data ? { inputs: tool.takesType ? { type: trigger.kind.toLowerCase(), ...data } : data } : {}),
     });
-    // What stands before n8n may want some of these; the token has the place of Authorization.
+    // A proxy in front of n8n may want some of these; the token takes the place of Authorization.
     const headers = { ...Object.fromEntries(inputs.headers), ...request.headers };
     const sent = await (0,send/* sendTrigger */.j)(step, {
         route: 'mcp',
@@ -1264,57 +1333,60 @@ async function callMcpServer(step, target, mcp) {
         credentials: ['secret-key'],
         addressInput: mcp.addressInput,
     });
-    return withResult({ ...sent, workflowName: workflow.name }, `${mcp.base}/workflow/${workflowId}/executions`);
+    return withResult({ ...sent, workflowName }, `${mcp.base}/workflow/${workflowId}/executions`);
 }
-/** The payload as the trigger's node would give it, or why it cannot be that; undefined for triggers that take none. */
+/** The payload as the trigger's node would give it, or why it does not fit; undefined for triggers that take none. */
 function dataFor(trigger, { inputs, identity, host }) {
     const { payload } = inputs;
     const data = 'data' in payload ? payload.data : null;
     switch (trigger.kind) {
         case 'Webhook': {
-            const method = methodFor(trigger, inputs.method);
+            const method = methodFor(trigger, inputs.method) ?? inputs.method;
             const encoded = (0,request_payload/* encodePayload */.vy)(payload, method, 'application/json');
             if (encoded instanceof problem/* Problem */.A)
-                return encoded;
+                return (0,result/* failed */.g)(encoded.lines);
             if (encoded.body && !(0,json/* isMap */.jh)(data))
-                return new problem/* Problem */.A("payload: n8n's MCP server takes a map and no list.");
+                return (0,result/* failed */.g)([(0,safe/* say */.cv) `payload: n8n's MCP server takes a map, not a list.`]);
             const given = inputs.headers.map(([name, value]) => [name.toLowerCase(), value]);
             const headers = { 'content-type': 'application/json', ...identity, ...Object.fromEntries(given) };
             const query = Object.fromEntries(encoded.query);
-            return { webhookData: { method, query, headers, body: encoded.body && (0,json/* isMap */.jh)(data) ? data : {} } };
+            return (0,result.ok)({ webhookData: { method, query, headers, body: encoded.body && (0,json/* isMap */.jh)(data) ? data : {} } });
         }
         case 'Form': {
-            const fields = (0,n8n_form/* readFields */.qU)(trigger, host.redact);
+            const fields = (0,n8n_form/* readFields */.qU)(trigger);
             // What an expression makes of the fields is not known here: the payload is taken as it is.
             if (!fields && (0,json/* isMap */.jh)(data))
-                return { formData: data };
-            const filled = (0,n8n_form/* fillForm */.yJ)(fields ?? [], data, payload.source !== 'context');
-            if (filled instanceof problem/* Problem */.A)
+                return (0,result.ok)({ formData: data });
+            const filled = (0,n8n_form/* fillForm */.yJ)(fields ?? [], data, payload.source !== 'context', host.show);
+            if (!filled.ok)
                 return filled;
-            const required = (0,n8n_form/* attachFiles */.p$)(fields ?? [], []);
-            if (required instanceof problem/* Problem */.A) {
-                return new problem/* Problem */.A(...required.lines, "files: n8n's MCP server takes none. Use an API key as secret-key (route webhook).");
+            const required = (0,n8n_form/* attachFiles */.p$)(fields ?? [], [], host.show);
+            if (!required.ok) {
+                const instead = (0,safe/* say */.cv) `files: n8n's MCP server takes none. Use an API key as secret-key (route webhook).`;
+                return (0,result/* failed */.g)([...required.error, instead]);
             }
-            return { formData: (0,n8n_form/* formData */.ZN)(filled) };
+            return (0,result.ok)({ formData: (0,n8n_form/* formData */.ZN)(filled.value) });
         }
         case 'Chat': {
             const message = chatMessage(data, host.randomUUID);
-            return message instanceof problem/* Problem */.A ? message : { chatInput: message['chatInput'] ?? '' };
+            return message.ok ? (0,result.ok)({ chatInput: message.value['chatInput'] ?? '' }) : message;
         }
         default:
             if (payload.source === 'context')
-                return undefined;
-            return new problem/* Problem */.A(`payload: ${namesOf([trigger])} takes none. Leave it out, or name another trigger in trigger-node.`);
+                return (0,result.ok)(undefined);
+            return (0,result/* failed */.g)([
+                (0,safe/* say */.cv) `payload: ${namesOf([trigger], host.show)} takes none. Leave it out, or name another trigger in trigger-node.`,
+            ]);
     }
 }
-/** The method that is asked for where the Webhook node takes it, else one that it does; empty for other triggers. */
+/** The wanted method where the Webhook node takes it, else one that it takes; undefined where it names none. */
 function methodFor(trigger, wanted) {
     if (trigger.kind !== 'Webhook')
-        return '';
+        return undefined;
     const methods = methodsOf(trigger);
-    return methods.find((candidate) => candidate === wanted) ?? methods[0] ?? 'GET';
+    return methods.find((candidate) => candidate === wanted) ?? methods[0];
 }
-/** Takes the protocol's wrapping off the reply, and notes the execution. */
+/** Unwraps the reply from the protocol, and notes the execution. */
 function withResult(outcome, executionsPage) {
     const { exchange } = outcome;
     if (exchange?.kind !== 'reply')
@@ -1330,7 +1402,13 @@ function withResult(outcome, executionsPage) {
     const id = idOf(answer.data['executionId']);
     if (outcome.verdict.ran !== 'yes' || id === '')
         return { ...outcome, exchange: unwrapped };
-    const execution = { id, status: 'unknown', url: `${executionsPage}/${id}`, result: undefined };
+    const execution = {
+        id,
+        workflowId: undefined,
+        status: 'unknown',
+        url: `${executionsPage}/${id}`,
+        result: undefined,
+    };
     return { ...outcome, exchange: unwrapped, execution };
 }
 
@@ -1345,7 +1423,7 @@ async function callStartEndpoint(step, target, key) {
     const { payload, contentType, headers } = step.inputs;
     const encoded = (0,request_payload/* encodePayload */.vy)(payload, 'POST', contentType);
     if (encoded instanceof problem/* Problem */.A)
-        return (0,routes_outcome/* unfitPayload */.t0)('start', encoded);
+        return (0,routes_outcome/* notSent */.eE)('start', (0,routes_outcome/* unfit */.Ri)(encoded.lines));
     return (0,send/* sendTrigger */.j)(step, {
         route: 'start',
         request: {
@@ -1374,6 +1452,7 @@ var webhook_url = __webpack_require__(9318);
 
 
 
+
 /**
  * Calls the trigger of a workflow's published version as it wants to be called: a Webhook node with its own method, a
  * form with its fields, a chat with a message. The key is not sent along.
@@ -1383,51 +1462,64 @@ async function callWorkflowTrigger(step, target, read) {
         return (0,routes_outcome/* endedBefore */.a6)('webhook', read.verdict);
     const webhooks = (0,n8n_address/* underInstance */.U)(target.webhookBase, (0,n8n_address/* instanceOf */.hR)(new URL(target.base)) ?? target.base);
     const { inputs, host } = step;
-    const trigger = findTrigger(read.data, webhooks, target.triggerNode, host.redact);
-    if (!('kind' in trigger))
-        return (0,routes_outcome/* noTrigger */.oi)('webhook', trigger);
-    const request = requestFor(trigger, inputs, host.randomUUID);
-    if (request instanceof problem/* Problem */.A)
-        return (0,routes_outcome/* unfitPayload */.t0)('webhook', request);
-    if ('message' in request)
-        return (0,routes_outcome/* noTrigger */.oi)('webhook', request);
-    host.log.info(`Workflow ${(0,format/* excerpt */.Kb)(trigger.workflowName)}: ${trigger.kind} trigger ${(0,format/* excerpt */.Kb)(trigger.nodeName)}`);
-    const node = trigger.kind === 'Webhook' ? 'Webhook node' : `${trigger.kind} trigger`;
-    const label = `${node} "${(0,format/* excerpt */.Kb)(trigger.nodeName, 60)}"`;
+    const found = findTrigger(read.data, webhooks, target.triggerNode || undefined, host.show);
+    if (!found.ok)
+        return (0,routes_outcome/* notSent */.eE)('webhook', { row: 'no-trigger', ...found.error });
+    const trigger = found.value;
+    const workflowName = host.show(trigger.workflowName, 80);
+    const prepared = requestFor(trigger, step);
+    if (!prepared.ok)
+        return (0,routes_outcome/* notSent */.eE)('webhook', prepared.error, workflowName);
+    const request = prepared.value;
+    host.log.info((0,safe/* say */.cv) `Workflow "${workflowName}": ${webhook_KINDS[trigger.kind]} "${host.show(trigger.nodeName)}"`);
+    const label = (0,safe/* say */.cv) `${webhook_KINDS[trigger.kind]} "${host.show(trigger.nodeName, 60)}"`;
     const credentials = request.url.origin === new URL(target.base).origin ? target.credentials : undefined;
     const missing = (0,auth/* findMissingProof */.cj)(trigger.authentication, inputs, credentials);
     if (missing) {
-        const message = `The ${label} requires ${missing.wants}, and nothing was given for it.`;
-        return { ...(0,routes_outcome/* notSent */.eE)('webhook', 'no-proof', message, missing.hint), workflowName: trigger.workflowName };
+        const message = `The ${label} requires ${missing.wants}, and no credentials were given for it.`;
+        return (0,routes_outcome/* notSent */.eE)('webhook', { row: 'no-proof', message, hint: missing.hint }, workflowName);
+    }
+    if (dropsContext(request.method, inputs)) {
+        host.log.warning((0,safe/* say */.cv) `The ${label} listens to ${request.method === 'HEAD' ? (0,safe/* say */.cv) `HEAD` : (0,safe/* say */.cv) `GET`}, which carries no body, so the workflow gets no payload. Set its HTTP Method to POST and publish; or set method to what it listens to, if it needs none.`, 'The n8n workflow gets no payload');
     }
     const outcome = await (0,webhook_url/* callWebhook */.g)(step, request, credentials, (0,inputs_target/* inputOfWebhooks */.uO)(target));
-    return { ...outcome, workflowName: trigger.workflowName };
+    return { ...outcome, workflowName };
 }
-function requestFor(trigger, inputs, newId) {
+const webhook_KINDS = {
+    Webhook: (0,safe/* say */.cv) `Webhook node`,
+    Form: (0,safe/* say */.cv) `Form trigger`,
+    Chat: (0,safe/* say */.cv) `Chat trigger`,
+};
+/** Whether the default payload is lost without anybody having asked for that: n8n's new Webhook node listens to GET. */
+function dropsContext(sent, { method, payload }) {
+    return (sent === 'GET' || sent === 'HEAD') && method !== sent && payload.source === 'context';
+}
+function requestFor(trigger, { inputs, host }) {
     const { payload, contentType } = inputs;
     const data = 'data' in payload ? payload.data : null;
     const files = payload.source === 'files' ? payload.files : [];
     switch (trigger.kind) {
         case 'Webhook': {
-            const url = fillPath(trigger.address, data);
-            if (!(url instanceof URL))
-                return url;
+            const url = fillPath(trigger.address, data, host.show);
+            if (!url.ok)
+                return (0,result/* failed */.g)({ row: 'no-trigger', ...url.error });
             const method = trigger.methods.find((candidate) => candidate === inputs.method) ?? trigger.methods[0];
             const encoded = (0,request_payload/* encodePayload */.vy)(payload, method, contentType);
-            return encoded instanceof problem/* Problem */.A ? encoded : { url, method, encoded };
+            return encoded instanceof problem/* Problem */.A ? (0,result/* failed */.g)((0,routes_outcome/* unfit */.Ri)(encoded.lines)) : (0,result.ok)({ url: url.value, method, encoded });
         }
         case 'Form': {
-            const form = (0,problem/* gather */.k)({
-                filled: (0,n8n_form/* fillForm */.yJ)(trigger.fields, data, !(0,request_payload/* isContext */.aE)(payload)),
-                attached: (0,n8n_form/* attachFiles */.p$)(trigger.fields, files),
-            });
-            return form instanceof problem/* Problem */.A ? form : posted(trigger.url, (0,n8n_form/* formBody */.bQ)(form.filled, form.attached));
+            const filled = (0,n8n_form/* fillForm */.yJ)(trigger.fields, data, !(0,request_payload/* isContext */.aE)(payload), host.show);
+            const attached = (0,n8n_form/* attachFiles */.p$)(trigger.fields, files, host.show);
+            if (filled.ok && attached.ok)
+                return (0,result.ok)(posted(trigger.url, (0,n8n_form/* formBody */.bQ)(filled.value, attached.value)));
+            return (0,result/* failed */.g)((0,routes_outcome/* unfit */.Ri)([filled, attached].flatMap((part) => (part.ok ? [] : part.error))));
         }
         case 'Chat': {
-            if (files.length > 0)
-                return new problem/* Problem */.A('files: a Chat trigger takes none of them here. Use a Webhook node.');
-            const message = chatMessage(data, newId);
-            return message instanceof problem/* Problem */.A ? message : posted(trigger.url, (0,body/* jsonBody */.J9)(message));
+            if (files.length > 0) {
+                return (0,result/* failed */.g)((0,routes_outcome/* unfit */.Ri)([(0,safe/* say */.cv) `files: the action cannot send files to a Chat trigger. Use a Webhook node.`]));
+            }
+            const message = chatMessage(data, host.randomUUID);
+            return message.ok ? (0,result.ok)(posted(trigger.url, (0,body/* jsonBody */.J9)(message.value))) : (0,result/* failed */.g)((0,routes_outcome/* unfit */.Ri)(message.error));
         }
     }
 }
@@ -1696,15 +1788,15 @@ async function follow(outcome, trail, inputs, host) {
         onTrouble: (message) => host.log.info(`${message} Still trying.`),
     });
     const { execution } = followed;
-    const known = { ...outcome, execution: { id: execution.id, status: execution.status, url, result: undefined } };
+    const known = { ...outcome, execution: { ...execution, url, result: undefined } };
     if (!inputs.wait && followed.end !== 'ended')
         return known;
     if (followed.end === 'cancelled')
-        return concluded(outcome, await stop(execution, trail.executions, inputs), waitMs);
+        return concluded(outcome, await stop(execution, trail.executions, inputs), waitMs, host);
     if (followed.end !== 'ended')
-        return concluded(outcome, { ...followed, url }, waitMs);
+        return concluded(outcome, { ...followed, url }, waitMs, host);
     const result = await readResult(trail.executions, execution.id, host);
-    return concluded(outcome, { end: 'ended', execution, url, result }, waitMs);
+    return concluded(outcome, { end: 'ended', execution, url, result }, waitMs, host);
 }
 /** The data of an ended execution; where it cannot be had, the log says why. */
 async function readResult(executions, id, host) {
@@ -1718,11 +1810,14 @@ async function readResult(executions, id, host) {
 }
 /** As it was found already, by the id that the route knows for certain or that the reply carries, else by the trace. */
 async function locate(outcome, trail, leftMs, host) {
-    if (outcome.found)
-        return { end: 'found', execution: outcome.found };
     const { executions, workflowId } = trail;
     if (outcome.execution) {
-        return { end: 'found', execution: { ...JUST_STARTED, id: outcome.execution.id, workflowId } };
+        const { id, status } = outcome.execution;
+        const known = status === 'unknown' ? {} : { status };
+        return {
+            end: 'found',
+            execution: { ...JUST_STARTED, ...known, id, workflowId: outcome.execution.workflowId ?? workflowId },
+        };
     }
     const { clock, cancelled: signal } = host;
     const told = (0,named_execution/* executionIdIn */.R)(outcome);
@@ -1806,7 +1901,7 @@ async function stopUnseen(outcome, trail, inputs, host) {
         signal: AbortSignal.timeout(LAST_SEARCH_MS),
     });
     if (search.end === 'found')
-        return concluded(outcome, await stop(search.execution, trail.executions, inputs), 0);
+        return concluded(outcome, await stop(search.execution, trail.executions, inputs), 0, host);
     const message = 'The job was cancelled, and the execution was not found in the time that was left.';
     const hint = 'Look at the executions in n8n: it may go on.';
     const { ran } = outcome.verdict;
@@ -1822,16 +1917,17 @@ async function stop(execution, executions, { stopOnCancel }) {
     const read = await executions.read(execution.id, false, { retries: 0, timeoutMs: LAST_LOOK_MS });
     return { ...ending, execution: read.found ? read.execution : execution, fate: failure };
 }
-function concluded(outcome, ending, waitMs) {
-    const { id, status } = ending.execution;
+function concluded(outcome, ending, waitMs, host) {
+    const { id, workflowId, status } = ending.execution;
     const result = ending.end === 'ended' ? ending.result : undefined;
     const execution = {
         id,
+        workflowId,
         status: ending.end === 'gone' ? 'unknown' : status,
         url: ending.url,
         result,
     };
-    const workflowName = outcome.workflowName || (result?.workflowName ?? '');
+    const workflowName = outcome.workflowName ?? (result && host.show(result.workflowName, 80));
     return { ...outcome, workflowName, execution, verdict: settle(outcome.verdict, ending, waitMs) };
 }
 /** Gives the page of an execution, where its workflow is known. */
@@ -2005,9 +2101,9 @@ async function triggerAndFollowByApi(step) {
     const lookInto = byMcp ? undefined : lostReplyResolver(trail, clients.api, host);
     return follow(await trigger({ ...step, lookInto }, instance, clients), trail, inputs, host);
 }
-/** The route that will be taken; empty where n8n is to be asked for it. */
+/** The route that will be taken; undefined where n8n is to be asked for it. */
 function routeOf({ target, contentType }) {
-    return target.mode === 'webhook' ? 'webhook' : ((0,inputs_target/* certainRoute */.Wv)(target, (0,request_payload/* isJson */.Fh)(contentType)) ?? '');
+    return target.mode === 'webhook' ? 'webhook' : (0,inputs_target/* certainRoute */.Wv)(target, (0,request_payload/* isJson */.Fh)(contentType));
 }
 
 

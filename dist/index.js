@@ -475,13 +475,16 @@ module.exports = require("util");
  *
  * @param pageOf gives the execution's page by its id
  */
-function withNamedExecution(outcome, pageOf = () => '') {
+function withNamedExecution(outcome, pageOf = () => undefined) {
     if (outcome.execution)
         return outcome;
     const id = executionIdIn(outcome);
     if (id === undefined)
         return outcome;
-    return { ...outcome, execution: { id, status: 'unknown', url: pageOf(id), result: undefined } };
+    return {
+        ...outcome,
+        execution: { id, workflowId: undefined, status: 'unknown', url: pageOf(id), result: undefined },
+    };
 }
 /** The id of the execution that a reply names: in the header `X-N8N-Execution-Id`, or in a member `executionId`. */
 function executionIdIn({ exchange }) {
@@ -496,38 +499,17 @@ function executionIdIn({ exchange }) {
 
 /***/ }),
 
-/***/ 8808:
+/***/ 759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ createDoor)
-});
-
-// EXTERNAL MODULE: ./build/text/format.js
-var format = __nccwpck_require__(3387);
-;// CONCATENATED MODULE: ./build/text/safe.js
-/** A sentence of the action's own words, in which nothing but numbers and safe texts is put. */
-function say(words, ...values) {
-    return declareSafe(String.raw({ raw: words }, ...values));
-}
-/** Safe texts, one after the other. */
-function join(texts, separator = ' ') {
-    return declareSafe(texts.filter((text) => text !== '').join(separator));
-}
-/** For the makers of safe texts alone: here, and where the door is. */
-function declareSafe(text) {
-    // The brand exists for the compiler alone, so nothing but a cast can give it.
-    return text;
-}
-
-// EXTERNAL MODULE: ./build/host/hidden.js
-var host_hidden = __nccwpck_require__(6763);
-// EXTERNAL MODULE: ./build/host/views.js
-var views = __nccwpck_require__(2081);
-;// CONCATENATED MODULE: ./build/host/door.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ createDoor)
+/* harmony export */ });
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3387);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8753);
+/* harmony import */ var _hidden_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6763);
+/* harmony import */ var _views_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2081);
 
 
 
@@ -550,18 +532,18 @@ function createDoor() {
     /** Cuts what is too long to look at, and the end of it, where a part of something hidden may stand. */
     const within = (text) => text.length <= MOST ? redact(text) : `${redact(text.slice(0, MOST)).slice(0, -LONGEST_ESCAPE * longest - 1)}…`;
     return {
-        hide: (secret) => add((0,host_hidden/* secretForms */.eo)(secret)),
-        hideAddress: (url, publicPath) => add((0,host_hidden/* addressForms */.K1)(url, publicPath)),
+        hide: (secret) => add((0,_hidden_js__WEBPACK_IMPORTED_MODULE_0__/* .secretForms */ .eo)(secret)),
+        hideAddress: (url, publicPath) => add((0,_hidden_js__WEBPACK_IMPORTED_MODULE_0__/* .addressForms */ .K1)(url, publicPath)),
         redact,
-        show: (text, most) => declareSafe((0,format/* excerpt */.Kb)(within(text), most)),
+        show: (text, most) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .declareSafe */ .Eh)((0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .Kb)(within(text), most)),
         showLines: (text, most = MOST) => {
             const lines = within(text).split(/\r\n|[\r\n\u0085\u2028\u2029]/);
             const shown = lines.map((line) => {
                 const indent = /^[ \t]*/.exec(line)?.[0].replaceAll('\t', '  ').slice(0, 200) ?? '';
-                const rest = (0,format/* excerpt */.Kb)(line, most);
+                const rest = (0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .Kb)(line, most);
                 return rest === '' ? '' : indent + rest;
             });
-            return declareSafe(cut(shown.join('\n'), most));
+            return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .declareSafe */ .Eh)(cut(shown.join('\n'), most));
         },
     };
 }
@@ -574,7 +556,7 @@ function cut(text, most) {
 function withoutHidden(text, hidden) {
     if (hidden.length === 0 || text === '')
         return text;
-    const found = (0,views/* viewsOf */.W6)(text).flatMap((view) => spansIn(view, hidden));
+    const found = (0,_views_js__WEBPACK_IMPORTED_MODULE_1__/* .viewsOf */ .W6)(text).flatMap((view) => spansIn(view, hidden));
     let shown = '';
     let end = 0;
     for (const span of merged(found)) {
@@ -707,7 +689,7 @@ function base64Forms(text) {
 /* harmony export */   sT: () => (/* binding */ asItIs)
 /* harmony export */ });
 /* unused harmony export redactor */
-/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8808);
+/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(759);
 /* harmony import */ var _hidden_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6763);
 
 
@@ -1767,8 +1749,8 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./build/host/door.js + 1 modules
-var door = __nccwpck_require__(8808);
+// EXTERNAL MODULE: ./build/host/door.js
+var door = __nccwpck_require__(759);
 // EXTERNAL MODULE: ./build/host/masks.js
 var masks = __nccwpck_require__(4234);
 ;// CONCATENATED MODULE: ./build/host/runner.js
@@ -2198,6 +2180,24 @@ function codeOf(error) {
             .find(Boolean) ?? 'FAILED'}`;
     }
     return code ?? 'UNKNOWN';
+}
+
+
+/***/ }),
+
+/***/ 336:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ METHODS),
+/* harmony export */   N: () => (/* binding */ methodOf)
+/* harmony export */ });
+/** The methods that n8n's Webhook node offers, and so those that the action sends. */
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
+/** The method, if it is one of these, written like this: everything else comes from outside and is not to be sent. */
+function methodOf(text) {
+    return METHODS.find((method) => method === text);
 }
 
 
@@ -2694,6 +2694,8 @@ async function readEvent(path) {
     }
 }
 
+// EXTERNAL MODULE: ./build/http/method.js
+var method = __nccwpck_require__(336);
 // EXTERNAL MODULE: ./build/text/problem.js
 var problem = __nccwpck_require__(9093);
 // EXTERNAL MODULE: ./build/inputs/address.js
@@ -3550,7 +3552,7 @@ function findUnused(text, { target, contentType }, knowsInstance) {
 
 
 
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
 /**
  * Reads and checks every input of the step; sends nothing and logs nothing.
  *
@@ -3578,7 +3580,7 @@ async function readInputs(input, workspace, context) {
         apiUrl: (0,address/* parseInstanceUrl */.QH)('api-url', text('api-url')),
         payload: await readPayload(given, context),
         files,
-        method: (0,values/* parseWord */.kB)('method', text('method'), METHODS),
+        method: (0,values/* parseWord */.kB)('method', text('method'), method/* METHODS */.J),
         contentType,
         headers,
         apiHeaders: await parseHeaders('api-headers', text('api-headers')),
@@ -3724,7 +3726,7 @@ function outputsOf({ outcome, reply, data, traceId, durationMs }) {
         'response-body': reply.text,
         'response-file': reply.file,
         'response-headers': exchange?.kind === 'reply' ? JSON.stringify(exchange.headers) : '',
-        route,
+        route: route ?? '',
         attempts: String(attempts),
         duration: String(Math.round(durationMs)),
         'execution-id': execution?.id ?? '',
@@ -3757,11 +3759,11 @@ const PREVIEW = 4000;
 function summaryOf({ outcome, reply, durationMs }, chart = '', redact = masks/* asItIs */.sT) {
     const { verdict, exchange, execution, route, attempts, workflowName, url } = outcome;
     const rows = [
-        ['Workflow', summary_link(workflowName, execution?.url.replace(/\/executions\/\d+$/, ''))],
+        ['Workflow', summary_link(workflowName ?? '', execution?.url?.replace(/\/executions\/\d+$/, ''))],
         ['Execution', execution ? summary_link(execution.id, execution.url) : ''],
         ['Result', (0,format/* escapeHtml */.ZD)(resultOf(outcome))],
         ['HTTP status', exchange?.kind === 'reply' ? String(exchange.status) : ''],
-        ['Route', route],
+        ['Route', route ?? ''],
         ['Attempts', String(attempts)],
         ['Duration', (0,format/* formatDuration */.a3)(durationMs)],
     ].filter(([, value]) => value !== '');
@@ -3914,7 +3916,7 @@ async function main(host) {
     for (const secret of secrets)
         host.mask(secret);
     if (inputs instanceof problem/* Problem */.A) {
-        return reportWrongInputs(inputs.lines, await conclude((0,routes_outcome/* notSent */.eE)('', 'inputs', inputs.lines.join(' '), '')), host);
+        return reportWrongInputs(inputs.lines, await conclude((0,routes_outcome/* notSent */.eE)(undefined, { row: 'inputs', message: inputs.lines.join(' '), hint: '' })), host);
     }
     for (const line of warnings)
         host.log.warning(line, UNUSED_TITLE);
@@ -4000,37 +4002,31 @@ function decode(text) {
 /* harmony export */   qU: () => (/* binding */ readFields),
 /* harmony export */   yJ: () => (/* binding */ fillForm)
 /* harmony export */ });
-/* harmony import */ var _host_masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4234);
-/* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5621);
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3387);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5666);
-/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9093);
+/* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5621);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5666);
+/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5717);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8753);
 
 
 
 
-
-/**
- * The fields of a Form trigger, in their order; undefined where an expression makes them.
- *
- * @param redact takes what is secret out of names that are shown
- */
-function readFields({ typeVersion, parameters }, redact = _host_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .asItIs */ .sT) {
+/** The fields of a Form trigger, in their order; undefined where an expression makes them. */
+function readFields({ typeVersion, parameters, }) {
     const given = parameters['formFields'] ?? {};
-    const values = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(given) ? (given['values'] ?? []) : undefined;
+    const values = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(given) ? (given['values'] ?? []) : undefined;
     if (!Array.isArray(values))
         return undefined;
-    return values.map((field, index) => toField((0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(field) ? field : {}, index, typeVersion, redact));
+    return values.map((field, index) => toField((0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(field) ? field : {}, index, typeVersion));
 }
 /** As `getFieldIdentifier` and `addFormResponseDataToReturnItem` of n8n's Form nodes have it. */
-function toField(field, index, typeVersion, redact) {
-    const [name, label, type] = [(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field['fieldName']), (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field['fieldLabel']), (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field['fieldType'])];
+function toField(field, index, typeVersion) {
+    const [name, label, type] = [(0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(field['fieldName']), (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(field['fieldLabel']), (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(field['fieldType'])];
     const key = `field-${index}`;
-    const element = type === 'html' ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field['elementName']) : '';
-    const fallback = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field[type === 'hiddenField' ? 'fieldValue' : 'defaultValue']);
+    const element = type === 'html' ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(field['elementName']) : '';
+    const fallback = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(field[type === 'hiddenField' ? 'fieldValue' : 'defaultValue']);
     return {
         key,
-        label: redact(label || name || element),
+        label: label || name || element,
         name: element || (typeVersion >= 2.4 && name !== '' ? name : label || name),
         aliases: [label, name, element, key].filter((alias) => alias !== ''),
         isFile: type === 'file',
@@ -4042,14 +4038,14 @@ function toField(field, index, typeVersion, redact) {
     };
 }
 /**
- * Finds the payload's members in a form. A Problem names members that the form does not have, unless nobody chose them,
+ * Finds the payload's members in a form. What is wrong are members that the form does not have, unless nobody chose them,
  * and required fields that get nothing. Fields for files are left to {@link attachFiles}.
  *
  * @param chosen whether the payload was given, and is not the GitHub context
  */
-function fillForm(fields, data, chosen) {
-    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(data))
-        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A('payload: a form takes a map, with a member for each field.');
+function fillForm(fields, data, chosen, show) {
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(data))
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)([(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `payload: a form takes a map, with a member for each field.`]);
     const known = new Set(fields.flatMap(({ aliases }) => aliases));
     const unknown = chosen ? Object.keys(data).filter((member) => !known.has(member)) : [];
     const filled = fields.flatMap((field) => {
@@ -4059,21 +4055,24 @@ function fillForm(fields, data, chosen) {
     });
     const forFiles = filled.filter(({ field }) => field.isFile).map(({ field }) => field);
     const missing = fields.filter((field) => field.isRequired && !field.isFile && !filled.some((one) => one.field === field));
-    const problems = [
-        ...(unknown.length > 0 ? [`payload: the form has no field ${namesOf(unknown)}, but ${labelsOf(fields)}.`] : []),
-        ...(missing.length > 0 ? [`payload: the form requires ${labelsOf(missing)}.`] : []),
+    const labels = (some) => labelsOf(some, show);
+    const misfit = [
+        ...(unknown.length > 0
+            ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `payload: the form has no field ${namesOf(unknown, show)}; its fields are ${labels(fields)}.`]
+            : []),
+        ...(missing.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `payload: the form requires ${labels(missing)}.`] : []),
         ...(forFiles.length > 0
-            ? [`payload: ${labelsOf(forFiles)} takes a file, which a payload cannot hold: name it in files.`]
+            ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `payload: ${labels(forFiles)} takes a file, which a payload cannot hold. Name the file in files.`]
             : []),
     ];
-    return problems.length > 0 ? new _text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(...problems) : filled;
+    return misfit.length > 0 ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)(misfit) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(filled);
 }
 /**
  * Finds the fields that files are for, and names them as a browser does. A file that was given without a field is for
- * the only one that takes files. A Problem names fields that the form does not have or that take no file, or not so
+ * the only one that takes files. What is wrong are fields that the form does not have or that take no file, or not so
  * many, and required ones that get none.
  */
-function attachFiles(fields, files) {
+function attachFiles(fields, files, show) {
     const takers = fields.filter(({ isFile }) => isFile);
     const fieldFor = (name) => {
         // `files` has no blanks around a field's name.
@@ -4094,19 +4093,20 @@ function attachFiles(fields, files) {
     const crowded = takers.filter((field) => !field.takesSeveral && (counts.get(field) ?? 0) > 1);
     const missing = takers.filter((field) => field.isRequired && !counts.has(field));
     if (files.length > 0 && takers.length === 0)
-        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A('files: the form has no field for files.');
-    const choice = labelsOf(takers);
-    const problems = [
-        ...(unknown.size > 0 ? [`files: the form has no field ${namesOf([...unknown])} for files, but ${choice}.`] : []),
-        ...(unfit.length > 0 ? [`files: ${labelsOf(unfit)} takes no file, but ${choice}.`] : []),
-        ...(crowded.length > 0 ? [`files: ${labelsOf(crowded)} takes one file, and there are several for it.`] : []),
-        ...(missing.length > 0 ? [`files: the form requires a file for ${labelsOf(missing)}.`] : []),
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)([(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `files: the form has no field for files.`]);
+    const labels = (some) => labelsOf(some, show);
+    const choice = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `its fields for files are ${labels(takers)}`;
+    const misfit = [
+        ...(unknown.size > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `files: the form has no field ${namesOf([...unknown], show)}; ${choice}.`] : []),
+        ...(unfit.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `files: ${labels(unfit)} takes no file; ${choice}.`] : []),
+        ...(crowded.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `files: ${labels(crowded)} takes one file, and several were given for it.`] : []),
+        ...(missing.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `files: the form requires a file for ${labels(missing)}.`] : []),
     ];
-    return problems.length > 0 ? new _text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(...problems) : attached;
+    return misfit.length > 0 ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)(misfit) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(attached);
 }
 /** What a browser would send, with the files streamed from disk. */
 function formBody(filled, files) {
-    return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_1__/* .multipartBody */ .RP)(filled.map(({ field, value }) => [field.key, fieldText(field, value)]), files);
+    return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .multipartBody */ .RP)(filled.map(({ field, value }) => [field.key, fieldText(field, value)]), files);
 }
 /** What the workflow would see of a form that was sent: by the fields' names. */
 function formData(filled) {
@@ -4117,11 +4117,15 @@ function fieldText({ isList }, value) {
         return JSON.stringify([value].flat());
     return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
-function labelsOf(fields) {
-    return namesOf(fields.map(({ label }) => label).filter((label) => label !== ''));
+function labelsOf(fields, show) {
+    return namesOf(fields.map(({ label }) => label).filter((label) => label !== ''), show);
 }
-function namesOf(names) {
-    return names.map((name) => `"${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .excerpt */ .Kb)(name, 60)}"`).join(', ');
+/** As many names as people read: payload and form may have thousands. */
+const MOST_NAMED = 20;
+function namesOf(names, show) {
+    const shown = names.slice(0, MOST_NAMED).map((name) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `"${show(name, 60)}"`);
+    const more = names.length - shown.length;
+    return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(more > 0 ? [...shown, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `and ${more} more`] : shown, ', ');
 }
 /** The field of files that are given without one: n8n's nodes look for a file under this name unless told otherwise. */
 const DEFAULT_FIELD = 'data';
@@ -4431,32 +4435,21 @@ function isMultipart(contentType) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ri: () => (/* binding */ unfit),
 /* harmony export */   a6: () => (/* binding */ endedBefore),
-/* harmony export */   eE: () => (/* binding */ notSent),
-/* harmony export */   oi: () => (/* binding */ noTrigger),
-/* harmony export */   t0: () => (/* binding */ unfitPayload)
+/* harmony export */   eE: () => (/* binding */ notSent)
 /* harmony export */ });
-/* unused harmony export wrongInput */
 /** The outcome of a run that this verdict ended before anything was sent to trigger. */
-function endedBefore(route, verdict) {
-    return { route, verdict, exchange: undefined, attempts: 0, workflowName: '' };
+function endedBefore(route, verdict, workflowName) {
+    return { route, verdict, exchange: undefined, attempts: 0, workflowName };
 }
-/** The same, where nothing else has said why. */
-function notSent(route, row, message, hint) {
-    return endedBefore(route, { row, success: false, ran: 'no', message, hint });
+/** The same, where the action itself found that there is nothing to send. */
+function notSent(route, why, workflowName) {
+    return endedBefore(route, { success: false, ran: 'no', ...why }, workflowName);
 }
-/** The same, where it is an input that does not fit what n8n tells of the workflow. */
-function wrongInput(route, row, message, hint) {
-    const outcome = notSent(route, row, message, hint);
-    return { ...outcome, verdict: { ...outcome.verdict, wrongInput: true } };
-}
-/** The same, where a workflow has no trigger that can be run as the inputs say. */
-function noTrigger(route, { message, hint, wrongInput: isInput }) {
-    return (isInput ? wrongInput : notSent)(route, 'no-trigger', message, hint);
-}
-/** The same, where the payload or the files are not what is to be called takes. */
-function unfitPayload(route, { lines }) {
-    return wrongInput(route, 'payload', lines.join(' '), '');
+/** Why nothing can be sent where the payload or the files do not fit what is to be called. */
+function unfit(lines) {
+    return { row: 'payload', message: lines.join(' '), hint: '', wrongInput: true };
 }
 
 
@@ -4509,6 +4502,8 @@ var request_jwt = __nccwpck_require__(4083);
 var format = __nccwpck_require__(3387);
 // EXTERNAL MODULE: ./build/text/problem.js
 var problem = __nccwpck_require__(9093);
+// EXTERNAL MODULE: ./build/text/safe.js
+var safe = __nccwpck_require__(8753);
 // EXTERNAL MODULE: ./build/verdict/attempts.js
 var verdict_attempts = __nccwpck_require__(6330);
 // EXTERNAL MODULE: ./build/verdict/judge.js + 7 modules
@@ -4525,13 +4520,14 @@ var routes_outcome = __nccwpck_require__(2075);
 
 
 
+
 /** What a route calls, for the log. */
 const CALLED = {
-    webhook: 'the webhook',
-    start: 'the start endpoint',
-    mcp: 'the MCP server',
+    webhook: (0,safe/* say */.cv) `the webhook`,
+    start: (0,safe/* say */.cv) `the start endpoint`,
+    mcp: (0,safe/* say */.cv) `the MCP server`,
 };
-/** Sends a trigger until it is certain what became of it or no attempt is left, and tells of each in the log. */
+/** Sends a trigger until it is certain what became of it or no attempt is left, and logs each attempt. */
 async function sendTrigger(step, trigger) {
     const { route, request, jwt } = trigger;
     const { inputs, host } = step;
@@ -4541,28 +4537,28 @@ async function sendTrigger(step, trigger) {
     const { method, url, body } = request;
     const call = callOf(trigger, step);
     host.hideAddress(url, publicPathOf(inputs));
-    const load = body ? ` with ${(0,format/* formatBytes */.z3)(body.size)} of ${body.contentType.replace(/; boundary=.*/, '')}` : '';
-    log.info(`Calling ${CALLED[route]} at ${url.origin}: ${method}${load}`);
+    const load = body && (0,safe/* say */.cv) ` with ${(0,format/* formatBytes */.z3)(body.size)} of ${host.show(body.contentType.replace(/; boundary=.*/, ''))}`;
+    log.info((0,safe/* say */.cv) `Calling ${CALLED[route]} at ${host.show(url.origin)}: ${host.show(method, 10)}${load ?? (0,safe/* say */.cv) ``}`);
     const signature = signingSecret === '' ? {} : await sign(body, signingSecret, host);
     if (signature instanceof problem/* Problem */.A)
-        return (0,routes_outcome/* notSent */.eE)(route, 'unsigned', signature.lines.join(' '), '');
+        return (0,routes_outcome/* notSent */.eE)(route, { row: 'unsigned', message: signature.lines.join(' '), hint: '' });
     const named = { ...step.identity, ...request.headers, ...signature };
-    log.debug(`headers: ${Object.keys(named).join(', ')} (values are not shown)`);
-    const upload = body && withProgress(body, host.clock, (sent) => log.info(`Sent ${share(sent, body.size)}`));
+    log.debug((0,safe/* say */.cv) `headers: ${host.show(Object.keys(named).join(', '), 1000)} (values are not shown)`);
+    const upload = body && withProgress(body, host.clock, (sent) => log.info((0,safe/* say */.cv) `Sent ${share(sent, body.size)}`));
     const send = async () => {
         const headers = { ...named, ...(jwt ? await authorize(jwt, host) : {}) };
         const limits = { timeoutMs: inputs.timeoutMs, spillDirectory: step.spillDirectory, signal };
         return (0,exchange/* exchange */.c)({ ...request, headers, body: upload }, limits);
     };
     const { lookInto } = step;
-    let found;
+    let execution;
     const done = await (0,verdict_attempts/* attempt */.C)({
         send,
         judge: (reply) => (0,judge/* judge */.S)(reply, call),
         lookInto: lookInto &&
             (async (doubtful) => {
                 const resolved = await lookInto(doubtful, { route, request: { ...request, headers: named } });
-                found = resolved.execution;
+                execution = resolved.execution && knownFrom(resolved.execution);
                 return resolved.verdict;
             }),
         retries: inputs.retries,
@@ -4570,11 +4566,14 @@ async function sendTrigger(step, trigger) {
         clock: host.clock,
         random: host.random,
         signal,
-        onAttempt: (made, pauseMs) => tellOf(made, pauseMs, log),
+        onAttempt: (made, pauseMs) => logAttempt(made, pauseMs, host),
     });
     const { verdict, exchange: last, number: attempts } = done;
-    const outcome = { route, verdict, exchange: last, attempts, workflowName: '', url, method };
-    return found ? { ...outcome, found } : outcome;
+    const outcome = { route, verdict, exchange: last, attempts, workflowName: undefined, url, method };
+    return execution ? { ...outcome, execution } : outcome;
+}
+function knownFrom({ id, workflowId, status }) {
+    return { id, workflowId, status, url: undefined, result: undefined };
 }
 /** The path of the instance that the user names, which is no secret; what stands before a webhook's path may be one. */
 function publicPathOf({ instance }) {
@@ -4599,9 +4598,10 @@ function callOf({ route, addressInput, request, credentials }, { inputs, host })
         redact: host.redact,
     };
 }
-function tellOf({ number, exchange: came, verdict, tookMs }, pauseMs, log) {
-    const reply = came.kind === 'reply' ? `HTTP ${came.status}, ${(0,format/* formatBytes */.z3)(came.body.size)}` : came.code;
-    log.info(`Attempt ${number}: ${reply} in ${(0,format/* formatDuration */.a3)(tookMs)}`);
+function logAttempt(made, pauseMs, { log, show }) {
+    const { number, exchange: came, verdict, tookMs } = made;
+    const reply = came.kind === 'reply' ? (0,safe/* say */.cv) `HTTP ${came.status}, ${(0,format/* formatBytes */.z3)(came.body.size)}` : show(came.code, 60);
+    log.info((0,safe/* say */.cv) `Attempt ${number}: ${reply} in ${(0,format/* formatDuration */.a3)(tookMs)}`);
     log.debug(`verdict: ${verdict.row}, ran: ${verdict.ran}`);
     if (pauseMs !== undefined)
         log.info(`${verdict.message} Next attempt in ${(0,format/* formatDuration */.a3)(pauseMs)}.`);
@@ -4610,7 +4610,7 @@ async function sign(body, secret, host) {
     const signature = await (0,auth/* signatureOf */.yK)(body, secret);
     if (signature instanceof problem/* Problem */.A)
         return signature;
-    // Who has body and signature can send them again.
+    // Whoever has body and signature can send them again.
     host.mask(signature.slice('sha256='.length));
     return { [auth/* SIGNATURE_HEADER */.D8]: signature };
 }
@@ -4620,7 +4620,7 @@ async function authorize(jwt, host) {
     return { authorization: `Bearer ${token}` };
 }
 function share(sent, size) {
-    return `${(0,format/* formatBytes */.z3)(sent)} of ${(0,format/* formatBytes */.z3)(size)} (${Math.floor((100 * sent) / size)} %)`;
+    return (0,safe/* say */.cv) `${(0,format/* formatBytes */.z3)(sent)} of ${(0,format/* formatBytes */.z3)(size)} (${Math.floor((100 * sent) / size)} %)`;
 }
 
 
@@ -4637,8 +4637,10 @@ function share(sent, size) {
 /* harmony import */ var _request_auth_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4834);
 /* harmony import */ var _request_payload_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2956);
 /* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9093);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8753);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2075);
 /* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3428);
+
 
 
 
@@ -4649,19 +4651,19 @@ async function callWebhookUrl(step, { url, credentials }) {
     const { payload, method, contentType } = step.inputs;
     const encoded = (0,_request_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .encodePayload */ .vy)(payload, method, contentType);
     if (encoded instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A)
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .unfitPayload */ .t0)('webhook', encoded);
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .notSent */ .eE)('webhook', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .unfit */ .Ri)(encoded.lines));
     return callWebhook(step, { url, method, encoded }, credentials, 'url');
 }
 /**
- * Calls a webhook with the proofs that the inputs give.
+ * Calls a webhook with the credentials that the inputs give.
  *
- * @param urlCredentials `user:password` for the place itself, which the input `basic-auth` overrides
+ * @param urlCredentials `user:password` of the URL's own, which the input `basic-auth` overrides
  * @param addressInput the input that gives the host
  */
 async function callWebhook(step, { url, method, encoded }, urlCredentials, addressInput) {
     const { headers, basicAuth, jwt, payload } = step.inputs;
     if (payload.source === 'files' && payload.files.some(({ size }) => size === 0)) {
-        step.host.log.info('A file is empty: n8n before 2.37 leaves it out, or takes nothing at all.');
+        step.host.log.info((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `A file is empty. n8n before 2.37 drops empty files, and may drop the others with them.`);
     }
     const user = basicAuth || urlCredentials;
     return (0,_send_js__WEBPACK_IMPORTED_MODULE_2__/* .sendTrigger */ .j)(step, {
@@ -4681,7 +4683,7 @@ async function callWebhook(step, { url, method, encoded }, urlCredentials, addre
         addressInput,
     });
 }
-/** Adds members to a URL's query, which itself stays as it was written. */
+/** Adds members to a URL's query, which itself stays exactly as it was written. */
 function withQuery(url, query) {
     const added = new URL(url);
     if (query.size > 0)
@@ -4787,6 +4789,8 @@ function significant({ whole, fraction }) {
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
+/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8753);
+
 /** Joins letters or picks the look of an emoji: what is shown without it reads almost the same. */
 const JOINERS = /\u200c|\u200d|\ufe0e|\ufe0f/g;
 /** Control, direction and invisible characters, halves of characters, and what Unicode gives no meaning to. */
@@ -4814,24 +4818,24 @@ function excerpt(text, most = 200) {
 /** A number of bytes for people, in decimal units. */
 function formatBytes(bytes) {
     if (bytes < 1000)
-        return `${bytes} B`;
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${bytes} B`);
     if (bytes < 1_000_000)
-        return `${(bytes / 1000).toFixed(1)} kB`;
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${(bytes / 1000).toFixed(1)} kB`);
     if (bytes < 1_000_000_000)
-        return `${(bytes / 1_000_000).toFixed(1)} MB`;
-    return `${(bytes / 1_000_000_000).toFixed(2)} GB`;
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${(bytes / 1_000_000).toFixed(1)} MB`);
+    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${(bytes / 1_000_000_000).toFixed(2)} GB`);
 }
 /** A time span in milliseconds for people. */
 function formatDuration(ms) {
     if (ms < 1000)
-        return `${Math.round(ms)} ms`;
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${Math.round(ms)} ms`);
     if (ms < 60_000)
-        return `${(ms / 1000).toFixed(1)} s`;
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${(ms / 1000).toFixed(1)} s`);
     const seconds = Math.round(ms / 1000);
     const minutes = Math.floor(seconds / 60);
     if (minutes < 60)
-        return `${minutes} min ${seconds % 60} s`;
-    return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${minutes} min ${seconds % 60} s`);
+    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${Math.floor(minutes / 60)} h ${minutes % 60} min`);
 }
 /**
  * A text from outside as HTML that shows it and does nothing: no tags, Markdown, mentions, formulas or hidden directions.
@@ -4931,6 +4935,50 @@ function gather(fields) {
     if (isSound(fields))
         return fields;
     return new Problem(...Object.values(fields).flatMap((field) => (field instanceof Problem ? field.lines : [])));
+}
+
+
+/***/ }),
+
+/***/ 5717:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ failed),
+/* harmony export */   ok: () => (/* binding */ ok)
+/* harmony export */ });
+function ok(value) {
+    return { ok: true, value };
+}
+function failed(error) {
+    return { ok: false, error };
+}
+
+
+/***/ }),
+
+/***/ 8753:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eh: () => (/* binding */ declareSafe),
+/* harmony export */   cv: () => (/* binding */ say),
+/* harmony export */   fj: () => (/* binding */ join)
+/* harmony export */ });
+/** A sentence of the action's own words, in which nothing but numbers and safe texts is put. */
+function say(words, ...values) {
+    return declareSafe(String.raw({ raw: words }, ...values));
+}
+/** Safe texts, one after the other. */
+function join(texts, separator = ' ') {
+    return declareSafe(texts.filter((text) => text !== '').join(separator));
+}
+/** For the makers of safe texts alone: here, and where the door is. */
+function declareSafe(text) {
+    // The brand exists for the compiler alone, so nothing but a cast can give it.
+    return text;
 }
 
 

@@ -229,7 +229,9 @@ describe('a workflow called by its id', () => {
   ] as const)('tells that it wants $wants before anything is sent, and takes $input', async (row) => {
     const { wants, input, right } = row;
     const missing = await run(hooks[row.hook]);
-    expect(failureOf(missing)).toContain(`The Webhook node "Webhook" requires ${wants}, and nothing was given for it.`);
+    expect(failureOf(missing)).toContain(
+      `The Webhook node "Webhook" requires ${wants}, and no credentials were given for it.`,
+    );
     expect(failureOf(missing)).toContain(input);
     // The start endpoint was asked for, which this n8n lacks; the webhook was not called.
     expect(missing.outputs).toMatchObject({ status: '', route: 'webhook', attempts: '0' });

@@ -78,7 +78,9 @@ describe('files', () => {
   test('that are empty arrive, or what older n8n makes of them is told', async () => {
     const hook = await deploy(workflows.echo);
     const step = await call(hook, { files: 'photo=image.png' }, { files: { 'image.png': '' } });
-    expect(step.visibleLog).toContain('A file is empty: n8n before 2.37 leaves it out, or takes nothing at all.');
+    expect(step.visibleLog).toContain(
+      'A file is empty. n8n before 2.37 drops empty files, and may drop the others with them.',
+    );
     const photo = { name: 'image.png', type: 'image/png' };
     expect(filesOf(replyOf(succeeded(step)))).toEqual(isSince('2.37.0') ? { photo } : {});
   });

@@ -81,7 +81,7 @@ describe('a form', () => {
       run(workflow, { payload: '[1]' }),
     ]);
     expect(failureOf(missing)).toMatch(/the form requires "Your name"\. The workflow did not run/);
-    expect(failureOf(unknown)).toMatch(/no field "Aeg", but "Your name", "Age", "Colours", "source"/);
+    expect(failureOf(unknown)).toMatch(/no field "Aeg"; its fields are "Your name", "Age", "Colours", "source"/);
     expect(failureOf(none)).toMatch(/the form requires "Your name"/);
     expect(failureOf(list)).toMatch(/a form takes a map/);
     expect(missing.outputs).toMatchObject({ attempts: '0', route: 'webhook' });
@@ -99,7 +99,7 @@ describe('a form', () => {
       run(workflow, { payload, 'basic-auth': 'ci:wrong-secret' }),
     ]);
     expect(failureOf(without)).toMatch(
-      /The Form trigger ".*" requires Basic Auth, and nothing was given for it\. The workflow did not/,
+      /The Form trigger ".*" requires Basic Auth, and no credentials were given for it\. The workflow did not/,
     );
     expect(failureOf(wrong)).toMatch(/The form requires Basic Auth, and refused this user or password/);
     succeeded(await run(workflow, { payload, 'basic-auth': 'ci:secret-of-form' }));
@@ -210,12 +210,14 @@ describe('files of a form', () => {
       { payload: '{"Your CV": "out/cv.pdf"}' },
     ];
     const told = await Promise.all(inputs.map(async (given) => failureOf(await run(workflow, given, { files }))));
-    expect(told[0]).toMatch(/form has no field "Foto" for files, but "Your CV", "Photos"\. The workflow did not run/);
-    expect(told[1]).toMatch(/"Your name" takes no file, but "Your CV", "Photos"/);
-    expect(told[2]).toMatch(/"Your CV" takes one file, and there are several for it/);
+    expect(told[0]).toMatch(
+      /form has no field "Foto"; its fields for files are "Your CV", "Photos"\. The workflow did not run/,
+    );
+    expect(told[1]).toMatch(/"Your name" takes no file; its fields for files are "Your CV", "Photos"/);
+    expect(told[2]).toMatch(/"Your CV" takes one file, and several were given for it/);
     expect(told[3]).toMatch(/no field "Aeg".*the form requires a file for "Your CV"/);
     expect(told[4]).toMatch(/the form requires a file for "Your CV"/);
-    expect(told[5]).toMatch(/"Your CV" takes a file, which a payload cannot hold: name it in files/);
+    expect(told[5]).toMatch(/"Your CV" takes a file, which a payload cannot hold\. Name the file in files/);
     expect(await endings(workflow)).toEqual([]);
   });
 
@@ -230,7 +232,7 @@ describe('files of a form', () => {
     const workflow = await publishForm({}, [{ fieldLabel: 'Your name' }, { fieldLabel: 'Photo', fieldType: 'file' }]);
     const inputs = { files: 'Photo=empty.txt', payload: '{"Your name": "Ada"}' };
     const step = await run(workflow, inputs, { files });
-    expect(succeeded(step).visibleLog).toContain('A file is empty: n8n before 2.37');
+    expect(succeeded(step).visibleLog).toContain('A file is empty. n8n before 2.37');
     const photo = isSince('2.37.0') ? [{ filename: 'empty.txt', size: 0 }] : null;
     expect(await itemsOf(workflow, 'On form submission')).toMatchObject([{ 'Your name': 'Ada', Photo: photo }]);
   });

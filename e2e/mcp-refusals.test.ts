@@ -51,7 +51,7 @@ describe('what cannot be run is told, with the place to change it', () => {
     expect(many).toMatch(/several triggers: "Schedule Trigger" \(Schedule\), "Webhook" \(Webhook\)\. .*trigger-node/);
     expect(wrong).toMatch(/no trigger "None", but "Schedule Trigger"/);
     expect(disabled).toMatch(/"Off" \(Webhook\) is disabled\. .*Enable it and publish/);
-    expect(other).toMatch(/is none that n8n's MCP server runs\. .*Add a Webhook node/);
+    expect(other).toMatch(/cannot be run by n8n's MCP server\. .*Add a Webhook node/);
     expect(await endings(several)).toEqual([]);
     const named = await runByMcp(several, { 'trigger-node': 'Webhook' });
     if (!isSince('2.37.0')) {

@@ -45,7 +45,7 @@ describe('a webhook with a dynamic path', () => {
       run(workflow, { payload: '{"env": "stage", "version": null}' }),
       run(workflow, { payload: '{"env": "stage", "version": "v1/2"}' }),
     ]);
-    expect(failureOf(lacking)).toMatch(/path takes "env", "version" from the payload, and "version" is not there/);
+    expect(failureOf(lacking)).toMatch(/path takes "env", "version" from the payload, which lacks "version"/);
     expect(failureOf(slashed)).toMatch(/path cannot hold the payload's "version": n8n takes a slash/);
     expect(await endings(workflow)).toEqual([]);
   });
@@ -120,7 +120,9 @@ describe('a chat', () => {
       run(workflow, { payload }),
       run(workflow, { payload, 'basic-auth': 'ci:wrong-secret' }),
     ]);
-    expect(failureOf(without)).toMatch(/The Chat trigger ".*" requires Basic Auth, and nothing was given for it/);
+    expect(failureOf(without)).toMatch(
+      /The Chat trigger ".*" requires Basic Auth, and no credentials were given for it/,
+    );
     expect(failureOf(wrong)).toMatch(/The chat requires Basic Auth, and refused this user or password/);
     succeeded(await run(workflow, { payload, 'basic-auth': 'ci:secret-of-chat' }));
     expect(await endings(workflow)).toEqual(['success']);

@@ -32,7 +32,11 @@ export async function main(host: Host): Promise<0 | 1> {
   );
   for (const secret of secrets) host.mask(secret);
   if (inputs instanceof Problem) {
-    return reportWrongInputs(inputs.lines, await conclude(notSent('', 'inputs', inputs.lines.join(' '), '')), host);
+    return reportWrongInputs(
+      inputs.lines,
+      await conclude(notSent(undefined, { row: 'inputs', message: inputs.lines.join(' '), hint: '' })),
+      host,
+    );
   }
   for (const line of warnings) host.log.warning(line, UNUSED_TITLE);
   const identity = { traceparent, 'idempotency-key': host.randomUUID() };

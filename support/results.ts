@@ -1,5 +1,7 @@
 import type { Result } from '../src/report/outputs.ts';
 import type { Outcome } from '../src/routes/outcome.ts';
+import type { Result as Ending } from '../src/text/result.ts';
+import { declareSafe } from '../src/text/safe.ts';
 import type { Verdict } from '../src/verdict/verdict.ts';
 import { madeReply } from './recorded.ts';
 
@@ -13,7 +15,7 @@ export function madeResult(outcome: Partial<Outcome> = {}, rest: Partial<Omit<Re
       verdict: accepted,
       exchange: madeReply(200, '{"a":1}', { 'content-type': 'application/json' }),
       attempts: 1,
-      workflowName: 'Deploy',
+      workflowName: declareSafe('Deploy'),
       ...outcome,
     },
     reply: { text: '{"a":1}', file: '', warning: '' },
@@ -22,4 +24,16 @@ export function madeResult(outcome: Partial<Outcome> = {}, rest: Partial<Omit<Re
     durationMs: 1234.5,
     ...rest,
   };
+}
+
+/** The value of an ending that should be one. */
+export function expectOk<Value>(ending: Ending<Value, unknown>): Value {
+  if (ending.ok) return ending.value;
+  throw new Error(`It failed: ${JSON.stringify(ending.error)}`);
+}
+
+/** Why there is no value, where there should be none. */
+export function expectFailure<Failure>(ending: Ending<unknown, Failure>): Failure {
+  if (!ending.ok) return ending.error;
+  throw new Error(`It did not fail: ${JSON.stringify(ending.value)}`);
 }

@@ -96,14 +96,15 @@ describe('following', () => {
   });
 
   test('takes it as it was found already, and asks for nothing but its data', async () => {
-    const found = toExecution(row(7));
-    const { outcome, asked } = await run(playing([row(7)]), { outcome: { found } });
+    const { id, workflowId, status } = toExecution(row(7));
+    const execution = { id, workflowId, status, url: undefined, result: undefined };
+    const { outcome, asked } = await run(playing([row(7)]), { outcome: { execution } });
     expect(outcome.execution).toMatchObject({ id: '7', status: 'success' });
     expect(asked()).toEqual(['executions/7?includeData=true']);
   });
 
   test('takes it by the id that the route knows for certain', async () => {
-    const execution = { id: '7', status: 'unknown', url: '', result: undefined } as const;
+    const execution = { id: '7', workflowId: undefined, status: 'unknown', url: undefined, result: undefined } as const;
     const { outcome, asked, server } = await run(playing([row(7)]), { outcome: { execution }, workflowId: 'wf1' });
     expect(outcome.execution).toMatchObject({ status: 'success', url: `${server.origin}/workflow/wf1/executions/7` });
     expect(asked()).toEqual(['executions/7', 'executions/7?includeData=true']);
@@ -130,8 +131,8 @@ describe('following', () => {
   test('names the workflow as its route does, or else as the execution does', async () => {
     const named = ours({ workflowData: { name: 'Of the execution' }, data: { resultData: { runData: {} } } });
     expect((await run(named)).outcome.workflowName).toBe('Deploy');
-    expect((await run(named, { outcome: { workflowName: '' } })).outcome.workflowName).toBe('Of the execution');
-    expect((await run(ours(), { outcome: { workflowName: '' } })).outcome.workflowName).toBe('');
+    expect((await run(named, { outcome: { workflowName: undefined } })).outcome.workflowName).toBe('Of the execution');
+    expect((await run(ours(), { outcome: { workflowName: undefined } })).outcome.workflowName).toBe('');
   });
 
   test('ends when the time is over, with the execution as it stands', async () => {
@@ -280,13 +281,13 @@ describe('an execution that is not looked at', () => {
   });
 
   test('has no page where its workflow is not known', async () => {
-    const unknown = { id: '7', status: 'unknown', url: '', result: undefined };
+    const unknown = { id: '7', workflowId: undefined, status: 'unknown', url: undefined, result: undefined };
     expect((await run(ours(), { inputs: without, outcome: { exchange: named } })).outcome.execution).toEqual(unknown);
     expect(withNamedExecution(madeResult({ exchange: named }).outcome).execution).toEqual(unknown);
   });
 
   test('is what the route knows, whatever the reply says', () => {
-    const execution = { id: '8', status: 'unknown', url: '', result: undefined } as const;
+    const execution = { id: '8', workflowId: undefined, status: 'unknown', url: undefined, result: undefined } as const;
     expect(withNamedExecution(madeResult({ exchange: named, execution }).outcome).execution).toBe(execution);
   });
 

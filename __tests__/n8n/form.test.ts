@@ -5,7 +5,10 @@ import { describe, expect, test } from '@jest/globals';
 import type { FilePart } from '../../src/http/body.ts';
 import { attachFiles, fillForm, formBody, formData, readFields } from '../../src/n8n/form.ts';
 import type { Json, JsonMap } from '../../src/text/json.ts';
-import { linesOf } from '../../support/problems.ts';
+import { testHost } from '../../support/host.ts';
+import { expectFailure, expectOk } from '../../support/results.ts';
+
+const { show } = testHost();
 
 const VALUES: JsonMap[] = [
   { fieldName: 'who', fieldLabel: 'Your name', requiredField: true },
@@ -19,23 +22,14 @@ const VALUES: JsonMap[] = [
 
 function fields(typeVersion = 2.6, values: Json = VALUES) {
   const parameters = { formFields: { values } };
-  const read = readFields({
-    kind: 'Form',
-    name: 'F',
-    label: 'F',
-    typeVersion,
-    disabled: false,
-    webhookId: 'f',
-    parameters,
-  });
+  const read = readFields({ typeVersion, parameters });
   if (!read) throw new Error('The fields are not known');
   return read;
 }
 
 /** What goes over the wire. */
 async function sent(data: Json): Promise<Record<string, unknown>> {
-  const filled = fillForm(fields(), data, true);
-  if (!Array.isArray(filled)) throw new Error(JSON.stringify(filled));
+  const filled = expectOk(fillForm(fields(), data, true, show));
   const { contentType, size, open } = formBody(filled, []);
   const body = Buffer.concat(await open().toArray());
   expect(body.length).toBe(size);
@@ -89,8 +83,8 @@ const UPLOADS: JsonMap[] = [
 describe('files of a form', () => {
   /** The keys that files for these fields go under, or what is said of them. */
   const attach = (values: Json, ...names: string[]): readonly string[] => {
-    const attached = attachFiles(fields(2.6, values), forFields(...names));
-    return Array.isArray(attached) ? attached.map(({ field }) => field) : linesOf(attached);
+    const attached = attachFiles(fields(2.6, values), forFields(...names), show);
+    return attached.ok ? attached.value.map(({ field }) => field) : attached.error;
   };
 
   test.each([
@@ -112,14 +106,14 @@ describe('files of a form', () => {
       ),
     ).toEqual(['field-1']);
     expect(attach(UPLOADS, 'cv', 'data')).toEqual([
-      'files: the form has no field "data" for files, but "CV", "Photos".',
+      'files: the form has no field "data"; its fields for files are "CV", "Photos".',
     ]);
   });
 
   test.each([
-    [['cv', 'Foto', 'x'], 'files: the form has no field "Foto", "x" for files, but "CV", "Photos".'],
-    [['cv', 'who'], 'files: "Your name" takes no file, but "CV", "Photos".'],
-    [['cv', 'CV'], 'files: "CV" takes one file, and there are several for it.'],
+    [['cv', 'Foto', 'x'], 'files: the form has no field "Foto", "x"; its fields for files are "CV", "Photos".'],
+    [['cv', 'who'], 'files: "Your name" takes no file; its fields for files are "CV", "Photos".'],
+    [['cv', 'CV'], 'files: "CV" takes one file, and several were given for it.'],
     [['Photos'], 'files: the form requires a file for "CV".'],
     [[], 'files: the form requires a file for "CV".'],
   ])('%j are told', (names, line) => {
@@ -140,9 +134,9 @@ describe('files of a form', () => {
       writeFileSync(path, bytes);
       const [part] = forFields('Photos');
       const form = fields(2.6, UPLOADS);
-      const filled = fillForm(form, { who: 'Ada' }, true);
-      const attached = attachFiles(fields(2.6, UPLOADS.slice(2)), part ? [{ ...part, path, size: bytes.length }] : []);
-      if (!Array.isArray(filled) || !Array.isArray(attached)) throw new Error('The form does not fit');
+      const filled = expectOk(fillForm(form, { who: 'Ada' }, true, show));
+      const files = part ? [{ ...part, path, size: bytes.length }] : [];
+      const attached = expectOk(attachFiles(fields(2.6, UPLOADS.slice(2)), files, show));
       const { contentType, size, open } = formBody(filled, attached);
       const body = Buffer.concat(await open().toArray());
       expect(body.length).toBe(size);
@@ -161,18 +155,23 @@ describe('a payload that does not fit', () => {
   test.each<[Json, RegExp]>([
     [{ Age: 1 }, /^payload: the form requires "Your name"\.$/],
     [{ who: '' }, /requires "Your name"/],
-    [{ who: 'Ada', Aeg: 1 }, /no field "Aeg", but "Your name", "Age", "Colours", "source", "Size", "Photo"\./],
-    [{ who: 'Ada', Photo: 'me.png' }, /"Photo" takes a file, .* name it in files\./],
+    [
+      { who: 'Ada', Aeg: 1 },
+      /no field "Aeg"; its fields are "Your name", "Age", "Colours", "source", "Size", "Photo"\./,
+    ],
+    [{ who: 'Ada', Photo: 'me.png' }, /"Photo" takes a file, .* Name the file in files\./],
     [['Ada'], /takes a map/],
     [null, /takes a map/],
   ])('%j is told', (data, line) => {
-    expect(linesOf(fillForm(fields(), data, true))).toEqual([expect.stringMatching(line)]);
+    expect(expectFailure(fillForm(fields(), data, true, show))).toEqual([expect.stringMatching(line)]);
   });
 
   test('is the GitHub context only where a field is required', () => {
     const context = { ref: 'refs/heads/main' };
-    expect(linesOf(fillForm(fields(), context, false))).toEqual([expect.stringMatching(/requires "Your name"\.$/)]);
-    expect(fillForm(fields(2.6, [{ fieldName: 'a' }]), context, false)).toEqual([]);
+    expect(expectFailure(fillForm(fields(), context, false, show))).toEqual([
+      expect.stringMatching(/requires "Your name"\.$/),
+    ]);
+    expect(expectOk(fillForm(fields(2.6, [{ fieldName: 'a' }]), context, false, show))).toEqual([]);
   });
 });
 
@@ -181,14 +180,13 @@ test.each([
   [2.4, { who: 'Ada' }],
 ])('in version %d, the workflow sees %j', (typeVersion, data) => {
   const [name] = VALUES;
-  const filled = fillForm(fields(typeVersion, [name ?? {}]), { 'Your name': 'Ada' }, true);
-  expect(Array.isArray(filled) && formData(filled)).toEqual(data);
+  const filled = expectOk(fillForm(fields(typeVersion, [name ?? {}]), { 'Your name': 'Ada' }, true, show));
+  expect(formData(filled)).toEqual(data);
 });
 
 test('fields of odd shape are no fields', () => {
   const parameters = { formFields: '={{ $json.fields }}' };
-  const node = { kind: 'Form', name: 'F', label: 'F', typeVersion: 2.6, disabled: false, webhookId: 'f' } as const;
-  expect(readFields({ ...node, parameters })).toBeUndefined();
-  expect(readFields({ ...node, parameters: {} })).toEqual([]);
+  expect(readFields({ typeVersion: 2.6, parameters })).toBeUndefined();
+  expect(readFields({ typeVersion: 2.6, parameters: {} })).toEqual([]);
   expect(fields(2.6, [null, 1])).toHaveLength(2);
 });

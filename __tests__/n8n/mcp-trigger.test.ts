@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { chooseMcpTrigger, toExecuteTool, workflowFromDetails } from '../../src/n8n/mcp-trigger.ts';
 import type { JsonMap } from '../../src/text/json.ts';
+import { testHost } from '../../support/host.ts';
+import { expectFailure, expectOk } from '../../support/results.ts';
 
 /** The tool's inputs as its schema has them, of the type that n8n 2.35 and earlier want to be told. */
 const inputs = (...more: string[]): JsonMap => ({
@@ -39,9 +41,16 @@ const node = (kind: string, name: string = kind, more: JsonMap = {}): JsonMap =>
 });
 const [hook, nightly, manual] = [node('webhook'), node('scheduleTrigger'), node('manualTrigger')];
 
-function choose(details: JsonMap, name = '', tool = NEWEST) {
-  return chooseMcpTrigger(workflowFromDetails({ workflow: { id: 'w', name: 'W', ...details } }), name, tool);
+function search(details: JsonMap, name?: string, tool = NEWEST) {
+  const read = workflowFromDetails({ workflow: { id: 'w', name: 'W', ...details } });
+  return chooseMcpTrigger(read, name, tool, testHost().show);
 }
+
+/** The trigger that would be run. */
+const choose = (...given: Parameters<typeof search>) => expectOk(search(...given));
+
+/** Why none would be. */
+const chooseNone = (...given: Parameters<typeof search>) => expectFailure(search(...given));
 
 describe('what is run', () => {
   test('is of the published version, which the server leaves out where it is the draft', () => {
@@ -54,7 +63,7 @@ describe('what is run', () => {
 
   test('is nothing where there is no published version', () => {
     for (const unpublished of [{ activeVersion: null }, { active: false }, {}]) {
-      expect(choose({ nodes: [hook, manual], ...unpublished })).toMatchObject({
+      expect(chooseNone({ nodes: [hook, manual], ...unpublished })).toMatchObject({
         message: expect.stringContaining('has no published version'),
       });
     }
@@ -68,11 +77,11 @@ describe('what is run', () => {
     expect(choose({ nodes: [hook, manual], activeVersion: null }, 'manualTrigger')).toMatchObject({ kind: 'Manual' });
   });
 
-  test.each<[string, JsonMap, string, typeof NEWEST, RegExp]>([
-    ['the workflow is archived', { nodes: [manual], isArchived: true }, '', NEWEST, /is archived/],
-    ['this n8n takes no mode', { nodes: [manual] }, '', { ...NEWEST, takesMode: false }, /no published version/],
-    ['there are two', { nodes: [manual, node('manualTrigger', 'B')] }, '', NEWEST, /no published version/],
-    ['it is disabled', { nodes: [{ ...manual, disabled: true }] }, '', NEWEST, /no published version/],
+  test.each<[string, JsonMap, string | undefined, typeof NEWEST, RegExp]>([
+    ['the workflow is archived', { nodes: [manual], isArchived: true }, undefined, NEWEST, /is archived/],
+    ['this n8n takes no mode', { nodes: [manual] }, undefined, { ...NEWEST, takesMode: false }, /no published version/],
+    ['there are two', { nodes: [manual, node('manualTrigger', 'B')] }, undefined, NEWEST, /no published version/],
+    ['it is disabled', { nodes: [{ ...manual, disabled: true }] }, undefined, NEWEST, /no published version/],
     [
       'it is published and another is named',
       { nodes: [nightly, manual], activeVersion: { sameAsDraft: true } },
@@ -81,13 +90,15 @@ describe('what is run', () => {
       /no trigger "B"/,
     ],
   ])('is no Manual trigger where %s', (_, details, name, tool, message) => {
-    expect(choose(details, name, tool)).toMatchObject({ message: expect.stringMatching(message) });
+    expect(chooseNone(details, name, tool)).toMatchObject({ message: expect.stringMatching(message) });
   });
 
   test('cannot be one of several where n8n is not told which', () => {
     const details = { nodes: [nightly, hook], activeVersion: { sameAsDraft: true } };
     const old = { ...NEWEST, takesName: false };
-    expect(choose(details, 'webhook', old)).toMatchObject({ message: expect.stringContaining('cannot be told which') });
+    expect(chooseNone(details, 'webhook', old)).toMatchObject({
+      message: expect.stringContaining('cannot be told which'),
+    });
     const alone = { nodes: [nightly, { ...hook, disabled: true }, manual], activeVersion: { sameAsDraft: true } };
     expect(choose(alone, 'scheduleTrigger', old)).toMatchObject({ kind: 'Schedule' });
   });

@@ -1,9 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { fillPath, findTrigger } from '../../src/n8n/triggers.ts';
+import { answersAt, fillPath, findTrigger } from '../../src/n8n/triggers.ts';
 import { parseExactly } from '../../src/text/exact-number.ts';
 import type { Json, JsonMap } from '../../src/text/json.ts';
+import { testHost } from '../../support/host.ts';
+import { expectFailure, expectOk } from '../../support/results.ts';
 
 const BASE = 'https://n8n.example.com/webhook';
+
+const { show } = testHost();
 
 function webhook(name: string, more: JsonMap = {}): JsonMap {
   return {
@@ -19,9 +23,15 @@ function workflow(nodes: JsonMap[], more: JsonMap = {}): JsonMap {
   return { id: 'wf1', name: 'Deploy', active: true, activeVersion: { nodes }, nodes, ...more };
 }
 
-function find(nodes: JsonMap[], triggerNode = '', more: JsonMap = {}) {
-  return findTrigger(workflow(nodes, more), BASE, triggerNode);
+function search(nodes: JsonMap[], triggerNode?: string, more: JsonMap = {}) {
+  return findTrigger(workflow(nodes, more), BASE, triggerNode, show);
 }
+
+/** The trigger that would be called. */
+const find = (...given: Parameters<typeof search>) => expectOk(search(...given));
+
+/** Why none would be. */
+const findNone = (...given: Parameters<typeof search>) => expectFailure(search(...given));
 
 /** What is saved and not published. */
 const DRAFT: JsonMap = { nodes: [webhook('Draft')] };
@@ -29,15 +39,13 @@ const DRAFT: JsonMap = { nodes: [webhook('Draft')] };
 /** The URL that would be called. */
 function urlOf(node: JsonMap): string {
   const found = find([node]);
-  if ('address' in found) return fillPath(found.address, {}).toString();
-  if ('url' in found) return found.url.href;
-  throw new Error(found.message);
+  return found.kind === 'Webhook' ? expectOk(fillPath(found.address, {}, show)).href : found.url.href;
 }
 
 describe('the Webhook node', () => {
   test('of the published version is found, and not that of the draft', () => {
     const nodes = [{ name: 'Set', type: 'n8n-nodes-base.set' }, webhook('Published')];
-    expect(find(nodes, '', DRAFT)).toEqual({
+    expect(find(nodes, undefined, DRAFT)).toEqual({
       workflowName: 'Deploy',
       nodeName: 'Published',
       kind: 'Webhook',
@@ -48,8 +56,8 @@ describe('the Webhook node', () => {
   });
 
   test('is found in what is saved where n8n has no versions and the workflow is active', () => {
-    const found = findTrigger({ id: 'wf1', name: 'Old', active: true, nodes: [webhook('Saved')] }, BASE, '');
-    expect(found).toMatchObject({ nodeName: 'Saved' });
+    const old = { id: 'wf1', name: 'Old', active: true, nodes: [webhook('Saved')] };
+    expect(expectOk(findTrigger(old, BASE, undefined, show))).toMatchObject({ nodeName: 'Saved' });
   });
 
   test('takes GET unless it says otherwise', () => {
@@ -97,32 +105,33 @@ describe('a dynamic path', () => {
   const PARAMETERS = { path: ':env/v/:version' };
   const dynamic = find([webhook('A', { parameters: PARAMETERS })]);
   const fill = (data: Json) => {
-    if (!('address' in dynamic)) throw new Error('No webhook was found');
-    return fillPath(dynamic.address, data);
+    if (dynamic.kind !== 'Webhook') throw new Error('No webhook was found');
+    return fillPath(dynamic.address, data, show);
   };
 
   test.each<[Json, string]>([
     [{ env: 'stage', version: 1.5, other: null }, 'stage/v/1.5'],
     [{ env: 'a b?#%ä:', version: true }, 'a%20b%3F%23%25%C3%A4%3A/v/true'],
     [{ env: 0, version: '...' }, '0/v/...'],
-  ])('takes %j as %s, behind the webhook id', (data, path) => {
-    expect(fill(data).toString()).toBe(`${BASE}/0c1f0000-0000-4000-8000-000000000001/${path}`);
+  ])('takes %j as %s, after the webhook id', (data, path) => {
+    expect(expectOk(fill(data)).href).toBe(`${BASE}/0c1f0000-0000-4000-8000-000000000001/${path}`);
   });
 
   test('takes a number that no double holds as it is written', () => {
     const data = parseExactly('{"env": 12345678901234567890, "version": 1e400}');
-    expect(fill(data).toString()).toMatch(/\/12345678901234567890\/v\/1e400$/);
+    expect(expectOk(fill(data)).href).toMatch(/\/12345678901234567890\/v\/1e400$/);
   });
 
   test.each<[Json, RegExp]>([
-    [{ env: 'stage' }, /takes "env", "version" from the payload, and "version" is not there/],
-    [{ env: '', version: null }, /and "env", "version" are not there/],
-    [{ env: ['a'], version: {} }, /"env", "version" are not there/],
-    [['stage', '1'], /are not there/],
-    [null, /are not there/],
+    [{ env: 'stage' }, /takes "env", "version" from the payload, which lacks "version"/],
+    [{ env: '', version: null }, /which lacks "env", "version"/],
+    [{ env: ['a'], version: {} }, /lacks "env", "version"/],
+    [['stage', '1'], /lacks/],
+    [null, /lacks/],
     [{ env: 'a/b', version: '..' }, /cannot hold the payload's "env", "version"/],
+    [{ env: 'stage', version: '\ud800' }, /cannot hold the payload's "version": .* broken Unicode/],
   ])('does not take %j', (data, message) => {
-    expect(fill(data)).toEqual({
+    expect(expectFailure(fill(data))).toEqual({
       message: expect.stringMatching(message),
       hint: expect.stringMatching(/\S/),
       wrongInput: true,
@@ -131,7 +140,7 @@ describe('a dynamic path', () => {
 
   test('of a node without a webhook id is none that n8n serves', () => {
     const { webhookId: _, ...node } = webhook('A', { parameters: PARAMETERS });
-    expect(find([node])).toMatchObject({ message: expect.stringContaining('no webhook id') });
+    expect(findNone([node])).toMatchObject({ message: expect.stringContaining('no webhook id') });
   });
 });
 
@@ -161,14 +170,14 @@ describe("a form's URL", () => {
     ['https://hooks.example.com/sub/webhook', 'https://hooks.example.com/sub/form/f0f0'],
     ['https://hooks.example.com', 'https://hooks.example.com/form/f0f0'],
   ])('lies beside the webhooks at %s', (base, url) => {
-    expect(findTrigger(workflow([form(2.6)]), base, '')).toMatchObject({ url: new URL(url) });
+    expect(expectOk(findTrigger(workflow([form(2.6)]), base, undefined, show))).toMatchObject({ url: new URL(url) });
   });
 
   test('is not known where an expression makes it or its fields', () => {
-    expect(find([form(2.6, { options: { path: '={{ 1 }}' } })])).toMatchObject({
+    expect(findNone([form(2.6, { options: { path: '={{ 1 }}' } })])).toMatchObject({
       message: expect.stringContaining('expression'),
     });
-    expect(find([form(2.6, { formFields: '={{ 1 }}' })])).toMatchObject({
+    expect(findNone([form(2.6, { formFields: '={{ 1 }}' })])).toMatchObject({
       message: expect.stringContaining('form fields that an expression makes'),
     });
   });
@@ -193,43 +202,48 @@ test('what cannot be called leaves the choice to what can', () => {
 
 describe('no trigger can be called', () => {
   test.each([
-    ['archived', find([webhook('A')], '', { isArchived: true }), /^The workflow "Deploy" is archived\./, /Unarchive/],
-    ['not published', find([], '', { activeVersion: null }), /has no published version/, /Publish it/],
+    [
+      'archived',
+      search([webhook('A')], undefined, { isArchived: true }),
+      /^The workflow "Deploy" is archived\./,
+      /Unarchive/,
+    ],
+    ['not published', search([], undefined, { activeVersion: null }), /has no published version/, /Publish it/],
     [
       'saved and inactive, without versions',
-      findTrigger({ name: 'Old', active: false, nodes: [webhook('A')] }, BASE, ''),
+      findTrigger({ name: 'Old', active: false, nodes: [webhook('A')] }, BASE, undefined, show),
       /"Old" has no published version/,
       /activate it/,
     ],
     [
       'several',
-      find([webhook('A'), webhook('B')]),
+      search([webhook('A'), webhook('B')]),
       /has several triggers: "A" \(Webhook\), "B" \(Webhook\)\./,
       /trigger-node/,
     ],
-    ['two of one name', find([webhook('A'), webhook('A')], 'A'), /has several/, /trigger-node/],
+    ['two of one name', search([webhook('A'), webhook('A')], 'A'), /has several/, /trigger-node/],
     [
       'disabled',
-      find([webhook('A', { disabled: true })]),
+      search([webhook('A', { disabled: true })]),
       /no trigger that this route can run: "A" \(Webhook\) is disabled\./,
       /Enable it/,
     ],
     [
       'disabled, by name',
-      find([webhook('A', { disabled: true }), webhook('B')], 'A'),
+      search([webhook('A', { disabled: true }), webhook('B')], 'A'),
       /no trigger that this route can run: "A" \(Webhook\) is disabled\.$/,
       /Enable/,
     ],
     [
       'another name',
-      find([webhook('A'), webhook('B')], 'C'),
+      search([webhook('A'), webhook('B')], 'C'),
       /no trigger "C", but "A" \(Webhook\), "B"/,
       /Correct trigger-node/,
     ],
-    ['no nodes at all', find([]), /has no trigger in its published version\.$/, /Add a Webhook node/],
+    ['no nodes at all', search([]), /has no trigger in its published version\.$/, /Add a Webhook node/],
     [
       'other triggers',
-      find([
+      search([
         { name: 'Nightly', type: 'n8n-nodes-base.scheduleTrigger' },
         { name: 'Set', type: 'n8n-nodes-base.set' },
       ]),
@@ -238,68 +252,114 @@ describe('no trigger can be called', () => {
     ],
     [
       'an expression as path',
-      find([webhook('A', { parameters: { path: '={{ 1 }}' } })]),
+      search([webhook('A', { parameters: { path: '={{ 1 }}' } })]),
       /an expression/,
       /mode: webhook/,
     ],
     [
       'an expression as method',
-      find([webhook('A', { parameters: { path: 'a', httpMethod: '={{ 1 }}' } })]),
+      search([webhook('A', { parameters: { path: 'a', httpMethod: '={{ 1 }}' } })]),
       /an expression/,
       /mode: webhook/,
     ],
-    ['a chat that is not public', find([privateChat]), /"C" \(Chat\) is a chat that is not public/, /Make Chat/],
+    [
+      'a method that is none',
+      search([webhook('A', { parameters: { path: 'a', httpMethod: 'POST\n::error title=x::y' } })]),
+      /"A" \(Webhook\) has no HTTP method that can be called/,
+      /GET, HEAD, POST, PUT, PATCH or DELETE/,
+    ],
+    [
+      'a path that leads away',
+      search([webhook('A', { parameters: { path: '../rest/login' } })]),
+      /"A" \(Webhook\) has a path with "\." or "\.\."/,
+      /another path/,
+    ],
+    ['a chat that is not public', search([privateChat]), /"C" \(Chat\) is a chat that is not public/, /Make Chat/],
     [
       'a form for people',
-      find([form(2.6, { authentication: 'n8nUserAuth' })]),
+      search([form(2.6, { authentication: 'n8nUserAuth' })]),
       /requires a person who is signed in/,
       /Basic Auth/,
     ],
     [
       'a trigger of a subworkflow',
-      find([{ name: 'Sub', type: 'n8n-nodes-base.executeWorkflowTrigger' }]),
+      search([{ name: 'Sub', type: 'n8n-nodes-base.executeWorkflowTrigger' }]),
       /"Sub" \(Subworkflow\) has no URL/,
       /gateway workflow/,
     ],
-    ['another trigger', find([{ name: 'M', type: 'n8n-nodes-base.mailTrigger' }]), /"M" has no URL/, /Webhook node/],
+    ['another trigger', search([{ name: 'M', type: 'n8n-nodes-base.mailTrigger' }]), /"M" has no URL/, /Webhook node/],
     [
       'in the draft alone',
-      find([nightly], 'Draft', DRAFT),
+      search([nightly], 'Draft', DRAFT),
       /no trigger "Draft", but "Nightly"/,
       /draft has "Draft" \(Webhook\): publish it/,
     ],
     [
       'enabled in the draft alone',
-      find([webhook('Draft', { disabled: true })], '', DRAFT),
+      search([webhook('Draft', { disabled: true })], undefined, DRAFT),
       /"Draft" \(Webhook\) is disabled/,
       /draft has .*publish it/,
     ],
-  ])('where it is %s: what there is and what to do are told', (_, found, message, hint) => {
-    if ('kind' in found) throw new Error(`${found.nodeName} would be called`);
-    expect(found.message).toMatch(message);
-    expect(found.hint).toMatch(hint);
+  ])('where it is %s: the message names what there is and what to do', (_, found, message, hint) => {
+    expect(expectFailure(found).message).toMatch(message);
+    expect(expectFailure(found).hint).toMatch(hint);
   });
 
   test.each([
-    ['the name is of none', find([webhook('A')], 'B'), true],
-    ['a name is needed', find([webhook('A'), webhook('B')]), true],
-    ['the name is of none but in the draft', find([webhook('A')], 'B', { nodes: [webhook('B')] }), undefined],
-    ['nothing is published', find([], '', { activeVersion: null }), undefined],
-    ['the trigger is disabled', find([webhook('A', { disabled: true })], 'A'), undefined],
-  ])('is the fault of an input or not, where %s', (_, found, expected) => {
-    expect(found).toHaveProperty('message');
-    expect('wrongInput' in found ? found.wrongInput : undefined).toBe(expected);
+    ['the name is of none', search([webhook('A')], 'B'), true],
+    ['a name is needed', search([webhook('A'), webhook('B')]), true],
+    ['the name is of none but in the draft', search([webhook('A')], 'B', { nodes: [webhook('B')] }), undefined],
+    ['nothing is published', search([], undefined, { activeVersion: null }), undefined],
+    ['the trigger is disabled', search([webhook('A', { disabled: true })], 'A'), undefined],
+  ])("is an input's fault or not, where %s", (_, found, expected) => {
+    expect(expectFailure(found).wrongInput).toBe(expected);
   });
 
-  test('which hostile names tell without forging a line of the log', () => {
+  test('and hostile names forge no line of the log', () => {
     const hostile = 'A\n::error::forged\u202e';
-    const found = find([webhook(hostile), webhook('B')], '', { name: hostile });
-    expect(found).toMatchObject({ message: expect.not.stringMatching(/[\n\u202e]/), hint: expect.any(String) });
+    const none = findNone([webhook(hostile), webhook('B')], undefined, { name: hostile });
+    expect(none).toMatchObject({ message: expect.not.stringMatching(/[\n\u202e]/), hint: expect.any(String) });
   });
 
   test('where the reply has an odd shape', () => {
     for (const odd of [{}, { activeVersion: { nodes: 'none' } }, { activeVersion: { nodes: [null, 1, {}] } }]) {
-      expect(findTrigger(odd, BASE, '')).toHaveProperty('message');
+      expect(findTrigger(odd, BASE, undefined, show).ok).toBe(false);
     }
   });
+});
+
+describe('the workflow that answers at a URL', () => {
+  const at = (path: string, parameters: JsonMap, method = 'POST') =>
+    answersAt(
+      workflow([webhook('A', { parameters: { httpMethod: 'POST', ...parameters } })]),
+      new URL(path, 'https://n8n.example.com'),
+      method,
+    );
+
+  test.each([
+    ['/webhook/deploy', { path: 'deploy' }],
+    ['/n8n/webhook/team1/deploy', { path: 'team1/deploy' }],
+    ['/webhook-test/deploy', { path: 'deploy' }],
+    ['/webhook/a%20b', { path: 'a b' }],
+    ['/hooks/deploy', { path: 'deploy' }],
+    ['/webhook/0c1f0000-0000-4000-8000-000000000001/stage/x', { path: ':env/x' }],
+  ])('%s is the one with %j', (path, parameters) => {
+    expect(at(path, parameters)).toBe(true);
+  });
+
+  test.each([
+    ['/webhook/team1/deploy', { path: 'deploy' }],
+    ['/webhook/deploy/now', { path: 'deploy' }],
+    ['/hooks/team1/deploy', { path: 'deploy' }],
+    ['/webhook/', { path: '' }],
+    ['/webhook/other/stage/x', { path: ':env/x' }],
+    ['/webhook/deploy', { path: 'deploy', httpMethod: 'PUT' }],
+  ])('%s is not the one with %j', (path, parameters) => {
+    expect(at(path, parameters)).toBe(false);
+  });
+});
+
+test('a method beside one that is none is the one to call', () => {
+  const parameters = { path: 'a', multipleMethods: true, httpMethod: ['DELETE##[error]', 'PUT'] };
+  expect(find([webhook('A', { parameters })])).toMatchObject({ methods: ['PUT'] });
 });

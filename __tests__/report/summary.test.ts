@@ -1,12 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { redactor } from '../../src/host/masks.ts';
 import { summaryOf } from '../../src/report/summary.ts';
+import { declareSafe } from '../../src/text/safe.ts';
 import { accepted, madeResult } from '../../support/results.ts';
 
 /** A summary with this text in every place where a text from outside can stand. */
 function summaryWith(text: string): string {
   const verdict = { ...accepted, success: false, message: text, hint: text };
-  return summaryOf(madeResult({ verdict, workflowName: text }, { reply: { text, file: '', warning: '' } }));
+  return summaryOf(
+    madeResult({ verdict, workflowName: declareSafe(text) }, { reply: { text, file: '', warning: '' } }),
+  );
 }
 
 /** The tags of a summary, in order. */
@@ -64,7 +67,7 @@ describe('the summary', () => {
   });
 
   test('has no row for what is not known', () => {
-    const summary = summaryOf(madeResult({ exchange: undefined, route: '', workflowName: '' }));
+    const summary = summaryOf(madeResult({ exchange: undefined, route: undefined, workflowName: undefined }));
     expect(summary).not.toMatch(/Workflow<|HTTP status|Route/);
   });
 

@@ -101,12 +101,13 @@ export async function follow(outcome: Outcome, trail: Trail, inputs: Inputs, hos
     onTrouble: (message) => host.log.info(`${message} Still trying.`),
   });
   const { execution } = followed;
-  const known = { ...outcome, execution: { id: execution.id, status: execution.status, url, result: undefined } };
+  const known = { ...outcome, execution: { ...execution, url, result: undefined } };
   if (!inputs.wait && followed.end !== 'ended') return known;
-  if (followed.end === 'cancelled') return concluded(outcome, await stop(execution, trail.executions, inputs), waitMs);
-  if (followed.end !== 'ended') return concluded(outcome, { ...followed, url }, waitMs);
+  if (followed.end === 'cancelled')
+    return concluded(outcome, await stop(execution, trail.executions, inputs), waitMs, host);
+  if (followed.end !== 'ended') return concluded(outcome, { ...followed, url }, waitMs, host);
   const result = await readResult(trail.executions, execution.id, host);
-  return concluded(outcome, { end: 'ended', execution, url, result }, waitMs);
+  return concluded(outcome, { end: 'ended', execution, url, result }, waitMs, host);
 }
 
 /** The data of an ended execution; where it cannot be had, the log says why. */
@@ -124,10 +125,14 @@ type Located = Exclude<Search, { end: 'absent' }> | { readonly end: 'absent'; re
 
 /** As it was found already, by the id that the route knows for certain or that the reply carries, else by the trace. */
 async function locate(outcome: Outcome, trail: Trail, leftMs: () => number, host: Host): Promise<Located> {
-  if (outcome.found) return { end: 'found', execution: outcome.found };
   const { executions, workflowId } = trail;
   if (outcome.execution) {
-    return { end: 'found', execution: { ...JUST_STARTED, id: outcome.execution.id, workflowId } };
+    const { id, status } = outcome.execution;
+    const known = status === 'unknown' ? {} : { status };
+    return {
+      end: 'found',
+      execution: { ...JUST_STARTED, ...known, id, workflowId: outcome.execution.workflowId ?? workflowId },
+    };
   }
   const { clock, cancelled: signal } = host;
   const told = executionIdIn(outcome);
@@ -225,7 +230,8 @@ async function stopUnseen(outcome: Outcome, trail: Trail, inputs: Inputs, host: 
     waitMs: LAST_SEARCH_MS,
     signal: AbortSignal.timeout(LAST_SEARCH_MS),
   });
-  if (search.end === 'found') return concluded(outcome, await stop(search.execution, trail.executions, inputs), 0);
+  if (search.end === 'found')
+    return concluded(outcome, await stop(search.execution, trail.executions, inputs), 0, host);
   const message = 'The job was cancelled, and the execution was not found in the time that was left.';
   const hint = 'Look at the executions in n8n: it may go on.';
   const { ran } = outcome.verdict;
@@ -241,16 +247,17 @@ async function stop(execution: Execution, executions: ExecutionSource, { stopOnC
   return { ...ending, execution: read.found ? read.execution : execution, fate: failure };
 }
 
-function concluded(outcome: Outcome, ending: Ending, waitMs: number): Outcome {
-  const { id, status } = ending.execution;
+function concluded(outcome: Outcome, ending: Ending, waitMs: number, host: Host): Outcome {
+  const { id, workflowId, status } = ending.execution;
   const result = ending.end === 'ended' ? ending.result : undefined;
   const execution: KnownExecution = {
     id,
+    workflowId,
     status: ending.end === 'gone' ? 'unknown' : status,
     url: ending.url,
     result,
   };
-  const workflowName = outcome.workflowName || (result?.workflowName ?? '');
+  const workflowName = outcome.workflowName ?? (result && host.show(result.workflowName, 80));
   return { ...outcome, workflowName, execution, verdict: settle(outcome.verdict, ending, waitMs) };
 }
 

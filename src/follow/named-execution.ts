@@ -6,11 +6,17 @@ import { isMap, scalarText, tryJson } from '../text/json.ts';
  *
  * @param pageOf gives the execution's page by its id
  */
-export function withNamedExecution(outcome: Outcome, pageOf: (id: string) => string = () => ''): Outcome {
+export function withNamedExecution(
+  outcome: Outcome,
+  pageOf: (id: string) => string | undefined = () => undefined,
+): Outcome {
   if (outcome.execution) return outcome;
   const id = executionIdIn(outcome);
   if (id === undefined) return outcome;
-  return { ...outcome, execution: { id, status: 'unknown', url: pageOf(id), result: undefined } };
+  return {
+    ...outcome,
+    execution: { id, workflowId: undefined, status: 'unknown', url: pageOf(id), result: undefined },
+  };
 }
 
 /** The id of the execution that a reply names: in the header `X-N8N-Execution-Id`, or in a member `executionId`. */

@@ -30,7 +30,7 @@ export async function triggerAndFollowByApi(step: Step): Promise<Outcome> {
   return follow(await trigger({ ...step, lookInto }, instance, clients), trail, inputs, host);
 }
 
-/** The route that will be taken; empty where n8n is to be asked for it. */
-function routeOf({ target, contentType }: Inputs): Route | '' {
-  return target.mode === 'webhook' ? 'webhook' : (certainRoute(target, isJson(contentType)) ?? '');
+/** The route that will be taken; undefined where n8n is to be asked for it. */
+function routeOf({ target, contentType }: Inputs): Route | undefined {
+  return target.mode === 'webhook' ? 'webhook' : certainRoute(target, isJson(contentType));
 }

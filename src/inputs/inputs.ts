@@ -1,3 +1,4 @@
+import { METHODS, type Method } from '../http/method.ts';
 import type { StatusRange } from '../http/status.ts';
 import type { Tls } from '../http/tls.ts';
 import type { Instance } from '../n8n/address.ts';
@@ -20,10 +21,6 @@ import { parseTarget, type Target } from './target.ts';
 import { parseTls } from './tls.ts';
 import { findUnused } from './unused.ts';
 import { parseBoolean, parseCount, parseDuration, parseStatusRanges, parseWord } from './values.ts';
-
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
-
-export type Method = (typeof METHODS)[number];
 
 /** The step's settings, checked. Durations are in milliseconds. */
 export interface Inputs extends Proofs {

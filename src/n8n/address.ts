@@ -45,7 +45,6 @@ export function decode(text: string): string {
 }
 
 /** An n8n instance's API and the key to it. */
-
 export interface Instance {
   /** The instance's base URL, without a slash at its end. */
   readonly base: string;
@@ -58,5 +57,4 @@ export interface Instance {
 }
 
 /** The inputs that can give the host of an address. */
-
 export type AddressInput = 'url' | 'api-url' | 'webhook-base';

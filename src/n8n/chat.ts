@@ -1,5 +1,7 @@
 import { isMap, type Json, type JsonMap } from '../text/json.ts';
-import { Problem } from '../text/problem.ts';
+import { failed, ok, type Result } from '../text/result.ts';
+import { say } from '../text/safe.ts';
+import type { Misfit } from './form.ts';
 
 /**
  * What a Chat trigger takes: n8n's own chat sends `action`, `sessionId` and `chatInput`, and other members reach the
@@ -7,13 +9,13 @@ import { Problem } from '../text/problem.ts';
  *
  * @param newId gives the id of a session, where the payload names none
  */
-export function chatMessage(data: Json, newId: () => string): JsonMap | Problem {
+export function chatMessage(data: Json, newId: () => string): Result<JsonMap, Misfit> {
   const { chatInput, sessionId, ...others } = isMap(data) ? data : {};
   if (typeof chatInput !== 'string' || chatInput === '') {
-    return new Problem('payload: a chat takes the message as the member chatInput, a text.');
+    return failed([say`payload: a chat takes the message as the member chatInput, a text.`]);
   }
   if (sessionId !== undefined && typeof sessionId !== 'string') {
-    return new Problem('payload: a chat takes sessionId as a text.');
+    return failed([say`payload: a chat takes sessionId as a text.`]);
   }
-  return { action: 'sendMessage', ...others, sessionId: sessionId || newId(), chatInput };
+  return ok({ action: 'sendMessage', ...others, sessionId: sessionId || newId(), chatInput });
 }

@@ -1,8 +1,7 @@
-import { asItIs, type Redact } from '../host/masks.ts';
 import { type Body, type FilePart, multipartBody } from '../http/body.ts';
-import { excerpt } from '../text/format.ts';
 import { isMap, type Json, type JsonMap, textOf } from '../text/json.ts';
-import { Problem } from '../text/problem.ts';
+import { failed, ok, type Result } from '../text/result.ts';
+import { join, type SafeText, type Show, say } from '../text/safe.ts';
 import type { TriggerNode } from './workflow.ts';
 
 /** A field of a Form trigger. */
@@ -11,7 +10,7 @@ export interface FormField {
   readonly key: string;
   /** How the workflow sees it. */
   readonly name: string;
-  /** As people see it on the page, and as it may be shown; empty for what only shows something. */
+  /** As people see it on the page; empty for what only shows something. */
   readonly label: string;
   /** The names by which a payload may mean it. */
   readonly aliases: readonly string[];
@@ -31,27 +30,26 @@ export interface FilledField {
   readonly value: Json;
 }
 
-/**
- * The fields of a Form trigger, in their order; undefined where an expression makes them.
- *
- * @param redact takes what is secret out of names that are shown
- */
-export function readFields({ typeVersion, parameters }: TriggerNode, redact = asItIs): FormField[] | undefined {
+/** The fields of a Form trigger, in their order; undefined where an expression makes them. */
+export function readFields({
+  typeVersion,
+  parameters,
+}: Pick<TriggerNode, 'typeVersion' | 'parameters'>): FormField[] | undefined {
   const given = parameters['formFields'] ?? {};
   const values = isMap(given) ? (given['values'] ?? []) : undefined;
   if (!Array.isArray(values)) return undefined;
-  return values.map((field, index) => toField(isMap(field) ? field : {}, index, typeVersion, redact));
+  return values.map((field, index) => toField(isMap(field) ? field : {}, index, typeVersion));
 }
 
 /** As `getFieldIdentifier` and `addFormResponseDataToReturnItem` of n8n's Form nodes have it. */
-function toField(field: JsonMap, index: number, typeVersion: number, redact: Redact): FormField {
+function toField(field: JsonMap, index: number, typeVersion: number): FormField {
   const [name, label, type] = [textOf(field['fieldName']), textOf(field['fieldLabel']), textOf(field['fieldType'])];
   const key = `field-${index}`;
   const element = type === 'html' ? textOf(field['elementName']) : '';
   const fallback = textOf(field[type === 'hiddenField' ? 'fieldValue' : 'defaultValue']);
   return {
     key,
-    label: redact(label || name || element),
+    label: label || name || element,
     name: element || (typeVersion >= 2.4 && name !== '' ? name : label || name),
     aliases: [label, name, element, key].filter((alias) => alias !== ''),
     isFile: type === 'file',
@@ -63,14 +61,22 @@ function toField(field: JsonMap, index: number, typeVersion: number, redact: Red
   };
 }
 
+/** What is wrong with payload or files, a line each that begins with the input's name. */
+export type Misfit = readonly SafeText[];
+
 /**
- * Finds the payload's members in a form. A Problem names members that the form does not have, unless nobody chose them,
+ * Finds the payload's members in a form. What is wrong are members that the form does not have, unless nobody chose them,
  * and required fields that get nothing. Fields for files are left to {@link attachFiles}.
  *
  * @param chosen whether the payload was given, and is not the GitHub context
  */
-export function fillForm(fields: readonly FormField[], data: Json, chosen: boolean): FilledField[] | Problem {
-  if (!isMap(data)) return new Problem('payload: a form takes a map, with a member for each field.');
+export function fillForm(
+  fields: readonly FormField[],
+  data: Json,
+  chosen: boolean,
+  show: Show,
+): Result<FilledField[], Misfit> {
+  if (!isMap(data)) return failed([say`payload: a form takes a map, with a member for each field.`]);
   const known = new Set(fields.flatMap(({ aliases }) => aliases));
   const unknown = chosen ? Object.keys(data).filter((member) => !known.has(member)) : [];
   const filled = fields.flatMap((field) => {
@@ -82,22 +88,29 @@ export function fillForm(fields: readonly FormField[], data: Json, chosen: boole
   const missing = fields.filter(
     (field) => field.isRequired && !field.isFile && !filled.some((one) => one.field === field),
   );
-  const problems = [
-    ...(unknown.length > 0 ? [`payload: the form has no field ${namesOf(unknown)}, but ${labelsOf(fields)}.`] : []),
-    ...(missing.length > 0 ? [`payload: the form requires ${labelsOf(missing)}.`] : []),
+  const labels = (some: readonly FormField[]) => labelsOf(some, show);
+  const misfit = [
+    ...(unknown.length > 0
+      ? [say`payload: the form has no field ${namesOf(unknown, show)}; its fields are ${labels(fields)}.`]
+      : []),
+    ...(missing.length > 0 ? [say`payload: the form requires ${labels(missing)}.`] : []),
     ...(forFiles.length > 0
-      ? [`payload: ${labelsOf(forFiles)} takes a file, which a payload cannot hold: name it in files.`]
+      ? [say`payload: ${labels(forFiles)} takes a file, which a payload cannot hold. Name the file in files.`]
       : []),
   ];
-  return problems.length > 0 ? new Problem(...problems) : filled;
+  return misfit.length > 0 ? failed(misfit) : ok(filled);
 }
 
 /**
  * Finds the fields that files are for, and names them as a browser does. A file that was given without a field is for
- * the only one that takes files. A Problem names fields that the form does not have or that take no file, or not so
+ * the only one that takes files. What is wrong are fields that the form does not have or that take no file, or not so
  * many, and required ones that get none.
  */
-export function attachFiles(fields: readonly FormField[], files: readonly FilePart[]): FilePart[] | Problem {
+export function attachFiles(
+  fields: readonly FormField[],
+  files: readonly FilePart[],
+  show: Show,
+): Result<FilePart[], Misfit> {
   const takers = fields.filter(({ isFile }) => isFile);
   const fieldFor = (name: string): FormField | undefined => {
     // `files` has no blanks around a field's name.
@@ -115,15 +128,16 @@ export function attachFiles(fields: readonly FormField[], files: readonly FilePa
   const unfit = [...counts.keys()].filter(({ isFile }) => !isFile);
   const crowded = takers.filter((field) => !field.takesSeveral && (counts.get(field) ?? 0) > 1);
   const missing = takers.filter((field) => field.isRequired && !counts.has(field));
-  if (files.length > 0 && takers.length === 0) return new Problem('files: the form has no field for files.');
-  const choice = labelsOf(takers);
-  const problems = [
-    ...(unknown.size > 0 ? [`files: the form has no field ${namesOf([...unknown])} for files, but ${choice}.`] : []),
-    ...(unfit.length > 0 ? [`files: ${labelsOf(unfit)} takes no file, but ${choice}.`] : []),
-    ...(crowded.length > 0 ? [`files: ${labelsOf(crowded)} takes one file, and there are several for it.`] : []),
-    ...(missing.length > 0 ? [`files: the form requires a file for ${labelsOf(missing)}.`] : []),
+  if (files.length > 0 && takers.length === 0) return failed([say`files: the form has no field for files.`]);
+  const labels = (some: readonly FormField[]) => labelsOf(some, show);
+  const choice = say`its fields for files are ${labels(takers)}`;
+  const misfit = [
+    ...(unknown.size > 0 ? [say`files: the form has no field ${namesOf([...unknown], show)}; ${choice}.`] : []),
+    ...(unfit.length > 0 ? [say`files: ${labels(unfit)} takes no file; ${choice}.`] : []),
+    ...(crowded.length > 0 ? [say`files: ${labels(crowded)} takes one file, and several were given for it.`] : []),
+    ...(missing.length > 0 ? [say`files: the form requires a file for ${labels(missing)}.`] : []),
   ];
-  return problems.length > 0 ? new Problem(...problems) : attached;
+  return misfit.length > 0 ? failed(misfit) : ok(attached);
 }
 
 /** What a browser would send, with the files streamed from disk. */
@@ -144,14 +158,21 @@ function fieldText({ isList }: FormField, value: Json): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-function labelsOf(fields: readonly FormField[]): string {
-  return namesOf(fields.map(({ label }) => label).filter((label) => label !== ''));
+function labelsOf(fields: readonly FormField[], show: Show): SafeText {
+  return namesOf(
+    fields.map(({ label }) => label).filter((label) => label !== ''),
+    show,
+  );
 }
 
-function namesOf(names: readonly string[]): string {
-  return names.map((name) => `"${excerpt(name, 60)}"`).join(', ');
+/** As many names as people read: payload and form may have thousands. */
+const MOST_NAMED = 20;
+
+function namesOf(names: readonly string[], show: Show): SafeText {
+  const shown = names.slice(0, MOST_NAMED).map((name) => say`"${show(name, 60)}"`);
+  const more = names.length - shown.length;
+  return join(more > 0 ? [...shown, say`and ${more} more`] : shown, ', ');
 }
 
 /** The field of files that are given without one: n8n's nodes look for a file under this name unless told otherwise. */
-
 export const DEFAULT_FIELD = 'data';

@@ -1,5 +1,6 @@
-import { asItIs } from '../host/masks.ts';
 import { isMap, type Json, type JsonMap } from '../text/json.ts';
+import { failed, ok, type Result } from '../text/result.ts';
+import { type Show, say } from '../text/safe.ts';
 import {
   chooseTrigger,
   labelOf,
@@ -48,50 +49,54 @@ function variantsIn(schema: Json): JsonMap[] {
   return variants;
 }
 
-/**
- * A workflow as the tool `get_workflow_details` gives it: it leaves out a published version that is the draft.
- *
- * @param redact takes what is secret out of names that are shown
- */
-export function workflowFromDetails(details: JsonMap, redact = asItIs): Workflow {
+/** A workflow as the tool `get_workflow_details` gives it: it leaves out a published version that is the draft. */
+export function workflowFromDetails(details: JsonMap): Workflow {
   const workflow = isMap(details['workflow']) ? details['workflow'] : {};
   const { activeVersion, nodes, active } = workflow;
   const isDraft = isMap(activeVersion) ? activeVersion['sameAsDraft'] === true : activeVersion === undefined && active;
   const published = isDraft === true ? { nodes: nodes ?? [] } : (activeVersion ?? null);
-  return toWorkflow({ ...workflow, activeVersion: published }, redact);
+  return toWorkflow({ ...workflow, activeVersion: published });
 }
 
 /**
  * The trigger to run: of the published version; or a Manual trigger of the draft, if it is named or there is nothing else
  * to run.
  */
-export function chooseMcpTrigger(workflow: Workflow, name: string, tool: ExecuteTool): TriggerNode | NoTrigger {
-  const chosen = chooseTrigger(workflow, { name, obstacle: obstacleInMcp });
-  if (!('kind' in chosen)) return (!workflow.archived && manualTrigger(workflow, name, tool)) || chosen;
+export function chooseMcpTrigger(
+  workflow: Workflow,
+  name: string | undefined,
+  tool: ExecuteTool,
+  show: Show,
+): Result<TriggerNode, NoTrigger> {
+  const chosen = chooseTrigger(workflow, { name, obstacle: obstacleInMcp }, show);
+  if (!chosen.ok) {
+    const manual = workflow.archived ? undefined : manualTrigger(workflow, name, tool);
+    return manual ? ok(manual) : chosen;
+  }
   const others = (workflow.published ?? []).filter((trigger) => !trigger.disabled && !obstacleInMcp(trigger));
   if (tool.takesName || others.length === 1) return chosen;
-  return {
-    message: `${labelOf(workflow)} has several triggers, and this n8n's MCP server cannot be told which one to run.`,
-    hint: 'Update n8n to 2.37 or later, or disable the others and publish.',
-  };
+  return failed({
+    message: say`${labelOf(workflow, show)} has several triggers, and this n8n's MCP server cannot be told which one to run.`,
+    hint: say`Update n8n to 2.37 or later, or disable the others and publish.`,
+  });
 }
 
-function manualTrigger({ draft }: Workflow, name: string, tool: ExecuteTool): TriggerNode | undefined {
+function manualTrigger({ draft }: Workflow, name: string | undefined, tool: ExecuteTool): TriggerNode | undefined {
   const enabled = draft.filter(({ disabled }) => !disabled);
   const [one, another] = enabled.filter(
-    (trigger) => trigger.kind === 'Manual' && (name === '' || trigger.name === name),
+    (trigger) => trigger.kind === 'Manual' && (name === undefined || trigger.name === name),
   );
   if (!one || another || !tool.takesMode) return undefined;
-  return name !== '' || !enabled.some(({ kind }) => IN_PRODUCTION.includes(kind)) ? one : undefined;
+  return name !== undefined || !enabled.some(({ kind }) => IN_PRODUCTION.includes(kind)) ? one : undefined;
 }
 
 function obstacleInMcp({ kind }: TriggerNode): Obstacle | undefined {
   if (IN_PRODUCTION.includes(kind)) return undefined;
   if (kind === 'Manual') {
     return {
-      message: 'is for manual runs of the draft',
-      hint: 'Name it in trigger-node to run the draft, or add a Webhook or Schedule trigger and publish.',
+      message: say`is for manual runs of the draft`,
+      hint: say`Name it in trigger-node to run the draft, or add a Webhook or Schedule trigger and publish.`,
     };
   }
-  return { message: "is none that n8n's MCP server runs", hint: 'Add a Webhook node and publish.' };
+  return { message: say`cannot be run by n8n's MCP server`, hint: say`Add a Webhook node and publish.` };
 }

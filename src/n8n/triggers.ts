@@ -1,22 +1,15 @@
-import { asItIs } from '../host/masks.ts';
+import { type Method, methodOf } from '../http/method.ts';
 import { isMap, type Json, type JsonMap, scalarText, textOf } from '../text/json.ts';
+import { failed, ok, type Result } from '../text/result.ts';
+import { join, type SafeText, type Show, say } from '../text/safe.ts';
 import { decode } from './address.ts';
 import { type FormField, readFields } from './form.ts';
-import {
-  chooseTrigger,
-  labelOf,
-  type NoTrigger,
-  namesOf,
-  type Obstacle,
-  type TriggerNode,
-  toWorkflow,
-} from './workflow.ts';
+import { chooseTrigger, type NoTrigger, type Obstacle, type TriggerNode, toWorkflow } from './workflow.ts';
 
 /** A trigger of a workflow's published version that has a URL, ready to be called. */
 export type CallableTrigger = WebhookTrigger | FormTrigger | ChatTrigger;
 
 interface Named {
-  /** Names as they may be shown. */
   readonly workflowName: string;
   readonly nodeName: string;
   /** The node's parameter: `none`, `basicAuth`, `headerAuth`, `jwtAuth` and others; may be an expression. */
@@ -28,7 +21,7 @@ export interface WebhookTrigger extends Named {
   /** The production URL; a dynamic path has segments `:name` in it (see {@link fillPath}). */
   readonly address: string;
   /** The methods that the node takes, never none. */
-  readonly methods: readonly [string, ...string[]];
+  readonly methods: readonly [Method, ...Method[]];
 }
 
 export interface FormTrigger extends Named {
@@ -46,109 +39,106 @@ export interface ChatTrigger extends Named {
  * Finds the trigger to call in a workflow as the public API gives it.
  *
  * @param webhookBase where production webhooks live, without a slash at its end; forms live beside it
- * @param triggerNode the node's name, or empty if there is only one that can be called
- * @param redact takes what is secret out of names that are shown
+ * @param triggerNode the node's name; undefined where there should be only one that can be called
  */
 export function findTrigger(
   data: JsonMap,
   webhookBase: string,
-  triggerNode: string,
-  redact = asItIs,
-): CallableTrigger | NoTrigger {
-  const workflow = toWorkflow(data, redact);
-  const trigger = chooseTrigger(workflow, { name: triggerNode, obstacle: obstacleToCalling });
-  if (!('kind' in trigger)) return trigger;
+  triggerNode: string | undefined,
+  show: Show,
+): Result<CallableTrigger, NoTrigger> {
+  const workflow = toWorkflow(data);
+  const obstacle = (candidate: TriggerNode) => obstacleToCalling(candidate, workflow.id);
+  const chosen = chooseTrigger(workflow, { name: triggerNode, obstacle }, show);
+  if (!chosen.ok) return chosen;
+  const trigger = chosen.value;
   const authentication = textOf(trigger.parameters['authentication'] ?? 'none');
-  const named = { workflowName: workflow.name, nodeName: trigger.label, authentication };
-  const path = pathOf(trigger);
-  const byExpression = [path, ...methodsOf(trigger)].some((text) => text.startsWith('='));
-  if (byExpression) {
-    return {
-      message: `${labelOf(workflow)} has a path or method that is an expression, in ${namesOf([trigger])}.`,
-      hint: 'Use mode: webhook with its Production URL.',
-    };
-  }
-  if (isDynamic(path) && trigger.webhookId === undefined) {
-    return {
-      message: `${labelOf(workflow)} has a dynamic path in ${namesOf([trigger])} and no webhook id there, so n8n cannot serve it.`,
-      hint: 'Open the workflow in the editor, save and publish it.',
-    };
-  }
-  const address = `${webhookBase}/${productionPath(workflow.id, trigger, path)}`;
+  const named = { workflowName: workflow.name, nodeName: trigger.name, authentication };
+  const address = `${webhookBase}/${productionPath(workflow.id, trigger)}`;
   switch (trigger.kind) {
     case 'Form': {
-      const fields = readFields(trigger, redact);
-      if (fields) return { ...named, kind: 'Form', url: new URL(formAddress(address, webhookBase, trigger)), fields };
-      return {
-        message: `${labelOf(workflow)} has form fields that an expression makes, in ${namesOf([trigger])}.`,
-        hint: 'Define the fields in the node, or add a Webhook node.',
-      };
+      const url = new URL(formAddress(address, webhookBase, trigger));
+      return ok({ ...named, kind: 'Form', url, fields: readFields(trigger) ?? [] });
     }
     case 'Chat':
-      return { ...named, kind: 'Chat', url: new URL(address) };
+      return ok({ ...named, kind: 'Chat', url: new URL(address) });
     default: {
       const [first = 'GET', ...others] = methodsOf(trigger);
-      return { ...named, kind: 'Webhook', address, methods: [first, ...others] };
+      return ok({ ...named, kind: 'Webhook', address, methods: [first, ...others] });
     }
   }
 }
 
 /**
- * Whether a workflow's published version has a Webhook node that takes calls of this method at this URL, judged by the
- * URL's end: what stands before differs with proxies and settings.
+ * Whether a workflow's published version has a Webhook node that takes calls of this method at this URL. The whole path
+ * behind `/webhook/` counts: another workflow may have its end alone for a path.
  */
 export function answersAt(data: JsonMap, { pathname }: URL, method: string): boolean {
   const workflow = toWorkflow(data);
-  const segments = segmentsOf(pathname).map(decode);
+  const path = segmentsOf(pathBehindEndpoint(pathname));
   return (workflow.published ?? []).some((trigger) => {
     if (trigger.kind !== 'Webhook' || trigger.disabled) return false;
-    const wanted = segmentsOf(productionPath(workflow.id, trigger, pathOf(trigger)));
-    const last = segments.slice(-wanted.length);
-    const fits = last.length === wanted.length && wanted.every((part, at) => part.startsWith(':') || part === last[at]);
-    return wanted.length > 0 && fits && methodsOf(trigger).includes(method);
+    const wanted = segmentsOf(productionPath(workflow.id, trigger));
+    const fits = path.length === wanted.length && wanted.every((part, at) => part.startsWith(':') || part === path[at]);
+    return wanted.length > 0 && fits && methodsOf(trigger).some((taken) => taken === method);
   });
 }
 
-function segmentsOf(path: string): string[] {
-  return path.split('/').filter((segment) => segment !== '');
+/** Of an endpoint that was renamed (N8N_ENDPOINT_WEBHOOK), nothing better is known than that it is one segment. */
+function pathBehindEndpoint(pathname: string): string {
+  return /\/webhook(?:-test)?\/(.*)$/.exec(pathname)?.[1] ?? pathname.replace(/^\/[^/]*/, '');
 }
 
-/** The methods that a Webhook node takes; the editor leaves out what is the node's default. */
-export function methodsOf({ kind, parameters }: TriggerNode): string[] {
-  if (kind !== 'Webhook') return ['POST'];
+function segmentsOf(path: string): string[] {
+  return path
+    .split('/')
+    .filter((segment) => segment !== '')
+    .map(decode);
+}
+
+/** The methods that a Webhook node takes, without what is none; the editor leaves out what is the node's default. */
+export function methodsOf({ parameters }: Pick<TriggerNode, 'parameters'>): Method[] {
+  return givenMethods(parameters).flatMap((text) => methodOf(text) ?? []);
+}
+
+function givenMethods(parameters: JsonMap): string[] {
   const several = parameters['multipleMethods'] === true;
   const given = [parameters['httpMethod'] ?? (several ? ['GET', 'POST'] : 'GET')].flat();
   return given.map((method) => textOf(method));
 }
 
 /**
- * Puts members of the payload into a dynamic path. n8n takes a path apart after decoding it, so a value cannot have a
- * slash in it; `.` and `..` would be taken for directions.
+ * Puts members of the payload into a dynamic path. n8n splits the path after decoding it, so a value cannot hold a slash;
+ * `.` and `..` would be resolved, and half a surrogate pair has no encoding.
  */
-export function fillPath(address: string, data: Json | undefined): URL | NoTrigger {
+export function fillPath(address: string, data: Json | undefined, show: Show): Result<URL, NoTrigger> {
   const members = isMap(data) ? data : {};
   const segments = address.split('/');
   const names = segments.filter((segment) => /^:./.test(segment)).map((segment) => segment.slice(1));
   const missing = names.filter((name) => valueFor(name, members) === undefined);
   if (missing.length > 0) {
-    return {
-      message: `The webhook's path takes ${list(names)} from the payload, and ${list(missing)} ${missing.length > 1 ? 'are' : 'is'} not there.`,
-      hint: 'Give each as a member of payload at its top: a text, number or boolean that is not empty.',
+    return failed({
+      message: say`The webhook's path takes ${list(names, show)} from the payload, which lacks ${list(missing, show)}.`,
+      hint: say`Give each as a top-level member of payload: a text, number or boolean that is not empty.`,
       wrongInput: true,
-    };
+    });
   }
-  const unfit = names.filter((name) => /\/|^\.{1,2}$/.test(valueFor(name, members) ?? ''));
+  const unfit = names.filter((name) => !fitsIntoPath(valueFor(name, members) ?? ''));
   if (unfit.length > 0) {
-    return {
-      message: `The webhook's path cannot hold the payload's ${list(unfit)}: n8n takes a slash, "." or ".." apart.`,
-      hint: 'Send another value, or let the Webhook node take it from the body.',
+    return failed({
+      message: say`The webhook's path cannot hold the payload's ${list(unfit, show)}: n8n does not take a slash, "." or ".." there, and broken Unicode cannot be sent.`,
+      hint: say`Send another value, or let the Webhook node take it from the body.`,
       wrongInput: true,
-    };
+    });
   }
   const filled = segments.map((segment) =>
     /^:./.test(segment) ? encodeURIComponent(valueFor(segment.slice(1), members) ?? '') : segment,
   );
-  return new URL(filled.join('/'));
+  return ok(new URL(filled.join('/')));
+}
+
+function fitsIntoPath(value: string): boolean {
+  return value.isWellFormed() && !/\/|^\.{1,2}$/.test(value);
 }
 
 function valueFor(name: string, members: JsonMap): string | undefined {
@@ -156,10 +146,19 @@ function valueFor(name: string, members: JsonMap): string | undefined {
   return scalarText(value) || undefined;
 }
 
-const list = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
+function list(names: readonly string[], show: Show): SafeText {
+  return join(
+    names.slice(0, 10).map((name) => say`"${show(name, 60)}"`),
+    ', ',
+  );
+}
 
 /** What keeps a trigger from being called by its URL. */
-function obstacleToCalling({ kind, parameters }: TriggerNode): Obstacle | undefined {
+function obstacleToCalling(trigger: TriggerNode, workflowId: string): Obstacle | undefined {
+  return obstacleOfKind(trigger) ?? obstacleOfAddress(trigger, workflowId);
+}
+
+function obstacleOfKind({ kind, parameters }: TriggerNode): Obstacle | undefined {
   const isForPeople = parameters['authentication'] === 'n8nUserAuth';
   switch (kind) {
     case 'Webhook':
@@ -167,24 +166,65 @@ function obstacleToCalling({ kind, parameters }: TriggerNode): Obstacle | undefi
     case 'Form':
     case 'Chat':
       if (isForPeople) {
-        return { message: 'requires a person who is signed in to n8n', hint: 'Give it Basic Auth and publish.' };
+        return { message: say`requires a person who is signed in to n8n`, hint: say`Give it Basic Auth and publish.` };
       }
       if (kind === 'Form' || parameters['public'] === true) return undefined;
       return {
-        message: 'is a chat that is not public',
-        hint: 'Turn on "Make Chat Publicly Available" in it and publish, or use an MCP access token (route mcp) as secret-key.',
+        message: say`is a chat that is not public`,
+        hint: say`Turn on "Make Chat Publicly Available" in it and publish, or use an MCP access token (route mcp) as secret-key.`,
       };
     case 'Schedule':
     case 'Manual':
       return {
-        message: 'has no URL',
-        hint: 'Use an MCP access token (route mcp) as secret-key, or add a Webhook node and publish.',
+        message: say`has no URL`,
+        hint: say`Use an MCP access token (route mcp) as secret-key, or add a Webhook node and publish.`,
       };
     case 'Subworkflow':
-      return { message: 'has no URL', hint: 'Run it through the gateway workflow, or add a Webhook node and publish.' };
+      return {
+        message: say`has no URL`,
+        hint: say`Run it through the gateway workflow, or add a Webhook node and publish.`,
+      };
     default:
-      return { message: 'has no URL that is known here', hint: 'Add a Webhook node and publish.' };
+      return { message: say`has no URL that the action knows`, hint: say`Add a Webhook node and publish.` };
   }
+}
+
+/** What the node's parameters say of its address comes from outside, too, and n8n publishes it unchecked. */
+function obstacleOfAddress(trigger: TriggerNode, workflowId: string): Obstacle | undefined {
+  const { kind, parameters, webhookId } = trigger;
+  const methods = kind === 'Webhook' ? givenMethods(parameters) : [];
+  const path = pathOf(trigger);
+  if ([path, ...methods].some((text) => text.startsWith('='))) {
+    return {
+      message: say`has a path or method that is an expression`,
+      hint: say`Use mode: webhook with its Production URL.`,
+    };
+  }
+  if (kind === 'Webhook' && methodsOf(trigger).length === 0) {
+    return {
+      message: say`has no HTTP method that can be called`,
+      hint: say`Set its HTTP Method to GET, HEAD, POST, PUT, PATCH or DELETE and publish.`,
+    };
+  }
+  if (isDynamic(path) && webhookId === undefined) {
+    return {
+      message: say`has a dynamic path and no webhook id, so n8n cannot serve it`,
+      hint: say`Open the workflow in the editor, save and publish it.`,
+    };
+  }
+  if (/(?:^|[/\\])(?:\.|%2e){1,2}(?:[/\\?#]|$)/i.test(productionPath(workflowId, trigger))) {
+    return {
+      message: say`has a path with "." or ".." in it, which leads away from n8n's webhooks`,
+      hint: say`Give it another path and publish.`,
+    };
+  }
+  if (kind === 'Form' && !readFields(trigger)) {
+    return {
+      message: say`has form fields that an expression makes`,
+      hint: say`Define the fields in the node, or add a Webhook node.`,
+    };
+  }
+  return undefined;
 }
 
 function isDynamic(path: string): boolean {
@@ -201,8 +241,11 @@ function pathOf({ kind, typeVersion, parameters }: TriggerNode): string {
 }
 
 /** As `getNodeWebhookPath` and `getNodeWebhookUrl` of n8n's own package n8n-workflow. */
-function productionPath(workflowId: string, { kind, name, webhookId }: TriggerNode, path: string): string {
-  if (webhookId === undefined) return `${workflowId}/${encodeURIComponent(name.toLowerCase())}/${path}`;
+function productionPath(workflowId: string, trigger: TriggerNode): string {
+  const { kind, name, webhookId } = trigger;
+  const path = pathOf(trigger);
+  if (webhookId === undefined)
+    return `${encodeURIComponent(workflowId)}/${encodeURIComponent(name.toLowerCase())}/${path}`;
   if (kind === 'Chat' || isDynamic(path)) return `${webhookId}/${path}`;
   return path || webhookId;
 }

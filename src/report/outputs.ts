@@ -21,7 +21,7 @@ export function outputsOf({ outcome, reply, data, traceId, durationMs }: Result)
     'response-body': reply.text,
     'response-file': reply.file,
     'response-headers': exchange?.kind === 'reply' ? JSON.stringify(exchange.headers) : '',
-    route,
+    route: route ?? '',
     attempts: String(attempts),
     duration: String(Math.round(durationMs)),
     'execution-id': execution?.id ?? '',

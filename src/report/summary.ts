@@ -18,11 +18,11 @@ const PREVIEW = 4000;
 export function summaryOf({ outcome, reply, durationMs }: Result, chart = '', redact = asItIs): string {
   const { verdict, exchange, execution, route, attempts, workflowName, url } = outcome;
   const rows = [
-    ['Workflow', link(workflowName, execution?.url.replace(/\/executions\/\d+$/, ''))],
+    ['Workflow', link(workflowName ?? '', execution?.url?.replace(/\/executions\/\d+$/, ''))],
     ['Execution', execution ? link(execution.id, execution.url) : ''],
     ['Result', escapeHtml(resultOf(outcome))],
     ['HTTP status', exchange?.kind === 'reply' ? String(exchange.status) : ''],
-    ['Route', route],
+    ['Route', route ?? ''],
     ['Attempts', String(attempts)],
     ['Duration', formatDuration(durationMs)],
   ].filter(([, value]) => value !== '');

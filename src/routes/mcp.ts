@@ -1,3 +1,4 @@
+import type { Method } from '../http/method.ts';
 import type { ApiTarget } from '../inputs/target.ts';
 import { chatMessage } from '../n8n/chat.ts';
 import { idOf } from '../n8n/execution.ts';
@@ -8,13 +9,14 @@ import { methodsOf } from '../n8n/triggers.ts';
 import { namesOf, type TriggerNode } from '../n8n/workflow.ts';
 import type { McpServer } from '../n8n-api/mcp.ts';
 import { encodePayload } from '../request/payload.ts';
-import { excerpt } from '../text/format.ts';
 import { isMap, type JsonMap, toJsonText } from '../text/json.ts';
 import { Problem } from '../text/problem.ts';
-import { endedBefore, noTrigger, notSent, type Outcome, unfitPayload } from './outcome.ts';
+import { failed, ok, type Result } from '../text/result.ts';
+import { say } from '../text/safe.ts';
+import { endedBefore, notSent, type Outcome, unfit } from './outcome.ts';
 import { type Step, sendTrigger } from './send.ts';
 
-/** Runs a workflow by its id through n8n's own MCP server, which tells the execution's id at once. */
+/** Runs a workflow by its id through n8n's own MCP server, which returns the execution's id at once. */
 export async function callMcpServer(step: Step, target: ApiTarget, mcp: McpServer): Promise<Outcome> {
   const { host, inputs } = step;
   const { workflowId, triggerNode } = target;
@@ -25,27 +27,31 @@ export async function callMcpServer(step: Step, target: ApiTarget, mcp: McpServe
   if (!listed.found) return endedBefore('mcp', listed.verdict);
   const schema = listed.tools.get('execute_workflow');
   if (!schema) {
-    const message = "n8n's MCP server offers this token no tool that runs workflows.";
-    const hint = 'Update n8n, or create the token anew: n8n, Settings, Instance-level MCP.';
-    return notSent('mcp', 'mcp-no-tool', message, hint);
+    const message = say`n8n's MCP server offers this token no tool that runs workflows.`;
+    const hint = say`Update n8n, or create a new token: n8n, Settings, Instance-level MCP.`;
+    return notSent('mcp', { row: 'mcp-no-tool', message, hint });
   }
   if (!details.found) return endedBefore('mcp', details.verdict);
-  const workflow = workflowFromDetails(details.data, host.redact);
+  const workflow = workflowFromDetails(details.data);
+  const workflowName = host.show(workflow.name, 80);
   const tool = toExecuteTool(schema);
-  const trigger = chooseMcpTrigger(workflow, triggerNode, tool);
-  if (!('kind' in trigger)) return noTrigger('mcp', trigger);
-  const data = dataFor(trigger, step);
-  if (data instanceof Problem) return unfitPayload('mcp', data);
+  const chosen = chooseMcpTrigger(workflow, triggerNode || undefined, tool, host.show);
+  if (!chosen.ok) return notSent('mcp', { row: 'no-trigger', ...chosen.error }, workflowName);
+  const trigger = chosen.value;
+  const read = dataFor(trigger, step);
+  if (!read.ok) return notSent('mcp', unfit(read.error), workflowName);
+  const data = read.value;
 
   const isManual = trigger.kind === 'Manual';
-  host.log.info(`Workflow ${excerpt(workflow.name)}: ${namesOf([trigger])}${isManual ? ', which runs the draft' : ''}`);
+  const label = namesOf([trigger], host.show);
+  host.log.info(say`Workflow "${workflowName}": ${label}${isManual ? say`, which runs the draft` : say``}`);
   const request = mcp.toolCall('execute_workflow', {
     workflowId,
     ...(tool.takesMode ? { executionMode: isManual ? 'manual' : 'production' } : {}),
     ...(tool.takesName ? { triggerNodeName: trigger.name } : {}),
     ...(data ? { inputs: tool.takesType ? { type: trigger.kind.toLowerCase(), ...data } : data } : {}),
   });
-  // What stands before n8n may want some of these; the token has the place of Authorization.
+  // A proxy in front of n8n may want some of these; the token takes the place of Authorization.
   const headers = { ...Object.fromEntries(inputs.headers), ...request.headers };
   const sent = await sendTrigger(step, {
     route: 'mcp',
@@ -53,59 +59,60 @@ export async function callMcpServer(step: Step, target: ApiTarget, mcp: McpServe
     credentials: ['secret-key'],
     addressInput: mcp.addressInput,
   });
-  return withResult({ ...sent, workflowName: workflow.name }, `${mcp.base}/workflow/${workflowId}/executions`);
+  return withResult({ ...sent, workflowName }, `${mcp.base}/workflow/${workflowId}/executions`);
 }
 
-/** The payload as the trigger's node would give it, or why it cannot be that; undefined for triggers that take none. */
-function dataFor(trigger: TriggerNode, { inputs, identity, host }: Step): JsonMap | undefined | Problem {
+/** The payload as the trigger's node would give it, or why it does not fit; undefined for triggers that take none. */
+function dataFor(
+  trigger: TriggerNode,
+  { inputs, identity, host }: Step,
+): Result<JsonMap | undefined, readonly string[]> {
   const { payload } = inputs;
   const data = 'data' in payload ? payload.data : null;
   switch (trigger.kind) {
     case 'Webhook': {
-      const method = methodFor(trigger, inputs.method);
+      const method = methodFor(trigger, inputs.method) ?? inputs.method;
       const encoded = encodePayload(payload, method, 'application/json');
-      if (encoded instanceof Problem) return encoded;
-      if (encoded.body && !isMap(data)) return new Problem("payload: n8n's MCP server takes a map and no list.");
+      if (encoded instanceof Problem) return failed(encoded.lines);
+      if (encoded.body && !isMap(data)) return failed([say`payload: n8n's MCP server takes a map, not a list.`]);
       const given = inputs.headers.map(([name, value]) => [name.toLowerCase(), value]);
       const headers = { 'content-type': 'application/json', ...identity, ...Object.fromEntries(given) };
       const query = Object.fromEntries(encoded.query);
-      return { webhookData: { method, query, headers, body: encoded.body && isMap(data) ? data : {} } };
+      return ok({ webhookData: { method, query, headers, body: encoded.body && isMap(data) ? data : {} } });
     }
     case 'Form': {
-      const fields = readFields(trigger, host.redact);
+      const fields = readFields(trigger);
       // What an expression makes of the fields is not known here: the payload is taken as it is.
-      if (!fields && isMap(data)) return { formData: data };
-      const filled = fillForm(fields ?? [], data, payload.source !== 'context');
-      if (filled instanceof Problem) return filled;
-      const required = attachFiles(fields ?? [], []);
-      if (required instanceof Problem) {
-        return new Problem(
-          ...required.lines,
-          "files: n8n's MCP server takes none. Use an API key as secret-key (route webhook).",
-        );
+      if (!fields && isMap(data)) return ok({ formData: data });
+      const filled = fillForm(fields ?? [], data, payload.source !== 'context', host.show);
+      if (!filled.ok) return filled;
+      const required = attachFiles(fields ?? [], [], host.show);
+      if (!required.ok) {
+        const instead = say`files: n8n's MCP server takes none. Use an API key as secret-key (route webhook).`;
+        return failed([...required.error, instead]);
       }
-      return { formData: formData(filled) };
+      return ok({ formData: formData(filled.value) });
     }
     case 'Chat': {
       const message = chatMessage(data, host.randomUUID);
-      return message instanceof Problem ? message : { chatInput: message['chatInput'] ?? '' };
+      return message.ok ? ok({ chatInput: message.value['chatInput'] ?? '' }) : message;
     }
     default:
-      if (payload.source === 'context') return undefined;
-      return new Problem(
-        `payload: ${namesOf([trigger])} takes none. Leave it out, or name another trigger in trigger-node.`,
-      );
+      if (payload.source === 'context') return ok(undefined);
+      return failed([
+        say`payload: ${namesOf([trigger], host.show)} takes none. Leave it out, or name another trigger in trigger-node.`,
+      ]);
   }
 }
 
-/** The method that is asked for where the Webhook node takes it, else one that it does; empty for other triggers. */
-function methodFor(trigger: TriggerNode, wanted: string): string {
-  if (trigger.kind !== 'Webhook') return '';
+/** The wanted method where the Webhook node takes it, else one that it takes; undefined where it names none. */
+function methodFor(trigger: TriggerNode, wanted: Method): Method | undefined {
+  if (trigger.kind !== 'Webhook') return undefined;
   const methods = methodsOf(trigger);
-  return methods.find((candidate) => candidate === wanted) ?? methods[0] ?? 'GET';
+  return methods.find((candidate) => candidate === wanted) ?? methods[0];
 }
 
-/** Takes the protocol's wrapping off the reply, and notes the execution. */
+/** Unwraps the reply from the protocol, and notes the execution. */
 function withResult(outcome: Outcome, executionsPage: string): Outcome {
   const { exchange } = outcome;
   if (exchange?.kind !== 'reply') return outcome;
@@ -118,6 +125,12 @@ function withResult(outcome: Outcome, executionsPage: string): Outcome {
   const unwrapped = text === undefined ? exchange : { ...exchange, headers, body };
   const id = idOf(answer.data['executionId']);
   if (outcome.verdict.ran !== 'yes' || id === '') return { ...outcome, exchange: unwrapped };
-  const execution = { id, status: 'unknown', url: `${executionsPage}/${id}`, result: undefined } as const;
+  const execution = {
+    id,
+    workflowId: undefined,
+    status: 'unknown',
+    url: `${executionsPage}/${id}`,
+    result: undefined,
+  } as const;
   return { ...outcome, exchange: unwrapped, execution };
 }

@@ -1,7 +1,6 @@
 import type { Exchange } from '../http/exchange.ts';
-import type { Execution, ExecutionResult, ExecutionStatus } from '../n8n/execution.ts';
-import type { NoTrigger } from '../n8n/workflow.ts';
-import type { Problem } from '../text/problem.ts';
+import type { ExecutionResult, ExecutionStatus } from '../n8n/execution.ts';
+import type { SafeText } from '../text/safe.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 
 /** The ways to trigger a workflow. */
@@ -9,57 +8,54 @@ export type Route = 'webhook' | 'start' | 'mcp';
 
 /** What triggering came to. */
 export interface Outcome {
-  /** Empty if no route could be chosen. */
-  readonly route: Route | '';
+  /** Undefined if no route could be chosen. */
+  readonly route: Route | undefined;
   readonly verdict: Verdict;
-  /** The last attempt's exchange; absent if nothing was sent to trigger. */
+  /** The last attempt's exchange; undefined if nothing was sent to trigger. */
   readonly exchange: Exchange | undefined;
   /** Requests that were made to trigger. */
   readonly attempts: number;
   /** The workflow's name, where it is known. */
-  readonly workflowName: string;
+  readonly workflowName: SafeText | undefined;
   /** What was called; absent if nothing was. */
   readonly url?: URL;
   /** How it was called. */
   readonly method?: string;
-  /** The execution, where a lost reply made the step look for it. */
-  readonly found?: Execution;
-  /** The execution, where it is known. */
+  /** The execution, where it is known: the route gave its id, or a lost reply made the step look for it. */
   readonly execution?: KnownExecution;
 }
 
 /** What is known of the execution that was triggered. */
 export interface KnownExecution {
   readonly id: string;
+  /** The workflow that it is of, where that is known. */
+  readonly workflowId: string | undefined;
   readonly status: ExecutionStatus;
-  /** Its page in the editor. */
-  readonly url: string;
+  /** Its page in the editor, where that is known. */
+  readonly url: string | undefined;
   /** Known once it has ended and n8n has saved it. */
   readonly result: ExecutionResult | undefined;
 }
 
+/** Why a call was not made, and whether that is an input's fault. */
+export interface Unsendable {
+  readonly row: string;
+  readonly message: string;
+  readonly hint: string;
+  readonly wrongInput?: true;
+}
+
 /** The outcome of a run that this verdict ended before anything was sent to trigger. */
-export function endedBefore(route: Route | '', verdict: Verdict): Outcome {
-  return { route, verdict, exchange: undefined, attempts: 0, workflowName: '' };
+export function endedBefore(route: Route | undefined, verdict: Verdict, workflowName?: SafeText): Outcome {
+  return { route, verdict, exchange: undefined, attempts: 0, workflowName };
 }
 
-/** The same, where nothing else has said why. */
-export function notSent(route: Route | '', row: string, message: string, hint: string): Outcome {
-  return endedBefore(route, { row, success: false, ran: 'no', message, hint });
+/** The same, where the action itself found that there is nothing to send. */
+export function notSent(route: Route | undefined, why: Unsendable, workflowName?: SafeText): Outcome {
+  return endedBefore(route, { success: false, ran: 'no', ...why }, workflowName);
 }
 
-/** The same, where it is an input that does not fit what n8n tells of the workflow. */
-export function wrongInput(route: Route, row: string, message: string, hint: string): Outcome {
-  const outcome = notSent(route, row, message, hint);
-  return { ...outcome, verdict: { ...outcome.verdict, wrongInput: true } };
-}
-
-/** The same, where a workflow has no trigger that can be run as the inputs say. */
-export function noTrigger(route: Route, { message, hint, wrongInput: isInput }: NoTrigger): Outcome {
-  return (isInput ? wrongInput : notSent)(route, 'no-trigger', message, hint);
-}
-
-/** The same, where the payload or the files are not what is to be called takes. */
-export function unfitPayload(route: Route, { lines }: Problem): Outcome {
-  return wrongInput(route, 'payload', lines.join(' '), '');
+/** Why nothing can be sent where the payload or the files do not fit what is to be called. */
+export function unfit(lines: readonly string[]): Unsendable {
+  return { row: 'payload', message: lines.join(' '), hint: '', wrongInput: true };
 }

@@ -1,4 +1,4 @@
-import type { Host, Log } from '../host/host.ts';
+import type { Host } from '../host/host.ts';
 import type { Body } from '../http/body.ts';
 import { type Exchange, exchange, type HttpRequest } from '../http/exchange.ts';
 import { withProgress } from '../http/upload-progress.ts';
@@ -9,11 +9,12 @@ import { claimsOfRun, SIGNATURE_HEADER, signatureOf } from '../request/auth.ts';
 import { type JwtSigner, mintJwt } from '../request/jwt.ts';
 import { formatBytes, formatDuration } from '../text/format.ts';
 import { Problem } from '../text/problem.ts';
+import { type SafeText, say } from '../text/safe.ts';
 import { type Attempt, attempt } from '../verdict/attempts.ts';
 import { judge } from '../verdict/judge.ts';
 import type { Call } from '../verdict/row.ts';
 import type { Verdict } from '../verdict/verdict.ts';
-import { notSent, type Outcome, type Route } from './outcome.ts';
+import { type KnownExecution, notSent, type Outcome, type Route } from './outcome.ts';
 
 /** What went over the wire, whichever attempt it was. */
 export interface Sent {
@@ -39,11 +40,11 @@ export interface Step {
   readonly lookInto?: LookInto | undefined;
 }
 
-/** A request that triggers, and which inputs prove who calls. */
+/** A request that triggers, and which inputs authenticate it. */
 export interface Trigger {
   readonly route: Route;
   readonly request: HttpRequest;
-  /** Proves each attempt with a token of its own. */
+  /** Mints a token for each attempt. */
   readonly jwt?: JwtSigner | undefined;
   readonly credentials: readonly string[];
   /** The input that gives the host. */
@@ -51,13 +52,13 @@ export interface Trigger {
 }
 
 /** What a route calls, for the log. */
-const CALLED: Readonly<Record<Route, string>> = {
-  webhook: 'the webhook',
-  start: 'the start endpoint',
-  mcp: 'the MCP server',
+const CALLED: Readonly<Record<Route, SafeText>> = {
+  webhook: say`the webhook`,
+  start: say`the start endpoint`,
+  mcp: say`the MCP server`,
 };
 
-/** Sends a trigger until it is certain what became of it or no attempt is left, and tells of each in the log. */
+/** Sends a trigger until it is certain what became of it or no attempt is left, and logs each attempt. */
 export async function sendTrigger(step: Step, trigger: Trigger): Promise<Outcome> {
   const { route, request, jwt } = trigger;
   const { inputs, host } = step;
@@ -67,20 +68,22 @@ export async function sendTrigger(step: Step, trigger: Trigger): Promise<Outcome
   const { method, url, body } = request;
   const call = callOf(trigger, step);
   host.hideAddress(url, publicPathOf(inputs));
-  const load = body ? ` with ${formatBytes(body.size)} of ${body.contentType.replace(/; boundary=.*/, '')}` : '';
-  log.info(`Calling ${CALLED[route]} at ${url.origin}: ${method}${load}`);
+  const load =
+    body && say` with ${formatBytes(body.size)} of ${host.show(body.contentType.replace(/; boundary=.*/, ''))}`;
+  log.info(say`Calling ${CALLED[route]} at ${host.show(url.origin)}: ${host.show(method, 10)}${load ?? say``}`);
   const signature = signingSecret === '' ? {} : await sign(body, signingSecret, host);
-  if (signature instanceof Problem) return notSent(route, 'unsigned', signature.lines.join(' '), '');
+  if (signature instanceof Problem)
+    return notSent(route, { row: 'unsigned', message: signature.lines.join(' '), hint: '' });
   const named = { ...step.identity, ...request.headers, ...signature };
-  log.debug(`headers: ${Object.keys(named).join(', ')} (values are not shown)`);
-  const upload = body && withProgress(body, host.clock, (sent) => log.info(`Sent ${share(sent, body.size)}`));
+  log.debug(say`headers: ${host.show(Object.keys(named).join(', '), 1000)} (values are not shown)`);
+  const upload = body && withProgress(body, host.clock, (sent) => log.info(say`Sent ${share(sent, body.size)}`));
   const send = async (): Promise<Exchange> => {
     const headers = { ...named, ...(jwt ? await authorize(jwt, host) : {}) };
     const limits = { timeoutMs: inputs.timeoutMs, spillDirectory: step.spillDirectory, signal };
     return exchange({ ...request, headers, body: upload }, limits);
   };
   const { lookInto } = step;
-  let found: Execution | undefined;
+  let execution: KnownExecution | undefined;
   const done = await attempt({
     send,
     judge: (reply) => judge(reply, call),
@@ -88,7 +91,7 @@ export async function sendTrigger(step: Step, trigger: Trigger): Promise<Outcome
       lookInto &&
       (async (doubtful) => {
         const resolved = await lookInto(doubtful, { route, request: { ...request, headers: named } });
-        found = resolved.execution;
+        execution = resolved.execution && knownFrom(resolved.execution);
         return resolved.verdict;
       }),
     retries: inputs.retries,
@@ -96,11 +99,15 @@ export async function sendTrigger(step: Step, trigger: Trigger): Promise<Outcome
     clock: host.clock,
     random: host.random,
     signal,
-    onAttempt: (made, pauseMs) => tellOf(made, pauseMs, log),
+    onAttempt: (made, pauseMs) => logAttempt(made, pauseMs, host),
   });
   const { verdict, exchange: last, number: attempts } = done;
-  const outcome = { route, verdict, exchange: last, attempts, workflowName: '', url, method };
-  return found ? { ...outcome, found } : outcome;
+  const outcome = { route, verdict, exchange: last, attempts, workflowName: undefined, url, method };
+  return execution ? { ...outcome, execution } : outcome;
+}
+
+function knownFrom({ id, workflowId, status }: Execution): KnownExecution {
+  return { id, workflowId, status, url: undefined, result: undefined };
 }
 
 /** The path of the instance that the user names, which is no secret; what stands before a webhook's path may be one. */
@@ -128,9 +135,10 @@ function callOf({ route, addressInput, request, credentials }: Trigger, { inputs
   };
 }
 
-function tellOf({ number, exchange: came, verdict, tookMs }: Attempt, pauseMs: number | undefined, log: Log): void {
-  const reply = came.kind === 'reply' ? `HTTP ${came.status}, ${formatBytes(came.body.size)}` : came.code;
-  log.info(`Attempt ${number}: ${reply} in ${formatDuration(tookMs)}`);
+function logAttempt(made: Attempt, pauseMs: number | undefined, { log, show }: Host): void {
+  const { number, exchange: came, verdict, tookMs } = made;
+  const reply = came.kind === 'reply' ? say`HTTP ${came.status}, ${formatBytes(came.body.size)}` : show(came.code, 60);
+  log.info(say`Attempt ${number}: ${reply} in ${formatDuration(tookMs)}`);
   log.debug(`verdict: ${verdict.row}, ran: ${verdict.ran}`);
   if (pauseMs !== undefined) log.info(`${verdict.message} Next attempt in ${formatDuration(pauseMs)}.`);
 }
@@ -138,7 +146,7 @@ function tellOf({ number, exchange: came, verdict, tookMs }: Attempt, pauseMs: n
 async function sign(body: Body | undefined, secret: string, host: Host): Promise<Record<string, string> | Problem> {
   const signature = await signatureOf(body, secret);
   if (signature instanceof Problem) return signature;
-  // Who has body and signature can send them again.
+  // Whoever has body and signature can send them again.
   host.mask(signature.slice('sha256='.length));
   return { [SIGNATURE_HEADER]: signature };
 }
@@ -149,6 +157,6 @@ async function authorize(jwt: JwtSigner, host: Host): Promise<Record<string, str
   return { authorization: `Bearer ${token}` };
 }
 
-function share(sent: number, size: number): string {
-  return `${formatBytes(sent)} of ${formatBytes(size)} (${Math.floor((100 * sent) / size)} %)`;
+function share(sent: number, size: number): SafeText {
+  return say`${formatBytes(sent)} of ${formatBytes(size)} (${Math.floor((100 * sent) / size)} %)`;
 }

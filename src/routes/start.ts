@@ -3,14 +3,14 @@ import type { Instance } from '../n8n/address.ts';
 import { apiHeaders } from '../n8n-api/client.ts';
 import { encodePayload } from '../request/payload.ts';
 import { Problem } from '../text/problem.ts';
-import { type Outcome, unfitPayload } from './outcome.ts';
+import { notSent, type Outcome, unfit } from './outcome.ts';
 import { type Step, sendTrigger } from './send.ts';
 
 /** Runs a workflow by its id through an endpoint that stock n8n lacks and the gateway workflow adds. */
 export async function callStartEndpoint(step: Step, target: ApiTarget, key: Instance): Promise<Outcome> {
   const { payload, contentType, headers } = step.inputs;
   const encoded = encodePayload(payload, 'POST', contentType);
-  if (encoded instanceof Problem) return unfitPayload('start', encoded);
+  if (encoded instanceof Problem) return notSent('start', unfit(encoded.lines));
   return sendTrigger(step, {
     route: 'start',
     request: {

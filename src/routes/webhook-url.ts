@@ -3,14 +3,15 @@ import type { AddressInput } from '../n8n/address.ts';
 import { basicAuthorization } from '../request/auth.ts';
 import { type Encoded, encodePayload } from '../request/payload.ts';
 import { Problem } from '../text/problem.ts';
-import { type Outcome, unfitPayload } from './outcome.ts';
+import { say } from '../text/safe.ts';
+import { notSent, type Outcome, unfit } from './outcome.ts';
 import { type Step, sendTrigger } from './send.ts';
 
 /** Calls a Webhook node by its URL. */
 export async function callWebhookUrl(step: Step, { url, credentials }: WebhookTarget): Promise<Outcome> {
   const { payload, method, contentType } = step.inputs;
   const encoded = encodePayload(payload, method, contentType);
-  if (encoded instanceof Problem) return unfitPayload('webhook', encoded);
+  if (encoded instanceof Problem) return notSent('webhook', unfit(encoded.lines));
   return callWebhook(step, { url, method, encoded }, credentials, 'url');
 }
 
@@ -22,9 +23,9 @@ export interface WebhookRequest {
 }
 
 /**
- * Calls a webhook with the proofs that the inputs give.
+ * Calls a webhook with the credentials that the inputs give.
  *
- * @param urlCredentials `user:password` for the place itself, which the input `basic-auth` overrides
+ * @param urlCredentials `user:password` of the URL's own, which the input `basic-auth` overrides
  * @param addressInput the input that gives the host
  */
 export async function callWebhook(
@@ -35,7 +36,7 @@ export async function callWebhook(
 ): Promise<Outcome> {
   const { headers, basicAuth, jwt, payload } = step.inputs;
   if (payload.source === 'files' && payload.files.some(({ size }) => size === 0)) {
-    step.host.log.info('A file is empty: n8n before 2.37 leaves it out, or takes nothing at all.');
+    step.host.log.info(say`A file is empty. n8n before 2.37 drops empty files, and may drop the others with them.`);
   }
   const user = basicAuth || urlCredentials;
   return sendTrigger(step, {
@@ -56,7 +57,7 @@ export async function callWebhook(
   });
 }
 
-/** Adds members to a URL's query, which itself stays as it was written. */
+/** Adds members to a URL's query, which itself stays exactly as it was written. */
 function withQuery(url: URL, query: URLSearchParams): URL {
   const added = new URL(url);
   if (query.size > 0) added.search = added.search === '' ? `?${query}` : `${added.search}&${query}`;

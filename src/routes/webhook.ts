@@ -5,13 +5,13 @@ import { instanceOf, underInstance } from '../n8n/address.ts';
 import { chatMessage } from '../n8n/chat.ts';
 import { attachFiles, fillForm, formBody } from '../n8n/form.ts';
 import { type CallableTrigger, fillPath, findTrigger } from '../n8n/triggers.ts';
-import type { NoTrigger } from '../n8n/workflow.ts';
 import type { Resource } from '../n8n-api/client.ts';
 import { findMissingProof } from '../request/auth.ts';
 import { encodePayload, isContext } from '../request/payload.ts';
-import { excerpt } from '../text/format.ts';
-import { gather, Problem } from '../text/problem.ts';
-import { endedBefore, noTrigger, notSent, type Outcome, unfitPayload } from './outcome.ts';
+import { Problem } from '../text/problem.ts';
+import { failed, ok, type Result } from '../text/result.ts';
+import { type SafeText, say } from '../text/safe.ts';
+import { endedBefore, notSent, type Outcome, type Unsendable, unfit } from './outcome.ts';
 import type { Step } from './send.ts';
 import { callWebhook, type WebhookRequest } from './webhook-url.ts';
 
@@ -23,51 +23,66 @@ export async function callWorkflowTrigger(step: Step, target: ApiTarget, read: R
   if (!read.found) return endedBefore('webhook', read.verdict);
   const webhooks = underInstance(target.webhookBase, instanceOf(new URL(target.base)) ?? target.base);
   const { inputs, host } = step;
-  const trigger = findTrigger(read.data, webhooks, target.triggerNode, host.redact);
-  if (!('kind' in trigger)) return noTrigger('webhook', trigger);
-  const request = requestFor(trigger, inputs, host.randomUUID);
-  if (request instanceof Problem) return unfitPayload('webhook', request);
-  if ('message' in request) return noTrigger('webhook', request);
-  host.log.info(`Workflow ${excerpt(trigger.workflowName)}: ${trigger.kind} trigger ${excerpt(trigger.nodeName)}`);
-  const node = trigger.kind === 'Webhook' ? 'Webhook node' : `${trigger.kind} trigger`;
-  const label = `${node} "${excerpt(trigger.nodeName, 60)}"`;
+  const found = findTrigger(read.data, webhooks, target.triggerNode || undefined, host.show);
+  if (!found.ok) return notSent('webhook', { row: 'no-trigger', ...found.error });
+  const trigger = found.value;
+  const workflowName = host.show(trigger.workflowName, 80);
+  const prepared = requestFor(trigger, step);
+  if (!prepared.ok) return notSent('webhook', prepared.error, workflowName);
+  const request = prepared.value;
+  host.log.info(say`Workflow "${workflowName}": ${KINDS[trigger.kind]} "${host.show(trigger.nodeName)}"`);
+  const label = say`${KINDS[trigger.kind]} "${host.show(trigger.nodeName, 60)}"`;
   const credentials = request.url.origin === new URL(target.base).origin ? target.credentials : undefined;
   const missing = findMissingProof(trigger.authentication, inputs, credentials);
   if (missing) {
-    const message = `The ${label} requires ${missing.wants}, and nothing was given for it.`;
-    return { ...notSent('webhook', 'no-proof', message, missing.hint), workflowName: trigger.workflowName };
+    const message = `The ${label} requires ${missing.wants}, and no credentials were given for it.`;
+    return notSent('webhook', { row: 'no-proof', message, hint: missing.hint }, workflowName);
+  }
+  if (dropsContext(request.method, inputs)) {
+    host.log.warning(
+      say`The ${label} listens to ${request.method === 'HEAD' ? say`HEAD` : say`GET`}, which carries no body, so the workflow gets no payload. Set its HTTP Method to POST and publish; or set method to what it listens to, if it needs none.`,
+      'The n8n workflow gets no payload',
+    );
   }
   const outcome = await callWebhook(step, request, credentials, inputOfWebhooks(target));
-  return { ...outcome, workflowName: trigger.workflowName };
+  return { ...outcome, workflowName };
 }
 
-function requestFor(
-  trigger: CallableTrigger,
-  inputs: Inputs,
-  newId: () => string,
-): WebhookRequest | NoTrigger | Problem {
+const KINDS: Readonly<Record<CallableTrigger['kind'], SafeText>> = {
+  Webhook: say`Webhook node`,
+  Form: say`Form trigger`,
+  Chat: say`Chat trigger`,
+};
+
+/** Whether the default payload is lost without anybody having asked for that: n8n's new Webhook node listens to GET. */
+function dropsContext(sent: string, { method, payload }: Inputs): boolean {
+  return (sent === 'GET' || sent === 'HEAD') && method !== sent && payload.source === 'context';
+}
+
+function requestFor(trigger: CallableTrigger, { inputs, host }: Step): Result<WebhookRequest, Unsendable> {
   const { payload, contentType } = inputs;
   const data = 'data' in payload ? payload.data : null;
   const files = payload.source === 'files' ? payload.files : [];
   switch (trigger.kind) {
     case 'Webhook': {
-      const url = fillPath(trigger.address, data);
-      if (!(url instanceof URL)) return url;
+      const url = fillPath(trigger.address, data, host.show);
+      if (!url.ok) return failed({ row: 'no-trigger', ...url.error });
       const method = trigger.methods.find((candidate) => candidate === inputs.method) ?? trigger.methods[0];
       const encoded = encodePayload(payload, method, contentType);
-      return encoded instanceof Problem ? encoded : { url, method, encoded };
+      return encoded instanceof Problem ? failed(unfit(encoded.lines)) : ok({ url: url.value, method, encoded });
     }
     case 'Form': {
-      const form = gather({
-        filled: fillForm(trigger.fields, data, !isContext(payload)),
-        attached: attachFiles(trigger.fields, files),
-      });
-      return form instanceof Problem ? form : posted(trigger.url, formBody(form.filled, form.attached));
+      const filled = fillForm(trigger.fields, data, !isContext(payload), host.show);
+      const attached = attachFiles(trigger.fields, files, host.show);
+      if (filled.ok && attached.ok) return ok(posted(trigger.url, formBody(filled.value, attached.value)));
+      return failed(unfit([filled, attached].flatMap((part) => (part.ok ? [] : part.error))));
     }
     case 'Chat': {
-      if (files.length > 0) return new Problem('files: a Chat trigger takes none of them here. Use a Webhook node.');
-      const message = chatMessage(data, newId);
-      return message instanceof Problem ? message : posted(trigger.url, jsonBody(message));
+      if (files.length > 0) {
+        return failed(unfit([say`files: the action cannot send files to a Chat trigger. Use a Webhook node.`]));
+      }
+      const message = chatMessage(data, host.randomUUID);
+      return message.ok ? ok(posted(trigger.url, jsonBody(message.value))) : failed(unfit(message.error));
     }
   }
 }

@@ -1,3 +1,5 @@
+import { declareSafe, type SafeText } from './safe.ts';
+
 /** Joins letters or picks the look of an emoji: what is shown without it reads almost the same. */
 const JOINERS = /\u200c|\u200d|\ufe0e|\ufe0f/g;
 
@@ -27,21 +29,21 @@ export function excerpt(text: string, most = 200): string {
 }
 
 /** A number of bytes for people, in decimal units. */
-export function formatBytes(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`;
-  if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(1)} kB`;
-  if (bytes < 1_000_000_000) return `${(bytes / 1_000_000).toFixed(1)} MB`;
-  return `${(bytes / 1_000_000_000).toFixed(2)} GB`;
+export function formatBytes(bytes: number): SafeText {
+  if (bytes < 1000) return declareSafe(`${bytes} B`);
+  if (bytes < 1_000_000) return declareSafe(`${(bytes / 1000).toFixed(1)} kB`);
+  if (bytes < 1_000_000_000) return declareSafe(`${(bytes / 1_000_000).toFixed(1)} MB`);
+  return declareSafe(`${(bytes / 1_000_000_000).toFixed(2)} GB`);
 }
 
 /** A time span in milliseconds for people. */
-export function formatDuration(ms: number): string {
-  if (ms < 1000) return `${Math.round(ms)} ms`;
-  if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
+export function formatDuration(ms: number): SafeText {
+  if (ms < 1000) return declareSafe(`${Math.round(ms)} ms`);
+  if (ms < 60_000) return declareSafe(`${(ms / 1000).toFixed(1)} s`);
   const seconds = Math.round(ms / 1000);
   const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return `${minutes} min ${seconds % 60} s`;
-  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  if (minutes < 60) return declareSafe(`${minutes} min ${seconds % 60} s`);
+  return declareSafe(`${Math.floor(minutes / 60)} h ${minutes % 60} min`);
 }
 
 /**
