@@ -396,6 +396,14 @@ module.exports = require("node:crypto");
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:fs");
+
+/***/ }),
+
 /***/ 1455:
 /***/ ((module) => {
 
@@ -425,14 +433,6 @@ module.exports = require("node:path");
 
 "use strict";
 module.exports = require("node:stream");
-
-/***/ }),
-
-/***/ 8877:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("node:v8");
 
 /***/ }),
 
@@ -495,6 +495,27 @@ function executionIdIn({ exchange }) {
     const told = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .scalarText */ .ws)(headers['x-n8n-execution-id'] ?? ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(data) ? data['executionId'] : undefined));
     return /^\d{1,19}$/.test(told) ? told : undefined;
 }
+
+
+/***/ }),
+
+/***/ 1808:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ cancelled)
+/* harmony export */ });
+/**
+ * Aborted when the runner cancels the job: it sends SIGINT, after 7.5 s SIGTERM (on Windows Ctrl-C and Ctrl-Break), and
+ * after 2.5 s more it kills. Each is heard as often as it comes, so that the second does not end what the first began.
+ *
+ * This file imports nothing, and is the first that is loaded: a signal that comes before would end the step without outputs.
+ */
+const controller = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'])
+    process.on(signal, () => controller.abort());
+const cancelled = controller.signal;
 
 
 /***/ }),
@@ -710,7 +731,7 @@ function redactor() {
 
 /***/ }),
 
-/***/ 4599:
+/***/ 6185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -722,8 +743,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = require("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = require("node:timers/promises");
 ;// CONCATENATED MODULE: external "os"
@@ -1749,6 +1770,8 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./build/host/cancelled.js
+var cancelled = __nccwpck_require__(1808);
 // EXTERNAL MODULE: ./build/host/door.js
 var door = __nccwpck_require__(759);
 // EXTERNAL MODULE: ./build/host/masks.js
@@ -1760,16 +1783,7 @@ var masks = __nccwpck_require__(4234);
 
 
 
-/**
- * The runner cancels with SIGINT, then with SIGTERM after 7.5 s, then it kills. Both are heard as often as they come, so
- * that the second does not end what the first began.
- */
-function listenForCancel() {
-    const controller = new AbortController();
-    for (const signal of ['SIGINT', 'SIGTERM'])
-        process.on(signal, () => controller.abort());
-    return controller.signal;
-}
+
 const { hide, ...runner_door } = (0,door/* createDoor */.b)();
 /** The real thing: the Actions runner, the system's clock and its source of chance. */
 const runnerHost = {
@@ -1785,7 +1799,7 @@ const runnerHost = {
         now: () => Date.now(),
         sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal }).catch(() => undefined),
     },
-    cancelled: listenForCancel(),
+    cancelled: cancelled/* cancelled */.K,
     random: Math.random,
     randomBytes: external_node_crypto_.randomBytes,
     randomUUID: external_node_crypto_.randomUUID,
@@ -1800,9 +1814,119 @@ const runnerHost = {
     writeSummary: async (markdown) => {
         const file = process.env['GITHUB_STEP_SUMMARY'];
         if (file)
-            (0,external_node_fs_namespaceObject.appendFileSync)(file, markdown);
+            (0,external_node_fs_.appendFileSync)(file, markdown);
     },
 };
+
+
+/***/ }),
+
+/***/ 5398:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ runAsStep)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = require("node:v8");
+// EXTERNAL MODULE: ./build/text/safe.js
+var safe = __nccwpck_require__(8753);
+;// CONCATENATED MODULE: ./build/host/step.js
+
+
+
+/** The runner kills 10 s after it cancelled; what has not come to its end by then would end without outputs. */
+const LAST_MOMENT_MS = 9000;
+/** A shell, which every runner has that is not Windows. */
+const SHELL = '/bin/sh';
+/**
+ * Runs an action as a step: from here on, whatever happens ends it with outputs, an exit code and a sentence for people.
+ *
+ * @param main the action; every ending that it expects is the exit code that it gives
+ */
+async function runAsStep(main, host, unexpected) {
+    // When Node exits, it waits for V8's compilers on other threads, and these may wait for it to collect garbage: then both
+    // wait forever, as happened to a step in sixty with a large reply on Node 24.21. On the main thread they end with it.
+    for (const flag of ['--no-concurrent-sparkplug', '--no-concurrent-recompilation'])
+        (0,external_node_v8_namespaceObject.setFlagsFromString)(flag);
+    quiet(host);
+    let hasEnded = false;
+    const breakOff = (error) => {
+        // What goes wrong later changes no result.
+        if (hasEnded)
+            return;
+        hasEnded = true;
+        const reason = error instanceof Error ? error.message : String(error);
+        if (error instanceof Error)
+            host.log.debug(host.show(error.stack ?? reason, 2000));
+        const { title, hint } = unexpected;
+        host.log.error(`The step ended unexpectedly: ${host.show(reason)}. ${hint}`, title);
+        try {
+            host.setOutput('success', 'false');
+        }
+        catch {
+            // That outputs cannot be written may be the reason.
+        }
+        end(1);
+    };
+    process.once('uncaughtException', breakOff);
+    process.once('unhandledRejection', breakOff);
+    // Node ends with success when nothing is left to wait for, whether the step came to its end or not.
+    process.once('beforeExit', () => breakOff('nothing is left to wait for'));
+    host.cancelled.addEventListener('abort', () => {
+        setTimeout(() => breakOff('the job was cancelled, and the step did not stop in time'), LAST_MOMENT_MS).unref();
+    });
+    try {
+        const code = await main(host);
+        hasEnded = true;
+        end(code);
+    }
+    catch (error) {
+        breakOff(error);
+    }
+}
+/** Node prints its warnings for developers, and libraries put texts from outside into theirs. */
+function quiet({ log, show }) {
+    // The library for tunnels calls Buffer() for a proxy's password.
+    process.noDeprecation = true;
+    process.removeAllListeners('warning');
+    process.on('warning', ({ name, message }) => log.debug((0,safe/* say */.cv) `${show(name)}: ${show(message)}`));
+}
+/** Ends the process as soon as all is written, whatever is still open: a proxy that never answers, a server that never closes. */
+function end(code) {
+    process.exitCode = code;
+    process.stdout.write('', () => {
+        if (isThreadBusy())
+            vanish(code);
+        process.exit(code);
+    });
+}
+/** Whether a thread looks up a name or works on a file: Node waits for it when it exits, however long that takes. */
+function isThreadBusy() {
+    return process.getActiveResourcesInfo().some((name) => /^(?:FSReq|Get(?:Addr|Name)Info)/.test(name));
+}
+/** Ends the process with this code and waits for no thread. Comes back where there is no way to do so. */
+function vanish(code) {
+    if (process.platform === 'win32')
+        return;
+    try {
+        // A program that can be no other process' image would abort Node.
+        (0,external_node_fs_.accessSync)(SHELL, external_node_fs_.constants.X_OK);
+    }
+    catch {
+        if (code !== 0)
+            process.kill(process.pid, 'SIGKILL');
+        return;
+    }
+    // Another program takes the place of this one, and with it all threads are gone.
+    process.execve?.(SHELL, [SHELL, '-c', `exit ${code}`], {});
+}
 
 
 /***/ }),
@@ -2347,43 +2471,18 @@ async function* uncompressed(reply) {
 "use strict";
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
-/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4599);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9168);
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3387);
+/* harmony import */ var _host_cancelled_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1808);
+/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6185);
+/* harmony import */ var _host_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5398);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9168);
 
 
 
 
-// When Node exits, it waits for V8's compilers on other threads, and these may wait for it to collect garbage: then both wait
-// forever, as happened to a step in sixty with a large reply on Node 24.21. On the main thread they end with it.
-for (const flag of ['--no-concurrent-sparkplug', '--no-concurrent-recompilation'])
-    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)(flag);
-// Of a proxy's password, the library that builds tunnels makes a Buffer in the old way, and Node would tell users.
-process.noDeprecation = true;
-/** Every expected ending is a value: what ends here is a bug of the action or a broken machine. */
-function breakOff(reason) {
-    process.exitCode = 1;
-    _host_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B.log.error(`The step ended unexpectedly: ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .Kb)(_host_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B.redact(reason))}. The workflow may have run: look at its executions in n8n. If the disk is not full, please report this.`, 'The n8n step ended unexpectedly');
-    try {
-        _host_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B.setOutput('success', 'false');
-    }
-    catch {
-        // What cannot be written to may be the reason.
-    }
-}
-// Node ends with success when nothing is left to wait for, be the run at its end or not.
-process.once('beforeExit', () => breakOff('nothing is left that it waits for'));
-try {
-    process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_2__/* .main */ .i)(_host_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B);
-}
-catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    _host_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B.log.debug(error instanceof Error ? (error.stack ?? reason) : reason);
-    breakOff(reason);
-}
-// A proxy that never answers, a server that never closes: nothing that is still open may keep a step that has ended.
-process.stdout.write('', () => process.exit());
+await (0,_host_step_js__WEBPACK_IMPORTED_MODULE_2__/* .runAsStep */ .I)(_main_js__WEBPACK_IMPORTED_MODULE_3__/* .main */ .i, _host_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B, {
+    title: 'The n8n step ended unexpectedly',
+    hint: 'The workflow may have run: look at its executions in n8n. If the disk is not full, please report this.',
+});
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

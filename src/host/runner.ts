@@ -2,19 +2,10 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import * as core from '@actions/core';
+import { cancelled } from './cancelled.ts';
 import { createDoor } from './door.ts';
 import type { Host } from './host.ts';
 import { masksFor } from './masks.ts';
-
-/**
- * The runner cancels with SIGINT, then with SIGTERM after 7.5 s, then it kills. Both are heard as often as they come, so
- * that the second does not end what the first began.
- */
-function listenForCancel(): AbortSignal {
-  const controller = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => controller.abort());
-  return controller.signal;
-}
 
 const { hide, ...door } = createDoor();
 
@@ -32,7 +23,7 @@ export const runnerHost: Host = {
     now: () => Date.now(),
     sleep: (ms, signal) => setTimeout(ms, undefined, { signal }).catch(() => undefined),
   },
-  cancelled: listenForCancel(),
+  cancelled,
   random: Math.random,
   randomBytes,
   randomUUID,
