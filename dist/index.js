@@ -1798,6 +1798,7 @@ const runnerHost = {
         monotonic: () => performance.now(),
         now: () => Date.now(),
         sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal }).catch(() => undefined),
+        timeout: (ms) => AbortSignal.timeout(ms),
     },
     cancelled: cancelled/* cancelled */.K,
     random: Math.random,
@@ -4028,7 +4029,7 @@ async function triggerAndFollow(step) {
     if (target.mode === 'webhook' && !instance)
         return (0,named_execution/* withNamedExecution */.W)(await (0,webhook_url/* callWebhookUrl */.P)(step, target));
     // Most steps have a webhook's URL and no more, and need not load what knows n8n's API.
-    const { triggerAndFollowByApi } = await __nccwpck_require__.e(/* import() */ 358).then(__nccwpck_require__.bind(__nccwpck_require__, 358));
+    const { triggerAndFollowByApi } = await __nccwpck_require__.e(/* import() */ 236).then(__nccwpck_require__.bind(__nccwpck_require__, 4236));
     return triggerAndFollowByApi(step);
 }
 
@@ -4554,7 +4555,7 @@ function unfit(lines) {
 
 /***/ }),
 
-/***/ 3428:
+/***/ 2629:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -4605,569 +4606,6 @@ var problem = __nccwpck_require__(9093);
 var safe = __nccwpck_require__(8753);
 // EXTERNAL MODULE: ./build/verdict/attempts.js
 var verdict_attempts = __nccwpck_require__(6330);
-// EXTERNAL MODULE: ./build/verdict/judge.js + 7 modules
-var judge = __nccwpck_require__(5617);
-// EXTERNAL MODULE: ./build/routes/outcome.js
-var routes_outcome = __nccwpck_require__(2075);
-;// CONCATENATED MODULE: ./build/routes/send.js
-
-
-
-
-
-
-
-
-
-
-/** What a route calls, for the log. */
-const CALLED = {
-    webhook: (0,safe/* say */.cv) `the webhook`,
-    start: (0,safe/* say */.cv) `the start endpoint`,
-    mcp: (0,safe/* say */.cv) `the MCP server`,
-};
-/** Sends a trigger until it is certain what became of it or no attempt is left, and logs each attempt. */
-async function sendTrigger(step, trigger) {
-    const { route, request, jwt } = trigger;
-    const { inputs, host } = step;
-    const { log } = host;
-    const { signingSecret } = inputs;
-    const signal = host.cancelled;
-    const { method, url, body } = request;
-    const call = callOf(trigger, step);
-    host.hideAddress(url, publicPathOf(inputs));
-    const load = body && (0,safe/* say */.cv) ` with ${(0,format/* formatBytes */.z3)(body.size)} of ${host.show(body.contentType.replace(/; boundary=.*/, ''))}`;
-    log.info((0,safe/* say */.cv) `Calling ${CALLED[route]} at ${host.show(url.origin)}: ${host.show(method, 10)}${load ?? (0,safe/* say */.cv) ``}`);
-    const signature = signingSecret === '' ? {} : await sign(body, signingSecret, host);
-    if (signature instanceof problem/* Problem */.A)
-        return (0,routes_outcome/* notSent */.eE)(route, { row: 'unsigned', message: signature.lines.join(' '), hint: '' });
-    const named = { ...step.identity, ...request.headers, ...signature };
-    log.debug((0,safe/* say */.cv) `headers: ${host.show(Object.keys(named).join(', '), 1000)} (values are not shown)`);
-    const upload = body && withProgress(body, host.clock, (sent) => log.info((0,safe/* say */.cv) `Sent ${share(sent, body.size)}`));
-    const send = async () => {
-        const headers = { ...named, ...(jwt ? await authorize(jwt, host) : {}) };
-        const limits = { timeoutMs: inputs.timeoutMs, spillDirectory: step.spillDirectory, signal };
-        return (0,exchange/* exchange */.c)({ ...request, headers, body: upload }, limits);
-    };
-    const { lookInto } = step;
-    let execution;
-    const done = await (0,verdict_attempts/* attempt */.C)({
-        send,
-        judge: (reply) => (0,judge/* judge */.S)(reply, call),
-        lookInto: lookInto &&
-            (async (doubtful) => {
-                const resolved = await lookInto(doubtful, { route, request: { ...request, headers: named } });
-                execution = resolved.execution && knownFrom(resolved.execution);
-                return resolved.verdict;
-            }),
-        retries: inputs.retries,
-        retryAmbiguous: inputs.retryAmbiguous,
-        clock: host.clock,
-        random: host.random,
-        signal,
-        onAttempt: (made, pauseMs) => logAttempt(made, pauseMs, host),
-    });
-    const { verdict, exchange: last, number: attempts } = done;
-    const outcome = { route, verdict, exchange: last, attempts, workflowName: undefined, url, method };
-    return execution ? { ...outcome, execution } : outcome;
-}
-function knownFrom({ id, workflowId, status }) {
-    return { id, workflowId, status, url: undefined, result: undefined };
-}
-/** The path of the instance that the user names, which is no secret; what stands before a webhook's path may be one. */
-function publicPathOf({ instance }) {
-    return instance && instance.addressFrom !== 'webhook'
-        ? (URL.parse(instance.base)?.pathname.replace(/\/+$/, '') ?? '')
-        : '';
-}
-/** What the table of replies may know of the request. */
-function callOf({ route, addressInput, request, credentials }, { inputs, host }) {
-    const { method, url, body } = request;
-    return {
-        mode: inputs.target.mode,
-        route,
-        addressInput,
-        method,
-        url,
-        bodySize: body?.size ?? 0,
-        contentType: body?.contentType ?? '',
-        credentials: inputs.signingSecret === '' ? credentials : [...credentials, 'signing-secret'],
-        timeoutMs: inputs.timeoutMs,
-        acceptStatus: inputs.acceptStatus,
-        redact: host.redact,
-    };
-}
-function logAttempt(made, pauseMs, { log, show }) {
-    const { number, exchange: came, verdict, tookMs } = made;
-    const reply = came.kind === 'reply' ? (0,safe/* say */.cv) `HTTP ${came.status}, ${(0,format/* formatBytes */.z3)(came.body.size)}` : show(came.code, 60);
-    log.info((0,safe/* say */.cv) `Attempt ${number}: ${reply} in ${(0,format/* formatDuration */.a3)(tookMs)}`);
-    log.debug(`verdict: ${verdict.row}, ran: ${verdict.ran}`);
-    if (pauseMs !== undefined)
-        log.info(`${verdict.message} Next attempt in ${(0,format/* formatDuration */.a3)(pauseMs)}.`);
-}
-async function sign(body, secret, host) {
-    const signature = await (0,auth/* signatureOf */.yK)(body, secret);
-    if (signature instanceof problem/* Problem */.A)
-        return signature;
-    // Whoever has body and signature can send them again.
-    host.mask(signature.slice('sha256='.length));
-    return { [auth/* SIGNATURE_HEADER */.D8]: signature };
-}
-async function authorize(jwt, host) {
-    const token = await (0,request_jwt/* mintJwt */.E)(jwt, (0,auth/* claimsOfRun */.gm)(host.env), host.clock.now(), host.randomUUID());
-    host.mask(token);
-    return { authorization: `Bearer ${token}` };
-}
-function share(sent, size) {
-    return (0,safe/* say */.cv) `${(0,format/* formatBytes */.z3)(sent)} of ${(0,format/* formatBytes */.z3)(size)} (${Math.floor((100 * sent) / size)} %)`;
-}
-
-
-/***/ }),
-
-/***/ 9318:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ callWebhookUrl),
-/* harmony export */   g: () => (/* binding */ callWebhook)
-/* harmony export */ });
-/* harmony import */ var _request_auth_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4834);
-/* harmony import */ var _request_payload_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2956);
-/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9093);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8753);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2075);
-/* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3428);
-
-
-
-
-
-
-/** Calls a Webhook node by its URL. */
-async function callWebhookUrl(step, { url, credentials }) {
-    const { payload, method, contentType } = step.inputs;
-    const encoded = (0,_request_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .encodePayload */ .vy)(payload, method, contentType);
-    if (encoded instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A)
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .notSent */ .eE)('webhook', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .unfit */ .Ri)(encoded.lines));
-    return callWebhook(step, { url, method, encoded }, credentials, 'url');
-}
-/**
- * Calls a webhook with the credentials that the inputs give.
- *
- * @param urlCredentials `user:password` of the URL's own, which the input `basic-auth` overrides
- * @param addressInput the input that gives the host
- */
-async function callWebhook(step, { url, method, encoded }, urlCredentials, addressInput) {
-    const { headers, basicAuth, jwt, payload } = step.inputs;
-    if (payload.source === 'files' && payload.files.some(({ size }) => size === 0)) {
-        step.host.log.info((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `A file is empty. n8n before 2.37 drops empty files, and may drop the others with them.`);
-    }
-    const user = basicAuth || urlCredentials;
-    return (0,_send_js__WEBPACK_IMPORTED_MODULE_2__/* .sendTrigger */ .j)(step, {
-        route: 'webhook',
-        request: {
-            method,
-            url: withQuery(url, encoded.query),
-            headers: { ...Object.fromEntries(headers), ...(user ? { authorization: (0,_request_auth_js__WEBPACK_IMPORTED_MODULE_0__/* .basicAuthorization */ .aR)(user) } : {}) },
-            body: encoded.body,
-        },
-        jwt,
-        credentials: [
-            ...(user ? ['basic-auth'] : []),
-            ...(jwt ? ['jwt-secret'] : []),
-            ...(headers.length > 0 ? ['headers'] : []),
-        ],
-        addressInput,
-    });
-}
-/** Adds members to a URL's query, which itself stays exactly as it was written. */
-function withQuery(url, query) {
-    const added = new URL(url);
-    if (query.size > 0)
-        added.search = added.search === '' ? `?${query}` : `${added.search}&${query}`;
-    return added;
-}
-
-
-/***/ }),
-
-/***/ 3924:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ errorCode)
-/* harmony export */ });
-/** The code that Node, the system or this action gave an error (`ENOENT`); undefined where it has none. */
-function errorCode(error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-    return typeof code === 'string' ? code : undefined;
-}
-
-
-/***/ }),
-
-/***/ 9135:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ parseExactly),
-/* harmony export */   p: () => (/* binding */ exactly)
-/* harmony export */ });
-/**
- * What may be a number that no double holds: one of 16 characters or more, or with an exponent of three digits. Texts
- * have such too, which costs time and changes nothing.
- */
-const LONG = /[\s:,[](-?\d(?:[\d.]{15}|[\d.]*[eE][+-]?0*\d{3})[\d.eE+-]*)/g;
-/**
- * As `JSON.parse`, but a number that a double would change (an integer beyond 2^53, `1e400`) is kept as it is written.
- * A text without one costs no more than to look for it.
- *
- * @throws SyntaxError; RangeError where it has such numbers and is nested some thousand levels deep
- */
-function parseExactly(text) {
-    if (!hasLossy(text)) {
-        const value = JSON.parse(text);
-        return value;
-    }
-    return JSON.parse(text, (_, value, { source }) => typeof value === 'number' && source !== undefined ? exactly(source, value) : value);
-}
-function hasLossy(text) {
-    for (const [, source = ''] of text.matchAll(LONG)) {
-        if (typeof exactly(source, Number(source)) !== 'number')
-            return true;
-    }
-    return false;
-}
-/**
- * A number, or its text where the number is not what was written.
- *
- * @param source as JSON writes it, or YAML 1.2
- */
-function exactly(source, value) {
-    if (String(value) === source)
-        return value;
-    const written = toDecimal(/^0[ox]/.test(source) ? String(BigInt(source)) : source);
-    if (!written)
-        return value;
-    const held = toDecimal(String(value));
-    if (held && significant(held) === significant(written))
-        return value;
-    const { sign, whole, fraction, exponent } = written;
-    return JSON.rawJSON(`${sign}${whole.replace(/^0+(?=\d)/, '') || '0'}${fraction && `.${fraction}`}${exponent && `e${exponent}`}`);
-}
-function toDecimal(text) {
-    const match = /^(?:(-)|\+)?(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i.exec(text);
-    if (!match)
-        return undefined;
-    const [, sign = '', whole = '', fraction = '', exponent = ''] = match;
-    return { sign, whole, fraction, exponent };
-}
-/** Digits without zeros at either end. A double that is not the number that was written has others, or none. */
-function significant({ whole, fraction }) {
-    const digits = (whole + fraction).replace(/^0+/, '');
-    let end = digits.length;
-    while (digits[end - 1] === '0')
-        end -= 1;
-    return digits.slice(0, end);
-}
-
-
-/***/ }),
-
-/***/ 3387:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Kb: () => (/* binding */ excerpt),
-/* harmony export */   ZD: () => (/* binding */ escapeHtml),
-/* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   z3: () => (/* binding */ formatBytes)
-/* harmony export */ });
-/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8753);
-
-/** Joins letters or picks the look of an emoji: what is shown without it reads almost the same. */
-const JOINERS = /\u200c|\u200d|\ufe0e|\ufe0f/g;
-/** Control, direction and invisible characters, halves of characters, and what Unicode gives no meaning to. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]/gu;
-/** More marks than any script puts on one letter: they would cover the lines above and below. */
-const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
-/**
- * Makes a text from outside safe to stand in a log line or message: one line, no control, direction or invisible
- * characters, nothing that the runner would take for a command (`##[` is one anywhere in a line), cut to `most` characters.
- * Two colons stay in IPv6 addresses alone.
- */
-function excerpt(text, most = 200) {
-    const line = text
-        .slice(0, most * 4)
-        .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
-        .replace(JOINERS, '')
-        .replace(UNSEEN, '\ufffd')
-        .replace(PILED_MARKS, '$1')
-        .replaceAll('##[', '# #[')
-        .replace(/\[[\da-f:.]+\]|:(?=:)/gi, (colons) => (colons === ':' ? ': ' : colons))
-        .trim();
-    const characters = [...line.slice(0, most * 2)];
-    return characters.length > most || line.length > most * 2 ? `${characters.slice(0, most).join('')}…` : line;
-}
-/** A number of bytes for people, in decimal units. */
-function formatBytes(bytes) {
-    if (bytes < 1000)
-        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${bytes} B`);
-    if (bytes < 1_000_000)
-        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${(bytes / 1000).toFixed(1)} kB`);
-    if (bytes < 1_000_000_000)
-        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${(bytes / 1_000_000).toFixed(1)} MB`);
-    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${(bytes / 1_000_000_000).toFixed(2)} GB`);
-}
-/** A time span in milliseconds for people. */
-function formatDuration(ms) {
-    if (ms < 1000)
-        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${Math.round(ms)} ms`);
-    if (ms < 60_000)
-        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${(ms / 1000).toFixed(1)} s`);
-    const seconds = Math.round(ms / 1000);
-    const minutes = Math.floor(seconds / 60);
-    if (minutes < 60)
-        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${minutes} min ${seconds % 60} s`);
-    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${Math.floor(minutes / 60)} h ${minutes % 60} min`);
-}
-/**
- * A text from outside as HTML that shows it and does nothing: no tags, Markdown, mentions, formulas or hidden directions.
- * It stays on its line, because an empty line would end the block of HTML that it stands in.
- */
-function escapeHtml(text) {
-    return text
-        .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '\ufffd')
-        .replace(/[&<>"'`*_[\]()#@|\\~:$]/g, (character) => `&#${character.codePointAt(0)};`)
-        .replace(/\r\n|\r|\n/g, '&#10;');
-}
-
-
-/***/ }),
-
-/***/ 5666:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   MR: () => (/* binding */ tryJson),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   jh: () => (/* binding */ isMap),
-/* harmony export */   jj: () => (/* binding */ toJsonText),
-/* harmony export */   rl: () => (/* binding */ numberOf),
-/* harmony export */   ws: () => (/* binding */ scalarText)
-/* harmony export */ });
-/** Whether a JSON value is an object (and no list). */
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value);
-}
-/** A text, or empty if it is anything else. */
-function textOf(value) {
-    return typeof value === 'string' ? value : '';
-}
-/**
- * A text, number or boolean as text; empty for all else. `String` can fail on what a server makes up: `{"toString": 1}`,
- * lists in lists without end.
- */
-function scalarText(value) {
-    if (JSON.isRawJSON(value))
-        return value.rawJSON;
-    return value === null || typeof value === 'object' || value === undefined ? '' : String(value);
-}
-/** A number, or a text that is one; NaN for all else. */
-function numberOf(value) {
-    return Number(scalarText(value) || Number.NaN);
-}
-/** A value as compact JSON; undefined where it is nested too deep to be written, which takes some thousand levels. */
-function toJsonText(value) {
-    try {
-        return JSON.stringify(value);
-    }
-    catch (error) {
-        if (error instanceof RangeError)
-            return undefined;
-        throw error;
-    }
-}
-/** The JSON value that a text holds; undefined if it holds none. For replies, where broken JSON is no error. */
-function tryJson(text) {
-    try {
-        const value = JSON.parse(text);
-        return value;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 9093:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ Problem),
-/* harmony export */   k: () => (/* binding */ gather)
-/* harmony export */ });
-/**
- * What is wrong with the user's input, as lines to show. An expected ending, so a value and not an exception:
- * a parser gives either its result or a Problem, and {@link gather} collects the problems of a whole run.
- */
-class Problem {
-    lines;
-    constructor(...lines) {
-        this.lines = lines;
-    }
-}
-function isSound(fields) {
-    return !Object.values(fields).some((field) => field instanceof Problem);
-}
-/** The fields, if all of them are sound; else one Problem with the lines of all, in the fields' order. */
-function gather(fields) {
-    if (isSound(fields))
-        return fields;
-    return new Problem(...Object.values(fields).flatMap((field) => (field instanceof Problem ? field.lines : [])));
-}
-
-
-/***/ }),
-
-/***/ 5717:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ failed),
-/* harmony export */   ok: () => (/* binding */ ok)
-/* harmony export */ });
-function ok(value) {
-    return { ok: true, value };
-}
-function failed(error) {
-    return { ok: false, error };
-}
-
-
-/***/ }),
-
-/***/ 8753:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Eh: () => (/* binding */ declareSafe),
-/* harmony export */   cv: () => (/* binding */ say),
-/* harmony export */   fj: () => (/* binding */ join)
-/* harmony export */ });
-/** A sentence of the action's own words, in which nothing but numbers and safe texts is put. */
-function say(words, ...values) {
-    return declareSafe(String.raw({ raw: words }, ...values));
-}
-/** Safe texts, one after the other. */
-function join(texts, separator = ' ') {
-    return declareSafe(texts.filter((text) => text !== '').join(separator));
-}
-/** For the makers of safe texts alone: here, and where the door is. */
-function declareSafe(text) {
-    // The brand exists for the compiler alone, so nothing but a cast can give it.
-    return text;
-}
-
-
-/***/ }),
-
-/***/ 6330:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ attempt)
-/* harmony export */ });
-/* unused harmony export retryAfterMs */
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3387);
-
-const FIRST_PAUSE_MS = 1000;
-const LONGEST_PAUSE_MS = 60_000;
-/** A server that asks for a longer pause than this, in milliseconds, is told of and not waited for. */
-const PATIENCE_MS = 300_000;
-const DAY_MS = 24 * 60 * 60 * 1000;
-/**
- * Sends until a verdict says that sending again has no effect or not safe. Pauses grow exponentially with full jitter, on
- * top of what the verdict or the server's `Retry-After` ask for at least. Gives the last attempt.
- */
-async function attempt(plan) {
-    for (let number = 1;; number += 1) {
-        const began = plan.clock.monotonic();
-        const exchange = await plan.send();
-        const verdict = plan.judge(exchange);
-        const sent = { number, exchange, verdict, tookMs: plan.clock.monotonic() - began };
-        const known = plan.lookInto && isLost(verdict) ? { ...sent, verdict: await plan.lookInto(sent) } : sent;
-        const askedMs = exchange.kind === 'reply' ? retryAfterMs(exchange.headers['retry-after'], plan.clock.now()) : 0;
-        const done = askedMs > PATIENCE_MS ? withLongPause(known, askedMs) : known;
-        const pauseMs = number > plan.retries || plan.signal?.aborted ? undefined : pauseAfter(done, askedMs, plan);
-        plan.onAttempt(done, pauseMs);
-        if (pauseMs === undefined)
-            return done;
-        await plan.clock.sleep(pauseMs, plan.signal);
-        if (plan.signal?.aborted)
-            return done;
-    }
-}
-/** A reply that came whole says what it says: only where one was lost is there something to find out. */
-function isLost({ success, ran, retry }) {
-    return !success && ran === 'maybe' && retry !== undefined;
-}
-/** More attempts would be of no use, so the verdict must not ask for them. */
-function withLongPause(sent, askedMs) {
-    const { verdict } = sent;
-    if (verdict.success || !verdict.retry || verdict.ran !== 'no')
-        return sent;
-    const hint = `The server asks for a pause of ${askedMs > DAY_MS ? 'more than a day' : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(askedMs)} (Retry-After), which is longer than a step waits. Run it again after that.`;
-    return { ...sent, verdict: { ...verdict, hint } };
-}
-function pauseAfter({ number, verdict }, askedMs, plan) {
-    if (verdict.success || !verdict.retry)
-        return undefined;
-    if (verdict.ran === 'yes' || (verdict.ran === 'maybe' && !plan.retryAmbiguous))
-        return undefined;
-    if (askedMs > PATIENCE_MS)
-        return undefined;
-    const bound = Math.min(FIRST_PAUSE_MS * 2 ** (number - 1), LONGEST_PAUSE_MS);
-    return Math.max(verdict.retry.minDelayMs, askedMs) + Math.floor(plan.random() * bound);
-}
-/**
- * The pause that `Retry-After` asks for, in milliseconds: seconds or an HTTP date (RFC 9110, section 10.2.3). Zero where
- * it is absent, past or senseless.
- */
-function retryAfterMs(header, now) {
-    if (header === undefined)
-        return 0;
-    if (/^\d+$/.test(header))
-        return Number(header) * 1000;
-    const date = /^[A-Z][a-z]{2},? /.test(header) ? Date.parse(header) : Number.NaN;
-    return Number.isNaN(date) ? 0 : Math.max(0, date - now);
-}
-
-
-/***/ }),
-
-/***/ 5617:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ judge)
-});
-
 ;// CONCATENATED MODULE: ./build/http/status.js
 /** An inclusive range of HTTP status codes. */
 /** Whether a status code lies in one of the ranges. */
@@ -5179,8 +4617,6 @@ function isWithin(status, ranges) {
 var text_json = __nccwpck_require__(5666);
 // EXTERNAL MODULE: ./build/http/received-body.js
 var received_body = __nccwpck_require__(7003);
-// EXTERNAL MODULE: ./build/text/format.js
-var format = __nccwpck_require__(3387);
 ;// CONCATENATED MODULE: ./build/verdict/breakdown.js
 
 
@@ -5923,6 +5359,554 @@ function hear({ status, headers, body }, call) {
     const jsonMessage = (0,text_json/* isMap */.jh)(json) && typeof json['message'] === 'string' ? json['message'] : '';
     const isHtml = /^text\/html\b/i.test(headers['content-type'] ?? '');
     return { call, status, headers, text, json, jsonMessage, isHtml };
+}
+
+// EXTERNAL MODULE: ./build/routes/outcome.js
+var routes_outcome = __nccwpck_require__(2075);
+;// CONCATENATED MODULE: ./build/routes/send.js
+
+
+
+
+
+
+
+
+
+
+/** What a route calls, for the log. */
+const CALLED = {
+    webhook: (0,safe/* say */.cv) `the webhook`,
+    start: (0,safe/* say */.cv) `the start endpoint`,
+    mcp: (0,safe/* say */.cv) `the MCP server`,
+};
+/** Sends a trigger until it is certain what became of it or no attempt is left, and logs each attempt. */
+async function sendTrigger(step, trigger) {
+    const { route, request, jwt } = trigger;
+    const { inputs, host } = step;
+    const { log } = host;
+    const { signingSecret } = inputs;
+    const signal = host.cancelled;
+    const { method, url, body } = request;
+    const call = callOf(trigger, step);
+    host.hideAddress(url, publicPathOf(inputs));
+    const load = body && (0,safe/* say */.cv) ` with ${(0,format/* formatBytes */.z3)(body.size)} of ${host.show(body.contentType.replace(/; boundary=.*/, ''))}`;
+    log.info((0,safe/* say */.cv) `Calling ${CALLED[route]} at ${host.show(url.origin)}: ${host.show(method, 10)}${load ?? (0,safe/* say */.cv) ``}`);
+    const signature = signingSecret === '' ? {} : await sign(body, signingSecret, host);
+    if (signature instanceof problem/* Problem */.A)
+        return (0,routes_outcome/* notSent */.eE)(route, { row: 'unsigned', message: signature.lines.join(' '), hint: '' });
+    const named = { ...step.identity, ...request.headers, ...signature };
+    log.debug((0,safe/* say */.cv) `headers: ${host.show(Object.keys(named).join(', '), 1000)} (values are not shown)`);
+    const upload = body && withProgress(body, host.clock, (sent) => log.info((0,safe/* say */.cv) `Sent ${share(sent, body.size)}`));
+    const send = async () => {
+        const headers = { ...named, ...(jwt ? await authorize(jwt, host) : {}) };
+        const limits = { timeoutMs: inputs.timeoutMs, spillDirectory: step.spillDirectory, signal };
+        return (0,exchange/* exchange */.c)({ ...request, headers, body: upload }, limits);
+    };
+    const { lookInto } = step;
+    let execution;
+    const done = await (0,verdict_attempts/* attempt */.C)({
+        send,
+        judge: (reply) => judge(reply, call),
+        lookInto: lookInto &&
+            (async (doubtful) => {
+                const resolved = await lookInto(doubtful, { route, request: { ...request, headers: named } });
+                execution = resolved.execution && knownFrom(resolved.execution);
+                return resolved.verdict;
+            }),
+        retries: inputs.retries,
+        retryAmbiguous: inputs.retryAmbiguous,
+        clock: host.clock,
+        random: host.random,
+        signal,
+        onAttempt: (made, pauseMs) => logAttempt(made, pauseMs, host),
+    });
+    const { verdict, exchange: last, number: attempts } = done;
+    const outcome = { route, verdict, exchange: last, attempts, workflowName: undefined, url, method };
+    return execution ? { ...outcome, execution } : outcome;
+}
+function knownFrom({ id, workflowId, status }) {
+    return { id, workflowId, status, url: undefined, result: undefined };
+}
+/** The path of the instance that the user names, which is no secret; what stands before a webhook's path may be one. */
+function publicPathOf({ instance }) {
+    return instance && instance.addressFrom !== 'webhook'
+        ? (URL.parse(instance.base)?.pathname.replace(/\/+$/, '') ?? '')
+        : '';
+}
+/** What the table of replies may know of the request. */
+function callOf({ route, addressInput, request, credentials }, { inputs, host }) {
+    const { method, url, body } = request;
+    return {
+        mode: inputs.target.mode,
+        route,
+        addressInput,
+        method,
+        url,
+        bodySize: body?.size ?? 0,
+        contentType: body?.contentType ?? '',
+        credentials: inputs.signingSecret === '' ? credentials : [...credentials, 'signing-secret'],
+        timeoutMs: inputs.timeoutMs,
+        acceptStatus: inputs.acceptStatus,
+        redact: host.redact,
+    };
+}
+function logAttempt(made, pauseMs, { log, show }) {
+    const { number, exchange: came, verdict, tookMs } = made;
+    const reply = came.kind === 'reply' ? (0,safe/* say */.cv) `HTTP ${came.status}, ${(0,format/* formatBytes */.z3)(came.body.size)}` : show(came.code, 60);
+    log.info((0,safe/* say */.cv) `Attempt ${number}: ${reply} in ${(0,format/* formatDuration */.a3)(tookMs)}`);
+    log.debug(`verdict: ${verdict.row}, ran: ${verdict.ran}`);
+    if (pauseMs !== undefined)
+        log.info(`${verdict.message} Next attempt in ${(0,format/* formatDuration */.a3)(pauseMs)}.`);
+}
+async function sign(body, secret, host) {
+    const signature = await (0,auth/* signatureOf */.yK)(body, secret);
+    if (signature instanceof problem/* Problem */.A)
+        return signature;
+    // Whoever has body and signature can send them again.
+    host.mask(signature.slice('sha256='.length));
+    return { [auth/* SIGNATURE_HEADER */.D8]: signature };
+}
+async function authorize(jwt, host) {
+    const token = await (0,request_jwt/* mintJwt */.E)(jwt, (0,auth/* claimsOfRun */.gm)(host.env), host.clock.now(), host.randomUUID());
+    host.mask(token);
+    return { authorization: `Bearer ${token}` };
+}
+function share(sent, size) {
+    return (0,safe/* say */.cv) `${(0,format/* formatBytes */.z3)(sent)} of ${(0,format/* formatBytes */.z3)(size)} (${Math.floor((100 * sent) / size)} %)`;
+}
+
+
+/***/ }),
+
+/***/ 9318:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ callWebhookUrl),
+/* harmony export */   g: () => (/* binding */ callWebhook)
+/* harmony export */ });
+/* harmony import */ var _request_auth_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4834);
+/* harmony import */ var _request_payload_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2956);
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9093);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8753);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2075);
+/* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2629);
+
+
+
+
+
+
+/** Calls a Webhook node by its URL. */
+async function callWebhookUrl(step, { url, credentials }) {
+    const { payload, method, contentType } = step.inputs;
+    const encoded = (0,_request_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .encodePayload */ .vy)(payload, method, contentType);
+    if (encoded instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A)
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .notSent */ .eE)('webhook', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .unfit */ .Ri)(encoded.lines));
+    return callWebhook(step, { url, method, encoded }, credentials, 'url');
+}
+/**
+ * Calls a webhook with the credentials that the inputs give.
+ *
+ * @param urlCredentials `user:password` of the URL's own, which the input `basic-auth` overrides
+ * @param addressInput the input that gives the host
+ */
+async function callWebhook(step, { url, method, encoded }, urlCredentials, addressInput) {
+    const { headers, basicAuth, jwt, payload } = step.inputs;
+    if (payload.source === 'files' && payload.files.some(({ size }) => size === 0)) {
+        step.host.log.info((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `A file is empty. n8n before 2.37 drops empty files, and may drop the others with them.`);
+    }
+    const user = basicAuth || urlCredentials;
+    return (0,_send_js__WEBPACK_IMPORTED_MODULE_2__/* .sendTrigger */ .j)(step, {
+        route: 'webhook',
+        request: {
+            method,
+            url: withQuery(url, encoded.query),
+            headers: { ...Object.fromEntries(headers), ...(user ? { authorization: (0,_request_auth_js__WEBPACK_IMPORTED_MODULE_0__/* .basicAuthorization */ .aR)(user) } : {}) },
+            body: encoded.body,
+        },
+        jwt,
+        credentials: [
+            ...(user ? ['basic-auth'] : []),
+            ...(jwt ? ['jwt-secret'] : []),
+            ...(headers.length > 0 ? ['headers'] : []),
+        ],
+        addressInput,
+    });
+}
+/** Adds members to a URL's query, which itself stays exactly as it was written. */
+function withQuery(url, query) {
+    const added = new URL(url);
+    if (query.size > 0)
+        added.search = added.search === '' ? `?${query}` : `${added.search}&${query}`;
+    return added;
+}
+
+
+/***/ }),
+
+/***/ 3924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ errorCode)
+/* harmony export */ });
+/** The code that Node, the system or this action gave an error (`ENOENT`); undefined where it has none. */
+function errorCode(error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    return typeof code === 'string' ? code : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9135:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ parseExactly),
+/* harmony export */   p: () => (/* binding */ exactly)
+/* harmony export */ });
+/**
+ * What may be a number that no double holds: one of 16 characters or more, or with an exponent of three digits. Texts
+ * have such too, which costs time and changes nothing.
+ */
+const LONG = /[\s:,[](-?\d(?:[\d.]{15}|[\d.]*[eE][+-]?0*\d{3})[\d.eE+-]*)/g;
+/**
+ * As `JSON.parse`, but a number that a double would change (an integer beyond 2^53, `1e400`) is kept as it is written.
+ * A text without one costs no more than to look for it.
+ *
+ * @throws SyntaxError; RangeError where it has such numbers and is nested some thousand levels deep
+ */
+function parseExactly(text) {
+    if (!hasLossy(text)) {
+        const value = JSON.parse(text);
+        return value;
+    }
+    return JSON.parse(text, (_, value, { source }) => typeof value === 'number' && source !== undefined ? exactly(source, value) : value);
+}
+function hasLossy(text) {
+    for (const [, source = ''] of text.matchAll(LONG)) {
+        if (typeof exactly(source, Number(source)) !== 'number')
+            return true;
+    }
+    return false;
+}
+/**
+ * A number, or its text where the number is not what was written.
+ *
+ * @param source as JSON writes it, or YAML 1.2
+ */
+function exactly(source, value) {
+    if (String(value) === source)
+        return value;
+    const written = toDecimal(/^0[ox]/.test(source) ? String(BigInt(source)) : source);
+    if (!written)
+        return value;
+    const held = toDecimal(String(value));
+    if (held && significant(held) === significant(written))
+        return value;
+    const { sign, whole, fraction, exponent } = written;
+    return JSON.rawJSON(`${sign}${whole.replace(/^0+(?=\d)/, '') || '0'}${fraction && `.${fraction}`}${exponent && `e${exponent}`}`);
+}
+function toDecimal(text) {
+    const match = /^(?:(-)|\+)?(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i.exec(text);
+    if (!match)
+        return undefined;
+    const [, sign = '', whole = '', fraction = '', exponent = ''] = match;
+    return { sign, whole, fraction, exponent };
+}
+/** Digits without zeros at either end. A double that is not the number that was written has others, or none. */
+function significant({ whole, fraction }) {
+    const digits = (whole + fraction).replace(/^0+/, '');
+    let end = digits.length;
+    while (digits[end - 1] === '0')
+        end -= 1;
+    return digits.slice(0, end);
+}
+
+
+/***/ }),
+
+/***/ 3387:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kb: () => (/* binding */ excerpt),
+/* harmony export */   ZD: () => (/* binding */ escapeHtml),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8753);
+
+/** Joins letters or picks the look of an emoji: what is shown without it reads almost the same. */
+const JOINERS = /\u200c|\u200d|\ufe0e|\ufe0f/g;
+/** Control, direction and invisible characters, halves of characters, and what Unicode gives no meaning to. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]/gu;
+/** More marks than any script puts on one letter: they would cover the lines above and below. */
+const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
+/**
+ * Makes a text from outside safe to stand in a log line or message: one line, no control, direction or invisible
+ * characters, nothing that the runner would take for a command (`##[` is one anywhere in a line), cut to `most` characters.
+ * Two colons stay in IPv6 addresses alone.
+ */
+function excerpt(text, most = 200) {
+    const line = text
+        .slice(0, most * 4)
+        .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
+        .replace(JOINERS, '')
+        .replace(UNSEEN, '\ufffd')
+        .replace(PILED_MARKS, '$1')
+        .replaceAll('##[', '# #[')
+        .replace(/\[[\da-f:.]+\]|:(?=:)/gi, (colons) => (colons === ':' ? ': ' : colons))
+        .trim();
+    const characters = [...line.slice(0, most * 2)];
+    return characters.length > most || line.length > most * 2 ? `${characters.slice(0, most).join('')}…` : line;
+}
+/** A number of bytes for people, in decimal units. */
+function formatBytes(bytes) {
+    if (bytes < 1000)
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${bytes} B`);
+    if (bytes < 1_000_000)
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${(bytes / 1000).toFixed(1)} kB`);
+    if (bytes < 1_000_000_000)
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${(bytes / 1_000_000).toFixed(1)} MB`);
+    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${(bytes / 1_000_000_000).toFixed(2)} GB`);
+}
+/** A time span in milliseconds for people. */
+function formatDuration(ms) {
+    if (ms < 1000)
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${Math.round(ms)} ms`);
+    if (ms < 60_000)
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${(ms / 1000).toFixed(1)} s`);
+    const seconds = Math.round(ms / 1000);
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${minutes} min ${seconds % 60} s`);
+    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${Math.floor(minutes / 60)} h ${minutes % 60} min`);
+}
+/**
+ * A text from outside as HTML that shows it and does nothing: no tags, Markdown, mentions, formulas or hidden directions.
+ * It stays on its line, because an empty line would end the block of HTML that it stands in.
+ */
+function escapeHtml(text) {
+    return text
+        .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '\ufffd')
+        .replace(/[&<>"'`*_[\]()#@|\\~:$]/g, (character) => `&#${character.codePointAt(0)};`)
+        .replace(/\r\n|\r|\n/g, '&#10;');
+}
+
+
+/***/ }),
+
+/***/ 5666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MR: () => (/* binding */ tryJson),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   jh: () => (/* binding */ isMap),
+/* harmony export */   jj: () => (/* binding */ toJsonText),
+/* harmony export */   rl: () => (/* binding */ numberOf),
+/* harmony export */   ws: () => (/* binding */ scalarText)
+/* harmony export */ });
+/** Whether a JSON value is an object (and no list). */
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value);
+}
+/** A text, or empty if it is anything else. */
+function textOf(value) {
+    return typeof value === 'string' ? value : '';
+}
+/**
+ * A text, number or boolean as text; empty for all else. `String` can fail on what a server makes up: `{"toString": 1}`,
+ * lists in lists without end.
+ */
+function scalarText(value) {
+    if (JSON.isRawJSON(value))
+        return value.rawJSON;
+    return value === null || typeof value === 'object' || value === undefined ? '' : String(value);
+}
+/** A number, or a text that is one; NaN for all else. */
+function numberOf(value) {
+    return Number(scalarText(value) || Number.NaN);
+}
+/** A value as compact JSON; undefined where it is nested too deep to be written, which takes some thousand levels. */
+function toJsonText(value) {
+    try {
+        return JSON.stringify(value);
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            return undefined;
+        throw error;
+    }
+}
+/** The JSON value that a text holds; undefined if it holds none. For replies, where broken JSON is no error. */
+function tryJson(text) {
+    try {
+        const value = JSON.parse(text);
+        return value;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ Problem),
+/* harmony export */   k: () => (/* binding */ gather)
+/* harmony export */ });
+/**
+ * What is wrong with the user's input, as lines to show. An expected ending, so a value and not an exception:
+ * a parser gives either its result or a Problem, and {@link gather} collects the problems of a whole run.
+ */
+class Problem {
+    lines;
+    constructor(...lines) {
+        this.lines = lines;
+    }
+}
+function isSound(fields) {
+    return !Object.values(fields).some((field) => field instanceof Problem);
+}
+/** The fields, if all of them are sound; else one Problem with the lines of all, in the fields' order. */
+function gather(fields) {
+    if (isSound(fields))
+        return fields;
+    return new Problem(...Object.values(fields).flatMap((field) => (field instanceof Problem ? field.lines : [])));
+}
+
+
+/***/ }),
+
+/***/ 5717:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ failed),
+/* harmony export */   ok: () => (/* binding */ ok)
+/* harmony export */ });
+function ok(value) {
+    return { ok: true, value };
+}
+function failed(error) {
+    return { ok: false, error };
+}
+
+
+/***/ }),
+
+/***/ 8753:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eh: () => (/* binding */ declareSafe),
+/* harmony export */   cv: () => (/* binding */ say),
+/* harmony export */   fj: () => (/* binding */ join)
+/* harmony export */ });
+/** A sentence of the action's own words, in which nothing but numbers and safe texts is put. */
+function say(words, ...values) {
+    return declareSafe(String.raw({ raw: words }, ...values));
+}
+/** Safe texts, one after the other. */
+function join(texts, separator = ' ') {
+    return declareSafe(texts.filter((text) => text !== '').join(separator));
+}
+/** For the makers of safe texts alone: here, and where the door is. */
+function declareSafe(text) {
+    // The brand exists for the compiler alone, so nothing but a cast can give it.
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 6330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ attempt),
+/* harmony export */   V: () => (/* binding */ retryAfterMs)
+/* harmony export */ });
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3387);
+
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 60_000;
+/** A server that asks for a longer pause than this, in milliseconds, is told of and not waited for. */
+const PATIENCE_MS = 300_000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+/**
+ * Sends until a verdict says that sending again has no effect or not safe. Pauses grow exponentially with full jitter, on
+ * top of what the verdict or the server's `Retry-After` ask for at least. Gives the last attempt.
+ */
+async function attempt(plan) {
+    for (let number = 1;; number += 1) {
+        const began = plan.clock.monotonic();
+        const exchange = await plan.send();
+        const verdict = plan.judge(exchange);
+        const sent = { number, exchange, verdict, tookMs: plan.clock.monotonic() - began };
+        const known = plan.lookInto && isLost(verdict) ? { ...sent, verdict: await plan.lookInto(sent) } : sent;
+        const askedMs = exchange.kind === 'reply' ? retryAfterMs(exchange.headers['retry-after'], plan.clock.now()) : 0;
+        const done = askedMs > PATIENCE_MS ? withLongPause(known, askedMs) : known;
+        const pauseMs = number > plan.retries || plan.signal?.aborted ? undefined : pauseAfter(done, askedMs, plan);
+        plan.onAttempt(done, pauseMs);
+        if (pauseMs === undefined)
+            return done;
+        await plan.clock.sleep(pauseMs, plan.signal);
+        if (plan.signal?.aborted)
+            return done;
+    }
+}
+/** A reply that came whole says what it says: only where one was lost is there something to find out. */
+function isLost({ success, ran, retry }) {
+    return !success && ran === 'maybe' && retry !== undefined;
+}
+/** More attempts would be of no use, so the verdict must not ask for them. */
+function withLongPause(sent, askedMs) {
+    const { verdict } = sent;
+    if (verdict.success || !verdict.retry || verdict.ran !== 'no')
+        return sent;
+    const hint = `The server asks for a pause of ${askedMs > DAY_MS ? 'more than a day' : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(askedMs)} (Retry-After), which is longer than a step waits. Run it again after that.`;
+    return { ...sent, verdict: { ...verdict, hint } };
+}
+function pauseAfter({ number, verdict }, askedMs, plan) {
+    if (verdict.success || !verdict.retry)
+        return undefined;
+    if (verdict.ran === 'yes' || (verdict.ran === 'maybe' && !plan.retryAmbiguous))
+        return undefined;
+    if (askedMs > PATIENCE_MS)
+        return undefined;
+    const bound = Math.min(FIRST_PAUSE_MS * 2 ** (number - 1), LONGEST_PAUSE_MS);
+    return Math.max(verdict.retry.minDelayMs, askedMs) + Math.floor(plan.random() * bound);
+}
+/**
+ * The pause that `Retry-After` asks for, in milliseconds: seconds or an HTTP date (RFC 9110, section 10.2.3). Zero where
+ * it is absent, past or senseless.
+ */
+function retryAfterMs(header, now) {
+    if (header === undefined)
+        return 0;
+    if (/^\d+$/.test(header))
+        return Number(header) * 1000;
+    const date = /^[A-Z][a-z]{2},? /.test(header) ? Date.parse(header) : Number.NaN;
+    return Number.isNaN(date) ? 0 : Math.max(0, date - now);
 }
 
 

@@ -2,28 +2,41 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { deadlineAfter } from '../../src/host/deadline.ts';
 import type { Instance } from '../../src/n8n/address.ts';
-import { type Api, apiClient, optionsWithin, type RequestOptions, type Resource } from '../../src/n8n-api/client.ts';
+import { optionsWithin, type RequestOptions } from '../../src/n8n-api/ask.ts';
+import { type Api, apiClient, type Resource } from '../../src/n8n-api/client.ts';
 import { basicAuthorization } from '../../src/request/auth.ts';
+import { excerpt } from '../../src/text/format.ts';
+import { declareSafe, type Show, say } from '../../src/text/safe.ts';
 import { type TestClock, testClock } from '../../support/clock.ts';
 import { freePort } from '../../support/loopback.ts';
 import { answer, reset, type Script, type ScriptedServer, serve, stall } from '../../support/server.ts';
 
+const show: Show = (text, most) => declareSafe(excerpt(text, most));
 const spillDirectory = mkdtempSync(join(tmpdir(), 'client-'));
 afterAll(() => rmSync(spillDirectory, { recursive: true }));
 
-const subject = { thing: 'the workflow abc', scope: 'workflow:read', ifMissing: 'Check the id.' };
+const subject = { thing: say`the workflow abc`, scope: say`workflow:read`, ifMissing: say`Check the id.` };
 
 function client(base: string, clock: TestClock, more: Partial<Instance> = {}, timeoutMs = 10_000): Api {
   const instance = {
     base,
     secretKey: 'n8n_api_key',
-    headers: [],
     credentials: undefined,
     addressFrom: 'url' as const,
+    headers: [],
     ...more,
   };
-  return apiClient(instance, { clock, random: () => 0, retries: 2, timeoutMs, spillDirectory, debug: () => undefined });
+  return apiClient(instance, {
+    clock,
+    random: () => 0,
+    retries: 2,
+    timeoutMs,
+    spillDirectory,
+    debug: () => undefined,
+    show,
+  });
 }
 
 interface Asked {
@@ -40,7 +53,7 @@ async function ask(script: Script, more: Partial<Instance> = {}, options?: Reque
   return { read, server, clock };
 }
 
-const found = { found: true, data: { id: 'abc' } };
+const found = { ok: true, value: { id: 'abc' } };
 const workflow = answer(200, '{"id":"abc"}');
 
 describe('a request to the API', () => {
@@ -62,7 +75,7 @@ describe('a request to the API', () => {
 
   test('reads what is too large for an output, and leaves no file behind', async () => {
     const { read } = await ask([answer(200, JSON.stringify({ text: 'a'.repeat(2_000_000) }))]);
-    expect(read).toMatchObject({ found: true, data: { text: expect.stringMatching(/^a{2000000}$/) } });
+    expect(read.ok && read.value['text'] === 'a'.repeat(2_000_000)).toBe(true);
     expect(readdirSync(spillDirectory)).toEqual([]);
   });
 
@@ -73,8 +86,8 @@ describe('a request to the API', () => {
     await server.arrived(1);
     stop.abort();
     expect(await asked).toMatchObject({
-      found: false,
-      verdict: { row: 'aborted', ran: 'no', message: 'The step was stopped while it asked n8n.' },
+      ok: false,
+      error: { code: 'aborted', message: 'The step was stopped while it asked n8n.' },
     });
     expect(server.requests).toHaveLength(1);
   });
@@ -84,6 +97,97 @@ test('one attempt that is to end in time has what is left, and two seconds at le
   const { signal } = new AbortController();
   expect(optionsWithin(5000.2, signal)).toEqual({ retries: 0, timeoutMs: 5001, signal });
   for (const leftMs of [2000, 10, 0, -5]) expect(optionsWithin(leftMs).timeoutMs).toBe(2000);
+});
+
+describe('what changes something', () => {
+  const write = async (script: Script, method: 'POST' | 'PUT' | 'DELETE' = 'POST') => {
+    const server = await serve(script);
+    const read = await client(server.origin, testClock()).request(method, 'workflows', subject, { body: { a: 1 } });
+    return { read, server };
+  };
+
+  test('goes out with its body as JSON', async () => {
+    const { read, server } = await write([answer(201, '{"id":"abc"}')], 'PUT');
+    expect(read).toEqual(found);
+    const [request] = server.requests;
+    expect([request?.method, request?.body.toString()]).toEqual(['PUT', '{"a":1}']);
+    expect(request?.headers['content-type']).toBe('application/json');
+  });
+
+  test.each([
+    ['a reset', reset, true],
+    ['502', answer(502, 'bad gateway'), true],
+    ['503', answer(503, 'busy'), true],
+    ['500', answer(500, '{"message":"x"}'), true],
+    ['400', answer(400, '{"message":"x"}'), false],
+  ])('is not sent again after %s', async (_, trouble, mayHaveArrived) => {
+    const { read, server } = await write([trouble, workflow]);
+    expect(read).toMatchObject({ error: { mayHaveArrived } });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test.each([
+    ['a limit', answer(429, 'slow down')],
+    ['a start-up', answer(200, 'n8n is starting up. Please wait', { 'content-type': 'text/html' })],
+  ])('is sent again after %s, which passed nothing on', async (_, trouble) => {
+    const { read, server } = await write([trouble, workflow]);
+    expect(read).toEqual(found);
+    expect(server.requests).toHaveLength(2);
+  });
+});
+
+test('headers that the way to the instance wants go along, and never in place of the key', async () => {
+  const { server } = await ask([workflow], {
+    headers: [
+      ['CF-Access-Client-Id', 'an-id'],
+      ['X-N8N-API-KEY', 'another'],
+    ],
+  });
+  expect(server.requests[0]?.headers).toMatchObject({ 'cf-access-client-id': 'an-id', 'x-n8n-api-key': 'n8n_api_key' });
+});
+
+test('what is no JSON is read as text', async () => {
+  const server = await serve([answer(200, 'openapi: 3.0.0', { 'content-type': 'text/yaml' }), answer(200, '<html>')]);
+  const api = client(server.origin, testClock());
+  expect(await api.text('openapi.yml', subject)).toEqual({ ok: true, value: 'openapi: 3.0.0' });
+  expect(await api.text('openapi.yml', subject)).toMatchObject({ error: { code: 'api-not-there' } });
+});
+
+test('replies that failed leave no file behind', async () => {
+  const { read } = await ask(() => answer(503, 'x'.repeat(3_000_000)));
+  expect(read).toMatchObject({ error: { code: 'api-unavailable' } });
+  expect(readdirSync(spillDirectory)).toEqual([]);
+});
+
+describe('with a deadline', () => {
+  const until = async (script: Script, ms: number) => {
+    const server = await serve(script);
+    const clock = testClock();
+    const deadline = deadlineAfter(ms, clock, new AbortController().signal);
+    const read = await client(server.origin, clock).request('GET', 'workflows/abc', subject, { deadline });
+    return { read, server, clock };
+  };
+
+  test('a pause that the server asks for is not waited for beyond it', async () => {
+    const { read, server, clock } = await until([answer(429, '', { 'retry-after': '100' }), workflow], 60_000);
+    expect(read).toMatchObject({ error: { code: 'api-unavailable' } });
+    expect([server.requests.length, clock.monotonic()]).toEqual([1, 0]);
+  });
+
+  test('a shorter one is', async () => {
+    const { read, clock } = await until([answer(429, '', { 'retry-after': '50' }), workflow], 60_000);
+    expect([read, clock.monotonic()]).toEqual([found, 50_000]);
+  });
+
+  test('n8n that does not answer in time was not stopped by anybody', async () => {
+    const clock = testClock();
+    const server = await serve(() => (_, { method }) => {
+      if (method === 'GET') clock.pass(5000);
+    });
+    const deadline = deadlineAfter(5000, clock, new AbortController().signal);
+    const read = await client(server.origin, clock).request('GET', 'workflows/abc', subject, { deadline });
+    expect(read).toMatchObject({ error: { code: 'api-unreachable', transient: true } });
+  });
 });
 
 describe('what passes is asked for again:', () => {
@@ -108,12 +212,14 @@ describe('what passes is asked for again:', () => {
   test('until no retry is left', async () => {
     const { read, server } = await ask(() => answer(503, 'busy'));
     expect(server.requests).toHaveLength(3);
-    expect(read).toMatchObject({ found: false, verdict: { row: 'api-unavailable', ran: 'no', success: false } });
+    expect(read).toMatchObject({ ok: false, error: { code: 'api-unavailable' } });
   });
 
-  test('until no retry is left, and then a page that is not there may be an API that is switched off', async () => {
+  test('until no retry is left, and then a page that is not there may be an API that is disabled', async () => {
     const { read } = await ask(() => answer(404, '<pre>Cannot GET /api</pre>', { 'content-type': 'text/html' }));
-    expect(read).toMatchObject({ verdict: { hint: expect.stringContaining('switched off answers so too.') } });
+    expect(read).toMatchObject({
+      error: { hint: expect.stringContaining('a disabled public API gives the same reply.') },
+    });
   });
 
   test('a request that is not answered in time', async () => {
@@ -126,8 +232,8 @@ describe('what passes is asked for again:', () => {
     const port = await freePort();
     const read = await client(`http://127.0.0.1:${port}`, testClock()).request('GET', 'workflows/abc', subject);
     expect(read).toMatchObject({
-      found: false,
-      verdict: { row: 'api-unreachable', message: `n8n's API at 127.0.0.1:${port} was not reached (ECONNREFUSED).` },
+      ok: false,
+      error: { code: 'api-unreachable', message: `n8n's API at 127.0.0.1:${port} was not reached (ECONNREFUSED).` },
     });
   });
 });
@@ -153,17 +259,17 @@ describe('what stays is asked for once:', () => {
       /another path of the same/,
     ],
     ['a redirect to nowhere', answer(302), 'api-not-there', /HTTP 302/],
-    ["a proxy's 401", answer(401, '<h1>Sign in</h1>'), 'api-blocked', /^Something before .*HTTP 401: <h1>Sign in/],
+    ["a proxy's 401", answer(401, '<h1>Sign in</h1>'), 'api-blocked', /^Something in front of .*HTTP 401: <h1>Sign in/],
     ["a proxy's 403", answer(403, '<h1>WAF</h1>'), 'api-blocked', /HTTP 403: <h1>WAF/],
     ['an empty 403', answer(403), 'api-blocked', /HTTP 403: an empty body/],
     ['broken JSON', answer(200, '{"id":'), 'api-unreadable', /cannot be read/],
     ['any other refusal', answer(418, '{"message":"a\\n::error::b"}'), 'api-refused', /HTTP 418: a : ?:error/],
-  ])('%s', async (_, handler, row, message) => {
+  ])('%s', async (_, handler, code, message) => {
     const { read, server } = await ask(() => handler);
     expect(server.requests).toHaveLength(1);
     expect(read).toMatchObject({
-      found: false,
-      verdict: { row, success: false, ran: 'no', message: expect.stringMatching(message) },
+      ok: false,
+      error: { code, transient: false, message: expect.stringMatching(message) },
     });
   });
 
@@ -178,40 +284,40 @@ describe('what stays is asked for once:', () => {
     ],
   ] as const)('the input to mend is named where the address is from %s', async (addressFrom, message, hint, check) => {
     expect((await ask(() => answer(200, '<html>'), { addressFrom })).read).toMatchObject({
-      verdict: { message: expect.stringMatching(message), hint: expect.stringMatching(hint) },
+      error: { message: expect.stringMatching(message), hint: expect.stringMatching(hint) },
     });
     expect((await ask(() => answer(302, '', { location: '/x' }), { addressFrom })).read).toMatchObject({
-      verdict: { hint: expect.stringMatching(hint) },
+      error: { hint: expect.stringMatching(hint) },
     });
     const nowhere = client(`http://127.0.0.1:${await freePort()}`, testClock(), { addressFrom });
     expect(await nowhere.request('GET', 'workflows/abc', subject)).toMatchObject({
-      verdict: { hint: expect.stringMatching(check) },
+      error: { hint: expect.stringMatching(check) },
     });
   });
 
   test('what every n8n has and is not there is a wrong address', async () => {
     const server = await serve([answer(404, '{"message":"Not Found"}')]);
-    const listing = { thing: 'the list', scope: 'workflow:list' };
+    const listing = { thing: say`the list`, scope: say`workflow:list` };
     const api = client(server.origin, testClock(), { addressFrom: 'api-url' });
-    expect(await api.request('GET', 'workflows', listing)).toMatchObject({ verdict: { hint: 'Check api-url.' } });
+    expect(await api.request('GET', 'workflows', listing)).toMatchObject({ error: { hint: 'Check api-url.' } });
   });
 
   test('an endpoint that this n8n is too old for is told from a thing that is not there', async () => {
-    const dated = { ...subject, ifTooOld: 'That came with n8n 2.10.' };
-    const say = async (message: string) => {
+    const dated = { ...subject, ifTooOld: say`That came with n8n 2.10.` };
+    const hear = async (message: string) => {
       const server = await serve([answer(404, JSON.stringify({ message }))]);
       return client(server.origin, testClock()).request('POST', 'executions/1/stop', dated);
     };
-    expect(await say('not found')).toMatchObject({ verdict: { message: dated.ifTooOld, hint: '' } });
-    expect(await say('Not Found')).toMatchObject({ verdict: { hint: 'Check the id.' } });
+    expect(await hear('not found')).toMatchObject({ error: { code: 'api-too-old', message: dated.ifTooOld } });
+    expect(await hear('Not Found')).toMatchObject({ error: { hint: 'Check the id.' } });
   });
 
   test('the scope that is missing and the thing to check are told', async () => {
     expect((await ask(() => answer(403, '{"message":"Forbidden"}'))).read).toMatchObject({
-      verdict: { hint: expect.stringContaining('workflow:read') },
+      error: { hint: expect.stringContaining('workflow:read') },
     });
     expect((await ask(() => answer(404, '{"message":"Not Found"}'))).read).toMatchObject({
-      verdict: { hint: 'Check the id.' },
+      error: { hint: 'Check the id.' },
     });
   });
 });

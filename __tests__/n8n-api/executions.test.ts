@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkAccess, listExecutions, readExecution, stopExecution } from '../../src/n8n-api/executions.ts';
+import { ok } from '../../src/text/result.ts';
 import { type Play, playApi, playing, row } from '../../support/n8n-api.ts';
 import { answer } from '../../support/server.ts';
 
@@ -9,18 +10,20 @@ describe('the list of executions', () => {
   test('has the running ones too, each once, newest first', async () => {
     const { api } = await playApi(playing([row(1), row(2, { status: 'running', startedAt: null }), row(3)]));
     const startedAt = Date.UTC(2026, 0, 1);
-    expect(await listExecutions(api, '', 10)).toEqual([
-      { id: 3, workflowId: 'wf1', startedAt, succeeded: true },
-      { id: 2, workflowId: 'wf1', startedAt: undefined, succeeded: false },
-      { id: 1, workflowId: 'wf1', startedAt, succeeded: true },
-    ]);
+    expect(await listExecutions(api, '', 10)).toEqual(
+      ok([
+        { id: 3, workflowId: 'wf1', startedAt, succeeded: true },
+        { id: 2, workflowId: 'wf1', startedAt: undefined, succeeded: false },
+        { id: 1, workflowId: 'wf1', startedAt, succeeded: true },
+      ]),
+    );
   });
 });
 
 describe('the rows of a list', () => {
   test.each([[{}], [{ data: 'none' }], [{ data: [null, 7] }]])('are none in %j', async (reply) => {
     const { api } = await playApi(() => reply);
-    expect(await listExecutions(api, '', 10)).toEqual([]);
+    expect(await listExecutions(api, '', 10)).toEqual(ok([]));
   });
 
   test('are those of one workflow, as many as were asked for, where that is asked for', async () => {
@@ -39,9 +42,12 @@ describe('the rows of a list', () => {
     const { api } = await playApi((path) => ({
       data: [row(1, { status: path.includes('running') ? 'running' : 'success' })],
     }));
-    expect(await listExecutions(api, '', 10)).toEqual([expect.objectContaining({ id: 1, succeeded: true })]);
+    expect(await listExecutions(api, '', 10)).toEqual(ok([expect.objectContaining({ id: 1, succeeded: true })]));
   });
 });
+
+const idsOf = (listed: Awaited<ReturnType<typeof listExecutions>>) =>
+  listed.ok ? listed.value.map(({ id }) => id) : listed;
 
 describe('queued and waiting executions', () => {
   const queued = row(9, { status: 'new', startedAt: null });
@@ -49,8 +55,6 @@ describe('queued and waiting executions', () => {
   /** n8n that does not know how to list these. */
   const older: Play = (path, method) =>
     /status=(?:new|waiting)/.test(path) ? answer(400, '{"message":"status"}') : playing([row(5)])(path, method);
-  const idsOf = (listed: Awaited<ReturnType<typeof listExecutions>>) =>
-    Array.isArray(listed) ? listed.map(({ id }) => id) : listed;
 
   test('are asked for where that is worth it', async () => {
     const { api, asked } = await playApi(play);
@@ -70,7 +74,7 @@ describe('queued and waiting executions', () => {
   test('are done without on older n8n, except where all must be known', async () => {
     const { api } = await playApi(older);
     expect(idsOf(await listExecutions(api, '', 10, {}, 'try'))).toEqual([5]);
-    expect(await listExecutions(api, '', 10, {}, 'thorough')).toMatchObject({ row: 'api-refused' });
+    expect(await listExecutions(api, '', 10, {}, 'thorough')).toMatchObject({ error: { code: 'api-refused' } });
   });
 
   test.each(['running', 'other'])('do not stand for the list of %s ones', async (which) => {
@@ -78,12 +82,20 @@ describe('queued and waiting executions', () => {
       const isRefused = which === 'running' ? path.includes('=running') : !path.includes('status=');
       return isRefused ? forbidden : playing([row(5)])(path, method);
     });
-    expect(await listExecutions(api, '', 10, {}, 'try')).toMatchObject({ row: 'api-forbidden' });
+    expect(await listExecutions(api, '', 10, {}, 'try')).toMatchObject({ error: { code: 'api-forbidden' } });
   });
+
+  test.each(['9007199254740992', '-1', '0', '1.5', 'x', '', null])(
+    'with an id that is none, %j, are left out',
+    async (id) => {
+      const { api } = await playApi(() => ({ data: [{ ...row(1), id }, row(2)] }));
+      expect(idsOf(await listExecutions(api, '', 10))).toEqual([2]);
+    },
+  );
 
   test('by hand are no sign that n8n saves what succeeds', async () => {
     const { api } = await playApi(playing([row(1, { mode: 'manual' }), row(2, { mode: 'webhook' })]));
-    expect(await listExecutions(api, '', 10)).toMatchObject([{ succeeded: true }, { succeeded: false }]);
+    expect(await listExecutions(api, '', 10)).toMatchObject({ value: [{ succeeded: true }, { succeeded: false }] });
   });
 });
 
@@ -91,24 +103,23 @@ describe('an execution', () => {
   test('is read with its data where that is asked for', async () => {
     const { api, asked } = await playApi(playing([row(7, { data: { a: 1 } })]));
     expect(await readExecution(api, '7', true)).toMatchObject({
-      found: true,
-      execution: { id: '7' },
-      data: { data: { a: 1 } },
+      ok: true,
+      value: { execution: { id: '7' }, data: { data: { a: 1 } } },
     });
-    expect(await readExecution(api, '7', false)).toMatchObject({ found: true, data: { id: '7' } });
+    expect(await readExecution(api, '7', false)).toMatchObject({ ok: true, value: { data: { id: '7' } } });
     expect(asked()).toEqual(['executions/7?includeData=true', 'executions/7']);
   });
 
   test('that is not there is gone, and one that cannot be read is not', async () => {
     const { api } = await playApi(playing([]));
-    expect(await readExecution(api, '7', false)).toMatchObject({ found: false, gone: true });
+    expect(await readExecution(api, '7', false)).toMatchObject({ error: { code: 'api-not-found' } });
     const { api: closed } = await playApi(() => forbidden);
-    expect(await readExecution(closed, '7', false)).toMatchObject({ found: false, gone: false });
+    expect(await readExecution(closed, '7', false)).toMatchObject({ error: { code: 'api-forbidden' } });
   });
 
   test('is stopped', async () => {
     const { api, server } = await playApi(() => row(7, { status: 'canceled' }));
-    expect(await stopExecution(api, '7', {})).toBeUndefined();
+    expect(await stopExecution(api, '7', {})).toMatchObject({ ok: true });
     expect(server.requests.map(({ method, target }) => `${method} ${target}`)).toEqual([
       'POST /api/v1/executions/7/stop',
     ]);
@@ -118,12 +129,12 @@ describe('an execution', () => {
 describe('access to executions', () => {
   test('gives the newest id, where nothing is missing', async () => {
     const { api } = await playApi(playing([row(41), row(42, { status: 'running' })]));
-    expect(await checkAccess(api, 'wf1')).toBe(42);
+    expect(await checkAccess(api, 'wf1')).toEqual(ok(42));
   });
 
   test('is there where there are no executions yet', async () => {
     const { api } = await playApi(playing([]));
-    expect(await checkAccess(api, '')).toBe(0);
+    expect(await checkAccess(api, '')).toEqual(ok(undefined));
   });
 
   test.each([
@@ -132,20 +143,17 @@ describe('access to executions', () => {
   ])('is told to lack %s', async (scope, refuses) => {
     const { api } = await playApi((path, method) => (refuses(path) ? forbidden : playing([row(5)])(path, method)));
     expect(await checkAccess(api, '')).toMatchObject({
-      row: 'api-forbidden',
-      success: false,
-      ran: 'no',
-      hint: `Give the key the scope ${scope} (n8n, Settings, n8n API).`,
+      error: { code: 'api-forbidden', hint: `Give the key the scope ${scope} (n8n, Settings, n8n API).` },
     });
   });
 
   test('is refused where the public API is switched off', async () => {
     const { api } = await playApi(() => answer(401, '{"message":"\'X-N8N-API-KEY\' header required"}'));
-    expect(await checkAccess(api, '')).toMatchObject({ row: 'api-unauthorized', ran: 'no' });
+    expect(await checkAccess(api, '')).toMatchObject({ error: { code: 'api-unauthorized' } });
   });
 });
 
 test('a key without execution:stop is reported', async () => {
   const { api } = await playApi(() => forbidden);
-  expect(await stopExecution(api, '7', {})).toMatchObject({ row: 'api-forbidden' });
+  expect(await stopExecution(api, '7', {})).toMatchObject({ error: { code: 'api-forbidden' } });
 });

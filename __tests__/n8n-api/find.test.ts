@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Api } from '../../src/n8n-api/client.ts';
 import { findExecution, type Search, type Wanted } from '../../src/n8n-api/find.ts';
 import type { JsonMap } from '../../src/text/json.ts';
+import { ok } from '../../src/text/result.ts';
 import { oldRow, type Play, type PlayedApi, playApi, playing, row, traced } from '../../support/n8n-api.ts';
 import { answer, reset } from '../../support/server.ts';
 
@@ -219,9 +220,7 @@ describe('an execution counts as absent', () => {
     const hidden: Api = {
       ...api,
       request: async (method, path, subject, options) =>
-        /^executions\?(?!.*status=new)/.test(path)
-          ? { found: true, data: { data: [] } }
-          : api.request(method, path, subject, options),
+        /^executions\?(?!.*status=new)/.test(path) ? ok({ data: [] }) : api.request(method, path, subject, options),
     };
     const patience = { clock, searchMs: 15_000, waitMs: 60_000 };
     expect(idOf(await findExecution(hidden, { ...wanted, others: new Set<number>() }, patience))).toBe('3');

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Execution } from '../../src/n8n/execution.ts';
 import { type Followed, followExecution, type Pursuit, pauseAfter } from '../../src/n8n-api/poll.ts';
 import { apiExecutions, type ExecutionSource } from '../../src/n8n-api/source.ts';
+import { ok } from '../../src/text/result.ts';
 import { type TestClock, testClock } from '../../support/clock.ts';
 import { type Play, playApi, row } from '../../support/n8n-api.ts';
 import { answer, reset } from '../../support/server.ts';
@@ -51,7 +52,7 @@ test('no request takes longer than there is time, but for two seconds in which a
   const timeouts: (number | undefined)[] = [];
   const read: ExecutionSource['read'] = async (_id, _withData, options) => {
     timeouts.push(options?.timeoutMs);
-    return { found: true, execution: running, data: {} };
+    return ok({ execution: running, data: {} });
   };
   const silent = { onStatus: () => undefined, onTrouble: () => undefined };
   const { signal } = new AbortController();

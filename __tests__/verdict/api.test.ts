@@ -1,27 +1,50 @@
 import { expect, test } from '@jest/globals';
 import { redactor } from '../../src/host/masks.ts';
-import { judgeApi } from '../../src/verdict/api.ts';
+import { excerpt } from '../../src/text/format.ts';
+import { declareSafe, say } from '../../src/text/safe.ts';
+import { judgeApi, judgeMcp } from '../../src/verdict/api.ts';
 import { madeReply } from '../../support/recorded.ts';
 
-const subject = { thing: 'the workflow abc', scope: 'workflow:read', ifMissing: 'Check the id.' };
-const asked = { url: new URL('https://n8n.example.com/api/v1/workflows/abc'), from: 'url' } as const;
+const subject = { thing: say`the workflow abc`, scope: say`workflow:read`, ifMissing: say`Check the id.` };
 const KEY = `n8n_api_${'0123456789'.repeat(20)}`;
 const { hide, redact } = redactor();
 for (const mask of [KEY, 'found']) hide(mask);
+const show = (text: string, most?: number) => declareSafe(excerpt(redact(text), most));
+const asked = { url: new URL('https://n8n.example.com/api/v1/workflows/abc'), from: 'url', show } as const;
 
 test.each([
   [400, JSON.stringify({ message: `No: ${KEY}` })],
   [422, JSON.stringify({ errors: [KEY] })],
   [503, `Busy with ${KEY}`],
 ])('a secret that n8n repeats with HTTP %d is hidden before the text is cut', (status, body) => {
-  expect(judgeApi(madeReply(status, body), asked, subject).message).toContain('n8n_api_0123');
-  const { message } = judgeApi(madeReply(status, body), { ...asked, redact }, subject);
-  expect(message).toContain('***');
-  expect(message).not.toMatch(/n8n_api|0123/);
+  for (const judged of [judgeApi(madeReply(status, body), asked, subject), judgeMcp(madeReply(status, body), asked)]) {
+    const message = judged.ok ? '' : judged.error.message;
+    expect(message).toContain('***');
+    expect(message).not.toMatch(/n8n_api|0123/);
+  }
 });
 
 test("a secret that is a word of n8n's changes no decision", () => {
   const reply = madeReply(404, '{"message":"Not found"}');
-  expect(judgeApi(reply, { ...asked, redact }, subject)).toEqual(judgeApi(reply, asked, subject));
-  expect(judgeApi(reply, { ...asked, redact }, subject).row).toBe('api-not-found');
+  expect(judgeApi(reply, asked, subject)).toMatchObject({ error: { code: 'api-not-found' } });
+});
+
+test('n8n before 1.112, which cannot list what runs, is too old', () => {
+  const message = 'request/query/status must be equal to one of the allowed values: canceled, error, success, waiting';
+  expect(judgeApi(madeReply(400, JSON.stringify({ message })), asked, subject)).toMatchObject({
+    error: { code: 'api-too-old', transient: false, hint: 'Update n8n to 1.112 or later.' },
+  });
+});
+
+test.each([
+  [404, '{"message":"MCP access is disabled"}', {}, 'mcp-disabled', false],
+  [403, '{"message":"MCP access is disabled"}', {}, 'mcp-disabled', false],
+  [401, '{}', { 'www-authenticate': 'Bearer realm="n8n MCP Server"' }, 'mcp-unauthorized', false],
+  [404, '<pre>Cannot POST</pre>', {}, 'mcp-not-there', true],
+  [405, '', {}, 'mcp-not-there', true],
+  [403, '<h1>WAF</h1>', {}, 'api-blocked', false],
+  [503, 'busy', {}, 'api-unavailable', true],
+  [200, '<html>', {}, 'mcp-unreadable', false],
+] as const)("n8n's MCP server, HTTP %d %s, is %s: %s", (status, body, headers, code, transient) => {
+  expect(judgeMcp(madeReply(status, body, headers), asked)).toMatchObject({ error: { code, transient } });
 });

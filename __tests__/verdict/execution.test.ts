@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Execution, ExecutionError, ExecutionStatus } from '../../src/n8n/execution.ts';
+import { say } from '../../src/text/safe.ts';
 import { type Ending, notSaved, settle } from '../../src/verdict/execution.ts';
 import { explain } from '../../src/verdict/verdict.ts';
 import { accepted } from '../../support/results.ts';
@@ -117,19 +118,19 @@ describe('a cancelled step', () => {
   const cancelled = (fate: Extract<Ending, { end: 'cancelled' }>['fate'], status: ExecutionStatus = 'running') =>
     said({ end: 'cancelled', execution: execution(status), url, fate });
   const refused = {
-    row: 'api-forbidden',
-    success: false,
-    ran: 'no',
-    message: 'This key may not.',
-    hint: 'Give it the scope.',
+    code: 'api-forbidden',
+    message: say`This key may not.`,
+    hint: say`Give it the scope.`,
+    transient: false,
+    mayHaveArrived: false,
   } as const;
 
   test('says what became of the execution', () => {
     expect(cancelled('stopped')).toBe(`The job was cancelled; execution 7 was stopped in n8n. See ${url}`);
     expect(cancelled('unwanted')).toContain('execution 7 goes on in n8n, because stop-on-cancel is false');
     expect(cancelled(refused)).toContain('could not be stopped in n8n: This key may not. Give it the scope. See');
-    expect(cancelled({ ...refused, row: 'api-refused' })).not.toContain('Give it the scope.');
-    expect(cancelled({ ...refused, row: 'api-refused' }, 'success')).toContain(
+    expect(cancelled({ ...refused, code: 'api-refused' })).not.toContain('Give it the scope.');
+    expect(cancelled({ ...refused, code: 'api-refused' }, 'success')).toContain(
       'execution 7 had ended before (success)',
     );
   });

@@ -1,7 +1,7 @@
 import type { Host } from '../host/host.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { type Execution, type ExecutionResult, toResult } from '../n8n/execution.ts';
-import { optionsWithin } from '../n8n-api/client.ts';
+import { optionsWithin } from '../n8n-api/ask.ts';
 import type { FoundExecution } from '../n8n-api/executions.ts';
 import { CLOCK_SLACK_MS, type Search } from '../n8n-api/find.ts';
 import { followExecution } from '../n8n-api/poll.ts';
@@ -10,6 +10,8 @@ import type { ExecutionSource } from '../n8n-api/source.ts';
 import type { KnownExecution, Outcome } from '../routes/outcome.ts';
 import { formatDuration } from '../text/format.ts';
 import { textOf } from '../text/json.ts';
+import { verdictOf } from '../verdict/api.ts';
+import { isGone } from '../verdict/api-failure.ts';
 import { type Ending, notSaved, settle } from '../verdict/execution.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { executionIdIn, withNamedExecution } from './named-execution.ts';
@@ -67,9 +69,11 @@ export async function prepare(inputs: Inputs, clue: Clue, host: Host): Promise<T
   });
   if (!inputs.wait) return begin(0);
   const newest = await clue.executions.checkAccess(clue.workflowId, { signal: cancelled });
-  if (typeof newest === 'number') return begin(newest);
+  if (newest.ok) return begin(newest.value ?? 0);
   const message = 'The job was cancelled before the workflow was triggered.';
-  return cancelled.aborted ? { row: 'cancelled', success: false, ran: 'no', message, hint: '' } : newest;
+  return cancelled.aborted
+    ? { row: 'cancelled', success: false, ran: 'no', message, hint: '' }
+    : verdictOf(newest.error);
 }
 
 /** Follows what was triggered, as far as the inputs ask for it or the reply leaves questions; the step takes its result. */
@@ -114,8 +118,8 @@ export async function follow(outcome: Outcome, trail: Trail, inputs: Inputs, hos
 async function readResult(executions: ExecutionSource, id: string, host: Host): Promise<ExecutionResult | undefined> {
   const read = await executions.read(id, true, { retries: RESULT_RETRIES, signal: host.cancelled });
   // Over N8N_EXECUTIONS_DATA_MAX_DISPLAY_SIZE, n8n leaves the data out.
-  if (read.found && read.data['dataTooLargeToDisplay'] !== true) return toResult(read.data, host.redact);
-  const why = read.found ? 'n8n does not give it, because it is too large.' : read.verdict.message;
+  if (read.ok && read.value.data['dataTooLargeToDisplay'] !== true) return toResult(read.value.data, host.redact);
+  const why = read.ok ? 'n8n does not give it, because it is too large.' : read.error.message;
   host.log.info(`The data of execution ${id} could not be read: ${why}`);
   return undefined;
 }
@@ -172,12 +176,12 @@ async function readNamed(
 ): Promise<Execution | undefined> {
   for (;;) {
     const read = await trail.executions.read(id, false, optionsWithin(leftMs(), cancelled));
-    if (read.found) {
-      if (!isOlder(read, trail)) return read.execution;
+    if (read.ok) {
+      if (!isOlder(read.value, trail)) return read.value.execution;
       log.info(`The reply names execution ${id}, which is older than this call: looking for the call's own.`);
       return undefined;
     }
-    if (read.gone || !read.verdict.retry || cancelled.aborted || leftMs() <= 0) return undefined;
+    if (isGone(read.error) || !read.error.transient || cancelled.aborted || leftMs() <= 0) return undefined;
     await clock.sleep(Math.min(NAMED_PAUSE_MS, leftMs()), cancelled);
   }
 }
@@ -241,10 +245,10 @@ async function stopUnseen(outcome: Outcome, trail: Trail, inputs: Inputs, host: 
 async function stop(execution: Execution, executions: ExecutionSource, { stopOnCancel }: Inputs): Promise<Ending> {
   const ending = { end: 'cancelled', url: pageOf(execution, executions) } as const;
   if (!stopOnCancel) return { ...ending, execution, fate: 'unwanted' };
-  const failure = await executions.stop(execution.id, { retries: 0, timeoutMs: LAST_REQUEST_MS });
-  if (!failure) return { ...ending, execution: { ...execution, status: 'canceled' }, fate: 'stopped' };
+  const stopped = await executions.stop(execution.id, { retries: 0, timeoutMs: LAST_REQUEST_MS });
+  if (stopped.ok) return { ...ending, execution: { ...execution, status: 'canceled' }, fate: 'stopped' };
   const read = await executions.read(execution.id, false, { retries: 0, timeoutMs: LAST_LOOK_MS });
-  return { ...ending, execution: read.found ? read.execution : execution, fate: failure };
+  return { ...ending, execution: read.ok ? read.value.execution : execution, fate: stopped.error };
 }
 
 function concluded(outcome: Outcome, ending: Ending, waitMs: number, host: Host): Outcome {

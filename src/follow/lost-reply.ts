@@ -5,6 +5,7 @@ import { type Finding, ruleOut } from '../n8n-api/rule-out.ts';
 import { workflowBehind } from '../n8n-api/workflows.ts';
 import type { LookInto, Sent } from '../routes/send.ts';
 import { scalarText } from '../text/json.ts';
+import { say } from '../text/safe.ts';
 
 /**
  * A request may still be on its way to n8n, in the queue of a proxy, when its sender has lost the connection. Proxies give
@@ -69,10 +70,10 @@ async function find(sought: Wanted, api: Api, { route, request }: Sent, host: Ho
 
 /** Stock n8n answers 404 in JSON to whatever method where the start endpoint would be. */
 async function hasNoStartEndpoint(api: Api, workflowId: string, { cancelled }: Host): Promise<boolean> {
-  const none = 'There is no start endpoint.';
-  const subject = { thing: 'a start endpoint', scope: '', ifMissing: '', ifTooOld: none };
+  const none = say`There is no start endpoint.`;
+  const subject = { thing: say`a start endpoint`, scope: say``, ifTooOld: none };
   const read = await api.request('GET', `workflow/${workflowId}/start`, subject, { ...EFFORT, signal: cancelled });
-  return !read.found && read.verdict.message === none;
+  return !read.ok && read.error.code === 'api-too-old';
 }
 
 function headerOf(headers: Readonly<Record<string, string>>, wanted: string): string {

@@ -16,11 +16,11 @@ export async function triggerAndFollowByApi(step: Step): Promise<Outcome> {
   const { inputs, host, identity, spillDirectory } = step;
   const { instance, target, workflowId, timeoutMs, retries } = inputs;
   if (!instance) throw new Error('no n8n is known');
-  const { clock, random, log, cancelled, redact } = host;
-  const settings = { clock, random, retries, timeoutMs, spillDirectory, debug: log.debug, redact };
+  const { clock, random, log, cancelled, show } = host;
+  const settings = { clock, random, retries, timeoutMs, spillDirectory, debug: log.debug, show };
   const clients = { api: apiClient(instance, settings), mcp: mcpServer(instance, settings, cancelled) };
   const { byMcp, isGateway } = target;
-  const executions = byMcp ? mcpExecutions(clients.mcp, workflowId, redact) : apiExecutions(clients.api);
+  const executions = byMcp ? mcpExecutions(clients.mcp, workflowId) : apiExecutions(clients.api);
   // Behind a gateway workflow, the execution that carries the trace is the gateway's.
   const clue = { executions, traceparent: identity.traceparent, workflowId: isGateway ? '' : workflowId };
   const trail = await prepare(inputs, clue, host);

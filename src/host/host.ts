@@ -25,6 +25,8 @@ export interface Clock {
   now(): number;
   /** Ends early, without an error, when the signal is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** A signal that is aborted after that time. It keeps no process alive. */
+  timeout(ms: number): AbortSignal;
 }
 
 /** All that a run touches outside of itself: the runner, time and chance. */

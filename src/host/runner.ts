@@ -22,6 +22,7 @@ export const runnerHost: Host = {
     monotonic: () => performance.now(),
     now: () => Date.now(),
     sleep: (ms, signal) => setTimeout(ms, undefined, { signal }).catch(() => undefined),
+    timeout: (ms) => AbortSignal.timeout(ms),
   },
   cancelled,
   random: Math.random,

@@ -1,39 +1,38 @@
 import { type Execution, toExecution } from '../n8n/execution.ts';
 import { isMap, type JsonMap, numberOf, scalarText } from '../text/json.ts';
+import { failed, ok, type Result } from '../text/result.ts';
+import { say } from '../text/safe.ts';
 import type { Subject } from '../verdict/api.ts';
-import type { Verdict } from '../verdict/verdict.ts';
-import type { Api, RequestOptions, Resource } from './client.ts';
+import { type ApiFailure, isGone } from '../verdict/api-failure.ts';
+import type { RequestOptions } from './ask.ts';
+import type { Api, Resource } from './client.ts';
 
 const EXECUTION: Subject = {
-  thing: 'executions',
-  scope: 'execution:read',
-  ifMissing: 'The execution may have been deleted, or not be saved.',
+  thing: say`executions`,
+  scope: say`execution:read`,
+  ifMissing: say`The execution may have been deleted, or not be saved.`,
 };
 
 const EXECUTIONS: Subject = {
-  thing: 'the list of executions',
-  scope: 'execution:list',
+  thing: say`the list of executions`,
+  scope: say`execution:list`,
 };
 
 const STOP: Subject = {
-  thing: 'stop executions',
-  scope: 'execution:stop',
-  ifMissing: 'The execution is not there any more.',
-  ifTooOld: 'This n8n cannot stop executions over its API, which came with n8n 2.10.',
+  thing: say`stop executions`,
+  scope: say`execution:stop`,
+  ifMissing: say`The execution is not there any more.`,
+  ifTooOld: say`This n8n cannot stop executions over its API, which came with n8n 2.10.`,
 };
 
 /** An execution that n8n gave, and all that it gave. */
 export interface FoundExecution {
-  readonly found: true;
   readonly execution: Execution;
   readonly data: JsonMap;
 }
 
-/** An execution as read once. */
-export type ReadExecution =
-  | FoundExecution
-  /** `gone`: n8n says that there is none of this id. */
-  | { readonly found: false; readonly gone: boolean; readonly verdict: Verdict };
+/** An execution as read once, or why it could not be; see {@link isGone}. */
+export type ReadExecution = Result<FoundExecution, ApiFailure>;
 
 /** Reads an execution, with its data if asked for. */
 export async function readExecution(
@@ -42,9 +41,9 @@ export async function readExecution(
   withData: boolean,
   options?: RequestOptions,
 ): Promise<ReadExecution> {
-  const read = await api.request('GET', `executions/${id}${withData ? '?includeData=true' : ''}`, EXECUTION, options);
-  if (read.found) return { found: true, execution: toExecution(read.data), data: read.data };
-  return { found: false, gone: read.verdict.row === 'api-not-found', verdict: read.verdict };
+  const path = `executions/${encodeURIComponent(id)}${withData ? '?includeData=true' : ''}`;
+  const read = await api.request('GET', path, EXECUTION, options);
+  return read.ok ? ok({ execution: toExecution(read.value), data: read.value }) : read;
 }
 
 /** A row of the list of executions. */
@@ -70,7 +69,7 @@ export async function listExecutions(
   most: number,
   options?: RequestOptions,
   thoroughness: Thoroughness = 'quick',
-): Promise<readonly ListedExecution[] | Verdict> {
+): Promise<Result<readonly ListedExecution[], ApiFailure>> {
   const query = `limit=${most}${workflowId === '' ? '' : `&workflowId=${encodeURIComponent(workflowId)}`}`;
   // Without a status, n8n leaves out what is running now.
   const statuses = ['&status=running', '', ...(thoroughness === 'quick' ? [] : ['&status=new', '&status=waiting'])];
@@ -79,42 +78,46 @@ export async function listExecutions(
   );
   const listed = new Map<number, ListedExecution>();
   for (const [index, list] of lists.entries()) {
-    if (!list.found && index > 1 && thoroughness === 'try') continue;
-    if (!list.found) return list.verdict;
-    for (const row of rowsOf(list)) listed.set(row.id, row);
+    if (!list.ok && index > 1 && thoroughness === 'try') continue;
+    if (!list.ok) return list;
+    for (const row of rowsOf(list.value)) listed.set(row.id, row);
   }
-  return [...listed.values()].sort((a, b) => b.id - a.id);
+  return ok([...listed.values()].sort((a, b) => b.id - a.id));
 }
 
-/** Whether a key may do all that following takes; told before anything is triggered. Gives the newest execution's id. */
-export async function checkAccess(api: Api, workflowId: string, options?: RequestOptions): Promise<number | Verdict> {
+/**
+ * Whether a key may do all that following takes; asked before anything is triggered. Gives the newest execution's id, if
+ * there is one.
+ */
+export async function checkAccess(
+  api: Api,
+  workflowId: string,
+  options?: RequestOptions,
+): Promise<Result<number | undefined, ApiFailure>> {
   // Reading needs a scope of its own: whether the first execution is still there does not matter.
   const [listed, read] = await Promise.all([
     listExecutions(api, workflowId, 1, options),
     readExecution(api, '1', false, options),
   ]);
-  if (!isRows(listed)) return listed;
-  if (!read.found && !read.gone) return read.verdict;
-  return listed[0]?.id ?? 0;
+  if (!listed.ok) return listed;
+  if (!read.ok && !isGone(read.error)) return failed(read.error);
+  return ok(listed.value[0]?.id);
 }
 
-/** Stops a running or waiting execution. Gives why it could not be stopped; undefined if it was. */
-export async function stopExecution(api: Api, id: string, options: RequestOptions): Promise<Verdict | undefined> {
-  const stopped = await api.request('POST', `executions/${id}/stop`, STOP, options);
-  return stopped.found ? undefined : stopped.verdict;
+/** Stops a running or waiting execution. */
+export function stopExecution(api: Api, id: string, options: RequestOptions): Promise<Resource> {
+  return api.request('POST', `executions/${encodeURIComponent(id)}/stop`, STOP, options);
 }
 
-/** Whether a list came back, and not the verdict on why it did not. */
-export function isRows(listed: readonly ListedExecution[] | Verdict): listed is readonly ListedExecution[] {
-  return Array.isArray(listed);
-}
-
-function rowsOf(list: Resource): ListedExecution[] {
-  const rows = list.found && Array.isArray(list.data['data']) ? list.data['data'].filter(isMap) : [];
-  return rows.map((row) => {
+function rowsOf({ data }: JsonMap): ListedExecution[] {
+  const rows = Array.isArray(data) ? data.filter(isMap) : [];
+  return rows.flatMap((row) => {
+    const id = numberOf(row['id']);
+    // Ids count up from 1. What is none cannot be asked for, and must not be counted with.
+    if (!Number.isSafeInteger(id) || id < 1) return [];
     const startedAt = Date.parse(scalarText(row['startedAt']));
     return {
-      id: numberOf(row['id']),
+      id,
       startedAt: Number.isNaN(startedAt) ? undefined : startedAt,
       // n8n keeps manual runs, whatever its environment says of saving.
       succeeded: row['status'] === 'success' && row['mode'] !== 'manual',
@@ -123,4 +126,5 @@ function rowsOf(list: Resource): ListedExecution[] {
   });
 }
 
+/** As many rows n8n gives in a page at most. */
 export const ROWS = 250;

@@ -1,7 +1,9 @@
 import type { Clock } from '../host/host.ts';
 import { type Execution, isFinal, receivedHeaders } from '../n8n/execution.ts';
-import { type Api, optionsWithin, type RequestOptions } from './client.ts';
-import { isRows, type ListedExecution, listExecutions, readExecution } from './executions.ts';
+import { isGone } from '../verdict/api-failure.ts';
+import { optionsWithin, type RequestOptions } from './ask.ts';
+import type { Api } from './client.ts';
+import { type ListedExecution, listExecutions, ROWS, readExecution } from './executions.ts';
 import { readUnlisted } from './unlisted.ts';
 
 /** Which execution is looked for. */
@@ -39,9 +41,6 @@ export type Search =
   | { readonly end: 'unreachable' }
   | { readonly end: 'cancelled' };
 
-/** n8n gives at most 250 rows. */
-const ROWS = 250;
-
 /** Executions that are read at the same time. */
 const AT_ONCE = 6;
 
@@ -68,17 +67,18 @@ export async function findExecution(api: Api, wanted: Wanted, patience: Patience
     // Mostly the execution is there at the first look: what is listed apart is asked for from the second on.
     const thoroughness = pauseMs === FIRST_PAUSE_MS ? 'quick' : 'try';
     const listed = await listExecutions(api, wanted.workflowId, ROWS, options(), thoroughness);
+    if (signal?.aborted) return { end: 'cancelled' };
     // A key that is refused now is refused later too: a gateway workflow's need not be one of n8n's API.
-    if (!isRows(listed) && !listed.retry) return { end: 'unreachable' };
-    const candidates = isRows(listed)
-      ? sortByLikelihood(listed, wanted).filter(({ id }) => !wanted.others.has(id))
+    if (!listed.ok && !listed.error.transient) return { end: 'unreachable' };
+    const candidates = listed.ok
+      ? sortByLikelihood(listed.value, wanted).filter(({ id }) => !wanted.others.has(id))
       : [];
     const isOver = () => signal?.aborted === true || leftMs() <= 0;
     const looked = await lookThrough(api, candidates, wanted, options, isOver);
     if (looked.found) return { end: 'found', execution: looked.found };
     if (signal?.aborted) return { end: 'cancelled' };
     const now = clock.monotonic();
-    const isClear = isRows(listed) && !looked.undecided;
+    const isClear = listed.ok && !looked.undecided;
     if (!isClear) troubledAt = now;
     // In calm, an execution that does not turn up is given up early; after trouble, not before the API was calm for a while.
     const calmAt = Math.max(began + patience.searchMs, troubledAt + CALM_MS);
@@ -147,12 +147,12 @@ async function matchOne(
   options: RequestOptions,
 ): Promise<Execution | 'other' | 'undecided'> {
   const read = await readExecution(api, id, false, options);
-  if (!read.found) return read.gone ? 'other' : 'undecided';
-  const { execution } = read;
+  if (!read.ok) return isGone(read.error) ? 'other' : 'undecided';
+  const { execution } = read.value;
   if (execution.storesTraces) return execution.traceparent === traceparent ? execution : 'other';
   const whole = await readExecution(api, id, true, options);
-  if (!whole.found) return whole.gone ? 'other' : 'undecided';
-  const received = receivedHeaders(whole.data)?.['traceparent'];
-  if (received === traceparent) return whole.execution;
+  if (!whole.ok) return isGone(whole.error) ? 'other' : 'undecided';
+  const received = receivedHeaders(whole.value.data)?.['traceparent'];
+  if (received === traceparent) return whole.value.execution;
   return received === undefined && !isFinal(execution.status) ? 'undecided' : 'other';
 }

@@ -1,61 +1,60 @@
-import { asItIs } from '../host/masks.ts';
 import { toExecution } from '../n8n/execution.ts';
 import { isMap, scalarText } from '../text/json.ts';
-import { mcpRefusal } from '../verdict/rows/mcp.ts';
+import { failed, ok } from '../text/result.ts';
+import { say } from '../text/safe.ts';
+import { mcpToolFailure } from '../verdict/api.ts';
+import type { ApiFailure } from '../verdict/api-failure.ts';
 import type { McpServer, Tools } from './mcp.ts';
 import type { ExecutionSource } from './source.ts';
 
 /** n8n 2.34 gave the tool its present name. */
 const READING_TOOLS = ['get_workflow_execution', 'get_execution'];
 
+const NO_READING_TOOL: ApiFailure = {
+  code: 'mcp-no-tool',
+  message: say`n8n's MCP server offers this token no tool that reads executions, which wait: true needs.`,
+  hint: say`Leave wait out: where there is no such tool, n8n replies when the execution has ended.`,
+  transient: false,
+  mayHaveArrived: false,
+};
+
+const NO_STOPPING_TOOL: ApiFailure = {
+  code: 'mcp-no-tool',
+  message: say`n8n's MCP server has no tool that stops executions.`,
+  hint: say`Stop it in the editor.`,
+  transient: false,
+  mayHaveArrived: false,
+};
+
 /**
  * A workflow's executions by n8n's MCP server. It has no way to stop one; and none to find one by its trace, nor is that
- * needed: what is run by MCP is told by its id.
- *
- * @param redact takes what is secret out of what is told of its answers
+ * needed: the reply of what is run over MCP names its execution.
  */
-export function mcpExecutions(mcp: McpServer, workflowId: string, redact = asItIs): ExecutionSource {
+export function mcpExecutions(mcp: McpServer, workflowId: string): ExecutionSource {
   const toolIn = (tools: Tools) => READING_TOOLS.find((name) => tools.has(name));
   return {
     base: mcp.base,
     checkAccess: async () => {
       const listed = await mcp.tools();
-      if (!listed.found) return listed.verdict;
-      if (toolIn(listed.tools) !== undefined) return 0;
-      return {
-        row: 'mcp-no-tool',
-        success: false,
-        ran: 'no',
-        message: "n8n's MCP server offers this token no tool that reads executions, which wait: true needs.",
-        hint: 'Leave wait out: where there is no such tool, n8n replies when the execution has ended.',
-      };
+      if (!listed.ok) return listed;
+      return toolIn(listed.value) === undefined ? failed(NO_READING_TOOL) : ok(undefined);
     },
     find: async () => ({ end: 'absent' }),
     read: async (id, withData, options) => {
       const listed = await mcp.tools();
-      if (!listed.found) return { found: false, gone: false, verdict: listed.verdict };
-      const tool = toolIn(listed.tools) ?? 'get_workflow_execution';
+      if (!listed.ok) return listed;
+      const tool = toolIn(listed.value) ?? 'get_workflow_execution';
       const args = { workflowId, executionId: id, ...(withData ? { includeData: true } : {}) };
       const read = await mcp.read(tool, args, options);
-      if (!read.found) return { found: false, gone: false, verdict: read.verdict };
-      const { execution, data, error } = read.data;
-      if (isMap(execution)) {
-        return { found: true, execution: toExecution(execution), data: { ...execution, data: data ?? null } };
-      }
+      if (!read.ok) return read;
+      const { execution, data, error } = read.value;
+      if (isMap(execution))
+        return ok({ execution: toExecution(execution), data: { ...execution, data: data ?? null } });
       const message = scalarText(error) || 'no execution';
-      return {
-        found: false,
-        gone: /^Execution '.*' not found/.test(message),
-        verdict: mcpRefusal(message, undefined, redact),
-      };
+      const failure = mcpToolFailure(message, undefined, mcp.show);
+      return failed(/^Execution '.*' not found/.test(message) ? { ...failure, code: 'mcp-no-execution' } : failure);
     },
-    stop: async () => ({
-      row: 'mcp-no-tool',
-      success: false,
-      ran: 'yes',
-      message: "n8n's MCP server has no tool that stops executions.",
-      hint: 'Stop it in the editor.',
-    }),
+    stop: async () => failed(NO_STOPPING_TOOL),
     saving: async () => 'unknown',
   };
 }

@@ -1,14 +1,14 @@
 import { jsonBody } from '../http/body.ts';
-import { exchange, type HttpRequest } from '../http/exchange.ts';
-import type { AddressInput } from '../n8n/address.ts';
-import { type Instance, inputOf } from '../n8n/address.ts';
+import type { HttpRequest } from '../http/exchange.ts';
+import { type AddressInput, type Instance, inputOf } from '../n8n/address.ts';
 import { MCP_ACCEPT, mcpRequest, mcpToolCall, readAnswer } from '../n8n/mcp-message.ts';
 import { isMap, type JsonMap, scalarText } from '../text/json.ts';
-import { judgeReading } from '../verdict/api.ts';
-import { attempt } from '../verdict/attempts.ts';
-import { mcpRefusal } from '../verdict/rows/mcp.ts';
-import type { Verdict } from '../verdict/verdict.ts';
-import { type ApiSettings, type RequestOptions, type Resource, wholeText } from './client.ts';
+import { failed, ok, type Result } from '../text/result.ts';
+import { type SafeText, type Show, say } from '../text/safe.ts';
+import { judgeMcp, mcpToolFailure } from '../verdict/api.ts';
+import type { ApiFailure } from '../verdict/api-failure.ts';
+import { type ApiSettings, ask, type Question, type RequestOptions } from './ask.ts';
+import type { Resource } from './client.ts';
 
 /*
  * A client for the tools of n8n's own MCP server, over Streamable HTTP. That server is stateless: each POST is served
@@ -26,63 +26,60 @@ export interface McpServer {
   readonly base: string;
   /** The input that gave it. */
   readonly addressInput: AddressInput;
+  readonly show: Show;
   /** The tools that the token may use. Asked for once. */
-  tools(): Promise<
-    { readonly found: true; readonly tools: Tools } | { readonly found: false; readonly verdict: Verdict }
-  >;
-  /** Calls a tool that only reads. What looks like passing trouble is tried again. */
+  tools(): Promise<Result<Tools, ApiFailure>>;
+  /** Calls a tool that only reads: asked again where what failed may pass. */
   read(tool: string, args: JsonMap, options?: RequestOptions): Promise<Resource>;
   /** The request that calls a tool. */
   toolCall(tool: string, args: JsonMap): HttpRequest;
 }
 
-/** One request may take this long at most, in milliseconds. */
-const PATIENCE_MS = 30_000;
-
 /** @param signal ends the asking for tools, which is shared by all that need them */
 export function mcpServer(instance: Instance, settings: ApiSettings, signal: AbortSignal): McpServer {
   const url = new URL(`${instance.base}/mcp-server/http`);
-  const addressInput = inputOf(instance.addressFrom);
-  const told = settings.redact ? { redact: settings.redact } : {};
-  const headers = { accept: MCP_ACCEPT, authorization: `Bearer ${instance.secretKey}` };
+  const from = instance.addressFrom;
+  const { show } = settings;
+  const headers = {
+    ...Object.fromEntries(instance.headers),
+    accept: MCP_ACCEPT,
+    authorization: `Bearer ${instance.secretKey}`,
+  };
   const post = (message: JsonMap): HttpRequest => ({ method: 'POST', url, headers, body: jsonBody(message) });
 
-  const ask = async (label: string, message: JsonMap, options: RequestOptions): Promise<Resource> => {
-    const { retries = settings.retries } = options;
-    const timeoutMs = Math.min(options.timeoutMs ?? PATIENCE_MS, settings.timeoutMs, PATIENCE_MS);
-    const limits = { timeoutMs, spillDirectory: settings.spillDirectory, signal: options.signal };
-    const { exchange: last, verdict } = await attempt({
-      send: () => exchange(post(message), limits),
-      judge: (reply) => judgeReading(reply, { url, addressInput, timeoutMs, ...told }),
-      retries,
-      retryAmbiguous: true,
-      clock: settings.clock,
-      random: settings.random,
-      signal: options.signal,
-      onAttempt: ({ verdict: { row }, tookMs }) => settings.debug(`MCP: ${label}: ${row} in ${Math.round(tookMs)} ms`),
-    });
-    if (last.kind !== 'reply' || !verdict.success) return { found: false, verdict };
-    const answer = readAnswer(await wholeText(last.body));
-    if (answer?.kind === 'result') return { found: true, data: answer.data };
-    const refusal = answer
-      ? mcpRefusal(answer.message, answer.code, settings.redact)
-      : mcpRefusal(`${last.body.size} bytes, no answer`);
-    return { found: false, verdict: { ...refusal, ran: 'no' } };
+  const call = async (label: SafeText, message: JsonMap, options: RequestOptions): Promise<Resource> => {
+    const question: Question = {
+      request: post(message),
+      label: say`MCP: ${label}`,
+      judge: (made) => judgeMcp(made, { url, from, show }),
+      // The tools that are called here only read.
+      isWrite: false,
+    };
+    const replied = await ask(question, options, settings);
+    if (!replied.ok) return replied;
+    const answer = readAnswer(replied.value);
+    if (answer?.kind === 'result') return ok(answer.data);
+    return failed(
+      answer
+        ? mcpToolFailure(answer.message, answer.code, show)
+        : mcpToolFailure(`${replied.value.length} bytes, no answer`, undefined, show),
+    );
   };
 
   let tools: ReturnType<McpServer['tools']> | undefined;
   const askForTools: McpServer['tools'] = async () => {
-    const listed = await ask('tools/list', mcpRequest('tools/list', {}), { signal });
-    return listed.found ? { found: true, tools: toTools(listed.data) } : listed;
+    const listed = await call(say`tools/list`, mcpRequest('tools/list', {}), { signal });
+    return listed.ok ? ok(toTools(listed.value)) : listed;
   };
   return {
     base: instance.base,
-    addressInput,
+    addressInput: inputOf(from),
+    show,
     tools: () => {
       tools ??= askForTools();
       return tools;
     },
-    read: (tool, args, options = {}) => ask(tool, mcpToolCall(tool, args), options),
+    read: (tool, args, options = {}) => call(show(tool, 60), mcpToolCall(tool, args), options),
     toolCall: (tool, args) => post(mcpToolCall(tool, args)),
   };
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../host/host.ts';
 import { type Execution, isFinal } from '../n8n/execution.ts';
-import { optionsWithin } from './client.ts';
+import { isGone } from '../verdict/api-failure.ts';
+import { optionsWithin } from './ask.ts';
 import type { ExecutionSource } from './source.ts';
 
 /** How to follow. */
@@ -70,15 +71,15 @@ export async function followExecution(
     if (signal.aborted) return { end: 'cancelled', execution };
     const read = await executions.read(execution.id, false, optionsWithin(leftMs(), signal));
     if (signal.aborted) return { end: 'cancelled', execution };
-    if (!read.found && read.gone) return { end: 'gone', execution };
-    if (!read.found) {
-      if (trouble === '') pursuit.onTrouble(read.verdict.message);
-      trouble = read.verdict.message;
+    if (!read.ok && isGone(read.error)) return { end: 'gone', execution };
+    if (!read.ok) {
+      if (trouble === '') pursuit.onTrouble(read.error.message);
+      trouble = read.error.message;
       continue;
     }
     trouble = '';
-    const changed = read.execution.status !== execution.status;
-    execution = read.execution;
+    const changed = read.value.execution.status !== execution.status;
+    execution = read.value.execution;
     tell(changed);
   }
   return { end: 'ended', execution };

@@ -1,7 +1,9 @@
 import { type Execution, receivedHeaders } from '../n8n/execution.ts';
 import { type JsonMap, scalarText } from '../text/json.ts';
-import type { Api, RequestOptions } from './client.ts';
-import { isRows, listExecutions, type ReadExecution, ROWS, readExecution } from './executions.ts';
+import { ok } from '../text/result.ts';
+import type { RequestOptions } from './ask.ts';
+import type { Api } from './client.ts';
+import { listExecutions, type ReadExecution, ROWS, readExecution } from './executions.ts';
 import { CLOCK_SLACK_MS } from './find.ts';
 import { savesExecutions } from './saving.ts';
 import { readUnlisted } from './unlisted.ts';
@@ -44,8 +46,9 @@ export async function ruleOut(
 ): Promise<Finding> {
   if (/\/webhook-test\//.test(call.url.pathname)) return maybe('n8n need not save what a test URL runs');
   if (!workflow) return maybe('secret-key does not see the workflow behind this URL');
-  const listed = await listExecutions(api, scalarText(workflow['id']), ROWS, options, 'thorough');
-  if (!isRows(listed)) return maybe("n8n's API could not be asked for the execution");
+  const list = await listExecutions(api, scalarText(workflow['id']), ROWS, options, 'thorough');
+  if (!list.ok) return maybe("n8n's API could not be asked for the execution");
+  const listed = list.value;
   if (!(await savesExecutions(api, workflow, listed, options)))
     return maybe('it is not certain that n8n saves the executions of this workflow');
   const since = call.sentAt - CLOCK_SLACK_MS;
@@ -60,7 +63,7 @@ export async function ruleOut(
   const unlisted = await readUnlisted(api, since, call.afterId, options);
   if (!unlisted) return maybe('too many executions started at that time to tell them apart');
   for (const read of unlisted.filter(({ data }) => data['workflowId'] === workflow['id'])) {
-    const finding = findingOf(read.execution.id, read, call);
+    const finding = findingOf(read.execution.id, ok(read), call);
     if (finding) return finding;
   }
   return { ran: 'no' };
@@ -68,9 +71,9 @@ export async function ruleOut(
 
 /** What an execution says of a call; undefined where it is certainly another caller's. */
 function findingOf(id: string, read: ReadExecution, { idempotencyKey }: LostCall): Finding | undefined {
-  const headers = read.found ? receivedHeaders(read.data) : undefined;
-  if (!read.found || !headers) return maybe(`execution ${id} may be of this call: n8n does not tell who started it`);
-  return headers['idempotency-key'] === idempotencyKey ? { ran: 'yes', execution: read.execution } : undefined;
+  const headers = read.ok ? receivedHeaders(read.value.data) : undefined;
+  if (!read.ok || !headers) return maybe(`execution ${id} may be of this call: n8n does not tell who started it`);
+  return headers['idempotency-key'] === idempotencyKey ? { ran: 'yes', execution: read.value.execution } : undefined;
 }
 
 function maybe(why: string): Finding {

@@ -1,7 +1,8 @@
 import { savingOf } from '../n8n/workflow.ts';
 import { type JsonMap, scalarText } from '../text/json.ts';
-import type { Api, RequestOptions } from './client.ts';
-import { isRows, type ListedExecution, listExecutions, ROWS } from './executions.ts';
+import type { RequestOptions } from './ask.ts';
+import type { Api } from './client.ts';
+import { type ListedExecution, listExecutions, ROWS } from './executions.ts';
 import { readWorkflow, workflowBehind } from './workflows.ts';
 
 /** A call that ran a workflow. */
@@ -31,8 +32,8 @@ export async function findSaving(api: Api, called: Called, options: RequestOptio
   if (successes !== undefined) return successes === 'none' ? 'no' : 'yes';
   const listed = await listExecutions(api, scalarText(workflow['id']), ROWS, options, 'try');
   // One that started since may be of this call, under a trace that a proxy gave it.
-  if (!isRows(listed) || listed.some(({ id }) => id > called.afterId)) return 'unknown';
-  const saved = await hasSavedSuccess(api, listed, options);
+  if (!listed.ok || listed.value.some(({ id }) => id > called.afterId)) return 'unknown';
+  const saved = await hasSavedSuccess(api, listed.value, options);
   return saved === undefined ? 'unknown' : saved ? 'yes' : 'seemingly-not';
 }
 
@@ -43,7 +44,7 @@ async function workflowOf(
 ): Promise<JsonMap | undefined> {
   if (workflowId === '') return url && workflowBehind(api, { url, method }, '', options);
   const read = await readWorkflow(api, workflowId, options);
-  return read.found ? read.data : undefined;
+  return read.ok ? read.value : undefined;
 }
 
 /** Whether a workflow certainly saves what it does. */
@@ -74,13 +75,13 @@ export async function hasSavedSuccess(
 ): Promise<boolean | undefined> {
   if (listed.some(({ succeeded }) => succeeded)) return true;
   const all = await listExecutions(api, '', ROWS, options);
-  if (!isRows(all)) return undefined;
-  const others = [...new Set(all.filter(({ succeeded }) => succeeded).map(({ workflowId }) => workflowId))];
+  if (!all.ok) return undefined;
+  const others = [...new Set(all.value.filter(({ succeeded }) => succeeded).map(({ workflowId }) => workflowId))];
   let isClear = others.length <= MOST_WITNESSES;
   for (const id of others.slice(0, MOST_WITNESSES)) {
     const read = await readWorkflow(api, id, options);
-    if (read.found && savingOf(read.data).successes === undefined) return true;
-    isClear &&= read.found;
+    if (read.ok && savingOf(read.value).successes === undefined) return true;
+    isClear &&= read.ok;
   }
   return isClear ? false : undefined;
 }

@@ -1,5 +1,7 @@
-import type { Verdict } from '../verdict/verdict.ts';
-import type { Api, RequestOptions } from './client.ts';
+import type { Result } from '../text/result.ts';
+import type { ApiFailure } from '../verdict/api-failure.ts';
+import type { RequestOptions } from './ask.ts';
+import type { Api } from './client.ts';
 import { checkAccess, type ReadExecution, readExecution, stopExecution } from './executions.ts';
 import { findExecution, type Patience, type Search, type Wanted } from './find.ts';
 import { type Called, findSaving, type Saving } from './saving.ts';
@@ -8,13 +10,16 @@ import { type Called, findSaving, type Saving } from './saving.ts';
 export interface ExecutionSource {
   /** The instance's base URL, without a slash at its end. */
   readonly base: string;
-  /** Whether all that following takes may be done; asked before anything is triggered. Gives the newest execution's id. */
-  checkAccess(workflowId: string, options?: RequestOptions): Promise<number | Verdict>;
+  /**
+   * Whether all that following takes may be done; asked before anything is triggered. Gives the newest execution's id, if it
+   * is known.
+   */
+  checkAccess(workflowId: string, options?: RequestOptions): Promise<Result<number | undefined, ApiFailure>>;
   /** Looks for the execution that a trigger started. */
   find(wanted: Wanted, patience: Patience): Promise<Search>;
   read(id: string, withData: boolean, options?: RequestOptions): Promise<ReadExecution>;
-  /** Stops a running or waiting execution. Gives why it could not be stopped; undefined if it was. */
-  stop(id: string, options: RequestOptions): Promise<Verdict | undefined>;
+  /** Stops a running or waiting execution. */
+  stop(id: string, options: RequestOptions): Promise<Result<unknown, ApiFailure>>;
   /** Whether n8n saves executions of the workflow that was called, if they succeed. */
   saving(called: Called, options: RequestOptions): Promise<Saving>;
 }

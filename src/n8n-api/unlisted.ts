@@ -1,8 +1,7 @@
-import type { Api, RequestOptions } from './client.ts';
-import { type FoundExecution, isRows, listExecutions, readExecution } from './executions.ts';
-
-/** n8n gives at most 250 rows. */
-const ROWS = 250;
+import { isGone } from '../verdict/api-failure.ts';
+import type { RequestOptions } from './ask.ts';
+import type { Api } from './client.ts';
+import { type FoundExecution, listExecutions, ROWS, readExecution } from './executions.ts';
 
 /** As many executions are asked for by their ids at most, */
 const MOST_READS = 120;
@@ -30,8 +29,9 @@ export async function readUnlisted(
 ): Promise<readonly FoundExecution[] | undefined> {
   const inTime = AbortSignal.timeout(Math.ceil(Math.min(withinMs, LONGEST_MS)));
   const bounded = { ...options, signal: options.signal ? AbortSignal.any([options.signal, inTime]) : inTime };
-  const listed = await listExecutions(api, '', ROWS, bounded);
-  if (!isRows(listed)) return undefined;
+  const read = await listExecutions(api, '', ROWS, bounded);
+  if (!read.ok) return undefined;
+  const listed = read.value;
   const older = listed.find(({ startedAt }) => startedAt !== undefined && startedAt < since)?.id ?? 0;
   const from = Math.max(afterId, older) + 1;
   const newest = listed[0]?.id ?? 0;
@@ -43,11 +43,11 @@ export async function readUnlisted(
     if (ids.has(id)) continue;
     reads += 1;
     if (reads > MOST_READS) return undefined;
-    const read = await readExecution(api, String(id), true, bounded);
-    if (read.found) {
-      found.push(read);
+    const one = await readExecution(api, String(id), true, bounded);
+    if (one.ok) {
+      found.push(one.value);
       last = Math.max(last, id + BEYOND);
-    } else if (!read.gone) return undefined;
+    } else if (!isGone(one.error)) return undefined;
   }
   return found;
 }

@@ -1,22 +1,24 @@
 import { answersAt } from '../n8n/triggers.ts';
 import { isMap, type JsonMap } from '../text/json.ts';
+import { say } from '../text/safe.ts';
 import type { Subject } from '../verdict/api.ts';
-import type { Api, RequestOptions, Resource } from './client.ts';
+import type { RequestOptions } from './ask.ts';
+import type { Api, Resource } from './client.ts';
 import { ROWS } from './executions.ts';
 
 /** Reads a workflow, with its draft and its published version. */
 export function readWorkflow(api: Api, id: string, options?: RequestOptions): Promise<Resource> {
   const subject = {
-    thing: `the workflow ${id}`,
-    scope: 'workflow:read',
-    ifMissing: "Compare workflow-id with the editor's address, …/workflow/ID.",
+    thing: say`the workflow ${api.show(id, 64)}`,
+    scope: say`workflow:read`,
+    ifMissing: say`Compare workflow-id with the editor's address, …/workflow/ID.`,
   };
   return api.request('GET', `workflows/${encodeURIComponent(id)}?excludePinnedData=true`, subject, options);
 }
 
 const WORKFLOWS: Subject = {
-  thing: 'the list of workflows',
-  scope: 'workflow:list',
+  thing: say`the list of workflows`,
+  scope: say`workflow:list`,
 };
 const MOST_PAGES = 8;
 
@@ -34,16 +36,17 @@ export async function workflowBehind(
   const fits = (workflow: JsonMap) => answersAt(workflow, url, method);
   if (workflowId !== '') {
     const read = await readWorkflow(api, workflowId, options);
-    return read.found && fits(read.data) ? read.data : undefined;
+    return read.ok && fits(read.value) ? read.value : undefined;
   }
   const found: JsonMap[] = [];
   let cursor = '';
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const query = `active=true&excludePinnedData=true&limit=${ROWS}${cursor}`;
     const read = await api.request('GET', `workflows?${query}`, WORKFLOWS, options);
-    if (!read.found) return undefined;
-    const { data, nextCursor } = read.data;
-    found.push(...(Array.isArray(data) ? data.filter(isMap).filter(fits) : []));
+    if (!read.ok) return undefined;
+    const { data, nextCursor } = read.value;
+    for (const workflow of Array.isArray(data) ? data.filter(isMap) : []) if (fits(workflow)) found.push(workflow);
+    if (found.length > 1) return undefined;
     if (typeof nextCursor !== 'string' || nextCursor === '') break;
     cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
   }

@@ -13,6 +13,7 @@ import { isMap, type JsonMap, toJsonText } from '../text/json.ts';
 import { Problem } from '../text/problem.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { say } from '../text/safe.ts';
+import { verdictOf } from '../verdict/api.ts';
 import { endedBefore, notSent, type Outcome, unfit } from './outcome.ts';
 import { type Step, sendTrigger } from './send.ts';
 
@@ -24,15 +25,15 @@ export async function callMcpServer(step: Step, target: ApiTarget, mcp: McpServe
     mcp.tools(),
     mcp.read('get_workflow_details', { workflowId }, { signal: host.cancelled }),
   ]);
-  if (!listed.found) return endedBefore('mcp', listed.verdict);
-  const schema = listed.tools.get('execute_workflow');
+  if (!listed.ok) return endedBefore('mcp', verdictOf(listed.error));
+  const schema = listed.value.get('execute_workflow');
   if (!schema) {
     const message = say`n8n's MCP server offers this token no tool that runs workflows.`;
     const hint = say`Update n8n, or create a new token: n8n, Settings, Instance-level MCP.`;
     return notSent('mcp', { row: 'mcp-no-tool', message, hint });
   }
-  if (!details.found) return endedBefore('mcp', details.verdict);
-  const workflow = workflowFromDetails(details.data);
+  if (!details.ok) return endedBefore('mcp', verdictOf(details.error));
+  const workflow = workflowFromDetails(details.value);
   const workflowName = host.show(workflow.name, 80);
   const tool = toExecuteTool(schema);
   const chosen = chooseMcpTrigger(workflow, triggerNode || undefined, tool, host.show);

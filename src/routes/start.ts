@@ -9,6 +9,8 @@ import { type Step, sendTrigger } from './send.ts';
 /** Runs a workflow by its id through an endpoint that stock n8n lacks and the gateway workflow adds. */
 export async function callStartEndpoint(step: Step, target: ApiTarget, key: Instance): Promise<Outcome> {
   const { payload, contentType, headers } = step.inputs;
+  // What the instance's own endpoints want is none of a gateway workflow's business.
+  const apiHeaderList = target.isGateway ? [] : key.headers;
   const encoded = encodePayload(payload, 'POST', contentType);
   if (encoded instanceof Problem) return notSent('start', unfit(encoded.lines));
   return sendTrigger(step, {
@@ -16,7 +18,10 @@ export async function callStartEndpoint(step: Step, target: ApiTarget, key: Inst
     request: {
       method: 'POST',
       url: new URL(`${target.base}/api/v1/workflow/${target.workflowId}/start`),
-      headers: { ...Object.fromEntries(headers), ...apiHeaders({ ...key, credentials: target.credentials }) },
+      headers: {
+        ...Object.fromEntries(headers),
+        ...apiHeaders({ ...key, headers: apiHeaderList, credentials: target.credentials }),
+      },
       body: encoded.body,
     },
     credentials: ['secret-key'],

@@ -11,6 +11,7 @@ import { encodePayload, isContext } from '../request/payload.ts';
 import { Problem } from '../text/problem.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { type SafeText, say } from '../text/safe.ts';
+import { verdictOf } from '../verdict/api.ts';
 import { endedBefore, notSent, type Outcome, type Unsendable, unfit } from './outcome.ts';
 import type { Step } from './send.ts';
 import { callWebhook, type WebhookRequest } from './webhook-url.ts';
@@ -20,10 +21,10 @@ import { callWebhook, type WebhookRequest } from './webhook-url.ts';
  * form with its fields, a chat with a message. The key is not sent along.
  */
 export async function callWorkflowTrigger(step: Step, target: ApiTarget, read: Resource): Promise<Outcome> {
-  if (!read.found) return endedBefore('webhook', read.verdict);
+  if (!read.ok) return endedBefore('webhook', verdictOf(read.error));
   const webhooks = underInstance(target.webhookBase, instanceOf(new URL(target.base)) ?? target.base);
   const { inputs, host } = step;
-  const found = findTrigger(read.data, webhooks, target.triggerNode || undefined, host.show);
+  const found = findTrigger(read.value, webhooks, target.triggerNode || undefined, host.show);
   if (!found.ok) return notSent('webhook', { row: 'no-trigger', ...found.error });
   const trigger = found.value;
   const workflowName = host.show(trigger.workflowName, 80);

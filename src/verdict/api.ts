@@ -1,174 +1,286 @@
-import { asItIs, type Redact } from '../host/masks.ts';
-import type { Exchange, Reply } from '../http/exchange.ts';
+import type { Breakdown, Exchange, Reply } from '../http/exchange.ts';
 import type { AddressSource } from '../n8n/address.ts';
-import { excerpt } from '../text/format.ts';
 import { isMap, tryJson } from '../text/json.ts';
-import { judge } from './judge.ts';
-import { type Call, placeOf } from './row.ts';
+import { failed, ok, type Result } from '../text/result.ts';
+import { type SafeText, type Show, say } from '../text/safe.ts';
+import type { ApiFailure, ApiFailureCode } from './api-failure.ts';
+import { placeOf } from './row.ts';
+import { mcpRefusal } from './rows/mcp.ts';
 import type { Verdict } from './verdict.ts';
 
-/** What is read, for the texts of its failures. */
+/** What is asked for, for the texts of its failures. */
 export interface Subject {
   /** Such as `the workflow`. */
-  readonly thing: string;
+  readonly thing: SafeText;
   /** The API key's scope that it takes. */
-  readonly scope: string;
+  readonly scope: SafeText;
   /** What to check where it is not there; absent if every n8n has it. */
-  readonly ifMissing?: string;
+  readonly ifMissing?: SafeText;
   /** What to say where this n8n is too old to have the endpoint, if there are such. */
-  readonly ifTooOld?: string;
+  readonly ifTooOld?: SafeText;
 }
 
-/** What is asked. */
-interface Asked {
+/** A request and what its texts need. */
+export interface Asked {
   readonly url: URL;
   readonly from: AddressSource;
-  /** Takes what is secret out of what is told of the reply. */
-  readonly redact?: Redact | undefined;
+  readonly show: Show;
 }
 
 /** How to name the source in a sentence, and what to check where the address may be wrong. */
-const SOURCES: Readonly<Record<AddressSource, { readonly name: string; readonly hint: string }>> = {
-  url: { name: 'url', hint: 'Check url' },
-  'api-url': { name: 'api-url', hint: 'Check api-url' },
+const SOURCES: Readonly<Record<AddressSource, { readonly name: SafeText; readonly hint: SafeText }>> = {
+  url: { name: say`url`, hint: say`Check url` },
+  'api-url': { name: say`api-url`, hint: say`Check api-url` },
   webhook: {
-    name: 'What stands before /webhook/ in url',
-    hint: "Check url, or give n8n's own address in api-url if it has another one",
+    name: say`What stands before /webhook/ in url`,
+    hint: say`Check url, or give n8n's own address in api-url if it has another one`,
   },
 };
-
-/** Passing trouble: asking again may help. */
-const passing = { success: false, ran: 'no', retry: { minDelayMs: 0 } } as const;
 
 /** What n8n's API says of a path that it does not have; of a thing that is not there it says `Not Found`. */
 const NO_ENDPOINT = 'not found';
 
-const lasting = { success: false, ran: 'no' } as const;
-
 /** What a reply of n8n's public API means. */
-export function judgeApi(reply: Exchange, asked: Asked, subject: Subject): Verdict {
-  if (reply.kind === 'breakdown') {
-    if (reply.code === 'ABORTED') return { ...passing, row: 'aborted', message: STOPPED_ASKING, hint: '' };
-    const message = `n8n's API at ${asked.url.host} was not reached (${reply.code}).`;
-    const hint = `${SOURCES[asked.from].hint}, and see that this runner may reach that host.`;
-    return { ...passing, row: 'api-unreachable', message, hint };
-  }
-  const { status } = reply;
-  const text = reply.body.start.toString('utf8');
-  if (status === 200 && /^\s*\{/.test(text)) return { row: 'api-ok', success: true, ran: 'no', message: '', hint: '' };
+export function judgeApi(made: Exchange, asked: Asked, subject: Subject): Result<Reply, ApiFailure> {
+  if (made.kind === 'breakdown') return failed(unreached(made, asked, API));
+  const common = commonFailure(made, asked, API);
+  if (common) return failed(common);
+  const { status } = made;
+  const text = startOf(made);
+  if (status >= 200 && status < 300 && /^\s*\{/.test(text)) return ok(made);
   const data = tryJson(text);
-  const answer = isMap(data) && typeof data['message'] === 'string' ? data['message'] : text;
-  // What is decided is decided by what the server said, and what is told has no secret in it.
-  const said = excerpt((asked.redact ?? asItIs)(answer), 100);
-  if (status === 429 || status >= 500 || text.startsWith('n8n is starting up')) {
-    const message = `n8n's API is not available now (HTTP ${status}: ${said}).`;
-    return { ...passing, row: 'api-unavailable', message, hint: 'Run the step again when n8n is up.' };
+  if (isMap(data)) return failed(refusal(status, messageIn(text), asked, subject));
+  if (status === 401 || status === 403) return failed(blocked(made, asked, API));
+  return failed(status === 204 ? SILENT : notThere(status, asked));
+}
+
+/** The same for what is no JSON. */
+export function judgeText(made: Exchange, asked: Asked, subject: Subject): Result<Reply, ApiFailure> {
+  const isText = made.kind === 'reply' && made.status === 200 && !/^\s*<|^n8n is starting up/.test(startOf(made));
+  return isText ? ok(made) : judgeApi(made, asked, subject);
+}
+
+/** What a reply of n8n's MCP server means, before its answer is read. */
+export function judgeMcp(made: Exchange, asked: Asked): Result<Reply, ApiFailure> {
+  if (made.kind === 'breakdown') return failed(unreached(made, asked, MCP));
+  const common = commonFailure(made, asked, MCP);
+  if (common) return failed(common);
+  const { status } = made;
+  const text = startOf(made);
+  if (status === 200 && /^\s*(?:\{|event:|data:|id:|retry:|:)/.test(text)) return ok(made);
+  return failed(mcpAccess(made, messageIn(text), asked.from) ?? mcpElse(made, asked));
+}
+
+/**
+ * Why n8n's MCP server lets nobody in, or not this one; undefined where it does not say so. Other replies are no answer of
+ * it.
+ */
+export function mcpAccess(
+  { status, headers }: Pick<Reply, 'status' | 'headers'>,
+  message: string,
+  from: AddressSource,
+): ApiFailure | undefined {
+  // Older n8n says so with 403.
+  if ((status === 404 || status === 403) && message === 'MCP access is disabled') {
+    return lasting(
+      'mcp-disabled',
+      say`MCP access is disabled in this n8n (${status}).`,
+      say`An owner or admin turns it on: ${MCP_SETTINGS}.`,
+      status,
+    );
   }
-  if (status >= 300 && status < 400 && reply.headers.location !== undefined) return redirected(reply, asked);
-  if (isMap(data)) return refusal(status, { message: excerpt(answer, 100), said }, asked, subject);
-  if (status === 401 || status === 403) {
+  if (status === 401 && /n8n MCP/.test(headers['www-authenticate'] ?? '')) {
+    return lasting(
+      'mcp-unauthorized',
+      say`n8n's MCP server does not accept this secret-key (401).`,
+      say`A new access token revokes the previous one: use the user's current token (${MCP_SETTINGS}, Connect).`,
+      status,
+    );
+  }
+  if (status !== 404 && status !== 405) return undefined;
+  const hint = say`Check ${inputName(from)}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`;
+  return passing('mcp-not-there', say`There is no MCP server of n8n at this address (${status}).`, hint, status);
+}
+
+/** Why a tool of n8n's MCP server gave no result. */
+export function mcpToolFailure(message: string, code: number | undefined, show: Show): ApiFailure {
+  const refusedTool = mcpRefusal(message, code);
+  return lasting(refusedTool.row, show(refusedTool.message, 400), show(refusedTool.hint, 400));
+}
+
+/** An answer in a form that cannot be read. */
+export function unreadable(thing: SafeText, size: number): ApiFailure {
+  return lasting('api-unreadable', say`n8n's API gave ${thing} in a form that cannot be read (${size} bytes).`);
+}
+
+/** A failed read as the verdict of a step that it ends before anything was sent to trigger. */
+export function verdictOf({ code, message, hint = say`` }: ApiFailure): Verdict {
+  return { row: code, success: false, ran: 'no', message, hint };
+}
+
+/** What is said where the job was cancelled while n8n was asked. */
+export const STOPPED_ASKING = say`The step was stopped while it asked n8n.`;
+
+const API = say`n8n's API`;
+const MCP = say`n8n's MCP server`;
+const MCP_SETTINGS = say`n8n, Settings, Instance-level MCP`;
+
+const SILENT: ApiFailure = lasting(
+  'api-silent',
+  say`n8n's API answered nothing (204), as it does to clients that it takes for crawlers.`,
+  say`See whether a proxy on the way changes the User-Agent.`,
+  204,
+);
+
+function unreached({ code, stage }: Breakdown, { url, from, show }: Asked, server: SafeText): ApiFailure {
+  const mayHaveArrived = stage === 'wait' || stage === 'receive';
+  if (code === 'ABORTED') return { code: 'aborted', message: STOPPED_ASKING, transient: false, mayHaveArrived };
+  const message = say`${server} at ${show(url.host)} was not reached (${show(code, 60)}).`;
+  const hint = say`${SOURCES[from].hint}, and see that this runner may reach that host.`;
+  return { code: 'api-unreachable', message, hint, transient: true, mayHaveArrived };
+}
+
+/** What any server says that does not answer the question. */
+function commonFailure(made: Reply, { url, from, show }: Asked, server: SafeText): ApiFailure | undefined {
+  const { status } = made;
+  const text = startOf(made);
+  const isStarting = text.startsWith('n8n is starting up');
+  if (status === 429 || status >= 500 || isStarting) {
     return {
-      ...lasting,
-      row: 'api-blocked',
-      message: `Something before n8n's API refused the call (HTTP ${status}: ${said || 'an empty body'}).`,
-      hint: 'n8n itself refuses in JSON: a proxy or firewall before it did. Let /api/v1/ pass it; where it requires Basic Auth, give user:password in url.',
+      code: 'api-unavailable',
+      message: say`${server} is not available now (HTTP ${status}: ${show(messageIn(text), 100)}).`,
+      hint: say`Run the step again when n8n is up.`,
+      transient: true,
+      status,
+      mayHaveArrived: status !== 429 && !isStarting,
     };
   }
-  return status === 204 ? SILENT : notThere(status, asked);
+  if (status >= 300 && status < 400 && made.headers.location !== undefined) {
+    const place = show(placeOf({ headers: made.headers, call: { url } }));
+    return lasting(
+      'api-redirect',
+      say`${server} redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`,
+      say`If n8n lives there, give ${address(from)}; else let the request pass what stands in front of n8n.`,
+      status,
+    );
+  }
+  return undefined;
 }
 
-/** What is told where the job was cancelled while n8n was asked. */
-export const STOPPED_ASKING = 'The step was stopped while it asked n8n.';
-
-const SILENT: Verdict = {
-  ...lasting,
-  row: 'api-silent',
-  message: "n8n's API answered nothing (204), as it does to clients that it takes for crawlers.",
-  hint: 'See whether a proxy on the way changes the User-Agent.',
-};
-
-function redirected({ status, headers }: Reply, { url, from, redact = asItIs }: Asked): Verdict {
-  const place = redact(placeOf({ headers, call: { url } }));
-  return {
-    ...lasting,
-    row: 'api-redirect',
-    message: `n8n's API redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`,
-    hint: `If n8n lives there, give ${address(from)}; else let /api/v1/ pass what stands before n8n.`,
-  };
-}
-
-function refusal(
-  status: number,
-  { message, said }: { readonly message: string; readonly said: string },
-  asked: Asked,
-  { thing, scope, ifMissing, ifTooOld }: Subject,
-): Verdict {
+function refusal(status: number, message: string, asked: Asked, subject: Subject): ApiFailure {
+  const { thing, scope, ifMissing, ifTooOld } = subject;
   switch (status) {
     case 401:
-      return {
-        ...lasting,
-        row: 'api-unauthorized',
-        message: "n8n's API does not accept this secret-key (401).",
-        hint: 'Check that the key is of this instance and has not expired (n8n, Settings, n8n API); a public API that is switched off answers so too.',
-      };
+      return lasting(
+        'api-unauthorized',
+        say`n8n's API does not accept this secret-key (401).`,
+        say`Check that the key is of this instance and has not expired (n8n, Settings, n8n API); a disabled public API gives the same reply.`,
+        status,
+      );
     case 403:
-      return {
-        ...lasting,
-        row: 'api-forbidden',
-        message: `This secret-key has no right to ${thing} (403).`,
-        hint: `Give the key the scope ${scope} (n8n, Settings, n8n API).`,
-      };
+      return lasting(
+        'api-forbidden',
+        say`This secret-key has no right to ${thing} (403).`,
+        say`Give the key the scope ${scope} (n8n, Settings, n8n API).`,
+        status,
+      );
     case 404:
-      // What a gateway before n8n says while its route is away is passing trouble.
-      if (!/not found/i.test(message)) return { ...passing, ...notThere(status, asked) };
-      return {
-        ...lasting,
-        row: 'api-not-found',
-        ...(ifTooOld !== undefined && message === NO_ENDPOINT
-          ? { message: ifTooOld, hint: '' }
-          : {
-              message: `n8n's API does not know ${thing}, or this secret-key may not see it (404).`,
-              hint: ifMissing ?? `${SOURCES[asked.from].hint}.`,
-            }),
-      };
+      // What a gateway in front of n8n says while its route is away will pass.
+      if (!/not found/i.test(message)) return notThere(status, asked);
+      if (ifTooOld !== undefined && message === NO_ENDPOINT) {
+        return lasting('api-too-old', ifTooOld, undefined, status);
+      }
+      return lasting(
+        'api-not-found',
+        say`n8n's API does not know ${thing}, or this secret-key may not see it (404).`,
+        ifMissing ?? say`${SOURCES[asked.from].hint}.`,
+        status,
+      );
+    case 400:
+      // Before n8n 1.112, running executions cannot be listed.
+      if (/^request\/query\/status must be/.test(message)) {
+        const said = asked.show(message, 100);
+        return lasting(
+          'api-too-old',
+          say`This n8n cannot list running executions (HTTP 400: ${said}).`,
+          say`Update n8n to 1.112 or later.`,
+          status,
+        );
+      }
+      return refused(status, message, asked);
     default:
-      return { ...lasting, row: 'api-refused', message: `n8n's API answered HTTP ${status}: ${said}.`, hint: '' };
+      return refused(status, message, asked);
   }
+}
+
+function refused(status: number, message: string, { show }: Asked): ApiFailure {
+  return lasting('api-refused', say`n8n's API answered HTTP ${status}: ${show(message, 100)}.`, undefined, status);
+}
+
+function blocked(reply: Reply, { show }: Asked, server: SafeText): ApiFailure {
+  const said = show(startOf(reply), 100) || say`an empty body`;
+  return lasting(
+    'api-blocked',
+    say`Something in front of ${server} refused the call (HTTP ${reply.status}: ${said}).`,
+    say`n8n itself refuses in JSON: a proxy or firewall in front of it did. Let the request pass it; where it requires Basic Auth, give user:password in url, and headers of its own in api-headers.`,
+    reply.status,
+  );
 }
 
 /** A page where JSON was due. While n8n starts, its API is such a page for some seconds (404). */
-function notThere(status: number, { from }: Asked): Verdict {
-  const message = `${SOURCES[from].name} is not the address of n8n's API: the reply is not JSON (HTTP ${status}).`;
-  // Of a public API that is switched off, newer n8n says 401.
-  const hint =
-    status === 404
-      ? `Give ${address(from)}; a public API that is switched off answers so too.`
-      : `Give ${address(from)}.`;
-  return { ...(status === 404 ? passing : lasting), row: 'api-not-there', message, hint };
+function notThere(status: number, { from }: Asked): ApiFailure {
+  const message = say`${SOURCES[from].name} is not the address of n8n's API: the reply is not JSON (HTTP ${status}).`;
+  if (status !== 404) return lasting('api-not-there', message, say`Give ${address(from)}.`, status);
+  const hint = say`Give ${address(from)}; a disabled public API gives the same reply.`;
+  return passing('api-not-there', message, hint, status);
 }
 
-function address(from: AddressSource): string {
-  const input = from === 'url' ? 'url' : 'api-url';
-  return `the address that opens n8n in the browser in ${input}, with its sub-path if it has one`;
+function mcpElse(reply: Reply, asked: Asked): ApiFailure {
+  const { status } = reply;
+  const message = messageIn(startOf(reply));
+  if (status === 401 || status === 403) return blocked(reply, asked, MCP);
+  const said = asked.show(message, 100) || say`an empty body`;
+  return lasting(
+    'mcp-unreadable',
+    say`The reply is not an answer of an MCP server (HTTP ${status}: ${said}).`,
+    say`Check that ${inputName(asked.from)} is the address of n8n, and what stands in front of it.`,
+    status,
+  );
 }
 
-/** What a reply to a request means that cannot have run anything. */
-export function judgeReading(
-  reply: Exchange,
-  asked: Pick<Call, 'url' | 'addressInput' | 'timeoutMs' | 'redact'>,
-): Verdict {
-  const { url, addressInput } = asked;
-  if (reply.kind === 'breakdown') {
-    if (reply.code === 'ABORTED') return { ...passing, row: 'aborted', message: STOPPED_ASKING, hint: '' };
-    const message = `n8n's MCP server at ${url.host} was not reached (${reply.code}).`;
-    const hint = `Check ${addressInput}, and that this runner may reach that host.`;
-    return { ...passing, row: 'mcp-unreachable', message, hint };
-  }
-  const start = reply.body.start.toString('utf8', 0, 100);
-  if (reply.status === 200 && /^\s*(?:\{|event:|data:|id:|retry:|:)/.test(start)) {
-    return { row: 'mcp-ok', success: true, ran: 'no', message: '', hint: '' };
-  }
-  const acceptStatus = [[200, 299]] as const;
-  const sent = { mode: 'api', route: 'mcp', method: 'POST', bodySize: 0, contentType: '', credentials: [] } as const;
-  return { ...judge(reply, { ...asked, ...sent, acceptStatus }), ran: 'no' };
+function address(from: AddressSource): SafeText {
+  const input = from === 'url' ? say`url` : say`api-url`;
+  return say`the address that opens n8n in the browser in ${input}, with its sub-path if it has one`;
+}
+
+/** The input to mend. */
+function inputName(from: AddressSource): SafeText {
+  return from === 'api-url' ? say`api-url` : say`url`;
+}
+
+function startOf({ body }: Reply): string {
+  return body.start.toString('utf8');
+}
+
+/** The `message` of a JSON reply, else all of it. */
+function messageIn(text: string): string {
+  const data = tryJson(text);
+  return isMap(data) && typeof data['message'] === 'string' ? data['message'] : text;
+}
+
+/** Asking again has no effect. */
+function lasting(code: ApiFailureCode, message: SafeText, hint?: SafeText, status?: number): ApiFailure {
+  return {
+    code,
+    message,
+    transient: false,
+    mayHaveArrived: false,
+    ...(hint !== undefined && hint !== '' && { hint }),
+    ...(status !== undefined && { status }),
+  };
+}
+
+/** Asking again may help. */
+function passing(code: ApiFailureCode, message: SafeText, hint: SafeText, status: number): ApiFailure {
+  return { ...lasting(code, message, hint, status), transient: true };
 }

@@ -1,5 +1,6 @@
 import { type Execution, type ExecutionResult, isFinal } from '../n8n/execution.ts';
 import { excerpt, formatDuration } from '../text/format.ts';
+import type { ApiFailure } from './api-failure.ts';
 import type { Verdict } from './verdict.ts';
 
 /** How an execution that was found ended for the step; `url` is its page in the editor. */
@@ -18,7 +19,7 @@ export type Ending =
       readonly execution: Execution;
       readonly url: string;
       /** Why it could not be stopped, `stopped` if it was, `unwanted` if it was to go on. */
-      readonly fate: 'stopped' | 'unwanted' | Verdict;
+      readonly fate: 'stopped' | 'unwanted' | ApiFailure;
     };
 
 /**
@@ -69,7 +70,7 @@ export function notSaved(verdict: Verdict, message: string): Verdict {
   };
 }
 
-function fateOf(fate: 'stopped' | 'unwanted' | Verdict, { status }: Execution): string {
+function fateOf(fate: 'stopped' | 'unwanted' | ApiFailure, { status }: Execution): string {
   if (fate === 'unwanted') return 'goes on in n8n, because stop-on-cancel is false';
   if (fate === 'stopped') return 'was stopped in n8n';
   return isFinal(status)
@@ -77,8 +78,8 @@ function fateOf(fate: 'stopped' | 'unwanted' | Verdict, { status }: Execution): 
     : `could not be stopped in n8n: ${fate.message.replace(/\.$/, '')}`;
 }
 
-function hintOn(fate: 'stopped' | 'unwanted' | Verdict): string {
-  return typeof fate === 'object' && fate.row === 'api-forbidden' ? `${fate.hint} ` : '';
+function hintOn(fate: 'stopped' | 'unwanted' | ApiFailure): string {
+  return typeof fate === 'object' && fate.code === 'api-forbidden' ? `${fate.hint} ` : '';
 }
 
 function succeeded(verdict: Verdict): Verdict {

@@ -3,6 +3,7 @@
 
 import { followExecution } from '../../src/n8n-api/poll.ts';
 import type { ExecutionSource } from '../../src/n8n-api/source.ts';
+import { ok } from '../../src/text/result.ts';
 import { testClock } from '../../support/clock.ts';
 import { startN8n } from '../../support/n8n/server.ts';
 import * as workflows from '../../support/n8n/workflows.ts';
@@ -67,11 +68,8 @@ async function requestsFor(lengthMs: number): Promise<number> {
   const start = { id: '1', workflowId: '1', status: 'running', traceparent: undefined, storesTraces: true } as const;
   const read: ExecutionSource['read'] = async () => {
     requests += 1;
-    return {
-      found: true,
-      execution: { ...start, status: clock.monotonic() < lengthMs ? 'running' : 'success' },
-      data: {},
-    };
+    const execution = { ...start, status: clock.monotonic() < lengthMs ? 'running' : 'success' } as const;
+    return ok({ execution, data: {} });
   };
   await followExecution({ read }, start, {
     clock,

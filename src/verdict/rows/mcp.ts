@@ -2,13 +2,14 @@ import { asItIs } from '../../host/masks.ts';
 import { readAnswer } from '../../n8n/mcp-message.ts';
 import { excerpt } from '../../text/format.ts';
 import { isMap, type JsonMap, scalarText } from '../../text/json.ts';
+import type { McpRefusalRow } from '../api-failure.ts';
 import { quoteReply, type Row } from '../row.ts';
 import type { Verdict } from '../verdict.ts';
 
 const SETTINGS = 'n8n, Settings, Instance-level MCP';
 
 /** What n8n's MCP server refuses, by its own words (2.41), and where to change it. */
-const REFUSALS: readonly { readonly words: RegExp; readonly row: string; readonly hint: string }[] = [
+const REFUSALS: readonly { readonly words: RegExp; readonly row: McpRefusalRow; readonly hint: string }[] = [
   {
     row: 'mcp-not-available',
     words: /not available in MCP/i,
@@ -33,7 +34,7 @@ const REFUSALS: readonly { readonly words: RegExp; readonly row: string; readonl
 const NOT_UNDERSTOOD: readonly (number | undefined)[] = [-32700, -32600, -32601, -32602];
 
 /** What a refusal by a tool of n8n's MCP server means. */
-export function mcpRefusal(jsonMessage: string, code?: number, redact = asItIs): Verdict {
+export function mcpRefusal(jsonMessage: string, code?: number, redact = asItIs): Verdict & { row: McpRefusalRow } {
   const message = `n8n's MCP server refused: ${excerpt(redact(jsonMessage))}`;
   const known = REFUSALS.find(({ words }) => words.test(jsonMessage));
   if (known) return { row: known.row, success: false, ran: 'no', message, hint: known.hint };

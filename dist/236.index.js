@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 358;
-exports.ids = [358];
+exports.id = 236;
+exports.ids = [236];
 exports.modules = {
 
-/***/ 358:
+/***/ 4236:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,22 +14,20 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/inputs/target.js
 var inputs_target = __webpack_require__(2623);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./build/http/exchange.js + 2 modules
-var exchange = __webpack_require__(727);
+// EXTERNAL MODULE: ./build/http/body.js
+var http_body = __webpack_require__(5621);
 // EXTERNAL MODULE: ./build/request/auth.js
 var auth = __webpack_require__(4834);
 // EXTERNAL MODULE: ./build/text/json.js
 var json = __webpack_require__(5666);
-// EXTERNAL MODULE: ./build/host/masks.js
-var masks = __webpack_require__(4234);
-// EXTERNAL MODULE: ./build/text/format.js
-var format = __webpack_require__(3387);
-// EXTERNAL MODULE: ./build/verdict/judge.js + 7 modules
-var judge = __webpack_require__(5617);
+// EXTERNAL MODULE: ./build/text/result.js
+var result = __webpack_require__(5717);
+// EXTERNAL MODULE: ./build/text/safe.js
+var safe = __webpack_require__(8753);
 // EXTERNAL MODULE: ./build/verdict/row.js
 var row = __webpack_require__(8506);
+// EXTERNAL MODULE: ./build/verdict/rows/mcp.js
+var mcp = __webpack_require__(1706);
 ;// CONCATENATED MODULE: ./build/verdict/api.js
 
 
@@ -38,195 +36,263 @@ var row = __webpack_require__(8506);
 
 /** How to name the source in a sentence, and what to check where the address may be wrong. */
 const SOURCES = {
-    url: { name: 'url', hint: 'Check url' },
-    'api-url': { name: 'api-url', hint: 'Check api-url' },
+    url: { name: (0,safe/* say */.cv) `url`, hint: (0,safe/* say */.cv) `Check url` },
+    'api-url': { name: (0,safe/* say */.cv) `api-url`, hint: (0,safe/* say */.cv) `Check api-url` },
     webhook: {
-        name: 'What stands before /webhook/ in url',
-        hint: "Check url, or give n8n's own address in api-url if it has another one",
+        name: (0,safe/* say */.cv) `What stands before /webhook/ in url`,
+        hint: (0,safe/* say */.cv) `Check url, or give n8n's own address in api-url if it has another one`,
     },
 };
-/** Passing trouble: asking again may help. */
-const passing = { success: false, ran: 'no', retry: { minDelayMs: 0 } };
 /** What n8n's API says of a path that it does not have; of a thing that is not there it says `Not Found`. */
 const NO_ENDPOINT = 'not found';
-const lasting = { success: false, ran: 'no' };
 /** What a reply of n8n's public API means. */
-function judgeApi(reply, asked, subject) {
-    if (reply.kind === 'breakdown') {
-        if (reply.code === 'ABORTED')
-            return { ...passing, row: 'aborted', message: STOPPED_ASKING, hint: '' };
-        const message = `n8n's API at ${asked.url.host} was not reached (${reply.code}).`;
-        const hint = `${SOURCES[asked.from].hint}, and see that this runner may reach that host.`;
-        return { ...passing, row: 'api-unreachable', message, hint };
-    }
-    const { status } = reply;
-    const text = reply.body.start.toString('utf8');
-    if (status === 200 && /^\s*\{/.test(text))
-        return { row: 'api-ok', success: true, ran: 'no', message: '', hint: '' };
+function judgeApi(made, asked, subject) {
+    if (made.kind === 'breakdown')
+        return (0,result/* failed */.g)(unreached(made, asked, API));
+    const common = commonFailure(made, asked, API);
+    if (common)
+        return (0,result/* failed */.g)(common);
+    const { status } = made;
+    const text = startOf(made);
+    if (status >= 200 && status < 300 && /^\s*\{/.test(text))
+        return (0,result.ok)(made);
     const data = (0,json/* tryJson */.MR)(text);
-    const answer = (0,json/* isMap */.jh)(data) && typeof data['message'] === 'string' ? data['message'] : text;
-    // What is decided is decided by what the server said, and what is told has no secret in it.
-    const said = (0,format/* excerpt */.Kb)((asked.redact ?? masks/* asItIs */.sT)(answer), 100);
-    if (status === 429 || status >= 500 || text.startsWith('n8n is starting up')) {
-        const message = `n8n's API is not available now (HTTP ${status}: ${said}).`;
-        return { ...passing, row: 'api-unavailable', message, hint: 'Run the step again when n8n is up.' };
-    }
-    if (status >= 300 && status < 400 && reply.headers.location !== undefined)
-        return redirected(reply, asked);
     if ((0,json/* isMap */.jh)(data))
-        return refusal(status, { message: (0,format/* excerpt */.Kb)(answer, 100), said }, asked, subject);
-    if (status === 401 || status === 403) {
+        return (0,result/* failed */.g)(refusal(status, messageIn(text), asked, subject));
+    if (status === 401 || status === 403)
+        return (0,result/* failed */.g)(blocked(made, asked, API));
+    return (0,result/* failed */.g)(status === 204 ? SILENT : notThere(status, asked));
+}
+/** The same for what is no JSON. */
+function judgeText(made, asked, subject) {
+    const isText = made.kind === 'reply' && made.status === 200 && !/^\s*<|^n8n is starting up/.test(startOf(made));
+    return isText ? (0,result.ok)(made) : judgeApi(made, asked, subject);
+}
+/** What a reply of n8n's MCP server means, before its answer is read. */
+function judgeMcp(made, asked) {
+    if (made.kind === 'breakdown')
+        return (0,result/* failed */.g)(unreached(made, asked, MCP));
+    const common = commonFailure(made, asked, MCP);
+    if (common)
+        return (0,result/* failed */.g)(common);
+    const { status } = made;
+    const text = startOf(made);
+    if (status === 200 && /^\s*(?:\{|event:|data:|id:|retry:|:)/.test(text))
+        return (0,result.ok)(made);
+    return (0,result/* failed */.g)(mcpAccess(made, messageIn(text), asked.from) ?? mcpElse(made, asked));
+}
+/**
+ * Why n8n's MCP server lets nobody in, or not this one; undefined where it does not say so. Other replies are no answer of
+ * it.
+ */
+function mcpAccess({ status, headers }, message, from) {
+    // Older n8n says so with 403.
+    if ((status === 404 || status === 403) && message === 'MCP access is disabled') {
+        return lasting('mcp-disabled', (0,safe/* say */.cv) `MCP access is disabled in this n8n (${status}).`, (0,safe/* say */.cv) `An owner or admin turns it on: ${MCP_SETTINGS}.`, status);
+    }
+    if (status === 401 && /n8n MCP/.test(headers['www-authenticate'] ?? '')) {
+        return lasting('mcp-unauthorized', (0,safe/* say */.cv) `n8n's MCP server does not accept this secret-key (401).`, (0,safe/* say */.cv) `A new access token revokes the previous one: use the user's current token (${MCP_SETTINGS}, Connect).`, status);
+    }
+    if (status !== 404 && status !== 405)
+        return undefined;
+    const hint = (0,safe/* say */.cv) `Check ${inputName(from)}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`;
+    return passing('mcp-not-there', (0,safe/* say */.cv) `There is no MCP server of n8n at this address (${status}).`, hint, status);
+}
+/** Why a tool of n8n's MCP server gave no result. */
+function mcpToolFailure(message, code, show) {
+    const refusedTool = (0,mcp/* mcpRefusal */.FO)(message, code);
+    return lasting(refusedTool.row, show(refusedTool.message, 400), show(refusedTool.hint, 400));
+}
+/** An answer in a form that cannot be read. */
+function unreadable(thing, size) {
+    return lasting('api-unreadable', (0,safe/* say */.cv) `n8n's API gave ${thing} in a form that cannot be read (${size} bytes).`);
+}
+/** A failed read as the verdict of a step that it ends before anything was sent to trigger. */
+function verdictOf({ code, message, hint = (0,safe/* say */.cv) `` }) {
+    return { row: code, success: false, ran: 'no', message, hint };
+}
+/** What is said where the job was cancelled while n8n was asked. */
+const STOPPED_ASKING = (0,safe/* say */.cv) `The step was stopped while it asked n8n.`;
+const API = (0,safe/* say */.cv) `n8n's API`;
+const MCP = (0,safe/* say */.cv) `n8n's MCP server`;
+const MCP_SETTINGS = (0,safe/* say */.cv) `n8n, Settings, Instance-level MCP`;
+const SILENT = lasting('api-silent', (0,safe/* say */.cv) `n8n's API answered nothing (204), as it does to clients that it takes for crawlers.`, (0,safe/* say */.cv) `See whether a proxy on the way changes the User-Agent.`, 204);
+function unreached({ code, stage }, { url, from, show }, server) {
+    const mayHaveArrived = stage === 'wait' || stage === 'receive';
+    if (code === 'ABORTED')
+        return { code: 'aborted', message: STOPPED_ASKING, transient: false, mayHaveArrived };
+    const message = (0,safe/* say */.cv) `${server} at ${show(url.host)} was not reached (${show(code, 60)}).`;
+    const hint = (0,safe/* say */.cv) `${SOURCES[from].hint}, and see that this runner may reach that host.`;
+    return { code: 'api-unreachable', message, hint, transient: true, mayHaveArrived };
+}
+/** What any server says that does not answer the question. */
+function commonFailure(made, { url, from, show }, server) {
+    const { status } = made;
+    const text = startOf(made);
+    const isStarting = text.startsWith('n8n is starting up');
+    if (status === 429 || status >= 500 || isStarting) {
         return {
-            ...lasting,
-            row: 'api-blocked',
-            message: `Something before n8n's API refused the call (HTTP ${status}: ${said || 'an empty body'}).`,
-            hint: 'n8n itself refuses in JSON: a proxy or firewall before it did. Let /api/v1/ pass it; where it requires Basic Auth, give user:password in url.',
+            code: 'api-unavailable',
+            message: (0,safe/* say */.cv) `${server} is not available now (HTTP ${status}: ${show(messageIn(text), 100)}).`,
+            hint: (0,safe/* say */.cv) `Run the step again when n8n is up.`,
+            transient: true,
+            status,
+            mayHaveArrived: status !== 429 && !isStarting,
         };
     }
-    return status === 204 ? SILENT : notThere(status, asked);
+    if (status >= 300 && status < 400 && made.headers.location !== undefined) {
+        const place = show((0,row/* placeOf */.$t)({ headers: made.headers, call: { url } }));
+        return lasting('api-redirect', (0,safe/* say */.cv) `${server} redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`, (0,safe/* say */.cv) `If n8n lives there, give ${address(from)}; else let the request pass what stands in front of n8n.`, status);
+    }
+    return undefined;
 }
-/** What is told where the job was cancelled while n8n was asked. */
-const STOPPED_ASKING = 'The step was stopped while it asked n8n.';
-const SILENT = {
-    ...lasting,
-    row: 'api-silent',
-    message: "n8n's API answered nothing (204), as it does to clients that it takes for crawlers.",
-    hint: 'See whether a proxy on the way changes the User-Agent.',
-};
-function redirected({ status, headers }, { url, from, redact = masks/* asItIs */.sT }) {
-    const place = redact((0,row/* placeOf */.$t)({ headers, call: { url } }));
-    return {
-        ...lasting,
-        row: 'api-redirect',
-        message: `n8n's API redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`,
-        hint: `If n8n lives there, give ${address(from)}; else let /api/v1/ pass what stands before n8n.`,
-    };
-}
-function refusal(status, { message, said }, asked, { thing, scope, ifMissing, ifTooOld }) {
+function refusal(status, message, asked, subject) {
+    const { thing, scope, ifMissing, ifTooOld } = subject;
     switch (status) {
         case 401:
-            return {
-                ...lasting,
-                row: 'api-unauthorized',
-                message: "n8n's API does not accept this secret-key (401).",
-                hint: 'Check that the key is of this instance and has not expired (n8n, Settings, n8n API); a public API that is switched off answers so too.',
-            };
+            return lasting('api-unauthorized', (0,safe/* say */.cv) `n8n's API does not accept this secret-key (401).`, (0,safe/* say */.cv) `Check that the key is of this instance and has not expired (n8n, Settings, n8n API); a disabled public API gives the same reply.`, status);
         case 403:
-            return {
-                ...lasting,
-                row: 'api-forbidden',
-                message: `This secret-key has no right to ${thing} (403).`,
-                hint: `Give the key the scope ${scope} (n8n, Settings, n8n API).`,
-            };
+            return lasting('api-forbidden', (0,safe/* say */.cv) `This secret-key has no right to ${thing} (403).`, (0,safe/* say */.cv) `Give the key the scope ${scope} (n8n, Settings, n8n API).`, status);
         case 404:
-            // What a gateway before n8n says while its route is away is passing trouble.
+            // What a gateway in front of n8n says while its route is away will pass.
             if (!/not found/i.test(message))
-                return { ...passing, ...notThere(status, asked) };
-            return {
-                ...lasting,
-                row: 'api-not-found',
-                ...(ifTooOld !== undefined && message === NO_ENDPOINT
-                    ? { message: ifTooOld, hint: '' }
-                    : {
-                        message: `n8n's API does not know ${thing}, or this secret-key may not see it (404).`,
-                        hint: ifMissing ?? `${SOURCES[asked.from].hint}.`,
-                    }),
-            };
+                return notThere(status, asked);
+            if (ifTooOld !== undefined && message === NO_ENDPOINT) {
+                return lasting('api-too-old', ifTooOld, undefined, status);
+            }
+            return lasting('api-not-found', (0,safe/* say */.cv) `n8n's API does not know ${thing}, or this secret-key may not see it (404).`, ifMissing ?? (0,safe/* say */.cv) `${SOURCES[asked.from].hint}.`, status);
+        case 400:
+            // Before n8n 1.112, running executions cannot be listed.
+            if (/^request\/query\/status must be/.test(message)) {
+                const said = asked.show(message, 100);
+                return lasting('api-too-old', (0,safe/* say */.cv) `This n8n cannot list running executions (HTTP 400: ${said}).`, (0,safe/* say */.cv) `Update n8n to 1.112 or later.`, status);
+            }
+            return refused(status, message, asked);
         default:
-            return { ...lasting, row: 'api-refused', message: `n8n's API answered HTTP ${status}: ${said}.`, hint: '' };
+            return refused(status, message, asked);
     }
+}
+function refused(status, message, { show }) {
+    return lasting('api-refused', (0,safe/* say */.cv) `n8n's API answered HTTP ${status}: ${show(message, 100)}.`, undefined, status);
+}
+function blocked(reply, { show }, server) {
+    const said = show(startOf(reply), 100) || (0,safe/* say */.cv) `an empty body`;
+    return lasting('api-blocked', (0,safe/* say */.cv) `Something in front of ${server} refused the call (HTTP ${reply.status}: ${said}).`, (0,safe/* say */.cv) `n8n itself refuses in JSON: a proxy or firewall in front of it did. Let the request pass it; where it requires Basic Auth, give user:password in url, and headers of its own in api-headers.`, reply.status);
 }
 /** A page where JSON was due. While n8n starts, its API is such a page for some seconds (404). */
 function notThere(status, { from }) {
-    const message = `${SOURCES[from].name} is not the address of n8n's API: the reply is not JSON (HTTP ${status}).`;
-    // Of a public API that is switched off, newer n8n says 401.
-    const hint = status === 404
-        ? `Give ${address(from)}; a public API that is switched off answers so too.`
-        : `Give ${address(from)}.`;
-    return { ...(status === 404 ? passing : lasting), row: 'api-not-there', message, hint };
+    const message = (0,safe/* say */.cv) `${SOURCES[from].name} is not the address of n8n's API: the reply is not JSON (HTTP ${status}).`;
+    if (status !== 404)
+        return lasting('api-not-there', message, (0,safe/* say */.cv) `Give ${address(from)}.`, status);
+    const hint = (0,safe/* say */.cv) `Give ${address(from)}; a disabled public API gives the same reply.`;
+    return passing('api-not-there', message, hint, status);
+}
+function mcpElse(reply, asked) {
+    const { status } = reply;
+    const message = messageIn(startOf(reply));
+    if (status === 401 || status === 403)
+        return blocked(reply, asked, MCP);
+    const said = asked.show(message, 100) || (0,safe/* say */.cv) `an empty body`;
+    return lasting('mcp-unreadable', (0,safe/* say */.cv) `The reply is not an answer of an MCP server (HTTP ${status}: ${said}).`, (0,safe/* say */.cv) `Check that ${inputName(asked.from)} is the address of n8n, and what stands in front of it.`, status);
 }
 function address(from) {
-    const input = from === 'url' ? 'url' : 'api-url';
-    return `the address that opens n8n in the browser in ${input}, with its sub-path if it has one`;
+    const input = from === 'url' ? (0,safe/* say */.cv) `url` : (0,safe/* say */.cv) `api-url`;
+    return (0,safe/* say */.cv) `the address that opens n8n in the browser in ${input}, with its sub-path if it has one`;
 }
-/** What a reply to a request means that cannot have run anything. */
-function judgeReading(reply, asked) {
-    const { url, addressInput } = asked;
-    if (reply.kind === 'breakdown') {
-        if (reply.code === 'ABORTED')
-            return { ...passing, row: 'aborted', message: STOPPED_ASKING, hint: '' };
-        const message = `n8n's MCP server at ${url.host} was not reached (${reply.code}).`;
-        const hint = `Check ${addressInput}, and that this runner may reach that host.`;
-        return { ...passing, row: 'mcp-unreachable', message, hint };
-    }
-    const start = reply.body.start.toString('utf8', 0, 100);
-    if (reply.status === 200 && /^\s*(?:\{|event:|data:|id:|retry:|:)/.test(start)) {
-        return { row: 'mcp-ok', success: true, ran: 'no', message: '', hint: '' };
-    }
-    const acceptStatus = [[200, 299]];
-    const sent = { mode: 'api', route: 'mcp', method: 'POST', bodySize: 0, contentType: '', credentials: [] };
-    return { ...(0,judge/* judge */.S)(reply, { ...asked, ...sent, acceptStatus }), ran: 'no' };
+/** The input to mend. */
+function inputName(from) {
+    return from === 'api-url' ? (0,safe/* say */.cv) `api-url` : (0,safe/* say */.cv) `url`;
+}
+function startOf({ body }) {
+    return body.start.toString('utf8');
+}
+/** The `message` of a JSON reply, else all of it. */
+function messageIn(text) {
+    const data = (0,json/* tryJson */.MR)(text);
+    return (0,json/* isMap */.jh)(data) && typeof data['message'] === 'string' ? data['message'] : text;
+}
+/** Asking again has no effect. */
+function lasting(code, message, hint, status) {
+    return {
+        code,
+        message,
+        transient: false,
+        mayHaveArrived: false,
+        ...(hint !== undefined && hint !== '' && { hint }),
+        ...(status !== undefined && { status }),
+    };
+}
+/** Asking again may help. */
+function passing(code, message, hint, status) {
+    return { ...lasting(code, message, hint, status), transient: true };
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/http/exchange.js + 2 modules
+var exchange = __webpack_require__(727);
 // EXTERNAL MODULE: ./build/verdict/attempts.js
 var attempts = __webpack_require__(6330);
-;// CONCATENATED MODULE: ./build/n8n-api/client.js
+;// CONCATENATED MODULE: ./build/n8n-api/ask.js
 
 
 
 
 
-
-/** The largest resource that is taken apart, in bytes: n8n shows executions of up to 100 MiB, and parsing takes a multiple. */
+/** The largest reply that is taken apart, in bytes: n8n shows executions of up to 100 MiB, and parsing takes a multiple. */
 const LARGEST = 64 * 1024 * 1024;
 /**
- * How long one request may take, in milliseconds, whatever the trigger's `timeout` is: the API mostly answers at once, and
- * takes seconds where n8n is busy.
+ * How long one attempt may take, in milliseconds, whatever the trigger's `timeout` is: n8n mostly answers at once, and takes
+ * seconds where it is busy.
  */
-const PATIENCE_MS = { least: 10_000, most: 30_000 };
+const ATTEMPT_MS = { least: 10_000, most: 30_000 };
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 30_000;
 /** An answer that is due when the time is over is waited for, in milliseconds: n8n mostly gives it sooner. */
 const LAST_ANSWER_MS = 2_000;
 /** One attempt that is to end within this time. */
 function optionsWithin(leftMs, signal) {
     return { retries: 0, timeoutMs: Math.max(Math.ceil(leftMs), LAST_ANSWER_MS), signal };
 }
-/** A client for an instance's public API. */
-function apiClient(instance, settings) {
-    const headers = apiHeaders(instance);
-    return {
-        base: instance.base,
-        request: async (method, path, subject, options = {}) => {
-            const { signal, retries = settings.retries } = options;
-            const ownMs = Math.min(Math.max(settings.timeoutMs, PATIENCE_MS.least), PATIENCE_MS.most);
-            const timeoutMs = Math.min(options.timeoutMs ?? ownMs, ownMs);
-            const url = new URL(`${instance.base}/api/v1/${path}`);
-            const { exchange: last, verdict } = await (0,attempts/* attempt */.C)({
-                send: () => (0,exchange/* exchange */.c)({ method, url, headers }, { timeoutMs, spillDirectory: settings.spillDirectory, signal }),
-                judge: (reply) => judgeApi(reply, { url, from: instance.addressFrom, redact: settings.redact }, subject),
-                retries,
-                retryAmbiguous: true,
-                clock: settings.clock,
-                random: settings.random,
-                signal,
-                onAttempt: ({ verdict: { row }, tookMs }) => settings.debug(`API: ${method} ${path}: ${row} in ${Math.round(tookMs)} ms`),
-            });
-            if (last.kind !== 'reply' || !verdict.success)
-                return { found: false, verdict };
-            return parse(last, verdict, subject);
-        },
-    };
+/** Asks n8n, again where that may help, and gives the body of its answer as text. */
+async function ask({ request, label, judge, isWrite }, options, settings) {
+    const { clock, spillDirectory } = settings;
+    const { deadline, retries = settings.retries } = options;
+    const signal = deadline?.signal ?? options.signal;
+    const ownMs = Math.min(Math.max(settings.timeoutMs, ATTEMPT_MS.least), ATTEMPT_MS.most);
+    for (let number = 1;; number += 1) {
+        const began = clock.monotonic();
+        const timeoutMs = Math.min(options.timeoutMs ?? ownMs, ownMs);
+        const made = await (0,exchange/* exchange */.c)(request, { timeoutMs, spillDirectory, signal });
+        const judged = timely(judge(made), deadline);
+        const row = judged.ok ? (0,safe/* say */.cv) `ok` : judged.error.code;
+        settings.debug((0,safe/* say */.cv) `${label}: ${settings.show(row)} in ${Math.round(clock.monotonic() - began)} ms`);
+        if (judged.ok)
+            return (0,result.ok)(await wholeText(judged.value.body));
+        await discard(made);
+        const mayRepeat = judged.error.transient && !(isWrite && judged.error.mayHaveArrived);
+        if (!mayRepeat || number > retries || signal?.aborted)
+            return judged;
+        const pauseMs = pauseAfter(number, made, settings);
+        if (deadline && pauseMs >= deadline.leftMs())
+            return judged;
+        await clock.sleep(pauseMs, signal);
+        if (signal?.aborted)
+            return judged;
+    }
 }
-/** The headers that prove who calls an instance's own endpoints. */
-function apiHeaders({ secretKey, credentials }) {
-    const authorization = credentials === undefined ? {} : { authorization: (0,auth/* basicAuthorization */.aR)(credentials) };
-    return { accept: 'application/json', 'x-n8n-api-key': secretKey, ...authorization };
+/** An attempt that a deadline ended was not stopped by anybody: n8n took too long. */
+function timely(judged, deadline) {
+    if (judged.ok || judged.error.code !== 'aborted' || !deadline || deadline.isCancelled())
+        return judged;
+    const message = (0,safe/* say */.cv) `n8n did not answer in time.`;
+    return (0,result/* failed */.g)({ ...judged.error, code: 'api-unreachable', message, transient: true });
 }
-async function parse({ body }, verdict, { thing }) {
-    const data = (0,json/* tryJson */.MR)(await wholeText(body));
-    if ((0,json/* isMap */.jh)(data))
-        return { found: true, data };
-    const message = `n8n's API gave ${thing} in a form that cannot be read (${body.size} bytes).`;
-    return { found: false, verdict: { ...verdict, row: 'api-unreadable', success: false, message } };
+/** Exponential, with jitter over the upper half, and never shorter than the server asks for. */
+function pauseAfter(number, made, { clock, random }) {
+    const bound = Math.min(FIRST_PAUSE_MS * 2 ** (number - 1), LONGEST_PAUSE_MS);
+    const askedMs = made.kind === 'reply' ? (0,attempts/* retryAfterMs */.V)(made.headers['retry-after'], clock.now()) : 0;
+    return Math.max(askedMs, Math.floor((bound * (1 + random())) / 2));
 }
 /** A body's text, also where it went into a file, which is removed; empty if it is too large to be taken apart. */
 async function wholeText({ start, size, file }) {
@@ -236,15 +302,66 @@ async function wholeText({ start, size, file }) {
     await (0,promises_.rm)(file, { force: true });
     return text;
 }
+/** A reply that nobody will read leaves no file behind. */
+async function discard(made) {
+    if (made.kind === 'reply' && made.body.file !== undefined)
+        await (0,promises_.rm)(made.body.file, { force: true });
+}
 
-// EXTERNAL MODULE: ./build/http/body.js
-var body = __webpack_require__(5621);
+;// CONCATENATED MODULE: ./build/n8n-api/client.js
+
+
+
+
+
+
+
+/** A client for an instance's public API. */
+function apiClient(instance, settings) {
+    const headers = apiHeaders(instance);
+    const from = instance.addressFrom;
+    const { show } = settings;
+    const urlOf = (path) => new URL(`${instance.base}/api/v1/${path}`);
+    return {
+        base: instance.base,
+        show,
+        request: async (method, path, subject, { body, ...options } = {}) => {
+            const url = urlOf(path);
+            const request = { method, url, headers, ...(body !== undefined && { body: (0,http_body/* jsonBody */.J9)(body) }) };
+            const question = {
+                request,
+                label: (0,safe/* say */.cv) `API: ${show(`${method} ${path}`, 120)}`,
+                judge: (made) => judgeApi(made, { url, from, show }, subject),
+                isWrite: method !== 'GET',
+            };
+            const answer = await ask(question, options, settings);
+            if (!answer.ok)
+                return answer;
+            const data = (0,json/* tryJson */.MR)(answer.value);
+            return (0,json/* isMap */.jh)(data) ? (0,result.ok)(data) : (0,result/* failed */.g)(unreadable(subject.thing, answer.value.length));
+        },
+        text: (path, subject, options = {}) => {
+            const url = urlOf(path);
+            const question = {
+                request: { method: 'GET', url, headers: { ...headers, accept: '*/*' } },
+                label: (0,safe/* say */.cv) `API: GET ${show(path, 120)}`,
+                judge: (made) => judgeText(made, { url, from, show }, subject),
+                isWrite: false,
+            };
+            return ask(question, options, settings);
+        },
+    };
+}
+/** The headers that authenticate at an instance's own endpoints, after those that the way there wants. */
+function apiHeaders({ secretKey, credentials, headers }) {
+    const authorization = credentials === undefined ? {} : { authorization: (0,auth/* basicAuthorization */.aR)(credentials) };
+    return { ...Object.fromEntries(headers), accept: 'application/json', ...authorization, 'x-n8n-api-key': secretKey };
+}
+
 // EXTERNAL MODULE: ./build/n8n/address.js
 var n8n_address = __webpack_require__(6583);
 // EXTERNAL MODULE: ./build/n8n/mcp-message.js
 var mcp_message = __webpack_require__(6005);
-// EXTERNAL MODULE: ./build/verdict/rows/mcp.js
-var rows_mcp = __webpack_require__(1706);
 ;// CONCATENATED MODULE: ./build/n8n-api/mcp.js
 
 
@@ -254,53 +371,49 @@ var rows_mcp = __webpack_require__(1706);
 
 
 
-
-/** One request may take this long at most, in milliseconds. */
-const mcp_PATIENCE_MS = 30_000;
 /** @param signal ends the asking for tools, which is shared by all that need them */
 function mcpServer(instance, settings, signal) {
     const url = new URL(`${instance.base}/mcp-server/http`);
-    const addressInput = (0,n8n_address/* inputOf */.wg)(instance.addressFrom);
-    const told = settings.redact ? { redact: settings.redact } : {};
-    const headers = { accept: mcp_message/* MCP_ACCEPT */.Il, authorization: `Bearer ${instance.secretKey}` };
-    const post = (message) => ({ method: 'POST', url, headers, body: (0,body/* jsonBody */.J9)(message) });
-    const ask = async (label, message, options) => {
-        const { retries = settings.retries } = options;
-        const timeoutMs = Math.min(options.timeoutMs ?? mcp_PATIENCE_MS, settings.timeoutMs, mcp_PATIENCE_MS);
-        const limits = { timeoutMs, spillDirectory: settings.spillDirectory, signal: options.signal };
-        const { exchange: last, verdict } = await (0,attempts/* attempt */.C)({
-            send: () => (0,exchange/* exchange */.c)(post(message), limits),
-            judge: (reply) => judgeReading(reply, { url, addressInput, timeoutMs, ...told }),
-            retries,
-            retryAmbiguous: true,
-            clock: settings.clock,
-            random: settings.random,
-            signal: options.signal,
-            onAttempt: ({ verdict: { row }, tookMs }) => settings.debug(`MCP: ${label}: ${row} in ${Math.round(tookMs)} ms`),
-        });
-        if (last.kind !== 'reply' || !verdict.success)
-            return { found: false, verdict };
-        const answer = (0,mcp_message/* readAnswer */.JN)(await wholeText(last.body));
+    const from = instance.addressFrom;
+    const { show } = settings;
+    const headers = {
+        ...Object.fromEntries(instance.headers),
+        accept: mcp_message/* MCP_ACCEPT */.Il,
+        authorization: `Bearer ${instance.secretKey}`,
+    };
+    const post = (message) => ({ method: 'POST', url, headers, body: (0,http_body/* jsonBody */.J9)(message) });
+    const call = async (label, message, options) => {
+        const question = {
+            request: post(message),
+            label: (0,safe/* say */.cv) `MCP: ${label}`,
+            judge: (made) => judgeMcp(made, { url, from, show }),
+            // The tools that are called here only read.
+            isWrite: false,
+        };
+        const replied = await ask(question, options, settings);
+        if (!replied.ok)
+            return replied;
+        const answer = (0,mcp_message/* readAnswer */.JN)(replied.value);
         if (answer?.kind === 'result')
-            return { found: true, data: answer.data };
-        const refusal = answer
-            ? (0,rows_mcp/* mcpRefusal */.FO)(answer.message, answer.code, settings.redact)
-            : (0,rows_mcp/* mcpRefusal */.FO)(`${last.body.size} bytes, no answer`);
-        return { found: false, verdict: { ...refusal, ran: 'no' } };
+            return (0,result.ok)(answer.data);
+        return (0,result/* failed */.g)(answer
+            ? mcpToolFailure(answer.message, answer.code, show)
+            : mcpToolFailure(`${replied.value.length} bytes, no answer`, undefined, show));
     };
     let tools;
     const askForTools = async () => {
-        const listed = await ask('tools/list', (0,mcp_message/* mcpRequest */.sl)('tools/list', {}), { signal });
-        return listed.found ? { found: true, tools: toTools(listed.data) } : listed;
+        const listed = await call((0,safe/* say */.cv) `tools/list`, (0,mcp_message/* mcpRequest */.sl)('tools/list', {}), { signal });
+        return listed.ok ? (0,result.ok)(toTools(listed.value)) : listed;
     };
     return {
         base: instance.base,
-        addressInput,
+        addressInput: (0,n8n_address/* inputOf */.wg)(from),
+        show,
         tools: () => {
             tools ??= askForTools();
             return tools;
         },
-        read: (tool, args, options = {}) => ask(tool, (0,mcp_message/* mcpToolCall */.rd)(tool, args), options),
+        read: (tool, args, options = {}) => call(show(tool, 60), (0,mcp_message/* mcpToolCall */.rd)(tool, args), options),
         toolCall: (tool, args) => post((0,mcp_message/* mcpToolCall */.rd)(tool, args)),
     };
 }
@@ -309,6 +422,8 @@ function toTools(data) {
     return new Map(list.map((tool) => [(0,json/* scalarText */.ws)(tool['name']), (0,json/* isMap */.jh)(tool['inputSchema']) ? tool['inputSchema'] : {}]));
 }
 
+// EXTERNAL MODULE: ./build/host/masks.js
+var masks = __webpack_require__(4234);
 ;// CONCATENATED MODULE: ./build/n8n/execution.js
 
 
@@ -409,88 +524,91 @@ function asMaps(value) {
 
 
 
+
 /** n8n 2.34 gave the tool its present name. */
 const READING_TOOLS = ['get_workflow_execution', 'get_execution'];
+const NO_READING_TOOL = {
+    code: 'mcp-no-tool',
+    message: (0,safe/* say */.cv) `n8n's MCP server offers this token no tool that reads executions, which wait: true needs.`,
+    hint: (0,safe/* say */.cv) `Leave wait out: where there is no such tool, n8n replies when the execution has ended.`,
+    transient: false,
+    mayHaveArrived: false,
+};
+const NO_STOPPING_TOOL = {
+    code: 'mcp-no-tool',
+    message: (0,safe/* say */.cv) `n8n's MCP server has no tool that stops executions.`,
+    hint: (0,safe/* say */.cv) `Stop it in the editor.`,
+    transient: false,
+    mayHaveArrived: false,
+};
 /**
  * A workflow's executions by n8n's MCP server. It has no way to stop one; and none to find one by its trace, nor is that
- * needed: what is run by MCP is told by its id.
- *
- * @param redact takes what is secret out of what is told of its answers
+ * needed: the reply of what is run over MCP names its execution.
  */
-function mcpExecutions(mcp, workflowId, redact = masks/* asItIs */.sT) {
+function mcpExecutions(mcp, workflowId) {
     const toolIn = (tools) => READING_TOOLS.find((name) => tools.has(name));
     return {
         base: mcp.base,
         checkAccess: async () => {
             const listed = await mcp.tools();
-            if (!listed.found)
-                return listed.verdict;
-            if (toolIn(listed.tools) !== undefined)
-                return 0;
-            return {
-                row: 'mcp-no-tool',
-                success: false,
-                ran: 'no',
-                message: "n8n's MCP server offers this token no tool that reads executions, which wait: true needs.",
-                hint: 'Leave wait out: where there is no such tool, n8n replies when the execution has ended.',
-            };
+            if (!listed.ok)
+                return listed;
+            return toolIn(listed.value) === undefined ? (0,result/* failed */.g)(NO_READING_TOOL) : (0,result.ok)(undefined);
         },
         find: async () => ({ end: 'absent' }),
         read: async (id, withData, options) => {
             const listed = await mcp.tools();
-            if (!listed.found)
-                return { found: false, gone: false, verdict: listed.verdict };
-            const tool = toolIn(listed.tools) ?? 'get_workflow_execution';
+            if (!listed.ok)
+                return listed;
+            const tool = toolIn(listed.value) ?? 'get_workflow_execution';
             const args = { workflowId, executionId: id, ...(withData ? { includeData: true } : {}) };
             const read = await mcp.read(tool, args, options);
-            if (!read.found)
-                return { found: false, gone: false, verdict: read.verdict };
-            const { execution, data, error } = read.data;
-            if ((0,json/* isMap */.jh)(execution)) {
-                return { found: true, execution: toExecution(execution), data: { ...execution, data: data ?? null } };
-            }
+            if (!read.ok)
+                return read;
+            const { execution, data, error } = read.value;
+            if ((0,json/* isMap */.jh)(execution))
+                return (0,result.ok)({ execution: toExecution(execution), data: { ...execution, data: data ?? null } });
             const message = (0,json/* scalarText */.ws)(error) || 'no execution';
-            return {
-                found: false,
-                gone: /^Execution '.*' not found/.test(message),
-                verdict: (0,rows_mcp/* mcpRefusal */.FO)(message, undefined, redact),
-            };
+            const failure = mcpToolFailure(message, undefined, mcp.show);
+            return (0,result/* failed */.g)(/^Execution '.*' not found/.test(message) ? { ...failure, code: 'mcp-no-execution' } : failure);
         },
-        stop: async () => ({
-            row: 'mcp-no-tool',
-            success: false,
-            ran: 'yes',
-            message: "n8n's MCP server has no tool that stops executions.",
-            hint: 'Stop it in the editor.',
-        }),
+        stop: async () => (0,result/* failed */.g)(NO_STOPPING_TOOL),
         saving: async () => 'unknown',
     };
+}
+
+;// CONCATENATED MODULE: ./build/verdict/api-failure.js
+/** Whether n8n says that there is no execution of this id. */
+function isGone({ code }) {
+    return code === 'api-not-found' || code === 'mcp-no-execution';
 }
 
 ;// CONCATENATED MODULE: ./build/n8n-api/executions.js
 
 
+
+
+
 const EXECUTION = {
-    thing: 'executions',
-    scope: 'execution:read',
-    ifMissing: 'The execution may have been deleted, or not be saved.',
+    thing: (0,safe/* say */.cv) `executions`,
+    scope: (0,safe/* say */.cv) `execution:read`,
+    ifMissing: (0,safe/* say */.cv) `The execution may have been deleted, or not be saved.`,
 };
 const EXECUTIONS = {
-    thing: 'the list of executions',
-    scope: 'execution:list',
+    thing: (0,safe/* say */.cv) `the list of executions`,
+    scope: (0,safe/* say */.cv) `execution:list`,
 };
 const STOP = {
-    thing: 'stop executions',
-    scope: 'execution:stop',
-    ifMissing: 'The execution is not there any more.',
-    ifTooOld: 'This n8n cannot stop executions over its API, which came with n8n 2.10.',
+    thing: (0,safe/* say */.cv) `stop executions`,
+    scope: (0,safe/* say */.cv) `execution:stop`,
+    ifMissing: (0,safe/* say */.cv) `The execution is not there any more.`,
+    ifTooOld: (0,safe/* say */.cv) `This n8n cannot stop executions over its API, which came with n8n 2.10.`,
 };
 /** Reads an execution, with its data if asked for. */
 async function readExecution(api, id, withData, options) {
-    const read = await api.request('GET', `executions/${id}${withData ? '?includeData=true' : ''}`, EXECUTION, options);
-    if (read.found)
-        return { found: true, execution: toExecution(read.data), data: read.data };
-    return { found: false, gone: read.verdict.row === 'api-not-found', verdict: read.verdict };
+    const path = `executions/${encodeURIComponent(id)}${withData ? '?includeData=true' : ''}`;
+    const read = await api.request('GET', path, EXECUTION, options);
+    return read.ok ? (0,result.ok)({ execution: toExecution(read.value), data: read.value }) : read;
 }
 /** The newest executions of a workflow, or of all, running ones too; newest first. */
 async function listExecutions(api, workflowId, most, options, thoroughness = 'quick') {
@@ -500,43 +618,45 @@ async function listExecutions(api, workflowId, most, options, thoroughness = 'qu
     const lists = await Promise.all(statuses.map((status) => api.request('GET', `executions?${query}${status}`, EXECUTIONS, options)));
     const listed = new Map();
     for (const [index, list] of lists.entries()) {
-        if (!list.found && index > 1 && thoroughness === 'try')
+        if (!list.ok && index > 1 && thoroughness === 'try')
             continue;
-        if (!list.found)
-            return list.verdict;
-        for (const row of rowsOf(list))
+        if (!list.ok)
+            return list;
+        for (const row of rowsOf(list.value))
             listed.set(row.id, row);
     }
-    return [...listed.values()].sort((a, b) => b.id - a.id);
+    return (0,result.ok)([...listed.values()].sort((a, b) => b.id - a.id));
 }
-/** Whether a key may do all that following takes; told before anything is triggered. Gives the newest execution's id. */
+/**
+ * Whether a key may do all that following takes; asked before anything is triggered. Gives the newest execution's id, if
+ * there is one.
+ */
 async function checkAccess(api, workflowId, options) {
     // Reading needs a scope of its own: whether the first execution is still there does not matter.
     const [listed, read] = await Promise.all([
         listExecutions(api, workflowId, 1, options),
         readExecution(api, '1', false, options),
     ]);
-    if (!isRows(listed))
+    if (!listed.ok)
         return listed;
-    if (!read.found && !read.gone)
-        return read.verdict;
-    return listed[0]?.id ?? 0;
+    if (!read.ok && !isGone(read.error))
+        return (0,result/* failed */.g)(read.error);
+    return (0,result.ok)(listed.value[0]?.id);
 }
-/** Stops a running or waiting execution. Gives why it could not be stopped; undefined if it was. */
-async function stopExecution(api, id, options) {
-    const stopped = await api.request('POST', `executions/${id}/stop`, STOP, options);
-    return stopped.found ? undefined : stopped.verdict;
+/** Stops a running or waiting execution. */
+function stopExecution(api, id, options) {
+    return api.request('POST', `executions/${encodeURIComponent(id)}/stop`, STOP, options);
 }
-/** Whether a list came back, and not the verdict on why it did not. */
-function isRows(listed) {
-    return Array.isArray(listed);
-}
-function rowsOf(list) {
-    const rows = list.found && Array.isArray(list.data['data']) ? list.data['data'].filter(json/* isMap */.jh) : [];
-    return rows.map((row) => {
+function rowsOf({ data }) {
+    const rows = Array.isArray(data) ? data.filter(json/* isMap */.jh) : [];
+    return rows.flatMap((row) => {
+        const id = (0,json/* numberOf */.rl)(row['id']);
+        // Ids count up from 1. What is none cannot be asked for, and must not be counted with.
+        if (!Number.isSafeInteger(id) || id < 1)
+            return [];
         const startedAt = Date.parse((0,json/* scalarText */.ws)(row['startedAt']));
         return {
-            id: (0,json/* numberOf */.rl)(row['id']),
+            id,
             startedAt: Number.isNaN(startedAt) ? undefined : startedAt,
             // n8n keeps manual runs, whatever its environment says of saving.
             succeeded: row['status'] === 'success' && row['mode'] !== 'manual',
@@ -544,12 +664,12 @@ function rowsOf(list) {
         };
     });
 }
+/** As many rows n8n gives in a page at most. */
 const ROWS = 250;
 
 ;// CONCATENATED MODULE: ./build/n8n-api/unlisted.js
 
-/** n8n gives at most 250 rows. */
-const unlisted_ROWS = 250;
+
 /** As many executions are asked for by their ids at most, */
 const MOST_READS = 120;
 /** and so many beyond the newest that is listed: some may be of workflows that the key does not see. */
@@ -567,9 +687,10 @@ const LONGEST_MS = 20_000;
 async function readUnlisted(api, since, afterId, options, withinMs = LONGEST_MS) {
     const inTime = AbortSignal.timeout(Math.ceil(Math.min(withinMs, LONGEST_MS)));
     const bounded = { ...options, signal: options.signal ? AbortSignal.any([options.signal, inTime]) : inTime };
-    const listed = await listExecutions(api, '', unlisted_ROWS, bounded);
-    if (!isRows(listed))
+    const read = await listExecutions(api, '', ROWS, bounded);
+    if (!read.ok)
         return undefined;
+    const listed = read.value;
     const older = listed.find(({ startedAt }) => startedAt !== undefined && startedAt < since)?.id ?? 0;
     const from = Math.max(afterId, older) + 1;
     const newest = listed[0]?.id ?? 0;
@@ -583,12 +704,12 @@ async function readUnlisted(api, since, afterId, options, withinMs = LONGEST_MS)
         reads += 1;
         if (reads > MOST_READS)
             return undefined;
-        const read = await readExecution(api, String(id), true, bounded);
-        if (read.found) {
-            found.push(read);
+        const one = await readExecution(api, String(id), true, bounded);
+        if (one.ok) {
+            found.push(one.value);
             last = Math.max(last, id + BEYOND);
         }
-        else if (!read.gone)
+        else if (!isGone(one.error))
             return undefined;
     }
     return found;
@@ -599,16 +720,15 @@ async function readUnlisted(api, since, afterId, options, withinMs = LONGEST_MS)
 
 
 
-/** n8n gives at most 250 rows. */
-const find_ROWS = 250;
+
 /** Executions that are read at the same time. */
 const AT_ONCE = 6;
 /** For so long, in milliseconds, the API must have answered without trouble before an execution counts as absent. */
 const CALM_MS = 3000;
 /** How far n8n's clock and this one may differ, in milliseconds. */
 const CLOCK_SLACK_MS = 60_000;
-const FIRST_PAUSE_MS = 100;
-const LONGEST_PAUSE_MS = 2000;
+const find_FIRST_PAUSE_MS = 100;
+const find_LONGEST_PAUSE_MS = 2000;
 /**
  * Finds an execution by the `traceparent` that its trigger carried. Each execution is read without its data and only
  * once; on n8n before 2.20, which stores no `traceparent`, with its data.
@@ -619,15 +739,17 @@ async function findExecution(api, wanted, patience) {
     const leftMs = () => began + patience.waitMs - clock.monotonic();
     const options = () => optionsWithin(leftMs(), signal);
     let troubledAt = Number.NEGATIVE_INFINITY;
-    for (let pauseMs = FIRST_PAUSE_MS;; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
+    for (let pauseMs = find_FIRST_PAUSE_MS;; pauseMs = Math.min(pauseMs * 2, find_LONGEST_PAUSE_MS)) {
         // Mostly the execution is there at the first look: what is listed apart is asked for from the second on.
-        const thoroughness = pauseMs === FIRST_PAUSE_MS ? 'quick' : 'try';
-        const listed = await listExecutions(api, wanted.workflowId, find_ROWS, options(), thoroughness);
+        const thoroughness = pauseMs === find_FIRST_PAUSE_MS ? 'quick' : 'try';
+        const listed = await listExecutions(api, wanted.workflowId, ROWS, options(), thoroughness);
+        if (signal?.aborted)
+            return { end: 'cancelled' };
         // A key that is refused now is refused later too: a gateway workflow's need not be one of n8n's API.
-        if (!isRows(listed) && !listed.retry)
+        if (!listed.ok && !listed.error.transient)
             return { end: 'unreachable' };
-        const candidates = isRows(listed)
-            ? sortByLikelihood(listed, wanted).filter(({ id }) => !wanted.others.has(id))
+        const candidates = listed.ok
+            ? sortByLikelihood(listed.value, wanted).filter(({ id }) => !wanted.others.has(id))
             : [];
         const isOver = () => signal?.aborted === true || leftMs() <= 0;
         const looked = await lookThrough(api, candidates, wanted, options, isOver);
@@ -636,7 +758,7 @@ async function findExecution(api, wanted, patience) {
         if (signal?.aborted)
             return { end: 'cancelled' };
         const now = clock.monotonic();
-        const isClear = isRows(listed) && !looked.undecided;
+        const isClear = listed.ok && !looked.undecided;
         if (!isClear)
             troubledAt = now;
         // In calm, an execution that does not turn up is given up early; after trouble, not before the API was calm for a while.
@@ -684,24 +806,20 @@ async function lookThrough(api, candidates, { traceparent, others }, options, is
 }
 async function matchOne(api, id, traceparent, options) {
     const read = await readExecution(api, id, false, options);
-    if (!read.found)
-        return read.gone ? 'other' : 'undecided';
-    const { execution } = read;
+    if (!read.ok)
+        return isGone(read.error) ? 'other' : 'undecided';
+    const { execution } = read.value;
     if (execution.storesTraces)
         return execution.traceparent === traceparent ? execution : 'other';
     const whole = await readExecution(api, id, true, options);
-    if (!whole.found)
-        return whole.gone ? 'other' : 'undecided';
-    const received = receivedHeaders(whole.data)?.['traceparent'];
+    if (!whole.ok)
+        return isGone(whole.error) ? 'other' : 'undecided';
+    const received = receivedHeaders(whole.value.data)?.['traceparent'];
     if (received === traceparent)
-        return whole.execution;
+        return whole.value.execution;
     return received === undefined && !isFinal(execution.status) ? 'undecided' : 'other';
 }
 
-// EXTERNAL MODULE: ./build/text/result.js
-var result = __webpack_require__(5717);
-// EXTERNAL MODULE: ./build/text/safe.js
-var safe = __webpack_require__(8753);
 ;// CONCATENATED MODULE: ./build/n8n/workflow.js
 
 
@@ -1047,18 +1165,19 @@ function formAddress(address, webhookBase, { typeVersion }) {
 
 
 
+
 /** Reads a workflow, with its draft and its published version. */
 function readWorkflow(api, id, options) {
     const subject = {
-        thing: `the workflow ${id}`,
-        scope: 'workflow:read',
-        ifMissing: "Compare workflow-id with the editor's address, …/workflow/ID.",
+        thing: (0,safe/* say */.cv) `the workflow ${api.show(id, 64)}`,
+        scope: (0,safe/* say */.cv) `workflow:read`,
+        ifMissing: (0,safe/* say */.cv) `Compare workflow-id with the editor's address, …/workflow/ID.`,
     };
     return api.request('GET', `workflows/${encodeURIComponent(id)}?excludePinnedData=true`, subject, options);
 }
 const WORKFLOWS = {
-    thing: 'the list of workflows',
-    scope: 'workflow:list',
+    thing: (0,safe/* say */.cv) `the list of workflows`,
+    scope: (0,safe/* say */.cv) `workflow:list`,
 };
 const MOST_PAGES = 8;
 /**
@@ -1070,17 +1189,21 @@ async function workflowBehind(api, { url, method }, workflowId, options) {
     const fits = (workflow) => answersAt(workflow, url, method);
     if (workflowId !== '') {
         const read = await readWorkflow(api, workflowId, options);
-        return read.found && fits(read.data) ? read.data : undefined;
+        return read.ok && fits(read.value) ? read.value : undefined;
     }
     const found = [];
     let cursor = '';
     for (let page = 0; page < MOST_PAGES; page += 1) {
         const query = `active=true&excludePinnedData=true&limit=${ROWS}${cursor}`;
         const read = await api.request('GET', `workflows?${query}`, WORKFLOWS, options);
-        if (!read.found)
+        if (!read.ok)
             return undefined;
-        const { data, nextCursor } = read.data;
-        found.push(...(Array.isArray(data) ? data.filter(json/* isMap */.jh).filter(fits) : []));
+        const { data, nextCursor } = read.value;
+        for (const workflow of Array.isArray(data) ? data.filter(json/* isMap */.jh) : [])
+            if (fits(workflow))
+                found.push(workflow);
+        if (found.length > 1)
+            return undefined;
         if (typeof nextCursor !== 'string' || nextCursor === '')
             break;
         cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
@@ -1107,16 +1230,16 @@ async function findSaving(api, called, options) {
         return successes === 'none' ? 'no' : 'yes';
     const listed = await listExecutions(api, (0,json/* scalarText */.ws)(workflow['id']), ROWS, options, 'try');
     // One that started since may be of this call, under a trace that a proxy gave it.
-    if (!isRows(listed) || listed.some(({ id }) => id > called.afterId))
+    if (!listed.ok || listed.value.some(({ id }) => id > called.afterId))
         return 'unknown';
-    const saved = await hasSavedSuccess(api, listed, options);
+    const saved = await hasSavedSuccess(api, listed.value, options);
     return saved === undefined ? 'unknown' : saved ? 'yes' : 'seemingly-not';
 }
 async function workflowOf(api, { url, method, workflowId }, options) {
     if (workflowId === '')
         return url && workflowBehind(api, { url, method }, '', options);
     const read = await readWorkflow(api, workflowId, options);
-    return read.found ? read.data : undefined;
+    return read.ok ? read.value : undefined;
 }
 /** Whether a workflow certainly saves what it does. */
 async function savesExecutions(api, workflow, listed, options) {
@@ -1137,15 +1260,15 @@ async function hasSavedSuccess(api, listed, options) {
     if (listed.some(({ succeeded }) => succeeded))
         return true;
     const all = await listExecutions(api, '', ROWS, options);
-    if (!isRows(all))
+    if (!all.ok)
         return undefined;
-    const others = [...new Set(all.filter(({ succeeded }) => succeeded).map(({ workflowId }) => workflowId))];
+    const others = [...new Set(all.value.filter(({ succeeded }) => succeeded).map(({ workflowId }) => workflowId))];
     let isClear = others.length <= MOST_WITNESSES;
     for (const id of others.slice(0, MOST_WITNESSES)) {
         const read = await readWorkflow(api, id, options);
-        if (read.found && savingOf(read.data).successes === undefined)
+        if (read.ok && savingOf(read.value).successes === undefined)
             return true;
-        isClear &&= read.found;
+        isClear &&= read.ok;
     }
     return isClear ? false : undefined;
 }
@@ -1270,9 +1393,10 @@ function obstacleInMcp({ kind }) {
 var problem = __webpack_require__(9093);
 // EXTERNAL MODULE: ./build/routes/outcome.js
 var routes_outcome = __webpack_require__(2075);
-// EXTERNAL MODULE: ./build/routes/send.js + 1 modules
-var send = __webpack_require__(3428);
+// EXTERNAL MODULE: ./build/routes/send.js + 9 modules
+var send = __webpack_require__(2629);
 ;// CONCATENATED MODULE: ./build/routes/mcp.js
+
 
 
 
@@ -1295,17 +1419,17 @@ async function callMcpServer(step, target, mcp) {
         mcp.tools(),
         mcp.read('get_workflow_details', { workflowId }, { signal: host.cancelled }),
     ]);
-    if (!listed.found)
-        return (0,routes_outcome/* endedBefore */.a6)('mcp', listed.verdict);
-    const schema = listed.tools.get('execute_workflow');
+    if (!listed.ok)
+        return (0,routes_outcome/* endedBefore */.a6)('mcp', verdictOf(listed.error));
+    const schema = listed.value.get('execute_workflow');
     if (!schema) {
         const message = (0,safe/* say */.cv) `n8n's MCP server offers this token no tool that runs workflows.`;
         const hint = (0,safe/* say */.cv) `Update n8n, or create a new token: n8n, Settings, Instance-level MCP.`;
         return (0,routes_outcome/* notSent */.eE)('mcp', { row: 'mcp-no-tool', message, hint });
     }
-    if (!details.found)
-        return (0,routes_outcome/* endedBefore */.a6)('mcp', details.verdict);
-    const workflow = workflowFromDetails(details.data);
+    if (!details.ok)
+        return (0,routes_outcome/* endedBefore */.a6)('mcp', verdictOf(details.error));
+    const workflow = workflowFromDetails(details.value);
     const workflowName = host.show(workflow.name, 80);
     const tool = toExecuteTool(schema);
     const chosen = chooseMcpTrigger(workflow, triggerNode || undefined, tool, host.show);
@@ -1421,6 +1545,8 @@ function withResult(outcome, executionsPage) {
 /** Runs a workflow by its id through an endpoint that stock n8n lacks and the gateway workflow adds. */
 async function callStartEndpoint(step, target, key) {
     const { payload, contentType, headers } = step.inputs;
+    // What the instance's own endpoints want is none of a gateway workflow's business.
+    const apiHeaderList = target.isGateway ? [] : key.headers;
     const encoded = (0,request_payload/* encodePayload */.vy)(payload, 'POST', contentType);
     if (encoded instanceof problem/* Problem */.A)
         return (0,routes_outcome/* notSent */.eE)('start', (0,routes_outcome/* unfit */.Ri)(encoded.lines));
@@ -1429,7 +1555,10 @@ async function callStartEndpoint(step, target, key) {
         request: {
             method: 'POST',
             url: new URL(`${target.base}/api/v1/workflow/${target.workflowId}/start`),
-            headers: { ...Object.fromEntries(headers), ...apiHeaders({ ...key, credentials: target.credentials }) },
+            headers: {
+                ...Object.fromEntries(headers),
+                ...apiHeaders({ ...key, headers: apiHeaderList, credentials: target.credentials }),
+            },
             body: encoded.body,
         },
         credentials: ['secret-key'],
@@ -1453,16 +1582,17 @@ var webhook_url = __webpack_require__(9318);
 
 
 
+
 /**
  * Calls the trigger of a workflow's published version as it wants to be called: a Webhook node with its own method, a
  * form with its fields, a chat with a message. The key is not sent along.
  */
 async function callWorkflowTrigger(step, target, read) {
-    if (!read.found)
-        return (0,routes_outcome/* endedBefore */.a6)('webhook', read.verdict);
+    if (!read.ok)
+        return (0,routes_outcome/* endedBefore */.a6)('webhook', verdictOf(read.error));
     const webhooks = (0,n8n_address/* underInstance */.U)(target.webhookBase, (0,n8n_address/* instanceOf */.hR)(new URL(target.base)) ?? target.base);
     const { inputs, host } = step;
-    const found = findTrigger(read.data, webhooks, target.triggerNode || undefined, host.show);
+    const found = findTrigger(read.value, webhooks, target.triggerNode || undefined, host.show);
     if (!found.ok)
         return (0,routes_outcome/* notSent */.eE)('webhook', { row: 'no-trigger', ...found.error });
     const trigger = found.value;
@@ -1519,7 +1649,7 @@ function requestFor(trigger, { inputs, host }) {
                 return (0,result/* failed */.g)((0,routes_outcome/* unfit */.Ri)([(0,safe/* say */.cv) `files: the action cannot send files to a Chat trigger. Use a Webhook node.`]));
             }
             const message = chatMessage(data, host.randomUUID);
-            return message.ok ? (0,result.ok)(posted(trigger.url, (0,body/* jsonBody */.J9)(message.value))) : (0,result/* failed */.g)((0,routes_outcome/* unfit */.Ri)(message.error));
+            return message.ok ? (0,result.ok)(posted(trigger.url, (0,http_body/* jsonBody */.J9)(message.value))) : (0,result/* failed */.g)((0,routes_outcome/* unfit */.Ri)(message.error));
         }
     }
 }
@@ -1574,6 +1704,7 @@ async function findRoute(step, target, api, instance) {
 ;// CONCATENATED MODULE: ./build/n8n-api/poll.js
 
 
+
 /** A line now and then tells that a long wait is alive, in milliseconds. */
 const SIGN_OF_LIFE_MS = 60_000;
 const SHORTEST_PAUSE_MS = 120;
@@ -1582,7 +1713,7 @@ const poll_LONGEST_PAUSE_MS = 60_000;
  * The pause before the next look at an execution that has been followed for so long, in milliseconds: a tenth of that
  * time, so that the end is noticed at most a tenth late, and an hour takes fewer than 150 requests.
  */
-function pauseAfter(elapsedMs) {
+function poll_pauseAfter(elapsedMs) {
     return Math.min(Math.max(elapsedMs / 10, SHORTEST_PAUSE_MS), poll_LONGEST_PAUSE_MS);
 }
 /**
@@ -1609,28 +1740,30 @@ async function followExecution(executions, start, pursuit) {
     while (!isFinal(execution.status)) {
         if (leftMs() <= 0)
             return { end: 'timeout', execution, trouble };
-        await clock.sleep(Math.min(pauseAfter(followedMs()), leftMs()), signal);
+        await clock.sleep(Math.min(poll_pauseAfter(followedMs()), leftMs()), signal);
         if (signal.aborted)
             return { end: 'cancelled', execution };
         const read = await executions.read(execution.id, false, optionsWithin(leftMs(), signal));
         if (signal.aborted)
             return { end: 'cancelled', execution };
-        if (!read.found && read.gone)
+        if (!read.ok && isGone(read.error))
             return { end: 'gone', execution };
-        if (!read.found) {
+        if (!read.ok) {
             if (trouble === '')
-                pursuit.onTrouble(read.verdict.message);
-            trouble = read.verdict.message;
+                pursuit.onTrouble(read.error.message);
+            trouble = read.error.message;
             continue;
         }
         trouble = '';
-        const changed = read.execution.status !== execution.status;
-        execution = read.execution;
+        const changed = read.value.execution.status !== execution.status;
+        execution = read.value.execution;
         tell(changed);
     }
     return { end: 'ended', execution };
 }
 
+// EXTERNAL MODULE: ./build/text/format.js
+var format = __webpack_require__(3387);
 ;// CONCATENATED MODULE: ./build/verdict/execution.js
 
 
@@ -1690,7 +1823,7 @@ function fateOf(fate, { status }) {
         : `could not be stopped in n8n: ${fate.message.replace(/\.$/, '')}`;
 }
 function hintOn(fate) {
-    return typeof fate === 'object' && fate.row === 'api-forbidden' ? `${fate.hint} ` : '';
+    return typeof fate === 'object' && fate.code === 'api-forbidden' ? `${fate.hint} ` : '';
 }
 function succeeded(verdict) {
     if (!verdict.overruledByExecution)
@@ -1718,6 +1851,8 @@ function failed({ id, status }, result, url) {
 // EXTERNAL MODULE: ./build/follow/named-execution.js
 var named_execution = __webpack_require__(1338);
 ;// CONCATENATED MODULE: ./build/follow/follow.js
+
+
 
 
 
@@ -1754,10 +1889,12 @@ async function prepare(inputs, clue, host) {
     if (!inputs.wait)
         return begin(0);
     const newest = await clue.executions.checkAccess(clue.workflowId, { signal: cancelled });
-    if (typeof newest === 'number')
-        return begin(newest);
+    if (newest.ok)
+        return begin(newest.value ?? 0);
     const message = 'The job was cancelled before the workflow was triggered.';
-    return cancelled.aborted ? { row: 'cancelled', success: false, ran: 'no', message, hint: '' } : newest;
+    return cancelled.aborted
+        ? { row: 'cancelled', success: false, ran: 'no', message, hint: '' }
+        : verdictOf(newest.error);
 }
 /** Follows what was triggered, as far as the inputs ask for it or the reply leaves questions; the step takes its result. */
 async function follow(outcome, trail, inputs, host) {
@@ -1802,9 +1939,9 @@ async function follow(outcome, trail, inputs, host) {
 async function readResult(executions, id, host) {
     const read = await executions.read(id, true, { retries: RESULT_RETRIES, signal: host.cancelled });
     // Over N8N_EXECUTIONS_DATA_MAX_DISPLAY_SIZE, n8n leaves the data out.
-    if (read.found && read.data['dataTooLargeToDisplay'] !== true)
-        return toResult(read.data, host.redact);
-    const why = read.found ? 'n8n does not give it, because it is too large.' : read.verdict.message;
+    if (read.ok && read.value.data['dataTooLargeToDisplay'] !== true)
+        return toResult(read.value.data, host.redact);
+    const why = read.ok ? 'n8n does not give it, because it is too large.' : read.error.message;
     host.log.info(`The data of execution ${id} could not be read: ${why}`);
     return undefined;
 }
@@ -1852,13 +1989,13 @@ async function locate(outcome, trail, leftMs, host) {
 async function readNamed(trail, id, leftMs, { clock, cancelled, log }) {
     for (;;) {
         const read = await trail.executions.read(id, false, optionsWithin(leftMs(), cancelled));
-        if (read.found) {
-            if (!isOlder(read, trail))
-                return read.execution;
+        if (read.ok) {
+            if (!isOlder(read.value, trail))
+                return read.value.execution;
             log.info(`The reply names execution ${id}, which is older than this call: looking for the call's own.`);
             return undefined;
         }
-        if (read.gone || !read.verdict.retry || cancelled.aborted || leftMs() <= 0)
+        if (isGone(read.error) || !read.error.transient || cancelled.aborted || leftMs() <= 0)
             return undefined;
         await clock.sleep(Math.min(NAMED_PAUSE_MS, leftMs()), cancelled);
     }
@@ -1911,11 +2048,11 @@ async function stop(execution, executions, { stopOnCancel }) {
     const ending = { end: 'cancelled', url: pageOf(execution, executions) };
     if (!stopOnCancel)
         return { ...ending, execution, fate: 'unwanted' };
-    const failure = await executions.stop(execution.id, { retries: 0, timeoutMs: LAST_REQUEST_MS });
-    if (!failure)
+    const stopped = await executions.stop(execution.id, { retries: 0, timeoutMs: LAST_REQUEST_MS });
+    if (stopped.ok)
         return { ...ending, execution: { ...execution, status: 'canceled' }, fate: 'stopped' };
     const read = await executions.read(execution.id, false, { retries: 0, timeoutMs: LAST_LOOK_MS });
-    return { ...ending, execution: read.found ? read.execution : execution, fate: failure };
+    return { ...ending, execution: read.ok ? read.value.execution : execution, fate: stopped.error };
 }
 function concluded(outcome, ending, waitMs, host) {
     const { id, workflowId, status } = ending.execution;
@@ -1945,6 +2082,7 @@ function pageOf({ id, workflowId }, { base }) {
 
 
 
+
 /** As many executions are read with their data; n8n gives at most 250 rows and workflows a page. */
 const MOST_OTHERS = 60;
 /**
@@ -1960,9 +2098,10 @@ async function ruleOut(api, call, workflow, options) {
         return maybe('n8n need not save what a test URL runs');
     if (!workflow)
         return maybe('secret-key does not see the workflow behind this URL');
-    const listed = await listExecutions(api, (0,json/* scalarText */.ws)(workflow['id']), ROWS, options, 'thorough');
-    if (!isRows(listed))
+    const list = await listExecutions(api, (0,json/* scalarText */.ws)(workflow['id']), ROWS, options, 'thorough');
+    if (!list.ok)
         return maybe("n8n's API could not be asked for the execution");
+    const listed = list.value;
     if (!(await savesExecutions(api, workflow, listed, options)))
         return maybe('it is not certain that n8n saves the executions of this workflow');
     const since = call.sentAt - CLOCK_SLACK_MS;
@@ -1978,7 +2117,7 @@ async function ruleOut(api, call, workflow, options) {
     if (!unlisted)
         return maybe('too many executions started at that time to tell them apart');
     for (const read of unlisted.filter(({ data }) => data['workflowId'] === workflow['id'])) {
-        const finding = findingOf(read.execution.id, read, call);
+        const finding = findingOf(read.execution.id, (0,result.ok)(read), call);
         if (finding)
             return finding;
     }
@@ -1986,16 +2125,17 @@ async function ruleOut(api, call, workflow, options) {
 }
 /** What an execution says of a call; undefined where it is certainly another caller's. */
 function findingOf(id, read, { idempotencyKey }) {
-    const headers = read.found ? receivedHeaders(read.data) : undefined;
-    if (!read.found || !headers)
+    const headers = read.ok ? receivedHeaders(read.value.data) : undefined;
+    if (!read.ok || !headers)
         return maybe(`execution ${id} may be of this call: n8n does not tell who started it`);
-    return headers['idempotency-key'] === idempotencyKey ? { ran: 'yes', execution: read.execution } : undefined;
+    return headers['idempotency-key'] === idempotencyKey ? { ran: 'yes', execution: read.value.execution } : undefined;
 }
 function maybe(why) {
     return { ran: 'maybe', why };
 }
 
 ;// CONCATENATED MODULE: ./build/follow/lost-reply.js
+
 
 
 
@@ -2061,10 +2201,10 @@ async function find(sought, api, { route, request }, host) {
 }
 /** Stock n8n answers 404 in JSON to whatever method where the start endpoint would be. */
 async function hasNoStartEndpoint(api, workflowId, { cancelled }) {
-    const none = 'There is no start endpoint.';
-    const subject = { thing: 'a start endpoint', scope: '', ifMissing: '', ifTooOld: none };
+    const none = (0,safe/* say */.cv) `There is no start endpoint.`;
+    const subject = { thing: (0,safe/* say */.cv) `a start endpoint`, scope: (0,safe/* say */.cv) ``, ifTooOld: none };
     const read = await api.request('GET', `workflow/${workflowId}/start`, subject, { ...EFFORT, signal: cancelled });
-    return !read.found && read.verdict.message === none;
+    return !read.ok && read.error.code === 'api-too-old';
 }
 function headerOf(headers, wanted) {
     return Object.entries(headers).findLast(([name]) => name.toLowerCase() === wanted)?.[1] ?? '';
@@ -2087,11 +2227,11 @@ async function triggerAndFollowByApi(step) {
     const { instance, target, workflowId, timeoutMs, retries } = inputs;
     if (!instance)
         throw new Error('no n8n is known');
-    const { clock, random, log, cancelled, redact } = host;
-    const settings = { clock, random, retries, timeoutMs, spillDirectory, debug: log.debug, redact };
+    const { clock, random, log, cancelled, show } = host;
+    const settings = { clock, random, retries, timeoutMs, spillDirectory, debug: log.debug, show };
     const clients = { api: apiClient(instance, settings), mcp: mcpServer(instance, settings, cancelled) };
     const { byMcp, isGateway } = target;
-    const executions = byMcp ? mcpExecutions(clients.mcp, workflowId, redact) : apiExecutions(clients.api);
+    const executions = byMcp ? mcpExecutions(clients.mcp, workflowId) : apiExecutions(clients.api);
     // Behind a gateway workflow, the execution that carries the trace is the gateway's.
     const clue = { executions, traceparent: identity.traceparent, workflowId: isGateway ? '' : workflowId };
     const trail = await prepare(inputs, clue, host);

@@ -1,0 +1,117 @@
+import { readFile, rm } from 'node:fs/promises';
+import type { Deadline } from '../host/deadline.ts';
+import type { Clock } from '../host/host.ts';
+import { type Exchange, exchange, type HttpRequest, type Reply } from '../http/exchange.ts';
+import type { ReceivedBody } from '../http/received-body.ts';
+import { failed, ok, type Result } from '../text/result.ts';
+import { type SafeText, type Show, say } from '../text/safe.ts';
+import type { ApiFailure } from '../verdict/api-failure.ts';
+import { retryAfterMs } from '../verdict/attempts.ts';
+
+/** What a client needs from its surroundings. */
+export interface ApiSettings {
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly retries: number;
+  readonly timeoutMs: number;
+  /** The folder for replies that are too large to hold in memory while they are received. */
+  readonly spillDirectory: string;
+  readonly debug: (line: SafeText) => void;
+  readonly show: Show;
+}
+
+/** How long to try; what is left out is the client's own. */
+export interface RequestOptions {
+  readonly retries?: number;
+  /** Of one attempt at most, in milliseconds. */
+  readonly timeoutMs?: number;
+  /** No attempt begins after it, and none lasts longer than it allows. */
+  readonly deadline?: Deadline | undefined;
+  /** Ends it where there is no deadline. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A request of n8n's own endpoints, and what its replies mean. */
+export interface Question {
+  readonly request: HttpRequest;
+  /** For the debug log, in front of what came of it. */
+  readonly label: SafeText;
+  readonly judge: (made: Exchange) => Result<Reply, ApiFailure>;
+  /** Whether it changes something: then it is sent again only where it certainly did not arrive. */
+  readonly isWrite: boolean;
+}
+
+/** The largest reply that is taken apart, in bytes: n8n shows executions of up to 100 MiB, and parsing takes a multiple. */
+const LARGEST = 64 * 1024 * 1024;
+
+/**
+ * How long one attempt may take, in milliseconds, whatever the trigger's `timeout` is: n8n mostly answers at once, and takes
+ * seconds where it is busy.
+ */
+const ATTEMPT_MS = { least: 10_000, most: 30_000 } as const;
+
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 30_000;
+
+/** An answer that is due when the time is over is waited for, in milliseconds: n8n mostly gives it sooner. */
+const LAST_ANSWER_MS = 2_000;
+
+/** One attempt that is to end within this time. */
+export function optionsWithin(leftMs: number, signal?: AbortSignal): RequestOptions {
+  return { retries: 0, timeoutMs: Math.max(Math.ceil(leftMs), LAST_ANSWER_MS), signal };
+}
+
+/** Asks n8n, again where that may help, and gives the body of its answer as text. */
+export async function ask(
+  { request, label, judge, isWrite }: Question,
+  options: RequestOptions,
+  settings: ApiSettings,
+): Promise<Result<string, ApiFailure>> {
+  const { clock, spillDirectory } = settings;
+  const { deadline, retries = settings.retries } = options;
+  const signal = deadline?.signal ?? options.signal;
+  const ownMs = Math.min(Math.max(settings.timeoutMs, ATTEMPT_MS.least), ATTEMPT_MS.most);
+  for (let number = 1; ; number += 1) {
+    const began = clock.monotonic();
+    const timeoutMs = Math.min(options.timeoutMs ?? ownMs, ownMs);
+    const made = await exchange(request, { timeoutMs, spillDirectory, signal });
+    const judged = timely(judge(made), deadline);
+    const row = judged.ok ? say`ok` : judged.error.code;
+    settings.debug(say`${label}: ${settings.show(row)} in ${Math.round(clock.monotonic() - began)} ms`);
+    if (judged.ok) return ok(await wholeText(judged.value.body));
+    await discard(made);
+    const mayRepeat = judged.error.transient && !(isWrite && judged.error.mayHaveArrived);
+    if (!mayRepeat || number > retries || signal?.aborted) return judged;
+    const pauseMs = pauseAfter(number, made, settings);
+    if (deadline && pauseMs >= deadline.leftMs()) return judged;
+    await clock.sleep(pauseMs, signal);
+    if (signal?.aborted) return judged;
+  }
+}
+
+/** An attempt that a deadline ended was not stopped by anybody: n8n took too long. */
+function timely(judged: Result<Reply, ApiFailure>, deadline: Deadline | undefined): Result<Reply, ApiFailure> {
+  if (judged.ok || judged.error.code !== 'aborted' || !deadline || deadline.isCancelled()) return judged;
+  const message = say`n8n did not answer in time.`;
+  return failed({ ...judged.error, code: 'api-unreachable', message, transient: true });
+}
+
+/** Exponential, with jitter over the upper half, and never shorter than the server asks for. */
+function pauseAfter(number: number, made: Exchange, { clock, random }: ApiSettings): number {
+  const bound = Math.min(FIRST_PAUSE_MS * 2 ** (number - 1), LONGEST_PAUSE_MS);
+  const askedMs = made.kind === 'reply' ? retryAfterMs(made.headers['retry-after'], clock.now()) : 0;
+  return Math.max(askedMs, Math.floor((bound * (1 + random())) / 2));
+}
+
+/** A body's text, also where it went into a file, which is removed; empty if it is too large to be taken apart. */
+async function wholeText({ start, size, file }: ReceivedBody): Promise<string> {
+  if (file === undefined) return start.toString('utf8');
+  const text = size <= LARGEST ? await readFile(file, 'utf8') : '';
+  await rm(file, { force: true });
+  return text;
+}
+
+/** A reply that nobody will read leaves no file behind. */
+async function discard(made: Exchange): Promise<void> {
+  if (made.kind === 'reply' && made.body.file !== undefined) await rm(made.body.file, { force: true });
+}
