@@ -16,7 +16,7 @@ interface Proxy {
   heads: string[];
 }
 
-/** A proxy that leads every tunnel to one server, or refuses them all. */
+/** A proxy that passes plain requests on to one server, and answers all that ask for a tunnel the same. */
 async function startProxy(target: ScriptedServer, refusal?: string): Promise<Proxy> {
   const heads: string[] = [];
   const { origin } = await serveTcp((socket) => {
@@ -26,25 +26,33 @@ async function startProxy(target: ScriptedServer, refusal?: string): Promise<Pro
         socket.end(refusal);
         return;
       }
-      const tunnel = connect(target.port, '127.0.0.1', () =>
-        socket.write('HTTP/1.1 200 Connection established\r\n\r\n'),
-      );
-      tunnel.on('error', () => socket.destroy());
-      socket.pipe(tunnel).pipe(socket);
+      const onward = connect(target.port, '127.0.0.1');
+      onward.on('error', () => socket.destroy());
+      onward.write(head);
+      socket.pipe(onward).pipe(socket);
     });
   });
   return { origin, heads };
 }
 
 describe('a proxy', () => {
-  test.each(['http_proxy', 'HTTP_PROXY'])('that %s names carries the request in a tunnel', async (name) => {
+  test.each(['http_proxy', 'HTTP_PROXY'])('that %s names gets a plain request for the whole URL', async (name) => {
     const server = await serve([answer(200, '{"ok":true}')]);
     const proxy = await startProxy(server);
-    const step = await runStep({ with: { url: URL_OF_N8N, payload: '{"a":1}' }, env: { [name]: proxy.origin } });
+    const env = { [name]: proxy.origin.replace('//', '//us%40er:p%3Aw@') };
+    const step = await runStep({ with: { url: `${URL_OF_N8N}?a=b`, payload: '{"a":1}' }, env });
     expect(step.outputs).toMatchObject({ success: 'true', 'response-body': '{"ok":true}' });
-    expect(proxy.heads).toEqual([expect.stringMatching(/^CONNECT n8n\.test:80 HTTP\/1\.1\r\n/)]);
-    expect(server.requests[0]?.headers.host).toMatch(/^n8n\.test(?::80)?$/);
+    expect(server.requests).toMatchObject([
+      {
+        target: 'http://n8n.test/webhook/deploy?a=b',
+        headers: {
+          host: 'n8n.test',
+          'proxy-authorization': `Basic ${Buffer.from('us@er:p:w').toString('base64')}`,
+        },
+      },
+    ]);
     expect(server.requests[0]?.body.toString()).toBe('{"a":1}');
+    expect(proxy.heads).toHaveLength(1);
   });
 
   test('is passed by where NO_PROXY says so', async () => {
@@ -67,10 +75,11 @@ describe('a proxy', () => {
   test('that cannot lead the tunnel on has sent nothing, so the step may try again', async () => {
     const server = await serve([]);
     const proxy = await startProxy(server, 'HTTP/1.1 502 Bad Gateway\r\n\r\n');
-    const step = await runStep({ with: { url: URL_OF_N8N, retries: '1' }, env: { http_proxy: proxy.origin } });
+    const url = URL_OF_N8N.replace('http:', 'https:');
+    const step = await runStep({ with: { url, retries: '1' }, env: { https_proxy: proxy.origin } });
     expect(step.exitCode).toBe(1);
     expect(step.outputs['attempts']).toBe('2');
-    expect(proxy.heads).toHaveLength(2);
+    expect(proxy.heads).toEqual(Array(2).fill(expect.stringMatching(/^CONNECT n8n\.test:443 HTTP\/1\.1\r\n/)));
     expect(server.requests).toEqual([]);
     expect(step.annotations).toMatchObject([{ level: 'error', title: 'The n8n workflow was not triggered' }]);
   });

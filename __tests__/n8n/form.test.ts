@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { describe, expect, test } from '@jest/globals';
 import type { FilePart } from '../../src/http/body.ts';
 import { attachFiles, fillForm, formBody, formData, readFields } from '../../src/n8n/form.ts';
@@ -31,7 +32,7 @@ function fields(typeVersion = 2.6, values: Json = VALUES) {
 async function sent(data: Json): Promise<Record<string, unknown>> {
   const filled = expectOk(fillForm(fields(), data, true, show));
   const { contentType, size, open } = formBody(filled, []);
-  const body = Buffer.concat(await open().toArray());
+  const body = await buffer(open());
   expect(body.length).toBe(size);
   const form = await new Response(body, { headers: { 'content-type': contentType } }).formData();
   return Object.fromEntries(form.entries());
@@ -138,7 +139,7 @@ describe('files of a form', () => {
       const files = part ? [{ ...part, path, size: bytes.length }] : [];
       const attached = expectOk(attachFiles(fields(2.6, UPLOADS.slice(2)), files, show));
       const { contentType, size, open } = formBody(filled, attached);
-      const body = Buffer.concat(await open().toArray());
+      const body = await buffer(open());
       expect(body.length).toBe(size);
       const arrived = await new Response(body, { headers: { 'content-type': contentType } }).formData();
       const file = [...arrived.values()].find((value) => typeof value !== 'string');

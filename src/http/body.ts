@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import { Readable } from 'node:stream';
 import type { Json } from '../text/json.ts';
 
 /** A request's body that can be sent more than once, each time with the same bytes; `size` in bytes. */
 export interface Body {
   readonly contentType: string;
   readonly size: number;
-  readonly open: () => Readable;
+  readonly open: () => AsyncIterable<Buffer>;
 }
 
 /** A file that is sent as a part of a form; `size` in bytes. */
@@ -27,7 +26,13 @@ export class FileUnreadable extends Error {
 
 export function textBody(text: string, contentType: string): Body {
   const bytes = Buffer.from(text, 'utf8');
-  return { contentType, size: bytes.length, open: () => Readable.from([bytes], { objectMode: false }) };
+  return {
+    contentType,
+    size: bytes.length,
+    open: async function* () {
+      yield bytes;
+    },
+  };
 }
 
 /** A JSON value as a body, compact. */
@@ -36,7 +41,7 @@ export function jsonBody(data: Json): Body {
 }
 
 export function fileBody(path: string, size: number, contentType: string): Body {
-  return { contentType, size, open: () => Readable.from(bytesOf(path, size), { objectMode: false }) };
+  return { contentType, size, open: () => bytesOf(path, size) };
 }
 
 /** A form of fields and files (RFC 7578), with the files streamed from disk. */
@@ -65,7 +70,7 @@ export function multipartBody(fields: Iterable<readonly [string, string]>, files
   return {
     contentType: `multipart/form-data; boundary=${boundary}`,
     size: sizes.reduce((sum, size) => sum + size, start.length + end.length),
-    open: () => Readable.from(bytes(), { objectMode: false }),
+    open: bytes,
   };
 }
 
@@ -74,8 +79,8 @@ function escapeName(name: string): string {
   return name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
 }
 
-/** Read at once, in bytes: with twice as much, an upload takes a quarter more memory and no less time. */
-const PIECE = 32 * 1024;
+/** Read at once, in bytes: with half as much, an upload costs a quarter more CPU time. */
+const PIECE = 64 * 1024;
 
 /**
  * Exactly the announced bytes of a file. One that grows meanwhile is cut off; one that shrinks must break the request

@@ -1,10 +1,10 @@
-import { ClientRequest, type IncomingHttpHeaders } from 'node:http';
-import { Readable } from 'node:stream';
-import { HttpClient } from '@actions/http-client';
-import type { RequestHandler } from '@actions/http-client/lib/interfaces';
+import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { errorCode } from '../text/error-code.ts';
 import type { Body } from './body.ts';
+import { type Connections, freshConnections, MOST_KEPT, type OpenRequest } from './connections.ts';
+import { failureOfProxy } from './proxy.ts';
 import { type ReceivedBody, receiveBody } from './received-body.ts';
+import { sendBody } from './send-body.ts';
 import { VERSION } from './version.ts';
 
 /**
@@ -31,6 +31,11 @@ export interface Reply {
   /** Names in lower case. */
   readonly headers: IncomingHttpHeaders;
   readonly body: ReceivedBody;
+  /**
+   * `false` where the reply came before the request was complete: then no server has had the whole request. After a 2xx
+   * the rest is still sent, as far as the server takes it.
+   */
+  readonly uploadComplete?: boolean;
 }
 
 /** No reply, or not a whole one. */
@@ -40,17 +45,18 @@ export interface Breakdown {
   /**
    * Node's code of the error (`ECONNREFUSED`, `HPE_INVALID_CONSTANT`, …), or `TIMEOUT`, `ABORTED`, `TOO_LARGE` (the
    * reply), `UNREADABLE` (the request's own body); `PROXY_407`, `PROXY_ECONNREFUSED` and so on where a proxy of the
-   * environment is at fault, `DISK_ENOSPC` and so on where a large reply cannot be written to this machine's disk.
+   * environment is at fault, `DISK_ENOSPC` and so on where a large reply cannot be written to this machine's disk. What
+   * OpenSSL says has one form, whichever side says it: `ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION`.
    */
   readonly code: string;
-  /** The reply's status, if it broke off behind its headers. */
+  /** The reply's status, if it broke off after its headers. */
   readonly status: number | undefined;
 }
 
 /** What became of one attempt. */
 export type Exchange = Reply | Breakdown;
 
-/** Bounds of one attempt. */
+/** Bounds and means of one attempt. */
 export interface Limits {
   /** From connecting to the reply's last byte, in milliseconds. */
   readonly timeoutMs: number;
@@ -58,136 +64,129 @@ export interface Limits {
   readonly spillDirectory: string;
   /** Ends the attempt early. */
   readonly signal?: AbortSignal | undefined;
+  /** A fresh connection, and Node's TLS settings, unless given. */
+  readonly connections?: Connections | undefined;
 }
 
 /**
- * Makes one attempt: one connection, one request, no redirects, no retries, proxies as the environment says.
- * What the network or the server do wrong is no exception: it comes back as a {@link Breakdown}.
+ * Makes one attempt: one request, no redirects, proxies as the environment says. What the network or the server do wrong
+ * is no exception: it comes back as a {@link Breakdown}. Only where a kept connection turns out to be closed is it sent
+ * again.
  */
 export async function exchange(request: HttpRequest, limits: Limits): Promise<Exchange> {
   const deadline = AbortSignal.timeout(limits.timeoutMs);
   const signal = limits.signal ? AbortSignal.any([limits.signal, deadline]) : deadline;
-  const upload = request.body?.open() ?? Readable.from([]);
-  const progress = watch(upload, request.body?.size ?? 0, signal);
-  let status: number | undefined;
-  try {
-    signal.throwIfAborted();
-    const headers = headersOf(request);
-    const client = new HttpClient(USER_AGENT, [asMeant(headers['user-agent'] ?? USER_AGENT)], {
-      allowRedirects: false,
-      // The deadline is ours: this idle timeout must not come first.
-      socketTimeout: limits.timeoutMs + 60_000,
-    });
-    const asked = client.request(request.method, request.url.href, upload, headers);
-    const { message } = await Promise.race([asked, progress.lost]);
-    progress.stage = 'receive';
-    status = message.statusCode ?? 0;
-    const body = await receiveBody(message, limits.spillDirectory);
-    return { kind: 'reply', status, headers: message.headers, body };
-  } catch (error) {
-    const code = limits.signal?.aborted ? 'ABORTED' : deadline.aborted ? 'TIMEOUT' : codeOf(error);
-    return { kind: 'breakdown', stage: progress.stage, code, status };
-  } finally {
-    progress.request?.destroy();
-    upload.destroy();
+  const connections = limits.connections ?? freshConnections();
+  for (let closed = 0; ; closed += 1) {
+    const { came, wasKept } = await makeAttempt(request, connections, limits.spillDirectory, signal);
+    if (came.kind === 'reply') return came;
+    if (limits.signal?.aborted) return { ...came, code: 'ABORTED' };
+    if (deadline.aborted) return { ...came, code: 'TIMEOUT' };
+    if (!wasKept || came.stage === 'receive' || closed === MOST_KEPT) return came;
   }
 }
 
-/** A body that cannot be read, or has become shorter than it was. */
-class UnreadableBody extends Error {
-  readonly code = 'UNREADABLE';
-}
-
+/** What is known of an attempt while it is under way. */
 interface Progress {
-  stage: Stage;
-  request: ClientRequest | undefined;
-  /** Rejects when no reply can come any more: after some breakdowns the client would wait for one forever. */
-  readonly lost: Promise<never>;
+  isConnected: boolean;
+  /** Whether Node has the request's last byte: be it sent or not, from here on the server may have it. */
+  isHandedOver: boolean;
+  /** Of the reply. */
+  status: number | undefined;
 }
 
-/**
- * Follows a request from inside. The HTTP client gives no hold of the request that it makes, except in one place: it
- * pipes the body into it. The body's last byte makes the request whole for a server, be the stream's end noticed here
- * some moments later: from that byte on, the workflow may run.
- */
-function watch(upload: Readable, size: number, signal: AbortSignal): Progress {
-  const { promise: lost, reject: lose } = Promise.withResolvers<never>();
-  lost.catch(() => undefined);
-  signal.addEventListener('abort', () => lose(new Error('aborted')));
-  const progress: Progress = { stage: 'connect', request: undefined, lost };
-  const advance = (from: Stage, to: Stage) => {
-    if (progress.stage === from) progress.stage = to;
+async function makeAttempt(
+  { method, url, headers, body }: HttpRequest,
+  connections: Connections,
+  spillDirectory: string,
+  signal: AbortSignal,
+): Promise<{ came: Exchange; wasKept: boolean }> {
+  const progress: Progress = { isConnected: false, isHandedOver: false, status: undefined };
+  let opened: OpenRequest | undefined;
+  try {
+    signal.throwIfAborted();
+    opened = await connections.open(method, url, headersToSend(headers, body), signal);
+    const { request, viaProxy } = opened;
+    watchConnection(request, progress);
+    const reply = replyTo(request);
+    const upload = sendBody(request, body, () => {
+      progress.isHandedOver = true;
+    });
+    const message = await reply;
+    const status = message.statusCode ?? 0;
+    const failure = viaProxy ? failureOfProxy(message) : undefined;
+    if (failure) throw failure;
+    progress.status = status;
+    // Whoever accepts a request before its end mostly still reads the rest; who refuses it does not.
+    if (status < 300) await upload;
+    const uploadComplete = progress.isHandedOver;
+    const received = await receiveBody(message, spillDirectory);
+    const came = {
+      kind: 'reply',
+      status,
+      headers: withoutPrototype(message.headers),
+      body: received,
+      uploadComplete,
+    } as const;
+    return { came, wasKept: request.reusedSocket };
+  } catch (error) {
+    const stage = stageOf(progress);
+    const code = codeOf(error);
+    const isOfProxy = opened?.viaProxy && stage === 'connect' && !code.startsWith('PROXY_');
+    const came = {
+      kind: 'breakdown',
+      stage,
+      code: isOfProxy ? `PROXY_${code}` : code,
+      status: progress.status,
+    } as const;
+    return { came, wasKept: opened?.request.reusedSocket ?? false };
+  } finally {
+    // What keeps its connection has given it back by now.
+    opened?.request.destroy();
+  }
+}
+
+function stageOf({ isConnected, isHandedOver, status }: Progress): Stage {
+  if (status !== undefined) return 'receive';
+  if (!isConnected) return 'connect';
+  return isHandedOver ? 'wait' : 'send';
+}
+
+function watchConnection(request: ClientRequest, progress: Progress): void {
+  const connected = (): void => {
+    progress.isConnected = true;
   };
-  upload.pipe = <T extends NodeJS.WritableStream>(destination: T, options?: { end?: boolean }): T => {
-    if (destination instanceof ClientRequest) {
-      const request = destination;
-      progress.request = request;
-      request.once('socket', (socket) => {
-        const ready = 'encrypted' in socket ? 'secureConnect' : 'connect';
-        if (ready === 'connect' && !socket.connecting) advance('connect', 'send');
-        else socket.once(ready, () => advance('connect', 'send'));
-      });
-      request.once('finish', () => advance('send', 'wait'));
-      // The client hears of errors first, and of a reply: this comes behind both.
-      request.once('close', () => setImmediate(lose, new Error('closed')));
-      upload.once('error', () => request.destroy(new UnreadableBody()));
-      signal.addEventListener('abort', () => request.destroy(new Error('aborted')));
-      let [unread, unsent] = [size, size];
-      upload.on('data', (chunk: Buffer) => {
-        unread -= chunk.length;
-        const isTaken = request.write(chunk, () => {
-          unsent -= chunk.length;
-          if (unsent <= 0) advance('send', 'wait');
-        });
-        if (isTaken) return;
-        upload.pause();
-        request.once('drain', () => upload.resume());
-      });
-      upload.once('end', () => (unread > 0 ? request.destroy(new UnreadableBody()) : request.end()));
-      return destination;
-    }
-    Readable.prototype.pipe.call(upload, destination, options);
-    return destination;
-  };
-  return progress;
+  request.once('socket', (socket) => {
+    if (request.reusedSocket) connected();
+    else socket.once('encrypted' in socket ? 'secureConnect' : 'connect', connected);
+  });
+}
+
+function replyTo(request: ClientRequest): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    request.once('response', resolve);
+    request.on('error', reject);
+    // After some breakdowns there is neither.
+    request.once('close', () => reject(new Error('closed')));
+  });
 }
 
 /** Names in lower case, with the framing: without a length, a body would go out chunked, which some proxies refuse. */
-function headersOf({ body, headers }: HttpRequest): Record<string, string> {
+function headersToSend(headers: HttpRequest['headers'], body: Body | undefined): Record<string, string> {
   const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-  if (!body) return lower;
-  return { 'content-type': body.contentType, ...lower, 'content-length': String(body.size) };
+  const all = { 'user-agent': USER_AGENT, ...lower };
+  return body ? { 'content-type': body.contentType, ...all, 'content-length': String(body.size) } : all;
 }
 
-/** Mends what the client makes of a request. */
-function asMeant(userAgent: string): RequestHandler {
-  return {
-    prepareRequest: (options) => {
-      // It would add the run's orchestration id, with job names in it: "bot" must not get there.
-      options.headers = { ...options.headers, 'user-agent': userAgent };
-      // Node takes IPv6 addresses without the brackets of URLs; a tunnel through a proxy asks for them with these.
-      const isTunnel = typeof options.agent === 'object' && 'proxyOptions' in options.agent;
-      if (!isTunnel) options.host = options.host?.replace(/^\[|\]$/g, '') ?? null;
-    },
-    canHandleAuthentication: () => false,
-    handleAuthentication: () => Promise.reject(new Error('no authentication is handled here')),
-  };
+/** Without a prototype, whose members would pass for headers. */
+function withoutPrototype(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  return Object.assign(Object.create(null), headers);
 }
 
 function codeOf(error: unknown): string {
   const code = errorCode(error);
-  // The tunnel through a proxy gives every failure the code ECONNRESET and tells them apart in its message only.
-  const tunnel = /^tunneling socket could not be established, (.*)|^got illegal response body from proxy/.exec(
-    error instanceof Error ? error.message : '',
-  );
-  // The request's own URL is sound, so it is the proxy's that is not.
-  if (tunnel || code === 'ERR_INVALID_URL') {
-    return `PROXY_${
-      /statusCode=(\d{3})|\b(E[A-Z_]{4,})\b/
-        .exec(tunnel?.[1] ?? '')
-        ?.slice(1)
-        .find(Boolean) ?? 'FAILED'
-    }`;
-  }
-  return code ?? 'UNKNOWN';
+  if (code !== 'EPROTO') return code ?? 'UNKNOWN';
+  // Node gives OpenSSL's reason a code of its own where a read fails, and in the message alone where a write does.
+  const reason = /:SSL routines:[^:]*:([^:]+):/.exec(error instanceof Error ? error.message : '')?.[1];
+  return reason === undefined ? code : `ERR_SSL_${reason.replaceAll(' ', '_').toUpperCase()}`;
 }

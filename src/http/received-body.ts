@@ -31,6 +31,9 @@ class Unwritable extends Error {
   }
 }
 
+/** Mode of the files: a reply may hold what other users of the machine should not see. */
+const OWNER_ONLY = 0o600;
+
 /** Reply bodies over {@link REPLY_LIMIT}. */
 export class BodyTooLarge extends Error {
   readonly code = 'TOO_LARGE';
@@ -59,12 +62,17 @@ export async function receiveBody(reply: IncomingMessage, directory: string): Pr
     }
   } catch (error) {
     await spill?.handle.close();
-    // Nobody will hear of this file, and it may be large.
+    // Nobody is told of this file, and it may be large.
     if (spill) await rm(spill.path, { force: true });
     throw error;
   }
   await spill?.handle.close();
   return { start: Buffer.concat(chunks), size, file: spill?.path };
+}
+
+/** Removes the file of a body that nobody is told of. */
+export async function discard({ file }: ReceivedBody): Promise<void> {
+  if (file !== undefined) await rm(file, { force: true });
 }
 
 async function onDisk<T>(writing: Promise<T>): Promise<T> {
@@ -82,7 +90,7 @@ interface Spill {
 
 async function spillTo(directory: string, contentType: string | undefined, chunks: readonly Buffer[]): Promise<Spill> {
   const path = await newResponseFile(directory, contentType);
-  const handle = await open(path, 'wx');
+  const handle = await open(path, 'wx', OWNER_ONLY);
   for (const chunk of chunks) await handle.appendFile(chunk);
   return { path, handle };
 }
@@ -95,7 +103,7 @@ export async function writeResponseFile(
 ): Promise<{ readonly path: string } | { readonly code: string }> {
   try {
     const path = await newResponseFile(directory, contentType);
-    await writeFile(path, data, { flag: 'wx' });
+    await writeFile(path, data, { flag: 'wx', mode: OWNER_ONLY });
     return { path };
   } catch (error) {
     return { code: errorCode(error) ?? 'unknown' };
@@ -105,24 +113,9 @@ export async function writeResponseFile(
 /** A name for a reply's file that is not taken, with the usual extension of its content type. */
 async function newResponseFile(directory: string, contentType = ''): Promise<string> {
   await mkdir(directory, { recursive: true });
-  const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
-  return join(directory, `n8n-response-${randomUUID()}${EXTENSIONS[type] ?? '.bin'}`);
+  const { default: mime } = await import('mime');
+  return join(directory, `n8n-response-${randomUUID()}.${mime.getExtension(contentType) || 'bin'}`);
 }
-
-const EXTENSIONS: Readonly<Record<string, string>> = {
-  'application/json': '.json',
-  'application/pdf': '.pdf',
-  'application/xml': '.xml',
-  'application/zip': '.zip',
-  'image/jpeg': '.jpg',
-  'image/png': '.png',
-  'image/svg+xml': '.svg',
-  'text/csv': '.csv',
-  'text/html': '.html',
-  'text/markdown': '.md',
-  'text/plain': '.txt',
-  'text/xml': '.xml',
-};
 
 async function* uncompressed(reply: IncomingMessage): AsyncGenerator<Buffer> {
   const coding = reply.headers['content-encoding']?.toLowerCase() ?? '';

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import type { Clock } from '../host/host.ts';
 import type { Body } from './body.ts';
 
@@ -22,5 +21,5 @@ export function withProgress(body: Body, clock: Clock, tell: (sent: number) => v
       tell(sent);
     }
   };
-  return { ...body, open: () => Readable.from(watched(), { objectMode: false }) };
+  return { ...body, open: watched };
 }

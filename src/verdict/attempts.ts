@@ -1,5 +1,6 @@
 import type { Clock } from '../host/host.ts';
 import type { Exchange } from '../http/exchange.ts';
+import { discard } from '../http/received-body.ts';
 import { formatDuration } from '../text/format.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -60,6 +61,7 @@ export async function attempt(plan: Plan): Promise<Attempt> {
     if (pauseMs === undefined) return done;
     await plan.clock.sleep(pauseMs, plan.signal);
     if (plan.signal?.aborted) return done;
+    if (exchange.kind === 'reply') await discard(exchange.body);
   }
 }
 

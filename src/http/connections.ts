@@ -1,0 +1,95 @@
+import { type Agent, type ClientRequest, request as httpRequest, type RequestOptions } from 'node:http';
+import type { SecureContext } from 'node:tls';
+import { HttpClient } from '@actions/http-client';
+import { hostOf, proxyAuthorization, proxyFor } from './proxy.ts';
+
+/** What a step adds to the TLS settings of Node, each as PEM. */
+export interface Tls {
+  /** Authorities to trust besides those that Node trusts. */
+  readonly ca?: string | undefined;
+  /** The client's certificate, and its key. */
+  readonly cert?: string | undefined;
+  readonly key?: string | undefined;
+}
+
+/** A request whose body is still to be written, and the proxy that takes it in the server's place, if one does. */
+export interface OpenRequest {
+  readonly request: ClientRequest;
+  readonly viaProxy: boolean;
+}
+
+/** Where requests get their connections from, through the proxy that the environment names. */
+export interface Connections {
+  /** The signal ends the request at any time. */
+  open(method: string, url: URL, headers: Record<string, string>, signal: AbortSignal): Promise<OpenRequest>;
+}
+
+/** Node gives an address a quarter of a second to answer, which is too short for slow lines. */
+const CONNECTION_ATTEMPT_MS = 3000;
+
+/** So many connections at most are kept for one server. */
+export const MOST_KEPT = 4;
+
+/** A new connection for every request. */
+export function freshConnections(tls?: Tls): Connections {
+  return connections(tls, { keepAlive: false });
+}
+
+/** Connections that stay open for later requests: only for requests that may be repeated. */
+export function keptConnections(tls?: Tls): Connections {
+  return connections(tls, { keepAlive: true, maxSockets: MOST_KEPT });
+}
+
+function connections(tls: Tls = {}, options: { keepAlive: boolean; maxSockets?: number }): Connections {
+  const agents = new Map<string, Agent>();
+  let secureContext: SecureContext | undefined;
+
+  const agentFor = async (protocol: string, tunnel?: URL): Promise<Agent> => {
+    const name = `${protocol} ${tunnel?.href}`;
+    const known = agents.get(name);
+    if (known) return known;
+    const agent = tunnel
+      ? new (await import('./tunnel.ts')).TunnelAgent(tunnel, options)
+      : // The toolkit's agents belong to no host; for this machine it gives one that uses no proxy.
+        new HttpClient(undefined, [], options).getAgent(`${protocol}//localhost`);
+    agents.set(name, agent);
+    return agent;
+  };
+
+  return {
+    open: async (method, url, headers, signal) => {
+      const proxy = await proxyFor(url);
+      const common = { method, signal, autoSelectFamilyAttemptTimeout: CONNECTION_ATTEMPT_MS };
+      const path = `${url.pathname}${url.search}`;
+      if (proxy && url.protocol === 'http:') {
+        const agent = await agentFor(proxy.protocol);
+        // A proxy takes a plain request for the whole URL (RFC 9112, section 3.2.2).
+        const toProxy = { host: url.host, ...headers, ...proxyAuthorization(proxy) };
+        const whole = { ...common, path: `http://${url.host}${path}`, headers: toProxy, agent };
+        return { request: await send(proxy, whole), viaProxy: true };
+      }
+      const agent = await agentFor(url.protocol, proxy);
+      const direct = { ...common, path, headers, agent };
+      if (url.protocol === 'http:') return { request: await send(url, direct), viaProxy: false };
+      secureContext ??= await secureContextOf(tls);
+      const secure = { ...direct, connecting: signal, ...(secureContext && { secureContext }) };
+      return { request: await send(url, secure), viaProxy: false };
+    },
+  };
+}
+
+async function send(to: URL, options: RequestOptions): Promise<ClientRequest> {
+  const request = to.protocol === 'https:' ? (await import('node:https')).request : httpRequest;
+  return request({ ...options, host: hostOf(to), port: to.port });
+}
+
+/** Undefined where Node's own settings do. */
+async function secureContextOf({ ca, cert, key }: Tls): Promise<SecureContext | undefined> {
+  if (ca === undefined && cert === undefined) return undefined;
+  const { createSecureContext, getCACertificates } = await import('node:tls');
+  return createSecureContext({
+    // Those that NODE_EXTRA_CA_CERTS names are among the defaults.
+    ...(ca !== undefined && { ca: [...getCACertificates('default'), ca] }),
+    ...(cert !== undefined && { cert, key }),
+  });
+}

@@ -1,0 +1,64 @@
+import type { IncomingMessage } from 'node:http';
+import { getProxyUrl } from '@actions/http-client';
+
+/** A proxy that refused or failed; the code is `PROXY_` and its status or the system's code. */
+export class ProxyFailure extends Error {
+  readonly code: string;
+
+  constructor(reason: string, cause?: unknown) {
+    super('the proxy failed', { cause });
+    this.code = `PROXY_${reason}`;
+  }
+}
+
+/**
+ * The proxy that the environment names for a URL; undefined if there is none.
+ *
+ * @throws ProxyFailure where it names something that is none
+ */
+export async function proxyFor(url: URL): Promise<URL | undefined> {
+  const named = proxyUrlFor(url);
+  if (named === '') return undefined;
+  const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'];
+  if (noProxy && (await import('./no-proxy.ts')).bypassesProxy(url, noProxy)) return undefined;
+  const proxy = new URL(named);
+  if (!/^https?:$/.test(proxy.protocol)) throw new ProxyFailure('FAILED');
+  return proxy;
+}
+
+function proxyUrlFor(url: URL): string {
+  try {
+    return getProxyUrl(url.href);
+  } catch (error) {
+    throw new ProxyFailure('FAILED', error);
+  }
+}
+
+/** The host of a URL as sockets take it: IPv6 addresses without brackets. */
+export function hostOf({ hostname }: URL): string {
+  return hostname.replace(/^\[|\]$/g, '');
+}
+
+/** The header with user and password of a proxy, if its URL has any. */
+export function proxyAuthorization({ username, password }: URL): Record<string, string> {
+  if (username === '' && password === '') return {};
+  const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  return { 'proxy-authorization': `Basic ${Buffer.from(credentials).toString('base64')}` };
+}
+
+/** What Squid says where it passed nothing on. */
+const SQUID_REFUSED =
+  /^ERR_(?:ACCESS_DENIED|CACHE_ACCESS_DENIED|CANNOT_FORWARD|CONNECT_FAIL|DNS_FAIL|SECURE_CONNECT_FAIL)\b/;
+
+/**
+ * The failure that a proxy reports in its reply to a plain request, which is otherwise the server's; undefined where the
+ * server may have had the request.
+ */
+export function failureOfProxy({ statusCode, statusMessage, headers }: IncomingMessage): ProxyFailure | undefined {
+  const isTinyproxys = String(headers['server']).startsWith('tinyproxy/');
+  const isRefused =
+    statusCode === 407 ||
+    SQUID_REFUSED.test(String(headers['x-squid-error'])) ||
+    (isTinyproxys && (statusCode === 403 || statusMessage === 'Unable to connect'));
+  return isRefused ? new ProxyFailure(String(statusCode)) : undefined;
+}
