@@ -12,6 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   triggerAndFollowByApi: () => (/* binding */ triggerAndFollowByApi)
 });
 
+// EXTERNAL MODULE: ./build/http/connections.js
+var http_connections = __webpack_require__(6032);
 // EXTERNAL MODULE: ./build/inputs/target.js
 var inputs_target = __webpack_require__(2623);
 // EXTERNAL MODULE: ./build/http/body.js
@@ -230,10 +232,13 @@ function passing(code, message, hint, status) {
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/http/exchange.js + 2 modules
-var exchange = __webpack_require__(727);
+var exchange = __webpack_require__(9453);
+// EXTERNAL MODULE: ./build/http/received-body.js + 1 modules
+var received_body = __webpack_require__(7352);
 // EXTERNAL MODULE: ./build/verdict/attempts.js
 var attempts = __webpack_require__(6330);
 ;// CONCATENATED MODULE: ./build/n8n-api/ask.js
+
 
 
 
@@ -263,13 +268,15 @@ async function ask({ request, label, judge, isWrite }, options, settings) {
     for (let number = 1;; number += 1) {
         const began = clock.monotonic();
         const timeoutMs = Math.min(options.timeoutMs ?? ownMs, ownMs);
-        const made = await (0,exchange/* exchange */.c)(request, { timeoutMs, spillDirectory, signal });
+        const connections = isWrite ? settings.fresh : settings.kept;
+        const made = await (0,exchange/* exchange */.c)(request, { timeoutMs, spillDirectory, signal, connections });
         const judged = timely(judge(made), deadline);
         const row = judged.ok ? (0,safe/* say */.cv) `ok` : judged.error.code;
         settings.debug((0,safe/* say */.cv) `${label}: ${settings.show(row)} in ${Math.round(clock.monotonic() - began)} ms`);
         if (judged.ok)
             return (0,result.ok)(await wholeText(judged.value.body));
-        await discard(made);
+        if (made.kind === 'reply')
+            await (0,received_body/* discard */.vf)(made.body);
         const mayRepeat = judged.error.transient && !(isWrite && judged.error.mayHaveArrived);
         if (!mayRepeat || number > retries || signal?.aborted)
             return judged;
@@ -295,17 +302,13 @@ function pauseAfter(number, made, { clock, random }) {
     return Math.max(askedMs, Math.floor((bound * (1 + random())) / 2));
 }
 /** A body's text, also where it went into a file, which is removed; empty if it is too large to be taken apart. */
-async function wholeText({ start, size, file }) {
+async function wholeText(body) {
+    const { start, size, file } = body;
     if (file === undefined)
         return start.toString('utf8');
     const text = size <= LARGEST ? await (0,promises_.readFile)(file, 'utf8') : '';
-    await (0,promises_.rm)(file, { force: true });
+    await (0,received_body/* discard */.vf)(body);
     return text;
-}
-/** A reply that nobody will read leaves no file behind. */
-async function discard(made) {
-    if (made.kind === 'reply' && made.body.file !== undefined)
-        await (0,promises_.rm)(made.body.file, { force: true });
 }
 
 ;// CONCATENATED MODULE: ./build/n8n-api/client.js
@@ -2221,6 +2224,7 @@ function headerOf(headers, wanted) {
 
 
 
+
 /** The middle of the walk where n8n's API is known: triggers over any route, looks into lost replies, and follows. */
 async function triggerAndFollowByApi(step) {
     const { inputs, host, identity, spillDirectory } = step;
@@ -2228,7 +2232,8 @@ async function triggerAndFollowByApi(step) {
     if (!instance)
         throw new Error('no n8n is known');
     const { clock, random, log, cancelled, show } = host;
-    const settings = { clock, random, retries, timeoutMs, spillDirectory, debug: log.debug, show };
+    const connections = { kept: (0,http_connections/* keptConnections */.ed)(inputs.tls), fresh: (0,http_connections/* freshConnections */.S0)(inputs.tls) };
+    const settings = { clock, random, retries, timeoutMs, spillDirectory, ...connections, debug: log.debug, show };
     const clients = { api: apiClient(instance, settings), mcp: mcpServer(instance, settings, cancelled) };
     const { byMcp, isGateway } = target;
     const executions = byMcp ? mcpExecutions(clients.mcp, workflowId) : apiExecutions(clients.api);

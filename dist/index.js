@@ -412,6 +412,30 @@ module.exports = require("node:fs/promises");
 
 /***/ }),
 
+/***/ 7067:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:net");
+
+/***/ }),
+
 /***/ 8161:
 /***/ ((module) => {
 
@@ -428,11 +452,11 @@ module.exports = require("node:path");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 1692:
 /***/ ((module) => {
 
 "use strict";
-module.exports = require("node:stream");
+module.exports = require("node:tls");
 
 /***/ }),
 
@@ -1894,8 +1918,6 @@ async function runAsStep(main, host, unexpected) {
 }
 /** Node prints its warnings for developers, and libraries put texts from outside into theirs. */
 function quiet({ log, show }) {
-    // The library for tunnels calls Buffer() for a proxy's password.
-    process.noDeprecation = true;
     process.removeAllListeners('warning');
     process.on('warning', ({ name, message }) => log.debug((0,safe/* say */.cv) `${show(name)}: ${show(message)}`));
 }
@@ -2065,8 +2087,6 @@ function characterOf(code) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7075);
-
 
 
 /** A file that vanished, shrank or cannot be read, although it was there when the inputs were checked. */
@@ -2075,14 +2095,20 @@ class FileUnreadable extends Error {
 }
 function textBody(text, contentType) {
     const bytes = Buffer.from(text, 'utf8');
-    return { contentType, size: bytes.length, open: () => node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from([bytes], { objectMode: false }) };
+    return {
+        contentType,
+        size: bytes.length,
+        open: async function* () {
+            yield bytes;
+        },
+    };
 }
 /** A JSON value as a body, compact. */
 function jsonBody(data) {
     return textBody(JSON.stringify(data), 'application/json');
 }
 function fileBody(path, size, contentType) {
-    return { contentType, size, open: () => node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(bytesOf(path, size), { objectMode: false }) };
+    return { contentType, size, open: () => bytesOf(path, size) };
 }
 /** A form of fields and files (RFC 7578), with the files streamed from disk. */
 function multipartBody(fields, files) {
@@ -2109,15 +2135,15 @@ function multipartBody(fields, files) {
     return {
         contentType: `multipart/form-data; boundary=${boundary}`,
         size: sizes.reduce((sum, size) => sum + size, start.length + end.length),
-        open: () => node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(bytes(), { objectMode: false }),
+        open: bytes,
     };
 }
 /** As browsers do it, and as n8n reads it (WHATWG HTML, multipart form data). */
 function escapeName(name) {
     return name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
 }
-/** Read at once, in bytes: with twice as much, an upload takes a quarter more memory and no less time. */
-const PIECE = 32 * 1024;
+/** Read at once, in bytes: with half as much, an upload costs a quarter more CPU time. */
+const PIECE = 64 * 1024;
 /**
  * Exactly the announced bytes of a file. One that grows meanwhile is cut off; one that shrinks must break the request
  * off, because the server would wait for the rest.
@@ -2146,7 +2172,91 @@ function unreadable(cause) {
 
 /***/ }),
 
-/***/ 727:
+/***/ 6032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S0: () => (/* binding */ freshConnections),
+/* harmony export */   ed: () => (/* binding */ keptConnections),
+/* harmony export */   l$: () => (/* binding */ MOST_KEPT)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4942);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2749);
+
+
+
+/** Node gives an address a quarter of a second to answer, which is too short for slow lines. */
+const CONNECTION_ATTEMPT_MS = 3000;
+/** So many connections at most are kept for one server. */
+const MOST_KEPT = 4;
+/** A new connection for every request. */
+function freshConnections(tls) {
+    return connections(tls, { keepAlive: false });
+}
+/** Connections that stay open for later requests: only for requests that may be repeated. */
+function keptConnections(tls) {
+    return connections(tls, { keepAlive: true, maxSockets: MOST_KEPT });
+}
+function connections(tls, options) {
+    const agents = new Map();
+    let secureContext;
+    const agentFor = async (protocol, tunnel) => {
+        const name = `${protocol} ${tunnel?.href}`;
+        const known = agents.get(name);
+        if (known)
+            return known;
+        const agent = tunnel
+            ? new (await __nccwpck_require__.e(/* import() */ 575).then(__nccwpck_require__.bind(__nccwpck_require__, 1575))).TunnelAgent(tunnel, options)
+            : // The toolkit's agents belong to no host; for this machine it gives one that uses no proxy.
+                new _actions_http_client__WEBPACK_IMPORTED_MODULE_1__/* .HttpClient */ .Qq(undefined, [], options).getAgent(`${protocol}//localhost`);
+        agents.set(name, agent);
+        return agent;
+    };
+    return {
+        open: async (method, url, headers, signal) => {
+            const proxy = await (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyFor */ .iJ)(url);
+            const common = { method, signal, autoSelectFamilyAttemptTimeout: CONNECTION_ATTEMPT_MS };
+            const path = `${url.pathname}${url.search}`;
+            if (proxy && url.protocol === 'http:') {
+                const agent = await agentFor(proxy.protocol);
+                // A proxy takes a plain request for the whole URL (RFC 9112, section 3.2.2).
+                const toProxy = { host: url.host, ...headers, ...(0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyAuthorization */ .YB)(proxy) };
+                const whole = { ...common, path: `http://${url.host}${path}`, headers: toProxy, agent };
+                return { request: await send(proxy, whole), viaProxy: true };
+            }
+            const agent = await agentFor(url.protocol, proxy);
+            const direct = { ...common, path, headers, agent };
+            if (url.protocol === 'http:')
+                return { request: await send(url, direct), viaProxy: false };
+            secureContext ??= await secureContextOf(tls);
+            const secure = { ...direct, connecting: signal, ...(secureContext && { secureContext }) };
+            return { request: await send(url, secure), viaProxy: false };
+        },
+    };
+}
+async function send(to, options) {
+    const request = to.protocol === 'https:' ? (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))).request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
+    return request({ ...options, host: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .hostOf */ .w4)(to), port: to.port });
+}
+/** Undefined where Node's own settings do. */
+async function secureContextOf(tls) {
+    if (tls?.ca === undefined && tls?.cert === undefined)
+        return undefined;
+    const { ca, cert, key } = tls;
+    const { createSecureContext, getCACertificates } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 19));
+    return createSecureContext({
+        // Those that NODE_EXTRA_CA_CERTS names are among the defaults.
+        ...(ca !== undefined && { ca: [...getCACertificates('default'), ca] }),
+        ...(cert !== undefined && { cert, key }),
+    });
+}
+
+
+/***/ }),
+
+/***/ 9453:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -2156,16 +2266,62 @@ __nccwpck_require__.d(__webpack_exports__, {
   c: () => (/* binding */ exchange)
 });
 
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = require("node:http");
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(4942);
 // EXTERNAL MODULE: ./build/text/error-code.js
 var error_code = __nccwpck_require__(3924);
-// EXTERNAL MODULE: ./build/http/received-body.js
-var received_body = __nccwpck_require__(7003);
+// EXTERNAL MODULE: ./build/http/connections.js
+var http_connections = __nccwpck_require__(6032);
+// EXTERNAL MODULE: ./build/http/proxy.js
+var proxy = __nccwpck_require__(2749);
+// EXTERNAL MODULE: ./build/http/received-body.js + 1 modules
+var received_body = __nccwpck_require__(7352);
+;// CONCATENATED MODULE: ./build/http/send-body.js
+/** A body that could not be read, or was shorter than announced. */
+class UnreadableBody extends Error {
+    code = 'UNREADABLE';
+}
+/** What is handed to the connection at once, in bytes: what comes before the last piece has been sent by then. */
+const PIECE = 64 * 1024;
+/**
+ * Writes a body to a request and ends it; `onLast` is called before its last byte is handed over. Resolves when there is
+ * nothing more to do: all is written, or the request has ended, with an {@link UnreadableBody} where that is the reason.
+ */
+async function sendBody(request, body, onLast) {
+    let missing = body?.size ?? 0;
+    let goOn = () => undefined;
+    request.on('drain', () => goOn());
+    request.once('close', () => goOn());
+    try {
+        for await (const chunk of body?.open() ?? []) {
+            for (const piece of piecesOf(chunk)) {
+                missing -= piece.length;
+                if (missing <= 0)
+                    onLast();
+                if (!request.write(piece) && missing > 0) {
+                    await new Promise((resolve) => {
+                        goOn = resolve;
+                    });
+                }
+                if (request.destroyed)
+                    return;
+            }
+        }
+    }
+    catch (error) {
+        request.destroy(new UnreadableBody('the body cannot be read', { cause: error }));
+        return;
+    }
+    if (missing > 0) {
+        request.destroy(new UnreadableBody('the body is shorter than announced'));
+        return;
+    }
+    onLast();
+    request.end();
+}
+function* piecesOf(chunk) {
+    for (let from = 0; from < chunk.length; from += PIECE)
+        yield chunk.subarray(from, from + PIECE);
+}
+
 ;// CONCATENATED MODULE: ./build/http/version.js
 /** The version of the action, as in package.json (a test holds the two together). */
 const VERSION = '1.0.0';
@@ -2183,128 +2339,118 @@ const VERSION = '1.0.0';
  */
 const USER_AGENT = `n8n-workflow-trigger/${VERSION} (GitHub Actions)`;
 /**
- * Makes one attempt: one connection, one request, no redirects, no retries, proxies as the environment says.
- * What the network or the server do wrong is no exception: it comes back as a {@link Breakdown}.
+ * Makes one attempt: one request, no redirects, proxies as the environment says. What the network or the server do wrong
+ * is no exception: it comes back as a {@link Breakdown}. Only where a kept connection turns out to be closed is it sent
+ * again.
  */
 async function exchange(request, limits) {
     const deadline = AbortSignal.timeout(limits.timeoutMs);
     const signal = limits.signal ? AbortSignal.any([limits.signal, deadline]) : deadline;
-    const upload = request.body?.open() ?? external_node_stream_.Readable.from([]);
-    const progress = watch(upload, request.body?.size ?? 0, signal);
-    let status;
+    const connections = limits.connections ?? (0,http_connections/* freshConnections */.S0)();
+    for (let closed = 0;; closed += 1) {
+        const { came, wasKept } = await makeAttempt(request, connections, limits.spillDirectory, signal);
+        if (came.kind === 'reply')
+            return came;
+        if (limits.signal?.aborted)
+            return { ...came, code: 'ABORTED' };
+        if (deadline.aborted)
+            return { ...came, code: 'TIMEOUT' };
+        if (!wasKept || came.stage === 'receive' || closed === http_connections/* MOST_KEPT */.l$)
+            return came;
+    }
+}
+async function makeAttempt({ method, url, headers, body }, connections, spillDirectory, signal) {
+    const progress = { isConnected: false, isHandedOver: false, status: undefined };
+    let opened;
     try {
         signal.throwIfAborted();
-        const headers = headersOf(request);
-        const client = new lib/* HttpClient */.Qq(USER_AGENT, [asMeant(headers['user-agent'] ?? USER_AGENT)], {
-            allowRedirects: false,
-            // The deadline is ours: this idle timeout must not come first.
-            socketTimeout: limits.timeoutMs + 60_000,
+        opened = await connections.open(method, url, headersToSend(headers, body), signal);
+        const { request, viaProxy } = opened;
+        watchConnection(request, progress);
+        const reply = replyTo(request);
+        const upload = sendBody(request, body, () => {
+            progress.isHandedOver = true;
         });
-        const asked = client.request(request.method, request.url.href, upload, headers);
-        const { message } = await Promise.race([asked, progress.lost]);
-        progress.stage = 'receive';
-        status = message.statusCode ?? 0;
-        const body = await (0,received_body/* receiveBody */.uL)(message, limits.spillDirectory);
-        return { kind: 'reply', status, headers: message.headers, body };
+        const message = await reply;
+        const status = message.statusCode ?? 0;
+        const failure = viaProxy ? (0,proxy/* failureOfProxy */.yM)(message) : undefined;
+        if (failure)
+            throw failure;
+        progress.status = status;
+        // Whoever accepts a request before its end mostly still reads the rest; who refuses it does not.
+        if (status < 300)
+            await upload;
+        const uploadComplete = progress.isHandedOver;
+        const received = await (0,received_body/* receiveBody */.uL)(message, spillDirectory);
+        const came = {
+            kind: 'reply',
+            status,
+            headers: withoutPrototype(message.headers),
+            body: received,
+            uploadComplete,
+        };
+        return { came, wasKept: request.reusedSocket };
     }
     catch (error) {
-        const code = limits.signal?.aborted ? 'ABORTED' : deadline.aborted ? 'TIMEOUT' : codeOf(error);
-        return { kind: 'breakdown', stage: progress.stage, code, status };
+        const stage = stageOf(progress);
+        const code = codeOf(error);
+        const isOfProxy = opened?.viaProxy && stage === 'connect' && !code.startsWith('PROXY_');
+        const came = {
+            kind: 'breakdown',
+            stage,
+            code: isOfProxy ? `PROXY_${code}` : code,
+            status: progress.status,
+        };
+        return { came, wasKept: opened?.request.reusedSocket ?? false };
     }
     finally {
-        progress.request?.destroy();
-        upload.destroy();
+        // What keeps its connection has given it back by now.
+        opened?.request.destroy();
     }
 }
-/** A body that cannot be read, or has become shorter than it was. */
-class UnreadableBody extends Error {
-    code = 'UNREADABLE';
+function stageOf({ isConnected, isHandedOver, status }) {
+    if (status !== undefined)
+        return 'receive';
+    if (!isConnected)
+        return 'connect';
+    return isHandedOver ? 'wait' : 'send';
 }
-/**
- * Follows a request from inside. The HTTP client gives no hold of the request that it makes, except in one place: it
- * pipes the body into it. The body's last byte makes the request whole for a server, be the stream's end noticed here
- * some moments later: from that byte on, the workflow may run.
- */
-function watch(upload, size, signal) {
-    const { promise: lost, reject: lose } = Promise.withResolvers();
-    lost.catch(() => undefined);
-    signal.addEventListener('abort', () => lose(new Error('aborted')));
-    const progress = { stage: 'connect', request: undefined, lost };
-    const advance = (from, to) => {
-        if (progress.stage === from)
-            progress.stage = to;
+function watchConnection(request, progress) {
+    const connected = () => {
+        progress.isConnected = true;
     };
-    upload.pipe = (destination, options) => {
-        if (destination instanceof external_node_http_namespaceObject.ClientRequest) {
-            const request = destination;
-            progress.request = request;
-            request.once('socket', (socket) => {
-                const ready = 'encrypted' in socket ? 'secureConnect' : 'connect';
-                if (ready === 'connect' && !socket.connecting)
-                    advance('connect', 'send');
-                else
-                    socket.once(ready, () => advance('connect', 'send'));
-            });
-            request.once('finish', () => advance('send', 'wait'));
-            // The client hears of errors first, and of a reply: this comes behind both.
-            request.once('close', () => setImmediate(lose, new Error('closed')));
-            upload.once('error', () => request.destroy(new UnreadableBody()));
-            signal.addEventListener('abort', () => request.destroy(new Error('aborted')));
-            let [unread, unsent] = [size, size];
-            upload.on('data', (chunk) => {
-                unread -= chunk.length;
-                const isTaken = request.write(chunk, () => {
-                    unsent -= chunk.length;
-                    if (unsent <= 0)
-                        advance('send', 'wait');
-                });
-                if (isTaken)
-                    return;
-                upload.pause();
-                request.once('drain', () => upload.resume());
-            });
-            upload.once('end', () => (unread > 0 ? request.destroy(new UnreadableBody()) : request.end()));
-            return destination;
-        }
-        external_node_stream_.Readable.prototype.pipe.call(upload, destination, options);
-        return destination;
-    };
-    return progress;
+    request.once('socket', (socket) => {
+        if (request.reusedSocket)
+            connected();
+        else
+            socket.once('encrypted' in socket ? 'secureConnect' : 'connect', connected);
+    });
+}
+function replyTo(request) {
+    return new Promise((resolve, reject) => {
+        request.once('response', resolve);
+        request.on('error', reject);
+        // After some breakdowns there is neither.
+        request.once('close', () => reject(new Error('closed')));
+    });
 }
 /** Names in lower case, with the framing: without a length, a body would go out chunked, which some proxies refuse. */
-function headersOf({ body, headers }) {
+function headersToSend(headers, body) {
     const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-    if (!body)
-        return lower;
-    return { 'content-type': body.contentType, ...lower, 'content-length': String(body.size) };
+    const all = { 'user-agent': USER_AGENT, ...lower };
+    return body ? { 'content-type': body.contentType, ...all, 'content-length': String(body.size) } : all;
 }
-/** Mends what the client makes of a request. */
-function asMeant(userAgent) {
-    return {
-        prepareRequest: (options) => {
-            // It would add the run's orchestration id, with job names in it: "bot" must not get there.
-            options.headers = { ...options.headers, 'user-agent': userAgent };
-            // Node takes IPv6 addresses without the brackets of URLs; a tunnel through a proxy asks for them with these.
-            const isTunnel = typeof options.agent === 'object' && 'proxyOptions' in options.agent;
-            if (!isTunnel)
-                options.host = options.host?.replace(/^\[|\]$/g, '') ?? null;
-        },
-        canHandleAuthentication: () => false,
-        handleAuthentication: () => Promise.reject(new Error('no authentication is handled here')),
-    };
+/** Without a prototype, whose members would pass for headers. */
+function withoutPrototype(headers) {
+    return Object.assign(Object.create(null), headers);
 }
 function codeOf(error) {
     const code = (0,error_code/* errorCode */.C)(error);
-    // The tunnel through a proxy gives every failure the code ECONNRESET and tells them apart in its message only.
-    const tunnel = /^tunneling socket could not be established, (.*)|^got illegal response body from proxy/.exec(error instanceof Error ? error.message : '');
-    // The request's own URL is sound, so it is the proxy's that is not.
-    if (tunnel || code === 'ERR_INVALID_URL') {
-        return `PROXY_${/statusCode=(\d{3})|\b(E[A-Z_]{4,})\b/
-            .exec(tunnel?.[1] ?? '')
-            ?.slice(1)
-            .find(Boolean) ?? 'FAILED'}`;
-    }
-    return code ?? 'UNKNOWN';
+    if (code !== 'EPROTO')
+        return code ?? 'UNKNOWN';
+    // Node gives OpenSSL's reason a code of its own where a read fails, and in the message alone where a write does.
+    const reason = /:SSL routines:[^:]*:([^:]+):/.exec(error instanceof Error ? error.message : '')?.[1];
+    return reason === undefined ? code : `ERR_SSL_${reason.replaceAll(' ', '_').toUpperCase()}`;
 }
 
 
@@ -2328,22 +2474,107 @@ function methodOf(text) {
 
 /***/ }),
 
-/***/ 7003:
+/***/ 2749:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Lx: () => (/* binding */ writeResponseFile),
-/* harmony export */   XG: () => (/* binding */ REPLY_LIMIT),
-/* harmony export */   oJ: () => (/* binding */ OUTPUT_LIMIT),
-/* harmony export */   uL: () => (/* binding */ receiveBody)
+/* harmony export */   N$: () => (/* binding */ ProxyFailure),
+/* harmony export */   YB: () => (/* binding */ proxyAuthorization),
+/* harmony export */   iJ: () => (/* binding */ proxyFor),
+/* harmony export */   w4: () => (/* binding */ hostOf),
+/* harmony export */   yM: () => (/* binding */ failureOfProxy)
 /* harmony export */ });
-/* unused harmony export BodyTooLarge */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7075);
-/* harmony import */ var _text_error_code_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3924);
+/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4942);
+
+/** A proxy that refused or failed; the code is `PROXY_` and its status or the system's code. */
+class ProxyFailure extends Error {
+    code;
+    constructor(reason, cause) {
+        super('the proxy failed', { cause });
+        this.code = `PROXY_${reason}`;
+    }
+}
+/**
+ * The proxy that the environment names for a URL; undefined if there is none.
+ *
+ * @throws ProxyFailure where it names something that is none
+ */
+async function proxyFor(url) {
+    const named = proxyUrlFor(url);
+    if (named === '')
+        return undefined;
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'];
+    if (noProxy && (await __nccwpck_require__.e(/* import() */ 167).then(__nccwpck_require__.bind(__nccwpck_require__, 1167))).bypassesProxy(url, noProxy))
+        return undefined;
+    const proxy = new URL(named);
+    if (!/^https?:$/.test(proxy.protocol))
+        throw new ProxyFailure('FAILED');
+    return proxy;
+}
+function proxyUrlFor(url) {
+    try {
+        return (0,_actions_http_client__WEBPACK_IMPORTED_MODULE_0__/* .getProxyUrl */ .s_)(url.href);
+    }
+    catch (error) {
+        throw new ProxyFailure('FAILED', error);
+    }
+}
+/** The host of a URL as sockets take it: IPv6 addresses without brackets. */
+function hostOf({ hostname }) {
+    return hostname.replace(/^\[|\]$/g, '');
+}
+/** The header with user and password of a proxy, if its URL has any. */
+function proxyAuthorization({ username, password }) {
+    if (username === '' && password === '')
+        return {};
+    const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+    return { 'proxy-authorization': `Basic ${Buffer.from(credentials).toString('base64')}` };
+}
+/** What Squid says where it passed nothing on. */
+const SQUID_REFUSED = /^ERR_(?:ACCESS_DENIED|CACHE_ACCESS_DENIED|CANNOT_FORWARD|CONNECT_FAIL|DNS_FAIL|SECURE_CONNECT_FAIL)\b/;
+/**
+ * The failure that a proxy reports in its reply to a plain request, which is otherwise the server's; undefined where the
+ * server may have had the request.
+ */
+function failureOfProxy({ statusCode, statusMessage, headers }) {
+    const isTinyproxys = String(headers['server']).startsWith('tinyproxy/');
+    const isRefused = statusCode === 407 ||
+        SQUID_REFUSED.test(String(headers['x-squid-error'])) ||
+        (isTinyproxys && (statusCode === 403 || statusMessage === 'Unable to connect'));
+    return isRefused ? new ProxyFailure(String(statusCode)) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 7352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  oJ: () => (/* binding */ OUTPUT_LIMIT),
+  XG: () => (/* binding */ REPLY_LIMIT),
+  vf: () => (/* binding */ discard),
+  uL: () => (/* binding */ receiveBody),
+  Lx: () => (/* binding */ writeResponseFile)
+});
+
+// UNUSED EXPORTS: BodyTooLarge
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = require("node:stream");
+// EXTERNAL MODULE: ./build/text/error-code.js
+var error_code = __nccwpck_require__(3924);
+;// CONCATENATED MODULE: ./build/http/received-body.js
 
 
 
@@ -2358,9 +2589,11 @@ class Unwritable extends Error {
     code;
     constructor(cause) {
         super('unwritable', { cause });
-        this.code = `DISK_${(0,_text_error_code_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(cause) ?? 'unknown'}`;
+        this.code = `DISK_${(0,error_code/* errorCode */.C)(cause) ?? 'unknown'}`;
     }
 }
+/** Mode of the files: a reply may hold what other users of the machine should not see. */
+const OWNER_ONLY = 0o600;
 /** Reply bodies over {@link REPLY_LIMIT}. */
 class BodyTooLarge extends Error {
     code = 'TOO_LARGE';
@@ -2391,13 +2624,18 @@ async function receiveBody(reply, directory) {
     }
     catch (error) {
         await spill?.handle.close();
-        // Nobody will hear of this file, and it may be large.
+        // Nobody is told of this file, and it may be large.
         if (spill)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(spill.path, { force: true });
+            await (0,promises_.rm)(spill.path, { force: true });
         throw error;
     }
     await spill?.handle.close();
     return { start: Buffer.concat(chunks), size, file: spill?.path };
+}
+/** Removes the file of a body that nobody is told of. */
+async function discard({ file }) {
+    if (file !== undefined)
+        await (0,promises_.rm)(file, { force: true });
 }
 async function onDisk(writing) {
     try {
@@ -2409,7 +2647,7 @@ async function onDisk(writing) {
 }
 async function spillTo(directory, contentType, chunks) {
     const path = await newResponseFile(directory, contentType);
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'wx');
+    const handle = await (0,promises_.open)(path, 'wx', OWNER_ONLY);
     for (const chunk of chunks)
         await handle.appendFile(chunk);
     return { path, handle };
@@ -2418,33 +2656,19 @@ async function spillTo(directory, contentType, chunks) {
 async function writeResponseFile(directory, contentType, data) {
     try {
         const path = await newResponseFile(directory, contentType);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, data, { flag: 'wx' });
+        await (0,promises_.writeFile)(path, data, { flag: 'wx', mode: OWNER_ONLY });
         return { path };
     }
     catch (error) {
-        return { code: (0,_text_error_code_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error) ?? 'unknown' };
+        return { code: (0,error_code/* errorCode */.C)(error) ?? 'unknown' };
     }
 }
 /** A name for a reply's file that is not taken, with the usual extension of its content type. */
 async function newResponseFile(directory, contentType = '') {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(directory, { recursive: true });
-    const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, `n8n-response-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}${EXTENSIONS[type] ?? '.bin'}`);
+    await (0,promises_.mkdir)(directory, { recursive: true });
+    const { default: mime } = await __nccwpck_require__.e(/* import() */ 86).then(__nccwpck_require__.bind(__nccwpck_require__, 5086));
+    return (0,external_node_path_.join)(directory, `n8n-response-${(0,external_node_crypto_.randomUUID)()}.${mime.getExtension(contentType) || 'bin'}`);
 }
-const EXTENSIONS = {
-    'application/json': '.json',
-    'application/pdf': '.pdf',
-    'application/xml': '.xml',
-    'application/zip': '.zip',
-    'image/jpeg': '.jpg',
-    'image/png': '.png',
-    'image/svg+xml': '.svg',
-    'text/csv': '.csv',
-    'text/html': '.html',
-    'text/markdown': '.md',
-    'text/plain': '.txt',
-    'text/xml': '.xml',
-};
 async function* uncompressed(reply) {
     const coding = reply.headers['content-encoding']?.toLowerCase() ?? '';
     if (!/^(?:x-gzip|gzip|deflate|br)$/.test(coding))
@@ -2460,7 +2684,7 @@ async function* uncompressed(reply) {
         yield first.value;
         yield* chunks;
     };
-    yield* (0,node_stream__WEBPACK_IMPORTED_MODULE_3__.pipeline)(compressed, decoder, () => undefined);
+    yield* (0,external_node_stream_namespaceObject.pipeline)(compressed, decoder, () => undefined);
 }
 
 
@@ -2475,7 +2699,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _host_cancelled_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1808);
 /* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6185);
 /* harmony import */ var _host_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5398);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9168);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2707);
 
 
 
@@ -2735,7 +2959,7 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 9168:
+/***/ 2707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -2826,11 +3050,11 @@ function instanceBehind(target, apiUrl, secretKey, headers) {
     return { base, secretKey, headers, credentials, addressFrom: from };
 }
 
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = require("node:net");
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./build/inputs/plain-http.js
 
-const NEAR = new external_node_net_namespaceObject.BlockList();
+const NEAR = new external_node_net_.BlockList();
 for (const [network, prefix] of [
     ['127.0.0.0', 8],
     ['10.0.0.0', 8],
@@ -2854,7 +3078,7 @@ function exposesSecret(url) {
     if (url.protocol !== 'http:')
         return false;
     const host = url.hostname.replace(/^\[|\]$/g, '');
-    const family = (0,external_node_net_namespaceObject.isIP)(host);
+    const family = (0,external_node_net_.isIP)(host);
     if (family !== 0)
         return !NEAR.check(host, family === 6 ? 'ipv6' : 'ipv4');
     return host.includes('.') && !NEAR_NAMES.test(host.replace(/\.$/, ''));
@@ -3724,8 +3948,8 @@ function parseBasicAuth(text) {
     return new problem/* Problem */.A('basic-auth: is not of the form user:password, on one line.');
 }
 
-// EXTERNAL MODULE: ./build/http/received-body.js
-var received_body = __nccwpck_require__(7003);
+// EXTERNAL MODULE: ./build/http/received-body.js + 1 modules
+var received_body = __nccwpck_require__(7352);
 ;// CONCATENATED MODULE: ./build/report/execution-data.js
 
 
@@ -4565,12 +4789,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   j: () => (/* binding */ sendTrigger)
 });
 
+// EXTERNAL MODULE: ./build/http/connections.js
+var http_connections = __nccwpck_require__(6032);
 // EXTERNAL MODULE: ./build/http/exchange.js + 2 modules
-var exchange = __nccwpck_require__(727);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
+var exchange = __nccwpck_require__(9453);
 ;// CONCATENATED MODULE: ./build/http/upload-progress.js
-
 /** How often to tell of an upload, in milliseconds. */
 const INTERVAL_MS = 10_000;
 /** What is smaller, in bytes, goes out at once or not at all. */
@@ -4591,7 +4814,7 @@ function withProgress(body, clock, tell) {
             tell(sent);
         }
     };
-    return { ...body, open: () => external_node_stream_.Readable.from(watched(), { objectMode: false }) };
+    return { ...body, open: watched };
 }
 
 // EXTERNAL MODULE: ./build/request/auth.js
@@ -4615,8 +4838,8 @@ function isWithin(status, ranges) {
 
 // EXTERNAL MODULE: ./build/text/json.js
 var text_json = __nccwpck_require__(5666);
-// EXTERNAL MODULE: ./build/http/received-body.js
-var received_body = __nccwpck_require__(7003);
+// EXTERNAL MODULE: ./build/http/received-body.js + 1 modules
+var received_body = __nccwpck_require__(7352);
 ;// CONCATENATED MODULE: ./build/verdict/breakdown.js
 
 
@@ -5374,6 +5597,7 @@ var routes_outcome = __nccwpck_require__(2075);
 
 
 
+
 /** What a route calls, for the log. */
 const CALLED = {
     webhook: (0,safe/* say */.cv) `the webhook`,
@@ -5386,6 +5610,7 @@ async function sendTrigger(step, trigger) {
     const { inputs, host } = step;
     const { log } = host;
     const { signingSecret } = inputs;
+    const connections = (0,http_connections/* freshConnections */.S0)(inputs.tls);
     const signal = host.cancelled;
     const { method, url, body } = request;
     const call = callOf(trigger, step);
@@ -5400,7 +5625,7 @@ async function sendTrigger(step, trigger) {
     const upload = body && withProgress(body, host.clock, (sent) => log.info((0,safe/* say */.cv) `Sent ${share(sent, body.size)}`));
     const send = async () => {
         const headers = { ...named, ...(jwt ? await authorize(jwt, host) : {}) };
-        const limits = { timeoutMs: inputs.timeoutMs, spillDirectory: step.spillDirectory, signal };
+        const limits = { timeoutMs: inputs.timeoutMs, spillDirectory: step.spillDirectory, signal, connections };
         return (0,exchange/* exchange */.c)({ ...request, headers, body: upload }, limits);
     };
     const { lookInto } = step;
@@ -5845,7 +6070,9 @@ function declareSafe(text) {
 /* harmony export */   C: () => (/* binding */ attempt),
 /* harmony export */   V: () => (/* binding */ retryAfterMs)
 /* harmony export */ });
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3387);
+/* harmony import */ var _http_received_body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7352);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3387);
+
 
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60_000;
@@ -5872,6 +6099,8 @@ async function attempt(plan) {
         await plan.clock.sleep(pauseMs, plan.signal);
         if (plan.signal?.aborted)
             return done;
+        if (exchange.kind === 'reply')
+            await (0,_http_received_body_js__WEBPACK_IMPORTED_MODULE_0__/* .discard */ .vf)(exchange.body);
     }
 }
 /** A reply that came whole says what it says: only where one was lost is there something to find out. */
@@ -5883,7 +6112,7 @@ function withLongPause(sent, askedMs) {
     const { verdict } = sent;
     if (verdict.success || !verdict.retry || verdict.ran !== 'no')
         return sent;
-    const hint = `The server asks for a pause of ${askedMs > DAY_MS ? 'more than a day' : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(askedMs)} (Retry-After), which is longer than a step waits. Run it again after that.`;
+    const hint = `The server asks for a pause of ${askedMs > DAY_MS ? 'more than a day' : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(askedMs)} (Retry-After), which is longer than a step waits. Run it again after that.`;
     return { ...sent, verdict: { ...verdict, hint } };
 }
 function pauseAfter({ number, verdict }, askedMs, plan) {
@@ -6240,10 +6469,11 @@ function isFromGateway({ headers, json, jsonMessage }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Qq: () => (/* binding */ HttpClient)
+  Qq: () => (/* binding */ HttpClient),
+  s_: () => (/* binding */ lib_getProxyUrl)
 });
 
-// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, HttpCodes, MediaTypes, getProxyUrl, isHttps
+// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, HttpCodes, MediaTypes, isHttps
 
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
@@ -6406,7 +6636,7 @@ var MediaTypes;
  * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
  */
 function lib_getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    const proxyUrl = getProxyUrl(new URL(serverUrl));
     return proxyUrl ? proxyUrl.href : '';
 }
 const HttpRedirectCodes = [

@@ -1,3 +1,4 @@
+import { freshConnections, keptConnections } from '../http/connections.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { certainRoute } from '../inputs/target.ts';
 import { apiClient } from '../n8n-api/client.ts';
@@ -17,7 +18,8 @@ export async function triggerAndFollowByApi(step: Step): Promise<Outcome> {
   const { instance, target, workflowId, timeoutMs, retries } = inputs;
   if (!instance) throw new Error('no n8n is known');
   const { clock, random, log, cancelled, show } = host;
-  const settings = { clock, random, retries, timeoutMs, spillDirectory, debug: log.debug, show };
+  const connections = { kept: keptConnections(inputs.tls), fresh: freshConnections(inputs.tls) };
+  const settings = { clock, random, retries, timeoutMs, spillDirectory, ...connections, debug: log.debug, show };
   const clients = { api: apiClient(instance, settings), mcp: mcpServer(instance, settings, cancelled) };
   const { byMcp, isGateway } = target;
   const executions = byMcp ? mcpExecutions(clients.mcp, workflowId) : apiExecutions(clients.api);

@@ -66,8 +66,6 @@ export async function runAsStep(
 
 /** Node prints its warnings for developers, and libraries put texts from outside into theirs. */
 function quiet({ log, show }: Host): void {
-  // The library for tunnels calls Buffer() for a proxy's password.
-  process.noDeprecation = true;
   process.removeAllListeners('warning');
   process.on('warning', ({ name, message }) => log.debug(say`${show(name)}: ${show(message)}`));
 }

@@ -2,15 +2,7 @@ import { type Agent, type ClientRequest, request as httpRequest, type RequestOpt
 import type { SecureContext } from 'node:tls';
 import { HttpClient } from '@actions/http-client';
 import { hostOf, proxyAuthorization, proxyFor } from './proxy.ts';
-
-/** What a step adds to the TLS settings of Node, each as PEM. */
-export interface Tls {
-  /** Authorities to trust besides those that Node trusts. */
-  readonly ca?: string | undefined;
-  /** The client's certificate, and its key. */
-  readonly cert?: string | undefined;
-  readonly key?: string | undefined;
-}
+import type { Tls } from './tls.ts';
 
 /** A request whose body is still to be written, and the proxy that takes it in the server's place, if one does. */
 export interface OpenRequest {
@@ -40,7 +32,7 @@ export function keptConnections(tls?: Tls): Connections {
   return connections(tls, { keepAlive: true, maxSockets: MOST_KEPT });
 }
 
-function connections(tls: Tls = {}, options: { keepAlive: boolean; maxSockets?: number }): Connections {
+function connections(tls: Tls | undefined, options: { keepAlive: boolean; maxSockets?: number }): Connections {
   const agents = new Map<string, Agent>();
   let secureContext: SecureContext | undefined;
 
@@ -84,8 +76,9 @@ async function send(to: URL, options: RequestOptions): Promise<ClientRequest> {
 }
 
 /** Undefined where Node's own settings do. */
-async function secureContextOf({ ca, cert, key }: Tls): Promise<SecureContext | undefined> {
-  if (ca === undefined && cert === undefined) return undefined;
+async function secureContextOf(tls: Tls | undefined): Promise<SecureContext | undefined> {
+  if (tls?.ca === undefined && tls?.cert === undefined) return undefined;
+  const { ca, cert, key } = tls;
   const { createSecureContext, getCACertificates } = await import('node:tls');
   return createSecureContext({
     // Those that NODE_EXTRA_CA_CERTS names are among the defaults.

@@ -1,8 +1,9 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { Deadline } from '../host/deadline.ts';
 import type { Clock } from '../host/host.ts';
+import type { Connections } from '../http/connections.ts';
 import { type Exchange, exchange, type HttpRequest, type Reply } from '../http/exchange.ts';
-import type { ReceivedBody } from '../http/received-body.ts';
+import { discard, type ReceivedBody } from '../http/received-body.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { type SafeText, type Show, say } from '../text/safe.ts';
 import type { ApiFailure } from '../verdict/api-failure.ts';
@@ -16,6 +17,10 @@ export interface ApiSettings {
   readonly timeoutMs: number;
   /** The folder for replies that are too large to hold in memory while they are received. */
   readonly spillDirectory: string;
+  /** For what only reads. */
+  readonly kept?: Connections;
+  /** For what changes something. */
+  readonly fresh?: Connections;
   readonly debug: (line: SafeText) => void;
   readonly show: Show;
 }
@@ -74,12 +79,13 @@ export async function ask(
   for (let number = 1; ; number += 1) {
     const began = clock.monotonic();
     const timeoutMs = Math.min(options.timeoutMs ?? ownMs, ownMs);
-    const made = await exchange(request, { timeoutMs, spillDirectory, signal });
+    const connections = isWrite ? settings.fresh : settings.kept;
+    const made = await exchange(request, { timeoutMs, spillDirectory, signal, connections });
     const judged = timely(judge(made), deadline);
     const row = judged.ok ? say`ok` : judged.error.code;
     settings.debug(say`${label}: ${settings.show(row)} in ${Math.round(clock.monotonic() - began)} ms`);
     if (judged.ok) return ok(await wholeText(judged.value.body));
-    await discard(made);
+    if (made.kind === 'reply') await discard(made.body);
     const mayRepeat = judged.error.transient && !(isWrite && judged.error.mayHaveArrived);
     if (!mayRepeat || number > retries || signal?.aborted) return judged;
     const pauseMs = pauseAfter(number, made, settings);
@@ -104,14 +110,10 @@ function pauseAfter(number: number, made: Exchange, { clock, random }: ApiSettin
 }
 
 /** A body's text, also where it went into a file, which is removed; empty if it is too large to be taken apart. */
-async function wholeText({ start, size, file }: ReceivedBody): Promise<string> {
+async function wholeText(body: ReceivedBody): Promise<string> {
+  const { start, size, file } = body;
   if (file === undefined) return start.toString('utf8');
   const text = size <= LARGEST ? await readFile(file, 'utf8') : '';
-  await rm(file, { force: true });
+  await discard(body);
   return text;
-}
-
-/** A reply that nobody will read leaves no file behind. */
-async function discard(made: Exchange): Promise<void> {
-  if (made.kind === 'reply' && made.body.file !== undefined) await rm(made.body.file, { force: true });
 }

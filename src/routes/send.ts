@@ -1,5 +1,6 @@
 import type { Host } from '../host/host.ts';
 import type { Body } from '../http/body.ts';
+import { freshConnections } from '../http/connections.ts';
 import { type Exchange, exchange, type HttpRequest } from '../http/exchange.ts';
 import { withProgress } from '../http/upload-progress.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -64,6 +65,7 @@ export async function sendTrigger(step: Step, trigger: Trigger): Promise<Outcome
   const { inputs, host } = step;
   const { log } = host;
   const { signingSecret } = inputs;
+  const connections = freshConnections(inputs.tls);
   const signal = host.cancelled;
   const { method, url, body } = request;
   const call = callOf(trigger, step);
@@ -79,7 +81,7 @@ export async function sendTrigger(step: Step, trigger: Trigger): Promise<Outcome
   const upload = body && withProgress(body, host.clock, (sent) => log.info(say`Sent ${share(sent, body.size)}`));
   const send = async (): Promise<Exchange> => {
     const headers = { ...named, ...(jwt ? await authorize(jwt, host) : {}) };
-    const limits = { timeoutMs: inputs.timeoutMs, spillDirectory: step.spillDirectory, signal };
+    const limits = { timeoutMs: inputs.timeoutMs, spillDirectory: step.spillDirectory, signal, connections };
     return exchange({ ...request, headers, body: upload }, limits);
   };
   const { lookInto } = step;
