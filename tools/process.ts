@@ -30,3 +30,10 @@ export async function jest(suite: string, args: readonly string[], name = suite)
   const options = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules'];
   return run('jest/bin/jest.js', ['--selectProjects', suite, ...report, ...args], options);
 }
+
+/** A whole number that the environment gives. */
+export function numberFrom(name: string, fallback: number): number {
+  const value = Number(process.env[name] || fallback);
+  if (Number.isSafeInteger(value) && value >= 0) return value;
+  throw new Error(`${name} is not a whole number`);
+}

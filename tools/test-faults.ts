@@ -4,19 +4,13 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { campaign } from '../e2e/faults/campaign.ts';
 import { ensureN8n } from '../support/n8n/install.ts';
-import { REPORTS } from './process.ts';
-
-const number = (name: string, fallback: number): number => {
-  const value = Number(process.env[name] || fallback);
-  if (Number.isSafeInteger(value) && value >= 0) return value;
-  throw new Error(`${name} is not a whole number`);
-};
+import { numberFrom, REPORTS } from './process.ts';
 
 await ensureN8n(console.log);
-const seed = number('FAULTS_SEED', Math.floor(Math.random() * 2 ** 31));
-const count = number('FAULTS_COUNT', 1000);
-const underKill = number('FAULTS_UNDER_KILL', Math.ceil(count / 5));
-const atOnce = number('FAULTS_AT_ONCE', 10);
+const seed = numberFrom('FAULTS_SEED', Math.floor(Math.random() * 2 ** 31));
+const count = numberFrom('FAULTS_COUNT', 1000);
+const underKill = numberFrom('FAULTS_UNDER_KILL', Math.ceil(count / 5));
+const atOnce = numberFrom('FAULTS_AT_ONCE', 10);
 mkdirSync(REPORTS, { recursive: true });
 const wrongLog = join(REPORTS, 'faults-wrong.log');
 rmSync(wrongLog, { force: true });

@@ -1,0 +1,165 @@
+// Compares what a step says with the truth.
+import type { Line, Played } from './step.ts';
+
+/** What a step claims in its end. */
+export type Claim =
+  | 'success'
+  | 'not triggered'
+  | 'may have run'
+  | 'failed'
+  | 'cancelled'
+  | 'stopped waiting'
+  | 'result unknown'
+  | 'wrong inputs'
+  | 'nothing';
+
+const TITLES: readonly (readonly [RegExp, Claim])[] = [
+  [/inputs .*wrong/i, 'wrong inputs'],
+  [/not triggered/i, 'not triggered'],
+  [/may have run/i, 'may have run'],
+  [/cancelled/i, 'cancelled'],
+  [/stopped waiting/i, 'stopped waiting'],
+  [/result .*unknown|unknown .*result/i, 'result unknown'],
+  [/failed/i, 'failed'],
+];
+
+/** The annotation in which a step says how it ended; undefined where it needs none. */
+function lastWord({ lines }: Played): Line | undefined {
+  return lines.findLast(({ level, title }) => (level === 'error' || level === 'warning') && title !== '');
+}
+
+export function claimOf(played: Played): Claim {
+  if (played.outputs['success'] === 'true') return 'success';
+  const title = lastWord(played)?.title ?? '';
+  return TITLES.find(([pattern]) => pattern.test(title))?.[1] ?? 'nothing';
+}
+
+/** Longer than any promise of a step with these inputs together, in milliseconds. */
+const LONGEST_MS = 1_500_000;
+
+/** All that is wrong with what a step says; empty if it tells the truth. */
+export function wrongIn(played: Played): string[] {
+  const { scenario, exitCode, lines, outputs, runs, requests, stops, cancelled } = played;
+  const claim = claimOf(played);
+  const wrong: string[] = [];
+  const check = (holds: boolean, what: string): void => {
+    if (!holds) wrong.push(what);
+  };
+  if (typeof exitCode === 'string') return [`it ${exitCode}`];
+  const annotations = lines.filter(({ level }) => level === 'error' || level === 'warning');
+  const says = (pattern: RegExp): boolean => annotations.some(({ text, title }) => pattern.test(`${title} ${text}`));
+
+  // Never twice.
+  check(runs.length <= 1 || scenario.retryAmbiguous, `it ran ${runs.length} times`);
+
+  // "Did not run" is certain, at each moment.
+  for (const { level, text, title, afterRequests } of lines) {
+    if (level === 'debug') continue;
+    const ran = runs.find(({ ofRequest }) => ofRequest <= afterRequests);
+    if (ran && /did not run|not triggered|ran nothing/.test(`${title} ${text}`)) wrong.push(`it ran, and: ${text}`);
+    if (/Nothing was sent/.test(text) && afterRequests > 0) wrong.push(`something was sent, and: ${text}`);
+  }
+  check(claim !== 'not triggered' || runs.length === 0, 'it says that it was not triggered, and it ran');
+
+  // A success is a run.
+  const isOnlyRunIf = scenario.manner === 'only run if is false' && says(/Only Run If/);
+  check(claim !== 'success' || runs.length > 0 || isOnlyRunIf, 'success, and nothing ran');
+  check(claim !== 'success' || !says(/may have run/), 'success that may have run');
+  check(!says(/was cancelled/i) || cancelled, 'cancelled, and nobody did');
+
+  // What is said of its end is its end.
+  const isAccepted = (code: number): boolean =>
+    scenario.acceptStatus.split(',').some((range) => {
+      const [from = 0, to = from] = range.split('-').map(Number);
+      return code >= from && code <= to;
+    });
+  const isRefusal = played.delivered.some((said) => !isAccepted(said.status)) && scenario.manner === 'respond node';
+  const failed = runs.some((run) => /error|crashed|canceled/.test(run.status));
+  check(claim !== 'failed' || runs.length > 0, 'it says that it failed, and nothing ran');
+  check(claim !== 'failed' || failed || isRefusal || says(/unknown/), 'it says that it failed, and it succeeded');
+  const unknown = says(/unknown|not saved|does not save/);
+  if (scenario.wait && claim === 'success' && runs.length > 0) {
+    check(runs.some(({ statusThen }) => statusThen === 'success') || unknown, 'success of what did not succeed');
+  }
+  const id = outputs['execution-id'] ?? '';
+  const named = runs.find((run) => String(run.id) === id);
+  const toldStatus = outputs['execution-status'] ?? '';
+  if (scenario.wait) {
+    check(id === '' || named !== undefined, `execution ${id} is another one's`);
+    check(
+      !named || !/success|error|crashed|canceled/.test(toldStatus) || named.statusThen === toldStatus,
+      `execution ${id} is not ${toldStatus}`,
+    );
+    check(claim !== 'success' || id !== '' || unknown || isOnlyRunIf, 'success, and it names no execution');
+  }
+  const data = outputs['execution-data'] ?? '';
+  check(
+    data === '' || !named || /^\[\]$/.test(data) || data.includes(`"run-${id}"`),
+    `the data is another one's: ${data}`,
+  );
+  check(!scenario.n8n.isRedacted || data === '' || data === '[]', `redacted data is given: ${data}`);
+  for (const stopped of stops)
+    check(
+      runs.some((run) => run.id === stopped),
+      `it stopped execution ${stopped}, another one's`,
+    );
+  check(
+    !says(/execution \d+ was stopped/i) || runs.some((run) => run.stoppedAt !== undefined),
+    'it says that it was stopped, and it was not',
+  );
+
+  // Exit code, outputs and title agree.
+  check(claim !== 'nothing' || exitCode === 0, 'it fails and says nothing');
+  check(exitCode === 0 || outputs['success'] === 'false', 'it fails with success');
+  check(exitCode === 1 || claim === 'success' || unknown || !scenario.failOnError, 'it ends well without success');
+  check(
+    exitCode === 0 || scenario.failOnError || cancelled || claim === 'wrong inputs',
+    'it fails, fail-on-error or not',
+  );
+  check(Number(outputs['attempts']) >= requests, `${requests} requests, and it tells of ${outputs['attempts']}`);
+  check(played.endedAt < LONGEST_MS, `it took ${Math.round(played.endedAt / 1000)} s`);
+
+  // Nothing secret shows.
+  const shown = [...lines.map(({ text, title }) => `${title} ${text}`), played.summary].join('\n');
+  for (const secret of played.secrets) check(!shown.includes(secret), 'a secret shows');
+
+  // Where nothing goes wrong, nothing is left open.
+  if (isCalm(played)) check(isExact(played, claim), `nothing went wrong, and it says "${claim}"`);
+  return wrong;
+}
+
+function isCalm({ scenario }: Played): boolean {
+  const { attempts, connections, apiFaults, apiBroken, cancelAtMs, n8n, others, waits, tookMs } = scenario;
+  return (
+    attempts.every(({ passage, back }) => passage === 'passed on' && back === 'whole') &&
+    [...connections, ...apiFaults].every((fault) => fault === undefined) &&
+    apiBroken === 'no' &&
+    cancelAtMs === undefined &&
+    n8n.keySeesIt &&
+    others.length === 0 &&
+    !waits &&
+    tookMs < 1_000
+  );
+}
+
+function isExact({ scenario, runs }: Played, claim: Claim): boolean {
+  const { manner, wait } = scenario;
+  switch (manner) {
+    case 'refuses':
+    case 'could not start':
+      return claim === 'not triggered';
+    case 'only run if is false':
+      return claim === 'success' || claim === 'not triggered';
+    case 'problem executing':
+    case 'at once, no body':
+    case 'respond node':
+    case 'respond node, never reached':
+    case 'last node, empty':
+      return true;
+    case 'last node':
+    case 'stream':
+      return claim === (runs[0]?.status === 'success' ? 'success' : 'failed');
+    default:
+      return claim === (wait && runs[0]?.status !== 'success' ? 'failed' : 'success');
+  }
+}

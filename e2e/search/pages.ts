@@ -1,0 +1,445 @@
+// What stands between a step and n8n, and what it says when it does not get through.
+
+/** What somebody answered. */
+export interface Said {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** A page of a proxy or of another server. */
+export interface Page extends Said {
+  readonly name: string;
+  /** Whether the call may have been passed on when this is said. */
+  readonly passesOn: 'never' | 'either';
+}
+
+const html = (title: string, rest = ''): string =>
+  `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${title}</h1></center>\r\n${rest}</body>\r\n</html>\r\n`;
+
+type Shape = readonly [
+  name: string,
+  passesOn: Page['passesOn'],
+  status: number,
+  type: string | undefined,
+  body: string,
+  headers?: Readonly<Record<string, string>>,
+];
+
+const HTML = 'text/html';
+const TEXT = 'text/plain';
+const JSON_TYPE = 'application/json';
+const nginx = { server: 'nginx/1.27.3' };
+const cloudflare = { server: 'cloudflare', 'cf-ray': '8f0a1b2c3d4e5f60-FRA' };
+const caddy = { server: 'Caddy' };
+const aws = { server: 'awselb/2.0' };
+const varnish = { 'x-varnish': '32770', via: '1.1 varnish (Varnish/7.6)', age: '0', server: 'Varnish' };
+const fastly = { 'x-served-by': 'cache-fra-etou8220087-FRA', via: '1.1 varnish', 'retry-after': '0' };
+const envoy = { server: 'envoy' };
+const cloudflarePage = (title: string): string =>
+  `<!DOCTYPE html>\n<html lang="en-US"><head><title>n8n.example.com | ${title}</title></head><body><div id="cf-wrapper">${title}</div></body></html>`;
+
+const SHAPES: readonly Shape[] = [
+  ['nginx 502', 'either', 502, HTML, html('502 Bad Gateway', '<hr><center>nginx/1.27.3</center>\r\n'), nginx],
+  ['nginx 504', 'either', 504, HTML, html('504 Gateway Time-out', '<hr><center>nginx/1.27.3</center>\r\n'), nginx],
+  [
+    'nginx 503',
+    'never',
+    503,
+    HTML,
+    html('503 Service Temporarily Unavailable', '<hr><center>nginx</center>\r\n'),
+    nginx,
+  ],
+  ['nginx 404', 'never', 404, HTML, html('404 Not Found', '<hr><center>nginx/1.27.3</center>\r\n'), nginx],
+  ['nginx 405', 'never', 405, HTML, html('405 Not Allowed', '<hr><center>nginx</center>\r\n'), nginx],
+  ['nginx 413', 'never', 413, HTML, html('413 Request Entity Too Large', '<hr><center>nginx</center>\r\n'), nginx],
+  [
+    'nginx 401',
+    'never',
+    401,
+    HTML,
+    html('401 Authorization Required'),
+    { ...nginx, 'www-authenticate': 'Basic realm="Restricted"' },
+  ],
+  [
+    'nginx welcome',
+    'never',
+    200,
+    HTML,
+    '<!DOCTYPE html>\n<html>\n<head>\n<title>Welcome to nginx!</title>\n</head><body></body></html>',
+    nginx,
+  ],
+  ['nginx ingress 404', 'never', 404, TEXT, 'default backend - 404'],
+  [
+    'HAProxy 503',
+    'never',
+    503,
+    HTML,
+    '<html><body><h1>503 Service Unavailable</h1>\nNo server is available to handle this request.\n</body></html>\n',
+  ],
+  [
+    'HAProxy 502',
+    'either',
+    502,
+    HTML,
+    '<html><body><h1>502 Bad Gateway</h1>\nThe server returned an invalid or incomplete response.\n</body></html>\n',
+  ],
+  [
+    'HAProxy 504',
+    'either',
+    504,
+    HTML,
+    "<html><body><h1>504 Gateway Time-out</h1>\nThe server didn't respond in time.\n</body></html>\n",
+  ],
+  [
+    'Traefik 404',
+    'never',
+    404,
+    'text/plain; charset=utf-8',
+    '404 page not found\n',
+    { 'x-content-type-options': 'nosniff' },
+  ],
+  ['Traefik 502', 'either', 502, TEXT, 'Bad Gateway'],
+  ['Traefik 503, no server', 'never', 503, 'text/plain; charset=utf-8', 'no available server\n'],
+  ['Traefik 503, circuit breaker', 'either', 503, TEXT, 'Service Unavailable'],
+  ['Traefik 504', 'either', 504, TEXT, 'Gateway Timeout'],
+  ['Envoy 503, no upstream', 'never', 503, TEXT, 'no healthy upstream', envoy],
+  [
+    'Envoy 503, not connected',
+    'never',
+    503,
+    TEXT,
+    'upstream connect error or disconnect/reset before headers. reset reason: connection failure, transport failure reason: delayed connect error: 111',
+    envoy,
+  ],
+  [
+    'Envoy 503, overflow',
+    'never',
+    503,
+    TEXT,
+    'upstream connect error or disconnect/reset before headers. reset reason: overflow',
+    envoy,
+  ],
+  [
+    'Envoy 503, lost',
+    'either',
+    503,
+    TEXT,
+    'upstream connect error or disconnect/reset before headers. reset reason: connection termination',
+    envoy,
+  ],
+  [
+    'Envoy 503, lost again',
+    'either',
+    503,
+    TEXT,
+    'upstream connect error or disconnect/reset before headers. retried and the latest reset reason: remote reset',
+    envoy,
+  ],
+  ['Envoy 504', 'either', 504, TEXT, 'upstream request timeout', envoy],
+  [
+    'Heroku 503',
+    'either',
+    503,
+    HTML,
+    '<!DOCTYPE html>\n<html>\n<head><title>Application Error</title></head><body><iframe src="//www.herokucdn.com/error-pages/application-error.html"></iframe></body></html>',
+    { server: 'heroku' },
+  ],
+  [
+    'Varnish 503',
+    'either',
+    503,
+    HTML,
+    '<!DOCTYPE html>\n<html><head><title>503 Backend fetch failed</title></head><body><h1>Error 503 Backend fetch failed</h1><h3>Guru Meditation:</h3><p>XID: 32771</p><hr><p>Varnish cache server</p></body></html>',
+    { ...varnish, 'retry-after': '5' },
+  ],
+  [
+    'Fastly 503',
+    'either',
+    503,
+    HTML,
+    '<html><head><title>503 first byte timeout</title></head><body><h1>Error 503 first byte timeout</h1><h3>Guru Mediation:</h3></body></html>',
+    fastly,
+  ],
+  ['Caddy 502', 'either', 502, undefined, '', caddy],
+  ['Caddy 200', 'never', 200, undefined, '', caddy],
+  ['Caddy 404', 'never', 404, undefined, '', caddy],
+  [
+    'Apache 503',
+    'either',
+    503,
+    'text/html; charset=iso-8859-1',
+    '<!DOCTYPE HTML PUBLIC "-//IETF//DTD HTML 2.0//EN">\n<html><head>\n<title>503 Service Unavailable</title>\n</head><body>\n<h1>Service Unavailable</h1>\n<p>The server is temporarily unable to service your\nrequest due to maintenance downtime or capacity\nproblems. Please try again later.</p>\n</body></html>',
+    { server: 'Apache/2.4.62 (Debian)' },
+  ],
+  [
+    'Apache 502',
+    'either',
+    502,
+    'text/html; charset=iso-8859-1',
+    '<html><head>\n<title>502 Proxy Error</title>\n</head><body>\n<h1>Proxy Error</h1>\n<p>The proxy server received an invalid\nresponse from an upstream server.</p></body></html>',
+    { server: 'Apache/2.4.62 (Debian)' },
+  ],
+  [
+    'Apache 200',
+    'never',
+    200,
+    HTML,
+    '<html><body><h1>It works!</h1></body></html>\n',
+    { server: 'Apache/2.4.62 (Unix)' },
+  ],
+  [
+    'Apache 404',
+    'never',
+    404,
+    'text/html; charset=iso-8859-1',
+    '<html><head>\n<title>404 Not Found</title>\n</head><body>\n<h1>Not Found</h1>\n<p>The requested URL was not found on this server.</p>\n</body></html>',
+    { server: 'Apache/2.4.62 (Debian)' },
+  ],
+  [
+    'IIS 404',
+    'never',
+    404,
+    HTML,
+    '<!DOCTYPE html><html><head><title>404 - File or directory not found.</title></head><body></body></html>',
+    { server: 'Microsoft-IIS/10.0' },
+  ],
+  ['AWS 503', 'never', 503, HTML, html('503 Service Temporarily Unavailable'), aws],
+  ['AWS 502', 'either', 502, HTML, html('502 Bad Gateway'), aws],
+  ['AWS 504', 'either', 504, HTML, html('504 Gateway Time-out'), aws],
+  [
+    'API Gateway 504',
+    'either',
+    504,
+    JSON_TYPE,
+    '{"message":"Endpoint request timed out"}',
+    { 'x-amzn-requestid': 'b3f1', 'x-amzn-errortype': 'InternalServerErrorException' },
+  ],
+  ['API Gateway 503', 'either', 503, JSON_TYPE, '{"message":"Service Unavailable"}', { 'apigw-requestid': 'b3f1' }],
+  [
+    'API Gateway 403',
+    'never',
+    403,
+    JSON_TYPE,
+    '{"message":"Missing Authentication Token"}',
+    { 'x-amzn-errortype': 'MissingAuthenticationTokenException' },
+  ],
+  [
+    'CloudFront 403',
+    'never',
+    403,
+    HTML,
+    '<HTML><HEAD><TITLE>ERROR: The request could not be satisfied</TITLE></HEAD><BODY><H1>403 ERROR</H1>Request blocked.</BODY></HTML>',
+    { server: 'CloudFront', 'x-cache': 'Error from cloudfront' },
+  ],
+  [
+    'CloudFront 502',
+    'either',
+    502,
+    HTML,
+    '<HTML><HEAD><TITLE>ERROR: The request could not be satisfied</TITLE></HEAD><BODY><H1>502 ERROR</H1></BODY></HTML>',
+    { server: 'CloudFront', 'x-cache': 'Error from cloudfront' },
+  ],
+  [
+    'Azure 502',
+    'either',
+    502,
+    HTML,
+    html('502 Bad Gateway', '<hr><center>Microsoft-Azure-Application-Gateway/v2</center>'),
+    { server: 'Microsoft-Azure-Application-Gateway/v2' },
+  ],
+  [
+    'Azure 503',
+    'either',
+    503,
+    HTML,
+    "<!DOCTYPE html><html><head><title>Service unavailable</title></head><body>Our services aren't available right now</body></html>",
+    { 'x-azure-ref': '0abc' },
+  ],
+  [
+    'Google 502',
+    'either',
+    502,
+    'text/html; charset=UTF-8',
+    '<html><head><title>502 Server Error</title></head><body><h1>Error: Server Error</h1><h2>The server encountered a temporary error and could not complete your request.<p>Please try again in 30 seconds.</h2></body></html>',
+    { via: '1.1 google' },
+  ],
+  [
+    'Google 503',
+    'either',
+    503,
+    'text/html; charset=UTF-8',
+    '<html><head><title>503 Service Unavailable</title></head><body><h1>Error: Server Error</h1></body></html>',
+    { server: 'Google Frontend' },
+  ],
+  [
+    'Kong 503',
+    'never',
+    503,
+    JSON_TYPE,
+    '{"message":"failure to get a peer from the ring-balancer","request_id":"b3f1"}',
+    { server: 'kong/3.9.0' },
+  ],
+  [
+    'Kong 404',
+    'never',
+    404,
+    JSON_TYPE,
+    '{"message":"no Route matched with those values","request_id":"b3f1"}',
+    { server: 'kong/3.9.0' },
+  ],
+  ['Kong 504', 'either', 504, JSON_TYPE, '{"message":"The upstream server is timing out"}', { server: 'kong/3.9.0' }],
+  [
+    'Kong 429',
+    'never',
+    429,
+    JSON_TYPE,
+    '{"message":"API rate limit exceeded"}',
+    { server: 'kong/3.9.0', 'retry-after': '7' },
+  ],
+  [
+    'Squid 503',
+    'never',
+    503,
+    HTML,
+    '<html><head><title>ERROR: The requested URL could not be retrieved</title></head><body><p>Connection to 127.0.0.1 failed.</p></body></html>',
+    { server: 'squid/6.13', 'x-squid-error': 'ERR_CONNECT_FAIL 111' },
+  ],
+  [
+    'Squid 504',
+    'either',
+    504,
+    HTML,
+    '<html><head><title>ERROR: The requested URL could not be retrieved</title></head></html>',
+    { server: 'squid/6.13', 'x-squid-error': 'ERR_READ_TIMEOUT 0' },
+  ],
+  [
+    'Squid 502',
+    'either',
+    502,
+    HTML,
+    '<html><head><title>ERROR: The requested URL could not be retrieved</title></head></html>',
+    { server: 'squid/6.13', 'x-squid-error': 'ERR_ZERO_SIZE_OBJECT 0' },
+  ],
+  [
+    'Cloudflare 403',
+    'never',
+    403,
+    HTML,
+    '<!DOCTYPE html><html lang="en-US"><head><title>Just a moment...</title></head><body></body></html>',
+    { ...cloudflare, 'cf-mitigated': 'challenge' },
+  ],
+  [
+    'Cloudflare 429',
+    'never',
+    429,
+    HTML,
+    cloudflarePage('1015: You are being rate limited'),
+    { ...cloudflare, 'retry-after': '3' },
+  ],
+  ...[520, 522, 524, 502, 504].map(
+    (status): Shape => [
+      `Cloudflare ${status}`,
+      'either',
+      status,
+      HTML,
+      cloudflarePage(`${status}: Origin error`),
+      cloudflare,
+    ],
+  ),
+  ...[521, 523, 525, 526, 530].map(
+    (status): Shape => [
+      `Cloudflare ${status}`,
+      'never',
+      status,
+      HTML,
+      cloudflarePage(`${status}: Origin is unreachable`),
+      cloudflare,
+    ],
+  ),
+  [
+    'Railway 502',
+    'either',
+    502,
+    JSON_TYPE,
+    '{"status":"error","code":502,"message":"Application failed to respond","request_id":"b3f1"}',
+    { server: 'railway-edge' },
+  ],
+  [
+    'Railway 404',
+    'never',
+    404,
+    JSON_TYPE,
+    '{"status":"error","code":404,"message":"Application not found","request_id":"b3f1"}',
+    { server: 'railway-edge' },
+  ],
+  [
+    'ngrok 404',
+    'never',
+    404,
+    HTML,
+    '<!DOCTYPE html><html><body>The endpoint n8n.ngrok.app is offline. ERR_NGROK_3200</body></html>',
+    { 'ngrok-error-code': 'ERR_NGROK_3200' },
+  ],
+  [
+    'ngrok 502',
+    'either',
+    502,
+    HTML,
+    '<!DOCTYPE html><html><body>ERR_NGROK_8012</body></html>',
+    { 'ngrok-error-code': 'ERR_NGROK_8012' },
+  ],
+  ['plain 503 with Retry-After', 'never', 503, HTML, '<h1>no</h1>', { 'retry-after': '2' }],
+  [
+    'plain 503 with a date in Retry-After',
+    'never',
+    503,
+    TEXT,
+    'maintenance',
+    { 'retry-after': 'Thu, 01 Jan 2026 00:00:09 GMT' },
+  ],
+  ['plain 503', 'either', 503, TEXT, 'unavailable'],
+  ['plain 500', 'either', 500, TEXT, 'Internal Server Error'],
+  ['plain 429', 'never', 429, TEXT, 'Too Many Requests', { 'retry-after': '2' }],
+  ['plain 408', 'either', 408, TEXT, 'Request Timeout'],
+  [
+    'login page',
+    'never',
+    200,
+    HTML,
+    '<!DOCTYPE html><html><head><title>Sign in</title></head><body><form><input name="user"><input type="password" name="pass"></form></body></html>',
+  ],
+  [
+    'parked domain',
+    'never',
+    200,
+    HTML,
+    '<!DOCTYPE html><html><head><title>This domain is for sale</title></head><body>Buy it</body></html>',
+    { server: 'openresty' },
+  ],
+  [
+    'redirect to https',
+    'never',
+    301,
+    HTML,
+    html('301 Moved Permanently'),
+    { ...nginx, location: 'https://localhost:9/elsewhere' },
+  ],
+  ['redirect to another host', 'never', 308, undefined, '', { location: 'https://localhost:9/hook', server: 'Vercel' }],
+  [
+    'redirect to a login',
+    'never',
+    302,
+    HTML,
+    '<a href="/login">Found</a>',
+    { ...cloudflare, location: '/cdn-cgi/access/login' },
+  ],
+];
+
+export const PAGES: readonly Page[] = SHAPES.map(([name, passesOn, status, type, body, headers]) => ({
+  name,
+  passesOn,
+  status,
+  body,
+  headers: { ...(type !== undefined && { 'content-type': type }), ...headers },
+}));
