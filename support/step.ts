@@ -7,12 +7,14 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { NODE24, ROOT, WINDOWS } from './paths.ts';
 import { type Annotation, type Command, parseFileCommands, readLog } from './runner-protocol.ts';
-import { isRecord } from './shapes.ts';
+import { isRecord, textAt } from './shapes.ts';
 
 /** How long the runner waits after SIGINT and then after SIGTERM before the next, harder signal, in milliseconds. */
 const CANCEL_GRACE_MS = { SIGINT: 7500, SIGTERM: 2500 };
 
 export interface StepOptions {
+  /** The folder of the action: empty for the one at the root. */
+  action?: '' | 'deploy';
   /** The `with:` block. An input that action.yml does not declare is an error. */
   with?: Record<string, string>;
   /** Variables to add to the step's environment, or to put in place of the runner's usual ones. */
@@ -23,7 +25,7 @@ export interface StepOptions {
   files?: Record<string, string | Uint8Array>;
   /** Cancels the step as the runner cancels a job. */
   signal?: AbortSignal;
-  /** Another script in place of dist/index.js. */
+  /** Another script in place of the action's own. */
   bundle?: string;
 }
 
@@ -72,11 +74,13 @@ export const runStep = (options: StepOptions = {}): Promise<StepResult> => start
 
 /** Starts a step and hands out its process. Throws where a workflow file with these inputs would be wrong. */
 export function startStep(options: StepOptions = {}): StartedStep {
-  const inputs = inputVariables(options.with ?? {});
+  const folder = join(ROOT, options.action ?? '');
+  const action: unknown = parse(readFileSync(join(folder, 'action.yml'), 'utf8'));
+  const inputs = inputVariables(action, options.with ?? {});
   const dir = mkdtempSync(join(tmpdir(), `n8n-trigger-step-${process.pid}-`));
   const runner = runnerVariables(dir, options);
   const started = performance.now();
-  const child = spawn(NODE24, [options.bundle ?? join(ROOT, 'dist', 'index.js')], {
+  const child = spawn(NODE24, [options.bundle ?? join(folder, textAt(action, 'runs', 'main'))], {
     cwd: runner.GITHUB_WORKSPACE,
     env: { ...inherited(), ...runner, ...inputs, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -154,8 +158,7 @@ class LogOfTwoStreams {
 }
 
 /** INPUT_* for every input that action.yml declares, with its default where the step gives none. */
-function inputVariables(given: Record<string, string>): Record<string, string> {
-  const action: unknown = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8'));
+function inputVariables(action: unknown, given: Record<string, string>): Record<string, string> {
   const declared = isRecord(action) && isRecord(action['inputs']) ? action['inputs'] : {};
   const unknown = Object.keys(given).filter((name) => !Object.hasOwn(declared, name));
   if (unknown.length > 0) throw new Error(`action.yml declares no input named ${unknown.join(', ')}`);

@@ -232,7 +232,7 @@ function isDynamic(path: string): boolean {
 }
 
 /** The path that a node's parameters give, as its own description in n8n computes it; without slashes around it. */
-function pathOf({ kind, typeVersion, parameters }: TriggerNode): string {
+export function pathOf({ kind, typeVersion, parameters }: TriggerNode): string {
   const options = isMap(parameters['options']) ? parameters['options'] : {};
   const path = textOf(kind === 'Form' && typeVersion >= 2.2 ? options['path'] : parameters['path']);
   const trimmed = path.replace(/^\/+|\/+$/g, '');
@@ -241,7 +241,7 @@ function pathOf({ kind, typeVersion, parameters }: TriggerNode): string {
 }
 
 /** As `getNodeWebhookPath` and `getNodeWebhookUrl` of n8n's own package n8n-workflow. */
-function productionPath(workflowId: string, trigger: TriggerNode): string {
+export function productionPath(workflowId: string, trigger: TriggerNode): string {
   const { kind, name, webhookId } = trigger;
   const path = pathOf(trigger);
   if (webhookId === undefined)
@@ -251,7 +251,7 @@ function productionPath(workflowId: string, trigger: TriggerNode): string {
 }
 
 /** Forms live beside webhooks, except those of the node's first version. */
-function formAddress(address: string, webhookBase: string, { typeVersion }: TriggerNode): string {
+export function formAddress(address: string, webhookBase: string, { typeVersion }: TriggerNode): string {
   if (typeVersion < 2) return address;
   const { origin, pathname } = new URL(webhookBase);
   const beside = pathname.replace(/\/[^/]*$/, '');

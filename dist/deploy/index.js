@@ -1,0 +1,7994 @@
+/******/ (() => { // webpackBootstrap
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 770:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+module.exports = __nccwpck_require__(218);
+
+
+/***/ }),
+
+/***/ 218:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+var __webpack_unused_export__;
+
+
+var net = __nccwpck_require__(9278);
+var tls = __nccwpck_require__(7546);
+var http = __nccwpck_require__(8611);
+var https = __nccwpck_require__(5874);
+var events = __nccwpck_require__(4434);
+var assert = __nccwpck_require__(2159);
+var util = __nccwpck_require__(9023);
+
+
+exports.httpOverHttp = httpOverHttp;
+exports.httpsOverHttp = httpsOverHttp;
+exports.httpOverHttps = httpOverHttps;
+exports.httpsOverHttps = httpsOverHttps;
+
+
+function httpOverHttp(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = http.request;
+  return agent;
+}
+
+function httpsOverHttp(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = http.request;
+  agent.createSocket = createSecureSocket;
+  agent.defaultPort = 443;
+  return agent;
+}
+
+function httpOverHttps(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = https.request;
+  return agent;
+}
+
+function httpsOverHttps(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = https.request;
+  agent.createSocket = createSecureSocket;
+  agent.defaultPort = 443;
+  return agent;
+}
+
+
+function TunnelingAgent(options) {
+  var self = this;
+  self.options = options || {};
+  self.proxyOptions = self.options.proxy || {};
+  self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
+  self.requests = [];
+  self.sockets = [];
+
+  self.on('free', function onFree(socket, host, port, localAddress) {
+    var options = toOptions(host, port, localAddress);
+    for (var i = 0, len = self.requests.length; i < len; ++i) {
+      var pending = self.requests[i];
+      if (pending.host === options.host && pending.port === options.port) {
+        // Detect the request to connect same origin server,
+        // reuse the connection.
+        self.requests.splice(i, 1);
+        pending.request.onSocket(socket);
+        return;
+      }
+    }
+    socket.destroy();
+    self.removeSocket(socket);
+  });
+}
+util.inherits(TunnelingAgent, events.EventEmitter);
+
+TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
+  var self = this;
+  var options = mergeOptions({request: req}, self.options, toOptions(host, port, localAddress));
+
+  if (self.sockets.length >= this.maxSockets) {
+    // We are over limit so we'll add it to the queue.
+    self.requests.push(options);
+    return;
+  }
+
+  // If we are under maxSockets create a new one.
+  self.createSocket(options, function(socket) {
+    socket.on('free', onFree);
+    socket.on('close', onCloseOrRemove);
+    socket.on('agentRemove', onCloseOrRemove);
+    req.onSocket(socket);
+
+    function onFree() {
+      self.emit('free', socket, options);
+    }
+
+    function onCloseOrRemove(err) {
+      self.removeSocket(socket);
+      socket.removeListener('free', onFree);
+      socket.removeListener('close', onCloseOrRemove);
+      socket.removeListener('agentRemove', onCloseOrRemove);
+    }
+  });
+};
+
+TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
+  var self = this;
+  var placeholder = {};
+  self.sockets.push(placeholder);
+
+  var connectOptions = mergeOptions({}, self.proxyOptions, {
+    method: 'CONNECT',
+    path: options.host + ':' + options.port,
+    agent: false,
+    headers: {
+      host: options.host + ':' + options.port
+    }
+  });
+  if (options.localAddress) {
+    connectOptions.localAddress = options.localAddress;
+  }
+  if (connectOptions.proxyAuth) {
+    connectOptions.headers = connectOptions.headers || {};
+    connectOptions.headers['Proxy-Authorization'] = 'Basic ' +
+        new Buffer(connectOptions.proxyAuth).toString('base64');
+  }
+
+  debug('making CONNECT request');
+  var connectReq = self.request(connectOptions);
+  connectReq.useChunkedEncodingByDefault = false; // for v0.6
+  connectReq.once('response', onResponse); // for v0.6
+  connectReq.once('upgrade', onUpgrade);   // for v0.6
+  connectReq.once('connect', onConnect);   // for v0.7 or later
+  connectReq.once('error', onError);
+  connectReq.end();
+
+  function onResponse(res) {
+    // Very hacky. This is necessary to avoid http-parser leaks.
+    res.upgrade = true;
+  }
+
+  function onUpgrade(res, socket, head) {
+    // Hacky.
+    process.nextTick(function() {
+      onConnect(res, socket, head);
+    });
+  }
+
+  function onConnect(res, socket, head) {
+    connectReq.removeAllListeners();
+    socket.removeAllListeners();
+
+    if (res.statusCode !== 200) {
+      debug('tunneling socket could not be established, statusCode=%d',
+        res.statusCode);
+      socket.destroy();
+      var error = new Error('tunneling socket could not be established, ' +
+        'statusCode=' + res.statusCode);
+      error.code = 'ECONNRESET';
+      options.request.emit('error', error);
+      self.removeSocket(placeholder);
+      return;
+    }
+    if (head.length > 0) {
+      debug('got illegal response body from proxy');
+      socket.destroy();
+      var error = new Error('got illegal response body from proxy');
+      error.code = 'ECONNRESET';
+      options.request.emit('error', error);
+      self.removeSocket(placeholder);
+      return;
+    }
+    debug('tunneling connection has established');
+    self.sockets[self.sockets.indexOf(placeholder)] = socket;
+    return cb(socket);
+  }
+
+  function onError(cause) {
+    connectReq.removeAllListeners();
+
+    debug('tunneling socket could not be established, cause=%s\n',
+          cause.message, cause.stack);
+    var error = new Error('tunneling socket could not be established, ' +
+                          'cause=' + cause.message);
+    error.code = 'ECONNRESET';
+    options.request.emit('error', error);
+    self.removeSocket(placeholder);
+  }
+};
+
+TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
+  var pos = this.sockets.indexOf(socket)
+  if (pos === -1) {
+    return;
+  }
+  this.sockets.splice(pos, 1);
+
+  var pending = this.requests.shift();
+  if (pending) {
+    // If we have pending requests and a socket gets closed a new one
+    // needs to be created to take over in the pool for the one that closed.
+    this.createSocket(pending, function(socket) {
+      pending.request.onSocket(socket);
+    });
+  }
+};
+
+function createSecureSocket(options, cb) {
+  var self = this;
+  TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
+    var hostHeader = options.request.getHeader('host');
+    var tlsOptions = mergeOptions({}, self.options, {
+      socket: socket,
+      servername: hostHeader ? hostHeader.replace(/:.*$/, '') : options.host
+    });
+
+    // 0 is dummy port for v0.6
+    var secureSocket = tls.connect(0, tlsOptions);
+    self.sockets[self.sockets.indexOf(socket)] = secureSocket;
+    cb(secureSocket);
+  });
+}
+
+
+function toOptions(host, port, localAddress) {
+  if (typeof host === 'string') { // since v0.10
+    return {
+      host: host,
+      port: port,
+      localAddress: localAddress
+    };
+  }
+  return host; // for v0.11 or later
+}
+
+function mergeOptions(target) {
+  for (var i = 1, len = arguments.length; i < len; ++i) {
+    var overrides = arguments[i];
+    if (typeof overrides === 'object') {
+      var keys = Object.keys(overrides);
+      for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
+        var k = keys[j];
+        if (overrides[k] !== undefined) {
+          target[k] = overrides[k];
+        }
+      }
+    }
+  }
+  return target;
+}
+
+
+var debug;
+if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
+  debug = function() {
+    var args = Array.prototype.slice.call(arguments);
+    if (typeof args[0] === 'string') {
+      args[0] = 'TUNNEL: ' + args[0];
+    } else {
+      args.unshift('TUNNEL:');
+    }
+    console.error.apply(console, args);
+  }
+} else {
+  debug = function() {};
+}
+__webpack_unused_export__ = debug; // for test
+
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("buffer");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("events");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("http");
+
+/***/ }),
+
+/***/ 2159:
+/***/ ((module) => {
+
+"use strict";
+module.exports = {
+  get AssertionError() { return require('assert').AssertionError; },
+  get CallTracker() { return require('assert').CallTracker; },
+  get ok() { return require('assert').ok; },
+  get fail() { return require('assert').fail; },
+  get equal() { return require('assert').equal; },
+  get notEqual() { return require('assert').notEqual; },
+  get deepEqual() { return require('assert').deepEqual; },
+  get notDeepEqual() { return require('assert').notDeepEqual; },
+  get deepStrictEqual() { return require('assert').deepStrictEqual; },
+  get notDeepStrictEqual() { return require('assert').notDeepStrictEqual; },
+  get strictEqual() { return require('assert').strictEqual; },
+  get notStrictEqual() { return require('assert').notStrictEqual; },
+  get partialDeepStrictEqual() { return require('assert').partialDeepStrictEqual; },
+  get match() { return require('assert').match; },
+  get doesNotMatch() { return require('assert').doesNotMatch; },
+  get throws() { return require('assert').throws; },
+  get rejects() { return require('assert').rejects; },
+  get doesNotThrow() { return require('assert').doesNotThrow; },
+  get doesNotReject() { return require('assert').doesNotReject; },
+  get ifError() { return require('assert').ifError; },
+  get strict() { return require('assert').strict; },
+  get Assert() { return require('assert').Assert; },
+};
+
+/***/ }),
+
+/***/ 5874:
+/***/ ((module) => {
+
+"use strict";
+module.exports = {
+  get Agent() { return require('https').Agent; },
+  get globalAgent() { return require('https').globalAgent; },
+  get Server() { return require('https').Server; },
+  get createServer() { return require('https').createServer; },
+  get get() { return require('https').get; },
+  get request() { return require('https').request; },
+};
+
+/***/ }),
+
+/***/ 7546:
+/***/ ((module) => {
+
+"use strict";
+module.exports = {
+  get CLIENT_RENEG_LIMIT() { return require('tls').CLIENT_RENEG_LIMIT; },
+  get CLIENT_RENEG_WINDOW() { return require('tls').CLIENT_RENEG_WINDOW; },
+  get DEFAULT_CIPHERS() { return require('tls').DEFAULT_CIPHERS; },
+  get DEFAULT_ECDH_CURVE() { return require('tls').DEFAULT_ECDH_CURVE; },
+  get DEFAULT_MIN_VERSION() { return require('tls').DEFAULT_MIN_VERSION; },
+  get DEFAULT_MAX_VERSION() { return require('tls').DEFAULT_MAX_VERSION; },
+  get getCiphers() { return require('tls').getCiphers; },
+  get getCertificateCompressionAlgorithms() { return require('tls').getCertificateCompressionAlgorithms; },
+  get rootCertificates() { return require('tls').rootCertificates; },
+  get getCACertificates() { return require('tls').getCACertificates; },
+  get setDefaultCACertificates() { return require('tls').setDefaultCACertificates; },
+  get convertALPNProtocols() { return require('tls').convertALPNProtocols; },
+  get checkServerIdentity() { return require('tls').checkServerIdentity; },
+  get createSecureContext() { return require('tls').createSecureContext; },
+  get SecureContext() { return require('tls').SecureContext; },
+  get TLSSocket() { return require('tls').TLSSocket; },
+  get Server() { return require('tls').Server; },
+  get createServer() { return require('tls').createServer; },
+  get connect() { return require('tls').connect; },
+};
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("net");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:os");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:tls");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:zlib");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("process");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("util");
+
+/***/ }),
+
+/***/ 3650:
+/***/ ((__webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony import */ var _host_cancelled_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1808);
+/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6185);
+/* harmony import */ var _host_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5398);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5013);
+
+
+
+
+await (0,_host_step_js__WEBPACK_IMPORTED_MODULE_2__/* .runAsStep */ .I)(_main_js__WEBPACK_IMPORTED_MODULE_3__/* .main */ .i, _host_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B, {
+    title: 'The n8n deployment ended unexpectedly',
+    hint: 'Workflows may have been changed: run it with dry-run: true to see how they stand. If the disk is not full, please report this.',
+});
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 5013:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = require("node:fs/promises");
+;// CONCATENATED MODULE: ./build/http/body.js
+
+
+/** A file that vanished, shrank or cannot be read, although it was there when the inputs were checked. */
+class body_FileUnreadable extends (/* unused pure expression or super */ null && (Error)) {
+    code = 'FILE_UNREADABLE';
+}
+function textBody(text, contentType) {
+    const bytes = Buffer.from(text, 'utf8');
+    return {
+        contentType,
+        size: bytes.length,
+        open: async function* () {
+            yield bytes;
+        },
+    };
+}
+/** A JSON value as a body, compact. */
+function jsonBody(data) {
+    return textBody(JSON.stringify(data), 'application/json');
+}
+function fileBody(path, size, contentType) {
+    return { contentType, size, open: () => bytesOf(path, size) };
+}
+/** A form of fields and files (RFC 7578), with the files streamed from disk. */
+function body_multipartBody(fields, files) {
+    const boundary = `----n8n-trigger-${randomUUID()}`;
+    const head = (name, more) => `--${boundary}\r\nContent-Disposition: form-data; name="${escapeName(name)}"${more}\r\n\r\n`;
+    const start = Buffer.from([...fields].map(([name, value]) => `${head(name, '')}${value}\r\n`).join(''));
+    const parts = files.map(({ field, path, name, type, size }) => ({
+        head: Buffer.from(head(field, `; filename="${escapeName(name)}"\r\nContent-Type: ${type}`)),
+        path,
+        size,
+    }));
+    const lineEnd = Buffer.from('\r\n');
+    const end = Buffer.from(`--${boundary}--\r\n`);
+    const bytes = async function* () {
+        yield start;
+        for (const part of parts) {
+            yield part.head;
+            yield* bytesOf(part.path, part.size);
+            yield lineEnd;
+        }
+        yield end;
+    };
+    const sizes = parts.map((part) => part.head.length + part.size + lineEnd.length);
+    return {
+        contentType: `multipart/form-data; boundary=${boundary}`,
+        size: sizes.reduce((sum, size) => sum + size, start.length + end.length),
+        open: bytes,
+    };
+}
+/** As browsers do it, and as n8n reads it (WHATWG HTML, multipart form data). */
+function escapeName(name) {
+    return name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
+}
+/** Read at once, in bytes: with half as much, an upload costs a quarter more CPU time. */
+const PIECE = (/* unused pure expression or super */ null && (64 * 1024));
+/**
+ * Exactly the announced bytes of a file. One that grows meanwhile is cut off; one that shrinks must break the request
+ * off, because the server would wait for the rest.
+ *
+ * @throws FileUnreadable
+ */
+async function* bytesOf(path, size) {
+    const file = await open(path).catch(unreadable);
+    try {
+        for (let missing = size; missing > 0;) {
+            const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(missing, PIECE))).catch(unreadable);
+            if (bytesRead === 0)
+                throw new body_FileUnreadable('a file has become shorter');
+            missing -= bytesRead;
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+    finally {
+        await file.close();
+    }
+}
+function unreadable(cause) {
+    throw new body_FileUnreadable('a file cannot be read', { cause });
+}
+
+;// CONCATENATED MODULE: ./build/request/auth.js
+
+
+
+/** As GitHub signs its own webhooks, and as n8n's GitHub trigger verifies it. */
+const SIGNATURE_HEADER = 'X-Hub-Signature-256';
+/** The value of an Authorization header from `user:password` (RFC 7617, in UTF-8). */
+function basicAuthorization(userAndPassword) {
+    return `Basic ${Buffer.from(userAndPassword, 'utf8').toString('base64')}`;
+}
+/**
+ * The value of {@link SIGNATURE_HEADER}: HMAC-SHA256 over the exact bytes of the body, or over none. Files are read once
+ * more for it, and not into memory.
+ */
+async function signatureOf(body, secret) {
+    const hmac = createHmac('sha256', secret);
+    try {
+        for await (const chunk of body?.open() ?? [])
+            hmac.update(chunk);
+    }
+    catch (error) {
+        if (error instanceof FileUnreadable)
+            return new Problem('A file could not be read while its bytes were signed.');
+        throw error;
+    }
+    return `sha256=${hmac.digest('hex')}`;
+}
+/** What a minted token says of the run, in the names of GitHub's own OIDC tokens. n8n shows it as `$json.jwtPayload`. */
+function claimsOfRun(env) {
+    const named = {
+        iss: env['GITHUB_SERVER_URL'],
+        sub: `repo:${env['GITHUB_REPOSITORY'] ?? ''}:ref:${env['GITHUB_REF'] ?? ''}`,
+        repository: env['GITHUB_REPOSITORY'],
+        ref: env['GITHUB_REF'],
+        sha: env['GITHUB_SHA'],
+        workflow: env['GITHUB_WORKFLOW'],
+        event_name: env['GITHUB_EVENT_NAME'],
+        actor: env['GITHUB_ACTOR'],
+        run_id: env['GITHUB_RUN_ID'],
+        run_number: env['GITHUB_RUN_NUMBER'],
+        run_attempt: env['GITHUB_RUN_ATTEMPT'],
+    };
+    return Object.fromEntries(Object.entries(named).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+}
+/**
+ * What a Webhook node wants and is not given, and what to do; undefined where something fits, as far as that can be known
+ * before n8n has seen it.
+ *
+ * @param authentication the node's parameter, as in n8n 2.41's Webhook node
+ */
+function findMissingProof(authentication, proofs, urlCredentials) {
+    const { headers, basicAuth, jwt } = proofs;
+    const authorized = hasHeader(headers, 'authorization') || basicAuth !== '' || urlCredentials !== undefined;
+    switch (authentication) {
+        case 'basicAuth':
+            // n8n's own form pages prove themselves with this header.
+            if (authorized || hasHeader(headers, 'x-auth-token'))
+                return undefined;
+            return { wants: 'Basic Auth', hint: 'Give user:password of its credential in basic-auth.' };
+        case 'headerAuth':
+            if (headers.length > 0 || authorized || jwt)
+                return undefined;
+            return { wants: 'Header Auth', hint: 'Give the name and value of its credential in headers.' };
+        case 'jwtAuth':
+            if (jwt || hasHeader(headers, 'authorization'))
+                return undefined;
+            return { wants: 'JWT Auth', hint: 'Give the passphrase or private key of its credential in jwt-secret.' };
+        case 'n8nOAuth2':
+            if (hasHeader(headers, 'authorization'))
+                return undefined;
+            return { wants: 'n8n User Auth', hint: 'Give "Authorization: Bearer …" in headers.' };
+        default:
+            return undefined;
+    }
+}
+function hasHeader(headers, name) {
+    return headers.some(([given]) => given.toLowerCase() === name.toLowerCase());
+}
+
+;// CONCATENATED MODULE: ./build/text/json.js
+/** Whether a JSON value is an object (and no list). */
+function json_isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value);
+}
+/** A text, or empty if it is anything else. */
+function json_textOf(value) {
+    return typeof value === 'string' ? value : '';
+}
+/**
+ * A text, number or boolean as text; empty for all else. `String` can fail on what a server makes up: `{"toString": 1}`,
+ * lists in lists without end.
+ */
+function json_scalarText(value) {
+    if (JSON.isRawJSON(value))
+        return value.rawJSON;
+    return value === null || typeof value === 'object' || value === undefined ? '' : String(value);
+}
+/** A number, or a text that is one; NaN for all else. */
+function numberOf(value) {
+    return Number(json_scalarText(value) || Number.NaN);
+}
+/** A value as compact JSON; undefined where it is nested too deep to be written, which takes some thousand levels. */
+function json_toJsonText(value) {
+    try {
+        return JSON.stringify(value);
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            return undefined;
+        throw error;
+    }
+}
+/** The JSON value that a text holds; undefined if it holds none. For replies, where broken JSON is no error. */
+function tryJson(text) {
+    try {
+        const value = JSON.parse(text);
+        return value;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/text/result.js
+function result_ok(value) {
+    return { ok: true, value };
+}
+function result_failed(error) {
+    return { ok: false, error };
+}
+
+// EXTERNAL MODULE: ./build/text/safe.js
+var safe = __nccwpck_require__(8753);
+// EXTERNAL MODULE: ./build/host/masks.js
+var masks = __nccwpck_require__(4234);
+// EXTERNAL MODULE: ./build/text/format.js
+var format = __nccwpck_require__(3387);
+;// CONCATENATED MODULE: ./build/verdict/row.js
+
+
+/**
+ * Whether Envoy (Istio and others build on it) says that it lost the server behind it when that may have had the request:
+ * it says so with 503, which else says that nothing was passed on.
+ */
+function lostItsUpstream({ status, text }) {
+    const reason = /disconnect\/reset before headers\.(?: retried and the latest)? reset reason: (.*)/.exec(text)?.[1];
+    return (status === 503 &&
+        reason !== undefined &&
+        !/^(?:remote )?(?:connection failure|connection timeout|overflow)/.test(reason));
+}
+/**
+ * Whether the workflow itself answered, and not n8n for it: n8n puts a sandbox policy on what an author makes it answer.
+ * Where an instance has switched that off, this cannot be told.
+ */
+function isWorkflowsAnswer({ headers }) {
+    return /\bsandbox\b/.test(String(headers['content-security-policy'] ?? ''));
+}
+/** What the server said, quoted for a message: one line, cut short, without what is secret in the webhook's URL. */
+function quoteReply({ text, jsonMessage, call }) {
+    const said = (0,format/* excerpt */.Kb)(withoutAddress(jsonMessage || text, call));
+    return said === '' ? 'an empty body' : `"${said}"`;
+}
+/**
+ * A text without the webhook's path and query, which are half a secret, in any form in which it may repeat them.
+ *
+ * @param text without what `redact` takes out, which the address may have in it
+ */
+function withoutAddress(text, { url, redact = masks/* asItIs */.sT }) {
+    const path = url.pathname.replace(/^.*?\/webhook(?:-test|-waiting)?\/|^\//, '');
+    const query = url.search.slice(1);
+    const values = [...url.searchParams.values()];
+    const forms = [path, row_decode(path), query, row_decode(query), ...values, ...values.map(encodeURIComponent)];
+    const hidden = [...forms, ...forms.map(redact)].filter((form) => form.length > 2).sort((a, b) => b.length - a.length);
+    return hidden.reduce((rest, form) => rest.replaceAll(form, '…'), text);
+}
+function row_decode(path) {
+    try {
+        return decodeURI(path);
+    }
+    catch {
+        return path;
+    }
+}
+/** Where a redirect points to, without query and credentials. */
+function placeOf({ headers, call }) {
+    const place = URL.parse(headers.location ?? '', call.url.href);
+    if (!place)
+        return 'a place that is no URL';
+    if (place.origin === call.url.origin)
+        return 'another path of the same server';
+    // From http to https, or to another host, the path is mostly the same, and half a secret.
+    return place.origin + withoutAddress(place.pathname, call);
+}
+
+;// CONCATENATED MODULE: ./build/n8n/mcp-message.js
+
+/** A JSON-RPC request to an MCP server. Each goes out alone, in an HTTP request of its own, so one id does for all. */
+function mcpRequest(method, params) {
+    return { jsonrpc: '2.0', id: 1, method, params };
+}
+/** A request to call a tool. */
+function mcpToolCall(name, args) {
+    return mcpRequest('tools/call', { name, arguments: args });
+}
+/** The MIME types of answers (MCP, Streamable HTTP): a server that is not offered both refuses with 406. */
+const MCP_ACCEPT = 'application/json, text/event-stream';
+/**
+ * Reads an answer from a reply's body: JSON, or a stream of events of which one holds it (MCP, Streamable HTTP).
+ * Undefined if there is none in it.
+ */
+function readAnswer(text) {
+    for (const message of text.trimStart().startsWith('{') ? [text] : eventsIn(text)) {
+        const rpc = tryJson(message);
+        if (!json_isMap(rpc) || rpc['jsonrpc'] !== '2.0')
+            continue;
+        const { result, error } = rpc;
+        if (json_isMap(error))
+            return { kind: 'refused', code: numberOf(error['code']), message: json_scalarText(error['message']) };
+        if (json_isMap(result))
+            return readResult(result);
+    }
+    return undefined;
+}
+/** Older n8n gives a tool's data as text alone. */
+function readResult(result) {
+    const { structuredContent, content, isError } = result;
+    const [first] = Array.isArray(content) ? content : [];
+    const text = json_isMap(first) && typeof first['text'] === 'string' ? first['text'] : '';
+    if (isError === true)
+        return { kind: 'refused', code: undefined, message: text };
+    if (json_isMap(structuredContent))
+        return { kind: 'result', data: structuredContent };
+    const data = tryJson(text);
+    return { kind: 'result', data: json_isMap(data) ? data : result };
+}
+/** The data of each event (WHATWG HTML, section 9.2.6). */
+function eventsIn(text) {
+    const lines = text.replace(/\r\n?/g, '\n');
+    return lines.split(/\n{2,}/).map((event) => event
+        .split('\n')
+        .filter((line) => line.startsWith('data:'))
+        .map((line) => line.slice(5).replace(/^ /, ''))
+        .join('\n'));
+}
+/**
+ * Whether a key is an access token of n8n's MCP server: a JWT whose audience is `mcp-server-api` (n8n 2.x). API keys
+ * are JWTs too, of audience `public-api`, or older `n8n_api_…` texts. The signature is n8n's business, not ours.
+ */
+function isMcpToken(key) {
+    const claims = tryJson(Buffer.from(key.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    if (!json_isMap(claims))
+        return false;
+    return [claims['aud']].flat().includes('mcp-server-api');
+}
+
+;// CONCATENATED MODULE: ./build/verdict/rows/mcp.js
+
+
+
+
+
+const SETTINGS = 'n8n, Settings, Instance-level MCP';
+/** What n8n's MCP server refuses, by its own words (2.41), and where to change it. */
+const REFUSALS = [
+    {
+        row: 'mcp-not-available',
+        words: /not available in MCP/i,
+        hint: 'Make it available: in n8n, the menu or the settings of the workflow, "Available in MCP".',
+    },
+    {
+        row: 'mcp-not-found',
+        words: /^Workflow not found|don't have permission/i,
+        hint: "Compare workflow-id with the editor's address, …/workflow/ID; the token's owner needs the right to run it. Older n8n says so, too, of a workflow that is not available in MCP.",
+    },
+    { row: 'mcp-archived', words: /is archived/i, hint: 'Unarchive and publish it in n8n.' },
+    { row: 'mcp-not-published', words: /no published \(active\) version/i, hint: 'Publish it in n8n.' },
+    {
+        row: 'mcp-trigger',
+        words: /^Trigger node|^Provide triggerNodeName|^This workflow has (?:no|multiple) trigger|trigger nodes? can be executed/i,
+        hint: 'Compare trigger-node and payload with the published version in n8n.',
+    },
+];
+/** JSON-RPC's own errors (section 5.1): what is not understood is not run. */
+const NOT_UNDERSTOOD = [-32700, -32600, -32601, -32602];
+/** What a refusal by a tool of n8n's MCP server means. */
+function mcp_mcpRefusal(jsonMessage, code, redact = masks/* asItIs */.sT) {
+    const message = `n8n's MCP server refused: ${(0,format/* excerpt */.Kb)(redact(jsonMessage))}`;
+    const known = REFUSALS.find(({ words }) => words.test(jsonMessage));
+    if (known)
+        return { row: known.row, success: false, ran: 'no', message, hint: known.hint };
+    const notUnderstood = NOT_UNDERSTOOD.includes(code) || /-32602|Input validation error|Tool \S+ not found/.test(jsonMessage);
+    return {
+        row: 'mcp-refused',
+        success: false,
+        ran: notUnderstood ? 'no' : 'maybe',
+        message,
+        hint: notUnderstood
+            ? 'This version of n8n speaks differently than the action expects: please report this.'
+            : "Look at the workflow's executions in n8n.",
+    };
+}
+/** Replies of n8n's MCP server instead of an answer. */
+const mcpRows = [
+    {
+        name: 'mcp-disabled',
+        // Older n8n says so with 403.
+        matches: ({ status, jsonMessage }) => (status === 404 || status === 403) && jsonMessage === 'MCP access is disabled',
+        verdict: ({ status }) => ({
+            success: false,
+            ran: 'no',
+            message: `MCP access is disabled in this n8n (${status}).`,
+            hint: `An owner or admin turns it on: ${SETTINGS}.`,
+        }),
+    },
+    {
+        name: 'mcp-unauthorized',
+        matches: ({ status, headers }) => status === 401 && /n8n MCP/.test(headers['www-authenticate'] ?? ''),
+        verdict: () => ({
+            success: false,
+            ran: 'no',
+            message: "n8n's MCP server does not accept this secret-key (401).",
+            hint: `A new access token revokes the previous one: use the user's current token (${SETTINGS}, Connect).`,
+        }),
+    },
+    {
+        name: 'mcp-not-there',
+        matches: ({ status }) => status === 404 || status === 405,
+        verdict: ({ status, call }) => ({
+            success: false,
+            ran: 'no',
+            retry: { minDelayMs: 2000 },
+            message: `There is no MCP server of n8n at this address (${status}).`,
+            hint: `Check ${call.addressInput}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`,
+        }),
+    },
+];
+/** Replies with a status of success, which hold the answer of the tool that runs workflows. */
+const mcpAnswerRows = [
+    {
+        // Before n8n 2.14, the tool answers when the execution has ended.
+        name: 'workflow-failed',
+        matches: ({ status, text }) => isSuccess(status) && isFailure(executionIn(text) ?? {}),
+        verdict: () => ({
+            inconclusive: true,
+            success: false,
+            ran: 'yes',
+            message: 'The workflow ran and failed.',
+            hint: "Open the workflow's executions in n8n to see what happened.",
+        }),
+    },
+    {
+        name: 'mcp-started',
+        matches: ({ status, text }) => isSuccess(status) && executionIn(text) !== undefined,
+        verdict: () => ({ success: true, ran: 'yes', message: '', hint: '' }),
+    },
+    {
+        name: 'mcp-refused',
+        matches: ({ status, text }) => isSuccess(status) && readAnswer(text) !== undefined,
+        verdict: ({ text }) => {
+            const answer = readAnswer(text);
+            return answer?.kind === 'refused'
+                ? mcp_mcpRefusal(answer.message, answer.code)
+                : mcp_mcpRefusal(json_scalarText(answer?.data['error']) || 'it gave no execution');
+        },
+    },
+    {
+        name: 'mcp-unreadable',
+        matches: ({ status }) => isSuccess(status),
+        verdict: (view) => ({
+            success: false,
+            ran: 'maybe',
+            message: `The reply is not an answer of an MCP server: HTTP ${view.status} with ${quoteReply(view)}.`,
+            hint: `Check that ${view.call.addressInput} is the address of n8n, and what stands before it.`,
+        }),
+    },
+];
+/** The tool's result, if it names an execution. */
+function executionIn(text) {
+    const answer = readAnswer(text);
+    return answer?.kind === 'result' && isId(answer.data['executionId']) ? answer.data : undefined;
+}
+function isFailure(result) {
+    return (result['success'] === false || json_isMap(result['error']) || /^(?:error|crashed)$/.test(json_scalarText(result['status'])));
+}
+function isId(value) {
+    return (typeof value === 'string' && value !== '') || typeof value === 'number';
+}
+function isSuccess(status) {
+    return status >= 200 && status < 300;
+}
+
+;// CONCATENATED MODULE: ./build/verdict/api.js
+
+
+
+
+
+/** How to name the source in a sentence, and what to check where the address may be wrong. */
+const SOURCES = {
+    url: { name: (0,safe/* say */.cv) `url`, hint: (0,safe/* say */.cv) `Check url` },
+    'api-url': { name: (0,safe/* say */.cv) `api-url`, hint: (0,safe/* say */.cv) `Check api-url` },
+    webhook: {
+        name: (0,safe/* say */.cv) `What stands before /webhook/ in url`,
+        hint: (0,safe/* say */.cv) `Check url, or give n8n's own address in api-url if it has another one`,
+    },
+};
+/** What n8n's API says of a path that it does not have; of a thing that is not there it says `Not Found`. */
+const NO_ENDPOINT = 'not found';
+/** What a reply of n8n's public API means. */
+function judgeApi(made, asked, subject) {
+    if (made.kind === 'breakdown')
+        return result_failed(unreached(made, asked, API));
+    const common = commonFailure(made, asked, API);
+    if (common)
+        return result_failed(common);
+    const { status } = made;
+    const text = startOf(made);
+    if (status >= 200 && status < 300 && /^\s*\{/.test(text))
+        return result_ok(made);
+    const data = tryJson(text);
+    if (json_isMap(data))
+        return result_failed(refusal(status, messageIn(text), asked, subject));
+    if (status === 401 || status === 403)
+        return result_failed(blocked(made, asked, API));
+    return result_failed(status === 204 ? SILENT : notThere(status, asked));
+}
+/** The same for what is no JSON. */
+function judgeText(made, asked, subject) {
+    const isText = made.kind === 'reply' && made.status === 200 && !/^\s*<|^n8n is starting up/.test(startOf(made));
+    return isText ? result_ok(made) : judgeApi(made, asked, subject);
+}
+/** What a reply of n8n's MCP server means, before its answer is read. */
+function judgeMcp(made, asked) {
+    if (made.kind === 'breakdown')
+        return failed(unreached(made, asked, MCP));
+    const common = commonFailure(made, asked, MCP);
+    if (common)
+        return failed(common);
+    const { status } = made;
+    const text = startOf(made);
+    if (status === 200 && /^\s*(?:\{|event:|data:|id:|retry:|:)/.test(text))
+        return ok(made);
+    return failed(mcpAccess(made, messageIn(text), asked.from) ?? mcpElse(made, asked));
+}
+/**
+ * Why n8n's MCP server lets nobody in, or not this one; undefined where it does not say so. Other replies are no answer of
+ * it.
+ */
+function mcpAccess({ status, headers }, message, from) {
+    // Older n8n says so with 403.
+    if ((status === 404 || status === 403) && message === 'MCP access is disabled') {
+        return lasting('mcp-disabled', say `MCP access is disabled in this n8n (${status}).`, say `An owner or admin turns it on: ${MCP_SETTINGS}.`, status);
+    }
+    if (status === 401 && /n8n MCP/.test(headers['www-authenticate'] ?? '')) {
+        return lasting('mcp-unauthorized', say `n8n's MCP server does not accept this secret-key (401).`, say `A new access token revokes the previous one: use the user's current token (${MCP_SETTINGS}, Connect).`, status);
+    }
+    if (status !== 404 && status !== 405)
+        return undefined;
+    const hint = say `Check ${inputName(from)}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`;
+    return passing('mcp-not-there', say `There is no MCP server of n8n at this address (${status}).`, hint, status);
+}
+/** Why a tool of n8n's MCP server gave no result. */
+function mcpToolFailure(message, code, show) {
+    const refusedTool = mcpRefusal(message, code);
+    return lasting(refusedTool.row, show(refusedTool.message, 400), show(refusedTool.hint, 400));
+}
+/** An answer in a form that cannot be read. */
+function api_unreadable(thing, size) {
+    return lasting('api-unreadable', (0,safe/* say */.cv) `n8n's API gave ${thing} in a form that cannot be read (${size} bytes).`);
+}
+/** A failed read as the verdict of a step that it ends before anything was sent to trigger. */
+function verdictOf({ code, message, hint = say `` }) {
+    return { row: code, success: false, ran: 'no', message, hint };
+}
+/** What is said where the job was cancelled while n8n was asked. */
+const STOPPED_ASKING = (0,safe/* say */.cv) `The step was stopped while it asked n8n.`;
+const API = (0,safe/* say */.cv) `n8n's API`;
+const MCP = (0,safe/* say */.cv) `n8n's MCP server`;
+const MCP_SETTINGS = (0,safe/* say */.cv) `n8n, Settings, Instance-level MCP`;
+const SILENT = lasting('api-silent', (0,safe/* say */.cv) `n8n's API answered nothing (204), as it does to clients that it takes for crawlers.`, (0,safe/* say */.cv) `See whether a proxy on the way changes the User-Agent.`, 204);
+function unreached({ code, stage }, { url, from, show }, server) {
+    const mayHaveArrived = stage === 'wait' || stage === 'receive';
+    if (code === 'ABORTED')
+        return { code: 'aborted', message: STOPPED_ASKING, transient: false, mayHaveArrived };
+    const message = (0,safe/* say */.cv) `${server} at ${show(url.host)} was not reached (${show(code, 60)}).`;
+    const hint = (0,safe/* say */.cv) `${SOURCES[from].hint}, and see that this runner may reach that host.`;
+    return { code: 'api-unreachable', message, hint, transient: true, mayHaveArrived };
+}
+/** What any server says that does not answer the question. */
+function commonFailure(made, { url, from, show }, server) {
+    const { status } = made;
+    const text = startOf(made);
+    const isStarting = text.startsWith('n8n is starting up');
+    if (status === 429 || status >= 500 || isStarting) {
+        return {
+            code: 'api-unavailable',
+            message: (0,safe/* say */.cv) `${server} is not available now (HTTP ${status}: ${show(messageIn(text), 100)}).`,
+            hint: (0,safe/* say */.cv) `Run the step again when n8n is up.`,
+            transient: true,
+            status,
+            mayHaveArrived: status !== 429 && !isStarting,
+        };
+    }
+    if (status >= 300 && status < 400 && made.headers.location !== undefined) {
+        const place = show(placeOf({ headers: made.headers, call: { url } }));
+        return lasting('api-redirect', (0,safe/* say */.cv) `${server} redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`, (0,safe/* say */.cv) `If n8n lives there, give ${address(from)}; else let the request pass what stands in front of n8n.`, status);
+    }
+    return undefined;
+}
+function refusal(status, message, asked, subject) {
+    const { thing, scope, ifMissing, ifTooOld } = subject;
+    switch (status) {
+        case 401:
+            return lasting('api-unauthorized', (0,safe/* say */.cv) `n8n's API does not accept this secret-key (401).`, (0,safe/* say */.cv) `Check that the key is of this instance and has not expired (n8n, Settings, n8n API); a disabled public API gives the same reply.`, status);
+        case 403:
+            return lasting('api-forbidden', (0,safe/* say */.cv) `This secret-key has no right to ${thing} (403).`, (0,safe/* say */.cv) `Give the key the scope ${scope} (n8n, Settings, n8n API).`, status);
+        case 404:
+            // What a gateway in front of n8n says while its route is away will pass.
+            if (!/not found/i.test(message))
+                return notThere(status, asked);
+            if (ifTooOld !== undefined && message === NO_ENDPOINT) {
+                return lasting('api-too-old', ifTooOld, undefined, status);
+            }
+            return lasting('api-not-found', (0,safe/* say */.cv) `n8n's API does not know ${thing}, or this secret-key may not see it (404).`, ifMissing ?? (0,safe/* say */.cv) `${SOURCES[asked.from].hint}.`, status);
+        case 400:
+            // Before n8n 1.112, running executions cannot be listed.
+            if (/^request\/query\/status must be/.test(message)) {
+                const said = asked.show(message, 100);
+                return lasting('api-too-old', (0,safe/* say */.cv) `This n8n cannot list running executions (HTTP 400: ${said}).`, (0,safe/* say */.cv) `Update n8n to 1.112 or later.`, status);
+            }
+            return refused(status, message, asked);
+        default:
+            return refused(status, message, asked);
+    }
+}
+function refused(status, message, { show }) {
+    return lasting('api-refused', (0,safe/* say */.cv) `n8n's API answered HTTP ${status}: ${show(message, 100)}.`, undefined, status);
+}
+function blocked(reply, { show }, server) {
+    const said = show(startOf(reply), 100) || (0,safe/* say */.cv) `an empty body`;
+    return lasting('api-blocked', (0,safe/* say */.cv) `Something in front of ${server} refused the call (HTTP ${reply.status}: ${said}).`, (0,safe/* say */.cv) `n8n itself refuses in JSON: a proxy or firewall in front of it did. Let the request pass it; where it requires Basic Auth, give user:password in url, and headers of its own in api-headers.`, reply.status);
+}
+/** A page where JSON was due. While n8n starts, its API is such a page for some seconds (404). */
+function notThere(status, { from }) {
+    const message = (0,safe/* say */.cv) `${SOURCES[from].name} is not the address of n8n's API: the reply is not JSON (HTTP ${status}).`;
+    if (status !== 404)
+        return lasting('api-not-there', message, (0,safe/* say */.cv) `Give ${address(from)}.`, status);
+    const hint = (0,safe/* say */.cv) `Give ${address(from)}; a disabled public API gives the same reply.`;
+    return passing('api-not-there', message, hint, status);
+}
+function mcpElse(reply, asked) {
+    const { status } = reply;
+    const message = messageIn(startOf(reply));
+    if (status === 401 || status === 403)
+        return blocked(reply, asked, MCP);
+    const said = asked.show(message, 100) || say `an empty body`;
+    return lasting('mcp-unreadable', say `The reply is not an answer of an MCP server (HTTP ${status}: ${said}).`, say `Check that ${inputName(asked.from)} is the address of n8n, and what stands in front of it.`, status);
+}
+function address(from) {
+    const input = from === 'url' ? (0,safe/* say */.cv) `url` : (0,safe/* say */.cv) `api-url`;
+    return (0,safe/* say */.cv) `the address that opens n8n in the browser in ${input}, with its sub-path if it has one`;
+}
+/** The input to mend. */
+function inputName(from) {
+    return from === 'api-url' ? say `api-url` : say `url`;
+}
+function startOf({ body }) {
+    return body.start.toString('utf8');
+}
+/** The `message` of a JSON reply, else all of it. */
+function messageIn(text) {
+    const data = tryJson(text);
+    return json_isMap(data) && typeof data['message'] === 'string' ? data['message'] : text;
+}
+/** Asking again has no effect. */
+function lasting(code, message, hint, status) {
+    return {
+        code,
+        message,
+        transient: false,
+        mayHaveArrived: false,
+        ...(hint !== undefined && hint !== '' && { hint }),
+        ...(status !== undefined && { status }),
+    };
+}
+/** Asking again may help. */
+function passing(code, message, hint, status) {
+    return { ...lasting(code, message, hint, status), transient: true };
+}
+
+// EXTERNAL MODULE: ./build/text/error-code.js
+var error_code = __nccwpck_require__(3924);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4942);
+// EXTERNAL MODULE: ./build/http/proxy.js
+var http_proxy = __nccwpck_require__(2749);
+;// CONCATENATED MODULE: ./build/http/connections.js
+
+
+
+/** Node gives an address a quarter of a second to answer, which is too short for slow lines. */
+const CONNECTION_ATTEMPT_MS = 3000;
+/** So many connections at most are kept for one server. */
+const MOST_KEPT = 4;
+/** A new connection for every request. */
+function freshConnections(tls) {
+    return connections(tls, { keepAlive: false });
+}
+/** Connections that stay open for later requests: only for requests that may be repeated. */
+function keptConnections(tls) {
+    return connections(tls, { keepAlive: true, maxSockets: MOST_KEPT });
+}
+function connections(tls, options) {
+    const agents = new Map();
+    let secureContext;
+    const agentFor = async (protocol, tunnel) => {
+        const name = `${protocol} ${tunnel?.href}`;
+        const known = agents.get(name);
+        if (known)
+            return known;
+        const agent = tunnel
+            ? new (await __nccwpck_require__.e(/* import() */ 575).then(__nccwpck_require__.bind(__nccwpck_require__, 1575))).TunnelAgent(tunnel, options)
+            : // The toolkit's agents belong to no host; for this machine it gives one that uses no proxy.
+                new lib/* HttpClient */.Qq(undefined, [], options).getAgent(`${protocol}//localhost`);
+        agents.set(name, agent);
+        return agent;
+    };
+    return {
+        open: async (method, url, headers, signal) => {
+            const proxy = await (0,http_proxy/* proxyFor */.iJ)(url);
+            const common = { method, signal, autoSelectFamilyAttemptTimeout: CONNECTION_ATTEMPT_MS };
+            const path = `${url.pathname}${url.search}`;
+            if (proxy && url.protocol === 'http:') {
+                const agent = await agentFor(proxy.protocol);
+                // A proxy takes a plain request for the whole URL (RFC 9112, section 3.2.2).
+                const toProxy = { host: url.host, ...headers, ...(0,http_proxy/* proxyAuthorization */.YB)(proxy) };
+                const whole = { ...common, path: `http://${url.host}${path}`, headers: toProxy, agent };
+                return { request: await send(proxy, whole), viaProxy: true };
+            }
+            const agent = await agentFor(url.protocol, proxy);
+            const direct = { ...common, path, headers, agent };
+            if (url.protocol === 'http:')
+                return { request: await send(url, direct), viaProxy: false };
+            secureContext ??= await secureContextOf(tls);
+            const secure = { ...direct, connecting: signal, ...(secureContext && { secureContext }) };
+            return { request: await send(url, secure), viaProxy: false };
+        },
+    };
+}
+async function send(to, options) {
+    const request = to.protocol === 'https:' ? (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))).request : external_node_http_.request;
+    return request({ ...options, host: (0,http_proxy/* hostOf */.w4)(to), port: to.port });
+}
+/** Undefined where Node's own settings do. */
+async function secureContextOf(tls) {
+    if (tls?.ca === undefined && tls?.cert === undefined)
+        return undefined;
+    const { ca, cert, key } = tls;
+    const { createSecureContext, getCACertificates } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 19));
+    return createSecureContext({
+        // Those that NODE_EXTRA_CA_CERTS names are among the defaults.
+        ...(ca !== undefined && { ca: [...getCACertificates('default'), ca] }),
+        ...(cert !== undefined && { cert, key }),
+    });
+}
+
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = require("node:path");
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = require("node:stream");
+;// CONCATENATED MODULE: ./build/http/received-body.js
+
+
+
+
+
+/** What an output can hold, in bytes: GitHub takes about 1 MB for one. */
+const OUTPUT_LIMIT = 1024 * 1024;
+/** The largest reply that is taken, in bytes: beyond it, a reply without end would fill the disk. */
+const REPLY_LIMIT = 1024 * 1024 * 1024;
+/** A reply that cannot be written to the disk; `code` is that of the system behind `DISK_`. */
+class Unwritable extends Error {
+    code;
+    constructor(cause) {
+        super('unwritable', { cause });
+        this.code = `DISK_${(0,error_code/* errorCode */.C)(cause) ?? 'unknown'}`;
+    }
+}
+/** Mode of the files: a reply may hold what other users of the machine should not see. */
+const OWNER_ONLY = 0o600;
+/** Reply bodies over {@link REPLY_LIMIT}. */
+class BodyTooLarge extends Error {
+    code = 'TOO_LARGE';
+}
+/**
+ * Reads a reply to its end with flat memory, uncompressed (the action asks for no compression, but proxies may add it).
+ *
+ * @param directory where a large body goes, into a file of its own; made if absent
+ * @throws BodyTooLarge, an error with a code `DISK_…`, or the error of the connection or of a broken compression
+ */
+async function receiveBody(reply, directory) {
+    const chunks = [];
+    let size = 0;
+    let spill;
+    try {
+        for await (const chunk of uncompressed(reply)) {
+            size += chunk.length;
+            if (size > REPLY_LIMIT)
+                throw new BodyTooLarge();
+            if (size > OUTPUT_LIMIT) {
+                spill ??= await onDisk(spillTo(directory, reply.headers['content-type'], chunks));
+                await onDisk(spill.handle.appendFile(chunk));
+            }
+            const room = OUTPUT_LIMIT - (size - chunk.length);
+            if (room > 0)
+                chunks.push(chunk.subarray(0, room));
+        }
+    }
+    catch (error) {
+        await spill?.handle.close();
+        // Nobody is told of this file, and it may be large.
+        if (spill)
+            await (0,promises_namespaceObject.rm)(spill.path, { force: true });
+        throw error;
+    }
+    await spill?.handle.close();
+    return { start: Buffer.concat(chunks), size, file: spill?.path };
+}
+/** Removes the file of a body that nobody is told of. */
+async function received_body_discard({ file }) {
+    if (file !== undefined)
+        await (0,promises_namespaceObject.rm)(file, { force: true });
+}
+async function onDisk(writing) {
+    try {
+        return await writing;
+    }
+    catch (error) {
+        throw new Unwritable(error);
+    }
+}
+async function spillTo(directory, contentType, chunks) {
+    const path = await newResponseFile(directory, contentType);
+    const handle = await (0,promises_namespaceObject.open)(path, 'wx', OWNER_ONLY);
+    for (const chunk of chunks)
+        await handle.appendFile(chunk);
+    return { path, handle };
+}
+/** Writes a file of its own. Gives its path, or the system's code where that cannot be. */
+async function writeResponseFile(directory, contentType, data) {
+    try {
+        const path = await newResponseFile(directory, contentType);
+        await writeFile(path, data, { flag: 'wx', mode: OWNER_ONLY });
+        return { path };
+    }
+    catch (error) {
+        return { code: errorCode(error) ?? 'unknown' };
+    }
+}
+/** A name for a reply's file that is not taken, with the usual extension of its content type. */
+async function newResponseFile(directory, contentType = '') {
+    await (0,promises_namespaceObject.mkdir)(directory, { recursive: true });
+    const { default: mime } = await __nccwpck_require__.e(/* import() */ 86).then(__nccwpck_require__.bind(__nccwpck_require__, 5086));
+    return (0,external_node_path_namespaceObject.join)(directory, `n8n-response-${(0,external_node_crypto_.randomUUID)()}.${mime.getExtension(contentType) || 'bin'}`);
+}
+async function* uncompressed(reply) {
+    const coding = reply.headers['content-encoding']?.toLowerCase() ?? '';
+    if (!/^(?:x-gzip|gzip|deflate|br)$/.test(coding))
+        return yield* reply;
+    const chunks = reply[Symbol.asyncIterator]();
+    const first = await chunks.next();
+    // Replies to HEAD name a coding and have no body, which a decoder would take for one that broke off.
+    if (first.done)
+        return;
+    const { createBrotliDecompress, createUnzip } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
+    const decoder = coding === 'br' ? createBrotliDecompress() : createUnzip();
+    const compressed = async function* () {
+        yield first.value;
+        yield* chunks;
+    };
+    yield* (0,external_node_stream_namespaceObject.pipeline)(compressed, decoder, () => undefined);
+}
+
+;// CONCATENATED MODULE: ./build/http/send-body.js
+/** A body that could not be read, or was shorter than announced. */
+class UnreadableBody extends Error {
+    code = 'UNREADABLE';
+}
+/** What is handed to the connection at once, in bytes: what comes before the last piece has been sent by then. */
+const send_body_PIECE = 64 * 1024;
+/**
+ * Writes a body to a request and ends it; `onLast` is called before its last byte is handed over. Resolves when there is
+ * nothing more to do: all is written, or the request has ended, with an {@link UnreadableBody} where that is the reason.
+ */
+async function sendBody(request, body, onLast) {
+    let missing = body?.size ?? 0;
+    let goOn = () => undefined;
+    request.on('drain', () => goOn());
+    request.once('close', () => goOn());
+    try {
+        for await (const chunk of body?.open() ?? []) {
+            for (const piece of piecesOf(chunk)) {
+                missing -= piece.length;
+                if (missing <= 0)
+                    onLast();
+                if (!request.write(piece) && missing > 0) {
+                    await new Promise((resolve) => {
+                        goOn = resolve;
+                    });
+                }
+                if (request.destroyed)
+                    return;
+            }
+        }
+    }
+    catch (error) {
+        request.destroy(new UnreadableBody('the body cannot be read', { cause: error }));
+        return;
+    }
+    if (missing > 0) {
+        request.destroy(new UnreadableBody('the body is shorter than announced'));
+        return;
+    }
+    onLast();
+    request.end();
+}
+function* piecesOf(chunk) {
+    for (let from = 0; from < chunk.length; from += send_body_PIECE)
+        yield chunk.subarray(from, from + send_body_PIECE);
+}
+
+;// CONCATENATED MODULE: ./build/http/version.js
+/** The version of the action, as in package.json (a test holds the two together). */
+const VERSION = '1.0.0';
+
+;// CONCATENATED MODULE: ./build/http/exchange.js
+
+
+
+
+
+
+/**
+ * n8n's Ignore Bots option refuses bare `name/1.0`, any URL and most clients' names; n8n's API answers 204 and
+ * nothing to whatever has "bot" in it.
+ */
+const USER_AGENT = `n8n-workflow-trigger/${VERSION} (GitHub Actions)`;
+/**
+ * Makes one attempt: one request, no redirects, proxies as the environment says. What the network or the server do wrong
+ * is no exception: it comes back as a {@link Breakdown}. Only where a kept connection turns out to be closed is it sent
+ * again.
+ */
+async function exchange(request, limits) {
+    const deadline = AbortSignal.timeout(limits.timeoutMs);
+    const signal = limits.signal ? AbortSignal.any([limits.signal, deadline]) : deadline;
+    const connections = limits.connections ?? freshConnections();
+    for (let closed = 0;; closed += 1) {
+        const { came, wasKept } = await makeAttempt(request, connections, limits.spillDirectory, signal);
+        if (came.kind === 'reply')
+            return came;
+        if (limits.signal?.aborted)
+            return { ...came, code: 'ABORTED' };
+        if (deadline.aborted)
+            return { ...came, code: 'TIMEOUT' };
+        if (!wasKept || came.stage === 'receive' || closed === MOST_KEPT)
+            return came;
+    }
+}
+async function makeAttempt({ method, url, headers, body }, connections, spillDirectory, signal) {
+    const progress = { isConnected: false, isHandedOver: false, status: undefined };
+    let opened;
+    try {
+        signal.throwIfAborted();
+        opened = await connections.open(method, url, headersToSend(headers, body), signal);
+        const { request, viaProxy } = opened;
+        watchConnection(request, progress);
+        const reply = replyTo(request);
+        const upload = sendBody(request, body, () => {
+            progress.isHandedOver = true;
+        });
+        const message = await reply;
+        const status = message.statusCode ?? 0;
+        const failure = viaProxy ? (0,http_proxy/* failureOfProxy */.yM)(message) : undefined;
+        if (failure)
+            throw failure;
+        progress.status = status;
+        // Whoever accepts a request before its end mostly still reads the rest; who refuses it does not.
+        if (status < 300)
+            await upload;
+        const uploadComplete = progress.isHandedOver;
+        const received = await receiveBody(message, spillDirectory);
+        const came = {
+            kind: 'reply',
+            status,
+            headers: withoutPrototype(message.headers),
+            body: received,
+            uploadComplete,
+        };
+        return { came, wasKept: request.reusedSocket };
+    }
+    catch (error) {
+        const stage = stageOf(progress);
+        const code = codeOf(error);
+        const isOfProxy = opened?.viaProxy && stage === 'connect' && !code.startsWith('PROXY_');
+        const came = {
+            kind: 'breakdown',
+            stage,
+            code: isOfProxy ? `PROXY_${code}` : code,
+            status: progress.status,
+        };
+        return { came, wasKept: opened?.request.reusedSocket ?? false };
+    }
+    finally {
+        // What keeps its connection has given it back by now.
+        opened?.request.destroy();
+    }
+}
+function stageOf({ isConnected, isHandedOver, status }) {
+    if (status !== undefined)
+        return 'receive';
+    if (!isConnected)
+        return 'connect';
+    return isHandedOver ? 'wait' : 'send';
+}
+function watchConnection(request, progress) {
+    const connected = () => {
+        progress.isConnected = true;
+    };
+    request.once('socket', (socket) => {
+        if (request.reusedSocket)
+            connected();
+        else
+            socket.once('encrypted' in socket ? 'secureConnect' : 'connect', connected);
+    });
+}
+function replyTo(request) {
+    return new Promise((resolve, reject) => {
+        request.once('response', resolve);
+        request.on('error', reject);
+        // After some breakdowns there is neither.
+        request.once('close', () => reject(new Error('closed')));
+    });
+}
+/** Names in lower case, with the framing: without a length, a body would go out chunked, which some proxies refuse. */
+function headersToSend(headers, body) {
+    const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+    const all = { 'user-agent': USER_AGENT, ...lower };
+    return body ? { 'content-type': body.contentType, ...all, 'content-length': String(body.size) } : all;
+}
+/** Without a prototype, whose members would pass for headers. */
+function withoutPrototype(headers) {
+    return Object.assign(Object.create(null), headers);
+}
+function codeOf(error) {
+    const code = (0,error_code/* errorCode */.C)(error);
+    if (code !== 'EPROTO')
+        return code ?? 'UNKNOWN';
+    // Node gives OpenSSL's reason a code of its own where a read fails, and in the message alone where a write does.
+    const reason = /:SSL routines:[^:]*:([^:]+):/.exec(error instanceof Error ? error.message : '')?.[1];
+    return reason === undefined ? code : `ERR_SSL_${reason.replaceAll(' ', '_').toUpperCase()}`;
+}
+
+;// CONCATENATED MODULE: ./build/verdict/attempts.js
+
+
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 60_000;
+/** A server that asks for a longer pause than this, in milliseconds, is told of and not waited for. */
+const PATIENCE_MS = 300_000;
+const DAY_MS = (/* unused pure expression or super */ null && (24 * 60 * 60 * 1000));
+/**
+ * Sends until a verdict says that sending again has no effect or not safe. Pauses grow exponentially with full jitter, on
+ * top of what the verdict or the server's `Retry-After` ask for at least. Gives the last attempt.
+ */
+async function attempt(plan) {
+    for (let number = 1;; number += 1) {
+        const began = plan.clock.monotonic();
+        const exchange = await plan.send();
+        const verdict = plan.judge(exchange);
+        const sent = { number, exchange, verdict, tookMs: plan.clock.monotonic() - began };
+        const known = plan.lookInto && isLost(verdict) ? { ...sent, verdict: await plan.lookInto(sent) } : sent;
+        const askedMs = exchange.kind === 'reply' ? retryAfterMs(exchange.headers['retry-after'], plan.clock.now()) : 0;
+        const done = askedMs > PATIENCE_MS ? withLongPause(known, askedMs) : known;
+        const pauseMs = number > plan.retries || plan.signal?.aborted ? undefined : pauseAfter(done, askedMs, plan);
+        plan.onAttempt(done, pauseMs);
+        if (pauseMs === undefined)
+            return done;
+        await plan.clock.sleep(pauseMs, plan.signal);
+        if (plan.signal?.aborted)
+            return done;
+        if (exchange.kind === 'reply')
+            await discard(exchange.body);
+    }
+}
+/** A reply that came whole says what it says: only where one was lost is there something to find out. */
+function isLost({ success, ran, retry }) {
+    return !success && ran === 'maybe' && retry !== undefined;
+}
+/** More attempts would be of no use, so the verdict must not ask for them. */
+function withLongPause(sent, askedMs) {
+    const { verdict } = sent;
+    if (verdict.success || !verdict.retry || verdict.ran !== 'no')
+        return sent;
+    const hint = `The server asks for a pause of ${askedMs > DAY_MS ? 'more than a day' : formatDuration(askedMs)} (Retry-After), which is longer than a step waits. Run it again after that.`;
+    return { ...sent, verdict: { ...verdict, hint } };
+}
+function pauseAfter({ number, verdict }, askedMs, plan) {
+    if (verdict.success || !verdict.retry)
+        return undefined;
+    if (verdict.ran === 'yes' || (verdict.ran === 'maybe' && !plan.retryAmbiguous))
+        return undefined;
+    if (askedMs > PATIENCE_MS)
+        return undefined;
+    const bound = Math.min(FIRST_PAUSE_MS * 2 ** (number - 1), LONGEST_PAUSE_MS);
+    return Math.max(verdict.retry.minDelayMs, askedMs) + Math.floor(plan.random() * bound);
+}
+/**
+ * The pause that `Retry-After` asks for, in milliseconds: seconds or an HTTP date (RFC 9110, section 10.2.3). Zero where
+ * it is absent, past or senseless.
+ */
+function retryAfterMs(header, now) {
+    if (header === undefined)
+        return 0;
+    if (/^\d+$/.test(header))
+        return Number(header) * 1000;
+    const date = /^[A-Z][a-z]{2},? /.test(header) ? Date.parse(header) : Number.NaN;
+    return Number.isNaN(date) ? 0 : Math.max(0, date - now);
+}
+
+;// CONCATENATED MODULE: ./build/n8n-api/ask.js
+
+
+
+
+
+
+/** The largest reply that is taken apart, in bytes: n8n shows executions of up to 100 MiB, and parsing takes a multiple. */
+const LARGEST = 64 * 1024 * 1024;
+/**
+ * How long one attempt may take, in milliseconds, whatever the trigger's `timeout` is: n8n mostly answers at once, and takes
+ * seconds where it is busy.
+ */
+const ATTEMPT_MS = { least: 10_000, most: 30_000 };
+const ask_FIRST_PAUSE_MS = 1000;
+const ask_LONGEST_PAUSE_MS = 30_000;
+/** An answer that is due when the time is over is waited for, in milliseconds: n8n mostly gives it sooner. */
+const LAST_ANSWER_MS = 2_000;
+/** One attempt that is to end within this time. */
+function optionsWithin(leftMs, signal) {
+    return { retries: 0, timeoutMs: Math.max(Math.ceil(leftMs), LAST_ANSWER_MS), signal };
+}
+/** Asks n8n, again where that may help, and gives the body of its answer as text. */
+async function ask({ request, label, judge, isWrite }, options, settings) {
+    const { clock, spillDirectory } = settings;
+    const { deadline, retries = settings.retries } = options;
+    const signal = deadline?.signal ?? options.signal;
+    const ownMs = Math.min(Math.max(settings.timeoutMs, ATTEMPT_MS.least), ATTEMPT_MS.most);
+    for (let number = 1;; number += 1) {
+        const began = clock.monotonic();
+        const timeoutMs = Math.min(options.timeoutMs ?? ownMs, ownMs);
+        const connections = isWrite ? settings.fresh : settings.kept;
+        const made = await exchange(request, { timeoutMs, spillDirectory, signal, connections });
+        const judged = timely(judge(made), deadline);
+        const row = judged.ok ? (0,safe/* say */.cv) `ok` : judged.error.code;
+        settings.debug((0,safe/* say */.cv) `${label}: ${settings.show(row)} in ${Math.round(clock.monotonic() - began)} ms`);
+        if (judged.ok)
+            return result_ok(await wholeText(judged.value.body));
+        if (made.kind === 'reply')
+            await received_body_discard(made.body);
+        const mayRepeat = judged.error.transient && !(isWrite && judged.error.mayHaveArrived);
+        if (!mayRepeat || number > retries || signal?.aborted)
+            return judged;
+        const pauseMs = ask_pauseAfter(number, made, settings);
+        if (deadline && pauseMs >= deadline.leftMs())
+            return judged;
+        await clock.sleep(pauseMs, signal);
+        if (signal?.aborted)
+            return judged;
+    }
+}
+/** An attempt that a deadline ended was not stopped by anybody: n8n took too long. */
+function timely(judged, deadline) {
+    if (judged.ok || judged.error.code !== 'aborted' || !deadline || deadline.isCancelled())
+        return judged;
+    const message = (0,safe/* say */.cv) `n8n did not answer in time.`;
+    return result_failed({ ...judged.error, code: 'api-unreachable', message, transient: true });
+}
+/** Exponential, with jitter over the upper half, and never shorter than the server asks for. */
+function ask_pauseAfter(number, made, { clock, random }) {
+    const bound = Math.min(ask_FIRST_PAUSE_MS * 2 ** (number - 1), ask_LONGEST_PAUSE_MS);
+    const askedMs = made.kind === 'reply' ? retryAfterMs(made.headers['retry-after'], clock.now()) : 0;
+    return Math.max(askedMs, Math.floor((bound * (1 + random())) / 2));
+}
+/** A body's text, also where it went into a file, which is removed; empty if it is too large to be taken apart. */
+async function wholeText(body) {
+    const { start, size, file } = body;
+    if (file === undefined)
+        return start.toString('utf8');
+    const text = size <= LARGEST ? await (0,promises_namespaceObject.readFile)(file, 'utf8') : '';
+    await received_body_discard(body);
+    return text;
+}
+
+;// CONCATENATED MODULE: ./build/n8n-api/client.js
+
+
+
+
+
+
+
+/** A client for an instance's public API. */
+function apiClient(instance, settings) {
+    const headers = apiHeaders(instance);
+    const from = instance.addressFrom;
+    const { show } = settings;
+    const urlOf = (path) => new URL(`${instance.base}/api/v1/${path}`);
+    return {
+        base: instance.base,
+        show,
+        request: async (method, path, subject, { body, ...options } = {}) => {
+            const url = urlOf(path);
+            const request = { method, url, headers, ...(body !== undefined && { body: jsonBody(body) }) };
+            const question = {
+                request,
+                label: (0,safe/* say */.cv) `API: ${show(`${method} ${path}`, 120)}`,
+                judge: (made) => judgeApi(made, { url, from, show }, subject),
+                isWrite: method !== 'GET',
+            };
+            const answer = await ask(question, options, settings);
+            if (!answer.ok)
+                return answer;
+            const data = tryJson(answer.value);
+            return json_isMap(data) ? result_ok(data) : result_failed(api_unreadable(subject.thing, answer.value.length));
+        },
+        text: (path, subject, options = {}) => {
+            const url = urlOf(path);
+            const question = {
+                request: { method: 'GET', url, headers: { ...headers, accept: '*/*' } },
+                label: (0,safe/* say */.cv) `API: GET ${show(path, 120)}`,
+                judge: (made) => judgeText(made, { url, from, show }, subject),
+                isWrite: false,
+            };
+            return ask(question, options, settings);
+        },
+    };
+}
+/** The headers that authenticate at an instance's own endpoints, after those that the way there wants. */
+function apiHeaders({ secretKey, credentials, headers }) {
+    const authorization = credentials === undefined ? {} : { authorization: basicAuthorization(credentials) };
+    return { ...Object.fromEntries(headers), accept: 'application/json', ...authorization, 'x-n8n-api-key': secretKey };
+}
+
+;// CONCATENATED MODULE: ./build/text/problem.js
+/**
+ * What is wrong with the user's input, as lines to show. An expected ending, so a value and not an exception:
+ * a parser gives either its result or a Problem, and {@link gather} collects the problems of a whole run.
+ */
+class problem_Problem {
+    lines;
+    constructor(...lines) {
+        this.lines = lines;
+    }
+}
+function isSound(fields) {
+    return !Object.values(fields).some((field) => field instanceof problem_Problem);
+}
+/** The fields, if all of them are sound; else one Problem with the lines of all, in the fields' order. */
+function gather(fields) {
+    if (isSound(fields))
+        return fields;
+    return new problem_Problem(...Object.values(fields).flatMap((field) => (field instanceof problem_Problem ? field.lines : [])));
+}
+
+;// CONCATENATED MODULE: ./build/deploy/read/workflow.js
+/** A node's name; empty where it has none. */
+function nameOf(node) {
+    return typeof node['name'] === 'string' ? node['name'] : '';
+}
+/** A node's type; empty where it has none. */
+function typeOf(node) {
+    return typeof node['type'] === 'string' ? node['type'] : '';
+}
+/** A node's parameters; none where it has none. */
+function parametersOf(node) {
+    const { parameters } = node;
+    return typeof parameters === 'object' &&
+        parameters !== null &&
+        !Array.isArray(parameters) &&
+        !JSON.isRawJSON(parameters)
+        ? parameters
+        : {};
+}
+function isEnabled(node) {
+    return node['disabled'] !== true;
+}
+
+;// CONCATENATED MODULE: ./build/deploy/finding.js
+
+
+/** Something that is wrong with the files, or between them and n8n, in a line that begins with its place. */
+function finding(show, { file, line, workflow, node }, message) {
+    const place = line === undefined ? show(file, LONGEST_PATH) : (0,safe/* say */.cv) `${show(file, LONGEST_PATH)}:${line}`;
+    const inside = [
+        workflow === undefined ? undefined : (0,safe/* say */.cv) `workflow "${show(workflow, LONGEST_NAME)}"`,
+        node === undefined ? undefined : (0,safe/* say */.cv) `node "${show(node, LONGEST_NAME)}"`,
+    ].filter((part) => part !== undefined);
+    return inside.length === 0 ? (0,safe/* say */.cv) `${place}: ${message}` : (0,safe/* say */.cv) `${place}: ${(0,safe/* join */.fj)(inside, ', ')}: ${message}`;
+}
+/** The place of a workflow, or of one of its nodes. */
+function finding_placeOf(workflow, index) {
+    const node = index === undefined ? undefined : workflow.nodes[index];
+    return {
+        file: workflow.file,
+        workflow: workflow.name,
+        line: index === undefined ? undefined : workflow.lineOf(index),
+        node: node === undefined ? undefined : nameOf(node) || `number ${(index ?? 0) + 1}`,
+    };
+}
+/** Of a name in a message, in characters. */
+const LONGEST_NAME = 60;
+const LONGEST_PATH = 120;
+
+;// CONCATENATED MODULE: ./build/deploy/read/references.js
+
+
+const NODES = {
+    'n8n-nodes-base.executeWorkflow': 'call',
+    '@n8n/n8n-nodes-langchain.toolWorkflow': 'tool',
+    '@n8n/n8n-nodes-langchain.retrieverWorkflow': 'tool',
+};
+/** The other workflows that a workflow needs, as far as they are named and not computed. */
+function referencesOf({ nodes, settings }) {
+    const found = nodes.flatMap((node, index) => {
+        const kind = kindOf(node);
+        if (kind === undefined)
+            return [];
+        const { workflowId } = parametersOf(node);
+        const locator = json_isMap(workflowId) ? workflowId : undefined;
+        const id = json_scalarText(locator ? locator['value'] : workflowId).trim();
+        if (id === '' || id.startsWith('='))
+            return [];
+        const name = json_textOf(locator?.['cachedResultName']) || undefined;
+        return [{ kind, node: index, enabled: isEnabled(node), id, name, byUrl: locator?.['mode'] === 'url' }];
+    });
+    const error = json_textOf(settings['errorWorkflow']);
+    if (error === '' || error === 'DEFAULT')
+        return found;
+    return [...found, { kind: 'error', node: undefined, enabled: true, id: error, name: undefined, byUrl: false }];
+}
+/** A workflow with other ids in its references: what `idOf` gives nothing for stays. */
+function withReferences(content, idOf) {
+    const references = referencesOf(content);
+    const nodes = content.nodes.map((node, index) => {
+        const reference = references.find((each) => each.node === index);
+        const id = reference && idOf(reference);
+        return id === undefined || id === reference?.id ? node : withTarget(node, reference?.id ?? '', id);
+    });
+    const error = references.find(({ kind }) => kind === 'error');
+    const errorWorkflow = error && idOf(error);
+    const settings = errorWorkflow === undefined ? content.settings : { ...content.settings, errorWorkflow };
+    return { ...content, nodes, settings };
+}
+function kindOf(node) {
+    const type = typeOf(node);
+    const isStored = (parametersOf(node)['source'] ?? 'database') === 'database';
+    return isStored && Object.hasOwn(NODES, type) ? NODES[type] : undefined;
+}
+function withTarget(node, from, to) {
+    const parameters = parametersOf(node);
+    const { workflowId } = parameters;
+    return {
+        ...node,
+        parameters: { ...parameters, workflowId: json_isMap(workflowId) ? relocated(workflowId, from, to) : to },
+    };
+}
+function relocated(locator, from, to) {
+    const url = locator['cachedResultUrl'];
+    const moved = typeof url === 'string' ? { cachedResultUrl: url.replace(from, () => to) } : {};
+    return { ...locator, value: to, ...moved };
+}
+
+;// CONCATENATED MODULE: ./build/deploy/match/targets.js
+
+
+
+/**
+ * Finds what a reference means: the workflow of the files that has this id there; else the one of n8n that has it; else,
+ * because files of another n8n may have lost their ids, the only one of the files that has the name beside the id.
+ */
+function targetOf({ id, name }, matches, stored) {
+    const byId = matches.findIndex(({ file }) => file.id === id);
+    if (byId >= 0)
+        return { place: byId };
+    const found = stored.find((each) => each.id === id);
+    const asStored = found && matches.findIndex((match) => match.stored?.id === found.id);
+    if (found)
+        return asStored === undefined || asStored < 0 ? { stored: found } : { place: asStored };
+    const byName = matches.findIndex(({ file }) => name !== undefined && file.name === name);
+    return byName < 0 ? undefined : { place: byName };
+}
+/** The references of a workflow that lead somewhere, and a line on each that does not. */
+function resolveReferences(file, matches, stored, show) {
+    const resolved = [];
+    const wrong = [];
+    for (const reference of referencesOf(file)) {
+        const target = targetOf(reference, matches, stored);
+        const place = finding_placeOf(file, reference.node);
+        if (reference.byUrl && reference.kind === 'call' && reference.enabled) {
+            wrong.push(finding(show, place, (0,safe/* say */.cv) `names its workflow by URL, which n8n never publishes. Choose it from the list, or by its id.`));
+        }
+        else if (target) {
+            resolved.push({ reference, target });
+        }
+        else if (reference.enabled) {
+            const named = reference.name === undefined ? (0,safe/* say */.cv) `` : (0,safe/* say */.cv) ` ("${show(reference.name, LONGEST_NAME)}")`;
+            const what = reference.kind === 'error' ? (0,safe/* say */.cv) `has the error workflow` : (0,safe/* say */.cv) `refers to the workflow`;
+            wrong.push(finding(show, place, (0,safe/* say */.cv) `${what} ${show(reference.id, 40)}${named}, which is neither among the files nor in n8n. Add its file.`));
+        }
+    }
+    return { resolved, wrong };
+}
+
+;// CONCATENATED MODULE: ./build/deploy/plan/send.js
+
+/** All members of a node that n8n's API takes; it refuses a workflow with any other, such as the `color` of old editors. */
+const NODE_MEMBERS = [
+    'id',
+    'name',
+    'type',
+    'typeVersion',
+    'position',
+    'parameters',
+    'credentials',
+    'disabled',
+    'notes',
+    'notesInFlow',
+    'retryOnFail',
+    'maxTries',
+    'waitBetweenTries',
+    'alwaysOutputData',
+    'executeOnce',
+    'continueOnFail',
+    'onError',
+    'webhookId',
+    'customTelemetryTags',
+];
+/** Settings that n8n's API takes and drops without a licence, so that they never come out as they went in. */
+const DROPPED_SETTINGS = ['binaryMode', 'credentialResolverId', 'redactionPolicy'];
+/** Settings that can be taken back by a value, and the value; all others stay until they get another one. */
+const UNSET = { errorWorkflow: 'DEFAULT', timezone: 'DEFAULT', executionTimeout: -1 };
+/** What n8n is to have: what the file says, in the form that this n8n takes, with what it has filled in already. */
+function contentFor(file, stored, ability) {
+    const nodes = file.nodes.map((node) => nodeFor(node, stored, ability));
+    return {
+        name: file.name,
+        nodes,
+        connections: file.connections,
+        settings: settingsFor(file.settings, stored, ability),
+        ...(file.nodeGroups !== undefined && ability.takes('nodeGroups') && { nodeGroups: file.nodeGroups }),
+        ...(file.description !== undefined && ability.versions && { description: file.description }),
+    };
+}
+/** The names of settings in the file that this n8n's API does not take, and that are left out. */
+function settingsLeftOut({ settings }, ability) {
+    return Object.keys(settings).filter((name) => !ability.takes(name));
+}
+/** The names of settings that n8n has and the file does not, where somebody may miss that. n8n never removes one. */
+function settingsKept({ settings }, stored) {
+    const telling = /^(?:errorWorkflow|timezone|executionTimeout|saveExecutionProgress|save(?:Manual|Data).*)$/;
+    return Object.entries(stored.draft.settings)
+        .filter(([name, value]) => telling.test(name) && !isUnset(name, value) && !Object.hasOwn(settings, name))
+        .map(([name]) => name);
+}
+/** The value that takes a setting back; undefined where n8n knows none. */
+function unsetValue(name) {
+    return Object.hasOwn(UNSET, name) ? UNSET[name] : undefined;
+}
+/** Whether a setting with this value is the same as none. */
+function isUnset(name, value) {
+    return value === undefined || value === null || value === 'DEFAULT' || value === UNSET[name];
+}
+/**
+ * Ids are filled in from the stored node of the same name. Without them every deployment would make new ones: a new
+ * version, a moment in which the webhook is gone, and for paths with parameters another address.
+ */
+function nodeFor(node, stored, ability) {
+    const same = (of) => of.find((each) => nameOf(each) === nameOf(node) && typeOf(each) === typeOf(node));
+    const before = stored && (same(stored.draft.nodes) ?? same(stored.published?.nodes ?? []));
+    const given = Object.fromEntries(NODE_MEMBERS.filter((name) => name !== 'customTelemetryTags' || ability.takes(name)).flatMap((name) => {
+        const value = node[name];
+        return value === undefined || value === null ? [] : [[name, value]];
+    }));
+    const filled = ['id', 'webhookId'].flatMap((name) => {
+        const value = before?.[name];
+        return (given[name] ?? '') === '' && typeof value === 'string' ? [[name, value]] : [];
+    });
+    return { ...withoutEmptyIds(given), ...Object.fromEntries(filled) };
+}
+function withoutEmptyIds(node) {
+    return Object.fromEntries(Object.entries(node).filter(([name, value]) => !/^(?:id|webhookId)$/.test(name) || value !== ''));
+}
+function settingsFor(settings, stored, ability) {
+    return Object.fromEntries(Object.entries(settings).flatMap(([name, value]) => {
+        if (value === null || DROPPED_SETTINGS.includes(name) || !ability.takes(name))
+            return [];
+        if (value !== 'DEFAULT')
+            return [[name, value]];
+        // A new workflow would keep the word, and n8n knows no way to take back the other settings.
+        return Object.hasOwn(UNSET, name) && !isUnset(name, stored?.draft.settings[name])
+            ? [[name, UNSET[name] ?? value]]
+            : [];
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/deploy/plan/compare.js
+
+
+
+/** Compares what n8n has with what it is to have; undefined for a workflow that is to be created. */
+function difference(before, after) {
+    const old = new Map((before?.nodes ?? []).map((node) => [nameOf(node), node]));
+    const names = new Set(after.nodes.map(nameOf));
+    const both = after.nodes.flatMap((node) => {
+        const was = old.get(nameOf(node));
+        return was ? [{ name: nameOf(node), parts: changedParts(was, node) }] : [];
+    });
+    const added = after.nodes.map(nameOf).filter((name) => !old.has(name));
+    const removed = [...old.keys()].filter((name) => !names.has(name));
+    const order = (nodes, other) => nodes
+        .map(nameOf)
+        .filter((name) => other.has(name))
+        .join('\n');
+    return {
+        added,
+        removed,
+        changed: both.filter(({ parts }) => parts.some((part) => part !== 'position')),
+        moved: both.filter(({ parts }) => parts.length === 1 && parts[0] === 'position').length,
+        wiring: before !== undefined &&
+            (!sameJson(before.connections, after.connections) ||
+                !sameGroups(before, after) ||
+                order(before.nodes, names) !== order(after.nodes, old)),
+        renamed: before !== undefined && before.name !== after.name,
+        settings: changedSettings(before?.settings ?? {}, after.settings),
+    };
+}
+/** Whether nothing is to be written but perhaps a new version. */
+function isSame({ added, removed, changed, moved, wiring, renamed, settings }) {
+    const lists = [added, removed, changed, settings];
+    return lists.every((list) => list.length === 0) && moved === 0 && !wiring && !renamed;
+}
+/** Whether two graphs do the same: where nodes stand on the canvas does not matter. */
+function doesTheSame(one, other) {
+    const bare = ({ nodes, connections }) => ({ name: '', nodes, connections, settings: {} });
+    const { added, removed, changed, wiring } = difference(bare(one), bare(other));
+    return added.length + removed.length + changed.length === 0 && !wiring;
+}
+/** Whether two graphs are the same to n8n, which makes a new version of any other. */
+function sameGraph(one, other) {
+    return (one.nodes.length === other.nodes.length &&
+        one.nodes.every((node, index) => changedParts(node, other.nodes[index] ?? {}).length === 0) &&
+        sameJson(one.connections, other.connections) &&
+        sameGroups(one, other));
+}
+/** Names of settings that the file gives and n8n has otherwise. What n8n has besides stays: it never removes a setting. */
+function changedSettings(before, after) {
+    return Object.entries(after)
+        .filter(([name, value]) => !sameJson(before[name] ?? null, value) && !(isUnset(name, before[name]) && isUnset(name, value)))
+        .map(([name]) => name);
+}
+/** Groups that a file does not give are not touched. */
+function sameGroups(one, other) {
+    if (one.nodeGroups === undefined || other.nodeGroups === undefined)
+        return true;
+    return sameJson(one.nodeGroups, other.nodeGroups);
+}
+/** Equality of JSON values; the order of members does not matter. */
+function sameJson(one, other) {
+    if (Array.isArray(one) && Array.isArray(other)) {
+        return one.length === other.length && one.every((each, index) => sameJson(each, other[index] ?? null));
+    }
+    if (json_isMap(one) && json_isMap(other)) {
+        const names = Object.keys(one);
+        return (names.length === Object.keys(other).length &&
+            names.every((name) => Object.hasOwn(other, name) && sameJson(one[name] ?? null, other[name] ?? null)));
+    }
+    return one === other;
+}
+/** Names of a node's members that differ, and of its parameters in their place. */
+function changedParts(before, after) {
+    const members = differing(before, after).filter((name) => name !== 'parameters' && name !== 'credentials');
+    const credentials = sameJson(idsOf(before), idsOf(after)) ? [] : ['credentials'];
+    return [...differing(parametersOf(before), parametersOf(after)), ...credentials, ...members];
+}
+function differing(before, after) {
+    const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+    return [...names].filter((name) => !sameJson(before[name] ?? null, after[name] ?? null));
+}
+/** A credential may have been renamed since: its id says which one it is. */
+function idsOf({ credentials }) {
+    if (!json_isMap(credentials))
+        return {};
+    const entries = Object.entries(credentials);
+    return Object.fromEntries(entries.map(([type, given]) => [type, json_isMap(given) ? (given['id'] ?? null) : given]));
+}
+
+;// CONCATENATED MODULE: ./build/deploy/plan/drift.js
+
+
+/** Whether a workflow's published version says that it was deployed from this repository. */
+function isDeployedFrom(repositoryUrl) {
+    return ({ published }) => published?.description?.includes(`${repositoryUrl}/commit/`) === true;
+}
+/**
+ * What somebody did to a workflow in n8n that writing the file would undo; undefined where nothing is known of that. There
+ * is drift only where there is a published version: whether a workflow that never had one was changed, nothing tells.
+ *
+ * @param wasRolledBack whether what is saved was published from this repository before, and another version is now
+ */
+function driftOf(stored, wanted, isOurs, wasRolledBack, show) {
+    const { published } = stored ?? {};
+    if (!stored || !published)
+        return undefined;
+    if (!isOurs(stored)) {
+        const said = published.description === undefined ? (0,safe/* say */.cv) `` : (0,safe/* say */.cv) ` (it says "${show(published.description, 100)}")`;
+        return (0,safe/* say */.cv) `drift: the published version was not deployed from this repository${said}. To take the workflow over, run once with on-drift: overwrite`;
+    }
+    if (!doesTheSame(stored.draft, published) && !doesTheSame(stored.draft, wanted)) {
+        return (0,safe/* say */.cv) `drift: somebody saved changes in n8n that are not published. Bring them into the file, or discard them with on-drift: overwrite`;
+    }
+    if (wasRolledBack) {
+        return (0,safe/* say */.cv) `drift: the file's version was published before, and somebody published an older one in n8n since. Deploy that one's commit, or overwrite it with on-drift: overwrite`;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/deploy/plan/order.js
+/**
+ * An order in which each comes after what it needs, and after what it prefers where that is possible; else in the order
+ * given. `stuck` are the places of those that need each other in a circle, and of what needs one of them.
+ */
+function orderOf(dependents) {
+    const pending = new Set(dependents.keys());
+    const isFree = (places, own) => places.every((place) => place === own || !pending.has(place));
+    const order = [];
+    for (;;) {
+        const able = [...pending].filter((place) => isFree(dependents[place]?.needs ?? [], place));
+        const next = able.find((place) => isFree(dependents[place]?.prefers ?? [], place)) ?? able[0];
+        if (next === undefined)
+            return { order, stuck: [...pending] };
+        pending.delete(next);
+        order.push(next);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/deploy/plan/publication.js
+/**
+ * Which workflows are to be published when all is done, by their places. With `auto`, what is published stays so, and what
+ * its file calls active becomes so. What a published workflow needs is published along with it: n8n refuses to publish a
+ * workflow whose sub-workflow is not, and never runs an error workflow that is not.
+ */
+function toBePublished(matches, references, mode, { versions }) {
+    const isMeant = ({ file, stored }) => mode === 'all' || stored?.published !== undefined || (mode === 'auto' && file.active);
+    const wanted = [...matches.keys()].filter((place) => matches.slice(place, place + 1).some(isMeant));
+    const published = new Set(wanted);
+    // n8n before 2.0 runs sub-workflows and error workflows as they are saved, and cannot activate them.
+    if (mode === 'none' || !versions)
+        return published;
+    for (const place of published) {
+        for (const { reference, target } of references[place] ?? []) {
+            if (reference.enabled && 'place' in target)
+                published.add(target.place);
+        }
+    }
+    return published;
+}
+
+;// CONCATENATED MODULE: ./build/deploy/check/structure.js
+
+
+
+
+/**
+ * What is wrong with a workflow's nodes and connections. Newer n8n refuses most of it when the workflow is written, older
+ * ones store it and fail later.
+ */
+function structureProblems(workflow, show) {
+    return [...nodeProblems(workflow, show), ...connectionProblems(workflow, show)];
+}
+function nodeProblems(workflow, show) {
+    const names = new Set();
+    const ids = new Set();
+    return workflow.nodes.flatMap((node, index) => {
+        const problems = [];
+        const name = nameOf(node);
+        if (name === '')
+            problems.push((0,safe/* say */.cv) `has no name.`);
+        else if (names.has(name))
+            problems.push((0,safe/* say */.cv) `has the name of another node of the same workflow.`);
+        names.add(name);
+        const { id, position, parameters, credentials } = node;
+        if (typeof id === 'string' && id !== '') {
+            if (ids.has(id))
+                problems.push((0,safe/* say */.cv) `has the id of another node of the same workflow.`);
+            ids.add(id);
+        }
+        else if (id !== undefined && id !== null && id !== '') {
+            problems.push((0,safe/* say */.cv) `has an id that is no text.`);
+        }
+        if (typeOf(node) === '')
+            problems.push((0,safe/* say */.cv) `has no type.`);
+        if (!isPosition(position))
+            problems.push((0,safe/* say */.cv) `has no position of two numbers.`);
+        if (parameters !== undefined && parameters !== null && !json_isMap(parameters)) {
+            problems.push((0,safe/* say */.cv) `has "parameters" that are no object.`);
+        }
+        if (credentials !== undefined && credentials !== null && !json_isMap(credentials)) {
+            problems.push((0,safe/* say */.cv) `has "credentials" that are no object.`);
+        }
+        return problems.map((problem) => finding(show, finding_placeOf(workflow, index), problem));
+    });
+}
+function isPosition(position) {
+    return Array.isArray(position) && position.length === 2 && position.every((part) => typeof part === 'number');
+}
+function connectionProblems(workflow, show) {
+    const names = new Set(workflow.nodes.map(nameOf));
+    const problems = new Set();
+    for (const [source, outputs] of Object.entries(workflow.connections)) {
+        if (!names.has(source)) {
+            problems.add((0,safe/* say */.cv) `a connection begins at the node "${show(source, LONGEST_NAME)}", which does not exist.`);
+        }
+        for (const target of targetsOf(outputs)) {
+            if (names.has(target))
+                continue;
+            problems.add((0,safe/* say */.cv) `a connection of the node "${show(source, LONGEST_NAME)}" leads to the node "${show(target, LONGEST_NAME)}", which does not exist.`);
+        }
+    }
+    return [...problems].map((problem) => finding(show, finding_placeOf(workflow), problem));
+}
+/** The names of the nodes that a node's outputs lead to: `{ main: [[{ node, type, index }], …], … }`. */
+function targetsOf(outputs) {
+    const lists = json_isMap(outputs) ? Object.values(outputs) : [];
+    return lists
+        .flatMap((list) => (Array.isArray(list) ? list : []))
+        .flatMap((output) => (Array.isArray(output) ? output : []))
+        .flatMap((link) => (json_isMap(link) && typeof link['node'] === 'string' ? [link['node']] : []));
+}
+
+;// CONCATENATED MODULE: ./build/deploy/plan/triggers.js
+
+
+
+
+/** Nodes that start nothing, though nothing leads to them. */
+const NO_TRIGGERS = /^n8n-nodes-base\.(?:manualTrigger|stickyNote|start|noOp)$/;
+/** Workflows that are to be published and have nothing that could start them: n8n refuses to publish these. */
+function triggerProblems(workflows, show) {
+    return workflows
+        .filter(({ file, publish }) => publish && !mayHaveTrigger(file))
+        .map(({ file }) => finding(show, finding_placeOf(file), (0,safe/* say */.cv) `is to be published and has no trigger but a manual one, or none that is enabled. Add a trigger, or set active to false.`));
+}
+/** Whether a node is enabled to which no other leads: which of these are triggers, only n8n knows. */
+function mayHaveTrigger({ nodes, connections }) {
+    const led = new Set(Object.values(connections).flatMap(targetsOf));
+    return nodes.some((node) => isEnabled(node) && !led.has(nameOf(node)) && !NO_TRIGGERS.test(typeOf(node)));
+}
+
+;// CONCATENATED MODULE: ./build/http/method.js
+/** The methods that n8n's Webhook node offers, and so those that the action sends. */
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
+/** The method, if it is one of these, written like this: everything else comes from outside and is not to be sent. */
+function methodOf(text) {
+    return METHODS.find((method) => method === text);
+}
+
+;// CONCATENATED MODULE: ./build/n8n/form.js
+
+
+
+
+/** The fields of a Form trigger, in their order; undefined where an expression makes them. */
+function form_readFields({ typeVersion, parameters, }) {
+    const given = parameters['formFields'] ?? {};
+    const values = isMap(given) ? (given['values'] ?? []) : undefined;
+    if (!Array.isArray(values))
+        return undefined;
+    return values.map((field, index) => toField(isMap(field) ? field : {}, index, typeVersion));
+}
+/** As `getFieldIdentifier` and `addFormResponseDataToReturnItem` of n8n's Form nodes have it. */
+function toField(field, index, typeVersion) {
+    const [name, label, type] = [textOf(field['fieldName']), textOf(field['fieldLabel']), textOf(field['fieldType'])];
+    const key = `field-${index}`;
+    const element = type === 'html' ? textOf(field['elementName']) : '';
+    const fallback = textOf(field[type === 'hiddenField' ? 'fieldValue' : 'defaultValue']);
+    return {
+        key,
+        label: label || name || element,
+        name: element || (typeVersion >= 2.4 && name !== '' ? name : label || name),
+        aliases: [label, name, element, key].filter((alias) => alias !== ''),
+        isFile: type === 'file',
+        // n8n leaves out what is the node's default.
+        takesSeveral: field['multipleFiles'] !== false,
+        isRequired: field['requiredField'] === true && type !== 'html',
+        isList: field['multiselect'] === true || type === 'checkbox' || type === 'radio',
+        fallback: fallback.startsWith('=') ? '' : fallback,
+    };
+}
+/**
+ * Finds the payload's members in a form. What is wrong are members that the form does not have, unless nobody chose them,
+ * and required fields that get nothing. Fields for files are left to {@link attachFiles}.
+ *
+ * @param chosen whether the payload was given, and is not the GitHub context
+ */
+function fillForm(fields, data, chosen, show) {
+    if (!isMap(data))
+        return failed([say `payload: a form takes a map, with a member for each field.`]);
+    const known = new Set(fields.flatMap(({ aliases }) => aliases));
+    const unknown = chosen ? Object.keys(data).filter((member) => !known.has(member)) : [];
+    const filled = fields.flatMap((field) => {
+        const alias = field.aliases.find((name) => Object.hasOwn(data, name));
+        const value = (alias === undefined ? undefined : data[alias]) ?? field.fallback;
+        return value === '' ? [] : [{ field, value }];
+    });
+    const forFiles = filled.filter(({ field }) => field.isFile).map(({ field }) => field);
+    const missing = fields.filter((field) => field.isRequired && !field.isFile && !filled.some((one) => one.field === field));
+    const labels = (some) => labelsOf(some, show);
+    const misfit = [
+        ...(unknown.length > 0
+            ? [say `payload: the form has no field ${namesOf(unknown, show)}; its fields are ${labels(fields)}.`]
+            : []),
+        ...(missing.length > 0 ? [say `payload: the form requires ${labels(missing)}.`] : []),
+        ...(forFiles.length > 0
+            ? [say `payload: ${labels(forFiles)} takes a file, which a payload cannot hold. Name the file in files.`]
+            : []),
+    ];
+    return misfit.length > 0 ? failed(misfit) : ok(filled);
+}
+/**
+ * Finds the fields that files are for, and names them as a browser does. A file that was given without a field is for
+ * the only one that takes files. What is wrong are fields that the form does not have or that take no file, or not so
+ * many, and required ones that get none.
+ */
+function attachFiles(fields, files, show) {
+    const takers = fields.filter(({ isFile }) => isFile);
+    const fieldFor = (name) => {
+        // `files` has no blanks around a field's name.
+        const named = fields.find(({ aliases }) => aliases.some((alias) => alias.trim() === name));
+        return named ?? (name === DEFAULT_FIELD && takers.length === 1 ? takers[0] : undefined);
+    };
+    const counts = new Map();
+    const unknown = new Set();
+    const attached = files.flatMap((file) => {
+        const field = fieldFor(file.field);
+        if (!field)
+            unknown.add(file.field);
+        else
+            counts.set(field, (counts.get(field) ?? 0) + 1);
+        return field ? [{ ...file, field: field.key }] : [];
+    });
+    const unfit = [...counts.keys()].filter(({ isFile }) => !isFile);
+    const crowded = takers.filter((field) => !field.takesSeveral && (counts.get(field) ?? 0) > 1);
+    const missing = takers.filter((field) => field.isRequired && !counts.has(field));
+    if (files.length > 0 && takers.length === 0)
+        return failed([say `files: the form has no field for files.`]);
+    const labels = (some) => labelsOf(some, show);
+    const choice = say `its fields for files are ${labels(takers)}`;
+    const misfit = [
+        ...(unknown.size > 0 ? [say `files: the form has no field ${namesOf([...unknown], show)}; ${choice}.`] : []),
+        ...(unfit.length > 0 ? [say `files: ${labels(unfit)} takes no file; ${choice}.`] : []),
+        ...(crowded.length > 0 ? [say `files: ${labels(crowded)} takes one file, and several were given for it.`] : []),
+        ...(missing.length > 0 ? [say `files: the form requires a file for ${labels(missing)}.`] : []),
+    ];
+    return misfit.length > 0 ? failed(misfit) : ok(attached);
+}
+/** What a browser would send, with the files streamed from disk. */
+function formBody(filled, files) {
+    return multipartBody(filled.map(({ field, value }) => [field.key, fieldText(field, value)]), files);
+}
+/** What the workflow would see of a form that was sent: by the fields' names. */
+function formData(filled) {
+    return Object.fromEntries(filled.map(({ field, value }) => [field.name, value]));
+}
+function fieldText({ isList }, value) {
+    if (isList)
+        return JSON.stringify([value].flat());
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+function labelsOf(fields, show) {
+    return namesOf(fields.map(({ label }) => label).filter((label) => label !== ''), show);
+}
+/** As many names as people read: payload and form may have thousands. */
+const MOST_NAMED = 20;
+function namesOf(names, show) {
+    const shown = names.slice(0, MOST_NAMED).map((name) => say `"${show(name, 60)}"`);
+    const more = names.length - shown.length;
+    return join(more > 0 ? [...shown, say `and ${more} more`] : shown, ', ');
+}
+/** The field of files that are given without one: n8n's nodes look for a file under this name unless told otherwise. */
+const DEFAULT_FIELD = 'data';
+
+;// CONCATENATED MODULE: ./build/n8n/workflow.js
+
+
+
+const KINDS = new Map([
+    ['n8n-nodes-base.webhook', 'Webhook'],
+    ['n8n-nodes-base.formTrigger', 'Form'],
+    ['@n8n/n8n-nodes-langchain.chatTrigger', 'Chat'],
+    ['n8n-nodes-base.scheduleTrigger', 'Schedule'],
+    ['n8n-nodes-base.manualTrigger', 'Manual'],
+    ['n8n-nodes-base.executeWorkflowTrigger', 'Subworkflow'],
+]);
+const KIND_LABELS = {
+    Webhook: (0,safe/* say */.cv) ` (Webhook)`,
+    Form: (0,safe/* say */.cv) ` (Form)`,
+    Chat: (0,safe/* say */.cv) ` (Chat)`,
+    Schedule: (0,safe/* say */.cv) ` (Schedule)`,
+    Manual: (0,safe/* say */.cv) ` (Manual)`,
+    Subworkflow: (0,safe/* say */.cv) ` (Subworkflow)`,
+    other: (0,safe/* say */.cv) ``,
+};
+/**
+ * Reads a workflow as the public API gives it. The published version is what runs, not the draft; n8n before 2.0 has no
+ * versions: there, `active` says that what is saved is what runs.
+ */
+function workflow_toWorkflow(data) {
+    const version = data['activeVersion'];
+    const saved = data['active'] === true && version === undefined ? data : undefined;
+    const published = json_isMap(version) ? version : saved;
+    return {
+        id: json_textOf(data['id']),
+        name: json_textOf(data['name']),
+        archived: data['isArchived'] === true,
+        published: published && triggersOf(published),
+        draft: triggersOf(data),
+    };
+}
+/** The trigger of the published version to run: the one that is named, or the only one that can be. */
+function workflow_chooseTrigger(workflow, choice, show) {
+    const { published, draft } = workflow;
+    const label = labelOf(workflow, show);
+    if (workflow.archived) {
+        return failed({ message: say `${label} is archived.`, hint: say `Unarchive and publish it in n8n.` });
+    }
+    if (!published) {
+        const hint = say `Publish it in n8n (older n8n: activate it).`;
+        return failed({ message: say `${label} has no published version.`, hint });
+    }
+    const obstacleOf = (trigger) => (trigger.disabled ? DISABLED : choice.obstacle(trigger));
+    const isMeant = ({ name }) => choice.name === undefined || name === choice.name;
+    const meant = published.filter(isMeant);
+    const usable = meant.filter((trigger) => !obstacleOf(trigger));
+    const [one, another] = usable;
+    if (one && !another)
+        return ok(one);
+    if (one) {
+        return failed({
+            message: say `${label} has several triggers: ${workflow_namesOf(usable, show)}.`,
+            hint: say `Name the one to run in trigger-node.`,
+            wrongInput: true,
+        });
+    }
+    const inDraft = draft.find((trigger) => isMeant(trigger) && !obstacleOf(trigger));
+    const publishing = inDraft && say `Its draft has ${workflow_namesOf([inDraft], show)}: publish it.`;
+    if (published.length === 0) {
+        const message = say `${label} has no trigger in its published version.`;
+        return failed({ message, hint: publishing ?? say `Add a Webhook node and publish.` });
+    }
+    if (meant.length === 0) {
+        const message = say `${label} has no trigger "${show(choice.name ?? '', 80)}", but ${workflow_namesOf(published, show)}.`;
+        if (publishing)
+            return failed({ message, hint: publishing });
+        return failed({ message, hint: say `Correct trigger-node.`, wrongInput: true });
+    }
+    const reasonOf = (trigger) => say `${workflow_namesOf([trigger], show)} ${obstacleOf(trigger)?.message ?? say ``}`;
+    const hints = new Set(meant.map((trigger) => obstacleOf(trigger)?.hint ?? say ``));
+    return failed({
+        message: say `${label} has no trigger that this route can run: ${join(someOf(meant, reasonOf), '; ')}.`,
+        hint: publishing ?? join([...hints]),
+    });
+}
+const DISABLED = { message: (0,safe/* say */.cv) `is disabled`, hint: (0,safe/* say */.cv) `Enable it and publish.` };
+/** `The workflow "NAME"`. */
+function labelOf({ name }, show) {
+    return say `The workflow "${show(name, 80)}"`;
+}
+/** Names with their kinds. */
+function workflow_namesOf(triggers, show) {
+    return join(someOf(triggers, ({ name, kind }) => say `"${show(name, 60)}"${KIND_LABELS[kind]}`), ', ');
+}
+/** As many as people read: n8n's API may give a workflow with thousands of triggers. */
+const workflow_MOST_NAMED = 10;
+function someOf(triggers, textOfOne) {
+    const texts = triggers.slice(0, workflow_MOST_NAMED).map(textOfOne);
+    const more = triggers.length - texts.length;
+    return more > 0 ? [...texts, say `and ${more} more`] : texts;
+}
+function triggersOf(version) {
+    const nodes = Array.isArray(version['nodes']) ? version['nodes'].filter(json_isMap) : [];
+    return nodes.flatMap((node) => {
+        const type = json_textOf(node['type']);
+        const kind = KINDS.get(type) ?? (/trigger$/i.test(type) ? 'other' : undefined);
+        return kind ? [toTrigger(node, kind)] : [];
+    });
+}
+function toTrigger(node, kind) {
+    const { name, typeVersion, disabled, webhookId, parameters } = node;
+    return {
+        kind,
+        name: json_textOf(name),
+        typeVersion: numberOf(typeVersion ?? 1),
+        disabled: disabled === true,
+        webhookId: json_textOf(webhookId) || undefined,
+        parameters: json_isMap(parameters) ? parameters : {},
+    };
+}
+/** What a workflow's settings say of saving its executions; undefined where n8n's environment decides. */
+function savingOf(workflow) {
+    const settings = isMap(workflow['settings']) ? workflow['settings'] : {};
+    const given = (value) => (value === 'DEFAULT' || value === null ? undefined : value);
+    return {
+        successes: given(settings['saveDataSuccessExecution']),
+        failures: given(settings['saveDataErrorExecution']),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/n8n/triggers.js
+
+
+
+
+
+
+
+/**
+ * Finds the trigger to call in a workflow as the public API gives it.
+ *
+ * @param webhookBase where production webhooks live, without a slash at its end; forms live beside it
+ * @param triggerNode the node's name; undefined where there should be only one that can be called
+ */
+function findTrigger(data, webhookBase, triggerNode, show) {
+    const workflow = toWorkflow(data);
+    const obstacle = (candidate) => obstacleToCalling(candidate, workflow.id);
+    const chosen = chooseTrigger(workflow, { name: triggerNode, obstacle }, show);
+    if (!chosen.ok)
+        return chosen;
+    const trigger = chosen.value;
+    const authentication = textOf(trigger.parameters['authentication'] ?? 'none');
+    const named = { workflowName: workflow.name, nodeName: trigger.name, authentication };
+    const address = `${webhookBase}/${productionPath(workflow.id, trigger)}`;
+    switch (trigger.kind) {
+        case 'Form': {
+            const url = new URL(formAddress(address, webhookBase, trigger));
+            return ok({ ...named, kind: 'Form', url, fields: readFields(trigger) ?? [] });
+        }
+        case 'Chat':
+            return ok({ ...named, kind: 'Chat', url: new URL(address) });
+        default: {
+            const [first = 'GET', ...others] = methodsOf(trigger);
+            return ok({ ...named, kind: 'Webhook', address, methods: [first, ...others] });
+        }
+    }
+}
+/**
+ * Whether a workflow's published version has a Webhook node that takes calls of this method at this URL. The whole path
+ * behind `/webhook/` counts: another workflow may have its end alone for a path.
+ */
+function answersAt(data, { pathname }, method) {
+    const workflow = toWorkflow(data);
+    const path = segmentsOf(pathBehindEndpoint(pathname));
+    return (workflow.published ?? []).some((trigger) => {
+        if (trigger.kind !== 'Webhook' || trigger.disabled)
+            return false;
+        const wanted = segmentsOf(productionPath(workflow.id, trigger));
+        const fits = path.length === wanted.length && wanted.every((part, at) => part.startsWith(':') || part === path[at]);
+        return wanted.length > 0 && fits && methodsOf(trigger).some((taken) => taken === method);
+    });
+}
+/** Of an endpoint that was renamed (N8N_ENDPOINT_WEBHOOK), nothing better is known than that it is one segment. */
+function pathBehindEndpoint(pathname) {
+    return /\/webhook(?:-test)?\/(.*)$/.exec(pathname)?.[1] ?? pathname.replace(/^\/[^/]*/, '');
+}
+function segmentsOf(path) {
+    return path
+        .split('/')
+        .filter((segment) => segment !== '')
+        .map(decode);
+}
+/** The methods that a Webhook node takes, without what is none; the editor leaves out what is the node's default. */
+function methodsOf({ parameters }) {
+    return givenMethods(parameters).flatMap((text) => methodOf(text) ?? []);
+}
+function givenMethods(parameters) {
+    const several = parameters['multipleMethods'] === true;
+    const given = [parameters['httpMethod'] ?? (several ? ['GET', 'POST'] : 'GET')].flat();
+    return given.map((method) => json_textOf(method));
+}
+/**
+ * Puts members of the payload into a dynamic path. n8n splits the path after decoding it, so a value cannot hold a slash;
+ * `.` and `..` would be resolved, and half a surrogate pair has no encoding.
+ */
+function fillPath(address, data, show) {
+    const members = isMap(data) ? data : {};
+    const segments = address.split('/');
+    const names = segments.filter((segment) => /^:./.test(segment)).map((segment) => segment.slice(1));
+    const missing = names.filter((name) => valueFor(name, members) === undefined);
+    if (missing.length > 0) {
+        return failed({
+            message: say `The webhook's path takes ${list(names, show)} from the payload, which lacks ${list(missing, show)}.`,
+            hint: say `Give each as a top-level member of payload: a text, number or boolean that is not empty.`,
+            wrongInput: true,
+        });
+    }
+    const unfit = names.filter((name) => !fitsIntoPath(valueFor(name, members) ?? ''));
+    if (unfit.length > 0) {
+        return failed({
+            message: say `The webhook's path cannot hold the payload's ${list(unfit, show)}: n8n does not take a slash, "." or ".." there, and broken Unicode cannot be sent.`,
+            hint: say `Send another value, or let the Webhook node take it from the body.`,
+            wrongInput: true,
+        });
+    }
+    const filled = segments.map((segment) => /^:./.test(segment) ? encodeURIComponent(valueFor(segment.slice(1), members) ?? '') : segment);
+    return ok(new URL(filled.join('/')));
+}
+function fitsIntoPath(value) {
+    return value.isWellFormed() && !/\/|^\.{1,2}$/.test(value);
+}
+function valueFor(name, members) {
+    const value = Object.hasOwn(members, name) ? members[name] : undefined;
+    return scalarText(value) || undefined;
+}
+function list(names, show) {
+    return join(names.slice(0, 10).map((name) => say `"${show(name, 60)}"`), ', ');
+}
+/** What keeps a trigger from being called by its URL. */
+function obstacleToCalling(trigger, workflowId) {
+    return obstacleOfKind(trigger) ?? obstacleOfAddress(trigger, workflowId);
+}
+function obstacleOfKind({ kind, parameters }) {
+    const isForPeople = parameters['authentication'] === 'n8nUserAuth';
+    switch (kind) {
+        case 'Webhook':
+            return undefined;
+        case 'Form':
+        case 'Chat':
+            if (isForPeople) {
+                return { message: say `requires a person who is signed in to n8n`, hint: say `Give it Basic Auth and publish.` };
+            }
+            if (kind === 'Form' || parameters['public'] === true)
+                return undefined;
+            return {
+                message: say `is a chat that is not public`,
+                hint: say `Turn on "Make Chat Publicly Available" in it and publish, or use an MCP access token (route mcp) as secret-key.`,
+            };
+        case 'Schedule':
+        case 'Manual':
+            return {
+                message: say `has no URL`,
+                hint: say `Use an MCP access token (route mcp) as secret-key, or add a Webhook node and publish.`,
+            };
+        case 'Subworkflow':
+            return {
+                message: say `has no URL`,
+                hint: say `Run it through the gateway workflow, or add a Webhook node and publish.`,
+            };
+        default:
+            return { message: say `has no URL that the action knows`, hint: say `Add a Webhook node and publish.` };
+    }
+}
+/** What the node's parameters say of its address comes from outside, too, and n8n publishes it unchecked. */
+function obstacleOfAddress(trigger, workflowId) {
+    const { kind, parameters, webhookId } = trigger;
+    const methods = kind === 'Webhook' ? givenMethods(parameters) : [];
+    const path = pathOf(trigger);
+    if ([path, ...methods].some((text) => text.startsWith('='))) {
+        return {
+            message: say `has a path or method that is an expression`,
+            hint: say `Use mode: webhook with its Production URL.`,
+        };
+    }
+    if (kind === 'Webhook' && methodsOf(trigger).length === 0) {
+        return {
+            message: say `has no HTTP method that can be called`,
+            hint: say `Set its HTTP Method to GET, HEAD, POST, PUT, PATCH or DELETE and publish.`,
+        };
+    }
+    if (isDynamic(path) && webhookId === undefined) {
+        return {
+            message: say `has a dynamic path and no webhook id, so n8n cannot serve it`,
+            hint: say `Open the workflow in the editor, save and publish it.`,
+        };
+    }
+    if (/(?:^|[/\\])(?:\.|%2e){1,2}(?:[/\\?#]|$)/i.test(productionPath(workflowId, trigger))) {
+        return {
+            message: say `has a path with "." or ".." in it, which leads away from n8n's webhooks`,
+            hint: say `Give it another path and publish.`,
+        };
+    }
+    if (kind === 'Form' && !readFields(trigger)) {
+        return {
+            message: say `has form fields that an expression makes`,
+            hint: say `Define the fields in the node, or add a Webhook node.`,
+        };
+    }
+    return undefined;
+}
+function isDynamic(path) {
+    return /(?:^|\/):/.test(path);
+}
+/** The path that a node's parameters give, as its own description in n8n computes it; without slashes around it. */
+function pathOf({ kind, typeVersion, parameters }) {
+    const options = json_isMap(parameters['options']) ? parameters['options'] : {};
+    const path = json_textOf(kind === 'Form' && typeVersion >= 2.2 ? options['path'] : parameters['path']);
+    const trimmed = path.replace(/^\/+|\/+$/g, '');
+    if (kind === 'Chat')
+        return 'chat';
+    return kind === 'Form' && typeVersion < 2 ? `${trimmed}/n8n-form` : trimmed;
+}
+/** As `getNodeWebhookPath` and `getNodeWebhookUrl` of n8n's own package n8n-workflow. */
+function productionPath(workflowId, trigger) {
+    const { kind, name, webhookId } = trigger;
+    const path = pathOf(trigger);
+    if (webhookId === undefined)
+        return `${encodeURIComponent(workflowId)}/${encodeURIComponent(name.toLowerCase())}/${path}`;
+    if (kind === 'Chat' || isDynamic(path))
+        return `${webhookId}/${path}`;
+    return path || webhookId;
+}
+/** Forms live beside webhooks, except those of the node's first version. */
+function formAddress(address, webhookBase, { typeVersion }) {
+    if (typeVersion < 2)
+        return address;
+    const { origin, pathname } = new URL(webhookBase);
+    const beside = pathname.replace(/\/[^/]*$/, '');
+    return `${origin}${beside}/form${address.slice(webhookBase.length)}`;
+}
+
+;// CONCATENATED MODULE: ./build/n8n/webhooks.js
+
+
+/** The webhooks, forms and chats of a workflow's enabled nodes whose addresses its nodes tell. */
+function webhooksOf(nodes, workflowId) {
+    const { draft } = workflow_toWorkflow({ id: workflowId, nodes: [...nodes] });
+    return draft.flatMap((trigger) => {
+        const { name, disabled, kind } = trigger;
+        if (disabled || !(kind === 'Webhook' || kind === 'Form' || kind === 'Chat'))
+            return [];
+        if (kind === 'Chat' && trigger.parameters['public'] !== true)
+            return [];
+        const path = productionPath(workflowId, trigger);
+        const methods = kind === 'Form' ? ['GET', 'POST'] : methodsOf(trigger);
+        // What an expression makes of it, nobody knows before n8n does.
+        if (pathOf(trigger).startsWith('=') || methods.length === 0)
+            return [];
+        const urlAt = (base) => {
+            const address = `${base}/${path}`;
+            return kind === 'Form' ? formAddress(address, base, trigger) : address;
+        };
+        return [{ node: name, methods, path, urlAt }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/deploy/plan/webhooks.js
+
+
+
+
+
+/**
+ * Two webhooks on one path and method: n8n refuses the second without saying what holds the path, or publishes both at
+ * once, and one of them answers 404. The message does not name the path, which is half a secret.
+ */
+function webhookConflicts(live, others, show) {
+    const holders = new Map();
+    const hold = (holder) => holder.webhook.methods.flatMap((method) => {
+        const key = `${method} ${holder.webhook.path}`;
+        const other = holders.get(key);
+        holders.set(key, other ?? holder);
+        return other ? [other] : [];
+    });
+    for (const { id, draft, published } of others) {
+        for (const webhook of webhooksOf(published?.nodes ?? [], id))
+            hold({ file: undefined, name: draft.name, id, webhook });
+    }
+    return live.flatMap(({ file, id }) => knownWebhooks(file.nodes, id).flatMap((webhook) => {
+        const [other] = hold({ file, name: file.name, id, webhook });
+        if (!other)
+            return [];
+        const place = finding_placeOf(file, file.nodes.findIndex((node) => nameOf(node) === webhook.node));
+        const methods = (0,safe/* join */.fj)(webhook.methods.map((method) => show(method)), ', ');
+        return [
+            finding(show, place, (0,safe/* say */.cv) `takes the same path and method (${methods}) as ${nameHolder(other, file, show)}. Give one of them another path.`),
+        ];
+    }));
+}
+/** Stands for an id that n8n has yet to choose. */
+const TO_BE_CHOSEN = 'to-be-chosen';
+/** The webhooks whose paths are certain before n8n has the workflow: an id that is missing becomes a part of some. */
+function knownWebhooks(nodes, workflowId) {
+    const complete = nodes.map((node) => ({ ...node, webhookId: json_textOf(node['webhookId']) || TO_BE_CHOSEN }));
+    return webhooksOf(complete, workflowId).filter(({ path }) => !path.includes(TO_BE_CHOSEN));
+}
+function nameHolder({ file, name, id, webhook }, own, show) {
+    const node = (0,safe/* say */.cv) `the node "${show(webhook.node, LONGEST_NAME)}"`;
+    if (file === own)
+        return node;
+    const workflow = (0,safe/* say */.cv) `${node} of the workflow "${show(name, LONGEST_NAME)}"`;
+    return file ? (0,safe/* say */.cv) `${workflow} in ${show(file.file)}` : (0,safe/* say */.cv) `${workflow} (${show(id, 40)}), which is live in n8n`;
+}
+
+;// CONCATENATED MODULE: ./build/deploy/plan/plan.js
+
+
+
+
+
+
+
+
+
+
+
+/** Says what is to be done with every workflow, and what is wrong with that. Asks nothing and writes nothing. */
+function planFor(situation) {
+    const { matches, stored, ability, show } = situation;
+    const references = matches.map(({ file }) => resolveReferences(file, matches, stored, show));
+    const published = toBePublished(matches, references.map(({ resolved }) => resolved), situation.publish, ability);
+    const workflows = matches.map((match, place) => planOne(match, references[place]?.resolved ?? [], published.has(place), situation));
+    const dependents = workflows.map((_, place) => dependentOf(place, references[place]?.resolved ?? [], workflows, ability));
+    const { order, stuck } = orderOf(dependents);
+    const live = workflows.filter((workflow) => workflow.published);
+    const others = stored.filter(({ id }) => !matches.some((match) => match.stored?.id === id));
+    const wrong = [
+        ...references.flatMap((reference) => reference.wrong),
+        ...unpublishedCalls(workflows, references.map(({ resolved }) => resolved), ability, show),
+        ...triggerProblems(workflows, show),
+        ...webhookConflicts(live.map(liveOf), others, show),
+        ...(stuck.length > 0
+            ? [
+                circle(stuck.flatMap((place) => workflows[place] ?? []), show),
+            ]
+            : []),
+    ];
+    return { workflows, order, wrong };
+}
+/** Whether anything is to be written. */
+function isChange({ write, publish }) {
+    return write !== 'none' || publish;
+}
+/** Stands for the id of a workflow that is to be created. */
+const TO_BE_CREATED = 'to be created';
+function planOne({ file, stored, note }, references, isPublished, situation) {
+    const { matches, ability, publish: mode, isOurs, wasRolledBack, show } = situation;
+    const contentWith = (ids, now = stored) => withReferences(contentFor(file, now, ability), (reference) => {
+        const target = references.find((each) => each.reference.id === reference.id)?.target;
+        return target && ('place' in target ? (ids[target.place] ?? TO_BE_CREATED) : target.stored.id);
+    });
+    const wanted = contentWith(matches.map((match) => match.stored?.id));
+    const change = changeOf(stored, wanted, isPublished, mode);
+    const drift = isChange(change)
+        ? driftOf(stored, wanted, isOurs, stored !== undefined && wasRolledBack(stored), show)
+        : undefined;
+    const { published } = stored ?? {};
+    const hasForeignDraft = mode !== 'none' &&
+        stored !== undefined &&
+        published !== undefined &&
+        !isChange(change) &&
+        !doesTheSame(stored.draft, published);
+    const leftOut = settingsLeftOut(file, ability).map((name) => show(name, 40));
+    const kept = stored ? settingsKept(file, stored).map((name) => show(name, 40)) : [];
+    return {
+        file,
+        stored,
+        ...change,
+        published: isPublished,
+        contentWith,
+        drift,
+        hasForeignDraft,
+        notes: [
+            note,
+            hasForeignDraft ? (0,safe/* say */.cv) `n8n holds changes of somebody that are not published. They stay` : undefined,
+            ...deadErrorWorkflows(references, ability).map((name) => (0,safe/* say */.cv) `its error workflow "${show(name, LONGEST_NAME)}" is not published: n8n does not run it`),
+            leftOut.length > 0
+                ? (0,safe/* say */.cv) `settings that this n8n's API does not take are left out: ${(0,safe/* join */.fj)(leftOut, ', ')}`
+                : undefined,
+            kept.length > 0
+                ? (0,safe/* say */.cv) `n8n keeps settings that the file does not have: ${(0,safe/* join */.fj)(kept, ', ')}. Set them in the file to change them`
+                : undefined,
+        ].filter((each) => each !== undefined),
+    };
+}
+/** Names of error workflows that n8n alone has and does not run, because they are not published. */
+function deadErrorWorkflows(references, { versions }) {
+    return references.flatMap(({ reference, target }) => {
+        const isDead = reference.kind === 'error' && versions && 'stored' in target && !target.stored.published;
+        return isDead ? [target.stored.draft.name] : [];
+    });
+}
+/** What has to be written and published, so that n8n has what it is to have. */
+function changeOf(stored, wanted, isPublished, mode) {
+    if (!stored)
+        return { write: 'create', publish: isPublished, difference: difference(undefined, wanted) };
+    const { draft, published } = stored;
+    const isDraftRight = isSame(difference(draft, wanted)) && sameDescription(draft, wanted);
+    if (!isPublished || mode === 'none') {
+        return { write: isDraftRight ? 'none' : 'update', publish: false, difference: difference(draft, wanted) };
+    }
+    const live = published && { ...draft, ...published, description: draft.description };
+    const differs = difference(live ?? draft, wanted);
+    if (live && isSame(differs) && sameDescription(draft, wanted))
+        return { write: 'none', publish: false, difference: differs };
+    return {
+        write: isDraftRight ? 'none' : 'update',
+        // Name and settings have no versions.
+        publish: !published || !sameGraph(published, wanted),
+        difference: differs,
+    };
+}
+function sameDescription(draft, wanted) {
+    return wanted.description === undefined || draft.description === wanted.description;
+}
+function dependentOf(place, references, workflows, { versions }) {
+    const isPublished = workflows[place]?.published === true;
+    const places = (only) => references.flatMap((resolved) => ('place' in resolved.target && only(resolved) ? [resolved.target.place] : []));
+    const isCall = ({ reference }) => reference.kind === 'call' && reference.enabled;
+    return {
+        needs: places((resolved) => {
+            if (!isPublished || !versions || !isCall(resolved) || !('place' in resolved.target))
+                return false;
+            return workflows[resolved.target.place]?.stored?.published === undefined;
+        }),
+        prefers: places(() => true),
+    };
+}
+/** Calls of workflows outside of the files that are not published: n8n would refuse to publish the caller. */
+function unpublishedCalls(workflows, references, { versions }, show) {
+    return workflows.flatMap(({ file, publish }, index) => (references[index] ?? []).flatMap(({ reference, target }) => {
+        if (!publish || !versions || !reference.enabled || reference.kind !== 'call')
+            return [];
+        const isPublished = 'place' in target ? workflows[target.place]?.published : target.stored.published !== undefined;
+        if (isPublished)
+            return [];
+        const name = 'place' in target ? workflows[target.place]?.file.name : target.stored.draft.name;
+        const message = (0,safe/* say */.cv) `calls the workflow "${show(name ?? '', LONGEST_NAME)}", which is not published: n8n would refuse to publish this one. Publish it in n8n, or add its file.`;
+        return [finding(show, finding_placeOf(file, reference.node), message)];
+    }));
+}
+function circle(workflows, show) {
+    const names = (0,safe/* join */.fj)(workflows.map(({ file }) => (0,safe/* say */.cv) `"${show(file.name, LONGEST_NAME)}"`), ', ');
+    return (0,safe/* say */.cv) `The workflows ${names} call each other in a circle, and none of them is published: n8n refuses whichever comes first. Break the circle, publish, and close it again.`;
+}
+function liveOf({ file, stored, contentWith }) {
+    return { file: { ...file, nodes: contentWith([]).nodes }, id: stored?.id ?? '' };
+}
+
+;// CONCATENATED MODULE: ./build/deploy/apply/tools.js
+
+
+
+
+function tools_idsOf(standings) {
+    return standings.map(({ now }) => now?.id);
+}
+function setbackAt(standing, standings, doing, failure) {
+    return { place: standings.indexOf(standing), doing, failure };
+}
+/** Does a write, and says how long it took. */
+async function timed({ planned }, done, { host }, write) {
+    const began = host.clock.monotonic();
+    const written = await write();
+    const took = (0,format/* formatDuration */.a3)(host.clock.monotonic() - began);
+    if (written.ok)
+        host.log.info((0,safe/* say */.cv) `${host.show(planned.file.name, LONGEST_NAME)}: ${done} in ${took}`);
+    return written;
+}
+/** Does a write as {@link timed} does, unless the job was cancelled meanwhile. */
+async function unlessCancelled(standing, done, tools, write) {
+    if (!tools.host.cancelled.aborted)
+        return timed(standing, done, tools, write);
+    const message = (0,safe/* say */.cv) `The step was cancelled.`;
+    return result_failed({ code: 'aborted', message, transient: false, mayHaveArrived: false });
+}
+
+;// CONCATENATED MODULE: ./build/deploy/apply/write.js
+
+
+
+/** How often a write is sent in all, where its reply was lost and n8n shows that it was not done. */
+const MOST_SENT = 3;
+/** How long a lost write may still be on its way, in milliseconds. */
+const STILL_COMING_MS = 1_000;
+/** Writes once. Where the reply was lost, looks whether it was done before anything is sent again. */
+async function writeOnce({ send, look, clock }) {
+    for (let sent = 1;; sent += 1) {
+        const written = await send();
+        if (written.ok || !written.error.mayHaveArrived)
+            return written;
+        const done = (await look()) ?? (await clock.sleep(STILL_COMING_MS).then(look));
+        if (done)
+            return result_ok(done);
+        if (sent >= MOST_SENT || written.error.code === 'aborted')
+            return written;
+    }
+}
+/**
+ * Creates a workflow. A lost reply must not make a second one: what n8n has of this name, and did not have before, is it.
+ *
+ * @param known the ids of the workflows that were there before
+ */
+function create(api, content, known, clock) {
+    return writeOnce({
+        clock,
+        send: () => api.create(content),
+        look: async () => {
+            const list = await api.workflows();
+            const isIt = ({ id, draft, archived }) => !known.has(id) && !archived && draft.name === content.name;
+            return list.ok ? list.value.find(isIt) : undefined;
+        },
+    });
+}
+/** Asks for a workflow, and gives it if it is as it should be. */
+async function lookFor(api, id, isIt) {
+    const read = await api.workflow(id);
+    return read.ok && isIt(read.value) ? read.value : undefined;
+}
+/** Whether n8n has saved this. */
+function holds({ draft }, content) {
+    return isSame(difference(draft, content)) && sameGraph(draft, content);
+}
+/** What is said where n8n took a write and has something else. */
+function otherThanWritten() {
+    const message = (0,safe/* say */.cv) `n8n took what was written, and has something else now: another deployment or a person changed it at the same time, or this n8n did not save it.`;
+    return result_failed({ code: 'api-refused', message, transient: false, mayHaveArrived: true });
+}
+
+;// CONCATENATED MODULE: ./build/deploy/apply/put-back.js
+
+
+
+
+/**
+ * Puts back what this run did: first what is live, callers before what they call; then what is saved. What was created
+ * stays, unpublished: nothing is ever deleted.
+ */
+async function putBack(ordered, tools) {
+    const touched = ordered.filter(({ written, publishedVersion }) => written !== undefined || publishedVersion !== undefined);
+    if (touched.length > 0)
+        tools.host.log.info((0,safe/* say */.cv) `Putting back what this run changed`);
+    const reversed = [...touched].reverse();
+    for (const standing of reversed)
+        await putBackPublished(standing, tools);
+    for (const standing of reversed)
+        await putBackSaved(standing, tools);
+}
+async function putBackPublished(standing, tools) {
+    const { api, ability, host } = tools;
+    const { planned, publishedVersion, now } = standing;
+    // Without drafts, saving what was there before makes it live again.
+    if (!now || (publishedVersion === undefined && (ability.drafts || !standing.written)))
+        return;
+    const before = planned.stored?.published;
+    if (before && !ability.drafts)
+        return;
+    const done = await timed(standing, before ? (0,safe/* say */.cv) `put back to the version before` : (0,safe/* say */.cv) `unpublished again`, tools, () => writeOnce({
+        clock: host.clock,
+        send: () => (before ? api.publish(now.id, before.versionId, undefined, ability) : api.unpublish(now.id, ability)),
+        look: () => lookFor(api, now.id, ({ published }) => published?.versionId === before?.versionId),
+    }));
+    if (!done.ok)
+        remark(standing, (0,safe/* say */.cv) `what was published could not be put back: ${done.error.message}`);
+}
+async function putBackSaved(standing, tools) {
+    const { api, ability, host } = tools;
+    const { planned, written, now } = standing;
+    const { stored } = planned;
+    if (!stored || !now) {
+        if (now)
+            remark(standing, (0,safe/* say */.cv) `created, and stays as an unpublished draft`);
+        return;
+    }
+    if (written) {
+        const content = contentBefore(stored, written, standing, tools);
+        const saved = await timed(standing, (0,safe/* say */.cv) `put back to what was saved before`, tools, () => writeOnce({
+            clock: host.clock,
+            send: () => api.update(stored.id, content, ability),
+            look: () => lookFor(api, stored.id, (workflow) => holds(workflow, content)),
+        }));
+        if (!saved.ok)
+            return remark(standing, (0,safe/* say */.cv) `what was saved could not be put back: ${saved.error.message}`);
+        const isOff = stored.published !== undefined && !saved.value.published;
+        // An older n8n switches a workflow off when it fails to publish it.
+        if (isOff) {
+            const on = await api.publish(stored.id, saved.value.versionId, undefined, ability);
+            if (!on.ok)
+                return remark(standing, (0,safe/* say */.cv) `it could not be published again: ${on.error.message}`);
+        }
+        const kept = addedSettings(stored, written);
+        if (kept.length > 0) {
+            const names = (0,safe/* join */.fj)(kept.map((name) => host.show(name, 40)), ', ');
+            remark(standing, (0,safe/* say */.cv) `put back, but for settings that n8n does not take back: ${names}`);
+        }
+    }
+    if (standing.remark === undefined)
+        standing.putBack = true;
+}
+/** What was saved before, in the form that n8n takes. Settings that it did not have are taken back as far as n8n can. */
+function contentBefore(stored, written, { planned }, { ability }) {
+    const before = contentFor({ ...planned.file, ...stored.draft, nodeGroups: stored.draft.nodeGroups }, undefined, ability);
+    const undone = Object.keys(written.settings).flatMap((name) => {
+        const value = unsetValue(name);
+        return isUnset(name, stored.draft.settings[name]) && value !== undefined ? [[name, value]] : [];
+    });
+    return { ...before, settings: { ...before.settings, ...Object.fromEntries(undone) } };
+}
+function addedSettings({ draft }, { settings }) {
+    return Object.keys(settings).filter((name) => draft.settings[name] === undefined && unsetValue(name) === undefined);
+}
+function remark(standing, text) {
+    standing.remark ??= text;
+}
+
+;// CONCATENATED MODULE: ./build/deploy/apply/standing.js
+function standingOf(planned) {
+    return {
+        planned,
+        now: planned.stored,
+        written: undefined,
+        publishedVersion: undefined,
+        putBack: false,
+        remark: undefined,
+        failed: false,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/deploy/apply/probe.js
+
+/** The pauses between looks, in milliseconds: most webhooks are registered within 0.3 s, on a busy server within 1.4 s. */
+const PAUSE_MS = { first: 100, most: 1000 };
+/** How long something else than n8n may answer, in milliseconds: n8n may just be busy. */
+const UNKNOWN_MS = 3_000;
+const ONE_LOOK_MS = 10_000;
+/** Looks at a webhook, without running it, until n8n says that it is registered or the time is over. */
+async function awaitRegistration(probe, withinMs, settings) {
+    const { clock, signal } = settings;
+    const began = clock.monotonic();
+    for (let pauseMs = PAUSE_MS.first;; pauseMs = Math.min(pauseMs * 2, PAUSE_MS.most)) {
+        const seen = await look(probe, settings);
+        const tookMs = clock.monotonic() - began;
+        if (seen === 'registered' || signal.aborted)
+            return seen;
+        if (tookMs >= (seen === 'unknown' ? Math.min(UNKNOWN_MS, withinMs) : withinMs))
+            return seen;
+        await clock.sleep(Math.max(1, Math.min(pauseMs, withinMs - tookMs)), signal);
+    }
+}
+/**
+ * Asked by a browser before it calls from another page, n8n lists the methods that are registered for a path, and none for
+ * a path that it does not know. Any other method could run a workflow beside.
+ */
+async function look({ url, methods }, { spillDirectory, signal }) {
+    const request = { method: 'OPTIONS', url, headers: { origin: url.origin } };
+    const reply = await exchange(request, { timeoutMs: ONE_LOOK_MS, spillDirectory, signal });
+    if (reply.kind !== 'reply')
+        return 'unknown';
+    const listed = reply.headers['access-control-allow-methods']?.split(',').map((method) => method.trim());
+    if (reply.status !== 204 || !listed?.includes('OPTIONS'))
+        return 'unknown';
+    return methods.every((method) => listed.includes(method)) ? 'registered' : 'missing';
+}
+
+;// CONCATENATED MODULE: ./build/deploy/apply/verify.js
+
+
+
+
+
+
+
+/**
+ * n8n 2.40 and later publish first and start triggers afterwards: until then the version before answers, which nothing
+ * tells from the new one. In milliseconds.
+ */
+const SETTLED_MS = 2_000;
+/** Sees that what was published is live, and that nobody changed anything meanwhile. */
+async function verify(ordered, standings, tools) {
+    const { host, ability, verification } = tools;
+    const live = ordered.filter(({ publishedVersion, written, now }) => publishedVersion !== undefined || (written && now?.published));
+    if (live.length === 0)
+        return { setback: undefined, unverified: [] };
+    const settled = ability.drafts && live.some(({ planned }) => planned.stored?.published)
+        ? host.clock.sleep(SETTLED_MS, host.cancelled)
+        : undefined;
+    const seen = await Promise.all(live.map((standing) => probeAll(standing, tools)));
+    await settled;
+    for (const [index, standing] of live.entries()) {
+        if (!seen[index]?.includes('missing'))
+            continue;
+        const failure = {
+            code: 'api-refused',
+            message: (0,safe/* say */.cv) `n8n published it, and its webhook was not registered within ${Math.round(verification.publishTimeoutMs / 1000)} s.`,
+            hint: (0,safe/* say */.cv) `Look at its triggers in n8n's log.`,
+            transient: false,
+            mayHaveArrived: true,
+        };
+        return { setback: setbackAt(standing, standings, (0,safe/* say */.cv) `see that it is live`, failure), unverified: [] };
+    }
+    return { setback: await compare(live, standings, tools), unverified: unverifiedIn(live, seen, tools) };
+}
+/** Another deployment, or a person, may have written and published at the same time. */
+async function compare(live, standings, { api, ability }) {
+    for (const standing of live) {
+        const { now, written, publishedVersion } = standing;
+        if (!now)
+            continue;
+        const read = await api.workflow(now.id);
+        if (!read.ok)
+            return setbackAt(standing, standings, (0,safe/* say */.cv) `read it after publishing`, read.error);
+        const { published } = read.value;
+        const isLive = ability.versions && publishedVersion !== undefined
+            ? published?.versionId === publishedVersion
+            : published !== undefined;
+        standing.now = read.value;
+        if (isLive && (written === undefined || holds(read.value, written)))
+            continue;
+        const failure = {
+            code: 'api-refused',
+            message: (0,safe/* say */.cv) `Another version is saved or published than this run's: another deployment or a person changed the workflow at the same time.`,
+            hint: (0,safe/* say */.cv) `Deployments of one n8n need a concurrency group in common. Run the step again.`,
+            transient: false,
+            mayHaveArrived: true,
+        };
+        return setbackAt(standing, standings, (0,safe/* say */.cv) `compare it after publishing`, failure);
+    }
+    return undefined;
+}
+function probeAll({ now }, { host, verification }) {
+    const { webhookBase, publishTimeoutMs, spillDirectory } = verification;
+    const settings = { clock: host.clock, spillDirectory, signal: host.cancelled };
+    return Promise.all(webhooksOf(now?.published?.nodes ?? [], now?.id ?? '').map(({ methods, urlAt }) => {
+        const url = URL.parse(urlAt(webhookBase));
+        const probe = url ? { url, methods } : undefined;
+        return probe ? awaitRegistration(probe, publishTimeoutMs, settings) : 'unknown';
+    }));
+}
+/** What nothing tells from here: other triggers than webhooks, and webhooks whose address leads elsewhere. */
+function unverifiedIn(live, seen, { host }) {
+    const names = (of) => (0,safe/* join */.fj)(of.map(({ planned }) => (0,safe/* say */.cv) `"${host.show(planned.file.name, LONGEST_NAME)}"`), ', ');
+    const unreachable = live.filter((_, index) => seen[index]?.includes('unknown'));
+    const others = live.filter(({ now }) => (now?.published?.nodes ?? []).some((node) => isEnabled(node) && STARTS_LATER.test(typeOf(node))));
+    return [
+        unreachable.length > 0
+            ? (0,safe/* say */.cv) `n8n did not answer at the webhooks' address for ${names(unreachable)}: whether they are registered is not known. Give their address in webhook-base.`
+            : undefined,
+        others.length > 0
+            ? (0,safe/* say */.cv) `${names(others)}: n8n's API does not tell whether a schedule, a poll or a subscription was started. Look at the workflow once in n8n.`
+            : undefined,
+    ].filter((line) => line !== undefined);
+}
+/** Triggers that n8n starts after it has published, and of which its API says nothing. */
+const STARTS_LATER = /(?:Trigger|\.cron|\.interval|\.emailReadImap)$(?<!\.manualTrigger|\.errorTrigger|\.executeWorkflowTrigger|\.formTrigger|\.chatTrigger)/;
+
+;// CONCATENATED MODULE: ./build/deploy/apply/webhook-ids.js
+
+/** Nodes whose addresses take the id. */
+const WITH_WEBHOOK = /\.(?:webhook|formTrigger|form|chatTrigger|chat|wait)$/;
+/**
+ * Gives webhooks the ids that n8n before 2.0 leaves out, and without which their addresses would hold the workflow's id
+ * and the node's name. Newer n8n chooses them itself. Ids are random, because the addresses are half a secret.
+ */
+function completed(content, { versions }, newId) {
+    if (versions)
+        return content;
+    const isWithout = (node) => WITH_WEBHOOK.test(typeOf(node)) && node['webhookId'] === undefined;
+    return { ...content, nodes: content.nodes.map((node) => (isWithout(node) ? { ...node, webhookId: newId() } : node)) };
+}
+
+;// CONCATENATED MODULE: ./build/deploy/apply/apply.js
+
+
+
+
+
+
+
+
+/**
+ * Carries out a plan: creates what is missing, saves all drafts, compares them with what was written, then publishes one
+ * at a time and sees that they are live. Where anything fails, all that this run did is put back.
+ */
+async function apply(plan, tools) {
+    const standings = plan.workflows.map(standingOf);
+    const ordered = plan.order.flatMap((place) => standings[place] ?? []).filter(({ planned }) => isChange(planned));
+    const setback = (await saveAll(ordered, standings, tools)) ??
+        (await compareAll(ordered, standings, tools)) ??
+        (await publishAll(ordered, standings, tools));
+    if (setback)
+        return fail(setback, ordered, standings, tools);
+    const live = await verify(ordered, standings, tools);
+    if (live.setback)
+        return fail(live.setback, ordered, standings, tools);
+    return { standings, setback: undefined, unverified: live.unverified };
+}
+async function fail(setback, ordered, standings, tools) {
+    const at = setback.place === undefined ? undefined : standings[setback.place];
+    if (at)
+        at.failed = true;
+    await putBack(ordered, tools);
+    return { standings, setback, unverified: [] };
+}
+/** Creates first, because references need the ids; then saves everything as it is to be. */
+async function saveAll(ordered, standings, tools) {
+    const { api, ability, host, known } = tools;
+    const content = (standing) => completed(standing.planned.contentWith(tools_idsOf(standings), standing.now), ability, host.randomUUID);
+    for (const standing of ordered.filter(({ planned }) => planned.write === 'create')) {
+        const wanted = content(standing);
+        const made = await unlessCancelled(standing, (0,safe/* say */.cv) `created`, tools, () => create(api, wanted, known, host.clock));
+        if (!made.ok)
+            return setbackAt(standing, standings, (0,safe/* say */.cv) `create it`, made.error);
+        standing.now = made.value;
+    }
+    for (const standing of ordered.filter(({ planned }) => planned.write !== 'none')) {
+        const wanted = content(standing);
+        const { now } = standing;
+        standing.written = wanted;
+        const isCreated = standing.planned.write === 'create';
+        if (!now || (isCreated && holds(now, wanted) && wanted.description === undefined))
+            continue;
+        const done = ability.drafts || !now.published ? (0,safe/* say */.cv) `saved` : (0,safe/* say */.cv) `saved and live`;
+        const saved = await unlessCancelled(standing, done, tools, () => writeOnce({
+            clock: host.clock,
+            send: () => api.update(now.id, wanted, ability),
+            look: () => lookFor(api, now.id, (workflow) => holds(workflow, wanted)),
+        }));
+        if (!saved.ok)
+            return setbackAt(standing, standings, (0,safe/* say */.cv) `save it`, saved.error);
+        standing.now = saved.value;
+    }
+    return undefined;
+}
+/** Reads again what was written: a reply says what n8n was sent, and not what it has. */
+async function compareAll(ordered, standings, { api }) {
+    for (const standing of ordered) {
+        const { now, written } = standing;
+        if (!now || !written)
+            continue;
+        const read = await api.workflow(now.id);
+        if (!read.ok)
+            return setbackAt(standing, standings, (0,safe/* say */.cv) `read it again`, read.error);
+        if (!holds(read.value, written))
+            return setbackAt(standing, standings, (0,safe/* say */.cv) `compare it`, otherThanWritten().error);
+        standing.now = read.value;
+    }
+    return undefined;
+}
+async function publishAll(ordered, standings, tools) {
+    const { api, ability, host, label } = tools;
+    for (const standing of ordered.filter(({ planned }) => planned.publish)) {
+        const { now } = standing;
+        if (!now)
+            continue;
+        // Without versions, what was saved is what runs, unless nothing ran.
+        if (!ability.versions && now.published)
+            continue;
+        const { id, versionId } = now;
+        const published = await unlessCancelled(standing, (0,safe/* say */.cv) `published`, tools, () => writeOnce({
+            clock: host.clock,
+            send: () => api.publish(id, versionId, label, ability),
+            look: () => lookFor(api, id, (workflow) => isLive(workflow, versionId, ability)),
+        }));
+        // Whatever came of it, it may be live.
+        standing.publishedVersion = versionId;
+        if (!published.ok)
+            return setbackAt(standing, standings, (0,safe/* say */.cv) `publish it`, published.error);
+        standing.now = published.value;
+    }
+    return undefined;
+}
+/** Whether this version is the published one. */
+function isLive({ published }, versionId, { versions }) {
+    return published !== undefined && (!versions || published.versionId === versionId);
+}
+
+;// CONCATENATED MODULE: ./build/deploy/apply/label.js
+/** Limits of n8n's editor and of its database, in characters. */
+const LONGEST = { name: 128, description: 2048 };
+/** The repository's page, by which a deployment knows its own: `https://github.com/owner/repo`. */
+function repositoryUrl(env) {
+    return `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${env['GITHUB_REPOSITORY'] ?? ''}`;
+}
+/** What versions are published with: a name, and a description that leads to the commit and to the run. */
+function labelFor(versionName, env) {
+    const { GITHUB_REPOSITORY: repository = '', GITHUB_SHA: sha = '', GITHUB_RUN_ID: run = '' } = env;
+    const url = repositoryUrl(env);
+    const name = versionName || `${repository}@${sha.slice(0, 7)}`;
+    const description = `Deployed from ${url}/commit/${sha} by ${url}/actions/runs/${run}`;
+    return { name: cut(name, LONGEST.name), description: cut(description, LONGEST.description) };
+}
+/** Whole characters, counted as databases count them. */
+function cut(text, most) {
+    return [...text].slice(0, most).join('');
+}
+
+;// CONCATENATED MODULE: ./build/deploy/check/schedule.js
+
+
+
+
+/**
+ * Cron expressions that no schedule can be made of. n8n publishes such a workflow without complaint, calls it active, and
+ * never runs it. Expressions of n8n (`=…`) are left alone.
+ */
+async function scheduleProblems(workflow, show) {
+    const problems = [];
+    for (const [index, node] of workflow.nodes.entries()) {
+        for (const expression of isEnabled(node) ? cronExpressionsOf(node) : []) {
+            if (expression.startsWith('=') || (await isCron(expression)))
+                continue;
+            const message = (0,safe/* say */.cv) `"${show(expression, 40)}" is not a cron expression: n8n would publish it and never run it.`;
+            problems.push(finding(show, finding_placeOf(workflow, index), message));
+        }
+    }
+    return problems;
+}
+function cronExpressionsOf(node) {
+    const parameters = parametersOf(node);
+    switch (typeOf(node)) {
+        case 'n8n-nodes-base.scheduleTrigger':
+            return itemsAt(parameters, 'rule', 'interval')
+                .filter(({ field }) => field === 'cronExpression')
+                .map(({ expression }) => (typeof expression === 'string' ? expression : ''));
+        case 'n8n-nodes-base.cron':
+            return itemsAt(parameters, 'triggerTimes', 'item')
+                .filter(({ mode }) => mode === 'custom')
+                .map(({ cronExpression }) => (typeof cronExpression === 'string' ? cronExpression : ''));
+        default:
+            return [];
+    }
+}
+function itemsAt(parameters, group, list) {
+    const inner = parameters[group];
+    const items = json_isMap(inner) ? inner[list] : undefined;
+    return Array.isArray(items) ? items.filter(json_isMap) : [];
+}
+/** What the parser here knows and n8n's does not: the last day, the nearest weekday, the nth weekday, two nicknames. */
+const UNKNOWN_TO_N8N = /[#?]|(?:^|[\s,\d])[LW](?=[\s,W]|$)|@midnight|@annually/i;
+/** Whether n8n's own parser (`cron`) takes an expression. It lets steps be as large as they like. */
+async function isCron(expression) {
+    if (UNKNOWN_TO_N8N.test(expression))
+        return false;
+    const { Cron } = await __nccwpck_require__.e(/* import() */ 814).then(__nccwpck_require__.bind(__nccwpck_require__, 5814));
+    try {
+        new Cron(expression.trim().replace(/\/[1-9]\d*/g, '/1'), {
+            paused: true,
+            mode: '5-or-6-parts',
+            sloppyRanges: true,
+        });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/deploy/check/files.js
+
+
+
+
+/** All that is wrong with the workflows and can be seen without n8n. */
+async function checkFiles(workflows, show) {
+    const each = await Promise.all(workflows.map(async (workflow) => [
+        ...structureProblems(workflow, show),
+        ...(await scheduleProblems(workflow, show)),
+    ]));
+    return [...twins(workflows, show), ...each.flat()];
+}
+/** Workflows that cannot be told apart. */
+function twins(workflows, show) {
+    const names = new Map();
+    const ids = new Map();
+    return workflows.flatMap((workflow) => {
+        const { name, id } = workflow;
+        const sameName = names.get(name);
+        const sameId = id === undefined ? undefined : ids.get(id);
+        names.set(name, sameName ?? workflow);
+        if (id !== undefined)
+            ids.set(id, sameId ?? workflow);
+        const problems = [];
+        if (sameName)
+            problems.push((0,safe/* say */.cv) `has the name of a workflow in ${show(sameName.file)}.`);
+        if (sameId)
+            problems.push((0,safe/* say */.cv) `has the id of a workflow in ${show(sameId.file)}.`);
+        return problems.map((problem) => finding(show, finding_placeOf(workflow), problem));
+    });
+}
+
+;// CONCATENATED MODULE: ./build/inputs/values.js
+
+const MILLISECONDS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+/** The longest time that a timer of Node can hold (a signed 32-bit number of milliseconds), in whole hours. */
+const LONGEST_HOURS = 596;
+/** A duration in milliseconds from `30`, `500ms`, `30s`, `10m` or `1h`; a bare number is seconds. */
+function parseDuration(name, text) {
+    const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(text);
+    const unit = MILLISECONDS[match?.[2] ?? 's'];
+    if (!match || unit === undefined) {
+        return new problem_Problem(`${name}: ${quote(text)} is not a duration. Write seconds, or 500ms, 30s, 10m, 1h.`);
+    }
+    const ms = Math.round(Number(match[1]) * unit);
+    if (ms < 1 || ms > LONGEST_HOURS * 3_600_000) {
+        return new problem_Problem(`${name}: ${quote(text)} is out of range. Give more than zero and at most ${LONGEST_HOURS}h.`);
+    }
+    return ms;
+}
+/** A whole number from zero to `most`. */
+function parseCount(name, text, most) {
+    const count = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (count >= 0 && count <= most)
+        return count;
+    return new problem_Problem(`${name}: ${quote(text)} is not a whole number from 0 to ${most}.`);
+}
+/** A boolean of YAML 1.2's core schema. */
+function parseBoolean(name, text) {
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(false|False|FALSE)$/.test(text))
+        return false;
+    return new problem_Problem(`${name}: ${quote(text)} is neither true nor false.`);
+}
+/** One of a fixed set of words. */
+function parseWord(name, text, words) {
+    const found = words.find((word) => word === text);
+    if (found !== undefined)
+        return found;
+    return new problem_Problem(`${name}: ${quote(text)} is unknown. Use one of: ${words.join(', ')}.`);
+}
+/** Codes and ranges of HTTP status, as in `200-299,404`. */
+function parseStatusRanges(name, text) {
+    const ranges = [];
+    for (const part of text.split(',').map((piece) => piece.trim())) {
+        const match = /^([1-5]\d\d)(?:\s*-\s*([1-5]\d\d))?$/.exec(part);
+        const from = Number(match?.[1]);
+        const to = Number(match?.[2] ?? match?.[1]);
+        if (!match || from > to) {
+            return new Problem(`${name}: ${quote(part)} is not a status code or range. Write for example 200-299,404.`);
+        }
+        ranges.push([from, to]);
+    }
+    return ranges;
+}
+/** An absolute `http` or `https` URL without blanks. Never quotes the text: a webhook's URL is half a secret. */
+function values_parseUrl(name, text) {
+    if (text === '') {
+        return new problem_Problem(`${name}: is required. If it comes from a secret, check the secret's name; runs from forks get no secrets.`);
+    }
+    if (/\s/.test(text))
+        return new problem_Problem(`${name}: contains a space or line break. Write a space as %20.`);
+    const url = URL.parse(text);
+    if (!url || !/^https?:\/\//i.test(text)) {
+        return new problem_Problem(`${name}: is not an absolute http or https URL, like https://n8n.example.com/webhook/…`);
+    }
+    return url;
+}
+/** The value in quotes for a message, cut short and on one line. */
+function quote(text) {
+    const line = text.replace(/\s+/g, ' ');
+    return `"${line.length > 40 ? `${line.slice(0, 40)}…` : line}"`;
+}
+
+;// CONCATENATED MODULE: ./build/inputs/address.js
+/** Where an n8n instance lives and which workflow is meant. */
+
+
+
+/** Ids are nanoids, UUIDs or, on old instances, numbers. */
+const WORKFLOW_ID = /^[A-Za-z0-9_-]{1,64}$/;
+/**
+ * Reads api mode's `url` and `workflow-id`. An editor link (`…/workflow/ID`, with whatever n8n adds behind it) gives
+ * base and id; `/api/v1` at the end, as in n8n's API playground, is dropped.
+ */
+function parseApiUrl(text, workflowId) {
+    const url = parseUrl('url', text);
+    const problems = url instanceof Problem ? [...url.lines] : [];
+    const link = url instanceof Problem ? null : /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/.exec(url.pathname);
+    const linkedId = link?.[2] === 'new' ? '' : (link?.[2] ?? '');
+    const id = parseWorkflowId(workflowId);
+    if (id instanceof Problem) {
+        problems.push(...id.lines);
+    }
+    else if (workflowId !== '' && linkedId !== '' && workflowId !== linkedId) {
+        problems.push(`workflow-id: is ${workflowId}, but the editor link in url names ${linkedId}. Keep one of the two.`);
+    }
+    else if (workflowId === '' && linkedId === '') {
+        problems.push("workflow-id: is required with mode api. It is the last part of the editor's address, …/workflow/ID.");
+    }
+    if (url instanceof Problem || problems.length > 0)
+        return new Problem(...problems);
+    const path = withoutApiPath(link?.[1] ?? url.pathname);
+    return { base: url.origin + path, workflowId: workflowId || linkedId, credentials: credentialsOf(url) };
+}
+/** A workflow's id; empty if none was given. */
+function parseWorkflowId(text) {
+    if (text === '' || WORKFLOW_ID.test(text))
+        return text;
+    return new Problem("workflow-id: is not a workflow's id. Take the last part of the editor's address, …/workflow/ID.");
+}
+/** The address of an instance's API; undefined if none was given. */
+function parseInstanceUrl(name, text) {
+    if (text === '')
+        return undefined;
+    const url = parseUrl(name, text);
+    if (url instanceof Problem)
+        return url;
+    if (url.username || url.password) {
+        return new Problem(`${name}: carries credentials; give them in url, which n8n's API gets too if it is at the same origin.`);
+    }
+    return url.origin + withoutApiPath(url.pathname);
+}
+/** Where production webhooks live: an absolute URL without a slash at its end, or a path under the instance. */
+function parseWebhookBase(text) {
+    if (!/^[a-z][a-z0-9+.-]*:/i.test(text))
+        return text.replace(/^\/+|\/+$/g, '');
+    const url = values_parseUrl('webhook-base', text);
+    if (url instanceof problem_Problem)
+        return url;
+    if (url.username || url.password)
+        return new problem_Problem('webhook-base: carries credentials; give them in basic-auth.');
+    return url.origin + url.pathname.replace(/\/+$/, '');
+}
+function withoutApiPath(path) {
+    return path.replace(/\/+$/, '').replace(/\/api\/v\d+$/, '');
+}
+
+;// CONCATENATED MODULE: ./build/inputs/headers.js
+
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+/** Headers that frame the message (RFC 9112) or that the action sets itself, with the reason to tell. */
+const RESERVED = {
+    'content-length': 'is computed from the body',
+    'transfer-encoding': 'is set by the HTTP client',
+    connection: 'is set by the HTTP client',
+    'keep-alive': 'is set by the HTTP client',
+    upgrade: 'is not supported',
+    expect: 'is not supported',
+    te: 'is not supported',
+    trailer: 'is not supported',
+    'content-type': 'has an input of its own: content-type',
+    traceparent: 'is how the execution is found; to continue a trace, set TRACEPARENT in env',
+};
+/**
+ * Reads the `headers` input: `Name: value` a line, as it stands behind the colon, or a JSON or YAML map of scalars.
+ * A value wholly in quotes is unquoted, as YAML would; a line that begins with `#` is a comment. A text with a line that
+ * is neither is read as a YAML map, if it is one. No message quotes a value: it may be a secret.
+ */
+async function parseHeaders(name, text) {
+    if (text === '')
+        return [];
+    const { pairs, problems } = await readPairs(name, text);
+    const seen = new Set();
+    for (const [header, value] of pairs) {
+        const lower = header.toLowerCase();
+        if (!TOKEN.test(header))
+            problems.push(`${name}: "${printable(header)}" is not a header name.`);
+        else if (Object.hasOwn(RESERVED, lower))
+            problems.push(`${name}: ${header} ${RESERVED[lower]}.`);
+        else if (seen.has(lower))
+            problems.push(`${name}: ${header} is given twice.`);
+        else if (/[\r\n]/.test(value))
+            problems.push(`${name}: the value of ${header} has a line break in it.`);
+        else if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
+            problems.push(`${name}: the value of ${header} has a character that a header cannot carry.`);
+        }
+        seen.add(lower);
+    }
+    return problems.length > 0 ? new problem_Problem(...problems) : pairs;
+}
+async function readPairs(name, text) {
+    const isFlow = text.startsWith('{');
+    const lines = isFlow ? undefined : await readLines(name, text);
+    if (lines?.problems.length === 0)
+        return lines;
+    const unreadable = { pairs: [], problems: [`${name}: begins with "{" but is neither a JSON nor a YAML map.`] };
+    return (await readMap(name, text)) ?? lines ?? unreadable;
+}
+async function readLines(name, text) {
+    const pairs = [];
+    const problems = [];
+    for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+        if (/^\s*(?:#|$)/.test(line))
+            continue;
+        const match = /^([^\s:"'][^\s:]*):(?:[ \t]+(.*?)[ \t]*|(\S.*?)?[ \t]*)$/.exec(line);
+        if (!match?.[1])
+            problems.push(`${name}: line ${index + 1} is not of the form "Name: value".`);
+        else
+            pairs.push([match[1], await unquote(match[2] ?? match[3] ?? '')]);
+    }
+    return { pairs, problems };
+}
+/** Undefined where a text is no map. Values are taken as they are written: `1.0` and `True` stay what they are. */
+async function readMap(name, text) {
+    const { isAlias, isMap, isScalar, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const document = parseDocument(text, { schema: 'core', uniqueKeys: false });
+    if (document.errors.length > 0 || !isMap(document.contents))
+        return undefined;
+    const pairs = [];
+    const problems = [];
+    for (const { key, value } of document.contents.items) {
+        const header = isScalar(key) ? headers_textOf(key) : '';
+        const meant = isAlias(value) ? value.resolve(document) : value;
+        if (isAlias(value) && meant === undefined)
+            return undefined;
+        if (meant === null || isScalar(meant))
+            pairs.push([header, meant === null ? '' : headers_textOf(meant)]);
+        else
+            problems.push(`${name}: the value of "${printable(header)}" is not a text.`);
+    }
+    return { pairs, problems };
+}
+function headers_textOf({ value, source }) {
+    return value === null ? '' : typeof value === 'string' ? value : (source ?? String(value));
+}
+async function unquote(value) {
+    if (!/^(".*"|'.*')$/.test(value))
+        return value;
+    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const document = parseDocument(value);
+    const plain = document.errors.length === 0 ? document.toJS() : undefined;
+    return typeof plain === 'string' ? plain : value;
+}
+function printable(text) {
+    return text.replace(/[^\x20-\x7e]/g, '?').slice(0, 40);
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./build/inputs/plain-http.js
+
+const NEAR = new external_node_net_.BlockList();
+for (const [network, prefix] of [
+    ['127.0.0.0', 8],
+    ['10.0.0.0', 8],
+    ['172.16.0.0', 12],
+    ['192.168.0.0', 16],
+    ['169.254.0.0', 16],
+    ['100.64.0.0', 10],
+]) {
+    NEAR.addSubnet(network, prefix, 'ipv4');
+}
+NEAR.addAddress('::1', 'ipv6');
+NEAR.addSubnet('fc00::', 7, 'ipv6');
+NEAR.addSubnet('fe80::', 10, 'ipv6');
+/** Names that no public name server answers for: RFC 6761, 6762, 8375, 9476, the `.internal` of ICANN, Kubernetes. */
+const NEAR_NAMES = /(?:^|\.)(?:localhost|local|internal|home\.arpa|lan|alt|svc)$/i;
+/**
+ * Whether a secret sent to this URL could be read on the way: plain `http` to a host that is neither loopback nor
+ * private. A name without a dot (a service container) is private.
+ */
+function exposesSecret(url) {
+    if (url.protocol !== 'http:')
+        return false;
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const family = (0,external_node_net_.isIP)(host);
+    if (family !== 0)
+        return !NEAR.check(host, family === 6 ? 'ipv6' : 'ipv4');
+    return host.includes('.') && !NEAR_NAMES.test(host.replace(/\.$/, ''));
+}
+
+;// CONCATENATED MODULE: ./build/n8n/address.js
+/** The instance's base URL from a webhook's: what stands before `/webhook/` or `/webhook-test/`. */
+function instanceOf({ origin, pathname }) {
+    const path = /^(.*?)\/webhook(?:-test)?\//.exec(pathname)?.[1];
+    return path === undefined ? undefined : origin + path;
+}
+/**
+ * The id of the execution that a resume URL continues (`$execution.resumeUrl`, `$execution.resumeFormUrl`). n8n can rename
+ * the endpoint, but since 2.16 it signs the URL: a signature after a number tells one, too.
+ */
+function resumedExecution({ pathname, searchParams }) {
+    const named = /\/(?:webhook|form)-waiting\/(\d+)(?:\/|$)/.exec(pathname)?.[1];
+    if (named !== undefined || !searchParams.has('signature'))
+        return named;
+    return /\/(\d+)(?:\/[^/]*)?$/.exec(pathname)?.[1];
+}
+/** The input that gave an instance's address. */
+function inputOf(from) {
+    return from === 'api-url' ? 'api-url' : 'url';
+}
+/** A URL that is absolute already, or stands under an instance's base. */
+function underInstance(place, base) {
+    return /^https?:/.test(place) ? place : `${base}/${place}`;
+}
+/** The `user:password` inside a URL, decoded. */
+function address_credentialsOf(url) {
+    if (url.username === '' && url.password === '')
+        return undefined;
+    return `${address_decode(url.username)}:${address_decode(url.password)}`;
+}
+/** A part of a URL, decoded; as it stands where it is not well-formed. */
+function address_decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/inputs/pem.js
+
+/**
+ * The blocks in a text. One that lost its line breaks on the way (an `\n` for each, or spaces) is read all the same; what
+ * an old OpenSSL writes in front of an encrypted key's data is not data.
+ */
+function pemBlocks(text) {
+    return [...text.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----([^-]+)-----END \1-----/g)].map(([, label = '', data = '']) => {
+        const lines = data.replace(/\\[nr]|\s/g, '').match(/.{1,64}/g) ?? [];
+        return { label, text: [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n') };
+    });
+}
+/** The private key in a text; undefined if there is none that can be read. */
+function readPrivateKey(text) {
+    const block = pemBlocks(text).find(({ label }) => label.endsWith('PRIVATE KEY'));
+    if (!block)
+        return undefined;
+    try {
+        return (0,external_node_crypto_.createPrivateKey)(block.text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether a private key needs a passphrase, in the form of PKCS #8 or in that of an old OpenSSL. */
+function isEncrypted(text) {
+    return /BEGIN ENCRYPTED PRIVATE KEY|Proc-Type: *4, *ENCRYPTED/.test(text);
+}
+/** The lines of a key that are secret: not those that every key begins and ends with. */
+function secretLines(text) {
+    return text.split(/[\r\n]+|\\[nr]/).filter((line) => !/^\s*-----.*-----\s*$/.test(line));
+}
+
+;// CONCATENATED MODULE: ./build/inputs/secrets.js
+
+
+/** What may be a secret in headers that cannot be read. */
+function presumedHeaders(text) {
+    return text.split(/[\r\n]+/).map((line) => ['', line.replace(/^[^:]*:\s*/, '')]);
+}
+/** Every text that must not be shown, in each form in which it could turn up. */
+function secretsIn(text, headers) {
+    // Where credentials are refused, they are secret all the same.
+    const urls = ['url', 'api-url', 'webhook-base'].flatMap((name) => URL.parse(text(name)) ?? []);
+    const credentials = [text('basic-auth'), ...urls.map((url) => address_credentialsOf(url) ?? '')].filter(Boolean);
+    return [
+        text('secret-key'),
+        ...secretLines(text('jwt-secret')),
+        ...secretLines(text('client-key')),
+        text('signing-secret'),
+        ...headers.flatMap(([, value]) => [value, value.replace(/^\S+ +/, '')]),
+        ...credentials.flatMap((pair) => [pair, secretOf(pair), Buffer.from(pair).toString('base64')]),
+        ...urls.map(({ username, password }) => password || username),
+    ];
+}
+/** What is secret in `user:password`; of a token in place of the user, with nothing behind it, that is the token. */
+function secretOf(pair) {
+    const colon = pair.indexOf(':');
+    return pair.slice(colon + 1) || pair.slice(0, colon);
+}
+
+;// CONCATENATED MODULE: ./build/inputs/tls.js
+
+
+
+/** Reads `ca-cert`, `client-cert` and `client-key`; undefined where none is given. No message quotes any of them. */
+function parseTls(text) {
+    const [ca, cert, key] = [text('ca-cert'), text('client-cert'), text('client-key')];
+    const read = gather({
+        ca: parseCertificates('ca-cert', ca),
+        cert: key !== '' && cert === '' ? without('client-key', 'client-cert') : parseCertificates('client-cert', cert),
+        key: cert !== '' && key === '' ? without('client-cert', 'client-key') : parseKey('client-key', key),
+    });
+    if (read instanceof problem_Problem)
+        return read;
+    if (read.cert !== undefined && read.key !== undefined && !belongs(read.cert, read.key)) {
+        return new problem_Problem('client-key: does not belong to client-cert. Give the key of the first certificate in client-cert.');
+    }
+    return ca === '' && cert === '' ? undefined : read;
+}
+function without(given, missing) {
+    return new problem_Problem(`${missing}: is required with ${given}. If it comes from a secret, check the secret's name.`);
+}
+function parseCertificates(name, text) {
+    if (text === '')
+        return undefined;
+    if (/PRIVATE KEY-----/.test(text))
+        return new problem_Problem(`${name}: holds a private key. Give certificates alone.`);
+    const blocks = pemBlocks(text);
+    if (blocks.length === 0 || !blocks.every(isCertificate)) {
+        return new problem_Problem(`${name}: is not a PEM certificate. Give it whole, with its BEGIN and END lines.`);
+    }
+    return blocks.map((block) => block.text).join('');
+}
+function isCertificate({ label, text }) {
+    try {
+        return label === 'CERTIFICATE' && new external_node_crypto_.X509Certificate(text).fingerprint256 !== '';
+    }
+    catch {
+        return false;
+    }
+}
+function parseKey(name, text) {
+    if (text === '')
+        return undefined;
+    if (isEncrypted(text)) {
+        return new problem_Problem(`${name}: is encrypted. Remove its passphrase first: openssl pkey -in FILE.`);
+    }
+    const key = readPrivateKey(text);
+    if (!key)
+        return new problem_Problem(`${name}: is not a PEM private key. Give it whole, with its BEGIN and END lines.`);
+    return key.export({ type: 'pkcs8', format: 'pem' }).toString();
+}
+function belongs(cert, key) {
+    const privateKey = readPrivateKey(key);
+    return privateKey !== undefined && new external_node_crypto_.X509Certificate(cert).checkPrivateKey(privateKey);
+}
+
+;// CONCATENATED MODULE: ./build/deploy/inputs.js
+
+
+
+
+
+
+
+
+
+/** What an input means that is absent, or empty because an expression gave nothing; as in deploy/action.yml. */
+const DEFAULTS = {
+    publish: 'auto',
+    'dry-run': 'false',
+    'on-drift': 'fail',
+    'webhook-base': 'webhook',
+    'publish-timeout': '60s',
+    'if-unconfigured': 'error',
+    'allow-http': 'false',
+    timeout: '5m',
+    retries: '3',
+    summary: 'true',
+};
+/** Reads and checks every input of the step; sends nothing and logs nothing. */
+async function readDeployInputs(input) {
+    const text = (name) => input(name).trim() || (DEFAULTS[name] ?? '');
+    const headers = await parseHeaders('api-headers', text('api-headers'));
+    const fields = {
+        url: parseInstance(text('url')),
+        secretKey: inputs_parseKey(text('secret-key')),
+        headers,
+        tls: parseTls(text),
+        workflows: text('workflows') || new problem_Problem('workflows: is required: a path or glob a line, like workflows/**/*.json'),
+        publish: parseWord('publish', text('publish'), ['auto', 'all', 'none']),
+        dryRun: parseBoolean('dry-run', text('dry-run')),
+        onDrift: parseWord('on-drift', text('on-drift'), ['fail', 'overwrite']),
+        credentials: parseMapping(text('credentials')),
+        versionName: text('version-name'),
+        webhookBase: parseWebhookBase(text('webhook-base')),
+        publishTimeoutMs: parseDuration('publish-timeout', text('publish-timeout')),
+        unconfigured: parseWord('if-unconfigured', text('if-unconfigured'), ['error', 'warn', 'ignore']),
+        allowHttp: parseBoolean('allow-http', text('allow-http')),
+        timeoutMs: parseDuration('timeout', text('timeout')),
+        retries: parseCount('retries', text('retries'), 100),
+        summary: parseBoolean('summary', text('summary')),
+    };
+    const secrets = secretsIn(text, headers instanceof problem_Problem ? presumedHeaders(text('api-headers')) : headers);
+    const missing = ['url', 'secret-key'].filter((name) => text(name) === '');
+    const then = fields.unconfigured instanceof problem_Problem ? 'error' : fields.unconfigured;
+    const unconfigured = missing.length > 0 ? { then, missing } : undefined;
+    const read = gather(fields);
+    if (read instanceof problem_Problem)
+        return { inputs: read, secrets, unconfigured };
+    const { url, secretKey, allowHttp, unconfigured: _, ...rest } = read;
+    if (exposesSecret(new URL(url.base)) && !allowHttp)
+        return { inputs: new problem_Problem(EXPOSED), secrets, unconfigured };
+    const instance = { ...url, secretKey, headers: rest.headers, addressFrom: 'url' };
+    return {
+        inputs: { ...rest, instance, webhookBase: underInstance(rest.webhookBase, url.base) },
+        secrets,
+        unconfigured,
+    };
+}
+const EXPOSED = 'url: is plain http to a public host, where secret-key could be read on the way. Use https, or set allow-http: true.';
+/** The address of n8n; a link into its editor gives it, too. */
+function parseInstance(text) {
+    const url = values_parseUrl('url', text);
+    if (url instanceof problem_Problem)
+        return url;
+    if (/\/webhook(?:-test)?\//.test(url.pathname)) {
+        return new problem_Problem('url: is a webhook. Give the address that opens n8n in the browser.');
+    }
+    const path = url.pathname.replace(/\/(?:workflow|home|projects)\/.*$/, '');
+    return { base: url.origin + withoutApiPath(path), credentials: address_credentialsOf(url) };
+}
+function inputs_parseKey(key) {
+    if (key === '') {
+        return new problem_Problem("secret-key: is required: an API key of n8n. If it comes from a secret, check the secret's name; runs from forks get no secrets.");
+    }
+    if (!/^[\x21-\x7e]*$/.test(key))
+        return new problem_Problem('secret-key: contains a space, line break or other invalid character.');
+    if (!isMcpToken(key))
+        return key;
+    return new problem_Problem('secret-key: is an MCP access token, which deploys nothing. Create an API key: n8n, Settings, n8n API.');
+}
+/** `NAME IN THE FILE=NAME OR ID IN N8N` a line. */
+function parseMapping(text) {
+    const mapping = new Map();
+    const problems = [];
+    for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+        if (/^\s*(?:#|$)/.test(line))
+            continue;
+        const at = line.indexOf('=');
+        const [from, to] = [line.slice(0, at).trim(), line.slice(at + 1).trim()];
+        if (at < 0 || from === '' || to === '') {
+            problems.push(`credentials: line ${index + 1} is not of the form NAME IN THE FILE=NAME OR ID IN N8N.`);
+        }
+        else if (mapping.has(from)) {
+            problems.push(`credentials: line ${index + 1} names the same credential as a line before.`);
+        }
+        mapping.set(from, to);
+    }
+    return problems.length > 0 ? new problem_Problem(...problems) : mapping;
+}
+
+;// CONCATENATED MODULE: ./build/deploy/match/credentials.js
+
+
+
+
+
+/** The pairs of ids and names that the nodes of stored workflows have: all that is known where there is no list. */
+function credentialsInUse(stored) {
+    const found = new Map();
+    for (const { draft, published } of stored) {
+        for (const node of [...draft.nodes, ...(published?.nodes ?? [])]) {
+            const { credentials } = node;
+            for (const [type, given] of json_isMap(credentials) ? Object.entries(credentials) : []) {
+                const { id, name } = readReference(given);
+                if (id !== '' && name !== '')
+                    found.set(`${type}\n${id}`, { id, name, type });
+            }
+        }
+    }
+    return [...found.values()];
+}
+/** Whether a workflow's nodes name any credential. */
+function usesCredentials({ nodes }) {
+    return nodes.some(({ credentials }) => json_isMap(credentials) && Object.keys(credentials).length > 0);
+}
+/**
+ * Puts n8n's own ids and names in the place of those of the file. A node without an id would get any credential of that
+ * type: n8n looks for the id `undefined`, and takes the first that it finds.
+ */
+function withCredentials(workflow, known, mapping, show) {
+    const wrong = [];
+    const nodes = workflow.nodes.map((node, index) => {
+        const { credentials } = node;
+        if (!json_isMap(credentials))
+            return node;
+        const resolved = Object.entries(credentials).map(([type, given]) => {
+            const found = resolve(type, given, known, mapping, show);
+            if (found.ok)
+                return [type, { id: found.value.id, name: found.value.name }];
+            // n8n does not look at the credentials of disabled nodes either.
+            if (isEnabled(node))
+                wrong.push(finding(show, finding_placeOf(workflow, index), found.error));
+            return [type, given];
+        });
+        return { ...node, credentials: Object.fromEntries(resolved) };
+    });
+    return wrong.length > 0 ? result_failed(wrong) : result_ok({ ...workflow, nodes });
+}
+function resolve(type, given, { credentials, complete, hint }, mapping, show) {
+    const { id, name } = readReference(given);
+    const ofType = credentials.filter((each) => each.type === type);
+    const mapped = mapping.get(name);
+    const byId = ofType.find((each) => each.id === (mapped ?? id));
+    if (byId)
+        return result_ok(byId);
+    const wanted = mapped ?? name;
+    const shown = (0,safe/* say */.cv) `"${show(wanted, LONGEST_NAME)}" (${show(type, LONGEST_NAME)})`;
+    const [one, another] = ofType.filter((each) => each.name === wanted && wanted !== '');
+    if (another) {
+        const ids = (0,safe/* join */.fj)(ofType.filter((each) => each.name === wanted).map((each) => show(each.id, 40)), ', ');
+        return result_failed((0,safe/* say */.cv) `n8n has several credentials ${shown}: ${ids}. Choose one: credentials: ${show(name, LONGEST_NAME)}=ID`);
+    }
+    if (one)
+        return result_ok(one);
+    if (wanted === '')
+        return result_failed((0,safe/* say */.cv) `has a credential of the type ${show(type, LONGEST_NAME)} without id and name.`);
+    if (!complete)
+        return result_failed((0,safe/* say */.cv) `whether n8n has the credential ${shown} is not known. ${hint}`);
+    return result_failed((0,safe/* say */.cv) `n8n has no credential ${shown}. Create it there, or name the one to use: credentials: ${show(name, LONGEST_NAME)}=NAME IN N8N`);
+}
+/** n8n's forms of a reference: `{ id, name }`, and in old workflows the name alone. */
+function readReference(given) {
+    if (!json_isMap(given))
+        return { id: '', name: json_textOf(given) };
+    return { id: json_textOf(given['id']), name: json_textOf(given['name']) };
+}
+
+;// CONCATENATED MODULE: ./build/deploy/match/match.js
+
+
+
+/**
+ * Finds each workflow of the files in n8n: by its id, where n8n has that under the same name or it was deployed from this
+ * repository before; else by its name, exactly, among those that are not archived.
+ *
+ * @param isOurs whether a workflow's published version was deployed from this repository
+ */
+function matchAll(files, stored, isOurs, show) {
+    const results = files.map((file) => match(file, stored, isOurs, show));
+    const wrong = results.flatMap((result) => (result.ok ? [] : [result.error]));
+    const matches = results.flatMap((result) => (result.ok ? [result.value] : []));
+    for (const [index, { file, stored: target }] of matches.entries()) {
+        const other = target && matches.slice(0, index).find((each) => each.stored?.id === target.id);
+        if (!other)
+            continue;
+        const message = (0,safe/* say */.cv) `is the workflow ${show(target.id)} in n8n, as is "${show(other.file.name, LONGEST_NAME)}" in ${show(other.file.file)}. Remove the id from one of the two.`;
+        wrong.push(finding(show, finding_placeOf(file), message));
+    }
+    return wrong.length > 0 ? result_failed(wrong) : result_ok(matches);
+}
+function match(file, stored, isOurs, show) {
+    const wrong = (message) => result_failed(finding(show, finding_placeOf(file), message));
+    const byId = file.id === undefined ? undefined : stored.find(({ id }) => id === file.id);
+    const hasSameName = byId?.draft.name === file.name;
+    if (byId && (hasSameName || isOurs(byId))) {
+        if (!byId.archived)
+            return result_ok({ file, stored: byId, note: undefined });
+        return wrong((0,safe/* say */.cv) `is archived in n8n (${show(byId.id)}). Unarchive it there, or remove the id from the file to create a new one.`);
+    }
+    const byName = stored.filter(({ draft, archived }) => draft.name === file.name && !archived);
+    const [one, another] = byName;
+    if (another) {
+        const ids = (0,safe/* join */.fj)(byName.map(({ id }) => show(id)), ', ');
+        return wrong((0,safe/* say */.cv) `n8n has ${byName.length} workflows of this name: ${ids}. Rename the others, or put the id of the right one into the file.`);
+    }
+    if (one)
+        return result_ok({ file, stored: one, note: undefined });
+    const note = byId &&
+        (0,safe/* say */.cv) `n8n knows the file's id as "${show(byId.draft.name, LONGEST_NAME)}", which was not deployed from here: a new workflow is created. If the two are one, give them the same name.`;
+    return result_ok({ file, stored: undefined, note });
+}
+
+;// CONCATENATED MODULE: ./build/deploy/match/survey.js
+
+
+
+/** Reads what n8n has and can do; the failures are lines for people. */
+async function survey(api, files) {
+    const [ability, stored, credentials] = await Promise.all([
+        api.ability(),
+        api.workflows(),
+        files.some(usesCredentials) ? api.credentials() : result_ok([]),
+    ]);
+    if (ability.ok && stored.ok) {
+        return result_ok({ ability: ability.value, stored: stored.value, known: knownBy(credentials, stored.value) });
+    }
+    const failures = [ability, stored].flatMap((result) => (result.ok ? [] : [sentenceOf(result.error)]));
+    return result_failed([...new Set(failures)]);
+}
+function sentenceOf({ message, hint }) {
+    return hint === undefined ? message : (0,safe/* join */.fj)([message, hint]);
+}
+/** Only owners and admins can list credentials, and n8n before 2.8 has no list: then what is in use is known. */
+function knownBy(listed, stored) {
+    if (listed.ok)
+        return { credentials: listed.value, complete: true, hint: (0,safe/* say */.cv) `` };
+    const hint = listed.error.code === 'api-forbidden'
+        ? (0,safe/* say */.cv) `Give the key the scope credential:list (n8n, Settings, n8n API), or the id of the credential to use: credentials: NAME=ID`
+        : (0,safe/* say */.cv) `This n8n does not list its credentials (${listed.error.message}) Use it in a workflow of this n8n first, or give its id: credentials: NAME=ID`;
+    return { credentials: credentialsInUse(stored), complete: false, hint };
+}
+/**
+ * The ids of workflows that somebody rolled back: what is saved was published from this repository, and n8n has an older
+ * version of it published since.
+ */
+async function rolledBack(api, matches, isOurs) {
+    const candidates = matches.flatMap(({ stored }) => {
+        const { published } = stored ?? {};
+        const isBehind = stored && published?.description && isOurs(published.description) && published.versionId !== stored.versionId;
+        return isBehind ? [stored] : [];
+    });
+    const ids = await Promise.all(candidates.map(async ({ id, versionId }) => {
+        const description = await api.versionDescription(id, versionId);
+        return description !== undefined && isOurs(description) ? [id] : [];
+    }));
+    return new Set(ids.flat());
+}
+
+;// CONCATENATED MODULE: ./build/deploy/match/ability.js
+
+/**
+ * Reads what n8n says.
+ *
+ * @param discovery the reply of `/discover`, which n8n has since 2.13; undefined where it has none
+ * @param description n8n's `openapi.yml`; undefined where it cannot be had
+ */
+function abilityOf(discovery, description) {
+    const has = (pattern, otherwise) => description === undefined ? otherwise : pattern.test(description);
+    const isNew = has(/^ {2}\/workflows\/\{\w+\}\/publish:/m, false);
+    const names = new Set([...(description ?? '').matchAll(/^ {4,}(\w+):\s*$/gm)].map(([, name]) => name));
+    return {
+        versions: discovery !== undefined,
+        drafts: has(/\bname: publishIfActive\b/, false),
+        publish: isNew ? 'publish' : 'activate',
+        unpublish: isNew ? 'unpublish' : 'deactivate',
+        listsCredentials: discovery !== undefined,
+        takes: (name) => names.size === 0 || names.has(name),
+        scopes: scopesIn(discovery),
+    };
+}
+function scopesIn(discovery) {
+    const data = discovery?.['data'];
+    const scopes = json_isMap(data) ? data['scopes'] : undefined;
+    return Array.isArray(scopes) ? new Set(scopes.filter((scope) => typeof scope === 'string')) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/deploy/match/stored.js
+
+/** Reads a workflow, or a row of the list of workflows. */
+function toStored(row) {
+    const { id, name, isArchived, settings, versionId, activeVersion, active, description } = row;
+    const graph = graphOf(row);
+    return {
+        id: json_textOf(id),
+        archived: isArchived === true,
+        draft: {
+            name: json_textOf(name),
+            ...graph,
+            settings: json_isMap(settings) ? settings : {},
+            description: json_textOf(description) || undefined,
+        },
+        versionId: json_textOf(versionId),
+        published: publishedOf(active, activeVersion, graph, json_textOf(versionId)),
+        row,
+    };
+}
+function publishedOf(active, version, draft, draftVersion) {
+    if (active !== true)
+        return undefined;
+    // n8n before 2.0 has no versions that run beside what is saved.
+    if (!json_isMap(version))
+        return { ...draft, versionId: draftVersion, description: undefined };
+    return {
+        ...graphOf(version),
+        versionId: json_textOf(version['versionId']),
+        description: json_textOf(version['description']) || undefined,
+    };
+}
+function graphOf({ nodes, connections, nodeGroups }) {
+    return {
+        nodes: Array.isArray(nodes) ? nodes.filter(json_isMap) : [],
+        connections: json_isMap(connections) ? connections : {},
+        ...(Array.isArray(nodeGroups) && { nodeGroups }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/deploy/n8n.js
+
+
+
+
+
+/** As many rows as n8n gives at once. */
+const ROWS = 250;
+const MOST_PAGES = 400;
+function deployApi(api) {
+    const asStored = (reply) => (reply.ok ? result_ok(toStored(reply.value)) : reply);
+    const write = async (method, path, subject, body, options = {}) => asStored(await api.request(method, path, subject, { ...options, body }));
+    return {
+        ability: async () => {
+            const [discovery, description] = await Promise.all([
+                api.request('GET', 'discover', DISCOVERY),
+                api.text('openapi.yml', DESCRIPTION),
+            ]);
+            // n8n before 2.13 does not know the path, and a proxy may not let the description pass.
+            if (!discovery.ok && discovery.error.code !== 'api-not-found')
+                return discovery;
+            return result_ok(abilityOf(discovery.ok ? discovery.value : undefined, description.ok ? description.value : undefined));
+        },
+        workflows: async () => {
+            const rows = await pages(api, 'workflows?excludePinnedData=true&', LIST);
+            return rows.ok ? result_ok(rows.value.map(toStored)) : rows;
+        },
+        credentials: async () => {
+            const rows = await pages(api, 'credentials?', CREDENTIALS);
+            if (!rows.ok)
+                return rows;
+            return result_ok(rows.value.map(({ id, name, type }) => ({ id: json_textOf(id), name: json_textOf(name), type: json_textOf(type) })));
+        },
+        workflow: async (id, options) => asStored(await api.request('GET', `${n8n_pathOf(id)}?excludePinnedData=true`, READ, options)),
+        versionDescription: async (id, versionId) => {
+            const history = await api.request('GET', `${n8n_pathOf(id)}/history?limit=${ROWS}`, READ, { retries: 1 });
+            const versions = history.ok && Array.isArray(history.value['data']) ? history.value['data'].filter(json_isMap) : [];
+            const version = versions.find((each) => each['versionId'] === versionId);
+            return json_textOf(version?.['description']) || undefined;
+        },
+        create: (content, options) => write('POST', 'workflows', CREATE, bodyOf({ ...content, description: undefined }), options),
+        update: (id, content, { drafts }, options) => write('PUT', `${n8n_pathOf(id)}${drafts ? '?publishIfActive=false' : ''}`, UPDATE, bodyOf(content), options),
+        publish: (id, versionId, label, { versions, publish }, options) => write('POST', `${n8n_pathOf(id)}/${publish}`, PUBLISH, versions ? { versionId, ...label } : {}, options),
+        unpublish: (id, { unpublish }, options) => write('POST', `${n8n_pathOf(id)}/${unpublish}`, UNPUBLISH, {}, options),
+    };
+}
+const n8n_pathOf = (id) => `workflows/${encodeURIComponent(id)}`;
+function bodyOf({ name, nodes, connections, settings, nodeGroups, description }) {
+    return {
+        name,
+        nodes: [...nodes],
+        connections,
+        settings,
+        ...(nodeGroups !== undefined && { nodeGroups }),
+        ...(description !== undefined && { description }),
+    };
+}
+async function pages(api, path, subject) {
+    const rows = [];
+    let cursor = '';
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+        const reply = await api.request('GET', `${path}limit=${ROWS}${cursor}`, subject);
+        if (!reply.ok)
+            return reply;
+        const { data, nextCursor } = reply.value;
+        if (Array.isArray(data))
+            for (const row of data.filter(json_isMap))
+                rows.push(row);
+        if (typeof nextCursor !== 'string' || nextCursor === '')
+            return result_ok(rows);
+        cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
+    }
+    return result_failed({
+        code: 'api-unreadable',
+        message: (0,safe/* say */.cv) `n8n's API gave ${subject.thing} without an end.`,
+        transient: false,
+        mayHaveArrived: false,
+    });
+}
+const DISCOVERY = { thing: (0,safe/* say */.cv) `what this key may do`, scope: (0,safe/* say */.cv) `workflow:read` };
+const DESCRIPTION = { thing: (0,safe/* say */.cv) `the description of its API`, scope: (0,safe/* say */.cv) `workflow:read` };
+const LIST = { thing: (0,safe/* say */.cv) `read the list of workflows`, scope: (0,safe/* say */.cv) `workflow:list` };
+const CREDENTIALS = { thing: (0,safe/* say */.cv) `read the list of credentials`, scope: (0,safe/* say */.cv) `credential:list` };
+const READ = { thing: (0,safe/* say */.cv) `read the workflow`, scope: (0,safe/* say */.cv) `workflow:read` };
+const CREATE = { thing: (0,safe/* say */.cv) `create workflows`, scope: (0,safe/* say */.cv) `workflow:create` };
+const UPDATE = { thing: (0,safe/* say */.cv) `change the workflow`, scope: (0,safe/* say */.cv) `workflow:update` };
+const PUBLISH = { thing: (0,safe/* say */.cv) `publish the workflow`, scope: (0,safe/* say */.cv) `workflow:activate` };
+const UNPUBLISH = { thing: (0,safe/* say */.cv) `unpublish the workflow`, scope: (0,safe/* say */.cv) `workflow:deactivate` };
+
+;// CONCATENATED MODULE: ./build/deploy/plan/rights.js
+
+/** A scope that the key lacks, and what it is needed for; where n8n tells the scopes. */
+function missingRights({ workflows }, { scopes }) {
+    if (!scopes)
+        return [];
+    const needs = [
+        [workflows.some(({ write }) => write === 'create'), 'workflow:create', (0,safe/* say */.cv) `workflow:create, to create workflows`],
+        [workflows.some(({ write }) => write !== 'none'), 'workflow:update', (0,safe/* say */.cv) `workflow:update, to change workflows`],
+        [workflows.some(({ publish }) => publish), 'workflow:activate', (0,safe/* say */.cv) `workflow:activate, to publish workflows`],
+    ];
+    return needs
+        .filter(([isNeeded, scope]) => isNeeded && !scopes.has(scope))
+        .map(([, , need]) => (0,safe/* say */.cv) `secret-key: lacks the scope ${need} (n8n, Settings, n8n API).`);
+}
+/** What this n8n cannot do and the plan would need, to be said before anything is written. */
+function limitsOf({ workflows }, { drafts, versions }) {
+    const changesLive = workflows.some(({ write, stored }) => write === 'update' && stored?.published !== undefined);
+    if (drafts || !changesLive)
+        return [];
+    const remedy = (0,safe/* say */.cv) `Each published workflow changes as it is written, one after the other; where one fails, all are put back.`;
+    if (versions)
+        return [
+            (0,safe/* say */.cv) `This n8n publishes what is saved at once (drafts of published workflows came with n8n 2.40). ${remedy}`,
+        ];
+    return [
+        (0,safe/* say */.cv) `This n8n has no published versions (they came with n8n 2.0): what is saved runs at once, and whether somebody changed a workflow in n8n is not known. ${remedy}`,
+    ];
+}
+/** Published workflows that `publish: none` would change all the same. */
+function wrongForNone({ workflows }, { drafts }) {
+    const changesLive = workflows.some(({ write, stored }) => write === 'update' && stored?.published !== undefined);
+    if (drafts || !changesLive)
+        return [];
+    return [
+        (0,safe/* say */.cv) `publish: none is not possible here: this n8n publishes what is saved at once. Use auto, or n8n 2.40 or later.`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/deploy/read/files.js
+
+
+
+
+
+/**
+ * Finds the files of the `workflows` input: a path or glob a line, `!` in front leaves out what the lines before it found.
+ * Gives paths relative to the workspace, with `/` between folders, each once: in the order of the lines, and of their
+ * paths within a glob. A name that exists as it is written is no glob.
+ */
+async function findFiles(text, workspace, show) {
+    const wrong = [];
+    const found = new Set();
+    for (const line of text.split(/\r\n|\r|\n/).map((untrimmed) => untrimmed.trim())) {
+        if (line === '' || line.startsWith('#'))
+            continue;
+        if (line.startsWith('!'))
+            leaveOut(found, line.slice(1).trim(), workspace);
+        else {
+            const files = await filesOf(line, workspace, show);
+            if (files.ok)
+                for (const file of files.value)
+                    found.add(file);
+            else
+                wrong.push(files.error);
+        }
+    }
+    if (wrong.length > 0)
+        return result_failed(wrong);
+    if (found.size > 0)
+        return result_ok([...found]);
+    return result_failed([(0,safe/* say */.cv) `workflows: names no file. Write a path or glob a line, like workflows/**/*.json`]);
+}
+function leaveOut(found, pattern, workspace) {
+    const own = inWorkspace((0,external_node_path_namespaceObject.resolve)(workspace, pattern), workspace);
+    for (const file of found) {
+        if (file === own || file.startsWith(`${own}/`) || (0,external_node_path_namespaceObject.matchesGlob)(file, own))
+            found.delete(file);
+    }
+}
+async function filesOf(pattern, workspace, show) {
+    const shown = show(pattern);
+    const asWritten = await files_kindOf((0,external_node_path_namespaceObject.resolve)(workspace, pattern));
+    if (asWritten === 'file')
+        return result_ok([inWorkspace((0,external_node_path_namespaceObject.resolve)(workspace, pattern), workspace)]);
+    if (asWritten === 'folder')
+        return result_failed((0,safe/* say */.cv) `workflows: ${shown} is a folder. Write ${shown}/**/*.json`);
+    if (asWritten !== 'ENOENT' || !/[*?[\]{}]/.test(pattern)) {
+        if (asWritten !== 'ENOENT')
+            return result_failed((0,safe/* say */.cv) `workflows: ${shown} cannot be read (${show(asWritten)}).`);
+        return result_failed((0,safe/* say */.cv) `workflows: ${shown} does not exist. ${CHECKED_OUT}`);
+    }
+    const matches = [];
+    for await (const match of (0,promises_namespaceObject.glob)(pattern, { cwd: workspace })) {
+        const path = (0,external_node_path_namespaceObject.resolve)(workspace, match);
+        if ((await files_kindOf(path)) === 'file')
+            matches.push(inWorkspace(path, workspace));
+    }
+    if (matches.length === 0)
+        return result_failed((0,safe/* say */.cv) `workflows: ${shown} matches no file. ${CHECKED_OUT}`);
+    return result_ok(matches.sort());
+}
+const CHECKED_OUT = (0,safe/* say */.cv) `Paths start at the workspace, which actions/checkout fills.`;
+/** `file`, `folder`, `something else`, or the code of the error. */
+async function files_kindOf(path) {
+    try {
+        const found = await (0,promises_namespaceObject.stat)(path);
+        return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'something else';
+    }
+    catch (error) {
+        return (0,error_code/* errorCode */.C)(error) ?? 'UNKNOWN';
+    }
+}
+function inWorkspace(path, workspace) {
+    const own = (0,external_node_path_namespaceObject.relative)((0,external_node_path_namespaceObject.resolve)(workspace), path);
+    return (own.startsWith('..') || (0,external_node_path_namespaceObject.isAbsolute)(own) ? path : own).replaceAll(external_node_path_namespaceObject.sep, '/');
+}
+
+;// CONCATENATED MODULE: ./build/text/parse-json.js
+
+
+
+/**
+ * Parses what a user wrote as JSON, strictly (RFC 8259). A Problem tells line and column, and hints at `toJSON()`
+ * where a raw line break or quote broke a string; it never quotes the text, which may hold secrets.
+ */
+async function parseJsonText(name, text) {
+    try {
+        const value = parseExactly(text);
+        if (toJsonText(value) !== undefined)
+            return value;
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return notJson(name, text, error.message);
+        if (!(error instanceof RangeError))
+            throw error;
+    }
+    return new Problem(`${name}: is nested too deep to be sent.`);
+}
+async function notJson(name, text, v8Message) {
+    const at = await errorPosition(text, v8Message);
+    const hint = isBrokenString(text, at.offset)
+        ? ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it.'
+        : '';
+    return new Problem(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
+}
+/** V8 tells where most errors are; at the end of the text and for odd characters it does not, so a second parser does. */
+async function errorPosition(text, v8Message) {
+    const told = / JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(v8Message);
+    if (told)
+        return positionOf(text, Number(told[1]));
+    if (/^Unexpected end of JSON input$/.test(v8Message))
+        return positionOf(text, text.length);
+    const { parse } = await __nccwpck_require__.e(/* import() */ 162).then(__nccwpck_require__.bind(__nccwpck_require__, 3162));
+    try {
+        parse(text, { mode: 'json' });
+    }
+    catch (error) {
+        if (error instanceof Error && 'offset' in error && typeof error.offset === 'number') {
+            return positionOf(text, error.offset);
+        }
+    }
+    return positionOf(text, 0);
+}
+function positionOf(text, offset) {
+    const before = text.slice(0, offset).split(/\r\n|\r|\n/);
+    const last = before.at(-1) ?? '';
+    const code = text.codePointAt(offset);
+    return { offset, line: before.length, column: last.length + 1, found: describeCharacter(code) };
+}
+function describeCharacter(code) {
+    if (code === undefined)
+        return 'the text ends too early';
+    if (code === 0x0a || code === 0x0d)
+        return 'a raw line break in a string';
+    if (code < 0x20)
+        return 'a raw control character in a string';
+    return `unexpected character ${String.fromCodePoint(code)}`;
+}
+/**
+ * Whether an error sits where a value may have broken its string: at a raw control character, behind a backslash, or
+ * behind a closing quote, blanks and brackets of the value's own between them included. Not where a comma is missing
+ * before a name, or a colon behind the first one.
+ */
+function isBrokenString(text, offset) {
+    if (text.charCodeAt(offset) < 0x20 || text[offset - 1] === '\\')
+        return true;
+    const rest = text.slice(offset, offset + parse_json_LONGEST_NAME);
+    if (/^"(?:[^"\\]|\\.)*"\s*:/.test(rest))
+        return false;
+    const before = text.slice(0, offset).trimEnd();
+    const behind = rest.startsWith('"') ? before.replace(/[\s}\]]+$/, '') : before;
+    if (!behind.endsWith('"'))
+        return false;
+    const opening = behind.lastIndexOf('"', behind.length - 2);
+    return !behind.slice(0, Math.max(opening, 0)).trimEnd().endsWith('{');
+}
+/** Where a longer name than this is not followed to its end. */
+const parse_json_LONGEST_NAME = 200;
+
+;// CONCATENATED MODULE: ./build/deploy/read/lines.js
+/**
+ * The lines on which the nodes of a file's workflows begin, found by reading the text once more, and only when somebody
+ * asks: `linesOfNodes(text)(workflow)[node]`, all from the text alone.
+ *
+ * A small scanner in place of a parser: it knows strings and brackets, which is all that tells where `nodes` stands.
+ */
+function linesOfNodes(text) {
+    let found;
+    return (workflow) => {
+        found ??= scan(text);
+        return found[workflow] ?? [];
+    };
+}
+function scan(text) {
+    const workflows = [];
+    // A workflow stands at the top or in a list there: its members lie one level deeper.
+    const isList = /^\s*\[/.test(text);
+    const depthOfMembers = isList ? 2 : 1;
+    let line = 1;
+    let depth = 0;
+    let key = '';
+    let inNodes = false;
+    const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}\n]/gs;
+    for (const { 0: found, index } of text.matchAll(token)) {
+        if (found === '\n')
+            line += 1;
+        else if (found.startsWith('"')) {
+            if (depth === depthOfMembers && /^\s*:/.test(text.slice(index + found.length, index + found.length + 20))) {
+                key = found.slice(1, -1);
+            }
+        }
+        else if (found === '{' || found === '[') {
+            if (depth === depthOfMembers - 1 && found === '{')
+                workflows.push([]);
+            if (depth === depthOfMembers)
+                inNodes = found === '[' && key === 'nodes';
+            if (depth === depthOfMembers + 1 && inNodes && found === '{')
+                workflows.at(-1)?.push(line);
+            depth += 1;
+        }
+        else {
+            depth -= 1;
+            if (depth === depthOfMembers)
+                inNodes = false;
+        }
+    }
+    return workflows;
+}
+
+;// CONCATENATED MODULE: ./build/deploy/read/parse.js
+
+
+
+
+
+
+/** n8n's own limit, in characters. */
+const LONGEST_WORKFLOW_NAME = 128;
+/**
+ * Reads a file's text: one workflow, as the editor downloads it and `n8n export:workflow --separate` writes it, or a list
+ * of them, as `n8n export:workflow --all` does.
+ */
+async function parseWorkflows(file, text, show) {
+    const json = text.replace(/^\uFEFF/, '');
+    const value = await parseJson(file, json, show);
+    if (!value.ok)
+        return { workflows: [], wrong: [value.error], notes: [] };
+    const entries = Array.isArray(value.value) ? value.value : [value.value];
+    const workflows = [];
+    const wrong = [];
+    const notes = [];
+    const lines = linesOfNodes(json);
+    if (entries.length === 0)
+        wrong.push(finding(show, { file }, (0,safe/* say */.cv) `is an empty list: it holds no workflow.`));
+    for (const [index, entry] of entries.entries()) {
+        const nth = Array.isArray(value.value) ? (0,safe/* say */.cv) `entry ${index + 1} of the list ` : (0,safe/* say */.cv) ``;
+        if (!json_isMap(entry)) {
+            const kind = Array.isArray(entry) ? (0,safe/* say */.cv) `a list` : (0,safe/* say */.cv) `no object`;
+            wrong.push(finding(show, { file }, (0,safe/* say */.cv) `${nth}is ${kind} where a workflow belongs.`));
+        }
+        else if (entry['isArchived'] === true) {
+            notes.push(finding(show, { file }, (0,safe/* say */.cv) `${nth}is left out, because the file calls it archived.`));
+        }
+        else {
+            const problems = shapeProblems(entry);
+            const workflow = typeof entry['name'] === 'string' && nth !== '' ? entry['name'] : undefined;
+            for (const problem of problems)
+                wrong.push(finding(show, { file, workflow }, (0,safe/* say */.cv) `${nth}${problem}`));
+            if (problems.length === 0)
+                workflows.push(parse_toWorkflow(file, entry, lines(index)));
+        }
+    }
+    return { workflows, wrong, notes };
+}
+async function parseJson(file, text, show) {
+    if (text.trim() === '')
+        return result_failed(finding(show, { file }, (0,safe/* say */.cv) `is empty.`));
+    try {
+        const value = JSON.parse(text);
+        return result_ok(value);
+    }
+    catch (error) {
+        if (!(error instanceof SyntaxError))
+            throw error;
+        const { line, column, found } = await errorPosition(text, error.message);
+        return result_failed((0,safe/* say */.cv) `${finding(show, { file, line }, (0,safe/* say */.cv) `is not valid JSON at column ${column} (${show(found)}).`)}${conflictHint(text)}`);
+    }
+}
+function conflictHint(text) {
+    return /^(?:<{7}|={7}|>{7})/m.test(text) ? (0,safe/* say */.cv) ` The file has merge conflicts in it.` : (0,safe/* say */.cv) ``;
+}
+/** What keeps an object from being a workflow at all. What its nodes may be is looked at afterwards. */
+function shapeProblems({ name, nodes, connections, settings }) {
+    const problems = [];
+    if (typeof name !== 'string' || name.trim() === '')
+        problems.push((0,safe/* say */.cv) `has no name.`);
+    else if ([...name].length > LONGEST_WORKFLOW_NAME) {
+        problems.push((0,safe/* say */.cv) `has a name of more than ${LONGEST_WORKFLOW_NAME} characters, which n8n does not take.`);
+    }
+    if (!Array.isArray(nodes))
+        problems.push((0,safe/* say */.cv) `is no n8n workflow: it has no list "nodes".`);
+    else if (!nodes.every((node) => json_isMap(node)))
+        problems.push((0,safe/* say */.cv) `has a node that is no object.`);
+    if (connections !== undefined && !json_isMap(connections))
+        problems.push((0,safe/* say */.cv) `has "connections" that are no object.`);
+    if (settings !== undefined && settings !== null && !json_isMap(settings)) {
+        problems.push((0,safe/* say */.cv) `has "settings" that are no object.`);
+    }
+    return problems;
+}
+function parse_toWorkflow(file, entry, lines) {
+    const { id, name, nodes, connections, settings, nodeGroups, description, active } = entry;
+    return {
+        file,
+        id: typeof id === 'string' && id !== '' ? id : typeof id === 'number' ? String(id) : undefined,
+        active: active === true,
+        name: typeof name === 'string' ? name : '',
+        nodes: Array.isArray(nodes) ? nodes.filter(json_isMap) : [],
+        connections: json_isMap(connections) ? connections : {},
+        settings: json_isMap(settings) ? settings : {},
+        ...(Array.isArray(nodeGroups) && { nodeGroups }),
+        ...(typeof description === 'string' && description !== '' && { description }),
+        lineOf: (node) => lines[node],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/deploy/read/read.js
+
+
+
+
+
+
+
+/** The largest file that is read, in bytes: n8n takes bodies of 16 MiB, and an export holds many of them. */
+const read_LARGEST = 256 * 1024 * 1024;
+/** Reads every file that the `workflows` input names. */
+async function readWorkflows(patterns, workspace, show) {
+    const files = await findFiles(patterns, workspace, show);
+    if (!files.ok)
+        return { workflows: [], wrong: files.error, notes: [] };
+    const readings = [];
+    for (const file of files.value) {
+        try {
+            const text = await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.resolve)(workspace, file));
+            if (text.length > read_LARGEST)
+                throw new Error('too large');
+            readings.push(await parseWorkflows(file, text.toString('utf8'), show));
+        }
+        catch (error) {
+            const wrong = [finding(show, { file }, (0,safe/* say */.cv) `cannot be read (${show((0,error_code/* errorCode */.C)(error) ?? 'too large')}).`)];
+            readings.push({ workflows: [], wrong, notes: [] });
+        }
+    }
+    return {
+        workflows: readings.flatMap(({ workflows }) => workflows),
+        wrong: readings.flatMap(({ wrong }) => wrong),
+        notes: readings.flatMap(({ notes }) => notes),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/deploy/report/log.js
+
+const TITLES = { change: (0,safe/* say */.cv) `CHANGE`, nodes: (0,safe/* say */.cv) `NODES`, live: (0,safe/* say */.cv) `IN N8N`, name: (0,safe/* say */.cv) `WORKFLOW`, file: (0,safe/* say */.cv) `FILE` };
+/** The longest cell that pads a column; a longer one sticks out. */
+const WIDEST = 48;
+/** The rows as aligned lines, with what there is to know of each below it. */
+function logLines(rows) {
+    const columns = ['change', 'nodes', 'live', 'name'].map((name) => {
+        const widths = [TITLES[name].length, ...rows.map((row) => row[name].length)].filter((width) => width <= WIDEST);
+        return { name, width: Math.max(...widths) };
+    });
+    const line = (cells, file) => {
+        const padded = columns.map(({ name, width }) => (cells[name] ?? (0,safe/* say */.cv) ``).padEnd(width));
+        return (0,safe/* declareSafe */.Eh)([...padded, file].join('  '));
+    };
+    return [
+        line(TITLES, TITLES.file),
+        ...rows.flatMap((row) => [
+            line({ change: (0,safe/* declareSafe */.Eh)(row.change), nodes: row.nodes, live: row.live, name: row.name }, row.file),
+            ...row.details.map((detail) => (0,safe/* say */.cv) `    ${detail}`),
+            ...row.notes.map((note) => (0,safe/* say */.cv) `    ! ${note}`),
+        ]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/deploy/report/markdown.js
+
+/** As much as a comment on a pull request holds, in characters. */
+const markdown_LONGEST = 65_000;
+/**
+ * The report as Markdown with HTML in it, for the job's summary and for a comment. Nothing in it can break out of its place,
+ * mention anybody or load anything, whatever names a stranger gives to workflows and nodes. Where it is too long, the
+ * details go first, then rows.
+ */
+function reportMarkdown(heading, rows) {
+    const head = [
+        `### ${heading.sign} ${(0,format/* escapeHtml */.ZD)(heading.title)}`,
+        ...heading.lines.map((line) => `<p>${(0,format/* escapeHtml */.ZD)(line)}</p>`),
+    ];
+    if (rows.length === 0)
+        return `${head.join('\n\n')}\n`;
+    const details = rows.flatMap(detailsOf);
+    const whole = [...head, table(rows), ...details].join('\n\n');
+    if (whole.length <= markdown_LONGEST)
+        return `${whole}\n`;
+    let budget = markdown_LONGEST - head.join('\n\n').length - table([]).length - MORE_ROOM;
+    const fitting = rows.slice(0, rows.findIndex((row) => {
+        budget -= tableRow(row).length;
+        return budget < 0;
+    }));
+    const shown = budget < 0 ? fitting : rows;
+    const left = rows.length - shown.length;
+    const more = left > 0 ? `<p>And ${left} more workflows: see the log.</p>` : '<p>Which nodes: see the log.</p>';
+    return `${[...head, table(shown), more].join('\n\n')}\n`;
+}
+const MORE_ROOM = 200;
+function table(rows) {
+    const titles = ['Workflow', 'File', 'Change', 'In n8n', 'Nodes'].map((title) => `<th align="left">${title}</th>`);
+    return `<table><tr>${titles.join('')}</tr>${rows.map(tableRow).join('')}</table>`;
+}
+const SIGNS = { created: '🆕', updated: '✏️', unchanged: '', failed: '❌', 'put back': '↩️' };
+function tableRow({ name, link, file, change, live, nodes, notes }) {
+    const workflow = link === undefined ? (0,format/* escapeHtml */.ZD)(name) : `<a href="${(0,format/* escapeHtml */.ZD)(link)}">${(0,format/* escapeHtml */.ZD)(name)}</a>`;
+    const cells = [workflow, (0,format/* escapeHtml */.ZD)(file), `${SIGNS[change]} ${change}`.trim(), (0,format/* escapeHtml */.ZD)(live), (0,format/* escapeHtml */.ZD)(nodes)];
+    const remarks = notes.map((note) => `<tr><td colspan="5">⚠️ ${(0,format/* escapeHtml */.ZD)(note)}</td></tr>`);
+    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>${remarks.join('')}`;
+}
+/** Which nodes, collapsed. */
+function detailsOf({ name, details }) {
+    if (details.length === 0)
+        return [];
+    const lines = details.map((detail) => (0,format/* escapeHtml */.ZD)(detail)).join('<br>');
+    return [
+        `<details><summary>${(0,format/* escapeHtml */.ZD)(name)}: ${details.length === 1 ? '1 difference' : `${details.length} differences`}</summary><p>${lines}</p></details>`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/deploy/report/rows.js
+
+
+
+/** Shown of each list of nodes; a workflow may have thousands. */
+const MOST_DETAILS = 40;
+function rowOf(standing, tense, base, show) {
+    const { planned, now, remark } = standing;
+    const { file, drift, notes } = planned;
+    const id = now?.id;
+    return {
+        file: show(file.file, 120),
+        name: show(file.name, LONGEST_NAME),
+        link: id === undefined ? undefined : `${base}/workflow/${encodeURIComponent(id)}`,
+        change: tense === 'planned' ? plannedChange(planned) : rows_changeOf(standing),
+        live: tense === 'planned' ? plannedLive(planned) : rows_liveOf(standing),
+        nodes: countsOf(planned.difference),
+        // Of a workflow that is new, everything is.
+        details: planned.write === 'create' ? [] : rows_detailsOf(planned.difference, show),
+        notes: [drift, remark, ...notes].filter((note) => note !== undefined),
+    };
+}
+/** What became of a workflow. */
+function rows_changeOf({ planned, failed, putBack, now, written, publishedVersion }) {
+    if (failed)
+        return 'failed';
+    if (putBack)
+        return 'put back';
+    if (planned.write === 'create')
+        return now ? 'created' : 'unchanged';
+    return written !== undefined || publishedVersion !== undefined ? 'updated' : 'unchanged';
+}
+function plannedChange(planned) {
+    if (planned.write === 'create')
+        return 'created';
+    return isChange(planned) ? 'updated' : 'unchanged';
+}
+function plannedLive({ stored, publish, published, write }) {
+    if (publish)
+        return stored?.published ? (0,safe/* say */.cv) `new version` : (0,safe/* say */.cv) `publish`;
+    if (stored?.published)
+        return write === 'none' ? (0,safe/* say */.cv) `published` : (0,safe/* say */.cv) `published, as it is`;
+    return published ? (0,safe/* say */.cv) `publish` : (0,safe/* say */.cv) `draft`;
+}
+function rows_liveOf({ now, planned, publishedVersion }) {
+    if (!now)
+        return (0,safe/* say */.cv) `not there`;
+    if (!now.published)
+        return (0,safe/* say */.cv) `draft`;
+    if (publishedVersion === undefined)
+        return (0,safe/* say */.cv) `published`;
+    return planned.stored?.published ? (0,safe/* say */.cv) `new version` : (0,safe/* say */.cv) `published`;
+}
+/** `+2 −1 ~3`: nodes that are added, removed and changed; what differs besides them in words. */
+function countsOf({ added, removed, changed, moved, wiring, renamed, settings }) {
+    const counts = [
+        added.length > 0 ? (0,safe/* say */.cv) `+${added.length}` : undefined,
+        removed.length > 0 ? (0,safe/* say */.cv) `−${removed.length}` : undefined,
+        changed.length > 0 ? (0,safe/* say */.cv) `~${changed.length}` : undefined,
+    ].filter((count) => count !== undefined);
+    if (counts.length > 0)
+        return spaced(counts);
+    const others = [
+        renamed ? (0,safe/* say */.cv) `name` : undefined,
+        settings.length > 0 ? (0,safe/* say */.cv) `settings` : undefined,
+        wiring ? (0,safe/* say */.cv) `connections` : undefined,
+        moved > 0 ? (0,safe/* say */.cv) `positions` : undefined,
+    ].filter((other) => other !== undefined);
+    return spaced(others);
+}
+function rows_detailsOf({ added, removed, changed, moved, wiring, renamed, settings }, show) {
+    const named = (sign, names) => names.map((name) => (0,safe/* say */.cv) `${sign} ${show(name, LONGEST_NAME)}`);
+    const nodes = [
+        ...named((0,safe/* say */.cv) `+`, added),
+        ...named((0,safe/* say */.cv) `−`, removed),
+        ...changed.map(({ name, parts }) => (0,safe/* say */.cv) `~ ${show(name, LONGEST_NAME)}: ${show(parts.join(', '), 120)}`),
+    ];
+    const shown = nodes.slice(0, MOST_DETAILS);
+    return [
+        ...shown,
+        nodes.length > shown.length ? (0,safe/* say */.cv) `and ${nodes.length - shown.length} more nodes` : undefined,
+        wiring ? (0,safe/* say */.cv) `~ connections` : undefined,
+        moved > 0 ? (0,safe/* say */.cv) `~ positions of ${moved} nodes` : undefined,
+        renamed ? (0,safe/* say */.cv) `~ the workflow's name` : undefined,
+        settings.length > 0 ? (0,safe/* say */.cv) `~ settings: ${show(settings.join(', '), 120)}` : undefined,
+    ].filter((detail) => detail !== undefined);
+}
+function spaced(texts) {
+    return texts.reduce((line, text) => (line === '' ? text : (0,safe/* say */.cv) `${line} ${text}`), (0,safe/* say */.cv) ``);
+}
+
+;// CONCATENATED MODULE: ./build/deploy/report/outputs.js
+
+
+
+/** Every output of deploy/action.yml and its value, set on every ending. */
+function outputsOf({ success, standings, tense, plan, base, webhookBase }) {
+    const workflows = standings.map((standing) => {
+        const { planned, now } = standing;
+        const isPlanned = tense === 'planned';
+        const published = isPlanned ? planned.published : now?.published !== undefined;
+        const id = now?.id ?? '';
+        const webhooks = isPlanned
+            ? knownWebhooks(planned.contentWith([]).nodes, id)
+            : webhooksOf(now?.published?.nodes ?? [], id);
+        return {
+            file: planned.file.file,
+            name: planned.file.name,
+            id,
+            change: isPlanned ? plannedChange(planned) : rows_changeOf(standing),
+            published,
+            'version-id': now?.published?.versionId ?? now?.versionId ?? '',
+            'previous-version-id': planned.stored?.published?.versionId ?? '',
+            url: id === '' ? '' : `${base}/workflow/${encodeURIComponent(id)}`,
+            webhooks: (published ? webhooks : []).flatMap(({ node, methods, urlAt }) => methods.map((method) => ({ node, method, url: urlAt(webhookBase) }))),
+        };
+    });
+    return {
+        success: String(success),
+        changed: String(workflows.some(({ change }) => change !== 'unchanged')),
+        workflows: JSON.stringify(workflows),
+        plan,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/deploy/report/report.js
+
+
+
+
+
+
+
+
+
+/** Shows what is to be done, before anything is written. */
+function showPlan(plan, { host, inputs }) {
+    const rows = rowsOf(plan.workflows.map(standingOf), 'planned', host, inputs);
+    for (const line of logLines(rows))
+        host.log.info(line);
+}
+/** Ends a dry run. */
+async function reportDryRun(plan, lines, reporting) {
+    const { host, inputs } = reporting;
+    const standings = plan.workflows.map(standingOf);
+    const rows = rowsOf(standings, 'planned', host, inputs);
+    const title = (0,safe/* say */.cv) `Plan for ${hostOf(reporting)}: ${report_countsOf(rows)}`;
+    await conclude({ success: true, standings, tense: 'planned', rows, heading: { sign: '📋', title, lines } }, reporting);
+    for (const line of lines)
+        host.log.info(line);
+    host.log.info((0,safe/* say */.cv) `This was a dry run: nothing was written`);
+    return 0;
+}
+/** Ends a step that wrote nothing, because something is wrong. */
+async function reportWrong(lines, title, plan, reporting) {
+    const { host, inputs } = reporting;
+    const standings = (plan?.workflows ?? []).map(standingOf);
+    const rows = rowsOf(standings, 'planned', host, inputs);
+    await conclude({ success: false, standings: [], tense: 'planned', rows, heading: { sign: '❌', title, lines } }, reporting);
+    host.log.error([...lines, (0,safe/* say */.cv) `Nothing was written.`].join('\n'), title);
+    return 1;
+}
+/** Ends a deployment. */
+async function reportApplied({ standings, setback, unverified }, reporting) {
+    const { host, inputs, began } = reporting;
+    const rows = rowsOf(standings, 'done', host, inputs);
+    if (setback) {
+        const title = host.cancelled.aborted ? (0,safe/* say */.cv) `The deployment to n8n was cancelled` : (0,safe/* say */.cv) `The deployment to n8n failed`;
+        const lines = [reasonOf(setback, standings, host), ...standingLines(standings, host), (0,safe/* say */.cv) `${whatToDo(standings)}`];
+        await conclude({ success: false, standings, tense: 'done', rows, heading: { sign: '❌', title, lines } }, reporting);
+        host.log.error(lines.join('\n'), title);
+        return 1;
+    }
+    const title = (0,safe/* say */.cv) `Deployed to ${hostOf(reporting)}: ${report_countsOf(rows)}`;
+    await conclude({ success: true, standings, tense: 'done', rows, heading: { sign: '✅', title, lines: unverified } }, reporting);
+    for (const line of unverified)
+        host.log.warning(line, 'Not everything could be verified');
+    host.log.info((0,safe/* say */.cv) `${report_countsOf(rows)} in ${(0,format/* formatDuration */.a3)(host.clock.monotonic() - began)}`);
+    return 0;
+}
+/** Outputs and summary. What became of the workflows does not depend on whether that can be shown here, too. */
+async function conclude({ heading, rows, ...ending }, { host, inputs }) {
+    const plan = reportMarkdown(heading, rows);
+    const { webhookBase, instance } = inputs;
+    const outputs = outputsOf({ ...ending, plan, webhookBase, base: instance.base });
+    for (const [name, value] of Object.entries(outputs))
+        host.setOutput(name, value);
+    if (!inputs.summary)
+        return;
+    try {
+        await host.writeSummary(plan);
+    }
+    catch (error) {
+        const reason = host.show(error instanceof Error ? error.message : String(error));
+        host.log.warning((0,safe/* say */.cv) `The job summary could not be written: ${reason}`);
+    }
+}
+function rowsOf(standings, tense, host, { instance }) {
+    return standings.map((standing) => rowOf(standing, tense, instance.base, host.show));
+}
+function hostOf({ host, inputs }) {
+    return host.show(new URL(inputs.instance.base).host);
+}
+const WORDS = {
+    created: (0,safe/* say */.cv) `created`,
+    updated: (0,safe/* say */.cv) `updated`,
+    unchanged: (0,safe/* say */.cv) `unchanged`,
+    failed: (0,safe/* say */.cv) `failed`,
+    'put back': (0,safe/* say */.cv) `put back`,
+};
+function report_countsOf(rows) {
+    const changes = ['created', 'updated', 'unchanged', 'failed', 'put back'];
+    const counted = changes.flatMap((change) => {
+        const count = rows.filter((row) => row.change === change).length;
+        return count > 0 ? [(0,safe/* say */.cv) `${count} ${WORDS[change]}`] : [];
+    });
+    return counted.length > 0 ? (0,safe/* join */.fj)(counted, ', ') : (0,safe/* say */.cv) `no workflows`;
+}
+function reasonOf({ place, doing, failure }, standings, host) {
+    const at = place === undefined ? undefined : standings[place];
+    const reason = sentenceOf(failure);
+    if (!at)
+        return reason;
+    const { name, file } = at.planned.file;
+    return (0,safe/* say */.cv) `"${host.show(name, LONGEST_NAME)}" (${host.show(file, 120)}): could not ${doing}. ${reason}`;
+}
+/** How each workflow that the plan changes stands in n8n now. */
+function standingLines(standings, host) {
+    return standings.flatMap((standing) => {
+        const { planned, written, publishedVersion, now, putBack, remark } = standing;
+        const touched = written !== undefined || publishedVersion !== undefined;
+        if (!touched && planned.write === 'none' && !planned.publish)
+            return [];
+        const name = (0,safe/* say */.cv) `"${host.show(planned.file.name, LONGEST_NAME)}"`;
+        const live = now?.published ? (0,safe/* say */.cv) `published` : (0,safe/* say */.cv) `not published`;
+        if (!touched && planned.write === 'create' && !now)
+            return [(0,safe/* say */.cv) `${name}: not created.`];
+        if (!touched)
+            return [(0,safe/* say */.cv) `${name}: not touched.`];
+        if (putBack)
+            return [(0,safe/* say */.cv) `${name}: put back; it is as it was before.`];
+        return [(0,safe/* say */.cv) `${name}: ${remark ?? live}.`];
+    });
+}
+function whatToDo(standings) {
+    const isWhole = standings.every(({ remark, planned }) => remark === undefined || planned.write === 'create');
+    return isWhole
+        ? (0,safe/* say */.cv) `What runs in n8n is what ran before. Mend the cause and run the step again.`
+        : (0,safe/* say */.cv) `Look at the workflows that could not be put back in n8n, mend the cause and run the step again.`;
+}
+
+;// CONCATENATED MODULE: ./build/deploy/report/unstarted.js
+
+/** Ends a step whose inputs are wrong; nothing was sent. */
+function endWrongInputs(lines, host) {
+    setOutputs(host);
+    host.log.error([...lines, 'Nothing was sent.'].join('\n'), 'The inputs of the n8n deployment are wrong');
+    return 1;
+}
+/** Ends a step that has nothing to work with here, as in pull requests of forks, which get no secrets. */
+function endUnconfigured({ then, missing }, host) {
+    setOutputs(host);
+    const message = `Nothing was deployed: ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} empty, as if-unconfigured allows.`;
+    if (then === 'warn')
+        host.log.warning(message);
+    else
+        host.log.info(message);
+    return 0;
+}
+function setOutputs(host) {
+    const outputs = outputsOf({ success: false, standings: [], tense: 'planned', plan: '', base: '', webhookBase: '' });
+    for (const [name, value] of Object.entries(outputs))
+        host.setOutput(name, value);
+}
+
+;// CONCATENATED MODULE: ./build/deploy/main.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** One run of the step: read → check → match → plan → apply → report. Gives the exit code. */
+async function main(host) {
+    const { env, show, clock } = host;
+    const began = clock.monotonic();
+    const spillDirectory = env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)();
+    const { inputs, secrets, unconfigured } = await readDeployInputs(host.input);
+    for (const secret of secrets)
+        host.mask(secret);
+    if (unconfigured && unconfigured.then !== 'error')
+        return endUnconfigured(unconfigured, host);
+    if (inputs instanceof problem_Problem)
+        return endWrongInputs(inputs.lines, host);
+    const reporting = { host, inputs, began };
+    const files = await readWorkflows(inputs.workflows, env['GITHUB_WORKSPACE'] ?? '.', show);
+    const unsound = [...files.wrong, ...(await checkFiles(files.workflows, show))];
+    for (const note of files.notes)
+        host.log.warning(note);
+    const api = deployApi(apiClient(inputs.instance, {
+        clock,
+        random: host.random,
+        retries: inputs.retries,
+        timeoutMs: inputs.timeoutMs,
+        spillDirectory,
+        debug: host.log.debug,
+        show,
+    }));
+    const known = await survey(api, files.workflows);
+    if (!known.ok)
+        return reportWrong([...unsound, ...known.error], UNREADY, undefined, reporting);
+    const plan = await planOf(files.workflows, known.value, inputs, api, host);
+    const wrong = [...unsound, ...plan.wrong];
+    if (wrong.length > 0)
+        return reportWrong(wrong, WRONG, undefined, reporting);
+    const { ability, stored } = known.value;
+    const lacking = missingRights(plan, ability);
+    const limits = limitsOf(plan, ability);
+    const drifts = plan.workflows.flatMap(({ drift, file }) => (drift ? [(0,safe/* say */.cv) `"${show(file.name, 60)}": ${drift}.`] : []));
+    showPlan(plan, reporting);
+    if (inputs.dryRun)
+        return reportDryRun(plan, [...limits, ...lacking], reporting);
+    const forNone = inputs.publish === 'none' ? wrongForNone(plan, ability) : [];
+    const stops = [...lacking, ...forNone, ...(inputs.onDrift === 'fail' ? drifts : [])];
+    if (stops.length > 0)
+        return reportWrong(stops, drifts.length > 0 ? DRIFT : UNREADY, plan, reporting);
+    for (const line of [...drifts, ...limits])
+        host.log.warning(line);
+    warnOfNotes(plan, host);
+    const applied = await apply(plan, {
+        api,
+        ability,
+        host,
+        label: labelFor(inputs.versionName, env),
+        known: new Set(stored.map(({ id }) => id)),
+        verification: { webhookBase: inputs.webhookBase, publishTimeoutMs: inputs.publishTimeoutMs, spillDirectory },
+    });
+    return reportApplied(applied, reporting);
+}
+const WRONG = (0,safe/* say */.cv) `The workflows cannot be deployed to n8n`;
+const UNREADY = (0,safe/* say */.cv) `n8n is not ready for the deployment`;
+const DRIFT = (0,safe/* say */.cv) `Workflows were changed in n8n: drift`;
+/** Matches the files with what n8n has, and says what is to be done. */
+async function planOf(files, { ability, stored, known }, { credentials, publish }, api, host) {
+    const { show, env } = host;
+    const resolved = files.map((file) => withCredentials(file, known, credentials, show));
+    const wrong = resolved.flatMap((result) => (result.ok ? [] : result.error));
+    const sound = resolved
+        .map((result, index) => (result.ok ? result.value : files[index]))
+        .filter((file) => file !== undefined);
+    const isOurs = isDeployedFrom(repositoryUrl(env));
+    const matches = matchAll(sound, stored, isOurs, show);
+    if (!matches.ok)
+        return { workflows: [], order: [], wrong: [...wrong, ...matches.error] };
+    const back = await rolledBack(api, matches.value, (description) => description.includes(`${repositoryUrl(env)}/commit/`));
+    const plan = planFor({
+        matches: matches.value,
+        stored,
+        ability,
+        publish,
+        isOurs,
+        wasRolledBack: ({ id }) => back.has(id),
+        show,
+    });
+    return { ...plan, wrong: [...wrong, ...plan.wrong] };
+}
+/** What the plan says besides, where nothing is written: somebody's draft stays, and should not be forgotten. */
+function warnOfNotes({ workflows }, host) {
+    for (const planned of workflows) {
+        if (isChange(planned) || !planned.hasForeignDraft)
+            continue;
+        host.log.warning((0,safe/* say */.cv) `"${host.show(planned.file.name, 60)}": n8n holds changes that somebody saved and did not publish. They stay.`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 1808:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ cancelled)
+/* harmony export */ });
+/**
+ * Aborted when the runner cancels the job: it sends SIGINT, after 7.5 s SIGTERM (on Windows Ctrl-C and Ctrl-Break), and
+ * after 2.5 s more it kills. Each is heard as often as it comes, so that the second does not end what the first began.
+ *
+ * This file imports nothing, and is the first that is loaded: a signal that comes before would end the step without outputs.
+ */
+const controller = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'])
+    process.on(signal, () => controller.abort());
+const cancelled = controller.signal;
+
+
+/***/ }),
+
+/***/ 759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ createDoor)
+/* harmony export */ });
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3387);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8753);
+/* harmony import */ var _hidden_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6763);
+/* harmony import */ var _views_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2081);
+
+
+
+
+/** As much of a text as is looked at, in characters: nobody is shown more, and names of megabytes cost time. */
+const MOST = 256 * 1024;
+/** An escape of an escape, per character: `%255Cu0041`. What is nested deeper is longer than that. */
+const LONGEST_ESCAPE = 16;
+function createDoor() {
+    const hidden = new Map();
+    let longest = 0;
+    const add = (forms) => {
+        for (const form of forms) {
+            if (!hidden.has(form.text))
+                hidden.set(form.text, form);
+            longest = Math.max(longest, form.text.length);
+        }
+    };
+    const redact = (text) => withoutHidden(text, [...hidden.values()]);
+    /** Cuts what is too long to look at, and the end of it, where a part of something hidden may stand. */
+    const within = (text) => text.length <= MOST ? redact(text) : `${redact(text.slice(0, MOST)).slice(0, -LONGEST_ESCAPE * longest - 1)}…`;
+    return {
+        hide: (secret) => add((0,_hidden_js__WEBPACK_IMPORTED_MODULE_0__/* .secretForms */ .eo)(secret)),
+        hideAddress: (url, publicPath) => add((0,_hidden_js__WEBPACK_IMPORTED_MODULE_0__/* .addressForms */ .K1)(url, publicPath)),
+        redact,
+        show: (text, most) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .declareSafe */ .Eh)((0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .Kb)(within(text), most)),
+        showLines: (text, most = MOST) => {
+            const lines = within(text).split(/\r\n|[\r\n\u0085\u2028\u2029]/);
+            const shown = lines.map((line) => {
+                const indent = /^[ \t]*/.exec(line)?.[0].replaceAll('\t', '  ').slice(0, 200) ?? '';
+                const rest = (0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .Kb)(line, most);
+                return rest === '' ? '' : indent + rest;
+            });
+            return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .declareSafe */ .Eh)(cut(shown.join('\n'), most));
+        },
+    };
+}
+function cut(text, most) {
+    if (text.length <= most)
+        return text;
+    // Not within a character that takes two units.
+    return `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+function withoutHidden(text, hidden) {
+    if (hidden.length === 0 || text === '')
+        return text;
+    const found = (0,_views_js__WEBPACK_IMPORTED_MODULE_1__/* .viewsOf */ .W6)(text).flatMap((view) => spansIn(view, hidden));
+    let shown = '';
+    let end = 0;
+    for (const span of merged(found)) {
+        shown += text.slice(end, span.from) + span.mark;
+        end = span.to;
+    }
+    return shown + text.slice(end);
+}
+/** Where something hidden stands, as places in the text that the view shows. */
+function spansIn(view, hidden) {
+    const spans = [];
+    for (const { text, mark, stands } of hidden) {
+        for (let at = view.folded.indexOf(text); at >= 0; at = view.folded.indexOf(text, at + 1)) {
+            const end = at + text.length;
+            if (stands && !stands.test(`${view.folded.charAt(at - 1)}\n${view.folded.charAt(end)}`))
+                continue;
+            append(spans, { from: view.startOf(at), to: view.endOf(end - 1), mark, length: text.length });
+        }
+    }
+    return spans;
+}
+/** In the text's order. Those that overlap or touch are one: hidden one by one, rests would show. */
+function merged(found) {
+    const spans = [];
+    for (const span of found.toSorted((a, b) => a.from - b.from))
+        append(spans, span);
+    return spans;
+}
+/** Joins a span to the last one where that reaches it. */
+function append(spans, span) {
+    const last = spans.at(-1);
+    if (!last || span.from < last.from || last.to < span.from) {
+        spans.push(span);
+        return;
+    }
+    last.to = Math.max(last.to, span.to);
+    if (span.length > last.length) {
+        last.mark = span.mark;
+        last.length = span.length;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6763:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K1: () => (/* binding */ addressForms),
+/* harmony export */   _o: () => (/* binding */ secretLines),
+/* harmony export */   eo: () => (/* binding */ secretForms)
+/* harmony export */ });
+/* harmony import */ var _views_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2081);
+
+/** What hides nothing: hidden, it would blot out half of the log, and of the job's outputs. */
+const EVERYDAY = /^(?:.{0,3}|true|false|null|none|\*\/\*|(?:application|audio|image|text|video)\/[a-z+.-]+)$/is;
+/** The frame of a key or certificate, which all of them have. */
+const FRAME = /^-----[A-Z0-9 ]*-----$/;
+/** Shorter ones may be a part of any word. */
+const WORD = 8;
+const AS_A_WORD = /^[^\p{L}\p{N}]?\n[^\p{L}\p{N}]?$/u;
+const AS_A_FOLDER = /^\/\n[/?#"'\s]?$/;
+/** The lines of a secret that hide something, each by itself, because the runner masks line by line. */
+function secretLines(secret) {
+    // A key whose line breaks are written as \n is read as well.
+    const breaks = secret.startsWith('-----BEGIN ') ? /[\r\n]+|(?:\\r)?\\n/ : /[\r\n]+/;
+    const lines = secret.split(breaks).map((line) => line.trim());
+    return [...new Set(lines)].filter((line) => !EVERYDAY.test(line) && !FRAME.test(line));
+}
+/** A secret as a text may have it, besides what undoing escapes makes the same. */
+function secretForms(secret) {
+    const lines = [secret.trim(), ...secretLines(secret)];
+    const forms = lines.flatMap((line) => [...(0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapedForms */ .a$)(line), ...(0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapedForms */ .a$)(line.replace(/=+$/, ''))]);
+    return [...forms, ...lines.flatMap(base64Forms)]
+        .filter((text) => !EVERYDAY.test(text) && !FRAME.test(text))
+        .map((text) => ({ text, mark: '***' }));
+}
+/** What of a URL may be repeated: its path, what of that stands behind the endpoint, its query and the values there. */
+function addressForms(url, publicPath = '') {
+    const path = withoutSlashes(url.pathname.startsWith(`${publicPath}/`) ? url.pathname.slice(publicPath.length) : url.pathname);
+    const [, prefix, named] = /^(.*?)(?:^|\/)(?:webhook|form|mcp)(?:-test|-waiting)?\/(.*)$/s.exec(path) ?? [];
+    const own = named ?? path.replace(/^[^/]*\//, '');
+    const parts = [path, own, ...own.split('/').filter(isRandom), url.search.slice(1), ...url.searchParams.values()];
+    const texts = parts.flatMap((part) => [...(0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapedForms */ .a$)(part), ...base64Forms(part)]);
+    const hidden = texts.filter((text) => !EVERYDAY.test(text) || isShortPath(text, own)).map(asAddress);
+    const folder = prefix === undefined ? '' : (0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(withoutSlashes(prefix));
+    return folder === '' ? hidden : [...hidden, { text: folder, mark: '…', stands: AS_A_FOLDER }];
+}
+function asAddress(text) {
+    return text.length < WORD ? { text, mark: '…', stands: AS_A_WORD } : { text, mark: '…' };
+}
+/** A webhook's path is hidden from three characters on, even if it is a word. */
+function isShortPath(text, own) {
+    return text.length > 2 && text === (0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(own);
+}
+function withoutSlashes(path) {
+    return path.replace(/^\/+|\/+$/g, '');
+}
+/** A part of a path that n8n or somebody made up for nobody to guess. */
+function isRandom(part) {
+    return part.length >= 16 && /\d/.test(part);
+}
+/**
+ * A text inside of other text that is base64: of its three positions there, the characters that its bytes alone decide.
+ * With and without the signs that differ in URLs.
+ */
+function base64Forms(text) {
+    const bytes = Buffer.from(text);
+    if (bytes.length < WORD)
+        return [];
+    return [0, 1, 2].flatMap((shift) => {
+        const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64url');
+        const end = Math.floor(((shift + bytes.length) * 8) / 6);
+        const form = encoded.slice(Math.ceil((shift * 8) / 6), end);
+        return [(0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(form), (0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(form.replaceAll('-', '+').replaceAll('_', '/'))];
+    });
+}
+
+
+/***/ }),
+
+/***/ 4234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RM: () => (/* binding */ masksFor),
+/* harmony export */   sT: () => (/* binding */ asItIs)
+/* harmony export */ });
+/* unused harmony export redactor */
+/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(759);
+/* harmony import */ var _hidden_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6763);
+
+
+/**
+ * What the runner is told to mask so that none of these secrets shows: each line by itself, because it masks line by line,
+ * in the forms that JSON and URLs give it. Other forms the runner makes itself.
+ */
+function masksFor(secrets) {
+    const lines = secrets.flatMap(_hidden_js__WEBPACK_IMPORTED_MODULE_1__/* .secretLines */ ._o);
+    return [...new Set(lines.flatMap((line) => [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line)]))];
+}
+/** For where nothing is to be hidden. */
+const asItIs = (text) => text;
+function redactor() {
+    return createDoor();
+}
+
+
+/***/ }),
+
+/***/ 6185:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ runnerHost)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = require("node:timers/promises");
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = require("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function utils_toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = require("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = require("fs");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = require("path");
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4942);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class auth_BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_namespaceObject.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = (/* unused pure expression or super */ null && (_summary));
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_namespaceObject.platform();
+const arch = external_os_namespaceObject.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_namespaceObject.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./build/host/cancelled.js
+var cancelled = __nccwpck_require__(1808);
+// EXTERNAL MODULE: ./build/host/door.js
+var door = __nccwpck_require__(759);
+// EXTERNAL MODULE: ./build/host/masks.js
+var masks = __nccwpck_require__(4234);
+;// CONCATENATED MODULE: ./build/host/runner.js
+
+
+
+
+
+
+
+const { hide, ...runner_door } = (0,door/* createDoor */.b)();
+/** The real thing: the Actions runner, the system's clock and its source of chance. */
+const runnerHost = {
+    env: process.env,
+    log: {
+        info: info,
+        debug: core_debug,
+        warning: (text, title) => warning(text, title === undefined ? {} : { title }),
+        error: (text, title) => error(text, title === undefined ? {} : { title }),
+    },
+    clock: {
+        monotonic: () => performance.now(),
+        now: () => Date.now(),
+        sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal }).catch(() => undefined),
+        timeout: (ms) => AbortSignal.timeout(ms),
+    },
+    cancelled: cancelled/* cancelled */.K,
+    random: Math.random,
+    randomBytes: external_node_crypto_.randomBytes,
+    randomUUID: external_node_crypto_.randomUUID,
+    input: (name) => getInput(name, { trimWhitespace: false }),
+    mask: (secret) => {
+        for (const mask of (0,masks/* masksFor */.RM)([secret]))
+            core_setSecret(mask);
+        hide(secret);
+    },
+    ...runner_door,
+    setOutput: setOutput,
+    writeSummary: async (markdown) => {
+        const file = process.env['GITHUB_STEP_SUMMARY'];
+        if (file)
+            (0,external_node_fs_.appendFileSync)(file, markdown);
+    },
+};
+
+
+/***/ }),
+
+/***/ 5398:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ runAsStep)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = require("node:v8");
+// EXTERNAL MODULE: ./build/text/safe.js
+var safe = __nccwpck_require__(8753);
+;// CONCATENATED MODULE: ./build/host/step.js
+
+
+
+/** The runner kills 10 s after it cancelled; what has not come to its end by then would end without outputs. */
+const LAST_MOMENT_MS = 9000;
+/** A shell, which every runner has that is not Windows. */
+const SHELL = '/bin/sh';
+/**
+ * Runs an action as a step: from here on, whatever happens ends it with outputs, an exit code and a sentence for people.
+ *
+ * @param main the action; every ending that it expects is the exit code that it gives
+ */
+async function runAsStep(main, host, unexpected) {
+    // When Node exits, it waits for V8's compilers on other threads, and these may wait for it to collect garbage: then both
+    // wait forever, as happened to a step in sixty with a large reply on Node 24.21. On the main thread they end with it.
+    for (const flag of ['--no-concurrent-sparkplug', '--no-concurrent-recompilation'])
+        (0,external_node_v8_namespaceObject.setFlagsFromString)(flag);
+    quiet(host);
+    let hasEnded = false;
+    const breakOff = (error) => {
+        // What goes wrong later changes no result.
+        if (hasEnded)
+            return;
+        hasEnded = true;
+        const reason = error instanceof Error ? error.message : String(error);
+        if (error instanceof Error)
+            host.log.debug(host.show(error.stack ?? reason, 2000));
+        const { title, hint } = unexpected;
+        host.log.error(`The step ended unexpectedly: ${host.show(reason)}. ${hint}`, title);
+        try {
+            host.setOutput('success', 'false');
+        }
+        catch {
+            // That outputs cannot be written may be the reason.
+        }
+        end(1);
+    };
+    process.once('uncaughtException', breakOff);
+    process.once('unhandledRejection', breakOff);
+    // Node ends with success when nothing is left to wait for, whether the step came to its end or not.
+    process.once('beforeExit', () => breakOff('nothing is left to wait for'));
+    host.cancelled.addEventListener('abort', () => {
+        setTimeout(() => breakOff('the job was cancelled, and the step did not stop in time'), LAST_MOMENT_MS).unref();
+    });
+    try {
+        const code = await main(host);
+        hasEnded = true;
+        end(code);
+    }
+    catch (error) {
+        breakOff(error);
+    }
+}
+/** Node prints its warnings for developers, and libraries put texts from outside into theirs. */
+function quiet({ log, show }) {
+    process.removeAllListeners('warning');
+    process.on('warning', ({ name, message }) => log.debug((0,safe/* say */.cv) `${show(name)}: ${show(message)}`));
+}
+/** Ends the process as soon as all is written, whatever is still open: a proxy that never answers, a server that never closes. */
+function end(code) {
+    process.exitCode = code;
+    process.stdout.write('', () => {
+        if (isThreadBusy())
+            vanish(code);
+        process.exit(code);
+    });
+}
+/** Whether a thread looks up a name or works on a file: Node waits for it when it exits, however long that takes. */
+function isThreadBusy() {
+    return process.getActiveResourcesInfo().some((name) => /^(?:FSReq|Get(?:Addr|Name)Info)/.test(name));
+}
+/** Ends the process with this code and waits for no thread. Comes back where there is no way to do so. */
+function vanish(code) {
+    if (process.platform === 'win32')
+        return;
+    try {
+        // A program that can be no other process' image would abort Node.
+        (0,external_node_fs_.accessSync)(SHELL, external_node_fs_.constants.X_OK);
+    }
+    catch {
+        if (code !== 0)
+            process.kill(process.pid, 'SIGKILL');
+        return;
+    }
+    // Another program takes the place of this one, and with it all threads are gone.
+    process.execve?.(SHELL, [SHELL, '-c', `exit ${code}`], {});
+}
+
+
+/***/ }),
+
+/***/ 2081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ fold),
+/* harmony export */   W6: () => (/* binding */ viewsOf),
+/* harmony export */   a$: () => (/* binding */ unescapedForms)
+/* harmony export */ });
+/** How often escapes are undone: once, and more for those that are nested. */
+const DEPTH = 5;
+/**
+ * What is read as something else: percent escapes (one character in UTF-8, or one byte), those of JSON and JavaScript,
+ * HTML's, colours of a terminal, and what nobody sees, which is read as nothing.
+ */
+const ESCAPE = /%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}|\\u\{[0-9a-f]{1,6}\}|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\[^\r\n]|&#x[0-9a-f]{1,6};?|&#[0-9]{1,7};?|&(?:amp|lt|gt|quot|apos|sol|colon|equals|quest|num|nbsp);|\x1b\[[0-9;]*[a-z]|[\x00-\x08\x0e-\x1f\x7f]|\p{Default_Ignorable_Code_Point}/giu;
+const NAMED = new Map(Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    sol: '/',
+    colon: ':',
+    equals: '=',
+    quest: '?',
+    num: '#',
+    nbsp: ' ',
+}));
+const CONTROLS = new Map(Object.entries({ b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }));
+/**
+ * A text as it is, and with its escapes undone once and again, as far as there are any: what is looked for is found in
+ * whichever way, and in whatever mixture of ways, it was escaped.
+ */
+function viewsOf(text) {
+    let layer = { text, starts: undefined, end: text.length };
+    const views = [viewOf(layer)];
+    for (let depth = 0; depth < DEPTH; depth += 1) {
+        const next = unescaped(layer);
+        if (!next)
+            break;
+        layer = next;
+        views.push(viewOf(layer));
+    }
+    return views;
+}
+/** A text with its escapes undone once and again; each once. */
+function unescapedForms(text) {
+    return [...new Set(viewsOf(text).map(({ folded }) => folded))];
+}
+/** With Latin letters small, because URLs make hosts so, and a plus sign as the space that it is in forms. */
+function fold(text) {
+    return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()).replaceAll('+', ' ');
+}
+function viewOf({ text, starts, end }) {
+    const folded = fold(text);
+    if (!starts)
+        return { folded, startOf: (index) => index, endOf: (index) => index + 1 };
+    return {
+        folded,
+        startOf: (index) => starts[index] ?? end,
+        endOf: (index) => {
+            // The two halves of a character that one escape gives begin at the same place.
+            let next = index + 1;
+            while (next < starts.length && starts[next] === starts[index])
+                next += 1;
+            return starts[next] ?? end;
+        },
+    };
+}
+function unescaped({ text, starts, end }) {
+    let result = '';
+    const places = [];
+    const placeOf = (index) => (starts ? (starts[index] ?? end) : index);
+    let done = 0;
+    const copy = (to) => {
+        result += text.slice(done, to);
+        for (; done < to; done += 1)
+            places.push(placeOf(done));
+    };
+    for (const { 0: written, index } of text.matchAll(ESCAPE)) {
+        copy(index);
+        const meant = meaningOf(written);
+        result += meant;
+        for (let n = 0; n < meant.length; n += 1)
+            places.push(placeOf(index));
+        done = index + written.length;
+    }
+    if (done === 0)
+        return undefined;
+    copy(text.length);
+    return { text: result, starts: places, end };
+}
+function meaningOf(written) {
+    if (written.startsWith('%'))
+        return percentDecoded(written);
+    const code = /^(?:\\[ux]\{?|&#x)([0-9a-f]+)|^&#([0-9]+)/i.exec(written);
+    if (code)
+        return characterOf(code[1] === undefined ? Number(code[2]) : Number.parseInt(code[1], 16));
+    if (written.startsWith('&'))
+        return NAMED.get(written.slice(1, -1).toLowerCase()) ?? written;
+    if (written.startsWith('\\'))
+        return CONTROLS.get(written.slice(1)) ?? written.slice(1);
+    return '';
+}
+function percentDecoded(written) {
+    try {
+        return decodeURIComponent(written);
+    }
+    catch {
+        return written;
+    }
+}
+function characterOf(code) {
+    return code <= 0x10_ff_ff ? String.fromCodePoint(code) : '\ufffd';
+}
+
+
+/***/ }),
+
+/***/ 2749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N$: () => (/* binding */ ProxyFailure),
+/* harmony export */   YB: () => (/* binding */ proxyAuthorization),
+/* harmony export */   iJ: () => (/* binding */ proxyFor),
+/* harmony export */   w4: () => (/* binding */ hostOf),
+/* harmony export */   yM: () => (/* binding */ failureOfProxy)
+/* harmony export */ });
+/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4942);
+
+/** A proxy that refused or failed; the code is `PROXY_` and its status or the system's code. */
+class ProxyFailure extends Error {
+    code;
+    constructor(reason, cause) {
+        super('the proxy failed', { cause });
+        this.code = `PROXY_${reason}`;
+    }
+}
+/**
+ * The proxy that the environment names for a URL; undefined if there is none.
+ *
+ * @throws ProxyFailure where it names something that is none
+ */
+async function proxyFor(url) {
+    const named = proxyUrlFor(url);
+    if (named === '')
+        return undefined;
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'];
+    if (noProxy && (await __nccwpck_require__.e(/* import() */ 167).then(__nccwpck_require__.bind(__nccwpck_require__, 1167))).bypassesProxy(url, noProxy))
+        return undefined;
+    const proxy = new URL(named);
+    if (!/^https?:$/.test(proxy.protocol))
+        throw new ProxyFailure('FAILED');
+    return proxy;
+}
+function proxyUrlFor(url) {
+    try {
+        return (0,_actions_http_client__WEBPACK_IMPORTED_MODULE_0__/* .getProxyUrl */ .s_)(url.href);
+    }
+    catch (error) {
+        throw new ProxyFailure('FAILED', error);
+    }
+}
+/** The host of a URL as sockets take it: IPv6 addresses without brackets. */
+function hostOf({ hostname }) {
+    return hostname.replace(/^\[|\]$/g, '');
+}
+/** The header with user and password of a proxy, if its URL has any. */
+function proxyAuthorization({ username, password }) {
+    if (username === '' && password === '')
+        return {};
+    const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+    return { 'proxy-authorization': `Basic ${Buffer.from(credentials).toString('base64')}` };
+}
+/** What Squid says where it passed nothing on. */
+const SQUID_REFUSED = /^ERR_(?:ACCESS_DENIED|CACHE_ACCESS_DENIED|CANNOT_FORWARD|CONNECT_FAIL|DNS_FAIL|SECURE_CONNECT_FAIL)\b/;
+/**
+ * The failure that a proxy reports in its reply to a plain request, which is otherwise the server's; undefined where the
+ * server may have had the request.
+ */
+function failureOfProxy({ statusCode, statusMessage, headers }) {
+    const isTinyproxys = String(headers['server']).startsWith('tinyproxy/');
+    const isRefused = statusCode === 407 ||
+        SQUID_REFUSED.test(String(headers['x-squid-error'])) ||
+        (isTinyproxys && (statusCode === 403 || statusMessage === 'Unable to connect'));
+    return isRefused ? new ProxyFailure(String(statusCode)) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ errorCode)
+/* harmony export */ });
+/** The code that Node, the system or this action gave an error (`ENOENT`); undefined where it has none. */
+function errorCode(error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    return typeof code === 'string' ? code : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3387:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kb: () => (/* binding */ excerpt),
+/* harmony export */   ZD: () => (/* binding */ escapeHtml),
+/* harmony export */   a3: () => (/* binding */ formatDuration)
+/* harmony export */ });
+/* unused harmony export formatBytes */
+/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8753);
+
+/** Joins letters or picks the look of an emoji: what is shown without it reads almost the same. */
+const JOINERS = /\u200c|\u200d|\ufe0e|\ufe0f/g;
+/** Control, direction and invisible characters, halves of characters, and what Unicode gives no meaning to. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]/gu;
+/** More marks than any script puts on one letter: they would cover the lines above and below. */
+const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
+/**
+ * Makes a text from outside safe to stand in a log line or message: one line, no control, direction or invisible
+ * characters, nothing that the runner would take for a command (`##[` is one anywhere in a line), cut to `most` characters.
+ * Two colons stay in IPv6 addresses alone.
+ */
+function excerpt(text, most = 200) {
+    const line = text
+        .slice(0, most * 4)
+        .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
+        .replace(JOINERS, '')
+        .replace(UNSEEN, '\ufffd')
+        .replace(PILED_MARKS, '$1')
+        .replaceAll('##[', '# #[')
+        .replace(/\[[\da-f:.]+\]|:(?=:)/gi, (colons) => (colons === ':' ? ': ' : colons))
+        .trim();
+    const characters = [...line.slice(0, most * 2)];
+    return characters.length > most || line.length > most * 2 ? `${characters.slice(0, most).join('')}…` : line;
+}
+/** A number of bytes for people, in decimal units. */
+function formatBytes(bytes) {
+    if (bytes < 1000)
+        return declareSafe(`${bytes} B`);
+    if (bytes < 1_000_000)
+        return declareSafe(`${(bytes / 1000).toFixed(1)} kB`);
+    if (bytes < 1_000_000_000)
+        return declareSafe(`${(bytes / 1_000_000).toFixed(1)} MB`);
+    return declareSafe(`${(bytes / 1_000_000_000).toFixed(2)} GB`);
+}
+/** A time span in milliseconds for people. */
+function formatDuration(ms) {
+    if (ms < 1000)
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${Math.round(ms)} ms`);
+    if (ms < 60_000)
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${(ms / 1000).toFixed(1)} s`);
+    const seconds = Math.round(ms / 1000);
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${minutes} min ${seconds % 60} s`);
+    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${Math.floor(minutes / 60)} h ${minutes % 60} min`);
+}
+/**
+ * A text from outside as HTML that shows it and does nothing: no tags, Markdown, mentions, formulas or hidden directions.
+ * It stays on its line, because an empty line would end the block of HTML that it stands in.
+ */
+function escapeHtml(text) {
+    return text
+        .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '\ufffd')
+        .replace(/[&<>"'`*_[\]()#@|\\~:$]/g, (character) => `&#${character.codePointAt(0)};`)
+        .replace(/\r\n|\r|\n/g, '&#10;');
+}
+
+
+/***/ }),
+
+/***/ 8753:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eh: () => (/* binding */ declareSafe),
+/* harmony export */   cv: () => (/* binding */ say),
+/* harmony export */   fj: () => (/* binding */ join)
+/* harmony export */ });
+/** A sentence of the action's own words, in which nothing but numbers and safe texts is put. */
+function say(words, ...values) {
+    return declareSafe(String.raw({ raw: words }, ...values));
+}
+/** Safe texts, one after the other. */
+function join(texts, separator = ' ') {
+    return declareSafe(texts.filter((text) => text !== '').join(separator));
+}
+/** For the makers of safe texts alone: here, and where the door is. */
+function declareSafe(text) {
+    // The brand exists for the compiler alone, so nothing but a cast can give it.
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 4942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Qq: () => (/* binding */ HttpClient),
+  s_: () => (/* binding */ lib_getProxyUrl)
+});
+
+// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, HttpCodes, MediaTypes, isHttps
+
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(8611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
+// EXTERNAL MODULE: external "lazy:https"
+var external_lazy_https_ = __nccwpck_require__(5874);
+var external_lazy_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_lazy_https_, 2);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(770);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? external_lazy_https_namespaceObject : external_http_namespaceObject;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new external_lazy_https_.Agent(options) : new external_http_.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new external_node_os_.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/async module */
+/******/ 	(() => {
+/******/ 		var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 		var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 		var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 		var resolveQueue = (queue) => {
+/******/ 			if(queue && queue.d < 1) {
+/******/ 				queue.d = 1;
+/******/ 				queue.forEach((fn) => (fn.r--));
+/******/ 				queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 			}
+/******/ 		}
+/******/ 		var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 			if(dep !== null && typeof dep === "object") {
+/******/ 				if(dep[webpackQueues]) return dep;
+/******/ 				if(dep.then) {
+/******/ 					var queue = [];
+/******/ 					queue.d = 0;
+/******/ 					dep.then((r) => {
+/******/ 						obj[webpackExports] = r;
+/******/ 						resolveQueue(queue);
+/******/ 					}, (e) => {
+/******/ 						obj[webpackError] = e;
+/******/ 						resolveQueue(queue);
+/******/ 					});
+/******/ 					var obj = {};
+/******/ 					obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 					return obj;
+/******/ 				}
+/******/ 			}
+/******/ 			var ret = {};
+/******/ 			ret[webpackQueues] = x => {};
+/******/ 			ret[webpackExports] = dep;
+/******/ 			return ret;
+/******/ 		}));
+/******/ 		__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 			var queue;
+/******/ 			hasAwait && ((queue = []).d = -1);
+/******/ 			var depQueues = new Set();
+/******/ 			var exports = module.exports;
+/******/ 			var currentDeps;
+/******/ 			var outerResolve;
+/******/ 			var reject;
+/******/ 			var promise = new Promise((resolve, rej) => {
+/******/ 				reject = rej;
+/******/ 				outerResolve = resolve;
+/******/ 			});
+/******/ 			promise[webpackExports] = exports;
+/******/ 			promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 			module.exports = promise;
+/******/ 			body((deps) => {
+/******/ 				currentDeps = wrapDeps(deps);
+/******/ 				var fn;
+/******/ 				var getResult = () => (currentDeps.map((d) => {
+/******/ 					if(d[webpackError]) throw d[webpackError];
+/******/ 					return d[webpackExports];
+/******/ 				}))
+/******/ 				var promise = new Promise((resolve) => {
+/******/ 					fn = () => (resolve(getResult));
+/******/ 					fn.r = 0;
+/******/ 					var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 					currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 				});
+/******/ 				return fn.r ? promise : getResult();
+/******/ 			}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 			queue && queue.d < 0 && (queue.d = 0);
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+/******/ 	
+/******/ 	// startup
+/******/ 	// Load entry module and return exports
+/******/ 	// This entry module used 'module' so it can't be inlined
+/******/ 	var __webpack_exports__ = __nccwpck_require__(3650);
+/******/ 	module.exports = __webpack_exports__;
+/******/ 	
+/******/ })()
+;

@@ -1,0 +1,133 @@
+import { type SafeText, say } from '../../text/safe.ts';
+import type { Ability } from '../match/ability.ts';
+import type { StoredWorkflow } from '../match/stored.ts';
+import { isChange, type Plan } from '../plan/plan.ts';
+import type { Content } from '../read/workflow.ts';
+import { putBack } from './put-back.ts';
+import { type Setback, type Standing, standingOf } from './standing.ts';
+import { idsOf, setbackAt, type Tools, unlessCancelled } from './tools.ts';
+import { verify } from './verify.ts';
+import { completed } from './webhook-ids.ts';
+import { create, holds, lookFor, otherThanWritten, writeOnce } from './write.ts';
+
+/** What became of a plan. */
+export interface Applied {
+  /** In the order of the files. */
+  readonly standings: readonly Standing[];
+  readonly setback: Setback | undefined;
+  /** What could not be verified. */
+  readonly unverified: readonly SafeText[];
+}
+
+/**
+ * Carries out a plan: creates what is missing, saves all drafts, compares them with what was written, then publishes one
+ * at a time and sees that they are live. Where anything fails, all that this run did is put back.
+ */
+export async function apply(plan: Plan, tools: Tools): Promise<Applied> {
+  const standings = plan.workflows.map(standingOf);
+  const ordered = plan.order.flatMap((place) => standings[place] ?? []).filter(({ planned }) => isChange(planned));
+  const setback =
+    (await saveAll(ordered, standings, tools)) ??
+    (await compareAll(ordered, standings, tools)) ??
+    (await publishAll(ordered, standings, tools));
+  if (setback) return fail(setback, ordered, standings, tools);
+  const live = await verify(ordered, standings, tools);
+  if (live.setback) return fail(live.setback, ordered, standings, tools);
+  return { standings, setback: undefined, unverified: live.unverified };
+}
+
+async function fail(
+  setback: Setback,
+  ordered: readonly Standing[],
+  standings: readonly Standing[],
+  tools: Tools,
+): Promise<Applied> {
+  const at = setback.place === undefined ? undefined : standings[setback.place];
+  if (at) at.failed = true;
+  await putBack(ordered, tools);
+  return { standings, setback, unverified: [] };
+}
+
+/** Creates first, because references need the ids; then saves everything as it is to be. */
+async function saveAll(
+  ordered: readonly Standing[],
+  standings: readonly Standing[],
+  tools: Tools,
+): Promise<Setback | undefined> {
+  const { api, ability, host, known } = tools;
+  const content = (standing: Standing): Content =>
+    completed(standing.planned.contentWith(idsOf(standings), standing.now), ability, host.randomUUID);
+  for (const standing of ordered.filter(({ planned }) => planned.write === 'create')) {
+    const wanted = content(standing);
+    const made = await unlessCancelled(standing, say`created`, tools, () => create(api, wanted, known, host.clock));
+    if (!made.ok) return setbackAt(standing, standings, say`create it`, made.error);
+    standing.now = made.value;
+  }
+  for (const standing of ordered.filter(({ planned }) => planned.write !== 'none')) {
+    const wanted = content(standing);
+    const { now } = standing;
+    standing.written = wanted;
+    const isCreated = standing.planned.write === 'create';
+    if (!now || (isCreated && holds(now, wanted) && wanted.description === undefined)) continue;
+    const done = ability.drafts || !now.published ? say`saved` : say`saved and live`;
+    const saved = await unlessCancelled(standing, done, tools, () =>
+      writeOnce({
+        clock: host.clock,
+        send: () => api.update(now.id, wanted, ability),
+        look: () => lookFor(api, now.id, (workflow) => holds(workflow, wanted)),
+      }),
+    );
+    if (!saved.ok) return setbackAt(standing, standings, say`save it`, saved.error);
+    standing.now = saved.value;
+  }
+  return undefined;
+}
+
+/** Reads again what was written: a reply says what n8n was sent, and not what it has. */
+async function compareAll(
+  ordered: readonly Standing[],
+  standings: readonly Standing[],
+  { api }: Tools,
+): Promise<Setback | undefined> {
+  for (const standing of ordered) {
+    const { now, written } = standing;
+    if (!now || !written) continue;
+    const read = await api.workflow(now.id);
+    if (!read.ok) return setbackAt(standing, standings, say`read it again`, read.error);
+    if (!holds(read.value, written)) return setbackAt(standing, standings, say`compare it`, otherThanWritten().error);
+    standing.now = read.value;
+  }
+  return undefined;
+}
+
+async function publishAll(
+  ordered: readonly Standing[],
+  standings: readonly Standing[],
+  tools: Tools,
+): Promise<Setback | undefined> {
+  const { api, ability, host, label } = tools;
+  for (const standing of ordered.filter(({ planned }) => planned.publish)) {
+    const { now } = standing;
+    if (!now) continue;
+    // Without versions, what was saved is what runs, unless nothing ran.
+    if (!ability.versions && now.published) continue;
+    const { id, versionId } = now;
+    const published = await unlessCancelled(standing, say`published`, tools, () =>
+      writeOnce({
+        clock: host.clock,
+        send: () => api.publish(id, versionId, label, ability),
+        look: () => lookFor(api, id, (workflow) => isLive(workflow, versionId, ability)),
+      }),
+    );
+    // Whatever came of it, it may be live.
+    standing.publishedVersion = versionId;
+    if (!published.ok) return setbackAt(standing, standings, say`publish it`, published.error);
+    standing.now = published.value;
+  }
+  return undefined;
+}
+
+/** Whether this version is the published one. */
+function isLive({ published }: StoredWorkflow, versionId: string, { versions }: Ability): boolean {
+  return published !== undefined && (!versions || published.versionId === versionId);
+}

@@ -1,0 +1,55 @@
+import type { Clock } from '../../host/host.ts';
+import { exchange } from '../../http/exchange.ts';
+
+/** A webhook that is to be registered. */
+export interface Probe {
+  readonly url: URL;
+  readonly methods: readonly string[];
+}
+
+/** What is known of it: `unknown` where something else than n8n answers, or nothing does. */
+export type Registration = 'registered' | 'missing' | 'unknown';
+
+export interface ProbeSettings {
+  readonly clock: Clock;
+  readonly spillDirectory: string;
+  readonly signal: AbortSignal;
+}
+
+/** The pauses between looks, in milliseconds: most webhooks are registered within 0.3 s, on a busy server within 1.4 s. */
+const PAUSE_MS = { first: 100, most: 1000 } as const;
+
+/** How long something else than n8n may answer, in milliseconds: n8n may just be busy. */
+const UNKNOWN_MS = 3_000;
+
+const ONE_LOOK_MS = 10_000;
+
+/** Looks at a webhook, without running it, until n8n says that it is registered or the time is over. */
+export async function awaitRegistration(
+  probe: Probe,
+  withinMs: number,
+  settings: ProbeSettings,
+): Promise<Registration> {
+  const { clock, signal } = settings;
+  const began = clock.monotonic();
+  for (let pauseMs: number = PAUSE_MS.first; ; pauseMs = Math.min(pauseMs * 2, PAUSE_MS.most)) {
+    const seen = await look(probe, settings);
+    const tookMs = clock.monotonic() - began;
+    if (seen === 'registered' || signal.aborted) return seen;
+    if (tookMs >= (seen === 'unknown' ? Math.min(UNKNOWN_MS, withinMs) : withinMs)) return seen;
+    await clock.sleep(Math.max(1, Math.min(pauseMs, withinMs - tookMs)), signal);
+  }
+}
+
+/**
+ * Asked by a browser before it calls from another page, n8n lists the methods that are registered for a path, and none for
+ * a path that it does not know. Any other method could run a workflow beside.
+ */
+async function look({ url, methods }: Probe, { spillDirectory, signal }: ProbeSettings): Promise<Registration> {
+  const request = { method: 'OPTIONS', url, headers: { origin: url.origin } };
+  const reply = await exchange(request, { timeoutMs: ONE_LOOK_MS, spillDirectory, signal });
+  if (reply.kind !== 'reply') return 'unknown';
+  const listed = reply.headers['access-control-allow-methods']?.split(',').map((method) => method.trim());
+  if (reply.status !== 204 || !listed?.includes('OPTIONS')) return 'unknown';
+  return methods.every((method) => listed.includes(method)) ? 'registered' : 'missing';
+}

@@ -1,0 +1,96 @@
+import { join, type SafeText, say } from '../../text/safe.ts';
+import type { StoredWorkflow } from '../match/stored.ts';
+import { contentFor, isUnset, unsetValue } from '../plan/send.ts';
+import type { Content } from '../read/workflow.ts';
+import type { Standing } from './standing.ts';
+import { type Tools, timed } from './tools.ts';
+import { holds, lookFor, writeOnce } from './write.ts';
+
+/**
+ * Puts back what this run did: first what is live, callers before what they call; then what is saved. What was created
+ * stays, unpublished: nothing is ever deleted.
+ */
+export async function putBack(ordered: readonly Standing[], tools: Tools): Promise<void> {
+  const touched = ordered.filter(
+    ({ written, publishedVersion }) => written !== undefined || publishedVersion !== undefined,
+  );
+  if (touched.length > 0) tools.host.log.info(say`Putting back what this run changed`);
+  const reversed = [...touched].reverse();
+  for (const standing of reversed) await putBackPublished(standing, tools);
+  for (const standing of reversed) await putBackSaved(standing, tools);
+}
+
+async function putBackPublished(standing: Standing, tools: Tools): Promise<void> {
+  const { api, ability, host } = tools;
+  const { planned, publishedVersion, now } = standing;
+  // Without drafts, saving what was there before makes it live again.
+  if (!now || (publishedVersion === undefined && (ability.drafts || !standing.written))) return;
+  const before = planned.stored?.published;
+  if (before && !ability.drafts) return;
+  const done = await timed(standing, before ? say`put back to the version before` : say`unpublished again`, tools, () =>
+    writeOnce({
+      clock: host.clock,
+      send: () => (before ? api.publish(now.id, before.versionId, undefined, ability) : api.unpublish(now.id, ability)),
+      look: () => lookFor(api, now.id, ({ published }) => published?.versionId === before?.versionId),
+    }),
+  );
+  if (!done.ok) remark(standing, say`what was published could not be put back: ${done.error.message}`);
+}
+
+async function putBackSaved(standing: Standing, tools: Tools): Promise<void> {
+  const { api, ability, host } = tools;
+  const { planned, written, now } = standing;
+  const { stored } = planned;
+  if (!stored || !now) {
+    if (now) remark(standing, say`created, and stays as an unpublished draft`);
+    return;
+  }
+  if (written) {
+    const content = contentBefore(stored, written, standing, tools);
+    const saved = await timed(standing, say`put back to what was saved before`, tools, () =>
+      writeOnce({
+        clock: host.clock,
+        send: () => api.update(stored.id, content, ability),
+        look: () => lookFor(api, stored.id, (workflow) => holds(workflow, content)),
+      }),
+    );
+    if (!saved.ok) return remark(standing, say`what was saved could not be put back: ${saved.error.message}`);
+    const isOff = stored.published !== undefined && !saved.value.published;
+    // An older n8n switches a workflow off when it fails to publish it.
+    if (isOff) {
+      const on = await api.publish(stored.id, saved.value.versionId, undefined, ability);
+      if (!on.ok) return remark(standing, say`it could not be published again: ${on.error.message}`);
+    }
+    const kept = addedSettings(stored, written);
+    if (kept.length > 0) {
+      const names = join(
+        kept.map((name) => host.show(name, 40)),
+        ', ',
+      );
+      remark(standing, say`put back, but for settings that n8n does not take back: ${names}`);
+    }
+  }
+  if (standing.remark === undefined) standing.putBack = true;
+}
+
+/** What was saved before, in the form that n8n takes. Settings that it did not have are taken back as far as n8n can. */
+function contentBefore(stored: StoredWorkflow, written: Content, { planned }: Standing, { ability }: Tools): Content {
+  const before = contentFor(
+    { ...planned.file, ...stored.draft, nodeGroups: stored.draft.nodeGroups },
+    undefined,
+    ability,
+  );
+  const undone = Object.keys(written.settings).flatMap((name) => {
+    const value = unsetValue(name);
+    return isUnset(name, stored.draft.settings[name]) && value !== undefined ? [[name, value]] : [];
+  });
+  return { ...before, settings: { ...before.settings, ...Object.fromEntries(undone) } };
+}
+
+function addedSettings({ draft }: StoredWorkflow, { settings }: Content): string[] {
+  return Object.keys(settings).filter((name) => draft.settings[name] === undefined && unsetValue(name) === undefined);
+}
+
+function remark(standing: Standing, text: SafeText): void {
+  standing.remark ??= text;
+}

@@ -1,0 +1,42 @@
+import type { SafeText } from '../../text/safe.ts';
+import type { ApiFailure } from '../../verdict/api-failure.ts';
+import type { StoredWorkflow } from '../match/stored.ts';
+import type { PlannedWorkflow } from '../plan/plan.ts';
+import type { Content } from '../read/workflow.ts';
+
+/** How a workflow of the plan stands in n8n; it changes while the plan is carried out. */
+export interface Standing {
+  readonly planned: PlannedWorkflow;
+  /** As n8n has it now, as far as is known; undefined before it is created. */
+  now: StoredWorkflow | undefined;
+  /** What was written in this run, if anything was. */
+  written: Content | undefined;
+  /** The version that was published in this run, if one was. */
+  publishedVersion: string | undefined;
+  /** Whether all that this run did was taken back. */
+  putBack: boolean;
+  /** What is to be said of how it stands, where that is not as planned. */
+  remark: SafeText | undefined;
+  failed: boolean;
+}
+
+/** Why a plan was not carried out to its end. */
+export interface Setback {
+  /** The place in the plan of the workflow at which it failed; undefined where no single one is at fault. */
+  readonly place: number | undefined;
+  /** What was being done, as `save the draft`. */
+  readonly doing: SafeText;
+  readonly failure: ApiFailure;
+}
+
+export function standingOf(planned: PlannedWorkflow): Standing {
+  return {
+    planned,
+    now: planned.stored,
+    written: undefined,
+    publishedVersion: undefined,
+    putBack: false,
+    remark: undefined,
+    failed: false,
+  };
+}

@@ -1,0 +1,67 @@
+import type { Host } from '../../host/host.ts';
+import { formatDuration } from '../../text/format.ts';
+import { failed } from '../../text/result.ts';
+import { type SafeText, say } from '../../text/safe.ts';
+import type { ApiFailure } from '../../verdict/api-failure.ts';
+import { LONGEST_NAME } from '../finding.ts';
+import type { Ability } from '../match/ability.ts';
+import type { DeployApi, VersionLabel, Written } from '../n8n.ts';
+import type { Setback, Standing } from './standing.ts';
+
+/** What carrying out a plan takes. */
+export interface Tools {
+  readonly api: DeployApi;
+  readonly ability: Ability;
+  readonly host: Host;
+  readonly label: VersionLabel;
+  /** The ids of all workflows that were there before. */
+  readonly known: ReadonlySet<string>;
+  readonly verification: Verification;
+}
+
+/** Where production webhooks live, and how long one may take to be registered. */
+export interface Verification {
+  /** An absolute URL without a slash at its end. */
+  readonly webhookBase: string;
+  readonly publishTimeoutMs: number;
+  readonly spillDirectory: string;
+}
+
+export function idsOf(standings: readonly Standing[]): (string | undefined)[] {
+  return standings.map(({ now }) => now?.id);
+}
+
+export function setbackAt(
+  standing: Standing,
+  standings: readonly Standing[],
+  doing: SafeText,
+  failure: ApiFailure,
+): Setback {
+  return { place: standings.indexOf(standing), doing, failure };
+}
+
+/** Does a write, and says how long it took. */
+export async function timed(
+  { planned }: Pick<Standing, 'planned'>,
+  done: SafeText,
+  { host }: Pick<Tools, 'host'>,
+  write: () => Promise<Written>,
+): Promise<Written> {
+  const began = host.clock.monotonic();
+  const written = await write();
+  const took = formatDuration(host.clock.monotonic() - began);
+  if (written.ok) host.log.info(say`${host.show(planned.file.name, LONGEST_NAME)}: ${done} in ${took}`);
+  return written;
+}
+
+/** Does a write as {@link timed} does, unless the job was cancelled meanwhile. */
+export async function unlessCancelled(
+  standing: Standing,
+  done: SafeText,
+  tools: Tools,
+  write: () => Promise<Written>,
+): Promise<Written> {
+  if (!tools.host.cancelled.aborted) return timed(standing, done, tools, write);
+  const message = say`The step was cancelled.`;
+  return failed({ code: 'aborted', message, transient: false, mayHaveArrived: false });
+}

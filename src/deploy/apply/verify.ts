@@ -1,0 +1,117 @@
+import { webhooksOf } from '../../n8n/webhooks.ts';
+import { join, type SafeText, say } from '../../text/safe.ts';
+import type { ApiFailure } from '../../verdict/api-failure.ts';
+import { LONGEST_NAME } from '../finding.ts';
+import { isEnabled, typeOf } from '../read/workflow.ts';
+import { awaitRegistration, type Probe, type Registration } from './probe.ts';
+import type { Setback, Standing } from './standing.ts';
+import { setbackAt, type Tools } from './tools.ts';
+import { holds } from './write.ts';
+
+/**
+ * n8n 2.40 and later publish first and start triggers afterwards: until then the version before answers, which nothing
+ * tells from the new one. In milliseconds.
+ */
+const SETTLED_MS = 2_000;
+
+/** Sees that what was published is live, and that nobody changed anything meanwhile. */
+export async function verify(
+  ordered: readonly Standing[],
+  standings: readonly Standing[],
+  tools: Tools,
+): Promise<{ readonly setback: Setback | undefined; readonly unverified: readonly SafeText[] }> {
+  const { host, ability, verification } = tools;
+  const live = ordered.filter(
+    ({ publishedVersion, written, now }) => publishedVersion !== undefined || (written && now?.published),
+  );
+  if (live.length === 0) return { setback: undefined, unverified: [] };
+  const settled =
+    ability.drafts && live.some(({ planned }) => planned.stored?.published)
+      ? host.clock.sleep(SETTLED_MS, host.cancelled)
+      : undefined;
+  const seen = await Promise.all(live.map((standing) => probeAll(standing, tools)));
+  await settled;
+  for (const [index, standing] of live.entries()) {
+    if (!seen[index]?.includes('missing')) continue;
+    const failure: ApiFailure = {
+      code: 'api-refused',
+      message: say`n8n published it, and its webhook was not registered within ${Math.round(verification.publishTimeoutMs / 1000)} s.`,
+      hint: say`Look at its triggers in n8n's log.`,
+      transient: false,
+      mayHaveArrived: true,
+    };
+    return { setback: setbackAt(standing, standings, say`see that it is live`, failure), unverified: [] };
+  }
+  return { setback: await compare(live, standings, tools), unverified: unverifiedIn(live, seen, tools) };
+}
+
+/** Another deployment, or a person, may have written and published at the same time. */
+async function compare(
+  live: readonly Standing[],
+  standings: readonly Standing[],
+  { api, ability }: Tools,
+): Promise<Setback | undefined> {
+  for (const standing of live) {
+    const { now, written, publishedVersion } = standing;
+    if (!now) continue;
+    const read = await api.workflow(now.id);
+    if (!read.ok) return setbackAt(standing, standings, say`read it after publishing`, read.error);
+    const { published } = read.value;
+    const isLive =
+      ability.versions && publishedVersion !== undefined
+        ? published?.versionId === publishedVersion
+        : published !== undefined;
+    standing.now = read.value;
+    if (isLive && (written === undefined || holds(read.value, written))) continue;
+    const failure: ApiFailure = {
+      code: 'api-refused',
+      message: say`Another version is saved or published than this run's: another deployment or a person changed the workflow at the same time.`,
+      hint: say`Deployments of one n8n need a concurrency group in common. Run the step again.`,
+      transient: false,
+      mayHaveArrived: true,
+    };
+    return setbackAt(standing, standings, say`compare it after publishing`, failure);
+  }
+  return undefined;
+}
+
+function probeAll({ now }: Standing, { host, verification }: Tools): Promise<Registration[]> {
+  const { webhookBase, publishTimeoutMs, spillDirectory } = verification;
+  const settings = { clock: host.clock, spillDirectory, signal: host.cancelled };
+  return Promise.all(
+    webhooksOf(now?.published?.nodes ?? [], now?.id ?? '').map(({ methods, urlAt }) => {
+      const url = URL.parse(urlAt(webhookBase));
+      const probe: Probe | undefined = url ? { url, methods } : undefined;
+      return probe ? awaitRegistration(probe, publishTimeoutMs, settings) : ('unknown' as const);
+    }),
+  );
+}
+
+/** What nothing tells from here: other triggers than webhooks, and webhooks whose address leads elsewhere. */
+function unverifiedIn(
+  live: readonly Standing[],
+  seen: readonly (readonly Registration[])[],
+  { host }: Tools,
+): SafeText[] {
+  const names = (of: readonly Standing[]) =>
+    join(
+      of.map(({ planned }) => say`"${host.show(planned.file.name, LONGEST_NAME)}"`),
+      ', ',
+    );
+  const unreachable = live.filter((_, index) => seen[index]?.includes('unknown'));
+  const others = live.filter(({ now }) =>
+    (now?.published?.nodes ?? []).some((node) => isEnabled(node) && STARTS_LATER.test(typeOf(node))),
+  );
+  return [
+    unreachable.length > 0
+      ? say`n8n did not answer at the webhooks' address for ${names(unreachable)}: whether they are registered is not known. Give their address in webhook-base.`
+      : undefined,
+    others.length > 0
+      ? say`${names(others)}: n8n's API does not tell whether a schedule, a poll or a subscription was started. Look at the workflow once in n8n.`
+      : undefined,
+  ].filter((line) => line !== undefined);
+}
+
+/** Triggers that n8n starts after it has published, and of which its API says nothing. */
+const STARTS_LATER =
+  /(?:Trigger|\.cron|\.interval|\.emailReadImap)$(?<!\.manualTrigger|\.errorTrigger|\.executeWorkflowTrigger|\.formTrigger|\.chatTrigger)/;

@@ -1,0 +1,61 @@
+import { isMap, type JsonMap } from '../../text/json.ts';
+import { type SafeText, type Show, say } from '../../text/safe.ts';
+import { finding, placeOf } from '../finding.ts';
+import { type FileWorkflow, isEnabled, parametersOf, typeOf } from '../read/workflow.ts';
+
+/**
+ * Cron expressions that no schedule can be made of. n8n publishes such a workflow without complaint, calls it active, and
+ * never runs it. Expressions of n8n (`=…`) are left alone.
+ */
+export async function scheduleProblems(workflow: FileWorkflow, show: Show): Promise<SafeText[]> {
+  const problems: SafeText[] = [];
+  for (const [index, node] of workflow.nodes.entries()) {
+    for (const expression of isEnabled(node) ? cronExpressionsOf(node) : []) {
+      if (expression.startsWith('=') || (await isCron(expression))) continue;
+      const message = say`"${show(expression, 40)}" is not a cron expression: n8n would publish it and never run it.`;
+      problems.push(finding(show, placeOf(workflow, index), message));
+    }
+  }
+  return problems;
+}
+
+function cronExpressionsOf(node: JsonMap): string[] {
+  const parameters = parametersOf(node);
+  switch (typeOf(node)) {
+    case 'n8n-nodes-base.scheduleTrigger':
+      return itemsAt(parameters, 'rule', 'interval')
+        .filter(({ field }) => field === 'cronExpression')
+        .map(({ expression }) => (typeof expression === 'string' ? expression : ''));
+    case 'n8n-nodes-base.cron':
+      return itemsAt(parameters, 'triggerTimes', 'item')
+        .filter(({ mode }) => mode === 'custom')
+        .map(({ cronExpression }) => (typeof cronExpression === 'string' ? cronExpression : ''));
+    default:
+      return [];
+  }
+}
+
+function itemsAt(parameters: JsonMap, group: string, list: string): JsonMap[] {
+  const inner = parameters[group];
+  const items = isMap(inner) ? inner[list] : undefined;
+  return Array.isArray(items) ? items.filter(isMap) : [];
+}
+
+/** What the parser here knows and n8n's does not: the last day, the nearest weekday, the nth weekday, two nicknames. */
+const UNKNOWN_TO_N8N = /[#?]|(?:^|[\s,\d])[LW](?=[\s,W]|$)|@midnight|@annually/i;
+
+/** Whether n8n's own parser (`cron`) takes an expression. It lets steps be as large as they like. */
+async function isCron(expression: string): Promise<boolean> {
+  if (UNKNOWN_TO_N8N.test(expression)) return false;
+  const { Cron } = await import('croner');
+  try {
+    new Cron(expression.trim().replace(/\/[1-9]\d*/g, '/1'), {
+      paused: true,
+      mode: '5-or-6-parts',
+      sloppyRanges: true,
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,70 @@
+import { isMap, type JsonMap } from '../../text/json.ts';
+import { type SafeText, type Show, say } from '../../text/safe.ts';
+import { finding, LONGEST_NAME, placeOf } from '../finding.ts';
+import { type FileWorkflow, nameOf, typeOf } from '../read/workflow.ts';
+
+/**
+ * What is wrong with a workflow's nodes and connections. Newer n8n refuses most of it when the workflow is written, older
+ * ones store it and fail later.
+ */
+export function structureProblems(workflow: FileWorkflow, show: Show): SafeText[] {
+  return [...nodeProblems(workflow, show), ...connectionProblems(workflow, show)];
+}
+
+function nodeProblems(workflow: FileWorkflow, show: Show): SafeText[] {
+  const names = new Set<string>();
+  const ids = new Set<string>();
+  return workflow.nodes.flatMap((node, index) => {
+    const problems: SafeText[] = [];
+    const name = nameOf(node);
+    if (name === '') problems.push(say`has no name.`);
+    else if (names.has(name)) problems.push(say`has the name of another node of the same workflow.`);
+    names.add(name);
+    const { id, position, parameters, credentials } = node;
+    if (typeof id === 'string' && id !== '') {
+      if (ids.has(id)) problems.push(say`has the id of another node of the same workflow.`);
+      ids.add(id);
+    } else if (id !== undefined && id !== null && id !== '') {
+      problems.push(say`has an id that is no text.`);
+    }
+    if (typeOf(node) === '') problems.push(say`has no type.`);
+    if (!isPosition(position)) problems.push(say`has no position of two numbers.`);
+    if (parameters !== undefined && parameters !== null && !isMap(parameters)) {
+      problems.push(say`has "parameters" that are no object.`);
+    }
+    if (credentials !== undefined && credentials !== null && !isMap(credentials)) {
+      problems.push(say`has "credentials" that are no object.`);
+    }
+    return problems.map((problem) => finding(show, placeOf(workflow, index), problem));
+  });
+}
+
+function isPosition(position: JsonMap[string] | undefined): boolean {
+  return Array.isArray(position) && position.length === 2 && position.every((part) => typeof part === 'number');
+}
+
+function connectionProblems(workflow: FileWorkflow, show: Show): SafeText[] {
+  const names = new Set(workflow.nodes.map(nameOf));
+  const problems = new Set<SafeText>();
+  for (const [source, outputs] of Object.entries(workflow.connections)) {
+    if (!names.has(source)) {
+      problems.add(say`a connection begins at the node "${show(source, LONGEST_NAME)}", which does not exist.`);
+    }
+    for (const target of targetsOf(outputs)) {
+      if (names.has(target)) continue;
+      problems.add(
+        say`a connection of the node "${show(source, LONGEST_NAME)}" leads to the node "${show(target, LONGEST_NAME)}", which does not exist.`,
+      );
+    }
+  }
+  return [...problems].map((problem) => finding(show, placeOf(workflow), problem));
+}
+
+/** The names of the nodes that a node's outputs lead to: `{ main: [[{ node, type, index }], …], … }`. */
+export function targetsOf(outputs: JsonMap[string]): string[] {
+  const lists = isMap(outputs) ? Object.values(outputs) : [];
+  return lists
+    .flatMap((list) => (Array.isArray(list) ? list : []))
+    .flatMap((output) => (Array.isArray(output) ? output : []))
+    .flatMap((link) => (isMap(link) && typeof link['node'] === 'string' ? [link['node']] : []));
+}

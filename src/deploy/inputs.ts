@@ -1,0 +1,144 @@
+import type { Tls } from '../http/tls.ts';
+import { parseWebhookBase, withoutApiPath } from '../inputs/address.ts';
+import { parseHeaders } from '../inputs/headers.ts';
+import { exposesSecret } from '../inputs/plain-http.ts';
+import { presumedHeaders, secretsIn } from '../inputs/secrets.ts';
+import { parseTls } from '../inputs/tls.ts';
+import { parseBoolean, parseCount, parseDuration, parseUrl, parseWord } from '../inputs/values.ts';
+import { credentialsOf, type Instance, underInstance } from '../n8n/address.ts';
+import { isMcpToken } from '../n8n/mcp-message.ts';
+import { gather, Problem } from '../text/problem.ts';
+import type { Mapping } from './match/credentials.ts';
+import type { PublishMode } from './plan/publication.ts';
+
+/** What an input means that is absent, or empty because an expression gave nothing; as in deploy/action.yml. */
+const DEFAULTS: Readonly<Record<string, string>> = {
+  publish: 'auto',
+  'dry-run': 'false',
+  'on-drift': 'fail',
+  'webhook-base': 'webhook',
+  'publish-timeout': '60s',
+  'if-unconfigured': 'error',
+  'allow-http': 'false',
+  timeout: '5m',
+  retries: '3',
+  summary: 'true',
+};
+
+/** The settings of a deployment, checked. Durations are in milliseconds. */
+export interface DeployInputs {
+  readonly instance: Instance;
+  /** Certificates for the connections to n8n; undefined where none are given. */
+  readonly tls: Tls | undefined;
+  /** Paths and globs, a line each. */
+  readonly workflows: string;
+  readonly publish: PublishMode;
+  readonly dryRun: boolean;
+  readonly onDrift: 'fail' | 'overwrite';
+  readonly credentials: Mapping;
+  /** Empty for the repository and the commit. */
+  readonly versionName: string;
+  /** Where production webhooks live: an absolute URL without a slash at its end. */
+  readonly webhookBase: string;
+  readonly publishTimeoutMs: number;
+  readonly timeoutMs: number;
+  readonly retries: number;
+  readonly summary: boolean;
+}
+
+/** What was read: the settings, or all that is wrong with them. */
+export interface DeployReading {
+  readonly inputs: DeployInputs | Problem;
+  /** What must never be shown, be the inputs right or wrong. */
+  readonly secrets: readonly string[];
+  /** Given where nothing is set up here, as in pull requests of forks: what to do, and what is missing. */
+  readonly unconfigured:
+    | { readonly then: 'error' | 'warn' | 'ignore'; readonly missing: readonly string[] }
+    | undefined;
+}
+
+/** Reads and checks every input of the step; sends nothing and logs nothing. */
+export async function readDeployInputs(input: (name: string) => string): Promise<DeployReading> {
+  const text = (name: string) => input(name).trim() || (DEFAULTS[name] ?? '');
+  const headers = await parseHeaders('api-headers', text('api-headers'));
+  const fields = {
+    url: parseInstance(text('url')),
+    secretKey: parseKey(text('secret-key')),
+    headers,
+    tls: parseTls(text),
+    workflows:
+      text('workflows') || new Problem('workflows: is required: a path or glob a line, like workflows/**/*.json'),
+    publish: parseWord('publish', text('publish'), ['auto', 'all', 'none'] as const),
+    dryRun: parseBoolean('dry-run', text('dry-run')),
+    onDrift: parseWord('on-drift', text('on-drift'), ['fail', 'overwrite'] as const),
+    credentials: parseMapping(text('credentials')),
+    versionName: text('version-name'),
+    webhookBase: parseWebhookBase(text('webhook-base')),
+    publishTimeoutMs: parseDuration('publish-timeout', text('publish-timeout')),
+    unconfigured: parseWord('if-unconfigured', text('if-unconfigured'), ['error', 'warn', 'ignore'] as const),
+    allowHttp: parseBoolean('allow-http', text('allow-http')),
+    timeoutMs: parseDuration('timeout', text('timeout')),
+    retries: parseCount('retries', text('retries'), 100),
+    summary: parseBoolean('summary', text('summary')),
+  };
+  const secrets = secretsIn(text, headers instanceof Problem ? presumedHeaders(text('api-headers')) : headers);
+  const missing = ['url', 'secret-key'].filter((name) => text(name) === '');
+  const then = fields.unconfigured instanceof Problem ? 'error' : fields.unconfigured;
+  const unconfigured = missing.length > 0 ? { then, missing } : undefined;
+  const read = gather(fields);
+  if (read instanceof Problem) return { inputs: read, secrets, unconfigured };
+  const { url, secretKey, allowHttp, unconfigured: _, ...rest } = read;
+  if (exposesSecret(new URL(url.base)) && !allowHttp) return { inputs: new Problem(EXPOSED), secrets, unconfigured };
+  const instance: Instance = { ...url, secretKey, headers: rest.headers, addressFrom: 'url' };
+  return {
+    inputs: { ...rest, instance, webhookBase: underInstance(rest.webhookBase, url.base) },
+    secrets,
+    unconfigured,
+  };
+}
+
+const EXPOSED =
+  'url: is plain http to a public host, where secret-key could be read on the way. Use https, or set allow-http: true.';
+
+/** The address of n8n; a link into its editor gives it, too. */
+function parseInstance(text: string): Pick<Instance, 'base' | 'credentials'> | Problem {
+  const url = parseUrl('url', text);
+  if (url instanceof Problem) return url;
+  if (/\/webhook(?:-test)?\//.test(url.pathname)) {
+    return new Problem('url: is a webhook. Give the address that opens n8n in the browser.');
+  }
+  const path = url.pathname.replace(/\/(?:workflow|home|projects)\/.*$/, '');
+  return { base: url.origin + withoutApiPath(path), credentials: credentialsOf(url) };
+}
+
+function parseKey(key: string): string | Problem {
+  if (key === '') {
+    return new Problem(
+      "secret-key: is required: an API key of n8n. If it comes from a secret, check the secret's name; runs from forks get no secrets.",
+    );
+  }
+  if (!/^[\x21-\x7e]*$/.test(key))
+    return new Problem('secret-key: contains a space, line break or other invalid character.');
+  if (!isMcpToken(key)) return key;
+  return new Problem(
+    'secret-key: is an MCP access token, which deploys nothing. Create an API key: n8n, Settings, n8n API.',
+  );
+}
+
+/** `NAME IN THE FILE=NAME OR ID IN N8N` a line. */
+function parseMapping(text: string): Mapping | Problem {
+  const mapping = new Map<string, string>();
+  const problems: string[] = [];
+  for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+    if (/^\s*(?:#|$)/.test(line)) continue;
+    const at = line.indexOf('=');
+    const [from, to] = [line.slice(0, at).trim(), line.slice(at + 1).trim()];
+    if (at < 0 || from === '' || to === '') {
+      problems.push(`credentials: line ${index + 1} is not of the form NAME IN THE FILE=NAME OR ID IN N8N.`);
+    } else if (mapping.has(from)) {
+      problems.push(`credentials: line ${index + 1} names the same credential as a line before.`);
+    }
+    mapping.set(from, to);
+  }
+  return problems.length > 0 ? new Problem(...problems) : mapping;
+}

@@ -1,0 +1,121 @@
+import { tmpdir } from 'node:os';
+import type { Host } from '../host/host.ts';
+import { apiClient } from '../n8n-api/client.ts';
+import { Problem } from '../text/problem.ts';
+import { type SafeText, say } from '../text/safe.ts';
+import { apply } from './apply/apply.ts';
+import { labelFor, repositoryUrl } from './apply/label.ts';
+import { checkFiles } from './check/files.ts';
+import { type DeployInputs, readDeployInputs } from './inputs.ts';
+import { withCredentials } from './match/credentials.ts';
+import { matchAll } from './match/match.ts';
+import { rolledBack, type Survey, survey } from './match/survey.ts';
+import { type DeployApi, deployApi } from './n8n.ts';
+import { isDeployedFrom } from './plan/drift.ts';
+import { isChange, type Plan, planFor } from './plan/plan.ts';
+import { limitsOf, missingRights, wrongForNone } from './plan/rights.ts';
+import { readWorkflows } from './read/read.ts';
+import type { FileWorkflow } from './read/workflow.ts';
+import { type Reporting, reportApplied, reportDryRun, reportWrong, showPlan } from './report/report.ts';
+import { endUnconfigured, endWrongInputs } from './report/unstarted.ts';
+
+/** One run of the step: read → check → match → plan → apply → report. Gives the exit code. */
+export async function main(host: Host): Promise<0 | 1> {
+  const { env, show, clock } = host;
+  const began = clock.monotonic();
+  const spillDirectory = env['RUNNER_TEMP'] || tmpdir();
+  const { inputs, secrets, unconfigured } = await readDeployInputs(host.input);
+  for (const secret of secrets) host.mask(secret);
+  if (unconfigured && unconfigured.then !== 'error') return endUnconfigured(unconfigured, host);
+  if (inputs instanceof Problem) return endWrongInputs(inputs.lines, host);
+
+  const reporting: Reporting = { host, inputs, began };
+  const files = await readWorkflows(inputs.workflows, env['GITHUB_WORKSPACE'] ?? '.', show);
+  const unsound = [...files.wrong, ...(await checkFiles(files.workflows, show))];
+  for (const note of files.notes) host.log.warning(note);
+  const api = deployApi(
+    apiClient(inputs.instance, {
+      clock,
+      random: host.random,
+      retries: inputs.retries,
+      timeoutMs: inputs.timeoutMs,
+      spillDirectory,
+      debug: host.log.debug,
+      show,
+    }),
+  );
+  const known = await survey(api, files.workflows);
+  if (!known.ok) return reportWrong([...unsound, ...known.error], UNREADY, undefined, reporting);
+
+  const plan = await planOf(files.workflows, known.value, inputs, api, host);
+  const wrong = [...unsound, ...plan.wrong];
+  if (wrong.length > 0) return reportWrong(wrong, WRONG, undefined, reporting);
+
+  const { ability, stored } = known.value;
+  const lacking = missingRights(plan, ability);
+  const limits = limitsOf(plan, ability);
+  const drifts = plan.workflows.flatMap(({ drift, file }) => (drift ? [say`"${show(file.name, 60)}": ${drift}.`] : []));
+  showPlan(plan, reporting);
+  if (inputs.dryRun) return reportDryRun(plan, [...limits, ...lacking], reporting);
+  const forNone = inputs.publish === 'none' ? wrongForNone(plan, ability) : [];
+  const stops = [...lacking, ...forNone, ...(inputs.onDrift === 'fail' ? drifts : [])];
+  if (stops.length > 0) return reportWrong(stops, drifts.length > 0 ? DRIFT : UNREADY, plan, reporting);
+  for (const line of [...drifts, ...limits]) host.log.warning(line);
+  warnOfNotes(plan, host);
+
+  const applied = await apply(plan, {
+    api,
+    ability,
+    host,
+    label: labelFor(inputs.versionName, env),
+    known: new Set(stored.map(({ id }) => id)),
+    verification: { webhookBase: inputs.webhookBase, publishTimeoutMs: inputs.publishTimeoutMs, spillDirectory },
+  });
+  return reportApplied(applied, reporting);
+}
+
+const WRONG = say`The workflows cannot be deployed to n8n`;
+const UNREADY = say`n8n is not ready for the deployment`;
+const DRIFT = say`Workflows were changed in n8n: drift`;
+
+/** Matches the files with what n8n has, and says what is to be done. */
+async function planOf(
+  files: readonly FileWorkflow[],
+  { ability, stored, known }: Survey,
+  { credentials, publish }: DeployInputs,
+  api: DeployApi,
+  host: Host,
+): Promise<Plan> {
+  const { show, env } = host;
+  const resolved = files.map((file) => withCredentials(file, known, credentials, show));
+  const wrong: SafeText[] = resolved.flatMap((result) => (result.ok ? [] : result.error));
+  const sound = resolved
+    .map((result, index) => (result.ok ? result.value : files[index]))
+    .filter((file) => file !== undefined);
+  const isOurs = isDeployedFrom(repositoryUrl(env));
+  const matches = matchAll(sound, stored, isOurs, show);
+  if (!matches.ok) return { workflows: [], order: [], wrong: [...wrong, ...matches.error] };
+  const back = await rolledBack(api, matches.value, (description) =>
+    description.includes(`${repositoryUrl(env)}/commit/`),
+  );
+  const plan = planFor({
+    matches: matches.value,
+    stored,
+    ability,
+    publish,
+    isOurs,
+    wasRolledBack: ({ id }) => back.has(id),
+    show,
+  });
+  return { ...plan, wrong: [...wrong, ...plan.wrong] };
+}
+
+/** What the plan says besides, where nothing is written: somebody's draft stays, and should not be forgotten. */
+function warnOfNotes({ workflows }: Plan, host: Host): void {
+  for (const planned of workflows) {
+    if (isChange(planned) || !planned.hasForeignDraft) continue;
+    host.log.warning(
+      say`"${host.show(planned.file.name, 60)}": n8n holds changes that somebody saved and did not publish. They stay.`,
+    );
+  }
+}

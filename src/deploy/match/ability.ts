@@ -1,0 +1,47 @@
+import { isMap, type JsonMap } from '../../text/json.ts';
+
+/** What this n8n can do and what the key may, by what n8n itself says of it. */
+export interface Ability {
+  /** Whether what is saved can differ from what is published (n8n 2.0 and later). */
+  readonly versions: boolean;
+  /** Whether a published workflow can be saved without publishing it (`publishIfActive`, n8n 2.40 and later). */
+  readonly drafts: boolean;
+  /** The last part of the path that publishes: `activate` before n8n 2.33. */
+  readonly publish: 'publish' | 'activate';
+  /** The same for taking it back. */
+  readonly unpublish: 'unpublish' | 'deactivate';
+  /** Whether the list of credentials can be read: n8n before 2.8 has none. */
+  readonly listsCredentials: boolean;
+  /** Whether the API takes a member of a workflow, a setting or a member of a node. */
+  readonly takes: (name: string) => boolean;
+  /** The key's scopes; undefined where n8n does not tell. */
+  readonly scopes: ReadonlySet<string> | undefined;
+}
+
+/**
+ * Reads what n8n says.
+ *
+ * @param discovery the reply of `/discover`, which n8n has since 2.13; undefined where it has none
+ * @param description n8n's `openapi.yml`; undefined where it cannot be had
+ */
+export function abilityOf(discovery: JsonMap | undefined, description: string | undefined): Ability {
+  const has = (pattern: RegExp, otherwise: boolean) =>
+    description === undefined ? otherwise : pattern.test(description);
+  const isNew = has(/^ {2}\/workflows\/\{\w+\}\/publish:/m, false);
+  const names = new Set([...(description ?? '').matchAll(/^ {4,}(\w+):\s*$/gm)].map(([, name]) => name));
+  return {
+    versions: discovery !== undefined,
+    drafts: has(/\bname: publishIfActive\b/, false),
+    publish: isNew ? 'publish' : 'activate',
+    unpublish: isNew ? 'unpublish' : 'deactivate',
+    listsCredentials: discovery !== undefined,
+    takes: (name) => names.size === 0 || names.has(name),
+    scopes: scopesIn(discovery),
+  };
+}
+
+function scopesIn(discovery: JsonMap | undefined): ReadonlySet<string> | undefined {
+  const data = discovery?.['data'];
+  const scopes = isMap(data) ? data['scopes'] : undefined;
+  return Array.isArray(scopes) ? new Set(scopes.filter((scope) => typeof scope === 'string')) : undefined;
+}

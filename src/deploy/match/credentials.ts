@@ -1,0 +1,109 @@
+import { isMap, type Json, type JsonMap, textOf } from '../../text/json.ts';
+import { failed, ok, type Result } from '../../text/result.ts';
+import { join, type SafeText, type Show, say } from '../../text/safe.ts';
+import { finding, LONGEST_NAME, placeOf } from '../finding.ts';
+import { type FileWorkflow, isEnabled } from '../read/workflow.ts';
+import type { StoredWorkflow } from './stored.ts';
+
+/** A credential of n8n, without what is in it. */
+export interface Credential {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+}
+
+/** The credentials that n8n is known to have. */
+export interface Known {
+  readonly credentials: readonly Credential[];
+  /** Whether these are all of them; else those that stored workflows use. */
+  readonly complete: boolean;
+  /** Why the list could not be had, and what to do; where it is not complete. */
+  readonly hint: SafeText;
+}
+
+/** What a name in the files is called in n8n, by the input `credentials`. */
+export type Mapping = ReadonlyMap<string, string>;
+
+/** The pairs of ids and names that the nodes of stored workflows have: all that is known where there is no list. */
+export function credentialsInUse(stored: readonly StoredWorkflow[]): Credential[] {
+  const found = new Map<string, Credential>();
+  for (const { draft, published } of stored) {
+    for (const node of [...draft.nodes, ...(published?.nodes ?? [])]) {
+      const { credentials } = node;
+      for (const [type, given] of isMap(credentials) ? Object.entries(credentials) : []) {
+        const { id, name } = readReference(given);
+        if (id !== '' && name !== '') found.set(`${type}\n${id}`, { id, name, type });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** Whether a workflow's nodes name any credential. */
+export function usesCredentials({ nodes }: FileWorkflow): boolean {
+  return nodes.some(({ credentials }) => isMap(credentials) && Object.keys(credentials).length > 0);
+}
+
+/**
+ * Puts n8n's own ids and names in the place of those of the file. A node without an id would get any credential of that
+ * type: n8n looks for the id `undefined`, and takes the first that it finds.
+ */
+export function withCredentials(
+  workflow: FileWorkflow,
+  known: Known,
+  mapping: Mapping,
+  show: Show,
+): Result<FileWorkflow, readonly SafeText[]> {
+  const wrong: SafeText[] = [];
+  const nodes = workflow.nodes.map((node, index): JsonMap => {
+    const { credentials } = node;
+    if (!isMap(credentials)) return node;
+    const resolved = Object.entries(credentials).map(([type, given]): [string, Json] => {
+      const found = resolve(type, given, known, mapping, show);
+      if (found.ok) return [type, { id: found.value.id, name: found.value.name }];
+      // n8n does not look at the credentials of disabled nodes either.
+      if (isEnabled(node)) wrong.push(finding(show, placeOf(workflow, index), found.error));
+      return [type, given];
+    });
+    return { ...node, credentials: Object.fromEntries(resolved) };
+  });
+  return wrong.length > 0 ? failed(wrong) : ok({ ...workflow, nodes });
+}
+
+function resolve(
+  type: string,
+  given: Json,
+  { credentials, complete, hint }: Known,
+  mapping: Mapping,
+  show: Show,
+): Result<Credential, SafeText> {
+  const { id, name } = readReference(given);
+  const ofType = credentials.filter((each) => each.type === type);
+  const mapped = mapping.get(name);
+  const byId = ofType.find((each) => each.id === (mapped ?? id));
+  if (byId) return ok(byId);
+  const wanted = mapped ?? name;
+  const shown = say`"${show(wanted, LONGEST_NAME)}" (${show(type, LONGEST_NAME)})`;
+  const [one, another] = ofType.filter((each) => each.name === wanted && wanted !== '');
+  if (another) {
+    const ids = join(
+      ofType.filter((each) => each.name === wanted).map((each) => show(each.id, 40)),
+      ', ',
+    );
+    return failed(
+      say`n8n has several credentials ${shown}: ${ids}. Choose one: credentials: ${show(name, LONGEST_NAME)}=ID`,
+    );
+  }
+  if (one) return ok(one);
+  if (wanted === '') return failed(say`has a credential of the type ${show(type, LONGEST_NAME)} without id and name.`);
+  if (!complete) return failed(say`whether n8n has the credential ${shown} is not known. ${hint}`);
+  return failed(
+    say`n8n has no credential ${shown}. Create it there, or name the one to use: credentials: ${show(name, LONGEST_NAME)}=NAME IN N8N`,
+  );
+}
+
+/** n8n's forms of a reference: `{ id, name }`, and in old workflows the name alone. */
+function readReference(given: Json): { readonly id: string; readonly name: string } {
+  if (!isMap(given)) return { id: '', name: textOf(given) };
+  return { id: textOf(given['id']), name: textOf(given['name']) };
+}

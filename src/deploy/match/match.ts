@@ -1,0 +1,71 @@
+import { failed, ok, type Result } from '../../text/result.ts';
+import { join, type SafeText, type Show, say } from '../../text/safe.ts';
+import { finding, LONGEST_NAME, placeOf } from '../finding.ts';
+import type { FileWorkflow } from '../read/workflow.ts';
+import type { StoredWorkflow } from './stored.ts';
+
+/** A workflow of the files and what n8n has of it. */
+export interface Match {
+  readonly file: FileWorkflow;
+  /** Undefined where it is to be created. */
+  readonly stored: StoredWorkflow | undefined;
+  /** Something about the match that people should know. */
+  readonly note: SafeText | undefined;
+}
+
+/**
+ * Finds each workflow of the files in n8n: by its id, where n8n has that under the same name or it was deployed from this
+ * repository before; else by its name, exactly, among those that are not archived.
+ *
+ * @param isOurs whether a workflow's published version was deployed from this repository
+ */
+export function matchAll(
+  files: readonly FileWorkflow[],
+  stored: readonly StoredWorkflow[],
+  isOurs: (workflow: StoredWorkflow) => boolean,
+  show: Show,
+): Result<readonly Match[], readonly SafeText[]> {
+  const results = files.map((file) => match(file, stored, isOurs, show));
+  const wrong = results.flatMap((result) => (result.ok ? [] : [result.error]));
+  const matches = results.flatMap((result) => (result.ok ? [result.value] : []));
+  for (const [index, { file, stored: target }] of matches.entries()) {
+    const other = target && matches.slice(0, index).find((each) => each.stored?.id === target.id);
+    if (!other) continue;
+    const message = say`is the workflow ${show(target.id)} in n8n, as is "${show(other.file.name, LONGEST_NAME)}" in ${show(other.file.file)}. Remove the id from one of the two.`;
+    wrong.push(finding(show, placeOf(file), message));
+  }
+  return wrong.length > 0 ? failed(wrong) : ok(matches);
+}
+
+function match(
+  file: FileWorkflow,
+  stored: readonly StoredWorkflow[],
+  isOurs: (workflow: StoredWorkflow) => boolean,
+  show: Show,
+): Result<Match, SafeText> {
+  const wrong = (message: SafeText) => failed(finding(show, placeOf(file), message));
+  const byId = file.id === undefined ? undefined : stored.find(({ id }) => id === file.id);
+  const hasSameName = byId?.draft.name === file.name;
+  if (byId && (hasSameName || isOurs(byId))) {
+    if (!byId.archived) return ok({ file, stored: byId, note: undefined });
+    return wrong(
+      say`is archived in n8n (${show(byId.id)}). Unarchive it there, or remove the id from the file to create a new one.`,
+    );
+  }
+  const byName = stored.filter(({ draft, archived }) => draft.name === file.name && !archived);
+  const [one, another] = byName;
+  if (another) {
+    const ids = join(
+      byName.map(({ id }) => show(id)),
+      ', ',
+    );
+    return wrong(
+      say`n8n has ${byName.length} workflows of this name: ${ids}. Rename the others, or put the id of the right one into the file.`,
+    );
+  }
+  if (one) return ok({ file, stored: one, note: undefined });
+  const note =
+    byId &&
+    say`n8n knows the file's id as "${show(byId.draft.name, LONGEST_NAME)}", which was not deployed from here: a new workflow is created. If the two are one, give them the same name.`;
+  return ok({ file, stored: undefined, note });
+}

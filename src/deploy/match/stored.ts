@@ -1,0 +1,65 @@
+import { isMap, type Json, type JsonMap, textOf } from '../../text/json.ts';
+import type { Content } from '../read/workflow.ts';
+
+/** A workflow as n8n has it. */
+export interface StoredWorkflow {
+  readonly id: string;
+  readonly archived: boolean;
+  /** What is saved: published or not. Name and settings have no versions; what is saved is what is live. */
+  readonly draft: Content;
+  /** The version of what is saved. */
+  readonly versionId: string;
+  readonly published: PublishedVersion | undefined;
+  /** As n8n gave it. */
+  readonly row: JsonMap;
+}
+
+/** What runs. */
+export interface PublishedVersion extends Pick<Content, 'nodes' | 'connections' | 'nodeGroups'> {
+  readonly versionId: string;
+  /** What the version was published with; undefined where there is none, and always on n8n before 2.0. */
+  readonly description: string | undefined;
+}
+
+/** Reads a workflow, or a row of the list of workflows. */
+export function toStored(row: JsonMap): StoredWorkflow {
+  const { id, name, isArchived, settings, versionId, activeVersion, active, description } = row;
+  const graph = graphOf(row);
+  return {
+    id: textOf(id),
+    archived: isArchived === true,
+    draft: {
+      name: textOf(name),
+      ...graph,
+      settings: isMap(settings) ? settings : {},
+      description: textOf(description) || undefined,
+    },
+    versionId: textOf(versionId),
+    published: publishedOf(active, activeVersion, graph, textOf(versionId)),
+    row,
+  };
+}
+
+function publishedOf(
+  active: Json | undefined,
+  version: Json | undefined,
+  draft: ReturnType<typeof graphOf>,
+  draftVersion: string,
+): PublishedVersion | undefined {
+  if (active !== true) return undefined;
+  // n8n before 2.0 has no versions that run beside what is saved.
+  if (!isMap(version)) return { ...draft, versionId: draftVersion, description: undefined };
+  return {
+    ...graphOf(version),
+    versionId: textOf(version['versionId']),
+    description: textOf(version['description']) || undefined,
+  };
+}
+
+function graphOf({ nodes, connections, nodeGroups }: JsonMap) {
+  return {
+    nodes: Array.isArray(nodes) ? nodes.filter(isMap) : [],
+    connections: isMap(connections) ? connections : {},
+    ...(Array.isArray(nodeGroups) && { nodeGroups }),
+  };
+}

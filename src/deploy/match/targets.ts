@@ -1,0 +1,70 @@
+import { type SafeText, type Show, say } from '../../text/safe.ts';
+import { finding, LONGEST_NAME, placeOf } from '../finding.ts';
+import { type Reference, referencesOf } from '../read/references.ts';
+import type { FileWorkflow } from '../read/workflow.ts';
+import type { Match } from './match.ts';
+import type { StoredWorkflow } from './stored.ts';
+
+/** What a reference leads to: a workflow of the files, by its place among them, or one that n8n alone has. */
+export type Target = { readonly place: number } | { readonly stored: StoredWorkflow };
+
+/** A reference of a workflow, and where it leads. */
+export interface Resolved {
+  readonly reference: Reference;
+  readonly target: Target;
+}
+
+/**
+ * Finds what a reference means: the workflow of the files that has this id there; else the one of n8n that has it; else,
+ * because files of another n8n may have lost their ids, the only one of the files that has the name beside the id.
+ */
+export function targetOf(
+  { id, name }: Reference,
+  matches: readonly Match[],
+  stored: readonly StoredWorkflow[],
+): Target | undefined {
+  const byId = matches.findIndex(({ file }) => file.id === id);
+  if (byId >= 0) return { place: byId };
+  const found = stored.find((each) => each.id === id);
+  const asStored = found && matches.findIndex((match) => match.stored?.id === found.id);
+  if (found) return asStored === undefined || asStored < 0 ? { stored: found } : { place: asStored };
+  const byName = matches.findIndex(({ file }) => name !== undefined && file.name === name);
+  return byName < 0 ? undefined : { place: byName };
+}
+
+/** The references of a workflow that lead somewhere, and a line on each that does not. */
+export function resolveReferences(
+  file: FileWorkflow,
+  matches: readonly Match[],
+  stored: readonly StoredWorkflow[],
+  show: Show,
+): { readonly resolved: readonly Resolved[]; readonly wrong: readonly SafeText[] } {
+  const resolved: Resolved[] = [];
+  const wrong: SafeText[] = [];
+  for (const reference of referencesOf(file)) {
+    const target = targetOf(reference, matches, stored);
+    const place = placeOf(file, reference.node);
+    if (reference.byUrl && reference.kind === 'call' && reference.enabled) {
+      wrong.push(
+        finding(
+          show,
+          place,
+          say`names its workflow by URL, which n8n never publishes. Choose it from the list, or by its id.`,
+        ),
+      );
+    } else if (target) {
+      resolved.push({ reference, target });
+    } else if (reference.enabled) {
+      const named = reference.name === undefined ? say`` : say` ("${show(reference.name, LONGEST_NAME)}")`;
+      const what = reference.kind === 'error' ? say`has the error workflow` : say`refers to the workflow`;
+      wrong.push(
+        finding(
+          show,
+          place,
+          say`${what} ${show(reference.id, 40)}${named}, which is neither among the files nor in n8n. Add its file.`,
+        ),
+      );
+    }
+  }
+  return { resolved, wrong };
+}

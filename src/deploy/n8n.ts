@@ -1,0 +1,134 @@
+import type { RequestOptions } from '../n8n-api/ask.ts';
+import type { Api } from '../n8n-api/client.ts';
+import { isMap, type Json, type JsonMap, textOf } from '../text/json.ts';
+import { failed, ok, type Result } from '../text/result.ts';
+import { say } from '../text/safe.ts';
+import type { Subject } from '../verdict/api.ts';
+import type { ApiFailure } from '../verdict/api-failure.ts';
+import { type Ability, abilityOf } from './match/ability.ts';
+import type { Credential } from './match/credentials.ts';
+import { type StoredWorkflow, toStored } from './match/stored.ts';
+import type { Content } from './read/workflow.ts';
+
+/** What came of a request: the workflow as it is now, or why not. */
+export type Written = Result<StoredWorkflow, ApiFailure>;
+
+/** What a version is published with. */
+export interface VersionLabel {
+  readonly name: string;
+  readonly description: string;
+}
+
+/** The requests that a deployment makes of n8n's public API. */
+export interface DeployApi {
+  ability(): Promise<Result<Ability, ApiFailure>>;
+  /** All workflows that the key sees, archived ones too. */
+  workflows(): Promise<Result<readonly StoredWorkflow[], ApiFailure>>;
+  credentials(): Promise<Result<readonly Credential[], ApiFailure>>;
+  workflow(id: string, options?: RequestOptions): Promise<Written>;
+  /** What a version was published with; undefined where it was not, or n8n keeps no such history. */
+  versionDescription(id: string, versionId: string): Promise<string | undefined>;
+  create(content: Content, options?: RequestOptions): Promise<Written>;
+  /** Saves. Where n8n has drafts, what is published stays as it is; else a published workflow changes at once. */
+  update(id: string, content: Content, ability: Ability, options?: RequestOptions): Promise<Written>;
+  publish(
+    id: string,
+    versionId: string,
+    label: VersionLabel | undefined,
+    ability: Ability,
+    options?: RequestOptions,
+  ): Promise<Written>;
+  unpublish(id: string, ability: Ability, options?: RequestOptions): Promise<Written>;
+}
+
+/** As many rows as n8n gives at once. */
+const ROWS = 250;
+const MOST_PAGES = 400;
+
+export function deployApi(api: Api): DeployApi {
+  const asStored = (reply: Result<JsonMap, ApiFailure>): Written => (reply.ok ? ok(toStored(reply.value)) : reply);
+  const write = async (
+    method: 'POST' | 'PUT',
+    path: string,
+    subject: Subject,
+    body: Json,
+    options: RequestOptions = {},
+  ) => asStored(await api.request(method, path, subject, { ...options, body }));
+  return {
+    ability: async () => {
+      const [discovery, description] = await Promise.all([
+        api.request('GET', 'discover', DISCOVERY),
+        api.text('openapi.yml', DESCRIPTION),
+      ]);
+      // n8n before 2.13 does not know the path, and a proxy may not let the description pass.
+      if (!discovery.ok && discovery.error.code !== 'api-not-found') return discovery;
+      return ok(abilityOf(discovery.ok ? discovery.value : undefined, description.ok ? description.value : undefined));
+    },
+    workflows: async () => {
+      const rows = await pages(api, 'workflows?excludePinnedData=true&', LIST);
+      return rows.ok ? ok(rows.value.map(toStored)) : rows;
+    },
+    credentials: async () => {
+      const rows = await pages(api, 'credentials?', CREDENTIALS);
+      if (!rows.ok) return rows;
+      return ok(rows.value.map(({ id, name, type }) => ({ id: textOf(id), name: textOf(name), type: textOf(type) })));
+    },
+    workflow: async (id, options) =>
+      asStored(await api.request('GET', `${pathOf(id)}?excludePinnedData=true`, READ, options)),
+    versionDescription: async (id, versionId) => {
+      const history = await api.request('GET', `${pathOf(id)}/history?limit=${ROWS}`, READ, { retries: 1 });
+      const versions = history.ok && Array.isArray(history.value['data']) ? history.value['data'].filter(isMap) : [];
+      const version = versions.find((each) => each['versionId'] === versionId);
+      return textOf(version?.['description']) || undefined;
+    },
+    create: (content, options) =>
+      write('POST', 'workflows', CREATE, bodyOf({ ...content, description: undefined }), options),
+    update: (id, content, { drafts }, options) =>
+      write('PUT', `${pathOf(id)}${drafts ? '?publishIfActive=false' : ''}`, UPDATE, bodyOf(content), options),
+    publish: (id, versionId, label, { versions, publish }, options) =>
+      write('POST', `${pathOf(id)}/${publish}`, PUBLISH, versions ? { versionId, ...label } : {}, options),
+    unpublish: (id, { unpublish }, options) => write('POST', `${pathOf(id)}/${unpublish}`, UNPUBLISH, {}, options),
+  };
+}
+
+const pathOf = (id: string): string => `workflows/${encodeURIComponent(id)}`;
+
+function bodyOf({ name, nodes, connections, settings, nodeGroups, description }: Content): JsonMap {
+  return {
+    name,
+    nodes: [...nodes],
+    connections,
+    settings,
+    ...(nodeGroups !== undefined && { nodeGroups }),
+    ...(description !== undefined && { description }),
+  };
+}
+
+async function pages(api: Api, path: string, subject: Subject): Promise<Result<JsonMap[], ApiFailure>> {
+  const rows: JsonMap[] = [];
+  let cursor = '';
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const reply = await api.request('GET', `${path}limit=${ROWS}${cursor}`, subject);
+    if (!reply.ok) return reply;
+    const { data, nextCursor } = reply.value;
+    if (Array.isArray(data)) for (const row of data.filter(isMap)) rows.push(row);
+    if (typeof nextCursor !== 'string' || nextCursor === '') return ok(rows);
+    cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
+  }
+  return failed({
+    code: 'api-unreadable',
+    message: say`n8n's API gave ${subject.thing} without an end.`,
+    transient: false,
+    mayHaveArrived: false,
+  });
+}
+
+const DISCOVERY: Subject = { thing: say`what this key may do`, scope: say`workflow:read` };
+const DESCRIPTION: Subject = { thing: say`the description of its API`, scope: say`workflow:read` };
+const LIST: Subject = { thing: say`read the list of workflows`, scope: say`workflow:list` };
+const CREDENTIALS: Subject = { thing: say`read the list of credentials`, scope: say`credential:list` };
+const READ: Subject = { thing: say`read the workflow`, scope: say`workflow:read` };
+const CREATE: Subject = { thing: say`create workflows`, scope: say`workflow:create` };
+const UPDATE: Subject = { thing: say`change the workflow`, scope: say`workflow:update` };
+const PUBLISH: Subject = { thing: say`publish the workflow`, scope: say`workflow:activate` };
+const UNPUBLISH: Subject = { thing: say`unpublish the workflow`, scope: say`workflow:deactivate` };

@@ -1,0 +1,131 @@
+import { isMap, type Json, type JsonMap } from '../../text/json.ts';
+import { type Content, nameOf, parametersOf } from '../read/workflow.ts';
+import { isUnset } from './send.ts';
+
+/** What runs: the part of a workflow that has versions. */
+export type Graph = Pick<Content, 'nodes' | 'connections' | 'nodeGroups'>;
+
+/** How two versions of a workflow differ, by names alone: never by values. */
+export interface Difference {
+  /** Names of nodes. */
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly changed: readonly ChangedNode[];
+  /** How many nodes were moved and are else the same. */
+  readonly moved: number;
+  /** Whether nodes are connected in another way, grouped in another way or stand in another order. */
+  readonly wiring: boolean;
+  /** Whether the workflow has another name. */
+  readonly renamed: boolean;
+  /** Names of settings. */
+  readonly settings: readonly string[];
+}
+
+export interface ChangedNode {
+  readonly name: string;
+  /** Which of its parameters and members differ. */
+  readonly parts: readonly string[];
+}
+
+/** Compares what n8n has with what it is to have; undefined for a workflow that is to be created. */
+export function difference(before: Content | undefined, after: Content): Difference {
+  const old = new Map((before?.nodes ?? []).map((node) => [nameOf(node), node]));
+  const names = new Set(after.nodes.map(nameOf));
+  const both = after.nodes.flatMap((node) => {
+    const was = old.get(nameOf(node));
+    return was ? [{ name: nameOf(node), parts: changedParts(was, node) }] : [];
+  });
+  const added = after.nodes.map(nameOf).filter((name) => !old.has(name));
+  const removed = [...old.keys()].filter((name) => !names.has(name));
+  const order = (nodes: readonly JsonMap[], other: { has(name: string): boolean }) =>
+    nodes
+      .map(nameOf)
+      .filter((name) => other.has(name))
+      .join('\n');
+  return {
+    added,
+    removed,
+    changed: both.filter(({ parts }) => parts.some((part) => part !== 'position')),
+    moved: both.filter(({ parts }) => parts.length === 1 && parts[0] === 'position').length,
+    wiring:
+      before !== undefined &&
+      (!sameJson(before.connections, after.connections) ||
+        !sameGroups(before, after) ||
+        order(before.nodes, names) !== order(after.nodes, old)),
+    renamed: before !== undefined && before.name !== after.name,
+    settings: changedSettings(before?.settings ?? {}, after.settings),
+  };
+}
+
+/** Whether nothing is to be written but perhaps a new version. */
+export function isSame({ added, removed, changed, moved, wiring, renamed, settings }: Difference): boolean {
+  const lists = [added, removed, changed, settings];
+  return lists.every((list) => list.length === 0) && moved === 0 && !wiring && !renamed;
+}
+
+/** Whether two graphs do the same: where nodes stand on the canvas does not matter. */
+export function doesTheSame(one: Graph, other: Graph): boolean {
+  const bare = ({ nodes, connections }: Graph): Content => ({ name: '', nodes, connections, settings: {} });
+  const { added, removed, changed, wiring } = difference(bare(one), bare(other));
+  return added.length + removed.length + changed.length === 0 && !wiring;
+}
+
+/** Whether two graphs are the same to n8n, which makes a new version of any other. */
+export function sameGraph(one: Graph, other: Graph): boolean {
+  return (
+    one.nodes.length === other.nodes.length &&
+    one.nodes.every((node, index) => changedParts(node, other.nodes[index] ?? {}).length === 0) &&
+    sameJson(one.connections, other.connections) &&
+    sameGroups(one, other)
+  );
+}
+
+/** Names of settings that the file gives and n8n has otherwise. What n8n has besides stays: it never removes a setting. */
+export function changedSettings(before: JsonMap, after: JsonMap): string[] {
+  return Object.entries(after)
+    .filter(
+      ([name, value]) =>
+        !sameJson(before[name] ?? null, value) && !(isUnset(name, before[name]) && isUnset(name, value)),
+    )
+    .map(([name]) => name);
+}
+
+/** Groups that a file does not give are not touched. */
+function sameGroups(one: Graph, other: Graph): boolean {
+  if (one.nodeGroups === undefined || other.nodeGroups === undefined) return true;
+  return sameJson(one.nodeGroups, other.nodeGroups);
+}
+
+/** Equality of JSON values; the order of members does not matter. */
+export function sameJson(one: Json, other: Json): boolean {
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((each, index) => sameJson(each, other[index] ?? null));
+  }
+  if (isMap(one) && isMap(other)) {
+    const names = Object.keys(one);
+    return (
+      names.length === Object.keys(other).length &&
+      names.every((name) => Object.hasOwn(other, name) && sameJson(one[name] ?? null, other[name] ?? null))
+    );
+  }
+  return one === other;
+}
+
+/** Names of a node's members that differ, and of its parameters in their place. */
+function changedParts(before: JsonMap, after: JsonMap): string[] {
+  const members = differing(before, after).filter((name) => name !== 'parameters' && name !== 'credentials');
+  const credentials = sameJson(idsOf(before), idsOf(after)) ? [] : ['credentials'];
+  return [...differing(parametersOf(before), parametersOf(after)), ...credentials, ...members];
+}
+
+function differing(before: JsonMap, after: JsonMap): string[] {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...names].filter((name) => !sameJson(before[name] ?? null, after[name] ?? null));
+}
+
+/** A credential may have been renamed since: its id says which one it is. */
+function idsOf({ credentials }: JsonMap): JsonMap {
+  if (!isMap(credentials)) return {};
+  const entries = Object.entries(credentials);
+  return Object.fromEntries(entries.map(([type, given]) => [type, isMap(given) ? (given['id'] ?? null) : given]));
+}

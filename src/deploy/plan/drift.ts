@@ -1,0 +1,37 @@
+import { type SafeText, type Show, say } from '../../text/safe.ts';
+import type { StoredWorkflow } from '../match/stored.ts';
+import type { Content } from '../read/workflow.ts';
+import { doesTheSame } from './compare.ts';
+
+/** Whether a workflow's published version says that it was deployed from this repository. */
+export function isDeployedFrom(repositoryUrl: string): (workflow: StoredWorkflow) => boolean {
+  return ({ published }) => published?.description?.includes(`${repositoryUrl}/commit/`) === true;
+}
+
+/**
+ * What somebody did to a workflow in n8n that writing the file would undo; undefined where nothing is known of that. There
+ * is drift only where there is a published version: whether a workflow that never had one was changed, nothing tells.
+ *
+ * @param wasRolledBack whether what is saved was published from this repository before, and another version is now
+ */
+export function driftOf(
+  stored: StoredWorkflow | undefined,
+  wanted: Content,
+  isOurs: (workflow: StoredWorkflow) => boolean,
+  wasRolledBack: boolean,
+  show: Show,
+): SafeText | undefined {
+  const { published } = stored ?? {};
+  if (!stored || !published) return undefined;
+  if (!isOurs(stored)) {
+    const said = published.description === undefined ? say`` : say` (it says "${show(published.description, 100)}")`;
+    return say`drift: the published version was not deployed from this repository${said}. To take the workflow over, run once with on-drift: overwrite`;
+  }
+  if (!doesTheSame(stored.draft, published) && !doesTheSame(stored.draft, wanted)) {
+    return say`drift: somebody saved changes in n8n that are not published. Bring them into the file, or discard them with on-drift: overwrite`;
+  }
+  if (wasRolledBack) {
+    return say`drift: the file's version was published before, and somebody published an older one in n8n since. Deploy that one's commit, or overwrite it with on-drift: overwrite`;
+  }
+  return undefined;
+}

@@ -1,0 +1,25 @@
+/** What has to be published, and what it needs to be published first. */
+export interface Dependent {
+  /** Places in the list of those that must be published before, because n8n refuses it otherwise. */
+  readonly needs: readonly number[];
+  /** Places of those that are better published before. */
+  readonly prefers: readonly number[];
+}
+
+/**
+ * An order in which each comes after what it needs, and after what it prefers where that is possible; else in the order
+ * given. `stuck` are the places of those that need each other in a circle, and of what needs one of them.
+ */
+export function orderOf(dependents: readonly Dependent[]): { readonly order: number[]; readonly stuck: number[] } {
+  const pending = new Set(dependents.keys());
+  const isFree = (places: readonly number[], own: number) =>
+    places.every((place) => place === own || !pending.has(place));
+  const order: number[] = [];
+  for (;;) {
+    const able = [...pending].filter((place) => isFree(dependents[place]?.needs ?? [], place));
+    const next = able.find((place) => isFree(dependents[place]?.prefers ?? [], place)) ?? able[0];
+    if (next === undefined) return { order, stuck: [...pending] };
+    pending.delete(next);
+    order.push(next);
+  }
+}

@@ -1,0 +1,39 @@
+import { type SafeText, say } from '../../text/safe.ts';
+import type { Ability } from '../match/ability.ts';
+import type { Plan } from './plan.ts';
+
+/** A scope that the key lacks, and what it is needed for; where n8n tells the scopes. */
+export function missingRights({ workflows }: Plan, { scopes }: Ability): SafeText[] {
+  if (!scopes) return [];
+  const needs: readonly (readonly [boolean, string, SafeText])[] = [
+    [workflows.some(({ write }) => write === 'create'), 'workflow:create', say`workflow:create, to create workflows`],
+    [workflows.some(({ write }) => write !== 'none'), 'workflow:update', say`workflow:update, to change workflows`],
+    [workflows.some(({ publish }) => publish), 'workflow:activate', say`workflow:activate, to publish workflows`],
+  ];
+  return needs
+    .filter(([isNeeded, scope]) => isNeeded && !scopes.has(scope))
+    .map(([, , need]) => say`secret-key: lacks the scope ${need} (n8n, Settings, n8n API).`);
+}
+
+/** What this n8n cannot do and the plan would need, to be said before anything is written. */
+export function limitsOf({ workflows }: Plan, { drafts, versions }: Ability): SafeText[] {
+  const changesLive = workflows.some(({ write, stored }) => write === 'update' && stored?.published !== undefined);
+  if (drafts || !changesLive) return [];
+  const remedy = say`Each published workflow changes as it is written, one after the other; where one fails, all are put back.`;
+  if (versions)
+    return [
+      say`This n8n publishes what is saved at once (drafts of published workflows came with n8n 2.40). ${remedy}`,
+    ];
+  return [
+    say`This n8n has no published versions (they came with n8n 2.0): what is saved runs at once, and whether somebody changed a workflow in n8n is not known. ${remedy}`,
+  ];
+}
+
+/** Published workflows that `publish: none` would change all the same. */
+export function wrongForNone({ workflows }: Plan, { drafts }: Ability): SafeText[] {
+  const changesLive = workflows.some(({ write, stored }) => write === 'update' && stored?.published !== undefined);
+  if (drafts || !changesLive) return [];
+  return [
+    say`publish: none is not possible here: this n8n publishes what is saved at once. Use auto, or n8n 2.40 or later.`,
+  ];
+}

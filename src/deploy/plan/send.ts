@@ -1,0 +1,109 @@
+import type { Json, JsonMap } from '../../text/json.ts';
+import type { Ability } from '../match/ability.ts';
+import type { StoredWorkflow } from '../match/stored.ts';
+import { type Content, type FileWorkflow, nameOf, typeOf } from '../read/workflow.ts';
+
+/** All members of a node that n8n's API takes; it refuses a workflow with any other, such as the `color` of old editors. */
+const NODE_MEMBERS = [
+  'id',
+  'name',
+  'type',
+  'typeVersion',
+  'position',
+  'parameters',
+  'credentials',
+  'disabled',
+  'notes',
+  'notesInFlow',
+  'retryOnFail',
+  'maxTries',
+  'waitBetweenTries',
+  'alwaysOutputData',
+  'executeOnce',
+  'continueOnFail',
+  'onError',
+  'webhookId',
+  'customTelemetryTags',
+] as const;
+
+/** Settings that n8n's API takes and drops without a licence, so that they never come out as they went in. */
+const DROPPED_SETTINGS = ['binaryMode', 'credentialResolverId', 'redactionPolicy'];
+
+/** Settings that can be taken back by a value, and the value; all others stay until they get another one. */
+const UNSET: Readonly<Record<string, Json>> = { errorWorkflow: 'DEFAULT', timezone: 'DEFAULT', executionTimeout: -1 };
+
+/** What n8n is to have: what the file says, in the form that this n8n takes, with what it has filled in already. */
+export function contentFor(file: FileWorkflow, stored: StoredWorkflow | undefined, ability: Ability): Content {
+  const nodes = file.nodes.map((node) => nodeFor(node, stored, ability));
+  return {
+    name: file.name,
+    nodes,
+    connections: file.connections,
+    settings: settingsFor(file.settings, stored, ability),
+    ...(file.nodeGroups !== undefined && ability.takes('nodeGroups') && { nodeGroups: file.nodeGroups }),
+    ...(file.description !== undefined && ability.versions && { description: file.description }),
+  };
+}
+
+/** The names of settings in the file that this n8n's API does not take, and that are left out. */
+export function settingsLeftOut({ settings }: FileWorkflow, ability: Ability): string[] {
+  return Object.keys(settings).filter((name) => !ability.takes(name));
+}
+
+/** The names of settings that n8n has and the file does not, where somebody may miss that. n8n never removes one. */
+export function settingsKept({ settings }: FileWorkflow, stored: StoredWorkflow): string[] {
+  const telling = /^(?:errorWorkflow|timezone|executionTimeout|saveExecutionProgress|save(?:Manual|Data).*)$/;
+  return Object.entries(stored.draft.settings)
+    .filter(([name, value]) => telling.test(name) && !isUnset(name, value) && !Object.hasOwn(settings, name))
+    .map(([name]) => name);
+}
+
+/** The value that takes a setting back; undefined where n8n knows none. */
+export function unsetValue(name: string): Json | undefined {
+  return Object.hasOwn(UNSET, name) ? UNSET[name] : undefined;
+}
+
+/** Whether a setting with this value is the same as none. */
+export function isUnset(name: string, value: Json | undefined): boolean {
+  return value === undefined || value === null || value === 'DEFAULT' || value === UNSET[name];
+}
+
+/**
+ * Ids are filled in from the stored node of the same name. Without them every deployment would make new ones: a new
+ * version, a moment in which the webhook is gone, and for paths with parameters another address.
+ */
+function nodeFor(node: JsonMap, stored: StoredWorkflow | undefined, ability: Ability): JsonMap {
+  const same = (of: readonly JsonMap[]) =>
+    of.find((each) => nameOf(each) === nameOf(node) && typeOf(each) === typeOf(node));
+  const before = stored && (same(stored.draft.nodes) ?? same(stored.published?.nodes ?? []));
+  const given = Object.fromEntries(
+    NODE_MEMBERS.filter((name) => name !== 'customTelemetryTags' || ability.takes(name)).flatMap((name) => {
+      const value = node[name];
+      return value === undefined || value === null ? [] : [[name, value]];
+    }),
+  );
+  const filled = ['id', 'webhookId'].flatMap((name): [string, Json][] => {
+    const value = before?.[name];
+    return (given[name] ?? '') === '' && typeof value === 'string' ? [[name, value]] : [];
+  });
+  return { ...withoutEmptyIds(given), ...Object.fromEntries(filled) };
+}
+
+function withoutEmptyIds(node: JsonMap): JsonMap {
+  return Object.fromEntries(
+    Object.entries(node).filter(([name, value]) => !/^(?:id|webhookId)$/.test(name) || value !== ''),
+  );
+}
+
+function settingsFor(settings: JsonMap, stored: StoredWorkflow | undefined, ability: Ability): JsonMap {
+  return Object.fromEntries(
+    Object.entries(settings).flatMap(([name, value]): [string, Json][] => {
+      if (value === null || DROPPED_SETTINGS.includes(name) || !ability.takes(name)) return [];
+      if (value !== 'DEFAULT') return [[name, value]];
+      // A new workflow would keep the word, and n8n knows no way to take back the other settings.
+      return Object.hasOwn(UNSET, name) && !isUnset(name, stored?.draft.settings[name])
+        ? [[name, UNSET[name] ?? value]]
+        : [];
+    }),
+  );
+}

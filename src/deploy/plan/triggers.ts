@@ -1,0 +1,29 @@
+import { type SafeText, type Show, say } from '../../text/safe.ts';
+import { targetsOf } from '../check/structure.ts';
+import { finding, placeOf } from '../finding.ts';
+import { type FileWorkflow, isEnabled, nameOf, typeOf } from '../read/workflow.ts';
+
+/** Nodes that start nothing, though nothing leads to them. */
+const NO_TRIGGERS = /^n8n-nodes-base\.(?:manualTrigger|stickyNote|start|noOp)$/;
+
+/** Workflows that are to be published and have nothing that could start them: n8n refuses to publish these. */
+export function triggerProblems(
+  workflows: readonly { readonly file: FileWorkflow; readonly publish: boolean }[],
+  show: Show,
+): SafeText[] {
+  return workflows
+    .filter(({ file, publish }) => publish && !mayHaveTrigger(file))
+    .map(({ file }) =>
+      finding(
+        show,
+        placeOf(file),
+        say`is to be published and has no trigger but a manual one, or none that is enabled. Add a trigger, or set active to false.`,
+      ),
+    );
+}
+
+/** Whether a node is enabled to which no other leads: which of these are triggers, only n8n knows. */
+function mayHaveTrigger({ nodes, connections }: FileWorkflow): boolean {
+  const led = new Set(Object.values(connections).flatMap(targetsOf));
+  return nodes.some((node) => isEnabled(node) && !led.has(nameOf(node)) && !NO_TRIGGERS.test(typeOf(node)));
+}

@@ -1,0 +1,73 @@
+import { glob, stat } from 'node:fs/promises';
+import { isAbsolute, matchesGlob, relative, resolve, sep } from 'node:path';
+import { errorCode } from '../../text/error-code.ts';
+import { failed, ok, type Result } from '../../text/result.ts';
+import { type SafeText, type Show, say } from '../../text/safe.ts';
+
+/**
+ * Finds the files of the `workflows` input: a path or glob a line, `!` in front leaves out what the lines before it found.
+ * Gives paths relative to the workspace, with `/` between folders, each once: in the order of the lines, and of their
+ * paths within a glob. A name that exists as it is written is no glob.
+ */
+export async function findFiles(
+  text: string,
+  workspace: string,
+  show: Show,
+): Promise<Result<readonly string[], readonly SafeText[]>> {
+  const wrong: SafeText[] = [];
+  const found = new Set<string>();
+  for (const line of text.split(/\r\n|\r|\n/).map((untrimmed) => untrimmed.trim())) {
+    if (line === '' || line.startsWith('#')) continue;
+    if (line.startsWith('!')) leaveOut(found, line.slice(1).trim(), workspace);
+    else {
+      const files = await filesOf(line, workspace, show);
+      if (files.ok) for (const file of files.value) found.add(file);
+      else wrong.push(files.error);
+    }
+  }
+  if (wrong.length > 0) return failed(wrong);
+  if (found.size > 0) return ok([...found]);
+  return failed([say`workflows: names no file. Write a path or glob a line, like workflows/**/*.json`]);
+}
+
+function leaveOut(found: Set<string>, pattern: string, workspace: string): void {
+  const own = inWorkspace(resolve(workspace, pattern), workspace);
+  for (const file of found) {
+    if (file === own || file.startsWith(`${own}/`) || matchesGlob(file, own)) found.delete(file);
+  }
+}
+
+async function filesOf(pattern: string, workspace: string, show: Show): Promise<Result<string[], SafeText>> {
+  const shown = show(pattern);
+  const asWritten = await kindOf(resolve(workspace, pattern));
+  if (asWritten === 'file') return ok([inWorkspace(resolve(workspace, pattern), workspace)]);
+  if (asWritten === 'folder') return failed(say`workflows: ${shown} is a folder. Write ${shown}/**/*.json`);
+  if (asWritten !== 'ENOENT' || !/[*?[\]{}]/.test(pattern)) {
+    if (asWritten !== 'ENOENT') return failed(say`workflows: ${shown} cannot be read (${show(asWritten)}).`);
+    return failed(say`workflows: ${shown} does not exist. ${CHECKED_OUT}`);
+  }
+  const matches: string[] = [];
+  for await (const match of glob(pattern, { cwd: workspace })) {
+    const path = resolve(workspace, match);
+    if ((await kindOf(path)) === 'file') matches.push(inWorkspace(path, workspace));
+  }
+  if (matches.length === 0) return failed(say`workflows: ${shown} matches no file. ${CHECKED_OUT}`);
+  return ok(matches.sort());
+}
+
+const CHECKED_OUT = say`Paths start at the workspace, which actions/checkout fills.`;
+
+/** `file`, `folder`, `something else`, or the code of the error. */
+async function kindOf(path: string): Promise<string> {
+  try {
+    const found = await stat(path);
+    return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'something else';
+  } catch (error) {
+    return errorCode(error) ?? 'UNKNOWN';
+  }
+}
+
+function inWorkspace(path: string, workspace: string): string {
+  const own = relative(resolve(workspace), path);
+  return (own.startsWith('..') || isAbsolute(own) ? path : own).replaceAll(sep, '/');
+}

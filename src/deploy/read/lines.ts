@@ -1,0 +1,42 @@
+/**
+ * The lines on which the nodes of a file's workflows begin, found by reading the text once more, and only when somebody
+ * asks: `linesOfNodes(text)(workflow)[node]`, all from the text alone.
+ *
+ * A small scanner in place of a parser: it knows strings and brackets, which is all that tells where `nodes` stands.
+ */
+export function linesOfNodes(text: string): (workflow: number) => readonly number[] {
+  let found: readonly (readonly number[])[] | undefined;
+  return (workflow) => {
+    found ??= scan(text);
+    return found[workflow] ?? [];
+  };
+}
+
+function scan(text: string): number[][] {
+  const workflows: number[][] = [];
+  // A workflow stands at the top or in a list there: its members lie one level deeper.
+  const isList = /^\s*\[/.test(text);
+  const depthOfMembers = isList ? 2 : 1;
+  let line = 1;
+  let depth = 0;
+  let key = '';
+  let inNodes = false;
+  const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}\n]/gs;
+  for (const { 0: found, index } of text.matchAll(token)) {
+    if (found === '\n') line += 1;
+    else if (found.startsWith('"')) {
+      if (depth === depthOfMembers && /^\s*:/.test(text.slice(index + found.length, index + found.length + 20))) {
+        key = found.slice(1, -1);
+      }
+    } else if (found === '{' || found === '[') {
+      if (depth === depthOfMembers - 1 && found === '{') workflows.push([]);
+      if (depth === depthOfMembers) inNodes = found === '[' && key === 'nodes';
+      if (depth === depthOfMembers + 1 && inNodes && found === '{') workflows.at(-1)?.push(line);
+      depth += 1;
+    } else {
+      depth -= 1;
+      if (depth === depthOfMembers) inNodes = false;
+    }
+  }
+  return workflows;
+}

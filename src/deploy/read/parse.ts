@@ -1,0 +1,91 @@
+import { isMap, type Json, type JsonMap } from '../../text/json.ts';
+import { errorPosition } from '../../text/parse-json.ts';
+import { failed, ok, type Result } from '../../text/result.ts';
+import { type SafeText, type Show, say } from '../../text/safe.ts';
+import { finding } from '../finding.ts';
+import { linesOfNodes } from './lines.ts';
+import type { FileWorkflow, Reading } from './workflow.ts';
+
+/** n8n's own limit, in characters. */
+const LONGEST_WORKFLOW_NAME = 128;
+
+/**
+ * Reads a file's text: one workflow, as the editor downloads it and `n8n export:workflow --separate` writes it, or a list
+ * of them, as `n8n export:workflow --all` does.
+ */
+export async function parseWorkflows(file: string, text: string, show: Show): Promise<Reading> {
+  const json = text.replace(/^\uFEFF/, '');
+  const value = await parseJson(file, json, show);
+  if (!value.ok) return { workflows: [], wrong: [value.error], notes: [] };
+  const entries = Array.isArray(value.value) ? value.value : [value.value];
+  const workflows: FileWorkflow[] = [];
+  const wrong: SafeText[] = [];
+  const notes: SafeText[] = [];
+  const lines = linesOfNodes(json);
+  if (entries.length === 0) wrong.push(finding(show, { file }, say`is an empty list: it holds no workflow.`));
+  for (const [index, entry] of entries.entries()) {
+    const nth = Array.isArray(value.value) ? say`entry ${index + 1} of the list ` : say``;
+    if (!isMap(entry)) {
+      const kind = Array.isArray(entry) ? say`a list` : say`no object`;
+      wrong.push(finding(show, { file }, say`${nth}is ${kind} where a workflow belongs.`));
+    } else if (entry['isArchived'] === true) {
+      notes.push(finding(show, { file }, say`${nth}is left out, because the file calls it archived.`));
+    } else {
+      const problems = shapeProblems(entry);
+      const workflow = typeof entry['name'] === 'string' && nth !== '' ? entry['name'] : undefined;
+      for (const problem of problems) wrong.push(finding(show, { file, workflow }, say`${nth}${problem}`));
+      if (problems.length === 0) workflows.push(toWorkflow(file, entry, lines(index)));
+    }
+  }
+  return { workflows, wrong, notes };
+}
+
+async function parseJson(file: string, text: string, show: Show): Promise<Result<Json, SafeText>> {
+  if (text.trim() === '') return failed(finding(show, { file }, say`is empty.`));
+  try {
+    const value: Json = JSON.parse(text);
+    return ok(value);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const { line, column, found } = await errorPosition(text, error.message);
+    return failed(
+      say`${finding(show, { file, line }, say`is not valid JSON at column ${column} (${show(found)}).`)}${conflictHint(text)}`,
+    );
+  }
+}
+
+function conflictHint(text: string): SafeText {
+  return /^(?:<{7}|={7}|>{7})/m.test(text) ? say` The file has merge conflicts in it.` : say``;
+}
+
+/** What keeps an object from being a workflow at all. What its nodes may be is looked at afterwards. */
+function shapeProblems({ name, nodes, connections, settings }: JsonMap): SafeText[] {
+  const problems: SafeText[] = [];
+  if (typeof name !== 'string' || name.trim() === '') problems.push(say`has no name.`);
+  else if ([...name].length > LONGEST_WORKFLOW_NAME) {
+    problems.push(say`has a name of more than ${LONGEST_WORKFLOW_NAME} characters, which n8n does not take.`);
+  }
+  if (!Array.isArray(nodes)) problems.push(say`is no n8n workflow: it has no list "nodes".`);
+  else if (!nodes.every((node) => isMap(node))) problems.push(say`has a node that is no object.`);
+  if (connections !== undefined && !isMap(connections)) problems.push(say`has "connections" that are no object.`);
+  if (settings !== undefined && settings !== null && !isMap(settings)) {
+    problems.push(say`has "settings" that are no object.`);
+  }
+  return problems;
+}
+
+function toWorkflow(file: string, entry: JsonMap, lines: readonly number[]): FileWorkflow {
+  const { id, name, nodes, connections, settings, nodeGroups, description, active } = entry;
+  return {
+    file,
+    id: typeof id === 'string' && id !== '' ? id : typeof id === 'number' ? String(id) : undefined,
+    active: active === true,
+    name: typeof name === 'string' ? name : '',
+    nodes: Array.isArray(nodes) ? nodes.filter(isMap) : [],
+    connections: isMap(connections) ? connections : {},
+    settings: isMap(settings) ? settings : {},
+    ...(Array.isArray(nodeGroups) && { nodeGroups }),
+    ...(typeof description === 'string' && description !== '' && { description }),
+    lineOf: (node) => lines[node],
+  };
+}

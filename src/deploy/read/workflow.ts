@@ -1,0 +1,59 @@
+import type { Json, JsonMap } from '../../text/json.ts';
+import type { SafeText } from '../../text/safe.ts';
+
+/** What is deployed of a workflow. Nothing else of a file is ever sent: no static data, no pinned data, no tags. */
+export interface Content {
+  readonly name: string;
+  readonly nodes: readonly JsonMap[];
+  readonly connections: JsonMap;
+  readonly settings: JsonMap;
+  /** Undefined where it is not given: then n8n keeps what it has. */
+  readonly nodeGroups?: Json | undefined;
+  /** Undefined where it is not given: then n8n keeps what it has. */
+  readonly description?: string | undefined;
+}
+
+/** A workflow as a file has it. */
+export interface FileWorkflow extends Content {
+  /** The file, relative to the workspace, with `/` between folders. */
+  readonly file: string;
+  /** The id in the n8n that it was exported from. */
+  readonly id: string | undefined;
+  /** Whether the file calls it active, that is published. */
+  readonly active: boolean;
+  /** The line, from 1, on which the node begins that stands at this place of `nodes`; undefined where it is not known. */
+  readonly lineOf: (node: number) => number | undefined;
+}
+
+/** What the files hold, in their order, and all that is wrong with them. */
+export interface Reading {
+  readonly workflows: readonly FileWorkflow[];
+  readonly wrong: readonly SafeText[];
+  /** What is worth knowing and stops nothing. */
+  readonly notes: readonly SafeText[];
+}
+
+/** A node's name; empty where it has none. */
+export function nameOf(node: JsonMap): string {
+  return typeof node['name'] === 'string' ? node['name'] : '';
+}
+
+/** A node's type; empty where it has none. */
+export function typeOf(node: JsonMap): string {
+  return typeof node['type'] === 'string' ? node['type'] : '';
+}
+
+/** A node's parameters; none where it has none. */
+export function parametersOf(node: JsonMap): JsonMap {
+  const { parameters } = node;
+  return typeof parameters === 'object' &&
+    parameters !== null &&
+    !Array.isArray(parameters) &&
+    !JSON.isRawJSON(parameters)
+    ? parameters
+    : {};
+}
+
+export function isEnabled(node: JsonMap): boolean {
+  return node['disabled'] !== true;
+}

@@ -1,0 +1,27 @@
+import { declareSafe, type SafeText, say } from '../../text/safe.ts';
+import type { Row } from './rows.ts';
+
+const TITLES = { change: say`CHANGE`, nodes: say`NODES`, live: say`IN N8N`, name: say`WORKFLOW`, file: say`FILE` };
+
+/** The longest cell that pads a column; a longer one sticks out. */
+const WIDEST = 48;
+
+/** The rows as aligned lines, with what there is to know of each below it. */
+export function logLines(rows: readonly Row[]): SafeText[] {
+  const columns = (['change', 'nodes', 'live', 'name'] as const).map((name) => {
+    const widths = [TITLES[name].length, ...rows.map((row) => row[name].length)].filter((width) => width <= WIDEST);
+    return { name, width: Math.max(...widths) };
+  });
+  const line = (cells: Readonly<Record<string, SafeText>>, file: SafeText): SafeText => {
+    const padded = columns.map(({ name, width }) => (cells[name] ?? say``).padEnd(width));
+    return declareSafe([...padded, file].join('  '));
+  };
+  return [
+    line(TITLES, TITLES.file),
+    ...rows.flatMap((row) => [
+      line({ change: declareSafe(row.change), nodes: row.nodes, live: row.live, name: row.name }, row.file),
+      ...row.details.map((detail) => say`    ${detail}`),
+      ...row.notes.map((note) => say`    ! ${note}`),
+    ]),
+  ];
+}

@@ -1,0 +1,67 @@
+import { escapeHtml } from '../../text/format.ts';
+import type { SafeText } from '../../text/safe.ts';
+import type { Row } from './rows.ts';
+
+/** As much as a comment on a pull request holds, in characters. */
+const LONGEST = 65_000;
+
+/** What the report says above its table. */
+export interface Heading {
+  readonly sign: '✅' | '❌' | '📋';
+  readonly title: SafeText;
+  /** Sentences below it: what went wrong and what to do, or what could not be verified. */
+  readonly lines: readonly SafeText[];
+}
+
+/**
+ * The report as Markdown with HTML in it, for the job's summary and for a comment. Nothing in it can break out of its place,
+ * mention anybody or load anything, whatever names a stranger gives to workflows and nodes. Where it is too long, the
+ * details go first, then rows.
+ */
+export function reportMarkdown(heading: Heading, rows: readonly Row[]): string {
+  const head = [
+    `### ${heading.sign} ${escapeHtml(heading.title)}`,
+    ...heading.lines.map((line) => `<p>${escapeHtml(line)}</p>`),
+  ];
+  if (rows.length === 0) return `${head.join('\n\n')}\n`;
+  const details = rows.flatMap(detailsOf);
+  const whole = [...head, table(rows), ...details].join('\n\n');
+  if (whole.length <= LONGEST) return `${whole}\n`;
+  let budget = LONGEST - head.join('\n\n').length - table([]).length - MORE_ROOM;
+  const fitting = rows.slice(
+    0,
+    rows.findIndex((row) => {
+      budget -= tableRow(row).length;
+      return budget < 0;
+    }),
+  );
+  const shown = budget < 0 ? fitting : rows;
+  const left = rows.length - shown.length;
+  const more = left > 0 ? `<p>And ${left} more workflows: see the log.</p>` : '<p>Which nodes: see the log.</p>';
+  return `${[...head, table(shown), more].join('\n\n')}\n`;
+}
+
+const MORE_ROOM = 200;
+
+function table(rows: readonly Row[]): string {
+  const titles = ['Workflow', 'File', 'Change', 'In n8n', 'Nodes'].map((title) => `<th align="left">${title}</th>`);
+  return `<table><tr>${titles.join('')}</tr>${rows.map(tableRow).join('')}</table>`;
+}
+
+const SIGNS = { created: '🆕', updated: '✏️', unchanged: '', failed: '❌', 'put back': '↩️' } as const;
+
+function tableRow({ name, link, file, change, live, nodes, notes }: Row): string {
+  const workflow = link === undefined ? escapeHtml(name) : `<a href="${escapeHtml(link)}">${escapeHtml(name)}</a>`;
+  const cells = [workflow, escapeHtml(file), `${SIGNS[change]} ${change}`.trim(), escapeHtml(live), escapeHtml(nodes)];
+  const remarks = notes.map((note) => `<tr><td colspan="5">⚠️ ${escapeHtml(note)}</td></tr>`);
+  return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>${remarks.join('')}`;
+}
+
+/** Which nodes, collapsed. */
+function detailsOf({ name, details }: Row): string[] {
+  if (details.length === 0) return [];
+  const lines = details.map((detail) => escapeHtml(detail)).join('<br>');
+  return [
+    `<details><summary>${escapeHtml(name)}: ${details.length === 1 ? '1 difference' : `${details.length} differences`}</summary><p>${lines}</p></details>`,
+  ];
+}

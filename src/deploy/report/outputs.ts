@@ -1,0 +1,49 @@
+import { webhooksOf } from '../../n8n/webhooks.ts';
+import type { Standing } from '../apply/standing.ts';
+import { knownWebhooks } from '../plan/webhooks.ts';
+import { changeOf, plannedChange, type Tense } from './rows.ts';
+
+/** What is known at the end of a step. */
+export interface Ending {
+  readonly success: boolean;
+  /** Empty where nothing was planned. */
+  readonly standings: readonly Standing[];
+  readonly tense: Tense;
+  /** Markdown; empty where there is no plan. */
+  readonly plan: string;
+  /** The address of n8n, and where its webhooks live, both without a slash at the end. */
+  readonly base: string;
+  readonly webhookBase: string;
+}
+
+/** Every output of deploy/action.yml and its value, set on every ending. */
+export function outputsOf({ success, standings, tense, plan, base, webhookBase }: Ending): Record<string, string> {
+  const workflows = standings.map((standing) => {
+    const { planned, now } = standing;
+    const isPlanned = tense === 'planned';
+    const published = isPlanned ? planned.published : now?.published !== undefined;
+    const id = now?.id ?? '';
+    const webhooks = isPlanned
+      ? knownWebhooks(planned.contentWith([]).nodes, id)
+      : webhooksOf(now?.published?.nodes ?? [], id);
+    return {
+      file: planned.file.file,
+      name: planned.file.name,
+      id,
+      change: isPlanned ? plannedChange(planned) : changeOf(standing),
+      published,
+      'version-id': now?.published?.versionId ?? now?.versionId ?? '',
+      'previous-version-id': planned.stored?.published?.versionId ?? '',
+      url: id === '' ? '' : `${base}/workflow/${encodeURIComponent(id)}`,
+      webhooks: (published ? webhooks : []).flatMap(({ node, methods, urlAt }) =>
+        methods.map((method) => ({ node, method, url: urlAt(webhookBase) })),
+      ),
+    };
+  });
+  return {
+    success: String(success),
+    changed: String(workflows.some(({ change }) => change !== 'unchanged')),
+    workflows: JSON.stringify(workflows),
+    plan,
+  };
+}

@@ -1,0 +1,162 @@
+import type { Host } from '../../host/host.ts';
+import { formatDuration } from '../../text/format.ts';
+import { join, type SafeText, say } from '../../text/safe.ts';
+import type { Applied } from '../apply/apply.ts';
+import { type Setback, type Standing, standingOf } from '../apply/standing.ts';
+import { LONGEST_NAME } from '../finding.ts';
+import type { DeployInputs } from '../inputs.ts';
+import { sentenceOf } from '../match/survey.ts';
+import type { Plan } from '../plan/plan.ts';
+import { logLines } from './log.ts';
+import { type Heading, reportMarkdown } from './markdown.ts';
+import { outputsOf } from './outputs.ts';
+import { type Change, type Row, rowOf, type Tense } from './rows.ts';
+
+/** Where a report is made: the step's surroundings, and what it may say of n8n's address. */
+export interface Reporting {
+  readonly host: Host;
+  readonly inputs: Pick<DeployInputs, 'instance' | 'webhookBase' | 'summary'>;
+  /** When the step began, by the monotonic clock. */
+  readonly began: number;
+}
+
+/** Shows what is to be done, before anything is written. */
+export function showPlan(plan: Plan, { host, inputs }: Reporting): void {
+  const rows = rowsOf(plan.workflows.map(standingOf), 'planned', host, inputs);
+  for (const line of logLines(rows)) host.log.info(line);
+}
+
+/** Ends a dry run. */
+export async function reportDryRun(plan: Plan, lines: readonly SafeText[], reporting: Reporting): Promise<0> {
+  const { host, inputs } = reporting;
+  const standings = plan.workflows.map(standingOf);
+  const rows = rowsOf(standings, 'planned', host, inputs);
+  const title = say`Plan for ${hostOf(reporting)}: ${countsOf(rows)}`;
+  await conclude(
+    { success: true, standings, tense: 'planned', rows, heading: { sign: '📋', title, lines } },
+    reporting,
+  );
+  for (const line of lines) host.log.info(line);
+  host.log.info(say`This was a dry run: nothing was written`);
+  return 0;
+}
+
+/** Ends a step that wrote nothing, because something is wrong. */
+export async function reportWrong(
+  lines: readonly SafeText[],
+  title: SafeText,
+  plan: Plan | undefined,
+  reporting: Reporting,
+): Promise<1> {
+  const { host, inputs } = reporting;
+  const standings = (plan?.workflows ?? []).map(standingOf);
+  const rows = rowsOf(standings, 'planned', host, inputs);
+  await conclude(
+    { success: false, standings: [], tense: 'planned', rows, heading: { sign: '❌', title, lines } },
+    reporting,
+  );
+  host.log.error([...lines, say`Nothing was written.`].join('\n'), title);
+  return 1;
+}
+
+/** Ends a deployment. */
+export async function reportApplied({ standings, setback, unverified }: Applied, reporting: Reporting): Promise<0 | 1> {
+  const { host, inputs, began } = reporting;
+  const rows = rowsOf(standings, 'done', host, inputs);
+  if (setback) {
+    const title = host.cancelled.aborted ? say`The deployment to n8n was cancelled` : say`The deployment to n8n failed`;
+    const lines = [reasonOf(setback, standings, host), ...standingLines(standings, host), say`${whatToDo(standings)}`];
+    await conclude(
+      { success: false, standings, tense: 'done', rows, heading: { sign: '❌', title, lines } },
+      reporting,
+    );
+    host.log.error(lines.join('\n'), title);
+    return 1;
+  }
+  const title = say`Deployed to ${hostOf(reporting)}: ${countsOf(rows)}`;
+  await conclude(
+    { success: true, standings, tense: 'done', rows, heading: { sign: '✅', title, lines: unverified } },
+    reporting,
+  );
+  for (const line of unverified) host.log.warning(line, 'Not everything could be verified');
+  host.log.info(say`${countsOf(rows)} in ${formatDuration(host.clock.monotonic() - began)}`);
+  return 0;
+}
+
+interface Conclusion {
+  readonly success: boolean;
+  readonly standings: readonly Standing[];
+  readonly tense: Tense;
+  readonly rows: readonly Row[];
+  readonly heading: Heading;
+}
+
+/** Outputs and summary. What became of the workflows does not depend on whether that can be shown here, too. */
+async function conclude({ heading, rows, ...ending }: Conclusion, { host, inputs }: Reporting): Promise<void> {
+  const plan = reportMarkdown(heading, rows);
+  const { webhookBase, instance } = inputs;
+  const outputs = outputsOf({ ...ending, plan, webhookBase, base: instance.base });
+  for (const [name, value] of Object.entries(outputs)) host.setOutput(name, value);
+  if (!inputs.summary) return;
+  try {
+    await host.writeSummary(plan);
+  } catch (error) {
+    const reason = host.show(error instanceof Error ? error.message : String(error));
+    host.log.warning(say`The job summary could not be written: ${reason}`);
+  }
+}
+
+function rowsOf(standings: readonly Standing[], tense: Tense, host: Host, { instance }: Reporting['inputs']): Row[] {
+  return standings.map((standing) => rowOf(standing, tense, instance.base, host.show));
+}
+
+function hostOf({ host, inputs }: Reporting): SafeText {
+  return host.show(new URL(inputs.instance.base).host);
+}
+
+const WORDS: Readonly<Record<Change, SafeText>> = {
+  created: say`created`,
+  updated: say`updated`,
+  unchanged: say`unchanged`,
+  failed: say`failed`,
+  'put back': say`put back`,
+};
+
+function countsOf(rows: readonly Row[]): SafeText {
+  const changes: readonly Change[] = ['created', 'updated', 'unchanged', 'failed', 'put back'];
+  const counted = changes.flatMap((change) => {
+    const count = rows.filter((row) => row.change === change).length;
+    return count > 0 ? [say`${count} ${WORDS[change]}`] : [];
+  });
+  return counted.length > 0 ? join(counted, ', ') : say`no workflows`;
+}
+
+function reasonOf({ place, doing, failure }: Setback, standings: readonly Standing[], host: Host): SafeText {
+  const at = place === undefined ? undefined : standings[place];
+  const reason = sentenceOf(failure);
+  if (!at) return reason;
+  const { name, file } = at.planned.file;
+  return say`"${host.show(name, LONGEST_NAME)}" (${host.show(file, 120)}): could not ${doing}. ${reason}`;
+}
+
+/** How each workflow that the plan changes stands in n8n now. */
+function standingLines(standings: readonly Standing[], host: Host): SafeText[] {
+  return standings.flatMap((standing) => {
+    const { planned, written, publishedVersion, now, putBack, remark } = standing;
+    const touched = written !== undefined || publishedVersion !== undefined;
+    if (!touched && planned.write === 'none' && !planned.publish) return [];
+    const name = say`"${host.show(planned.file.name, LONGEST_NAME)}"`;
+    const live = now?.published ? say`published` : say`not published`;
+    if (!touched && planned.write === 'create' && !now) return [say`${name}: not created.`];
+    if (!touched) return [say`${name}: not touched.`];
+    if (putBack) return [say`${name}: put back; it is as it was before.`];
+    return [say`${name}: ${remark ?? live}.`];
+  });
+}
+
+function whatToDo(standings: readonly Standing[]): SafeText {
+  const isWhole = standings.every(({ remark, planned }) => remark === undefined || planned.write === 'create');
+  return isWhole
+    ? say`What runs in n8n is what ran before. Mend the cause and run the step again.`
+    : say`Look at the workflows that could not be put back in n8n, mend the cause and run the step again.`;
+}

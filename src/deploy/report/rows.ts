@@ -1,0 +1,113 @@
+import { type SafeText, type Show, say } from '../../text/safe.ts';
+import type { Standing } from '../apply/standing.ts';
+import { LONGEST_NAME } from '../finding.ts';
+import type { Difference } from '../plan/compare.ts';
+import { isChange, type PlannedWorkflow } from '../plan/plan.ts';
+
+/** What became of a workflow, or would. */
+export type Change = 'created' | 'updated' | 'unchanged' | 'failed' | 'put back';
+
+/** A line of the report: what people see of a workflow. */
+export interface Row {
+  readonly file: SafeText;
+  readonly name: SafeText;
+  /** The workflow's page in n8n, where it is there. */
+  readonly link: string | undefined;
+  readonly change: Change;
+  /** Whether it is published, in a word or two. */
+  readonly live: SafeText;
+  /** `+2 −1 ~3`, and what differs besides nodes. */
+  readonly nodes: SafeText;
+  /** What differs, a line each, by names alone. */
+  readonly details: readonly SafeText[];
+  readonly notes: readonly SafeText[];
+}
+
+/** How the rows are to be read: as what will be done, or as what was done. */
+export type Tense = 'planned' | 'done';
+
+/** Shown of each list of nodes; a workflow may have thousands. */
+const MOST_DETAILS = 40;
+
+export function rowOf(standing: Standing, tense: Tense, base: string, show: Show): Row {
+  const { planned, now, remark } = standing;
+  const { file, drift, notes } = planned;
+  const id = now?.id;
+  return {
+    file: show(file.file, 120),
+    name: show(file.name, LONGEST_NAME),
+    link: id === undefined ? undefined : `${base}/workflow/${encodeURIComponent(id)}`,
+    change: tense === 'planned' ? plannedChange(planned) : changeOf(standing),
+    live: tense === 'planned' ? plannedLive(planned) : liveOf(standing),
+    nodes: countsOf(planned.difference),
+    // Of a workflow that is new, everything is.
+    details: planned.write === 'create' ? [] : detailsOf(planned.difference, show),
+    notes: [drift, remark, ...notes].filter((note) => note !== undefined),
+  };
+}
+
+/** What became of a workflow. */
+export function changeOf({ planned, failed, putBack, now, written, publishedVersion }: Standing): Change {
+  if (failed) return 'failed';
+  if (putBack) return 'put back';
+  if (planned.write === 'create') return now ? 'created' : 'unchanged';
+  return written !== undefined || publishedVersion !== undefined ? 'updated' : 'unchanged';
+}
+
+export function plannedChange(planned: PlannedWorkflow): Change {
+  if (planned.write === 'create') return 'created';
+  return isChange(planned) ? 'updated' : 'unchanged';
+}
+
+function plannedLive({ stored, publish, published, write }: PlannedWorkflow): SafeText {
+  if (publish) return stored?.published ? say`new version` : say`publish`;
+  if (stored?.published) return write === 'none' ? say`published` : say`published, as it is`;
+  return published ? say`publish` : say`draft`;
+}
+
+function liveOf({ now, planned, publishedVersion }: Standing): SafeText {
+  if (!now) return say`not there`;
+  if (!now.published) return say`draft`;
+  if (publishedVersion === undefined) return say`published`;
+  return planned.stored?.published ? say`new version` : say`published`;
+}
+
+/** `+2 −1 ~3`: nodes that are added, removed and changed; what differs besides them in words. */
+function countsOf({ added, removed, changed, moved, wiring, renamed, settings }: Difference): SafeText {
+  const counts = [
+    added.length > 0 ? say`+${added.length}` : undefined,
+    removed.length > 0 ? say`−${removed.length}` : undefined,
+    changed.length > 0 ? say`~${changed.length}` : undefined,
+  ].filter((count) => count !== undefined);
+  if (counts.length > 0) return spaced(counts);
+  const others = [
+    renamed ? say`name` : undefined,
+    settings.length > 0 ? say`settings` : undefined,
+    wiring ? say`connections` : undefined,
+    moved > 0 ? say`positions` : undefined,
+  ].filter((other) => other !== undefined);
+  return spaced(others);
+}
+
+function detailsOf({ added, removed, changed, moved, wiring, renamed, settings }: Difference, show: Show): SafeText[] {
+  const named = (sign: SafeText, names: readonly string[]) =>
+    names.map((name) => say`${sign} ${show(name, LONGEST_NAME)}`);
+  const nodes = [
+    ...named(say`+`, added),
+    ...named(say`−`, removed),
+    ...changed.map(({ name, parts }) => say`~ ${show(name, LONGEST_NAME)}: ${show(parts.join(', '), 120)}`),
+  ];
+  const shown = nodes.slice(0, MOST_DETAILS);
+  return [
+    ...shown,
+    nodes.length > shown.length ? say`and ${nodes.length - shown.length} more nodes` : undefined,
+    wiring ? say`~ connections` : undefined,
+    moved > 0 ? say`~ positions of ${moved} nodes` : undefined,
+    renamed ? say`~ the workflow's name` : undefined,
+    settings.length > 0 ? say`~ settings: ${show(settings.join(', '), 120)}` : undefined,
+  ].filter((detail) => detail !== undefined);
+}
+
+function spaced(texts: readonly SafeText[]): SafeText {
+  return texts.reduce((line, text) => (line === '' ? text : say`${line} ${text}`), say``);
+}

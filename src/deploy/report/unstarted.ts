@@ -1,0 +1,26 @@
+import type { Host } from '../../host/host.ts';
+import { outputsOf } from './outputs.ts';
+
+/** Ends a step whose inputs are wrong; nothing was sent. */
+export function endWrongInputs(lines: readonly string[], host: Host): 1 {
+  setOutputs(host);
+  host.log.error([...lines, 'Nothing was sent.'].join('\n'), 'The inputs of the n8n deployment are wrong');
+  return 1;
+}
+
+/** Ends a step that has nothing to work with here, as in pull requests of forks, which get no secrets. */
+export function endUnconfigured(
+  { then, missing }: { readonly then: 'warn' | 'ignore' | 'error'; readonly missing: readonly string[] },
+  host: Host,
+): 0 {
+  setOutputs(host);
+  const message = `Nothing was deployed: ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} empty, as if-unconfigured allows.`;
+  if (then === 'warn') host.log.warning(message);
+  else host.log.info(message);
+  return 0;
+}
+
+function setOutputs(host: Host): void {
+  const outputs = outputsOf({ success: false, standings: [], tense: 'planned', plan: '', base: '', webhookBase: '' });
+  for (const [name, value] of Object.entries(outputs)) host.setOutput(name, value);
+}

@@ -1,0 +1,33 @@
+import type { JsonMap } from '../text/json.ts';
+import { formAddress, methodsOf, pathOf, productionPath } from './triggers.ts';
+import { toWorkflow } from './workflow.ts';
+
+/** An address at which n8n takes calls for a workflow while it is published. */
+export interface Webhook {
+  /** The node's name. */
+  readonly node: string;
+  readonly methods: readonly string[];
+  /** As n8n registers it, unique for each method, forms included. */
+  readonly path: string;
+  /** Its production URL, where the part before the path is known; a dynamic path has segments `:name` in it. */
+  readonly urlAt: (webhookBase: string) => string;
+}
+
+/** The webhooks, forms and chats of a workflow's enabled nodes whose addresses its nodes tell. */
+export function webhooksOf(nodes: readonly JsonMap[], workflowId: string): Webhook[] {
+  const { draft } = toWorkflow({ id: workflowId, nodes: [...nodes] });
+  return draft.flatMap((trigger) => {
+    const { name, disabled, kind } = trigger;
+    if (disabled || !(kind === 'Webhook' || kind === 'Form' || kind === 'Chat')) return [];
+    if (kind === 'Chat' && trigger.parameters['public'] !== true) return [];
+    const path = productionPath(workflowId, trigger);
+    const methods = kind === 'Form' ? ['GET', 'POST'] : methodsOf(trigger);
+    // What an expression makes of it, nobody knows before n8n does.
+    if (pathOf(trigger).startsWith('=') || methods.length === 0) return [];
+    const urlAt = (base: string) => {
+      const address = `${base}/${path}`;
+      return kind === 'Form' ? formAddress(address, base, trigger) : address;
+    };
+    return [{ node: name, methods, path, urlAt }];
+  });
+}
