@@ -1294,8 +1294,6 @@ function apiExecutions(api) {
 
 // EXTERNAL MODULE: ./build/request/payload.js
 var request_payload = __webpack_require__(2956);
-// EXTERNAL MODULE: ./build/verdict/rows/start.js
-var start = __webpack_require__(5154);
 ;// CONCATENATED MODULE: ./build/n8n/chat.js
 
 
@@ -1391,6 +1389,46 @@ function obstacleInMcp({ kind }) {
     }
     return { message: (0,safe/* say */.cv) `cannot be run by n8n's MCP server`, hint: (0,safe/* say */.cv) `Add a Webhook node and publish.` };
 }
+/** A trigger of which nothing but its name is known: what the server refuses tells the rest (see {@link corrected}). */
+function presumedTrigger(name, kind, method) {
+    // Fields that an expression makes are taken as the payload has them.
+    const parameters = { httpMethod: method, formFields: '=' };
+    return { kind, name, typeVersion: 1, disabled: false, webhookId: undefined, parameters };
+}
+/**
+ * The call as the server wants it, by the words of its refusal; undefined where they say nothing of the call's form. The list
+ * of tools may describe an older form than the server demands.
+ */
+function corrected({ tool, trigger }, refusal) {
+    // The release that no longer takes `type` wants the trigger's name instead.
+    if (/Unrecognized key\(s\) in object: [^\n]*'type'/.test(refusal) && tool.takesType) {
+        return { tool: { ...tool, takesType: false, takesName: true }, trigger };
+    }
+    if (/^Provide triggerNodeName/.test(refusal) && !tool.takesName) {
+        return { tool: { ...tool, takesType: false, takesName: true }, trigger };
+    }
+    const kind = kindWanted(refusal);
+    return kind === undefined || kind === trigger.kind ? undefined : { tool, trigger: { ...trigger, kind } };
+}
+function kindWanted(refusal) {
+    if (!refusal.startsWith('Trigger node '))
+        return undefined;
+    if (/cannot be used in production mode/.test(refusal))
+        return 'Manual';
+    if (/does not accept inputs/.test(refusal))
+        return 'Schedule';
+    const member = /requires inputs matching \{ (webhookData|formData|chatInput):/.exec(refusal)?.[1];
+    switch (member) {
+        case 'webhookData':
+            return 'Webhook';
+        case 'formData':
+            return 'Form';
+        case 'chatInput':
+            return 'Chat';
+        default:
+            return undefined;
+    }
+}
 
 // EXTERNAL MODULE: ./build/text/problem.js
 var problem = __webpack_require__(9093);
@@ -1416,7 +1454,7 @@ var send = __webpack_require__(2629);
 
 /** Runs a workflow by its id through n8n's own MCP server, which returns the execution's id at once. */
 async function callMcpServer(step, target, mcp) {
-    const { host, inputs } = step;
+    const { host } = step;
     const { workflowId, triggerNode } = target;
     const [listed, details] = await Promise.all([
         mcp.tools(),
@@ -1430,37 +1468,86 @@ async function callMcpServer(step, target, mcp) {
         const hint = (0,safe/* say */.cv) `Update n8n, or create a new token: n8n, Settings, Instance-level MCP.`;
         return (0,routes_outcome/* notSent */.eE)('mcp', { row: 'mcp-no-tool', message, hint });
     }
-    if (!details.ok)
-        return (0,routes_outcome/* endedBefore */.a6)('mcp', verdictOf(details.error));
+    const tool = toExecuteTool(schema);
+    if (!details.ok) {
+        if (!isToolBroken(details.error))
+            return (0,routes_outcome/* endedBefore */.a6)('mcp', verdictOf(details.error));
+        return callUnseen(step, target, tool, mcp, details.error.message);
+    }
     const workflow = workflowFromDetails(details.value);
     const workflowName = host.show(workflow.name, 80);
-    const tool = toExecuteTool(schema);
     const chosen = chooseMcpTrigger(workflow, triggerNode || undefined, tool, host.show);
     if (!chosen.ok)
         return (0,routes_outcome/* notSent */.eE)('mcp', { row: 'no-trigger', ...chosen.error }, workflowName);
     const trigger = chosen.value;
-    const read = dataFor(trigger, step);
-    if (!read.ok)
-        return (0,routes_outcome/* notSent */.eE)('mcp', (0,routes_outcome/* unfit */.Ri)(read.error), workflowName);
-    const data = read.value;
-    const isManual = trigger.kind === 'Manual';
-    const label = namesOf([trigger], host.show);
-    host.log.info((0,safe/* say */.cv) `Workflow "${workflowName}": ${label}${isManual ? (0,safe/* say */.cv) `, which runs the draft` : (0,safe/* say */.cv) ``}`);
-    const request = mcp.toolCall('execute_workflow', {
+    const draft = trigger.kind === 'Manual' ? (0,safe/* say */.cv) `, which runs the draft` : (0,safe/* say */.cv) ``;
+    host.log.info((0,safe/* say */.cv) `Workflow "${workflowName}": ${namesOf([trigger], host.show)}${draft}`);
+    return { ...(await execute(step, target, { tool, trigger }, mcp)), workflowName };
+}
+/** Whether it is the tool that fails, and not the workflow that is missing or the server that refuses. */
+function isToolBroken({ code, status }) {
+    return code === 'mcp-refused' || code === 'mcp-unreadable' || code === 'api-refused' || status === 500;
+}
+/** Runs a workflow that n8n cannot describe: the trigger's name is enough, because the server checks all the rest. */
+async function callUnseen(step, target, tool, mcp, reason) {
+    const { host, inputs } = step;
+    const { triggerNode } = target;
+    if (triggerNode === '' || !tool.takesName) {
+        const message = (0,safe/* say */.cv) `n8n's tool get_workflow_details failed, so the workflow's triggers are not known: ${reason}`;
+        const hint = tool.takesName
+            ? (0,safe/* say */.cv) `Give the trigger's name in trigger-node: with it, the action runs the workflow without that tool.`
+            : (0,safe/* say */.cv) `Update n8n, or use an API key as secret-key (route webhook).`;
+        return (0,routes_outcome/* notSent */.eE)('mcp', { row: 'mcp-refused', message, hint });
+    }
+    host.log.info((0,safe/* say */.cv) `n8n's tool get_workflow_details failed: running "${host.show(triggerNode, 60)}" without it.`);
+    // Triggers that take nothing are the only ones to which the default payload means nothing.
+    const kind = inputs.payload.source === 'context' ? 'Schedule' : 'Webhook';
+    return execute(step, target, { tool, trigger: presumedTrigger(triggerNode, kind, inputs.method) }, mcp);
+}
+/** How often a call is put right at most: the form of its arguments, and the kind of a trigger that is not known. */
+const MOST_CORRECTIONS = 2;
+/** Calls the tool that runs workflows, and once more as the server wants it where it refused the form of the call. */
+async function execute(step, target, call, mcp) {
+    const { host, inputs } = step;
+    let { tool, trigger } = call;
+    let sentBefore = 0;
+    for (let corrections = 0;; corrections += 1) {
+        const data = dataFor(trigger, step);
+        if (!data.ok)
+            return { ...(0,routes_outcome/* notSent */.eE)('mcp', (0,routes_outcome/* unfit */.Ri)(data.error)), attempts: sentBefore };
+        const request = mcp.toolCall('execute_workflow', argumentsOf({ tool, trigger }, target.workflowId, data.value));
+        // A proxy in front of n8n may want some of these; the token takes the place of Authorization.
+        const headers = { ...Object.fromEntries(inputs.headers), ...request.headers };
+        const sent = await (0,send/* sendTrigger */.j)(step, {
+            route: 'mcp',
+            request: { ...request, headers },
+            credentials: ['secret-key'],
+            addressInput: mcp.addressInput,
+            sentBefore,
+        });
+        const refusal = corrections < MOST_CORRECTIONS ? refusalIn(sent) : undefined;
+        const next = refusal === undefined ? undefined : corrected({ tool, trigger }, refusal);
+        if (!next)
+            return withResult(sent, `${mcp.base}/workflow/${target.workflowId}/executions`);
+        host.log.info((0,safe/* say */.cv) `n8n's MCP server wants the call in another form: ${host.show(refusal ?? '')}`);
+        ({ tool, trigger } = next);
+        sentBefore = sent.attempts;
+    }
+}
+function argumentsOf({ tool, trigger }, workflowId, data) {
+    return {
         workflowId,
-        ...(tool.takesMode ? { executionMode: isManual ? 'manual' : 'production' } : {}),
+        ...(tool.takesMode ? { executionMode: trigger.kind === 'Manual' ? 'manual' : 'production' } : {}),
         ...(tool.takesName ? { triggerNodeName: trigger.name } : {}),
         ...(data ? { inputs: tool.takesType ? { type: trigger.kind.toLowerCase(), ...data } : data } : {}),
-    });
-    // A proxy in front of n8n may want some of these; the token takes the place of Authorization.
-    const headers = { ...Object.fromEntries(inputs.headers), ...request.headers };
-    const sent = await (0,send/* sendTrigger */.j)(step, {
-        route: 'mcp',
-        request: { ...request, headers },
-        credentials: ['secret-key'],
-        addressInput: mcp.addressInput,
-    });
-    return withResult({ ...sent, workflowName }, `${mcp.base}/workflow/${workflowId}/executions`);
+    };
+}
+/** What the server said where it refused and certainly ran nothing. */
+function refusalIn({ verdict, exchange }) {
+    if (verdict.ran !== 'no' || exchange?.kind !== 'reply')
+        return undefined;
+    const answer = (0,mcp_message/* readAnswer */.JN)(exchange.body.start.toString('utf8'));
+    return answer?.kind === 'refused' ? answer.message : (0,json/* scalarText */.ws)(answer?.data['error']) || undefined;
 }
 /** The payload as the trigger's node would give it, or why it does not fit; undefined for triggers that take none. */
 function dataFor(trigger, { inputs, identity, host }) {
@@ -1539,17 +1626,28 @@ function withResult(outcome, executionsPage) {
     return { ...outcome, exchange: unwrapped, execution };
 }
 
+// EXTERNAL MODULE: ./build/verdict/rows/start.js
+var start = __webpack_require__(5154);
 ;// CONCATENATED MODULE: ./build/routes/start.js
 
 
 
 
 
-/** Runs a workflow by its id through an endpoint that stock n8n lacks and the gateway workflow adds. */
-async function callStartEndpoint(step, target, key) {
+
+/** Whether this n8n has no endpoint that starts workflows: nothing but the look for it was made then. */
+function hasNoStartEndpoint({ row }) {
+    return row === start/* NO_START_ENDPOINT */.jq;
+}
+/**
+ * Runs a workflow by its id through an endpoint that stock n8n lacks and the gateway workflow adds.
+ *
+ * @param isLook whether another route is taken where the endpoint is missing
+ */
+async function callStartEndpoint(step, target, instance, isLook = false) {
     const { payload, contentType, headers } = step.inputs;
     // What the instance's own endpoints want is none of a gateway workflow's business.
-    const apiHeaderList = target.isGateway ? [] : key.headers;
+    const apiHeaderList = target.isGateway ? [] : instance.headers;
     const encoded = (0,request_payload/* encodePayload */.vy)(payload, 'POST', contentType);
     if (encoded instanceof problem/* Problem */.A)
         return (0,routes_outcome/* notSent */.eE)('start', (0,routes_outcome/* unfit */.Ri)(encoded.lines));
@@ -1560,12 +1658,13 @@ async function callStartEndpoint(step, target, key) {
             url: new URL(`${target.base}/api/v1/workflow/${target.workflowId}/start`),
             headers: {
                 ...Object.fromEntries(headers),
-                ...apiHeaders({ ...key, headers: apiHeaderList, credentials: target.credentials }),
+                ...apiHeaders({ ...instance, headers: apiHeaderList, credentials: target.credentials }),
             },
             body: encoded.body,
         },
         credentials: ['secret-key'],
         addressInput: 'url',
+        ...(isLook && { isMissing: hasNoStartEndpoint }),
     });
 }
 
@@ -1668,7 +1767,6 @@ function posted(url, body) {
 
 
 
-
 /** Triggers the step's target over the route that fits it. */
 async function trigger(step, instance, { api, mcp }) {
     const { target } = step.inputs;
@@ -1694,11 +1792,9 @@ async function findRoute(step, target, api, instance) {
     const startAnswered = new AbortController();
     const signal = AbortSignal.any([startAnswered.signal, step.host.cancelled]);
     const reading = readWorkflow(api, target.workflowId, { signal });
-    const started = await callStartEndpoint(step, target, instance);
-    if (started.verdict.row === start/* NO_START_ENDPOINT */.jq) {
-        step.host.log.info("This n8n has no start endpoint: calling the workflow's own trigger.");
+    const started = await callStartEndpoint(step, target, instance, true);
+    if (hasNoStartEndpoint(started.verdict))
         return callWorkflowTrigger(step, target, await reading);
-    }
     startAnswered.abort();
     await reading;
     return started;
@@ -2185,7 +2281,7 @@ async function find(sought, api, { route, request }, host) {
     const isGateway = route === 'start' && !request.url.href.startsWith(`${api.base}/api/v1/`);
     // A gateway workflow runs the other one: trace and URL are the gateway's.
     const workflowId = isGateway ? '' : sought.workflowId;
-    if (route === 'start' && !isGateway && (await hasNoStartEndpoint(api, sought.workflowId, host)))
+    if (route === 'start' && !isGateway && (await lost_reply_hasNoStartEndpoint(api, sought.workflowId, host)))
         return { ran: 'no' };
     const { url, method, headers } = request;
     const options = { ...EFFORT, signal };
@@ -2203,7 +2299,7 @@ async function find(sought, api, { route, request }, host) {
     return ruleOut(api, call, workflow ?? (await workflowBehind(api, call, workflowId, options)), options);
 }
 /** Stock n8n answers 404 in JSON to whatever method where the start endpoint would be. */
-async function hasNoStartEndpoint(api, workflowId, { cancelled }) {
+async function lost_reply_hasNoStartEndpoint(api, workflowId, { cancelled }) {
     const none = (0,safe/* say */.cv) `There is no start endpoint.`;
     const subject = { thing: (0,safe/* say */.cv) `a start endpoint`, scope: (0,safe/* say */.cv) ``, ifTooOld: none };
     const read = await api.request('GET', `workflow/${workflowId}/start`, subject, { ...EFFORT, signal: cancelled });

@@ -5606,7 +5606,7 @@ const CALLED = {
 };
 /** Sends a trigger until it is certain what became of it or no attempt is left, and logs each attempt. */
 async function sendTrigger(step, trigger) {
-    const { route, request, jwt } = trigger;
+    const { route, request, jwt, sentBefore = 0, isMissing } = trigger;
     const { inputs, host } = step;
     const { log } = host;
     const { signingSecret } = inputs;
@@ -5616,7 +5616,8 @@ async function sendTrigger(step, trigger) {
     const call = callOf(trigger, step);
     host.hideAddress(url, publicPathOf(inputs));
     const load = body && (0,safe/* say */.cv) ` with ${(0,format/* formatBytes */.z3)(body.size)} of ${host.show(body.contentType.replace(/; boundary=.*/, ''))}`;
-    log.info((0,safe/* say */.cv) `Calling ${CALLED[route]} at ${host.show(url.origin)}: ${host.show(method, 10)}${load ?? (0,safe/* say */.cv) ``}`);
+    const orElse = isMissing ? (0,safe/* say */.cv) `, or the workflow's own trigger if this n8n has none` : (0,safe/* say */.cv) ``;
+    log.info((0,safe/* say */.cv) `Calling ${CALLED[route]} at ${host.show(url.origin)}${orElse}: ${host.show(method, 10)}${load ?? (0,safe/* say */.cv) ``}`);
     const signature = signingSecret === '' ? {} : await sign(body, signingSecret, host);
     if (signature instanceof problem/* Problem */.A)
         return (0,routes_outcome/* notSent */.eE)(route, { row: 'unsigned', message: signature.lines.join(' '), hint: '' });
@@ -5644,9 +5645,13 @@ async function sendTrigger(step, trigger) {
         clock: host.clock,
         random: host.random,
         signal,
-        onAttempt: (made, pauseMs) => logAttempt(made, pauseMs, host),
+        onAttempt: (made, pauseMs) => {
+            if (!isMissing?.(made.verdict))
+                logAttempt({ ...made, number: sentBefore + made.number }, pauseMs, host);
+        },
     });
-    const { verdict, exchange: last, number: attempts } = done;
+    const { verdict, exchange: last } = done;
+    const attempts = sentBefore + done.number;
     const outcome = { route, verdict, exchange: last, attempts, workflowName: undefined, url, method };
     return execution ? { ...outcome, execution } : outcome;
 }
@@ -6261,7 +6266,8 @@ function mcpRefusal(jsonMessage, code, redact = _host_masks_js__WEBPACK_IMPORTED
     const known = REFUSALS.find(({ words }) => words.test(jsonMessage));
     if (known)
         return { row: known.row, success: false, ran: 'no', message, hint: known.hint };
-    const notUnderstood = NOT_UNDERSTOOD.includes(code) || /-32602|Input validation error|Tool \S+ not found/.test(jsonMessage);
+    const notUnderstood = NOT_UNDERSTOOD.includes(code) ||
+        /-32602|Input validation error|Unrecognized key\(s\)|Tool \S+ not found/.test(jsonMessage);
     return {
         row: 'mcp-refused',
         success: false,

@@ -1,5 +1,6 @@
 // A scripted n8n, and steps that run a workflow of it by its id.
-
+import { main } from '../src/main.ts';
+import { type TestHost, testHost } from './host.ts';
 import { answer, type Handler, type Received, type ScriptedServer, serve } from './server.ts';
 import { runStep, type StepOptions, type StepResult } from './step.ts';
 
@@ -46,3 +47,14 @@ export function run(
 /** The requests to this path, in order. */
 export const at = (server: ScriptedServer, path: string): Received[] =>
   server.requests.filter((request) => pathOf(request) === path);
+
+/** The same within this process, on a clock that stands still. */
+export async function runHere(
+  server: ScriptedServer,
+  given: Record<string, string> = {},
+): Promise<{ host: TestHost; exitCode: number /** Lines of the log. */; log: string }> {
+  const api = { mode: 'api', url: server.origin, 'workflow-id': ID, 'secret-key': KEY, payload: '{"a":1}' };
+  const host = testHost({ inputs: { ...api, ...given } });
+  const exitCode = await main(host);
+  return { host, exitCode, log: host.told.filter((line) => /^(?:info|warning|error): /.test(line)).join('\n') };
+}

@@ -39,7 +39,11 @@ interface Run {
   argumentsOf(tool: string): Json[];
 }
 
-async function run(play: Play = {}, inputs: Record<string, string> = {}): Promise<Run> {
+async function run(
+  play: Play = {},
+  inputs: Record<string, string> = {},
+  env: Record<string, string> = {},
+): Promise<Run> {
   const left: Play = Object.fromEntries(Object.entries({ ...usual, ...play }).map(([name, list]) => [name, [...list]]));
   const calls: { name: string; args: Json }[] = [];
   const server = await serve(({ body }) => {
@@ -50,7 +54,7 @@ async function run(play: Play = {}, inputs: Record<string, string> = {}): Promis
     return next ?? answer(599);
   });
   const api = { mode: 'api', url: server.origin, 'workflow-id': 'w', 'secret-key': TOKEN, payload: '{"a":1}' };
-  const host = testHost({ inputs: { ...api, ...inputs } });
+  const host = testHost({ inputs: { ...api, ...inputs }, env });
   const exitCode = await main(host);
   const argumentsOf = (tool: string) => calls.filter(({ name }) => name === tool).map(({ args }) => args);
   return { host, exitCode, server, argumentsOf };
@@ -112,7 +116,7 @@ describe('a workflow is run', () => {
   });
 
   test.each<[string, Handler]>([
-    ['the connection breaks behind the request', reset],
+    ['the connection breaks after the request', reset],
     ['a proxy gives up', answer(504)],
     ['the server fails', event({ error: { code: -32603, message: 'Internal error' } })],
   ])('no second time where %s, as it may have run', async (_, trouble) => {
@@ -239,4 +243,136 @@ test('a form that requires a file is not run, because MCP takes none', async () 
     /requires a file for "CV"\. files: n8n's MCP server takes none\. Use an API key/,
   );
   expect(argumentsOf('execute_workflow')).toEqual([]);
+});
+
+/** A refusal by a tool, as n8n gives it. */
+const refuses = (text: string): Handler => event({ result: { isError: true, content: [{ type: 'text', text }] } });
+/** What the tool that runs workflows itself found wrong. */
+const says = (error: string): Handler => gives({ executionId: null, status: 'error', error });
+
+const OLD_SCHEMA = {
+  properties: {
+    workflowId: {},
+    executionMode: {},
+    inputs: { anyOf: [{ properties: { type: { const: 'webhook' }, webhookData: {} } }] },
+  },
+};
+
+describe('a server that wants the call in another form than it tells', () => {
+  const stale = { 'tools/list': [tools({ name: 'execute_workflow', inputSchema: OLD_SCHEMA })] };
+
+  test.each([
+    [
+      'the type is not recognized',
+      refuses(
+        "Input validation error: Invalid arguments for tool execute_workflow: inputs: Unrecognized key(s) in object: 'type'",
+      ),
+    ],
+    ['the type is not recognized, in few words', refuses("Unrecognized key(s) in object: 'type'")],
+    ["the trigger's name is missing", says('Provide triggerNodeName when passing inputs. Available triggers: Hook.')],
+  ])('is called once more: %s', async (_, refusal) => {
+    const { host, argumentsOf } = await run({ ...stale, execute_workflow: [refusal, gives(STARTED)] });
+    expect(host.outputs).toMatchObject({ success: 'true', 'execution-id': '10', attempts: '2' });
+    expect(argumentsOf('execute_workflow')).toEqual([
+      expect.objectContaining({ inputs: { type: 'webhook', webhookData: expect.anything() } }),
+      expect.objectContaining({ triggerNodeName: 'Hook', inputs: { webhookData: expect.anything() } }),
+    ]);
+    expect(host.told.filter((line) => /Attempt \d/.test(line)).map((line) => /Attempt \d/.exec(line)?.[0])).toEqual([
+      'Attempt 1',
+      'Attempt 2',
+    ]);
+  });
+
+  test('is not called for ever', async () => {
+    const refusal = refuses("Unrecognized key(s) in object: 'type'");
+    const { host, argumentsOf, exitCode } = await run({ ...stale, execute_workflow: [refusal] });
+    expect(exitCode).toBe(1);
+    expect(argumentsOf('execute_workflow')).toHaveLength(2);
+    expect(host.told.join('\n')).toMatch(/error: .*The workflow did not run/);
+  });
+
+  test('is not called again where it may have run', async () => {
+    const { argumentsOf } = await run({ ...stale, execute_workflow: [refuses('Internal error')] });
+    expect(argumentsOf('execute_workflow')).toHaveLength(1);
+  });
+});
+
+describe('where n8n cannot describe the workflow', () => {
+  const crash = refuses("Cannot read properties of undefined (reading 'find')");
+  const named = { 'trigger-node': 'Hook' };
+
+  test('it is run by the name of its trigger', async () => {
+    const { host, argumentsOf } = await run({ get_workflow_details: [crash] }, named);
+    expect(host.outputs).toMatchObject({ success: 'true', 'execution-id': '10', attempts: '1' });
+    expect(argumentsOf('execute_workflow')).toMatchObject([
+      {
+        triggerNodeName: 'Hook',
+        executionMode: 'production',
+        inputs: { webhookData: { method: 'POST', body: { a: 1 } } },
+      },
+    ]);
+  });
+
+  test.each<[string, Record<string, string>, string, object]>([
+    [
+      'a form',
+      { payload: 'Name: Ada' },
+      'Trigger node "Hook" requires inputs matching { formData: { FIELD_NAME: VALUE } }.',
+      { inputs: { formData: { Name: 'Ada' } } },
+    ],
+    [
+      'a chat',
+      { payload: 'chatInput: Hello' },
+      'Trigger node "Hook" requires inputs matching { chatInput: string }.',
+      { inputs: { chatInput: 'Hello' } },
+    ],
+    [
+      'a webhook that gets the default payload',
+      { payload: '' },
+      'Trigger node "Hook" requires inputs matching { webhookData: { headers?, query?, body? } }.',
+      { inputs: { webhookData: { body: { sha: expect.anything() } } } },
+    ],
+    [
+      'a Manual trigger',
+      { payload: '' },
+      'Trigger node "Hook" cannot be used in production mode. Use a webhook, form, chat, or schedule trigger, or execute in manual mode.',
+      { executionMode: 'manual' },
+    ],
+  ])('%s is run as the server wants it', async (_, given, refusal, args) => {
+    const play = { get_workflow_details: [crash], execute_workflow: [says(refusal), gives(STARTED)] };
+    const { host, argumentsOf } = await run(play, { ...named, ...given }, { GITHUB_SHA: 'abc' });
+    expect(host.outputs).toMatchObject({ success: 'true', attempts: '2' });
+    expect(argumentsOf('execute_workflow').at(-1)).toMatchObject(args);
+  });
+
+  test('a trigger that takes no payload and gets one is a wrong input', async () => {
+    const refusal = says('Trigger node "Hook" does not accept inputs. Omit inputs.');
+    const play = { get_workflow_details: [crash], execute_workflow: [refusal] };
+    const { host, exitCode } = await run(play, { ...named, 'fail-on-error': 'false' });
+    expect(exitCode).toBe(1);
+    expect(host.told.join('\n')).toMatch(/error: .*payload: "Hook" \(Schedule\) takes none/);
+    expect(host.outputs).toMatchObject({ attempts: '1' });
+  });
+
+  test("and trigger-node is not given, n8n's tool is named, and what to give", async () => {
+    const { host, argumentsOf } = await run({ get_workflow_details: [crash] });
+    expect(host.told.join('\n')).toMatch(
+      /get_workflow_details failed, .*Cannot read properties.* The workflow did not run\. Give the trigger's name in trigger-node/,
+    );
+    expect(argumentsOf('execute_workflow')).toEqual([]);
+  });
+
+  test('and cannot be told which trigger to run, nothing is run', async () => {
+    const old = { 'tools/list': [tools({ name: 'execute_workflow', inputSchema: OLD_SCHEMA })] };
+    const { host, argumentsOf } = await run({ ...old, get_workflow_details: [crash] }, named);
+    expect(host.told.join('\n')).toMatch(/Update n8n, or use an API key/);
+    expect(argumentsOf('execute_workflow')).toEqual([]);
+  });
+
+  test('because there is none, it is not run', async () => {
+    const gone = refuses('Workflow not found');
+    const { host, argumentsOf } = await run({ get_workflow_details: [gone] }, named);
+    expect(host.told.join('\n')).toMatch(/Workflow not found\. The workflow did not run/);
+    expect(argumentsOf('execute_workflow')).toEqual([]);
+  });
 });

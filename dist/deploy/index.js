@@ -881,7 +881,8 @@ function mcp_mcpRefusal(jsonMessage, code, redact = masks/* asItIs */.sT) {
     const known = REFUSALS.find(({ words }) => words.test(jsonMessage));
     if (known)
         return { row: known.row, success: false, ran: 'no', message, hint: known.hint };
-    const notUnderstood = NOT_UNDERSTOOD.includes(code) || /-32602|Input validation error|Tool \S+ not found/.test(jsonMessage);
+    const notUnderstood = NOT_UNDERSTOOD.includes(code) ||
+        /-32602|Input validation error|Unrecognized key\(s\)|Tool \S+ not found/.test(jsonMessage);
     return {
         row: 'mcp-refused',
         success: false,

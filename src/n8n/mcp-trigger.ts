@@ -1,3 +1,4 @@
+import type { Method } from '../http/method.ts';
 import { isMap, type Json, type JsonMap } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { type Show, say } from '../text/safe.ts';
@@ -99,4 +100,50 @@ function obstacleInMcp({ kind }: TriggerNode): Obstacle | undefined {
     };
   }
   return { message: say`cannot be run by n8n's MCP server`, hint: say`Add a Webhook node and publish.` };
+}
+
+/** What a call of `execute_workflow` is made of. */
+export interface ExecuteCall {
+  readonly tool: ExecuteTool;
+  readonly trigger: TriggerNode;
+}
+
+/** A trigger of which nothing but its name is known: what the server refuses tells the rest (see {@link corrected}). */
+export function presumedTrigger(name: string, kind: TriggerKind, method: Method): TriggerNode {
+  // Fields that an expression makes are taken as the payload has them.
+  const parameters = { httpMethod: method, formFields: '=' };
+  return { kind, name, typeVersion: 1, disabled: false, webhookId: undefined, parameters };
+}
+
+/**
+ * The call as the server wants it, by the words of its refusal; undefined where they say nothing of the call's form. The list
+ * of tools may describe an older form than the server demands.
+ */
+export function corrected({ tool, trigger }: ExecuteCall, refusal: string): ExecuteCall | undefined {
+  // The release that no longer takes `type` wants the trigger's name instead.
+  if (/Unrecognized key\(s\) in object: [^\n]*'type'/.test(refusal) && tool.takesType) {
+    return { tool: { ...tool, takesType: false, takesName: true }, trigger };
+  }
+  if (/^Provide triggerNodeName/.test(refusal) && !tool.takesName) {
+    return { tool: { ...tool, takesType: false, takesName: true }, trigger };
+  }
+  const kind = kindWanted(refusal);
+  return kind === undefined || kind === trigger.kind ? undefined : { tool, trigger: { ...trigger, kind } };
+}
+
+function kindWanted(refusal: string): TriggerKind | undefined {
+  if (!refusal.startsWith('Trigger node ')) return undefined;
+  if (/cannot be used in production mode/.test(refusal)) return 'Manual';
+  if (/does not accept inputs/.test(refusal)) return 'Schedule';
+  const member = /requires inputs matching \{ (webhookData|formData|chatInput):/.exec(refusal)?.[1];
+  switch (member) {
+    case 'webhookData':
+      return 'Webhook';
+    case 'formData':
+      return 'Form';
+    case 'chatInput':
+      return 'Chat';
+    default:
+      return undefined;
+  }
 }

@@ -4,15 +4,14 @@ import type { Api } from '../n8n-api/client.ts';
 import type { McpServer } from '../n8n-api/mcp.ts';
 import { readWorkflow } from '../n8n-api/workflows.ts';
 import { isJson } from '../request/payload.ts';
-import { NO_START_ENDPOINT } from '../verdict/rows/start.ts';
 import { callMcpServer } from './mcp.ts';
 import type { Outcome } from './outcome.ts';
 import type { Step } from './send.ts';
-import { callStartEndpoint } from './start.ts';
+import { callStartEndpoint, hasNoStartEndpoint } from './start.ts';
 import { callWorkflowTrigger } from './webhook.ts';
 import { callWebhookUrl } from './webhook-url.ts';
 
-/** The ways to ask the n8n behind the target. */
+/** The clients of the target's n8n. */
 export interface Clients {
   readonly api: Api;
   readonly mcp: McpServer;
@@ -44,11 +43,8 @@ async function findRoute(step: Step, target: ApiTarget, api: Api, instance: Inst
   const startAnswered = new AbortController();
   const signal = AbortSignal.any([startAnswered.signal, step.host.cancelled]);
   const reading = readWorkflow(api, target.workflowId, { signal });
-  const started = await callStartEndpoint(step, target, instance);
-  if (started.verdict.row === NO_START_ENDPOINT) {
-    step.host.log.info("This n8n has no start endpoint: calling the workflow's own trigger.");
-    return callWorkflowTrigger(step, target, await reading);
-  }
+  const started = await callStartEndpoint(step, target, instance, true);
+  if (hasNoStartEndpoint(started.verdict)) return callWorkflowTrigger(step, target, await reading);
   startAnswered.abort();
   await reading;
   return started;

@@ -4,22 +4,31 @@ import { chatMessage } from '../n8n/chat.ts';
 import { idOf } from '../n8n/execution.ts';
 import { attachFiles, fillForm, formData, readFields } from '../n8n/form.ts';
 import { readAnswer } from '../n8n/mcp-message.ts';
-import { chooseMcpTrigger, toExecuteTool, workflowFromDetails } from '../n8n/mcp-trigger.ts';
+import {
+  chooseMcpTrigger,
+  corrected,
+  type ExecuteCall,
+  type ExecuteTool,
+  presumedTrigger,
+  toExecuteTool,
+  workflowFromDetails,
+} from '../n8n/mcp-trigger.ts';
 import { methodsOf } from '../n8n/triggers.ts';
 import { namesOf, type TriggerNode } from '../n8n/workflow.ts';
 import type { McpServer } from '../n8n-api/mcp.ts';
 import { encodePayload } from '../request/payload.ts';
-import { isMap, type JsonMap, toJsonText } from '../text/json.ts';
+import { isMap, type JsonMap, scalarText, toJsonText } from '../text/json.ts';
 import { Problem } from '../text/problem.ts';
 import { failed, ok, type Result } from '../text/result.ts';
-import { say } from '../text/safe.ts';
+import { type SafeText, say } from '../text/safe.ts';
 import { verdictOf } from '../verdict/api.ts';
+import type { ApiFailure } from '../verdict/api-failure.ts';
 import { endedBefore, notSent, type Outcome, unfit } from './outcome.ts';
 import { type Step, sendTrigger } from './send.ts';
 
 /** Runs a workflow by its id through n8n's own MCP server, which returns the execution's id at once. */
 export async function callMcpServer(step: Step, target: ApiTarget, mcp: McpServer): Promise<Outcome> {
-  const { host, inputs } = step;
+  const { host } = step;
   const { workflowId, triggerNode } = target;
   const [listed, details] = await Promise.all([
     mcp.tools(),
@@ -32,35 +41,93 @@ export async function callMcpServer(step: Step, target: ApiTarget, mcp: McpServe
     const hint = say`Update n8n, or create a new token: n8n, Settings, Instance-level MCP.`;
     return notSent('mcp', { row: 'mcp-no-tool', message, hint });
   }
-  if (!details.ok) return endedBefore('mcp', verdictOf(details.error));
+  const tool = toExecuteTool(schema);
+  if (!details.ok) {
+    if (!isToolBroken(details.error)) return endedBefore('mcp', verdictOf(details.error));
+    return callUnseen(step, target, tool, mcp, details.error.message);
+  }
   const workflow = workflowFromDetails(details.value);
   const workflowName = host.show(workflow.name, 80);
-  const tool = toExecuteTool(schema);
   const chosen = chooseMcpTrigger(workflow, triggerNode || undefined, tool, host.show);
   if (!chosen.ok) return notSent('mcp', { row: 'no-trigger', ...chosen.error }, workflowName);
   const trigger = chosen.value;
-  const read = dataFor(trigger, step);
-  if (!read.ok) return notSent('mcp', unfit(read.error), workflowName);
-  const data = read.value;
+  const draft = trigger.kind === 'Manual' ? say`, which runs the draft` : say``;
+  host.log.info(say`Workflow "${workflowName}": ${namesOf([trigger], host.show)}${draft}`);
+  return { ...(await execute(step, target, { tool, trigger }, mcp)), workflowName };
+}
 
-  const isManual = trigger.kind === 'Manual';
-  const label = namesOf([trigger], host.show);
-  host.log.info(say`Workflow "${workflowName}": ${label}${isManual ? say`, which runs the draft` : say``}`);
-  const request = mcp.toolCall('execute_workflow', {
+/** Whether it is the tool that fails, and not the workflow that is missing or the server that refuses. */
+function isToolBroken({ code, status }: ApiFailure): boolean {
+  return code === 'mcp-refused' || code === 'mcp-unreadable' || code === 'api-refused' || status === 500;
+}
+
+/** Runs a workflow that n8n cannot describe: the trigger's name is enough, because the server checks all the rest. */
+async function callUnseen(
+  step: Step,
+  target: ApiTarget,
+  tool: ExecuteTool,
+  mcp: McpServer,
+  reason: SafeText,
+): Promise<Outcome> {
+  const { host, inputs } = step;
+  const { triggerNode } = target;
+  if (triggerNode === '' || !tool.takesName) {
+    const message = say`n8n's tool get_workflow_details failed, so the workflow's triggers are not known: ${reason}`;
+    const hint = tool.takesName
+      ? say`Give the trigger's name in trigger-node: with it, the action runs the workflow without that tool.`
+      : say`Update n8n, or use an API key as secret-key (route webhook).`;
+    return notSent('mcp', { row: 'mcp-refused', message, hint });
+  }
+  host.log.info(say`n8n's tool get_workflow_details failed: running "${host.show(triggerNode, 60)}" without it.`);
+  // Triggers that take nothing are the only ones to which the default payload means nothing.
+  const kind = inputs.payload.source === 'context' ? 'Schedule' : 'Webhook';
+  return execute(step, target, { tool, trigger: presumedTrigger(triggerNode, kind, inputs.method) }, mcp);
+}
+
+/** How often a call is put right at most: the form of its arguments, and the kind of a trigger that is not known. */
+const MOST_CORRECTIONS = 2;
+
+/** Calls the tool that runs workflows, and once more as the server wants it where it refused the form of the call. */
+async function execute(step: Step, target: ApiTarget, call: ExecuteCall, mcp: McpServer): Promise<Outcome> {
+  const { host, inputs } = step;
+  let { tool, trigger } = call;
+  let sentBefore = 0;
+  for (let corrections = 0; ; corrections += 1) {
+    const data = dataFor(trigger, step);
+    if (!data.ok) return { ...notSent('mcp', unfit(data.error)), attempts: sentBefore };
+    const request = mcp.toolCall('execute_workflow', argumentsOf({ tool, trigger }, target.workflowId, data.value));
+    // A proxy in front of n8n may want some of these; the token takes the place of Authorization.
+    const headers = { ...Object.fromEntries(inputs.headers), ...request.headers };
+    const sent = await sendTrigger(step, {
+      route: 'mcp',
+      request: { ...request, headers },
+      credentials: ['secret-key'],
+      addressInput: mcp.addressInput,
+      sentBefore,
+    });
+    const refusal = corrections < MOST_CORRECTIONS ? refusalIn(sent) : undefined;
+    const next = refusal === undefined ? undefined : corrected({ tool, trigger }, refusal);
+    if (!next) return withResult(sent, `${mcp.base}/workflow/${target.workflowId}/executions`);
+    host.log.info(say`n8n's MCP server wants the call in another form: ${host.show(refusal ?? '')}`);
+    ({ tool, trigger } = next);
+    sentBefore = sent.attempts;
+  }
+}
+
+function argumentsOf({ tool, trigger }: ExecuteCall, workflowId: string, data: JsonMap | undefined): JsonMap {
+  return {
     workflowId,
-    ...(tool.takesMode ? { executionMode: isManual ? 'manual' : 'production' } : {}),
+    ...(tool.takesMode ? { executionMode: trigger.kind === 'Manual' ? 'manual' : 'production' } : {}),
     ...(tool.takesName ? { triggerNodeName: trigger.name } : {}),
     ...(data ? { inputs: tool.takesType ? { type: trigger.kind.toLowerCase(), ...data } : data } : {}),
-  });
-  // A proxy in front of n8n may want some of these; the token takes the place of Authorization.
-  const headers = { ...Object.fromEntries(inputs.headers), ...request.headers };
-  const sent = await sendTrigger(step, {
-    route: 'mcp',
-    request: { ...request, headers },
-    credentials: ['secret-key'],
-    addressInput: mcp.addressInput,
-  });
-  return withResult({ ...sent, workflowName }, `${mcp.base}/workflow/${workflowId}/executions`);
+  };
+}
+
+/** What the server said where it refused and certainly ran nothing. */
+function refusalIn({ verdict, exchange }: Outcome): string | undefined {
+  if (verdict.ran !== 'no' || exchange?.kind !== 'reply') return undefined;
+  const answer = readAnswer(exchange.body.start.toString('utf8'));
+  return answer?.kind === 'refused' ? answer.message : scalarText(answer?.data['error']) || undefined;
 }
 
 /** The payload as the trigger's node would give it, or why it does not fit; undefined for triggers that take none. */

@@ -50,6 +50,13 @@ export interface Trigger {
   readonly credentials: readonly string[];
   /** The input that gives the host. */
   readonly addressInput: AddressInput;
+  /** Requests of the step that were made to trigger before, and that ran nothing. */
+  readonly sentBefore?: number;
+  /**
+   * Given where the endpoint may be missing and another one takes its place: what then comes back is no attempt to trigger,
+   * and not logged.
+   */
+  readonly isMissing?: (verdict: Verdict) => boolean;
 }
 
 /** What a route calls, for the log. */
@@ -61,7 +68,7 @@ const CALLED: Readonly<Record<Route, SafeText>> = {
 
 /** Sends a trigger until it is certain what became of it or no attempt is left, and logs each attempt. */
 export async function sendTrigger(step: Step, trigger: Trigger): Promise<Outcome> {
-  const { route, request, jwt } = trigger;
+  const { route, request, jwt, sentBefore = 0, isMissing } = trigger;
   const { inputs, host } = step;
   const { log } = host;
   const { signingSecret } = inputs;
@@ -72,7 +79,10 @@ export async function sendTrigger(step: Step, trigger: Trigger): Promise<Outcome
   host.hideAddress(url, publicPathOf(inputs));
   const load =
     body && say` with ${formatBytes(body.size)} of ${host.show(body.contentType.replace(/; boundary=.*/, ''))}`;
-  log.info(say`Calling ${CALLED[route]} at ${host.show(url.origin)}: ${host.show(method, 10)}${load ?? say``}`);
+  const orElse = isMissing ? say`, or the workflow's own trigger if this n8n has none` : say``;
+  log.info(
+    say`Calling ${CALLED[route]} at ${host.show(url.origin)}${orElse}: ${host.show(method, 10)}${load ?? say``}`,
+  );
   const signature = signingSecret === '' ? {} : await sign(body, signingSecret, host);
   if (signature instanceof Problem)
     return notSent(route, { row: 'unsigned', message: signature.lines.join(' '), hint: '' });
@@ -101,9 +111,12 @@ export async function sendTrigger(step: Step, trigger: Trigger): Promise<Outcome
     clock: host.clock,
     random: host.random,
     signal,
-    onAttempt: (made, pauseMs) => logAttempt(made, pauseMs, host),
+    onAttempt: (made, pauseMs) => {
+      if (!isMissing?.(made.verdict)) logAttempt({ ...made, number: sentBefore + made.number }, pauseMs, host);
+    },
   });
-  const { verdict, exchange: last, number: attempts } = done;
+  const { verdict, exchange: last } = done;
+  const attempts = sentBefore + done.number;
   const outcome = { route, verdict, exchange: last, attempts, workflowName: undefined, url, method };
   return execution ? { ...outcome, execution } : outcome;
 }

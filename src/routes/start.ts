@@ -3,14 +3,30 @@ import type { Instance } from '../n8n/address.ts';
 import { apiHeaders } from '../n8n-api/client.ts';
 import { encodePayload } from '../request/payload.ts';
 import { Problem } from '../text/problem.ts';
+import { NO_START_ENDPOINT } from '../verdict/rows/start.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 import { notSent, type Outcome, unfit } from './outcome.ts';
 import { type Step, sendTrigger } from './send.ts';
 
-/** Runs a workflow by its id through an endpoint that stock n8n lacks and the gateway workflow adds. */
-export async function callStartEndpoint(step: Step, target: ApiTarget, key: Instance): Promise<Outcome> {
+/** Whether this n8n has no endpoint that starts workflows: nothing but the look for it was made then. */
+export function hasNoStartEndpoint({ row }: Verdict): boolean {
+  return row === NO_START_ENDPOINT;
+}
+
+/**
+ * Runs a workflow by its id through an endpoint that stock n8n lacks and the gateway workflow adds.
+ *
+ * @param isLook whether another route is taken where the endpoint is missing
+ */
+export async function callStartEndpoint(
+  step: Step,
+  target: ApiTarget,
+  instance: Instance,
+  isLook = false,
+): Promise<Outcome> {
   const { payload, contentType, headers } = step.inputs;
   // What the instance's own endpoints want is none of a gateway workflow's business.
-  const apiHeaderList = target.isGateway ? [] : key.headers;
+  const apiHeaderList = target.isGateway ? [] : instance.headers;
   const encoded = encodePayload(payload, 'POST', contentType);
   if (encoded instanceof Problem) return notSent('start', unfit(encoded.lines));
   return sendTrigger(step, {
@@ -20,11 +36,12 @@ export async function callStartEndpoint(step: Step, target: ApiTarget, key: Inst
       url: new URL(`${target.base}/api/v1/workflow/${target.workflowId}/start`),
       headers: {
         ...Object.fromEntries(headers),
-        ...apiHeaders({ ...key, headers: apiHeaderList, credentials: target.credentials }),
+        ...apiHeaders({ ...instance, headers: apiHeaderList, credentials: target.credentials }),
       },
       body: encoded.body,
     },
     credentials: ['secret-key'],
     addressInput: 'url',
+    ...(isLook && { isMissing: hasNoStartEndpoint }),
   });
 }

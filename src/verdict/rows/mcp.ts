@@ -39,7 +39,8 @@ export function mcpRefusal(jsonMessage: string, code?: number, redact = asItIs):
   const known = REFUSALS.find(({ words }) => words.test(jsonMessage));
   if (known) return { row: known.row, success: false, ran: 'no', message, hint: known.hint };
   const notUnderstood =
-    NOT_UNDERSTOOD.includes(code) || /-32602|Input validation error|Tool \S+ not found/.test(jsonMessage);
+    NOT_UNDERSTOOD.includes(code) ||
+    /-32602|Input validation error|Unrecognized key\(s\)|Tool \S+ not found/.test(jsonMessage);
   return {
     row: 'mcp-refused',
     success: false,

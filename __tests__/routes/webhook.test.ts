@@ -1,0 +1,85 @@
+// A workflow's own trigger, as n8n's API describes it; the server plays what n8n stores, hostile as it may be.
+import { describe, expect, test } from '@jest/globals';
+import { at, LOOKUP, n8n, runHere, success, workflow } from '../../support/scripted-n8n.ts';
+
+const HOOK = '/webhook/deploy';
+const run = async (parameters: Record<string, unknown>, given: Record<string, string> = {}, name = 'Deploy') => {
+  const server = await n8n({ [LOOKUP]: workflow(parameters, { name }), [HOOK]: success });
+  return { server, ...(await runHere(server, { route: 'webhook', ...given })) };
+};
+
+describe('what n8n stores unchecked', () => {
+  test.each([
+    ['POST\n::error title=x::y\n::stop-commands::t'],
+    ['DELETE##[error]'],
+    ['post'],
+    ['TRACE'],
+    [''],
+    [{ toString: 'x' }],
+  ])('as the method %j is none: nothing is sent', async (httpMethod) => {
+    const { server, host, log, exitCode } = await run({ httpMethod });
+    expect(exitCode).toBe(1);
+    expect(log).toMatch(/error: .*"Hook" \(Webhook\) has no HTTP method that can be called/);
+    expect(at(server, HOOK)).toEqual([]);
+    expect(host.told.filter((line) => /\n|##\[/.test(line.replace(/^error: .*/s, '')))).toEqual([]);
+  });
+
+  test('as the name of a path segment is shown on one line', async () => {
+    const { host, exitCode } = await run({ path: 'a/:x\n::error::forged\u202e' });
+    expect(exitCode).toBe(1);
+    const shown = host.told.filter((line) => /^(?:error|warning|info)/.test(line));
+    expect(shown.join('')).toContain("The webhook's path takes ");
+    expect(shown.join('')).not.toMatch(/\n::|\u202e/);
+  });
+
+  test.each(['../../rest/login', 'a/%2e%2E/b', 'a\\..\\b'])('as the path %j is none that n8n serves', async (path) => {
+    const { server, log, exitCode } = await run({ path });
+    expect(exitCode).toBe(1);
+    expect(log).toMatch(/leads away from n8n's webhooks/);
+    expect(server.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+  });
+});
+
+test('half a surrogate pair cannot stand in a path: a wrong input, and nothing is sent', async () => {
+  const { server, log, exitCode } = await run(
+    { path: ':id' },
+    { payload: '{"id":"\\ud800"}', 'fail-on-error': 'false' },
+  );
+  expect(exitCode).toBe(1);
+  expect(log).toMatch(/cannot hold the payload's "id"/);
+  expect(server.requests).toHaveLength(1);
+});
+
+describe('a node that listens to GET, as a new one does,', () => {
+  test('drops the default payload, which is a warning', async () => {
+    const { log, exitCode, server } = await run({ httpMethod: 'GET' }, { payload: '' });
+    expect(exitCode).toBe(0);
+    expect(at(server, HOOK)[0]).toMatchObject({ method: 'GET', target: HOOK });
+    expect(log).toMatch(
+      /warning: \[The n8n workflow gets no payload\] The Webhook node "Hook" listens to GET, .*Set its HTTP Method to POST and publish/,
+    );
+  });
+
+  test.each<[string, Record<string, string>]>([
+    ['a payload goes into the query', {}],
+    ['GET was asked for', { payload: '', method: 'GET' }],
+  ])('is no reason to warn where %s', async (_, given) => {
+    expect((await run({ httpMethod: 'GET' }, given)).log).not.toContain('warning');
+  });
+
+  test('is no reason to warn where the node listens to POST', async () => {
+    expect((await run({ httpMethod: 'POST' }, { payload: '' })).log).not.toContain('warning');
+  });
+});
+
+test('credentials that the node requires and nobody gave are told, and nothing is sent', async () => {
+  const { server, log } = await run({ authentication: 'headerAuth' });
+  expect(log).toMatch(/The Webhook node "Hook" requires Header Auth, and no credentials were given for it/);
+  expect(at(server, HOOK)).toEqual([]);
+});
+
+test("the workflow's name is shown, cut and on one line", async () => {
+  const { log, host } = await run({}, {}, `Deploy\r\n::error::x${'y'.repeat(5000)}`);
+  expect(log).toMatch(/info: Workflow "Deploy : :error: :xy+…": Webhook node "Hook"/);
+  expect(host.summary.length).toBeLessThan(5000);
+});
