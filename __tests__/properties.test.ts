@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -191,20 +190,13 @@ describe('a payload', () => {
     return value;
   };
 
-  /** A decimal number as digits and the power of ten that the last of them stands for. */
-  const asRatio = (text: string): string => {
-    const [, sign = '', whole = '', fraction = '', exponent = '0'] =
-      /^(-?)(\d+)(?:\.(\d+))?(?:e(.+))?$/i.exec(text) ?? [];
-    const digits = BigInt(whole + fraction);
-    if (digits === 0n) return '0';
-    const [, significant = '', zeros = ''] = /^(\d*?)(0*)$/.exec(String(digits)) ?? [];
-    return `${sign}${significant}e${Number(exponent) - fraction.length + zeros.length}`;
-  };
-
   test('that is JSON goes out as the same JSON, whatever stands in it', async () => {
     await fc.assert(
       fc.asyncProperty(fc.dictionary(hostile, fc.jsonValue()), async (data) => {
-        const text = JSON.stringify(data);
+        // What is beyond 2^53 is refused.
+        const text = JSON.stringify(data, (_, value) =>
+          typeof value === 'number' && Math.abs(value) > 2 ** 53 ? 0 : value,
+        );
         const encoded = sound(encodePayload(sound(await read(text)), 'POST', 'application/json'));
         if (!encoded.body) throw new Error('no body');
         const bytes = await buffer(encoded.body.open());
@@ -214,20 +206,20 @@ describe('a payload', () => {
     );
   });
 
-  test('that is JSON goes out with every digit of its numbers', async () => {
-    const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 1, maxLength: 30 });
+  test('that is JSON has the numbers that were written, or is a problem', async () => {
     const exponent = fc.constantFrom('', 'e5', 'E+0300', 'e-400', 'e999');
     const number = fc
-      .tuple(fc.constantFrom('', '-'), fc.bigInt({ min: 0n, max: 10n ** 25n }), fc.option(digits), exponent)
-      .map(([sign, whole, fraction, e]) => `${sign}${whole}${fraction === null ? '' : `.${fraction}`}${e}`);
+      .tuple(fc.constantFrom('', '-'), fc.bigInt({ min: 0n, max: 10n ** 18n }), exponent)
+      .map(([sign, whole, e]) => `${sign}${whole}${e}`);
+    const isHeld = (text: string): boolean => {
+      if (/^-?\d+$/.test(text)) return BigInt(text.replace('-', '')) <= 2n ** 53n;
+      return Number.isFinite(Number(text)) && (Number(text) !== 0 || /^-?0/.test(text));
+    };
     await fc.assert(
-      fc.asyncProperty(fc.array(number, { minLength: 1 }), async (numbers) => {
-        for (const text of [`{"a": [${numbers.join(' , ')}]}`, `a:\n${numbers.map((one) => `- ${one}\n`).join('')}`]) {
-          const encoded = encodePayload(sound(await read(text)), 'POST', 'application/json');
-          const body = await buffer(sound(encoded).body?.open() ?? Readable.from([]));
-          const sent = /^\{"a":\[(.*)\]\}$/.exec(body.toString())?.[1]?.split(',') ?? [];
-          expect(sent.map(asRatio)).toEqual(numbers.map(asRatio));
-        }
+      fc.asyncProperty(fc.array(number, { minLength: 1, maxLength: 4 }), async (numbers) => {
+        const payload = await read(`{"a": [${numbers.join(' , ')}]}`);
+        expect(payload instanceof Problem).toBe(!numbers.every(isHeld));
+        if (!(payload instanceof Problem)) expect(payload).toMatchObject({ data: { a: numbers.map(Number) } });
       }),
     );
   });

@@ -2975,8 +2975,8 @@ var external_node_os_ = __nccwpck_require__(8161);
 var named_execution = __nccwpck_require__(1338);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./build/text/exact-number.js
-var exact_number = __nccwpck_require__(9135);
+// EXTERNAL MODULE: ./build/text/json.js
+var json = __nccwpck_require__(5666);
 ;// CONCATENATED MODULE: ./build/inputs/github-context.js
 
 
@@ -3009,13 +3009,7 @@ async function githubContext(env) {
 async function readEvent(path) {
     if (!path)
         return undefined;
-    const text = await (0,promises_.readFile)(path, 'utf8').catch(() => '');
-    try {
-        return (0,exact_number/* parseExactly */.A)(text);
-    }
-    catch {
-        return undefined;
-    }
+    return (0,json/* tryJson */.MR)(await (0,promises_.readFile)(path, 'utf8').catch(() => ''));
 }
 
 // EXTERNAL MODULE: ./build/http/method.js
@@ -3403,8 +3397,8 @@ function printable(text) {
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/request/jwt.js
 var jwt = __nccwpck_require__(4083);
-// EXTERNAL MODULE: ./build/text/json.js
-var json = __nccwpck_require__(5666);
+// EXTERNAL MODULE: ./build/text/number.js
+var number = __nccwpck_require__(1533);
 ;// CONCATENATED MODULE: ./build/text/parse-json.js
 
 
@@ -3415,7 +3409,12 @@ var json = __nccwpck_require__(5666);
  */
 async function parseJsonText(name, text) {
     try {
-        const value = (0,exact_number/* parseExactly */.A)(text);
+        const value = JSON.parse(text);
+        const rounded = await findRounded(text);
+        if (rounded !== undefined) {
+            const { line, column } = positionOf(text, rounded);
+            return new problem/* Problem */.A(`${name}: line ${line}, column ${column}: ${number/* ROUNDED */.s.what}. ${number/* ROUNDED */.s.instead}`);
+        }
         if ((0,json/* toJsonText */.jj)(value) !== undefined)
             return value;
     }
@@ -3426,6 +3425,25 @@ async function parseJsonText(name, text) {
             throw error;
     }
     return new problem/* Problem */.A(`${name}: is nested too deep to be sent.`);
+}
+/** The offset of a number that would be rounded; undefined if there is none. */
+async function findRounded(text) {
+    if (!mayHoldRounded(text))
+        return undefined;
+    const { tokenize } = await __nccwpck_require__.e(/* import() */ 162).then(__nccwpck_require__.bind(__nccwpck_require__, 3162));
+    return tokenize(text, { mode: 'json' }).find(({ type, loc: { start, end } }) => {
+        const source = text.slice(start.offset, end.offset);
+        return type === 'Number' && (0,number/* isRounded */.E)(source, Number(source));
+    })?.loc.start.offset;
+}
+/** Spares most texts the slower search: the digits may stand in a string. */
+function mayHoldRounded(text) {
+    for (const [source] of text.matchAll(/-?\d[\d.eE+-]{3,}/g)) {
+        const value = Number(source);
+        if (!Number.isNaN(value) && (0,number/* isRounded */.E)(source, value))
+            return true;
+    }
+    return false;
 }
 async function notJson(name, text, v8Message) {
     const at = await errorPosition(text, v8Message);
@@ -3692,19 +3710,25 @@ function decodeText(bytes) {
     // A zero in front is UTF-16 without the mark.
     return first === 0 || second === 0 || !(0,external_node_buffer_namespaceObject.isUtf8)(bytes) ? undefined : bytes.toString('utf8');
 }
-/** Blanks in front stay: lines and columns are told as the user counts them, and YAML may be indented as a whole. */
-async function parseData(name, given, extension = '') {
+/**
+ * Leading space stays: lines and columns are counted as the user sees them, and YAML may be indented as a whole.
+ *
+ * @param extension of the file that the text comes from; undefined for a text that stands in the workflow file
+ */
+async function parseData(name, given, extension) {
     const text = given.replace(/^\uFEFF/, '').trimEnd();
-    const asYaml = /^\.ya?ml$/.test(extension);
+    const isInline = extension === undefined;
+    const asYaml = /^\.ya?ml$/.test(extension ?? '');
     const asJson = extension === '.json' || (!asYaml && /^\s*[{[]/.test(text));
     const data = asJson
         ? await parseJsonText(name, text)
-        : await (await __nccwpck_require__.e(/* import() */ 421).then(__nccwpck_require__.bind(__nccwpck_require__, 2421))).parseYamlText(name, text);
+        : await (await __nccwpck_require__.e(/* import() */ 111).then(__nccwpck_require__.bind(__nccwpck_require__, 111))).parseYamlText(name, text, isInline);
     if (data instanceof problem/* Problem */.A)
         return data;
     if (Array.isArray(data) || (0,json/* isMap */.jh)(data))
         return { source: 'data', data };
-    return new problem/* Problem */.A(`${name}: is a single value. Give a JSON or YAML map or list.`);
+    const asText = isInline ? ' To send a text as it is, set content-type: text/plain.' : '';
+    return new problem/* Problem */.A(`${name}: is a single value. Give a JSON or YAML map or list.${asText}`);
 }
 
 // EXTERNAL MODULE: ./build/n8n/mcp-message.js
@@ -4724,7 +4748,7 @@ function bodyOf(payload, contentType) {
 function formOf(data) {
     const form = new URLSearchParams();
     for (const [name, value] of Object.entries(data)) {
-        const isPlainList = Array.isArray(value) && value.every((item) => typeof item !== 'object' || JSON.isRawJSON(item));
+        const isPlainList = Array.isArray(value) && value.every((item) => typeof item !== 'object');
         for (const item of isPlainList ? value : [value])
             form.append(name, fieldText(item));
     }
@@ -5793,75 +5817,6 @@ function errorCode(error) {
 
 /***/ }),
 
-/***/ 9135:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ parseExactly),
-/* harmony export */   p: () => (/* binding */ exactly)
-/* harmony export */ });
-/**
- * What may be a number that no double holds: one of 16 characters or more, or with an exponent of three digits. Texts
- * have such too, which costs time and changes nothing.
- */
-const LONG = /[\s:,[](-?\d(?:[\d.]{15}|[\d.]*[eE][+-]?0*\d{3})[\d.eE+-]*)/g;
-/**
- * As `JSON.parse`, but a number that a double would change (an integer beyond 2^53, `1e400`) is kept as it is written.
- * A text without one costs no more than to look for it.
- *
- * @throws SyntaxError; RangeError where it has such numbers and is nested some thousand levels deep
- */
-function parseExactly(text) {
-    if (!hasLossy(text)) {
-        const value = JSON.parse(text);
-        return value;
-    }
-    return JSON.parse(text, (_, value, { source }) => typeof value === 'number' && source !== undefined ? exactly(source, value) : value);
-}
-function hasLossy(text) {
-    for (const [, source = ''] of text.matchAll(LONG)) {
-        if (typeof exactly(source, Number(source)) !== 'number')
-            return true;
-    }
-    return false;
-}
-/**
- * A number, or its text where the number is not what was written.
- *
- * @param source as JSON writes it, or YAML 1.2
- */
-function exactly(source, value) {
-    if (String(value) === source)
-        return value;
-    const written = toDecimal(/^0[ox]/.test(source) ? String(BigInt(source)) : source);
-    if (!written)
-        return value;
-    const held = toDecimal(String(value));
-    if (held && significant(held) === significant(written))
-        return value;
-    const { sign, whole, fraction, exponent } = written;
-    return JSON.rawJSON(`${sign}${whole.replace(/^0+(?=\d)/, '') || '0'}${fraction && `.${fraction}`}${exponent && `e${exponent}`}`);
-}
-function toDecimal(text) {
-    const match = /^(?:(-)|\+)?(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i.exec(text);
-    if (!match)
-        return undefined;
-    const [, sign = '', whole = '', fraction = '', exponent = ''] = match;
-    return { sign, whole, fraction, exponent };
-}
-/** Digits without zeros at either end. A double that is not the number that was written has others, or none. */
-function significant({ whole, fraction }) {
-    const digits = (whole + fraction).replace(/^0+/, '');
-    let end = digits.length;
-    while (digits[end - 1] === '0')
-        end -= 1;
-    return digits.slice(0, end);
-}
-
-
-/***/ }),
-
 /***/ 3387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5948,7 +5903,7 @@ function escapeHtml(text) {
 /* harmony export */ });
 /** Whether a JSON value is an object (and no list). */
 function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value);
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 /** A text, or empty if it is anything else. */
 function textOf(value) {
@@ -5959,8 +5914,6 @@ function textOf(value) {
  * lists in lists without end.
  */
 function scalarText(value) {
-    if (JSON.isRawJSON(value))
-        return value.rawJSON;
     return value === null || typeof value === 'object' || value === undefined ? '' : String(value);
 }
 /** A number, or a text that is one; NaN for all else. */
@@ -5988,6 +5941,37 @@ function tryJson(text) {
         return undefined;
     }
 }
+
+
+/***/ }),
+
+/***/ 1533:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ isRounded),
+/* harmony export */   s: () => (/* binding */ ROUNDED)
+/* harmony export */ });
+/**
+ * Whether a number that somebody wrote would reach n8n as another one, because JavaScript holds 53 bits of it: an integer
+ * beyond 2^53, or one that is too large or too close to zero. That a fraction has digits to spare is no loss.
+ *
+ * @param source as JSON writes it, or YAML 1.2
+ */
+function isRounded(source, value) {
+    if (!Number.isFinite(value))
+        return true;
+    if (value === 0)
+        return /[1-9]/.test(source.replace(/e.*/i, ''));
+    const integer = source.replace(/^[-+]/, '');
+    return /^(?:\d+|0[xo].*)$/.test(integer) && BigInt(integer) > 2n ** 53n;
+}
+/** What to say of such a number, and what to write instead. */
+const ROUNDED = {
+    what: 'n8n would read another number, because this one is beyond 2^53 or out of range',
+    instead: 'Put it in quotes, to send it as text.',
+};
 
 
 /***/ }),

@@ -73,19 +73,35 @@ describe('broken JSON', () => {
   });
 });
 
-test.each([
-  ['', '['.repeat(100_000) + ']'.repeat(100_000)],
-  [' around a long number', `${'['.repeat(100_000)}12345678901234567890${']'.repeat(100_000)}`],
-])('what is nested too deep%s is told', async (_, text) => {
+test('what is nested too deep is reported', async () => {
+  const text = '['.repeat(100_000) + ']'.repeat(100_000);
   expect(linesOf(await parseJsonText('payload', text))).toEqual(['payload: is nested too deep to be sent.']);
 });
 
-test('a number that a double would change is its text, and no map', async () => {
-  const value = await parseJsonText('payload', '[12345678901234567890, -1e400, 5]');
-  expect(JSON.stringify(value)).toBe('[12345678901234567890,-1e400,5]');
-  const parts = Array.isArray(value) ? value : [];
-  expect(parts.map(isMap)).toEqual([false, false, false]);
-  expect(parts.map(scalarText)).toEqual(['12345678901234567890', '-1e400', '5']);
+describe('a number that would be rounded is wrong', () => {
+  test.each([
+    ['{"a": 1,\n "id": 9007199254740993}', 2, 8],
+    ['[-9007199254740994]', 1, 2],
+    ['{"text": "12345678901234567890", "n": 12345678901234567890}', 1, 39],
+    ['[1, 1e400]', 1, 5],
+    ['[1e-400]', 1, 2],
+  ])('%s', async (text, line, column) => {
+    expect(linesOf(await parseJsonText('payload', text))).toEqual([
+      `payload: line ${line}, column ${column}: n8n would read another number, because this one is beyond 2^53 or out of range. Put it in quotes, to send it as text.`,
+    ]);
+  });
+
+  test.each([
+    '{"text": "12345678901234567890, 1e400", "1e999": [9007199254740992, 1.10, 1e300]}',
+    '{"a": "\\": 12345678901234567890"}',
+    '["1.2.3.4.5.6.7.8", "2026-01-02", 0.1234567890123456789, -0.0]',
+  ])('and %s has none', async (text) => {
+    expect(await parseJsonText('payload', text)).toEqual(JSON.parse(text));
+  });
+});
+
+test('scalars are texts, and all else is empty', () => {
+  expect(['a', 5, true, null, undefined, {}, []].map(scalarText)).toEqual(['a', '5', 'true', '', '', '', '']);
 });
 
 test('text that is no JSON is undefined where that is no error', () => {

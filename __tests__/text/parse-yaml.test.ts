@@ -1,42 +1,46 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { parseYamlText } from '../../src/text/parse-yaml.ts';
 import { linesOf } from '../../support/problems.ts';
 
-const written = async (text: string): Promise<string> => JSON.stringify(await parseYamlText('payload', text));
-const problem = async (text: string): Promise<string> => linesOf(await parseYamlText('payload', text)).join('\n');
+const inline = (text: string) => parseYamlText('payload', text, true);
+const file = (text: string) => parseYamlText('payload-file', text, false);
+const written = async (text: string): Promise<string> => JSON.stringify(await file(text));
+const problem = async (text: string): Promise<string> => linesOf(await inline(text)).join('\n');
+
+const HINT =
+  'Where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it: JSON is YAML too.';
 
 describe('broken YAML', () => {
-  const HINT =
-    ' Where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it: JSON is YAML too.';
-
   test.each([
-    ['msg: fix: it', 1, 6, 'a colon and a blank in a value, or wrong indentation'],
+    ['msg: fix: it', 1, 6, 'a colon and a space in a value, or wrong indentation'],
     ['msg: one\n\ntwo', 3, 1, 'a line without a colon, or a quote that is not closed'],
     ['msg: one\n\ntwo\nref: main', 3, 1, 'a line without a colon, or wrong indentation'],
     ['msg: "one', 1, 10, 'a line without a colon, or a quote that is not closed'],
-    ['msg: "Fix "it""', 1, 12, 'a character out of place, or text behind the end of a value'],
-    ['msg: [skip ci] one', 1, 16, 'a character out of place, or text behind the end of a value'],
+    ['msg: "Fix "it""', 1, 12, 'a character out of place, or text after the end of a value'],
+    ['msg: [skip ci] one', 1, 16, 'a character out of place, or text after the end of a value'],
     ['msg: [one', 1, 10, 'a bracket that is not closed, or wrong indentation'],
     ['ref: @foo', 1, 6, 'a value that begins with a reserved character'],
-    ['a: 1\nref: *foo', 2, 6, 'a value that begins with * or &'],
-    ['a: *foo\nb: &foo 1', 1, 4, 'a value that begins with * or &'],
     ['ref: & foo', 1, 6, 'a value that begins with * or &'],
     ['path: "C:\\dir"', 1, 10, 'a backslash in double quotes that escapes nothing'],
-  ])('%j is told in words, with a hint at toJSON()', async (text, line, column, words) => {
-    expect(await problem(text)).toBe(`payload: is not valid YAML at line ${line}, column ${column} (${words}).${HINT}`);
-  });
-
-  test.each([
     ['a:\n\tb: 1', 2, 1, 'a tab as indentation'],
     ['a: 1\na: 2', 2, 1, 'a name that is given twice'],
     ['a: 1\n---\nb: 1', 2, 1, 'a second document'],
-  ])('%j is no value that broke it, and gets no such hint', async (text, line, column, words) => {
-    expect(await problem(text)).toBe(`payload: is not valid YAML at line ${line}, column ${column} (${words}).`);
-  });
+  ])(
+    '%j is reported in words, with a hint at toJSON() where expressions put values in',
+    async (text, line, column, words) => {
+      expect(await problem(text)).toBe(
+        `payload: is not valid YAML at line ${line}, column ${column} (${words}). ${HINT}`,
+      );
+      expect(linesOf(await file(text))).toEqual([
+        `payload-file: is not valid YAML at line ${line}, column ${column} (${words}).`,
+      ]);
+    },
+  );
 
   test('is never quoted, because it may hold secrets', async () => {
     for (const text of ['a: *s3cret', 'a: @s3cret', 'a: b: s3cret', 's3cret\na: 1', 'a: "x" s3cret', 'a: [s3cret']) {
       expect(await problem(text)).not.toContain('s3cret');
+      expect(linesOf(await file(text)).join()).not.toContain('s3cret');
     }
   });
 
@@ -47,15 +51,69 @@ describe('broken YAML', () => {
 
 test('what toJSON() gives is YAML, whatever is in it', async () => {
   const value = 'fix: "it" \\d # 5\n\n- @foo *bar';
-  expect(await written(`msg: ${JSON.stringify(value)}`)).toBe(JSON.stringify({ msg: value }));
+  expect(await inline(`msg: ${JSON.stringify(value)}`)).toEqual({ msg: value });
 });
 
-test('aliases have the value of the last anchor before them', async () => {
-  expect(await written('a: &x 1\nb: *x\nc: &x [2]\nd: *x')).toBe('{"a":1,"b":1,"c":[2],"d":[2]}');
+describe('in a file, YAML is YAML', () => {
+  test('with aliases, which have the value of the last anchor before them', async () => {
+    expect(await written('a: &x 1\nb: *x\nc: &x [2]\nd: *x')).toBe('{"a":1,"b":1,"c":[2],"d":[2]}');
+  });
+
+  test('with comments, numbers of all forms, and texts over several lines', async () => {
+    expect(await written('a: 1.10 # one\nb: 0x1F\nc: one\n  two\nd: ! x\n"1": yes')).toBe(
+      '{"1":"yes","a":1.1,"b":31,"c":"one two","d":"x"}',
+    );
+  });
 });
 
-test('numbers that a double would change stay what was written, as names too', async () => {
-  expect(await written('a: 12345678901234567890\nb: [&n 1e400, *n]\n12345678901234567890: +0.50\nc: .inf')).toBe(
-    '{"a":12345678901234567890,"b":[1e400,1e400],"12345678901234567890":0.5,"c":null}',
+describe('what JSON cannot hold is wrong in a file, too', () => {
+  const ROUNDED = 'n8n would read another number, because this one is beyond 2^53 or out of range';
+
+  test.each([
+    ['a: 9007199254740993', 1, 4, ROUNDED],
+    ['a: 1\nb: [1e400]', 2, 5, ROUNDED],
+    ['9007199254740994: 1', 1, 1, ROUNDED],
+    ['a: .inf', 1, 4, ROUNDED],
+    ['a: *x\nb: &x 1', 1, 4, 'a "*" begins an alias, and no anchor of that name stands before it'],
+    ['a: {{ s3cret }}', 1, 5, 'a map or list stands in the place of a name'],
+    ['[s3cret]: a', 1, 1, 'a map or list stands in the place of a name'],
+    ['1: a\n"1": b', 1, 1, 'two names in this map are the same in JSON'],
+  ])('%j', async (text, line, column, what) => {
+    expect(linesOf(await file(text))).toEqual([
+      expect.stringContaining(`payload-file: line ${line}, column ${column}: ${what}.`),
+    ]);
+    expect(await problem(text)).toMatch(new RegExp(`^payload: line ${line}, column ${column}: .*toJSON`, 's'));
+  });
+
+  test.each([true, false])('and what is nested too deep, inline or not (%s)', async (isInline) => {
+    const text = `a: ${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+    expect(linesOf(await parseYamlText('payload', text, isInline)).join()).toContain(
+      '(levels that are nested too deep).',
+    );
+  });
+
+  test('and aliases that stand for more than memory holds', async () => {
+    const lines = [...'bcdefghijklmnopqrst'].map(
+      (letter, at) => `${letter}: &${letter} [*${'abcdefghijklmnopqrs'[at]}, *${'abcdefghijklmnopqrs'[at]}]`,
+    );
+    expect(linesOf(await file(['a: &a [x, x]', ...lines].join('\n')))).toEqual([
+      'payload-file: has too many aliases to be sent as JSON.',
+    ]);
+  });
+});
+
+describe("the library's own warnings", () => {
+  const emit = jest.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
+  afterEach(() => {
+    emit.mockClear();
+  });
+
+  test.each(['a: {{s3cret}}', 'a: !s3cret x', '%S3CRET 1\n---\na: 1', 'a: 1\n? [s3cret]\n: 1'])(
+    'are silent for %j',
+    async (text) => {
+      await inline(text);
+      await file(text);
+      expect(emit).not.toHaveBeenCalled();
+    },
   );
 });

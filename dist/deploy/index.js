@@ -477,7 +477,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _host_cancelled_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1808);
 /* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6185);
 /* harmony import */ var _host_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5398);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5013);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4617);
 
 
 
@@ -492,7 +492,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5013:
+/***/ 4617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -673,7 +673,7 @@ function hasHeader(headers, name) {
 ;// CONCATENATED MODULE: ./build/text/json.js
 /** Whether a JSON value is an object (and no list). */
 function json_isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value);
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 /** A text, or empty if it is anything else. */
 function json_textOf(value) {
@@ -684,8 +684,6 @@ function json_textOf(value) {
  * lists in lists without end.
  */
 function json_scalarText(value) {
-    if (JSON.isRawJSON(value))
-        return value.rawJSON;
     return value === null || typeof value === 'object' || value === undefined ? '' : String(value);
 }
 /** A number, or a text that is one; NaN for all else. */
@@ -1769,6 +1767,7 @@ function gather(fields) {
 }
 
 ;// CONCATENATED MODULE: ./build/deploy/read/workflow.js
+
 /** A node's name; empty where it has none. */
 function nameOf(node) {
     return typeof node['name'] === 'string' ? node['name'] : '';
@@ -1780,12 +1779,7 @@ function typeOf(node) {
 /** A node's parameters; none where it has none. */
 function parametersOf(node) {
     const { parameters } = node;
-    return typeof parameters === 'object' &&
-        parameters !== null &&
-        !Array.isArray(parameters) &&
-        !JSON.isRawJSON(parameters)
-        ? parameters
-        : {};
+    return json_isMap(parameters) ? parameters : {};
 }
 function isEnabled(node) {
     return node['disabled'] !== true;
@@ -4468,6 +4462,27 @@ function inWorkspace(path, workspace) {
     return (own.startsWith('..') || (0,external_node_path_namespaceObject.isAbsolute)(own) ? path : own).replaceAll(external_node_path_namespaceObject.sep, '/');
 }
 
+;// CONCATENATED MODULE: ./build/text/number.js
+/**
+ * Whether a number that somebody wrote would reach n8n as another one, because JavaScript holds 53 bits of it: an integer
+ * beyond 2^53, or one that is too large or too close to zero. That a fraction has digits to spare is no loss.
+ *
+ * @param source as JSON writes it, or YAML 1.2
+ */
+function number_isRounded(source, value) {
+    if (!Number.isFinite(value))
+        return true;
+    if (value === 0)
+        return /[1-9]/.test(source.replace(/e.*/i, ''));
+    const integer = source.replace(/^[-+]/, '');
+    return /^(?:\d+|0[xo].*)$/.test(integer) && BigInt(integer) > 2n ** 53n;
+}
+/** What to say of such a number, and what to write instead. */
+const number_ROUNDED = {
+    what: 'n8n would read another number, because this one is beyond 2^53 or out of range',
+    instead: 'Put it in quotes, to send it as text.',
+};
+
 ;// CONCATENATED MODULE: ./build/text/parse-json.js
 
 
@@ -4478,7 +4493,12 @@ function inWorkspace(path, workspace) {
  */
 async function parseJsonText(name, text) {
     try {
-        const value = parseExactly(text);
+        const value = JSON.parse(text);
+        const rounded = await findRounded(text);
+        if (rounded !== undefined) {
+            const { line, column } = positionOf(text, rounded);
+            return new Problem(`${name}: line ${line}, column ${column}: ${ROUNDED.what}. ${ROUNDED.instead}`);
+        }
         if (toJsonText(value) !== undefined)
             return value;
     }
@@ -4489,6 +4509,25 @@ async function parseJsonText(name, text) {
             throw error;
     }
     return new Problem(`${name}: is nested too deep to be sent.`);
+}
+/** The offset of a number that would be rounded; undefined if there is none. */
+async function findRounded(text) {
+    if (!mayHoldRounded(text))
+        return undefined;
+    const { tokenize } = await __nccwpck_require__.e(/* import() */ 162).then(__nccwpck_require__.bind(__nccwpck_require__, 3162));
+    return tokenize(text, { mode: 'json' }).find(({ type, loc: { start, end } }) => {
+        const source = text.slice(start.offset, end.offset);
+        return type === 'Number' && isRounded(source, Number(source));
+    })?.loc.start.offset;
+}
+/** Spares most texts the slower search: the digits may stand in a string. */
+function mayHoldRounded(text) {
+    for (const [source] of text.matchAll(/-?\d[\d.eE+-]{3,}/g)) {
+        const value = Number(source);
+        if (!Number.isNaN(value) && isRounded(source, value))
+            return true;
+    }
+    return false;
 }
 async function notJson(name, text, v8Message) {
     const at = await errorPosition(text, v8Message);

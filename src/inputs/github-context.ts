@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Env } from '../host/host.ts';
-import { parseExactly } from '../text/exact-number.ts';
-import type { Json, JsonMap } from '../text/json.ts';
+import { type Json, type JsonMap, tryJson } from '../text/json.ts';
 
 /**
  * The default payload: what a workflow wants to know about the run that triggered it. Names are those of the
@@ -32,10 +31,5 @@ export async function githubContext(env: Env): Promise<JsonMap> {
 /** The webhook event, whole, as the runner left it; undefined where it left none. */
 async function readEvent(path: string | undefined): Promise<Json | undefined> {
   if (!path) return undefined;
-  const text = await readFile(path, 'utf8').catch(() => '');
-  try {
-    return parseExactly(text);
-  } catch {
-    return undefined;
-  }
+  return tryJson(await readFile(path, 'utf8').catch(() => ''));
 }

@@ -78,16 +78,21 @@ export function decodeText(bytes: Buffer): string | undefined {
   return first === 0 || second === 0 || !isUtf8(bytes) ? undefined : bytes.toString('utf8');
 }
 
-/** Blanks in front stay: lines and columns are told as the user counts them, and YAML may be indented as a whole. */
-
-export async function parseData(name: string, given: string, extension = ''): Promise<Payload | Problem> {
+/**
+ * Leading space stays: lines and columns are counted as the user sees them, and YAML may be indented as a whole.
+ *
+ * @param extension of the file that the text comes from; undefined for a text that stands in the workflow file
+ */
+export async function parseData(name: string, given: string, extension?: string): Promise<Payload | Problem> {
   const text = given.replace(/^\uFEFF/, '').trimEnd();
-  const asYaml = /^\.ya?ml$/.test(extension);
+  const isInline = extension === undefined;
+  const asYaml = /^\.ya?ml$/.test(extension ?? '');
   const asJson = extension === '.json' || (!asYaml && /^\s*[{[]/.test(text));
   const data = asJson
     ? await parseJsonText(name, text)
-    : await (await import('../text/parse-yaml.ts')).parseYamlText(name, text);
+    : await (await import('../text/parse-yaml.ts')).parseYamlText(name, text, isInline);
   if (data instanceof Problem) return data;
   if (Array.isArray(data) || isMap(data)) return { source: 'data', data };
-  return new Problem(`${name}: is a single value. Give a JSON or YAML map or list.`);
+  const asText = isInline ? ' To send a text as it is, set content-type: text/plain.' : '';
+  return new Problem(`${name}: is a single value. Give a JSON or YAML map or list.${asText}`);
 }

@@ -64,7 +64,7 @@ function bodyOf(payload: Payload, contentType: string): Body {
 function formOf(data: JsonMap | Json[]): URLSearchParams {
   const form = new URLSearchParams();
   for (const [name, value] of Object.entries(data)) {
-    const isPlainList = Array.isArray(value) && value.every((item) => typeof item !== 'object' || JSON.isRawJSON(item));
+    const isPlainList = Array.isArray(value) && value.every((item) => typeof item !== 'object');
     for (const item of isPlainList ? value : [value]) form.append(name, fieldText(item));
   }
   return form;

@@ -1,10 +1,5 @@
 /** Any JSON value. */
-export type Json = string | number | ExactNumber | boolean | null | Json[] | JsonMap;
-
-/** A number that a double would change, as its text: JSON.stringify writes it as it stands. */
-export interface ExactNumber {
-  readonly rawJSON: string;
-}
+export type Json = string | number | boolean | null | Json[] | JsonMap;
 
 /** A JSON object. */
 export interface JsonMap {
@@ -13,7 +8,7 @@ export interface JsonMap {
 
 /** Whether a JSON value is an object (and no list). */
 export function isMap(value: Json | undefined): value is JsonMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A text, or empty if it is anything else. */
@@ -26,7 +21,6 @@ export function textOf(value: Json | undefined): string {
  * lists in lists without end.
  */
 export function scalarText(value: Json | undefined): string {
-  if (JSON.isRawJSON(value)) return value.rawJSON;
   return value === null || typeof value === 'object' || value === undefined ? '' : String(value);
 }
 

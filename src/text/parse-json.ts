@@ -1,5 +1,5 @@
-import { parseExactly } from './exact-number.ts';
 import { type Json, toJsonText } from './json.ts';
+import { isRounded, ROUNDED } from './number.ts';
 import { Problem } from './problem.ts';
 
 /**
@@ -9,13 +9,37 @@ import { Problem } from './problem.ts';
 
 export async function parseJsonText(name: string, text: string): Promise<Json | Problem> {
   try {
-    const value = parseExactly(text);
+    const value: Json = JSON.parse(text);
+    const rounded = await findRounded(text);
+    if (rounded !== undefined) {
+      const { line, column } = positionOf(text, rounded);
+      return new Problem(`${name}: line ${line}, column ${column}: ${ROUNDED.what}. ${ROUNDED.instead}`);
+    }
     if (toJsonText(value) !== undefined) return value;
   } catch (error) {
     if (error instanceof SyntaxError) return notJson(name, text, error.message);
     if (!(error instanceof RangeError)) throw error;
   }
   return new Problem(`${name}: is nested too deep to be sent.`);
+}
+
+/** The offset of a number that would be rounded; undefined if there is none. */
+async function findRounded(text: string): Promise<number | undefined> {
+  if (!mayHoldRounded(text)) return undefined;
+  const { tokenize } = await import('@humanwhocodes/momoa');
+  return tokenize(text, { mode: 'json' }).find(({ type, loc: { start, end } }) => {
+    const source = text.slice(start.offset, end.offset);
+    return type === 'Number' && isRounded(source, Number(source));
+  })?.loc.start.offset;
+}
+
+/** Spares most texts the slower search: the digits may stand in a string. */
+function mayHoldRounded(text: string): boolean {
+  for (const [source] of text.matchAll(/-?\d[\d.eE+-]{3,}/g)) {
+    const value = Number(source);
+    if (!Number.isNaN(value) && isRounded(source, value)) return true;
+  }
+  return false;
 }
 
 export async function notJson(name: string, text: string, v8Message: string): Promise<Problem> {

@@ -1,71 +1,100 @@
-import type { Document } from 'yaml';
-import { exactly, parseExactly } from './exact-number.ts';
+import type { Alias, Document, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { type Change, findChanges } from './inline-yaml.ts';
 import type { Json } from './json.ts';
+import { isRounded, ROUNDED } from './number.ts';
 import { Problem } from './problem.ts';
 
-/** What is wrong, by the parser's code. What is not here has the code alone. */
+/** What is wrong, by the parser's code. What is not here is reported by its code alone. */
 const WORDS: Readonly<Record<string, string>> = {
   BAD_ALIAS: 'a value that begins with * or &',
   BAD_DQ_ESCAPE: 'a backslash in double quotes that escapes nothing',
   BAD_INDENT: 'a bracket that is not closed, or wrong indentation',
   BAD_SCALAR_START: 'a value that begins with a reserved character',
-  BLOCK_AS_IMPLICIT_KEY: 'a colon and a blank in a value, or wrong indentation',
+  BLOCK_AS_IMPLICIT_KEY: 'a colon and a space in a value, or wrong indentation',
   DUPLICATE_KEY: 'a name that is given twice',
   MISSING_CHAR: 'a line without a colon, or a quote that is not closed',
   MULTILINE_IMPLICIT_KEY: 'a line without a colon, or wrong indentation',
   MULTIPLE_DOCS: 'a second document',
+  RESOURCE_EXHAUSTION: 'levels that are nested too deep',
   TAB_AS_INDENT: 'a tab as indentation',
-  UNEXPECTED_TOKEN: 'a character out of place, or text behind the end of a value',
+  UNEXPECTED_TOKEN: 'a character out of place, or text after the end of a value',
 };
 
-/** What a value cannot do that comes from an expression. */
-const NOT_BY_VALUE: readonly string[] = ['DUPLICATE_KEY', 'MULTIPLE_DOCS', 'TAB_AS_INDENT'];
+/** For a text in a workflow file, where expressions put values into it. */
+const HINT =
+  'Where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it: JSON is YAML too.';
+
+const LOST_ALIAS = { what: 'a "*" begins an alias, and no anchor of that name stands before it', instead: '' };
+const NO_NAME = { what: 'a map or list stands in the place of a name', instead: 'Put a text in quotes.' };
+const SAME_NAME = { what: 'two names in this map are the same in JSON', instead: '' };
+
+/** So many of its changes are reported: those of a text that was never meant to be YAML are no help. */
+const MOST_CHANGES = 5;
 
 /**
- * Parses what a user wrote as YAML 1.2, to the JSON that is sent. A Problem tells line and column and what is wrong
- * there, and hints at `toJSON()` where a value may have broken it; it never quotes the text, which may hold secrets.
+ * Parses what a user wrote as YAML 1.2, to the JSON that is sent. A Problem names line and column, and never quotes the
+ * text, which may hold secrets.
+ *
+ * @param isInline whether the text stands in a workflow file, where YAML must not change it: see inline-yaml.ts
  */
-export async function parseYamlText(name: string, text: string): Promise<Json | Problem> {
-  const { parseDocument } = await import('yaml');
-  const document = parseDocument(text, { schema: 'core', prettyErrors: false });
-  const [error] = document.errors;
-  if (error) return notYaml(name, text, error.pos[0], error.code);
+export async function parseYamlText(name: string, text: string, isInline: boolean): Promise<Json | Problem> {
+  const { isCollection, Parser, parseDocument } = await import('yaml');
+  const hint = isInline ? HINT : '';
   try {
-    const lost = await settle(document);
-    if (lost !== undefined) return notYaml(name, text, lost, 'BAD_ALIAS');
-    // Through JSON, because that is how it is sent: keys become text, and .nan or .inf become null.
-    return parseExactly(JSON.stringify(document.toJS()) ?? 'null');
+    // The library's own warnings would quote the text.
+    const document = parseDocument(text, { schema: 'core', prettyErrors: false, logLevel: 'error' });
+    const [error] = document.errors;
+    if (error) {
+      const what = `${WORDS[error.code] ?? error.code}`;
+      return new Problem(`${name}: is not valid YAML at ${placeOf(text, error.pos[0])} (${what}). ${hint}`.trimEnd());
+    }
+    // A single value is no payload in any case, and its user needs another hint.
+    const isHeld = isInline && isCollection(document.contents);
+    const changes = isHeld ? await findChanges(text, new Parser().parse(text), document) : [];
+    const found = changes.length > 0 ? changes : await findUnsendable(document);
+    if (found.length > 0) {
+      const lines = found
+        .slice(0, MOST_CHANGES)
+        .map(({ offset, what, instead }) => `${name}: ${placeOf(text, offset)}: ${what}. ${instead}`.trimEnd());
+      return new Problem(...lines.slice(0, -1), `${lines.at(-1)} ${hint}`.trimEnd());
+    }
+    // Through JSON, because that is how it is sent: names become text.
+    const value: Json = JSON.parse(JSON.stringify(document.toJS()) ?? 'null');
+    return value;
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    return new Problem(`${name}: this YAML cannot be sent as JSON (${reason}).`);
+    if (cause instanceof RangeError) return new Problem(`${name}: is nested too deep to be sent.`);
+    if (cause instanceof ReferenceError) return new Problem(`${name}: has too many aliases to be sent as JSON.`);
+    throw cause;
   }
 }
 
-/** Puts their texts in the place of numbers that would change. Gives the offset of an alias that leads nowhere, if any. */
-async function settle(document: Document): Promise<number | undefined> {
-  const { isAlias, isNode, isScalar, visit } = await import('yaml');
+/** Finds what JSON has no place for, in a file too: names that are no text, and numbers that n8n would read as others. */
+async function findUnsendable(document: Document): Promise<Change[]> {
+  const { isAlias, isMap, isScalar, isSeq, visit } = await import('yaml');
+  const found: Change[] = [];
   const anchors = new Set<string>();
-  let lost: number | undefined;
-  visit(document, (key, node) => {
-    if (isAlias(node)) {
-      if (!anchors.has(node.source)) lost ??= node.range?.[0];
-    } else if (isNode(node) && node.anchor !== undefined) {
-      anchors.add(node.anchor);
+  const findIn = (node: Alias | Scalar | YAMLMap | YAMLSeq, isName: boolean): Omit<Change, 'offset'> | undefined => {
+    if (isAlias(node)) return anchors.has(node.source) ? undefined : LOST_ALIAS;
+    if (node.anchor !== undefined) anchors.add(node.anchor);
+    if ((isMap(node) || isSeq(node)) && isName) return NO_NAME;
+    if (isMap(node)) {
+      const names = node.items.map(({ key }) => (isScalar(key) ? String(key.value) : key));
+      return new Set(names).size < names.length ? SAME_NAME : undefined;
     }
-    if (!isScalar(node) || typeof node.value !== 'number' || node.source === undefined) return;
-    const exact = exactly(node.source, node.value);
-    if (typeof exact !== 'number') node.value = key === 'key' ? exact.rawJSON : exact;
+    return isScalar(node) && typeof node.value === 'number' && isRounded(node.source ?? '', node.value)
+      ? ROUNDED
+      : undefined;
+  };
+  visit(document, {
+    Node: (key, node) => {
+      const change = findIn(node, key === 'key');
+      if (change) found.push({ ...change, offset: node.range?.[0] ?? 0 });
+    },
   });
-  return lost;
+  return found;
 }
 
-function notYaml(name: string, text: string, offset: number, code: string): Problem {
-  const before = text.slice(0, offset).split('\n');
-  const column = (before.at(-1) ?? '').length + 1;
-  const hint = NOT_BY_VALUE.includes(code)
-    ? ''
-    : ' Where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it: JSON is YAML too.';
-  return new Problem(
-    `${name}: is not valid YAML at line ${before.length}, column ${column} (${WORDS[code] ?? code}).${hint}`,
-  );
+function placeOf(text: string, offset: number): string {
+  const lines = text.slice(0, offset).split('\n');
+  return `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;
 }

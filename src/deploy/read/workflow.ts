@@ -1,4 +1,4 @@
-import type { Json, JsonMap } from '../../text/json.ts';
+import { isMap, type Json, type JsonMap } from '../../text/json.ts';
 import type { SafeText } from '../../text/safe.ts';
 
 /** What is deployed of a workflow. Nothing else of a file is ever sent: no static data, no pinned data, no tags. */
@@ -46,12 +46,7 @@ export function typeOf(node: JsonMap): string {
 /** A node's parameters; none where it has none. */
 export function parametersOf(node: JsonMap): JsonMap {
   const { parameters } = node;
-  return typeof parameters === 'object' &&
-    parameters !== null &&
-    !Array.isArray(parameters) &&
-    !JSON.isRawJSON(parameters)
-    ? parameters
-    : {};
+  return isMap(parameters) ? parameters : {};
 }
 
 export function isEnabled(node: JsonMap): boolean {

@@ -1,0 +1,211 @@
+"use strict";
+exports.id = 111;
+exports.ids = [111];
+exports.modules = {
+
+/***/ 111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  parseYamlText: () => (/* binding */ parseYamlText)
+});
+
+;// CONCATENATED MODULE: ./build/text/inline-yaml.js
+const COMMENT = {
+    what: 'a "#" begins a comment, so the rest of the line would be lost',
+    instead: 'Give a comment a line of its own.',
+};
+const LINES = { what: 'YAML would join the lines of this text', instead: 'Begin a text of several lines with "|".' };
+const EMPTY = { what: 'this begins a block of text, and there is none', instead: 'Put a text in quotes.' };
+const REWRITTEN = { what: 'YAML would send this value written differently', instead: 'Put a text in quotes.' };
+const RENAMED = { what: 'YAML would send this name written differently', instead: 'Put the name in quotes.' };
+/** What means something to YAML alone. In a payload, it mostly stands in a text that an expression put there. */
+const SYNTAX = {
+    tag: 'a "!" begins a tag, which would be lost',
+    anchor: 'an "&" begins an anchor, which would be lost',
+    alias: 'a "*" begins an alias',
+    directive: 'a "%" begins a directive, which would be lost',
+    'doc-end': 'the document ends, and the rest would be lost',
+    'explicit-key-ind': 'a "?" begins a name',
+};
+/**
+ * Finds what YAML would change quietly: comments after values, tags, anchors and aliases, texts in quotes or without that
+ * go on over several lines, and values and names without quotes that come out written differently (`1.10`, `0x1F`,
+ * `True`). Comments on lines of their own are fine, and so is one after a name that opens an indented block.
+ *
+ * @param tokens the text, as yaml's parser takes it apart
+ * @param document the text, composed without an error
+ */
+async function findChanges(text, tokens, document) {
+    const { visit } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const changes = [...tokens].flatMap((token) => [...changesIn(text, token)]);
+    visit(document, {
+        Scalar: (key, node) => {
+            const change = changeOf(node, text, key === 'key');
+            if (change)
+                changes.push({ ...change, offset: node.range?.[0] ?? 0 });
+        },
+    });
+    return changes.sort((a, b) => a.offset - b.offset);
+}
+function* changesIn(text, token, opensBlock = false) {
+    const { type, offset } = token;
+    const what = SYNTAX[type];
+    if (what !== undefined)
+        yield { offset, what, instead: '' };
+    if (type === 'comment' && !isOnOwnLine(text, offset) && !(opensBlock && /^#(?:\s|$)/.test(token.source))) {
+        yield { offset, ...COMMENT };
+    }
+    for (const [part, opens] of partsOf(token))
+        yield* changesIn(text, part, opens);
+}
+/** What a token consists of, each with whether it stands between a name and the indented block that it opens. */
+function* partsOf(token) {
+    const parts = [];
+    if ('props' in token)
+        parts.push(...token.props);
+    if (token.type === 'document')
+        parts.push(...token.start, token.value);
+    if ('items' in token) {
+        for (const { start, key, sep, value } of token.items) {
+            const opens = (value?.type === 'block-map' || value?.type === 'block-seq') && value.indent > token.indent;
+            for (const part of [...start, ...(sep ?? [])])
+                yield [part, opens];
+            parts.push(key, value);
+        }
+    }
+    if ('end' in token)
+        parts.push(...(token.end ?? []));
+    for (const part of parts)
+        if (part)
+            yield [part, false];
+}
+function isOnOwnLine(text, offset) {
+    return text.slice(text.lastIndexOf('\n', offset) + 1, offset).trim() === '';
+}
+function changeOf({ value, type, range }, text, isName) {
+    const [from = 0, to = 0] = range ?? [];
+    const source = text.slice(from, to);
+    if (type?.startsWith('BLOCK_'))
+        return value === '' ? EMPTY : undefined;
+    if (/[\r\n]/.test(source))
+        return LINES;
+    if (type !== 'PLAIN')
+        return undefined;
+    if (isName)
+        return value !== null && String(value) === source ? undefined : RENAMED;
+    return (value === null ? ['', '~', 'null'].includes(source) : String(value) === source) ? undefined : REWRITTEN;
+}
+
+// EXTERNAL MODULE: ./build/text/number.js
+var number = __webpack_require__(1533);
+// EXTERNAL MODULE: ./build/text/problem.js
+var problem = __webpack_require__(9093);
+;// CONCATENATED MODULE: ./build/text/parse-yaml.js
+
+
+
+/** What is wrong, by the parser's code. What is not here is reported by its code alone. */
+const WORDS = {
+    BAD_ALIAS: 'a value that begins with * or &',
+    BAD_DQ_ESCAPE: 'a backslash in double quotes that escapes nothing',
+    BAD_INDENT: 'a bracket that is not closed, or wrong indentation',
+    BAD_SCALAR_START: 'a value that begins with a reserved character',
+    BLOCK_AS_IMPLICIT_KEY: 'a colon and a space in a value, or wrong indentation',
+    DUPLICATE_KEY: 'a name that is given twice',
+    MISSING_CHAR: 'a line without a colon, or a quote that is not closed',
+    MULTILINE_IMPLICIT_KEY: 'a line without a colon, or wrong indentation',
+    MULTIPLE_DOCS: 'a second document',
+    RESOURCE_EXHAUSTION: 'levels that are nested too deep',
+    TAB_AS_INDENT: 'a tab as indentation',
+    UNEXPECTED_TOKEN: 'a character out of place, or text after the end of a value',
+};
+/** For a text in a workflow file, where expressions put values into it. */
+const HINT = 'Where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it: JSON is YAML too.';
+const LOST_ALIAS = { what: 'a "*" begins an alias, and no anchor of that name stands before it', instead: '' };
+const NO_NAME = { what: 'a map or list stands in the place of a name', instead: 'Put a text in quotes.' };
+const SAME_NAME = { what: 'two names in this map are the same in JSON', instead: '' };
+/** So many of its changes are reported: those of a text that was never meant to be YAML are no help. */
+const MOST_CHANGES = 5;
+/**
+ * Parses what a user wrote as YAML 1.2, to the JSON that is sent. A Problem names line and column, and never quotes the
+ * text, which may hold secrets.
+ *
+ * @param isInline whether the text stands in a workflow file, where YAML must not change it: see inline-yaml.ts
+ */
+async function parseYamlText(name, text, isInline) {
+    const { isCollection, Parser, parseDocument } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const hint = isInline ? HINT : '';
+    try {
+        // The library's own warnings would quote the text.
+        const document = parseDocument(text, { schema: 'core', prettyErrors: false, logLevel: 'error' });
+        const [error] = document.errors;
+        if (error) {
+            const what = `${WORDS[error.code] ?? error.code}`;
+            return new problem/* Problem */.A(`${name}: is not valid YAML at ${placeOf(text, error.pos[0])} (${what}). ${hint}`.trimEnd());
+        }
+        // A single value is no payload in any case, and its user needs another hint.
+        const isHeld = isInline && isCollection(document.contents);
+        const changes = isHeld ? await findChanges(text, new Parser().parse(text), document) : [];
+        const found = changes.length > 0 ? changes : await findUnsendable(document);
+        if (found.length > 0) {
+            const lines = found
+                .slice(0, MOST_CHANGES)
+                .map(({ offset, what, instead }) => `${name}: ${placeOf(text, offset)}: ${what}. ${instead}`.trimEnd());
+            return new problem/* Problem */.A(...lines.slice(0, -1), `${lines.at(-1)} ${hint}`.trimEnd());
+        }
+        // Through JSON, because that is how it is sent: names become text.
+        const value = JSON.parse(JSON.stringify(document.toJS()) ?? 'null');
+        return value;
+    }
+    catch (cause) {
+        if (cause instanceof RangeError)
+            return new problem/* Problem */.A(`${name}: is nested too deep to be sent.`);
+        if (cause instanceof ReferenceError)
+            return new problem/* Problem */.A(`${name}: has too many aliases to be sent as JSON.`);
+        throw cause;
+    }
+}
+/** Finds what JSON has no place for, in a file too: names that are no text, and numbers that n8n would read as others. */
+async function findUnsendable(document) {
+    const { isAlias, isMap, isScalar, isSeq, visit } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const found = [];
+    const anchors = new Set();
+    const findIn = (node, isName) => {
+        if (isAlias(node))
+            return anchors.has(node.source) ? undefined : LOST_ALIAS;
+        if (node.anchor !== undefined)
+            anchors.add(node.anchor);
+        if ((isMap(node) || isSeq(node)) && isName)
+            return NO_NAME;
+        if (isMap(node)) {
+            const names = node.items.map(({ key }) => (isScalar(key) ? String(key.value) : key));
+            return new Set(names).size < names.length ? SAME_NAME : undefined;
+        }
+        return isScalar(node) && typeof node.value === 'number' && (0,number/* isRounded */.E)(node.source ?? '', node.value)
+            ? number/* ROUNDED */.s
+            : undefined;
+    };
+    visit(document, {
+        Node: (key, node) => {
+            const change = findIn(node, key === 'key');
+            if (change)
+                found.push({ ...change, offset: node.range?.[0] ?? 0 });
+        },
+    });
+    return found;
+}
+function placeOf(text, offset) {
+    const lines = text.slice(0, offset).split('\n');
+    return `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;
+}
+
+
+/***/ })
+
+};
+;

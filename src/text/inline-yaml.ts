@@ -1,0 +1,88 @@
+import type { CST, Document, Scalar } from 'yaml';
+
+/** Where YAML would change what somebody wrote, and how to write it instead. */
+export interface Change {
+  /** In UTF-16 units from the text's start. */
+  readonly offset: number;
+  readonly what: string;
+  readonly instead: string;
+}
+
+const COMMENT = {
+  what: 'a "#" begins a comment, so the rest of the line would be lost',
+  instead: 'Give a comment a line of its own.',
+};
+const LINES = { what: 'YAML would join the lines of this text', instead: 'Begin a text of several lines with "|".' };
+const EMPTY = { what: 'this begins a block of text, and there is none', instead: 'Put a text in quotes.' };
+const REWRITTEN = { what: 'YAML would send this value written differently', instead: 'Put a text in quotes.' };
+const RENAMED = { what: 'YAML would send this name written differently', instead: 'Put the name in quotes.' };
+
+/** What means something to YAML alone. In a payload, it mostly stands in a text that an expression put there. */
+const SYNTAX: Readonly<Record<string, string>> = {
+  tag: 'a "!" begins a tag, which would be lost',
+  anchor: 'an "&" begins an anchor, which would be lost',
+  alias: 'a "*" begins an alias',
+  directive: 'a "%" begins a directive, which would be lost',
+  'doc-end': 'the document ends, and the rest would be lost',
+  'explicit-key-ind': 'a "?" begins a name',
+};
+
+/**
+ * Finds what YAML would change quietly: comments after values, tags, anchors and aliases, texts in quotes or without that
+ * go on over several lines, and values and names without quotes that come out written differently (`1.10`, `0x1F`,
+ * `True`). Comments on lines of their own are fine, and so is one after a name that opens an indented block.
+ *
+ * @param tokens the text, as yaml's parser takes it apart
+ * @param document the text, composed without an error
+ */
+export async function findChanges(text: string, tokens: Iterable<CST.Token>, document: Document): Promise<Change[]> {
+  const { visit } = await import('yaml');
+  const changes = [...tokens].flatMap((token) => [...changesIn(text, token)]);
+  visit(document, {
+    Scalar: (key, node) => {
+      const change = changeOf(node, text, key === 'key');
+      if (change) changes.push({ ...change, offset: node.range?.[0] ?? 0 });
+    },
+  });
+  return changes.sort((a, b) => a.offset - b.offset);
+}
+
+function* changesIn(text: string, token: CST.Token, opensBlock = false): Generator<Change> {
+  const { type, offset } = token;
+  const what = SYNTAX[type];
+  if (what !== undefined) yield { offset, what, instead: '' };
+  if (type === 'comment' && !isOnOwnLine(text, offset) && !(opensBlock && /^#(?:\s|$)/.test(token.source))) {
+    yield { offset, ...COMMENT };
+  }
+  for (const [part, opens] of partsOf(token)) yield* changesIn(text, part, opens);
+}
+
+/** What a token consists of, each with whether it stands between a name and the indented block that it opens. */
+function* partsOf(token: CST.Token): Generator<readonly [CST.Token, boolean]> {
+  const parts: (CST.Token | null | undefined)[] = [];
+  if ('props' in token) parts.push(...token.props);
+  if (token.type === 'document') parts.push(...token.start, token.value);
+  if ('items' in token) {
+    for (const { start, key, sep, value } of token.items) {
+      const opens = (value?.type === 'block-map' || value?.type === 'block-seq') && value.indent > token.indent;
+      for (const part of [...start, ...(sep ?? [])]) yield [part, opens];
+      parts.push(key, value);
+    }
+  }
+  if ('end' in token) parts.push(...(token.end ?? []));
+  for (const part of parts) if (part) yield [part, false];
+}
+
+function isOnOwnLine(text: string, offset: number): boolean {
+  return text.slice(text.lastIndexOf('\n', offset) + 1, offset).trim() === '';
+}
+
+function changeOf({ value, type, range }: Scalar, text: string, isName: boolean): Omit<Change, 'offset'> | undefined {
+  const [from = 0, to = 0] = range ?? [];
+  const source = text.slice(from, to);
+  if (type?.startsWith('BLOCK_')) return value === '' ? EMPTY : undefined;
+  if (/[\r\n]/.test(source)) return LINES;
+  if (type !== 'PLAIN') return undefined;
+  if (isName) return value !== null && String(value) === source ? undefined : RENAMED;
+  return (value === null ? ['', '~', 'null'].includes(source) : String(value) === source) ? undefined : REWRITTEN;
+}

@@ -1,0 +1,18 @@
+/**
+ * Whether a number that somebody wrote would reach n8n as another one, because JavaScript holds 53 bits of it: an integer
+ * beyond 2^53, or one that is too large or too close to zero. That a fraction has digits to spare is no loss.
+ *
+ * @param source as JSON writes it, or YAML 1.2
+ */
+export function isRounded(source: string, value: number): boolean {
+  if (!Number.isFinite(value)) return true;
+  if (value === 0) return /[1-9]/.test(source.replace(/e.*/i, ''));
+  const integer = source.replace(/^[-+]/, '');
+  return /^(?:\d+|0[xo].*)$/.test(integer) && BigInt(integer) > 2n ** 53n;
+}
+
+/** What to say of such a number, and what to write instead. */
+export const ROUNDED = {
+  what: 'n8n would read another number, because this one is beyond 2^53 or out of range',
+  instead: 'Put it in quotes, to send it as text.',
+};
