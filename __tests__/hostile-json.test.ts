@@ -19,6 +19,7 @@ import { ok } from '../src/text/result.ts';
 import { declareSafe } from '../src/text/safe.ts';
 import { judge } from '../src/verdict/judge.ts';
 import type { Call } from '../src/verdict/row.ts';
+import { madeCall } from '../support/call.ts';
 import { testHost } from '../support/host.ts';
 import { madeReply } from '../support/recorded.ts';
 import { madeResult } from '../support/results.ts';
@@ -130,18 +131,7 @@ const saying = (data: Json): Api => ({
   text: async () => ok(''),
 });
 
-const call = (route: Call['route']): Call => ({
-  mode: 'webhook',
-  route,
-  addressInput: 'url',
-  method: 'POST',
-  url: new URL('https://n8n.example.com/webhook/a/1'),
-  bodySize: 1,
-  contentType: 'application/json',
-  credentials: [],
-  timeoutMs: 1000,
-  acceptStatus: [[200, 299]],
-});
+const call = (route: Call['route']): Call => madeCall({ route, url: new URL('https://n8n.example.com/webhook/a/1') });
 
 describe('a value in its place that nobody expects', () => {
   test('throws nothing in a reply, and keeps its types', () => {

@@ -18,7 +18,7 @@ import { Problem } from '../src/text/problem.ts';
 import { declareSafe } from '../src/text/safe.ts';
 import { retryAfterMs } from '../src/verdict/attempts.ts';
 import { madeReply } from '../support/recorded.ts';
-import { madeResult } from '../support/results.ts';
+import { accepted, madeResult } from '../support/results.ts';
 import { parseCommand, parseFileCommands } from '../support/runner-protocol.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'properties-'));
@@ -276,7 +276,12 @@ describe('a hostile text', () => {
     const TAGS = /<\/?(?:table|tr|th|td|p|pre|details|summary|a)(?: (?:align="left"|href="[^"<>]*"))?>/g;
     fc.assert(
       fc.property(hostile, hostile, (first, second) => {
-        const verdict = { row: 'x', success: false, ran: 'yes', message: first, hint: second } as const;
+        const verdict = {
+          ...accepted,
+          success: false,
+          message: declareSafe(first),
+          hint: declareSafe(second),
+        } as const;
         const execution = {
           id: '1',
           workflowId: 'w',

@@ -102,8 +102,8 @@ function mcpAccess({ status, headers }, message, from) {
 }
 /** Why a tool of n8n's MCP server gave no result. */
 function mcpToolFailure(message, code, show) {
-    const refusedTool = (0,mcp/* mcpRefusal */.FO)(message, code);
-    return lasting(refusedTool.row, show(refusedTool.message, 400), show(refusedTool.hint, 400));
+    const refusedTool = (0,mcp/* mcpRefusal */.FO)(message, show, code);
+    return lasting(refusedTool.row, refusedTool.message, refusedTool.hint);
 }
 /** An answer in a form that cannot be read. */
 function unreadable(thing, size) {
@@ -143,7 +143,7 @@ function commonFailure(made, { url, from, show }, server) {
         };
     }
     if (status >= 300 && status < 400 && made.headers.location !== undefined) {
-        const place = show((0,row/* placeOf */.$t)({ headers: made.headers, call: { url } }));
+        const place = (0,row/* placeOf */.$t)(made.headers, { url, show });
         return lasting('api-redirect', (0,safe/* say */.cv) `${server} redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`, (0,safe/* say */.cv) `If n8n lives there, give ${address(from)}; else let the request pass what stands in front of n8n.`, status);
     }
     return undefined;
@@ -1708,7 +1708,7 @@ async function callWorkflowTrigger(step, target, read) {
     const credentials = request.url.origin === new URL(target.base).origin ? target.credentials : undefined;
     const missing = (0,auth/* findMissingProof */.cj)(trigger.authentication, inputs, credentials);
     if (missing) {
-        const message = `The ${label} requires ${missing.wants}, and no credentials were given for it.`;
+        const message = (0,safe/* say */.cv) `The ${label} requires ${missing.wants}, and no credentials were given for it.`;
         return (0,routes_outcome/* notSent */.eE)('webhook', { row: 'no-proof', message, hint: missing.hint }, workflowName);
     }
     if (dropsContext(request.method, inputs)) {
@@ -1800,7 +1800,10 @@ async function findRoute(step, target, api, instance) {
     return started;
 }
 
+// EXTERNAL MODULE: ./build/verdict/verdict.js
+var verdict_verdict = __webpack_require__(8579);
 ;// CONCATENATED MODULE: ./build/n8n-api/poll.js
+
 
 
 
@@ -1826,7 +1829,7 @@ async function followExecution(executions, start, pursuit) {
     const followedMs = () => clock.monotonic() - began;
     let execution = start;
     let told = -SIGN_OF_LIFE_MS;
-    let trouble = '';
+    let trouble = verdict_verdict/* NOTHING */.K$;
     const tell = (changed) => {
         const elapsedMs = elapsed();
         if (!changed && elapsedMs - told < SIGN_OF_LIFE_MS)
@@ -1853,7 +1856,7 @@ async function followExecution(executions, start, pursuit) {
             trouble = read.error.message;
             continue;
         }
-        trouble = '';
+        trouble = verdict_verdict/* NOTHING */.K$;
         const changed = read.value.execution.status !== execution.status;
         execution = read.value.execution;
         tell(changed);
@@ -1866,37 +1869,43 @@ var format = __webpack_require__(3387);
 ;// CONCATENATED MODULE: ./build/verdict/execution.js
 
 
+
+
 /**
  * The step's verdict from the reply's and the execution's end: a failed execution fails the step, whatever the reply was;
  * a successful one leaves what the reply was.
  *
  * @param waitMs how long the execution was followed at most
  */
-function settle(verdict, ending, waitMs) {
-    const { execution, url } = ending;
-    const label = `Execution ${execution.id}`;
+function settle(verdict, ending, waitMs, show) {
+    const { execution } = ending;
+    const url = show(ending.url, 500);
+    const label = (0,safe/* say */.cv) `xecution ${show(execution.id)}`;
+    const status = show(execution.status);
     switch (ending.end) {
         case 'ended':
-            return execution.status === 'success' ? succeeded(verdict) : failed(ending.execution, ending.result, url);
+            return execution.status === 'success' ? succeeded(verdict) : failed(ending.execution, ending.result, url, show);
         case 'gone':
-            return notSaved(verdict, `${label} has ended, and n8n does not save it`);
+            return notSaved(verdict, (0,safe/* say */.cv) `E${label} has ended, and n8n does not save it`);
         case 'timeout':
             return {
                 row: 'execution-timeout',
                 success: false,
                 ran: 'yes',
+                claim: 'stopped waiting',
                 message: ending.trouble === ''
-                    ? `${label} is still ${execution.status} after ${(0,format/* formatDuration */.a3)(waitMs)}, and goes on in n8n.`
-                    : `${label} was ${execution.status} when last seen; how it stands after ${(0,format/* formatDuration */.a3)(waitMs)} is unknown: ${ending.trouble}`,
-                hint: `Raise wait-timeout if it may take longer. See ${url}`,
+                    ? (0,safe/* say */.cv) `Stopped waiting: e${label} is still ${status} after ${(0,format/* formatDuration */.a3)(waitMs)}, and continues in n8n.`
+                    : (0,safe/* say */.cv) `Stopped waiting: e${label} was ${status} when last seen; how it stands after ${(0,format/* formatDuration */.a3)(waitMs)} is unknown: ${ending.trouble}`,
+                hint: (0,safe/* say */.cv) `Raise wait-timeout if it may take longer. See ${url}`,
             };
         case 'cancelled':
             return {
                 row: 'cancelled',
                 success: false,
                 ran: 'yes',
-                message: `The job was cancelled; execution ${execution.id} ${fateOf(ending.fate, execution)}.`,
-                hint: `${hintOn(ending.fate)}See ${url}`,
+                claim: 'cancelled',
+                message: (0,safe/* say */.cv) `The step was cancelled; e${label} ${fateOf(ending.fate, execution, show)}.`,
+                hint: (0,safe/* join */.fj)([hintOn(ending.fate), (0,safe/* say */.cv) `See ${url}`]),
             };
     }
 }
@@ -1908,48 +1917,54 @@ function notSaved(verdict, message) {
         row: 'execution-not-saved',
         success: true,
         ran: 'yes',
-        message: `${message}: its result is unknown.`,
-        hint: "To learn it, let the workflow's settings save executions.",
+        message: (0,safe/* say */.cv) `${message}: its result is unknown.`,
+        hint: (0,safe/* say */.cv) `To learn it, let the workflow's settings save executions.`,
     };
 }
-function fateOf(fate, { status }) {
+function fateOf(fate, { status }, show) {
     if (fate === 'unwanted')
-        return 'goes on in n8n, because stop-on-cancel is false';
+        return (0,safe/* say */.cv) `continues in n8n, because stop-on-cancel is false`;
     if (fate === 'stopped')
-        return 'was stopped in n8n';
+        return (0,safe/* say */.cv) `was stopped in n8n`;
     return isFinal(status)
-        ? `had ended before (${status})`
-        : `could not be stopped in n8n: ${fate.message.replace(/\.$/, '')}`;
+        ? (0,safe/* say */.cv) `had ended before (${show(status)})`
+        : (0,safe/* say */.cv) `could not be stopped in n8n: ${withoutFullStop(fate.message)}`;
 }
 function hintOn(fate) {
-    return typeof fate === 'object' && fate.code === 'api-forbidden' ? `${fate.hint} ` : '';
+    return typeof fate === 'object' && fate.code === 'api-forbidden' ? (fate.hint ?? verdict_verdict/* NOTHING */.K$) : verdict_verdict/* NOTHING */.K$;
 }
 function succeeded(verdict) {
     if (!verdict.overruledByExecution)
         return verdict;
-    return { row: 'execution-success', success: true, ran: 'yes', message: '', hint: '' };
+    return { row: 'execution-success', success: true, ran: 'yes', message: verdict_verdict/* NOTHING */.K$, hint: verdict_verdict/* NOTHING */.K$ };
 }
-function failed({ id, status }, result, url) {
-    const verdict = { row: `execution-${status}`, success: false, ran: 'yes', hint: `See ${url}` };
-    const error = result?.error;
+function failed({ id, status }, result, url, show) {
+    const verdict = { success: false, ran: 'yes', hint: (0,safe/* say */.cv) `See ${url}` };
+    const label = (0,safe/* say */.cv) `Execution ${show(id)}`;
     if (status === 'canceled') {
-        return { ...verdict, message: `Execution ${id} was canceled in n8n, by a person or by the workflow's timeout.` };
+        const message = (0,safe/* say */.cv) `${label} was canceled in n8n, by a person or by the workflow's timeout.`;
+        return { ...verdict, row: 'execution-canceled', message };
     }
+    const row = status === 'crashed' ? 'execution-crashed' : 'execution-error';
+    const error = result?.error;
     if (!error || (error.message === '' && status === 'crashed')) {
-        const why = status === 'crashed' ? 'crashed: n8n or its worker went down while it ran' : 'failed';
-        return { ...verdict, message: `Execution ${id} ${why}.` };
+        const why = status === 'crashed' ? (0,safe/* say */.cv) `crashed: n8n or its worker went down while it ran` : (0,safe/* say */.cv) `failed`;
+        return { ...verdict, row, message: (0,safe/* say */.cv) `${label} ${why}.` };
     }
-    const where = error.node === '' ? '' : ` in the node "${(0,format/* excerpt */.Kb)(error.node, 80)}"`;
-    const more = error.description === '' || error.description === error.message ? '' : ` (${(0,format/* excerpt */.Kb)(error.description)})`;
-    return {
-        ...verdict,
-        message: `Execution ${id} ${status === 'crashed' ? 'crashed' : 'failed'}${where}: ${(0,format/* excerpt */.Kb)(error.message, 300)}${more}`,
-    };
+    const how = status === 'crashed' ? (0,safe/* say */.cv) `crashed` : (0,safe/* say */.cv) `failed`;
+    const where = error.node === '' ? verdict_verdict/* NOTHING */.K$ : (0,safe/* say */.cv) ` in the node "${show(error.node, 80)}"`;
+    const more = error.description === '' || error.description === error.message ? verdict_verdict/* NOTHING */.K$ : (0,safe/* say */.cv) ` (${show(error.description)})`;
+    return { ...verdict, row, message: (0,safe/* say */.cv) `${label} ${how}${where}: ${show(error.message, 300)}${more}` };
+}
+function withoutFullStop(text) {
+    return text.endsWith('.') ? (0,safe/* declareSafe */.Eh)(text.slice(0, -1)) : text;
 }
 
 // EXTERNAL MODULE: ./build/follow/named-execution.js
 var named_execution = __webpack_require__(1338);
 ;// CONCATENATED MODULE: ./build/follow/follow.js
+
+
 
 
 
@@ -1990,9 +2005,9 @@ async function prepare(inputs, clue, host) {
     const newest = await clue.executions.checkAccess(clue.workflowId, { signal: cancelled });
     if (newest.ok)
         return begin(newest.value ?? 0);
-    const message = 'The job was cancelled before the workflow was triggered.';
+    const message = (0,safe/* say */.cv) `The step was cancelled before the workflow was triggered.`;
     return cancelled.aborted
-        ? { row: 'cancelled', success: false, ran: 'no', message, hint: '' }
+        ? { row: 'cancelled', success: false, ran: 'no', claim: 'cancelled', message, hint: verdict_verdict/* NOTHING */.K$ }
         : verdictOf(newest.error);
 }
 /** Follows what was triggered, as far as the inputs ask for it or the reply leaves questions; the step takes its result. */
@@ -2113,18 +2128,23 @@ function notFound(outcome, search, { workflowId }, waitMs) {
     const saving = end === 'absent' ? search.saving : 'unknown';
     if (saving === 'no' || saving === 'seemingly-not') {
         const why = saving === 'no'
-            ? 'The execution is not to be found, because the settings of its workflow do not save it'
-            : 'The execution is not to be found, because n8n, as it seems, saves none that succeeds (EXECUTIONS_DATA_SAVE_ON_SUCCESS)';
+            ? (0,safe/* say */.cv) `The execution was not found, because the settings of its workflow do not save it`
+            : (0,safe/* say */.cv) `The execution was not found: n8n does not appear to save successful executions (EXECUTIONS_DATA_SAVE_ON_SUCCESS)`;
         return { ...outcome, verdict: notSaved(outcome.verdict, why) };
     }
     const message = end === 'absent'
-        ? `The execution was not found within ${(0,format/* formatDuration */.a3)(Math.min(SEARCH_MS, waitMs))}: its result is unknown.`
-        : "n8n's API could not be asked for the execution: its result is unknown.";
-    const narrow = workflowId === '' && saving === 'unknown' ? ' With workflow-id, the action can tell which of these it is.' : '';
+        ? (0,safe/* say */.cv) `The execution was not found within ${(0,format/* formatDuration */.a3)(Math.min(SEARCH_MS, waitMs))}: its result is unknown.`
+        : (0,safe/* say */.cv) `n8n's API could not be asked for the execution: its result is unknown.`;
+    const narrow = workflowId === '' && saving === 'unknown'
+        ? (0,safe/* say */.cv) ` With workflow-id, the action can tell which of these it is.`
+        : verdict_verdict/* NOTHING */.K$;
     const hint = end === 'absent'
-        ? `Check that the key's owner may see the workflow, that its settings save executions, and that no proxy removes the header traceparent.${narrow} n8n before 2.39 does not list an execution while it waits (a Wait node, an approval): let the reply name it, in a member executionId.`
-        : 'Look at the executions in n8n.';
-    return { ...outcome, verdict: { row: `execution-${end}`, success: false, ran: 'yes', message, hint } };
+        ? (0,safe/* say */.cv) `Check that the key's owner may see the workflow, that its settings save executions, and that no proxy removes the header traceparent.${narrow} n8n before 2.39 does not list an execution while it waits (a Wait node, an approval): let the reply name it, in a member executionId.`
+        : (0,safe/* say */.cv) `Look at the executions in n8n.`;
+    return {
+        ...outcome,
+        verdict: { row: `execution-${end}`, success: false, ran: 'yes', claim: 'result unknown', message, hint },
+    };
 }
 /** After a cancel before the execution was known: it may be there, so it is looked for and stopped, in the time that is left. */
 async function stopUnseen(outcome, trail, inputs, host) {
@@ -2138,10 +2158,10 @@ async function stopUnseen(outcome, trail, inputs, host) {
     });
     if (search.end === 'found')
         return concluded(outcome, await stop(search.execution, trail.executions, inputs), 0, host);
-    const message = 'The job was cancelled, and the execution was not found in the time that was left.';
-    const hint = 'Look at the executions in n8n: it may go on.';
+    const message = (0,safe/* say */.cv) `The step was cancelled, and the execution was not found in the time that was left.`;
+    const hint = (0,safe/* say */.cv) `Look at the executions in n8n: it may still be running.`;
     const { ran } = outcome.verdict;
-    return { ...outcome, verdict: { row: 'cancelled', success: false, ran, message, hint } };
+    return { ...outcome, verdict: { row: 'cancelled', success: false, ran, claim: 'cancelled', message, hint } };
 }
 async function stop(execution, executions, { stopOnCancel }) {
     const ending = { end: 'cancelled', url: pageOf(execution, executions) };
@@ -2164,7 +2184,7 @@ function concluded(outcome, ending, waitMs, host) {
         result,
     };
     const workflowName = outcome.workflowName ?? (result && host.show(result.workflowName, 80));
-    return { ...outcome, workflowName, execution, verdict: settle(outcome.verdict, ending, waitMs) };
+    return { ...outcome, workflowName, execution, verdict: settle(outcome.verdict, ending, waitMs, host.show) };
 }
 /** Gives the page of an execution, where its workflow is known. */
 function pageIn({ executions, workflowId }) {
@@ -2239,6 +2259,7 @@ function maybe(why) {
 
 
 
+
 /**
  * A request may still be on its way to n8n, in the queue of a proxy, when its sender has lost the connection. Proxies give
  * such requests up after some seconds (HAProxy's `timeout queue` is 5 s where nothing else is set), and n8n has a row for
@@ -2254,23 +2275,26 @@ function lostReplyResolver(sought, api, host) {
         host.log.info(`${verdict.message} Looking in n8n whether it ran.`);
         const finding = await find(sought, api, sent, host);
         if (host.cancelled.aborted) {
-            const message = 'The step was stopped while it looked whether its call had run.';
-            return { verdict: { row: 'aborted', success: false, ran: 'maybe', message, hint: '' } };
+            const message = (0,safe/* say */.cv) `The step was cancelled while it looked whether its call had run.`;
+            return { verdict: { row: 'aborted', success: false, ran: 'maybe', claim: 'cancelled', message, hint: verdict_verdict/* NOTHING */.K$ } };
         }
         switch (finding.ran) {
             case 'yes': {
-                const message = `${verdict.message} It ran nevertheless: n8n has execution ${finding.execution.id} of this call.`;
-                const hint = 'Only the reply is lost.';
+                const message = (0,safe/* say */.cv) `${verdict.message} It did run, as execution ${host.show(finding.execution.id)}.`;
+                const hint = (0,safe/* say */.cv) `Only the reply is lost.`;
                 const found = { row: 'reply-lost', success: true, ran: 'yes', inconclusive: true, message, hint };
                 return { verdict: found, execution: finding.execution };
             }
             case 'no': {
-                const message = `${verdict.message} n8n has no execution of this call.`;
-                return { verdict: { ...verdict, ran: 'no', message, hint: 'Run the step again, or raise retries.' } };
+                const message = (0,safe/* say */.cv) `${verdict.message} n8n has no execution of this call.`;
+                return { verdict: { ...verdict, ran: 'no', message, hint: (0,safe/* say */.cv) `Run the step again, or raise retries.` } };
             }
             case 'maybe':
                 return {
-                    verdict: { ...verdict, hint: `It could not be ruled out, because ${finding.why}. ${verdict.hint}` },
+                    verdict: {
+                        ...verdict,
+                        hint: (0,safe/* say */.cv) `Whether it ran could not be determined, because ${host.show(finding.why)}. ${verdict.hint}`,
+                    },
                 };
         }
     };

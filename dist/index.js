@@ -2699,7 +2699,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _host_cancelled_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1808);
 /* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6185);
 /* harmony import */ var _host_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5398);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2707);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(376);
 
 
 
@@ -2959,7 +2959,7 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 2707:
+/***/ 376:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -4051,19 +4051,8 @@ function withoutCutCharacter(bytes) {
 
 // EXTERNAL MODULE: ./build/text/format.js
 var format = __nccwpck_require__(3387);
-;// CONCATENATED MODULE: ./build/verdict/verdict.js
-/** Whether the workflow ran, as far as the exchange tells. */
-/** A verdict in two or three sentences: what happened, whether the workflow ran, what to do next. */
-function explain({ message, ran, hint }) {
-    const sentences = [message, RAN[ran], hint].filter((sentence) => sentence !== '');
-    return sentences.map((sentence) => (/[.!?…)"]$|https?:\S+$/.test(sentence) ? sentence : `${sentence}.`)).join(' ');
-}
-const RAN = {
-    yes: '',
-    no: 'The workflow did not run.',
-    maybe: 'The workflow may have run.',
-};
-
+// EXTERNAL MODULE: ./build/verdict/verdict.js
+var verdict_verdict = __nccwpck_require__(8579);
 ;// CONCATENATED MODULE: ./build/report/outputs.js
 /** Every output of action.yml and its value, set on success and failure alike. */
 function outputsOf({ outcome, reply, data, traceId, durationMs }) {
@@ -4088,10 +4077,7 @@ function outputsOf({ outcome, reply, data, traceId, durationMs }) {
 
 // EXTERNAL MODULE: ./build/host/masks.js
 var masks = __nccwpck_require__(4234);
-// EXTERNAL MODULE: ./build/verdict/row.js
-var row = __nccwpck_require__(8506);
 ;// CONCATENATED MODULE: ./build/report/summary.js
-
 
 
 
@@ -4105,7 +4091,7 @@ const PREVIEW = 4000;
  * @param redact takes what is secret out of the reply
  */
 function summaryOf({ outcome, reply, durationMs }, chart = '', redact = masks/* asItIs */.sT) {
-    const { verdict, exchange, execution, route, attempts, workflowName, url } = outcome;
+    const { verdict, exchange, execution, route, attempts, workflowName } = outcome;
     const rows = [
         ['Workflow', summary_link(workflowName ?? '', execution?.url?.replace(/\/executions\/\d+$/, ''))],
         ['Execution', execution ? summary_link(execution.id, execution.url) : ''],
@@ -4118,13 +4104,11 @@ function summaryOf({ outcome, reply, durationMs }, chart = '', redact = masks/* 
     const table = rows.map(([name, value]) => `<tr><th align="left">${name}</th><td>${value}</td></tr>`);
     const parts = [`### ${verdict.success ? '✅' : '❌'} n8n workflow`, `<table>${table.join('')}</table>`];
     if (verdict.message !== '')
-        parts.push(`<p>${verdict.success ? '⚠️' : '❌'} ${(0,format/* escapeHtml */.ZD)(explain(verdict))}</p>`);
+        parts.push(`<p>${verdict.success ? '⚠️' : '❌'} ${(0,format/* escapeHtml */.ZD)((0,verdict_verdict/* explain */.WE)(verdict))}</p>`);
     parts.push(chart);
     // What n8n itself says when nothing ran repeats the webhook's path, which is half a secret, and has been explained above.
-    if (reply.text !== '' && verdict.ran !== 'no') {
-        const text = redact(reply.text);
-        parts.push(preview(url ? (0,row/* withoutAddress */.L1)(text, { url, redact }) : text));
-    }
+    if (reply.text !== '' && verdict.ran !== 'no')
+        parts.push(preview(redact(reply.text)));
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 function resultOf({ verdict, execution }) {
@@ -4149,9 +4133,13 @@ function preview(text) {
 
 /** The annotation's title of a failed step. */
 const TITLES = {
-    yes: 'The n8n workflow failed',
-    no: 'The n8n workflow was not triggered',
-    maybe: 'The n8n workflow may have run',
+    'wrong inputs': 'The inputs of the n8n step are wrong',
+    'not triggered': 'The n8n workflow was not triggered',
+    'may have run': 'The n8n workflow may have run',
+    failed: 'The n8n workflow failed',
+    cancelled: 'The n8n step was cancelled',
+    'stopped waiting': 'The n8n step stopped waiting for the workflow',
+    'result unknown': 'The result of the n8n workflow is unknown',
 };
 /** Tells a run's result: outputs, job summary, log and, on failure, one annotation. Gives the exit code. */
 async function report(result, settings, host) {
@@ -4164,17 +4152,19 @@ async function report(result, settings, host) {
             host.log.warning(warning);
     if (verdict.success) {
         if (verdict.message !== '')
-            host.log.warning(explain(verdict));
+            host.log.warning((0,verdict_verdict/* explain */.WE)(verdict));
         host.log.info(`Success in ${(0,format/* formatDuration */.a3)(result.durationMs)}`);
         return 0;
     }
-    const title = TITLES[verdict.ran];
-    const fails = settings.failOnError || verdict.wrongInput === true || host.cancelled.aborted;
-    const why = settings.failOnError || !verdict.wrongInput ? '' : ' An input is wrong: that fails the step in any case.';
+    const claim = (0,verdict_verdict/* claimOf */._B)(verdict);
+    const title = TITLES[claim];
+    const isInput = claim === 'wrong inputs';
+    const fails = settings.failOnError || isInput || host.cancelled.aborted;
+    const why = settings.failOnError || !isInput ? '' : ' Invalid inputs always fail the step.';
     if (fails)
-        host.log.error(explain(verdict) + why, title);
+        host.log.error((0,verdict_verdict/* explain */.WE)(verdict) + why, title);
     else
-        host.log.warning(`${explain(verdict)} The step goes on, because fail-on-error is false.`, title);
+        host.log.warning(`${(0,verdict_verdict/* explain */.WE)(verdict)} The step goes on, because fail-on-error is false.`, title);
     return fails ? 1 : 0;
 }
 /** What became of the workflow does not depend on whether it can be told here, too. */
@@ -4196,7 +4186,7 @@ async function chartOf({ outcome }) {
 /** Tells what is wrong with the inputs; nothing was sent. */
 function reportWrongInputs(lines, result, host) {
     setOutputs(result, host);
-    host.log.error([...lines, 'Nothing was sent.'].join('\n'), 'The inputs of the n8n step are wrong');
+    host.log.error([...lines, 'Nothing was sent.'].join('\n'), TITLES['wrong inputs']);
     return 1;
 }
 function setOutputs(result, host) {
@@ -4234,7 +4224,11 @@ function runTraceId(env) {
 var routes_outcome = __nccwpck_require__(2075);
 // EXTERNAL MODULE: ./build/routes/webhook-url.js
 var webhook_url = __nccwpck_require__(9318);
+// EXTERNAL MODULE: ./build/text/safe.js
+var safe = __nccwpck_require__(8753);
 ;// CONCATENATED MODULE: ./build/main.js
+
+
 
 
 
@@ -4264,7 +4258,7 @@ async function main(host) {
     for (const secret of secrets)
         host.mask(secret);
     if (inputs instanceof problem/* Problem */.A) {
-        return reportWrongInputs(inputs.lines, await conclude((0,routes_outcome/* notSent */.eE)(undefined, { row: 'inputs', message: inputs.lines.join(' '), hint: '' })), host);
+        return reportWrongInputs(inputs.lines, await conclude((0,routes_outcome/* notSent */.eE)(undefined, { row: 'inputs', message: (0,safe/* declareSafe */.Eh)(inputs.lines.join(' ')), hint: verdict_verdict/* NOTHING */.K$ })), host);
     }
     for (const line of warnings)
         host.log.warning(line, UNUSED_TITLE);
@@ -4571,6 +4565,8 @@ function isMcpToken(key) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5621);
 /* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9093);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8753);
+
 
 
 
@@ -4628,19 +4624,19 @@ function findMissingProof(authentication, proofs, urlCredentials) {
             // n8n's own form pages prove themselves with this header.
             if (authorized || hasHeader(headers, 'x-auth-token'))
                 return undefined;
-            return { wants: 'Basic Auth', hint: 'Give user:password of its credential in basic-auth.' };
+            return { wants: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Basic Auth`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Give user:password of its credential in basic-auth.` };
         case 'headerAuth':
             if (headers.length > 0 || authorized || jwt)
                 return undefined;
-            return { wants: 'Header Auth', hint: 'Give the name and value of its credential in headers.' };
+            return { wants: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Header Auth`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Give the name and value of its credential in headers.` };
         case 'jwtAuth':
             if (jwt || hasHeader(headers, 'authorization'))
                 return undefined;
-            return { wants: 'JWT Auth', hint: 'Give the passphrase or private key of its credential in jwt-secret.' };
+            return { wants: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `JWT Auth`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Give the passphrase or private key of its credential in jwt-secret.` };
         case 'n8nOAuth2':
             if (hasHeader(headers, 'authorization'))
                 return undefined;
-            return { wants: 'n8n User Auth', hint: 'Give "Authorization: Bearer …" in headers.' };
+            return { wants: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `n8n User Auth`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Give "Authorization: Bearer …" in headers.` };
         default:
             return undefined;
     }
@@ -4787,17 +4783,22 @@ function isMultipart(contentType) {
 /* harmony export */   a6: () => (/* binding */ endedBefore),
 /* harmony export */   eE: () => (/* binding */ notSent)
 /* harmony export */ });
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8753);
+/* harmony import */ var _verdict_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8579);
+
+
 /** The outcome of a run that this verdict ended before anything was sent to trigger. */
 function endedBefore(route, verdict, workflowName) {
     return { route, verdict, exchange: undefined, attempts: 0, workflowName };
 }
 /** The same, where the action itself found that there is nothing to send. */
-function notSent(route, why, workflowName) {
-    return endedBefore(route, { success: false, ran: 'no', ...why }, workflowName);
+function notSent(route, { wrongInput, ...why }, workflowName) {
+    const claim = wrongInput ? 'wrong inputs' : 'not triggered';
+    return endedBefore(route, { success: false, ran: 'no', claim, ...why }, workflowName);
 }
 /** Why nothing can be sent where the payload or the files do not fit what is to be called. */
 function unfit(lines) {
-    return { row: 'payload', message: lines.join(' '), hint: '', wrongInput: true };
+    return { row: 'payload', message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .declareSafe */ .Eh)(lines.join(' ')), hint: _verdict_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$, wrongInput: true };
 }
 
 
@@ -4864,7 +4865,11 @@ function isWithin(status, ranges) {
 var text_json = __nccwpck_require__(5666);
 // EXTERNAL MODULE: ./build/http/received-body.js + 1 modules
 var received_body = __nccwpck_require__(7352);
+// EXTERNAL MODULE: ./build/verdict/verdict.js
+var verdict_verdict = __nccwpck_require__(8579);
 ;// CONCATENATED MODULE: ./build/verdict/breakdown.js
+
+
 
 
 const CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA)/;
@@ -4875,19 +4880,26 @@ const SMALLEST_LIMIT = 1024 * 1024;
 /** What it means that no reply came, or only part of one. */
 function breakdownVerdict(breakdown, call) {
     const { stage, code } = breakdown;
+    const { show } = call;
     if (code === 'ABORTED') {
         const ran = stage === 'connect' || stage === 'send' ? 'no' : 'maybe';
-        return { row: 'aborted', success: false, ran, message: 'The step was stopped while it triggered.', hint: '' };
+        return {
+            row: 'aborted',
+            success: false,
+            ran,
+            message: (0,safe/* say */.cv) `The step was stopped while it triggered.`,
+            hint: verdict_verdict/* NOTHING */.K$,
+        };
     }
     if (code === 'UNREADABLE') {
-        const message = 'The file to send could not be read to its end.';
-        const hint = 'See that it is complete before this step, and that nothing changes or removes it meanwhile.';
+        const message = (0,safe/* say */.cv) `The file to send could not be read to its end.`;
+        const hint = (0,safe/* say */.cv) `See that it is complete before this step, and that nothing changes or removes it meanwhile.`;
         return { row: 'unreadable-body', success: false, ran: 'no', message, hint };
     }
     // With TLS 1.3, a client has sent its request by then; a server reads none before it has seen the certificate.
     if (stage !== 'receive' && CLIENT_CERTIFICATE.test(code)) {
-        const message = `${call.url.host} requires a client certificate, or did not accept the one that it got (${code}).`;
-        const hint = 'How to give one is told in docs/reliability.md of this action.';
+        const message = (0,safe/* say */.cv) `${call.show(call.url.host)} requires a client certificate, or did not accept the one that it got (${show(code)}).`;
+        const hint = (0,safe/* say */.cv) `How to give one is told in docs/reliability.md of this action.`;
         return { row: 'client-certificate', success: false, ran: 'no', message, hint };
     }
     if (code.startsWith('DISK_'))
@@ -4895,36 +4907,37 @@ function breakdownVerdict(breakdown, call) {
     if (stage === 'connect')
         return notConnected(code, call);
     if (stage === 'send' && code === 'TIMEOUT') {
-        const message = `The request to ${call.url.host} was not sent to its end within ${(0,format/* formatDuration */.a3)(call.timeoutMs)}.`;
+        const message = (0,safe/* say */.cv) `The request to ${call.show(call.url.host)} was not sent to its end within ${(0,format/* formatDuration */.a3)(call.timeoutMs)}.`;
         // Who does not take a body of this size may also stop reading it.
         const hint = call.bodySize > SMALLEST_LIMIT
-            ? `Raise timeout if ${(0,format/* formatBytes */.z3)(call.bodySize)} take longer over this connection. If they do not, the server or a proxy before it stopped reading: n8n takes 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, many proxies less.`
-            : 'Raise timeout if the connection is slow; else look at what stands between the runner and n8n.';
+            ? (0,safe/* say */.cv) `Raise timeout if ${(0,format/* formatBytes */.z3)(call.bodySize)} take longer over this connection. If they do not, the server or a proxy before it stopped reading: n8n takes 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, many proxies less.`
+            : (0,safe/* say */.cv) `Raise timeout if the connection is slow; else look at what stands between the runner and n8n.`;
         return { row: 'broken-request', success: false, ran: 'no', retry: { minDelayMs: 0 }, message, hint };
     }
     if (stage === 'send') {
-        const message = `The connection to ${call.url.host} broke while the request was being sent (${code}).`;
+        const message = (0,safe/* say */.cv) `The connection to ${call.show(call.url.host)} broke while the request was being sent (${show(code)}).`;
         // Who refuses a body for its size replies before the body's end and closes: that reply may be lost on the way.
         const hint = call.bodySize > SMALLEST_LIMIT
-            ? `The body of ${(0,format/* formatBytes */.z3)(call.bodySize)} may be too large: n8n takes 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, many proxies less.`
-            : 'Look at what stands between the runner and n8n: a proxy or firewall cut the connection.';
+            ? (0,safe/* say */.cv) `The body of ${(0,format/* formatBytes */.z3)(call.bodySize)} may be too large: n8n takes 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, many proxies less.`
+            : (0,safe/* say */.cv) `Look at what stands between the runner and n8n: a proxy or firewall cut the connection.`;
         return { row: 'broken-request', success: false, ran: 'no', retry: { minDelayMs: 0 }, message, hint };
     }
     return stage === 'wait' ? noReply(code, call) : brokenReply(breakdown, call);
 }
 /** The server answered, and sending again would not make room on the disk. */
-function notWritten(code, { status }, { url }) {
+function notWritten(code, { status }, { url, show }) {
     return {
         row: 'reply-not-written',
         success: false,
         ran: 'maybe',
-        message: `The reply of ${url.host} (HTTP ${status}) is too large for an output and could not be written to a file (${code}).`,
-        hint: "Make room in the runner's folder for temporary files, RUNNER_TEMP, and see that it may be written to.",
+        message: (0,safe/* say */.cv) `The reply of ${show(url.host)} (HTTP ${status ?? 0}) is too large for an output and could not be written to a file (${show(code)}).`,
+        hint: (0,safe/* say */.cv) `Make room in the runner's folder for temporary files, RUNNER_TEMP, and see that it may be written to.`,
     };
 }
 function notConnected(code, call) {
-    const { addressInput } = call;
-    const { host, hostname } = call.url;
+    const { show } = call;
+    const host = show(call.url.host);
+    const addressInput = show(call.addressInput);
     const verdict = { success: false, ran: 'no' };
     const retry = { minDelayMs: 0 };
     if (code.startsWith('PROXY_'))
@@ -4932,69 +4945,74 @@ function notConnected(code, call) {
     if (CERTIFICATE.test(code))
         return { ...verdict, row: 'certificate', ...certificateTrouble(code, call) };
     if (code === 'EPROTO' || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
-        const message = `No TLS connection to ${host} could be established (${code}).`;
-        return { ...verdict, row: 'tls', message, hint: 'Check that this port speaks https, and not http.' };
+        const message = (0,safe/* say */.cv) `No TLS connection to ${host} could be established (${show(code)}).`;
+        return { ...verdict, row: 'tls', message, hint: (0,safe/* say */.cv) `Check that this port speaks https, and not http.` };
     }
     if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-        const message = `The host name ${hostname} was not found (${code}).`;
-        const hint = `Check ${addressInput} for a typo, and that this runner can resolve the name.`;
+        const message = (0,safe/* say */.cv) `The host name ${show(call.url.hostname)} was not found (${show(code)}).`;
+        const hint = (0,safe/* say */.cv) `Check ${addressInput} for a typo, and that this runner can resolve the name.`;
         return { ...verdict, row: 'name-not-found', retry, message, hint };
     }
     if (code === 'ECONNREFUSED') {
-        const message = `${host} refused the connection.`;
-        const hint = `Check that n8n is up and that host and port in ${addressInput} are right.`;
+        const message = (0,safe/* say */.cv) `${host} refused the connection.`;
+        const hint = (0,safe/* say */.cv) `Check that n8n is up and that host and port in ${addressInput} are right.`;
         return { ...verdict, row: 'connection-refused', retry, message, hint };
     }
     const message = code === 'TIMEOUT'
-        ? `${host} did not accept a connection within ${(0,format/* formatDuration */.a3)(call.timeoutMs)}.`
-        : `No connection to ${host} could be established (${code}).`;
-    const hint = 'Check that this runner may reach the host: firewall, VPN, allow-list, proxy.';
+        ? (0,safe/* say */.cv) `${host} did not accept a connection within ${(0,format/* formatDuration */.a3)(call.timeoutMs)}.`
+        : (0,safe/* say */.cv) `No connection to ${host} could be established (${show(code)}).`;
+    const hint = (0,safe/* say */.cv) `Check that this runner may reach the host: firewall, VPN, allow-list, proxy.`;
     return { ...verdict, row: 'not-connected', retry, message, hint };
 }
-function certificateTrouble(code, { url: { host }, addressInput }) {
+function certificateTrouble(code, { url, addressInput, show }) {
+    const host = show(url.host);
     switch (code) {
         case 'ERR_TLS_CERT_ALTNAME_INVALID':
             return {
-                message: `The certificate that ${host} shows is for another name (${code}).`,
-                hint: `Give the host name that the certificate is for in ${addressInput}.`,
+                message: (0,safe/* say */.cv) `The certificate that ${host} shows is for another name (${show(code)}).`,
+                hint: (0,safe/* say */.cv) `Give the host name that the certificate is for in ${show(addressInput)}.`,
             };
         case 'CERT_HAS_EXPIRED':
-            return { message: `The certificate of ${host} has expired (${code}).`, hint: 'Renew it on the server.' };
+            return {
+                message: (0,safe/* say */.cv) `The certificate of ${host} has expired (${show(code)}).`,
+                hint: (0,safe/* say */.cv) `Renew it on the server.`,
+            };
         default:
             return {
-                message: `The certificate of ${host} is not trusted (${code}).`,
-                hint: "If it is of a private authority, give the authority's file in NODE_EXTRA_CA_CERTS in env of the step; if the server leaves out an intermediate certificate, add that there.",
+                message: (0,safe/* say */.cv) `The certificate of ${host} is not trusted (${show(code)}).`,
+                hint: (0,safe/* say */.cv) `If it is of a private authority, give the authority's file in NODE_EXTRA_CA_CERTS in env of the step; if the server leaves out an intermediate certificate, add that there.`,
             };
     }
 }
 /** The proxy that HTTPS_PROXY or HTTP_PROXY of the runner name: its failures are not the server's. */
-function proxyFailed(reason, { url: { host }, addressInput }) {
+function proxyFailed(reason, { url, addressInput, show }) {
+    const host = show(url.host);
     const verdict = { row: 'proxy', success: false, ran: 'no' };
     // Tinyproxy says 401 where it means 407.
     if (reason === '407' || reason === '401') {
-        const message = `The runner's proxy requires a user and password, or refused those in HTTPS_PROXY or HTTP_PROXY (${reason}).`;
-        return { ...verdict, message, hint: 'Write them as http://user:password@proxy:port, percent-encoded.' };
+        const message = (0,safe/* say */.cv) `The runner's proxy requires a user and password, or refused those in HTTPS_PROXY or HTTP_PROXY (${show(reason)}).`;
+        return { ...verdict, message, hint: (0,safe/* say */.cv) `Write them as http://user:password@proxy:port, percent-encoded.` };
     }
     if (/^4\d\d$/.test(reason)) {
-        const message = `The runner's proxy does not allow connections to ${host} (HTTP ${reason}).`;
-        const hint = 'Allow the host there, or name it in NO_PROXY if this runner reaches it directly. Many proxies only let https on port 443 through.';
+        const message = (0,safe/* say */.cv) `The runner's proxy does not allow connections to ${host} (HTTP ${show(reason)}).`;
+        const hint = (0,safe/* say */.cv) `Allow the host there, or name it in NO_PROXY if this runner reaches it directly. Many proxies only let https on port 443 through.`;
         return { ...verdict, message, hint };
     }
     const retry = { minDelayMs: 0 };
     if (/^5\d\d$/.test(reason)) {
-        const message = `The runner's proxy does not reach ${host} (HTTP ${reason}).`;
-        return { ...verdict, retry, message, hint: `Check ${addressInput}, and that n8n is up.` };
+        const message = (0,safe/* say */.cv) `The runner's proxy does not reach ${host} (HTTP ${show(reason)}).`;
+        return { ...verdict, retry, message, hint: (0,safe/* say */.cv) `Check ${show(addressInput)}, and that n8n is up.` };
     }
-    const message = `The runner's proxy does not work${reason === 'FAILED' ? '' : ` (${reason})`}.`;
-    return { ...verdict, retry, message, hint: 'Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY in its environment.' };
+    const message = (0,safe/* say */.cv) `The runner's proxy does not work${reason === 'FAILED' ? verdict_verdict/* NOTHING */.K$ : (0,safe/* say */.cv) ` (${show(reason)})`}.`;
+    return { ...verdict, retry, message, hint: (0,safe/* say */.cv) `Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY in its environment.` };
 }
 function noReply(code, call) {
     const message = whyNoReply(code, call);
     const hint = code === 'HPE_HEADER_OVERFLOW'
-        ? 'Look at the executions in n8n, and let the workflow, or the proxy before n8n, answer with fewer or shorter headers.'
+        ? (0,safe/* say */.cv) `Look at the executions in n8n, and let the workflow, or the proxy before n8n, answer with fewer or shorter headers.`
         : code === 'TIMEOUT'
-            ? 'Look at the executions in n8n. If the workflow takes longer, raise timeout, or let its Webhook node respond immediately.'
-            : 'Look at the executions in n8n before you run this again, or set retry-ambiguous: true if running twice does no harm.';
+            ? (0,safe/* say */.cv) `Look at the executions in n8n. If the workflow takes longer, raise timeout, or let its Webhook node respond immediately.`
+            : (0,safe/* say */.cv) `Look at the executions in n8n before you run this again, or set retry-ambiguous: true if running twice does no harm.`;
     return {
         row: 'no-reply',
         overruledByExecution: true,
@@ -5005,33 +5023,36 @@ function noReply(code, call) {
         hint,
     };
 }
-function whyNoReply(code, { url: { host }, timeoutMs }) {
+function whyNoReply(code, { url, timeoutMs, show }) {
+    const host = show(url.host);
     if (code === 'TIMEOUT')
-        return `No reply came from ${host} within ${(0,format/* formatDuration */.a3)(timeoutMs)}.`;
+        return (0,safe/* say */.cv) `No reply came from ${host} within ${(0,format/* formatDuration */.a3)(timeoutMs)}.`;
     // Node reads no larger ones, unless it is told to.
     if (code === 'HPE_HEADER_OVERFLOW')
-        return `The headers of the reply of ${host} are larger than 16 KiB.`;
+        return (0,safe/* say */.cv) `The headers of the reply of ${host} are larger than 16 KiB.`;
     if (code.startsWith('HPE_'))
-        return `${host} answered something that is not HTTP (${code}).`;
-    return `The connection to ${host} broke before a reply came (${code}).`;
+        return (0,safe/* say */.cv) `${host} answered something that is not HTTP (${show(code)}).`;
+    return (0,safe/* say */.cv) `The connection to ${host} broke before a reply came (${show(code)}).`;
 }
 function brokenReply({ code, status }, call) {
-    const host = call.url.host;
+    const { show } = call;
+    const host = show(call.url.host);
     const verdict = { row: 'broken-reply', success: false, ran: 'maybe' };
     if (code === 'TOO_LARGE') {
-        const message = `The reply of ${host} (HTTP ${status}) is larger than ${(0,format/* formatBytes */.z3)(received_body/* REPLY_LIMIT */.XG)}.`;
-        return { ...verdict, row: 'reply-too-large', message, hint: 'Let the workflow answer with a link to the data.' };
+        const message = (0,safe/* say */.cv) `The reply of ${host} (HTTP ${status ?? 0}) is larger than ${(0,format/* formatBytes */.z3)(received_body/* REPLY_LIMIT */.XG)}.`;
+        return { ...verdict, row: 'reply-too-large', message, hint: (0,safe/* say */.cv) `Let the workflow answer with a link to the data.` };
     }
     const message = code === 'TIMEOUT'
-        ? `The reply of ${host} (HTTP ${status}) was not complete within ${(0,format/* formatDuration */.a3)(call.timeoutMs)}.`
-        : `The reply of ${host} (HTTP ${status}) broke off (${code}).`;
-    const hint = 'Look at the executions in n8n before you run this again.';
+        ? (0,safe/* say */.cv) `The reply of ${host} (HTTP ${status ?? 0}) was not complete within ${(0,format/* formatDuration */.a3)(call.timeoutMs)}.`
+        : (0,safe/* say */.cv) `The reply of ${host} (HTTP ${status ?? 0}) broke off (${show(code)}).`;
+    const hint = (0,safe/* say */.cv) `Look at the executions in n8n before you run this again.`;
     return { ...verdict, overruledByExecution: true, retry: { minDelayMs: 0 }, message, hint };
 }
 
 // EXTERNAL MODULE: ./build/verdict/row.js
 var verdict_row = __nccwpck_require__(8506);
 ;// CONCATENATED MODULE: ./build/verdict/rows/accepted.js
+
 
 
 /** Replies whose status counts as success. */
@@ -5042,19 +5063,19 @@ const acceptedRows = [
         verdict: () => ({
             success: true,
             ran: 'no',
-            message: 'n8n took the call and ran nothing: the "Only Run If" condition of the Webhook node is false for it.',
-            hint: 'If it should have run, compare the condition with what was sent.',
+            message: (0,safe/* say */.cv) `n8n took the call and ran nothing: the "Only Run If" condition of the Webhook node is false for it.`,
+            hint: (0,safe/* say */.cv) `If it should have run, compare the condition with what was sent.`,
         }),
     },
     {
         name: 'stream-failed',
         matches: ({ text }) => failedNode(text) !== undefined,
-        verdict: ({ text }) => ({
+        verdict: ({ text, call }) => ({
             inconclusive: true,
             success: false,
             ran: 'yes',
-            message: `The workflow failed in the node "${(0,format/* excerpt */.Kb)(failedNode(text) ?? '')}" while it was streaming its reply.`,
-            hint: 'Open the execution in n8n to see why.',
+            message: (0,safe/* say */.cv) `The workflow failed in the node "${call.show(failedNode(text) ?? '')}" while it was streaming its reply.`,
+            hint: (0,safe/* say */.cv) `Open the execution in n8n to see why.`,
         }),
     },
     {
@@ -5070,11 +5091,15 @@ const acceptedRows = [
             overruledByExecution: true,
             success: true,
             ran: 'yes',
-            message: 'The reply is empty, as where a workflow ends without reaching its Respond to Webhook node. n8n before 2.38 answers so to a workflow that failed, too.',
-            hint: 'With secret-key, the step learns how the execution ended.',
+            message: (0,safe/* say */.cv) `The reply is empty, as where a workflow ends without reaching its Respond to Webhook node. n8n before 2.38 answers so to a workflow that failed, too.`,
+            hint: (0,safe/* say */.cv) `With secret-key, the step learns how the execution ended.`,
         }),
     },
-    { name: 'accepted', matches: () => true, verdict: () => ({ success: true, ran: 'yes', message: '', hint: '' }) },
+    {
+        name: 'accepted',
+        matches: () => true,
+        verdict: () => ({ success: true, ran: 'yes', message: verdict_verdict/* NOTHING */.K$, hint: verdict_verdict/* NOTHING */.K$ }),
+    },
 ];
 /**
  * The node whose error a streaming reply tells of, if any. n8n streams a JSON object a line, `{"type": "begin" | "item" |
@@ -5093,7 +5118,8 @@ function failedNode(text) {
 
 ;// CONCATENATED MODULE: ./build/verdict/rows/failed.js
 
-const LOOK = "Open the workflow's executions in n8n to see what happened.";
+
+const LOOK = (0,safe/* say */.cv) `Open the workflow's executions in n8n to see what happened.`;
 /** Replies that say that the workflow failed, or may have, and all that nothing else knows. */
 const failedRows = [
     {
@@ -5103,7 +5129,7 @@ const failedRows = [
             inconclusive: true,
             success: false,
             ran: 'yes',
-            message: 'The workflow ran and failed.',
+            message: (0,safe/* say */.cv) `The workflow ran and failed.`,
             hint: LOOK,
         }),
     },
@@ -5116,8 +5142,8 @@ const failedRows = [
             overruledByExecution: true,
             success: false,
             ran: 'yes',
-            message: 'The workflow ran, and its last node had nothing to answer with, which n8n reports as an error (500).',
-            hint: 'Let the last node return an item, or let the Webhook node respond with all entries or immediately.',
+            message: (0,safe/* say */.cv) `The workflow ran, and its last node had nothing to answer with, which n8n reports as an error (500).`,
+            hint: (0,safe/* say */.cv) `Let the last node return an item, or let the Webhook node respond with all entries or immediately.`,
         }),
     },
     {
@@ -5126,8 +5152,8 @@ const failedRows = [
         verdict: (view) => ({
             success: false,
             ran: 'maybe',
-            message: `The server redirects (HTTP ${view.status}) to ${(0,verdict_row/* placeOf */.$t)(view)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
-            hint: `Give that address in ${view.call.addressInput} if it is the right one. If the workflow itself answers so, add the status to accept-status.`,
+            message: (0,safe/* say */.cv) `The server redirects (HTTP ${view.status}) to ${(0,verdict_row/* placeOf */.$t)(view.headers, view.call)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
+            hint: (0,safe/* say */.cv) `Give that address in ${view.call.show(view.call.addressInput)} if it is the right one. If the workflow itself answers so, add the status to accept-status.`,
         }),
     },
     {
@@ -5138,10 +5164,10 @@ const failedRows = [
             success: false,
             ran: 'maybe',
             retry: { minDelayMs: 0 },
-            message: `A proxy before n8n had no proper answer from it (HTTP ${status}).`,
+            message: (0,safe/* say */.cv) `A proxy before n8n had no proper answer from it (HTTP ${status}).`,
             hint: status === 504 || status === 524
-                ? 'Look at the executions in n8n. If the workflow takes longer than the proxy waits (100 s on n8n Cloud), let its Webhook node respond immediately.'
-                : 'Look at the executions in n8n before you run this again.',
+                ? (0,safe/* say */.cv) `Look at the executions in n8n. If the workflow takes longer than the proxy waits (100 s on n8n Cloud), let its Webhook node respond immediately.`
+                : (0,safe/* say */.cv) `Look at the executions in n8n before you run this again.`,
         }),
     },
     {
@@ -5150,13 +5176,15 @@ const failedRows = [
         verdict: (view) => ({
             success: false,
             ran: 'maybe',
-            message: `The reply is HTTP ${view.status} with ${(0,verdict_row/* quoteReply */.HJ)(view)}.`,
-            hint: 'If the workflow answers so on purpose and it counts as success, add the status to accept-status; else look at its executions.',
+            message: (0,safe/* say */.cv) `The reply is HTTP ${view.status} with ${(0,verdict_row/* quoteReply */.HJ)(view)}.`,
+            hint: (0,safe/* say */.cv) `If the workflow answers so on purpose and it counts as success, add the status to accept-status; else look at its executions.`,
         }),
     },
 ];
 
 ;// CONCATENATED MODULE: ./build/verdict/rows/form-and-chat.js
+
+
 
 /** A chat's own address. A Webhook node has it only with a parameter of its path, and `chat` for that. */
 const CHAT_PATH = /\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\/chat$/;
@@ -5169,8 +5197,8 @@ const formAndChatRows = [
         verdict: () => ({
             ...refused,
             retry: { minDelayMs: 2000 },
-            message: 'n8n knows no form at this address (404).',
-            hint: 'Publish the workflow, and compare with the Production URL in its Form trigger.',
+            message: (0,safe/* say */.cv) `n8n knows no form at this address (404).`,
+            hint: (0,safe/* say */.cv) `Publish the workflow, and compare with the Production URL in its Form trigger.`,
         }),
     },
     {
@@ -5178,8 +5206,8 @@ const formAndChatRows = [
         matches: ({ status, headers }) => status === 401 && headers['www-authenticate'] === 'Basic realm="Enter credentials"',
         verdict: ({ call }) => ({
             ...refused,
-            message: `The form requires Basic Auth, and ${proof(call)}.`,
-            hint: 'Give user:password of the credential that the Form trigger uses in basic-auth. With its option Ignore Bots, n8n says the same to clients that it takes for one.',
+            message: (0,safe/* say */.cv) `The form requires Basic Auth, and ${proof(call)}.`,
+            hint: (0,safe/* say */.cv) `Give user:password of the credential that the Form trigger uses in basic-auth. With its option Ignore Bots, n8n says the same to clients that it takes for one.`,
         }),
     },
     {
@@ -5187,8 +5215,8 @@ const formAndChatRows = [
         matches: ({ status, text }) => status === 403 && text.startsWith('IP is not allowed to access this form!'),
         verdict: () => ({
             ...refused,
-            message: "The form's IP allow-list does not hold this runner's address.",
-            hint: 'GitHub-hosted runners have changing addresses: use Basic Auth instead, or a self-hosted runner.',
+            message: (0,safe/* say */.cv) `The form's IP allow-list does not hold this runner's address.`,
+            hint: (0,safe/* say */.cv) `GitHub-hosted runners have changing addresses: use Basic Auth instead, or a self-hosted runner.`,
         }),
     },
     {
@@ -5197,8 +5225,8 @@ const formAndChatRows = [
         verdict: () => ({
             success: true,
             ran: 'yes',
-            message: 'The form has a further page, and the execution waits until a person has filled it in.',
-            hint: '',
+            message: (0,safe/* say */.cv) `The form has a further page, and the execution waits until a person has filled it in.`,
+            hint: verdict_verdict/* NOTHING */.K$,
         }),
     },
     {
@@ -5209,8 +5237,8 @@ const formAndChatRows = [
                 (headers['www-authenticate'] === 'Basic realm="Webhook"' && CHAT_PATH.test(call.url.pathname))),
         verdict: ({ call }) => ({
             ...refused,
-            message: `The chat requires Basic Auth, and ${proof(call)}.`,
-            hint: 'Give user:password of the credential that the Chat trigger uses in basic-auth.',
+            message: (0,safe/* say */.cv) `The chat requires Basic Auth, and ${proof(call)}.`,
+            hint: (0,safe/* say */.cv) `Give user:password of the credential that the Chat trigger uses in basic-auth.`,
         }),
     },
     {
@@ -5218,13 +5246,13 @@ const formAndChatRows = [
         matches: ({ status, text, call }) => status === 404 && text === '' && call.url.pathname.endsWith('/chat'),
         verdict: () => ({
             ...refused,
-            message: 'The chat is not public (404).',
-            hint: 'Turn on "Make Chat Publicly Available" in the Chat trigger and publish; an instance may also forbid public chats.',
+            message: (0,safe/* say */.cv) `The chat is not public (404).`,
+            hint: (0,safe/* say */.cv) `Turn on "Make Chat Publicly Available" in the Chat trigger and publish; an instance may also forbid public chats.`,
         }),
     },
 ];
 function proof({ credentials }) {
-    return credentials.includes('basic-auth') ? 'refused this user or password' : 'no basic-auth was given';
+    return credentials.includes('basic-auth') ? (0,safe/* say */.cv) `refused this user or password` : (0,safe/* say */.cv) `no basic-auth was given`;
 }
 
 // EXTERNAL MODULE: ./build/verdict/rows/mcp.js
@@ -5232,6 +5260,8 @@ var mcp = __nccwpck_require__(1706);
 // EXTERNAL MODULE: ./build/n8n/address.js
 var address = __nccwpck_require__(6583);
 ;// CONCATENATED MODULE: ./build/verdict/rows/not-run.js
+
+
 
 
 /**
@@ -5248,8 +5278,8 @@ const notRunRows = [
             success: false,
             ran: 'no',
             retry: A_LITTLE,
-            message: 'n8n is still starting up.',
-            hint: 'Run the step again when n8n is up, or raise retries.',
+            message: (0,safe/* say */.cv) `n8n is still starting up.`,
+            hint: (0,safe/* say */.cv) `Run the step again when n8n is up, or raise retries.`,
         }),
     },
     {
@@ -5259,7 +5289,7 @@ const notRunRows = [
             success: false,
             ran: 'no',
             retry: A_LITTLE,
-            message: 'n8n answers, but serves nothing at this address (404).',
+            message: (0,safe/* say */.cv) `n8n answers, but serves nothing at this address (404).`,
             hint: isEditorLink(view.call) ? EDITOR_LINK.hint : hintOn(view.call),
         }),
     },
@@ -5267,12 +5297,12 @@ const notRunRows = [
         name: 'wrong-method',
         matches: ({ status, jsonMessage }) => status === 404 && /^This webhook is not registered for \w+ requests/.test(jsonMessage),
         verdict: ({ call, jsonMessage }) => {
-            const wanted = /Did you mean to make an? (.+?) request/.exec(jsonMessage)?.[1] ?? 'another method';
+            const wanted = /Did you mean to make an? (.+?) request/.exec(jsonMessage)?.[1] ?? '';
             return {
                 success: false,
                 ran: 'no',
-                message: `The Webhook node does not take ${call.method}.`,
-                hint: `It takes ${/^[A-Z, or]+$/.test(wanted) ? wanted : 'another method'}: set the input method.`,
+                message: (0,safe/* say */.cv) `The Webhook node does not take ${call.show(call.method)}.`,
+                hint: (0,safe/* say */.cv) `It takes ${/^[A-Z, or]+$/.test(wanted) ? call.show(wanted) : (0,safe/* say */.cv) `another method`}: set the input method.`,
             };
         },
     },
@@ -5285,8 +5315,8 @@ const notRunRows = [
             success: false,
             ran: 'no',
             retry: A_LITTLE,
-            message: 'This is a test URL, and n8n does not listen to it now.',
-            hint: 'Use the Production URL of the Webhook node; a test URL answers a single call, within 120 seconds of "Listen for test event" in the editor.',
+            message: (0,safe/* say */.cv) `This is a test URL, and n8n does not listen to it now.`,
+            hint: (0,safe/* say */.cv) `Use the Production URL of the Webhook node; a test URL answers a single call, within 120 seconds of "Listen for test event" in the editor.`,
         }),
     },
     {
@@ -5296,10 +5326,10 @@ const notRunRows = [
             success: false,
             ran: 'no',
             retry: A_LITTLE,
-            message: `n8n knows no webhook at this address for ${call.method}.`,
+            message: (0,safe/* say */.cv) `n8n knows no webhook at this address for ${call.show(call.method)}.`,
             hint: call.route === 'start'
-                ? 'Publish the gateway workflow, and check that url ends in the id of its Webhook node.'
-                : `Publish the workflow (older n8n: activate it), and compare ${placeOfWebhooks(call)} with the Production URL in its Webhook node.`,
+                ? (0,safe/* say */.cv) `Publish the gateway workflow, and check that url ends in the id of its Webhook node.`
+                : (0,safe/* say */.cv) `Publish the workflow (older n8n: activate it), and compare ${placeOfWebhooks(call)} with the Production URL in its Webhook node.`,
         }),
     },
     {
@@ -5310,10 +5340,10 @@ const notRunRows = [
             success: false,
             ran: 'no',
             retry: A_LITTLE,
-            message: 'n8n knows no webhook at this address for HEAD (404).',
+            message: (0,safe/* say */.cv) `n8n knows no webhook at this address for HEAD (404).`,
             hint: isEditorLink(call)
                 ? EDITOR_LINK.hint
-                : `Publish the workflow (older n8n: activate it), and compare method and ${placeOfWebhooks(call)} with the Webhook node and its Production URL.`,
+                : (0,safe/* say */.cv) `Publish the workflow (older n8n: activate it), and compare method and ${placeOfWebhooks(call)} with the Webhook node and its Production URL.`,
         }),
     },
     {
@@ -5322,8 +5352,8 @@ const notRunRows = [
         verdict: () => ({
             success: false,
             ran: 'no',
-            message: 'The workflow behind this webhook has no published version any more.',
-            hint: 'Publish it again in the editor.',
+            message: (0,safe/* say */.cv) `The workflow behind this webhook has no published version any more.`,
+            hint: (0,safe/* say */.cv) `Publish it again in the editor.`,
         }),
     },
     {
@@ -5335,10 +5365,10 @@ const notRunRows = [
         verdict: ({ call }) => ({
             success: false,
             ran: 'no',
-            message: `The reply is the page of n8n's editor: ${placeOfWebhooks(call)} leads to no webhook.`,
+            message: (0,safe/* say */.cv) `The reply is the page of n8n's editor: ${placeOfWebhooks(call)} leads to no webhook.`,
             hint: isEditorLink(call)
                 ? EDITOR_LINK.hint
-                : `Compare ${placeOfWebhooks(call)} with the Production URL in the Webhook node.`,
+                : (0,safe/* say */.cv) `Compare ${placeOfWebhooks(call)} with the Production URL in the Webhook node.`,
         }),
     },
     {
@@ -5347,8 +5377,8 @@ const notRunRows = [
         verdict: () => ({
             success: false,
             ran: 'no',
-            message: 'The reply is a login page: something before n8n requires a login.',
-            hint: 'Let the webhook path pass without one, or give what it wants in headers.',
+            message: (0,safe/* say */.cv) `The reply is a login page: something before n8n requires a login.`,
+            hint: (0,safe/* say */.cv) `Let the webhook path pass without one, or give what it wants in headers.`,
         }),
     },
     {
@@ -5359,15 +5389,15 @@ const notRunRows = [
         verdict: (view) => ({
             success: false,
             ran: 'no',
-            message: `n8n could not start the workflow: ${(0,verdict_row/* quoteReply */.HJ)(view)}.`,
-            hint: `Fix the workflow in the editor and publish it again.${view.call.contentType.startsWith('multipart/')
-                ? ' Older n8n says the same to a file that is empty or over its limit.'
-                : ''}`,
+            message: (0,safe/* say */.cv) `n8n could not start the workflow: ${(0,verdict_row/* quoteReply */.HJ)(view)}.`,
+            hint: (0,safe/* say */.cv) `Fix the workflow in the editor and publish it again.${view.call.contentType.startsWith('multipart/')
+                ? (0,safe/* say */.cv) ` Older n8n says the same to a file that is empty or over its limit.`
+                : verdict_verdict/* NOTHING */.K$}`,
         }),
     },
 ];
 const EDITOR_LINK = {
-    hint: 'url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.',
+    hint: (0,safe/* say */.cv) `url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.`,
 };
 /** Whether `url`, called as it stands, is a link from the browser; a webhook's own path may look like one. */
 function isEditorLink({ mode, url }) {
@@ -5375,13 +5405,13 @@ function isEditorLink({ mode, url }) {
 }
 /** The input that says where webhooks live: in api mode, the workflow's own path stands behind it. */
 function placeOfWebhooks({ mode }) {
-    return mode === 'webhook' ? 'url' : 'webhook-base';
+    return mode === 'webhook' ? (0,safe/* say */.cv) `url` : (0,safe/* say */.cv) `webhook-base`;
 }
 /** What may be wrong where n8n serves nothing. */
 function hintOn(call) {
     return call.route === 'start'
-        ? 'Check url: the address that opens n8n in the browser, with its sub-path if it has one, or that of the gateway; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves webhooks alone.'
-        : `Compare ${placeOfWebhooks(call)} with the Production URL in the Webhook node; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves no webhooks.`;
+        ? (0,safe/* say */.cv) `Check url: the address that opens n8n in the browser, with its sub-path if it has one, or that of the gateway; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves webhooks alone.`
+        : (0,safe/* say */.cv) `Compare ${placeOfWebhooks(call)} with the Production URL in the Webhook node; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves no webhooks.`;
 }
 /** As much of a page as is looked at: pages are hostile text, and searching them takes time that grows with its square. */
 function headOf(text) {
@@ -5389,6 +5419,8 @@ function headOf(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/verdict/rows/refused.js
+
+
 
 
 /** n8n's bound for bodies, unless N8N_PAYLOAD_SIZE_MAX says otherwise, in bytes. */
@@ -5402,9 +5434,9 @@ const refusedRows = [
         verdict: ({ text, call }) => ({
             ...refused_refused,
             message: text.startsWith('Authorization is required')
-                ? `The Webhook node requires Basic Auth, and ${sent(call)}.`
-                : 'The Webhook node requires Basic Auth, and refused this user or password.',
-            hint: 'Give user:password of the credential that the node uses in basic-auth.',
+                ? (0,safe/* say */.cv) `The Webhook node requires Basic Auth, and ${sent(call)}.`
+                : (0,safe/* say */.cv) `The Webhook node requires Basic Auth, and refused this user or password.`,
+            hint: (0,safe/* say */.cv) `Give user:password of the credential that the node uses in basic-auth.`,
         }),
     },
     {
@@ -5413,14 +5445,14 @@ const refusedRows = [
         verdict: ({ call }) => call.route === 'start'
             ? {
                 ...refused_refused,
-                message: 'The gateway workflow refused this secret-key.',
-                hint: "Compare it with the value in the gateway's Header Auth credential, whose name must be X-N8N-API-KEY.",
+                message: (0,safe/* say */.cv) `The gateway workflow refused this secret-key.`,
+                hint: (0,safe/* say */.cv) `Compare it with the value in the gateway's Header Auth credential, whose name must be X-N8N-API-KEY.`,
             }
             : {
                 ...refused_refused,
-                message: `The Webhook node refused the call; ${sent(call)}.`,
+                message: (0,safe/* say */.cv) `The Webhook node refused the call; ${sent(call)}.`,
                 // n8n 2.16 and before says the same of a wrong password, too.
-                hint: `${call.credentials.includes('basic-auth') ? 'If it uses Basic Auth, user or password is wrong. ' : ''}If it uses Header Auth, give the name and value of its credential in headers; if its option Ignore Bots is on, n8n says the same to clients that it takes for one.`,
+                hint: (0,safe/* say */.cv) `${call.credentials.includes('basic-auth') ? (0,safe/* say */.cv) `If it uses Basic Auth, user or password is wrong. ` : verdict_verdict/* NOTHING */.K$}If it uses Header Auth, give the name and value of its credential in headers; if its option Ignore Bots is on, n8n says the same to clients that it takes for one.`,
             },
     },
     {
@@ -5429,7 +5461,7 @@ const refusedRows = [
             /^(?:No token provided|jwt |invalid (?:token|signature|algorithm)|secret)/.test(view.text),
         verdict: (view) => ({
             ...refused_refused,
-            message: `The Webhook node requires JWT Auth and said ${(0,verdict_row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
+            message: (0,safe/* say */.cv) `The Webhook node requires JWT Auth and said ${(0,verdict_row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
             hint: jwtHint(view),
         }),
     },
@@ -5438,8 +5470,8 @@ const refusedRows = [
         matches: ({ status, text }) => status === 403 && /^IP is not (?:allowed|whitelisted) to access/.test(text),
         verdict: () => ({
             ...refused_refused,
-            message: "The Webhook node's IP allow-list does not hold this runner's address.",
-            hint: 'GitHub-hosted runners have changing addresses: use authentication instead, or a self-hosted runner. Behind a proxy, n8n needs N8N_PROXY_HOPS to see the address.',
+            message: (0,safe/* say */.cv) `The Webhook node's IP allow-list does not hold this runner's address.`,
+            hint: (0,safe/* say */.cv) `GitHub-hosted runners have changing addresses: use authentication instead, or a self-hosted runner. Behind a proxy, n8n needs N8N_PROXY_HOPS to see the address.`,
         }),
     },
     {
@@ -5448,10 +5480,10 @@ const refusedRows = [
         verdict: (view) => ({
             ...refused_refused,
             ran: 'maybe',
-            message: `The workflow did not accept the signature and said ${(0,verdict_row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
+            message: (0,safe/* say */.cv) `The workflow did not accept the signature and said ${(0,verdict_row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
             hint: view.call.contentType.startsWith('multipart/')
-                ? 'n8n keeps no raw body of multipart/form-data to verify: use JWT Auth for uploads, or send one file with payload-file.'
-                : 'Give the secret that the workflow verifies with in signing-secret.',
+                ? (0,safe/* say */.cv) `n8n keeps no raw body of multipart/form-data to verify: use JWT Auth for uploads, or send one file with payload-file.`
+                : (0,safe/* say */.cv) `Give the secret that the workflow verifies with in signing-secret.`,
         }),
     },
     {
@@ -5460,8 +5492,8 @@ const refusedRows = [
         verdict: (view) => ({
             ...refused_refused,
             ran: isFromWebhookNode(view) ? 'no' : 'maybe',
-            message: `The call was refused with HTTP ${view.status} and ${(0,verdict_row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
-            hint: 'If n8n did not say this, a proxy or firewall before it did: give what it wants in headers. If the workflow itself answers so, look at its execution.',
+            message: (0,safe/* say */.cv) `The call was refused with HTTP ${view.status} and ${(0,verdict_row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
+            hint: (0,safe/* say */.cv) `If n8n did not say this, a proxy or firewall before it did: give what it wants in headers. If the workflow itself answers so, look at its execution.`,
         }),
     },
     {
@@ -5469,8 +5501,8 @@ const refusedRows = [
         matches: (view) => view.status === 413 && !(0,verdict_row/* isWorkflowsAnswer */.ZX)(view),
         verdict: ({ call }) => ({
             ...refused_refused,
-            message: `The body of ${(0,format/* formatBytes */.z3)(call.bodySize)} is larger than n8n or a proxy before it takes (413).`,
-            hint: 'Send less, or raise N8N_PAYLOAD_SIZE_MAX and the limit of the proxy.',
+            message: (0,safe/* say */.cv) `The body of ${(0,format/* formatBytes */.z3)(call.bodySize)} is larger than n8n or a proxy before it takes (413).`,
+            hint: (0,safe/* say */.cv) `Send less, or raise N8N_PAYLOAD_SIZE_MAX and the limit of the proxy.`,
         }),
     },
     {
@@ -5478,8 +5510,8 @@ const refusedRows = [
         matches: (view) => isStartFailure(view) && view.call.bodySize > DEFAULT_PAYLOAD_LIMIT,
         verdict: ({ call }) => ({
             ...refused_refused,
-            message: `n8n refused the body of ${(0,format/* formatBytes */.z3)(call.bodySize)}: its limit is 16 MiB unless set otherwise.`,
-            hint: 'Send less, or raise N8N_PAYLOAD_SIZE_MAX (in MiB) in n8n.',
+            message: (0,safe/* say */.cv) `n8n refused the body of ${(0,format/* formatBytes */.z3)(call.bodySize)}: its limit is 16 MiB unless set otherwise.`,
+            hint: (0,safe/* say */.cv) `Send less, or raise N8N_PAYLOAD_SIZE_MAX (in MiB) in n8n.`,
         }),
     },
     {
@@ -5490,8 +5522,8 @@ const refusedRows = [
             success: false,
             ran: 'maybe',
             retry: { minDelayMs: 0 },
-            message: 'n8n had a problem executing the workflow, and says no more.',
-            hint: `Look at n8n's log. It also says this to a body over N8N_PAYLOAD_SIZE_MAX; yours has ${(0,format/* formatBytes */.z3)(call.bodySize)}.`,
+            message: (0,safe/* say */.cv) `n8n had a problem executing the workflow, and says no more.`,
+            hint: (0,safe/* say */.cv) `Look at n8n's log. It also says this to a body over N8N_PAYLOAD_SIZE_MAX; yours has ${(0,format/* formatBytes */.z3)(call.bodySize)}.`,
         }),
     },
     {
@@ -5499,8 +5531,8 @@ const refusedRows = [
         matches: ({ status, jsonMessage }) => status === 422 && jsonMessage === 'Failed to parse request body',
         verdict: ({ call }) => ({
             ...refused_refused,
-            message: `n8n could not parse the body as ${call.contentType}.`,
-            hint: 'Make content-type and payload agree.',
+            message: (0,safe/* say */.cv) `n8n could not parse the body as ${call.show(call.contentType)}.`,
+            hint: (0,safe/* say */.cv) `Make content-type and payload agree.`,
         }),
     },
     {
@@ -5509,8 +5541,8 @@ const refusedRows = [
         verdict: (view) => ({
             ...refused_refused,
             retry: { minDelayMs: 0 },
-            message: `The server is overloaded or limits calls (HTTP ${view.status}, ${(0,verdict_row/* quoteReply */.HJ)(view)}).`,
-            hint: 'Try again later, or raise retries.',
+            message: (0,safe/* say */.cv) `The server is overloaded or limits calls (HTTP ${view.status}, ${(0,verdict_row/* quoteReply */.HJ)(view)}).`,
+            hint: (0,safe/* say */.cv) `Try again later, or raise retries.`,
         }),
     },
 ];
@@ -5528,19 +5560,19 @@ function isStartFailure({ status, jsonMessage }) {
 /** What jsonwebtoken's words call for (n8n passes them on as they are). */
 function jwtHint({ text, call: { credentials } }) {
     if (!credentials.includes('jwt-secret')) {
-        return 'Give the passphrase or private key of its credential in jwt-secret, and its algorithm in jwt-algorithm.';
+        return (0,safe/* say */.cv) `Give the passphrase or private key of its credential in jwt-secret, and its algorithm in jwt-algorithm.`;
     }
     if (text.startsWith('invalid signature'))
-        return 'Compare jwt-secret with the credential that the node uses.';
+        return (0,safe/* say */.cv) `Compare jwt-secret with the credential that the node uses.`;
     if (text.startsWith('jwt expired') || text.startsWith('jwt not active')) {
-        return 'The clocks of this runner and of n8n differ, or jwt-claims sets exp or nbf.';
+        return (0,safe/* say */.cv) `The clocks of this runner and of n8n differ, or jwt-claims sets exp or nbf.`;
     }
-    return 'Set jwt-algorithm to that of the credential, and give its passphrase or private key in jwt-secret.';
+    return (0,safe/* say */.cv) `Set jwt-algorithm to that of the credential, and give its passphrase or private key in jwt-secret.`;
 }
-function sent({ credentials }) {
+function sent({ credentials, show }) {
     if (credentials.length === 0)
-        return 'nothing was sent to prove who calls';
-    return `${credentials.join(' and ')} ${credentials.length === 1 ? 'was' : 'were'} sent`;
+        return (0,safe/* say */.cv) `no credentials were sent`;
+    return (0,safe/* say */.cv) `${show(credentials.join(' and '))} ${credentials.length === 1 ? (0,safe/* say */.cv) `was` : (0,safe/* say */.cv) `were`} sent`;
 }
 
 // EXTERNAL MODULE: ./build/verdict/rows/start.js
@@ -5574,7 +5606,7 @@ const ANSWERS_OF_ROUTES = {
 function judge(exchange, call) {
     if (exchange.kind === 'breakdown')
         return breakdownVerdict(exchange, call);
-    const view = hear(exchange, call);
+    const view = toView(exchange, call);
     const rows = [
         ...ROWS_OF_ROUTES[call.route],
         ...((0,verdict_row/* isWorkflowsAnswer */.ZX)(view) ? [] : notRunRows),
@@ -5585,22 +5617,9 @@ function judge(exchange, call) {
     const row = rows.find(({ matches }) => matches(view));
     if (!row)
         throw new Error('the table of replies has no last row');
-    // What is decided is decided by what the server said, and what is told has no secret in it.
-    const verdict = { row: row.name, ...row.verdict(view) };
-    if (verdict.message === '' || !call.redact)
-        return verdict;
-    const { message, hint } = row.verdict(redacted(view, call.redact));
-    return { ...verdict, message, hint };
+    return { row: row.name, ...row.verdict(view) };
 }
-function redacted(view, redact) {
-    const text = redact(view.text);
-    const headers = { ...view.headers };
-    for (const [name, value] of Object.entries(headers))
-        if (typeof value === 'string')
-            headers[name] = redact(value);
-    return { ...view, headers, text, json: view.json && (0,text_json/* tryJson */.MR)(text), jsonMessage: redact(view.jsonMessage) };
-}
-function hear({ status, headers, body }, call) {
+function toView({ status, headers, body }, call) {
     const text = body.start.toString('utf8');
     const json = body.size <= LARGEST_MESSAGE ? (0,text_json/* tryJson */.MR)(text) : undefined;
     const jsonMessage = (0,text_json/* isMap */.jh)(json) && typeof json['message'] === 'string' ? json['message'] : '';
@@ -5611,6 +5630,7 @@ function hear({ status, headers, body }, call) {
 // EXTERNAL MODULE: ./build/routes/outcome.js
 var routes_outcome = __nccwpck_require__(2075);
 ;// CONCATENATED MODULE: ./build/routes/send.js
+
 
 
 
@@ -5644,7 +5664,7 @@ async function sendTrigger(step, trigger) {
     log.info((0,safe/* say */.cv) `Calling ${CALLED[route]} at ${host.show(url.origin)}${orElse}: ${host.show(method, 10)}${load ?? (0,safe/* say */.cv) ``}`);
     const signature = signingSecret === '' ? {} : await sign(body, signingSecret, host);
     if (signature instanceof problem/* Problem */.A)
-        return (0,routes_outcome/* notSent */.eE)(route, { row: 'unsigned', message: signature.lines.join(' '), hint: '' });
+        return (0,routes_outcome/* notSent */.eE)(route, { row: 'unsigned', message: (0,safe/* declareSafe */.Eh)(signature.lines.join(' ')), hint: verdict_verdict/* NOTHING */.K$ });
     const named = { ...step.identity, ...request.headers, ...signature };
     log.debug((0,safe/* say */.cv) `headers: ${host.show(Object.keys(named).join(', '), 1000)} (values are not shown)`);
     const upload = body && withProgress(body, host.clock, (sent) => log.info((0,safe/* say */.cv) `Sent ${share(sent, body.size)}`));
@@ -5702,7 +5722,7 @@ function callOf({ route, addressInput, request, credentials }, { inputs, host })
         credentials: inputs.signingSecret === '' ? credentials : [...credentials, 'signing-secret'],
         timeoutMs: inputs.timeoutMs,
         acceptStatus: inputs.acceptStatus,
-        redact: host.redact,
+        show: host.show,
     };
 }
 function logAttempt(made, pauseMs, { log, show }) {
@@ -5743,10 +5763,10 @@ function share(sent, size) {
 /* harmony export */ });
 /* harmony import */ var _request_auth_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4834);
 /* harmony import */ var _request_payload_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2956);
-/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9093);
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9093);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8753);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2075);
-/* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2629);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2075);
+/* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2629);
 
 
 
@@ -5757,8 +5777,8 @@ function share(sent, size) {
 async function callWebhookUrl(step, { url, credentials }) {
     const { payload, method, contentType } = step.inputs;
     const encoded = (0,_request_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .encodePayload */ .vy)(payload, method, contentType);
-    if (encoded instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A)
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .notSent */ .eE)('webhook', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .unfit */ .Ri)(encoded.lines));
+    if (encoded instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A)
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .notSent */ .eE)('webhook', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .unfit */ .Ri)(encoded.lines));
     return callWebhook(step, { url, method, encoded }, credentials, 'url');
 }
 /**
@@ -5773,7 +5793,7 @@ async function callWebhook(step, { url, method, encoded }, urlCredentials, addre
         step.host.log.info((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `A file is empty. n8n before 2.37 drops empty files, and may drop the others with them.`);
     }
     const user = basicAuth || urlCredentials;
-    return (0,_send_js__WEBPACK_IMPORTED_MODULE_2__/* .sendTrigger */ .j)(step, {
+    return (0,_send_js__WEBPACK_IMPORTED_MODULE_3__/* .sendTrigger */ .j)(step, {
         route: 'webhook',
         request: {
             method,
@@ -6060,7 +6080,9 @@ function declareSafe(text) {
 /* harmony export */   V: () => (/* binding */ retryAfterMs)
 /* harmony export */ });
 /* harmony import */ var _http_received_body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7352);
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3387);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3387);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8753);
+
 
 
 const FIRST_PAUSE_MS = 1000;
@@ -6101,7 +6123,7 @@ function withLongPause(sent, askedMs) {
     const { verdict } = sent;
     if (verdict.success || !verdict.retry || verdict.ran !== 'no')
         return sent;
-    const hint = `The server asks for a pause of ${askedMs > DAY_MS ? 'more than a day' : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(askedMs)} (Retry-After), which is longer than a step waits. Run it again after that.`;
+    const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The server asks for a pause of ${askedMs > DAY_MS ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `more than a day` : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(askedMs)} (Retry-After), which is longer than a step waits. Run it again after that.`;
     return { ...sent, verdict: { ...verdict, hint } };
 }
 function pauseAfter({ number, verdict }, askedMs, plan) {
@@ -6137,13 +6159,10 @@ function retryAfterMs(header, now) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   HJ: () => (/* binding */ quoteReply),
-/* harmony export */   L1: () => (/* binding */ withoutAddress),
 /* harmony export */   ZX: () => (/* binding */ isWorkflowsAnswer),
 /* harmony export */   "if": () => (/* binding */ lostItsUpstream)
 /* harmony export */ });
-/* harmony import */ var _host_masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4234);
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3387);
-
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8753);
 
 /**
  * Whether Envoy (Istio and others build on it) says that it lost the server behind it when that may have had the request:
@@ -6162,41 +6181,19 @@ function lostItsUpstream({ status, text }) {
 function isWorkflowsAnswer({ headers }) {
     return /\bsandbox\b/.test(String(headers['content-security-policy'] ?? ''));
 }
-/** What the server said, quoted for a message: one line, cut short, without what is secret in the webhook's URL. */
+/** What the server said, quoted for a message. */
 function quoteReply({ text, jsonMessage, call }) {
-    const said = (0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(withoutAddress(jsonMessage || text, call));
-    return said === '' ? 'an empty body' : `"${said}"`;
-}
-/**
- * A text without the webhook's path and query, which are half a secret, in any form in which it may repeat them.
- *
- * @param text without what `redact` takes out, which the address may have in it
- */
-function withoutAddress(text, { url, redact = _host_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .asItIs */ .sT }) {
-    const path = url.pathname.replace(/^.*?\/webhook(?:-test|-waiting)?\/|^\//, '');
-    const query = url.search.slice(1);
-    const values = [...url.searchParams.values()];
-    const forms = [path, decode(path), query, decode(query), ...values, ...values.map(encodeURIComponent)];
-    const hidden = [...forms, ...forms.map(redact)].filter((form) => form.length > 2).sort((a, b) => b.length - a.length);
-    return hidden.reduce((rest, form) => rest.replaceAll(form, '…'), text);
-}
-function decode(path) {
-    try {
-        return decodeURI(path);
-    }
-    catch {
-        return path;
-    }
+    const said = call.show(jsonMessage || text);
+    return said === '' ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `an empty body` : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `"${said}"`;
 }
 /** Where a redirect points to, without query and credentials. */
-function placeOf({ headers, call }) {
-    const place = URL.parse(headers.location ?? '', call.url.href);
+function placeOf(headers, { url, show }) {
+    const place = URL.parse(headers.location ?? '', url.href);
     if (!place)
-        return 'a place that is no URL';
-    if (place.origin === call.url.origin)
-        return 'another path of the same server';
-    // From http to https, or to another host, the path is mostly the same, and half a secret.
-    return place.origin + withoutAddress(place.pathname, call);
+        return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `a place that is no URL`;
+    if (place.origin === url.origin)
+        return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `another path of the same server`;
+    return show(place.origin + place.pathname);
 }
 
 
@@ -6211,42 +6208,42 @@ function placeOf({ headers, call }) {
 /* harmony export */   Ss: () => (/* binding */ mcpAnswerRows),
 /* harmony export */   iB: () => (/* binding */ mcpRows)
 /* harmony export */ });
-/* harmony import */ var _host_masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4234);
-/* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6005);
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3387);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5666);
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8506);
+/* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6005);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5666);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8753);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8506);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8579);
 
 
 
 
 
-const SETTINGS = 'n8n, Settings, Instance-level MCP';
+const SETTINGS = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n, Settings, Instance-level MCP`;
 /** What n8n's MCP server refuses, by its own words (2.41), and where to change it. */
 const REFUSALS = [
     {
         row: 'mcp-not-available',
         words: /not available in MCP/i,
-        hint: 'Make it available: in n8n, the menu or the settings of the workflow, "Available in MCP".',
+        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Make it available: in n8n, the menu or the settings of the workflow, "Available in MCP".`,
     },
     {
         row: 'mcp-not-found',
         words: /^Workflow not found|don't have permission/i,
-        hint: "Compare workflow-id with the editor's address, …/workflow/ID; the token's owner needs the right to run it. Older n8n says so, too, of a workflow that is not available in MCP.",
+        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Compare workflow-id with the editor's address, …/workflow/ID; the token's owner needs the right to run it. Older n8n says so, too, of a workflow that is not available in MCP.`,
     },
-    { row: 'mcp-archived', words: /is archived/i, hint: 'Unarchive and publish it in n8n.' },
-    { row: 'mcp-not-published', words: /no published \(active\) version/i, hint: 'Publish it in n8n.' },
+    { row: 'mcp-archived', words: /is archived/i, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Unarchive and publish it in n8n.` },
+    { row: 'mcp-not-published', words: /no published \(active\) version/i, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Publish it in n8n.` },
     {
         row: 'mcp-trigger',
         words: /^Trigger node|^Provide triggerNodeName|^This workflow has (?:no|multiple) trigger|trigger nodes? can be executed/i,
-        hint: 'Compare trigger-node and payload with the published version in n8n.',
+        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Compare trigger-node and payload with the published version in n8n.`,
     },
 ];
 /** JSON-RPC's own errors (section 5.1): what is not understood is not run. */
 const NOT_UNDERSTOOD = [-32700, -32600, -32601, -32602];
 /** What a refusal by a tool of n8n's MCP server means. */
-function mcpRefusal(jsonMessage, code, redact = _host_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .asItIs */ .sT) {
-    const message = `n8n's MCP server refused: ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .Kb)(redact(jsonMessage))}`;
+function mcpRefusal(jsonMessage, show, code) {
+    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n's MCP server refused: ${show(jsonMessage)}`;
     const known = REFUSALS.find(({ words }) => words.test(jsonMessage));
     if (known)
         return { row: known.row, success: false, ran: 'no', message, hint: known.hint };
@@ -6258,8 +6255,8 @@ function mcpRefusal(jsonMessage, code, redact = _host_masks_js__WEBPACK_IMPORTED
         ran: notUnderstood ? 'no' : 'maybe',
         message,
         hint: notUnderstood
-            ? 'This version of n8n speaks differently than the action expects: please report this.'
-            : "Look at the workflow's executions in n8n.",
+            ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `This version of n8n speaks differently than the action expects: please report this.`
+            : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Look at the workflow's executions in n8n.`,
     };
 }
 /** Replies of n8n's MCP server instead of an answer. */
@@ -6271,8 +6268,8 @@ const mcpRows = [
         verdict: ({ status }) => ({
             success: false,
             ran: 'no',
-            message: `MCP access is disabled in this n8n (${status}).`,
-            hint: `An owner or admin turns it on: ${SETTINGS}.`,
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `MCP access is disabled in this n8n (${status}).`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `An owner or admin turns it on: ${SETTINGS}.`,
         }),
     },
     {
@@ -6281,8 +6278,8 @@ const mcpRows = [
         verdict: () => ({
             success: false,
             ran: 'no',
-            message: "n8n's MCP server does not accept this secret-key (401).",
-            hint: `A new access token revokes the previous one: use the user's current token (${SETTINGS}, Connect).`,
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n's MCP server does not accept this secret-key (401).`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `A new access token revokes the previous one: use the user's current token (${SETTINGS}, Connect).`,
         }),
     },
     {
@@ -6292,8 +6289,8 @@ const mcpRows = [
             success: false,
             ran: 'no',
             retry: { minDelayMs: 2000 },
-            message: `There is no MCP server of n8n at this address (${status}).`,
-            hint: `Check ${call.addressInput}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`,
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `There is no MCP server of n8n at this address (${status}).`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Check ${call.show(call.addressInput)}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`,
         }),
     },
 ];
@@ -6307,23 +6304,23 @@ const mcpAnswerRows = [
             inconclusive: true,
             success: false,
             ran: 'yes',
-            message: 'The workflow ran and failed.',
-            hint: "Open the workflow's executions in n8n to see what happened.",
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The workflow ran and failed.`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Open the workflow's executions in n8n to see what happened.`,
         }),
     },
     {
         name: 'mcp-started',
         matches: ({ status, text }) => isSuccess(status) && executionIn(text) !== undefined,
-        verdict: () => ({ success: true, ran: 'yes', message: '', hint: '' }),
+        verdict: () => ({ success: true, ran: 'yes', message: _verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$, hint: _verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$ }),
     },
     {
         name: 'mcp-refused',
-        matches: ({ status, text }) => isSuccess(status) && (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__/* .readAnswer */ .JN)(text) !== undefined,
-        verdict: ({ text }) => {
-            const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__/* .readAnswer */ .JN)(text);
+        matches: ({ status, text }) => isSuccess(status) && (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_2__/* .readAnswer */ .JN)(text) !== undefined,
+        verdict: ({ text, call }) => {
+            const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_2__/* .readAnswer */ .JN)(text);
             return answer?.kind === 'refused'
-                ? mcpRefusal(answer.message, answer.code)
-                : mcpRefusal((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .scalarText */ .ws)(answer?.data['error']) || 'it gave no execution');
+                ? mcpRefusal(answer.message, call.show, answer.code)
+                : mcpRefusal((0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .scalarText */ .ws)(answer?.data['error']) || 'it gave no execution', call.show);
         },
     },
     {
@@ -6332,18 +6329,18 @@ const mcpAnswerRows = [
         verdict: (view) => ({
             success: false,
             ran: 'maybe',
-            message: `The reply is not an answer of an MCP server: HTTP ${view.status} with ${(0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteReply */ .HJ)(view)}.`,
-            hint: `Check that ${view.call.addressInput} is the address of n8n, and what stands before it.`,
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The reply is not an answer of an MCP server: HTTP ${view.status} with ${(0,_row_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteReply */ .HJ)(view)}.`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Check that ${view.call.show(view.call.addressInput)} is the address of n8n, and what stands before it.`,
         }),
     },
 ];
 /** The tool's result, if it names an execution. */
 function executionIn(text) {
-    const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__/* .readAnswer */ .JN)(text);
+    const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_2__/* .readAnswer */ .JN)(text);
     return answer?.kind === 'result' && isId(answer.data['executionId']) ? answer.data : undefined;
 }
 function isFailure(result) {
-    return (result['success'] === false || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(result['error']) || /^(?:error|crashed)$/.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .scalarText */ .ws)(result['status'])));
+    return (result['success'] === false || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(result['error']) || /^(?:error|crashed)$/.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .scalarText */ .ws)(result['status'])));
 }
 function isId(value) {
     return (typeof value === 'string' && value !== '') || typeof value === 'number';
@@ -6364,9 +6361,9 @@ function isSuccess(status) {
 /* harmony export */   eh: () => (/* binding */ startRows),
 /* harmony export */   jq: () => (/* binding */ NO_START_ENDPOINT)
 /* harmony export */ });
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3387);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5666);
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8506);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5666);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8753);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8506);
 
 
 
@@ -6377,46 +6374,46 @@ const startRows = [
     {
         name: NO_START_ENDPOINT,
         // Stock n8n answers this before it looks at the key. A gateway's own replies name an execution.
-        matches: ({ status, json, headers }) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(json) &&
+        matches: ({ status, json, headers }) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(json) &&
             headers['x-n8n-execution-id'] === undefined &&
             ((status === 404 && json['message'] === 'not found') ||
                 (status === 405 && json['message'] === 'POST method not allowed')),
         verdict: () => ({
             success: false,
             ran: 'no',
-            message: 'This n8n has no endpoint that starts a workflow by its id: stock n8n has none.',
-            hint: "Import the gateway workflow and give its Webhook node's URL up to its id as url, or use route: webhook.",
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `This n8n has no endpoint that starts a workflow by its id: stock n8n has none.`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Import the gateway workflow and give its Webhook node's URL up to its id as url, or use route: webhook.`,
         }),
     },
     {
         name: 'gateway-not-published',
         matches: (view) => view.status === 404 && isFromGateway(view),
-        verdict: ({ jsonMessage }) => ({
+        verdict: ({ jsonMessage, call }) => ({
             success: false,
             ran: 'no',
-            message: (0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .Kb)(jsonMessage),
-            hint: 'Publish it, and check workflow-id.',
+            message: call.show(jsonMessage),
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Publish it, and check workflow-id.`,
         }),
     },
     {
         name: 'gateway-no-trigger',
         matches: (view) => view.status === 409 && isFromGateway(view),
-        verdict: ({ jsonMessage }) => ({
+        verdict: ({ jsonMessage, call }) => ({
             success: false,
             ran: 'no',
-            message: (0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .Kb)(jsonMessage),
-            hint: 'Add that trigger to the workflow and publish it, or use route: webhook if it has a Webhook node.',
+            message: call.show(jsonMessage),
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Add that trigger to the workflow and publish it, or use route: webhook if it has a Webhook node.`,
         }),
     },
     {
         name: 'gateway-run-failed',
         matches: (view) => view.status === 500 && isFromGateway(view),
-        verdict: ({ jsonMessage }) => ({
+        verdict: ({ jsonMessage, call }) => ({
             inconclusive: true,
             success: false,
             ran: 'yes',
-            message: (0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .Kb)(jsonMessage),
-            hint: "Open the workflow's executions in n8n to see the failing node.",
+            message: call.show(jsonMessage),
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Open the workflow's executions in n8n to see the failing node.`,
         }),
     },
 ];
@@ -6429,25 +6426,60 @@ const startAnswerRows = [
         verdict: () => ({
             success: false,
             ran: 'no',
-            message: 'n8n answered nothing (204), as it does to clients that it takes for crawlers.',
-            hint: 'See that neither headers nor a proxy on the way sets a User-Agent with "bot" in it.',
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n answered nothing (204), as it does to clients that it takes for crawlers.`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `See that neither headers nor a proxy on the way sets a User-Agent with "bot" in it.`,
         }),
     },
     {
         name: 'start-page',
-        matches: (view) => view.isHtml && !(0,_row_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorkflowsAnswer */ .ZX)(view),
+        matches: (view) => view.isHtml && !(0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorkflowsAnswer */ .ZX)(view),
         verdict: ({ status }) => ({
             success: false,
             ran: 'no',
-            message: `The reply is a page (HTTP ${status}), and not that of an endpoint which starts workflows.`,
-            hint: 'Check url: the address of n8n, or the URL of the gateway workflow.',
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The reply is a page (HTTP ${status}), and not that of an endpoint which starts workflows.`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Check url: the address of n8n, or the URL of the gateway workflow.`,
         }),
     },
 ];
 /** The gateway workflow's failures name the execution and the workflow, and say what happened. */
 function isFromGateway({ headers, json, jsonMessage }) {
-    return headers['x-n8n-execution-id'] !== undefined && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(json) && jsonMessage !== '' && 'workflowId' in json;
+    return headers['x-n8n-execution-id'] !== undefined && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(json) && jsonMessage !== '' && 'workflowId' in json;
 }
+
+
+/***/ }),
+
+/***/ 8579:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K$: () => (/* binding */ NOTHING),
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   _B: () => (/* binding */ claimOf)
+/* harmony export */ });
+/* unused harmony export RAN */
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8753);
+
+/** For where there is nothing to say. */
+const NOTHING = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) ``;
+const CLAIMS = { yes: 'failed', no: 'not triggered', maybe: 'may have run' };
+/** What a failed step claims. */
+function claimOf({ claim, ran }) {
+    return claim ?? CLAIMS[ran];
+}
+/** A verdict in two or three sentences: what happened, whether the workflow ran, what to do next. */
+function explain({ message, ran, hint }) {
+    return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)([message, RAN[ran], hint].map(asSentence));
+}
+function asSentence(text) {
+    return text === '' || /[.!?…)"]$|https?:\S+$/.test(text) ? text : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${text}.`);
+}
+const RAN = {
+    yes: NOTHING,
+    no: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The workflow did not run.`,
+    maybe: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The workflow may have run.`,
+};
 
 
 /***/ }),

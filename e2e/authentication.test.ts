@@ -89,7 +89,7 @@ describe('a webhook with Basic Auth', () => {
       call(hooks.basicRefuses, { retries: '3', 'basic-auth': 'ci:wrong' }),
       call({ url: withPassword(hooks.basicRefuses.url, 'someone') }, { retries: '3' }),
     ]);
-    expect(failureOf(missing)).toMatch(/requires Basic Auth, and nothing was sent to prove who calls\. .*basic-auth/);
+    expect(failureOf(missing)).toMatch(/requires Basic Auth, and no credentials were sent\. .*basic-auth/);
     // n8n 2.16 and before answers as it does to a wrong header.
     const isTold = isSince('2.17.0');
     for (const step of [wrong, wrongInUrl]) {
@@ -128,7 +128,7 @@ describe('a webhook with Header Auth', () => {
       call(hooks.headerRefuses, { retries: '3' }),
       call(hooks.headerRefuses, { retries: '3', headers: 'X-Token: a-wrong-one' }),
     ]);
-    expect(failureOf(missing)).toMatch(/refused the call; nothing was sent to prove who calls\. .*Header Auth/);
+    expect(failureOf(missing)).toMatch(/refused the call; no credentials were sent\. .*Header Auth/);
     expect(failureOf(wrong)).toMatch(/refused the call; headers was sent\. .*Header Auth/);
     for (const { outputs } of [missing, wrong]) expect(outputs).toMatchObject({ status: '403', attempts: '1' });
     expect(await endings(hooks.headerRefuses)).toEqual([]);

@@ -87,7 +87,7 @@ describe('when the job is cancelled', () => {
     expect(performance.now() - began).toBeLessThan(5000);
     const id = done.outputs['execution-id'] ?? '';
     expect(failureOf(done)).toMatch(stopped(id));
-    expect(failureOf(done)).toMatch(/The job was cancelled; .*\. See http/);
+    expect(failureOf(done)).toMatch(/The step was cancelled; .*\. See http/);
     expect(done.outputs).toMatchObject({ 'execution-status': canStop ? 'canceled' : 'running', success: 'false' });
     expect(done.summary).toContain(canStop ? 'was stopped in n8n' : 'could not be stopped in n8n');
     if (canStop) expect((await api.executionEnded(id)).status).toBe('canceled');
@@ -98,7 +98,7 @@ describe('when the job is cancelled', () => {
     const step = startCall(hooks.stays, { ...wait, 'stop-on-cancel': 'false' });
     await step.logged(/Execution \d+: running/);
     const done = await step.cancel();
-    expect(failureOf(done)).toContain('goes on in n8n, because stop-on-cancel is false');
+    expect(failureOf(done)).toContain('continues in n8n, because stop-on-cancel is false');
     expect(done.outputs['execution-status']).toBe('running');
     expect(await statusOf(done.outputs['execution-id'])).toBe('running');
     await stop(done.outputs['execution-id']);

@@ -131,7 +131,9 @@ describe('with nothing but an MCP access token, a workflow runs and is followed'
   following.test('through a pause, until wait-timeout', async () => {
     const workflow = await offer(chain('Waits', schedule(), wait('Pause', 30), result()));
     const step = await runByMcp(workflow, { wait: 'true', 'wait-timeout': '1s' });
-    expect(failureOf(step)).toMatch(/Execution \d+ is still (?:running|waiting) after 1\.0 s, and goes on in n8n/);
+    expect(failureOf(step)).toMatch(
+      /Stopped waiting: execution \d+ is still (?:running|waiting) after 1\.0 s, and continues in n8n/,
+    );
     await stopAll(workflow);
   });
 });
@@ -144,7 +146,7 @@ following.test('a cancelled job tells that its execution goes on: MCP cannot sto
   await step.logged(/Execution \d+: (?:running|waiting)/);
   const cancelled = await step.cancel();
   expect(failureOf(cancelled)).toMatch(
-    /The job was cancelled; execution \d+ could not be stopped in n8n: .* no tool that stops executions\. See http/,
+    /The step was cancelled; execution \d+ could not be stopped in n8n: .* no tool that stops executions\. See http/,
   );
   await stopAll(workflow);
 });

@@ -12,6 +12,8 @@ import { notSent, type Outcome } from './routes/outcome.ts';
 import type { Step } from './routes/send.ts';
 import { callWebhookUrl } from './routes/webhook-url.ts';
 import { Problem } from './text/problem.ts';
+import { declareSafe } from './text/safe.ts';
+import { NOTHING } from './verdict/verdict.ts';
 
 /** One run of the step: read the inputs, trigger the workflow, follow it, report. Gives the exit code. */
 export async function main(host: Host): Promise<0 | 1> {
@@ -34,7 +36,9 @@ export async function main(host: Host): Promise<0 | 1> {
   if (inputs instanceof Problem) {
     return reportWrongInputs(
       inputs.lines,
-      await conclude(notSent(undefined, { row: 'inputs', message: inputs.lines.join(' '), hint: '' })),
+      await conclude(
+        notSent(undefined, { row: 'inputs', message: declareSafe(inputs.lines.join(' ')), hint: NOTHING }),
+      ),
       host,
     );
   }

@@ -8,8 +8,8 @@ import { afterAll } from '@jest/globals';
 import type { Body } from '../src/http/body.ts';
 import { type Exchange, exchange, type HttpRequest } from '../src/http/exchange.ts';
 import { judge } from '../src/verdict/judge.ts';
-import type { Call } from '../src/verdict/row.ts';
 import type { Verdict } from '../src/verdict/verdict.ts';
+import { madeCall } from './call.ts';
 import { serveTcp } from './server.ts';
 
 /** For certificates and large replies. */
@@ -59,19 +59,8 @@ export const replies = (bytes: string | Buffer, then: 'close' | 'reset' | 'stall
   );
 
 export function verdictOf(result: Exchange): Verdict {
-  const call: Call = {
-    mode: 'webhook',
-    route: 'webhook',
-    addressInput: 'url',
-    method: 'POST',
-    url: new URL('http://n8n.test/webhook/x'),
-    bodySize: 7,
-    contentType: 'application/json',
-    credentials: [],
-    timeoutMs: 2000,
-    acceptStatus: [[200, 299]],
-  };
-  return judge(result, call);
+  const url = new URL('http://n8n.test/webhook/x');
+  return judge(result, madeCall({ url, bodySize: 7, timeoutMs: 2000 }));
 }
 
 /** Row, whether it ran, and whether it is sent again by itself. */

@@ -2,10 +2,10 @@ import type { Result } from '../src/report/outputs.ts';
 import type { Outcome } from '../src/routes/outcome.ts';
 import type { Result as Ending } from '../src/text/result.ts';
 import { declareSafe } from '../src/text/safe.ts';
-import type { Verdict } from '../src/verdict/verdict.ts';
+import { NOTHING, type Verdict } from '../src/verdict/verdict.ts';
 import { madeReply } from './recorded.ts';
 
-export const accepted: Verdict = { row: 'accepted', success: true, ran: 'yes', message: '', hint: '' };
+export const accepted: Verdict = { row: 'accepted', success: true, ran: 'yes', message: NOTHING, hint: NOTHING };
 
 /** The result of a run that went well, with whatever is given in its place. */
 export function madeResult(outcome: Partial<Outcome> = {}, rest: Partial<Omit<Result, 'outcome'>> = {}): Result {

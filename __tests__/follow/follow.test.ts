@@ -420,7 +420,7 @@ describe('a cancel', () => {
 
   test('while triggering finds the execution and stops it', async () => {
     const { outcome } = await run(stops, { outcome: { verdict: aborted, exchange: undefined }, cancelled });
-    expect(outcome.verdict.message).toBe('The job was cancelled; execution 7 was stopped in n8n.');
+    expect(outcome.verdict.message).toBe('The step was cancelled; execution 7 was stopped in n8n.');
     expect(outcome.execution).toMatchObject({ id: '7', status: 'canceled' });
   });
 
@@ -438,7 +438,7 @@ describe('a cancel', () => {
 
   test('leaves the execution alone with stop-on-cancel: false', async () => {
     const { outcome, server } = await run(stops, { cancelled, inputs: { 'stop-on-cancel': 'false' } });
-    expect(outcome.verdict.message).toContain('goes on in n8n');
+    expect(outcome.verdict.message).toContain('continues in n8n');
     expect(server.requests.every(({ method }) => method === 'GET')).toBe(true);
   });
 
@@ -462,7 +462,7 @@ describe('a cancel', () => {
       return stops(path, method);
     };
     const { outcome, server } = await run(play, { cancelled: controller.signal });
-    expect(outcome.verdict.message).toBe('The job was cancelled; execution 7 was stopped in n8n.');
+    expect(outcome.verdict.message).toBe('The step was cancelled; execution 7 was stopped in n8n.');
     expect(server.requests.at(-1)?.method).toBe('POST');
   });
 

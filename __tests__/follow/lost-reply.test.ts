@@ -1,6 +1,7 @@
 // Whether a call ran whose reply was lost.
 import { describe, expect, test } from '@jest/globals';
 import { lostReplyResolver } from '../../src/follow/lost-reply.ts';
+import { say } from '../../src/text/safe.ts';
 import type { Verdict } from '../../src/verdict/verdict.ts';
 import { testHost } from '../../support/host.ts';
 import { type FakeN8n, fakeN8n, type Row, workflow } from '../../support/n8n-api.ts';
@@ -17,8 +18,8 @@ const lost: Verdict = {
   success: false,
   ran: 'maybe',
   retry: { minDelayMs: 0 },
-  message: 'The connection broke.',
-  hint: 'Look.',
+  message: say`The connection broke.`,
+  hint: say`Look.`,
 };
 
 interface Given {
@@ -54,7 +55,7 @@ describe('a call ran', () => {
     async (status) => {
       const { verdict, execution } = await lookInto({ rows: [before, { id: 2, status, traceparent: TRACE }] });
       expect(verdict).toMatchObject({ row: 'reply-lost', success: true, ran: 'yes' });
-      expect(verdict.message).toBe('The connection broke. It ran nevertheless: n8n has execution 2 of this call.');
+      expect(verdict.message).toBe('The connection broke. It did run, as execution 2.');
       expect(execution?.id).toBe('2');
     },
   );

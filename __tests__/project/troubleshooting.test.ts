@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { judge } from '../../src/verdict/judge.ts';
+import { madeCall } from '../../support/call.ts';
 import { messagesIn, messagesUnder } from '../../support/messages.ts';
 import { ROOT } from '../../support/paths.ts';
 import { recordings } from '../../support/recorded.ts';
@@ -88,18 +89,7 @@ describe('the page on troubleshooting', () => {
   });
 
   test.each(recordings)('has what is told of a real reply: $title', ({ method, path, reply }) => {
-    const { message } = judge(reply, {
-      mode: 'webhook',
-      route: 'webhook',
-      addressInput: 'url',
-      method,
-      url: new URL(path, 'https://n8n.example.com'),
-      bodySize: 100,
-      contentType: 'application/json',
-      credentials: [],
-      timeoutMs: 300_000,
-      acceptStatus: [[200, 299]],
-    });
+    const { message } = judge(reply, madeCall({ method, url: new URL(path, 'https://n8n.example.com') }));
     expect(message === '' ? [message] : quotes.filter((quote) => isQuoteOf(quote, message))).not.toEqual([]);
   });
 });

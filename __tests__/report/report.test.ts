@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { report, reportWrongInputs } from '../../src/report/report.ts';
+import { say } from '../../src/text/safe.ts';
 import type { Ran } from '../../src/verdict/verdict.ts';
 import { testHost } from '../../support/host.ts';
 import { accepted, madeResult } from '../../support/results.ts';
@@ -7,7 +8,7 @@ import { accepted, madeResult } from '../../support/results.ts';
 const settings = { failOnError: true, summary: true };
 
 function failed(ran: Ran) {
-  return madeResult({ verdict: { ...accepted, success: false, ran, message: 'It broke.', hint: 'Mend it.' } });
+  return madeResult({ verdict: { ...accepted, success: false, ran, message: say`It broke.`, hint: say`Mend it.` } });
 }
 
 /** What people see: log lines and annotations. */
@@ -44,13 +45,13 @@ describe('the report', () => {
   });
 
   test('of an input that is wrong fails, whatever is not to fail', async () => {
-    const verdict = { ...failed('no').outcome.verdict, wrongInput: true } as const;
+    const verdict = { ...failed('no').outcome.verdict, claim: 'wrong inputs' } as const;
     for (const failOnError of [true, false]) {
       const host = testHost();
       expect(await report(madeResult({ verdict }), { ...settings, failOnError }, host)).toBe(1);
-      const why = failOnError ? '' : ' An input is wrong: that fails the step in any case.';
+      const why = failOnError ? '' : ' Invalid inputs always fail the step.';
       const text = `It broke. The workflow did not run. Mend it.${why}`;
-      expect(saidIn(host.told)).toEqual(['summary', `error: [The n8n workflow was not triggered] ${text}`]);
+      expect(saidIn(host.told)).toEqual(['summary', `error: [The inputs of the n8n step are wrong] ${text}`]);
     }
   });
 
@@ -67,7 +68,7 @@ describe('the report', () => {
 
   test('warns of a success that has something odd about it', async () => {
     const host = testHost();
-    const verdict = { ...accepted, ran: 'no', message: 'Nothing ran.', hint: 'Look.' } as const;
+    const verdict = { ...accepted, ran: 'no', message: say`Nothing ran.`, hint: say`Look.` } as const;
     expect(await report(madeResult({ verdict }), settings, host)).toBe(0);
     expect(saidIn(host.told)).toContain('warning: Nothing ran. The workflow did not run. Look.');
   });

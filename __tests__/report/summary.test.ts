@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { redactor } from '../../src/host/masks.ts';
 import { summaryOf } from '../../src/report/summary.ts';
-import { declareSafe } from '../../src/text/safe.ts';
+import { declareSafe, say } from '../../src/text/safe.ts';
 import { accepted, madeResult } from '../../support/results.ts';
 
 /** A summary with this text in every place where a text from outside can stand. */
 function summaryWith(text: string): string {
-  const verdict = { ...accepted, success: false, message: text, hint: text };
+  const verdict = { ...accepted, success: false, message: declareSafe(text), hint: declareSafe(text) };
   return summaryOf(
     madeResult({ verdict, workflowName: declareSafe(text) }, { reply: { text, file: '', warning: '' } }),
   );
@@ -55,7 +55,7 @@ describe('the summary', () => {
   });
 
   test('of a failure tells it', () => {
-    const verdict = { ...accepted, success: false, ran: 'no', message: 'It broke.', hint: 'Mend it.' } as const;
+    const verdict = { ...accepted, success: false, ran: 'no', message: say`It broke.`, hint: say`Mend it.` } as const;
     const summary = summaryOf(madeResult({ verdict }));
     expect(summary).toMatch(/^### ❌ n8n workflow\n/);
     expect(summary).toContain('<p>❌ It broke. The workflow did not run. Mend it.</p>');
@@ -63,7 +63,7 @@ describe('the summary', () => {
   });
 
   test('of a success with a warning tells it', () => {
-    expect(summaryOf(madeResult({ verdict: { ...accepted, message: 'Odd.' } }))).toContain('<p>⚠️ Odd.</p>');
+    expect(summaryOf(madeResult({ verdict: { ...accepted, message: say`Odd.` } }))).toContain('<p>⚠️ Odd.</p>');
   });
 
   test('has no row for what is not known', () => {
@@ -82,11 +82,11 @@ describe('the summary', () => {
   });
 
   test('has nothing of a secret in it, where it is cut and where the address tears a hole', () => {
-    const { hide, redact } = redactor();
+    const { hide, hideAddress, redact } = redactor();
     for (const mask of ['secret-of-the-step', 'hushprodvalue']) hide(mask);
-    const url = new URL('https://n8n.example.com/webhook/x?env=prod');
+    hideAddress(new URL('https://n8n.example.com/webhook/x?env=prod'));
     const text = `prod hushprodvalue ${'a'.repeat(3970)} secret-of-the-step`;
-    const summary = summaryOf(madeResult({ url }, { reply: { text, file: '', warning: '' } }), '', redact);
+    const summary = summaryOf(madeResult({}, { reply: { text, file: '', warning: '' } }), '', redact);
     expect(summary).toMatch(/<pre>… &#42;&#42;&#42; a+ &#42;&#42;&#42;<\/pre>/);
   });
 });

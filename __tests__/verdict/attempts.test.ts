@@ -1,17 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Exchange } from '../../src/http/exchange.ts';
 import { type Attempt, attempt, type Plan, retryAfterMs } from '../../src/verdict/attempts.ts';
-import type { Ran, Verdict } from '../../src/verdict/verdict.ts';
+import { NOTHING, type Ran, type Verdict } from '../../src/verdict/verdict.ts';
 import { type TestClock, testClock } from '../../support/clock.ts';
 import { madeReply } from '../../support/recorded.ts';
 
 const NOW = Date.UTC(2026, 0, 1, 12);
 
-const done: Verdict = { row: 'accepted', success: true, ran: 'yes', message: '', hint: '' };
+const done: Verdict = { row: 'accepted', success: true, ran: 'yes', message: NOTHING, hint: NOTHING };
 
 function failure(ran: Ran, minDelayMs?: number): Verdict {
   const retry = minDelayMs === undefined ? {} : { retry: { minDelayMs } };
-  return { row: 'failure', success: false, ran, message: '', hint: '', ...retry };
+  return { row: 'not-accepted', success: false, ran, message: NOTHING, hint: NOTHING, ...retry };
 }
 
 interface Run {
@@ -94,8 +94,8 @@ describe('a lost reply', () => {
   const lost = failure('maybe', 0);
 
   test('that turns out to have run ends the loop with what was found out', async () => {
-    const { last, pauses } = await run([lost, done], { lookInto: async () => ({ ...done, row: 'found' }) });
-    expect(last).toMatchObject({ number: 1, verdict: { row: 'found', success: true } });
+    const { last, pauses } = await run([lost, done], { lookInto: async () => ({ ...done, row: 'reply-lost' }) });
+    expect(last).toMatchObject({ number: 1, verdict: { row: 'reply-lost', success: true } });
     expect(pauses).toEqual([undefined]);
   });
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Execution, ExecutionError, ExecutionStatus } from '../../src/n8n/execution.ts';
 import { say } from '../../src/text/safe.ts';
-import { type Ending, notSaved, settle } from '../../src/verdict/execution.ts';
-import { explain } from '../../src/verdict/verdict.ts';
+import { type Ending, notSaved, settle as settleBy } from '../../src/verdict/execution.ts';
+import { explain, NOTHING, type Verdict } from '../../src/verdict/verdict.ts';
+import { showing } from '../../support/call.ts';
 import { accepted } from '../../support/results.ts';
 
 const url = 'https://n8n.example.com/workflow/wf1/executions/7';
@@ -17,7 +18,9 @@ function ended(status: ExecutionStatus, error?: Partial<ExecutionError>): Ending
   return { end: 'ended', execution: execution(status), url, result };
 }
 
-const failure = { ...accepted, row: 'bad', success: false, message: 'The reply was bad.' };
+const settle = (verdict: Verdict, ending: Ending, waitMs: number) => settleBy(verdict, ending, waitMs, showing());
+
+const failure = { ...accepted, row: 'not-accepted', success: false, message: say`The reply was bad.` } as const;
 
 /** What the step says after a reply that was fine. */
 const said = (ending: Ending): string => explain(settle(accepted, ending, 600_000));
@@ -94,7 +97,7 @@ describe('an execution whose end is not known', () => {
     const verdict = settle(accepted, { end: 'gone', execution: execution('running'), url }, 0);
     expect(verdict).toMatchObject({ success: true, row: 'execution-not-saved' });
     expect(verdict.message).toContain('its result is unknown');
-    expect(notSaved(accepted, 'It is gone').message).toBe('It is gone: its result is unknown.');
+    expect(notSaved(accepted, say`It is gone`).message).toBe('It is gone: its result is unknown.');
   });
 
   test('leaves a bad reply what it was', () => {
@@ -102,14 +105,14 @@ describe('an execution whose end is not known', () => {
   });
 
   test('because the time is over fails the step, and goes on', () => {
-    expect(said({ end: 'timeout', execution: execution('running'), url, trouble: '' })).toBe(
-      `Execution 7 is still running after 10 min 0 s, and goes on in n8n. Raise wait-timeout if it may take longer. See ${url}`,
+    expect(said({ end: 'timeout', execution: execution('running'), url, trouble: NOTHING })).toBe(
+      `Stopped waiting: execution 7 is still running after 10 min 0 s, and continues in n8n. Raise wait-timeout if it may take longer. See ${url}`,
     );
   });
 
   test('because the API does not answer says that', () => {
-    const text = said({ end: 'timeout', execution: execution('waiting'), url, trouble: 'It is down.' });
-    expect(text).toContain('Execution 7 was waiting when last seen');
+    const text = said({ end: 'timeout', execution: execution('waiting'), url, trouble: say`It is down.` });
+    expect(text).toContain('execution 7 was waiting when last seen');
     expect(text).toContain('is unknown: It is down.');
   });
 });
@@ -119,15 +122,15 @@ describe('a cancelled step', () => {
     said({ end: 'cancelled', execution: execution(status), url, fate });
   const refused = {
     code: 'api-forbidden',
-    message: say`This key may not.`,
-    hint: say`Give it the scope.`,
     transient: false,
     mayHaveArrived: false,
+    message: say`This key may not.`,
+    hint: say`Give it the scope.`,
   } as const;
 
   test('says what became of the execution', () => {
-    expect(cancelled('stopped')).toBe(`The job was cancelled; execution 7 was stopped in n8n. See ${url}`);
-    expect(cancelled('unwanted')).toContain('execution 7 goes on in n8n, because stop-on-cancel is false');
+    expect(cancelled('stopped')).toBe(`The step was cancelled; execution 7 was stopped in n8n. See ${url}`);
+    expect(cancelled('unwanted')).toContain('execution 7 continues in n8n, because stop-on-cancel is false');
     expect(cancelled(refused)).toContain('could not be stopped in n8n: This key may not. Give it the scope. See');
     expect(cancelled({ ...refused, code: 'api-refused' })).not.toContain('Give it the scope.');
     expect(cancelled({ ...refused, code: 'api-refused' }, 'success')).toContain(

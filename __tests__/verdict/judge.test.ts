@@ -1,29 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { Breakdown, Exchange, Stage } from '../../src/http/exchange.ts';
+import { declareSafe, say } from '../../src/text/safe.ts';
 import { judge } from '../../src/verdict/judge.ts';
 import type { Call } from '../../src/verdict/row.ts';
 import type { Ran, Verdict } from '../../src/verdict/verdict.ts';
 import { explain } from '../../src/verdict/verdict.ts';
+import { madeCall } from '../../support/call.ts';
 import { madeReply, recordings } from '../../support/recorded.ts';
+import { accepted } from '../../support/results.ts';
 
 const MIB = 1024 * 1024;
 
-function call(given: Partial<Call> = {}): Call {
-  return {
-    mode: 'webhook',
-    route: 'webhook',
-    addressInput: 'url',
-    method: 'POST',
-    url: new URL('https://n8n.example.com/webhook/deploy'),
-    bodySize: 100,
-    contentType: 'application/json',
-    credentials: [],
-    timeoutMs: 300_000,
-    acceptStatus: [[200, 299]],
-    ...given,
-  };
-}
+const call = madeCall;
 
 /** How a verdict ends: ran, and whether the step succeeds or sends again. */
 type End = `${'success' | 'failure' | 'retry'}, ran: ${Ran}`;
@@ -224,7 +213,7 @@ const cases: readonly Case[] = [
   },
 
   // Refusals.
-  { on: 'basic auth, missing', row: 'basic-auth', end: 'failure, ran: no', says: /nothing was sent to prove/ },
+  { on: 'basic auth, missing', row: 'basic-auth', end: 'failure, ran: no', says: /no credentials were sent/ },
   { on: 'basic auth, wrong', row: 'basic-auth', end: 'failure, ran: no', says: /refused this user or password/ },
   { on: 'header auth, missing', row: 'header-auth', end: 'failure, ran: no', says: /Header Auth/ },
   {
@@ -250,7 +239,12 @@ const cases: readonly Case[] = [
     says: /refused this secret-key/,
   },
   { on: 'JWT auth, missing', row: 'jwt-auth', end: 'failure, ran: no', says: /"No token provided"/ },
-  { on: 'JWT auth, missing', row: 'jwt-auth', end: 'failure, ran: no', says: /nothing was sent .* in jwt-secret/ },
+  {
+    on: 'JWT auth, missing',
+    row: 'jwt-auth',
+    end: 'failure, ran: no',
+    says: /no credentials were sent.* in jwt-secret/,
+  },
   { on: 'JWT auth, wrong', row: 'jwt-auth', end: 'failure, ran: no', call: minted, says: /Compare jwt-secret/ },
   { on: 'JWT auth, expired', row: 'jwt-auth', end: 'failure, ran: no', says: /"jwt expired"/ },
   { on: 'JWT auth, expired', row: 'jwt-auth', end: 'failure, ran: no', call: minted, says: /clocks .* differ/ },
@@ -261,7 +255,7 @@ const cases: readonly Case[] = [
     call: minted,
     says: /jwt-algorithm/,
   },
-  { on: unsigned, row: 'signature', end: 'failure, ran: maybe', says: /nothing was sent .* in signing-secret/ },
+  { on: unsigned, row: 'signature', end: 'failure, ran: maybe', says: /no credentials were sent.* in signing-secret/ },
   {
     on: madeReply(403, 'invalid signature'),
     row: 'signature',
@@ -869,10 +863,7 @@ describe('what is told', () => {
       /It takes another method/,
     ],
     [madeReply(404, '{"message":"This webhook is not registered for GET requests"}'), /It takes another method/],
-    [
-      madeReply(302, '', { location: 'http://n8n.example.com/webhook/deploy' }),
-      /to http:\/\/n8n\.example\.com\/webhook\/…;/,
-    ],
+    [madeReply(302, '', { location: 'http://n8n.example.com/webhook/deploy' }), /to http:\/\/n8n\.example\.com\/…;/],
     [broken('connect', 'ERR_TLS_CERT_ALTNAME_INVALID'), /is for another name/],
     [broken('connect', 'CERT_HAS_EXPIRED'), /has expired/],
     [broken('connect', 'SELF_SIGNED_CERT_IN_CHAIN'), /is not trusted \(SELF_/],
@@ -943,7 +934,7 @@ describe('what is told', () => {
     ['See https://n8n.example.com/1 first', 'It said "no"', 'See https://n8n.example.com/1 first. It said "no"'],
     ['What is https? More', 'Wait…', 'What is https? More. Wait…'],
   ])('is made of whole sentences: %j, %j', (message, hint, text) => {
-    expect(explain({ row: '', success: true, ran: 'yes', message, hint })).toBe(text);
+    expect(explain({ ...accepted, message: declareSafe(message), hint: declareSafe(hint) })).toBe(text);
   });
 
   test.each(['starting', 'cannot POST', 'not registered'])('after %s, n8n is given two seconds', (name) => {
@@ -980,6 +971,6 @@ describe('what is told', () => {
     ['no', 'It broke. The workflow did not run. Mend it.'],
     ['maybe', 'It broke. The workflow may have run. Mend it.'],
   ] as const)('says so where the workflow ran: %s', (ran, text) => {
-    expect(explain({ row: '', success: false, ran, message: 'It broke.', hint: 'Mend it.' })).toBe(text);
+    expect(explain({ ...accepted, success: false, ran, message: say`It broke.`, hint: say`Mend it.` })).toBe(text);
   });
 });

@@ -1,9 +1,9 @@
 // What the table of replies tells has no secret in it, and what it decides does not depend on that.
 import { expect, test } from '@jest/globals';
-import { redactor } from '../../src/host/masks.ts';
 import { judge } from '../../src/verdict/judge.ts';
 import type { Call } from '../../src/verdict/row.ts';
 import type { Verdict } from '../../src/verdict/verdict.ts';
+import { madeCall } from '../../support/call.ts';
 import { madeReply } from '../../support/recorded.ts';
 
 const SECRET = `hush::${'0123456789'.repeat(30)}  end`;
@@ -14,22 +14,9 @@ function judged(
   reply: Parameters<typeof judge>[0],
   given: Partial<Call> = {},
 ): [hidden: Verdict, open: Verdict] {
-  const { hide, redact } = redactor();
-  for (const mask of masks) hide(mask);
-  const call: Call = {
-    mode: 'webhook',
-    addressInput: 'url',
-    route: 'webhook',
-    method: 'POST',
-    url: new URL('https://n8n.example.com/webhook/deploy-9f8e7d?env=prod'),
-    bodySize: 2,
-    contentType: 'application/json',
-    credentials: ['headers'],
-    timeoutMs: 1000,
-    acceptStatus: [[200, 299]],
-    ...given,
-  };
-  return [judge(reply, { ...call, redact }), judge(reply, call)];
+  const url = new URL('https://n8n.example.com/webhook/deploy-9f8e7d?env=prod');
+  const all = { url, credentials: ['headers'], ...given };
+  return [judge(reply, madeCall(all, ...masks)), judge(reply, madeCall(all))];
 }
 
 const json = { 'content-type': 'application/json' };

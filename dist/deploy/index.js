@@ -475,9 +475,9 @@ module.exports = require("util");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _host_cancelled_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1808);
-/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6185);
+/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1494);
 /* harmony import */ var _host_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5398);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4617);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8962);
 
 
 
@@ -492,7 +492,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4617:
+/***/ 8962:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -595,6 +595,7 @@ function unreadable(cause) {
 
 
 
+
 /** As GitHub signs its own webhooks, and as n8n's GitHub trigger verifies it. */
 const SIGNATURE_HEADER = 'X-Hub-Signature-256';
 /** The value of an Authorization header from `user:password` (RFC 7617, in UTF-8). */
@@ -649,19 +650,19 @@ function findMissingProof(authentication, proofs, urlCredentials) {
             // n8n's own form pages prove themselves with this header.
             if (authorized || hasHeader(headers, 'x-auth-token'))
                 return undefined;
-            return { wants: 'Basic Auth', hint: 'Give user:password of its credential in basic-auth.' };
+            return { wants: say `Basic Auth`, hint: say `Give user:password of its credential in basic-auth.` };
         case 'headerAuth':
             if (headers.length > 0 || authorized || jwt)
                 return undefined;
-            return { wants: 'Header Auth', hint: 'Give the name and value of its credential in headers.' };
+            return { wants: say `Header Auth`, hint: say `Give the name and value of its credential in headers.` };
         case 'jwtAuth':
             if (jwt || hasHeader(headers, 'authorization'))
                 return undefined;
-            return { wants: 'JWT Auth', hint: 'Give the passphrase or private key of its credential in jwt-secret.' };
+            return { wants: say `JWT Auth`, hint: say `Give the passphrase or private key of its credential in jwt-secret.` };
         case 'n8nOAuth2':
             if (hasHeader(headers, 'authorization'))
                 return undefined;
-            return { wants: 'n8n User Auth', hint: 'Give "Authorization: Bearer …" in headers.' };
+            return { wants: say `n8n User Auth`, hint: say `Give "Authorization: Bearer …" in headers.` };
         default:
             return undefined;
     }
@@ -722,12 +723,7 @@ function result_failed(error) {
 
 // EXTERNAL MODULE: ./build/text/safe.js
 var safe = __nccwpck_require__(8753);
-// EXTERNAL MODULE: ./build/host/masks.js
-var masks = __nccwpck_require__(4234);
-// EXTERNAL MODULE: ./build/text/format.js
-var format = __nccwpck_require__(3387);
 ;// CONCATENATED MODULE: ./build/verdict/row.js
-
 
 /**
  * Whether Envoy (Istio and others build on it) says that it lost the server behind it when that may have had the request:
@@ -746,41 +742,19 @@ function lostItsUpstream({ status, text }) {
 function isWorkflowsAnswer({ headers }) {
     return /\bsandbox\b/.test(String(headers['content-security-policy'] ?? ''));
 }
-/** What the server said, quoted for a message: one line, cut short, without what is secret in the webhook's URL. */
+/** What the server said, quoted for a message. */
 function quoteReply({ text, jsonMessage, call }) {
-    const said = (0,format/* excerpt */.Kb)(withoutAddress(jsonMessage || text, call));
-    return said === '' ? 'an empty body' : `"${said}"`;
-}
-/**
- * A text without the webhook's path and query, which are half a secret, in any form in which it may repeat them.
- *
- * @param text without what `redact` takes out, which the address may have in it
- */
-function withoutAddress(text, { url, redact = masks/* asItIs */.sT }) {
-    const path = url.pathname.replace(/^.*?\/webhook(?:-test|-waiting)?\/|^\//, '');
-    const query = url.search.slice(1);
-    const values = [...url.searchParams.values()];
-    const forms = [path, row_decode(path), query, row_decode(query), ...values, ...values.map(encodeURIComponent)];
-    const hidden = [...forms, ...forms.map(redact)].filter((form) => form.length > 2).sort((a, b) => b.length - a.length);
-    return hidden.reduce((rest, form) => rest.replaceAll(form, '…'), text);
-}
-function row_decode(path) {
-    try {
-        return decodeURI(path);
-    }
-    catch {
-        return path;
-    }
+    const said = call.show(jsonMessage || text);
+    return said === '' ? (0,safe/* say */.cv) `an empty body` : (0,safe/* say */.cv) `"${said}"`;
 }
 /** Where a redirect points to, without query and credentials. */
-function placeOf({ headers, call }) {
-    const place = URL.parse(headers.location ?? '', call.url.href);
+function placeOf(headers, { url, show }) {
+    const place = URL.parse(headers.location ?? '', url.href);
     if (!place)
-        return 'a place that is no URL';
-    if (place.origin === call.url.origin)
-        return 'another path of the same server';
-    // From http to https, or to another host, the path is mostly the same, and half a secret.
-    return place.origin + withoutAddress(place.pathname, call);
+        return (0,safe/* say */.cv) `a place that is no URL`;
+    if (place.origin === url.origin)
+        return (0,safe/* say */.cv) `another path of the same server`;
+    return show(place.origin + place.pathname);
 }
 
 ;// CONCATENATED MODULE: ./build/n8n/mcp-message.js
@@ -844,38 +818,60 @@ function isMcpToken(key) {
     return [claims['aud']].flat().includes('mcp-server-api');
 }
 
+;// CONCATENATED MODULE: ./build/verdict/verdict.js
+
+/** For where there is nothing to say. */
+const NOTHING = (0,safe/* say */.cv) ``;
+const CLAIMS = { yes: 'failed', no: 'not triggered', maybe: 'may have run' };
+/** What a failed step claims. */
+function claimOf({ claim, ran }) {
+    return claim ?? CLAIMS[ran];
+}
+/** A verdict in two or three sentences: what happened, whether the workflow ran, what to do next. */
+function explain({ message, ran, hint }) {
+    return join([message, RAN[ran], hint].map(asSentence));
+}
+function asSentence(text) {
+    return text === '' || /[.!?…)"]$|https?:\S+$/.test(text) ? text : declareSafe(`${text}.`);
+}
+const RAN = {
+    yes: NOTHING,
+    no: (0,safe/* say */.cv) `The workflow did not run.`,
+    maybe: (0,safe/* say */.cv) `The workflow may have run.`,
+};
+
 ;// CONCATENATED MODULE: ./build/verdict/rows/mcp.js
 
 
 
 
 
-const SETTINGS = 'n8n, Settings, Instance-level MCP';
+const SETTINGS = (0,safe/* say */.cv) `n8n, Settings, Instance-level MCP`;
 /** What n8n's MCP server refuses, by its own words (2.41), and where to change it. */
 const REFUSALS = [
     {
         row: 'mcp-not-available',
         words: /not available in MCP/i,
-        hint: 'Make it available: in n8n, the menu or the settings of the workflow, "Available in MCP".',
+        hint: (0,safe/* say */.cv) `Make it available: in n8n, the menu or the settings of the workflow, "Available in MCP".`,
     },
     {
         row: 'mcp-not-found',
         words: /^Workflow not found|don't have permission/i,
-        hint: "Compare workflow-id with the editor's address, …/workflow/ID; the token's owner needs the right to run it. Older n8n says so, too, of a workflow that is not available in MCP.",
+        hint: (0,safe/* say */.cv) `Compare workflow-id with the editor's address, …/workflow/ID; the token's owner needs the right to run it. Older n8n says so, too, of a workflow that is not available in MCP.`,
     },
-    { row: 'mcp-archived', words: /is archived/i, hint: 'Unarchive and publish it in n8n.' },
-    { row: 'mcp-not-published', words: /no published \(active\) version/i, hint: 'Publish it in n8n.' },
+    { row: 'mcp-archived', words: /is archived/i, hint: (0,safe/* say */.cv) `Unarchive and publish it in n8n.` },
+    { row: 'mcp-not-published', words: /no published \(active\) version/i, hint: (0,safe/* say */.cv) `Publish it in n8n.` },
     {
         row: 'mcp-trigger',
         words: /^Trigger node|^Provide triggerNodeName|^This workflow has (?:no|multiple) trigger|trigger nodes? can be executed/i,
-        hint: 'Compare trigger-node and payload with the published version in n8n.',
+        hint: (0,safe/* say */.cv) `Compare trigger-node and payload with the published version in n8n.`,
     },
 ];
 /** JSON-RPC's own errors (section 5.1): what is not understood is not run. */
 const NOT_UNDERSTOOD = [-32700, -32600, -32601, -32602];
 /** What a refusal by a tool of n8n's MCP server means. */
-function mcp_mcpRefusal(jsonMessage, code, redact = masks/* asItIs */.sT) {
-    const message = `n8n's MCP server refused: ${(0,format/* excerpt */.Kb)(redact(jsonMessage))}`;
+function mcp_mcpRefusal(jsonMessage, show, code) {
+    const message = (0,safe/* say */.cv) `n8n's MCP server refused: ${show(jsonMessage)}`;
     const known = REFUSALS.find(({ words }) => words.test(jsonMessage));
     if (known)
         return { row: known.row, success: false, ran: 'no', message, hint: known.hint };
@@ -887,8 +883,8 @@ function mcp_mcpRefusal(jsonMessage, code, redact = masks/* asItIs */.sT) {
         ran: notUnderstood ? 'no' : 'maybe',
         message,
         hint: notUnderstood
-            ? 'This version of n8n speaks differently than the action expects: please report this.'
-            : "Look at the workflow's executions in n8n.",
+            ? (0,safe/* say */.cv) `This version of n8n speaks differently than the action expects: please report this.`
+            : (0,safe/* say */.cv) `Look at the workflow's executions in n8n.`,
     };
 }
 /** Replies of n8n's MCP server instead of an answer. */
@@ -900,8 +896,8 @@ const mcpRows = [
         verdict: ({ status }) => ({
             success: false,
             ran: 'no',
-            message: `MCP access is disabled in this n8n (${status}).`,
-            hint: `An owner or admin turns it on: ${SETTINGS}.`,
+            message: (0,safe/* say */.cv) `MCP access is disabled in this n8n (${status}).`,
+            hint: (0,safe/* say */.cv) `An owner or admin turns it on: ${SETTINGS}.`,
         }),
     },
     {
@@ -910,8 +906,8 @@ const mcpRows = [
         verdict: () => ({
             success: false,
             ran: 'no',
-            message: "n8n's MCP server does not accept this secret-key (401).",
-            hint: `A new access token revokes the previous one: use the user's current token (${SETTINGS}, Connect).`,
+            message: (0,safe/* say */.cv) `n8n's MCP server does not accept this secret-key (401).`,
+            hint: (0,safe/* say */.cv) `A new access token revokes the previous one: use the user's current token (${SETTINGS}, Connect).`,
         }),
     },
     {
@@ -921,8 +917,8 @@ const mcpRows = [
             success: false,
             ran: 'no',
             retry: { minDelayMs: 2000 },
-            message: `There is no MCP server of n8n at this address (${status}).`,
-            hint: `Check ${call.addressInput}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`,
+            message: (0,safe/* say */.cv) `There is no MCP server of n8n at this address (${status}).`,
+            hint: (0,safe/* say */.cv) `Check ${call.show(call.addressInput)}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`,
         }),
     },
 ];
@@ -936,23 +932,23 @@ const mcpAnswerRows = [
             inconclusive: true,
             success: false,
             ran: 'yes',
-            message: 'The workflow ran and failed.',
-            hint: "Open the workflow's executions in n8n to see what happened.",
+            message: (0,safe/* say */.cv) `The workflow ran and failed.`,
+            hint: (0,safe/* say */.cv) `Open the workflow's executions in n8n to see what happened.`,
         }),
     },
     {
         name: 'mcp-started',
         matches: ({ status, text }) => isSuccess(status) && executionIn(text) !== undefined,
-        verdict: () => ({ success: true, ran: 'yes', message: '', hint: '' }),
+        verdict: () => ({ success: true, ran: 'yes', message: NOTHING, hint: NOTHING }),
     },
     {
         name: 'mcp-refused',
         matches: ({ status, text }) => isSuccess(status) && readAnswer(text) !== undefined,
-        verdict: ({ text }) => {
+        verdict: ({ text, call }) => {
             const answer = readAnswer(text);
             return answer?.kind === 'refused'
-                ? mcp_mcpRefusal(answer.message, answer.code)
-                : mcp_mcpRefusal(json_scalarText(answer?.data['error']) || 'it gave no execution');
+                ? mcp_mcpRefusal(answer.message, call.show, answer.code)
+                : mcp_mcpRefusal(json_scalarText(answer?.data['error']) || 'it gave no execution', call.show);
         },
     },
     {
@@ -961,8 +957,8 @@ const mcpAnswerRows = [
         verdict: (view) => ({
             success: false,
             ran: 'maybe',
-            message: `The reply is not an answer of an MCP server: HTTP ${view.status} with ${quoteReply(view)}.`,
-            hint: `Check that ${view.call.addressInput} is the address of n8n, and what stands before it.`,
+            message: (0,safe/* say */.cv) `The reply is not an answer of an MCP server: HTTP ${view.status} with ${quoteReply(view)}.`,
+            hint: (0,safe/* say */.cv) `Check that ${view.call.show(view.call.addressInput)} is the address of n8n, and what stands before it.`,
         }),
     },
 ];
@@ -1053,8 +1049,8 @@ function mcpAccess({ status, headers }, message, from) {
 }
 /** Why a tool of n8n's MCP server gave no result. */
 function mcpToolFailure(message, code, show) {
-    const refusedTool = mcpRefusal(message, code);
-    return lasting(refusedTool.row, show(refusedTool.message, 400), show(refusedTool.hint, 400));
+    const refusedTool = mcpRefusal(message, show, code);
+    return lasting(refusedTool.row, refusedTool.message, refusedTool.hint);
 }
 /** An answer in a form that cannot be read. */
 function api_unreadable(thing, size) {
@@ -1094,7 +1090,7 @@ function commonFailure(made, { url, from, show }, server) {
         };
     }
     if (status >= 300 && status < 400 && made.headers.location !== undefined) {
-        const place = show(placeOf({ headers: made.headers, call: { url } }));
+        const place = placeOf(made.headers, { url, show });
         return lasting('api-redirect', (0,safe/* say */.cv) `${server} redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`, (0,safe/* say */.cv) `If n8n lives there, give ${address(from)}; else let the request pass what stands in front of n8n.`, status);
     }
     return undefined;
@@ -1557,6 +1553,7 @@ function codeOf(error) {
 ;// CONCATENATED MODULE: ./build/verdict/attempts.js
 
 
+
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60_000;
 /** A server that asks for a longer pause than this, in milliseconds, is told of and not waited for. */
@@ -1595,7 +1592,7 @@ function withLongPause(sent, askedMs) {
     const { verdict } = sent;
     if (verdict.success || !verdict.retry || verdict.ran !== 'no')
         return sent;
-    const hint = `The server asks for a pause of ${askedMs > DAY_MS ? 'more than a day' : formatDuration(askedMs)} (Retry-After), which is longer than a step waits. Run it again after that.`;
+    const hint = say `The server asks for a pause of ${askedMs > DAY_MS ? say `more than a day` : formatDuration(askedMs)} (Retry-After), which is longer than a step waits. Run it again after that.`;
     return { ...sent, verdict: { ...verdict, hint } };
 }
 function pauseAfter({ number, verdict }, askedMs, plan) {
@@ -2944,6 +2941,8 @@ function liveOf({ file, stored, contentWith }) {
     return { file: { ...file, nodes: contentWith([]).nodes }, id: stored?.id ?? '' };
 }
 
+// EXTERNAL MODULE: ./build/text/format.js
+var format = __nccwpck_require__(3387);
 ;// CONCATENATED MODULE: ./build/deploy/apply/tools.js
 
 
@@ -5260,218 +5259,7 @@ const cancelled = controller.signal;
 
 /***/ }),
 
-/***/ 759:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ createDoor)
-/* harmony export */ });
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3387);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8753);
-/* harmony import */ var _hidden_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6763);
-/* harmony import */ var _views_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2081);
-
-
-
-
-/** As much of a text as is looked at, in characters: nobody is shown more, and names of megabytes cost time. */
-const MOST = 256 * 1024;
-/** An escape of an escape, per character: `%255Cu0041`. What is nested deeper is longer than that. */
-const LONGEST_ESCAPE = 16;
-function createDoor() {
-    const hidden = new Map();
-    let longest = 0;
-    const add = (forms) => {
-        for (const form of forms) {
-            if (!hidden.has(form.text))
-                hidden.set(form.text, form);
-            longest = Math.max(longest, form.text.length);
-        }
-    };
-    const redact = (text) => withoutHidden(text, [...hidden.values()]);
-    /** Cuts what is too long to look at, and the end of it, where a part of something hidden may stand. */
-    const within = (text) => text.length <= MOST ? redact(text) : `${redact(text.slice(0, MOST)).slice(0, -LONGEST_ESCAPE * longest - 1)}…`;
-    return {
-        hide: (secret) => add((0,_hidden_js__WEBPACK_IMPORTED_MODULE_0__/* .secretForms */ .eo)(secret)),
-        hideAddress: (url, publicPath) => add((0,_hidden_js__WEBPACK_IMPORTED_MODULE_0__/* .addressForms */ .K1)(url, publicPath)),
-        redact,
-        show: (text, most) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .declareSafe */ .Eh)((0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .Kb)(within(text), most)),
-        showLines: (text, most = MOST) => {
-            const lines = within(text).split(/\r\n|[\r\n\u0085\u2028\u2029]/);
-            const shown = lines.map((line) => {
-                const indent = /^[ \t]*/.exec(line)?.[0].replaceAll('\t', '  ').slice(0, 200) ?? '';
-                const rest = (0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .Kb)(line, most);
-                return rest === '' ? '' : indent + rest;
-            });
-            return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .declareSafe */ .Eh)(cut(shown.join('\n'), most));
-        },
-    };
-}
-function cut(text, most) {
-    if (text.length <= most)
-        return text;
-    // Not within a character that takes two units.
-    return `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-function withoutHidden(text, hidden) {
-    if (hidden.length === 0 || text === '')
-        return text;
-    const found = (0,_views_js__WEBPACK_IMPORTED_MODULE_1__/* .viewsOf */ .W6)(text).flatMap((view) => spansIn(view, hidden));
-    let shown = '';
-    let end = 0;
-    for (const span of merged(found)) {
-        shown += text.slice(end, span.from) + span.mark;
-        end = span.to;
-    }
-    return shown + text.slice(end);
-}
-/** Where something hidden stands, as places in the text that the view shows. */
-function spansIn(view, hidden) {
-    const spans = [];
-    for (const { text, mark, stands } of hidden) {
-        for (let at = view.folded.indexOf(text); at >= 0; at = view.folded.indexOf(text, at + 1)) {
-            const end = at + text.length;
-            if (stands && !stands.test(`${view.folded.charAt(at - 1)}\n${view.folded.charAt(end)}`))
-                continue;
-            append(spans, { from: view.startOf(at), to: view.endOf(end - 1), mark, length: text.length });
-        }
-    }
-    return spans;
-}
-/** In the text's order. Those that overlap or touch are one: hidden one by one, rests would show. */
-function merged(found) {
-    const spans = [];
-    for (const span of found.toSorted((a, b) => a.from - b.from))
-        append(spans, span);
-    return spans;
-}
-/** Joins a span to the last one where that reaches it. */
-function append(spans, span) {
-    const last = spans.at(-1);
-    if (!last || span.from < last.from || last.to < span.from) {
-        spans.push(span);
-        return;
-    }
-    last.to = Math.max(last.to, span.to);
-    if (span.length > last.length) {
-        last.mark = span.mark;
-        last.length = span.length;
-    }
-}
-
-
-/***/ }),
-
-/***/ 6763:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K1: () => (/* binding */ addressForms),
-/* harmony export */   _o: () => (/* binding */ secretLines),
-/* harmony export */   eo: () => (/* binding */ secretForms)
-/* harmony export */ });
-/* harmony import */ var _views_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2081);
-
-/** What hides nothing: hidden, it would blot out half of the log, and of the job's outputs. */
-const EVERYDAY = /^(?:.{0,3}|true|false|null|none|\*\/\*|(?:application|audio|image|text|video)\/[a-z+.-]+)$/is;
-/** The frame of a key or certificate, which all of them have. */
-const FRAME = /^-----[A-Z0-9 ]*-----$/;
-/** Shorter ones may be a part of any word. */
-const WORD = 8;
-const AS_A_WORD = /^[^\p{L}\p{N}]?\n[^\p{L}\p{N}]?$/u;
-const AS_A_FOLDER = /^\/\n[/?#"'\s]?$/;
-/** The lines of a secret that hide something, each by itself, because the runner masks line by line. */
-function secretLines(secret) {
-    // A key whose line breaks are written as \n is read as well.
-    const breaks = secret.startsWith('-----BEGIN ') ? /[\r\n]+|(?:\\r)?\\n/ : /[\r\n]+/;
-    const lines = secret.split(breaks).map((line) => line.trim());
-    return [...new Set(lines)].filter((line) => !EVERYDAY.test(line) && !FRAME.test(line));
-}
-/** A secret as a text may have it, besides what undoing escapes makes the same. */
-function secretForms(secret) {
-    const lines = [secret.trim(), ...secretLines(secret)];
-    const forms = lines.flatMap((line) => [...(0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapedForms */ .a$)(line), ...(0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapedForms */ .a$)(line.replace(/=+$/, ''))]);
-    return [...forms, ...lines.flatMap(base64Forms)]
-        .filter((text) => !EVERYDAY.test(text) && !FRAME.test(text))
-        .map((text) => ({ text, mark: '***' }));
-}
-/** What of a URL may be repeated: its path, what of that stands behind the endpoint, its query and the values there. */
-function addressForms(url, publicPath = '') {
-    const path = withoutSlashes(url.pathname.startsWith(`${publicPath}/`) ? url.pathname.slice(publicPath.length) : url.pathname);
-    const [, prefix, named] = /^(.*?)(?:^|\/)(?:webhook|form|mcp)(?:-test|-waiting)?\/(.*)$/s.exec(path) ?? [];
-    const own = named ?? path.replace(/^[^/]*\//, '');
-    const parts = [path, own, ...own.split('/').filter(isRandom), url.search.slice(1), ...url.searchParams.values()];
-    const texts = parts.flatMap((part) => [...(0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapedForms */ .a$)(part), ...base64Forms(part)]);
-    const hidden = texts.filter((text) => !EVERYDAY.test(text) || isShortPath(text, own)).map(asAddress);
-    const folder = prefix === undefined ? '' : (0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(withoutSlashes(prefix));
-    return folder === '' ? hidden : [...hidden, { text: folder, mark: '…', stands: AS_A_FOLDER }];
-}
-function asAddress(text) {
-    return text.length < WORD ? { text, mark: '…', stands: AS_A_WORD } : { text, mark: '…' };
-}
-/** A webhook's path is hidden from three characters on, even if it is a word. */
-function isShortPath(text, own) {
-    return text.length > 2 && text === (0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(own);
-}
-function withoutSlashes(path) {
-    return path.replace(/^\/+|\/+$/g, '');
-}
-/** A part of a path that n8n or somebody made up for nobody to guess. */
-function isRandom(part) {
-    return part.length >= 16 && /\d/.test(part);
-}
-/**
- * A text inside of other text that is base64: of its three positions there, the characters that its bytes alone decide.
- * With and without the signs that differ in URLs.
- */
-function base64Forms(text) {
-    const bytes = Buffer.from(text);
-    if (bytes.length < WORD)
-        return [];
-    return [0, 1, 2].flatMap((shift) => {
-        const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64url');
-        const end = Math.floor(((shift + bytes.length) * 8) / 6);
-        const form = encoded.slice(Math.ceil((shift * 8) / 6), end);
-        return [(0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(form), (0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(form.replaceAll('-', '+').replaceAll('_', '/'))];
-    });
-}
-
-
-/***/ }),
-
-/***/ 4234:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   RM: () => (/* binding */ masksFor),
-/* harmony export */   sT: () => (/* binding */ asItIs)
-/* harmony export */ });
-/* unused harmony export redactor */
-/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(759);
-/* harmony import */ var _hidden_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6763);
-
-
-/**
- * What the runner is told to mask so that none of these secrets shows: each line by itself, because it masks line by line,
- * in the forms that JSON and URLs give it. Other forms the runner makes itself.
- */
-function masksFor(secrets) {
-    const lines = secrets.flatMap(_hidden_js__WEBPACK_IMPORTED_MODULE_1__/* .secretLines */ ._o);
-    return [...new Set(lines.flatMap((line) => [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line)]))];
-}
-/** For where nothing is to be hidden. */
-const asItIs = (text) => text;
-function redactor() {
-    return createDoor();
-}
-
-
-/***/ }),
-
-/***/ 6185:
+/***/ 1494:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -6512,10 +6300,292 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./build/host/cancelled.js
 var cancelled = __nccwpck_require__(1808);
-// EXTERNAL MODULE: ./build/host/door.js
-var door = __nccwpck_require__(759);
-// EXTERNAL MODULE: ./build/host/masks.js
-var masks = __nccwpck_require__(4234);
+// EXTERNAL MODULE: ./build/text/format.js
+var format = __nccwpck_require__(3387);
+// EXTERNAL MODULE: ./build/text/safe.js
+var safe = __nccwpck_require__(8753);
+;// CONCATENATED MODULE: ./build/host/views.js
+/** How often escapes are undone: once, and more for those that are nested. */
+const DEPTH = 5;
+/**
+ * What is read as something else: percent escapes (one character in UTF-8, or one byte), those of JSON and JavaScript,
+ * HTML's, colours of a terminal, and what nobody sees, which is read as nothing.
+ */
+const ESCAPE = /%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}|\\u\{[0-9a-f]{1,6}\}|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\[^\r\n]|&#x[0-9a-f]{1,6};?|&#[0-9]{1,7};?|&(?:amp|lt|gt|quot|apos|sol|colon|equals|quest|num|nbsp);|\x1b\[[0-9;]*[a-z]|[\x00-\x08\x0e-\x1f\x7f]|\p{Default_Ignorable_Code_Point}/giu;
+const NAMED = new Map(Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    sol: '/',
+    colon: ':',
+    equals: '=',
+    quest: '?',
+    num: '#',
+    nbsp: ' ',
+}));
+const CONTROLS = new Map(Object.entries({ b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }));
+/**
+ * A text as it is, and with its escapes undone once and again, as far as there are any: what is looked for is found in
+ * whichever way, and in whatever mixture of ways, it was escaped.
+ */
+function viewsOf(text) {
+    let layer = { text, starts: undefined, end: text.length };
+    const views = [viewOf(layer)];
+    for (let depth = 0; depth < DEPTH; depth += 1) {
+        const next = unescaped(layer);
+        if (!next)
+            break;
+        layer = next;
+        views.push(viewOf(layer));
+    }
+    return views;
+}
+/** A text with its escapes undone once and again; each once. */
+function unescapedForms(text) {
+    return [...new Set(viewsOf(text).map(({ folded }) => folded))];
+}
+/** With Latin letters small, because URLs make hosts so, and a plus sign as the space that it is in forms. */
+function fold(text) {
+    return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()).replaceAll('+', ' ');
+}
+function viewOf({ text, starts, end }) {
+    const folded = fold(text);
+    if (!starts)
+        return { folded, startOf: (index) => index, endOf: (index) => index + 1 };
+    return {
+        folded,
+        startOf: (index) => starts[index] ?? end,
+        endOf: (index) => {
+            // The two halves of a character that one escape gives begin at the same place.
+            let next = index + 1;
+            while (next < starts.length && starts[next] === starts[index])
+                next += 1;
+            return starts[next] ?? end;
+        },
+    };
+}
+function unescaped({ text, starts, end }) {
+    let result = '';
+    const places = [];
+    const placeOf = (index) => (starts ? (starts[index] ?? end) : index);
+    let done = 0;
+    const copy = (to) => {
+        result += text.slice(done, to);
+        for (; done < to; done += 1)
+            places.push(placeOf(done));
+    };
+    for (const { 0: written, index } of text.matchAll(ESCAPE)) {
+        copy(index);
+        const meant = meaningOf(written);
+        result += meant;
+        for (let n = 0; n < meant.length; n += 1)
+            places.push(placeOf(index));
+        done = index + written.length;
+    }
+    if (done === 0)
+        return undefined;
+    copy(text.length);
+    return { text: result, starts: places, end };
+}
+function meaningOf(written) {
+    if (written.startsWith('%'))
+        return percentDecoded(written);
+    const code = /^(?:\\[ux]\{?|&#x)([0-9a-f]+)|^&#([0-9]+)/i.exec(written);
+    if (code)
+        return characterOf(code[1] === undefined ? Number(code[2]) : Number.parseInt(code[1], 16));
+    if (written.startsWith('&'))
+        return NAMED.get(written.slice(1, -1).toLowerCase()) ?? written;
+    if (written.startsWith('\\'))
+        return CONTROLS.get(written.slice(1)) ?? written.slice(1);
+    return '';
+}
+function percentDecoded(written) {
+    try {
+        return decodeURIComponent(written);
+    }
+    catch {
+        return written;
+    }
+}
+function characterOf(code) {
+    return code <= 0x10_ff_ff ? String.fromCodePoint(code) : '\ufffd';
+}
+
+;// CONCATENATED MODULE: ./build/host/hidden.js
+
+/** What hides nothing: hidden, it would blot out half of the log, and of the job's outputs. */
+const EVERYDAY = /^(?:.{0,3}|true|false|null|none|\*\/\*|(?:application|audio|image|text|video)\/[a-z+.-]+)$/is;
+/** The frame of a key or certificate, which all of them have. */
+const FRAME = /^-----[A-Z0-9 ]*-----$/;
+/** Shorter ones may be a part of any word. */
+const WORD = 8;
+const AS_A_WORD = /^[^\p{L}\p{N}]?\n[^\p{L}\p{N}]?$/u;
+const AS_A_FOLDER = /^\/\n[/?#"'\s]?$/;
+/** The lines of a secret that hide something, each by itself, because the runner masks line by line. */
+function secretLines(secret) {
+    // A key whose line breaks are written as \n is read as well.
+    const breaks = secret.startsWith('-----BEGIN ') ? /[\r\n]+|(?:\\r)?\\n/ : /[\r\n]+/;
+    const lines = secret.split(breaks).map((line) => line.trim());
+    return [...new Set(lines)].filter((line) => !EVERYDAY.test(line) && !FRAME.test(line));
+}
+/** A secret as a text may have it, besides what undoing escapes makes the same. */
+function secretForms(secret) {
+    const lines = [secret.trim(), ...secretLines(secret)];
+    const forms = lines.flatMap((line) => [...unescapedForms(line), ...unescapedForms(line.replace(/=+$/, ''))]);
+    return [...forms, ...lines.flatMap(base64Forms)]
+        .filter((text) => !EVERYDAY.test(text) && !FRAME.test(text))
+        .map((text) => ({ text, mark: '***' }));
+}
+/** What of a URL may be repeated: its path, what of that stands behind the endpoint, its query and the values there. */
+function addressForms(url, publicPath = '') {
+    const path = withoutSlashes(url.pathname.startsWith(`${publicPath}/`) ? url.pathname.slice(publicPath.length) : url.pathname);
+    const [, prefix, named] = /^(.*?)(?:^|\/)(?:webhook|form|mcp)(?:-test|-waiting)?\/(.*)$/s.exec(path) ?? [];
+    const own = named ?? path.replace(/^[^/]*\//, '');
+    const parts = [path, own, ...own.split('/').filter(isRandom), url.search.slice(1), ...url.searchParams.values()];
+    const texts = parts.flatMap((part) => [...unescapedForms(part), ...base64Forms(part)]);
+    const hidden = texts.filter((text) => !EVERYDAY.test(text) || isShortPath(text, own)).map(asAddress);
+    const folder = prefix === undefined ? '' : fold(withoutSlashes(prefix));
+    return folder === '' ? hidden : [...hidden, { text: folder, mark: '…', stands: AS_A_FOLDER }];
+}
+function asAddress(text) {
+    return text.length < WORD ? { text, mark: '…', stands: AS_A_WORD } : { text, mark: '…' };
+}
+/** A webhook's path is hidden from three characters on, even if it is a word. */
+function isShortPath(text, own) {
+    return text.length > 2 && text === fold(own);
+}
+function withoutSlashes(path) {
+    return path.replace(/^\/+|\/+$/g, '');
+}
+/** A part of a path that n8n or somebody made up for nobody to guess. */
+function isRandom(part) {
+    return part.length >= 16 && /\d/.test(part);
+}
+/**
+ * A text inside of other text that is base64: of its three positions there, the characters that its bytes alone decide.
+ * With and without the signs that differ in URLs.
+ */
+function base64Forms(text) {
+    const bytes = Buffer.from(text);
+    if (bytes.length < WORD)
+        return [];
+    return [0, 1, 2].flatMap((shift) => {
+        const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64url');
+        const end = Math.floor(((shift + bytes.length) * 8) / 6);
+        const form = encoded.slice(Math.ceil((shift * 8) / 6), end);
+        return [fold(form), fold(form.replaceAll('-', '+').replaceAll('_', '/'))];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/host/door.js
+
+
+
+
+/** As much of a text as is looked at, in characters: nobody is shown more, and names of megabytes cost time. */
+const MOST = 256 * 1024;
+/** An escape of an escape, per character: `%255Cu0041`. What is nested deeper is longer than that. */
+const LONGEST_ESCAPE = 16;
+function door_createDoor() {
+    const hidden = new Map();
+    let longest = 0;
+    const add = (forms) => {
+        for (const form of forms) {
+            if (!hidden.has(form.text))
+                hidden.set(form.text, form);
+            longest = Math.max(longest, form.text.length);
+        }
+    };
+    const redact = (text) => withoutHidden(text, [...hidden.values()]);
+    /** Cuts what is too long to look at, and the end of it, where a part of something hidden may stand. */
+    const within = (text) => text.length <= MOST ? redact(text) : `${redact(text.slice(0, MOST)).slice(0, -LONGEST_ESCAPE * longest - 1)}…`;
+    return {
+        hide: (secret) => add(secretForms(secret)),
+        hideAddress: (url, publicPath) => add(addressForms(url, publicPath)),
+        redact,
+        show: (text, most) => (0,safe/* declareSafe */.Eh)((0,format/* excerpt */.Kb)(within(text), most)),
+        showLines: (text, most = MOST) => {
+            const lines = within(text).split(/\r\n|[\r\n\u0085\u2028\u2029]/);
+            const shown = lines.map((line) => {
+                const indent = /^[ \t]*/.exec(line)?.[0].replaceAll('\t', '  ').slice(0, 200) ?? '';
+                const rest = (0,format/* excerpt */.Kb)(line, most);
+                return rest === '' ? '' : indent + rest;
+            });
+            return (0,safe/* declareSafe */.Eh)(cut(shown.join('\n'), most));
+        },
+    };
+}
+function cut(text, most) {
+    if (text.length <= most)
+        return text;
+    // Not within a character that takes two units.
+    return `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+function withoutHidden(text, hidden) {
+    if (hidden.length === 0 || text === '')
+        return text;
+    const found = viewsOf(text).flatMap((view) => spansIn(view, hidden));
+    let shown = '';
+    let end = 0;
+    for (const span of merged(found)) {
+        shown += text.slice(end, span.from) + span.mark;
+        end = span.to;
+    }
+    return shown + text.slice(end);
+}
+/** Where something hidden stands, as places in the text that the view shows. */
+function spansIn(view, hidden) {
+    const spans = [];
+    for (const { text, mark, stands } of hidden) {
+        for (let at = view.folded.indexOf(text); at >= 0; at = view.folded.indexOf(text, at + 1)) {
+            const end = at + text.length;
+            if (stands && !stands.test(`${view.folded.charAt(at - 1)}\n${view.folded.charAt(end)}`))
+                continue;
+            append(spans, { from: view.startOf(at), to: view.endOf(end - 1), mark, length: text.length });
+        }
+    }
+    return spans;
+}
+/** In the text's order. Those that overlap or touch are one: hidden one by one, rests would show. */
+function merged(found) {
+    const spans = [];
+    for (const span of found.toSorted((a, b) => a.from - b.from))
+        append(spans, span);
+    return spans;
+}
+/** Joins a span to the last one where that reaches it. */
+function append(spans, span) {
+    const last = spans.at(-1);
+    if (!last || span.from < last.from || last.to < span.from) {
+        spans.push(span);
+        return;
+    }
+    last.to = Math.max(last.to, span.to);
+    if (span.length > last.length) {
+        last.mark = span.mark;
+        last.length = span.length;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/host/masks.js
+
+
+/**
+ * What the runner is told to mask so that none of these secrets shows: each line by itself, because it masks line by line,
+ * in the forms that JSON and URLs give it. Other forms the runner makes itself.
+ */
+function masksFor(secrets) {
+    const lines = secrets.flatMap(secretLines);
+    return [...new Set(lines.flatMap((line) => [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line)]))];
+}
+/** For where nothing is to be hidden. */
+const asItIs = (text) => text;
+function redactor() {
+    return createDoor();
+}
+
 ;// CONCATENATED MODULE: ./build/host/runner.js
 
 
@@ -6524,7 +6594,7 @@ var masks = __nccwpck_require__(4234);
 
 
 
-const { hide, ...runner_door } = (0,door/* createDoor */.b)();
+const { hide, ...door } = door_createDoor();
 /** The real thing: the Actions runner, the system's clock and its source of chance. */
 const runnerHost = {
     env: process.env,
@@ -6546,11 +6616,11 @@ const runnerHost = {
     randomUUID: external_node_crypto_.randomUUID,
     input: (name) => getInput(name, { trimWhitespace: false }),
     mask: (secret) => {
-        for (const mask of (0,masks/* masksFor */.RM)([secret]))
+        for (const mask of masksFor([secret]))
             core_setSecret(mask);
         hide(secret);
     },
-    ...runner_door,
+    ...door,
     setOutput: setOutput,
     writeSummary: async (markdown) => {
         const file = process.env['GITHUB_STEP_SUMMARY'];
@@ -6665,126 +6735,6 @@ function vanish(code) {
     }
     // Another program takes the place of this one, and with it all threads are gone.
     process.execve?.(SHELL, [SHELL, '-c', `exit ${code}`], {});
-}
-
-
-/***/ }),
-
-/***/ 2081:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AU: () => (/* binding */ fold),
-/* harmony export */   W6: () => (/* binding */ viewsOf),
-/* harmony export */   a$: () => (/* binding */ unescapedForms)
-/* harmony export */ });
-/** How often escapes are undone: once, and more for those that are nested. */
-const DEPTH = 5;
-/**
- * What is read as something else: percent escapes (one character in UTF-8, or one byte), those of JSON and JavaScript,
- * HTML's, colours of a terminal, and what nobody sees, which is read as nothing.
- */
-const ESCAPE = /%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}|\\u\{[0-9a-f]{1,6}\}|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\[^\r\n]|&#x[0-9a-f]{1,6};?|&#[0-9]{1,7};?|&(?:amp|lt|gt|quot|apos|sol|colon|equals|quest|num|nbsp);|\x1b\[[0-9;]*[a-z]|[\x00-\x08\x0e-\x1f\x7f]|\p{Default_Ignorable_Code_Point}/giu;
-const NAMED = new Map(Object.entries({
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    apos: "'",
-    sol: '/',
-    colon: ':',
-    equals: '=',
-    quest: '?',
-    num: '#',
-    nbsp: ' ',
-}));
-const CONTROLS = new Map(Object.entries({ b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }));
-/**
- * A text as it is, and with its escapes undone once and again, as far as there are any: what is looked for is found in
- * whichever way, and in whatever mixture of ways, it was escaped.
- */
-function viewsOf(text) {
-    let layer = { text, starts: undefined, end: text.length };
-    const views = [viewOf(layer)];
-    for (let depth = 0; depth < DEPTH; depth += 1) {
-        const next = unescaped(layer);
-        if (!next)
-            break;
-        layer = next;
-        views.push(viewOf(layer));
-    }
-    return views;
-}
-/** A text with its escapes undone once and again; each once. */
-function unescapedForms(text) {
-    return [...new Set(viewsOf(text).map(({ folded }) => folded))];
-}
-/** With Latin letters small, because URLs make hosts so, and a plus sign as the space that it is in forms. */
-function fold(text) {
-    return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()).replaceAll('+', ' ');
-}
-function viewOf({ text, starts, end }) {
-    const folded = fold(text);
-    if (!starts)
-        return { folded, startOf: (index) => index, endOf: (index) => index + 1 };
-    return {
-        folded,
-        startOf: (index) => starts[index] ?? end,
-        endOf: (index) => {
-            // The two halves of a character that one escape gives begin at the same place.
-            let next = index + 1;
-            while (next < starts.length && starts[next] === starts[index])
-                next += 1;
-            return starts[next] ?? end;
-        },
-    };
-}
-function unescaped({ text, starts, end }) {
-    let result = '';
-    const places = [];
-    const placeOf = (index) => (starts ? (starts[index] ?? end) : index);
-    let done = 0;
-    const copy = (to) => {
-        result += text.slice(done, to);
-        for (; done < to; done += 1)
-            places.push(placeOf(done));
-    };
-    for (const { 0: written, index } of text.matchAll(ESCAPE)) {
-        copy(index);
-        const meant = meaningOf(written);
-        result += meant;
-        for (let n = 0; n < meant.length; n += 1)
-            places.push(placeOf(index));
-        done = index + written.length;
-    }
-    if (done === 0)
-        return undefined;
-    copy(text.length);
-    return { text: result, starts: places, end };
-}
-function meaningOf(written) {
-    if (written.startsWith('%'))
-        return percentDecoded(written);
-    const code = /^(?:\\[ux]\{?|&#x)([0-9a-f]+)|^&#([0-9]+)/i.exec(written);
-    if (code)
-        return characterOf(code[1] === undefined ? Number(code[2]) : Number.parseInt(code[1], 16));
-    if (written.startsWith('&'))
-        return NAMED.get(written.slice(1, -1).toLowerCase()) ?? written;
-    if (written.startsWith('\\'))
-        return CONTROLS.get(written.slice(1)) ?? written.slice(1);
-    return '';
-}
-function percentDecoded(written) {
-    try {
-        return decodeURIComponent(written);
-    }
-    catch {
-        return written;
-    }
-}
-function characterOf(code) {
-    return code <= 0x10_ff_ff ? String.fromCodePoint(code) : '\ufffd';
 }
 
 

@@ -10,10 +10,11 @@ import type { ExecutionSource } from '../n8n-api/source.ts';
 import type { KnownExecution, Outcome } from '../routes/outcome.ts';
 import { formatDuration } from '../text/format.ts';
 import { textOf } from '../text/json.ts';
+import { say } from '../text/safe.ts';
 import { verdictOf } from '../verdict/api.ts';
 import { isGone } from '../verdict/api-failure.ts';
 import { type Ending, notSaved, settle } from '../verdict/execution.ts';
-import type { Verdict } from '../verdict/verdict.ts';
+import { NOTHING, type Verdict } from '../verdict/verdict.ts';
 import { executionIdIn, withNamedExecution } from './named-execution.ts';
 
 /** What the inputs tell of the execution that is to be. */
@@ -70,9 +71,9 @@ export async function prepare(inputs: Inputs, clue: Clue, host: Host): Promise<T
   if (!inputs.wait) return begin(0);
   const newest = await clue.executions.checkAccess(clue.workflowId, { signal: cancelled });
   if (newest.ok) return begin(newest.value ?? 0);
-  const message = 'The job was cancelled before the workflow was triggered.';
+  const message = say`The step was cancelled before the workflow was triggered.`;
   return cancelled.aborted
-    ? { row: 'cancelled', success: false, ran: 'no', message, hint: '' }
+    ? { row: 'cancelled', success: false, ran: 'no', claim: 'cancelled', message, hint: NOTHING }
     : verdictOf(newest.error);
 }
 
@@ -208,21 +209,26 @@ function notFound(
   if (saving === 'no' || saving === 'seemingly-not') {
     const why =
       saving === 'no'
-        ? 'The execution is not to be found, because the settings of its workflow do not save it'
-        : 'The execution is not to be found, because n8n, as it seems, saves none that succeeds (EXECUTIONS_DATA_SAVE_ON_SUCCESS)';
+        ? say`The execution was not found, because the settings of its workflow do not save it`
+        : say`The execution was not found: n8n does not appear to save successful executions (EXECUTIONS_DATA_SAVE_ON_SUCCESS)`;
     return { ...outcome, verdict: notSaved(outcome.verdict, why) };
   }
   const message =
     end === 'absent'
-      ? `The execution was not found within ${formatDuration(Math.min(SEARCH_MS, waitMs))}: its result is unknown.`
-      : "n8n's API could not be asked for the execution: its result is unknown.";
+      ? say`The execution was not found within ${formatDuration(Math.min(SEARCH_MS, waitMs))}: its result is unknown.`
+      : say`n8n's API could not be asked for the execution: its result is unknown.`;
   const narrow =
-    workflowId === '' && saving === 'unknown' ? ' With workflow-id, the action can tell which of these it is.' : '';
+    workflowId === '' && saving === 'unknown'
+      ? say` With workflow-id, the action can tell which of these it is.`
+      : NOTHING;
   const hint =
     end === 'absent'
-      ? `Check that the key's owner may see the workflow, that its settings save executions, and that no proxy removes the header traceparent.${narrow} n8n before 2.39 does not list an execution while it waits (a Wait node, an approval): let the reply name it, in a member executionId.`
-      : 'Look at the executions in n8n.';
-  return { ...outcome, verdict: { row: `execution-${end}`, success: false, ran: 'yes', message, hint } };
+      ? say`Check that the key's owner may see the workflow, that its settings save executions, and that no proxy removes the header traceparent.${narrow} n8n before 2.39 does not list an execution while it waits (a Wait node, an approval): let the reply name it, in a member executionId.`
+      : say`Look at the executions in n8n.`;
+  return {
+    ...outcome,
+    verdict: { row: `execution-${end}`, success: false, ran: 'yes', claim: 'result unknown', message, hint },
+  };
 }
 
 /** After a cancel before the execution was known: it may be there, so it is looked for and stopped, in the time that is left. */
@@ -236,10 +242,10 @@ async function stopUnseen(outcome: Outcome, trail: Trail, inputs: Inputs, host: 
   });
   if (search.end === 'found')
     return concluded(outcome, await stop(search.execution, trail.executions, inputs), 0, host);
-  const message = 'The job was cancelled, and the execution was not found in the time that was left.';
-  const hint = 'Look at the executions in n8n: it may go on.';
+  const message = say`The step was cancelled, and the execution was not found in the time that was left.`;
+  const hint = say`Look at the executions in n8n: it may still be running.`;
   const { ran } = outcome.verdict;
-  return { ...outcome, verdict: { row: 'cancelled', success: false, ran, message, hint } };
+  return { ...outcome, verdict: { row: 'cancelled', success: false, ran, claim: 'cancelled', message, hint } };
 }
 
 async function stop(execution: Execution, executions: ExecutionSource, { stopOnCancel }: Inputs): Promise<Ending> {
@@ -262,7 +268,7 @@ function concluded(outcome: Outcome, ending: Ending, waitMs: number, host: Host)
     result,
   };
   const workflowName = outcome.workflowName ?? (result && host.show(result.workflowName, 80));
-  return { ...outcome, workflowName, execution, verdict: settle(outcome.verdict, ending, waitMs) };
+  return { ...outcome, workflowName, execution, verdict: settle(outcome.verdict, ending, waitMs, host.show) };
 }
 
 /** Gives the page of an execution, where its workflow is known. */

@@ -6,6 +6,7 @@ import { workflowBehind } from '../n8n-api/workflows.ts';
 import type { LookInto, Sent } from '../routes/send.ts';
 import { scalarText } from '../text/json.ts';
 import { say } from '../text/safe.ts';
+import { NOTHING } from '../verdict/verdict.ts';
 
 /**
  * A request may still be on its way to n8n, in the queue of a proxy, when its sender has lost the connection. Proxies give
@@ -25,23 +26,26 @@ export function lostReplyResolver(sought: Wanted, api: Api, host: Host): LookInt
     host.log.info(`${verdict.message} Looking in n8n whether it ran.`);
     const finding = await find(sought, api, sent, host);
     if (host.cancelled.aborted) {
-      const message = 'The step was stopped while it looked whether its call had run.';
-      return { verdict: { row: 'aborted', success: false, ran: 'maybe', message, hint: '' } };
+      const message = say`The step was cancelled while it looked whether its call had run.`;
+      return { verdict: { row: 'aborted', success: false, ran: 'maybe', claim: 'cancelled', message, hint: NOTHING } };
     }
     switch (finding.ran) {
       case 'yes': {
-        const message = `${verdict.message} It ran nevertheless: n8n has execution ${finding.execution.id} of this call.`;
-        const hint = 'Only the reply is lost.';
+        const message = say`${verdict.message} It did run, as execution ${host.show(finding.execution.id)}.`;
+        const hint = say`Only the reply is lost.`;
         const found = { row: 'reply-lost', success: true, ran: 'yes', inconclusive: true, message, hint } as const;
         return { verdict: found, execution: finding.execution };
       }
       case 'no': {
-        const message = `${verdict.message} n8n has no execution of this call.`;
-        return { verdict: { ...verdict, ran: 'no', message, hint: 'Run the step again, or raise retries.' } };
+        const message = say`${verdict.message} n8n has no execution of this call.`;
+        return { verdict: { ...verdict, ran: 'no', message, hint: say`Run the step again, or raise retries.` } };
       }
       case 'maybe':
         return {
-          verdict: { ...verdict, hint: `It could not be ruled out, because ${finding.why}. ${verdict.hint}` },
+          verdict: {
+            ...verdict,
+            hint: say`Whether it ran could not be determined, because ${host.show(finding.why)}. ${verdict.hint}`,
+          },
         };
     }
   };

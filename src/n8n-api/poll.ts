@@ -1,6 +1,8 @@
 import type { Clock } from '../host/host.ts';
 import { type Execution, isFinal } from '../n8n/execution.ts';
+import type { SafeText } from '../text/safe.ts';
 import { isGone } from '../verdict/api-failure.ts';
+import { NOTHING } from '../verdict/verdict.ts';
 import { optionsWithin } from './ask.ts';
 import type { ExecutionSource } from './source.ts';
 
@@ -23,7 +25,7 @@ export type Followed =
   | { readonly end: 'ended'; readonly execution: Execution }
   | { readonly end: 'cancelled'; readonly execution: Execution }
   /** `trouble`: what the API said last, if it could not tell how the execution stands; else empty. */
-  | { readonly end: 'timeout'; readonly execution: Execution; readonly trouble: string }
+  | { readonly end: 'timeout'; readonly execution: Execution; readonly trouble: SafeText }
   /** It was there and is not any more: n8n does not save it, so nothing is known of its result. */
   | { readonly end: 'gone'; readonly execution: Execution };
 
@@ -56,7 +58,7 @@ export async function followExecution(
   const followedMs = () => clock.monotonic() - began;
   let execution = start;
   let told = -SIGN_OF_LIFE_MS;
-  let trouble = '';
+  let trouble = NOTHING;
   const tell = (changed: boolean) => {
     const elapsedMs = elapsed();
     if (!changed && elapsedMs - told < SIGN_OF_LIFE_MS) return;
@@ -77,7 +79,7 @@ export async function followExecution(
       trouble = read.error.message;
       continue;
     }
-    trouble = '';
+    trouble = NOTHING;
     const changed = read.value.execution.status !== execution.status;
     execution = read.value.execution;
     tell(changed);

@@ -1,15 +1,18 @@
 import type { Host } from '../host/host.ts';
 import { excerpt, formatDuration } from '../text/format.ts';
-import type { Ran } from '../verdict/verdict.ts';
-import { explain } from '../verdict/verdict.ts';
+import { type Claim, claimOf, explain } from '../verdict/verdict.ts';
 import { outputsOf, type Result } from './outputs.ts';
 import { summaryOf } from './summary.ts';
 
 /** The annotation's title of a failed step. */
-const TITLES: Readonly<Record<Ran, string>> = {
-  yes: 'The n8n workflow failed',
-  no: 'The n8n workflow was not triggered',
-  maybe: 'The n8n workflow may have run',
+const TITLES: Readonly<Record<Claim, string>> = {
+  'wrong inputs': 'The inputs of the n8n step are wrong',
+  'not triggered': 'The n8n workflow was not triggered',
+  'may have run': 'The n8n workflow may have run',
+  failed: 'The n8n workflow failed',
+  cancelled: 'The n8n step was cancelled',
+  'stopped waiting': 'The n8n step stopped waiting for the workflow',
+  'result unknown': 'The result of the n8n workflow is unknown',
 };
 
 /** Tells a run's result: outputs, job summary, log and, on failure, one annotation. Gives the exit code. */
@@ -27,9 +30,11 @@ export async function report(
     host.log.info(`Success in ${formatDuration(result.durationMs)}`);
     return 0;
   }
-  const title = TITLES[verdict.ran];
-  const fails = settings.failOnError || verdict.wrongInput === true || host.cancelled.aborted;
-  const why = settings.failOnError || !verdict.wrongInput ? '' : ' An input is wrong: that fails the step in any case.';
+  const claim = claimOf(verdict);
+  const title = TITLES[claim];
+  const isInput = claim === 'wrong inputs';
+  const fails = settings.failOnError || isInput || host.cancelled.aborted;
+  const why = settings.failOnError || !isInput ? '' : ' Invalid inputs always fail the step.';
   if (fails) host.log.error(explain(verdict) + why, title);
   else host.log.warning(`${explain(verdict)} The step goes on, because fail-on-error is false.`, title);
   return fails ? 1 : 0;
@@ -55,7 +60,7 @@ async function chartOf({ outcome }: Result): Promise<string> {
 /** Tells what is wrong with the inputs; nothing was sent. */
 export function reportWrongInputs(lines: readonly string[], result: Result, host: Host): 1 {
   setOutputs(result, host);
-  host.log.error([...lines, 'Nothing was sent.'].join('\n'), 'The inputs of the n8n step are wrong');
+  host.log.error([...lines, 'Nothing was sent.'].join('\n'), TITLES['wrong inputs']);
   return 1;
 }
 

@@ -1,7 +1,6 @@
 import { asItIs } from '../host/masks.ts';
 import type { Outcome } from '../routes/outcome.ts';
 import { escapeHtml, formatDuration } from '../text/format.ts';
-import { withoutAddress } from '../verdict/row.ts';
 import { explain } from '../verdict/verdict.ts';
 import type { Result } from './outputs.ts';
 
@@ -16,7 +15,7 @@ const PREVIEW = 4000;
  * @param redact takes what is secret out of the reply
  */
 export function summaryOf({ outcome, reply, durationMs }: Result, chart = '', redact = asItIs): string {
-  const { verdict, exchange, execution, route, attempts, workflowName, url } = outcome;
+  const { verdict, exchange, execution, route, attempts, workflowName } = outcome;
   const rows = [
     ['Workflow', link(workflowName ?? '', execution?.url?.replace(/\/executions\/\d+$/, ''))],
     ['Execution', execution ? link(execution.id, execution.url) : ''],
@@ -31,10 +30,7 @@ export function summaryOf({ outcome, reply, durationMs }: Result, chart = '', re
   if (verdict.message !== '') parts.push(`<p>${verdict.success ? '⚠️' : '❌'} ${escapeHtml(explain(verdict))}</p>`);
   parts.push(chart);
   // What n8n itself says when nothing ran repeats the webhook's path, which is half a secret, and has been explained above.
-  if (reply.text !== '' && verdict.ran !== 'no') {
-    const text = redact(reply.text);
-    parts.push(preview(url ? withoutAddress(text, { url, redact }) : text));
-  }
+  if (reply.text !== '' && verdict.ran !== 'no') parts.push(preview(redact(reply.text)));
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 

@@ -3,6 +3,7 @@ import type { Env } from '../host/host.ts';
 import { type Body, FileUnreadable } from '../http/body.ts';
 import type { JsonMap } from '../text/json.ts';
 import { Problem } from '../text/problem.ts';
+import { type SafeText, say } from '../text/safe.ts';
 import type { JwtSigner } from './jwt.ts';
 
 /** As GitHub signs its own webhooks, and as n8n's GitHub trigger verifies it. */
@@ -66,23 +67,23 @@ export function findMissingProof(
   authentication: string,
   proofs: Proofs,
   urlCredentials: string | undefined,
-): { readonly wants: string; readonly hint: string } | undefined {
+): { readonly wants: SafeText; readonly hint: SafeText } | undefined {
   const { headers, basicAuth, jwt } = proofs;
   const authorized = hasHeader(headers, 'authorization') || basicAuth !== '' || urlCredentials !== undefined;
   switch (authentication) {
     case 'basicAuth':
       // n8n's own form pages prove themselves with this header.
       if (authorized || hasHeader(headers, 'x-auth-token')) return undefined;
-      return { wants: 'Basic Auth', hint: 'Give user:password of its credential in basic-auth.' };
+      return { wants: say`Basic Auth`, hint: say`Give user:password of its credential in basic-auth.` };
     case 'headerAuth':
       if (headers.length > 0 || authorized || jwt) return undefined;
-      return { wants: 'Header Auth', hint: 'Give the name and value of its credential in headers.' };
+      return { wants: say`Header Auth`, hint: say`Give the name and value of its credential in headers.` };
     case 'jwtAuth':
       if (jwt || hasHeader(headers, 'authorization')) return undefined;
-      return { wants: 'JWT Auth', hint: 'Give the passphrase or private key of its credential in jwt-secret.' };
+      return { wants: say`JWT Auth`, hint: say`Give the passphrase or private key of its credential in jwt-secret.` };
     case 'n8nOAuth2':
       if (hasHeader(headers, 'authorization')) return undefined;
-      return { wants: 'n8n User Auth', hint: 'Give "Authorization: Bearer …" in headers.' };
+      return { wants: say`n8n User Auth`, hint: say`Give "Authorization: Bearer …" in headers.` };
     default:
       return undefined;
   }

@@ -1,7 +1,8 @@
 import type { Exchange } from '../http/exchange.ts';
 import type { ExecutionResult, ExecutionStatus } from '../n8n/execution.ts';
-import type { SafeText } from '../text/safe.ts';
-import type { Verdict } from '../verdict/verdict.ts';
+import { declareSafe, type SafeText } from '../text/safe.ts';
+import type { RowName } from '../verdict/row-name.ts';
+import { NOTHING, type Verdict } from '../verdict/verdict.ts';
 
 /** The ways to trigger a workflow. */
 export type Route = 'webhook' | 'start' | 'mcp';
@@ -39,9 +40,9 @@ export interface KnownExecution {
 
 /** Why a call was not made, and whether that is an input's fault. */
 export interface Unsendable {
-  readonly row: string;
-  readonly message: string;
-  readonly hint: string;
+  readonly row: RowName;
+  readonly message: SafeText;
+  readonly hint: SafeText;
   readonly wrongInput?: true;
 }
 
@@ -51,11 +52,16 @@ export function endedBefore(route: Route | undefined, verdict: Verdict, workflow
 }
 
 /** The same, where the action itself found that there is nothing to send. */
-export function notSent(route: Route | undefined, why: Unsendable, workflowName?: SafeText): Outcome {
-  return endedBefore(route, { success: false, ran: 'no', ...why }, workflowName);
+export function notSent(
+  route: Route | undefined,
+  { wrongInput, ...why }: Unsendable,
+  workflowName?: SafeText,
+): Outcome {
+  const claim = wrongInput ? 'wrong inputs' : 'not triggered';
+  return endedBefore(route, { success: false, ran: 'no', claim, ...why }, workflowName);
 }
 
 /** Why nothing can be sent where the payload or the files do not fit what is to be called. */
 export function unfit(lines: readonly string[]): Unsendable {
-  return { row: 'payload', message: lines.join(' '), hint: '', wrongInput: true };
+  return { row: 'payload', message: declareSafe(lines.join(' ')), hint: NOTHING, wrongInput: true };
 }

@@ -10,11 +10,11 @@ import { claimsOfRun, SIGNATURE_HEADER, signatureOf } from '../request/auth.ts';
 import { type JwtSigner, mintJwt } from '../request/jwt.ts';
 import { formatBytes, formatDuration } from '../text/format.ts';
 import { Problem } from '../text/problem.ts';
-import { type SafeText, say } from '../text/safe.ts';
+import { declareSafe, type SafeText, say } from '../text/safe.ts';
 import { type Attempt, attempt } from '../verdict/attempts.ts';
 import { judge } from '../verdict/judge.ts';
 import type { Call } from '../verdict/row.ts';
-import type { Verdict } from '../verdict/verdict.ts';
+import { NOTHING, type Verdict } from '../verdict/verdict.ts';
 import { type KnownExecution, notSent, type Outcome, type Route } from './outcome.ts';
 
 /** What went over the wire, whichever attempt it was. */
@@ -85,7 +85,7 @@ export async function sendTrigger(step: Step, trigger: Trigger): Promise<Outcome
   );
   const signature = signingSecret === '' ? {} : await sign(body, signingSecret, host);
   if (signature instanceof Problem)
-    return notSent(route, { row: 'unsigned', message: signature.lines.join(' '), hint: '' });
+    return notSent(route, { row: 'unsigned', message: declareSafe(signature.lines.join(' ')), hint: NOTHING });
   const named = { ...step.identity, ...request.headers, ...signature };
   log.debug(say`headers: ${host.show(Object.keys(named).join(', '), 1000)} (values are not shown)`);
   const upload = body && withProgress(body, host.clock, (sent) => log.info(say`Sent ${share(sent, body.size)}`));
@@ -146,7 +146,7 @@ function callOf({ route, addressInput, request, credentials }: Trigger, { inputs
     credentials: inputs.signingSecret === '' ? credentials : [...credentials, 'signing-secret'],
     timeoutMs: inputs.timeoutMs,
     acceptStatus: inputs.acceptStatus,
-    redact: host.redact,
+    show: host.show,
   };
 }
 

@@ -36,7 +36,7 @@ export async function callWorkflowTrigger(step: Step, target: ApiTarget, read: R
   const credentials = request.url.origin === new URL(target.base).origin ? target.credentials : undefined;
   const missing = findMissingProof(trigger.authentication, inputs, credentials);
   if (missing) {
-    const message = `The ${label} requires ${missing.wants}, and no credentials were given for it.`;
+    const message = say`The ${label} requires ${missing.wants}, and no credentials were given for it.`;
     return notSent('webhook', { row: 'no-proof', message, hint: missing.hint }, workflowName);
   }
   if (dropsContext(request.method, inputs)) {

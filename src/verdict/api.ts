@@ -104,8 +104,8 @@ export function mcpAccess(
 
 /** Why a tool of n8n's MCP server gave no result. */
 export function mcpToolFailure(message: string, code: number | undefined, show: Show): ApiFailure {
-  const refusedTool = mcpRefusal(message, code);
-  return lasting(refusedTool.row, show(refusedTool.message, 400), show(refusedTool.hint, 400));
+  const refusedTool = mcpRefusal(message, show, code);
+  return lasting(refusedTool.row, refusedTool.message, refusedTool.hint);
 }
 
 /** An answer in a form that cannot be read. */
@@ -156,7 +156,7 @@ function commonFailure(made: Reply, { url, from, show }: Asked, server: SafeText
     };
   }
   if (status >= 300 && status < 400 && made.headers.location !== undefined) {
-    const place = show(placeOf({ headers: made.headers, call: { url } }));
+    const place = placeOf(made.headers, { url, show });
     return lasting(
       'api-redirect',
       say`${server} redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`,

@@ -2,6 +2,7 @@ import type { Clock } from '../host/host.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { discard } from '../http/received-body.ts';
 import { formatDuration } from '../text/format.ts';
+import { say } from '../text/safe.ts';
 import type { Verdict } from './verdict.ts';
 
 /** How to send, judge and wait; the loop itself knows nothing of n8n. */
@@ -74,7 +75,7 @@ function isLost({ success, ran, retry }: Verdict): boolean {
 function withLongPause(sent: Attempt, askedMs: number): Attempt {
   const { verdict } = sent;
   if (verdict.success || !verdict.retry || verdict.ran !== 'no') return sent;
-  const hint = `The server asks for a pause of ${askedMs > DAY_MS ? 'more than a day' : formatDuration(askedMs)} (Retry-After), which is longer than a step waits. Run it again after that.`;
+  const hint = say`The server asks for a pause of ${askedMs > DAY_MS ? say`more than a day` : formatDuration(askedMs)} (Retry-After), which is longer than a step waits. Run it again after that.`;
   return { ...sent, verdict: { ...verdict, hint } };
 }
 

@@ -1,8 +1,9 @@
 import type { Breakdown } from '../http/exchange.ts';
 import { REPLY_LIMIT } from '../http/received-body.ts';
 import { formatBytes, formatDuration } from '../text/format.ts';
+import { type SafeText, say } from '../text/safe.ts';
 import type { Call } from './row.ts';
-import type { Verdict } from './verdict.ts';
+import { NOTHING, type Verdict } from './verdict.ts';
 
 const CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA)/;
 
@@ -15,132 +16,144 @@ const SMALLEST_LIMIT = 1024 * 1024;
 /** What it means that no reply came, or only part of one. */
 export function breakdownVerdict(breakdown: Breakdown, call: Call): Verdict {
   const { stage, code } = breakdown;
+  const { show } = call;
   if (code === 'ABORTED') {
     const ran = stage === 'connect' || stage === 'send' ? 'no' : 'maybe';
-    return { row: 'aborted', success: false, ran, message: 'The step was stopped while it triggered.', hint: '' };
+    return {
+      row: 'aborted',
+      success: false,
+      ran,
+      message: say`The step was stopped while it triggered.`,
+      hint: NOTHING,
+    };
   }
   if (code === 'UNREADABLE') {
-    const message = 'The file to send could not be read to its end.';
-    const hint = 'See that it is complete before this step, and that nothing changes or removes it meanwhile.';
+    const message = say`The file to send could not be read to its end.`;
+    const hint = say`See that it is complete before this step, and that nothing changes or removes it meanwhile.`;
     return { row: 'unreadable-body', success: false, ran: 'no', message, hint };
   }
   // With TLS 1.3, a client has sent its request by then; a server reads none before it has seen the certificate.
   if (stage !== 'receive' && CLIENT_CERTIFICATE.test(code)) {
-    const message = `${call.url.host} requires a client certificate, or did not accept the one that it got (${code}).`;
-    const hint = 'How to give one is told in docs/reliability.md of this action.';
+    const message = say`${call.show(call.url.host)} requires a client certificate, or did not accept the one that it got (${show(code)}).`;
+    const hint = say`How to give one is told in docs/reliability.md of this action.`;
     return { row: 'client-certificate', success: false, ran: 'no', message, hint };
   }
   if (code.startsWith('DISK_')) return notWritten(code.slice('DISK_'.length), breakdown, call);
   if (stage === 'connect') return notConnected(code, call);
   if (stage === 'send' && code === 'TIMEOUT') {
-    const message = `The request to ${call.url.host} was not sent to its end within ${formatDuration(call.timeoutMs)}.`;
+    const message = say`The request to ${call.show(call.url.host)} was not sent to its end within ${formatDuration(call.timeoutMs)}.`;
     // Who does not take a body of this size may also stop reading it.
     const hint =
       call.bodySize > SMALLEST_LIMIT
-        ? `Raise timeout if ${formatBytes(call.bodySize)} take longer over this connection. If they do not, the server or a proxy before it stopped reading: n8n takes 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, many proxies less.`
-        : 'Raise timeout if the connection is slow; else look at what stands between the runner and n8n.';
+        ? say`Raise timeout if ${formatBytes(call.bodySize)} take longer over this connection. If they do not, the server or a proxy before it stopped reading: n8n takes 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, many proxies less.`
+        : say`Raise timeout if the connection is slow; else look at what stands between the runner and n8n.`;
     return { row: 'broken-request', success: false, ran: 'no', retry: { minDelayMs: 0 }, message, hint };
   }
   if (stage === 'send') {
-    const message = `The connection to ${call.url.host} broke while the request was being sent (${code}).`;
+    const message = say`The connection to ${call.show(call.url.host)} broke while the request was being sent (${show(code)}).`;
     // Who refuses a body for its size replies before the body's end and closes: that reply may be lost on the way.
     const hint =
       call.bodySize > SMALLEST_LIMIT
-        ? `The body of ${formatBytes(call.bodySize)} may be too large: n8n takes 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, many proxies less.`
-        : 'Look at what stands between the runner and n8n: a proxy or firewall cut the connection.';
+        ? say`The body of ${formatBytes(call.bodySize)} may be too large: n8n takes 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, many proxies less.`
+        : say`Look at what stands between the runner and n8n: a proxy or firewall cut the connection.`;
     return { row: 'broken-request', success: false, ran: 'no', retry: { minDelayMs: 0 }, message, hint };
   }
   return stage === 'wait' ? noReply(code, call) : brokenReply(breakdown, call);
 }
 
 /** The server answered, and sending again would not make room on the disk. */
-function notWritten(code: string, { status }: Breakdown, { url }: Call): Verdict {
+function notWritten(code: string, { status }: Breakdown, { url, show }: Call): Verdict {
   return {
     row: 'reply-not-written',
     success: false,
     ran: 'maybe',
-    message: `The reply of ${url.host} (HTTP ${status}) is too large for an output and could not be written to a file (${code}).`,
-    hint: "Make room in the runner's folder for temporary files, RUNNER_TEMP, and see that it may be written to.",
+    message: say`The reply of ${show(url.host)} (HTTP ${status ?? 0}) is too large for an output and could not be written to a file (${show(code)}).`,
+    hint: say`Make room in the runner's folder for temporary files, RUNNER_TEMP, and see that it may be written to.`,
   };
 }
 
 function notConnected(code: string, call: Call): Verdict {
-  const { addressInput } = call;
-  const { host, hostname } = call.url;
+  const { show } = call;
+  const host = show(call.url.host);
+  const addressInput = show(call.addressInput);
   const verdict = { success: false, ran: 'no' } as const;
   const retry = { minDelayMs: 0 };
   if (code.startsWith('PROXY_')) return proxyFailed(code.slice('PROXY_'.length), call);
   if (CERTIFICATE.test(code)) return { ...verdict, row: 'certificate', ...certificateTrouble(code, call) };
   if (code === 'EPROTO' || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
-    const message = `No TLS connection to ${host} could be established (${code}).`;
-    return { ...verdict, row: 'tls', message, hint: 'Check that this port speaks https, and not http.' };
+    const message = say`No TLS connection to ${host} could be established (${show(code)}).`;
+    return { ...verdict, row: 'tls', message, hint: say`Check that this port speaks https, and not http.` };
   }
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-    const message = `The host name ${hostname} was not found (${code}).`;
-    const hint = `Check ${addressInput} for a typo, and that this runner can resolve the name.`;
+    const message = say`The host name ${show(call.url.hostname)} was not found (${show(code)}).`;
+    const hint = say`Check ${addressInput} for a typo, and that this runner can resolve the name.`;
     return { ...verdict, row: 'name-not-found', retry, message, hint };
   }
   if (code === 'ECONNREFUSED') {
-    const message = `${host} refused the connection.`;
-    const hint = `Check that n8n is up and that host and port in ${addressInput} are right.`;
+    const message = say`${host} refused the connection.`;
+    const hint = say`Check that n8n is up and that host and port in ${addressInput} are right.`;
     return { ...verdict, row: 'connection-refused', retry, message, hint };
   }
   const message =
     code === 'TIMEOUT'
-      ? `${host} did not accept a connection within ${formatDuration(call.timeoutMs)}.`
-      : `No connection to ${host} could be established (${code}).`;
-  const hint = 'Check that this runner may reach the host: firewall, VPN, allow-list, proxy.';
+      ? say`${host} did not accept a connection within ${formatDuration(call.timeoutMs)}.`
+      : say`No connection to ${host} could be established (${show(code)}).`;
+  const hint = say`Check that this runner may reach the host: firewall, VPN, allow-list, proxy.`;
   return { ...verdict, row: 'not-connected', retry, message, hint };
 }
 
-function certificateTrouble(code: string, { url: { host }, addressInput }: Call): Pick<Verdict, 'message' | 'hint'> {
+function certificateTrouble(code: string, { url, addressInput, show }: Call): Pick<Verdict, 'message' | 'hint'> {
+  const host = show(url.host);
   switch (code) {
     case 'ERR_TLS_CERT_ALTNAME_INVALID':
       return {
-        message: `The certificate that ${host} shows is for another name (${code}).`,
-        hint: `Give the host name that the certificate is for in ${addressInput}.`,
+        message: say`The certificate that ${host} shows is for another name (${show(code)}).`,
+        hint: say`Give the host name that the certificate is for in ${show(addressInput)}.`,
       };
     case 'CERT_HAS_EXPIRED':
-      return { message: `The certificate of ${host} has expired (${code}).`, hint: 'Renew it on the server.' };
+      return {
+        message: say`The certificate of ${host} has expired (${show(code)}).`,
+        hint: say`Renew it on the server.`,
+      };
     default:
       return {
-        message: `The certificate of ${host} is not trusted (${code}).`,
-        hint: "If it is of a private authority, give the authority's file in NODE_EXTRA_CA_CERTS in env of the step; if the server leaves out an intermediate certificate, add that there.",
+        message: say`The certificate of ${host} is not trusted (${show(code)}).`,
+        hint: say`If it is of a private authority, give the authority's file in NODE_EXTRA_CA_CERTS in env of the step; if the server leaves out an intermediate certificate, add that there.`,
       };
   }
 }
 
 /** The proxy that HTTPS_PROXY or HTTP_PROXY of the runner name: its failures are not the server's. */
-function proxyFailed(reason: string, { url: { host }, addressInput }: Call): Verdict {
+function proxyFailed(reason: string, { url, addressInput, show }: Call): Verdict {
+  const host = show(url.host);
   const verdict = { row: 'proxy', success: false, ran: 'no' } as const;
   // Tinyproxy says 401 where it means 407.
   if (reason === '407' || reason === '401') {
-    const message = `The runner's proxy requires a user and password, or refused those in HTTPS_PROXY or HTTP_PROXY (${reason}).`;
-    return { ...verdict, message, hint: 'Write them as http://user:password@proxy:port, percent-encoded.' };
+    const message = say`The runner's proxy requires a user and password, or refused those in HTTPS_PROXY or HTTP_PROXY (${show(reason)}).`;
+    return { ...verdict, message, hint: say`Write them as http://user:password@proxy:port, percent-encoded.` };
   }
   if (/^4\d\d$/.test(reason)) {
-    const message = `The runner's proxy does not allow connections to ${host} (HTTP ${reason}).`;
-    const hint =
-      'Allow the host there, or name it in NO_PROXY if this runner reaches it directly. Many proxies only let https on port 443 through.';
+    const message = say`The runner's proxy does not allow connections to ${host} (HTTP ${show(reason)}).`;
+    const hint = say`Allow the host there, or name it in NO_PROXY if this runner reaches it directly. Many proxies only let https on port 443 through.`;
     return { ...verdict, message, hint };
   }
   const retry = { minDelayMs: 0 };
   if (/^5\d\d$/.test(reason)) {
-    const message = `The runner's proxy does not reach ${host} (HTTP ${reason}).`;
-    return { ...verdict, retry, message, hint: `Check ${addressInput}, and that n8n is up.` };
+    const message = say`The runner's proxy does not reach ${host} (HTTP ${show(reason)}).`;
+    return { ...verdict, retry, message, hint: say`Check ${show(addressInput)}, and that n8n is up.` };
   }
-  const message = `The runner's proxy does not work${reason === 'FAILED' ? '' : ` (${reason})`}.`;
-  return { ...verdict, retry, message, hint: 'Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY in its environment.' };
+  const message = say`The runner's proxy does not work${reason === 'FAILED' ? NOTHING : say` (${show(reason)})`}.`;
+  return { ...verdict, retry, message, hint: say`Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY in its environment.` };
 }
 
 function noReply(code: string, call: Call): Verdict {
   const message = whyNoReply(code, call);
   const hint =
     code === 'HPE_HEADER_OVERFLOW'
-      ? 'Look at the executions in n8n, and let the workflow, or the proxy before n8n, answer with fewer or shorter headers.'
+      ? say`Look at the executions in n8n, and let the workflow, or the proxy before n8n, answer with fewer or shorter headers.`
       : code === 'TIMEOUT'
-        ? 'Look at the executions in n8n. If the workflow takes longer, raise timeout, or let its Webhook node respond immediately.'
-        : 'Look at the executions in n8n before you run this again, or set retry-ambiguous: true if running twice does no harm.';
+        ? say`Look at the executions in n8n. If the workflow takes longer, raise timeout, or let its Webhook node respond immediately.`
+        : say`Look at the executions in n8n before you run this again, or set retry-ambiguous: true if running twice does no harm.`;
   return {
     row: 'no-reply',
     overruledByExecution: true,
@@ -152,25 +165,27 @@ function noReply(code: string, call: Call): Verdict {
   };
 }
 
-function whyNoReply(code: string, { url: { host }, timeoutMs }: Call): string {
-  if (code === 'TIMEOUT') return `No reply came from ${host} within ${formatDuration(timeoutMs)}.`;
+function whyNoReply(code: string, { url, timeoutMs, show }: Call): SafeText {
+  const host = show(url.host);
+  if (code === 'TIMEOUT') return say`No reply came from ${host} within ${formatDuration(timeoutMs)}.`;
   // Node reads no larger ones, unless it is told to.
-  if (code === 'HPE_HEADER_OVERFLOW') return `The headers of the reply of ${host} are larger than 16 KiB.`;
-  if (code.startsWith('HPE_')) return `${host} answered something that is not HTTP (${code}).`;
-  return `The connection to ${host} broke before a reply came (${code}).`;
+  if (code === 'HPE_HEADER_OVERFLOW') return say`The headers of the reply of ${host} are larger than 16 KiB.`;
+  if (code.startsWith('HPE_')) return say`${host} answered something that is not HTTP (${show(code)}).`;
+  return say`The connection to ${host} broke before a reply came (${show(code)}).`;
 }
 
 function brokenReply({ code, status }: Breakdown, call: Call): Verdict {
-  const host = call.url.host;
+  const { show } = call;
+  const host = show(call.url.host);
   const verdict = { row: 'broken-reply', success: false, ran: 'maybe' } as const;
   if (code === 'TOO_LARGE') {
-    const message = `The reply of ${host} (HTTP ${status}) is larger than ${formatBytes(REPLY_LIMIT)}.`;
-    return { ...verdict, row: 'reply-too-large', message, hint: 'Let the workflow answer with a link to the data.' };
+    const message = say`The reply of ${host} (HTTP ${status ?? 0}) is larger than ${formatBytes(REPLY_LIMIT)}.`;
+    return { ...verdict, row: 'reply-too-large', message, hint: say`Let the workflow answer with a link to the data.` };
   }
   const message =
     code === 'TIMEOUT'
-      ? `The reply of ${host} (HTTP ${status}) was not complete within ${formatDuration(call.timeoutMs)}.`
-      : `The reply of ${host} (HTTP ${status}) broke off (${code}).`;
-  const hint = 'Look at the executions in n8n before you run this again.';
+      ? say`The reply of ${host} (HTTP ${status ?? 0}) was not complete within ${formatDuration(call.timeoutMs)}.`
+      : say`The reply of ${host} (HTTP ${status ?? 0}) broke off (${show(code)}).`;
+  const hint = say`Look at the executions in n8n before you run this again.`;
   return { ...verdict, overruledByExecution: true, retry: { minDelayMs: 0 }, message, hint };
 }

@@ -1,7 +1,8 @@
 import { type Execution, type ExecutionResult, isFinal } from '../n8n/execution.ts';
-import { excerpt, formatDuration } from '../text/format.ts';
+import { formatDuration } from '../text/format.ts';
+import { declareSafe, join, type SafeText, type Show, say } from '../text/safe.ts';
 import type { ApiFailure } from './api-failure.ts';
-import type { Verdict } from './verdict.ts';
+import { NOTHING, type Verdict } from './verdict.ts';
 
 /** How an execution that was found ended for the step; `url` is its page in the editor. */
 export type Ending =
@@ -13,7 +14,7 @@ export type Ending =
     }
   | { readonly end: 'gone'; readonly execution: Execution; readonly url: string }
   /** `trouble`: why it is not known how the execution stands; else empty. */
-  | { readonly end: 'timeout'; readonly execution: Execution; readonly url: string; readonly trouble: string }
+  | { readonly end: 'timeout'; readonly execution: Execution; readonly url: string; readonly trouble: SafeText }
   | {
       readonly end: 'cancelled';
       readonly execution: Execution;
@@ -28,80 +29,89 @@ export type Ending =
  *
  * @param waitMs how long the execution was followed at most
  */
-export function settle(verdict: Verdict, ending: Ending, waitMs: number): Verdict {
-  const { execution, url } = ending;
-  const label = `Execution ${execution.id}`;
+export function settle(verdict: Verdict, ending: Ending, waitMs: number, show: Show): Verdict {
+  const { execution } = ending;
+  const url = show(ending.url, 500);
+  const label = say`xecution ${show(execution.id)}`;
+  const status = show(execution.status);
   switch (ending.end) {
     case 'ended':
-      return execution.status === 'success' ? succeeded(verdict) : failed(ending.execution, ending.result, url);
+      return execution.status === 'success' ? succeeded(verdict) : failed(ending.execution, ending.result, url, show);
     case 'gone':
-      return notSaved(verdict, `${label} has ended, and n8n does not save it`);
+      return notSaved(verdict, say`E${label} has ended, and n8n does not save it`);
     case 'timeout':
       return {
         row: 'execution-timeout',
         success: false,
         ran: 'yes',
+        claim: 'stopped waiting',
         message:
           ending.trouble === ''
-            ? `${label} is still ${execution.status} after ${formatDuration(waitMs)}, and goes on in n8n.`
-            : `${label} was ${execution.status} when last seen; how it stands after ${formatDuration(waitMs)} is unknown: ${ending.trouble}`,
-        hint: `Raise wait-timeout if it may take longer. See ${url}`,
+            ? say`Stopped waiting: e${label} is still ${status} after ${formatDuration(waitMs)}, and continues in n8n.`
+            : say`Stopped waiting: e${label} was ${status} when last seen; how it stands after ${formatDuration(waitMs)} is unknown: ${ending.trouble}`,
+        hint: say`Raise wait-timeout if it may take longer. See ${url}`,
       };
     case 'cancelled':
       return {
         row: 'cancelled',
         success: false,
         ran: 'yes',
-        message: `The job was cancelled; execution ${execution.id} ${fateOf(ending.fate, execution)}.`,
-        hint: `${hintOn(ending.fate)}See ${url}`,
+        claim: 'cancelled',
+        message: say`The step was cancelled; e${label} ${fateOf(ending.fate, execution, show)}.`,
+        hint: join([hintOn(ending.fate), say`See ${url}`]),
       };
   }
 }
 
 /** An execution that ended and left nothing behind: that is no failure, and no proof of success either. */
-export function notSaved(verdict: Verdict, message: string): Verdict {
+export function notSaved(verdict: Verdict, message: SafeText): Verdict {
   if (!verdict.success) return verdict;
   return {
     row: 'execution-not-saved',
     success: true,
     ran: 'yes',
-    message: `${message}: its result is unknown.`,
-    hint: "To learn it, let the workflow's settings save executions.",
+    message: say`${message}: its result is unknown.`,
+    hint: say`To learn it, let the workflow's settings save executions.`,
   };
 }
 
-function fateOf(fate: 'stopped' | 'unwanted' | ApiFailure, { status }: Execution): string {
-  if (fate === 'unwanted') return 'goes on in n8n, because stop-on-cancel is false';
-  if (fate === 'stopped') return 'was stopped in n8n';
+function fateOf(fate: 'stopped' | 'unwanted' | ApiFailure, { status }: Execution, show: Show): SafeText {
+  if (fate === 'unwanted') return say`continues in n8n, because stop-on-cancel is false`;
+  if (fate === 'stopped') return say`was stopped in n8n`;
   return isFinal(status)
-    ? `had ended before (${status})`
-    : `could not be stopped in n8n: ${fate.message.replace(/\.$/, '')}`;
+    ? say`had ended before (${show(status)})`
+    : say`could not be stopped in n8n: ${withoutFullStop(fate.message)}`;
 }
 
-function hintOn(fate: 'stopped' | 'unwanted' | ApiFailure): string {
-  return typeof fate === 'object' && fate.code === 'api-forbidden' ? `${fate.hint} ` : '';
+function hintOn(fate: 'stopped' | 'unwanted' | ApiFailure): SafeText {
+  return typeof fate === 'object' && fate.code === 'api-forbidden' ? (fate.hint ?? NOTHING) : NOTHING;
 }
 
 function succeeded(verdict: Verdict): Verdict {
   if (!verdict.overruledByExecution) return verdict;
-  return { row: 'execution-success', success: true, ran: 'yes', message: '', hint: '' };
+  return { row: 'execution-success', success: true, ran: 'yes', message: NOTHING, hint: NOTHING };
 }
 
-function failed({ id, status }: Execution, result: ExecutionResult | undefined, url: string): Verdict {
-  const verdict = { row: `execution-${status}`, success: false, ran: 'yes', hint: `See ${url}` } as const;
-  const error = result?.error;
+function failed({ id, status }: Execution, result: ExecutionResult | undefined, url: SafeText, show: Show): Verdict {
+  const verdict = { success: false, ran: 'yes', hint: say`See ${url}` } as const;
+  const label = say`Execution ${show(id)}`;
   if (status === 'canceled') {
-    return { ...verdict, message: `Execution ${id} was canceled in n8n, by a person or by the workflow's timeout.` };
+    const message = say`${label} was canceled in n8n, by a person or by the workflow's timeout.`;
+    return { ...verdict, row: 'execution-canceled', message };
   }
+  const row = status === 'crashed' ? 'execution-crashed' : 'execution-error';
+  const error = result?.error;
   if (!error || (error.message === '' && status === 'crashed')) {
-    const why = status === 'crashed' ? 'crashed: n8n or its worker went down while it ran' : 'failed';
-    return { ...verdict, message: `Execution ${id} ${why}.` };
+    const why = status === 'crashed' ? say`crashed: n8n or its worker went down while it ran` : say`failed`;
+    return { ...verdict, row, message: say`${label} ${why}.` };
   }
-  const where = error.node === '' ? '' : ` in the node "${excerpt(error.node, 80)}"`;
+  const how = status === 'crashed' ? say`crashed` : say`failed`;
+  const where = error.node === '' ? NOTHING : say` in the node "${show(error.node, 80)}"`;
   const more =
-    error.description === '' || error.description === error.message ? '' : ` (${excerpt(error.description)})`;
-  return {
-    ...verdict,
-    message: `Execution ${id} ${status === 'crashed' ? 'crashed' : 'failed'}${where}: ${excerpt(error.message, 300)}${more}`,
-  };
+    error.description === '' || error.description === error.message ? NOTHING : say` (${show(error.description)})`;
+  return { ...verdict, row, message: say`${label} ${how}${where}: ${show(error.message, 300)}${more}` };
+}
+
+function withoutFullStop(text: SafeText): SafeText {
+  return text.endsWith('.') ? declareSafe(text.slice(0, -1)) : text;
 }

@@ -1,4 +1,3 @@
-import type { Redact } from '../host/masks.ts';
 import type { Exchange, Reply } from '../http/exchange.ts';
 import { isWithin } from '../http/status.ts';
 import { isMap, tryJson } from '../text/json.ts';
@@ -32,7 +31,7 @@ const ANSWERS_OF_ROUTES = {
  */
 export function judge(exchange: Exchange, call: Call): Verdict {
   if (exchange.kind === 'breakdown') return breakdownVerdict(exchange, call);
-  const view = hear(exchange, call);
+  const view = toView(exchange, call);
   const rows = [
     ...ROWS_OF_ROUTES[call.route],
     ...(isWorkflowsAnswer(view) ? [] : notRunRows),
@@ -42,21 +41,10 @@ export function judge(exchange: Exchange, call: Call): Verdict {
   ];
   const row = rows.find(({ matches }) => matches(view));
   if (!row) throw new Error('the table of replies has no last row');
-  // What is decided is decided by what the server said, and what is told has no secret in it.
-  const verdict = { row: row.name, ...row.verdict(view) };
-  if (verdict.message === '' || !call.redact) return verdict;
-  const { message, hint } = row.verdict(redacted(view, call.redact));
-  return { ...verdict, message, hint };
+  return { row: row.name, ...row.verdict(view) };
 }
 
-function redacted(view: ReplyView, redact: Redact): ReplyView {
-  const text = redact(view.text);
-  const headers = { ...view.headers };
-  for (const [name, value] of Object.entries(headers)) if (typeof value === 'string') headers[name] = redact(value);
-  return { ...view, headers, text, json: view.json && tryJson(text), jsonMessage: redact(view.jsonMessage) };
-}
-
-function hear({ status, headers, body }: Reply, call: Call): ReplyView {
+function toView({ status, headers, body }: Reply, call: Call): ReplyView {
   const text = body.start.toString('utf8');
   const json = body.size <= LARGEST_MESSAGE ? tryJson(text) : undefined;
   const jsonMessage = isMap(json) && typeof json['message'] === 'string' ? json['message'] : '';

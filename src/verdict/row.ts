@@ -1,9 +1,9 @@
-import { asItIs, type Redact } from '../host/masks.ts';
 import type { Reply } from '../http/exchange.ts';
 import type { StatusRange } from '../http/status.ts';
 import type { AddressInput } from '../n8n/address.ts';
-import { excerpt } from '../text/format.ts';
 import type { Json } from '../text/json.ts';
+import { type SafeText, type Show, say } from '../text/safe.ts';
+import type { RowName } from './row-name.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What the rows may know of the request that was sent. */
@@ -21,8 +21,8 @@ export interface Call {
   readonly credentials: readonly string[];
   readonly timeoutMs: number;
   readonly acceptStatus: readonly StatusRange[];
-  /** Takes what is secret out of what is told of the reply. */
-  readonly redact?: Redact;
+  /** The door for what the reply says. */
+  readonly show: Show;
 }
 
 /** A reply, taken apart for the rows. */
@@ -41,9 +41,8 @@ export interface ReplyView {
 
 /** A row of the table of replies. Rows are asked in order; the first that knows a reply decides. */
 export interface Row {
-  readonly name: string;
+  readonly name: RowName;
   readonly matches: (view: ReplyView) => boolean;
-  /** What it tells, it gets from a reply that has no secret in it any more. */
   readonly verdict: (view: ReplyView) => Omit<Verdict, 'row'>;
 }
 
@@ -68,40 +67,16 @@ export function isWorkflowsAnswer({ headers }: ReplyView): boolean {
   return /\bsandbox\b/.test(String(headers['content-security-policy'] ?? ''));
 }
 
-/** What the server said, quoted for a message: one line, cut short, without what is secret in the webhook's URL. */
-export function quoteReply({ text, jsonMessage, call }: ReplyView): string {
-  const said = excerpt(withoutAddress(jsonMessage || text, call));
-  return said === '' ? 'an empty body' : `"${said}"`;
-}
-
-/**
- * A text without the webhook's path and query, which are half a secret, in any form in which it may repeat them.
- *
- * @param text without what `redact` takes out, which the address may have in it
- */
-export function withoutAddress(text: string, { url, redact = asItIs }: Pick<Call, 'url' | 'redact'>): string {
-  const path = url.pathname.replace(/^.*?\/webhook(?:-test|-waiting)?\/|^\//, '');
-  const query = url.search.slice(1);
-  const values = [...url.searchParams.values()];
-  const forms = [path, decode(path), query, decode(query), ...values, ...values.map(encodeURIComponent)];
-  const hidden = [...forms, ...forms.map(redact)].filter((form) => form.length > 2).sort((a, b) => b.length - a.length);
-  return hidden.reduce((rest, form) => rest.replaceAll(form, '…'), text);
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
+/** What the server said, quoted for a message. */
+export function quoteReply({ text, jsonMessage, call }: ReplyView): SafeText {
+  const said = call.show(jsonMessage || text);
+  return said === '' ? say`an empty body` : say`"${said}"`;
 }
 
 /** Where a redirect points to, without query and credentials. */
-
-export function placeOf({ headers, call }: { headers: ReplyView['headers']; call: Pick<Call, 'url'> }): string {
-  const place = URL.parse(headers.location ?? '', call.url.href);
-  if (!place) return 'a place that is no URL';
-  if (place.origin === call.url.origin) return 'another path of the same server';
-  // From http to https, or to another host, the path is mostly the same, and half a secret.
-  return place.origin + withoutAddress(place.pathname, call);
+export function placeOf(headers: ReplyView['headers'], { url, show }: Pick<Call, 'url' | 'show'>): SafeText {
+  const place = URL.parse(headers.location ?? '', url.href);
+  if (!place) return say`a place that is no URL`;
+  if (place.origin === url.origin) return say`another path of the same server`;
+  return show(place.origin + place.pathname);
 }

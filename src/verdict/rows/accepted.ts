@@ -1,6 +1,7 @@
-import { excerpt } from '../../text/format.ts';
 import { isMap, scalarText, tryJson } from '../../text/json.ts';
+import { say } from '../../text/safe.ts';
 import type { Row } from '../row.ts';
+import { NOTHING } from '../verdict.ts';
 
 /** Replies whose status counts as success. */
 export const acceptedRows: readonly Row[] = [
@@ -11,19 +12,19 @@ export const acceptedRows: readonly Row[] = [
     verdict: () => ({
       success: true,
       ran: 'no',
-      message: 'n8n took the call and ran nothing: the "Only Run If" condition of the Webhook node is false for it.',
-      hint: 'If it should have run, compare the condition with what was sent.',
+      message: say`n8n took the call and ran nothing: the "Only Run If" condition of the Webhook node is false for it.`,
+      hint: say`If it should have run, compare the condition with what was sent.`,
     }),
   },
   {
     name: 'stream-failed',
     matches: ({ text }) => failedNode(text) !== undefined,
-    verdict: ({ text }) => ({
+    verdict: ({ text, call }) => ({
       inconclusive: true,
       success: false,
       ran: 'yes',
-      message: `The workflow failed in the node "${excerpt(failedNode(text) ?? '')}" while it was streaming its reply.`,
-      hint: 'Open the execution in n8n to see why.',
+      message: say`The workflow failed in the node "${call.show(failedNode(text) ?? '')}" while it was streaming its reply.`,
+      hint: say`Open the execution in n8n to see why.`,
     }),
   },
   {
@@ -40,12 +41,15 @@ export const acceptedRows: readonly Row[] = [
       overruledByExecution: true,
       success: true,
       ran: 'yes',
-      message:
-        'The reply is empty, as where a workflow ends without reaching its Respond to Webhook node. n8n before 2.38 answers so to a workflow that failed, too.',
-      hint: 'With secret-key, the step learns how the execution ended.',
+      message: say`The reply is empty, as where a workflow ends without reaching its Respond to Webhook node. n8n before 2.38 answers so to a workflow that failed, too.`,
+      hint: say`With secret-key, the step learns how the execution ended.`,
     }),
   },
-  { name: 'accepted', matches: () => true, verdict: () => ({ success: true, ran: 'yes', message: '', hint: '' }) },
+  {
+    name: 'accepted',
+    matches: () => true,
+    verdict: () => ({ success: true, ran: 'yes', message: NOTHING, hint: NOTHING }),
+  },
 ];
 
 /**

@@ -1,6 +1,7 @@
+import { say } from '../../text/safe.ts';
 import { lostItsUpstream, placeOf, quoteReply, type Row } from '../row.ts';
 
-const LOOK = "Open the workflow's executions in n8n to see what happened.";
+const LOOK = say`Open the workflow's executions in n8n to see what happened.`;
 
 /** Replies that say that the workflow failed, or may have, and all that nothing else knows. */
 export const failedRows: readonly Row[] = [
@@ -12,7 +13,7 @@ export const failedRows: readonly Row[] = [
       inconclusive: true,
       success: false,
       ran: 'yes',
-      message: 'The workflow ran and failed.',
+      message: say`The workflow ran and failed.`,
       hint: LOOK,
     }),
   },
@@ -26,8 +27,8 @@ export const failedRows: readonly Row[] = [
       overruledByExecution: true,
       success: false,
       ran: 'yes',
-      message: 'The workflow ran, and its last node had nothing to answer with, which n8n reports as an error (500).',
-      hint: 'Let the last node return an item, or let the Webhook node respond with all entries or immediately.',
+      message: say`The workflow ran, and its last node had nothing to answer with, which n8n reports as an error (500).`,
+      hint: say`Let the last node return an item, or let the Webhook node respond with all entries or immediately.`,
     }),
   },
   {
@@ -36,8 +37,8 @@ export const failedRows: readonly Row[] = [
     verdict: (view) => ({
       success: false,
       ran: 'maybe',
-      message: `The server redirects (HTTP ${view.status}) to ${placeOf(view)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
-      hint: `Give that address in ${view.call.addressInput} if it is the right one. If the workflow itself answers so, add the status to accept-status.`,
+      message: say`The server redirects (HTTP ${view.status}) to ${placeOf(view.headers, view.call)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
+      hint: say`Give that address in ${view.call.show(view.call.addressInput)} if it is the right one. If the workflow itself answers so, add the status to accept-status.`,
     }),
   },
   {
@@ -48,11 +49,11 @@ export const failedRows: readonly Row[] = [
       success: false,
       ran: 'maybe',
       retry: { minDelayMs: 0 },
-      message: `A proxy before n8n had no proper answer from it (HTTP ${status}).`,
+      message: say`A proxy before n8n had no proper answer from it (HTTP ${status}).`,
       hint:
         status === 504 || status === 524
-          ? 'Look at the executions in n8n. If the workflow takes longer than the proxy waits (100 s on n8n Cloud), let its Webhook node respond immediately.'
-          : 'Look at the executions in n8n before you run this again.',
+          ? say`Look at the executions in n8n. If the workflow takes longer than the proxy waits (100 s on n8n Cloud), let its Webhook node respond immediately.`
+          : say`Look at the executions in n8n before you run this again.`,
     }),
   },
   {
@@ -61,8 +62,8 @@ export const failedRows: readonly Row[] = [
     verdict: (view) => ({
       success: false,
       ran: 'maybe',
-      message: `The reply is HTTP ${view.status} with ${quoteReply(view)}.`,
-      hint: 'If the workflow answers so on purpose and it counts as success, add the status to accept-status; else look at its executions.',
+      message: say`The reply is HTTP ${view.status} with ${quoteReply(view)}.`,
+      hint: say`If the workflow answers so on purpose and it counts as success, add the status to accept-status; else look at its executions.`,
     }),
   },
 ];

@@ -1,5 +1,7 @@
 import { isMap } from '../../text/json.ts';
+import { type SafeText, say } from '../../text/safe.ts';
 import type { Call, Row } from '../row.ts';
+import { NOTHING } from '../verdict.ts';
 
 /** A chat's own address. A Webhook node has it only with a parameter of its path, and `chat` for that. */
 const CHAT_PATH = /\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\/chat$/;
@@ -15,8 +17,8 @@ export const formAndChatRows: readonly Row[] = [
     verdict: () => ({
       ...refused,
       retry: { minDelayMs: 2000 },
-      message: 'n8n knows no form at this address (404).',
-      hint: 'Publish the workflow, and compare with the Production URL in its Form trigger.',
+      message: say`n8n knows no form at this address (404).`,
+      hint: say`Publish the workflow, and compare with the Production URL in its Form trigger.`,
     }),
   },
   {
@@ -25,8 +27,8 @@ export const formAndChatRows: readonly Row[] = [
       status === 401 && headers['www-authenticate'] === 'Basic realm="Enter credentials"',
     verdict: ({ call }) => ({
       ...refused,
-      message: `The form requires Basic Auth, and ${proof(call)}.`,
-      hint: 'Give user:password of the credential that the Form trigger uses in basic-auth. With its option Ignore Bots, n8n says the same to clients that it takes for one.',
+      message: say`The form requires Basic Auth, and ${proof(call)}.`,
+      hint: say`Give user:password of the credential that the Form trigger uses in basic-auth. With its option Ignore Bots, n8n says the same to clients that it takes for one.`,
     }),
   },
   {
@@ -34,8 +36,8 @@ export const formAndChatRows: readonly Row[] = [
     matches: ({ status, text }) => status === 403 && text.startsWith('IP is not allowed to access this form!'),
     verdict: () => ({
       ...refused,
-      message: "The form's IP allow-list does not hold this runner's address.",
-      hint: 'GitHub-hosted runners have changing addresses: use Basic Auth instead, or a self-hosted runner.',
+      message: say`The form's IP allow-list does not hold this runner's address.`,
+      hint: say`GitHub-hosted runners have changing addresses: use Basic Auth instead, or a self-hosted runner.`,
     }),
   },
   {
@@ -44,8 +46,8 @@ export const formAndChatRows: readonly Row[] = [
     verdict: () => ({
       success: true,
       ran: 'yes',
-      message: 'The form has a further page, and the execution waits until a person has filled it in.',
-      hint: '',
+      message: say`The form has a further page, and the execution waits until a person has filled it in.`,
+      hint: NOTHING,
     }),
   },
   {
@@ -57,8 +59,8 @@ export const formAndChatRows: readonly Row[] = [
         (headers['www-authenticate'] === 'Basic realm="Webhook"' && CHAT_PATH.test(call.url.pathname))),
     verdict: ({ call }) => ({
       ...refused,
-      message: `The chat requires Basic Auth, and ${proof(call)}.`,
-      hint: 'Give user:password of the credential that the Chat trigger uses in basic-auth.',
+      message: say`The chat requires Basic Auth, and ${proof(call)}.`,
+      hint: say`Give user:password of the credential that the Chat trigger uses in basic-auth.`,
     }),
   },
   {
@@ -66,12 +68,12 @@ export const formAndChatRows: readonly Row[] = [
     matches: ({ status, text, call }) => status === 404 && text === '' && call.url.pathname.endsWith('/chat'),
     verdict: () => ({
       ...refused,
-      message: 'The chat is not public (404).',
-      hint: 'Turn on "Make Chat Publicly Available" in the Chat trigger and publish; an instance may also forbid public chats.',
+      message: say`The chat is not public (404).`,
+      hint: say`Turn on "Make Chat Publicly Available" in the Chat trigger and publish; an instance may also forbid public chats.`,
     }),
   },
 ];
 
-function proof({ credentials }: Call): string {
-  return credentials.includes('basic-auth') ? 'refused this user or password' : 'no basic-auth was given';
+function proof({ credentials }: Call): SafeText {
+  return credentials.includes('basic-auth') ? say`refused this user or password` : say`no basic-auth was given`;
 }

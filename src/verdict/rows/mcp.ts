@@ -1,32 +1,31 @@
-import { asItIs } from '../../host/masks.ts';
 import { readAnswer } from '../../n8n/mcp-message.ts';
-import { excerpt } from '../../text/format.ts';
 import { isMap, type JsonMap, scalarText } from '../../text/json.ts';
+import { type SafeText, type Show, say } from '../../text/safe.ts';
 import type { McpRefusalRow } from '../api-failure.ts';
 import { quoteReply, type Row } from '../row.ts';
-import type { Verdict } from '../verdict.ts';
+import { NOTHING, type Verdict } from '../verdict.ts';
 
-const SETTINGS = 'n8n, Settings, Instance-level MCP';
+const SETTINGS = say`n8n, Settings, Instance-level MCP`;
 
 /** What n8n's MCP server refuses, by its own words (2.41), and where to change it. */
-const REFUSALS: readonly { readonly words: RegExp; readonly row: McpRefusalRow; readonly hint: string }[] = [
+const REFUSALS: readonly { readonly words: RegExp; readonly row: McpRefusalRow; readonly hint: SafeText }[] = [
   {
     row: 'mcp-not-available',
     words: /not available in MCP/i,
-    hint: 'Make it available: in n8n, the menu or the settings of the workflow, "Available in MCP".',
+    hint: say`Make it available: in n8n, the menu or the settings of the workflow, "Available in MCP".`,
   },
   {
     row: 'mcp-not-found',
     words: /^Workflow not found|don't have permission/i,
-    hint: "Compare workflow-id with the editor's address, …/workflow/ID; the token's owner needs the right to run it. Older n8n says so, too, of a workflow that is not available in MCP.",
+    hint: say`Compare workflow-id with the editor's address, …/workflow/ID; the token's owner needs the right to run it. Older n8n says so, too, of a workflow that is not available in MCP.`,
   },
-  { row: 'mcp-archived', words: /is archived/i, hint: 'Unarchive and publish it in n8n.' },
-  { row: 'mcp-not-published', words: /no published \(active\) version/i, hint: 'Publish it in n8n.' },
+  { row: 'mcp-archived', words: /is archived/i, hint: say`Unarchive and publish it in n8n.` },
+  { row: 'mcp-not-published', words: /no published \(active\) version/i, hint: say`Publish it in n8n.` },
   {
     row: 'mcp-trigger',
     words:
       /^Trigger node|^Provide triggerNodeName|^This workflow has (?:no|multiple) trigger|trigger nodes? can be executed/i,
-    hint: 'Compare trigger-node and payload with the published version in n8n.',
+    hint: say`Compare trigger-node and payload with the published version in n8n.`,
   },
 ];
 
@@ -34,8 +33,8 @@ const REFUSALS: readonly { readonly words: RegExp; readonly row: McpRefusalRow; 
 const NOT_UNDERSTOOD: readonly (number | undefined)[] = [-32700, -32600, -32601, -32602];
 
 /** What a refusal by a tool of n8n's MCP server means. */
-export function mcpRefusal(jsonMessage: string, code?: number, redact = asItIs): Verdict & { row: McpRefusalRow } {
-  const message = `n8n's MCP server refused: ${excerpt(redact(jsonMessage))}`;
+export function mcpRefusal(jsonMessage: string, show: Show, code?: number): Verdict & { readonly row: McpRefusalRow } {
+  const message = say`n8n's MCP server refused: ${show(jsonMessage)}`;
   const known = REFUSALS.find(({ words }) => words.test(jsonMessage));
   if (known) return { row: known.row, success: false, ran: 'no', message, hint: known.hint };
   const notUnderstood =
@@ -47,8 +46,8 @@ export function mcpRefusal(jsonMessage: string, code?: number, redact = asItIs):
     ran: notUnderstood ? 'no' : 'maybe',
     message,
     hint: notUnderstood
-      ? 'This version of n8n speaks differently than the action expects: please report this.'
-      : "Look at the workflow's executions in n8n.",
+      ? say`This version of n8n speaks differently than the action expects: please report this.`
+      : say`Look at the workflow's executions in n8n.`,
   };
 }
 
@@ -62,8 +61,8 @@ export const mcpRows: readonly Row[] = [
     verdict: ({ status }) => ({
       success: false,
       ran: 'no',
-      message: `MCP access is disabled in this n8n (${status}).`,
-      hint: `An owner or admin turns it on: ${SETTINGS}.`,
+      message: say`MCP access is disabled in this n8n (${status}).`,
+      hint: say`An owner or admin turns it on: ${SETTINGS}.`,
     }),
   },
   {
@@ -72,8 +71,8 @@ export const mcpRows: readonly Row[] = [
     verdict: () => ({
       success: false,
       ran: 'no',
-      message: "n8n's MCP server does not accept this secret-key (401).",
-      hint: `A new access token revokes the previous one: use the user's current token (${SETTINGS}, Connect).`,
+      message: say`n8n's MCP server does not accept this secret-key (401).`,
+      hint: say`A new access token revokes the previous one: use the user's current token (${SETTINGS}, Connect).`,
     }),
   },
   {
@@ -83,8 +82,8 @@ export const mcpRows: readonly Row[] = [
       success: false,
       ran: 'no',
       retry: { minDelayMs: 2000 },
-      message: `There is no MCP server of n8n at this address (${status}).`,
-      hint: `Check ${call.addressInput}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`,
+      message: say`There is no MCP server of n8n at this address (${status}).`,
+      hint: say`Check ${call.show(call.addressInput)}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`,
     }),
   },
 ];
@@ -99,23 +98,23 @@ export const mcpAnswerRows: readonly Row[] = [
       inconclusive: true,
       success: false,
       ran: 'yes',
-      message: 'The workflow ran and failed.',
-      hint: "Open the workflow's executions in n8n to see what happened.",
+      message: say`The workflow ran and failed.`,
+      hint: say`Open the workflow's executions in n8n to see what happened.`,
     }),
   },
   {
     name: 'mcp-started',
     matches: ({ status, text }) => isSuccess(status) && executionIn(text) !== undefined,
-    verdict: () => ({ success: true, ran: 'yes', message: '', hint: '' }),
+    verdict: () => ({ success: true, ran: 'yes', message: NOTHING, hint: NOTHING }),
   },
   {
     name: 'mcp-refused',
     matches: ({ status, text }) => isSuccess(status) && readAnswer(text) !== undefined,
-    verdict: ({ text }) => {
+    verdict: ({ text, call }) => {
       const answer = readAnswer(text);
       return answer?.kind === 'refused'
-        ? mcpRefusal(answer.message, answer.code)
-        : mcpRefusal(scalarText(answer?.data['error']) || 'it gave no execution');
+        ? mcpRefusal(answer.message, call.show, answer.code)
+        : mcpRefusal(scalarText(answer?.data['error']) || 'it gave no execution', call.show);
     },
   },
   {
@@ -124,8 +123,8 @@ export const mcpAnswerRows: readonly Row[] = [
     verdict: (view) => ({
       success: false,
       ran: 'maybe',
-      message: `The reply is not an answer of an MCP server: HTTP ${view.status} with ${quoteReply(view)}.`,
-      hint: `Check that ${view.call.addressInput} is the address of n8n, and what stands before it.`,
+      message: say`The reply is not an answer of an MCP server: HTTP ${view.status} with ${quoteReply(view)}.`,
+      hint: say`Check that ${view.call.show(view.call.addressInput)} is the address of n8n, and what stands before it.`,
     }),
   },
 ];

@@ -1,5 +1,7 @@
 import { instanceOf } from '../../n8n/address.ts';
+import { type SafeText, say } from '../../text/safe.ts';
 import { type Call, quoteReply, type Row } from '../row.ts';
+import { NOTHING } from '../verdict.ts';
 
 /**
  * Publishing a workflow takes n8n up to five seconds (2.40 and later), starting up some more. With the default of three
@@ -16,8 +18,8 @@ export const notRunRows: readonly Row[] = [
       success: false,
       ran: 'no',
       retry: A_LITTLE,
-      message: 'n8n is still starting up.',
-      hint: 'Run the step again when n8n is up, or raise retries.',
+      message: say`n8n is still starting up.`,
+      hint: say`Run the step again when n8n is up, or raise retries.`,
     }),
   },
   {
@@ -28,7 +30,7 @@ export const notRunRows: readonly Row[] = [
       success: false,
       ran: 'no',
       retry: A_LITTLE,
-      message: 'n8n answers, but serves nothing at this address (404).',
+      message: say`n8n answers, but serves nothing at this address (404).`,
       hint: isEditorLink(view.call) ? EDITOR_LINK.hint : hintOn(view.call),
     }),
   },
@@ -37,12 +39,12 @@ export const notRunRows: readonly Row[] = [
     matches: ({ status, jsonMessage }) =>
       status === 404 && /^This webhook is not registered for \w+ requests/.test(jsonMessage),
     verdict: ({ call, jsonMessage }) => {
-      const wanted = /Did you mean to make an? (.+?) request/.exec(jsonMessage)?.[1] ?? 'another method';
+      const wanted = /Did you mean to make an? (.+?) request/.exec(jsonMessage)?.[1] ?? '';
       return {
         success: false,
         ran: 'no',
-        message: `The Webhook node does not take ${call.method}.`,
-        hint: `It takes ${/^[A-Z, or]+$/.test(wanted) ? wanted : 'another method'}: set the input method.`,
+        message: say`The Webhook node does not take ${call.show(call.method)}.`,
+        hint: say`It takes ${/^[A-Z, or]+$/.test(wanted) ? call.show(wanted) : say`another method`}: set the input method.`,
       };
     },
   },
@@ -56,8 +58,8 @@ export const notRunRows: readonly Row[] = [
       success: false,
       ran: 'no',
       retry: A_LITTLE,
-      message: 'This is a test URL, and n8n does not listen to it now.',
-      hint: 'Use the Production URL of the Webhook node; a test URL answers a single call, within 120 seconds of "Listen for test event" in the editor.',
+      message: say`This is a test URL, and n8n does not listen to it now.`,
+      hint: say`Use the Production URL of the Webhook node; a test URL answers a single call, within 120 seconds of "Listen for test event" in the editor.`,
     }),
   },
   {
@@ -68,11 +70,11 @@ export const notRunRows: readonly Row[] = [
       success: false,
       ran: 'no',
       retry: A_LITTLE,
-      message: `n8n knows no webhook at this address for ${call.method}.`,
+      message: say`n8n knows no webhook at this address for ${call.show(call.method)}.`,
       hint:
         call.route === 'start'
-          ? 'Publish the gateway workflow, and check that url ends in the id of its Webhook node.'
-          : `Publish the workflow (older n8n: activate it), and compare ${placeOfWebhooks(call)} with the Production URL in its Webhook node.`,
+          ? say`Publish the gateway workflow, and check that url ends in the id of its Webhook node.`
+          : say`Publish the workflow (older n8n: activate it), and compare ${placeOfWebhooks(call)} with the Production URL in its Webhook node.`,
     }),
   },
   {
@@ -84,10 +86,10 @@ export const notRunRows: readonly Row[] = [
       success: false,
       ran: 'no',
       retry: A_LITTLE,
-      message: 'n8n knows no webhook at this address for HEAD (404).',
+      message: say`n8n knows no webhook at this address for HEAD (404).`,
       hint: isEditorLink(call)
         ? EDITOR_LINK.hint
-        : `Publish the workflow (older n8n: activate it), and compare method and ${placeOfWebhooks(call)} with the Webhook node and its Production URL.`,
+        : say`Publish the workflow (older n8n: activate it), and compare method and ${placeOfWebhooks(call)} with the Webhook node and its Production URL.`,
     }),
   },
   {
@@ -97,8 +99,8 @@ export const notRunRows: readonly Row[] = [
     verdict: () => ({
       success: false,
       ran: 'no',
-      message: 'The workflow behind this webhook has no published version any more.',
-      hint: 'Publish it again in the editor.',
+      message: say`The workflow behind this webhook has no published version any more.`,
+      hint: say`Publish it again in the editor.`,
     }),
   },
   {
@@ -111,10 +113,10 @@ export const notRunRows: readonly Row[] = [
     verdict: ({ call }) => ({
       success: false,
       ran: 'no',
-      message: `The reply is the page of n8n's editor: ${placeOfWebhooks(call)} leads to no webhook.`,
+      message: say`The reply is the page of n8n's editor: ${placeOfWebhooks(call)} leads to no webhook.`,
       hint: isEditorLink(call)
         ? EDITOR_LINK.hint
-        : `Compare ${placeOfWebhooks(call)} with the Production URL in the Webhook node.`,
+        : say`Compare ${placeOfWebhooks(call)} with the Production URL in the Webhook node.`,
     }),
   },
   {
@@ -124,8 +126,8 @@ export const notRunRows: readonly Row[] = [
     verdict: () => ({
       success: false,
       ran: 'no',
-      message: 'The reply is a login page: something before n8n requires a login.',
-      hint: 'Let the webhook path pass without one, or give what it wants in headers.',
+      message: say`The reply is a login page: something before n8n requires a login.`,
+      hint: say`Let the webhook path pass without one, or give what it wants in headers.`,
     }),
   },
   {
@@ -139,18 +141,18 @@ export const notRunRows: readonly Row[] = [
     verdict: (view) => ({
       success: false,
       ran: 'no',
-      message: `n8n could not start the workflow: ${quoteReply(view)}.`,
-      hint: `Fix the workflow in the editor and publish it again.${
+      message: say`n8n could not start the workflow: ${quoteReply(view)}.`,
+      hint: say`Fix the workflow in the editor and publish it again.${
         view.call.contentType.startsWith('multipart/')
-          ? ' Older n8n says the same to a file that is empty or over its limit.'
-          : ''
+          ? say` Older n8n says the same to a file that is empty or over its limit.`
+          : NOTHING
       }`,
     }),
   },
 ];
 
 const EDITOR_LINK = {
-  hint: 'url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.',
+  hint: say`url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.`,
 };
 
 /** Whether `url`, called as it stands, is a link from the browser; a webhook's own path may look like one. */
@@ -159,15 +161,15 @@ function isEditorLink({ mode, url }: Call): boolean {
 }
 
 /** The input that says where webhooks live: in api mode, the workflow's own path stands behind it. */
-function placeOfWebhooks({ mode }: Call): string {
-  return mode === 'webhook' ? 'url' : 'webhook-base';
+function placeOfWebhooks({ mode }: Call): SafeText {
+  return mode === 'webhook' ? say`url` : say`webhook-base`;
 }
 
 /** What may be wrong where n8n serves nothing. */
-function hintOn(call: Call): string {
+function hintOn(call: Call): SafeText {
   return call.route === 'start'
-    ? 'Check url: the address that opens n8n in the browser, with its sub-path if it has one, or that of the gateway; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves webhooks alone.'
-    : `Compare ${placeOfWebhooks(call)} with the Production URL in the Webhook node; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves no webhooks.`;
+    ? say`Check url: the address that opens n8n in the browser, with its sub-path if it has one, or that of the gateway; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves webhooks alone.`
+    : say`Compare ${placeOfWebhooks(call)} with the Production URL in the Webhook node; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves no webhooks.`;
 }
 
 /** As much of a page as is looked at: pages are hostile text, and searching them takes time that grows with its square. */

@@ -1,5 +1,7 @@
 import { formatBytes } from '../../text/format.ts';
+import { type SafeText, say } from '../../text/safe.ts';
 import { type Call, isWorkflowsAnswer, lostItsUpstream, quoteReply, type ReplyView, type Row } from '../row.ts';
+import { NOTHING } from '../verdict.ts';
 
 /** n8n's bound for bodies, unless N8N_PAYLOAD_SIZE_MAX says otherwise, in bytes. */
 const DEFAULT_PAYLOAD_LIMIT = 16 * 1024 * 1024;
@@ -15,9 +17,9 @@ export const refusedRows: readonly Row[] = [
     verdict: ({ text, call }) => ({
       ...refused,
       message: text.startsWith('Authorization is required')
-        ? `The Webhook node requires Basic Auth, and ${sent(call)}.`
-        : 'The Webhook node requires Basic Auth, and refused this user or password.',
-      hint: 'Give user:password of the credential that the node uses in basic-auth.',
+        ? say`The Webhook node requires Basic Auth, and ${sent(call)}.`
+        : say`The Webhook node requires Basic Auth, and refused this user or password.`,
+      hint: say`Give user:password of the credential that the node uses in basic-auth.`,
     }),
   },
   {
@@ -27,14 +29,14 @@ export const refusedRows: readonly Row[] = [
       call.route === 'start'
         ? {
             ...refused,
-            message: 'The gateway workflow refused this secret-key.',
-            hint: "Compare it with the value in the gateway's Header Auth credential, whose name must be X-N8N-API-KEY.",
+            message: say`The gateway workflow refused this secret-key.`,
+            hint: say`Compare it with the value in the gateway's Header Auth credential, whose name must be X-N8N-API-KEY.`,
           }
         : {
             ...refused,
-            message: `The Webhook node refused the call; ${sent(call)}.`,
+            message: say`The Webhook node refused the call; ${sent(call)}.`,
             // n8n 2.16 and before says the same of a wrong password, too.
-            hint: `${call.credentials.includes('basic-auth') ? 'If it uses Basic Auth, user or password is wrong. ' : ''}If it uses Header Auth, give the name and value of its credential in headers; if its option Ignore Bots is on, n8n says the same to clients that it takes for one.`,
+            hint: say`${call.credentials.includes('basic-auth') ? say`If it uses Basic Auth, user or password is wrong. ` : NOTHING}If it uses Header Auth, give the name and value of its credential in headers; if its option Ignore Bots is on, n8n says the same to clients that it takes for one.`,
           },
   },
   {
@@ -44,7 +46,7 @@ export const refusedRows: readonly Row[] = [
       /^(?:No token provided|jwt |invalid (?:token|signature|algorithm)|secret)/.test(view.text),
     verdict: (view) => ({
       ...refused,
-      message: `The Webhook node requires JWT Auth and said ${quoteReply(view)}; ${sent(view.call)}.`,
+      message: say`The Webhook node requires JWT Auth and said ${quoteReply(view)}; ${sent(view.call)}.`,
       hint: jwtHint(view),
     }),
   },
@@ -53,8 +55,8 @@ export const refusedRows: readonly Row[] = [
     matches: ({ status, text }) => status === 403 && /^IP is not (?:allowed|whitelisted) to access/.test(text),
     verdict: () => ({
       ...refused,
-      message: "The Webhook node's IP allow-list does not hold this runner's address.",
-      hint: 'GitHub-hosted runners have changing addresses: use authentication instead, or a self-hosted runner. Behind a proxy, n8n needs N8N_PROXY_HOPS to see the address.',
+      message: say`The Webhook node's IP allow-list does not hold this runner's address.`,
+      hint: say`GitHub-hosted runners have changing addresses: use authentication instead, or a self-hosted runner. Behind a proxy, n8n needs N8N_PROXY_HOPS to see the address.`,
     }),
   },
   {
@@ -63,10 +65,10 @@ export const refusedRows: readonly Row[] = [
     verdict: (view) => ({
       ...refused,
       ran: 'maybe',
-      message: `The workflow did not accept the signature and said ${quoteReply(view)}; ${sent(view.call)}.`,
+      message: say`The workflow did not accept the signature and said ${quoteReply(view)}; ${sent(view.call)}.`,
       hint: view.call.contentType.startsWith('multipart/')
-        ? 'n8n keeps no raw body of multipart/form-data to verify: use JWT Auth for uploads, or send one file with payload-file.'
-        : 'Give the secret that the workflow verifies with in signing-secret.',
+        ? say`n8n keeps no raw body of multipart/form-data to verify: use JWT Auth for uploads, or send one file with payload-file.`
+        : say`Give the secret that the workflow verifies with in signing-secret.`,
     }),
   },
   {
@@ -75,8 +77,8 @@ export const refusedRows: readonly Row[] = [
     verdict: (view) => ({
       ...refused,
       ran: isFromWebhookNode(view) ? 'no' : 'maybe',
-      message: `The call was refused with HTTP ${view.status} and ${quoteReply(view)}; ${sent(view.call)}.`,
-      hint: 'If n8n did not say this, a proxy or firewall before it did: give what it wants in headers. If the workflow itself answers so, look at its execution.',
+      message: say`The call was refused with HTTP ${view.status} and ${quoteReply(view)}; ${sent(view.call)}.`,
+      hint: say`If n8n did not say this, a proxy or firewall before it did: give what it wants in headers. If the workflow itself answers so, look at its execution.`,
     }),
   },
   {
@@ -84,8 +86,8 @@ export const refusedRows: readonly Row[] = [
     matches: (view) => view.status === 413 && !isWorkflowsAnswer(view),
     verdict: ({ call }) => ({
       ...refused,
-      message: `The body of ${formatBytes(call.bodySize)} is larger than n8n or a proxy before it takes (413).`,
-      hint: 'Send less, or raise N8N_PAYLOAD_SIZE_MAX and the limit of the proxy.',
+      message: say`The body of ${formatBytes(call.bodySize)} is larger than n8n or a proxy before it takes (413).`,
+      hint: say`Send less, or raise N8N_PAYLOAD_SIZE_MAX and the limit of the proxy.`,
     }),
   },
   {
@@ -93,8 +95,8 @@ export const refusedRows: readonly Row[] = [
     matches: (view) => isStartFailure(view) && view.call.bodySize > DEFAULT_PAYLOAD_LIMIT,
     verdict: ({ call }) => ({
       ...refused,
-      message: `n8n refused the body of ${formatBytes(call.bodySize)}: its limit is 16 MiB unless set otherwise.`,
-      hint: 'Send less, or raise N8N_PAYLOAD_SIZE_MAX (in MiB) in n8n.',
+      message: say`n8n refused the body of ${formatBytes(call.bodySize)}: its limit is 16 MiB unless set otherwise.`,
+      hint: say`Send less, or raise N8N_PAYLOAD_SIZE_MAX (in MiB) in n8n.`,
     }),
   },
   {
@@ -105,8 +107,8 @@ export const refusedRows: readonly Row[] = [
       success: false,
       ran: 'maybe',
       retry: { minDelayMs: 0 },
-      message: 'n8n had a problem executing the workflow, and says no more.',
-      hint: `Look at n8n's log. It also says this to a body over N8N_PAYLOAD_SIZE_MAX; yours has ${formatBytes(call.bodySize)}.`,
+      message: say`n8n had a problem executing the workflow, and says no more.`,
+      hint: say`Look at n8n's log. It also says this to a body over N8N_PAYLOAD_SIZE_MAX; yours has ${formatBytes(call.bodySize)}.`,
     }),
   },
   {
@@ -114,8 +116,8 @@ export const refusedRows: readonly Row[] = [
     matches: ({ status, jsonMessage }) => status === 422 && jsonMessage === 'Failed to parse request body',
     verdict: ({ call }) => ({
       ...refused,
-      message: `n8n could not parse the body as ${call.contentType}.`,
-      hint: 'Make content-type and payload agree.',
+      message: say`n8n could not parse the body as ${call.show(call.contentType)}.`,
+      hint: say`Make content-type and payload agree.`,
     }),
   },
   {
@@ -125,8 +127,8 @@ export const refusedRows: readonly Row[] = [
     verdict: (view) => ({
       ...refused,
       retry: { minDelayMs: 0 },
-      message: `The server is overloaded or limits calls (HTTP ${view.status}, ${quoteReply(view)}).`,
-      hint: 'Try again later, or raise retries.',
+      message: say`The server is overloaded or limits calls (HTTP ${view.status}, ${quoteReply(view)}).`,
+      hint: say`Try again later, or raise retries.`,
     }),
   },
 ];
@@ -146,18 +148,18 @@ function isStartFailure({ status, jsonMessage }: ReplyView): boolean {
 }
 
 /** What jsonwebtoken's words call for (n8n passes them on as they are). */
-function jwtHint({ text, call: { credentials } }: ReplyView): string {
+function jwtHint({ text, call: { credentials } }: ReplyView): SafeText {
   if (!credentials.includes('jwt-secret')) {
-    return 'Give the passphrase or private key of its credential in jwt-secret, and its algorithm in jwt-algorithm.';
+    return say`Give the passphrase or private key of its credential in jwt-secret, and its algorithm in jwt-algorithm.`;
   }
-  if (text.startsWith('invalid signature')) return 'Compare jwt-secret with the credential that the node uses.';
+  if (text.startsWith('invalid signature')) return say`Compare jwt-secret with the credential that the node uses.`;
   if (text.startsWith('jwt expired') || text.startsWith('jwt not active')) {
-    return 'The clocks of this runner and of n8n differ, or jwt-claims sets exp or nbf.';
+    return say`The clocks of this runner and of n8n differ, or jwt-claims sets exp or nbf.`;
   }
-  return 'Set jwt-algorithm to that of the credential, and give its passphrase or private key in jwt-secret.';
+  return say`Set jwt-algorithm to that of the credential, and give its passphrase or private key in jwt-secret.`;
 }
 
-function sent({ credentials }: Call): string {
-  if (credentials.length === 0) return 'nothing was sent to prove who calls';
-  return `${credentials.join(' and ')} ${credentials.length === 1 ? 'was' : 'were'} sent`;
+function sent({ credentials, show }: Call): SafeText {
+  if (credentials.length === 0) return say`no credentials were sent`;
+  return say`${show(credentials.join(' and '))} ${credentials.length === 1 ? say`was` : say`were`} sent`;
 }

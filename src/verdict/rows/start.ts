@@ -1,5 +1,5 @@
-import { excerpt } from '../../text/format.ts';
 import { isMap } from '../../text/json.ts';
+import { say } from '../../text/safe.ts';
 import { isWorkflowsAnswer, type ReplyView, type Row } from '../row.ts';
 
 /** The row that tells the choice of routes that this n8n has no `start` endpoint. */
@@ -18,39 +18,39 @@ export const startRows: readonly Row[] = [
     verdict: () => ({
       success: false,
       ran: 'no',
-      message: 'This n8n has no endpoint that starts a workflow by its id: stock n8n has none.',
-      hint: "Import the gateway workflow and give its Webhook node's URL up to its id as url, or use route: webhook.",
+      message: say`This n8n has no endpoint that starts a workflow by its id: stock n8n has none.`,
+      hint: say`Import the gateway workflow and give its Webhook node's URL up to its id as url, or use route: webhook.`,
     }),
   },
   {
     name: 'gateway-not-published',
     matches: (view) => view.status === 404 && isFromGateway(view),
-    verdict: ({ jsonMessage }) => ({
+    verdict: ({ jsonMessage, call }) => ({
       success: false,
       ran: 'no',
-      message: excerpt(jsonMessage),
-      hint: 'Publish it, and check workflow-id.',
+      message: call.show(jsonMessage),
+      hint: say`Publish it, and check workflow-id.`,
     }),
   },
   {
     name: 'gateway-no-trigger',
     matches: (view) => view.status === 409 && isFromGateway(view),
-    verdict: ({ jsonMessage }) => ({
+    verdict: ({ jsonMessage, call }) => ({
       success: false,
       ran: 'no',
-      message: excerpt(jsonMessage),
-      hint: 'Add that trigger to the workflow and publish it, or use route: webhook if it has a Webhook node.',
+      message: call.show(jsonMessage),
+      hint: say`Add that trigger to the workflow and publish it, or use route: webhook if it has a Webhook node.`,
     }),
   },
   {
     name: 'gateway-run-failed',
     matches: (view) => view.status === 500 && isFromGateway(view),
-    verdict: ({ jsonMessage }) => ({
+    verdict: ({ jsonMessage, call }) => ({
       inconclusive: true,
       success: false,
       ran: 'yes',
-      message: excerpt(jsonMessage),
-      hint: "Open the workflow's executions in n8n to see the failing node.",
+      message: call.show(jsonMessage),
+      hint: say`Open the workflow's executions in n8n to see the failing node.`,
     }),
   },
 ];
@@ -65,8 +65,8 @@ export const startAnswerRows: readonly Row[] = [
     verdict: () => ({
       success: false,
       ran: 'no',
-      message: 'n8n answered nothing (204), as it does to clients that it takes for crawlers.',
-      hint: 'See that neither headers nor a proxy on the way sets a User-Agent with "bot" in it.',
+      message: say`n8n answered nothing (204), as it does to clients that it takes for crawlers.`,
+      hint: say`See that neither headers nor a proxy on the way sets a User-Agent with "bot" in it.`,
     }),
   },
   {
@@ -75,8 +75,8 @@ export const startAnswerRows: readonly Row[] = [
     verdict: ({ status }) => ({
       success: false,
       ran: 'no',
-      message: `The reply is a page (HTTP ${status}), and not that of an endpoint which starts workflows.`,
-      hint: 'Check url: the address of n8n, or the URL of the gateway workflow.',
+      message: say`The reply is a page (HTTP ${status}), and not that of an endpoint which starts workflows.`,
+      hint: say`Check url: the address of n8n, or the URL of the gateway workflow.`,
     }),
   },
 ];

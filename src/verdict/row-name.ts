@@ -1,0 +1,89 @@
+import type { ApiFailureCode } from './api-failure.ts';
+
+/** The rows of the table of replies. */
+type ReplyRow =
+  // n8n's own words for "nothing ran".
+  | 'starting-up'
+  | 'cannot-post'
+  | 'wrong-method'
+  | 'test-url'
+  | 'not-registered'
+  | 'nothing-for-head'
+  | 'not-published'
+  | 'editor-page'
+  | 'login-page'
+  | 'could-not-start'
+  // Who calls, what is sent, or that it is sent now, is refused.
+  | 'basic-auth'
+  | 'header-auth'
+  | 'jwt-auth'
+  | 'ip-list'
+  | 'signature'
+  | 'unauthorized'
+  | 'too-large'
+  | 'over-payload-limit'
+  | 'start-failure'
+  | 'unparseable'
+  | 'overloaded'
+  // Form and Chat triggers.
+  | 'form-not-registered'
+  | 'form-auth'
+  | 'form-next-page'
+  | 'chat-auth'
+  | 'chat-not-public'
+  // The start endpoint and the gateway workflow.
+  | 'no-start-endpoint'
+  | 'gateway-not-published'
+  | 'gateway-no-trigger'
+  | 'gateway-run-failed'
+  | 'start-silent'
+  | 'start-page'
+  // n8n's MCP server.
+  | 'mcp-started'
+  | 'mcp-unreadable'
+  // It ran, or may have.
+  | 'only-run-if'
+  | 'stream-failed'
+  | 'never-responded'
+  | 'accepted'
+  | 'workflow-failed'
+  | 'last-node-empty'
+  | 'redirect'
+  | 'gateway-failure'
+  | 'not-accepted';
+
+/** No reply came, or not a whole one. */
+type BreakdownRow =
+  | 'aborted'
+  | 'unreadable-body'
+  | 'client-certificate'
+  | 'broken-request'
+  | 'reply-not-written'
+  | 'certificate'
+  | 'tls'
+  | 'name-not-found'
+  | 'connection-refused'
+  | 'not-connected'
+  | 'proxy'
+  | 'no-reply'
+  | 'broken-reply'
+  | 'reply-too-large';
+
+/** What became of the execution. */
+type ExecutionRow =
+  | 'reply-lost'
+  | 'cancelled'
+  | 'execution-success'
+  | 'execution-error'
+  | 'execution-crashed'
+  | 'execution-canceled'
+  | 'execution-absent'
+  | 'execution-unreachable'
+  | 'execution-not-saved'
+  | 'execution-timeout';
+
+/** The step ended before anything was sent to trigger. */
+type NotSentRow = 'inputs' | 'no-trigger' | 'payload' | 'no-proof' | 'unsigned';
+
+/** What decided a verdict. */
+export type RowName = ReplyRow | BreakdownRow | ExecutionRow | NotSentRow | ApiFailureCode;
