@@ -1,11 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Body } from '../../src/http/body.ts';
 import { type Exchange, exchange, type HttpRequest } from '../../src/http/exchange.ts';
+import { discard } from '../../src/http/received-body.ts';
 import { freePort } from '../../support/loopback.ts';
+import { WINDOWS } from '../../support/paths.ts';
 import { answer, dribble, reset, serve, serveTcp, stall, truncate } from '../../support/server.ts';
 
 const spillDirectory = mkdtempSync(join(tmpdir(), 'http-'));
@@ -44,6 +47,44 @@ describe('a reply', () => {
     });
   });
 
+  /** Replies to the first bytes of a request, and then does as told. */
+  const early = (then: (socket: Socket) => void) =>
+    serveTcp((socket) => {
+      socket.once('data', () => {
+        socket.write('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok');
+        then(socket);
+      });
+    });
+
+  test('of success that comes before all of the body was sent leaves time for the rest', async () => {
+    const { promise: received, resolve } = Promise.withResolvers<number>();
+    const server = await early((socket) => {
+      let size = 0;
+      socket.on('data', (chunk) => {
+        size += chunk.length;
+      });
+      socket.once('close', () => resolve(size));
+    });
+    const came = await send(server.origin, { body: body('a'.repeat(50_000_000)) });
+    expect(came).toMatchObject({ kind: 'reply', status: 200, uploadComplete: true });
+    // What the first chunk held beside the head is not counted.
+    expect(await received).toBeGreaterThan(49_900_000);
+  });
+
+  test('of success whose server does not take the rest says so', async () => {
+    const server = await early((socket) => setImmediate(() => socket.destroy()));
+    const came = await send(server.origin, { body: body('a'.repeat(50_000_000)) });
+    expect(came.kind === 'reply' ? came.uploadComplete : came.stage).toBe(came.kind === 'reply' ? false : 'receive');
+  });
+
+  test('has no headers but those that came', async () => {
+    const server = await serve([answer(200, '', { constructor: 'a', 'x-y': 'b' })]);
+    const came = await send(server.origin);
+    if (came.kind !== 'reply') throw new Error(came.code);
+    expect(came.headers['constructor']).toBe('a');
+    expect('toString' in came.headers || '__proto__' in came.headers).toBe(false);
+  });
+
   test('that is large goes into a file, and its first megabyte stays', async () => {
     const text = 'abcdefghij'.repeat(300_000);
     const server = await serve([answer(200, text, { 'content-type': 'text/csv' })]);
@@ -52,7 +93,11 @@ describe('a reply', () => {
     expect(came.body.size).toBe(3_000_000);
     expect(came.body.start.toString() === text.slice(0, 1024 * 1024)).toBe(true);
     expect(came.body.file).toMatch(/\.csv$/);
-    expect(readFileSync(came.body.file ?? '', 'utf8') === text).toBe(true);
+    const file = came.body.file ?? '';
+    expect(readFileSync(file, 'utf8') === text).toBe(true);
+    if (!WINDOWS) expect(statSync(file).mode & 0o777).toBe(0o600);
+    await discard(came.body);
+    expect(existsSync(file)).toBe(false);
   });
 });
 

@@ -1380,12 +1380,11 @@ class UnreadableBody extends Error {
 const send_body_PIECE = 64 * 1024;
 /**
  * Writes a body to a request and ends it; `onLast` is called before its last byte is handed over. Resolves when there is
- * nothing more to do: all is written, or the request has ended, with an {@link UnreadableBody} where that is the reason.
+ * nothing more to do: all is sent, or the request has ended, with an {@link UnreadableBody} where that is the reason.
  */
 async function sendBody(request, body, onLast) {
     let missing = body?.size ?? 0;
     let goOn = () => undefined;
-    request.on('drain', () => goOn());
     request.once('close', () => goOn());
     try {
         for await (const chunk of body?.open() ?? []) {
@@ -1393,11 +1392,12 @@ async function sendBody(request, body, onLast) {
                 missing -= piece.length;
                 if (missing <= 0)
                     onLast();
-                if (!request.write(piece) && missing > 0) {
-                    await new Promise((resolve) => {
-                        goOn = resolve;
-                    });
-                }
+                // Node tells nothing of `drain` any more when it has the whole reply, but still calls back.
+                await new Promise((resolve) => {
+                    goOn = resolve;
+                    if (request.write(piece, () => resolve()))
+                        resolve();
+                });
                 if (request.destroyed)
                     return;
             }
@@ -1412,7 +1412,10 @@ async function sendBody(request, body, onLast) {
         return;
     }
     onLast();
-    request.end();
+    await new Promise((resolve) => {
+        goOn = resolve;
+        request.end(resolve);
+    });
 }
 function* piecesOf(chunk) {
     for (let from = 0; from < chunk.length; from += send_body_PIECE)
@@ -1477,6 +1480,7 @@ async function makeAttempt({ method, url, headers, body }, connections, spillDir
         // Whoever accepts a request before its end mostly still reads the rest; who refuses it does not.
         if (status < 300)
             await upload;
+        signal.throwIfAborted();
         const uploadComplete = progress.isHandedOver;
         const received = await receiveBody(message, spillDirectory);
         const came = {
@@ -1546,7 +1550,7 @@ function codeOf(error) {
     if (code !== 'EPROTO')
         return code ?? 'UNKNOWN';
     // Node gives OpenSSL's reason a code of its own where a read fails, and in the message alone where a write does.
-    const reason = /:SSL routines:[^:]*:([^:]+):/.exec(error instanceof Error ? error.message : '')?.[1];
+    const reason = /:SSL routines:[^:]*:([^:]+):/.exec(String(error))?.[1];
     return reason === undefined ? code : `ERR_SSL_${reason.replaceAll(' ', '_').toUpperCase()}`;
 }
 

@@ -119,6 +119,7 @@ async function makeAttempt(
     progress.status = status;
     // Whoever accepts a request before its end mostly still reads the rest; who refuses it does not.
     if (status < 300) await upload;
+    signal.throwIfAborted();
     const uploadComplete = progress.isHandedOver;
     const received = await receiveBody(message, spillDirectory);
     const came = {
@@ -187,6 +188,6 @@ function codeOf(error: unknown): string {
   const code = errorCode(error);
   if (code !== 'EPROTO') return code ?? 'UNKNOWN';
   // Node gives OpenSSL's reason a code of its own where a read fails, and in the message alone where a write does.
-  const reason = /:SSL routines:[^:]*:([^:]+):/.exec(error instanceof Error ? error.message : '')?.[1];
+  const reason = /:SSL routines:[^:]*:([^:]+):/.exec(String(error))?.[1];
   return reason === undefined ? code : `ERR_SSL_${reason.replaceAll(' ', '_').toUpperCase()}`;
 }

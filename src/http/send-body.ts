@@ -11,23 +11,22 @@ const PIECE = 64 * 1024;
 
 /**
  * Writes a body to a request and ends it; `onLast` is called before its last byte is handed over. Resolves when there is
- * nothing more to do: all is written, or the request has ended, with an {@link UnreadableBody} where that is the reason.
+ * nothing more to do: all is sent, or the request has ended, with an {@link UnreadableBody} where that is the reason.
  */
 export async function sendBody(request: ClientRequest, body: Body | undefined, onLast: () => void): Promise<void> {
   let missing = body?.size ?? 0;
   let goOn = (): void => undefined;
-  request.on('drain', () => goOn());
   request.once('close', () => goOn());
   try {
     for await (const chunk of body?.open() ?? []) {
       for (const piece of piecesOf(chunk)) {
         missing -= piece.length;
         if (missing <= 0) onLast();
-        if (!request.write(piece) && missing > 0) {
-          await new Promise<void>((resolve) => {
-            goOn = resolve;
-          });
-        }
+        // Node tells nothing of `drain` any more when it has the whole reply, but still calls back.
+        await new Promise<void>((resolve) => {
+          goOn = resolve;
+          if (request.write(piece, () => resolve())) resolve();
+        });
         if (request.destroyed) return;
       }
     }
@@ -40,7 +39,10 @@ export async function sendBody(request: ClientRequest, body: Body | undefined, o
     return;
   }
   onLast();
-  request.end();
+  await new Promise<void>((resolve) => {
+    goOn = resolve;
+    request.end(resolve);
+  });
 }
 
 function* piecesOf(chunk: Buffer): Generator<Buffer> {
