@@ -137,7 +137,7 @@ describe('route auto on an n8n without the gateway', () => {
     const step = succeeded(await run(hooks.auto, { payload: 'a: 1' }));
     expect(step.outputs).toMatchObject({ route: 'webhook', attempts: '1', status: '200' });
     expect(replyOf(step)).toMatchObject({ body: { a: 1 } });
-    expect(step.visibleLog).toContain('This n8n has no start endpoint');
+    expect(step.visibleLog).toContain("or the workflow's own trigger if this n8n has none");
     expect(await endings(hooks.auto)).toEqual(['success']);
   });
 
