@@ -5662,7 +5662,9 @@ async function sendTrigger(step, trigger) {
     const signal = host.cancelled;
     const { method, url, body } = request;
     const call = callOf(trigger, step);
-    host.hideAddress(url, publicPathOf(inputs));
+    // Who knows the address of a webhook can call it; those of n8n's own endpoints are known to everybody.
+    if (route === 'webhook' || inputs.target.isGateway)
+        host.hideAddress(url, publicPathOf(inputs));
     const load = body && (0,safe/* say */.cv) ` with ${(0,format/* formatBytes */.z3)(body.size)} of ${host.show(body.contentType.replace(/; boundary=.*/, ''))}`;
     const orElse = isMissing ? (0,safe/* say */.cv) `, or the workflow's own trigger if this n8n has none` : (0,safe/* say */.cv) ``;
     log.info((0,safe/* say */.cv) `Calling ${CALLED[route]} at ${host.show(url.origin)}${orElse}: ${host.show(method, 10)}${load ?? (0,safe/* say */.cv) ``}`);

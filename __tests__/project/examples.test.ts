@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { rootCertificates } from 'node:tls';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { readInputs } from '../../src/inputs/inputs.ts';
@@ -155,9 +156,12 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   'vars.N8N_URL': 'https://n8n.example.com',
   'vars.N8N_WEBHOOK_BASE': 'https://hooks.example.com/webhook',
   'vars.N8N_WORKFLOW_ID': 'KIeKQ68b1pCfYfan',
+  'vars.N8N_CA_CERT': rootCertificates[0],
   'github.actor': 'octocat',
   'github.api_url': 'https://github.example.com/api/v3',
   'github.event.commits.*.id': ['ffac537e', '6cbbf934'],
+  'github.event.release.name': 'Spring "release" #1',
+  'github.event.release.tag_name': 'v1.4.2',
   'github.event.head_commit.message': 'Say "hi"\n\n{and: more}\t\\',
   'github.ref': 'refs/heads/main',
   'github.ref_name': 'v1.4.2',
@@ -166,9 +170,13 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   'github.run_number': '42',
   'github.server_url': 'https://github.example.com',
   'github.sha': 'ffac537e6cbbf934b08745a378932722df287a53',
+  'inputs.resumeUrl': 'https://n8n.example.com/webhook-waiting/231?signature=5f1d',
+  'inputs.target': 'staging',
   'inputs.payload': '{"ref": "refs/heads/main"}',
   'inputs.version': '1.4.2 "final"',
   'inputs.wait-timeout': '10m',
+  'job.status': 'cancelled',
+  'matrix.environment': 'n8n-chat',
   'steps.artifact.outputs.artifact-url': 'https://github.com/octo/demo/actions/runs/7000000001/artifacts/1',
   'steps.test.outcome': 'failure',
   inputs: { environment: 'staging', note: 'It\'s "now"\n' },

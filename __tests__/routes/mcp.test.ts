@@ -107,6 +107,11 @@ describe('a workflow is run', () => {
     ]);
   });
 
+  test('at an address that is no secret', async () => {
+    const { host, server } = await run();
+    expect(host.told.join('\n')).toContain(`Calling the MCP server at ${server.origin}: POST with`);
+  });
+
   test('once more where it certainly did not run, and not before Retry-After', async () => {
     const limited = answer(429, '{"message":"Too many requests"}', { 'retry-after': '7' });
     const { host, argumentsOf } = await run({ execute_workflow: [limited, gives(STARTED)] });

@@ -51,6 +51,24 @@ test('private-network.yml: through a proxy, to a certificate of a private author
   }
 });
 
+test('self-signed.yml: trusts the certificate that it is given, and no other', async () => {
+  const network = await startPrivateNetwork(url);
+  const hook = await deploy(workflows.immediate);
+  const secrets = { N8N_WEBHOOK_URL: `${network.direct}/webhook/${hook.path}` };
+  try {
+    const authority = readFileSync(network.authority, 'utf8');
+    const run = await runExample('self-signed.yml', { event: 'push', vars: { N8N_CA_CERT: authority }, secrets });
+    expect(run).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(await endings(hook)).toEqual(['success']);
+    const distrustful = await runExample('self-signed.yml', { event: 'push', secrets });
+    expect(distrustful.exitCode).toBe(1);
+    expect(annotated(distrustful)).toEqual([expect.stringMatching(/certificate/)]);
+    expect(await endings(hook)).toEqual(['success']);
+  } finally {
+    network.close();
+  }
+});
+
 test('n8n-cloud.yml: a workflow that takes longer than a request may take', async () => {
   // As Cloudflare does behind 100 seconds, here behind one.
   const cloud = await startProxy(

@@ -1,16 +1,17 @@
 // The workflow files of examples/, each run as somebody runs it who has copied it: with secrets and variables of a real
 // n8n. Stand-ins are there for what is GitHub's own: `gh`, and the storage of artifacts.
 import { randomUUID } from 'node:crypto';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { deployGateway } from '../../support/n8n/gateway.ts';
 import { chain, schedule, set } from '../../support/n8n/nodes.ts';
 import { Owner } from '../../support/n8n/owner.ts';
 import * as workflows from '../../support/n8n/workflows.ts';
 import { at } from '../../support/shapes.ts';
-import { api, type Deployed, deploy, executionsOf, received, url } from '../suite.ts';
+import { api, type Deployed, deploy, executionsOf, itemsOf, received, url } from '../suite.ts';
+import { runForLog } from './act.ts';
 import { annotated, bodyOf, deployShipped, replyOf, runExample } from './example.ts';
 
-test('on-push.yml: n8n gets the whole push, or what the payload says of it', async () => {
+test('on-push.yml: n8n gets what the payload says of the push, once', async () => {
   const hook = await deploy(workflows.echo);
   const message = 'Fix "quotes"\n\nand $(lines)\t\\';
   const payload = {
@@ -20,9 +21,10 @@ test('on-push.yml: n8n gets the whole push, or what the payload says of it', asy
   };
   const run = await runExample('on-push.yml', { event: 'push', payload, secrets: { N8N_WEBHOOK_URL: hook.url } });
   expect(run).toMatchObject({ exitCode: 0, annotations: [] });
-  expect(replyOf(run, '0')).toMatchObject({ body: { event_name: 'push', repository: 'octo/demo', event: payload } });
-  expect(replyOf(run, '1')).toMatchObject({
-    body: { commit: expect.stringMatching(/^[0-9a-f]{40}$/), message, changed: ['c1', 'c2'] },
+  expect(await bodyOf(hook)).toEqual({
+    commit: expect.stringMatching(/^[0-9a-f]{40}$/),
+    message,
+    changed: ['c1', 'c2'],
   });
 });
 
@@ -178,18 +180,84 @@ test('gateway.yml: a workflow without a webhook', async () => {
   );
 });
 
-test('mcp.yml: a workflow with a schedule runs now', async () => {
+/** Publishes a workflow with a schedule, and gives what it takes to run it over MCP. */
+async function offerScheduled() {
   const owner = await Owner.signIn(url);
   const token = await owner.createMcpToken();
   const id = await api.createWorkflow(chain('By schedule', schedule(), set('Result', { a: 1 })));
   await api.publish(id);
   await owner.offerInMcp(id);
-  const run = await runExample('mcp.yml', {
-    vars: { N8N_URL: url, N8N_WORKFLOW_ID: id },
-    secrets: { N8N_MCP_TOKEN: token },
-  });
+  return { vars: { N8N_URL: url, N8N_WORKFLOW_ID: id }, secrets: { N8N_MCP_TOKEN: token } };
+}
+
+test('mcp.yml: a workflow with a schedule runs now', async () => {
+  const { vars, secrets } = await offerScheduled();
+  const run = await runExample('mcp.yml', { vars, secrets });
   expect(run).toMatchObject({ exitCode: 0, annotations: [] });
-  expect(run.printed).toMatch(new RegExp(`\\nsuccess ${url}/workflow/${id}/executions/\\d+\\n`));
+  const page = `${url}/workflow/${vars.N8N_WORKFLOW_ID}/executions`;
+  expect(run.printed).toMatch(new RegExp(`\\nsuccess ${page}/\\d+\\n`));
+});
+
+test('nightly-by-id.yml: a workflow whose trigger is a schedule', async () => {
+  const { vars, secrets } = await offerScheduled();
+  const run = await runExample('nightly-by-id.yml', { event: 'schedule', vars, secrets });
+  expect(run).toMatchObject({ exitCode: 0, annotations: [] });
+  expect(run.outputs('n8n')).toMatchObject({ 'execution-status': 'success', 'execution-data': '[{"a":1}]' });
+  expect(run.printed).toContain('\n[{"a":1}]\n');
+});
+
+test('several-webhooks.yml: each of them gets the event', async () => {
+  const hook = await deploy(workflows.immediate);
+  const release = { tag_name: 'v1.4.2', name: 'Spring "release" #1' };
+  const run = await runExample('several-webhooks.yml', {
+    event: 'release',
+    payload: { action: 'published', release },
+    secrets: { N8N_WEBHOOK_URL: hook.url },
+  });
+  expect(run).toMatchObject({ exitCode: 0, jobs: { 'notify-1': 'success', 'notify-2': 'success' }, annotations: [] });
+  const executions = await executionsOf(hook);
+  const bodies = await Promise.all(
+    executions.map(async ({ id }) => JSON.stringify((await api.execution(id, true))?.raw)),
+  );
+  expect(executions).toHaveLength(2);
+  for (const name of ['n8n-chat', 'n8n-website']) {
+    expect(bodies.filter((body) => body.includes(`"body":{"for":"${name}","tag":"v1.4.2"`))).toHaveLength(1);
+  }
+});
+
+describe('callback.yml', () => {
+  /** Starts a workflow that dispatches this one, and gives the address that it waits at. */
+  const dispatch = async (hook: Deployed): Promise<string> => {
+    const response = await fetch(hook.url, { method: 'POST' });
+    return String(at(await response.json(), 'resumeUrl'));
+  };
+
+  test.each([
+    ['staging', 0, 'success'],
+    ['test', 1, 'failure'],
+  ])('n8n continues with the result of the work: %s', async (target, exitCode, status) => {
+    const hook = await deploy(workflows.waitsForCallback);
+    const resumeUrl = await dispatch(hook);
+    const run = await runExample('callback.yml', { payload: { inputs: { resumeUrl, target } } });
+    expect(run).toMatchObject({ exitCode, jobs: { work: status }, annotations: [] });
+    expect(run.steps.at(-1)).toBe('work/2: success');
+    expect(await itemsOf(hook, 'Result')).toEqual([
+      { status, target, run: 'https://github.com/octo/demo/actions/runs/1' },
+    ]);
+  });
+
+  test('keeps the address out of the log', async () => {
+    const resumeUrl = await dispatch(await deploy(workflows.waitsForCallback));
+    const log = await runForLog('callback.yml', {
+      in: 'demo',
+      event: 'workflow_dispatch',
+      payload: { inputs: { resumeUrl, target: 'staging' } },
+    });
+    const signature = new URL(resumeUrl).searchParams.get('signature') ?? '';
+    expect(signature).toMatch(/\S{20}/);
+    // The runner shows a mask's own command to nobody; act does.
+    expect(log.replace(/^.*::add-mask::.*$/gm, '')).not.toContain(signature);
+  });
 });
 
 test('authentication.yml: each way is accepted by the node that wants it', async () => {

@@ -11,6 +11,8 @@ import { listenOnLoopback } from '../../support/loopback.ts';
 export interface PrivateNetwork {
   /** Where n8n is, for those who come through the proxy. */
   url: string;
+  /** The same n8n, for those who reach it without the proxy. */
+  direct: string;
   /** The file with the authority's certificate. */
   authority: string;
   proxy: string;
@@ -44,6 +46,7 @@ export async function startPrivateNetwork(n8n: string): Promise<PrivateNetwork> 
   const proxyPort = await listenOnLoopback(proxy);
   return {
     url: `https://${NAME}`,
+    direct: `https://127.0.0.1:${securePort}`,
     authority: join(folder, 'ca.crt'),
     proxy: `http://127.0.0.1:${proxyPort}`,
     tunnels,
@@ -62,7 +65,7 @@ function certificates(folder: string): { key: string; cert: string } {
   const openssl = (args: string): void => {
     execFileSync('openssl', args.split(' '), { stdio: 'ignore', cwd: folder });
   };
-  writeFileSync(join(folder, 'n8n.ext'), `subjectAltName=DNS:${NAME}`);
+  writeFileSync(join(folder, 'n8n.ext'), `subjectAltName=DNS:${NAME},IP:127.0.0.1`);
   openssl('req -x509 -newkey rsa:2048 -nodes -days 1 -keyout ca.key -out ca.crt -subj /CN=Private');
   openssl(`req -newkey rsa:2048 -nodes -keyout n8n.key -out n8n.csr -subj /CN=${NAME}`);
   openssl('x509 -req -in n8n.csr -CA ca.crt -CAkey ca.key -CAcreateserial -days 1 -extfile n8n.ext -out n8n.crt');

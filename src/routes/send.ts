@@ -76,7 +76,8 @@ export async function sendTrigger(step: Step, trigger: Trigger): Promise<Outcome
   const signal = host.cancelled;
   const { method, url, body } = request;
   const call = callOf(trigger, step);
-  host.hideAddress(url, publicPathOf(inputs));
+  // Who knows the address of a webhook can call it; those of n8n's own endpoints are known to everybody.
+  if (route === 'webhook' || inputs.target.isGateway) host.hideAddress(url, publicPathOf(inputs));
   const load =
     body && say` with ${formatBytes(body.size)} of ${host.show(body.contentType.replace(/; boundary=.*/, ''))}`;
   const orElse = isMissing ? say`, or the workflow's own trigger if this n8n has none` : say``;

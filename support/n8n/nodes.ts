@@ -142,8 +142,8 @@ export const wait = (name: string, seconds: number): WorkflowNode => ({
 });
 
 /** Puts an execution to `waiting`, until somebody calls its `$execution.resumeUrl`. */
-export const waitForCall = (name: string): WorkflowNode => ({
-  ...node('wait', 1.1, name, { resume: 'webhook', options: {} }),
+export const waitForCall = (name: string, parameters: Record<string, unknown> = {}): WorkflowNode => ({
+  ...node('wait', 1.1, name, { resume: 'webhook', options: {}, ...parameters }),
   webhookId: randomUUID(),
 });
 

@@ -173,6 +173,16 @@ export const waitsForCall = (path: string): Workflow =>
     set('Result', { approved: true }),
   );
 
+/** Replies with the address to call it back at, as n8n's GitHub node hands it out, and gives what was sent there. */
+export const waitsForCallback = (path: string): Workflow =>
+  chain(
+    `Waits for a callback ${path}`,
+    webhook(path, { responseMode: 'responseNode' }),
+    respond('Dispatch', { with: 'json', body: '={{ { "resumeUrl": $execution.resumeUrl } }}' }),
+    waitForCall('Callback', { httpMethod: 'POST', responseMode: 'onReceived' }),
+    set('Result', '{{ $json.body }}'),
+  );
+
 /** Two branches beside each other, then a loop that runs a node that many times, and a node that fails if there is a message. */
 export function loops(path: string, times: number, message = ''): Workflow {
   const workflow = chain(
