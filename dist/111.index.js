@@ -23,7 +23,6 @@ const LINES = { what: 'YAML would join the lines of this text', instead: 'Begin 
 const EMPTY = { what: 'this begins a block of text, and there is none', instead: 'Put a text in quotes.' };
 const REWRITTEN = { what: 'YAML would send this value written differently', instead: 'Put a text in quotes.' };
 const RENAMED = { what: 'YAML would send this name written differently', instead: 'Put the name in quotes.' };
-/** What means something to YAML alone. In a payload, it mostly stands in a text that an expression put there. */
 const SYNTAX = {
     tag: 'a "!" begins a tag, which would be lost',
     anchor: 'an "&" begins an anchor, which would be lost',
@@ -32,16 +31,8 @@ const SYNTAX = {
     'doc-end': 'the document ends, and the rest would be lost',
     'explicit-key-ind': 'a "?" begins a name',
 };
-/**
- * Finds what YAML would change quietly: comments after values, tags, anchors and aliases, texts in quotes or without that
- * go on over several lines, and values and names without quotes that come out written differently (`1.10`, `0x1F`,
- * `True`). Comments on lines of their own are fine, and so is one after a name that opens an indented block.
- *
- * @param tokens the text, as yaml's parser takes it apart
- * @param document the text, composed without an error
- */
 async function findChanges(text, tokens, document) {
-    const { visit } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const { visit } = await __webpack_require__.e(/* import() */ 582).then(__webpack_require__.t.bind(__webpack_require__, 6582, 19));
     const changes = [...tokens].flatMap((token) => [...changesIn(text, token)]);
     visit(document, {
         Scalar: (key, node) => {
@@ -63,7 +54,6 @@ function* changesIn(text, token, opensBlock = false) {
     for (const [part, opens] of partsOf(token))
         yield* changesIn(text, part, opens);
 }
-/** What a token consists of, each with whether it stands between a name and the indented block that it opens. */
 function* partsOf(token) {
     const parts = [];
     if ('props' in token)
@@ -109,7 +99,6 @@ var problem = __webpack_require__(9093);
 
 
 
-/** What is wrong, by the parser's code. What is not here is reported by its code alone. */
 const WORDS = {
     BAD_ALIAS: 'a value that begins with * or &',
     BAD_DQ_ESCAPE: 'a backslash in double quotes that escapes nothing',
@@ -124,31 +113,21 @@ const WORDS = {
     TAB_AS_INDENT: 'a tab as indentation',
     UNEXPECTED_TOKEN: 'a character out of place, or text after the end of a value',
 };
-/** For a text in a workflow file, where expressions put values into it. */
 const HINT = 'Where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it: JSON is YAML too.';
 const LOST_ALIAS = { what: 'a "*" begins an alias, and no anchor of that name stands before it', instead: '' };
 const NO_NAME = { what: 'a map or list stands in the place of a name', instead: 'Put a text in quotes.' };
 const SAME_NAME = { what: 'two names in this map are the same in JSON', instead: '' };
-/** So many of its changes are reported: those of a text that was never meant to be YAML are no help. */
 const MOST_CHANGES = 5;
-/**
- * Parses what a user wrote as YAML 1.2, to the JSON that is sent. A Problem names line and column, and never quotes the
- * text, which may hold secrets.
- *
- * @param isInline whether the text stands in a workflow file, where YAML must not change it: see inline-yaml.ts
- */
 async function parseYamlText(name, text, isInline) {
-    const { isCollection, Parser, parseDocument } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const { isCollection, Parser, parseDocument } = await __webpack_require__.e(/* import() */ 582).then(__webpack_require__.t.bind(__webpack_require__, 6582, 19));
     const hint = isInline ? HINT : '';
     try {
-        // The library's own warnings would quote the text.
         const document = parseDocument(text, { schema: 'core', prettyErrors: false, logLevel: 'error' });
         const [error] = document.errors;
         if (error) {
             const what = `${WORDS[error.code] ?? error.code}`;
             return new problem/* Problem */.A(`${name}: is not valid YAML at ${placeOf(text, error.pos[0])} (${what}). ${hint}`.trimEnd());
         }
-        // A single value is no payload in any case, and its user needs another hint.
         const isHeld = isInline && isCollection(document.contents);
         const changes = isHeld ? await findChanges(text, new Parser().parse(text), document) : [];
         const found = changes.length > 0 ? changes : await findUnsendable(document);
@@ -158,7 +137,6 @@ async function parseYamlText(name, text, isInline) {
                 .map(({ offset, what, instead }) => `${name}: ${placeOf(text, offset)}: ${what}. ${instead}`.trimEnd());
             return new problem/* Problem */.A(...lines.slice(0, -1), `${lines.at(-1)} ${hint}`.trimEnd());
         }
-        // Through JSON, because that is how it is sent: names become text.
         const value = JSON.parse(JSON.stringify(document.toJS()) ?? 'null');
         return value;
     }
@@ -170,9 +148,8 @@ async function parseYamlText(name, text, isInline) {
         throw cause;
     }
 }
-/** Finds what JSON has no place for, in a file too: names that are no text, and numbers that n8n would read as others. */
 async function findUnsendable(document) {
-    const { isAlias, isMap, isScalar, isSeq, visit } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const { isAlias, isMap, isScalar, isSeq, visit } = await __webpack_require__.e(/* import() */ 582).then(__webpack_require__.t.bind(__webpack_require__, 6582, 19));
     const found = [];
     const anchors = new Set();
     const findIn = (node, isName) => {

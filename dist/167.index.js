@@ -12,11 +12,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
 
-/**
- * Whether NO_PROXY lets the way to a URL bypass the proxy. It is read as curl and Go read it: entries between commas or
- * spaces; `*` for every host; a name for that host and all below it, with or without a dot or `*.` in front; an IP address;
- * a range of addresses (`10.0.0.0/8`, `fd00::/8`). Names and addresses may have a port.
- */
 function bypassesProxy(url, noProxy) {
     const host = withoutBrackets(url.hostname).replace(/\.$/, '');
     const port = url.port || (url.protocol === 'https:' ? '443' : '80');
@@ -34,7 +29,6 @@ function covers(entry, host, port) {
     const domain = name.replace(/^\*?\./, '').replace(/\.$/, '');
     return domain !== '' && (host === domain || host.endsWith(`.${domain}`)) && (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) === 0;
 }
-/** An IPv6 address without brackets has no port. */
 function partsOf(entry) {
     const port = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(entry) === 6 ? undefined : /:(\d+)$/.exec(entry)?.[1];
     const name = port === undefined ? entry : entry.slice(0, -1 - port.length);

@@ -36,7 +36,6 @@ var mcp = __webpack_require__(1706);
 
 
 
-/** How to name the source in a sentence, and what to check where the address may be wrong. */
 const SOURCES = {
     url: { name: (0,safe/* say */.cv) `url`, hint: (0,safe/* say */.cv) `Check url` },
     'api-url': { name: (0,safe/* say */.cv) `api-url`, hint: (0,safe/* say */.cv) `Check api-url` },
@@ -45,9 +44,7 @@ const SOURCES = {
         hint: (0,safe/* say */.cv) `Check url, or give n8n's own address in api-url if it has another one`,
     },
 };
-/** What n8n's API says of a path that it does not have; of a thing that is not there it says `Not Found`. */
 const NO_ENDPOINT = 'not found';
-/** What a reply of n8n's public API means. */
 function judgeApi(made, asked, subject) {
     if (made.kind === 'breakdown')
         return (0,result/* failed */.g)(unreached(made, asked, API));
@@ -65,12 +62,10 @@ function judgeApi(made, asked, subject) {
         return (0,result/* failed */.g)(blocked(made, asked, API));
     return (0,result/* failed */.g)(status === 204 ? SILENT : notThere(status, asked));
 }
-/** The same for what is no JSON. */
 function judgeText(made, asked, subject) {
     const isText = made.kind === 'reply' && made.status === 200 && !/^\s*<|^n8n is starting up/.test(startOf(made));
     return isText ? (0,result.ok)(made) : judgeApi(made, asked, subject);
 }
-/** What a reply of n8n's MCP server means, before its answer is read. */
 function judgeMcp(made, asked) {
     if (made.kind === 'breakdown')
         return (0,result/* failed */.g)(unreached(made, asked, MCP));
@@ -83,12 +78,7 @@ function judgeMcp(made, asked) {
         return (0,result.ok)(made);
     return (0,result/* failed */.g)(mcpAccess(made, messageIn(text), asked.from) ?? mcpElse(made, asked));
 }
-/**
- * Why n8n's MCP server lets nobody in, or not this one; undefined where it does not say so. Other replies are no answer of
- * it.
- */
 function mcpAccess({ status, headers }, message, from) {
-    // Older n8n says so with 403.
     if ((status === 404 || status === 403) && message === 'MCP access is disabled') {
         return lasting('mcp-disabled', (0,safe/* say */.cv) `MCP access is disabled in this n8n (${status}).`, (0,safe/* say */.cv) `An owner or admin turns it on: ${MCP_SETTINGS}.`, status);
     }
@@ -100,20 +90,16 @@ function mcpAccess({ status, headers }, message, from) {
     const hint = (0,safe/* say */.cv) `Check ${inputName(from)}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`;
     return passing('mcp-not-there', (0,safe/* say */.cv) `There is no MCP server of n8n at this address (${status}).`, hint, status);
 }
-/** Why a tool of n8n's MCP server gave no result. */
 function mcpToolFailure(message, code, show) {
     const refusedTool = (0,mcp/* mcpRefusal */.FO)(message, show, code);
     return lasting(refusedTool.row, refusedTool.message, refusedTool.hint);
 }
-/** An answer in a form that cannot be read. */
 function unreadable(thing, size) {
     return lasting('api-unreadable', (0,safe/* say */.cv) `n8n's API gave ${thing} in a form that cannot be read (${size} bytes).`);
 }
-/** A failed read as the verdict of a step that it ends before anything was sent to trigger. */
 function verdictOf({ code, message, hint = (0,safe/* say */.cv) `` }) {
     return { row: code, success: false, ran: 'no', message, hint };
 }
-/** What is said where the job was cancelled while n8n was asked. */
 const STOPPED_ASKING = (0,safe/* say */.cv) `The step was stopped while it asked n8n.`;
 const API = (0,safe/* say */.cv) `n8n's API`;
 const MCP = (0,safe/* say */.cv) `n8n's MCP server`;
@@ -127,7 +113,6 @@ function unreached({ code, stage }, { url, from, show }, server) {
     const hint = (0,safe/* say */.cv) `${SOURCES[from].hint}, and see that this runner may reach that host.`;
     return { code: 'api-unreachable', message, hint, transient: true, mayHaveArrived };
 }
-/** What any server says that does not answer the question. */
 function commonFailure(made, { url, from, show }, server) {
     const { status } = made;
     const text = startOf(made);
@@ -156,7 +141,6 @@ function refusal(status, message, asked, subject) {
         case 403:
             return lasting('api-forbidden', (0,safe/* say */.cv) `This secret-key has no right to ${thing} (403).`, (0,safe/* say */.cv) `Give the key the scope ${scope} (n8n, Settings, n8n API).`, status);
         case 404:
-            // What a gateway in front of n8n says while its route is away will pass.
             if (!/not found/i.test(message))
                 return notThere(status, asked);
             if (ifTooOld !== undefined && message === NO_ENDPOINT) {
@@ -164,7 +148,6 @@ function refusal(status, message, asked, subject) {
             }
             return lasting('api-not-found', (0,safe/* say */.cv) `n8n's API does not know ${thing}, or this secret-key may not see it (404).`, ifMissing ?? (0,safe/* say */.cv) `${SOURCES[asked.from].hint}.`, status);
         case 400:
-            // Before n8n 1.112, running executions cannot be listed.
             if (/^request\/query\/status must be/.test(message)) {
                 const said = asked.show(message, 100);
                 return lasting('api-too-old', (0,safe/* say */.cv) `This n8n cannot list running executions (HTTP 400: ${said}).`, (0,safe/* say */.cv) `Update n8n to 1.112 or later.`, status);
@@ -181,7 +164,6 @@ function blocked(reply, { show }, server) {
     const said = show(startOf(reply), 100) || (0,safe/* say */.cv) `an empty body`;
     return lasting('api-blocked', (0,safe/* say */.cv) `Something in front of ${server} refused the call (HTTP ${reply.status}: ${said}).`, (0,safe/* say */.cv) `n8n itself refuses in JSON: a proxy or firewall in front of it did. Let the request pass it; where it requires Basic Auth, give user:password in url, and headers of its own in api-headers.`, reply.status);
 }
-/** A page where JSON was due. While n8n starts, its API is such a page for some seconds (404). */
 function notThere(status, { from }) {
     const message = (0,safe/* say */.cv) `${SOURCES[from].name} is not the address of n8n's API: the reply is not JSON (HTTP ${status}).`;
     if (status !== 404)
@@ -201,19 +183,16 @@ function address(from) {
     const input = from === 'url' ? (0,safe/* say */.cv) `url` : (0,safe/* say */.cv) `api-url`;
     return (0,safe/* say */.cv) `the address that opens n8n in the browser in ${input}, with its sub-path if it has one`;
 }
-/** The input to mend. */
 function inputName(from) {
     return from === 'api-url' ? (0,safe/* say */.cv) `api-url` : (0,safe/* say */.cv) `url`;
 }
 function startOf({ body }) {
     return body.start.toString('utf8');
 }
-/** The `message` of a JSON reply, else all of it. */
 function messageIn(text) {
     const data = (0,json/* tryJson */.MR)(text);
     return (0,json/* isMap */.jh)(data) && typeof data['message'] === 'string' ? data['message'] : text;
 }
-/** Asking again has no effect. */
 function lasting(code, message, hint, status) {
     return {
         code,
@@ -224,13 +203,12 @@ function lasting(code, message, hint, status) {
         ...(status !== undefined && { status }),
     };
 }
-/** Asking again may help. */
 function passing(code, message, hint, status) {
     return { ...lasting(code, message, hint, status), transient: true };
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "lazy:fs/promises"
+var promises_ = __webpack_require__(7885);
 // EXTERNAL MODULE: ./build/http/exchange.js + 2 modules
 var exchange = __webpack_require__(9453);
 // EXTERNAL MODULE: ./build/http/received-body.js + 1 modules
@@ -244,22 +222,14 @@ var attempts = __webpack_require__(6330);
 
 
 
-/** The largest reply that is taken apart, in bytes: n8n shows executions of up to 100 MiB, and parsing takes a multiple. */
 const LARGEST = 64 * 1024 * 1024;
-/**
- * How long one attempt may take, in milliseconds, whatever the trigger's `timeout` is: n8n mostly answers at once, and takes
- * seconds where it is busy.
- */
 const ATTEMPT_MS = { least: 10_000, most: 30_000 };
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
-/** An answer that is due when the time is over is waited for, in milliseconds: n8n mostly gives it sooner. */
 const LAST_ANSWER_MS = 2_000;
-/** One attempt that is to end within this time. */
 function optionsWithin(leftMs, signal) {
     return { retries: 0, timeoutMs: Math.max(Math.ceil(leftMs), LAST_ANSWER_MS), signal };
 }
-/** Asks n8n, again where that may help, and gives the body of its answer as text. */
 async function ask({ request, label, judge, isWrite }, options, settings) {
     const { clock, spillDirectory } = settings;
     const { deadline, retries = settings.retries } = options;
@@ -288,20 +258,17 @@ async function ask({ request, label, judge, isWrite }, options, settings) {
             return judged;
     }
 }
-/** An attempt that a deadline ended was not stopped by anybody: n8n took too long. */
 function timely(judged, deadline) {
     if (judged.ok || judged.error.code !== 'aborted' || !deadline || deadline.isCancelled())
         return judged;
     const message = (0,safe/* say */.cv) `n8n did not answer in time.`;
     return (0,result/* failed */.g)({ ...judged.error, code: 'api-unreachable', message, transient: true });
 }
-/** Exponential, with jitter over the upper half, and never shorter than the server asks for. */
 function pauseAfter(number, made, { clock, random }) {
     const bound = Math.min(FIRST_PAUSE_MS * 2 ** (number - 1), LONGEST_PAUSE_MS);
     const askedMs = made.kind === 'reply' ? (0,attempts/* retryAfterMs */.V)(made.headers['retry-after'], clock.now()) : 0;
     return Math.max(askedMs, Math.floor((bound * (1 + random())) / 2));
 }
-/** A body's text, also where it went into a file, which is removed; empty if it is too large to be taken apart. */
 async function wholeText(body) {
     const { start, size, file } = body;
     if (file === undefined)
@@ -319,7 +286,6 @@ async function wholeText(body) {
 
 
 
-/** A client for an instance's public API. */
 function apiClient(instance, settings) {
     const headers = apiHeaders(instance);
     const from = instance.addressFrom;
@@ -355,7 +321,6 @@ function apiClient(instance, settings) {
         },
     };
 }
-/** The headers that authenticate at an instance's own endpoints, after those that the way there wants. */
 function apiHeaders({ secretKey, credentials, headers }) {
     const authorization = credentials === undefined ? {} : { authorization: (0,auth/* basicAuthorization */.aR)(credentials) };
     return { ...Object.fromEntries(headers), accept: 'application/json', ...authorization, 'x-n8n-api-key': secretKey };
@@ -374,7 +339,6 @@ var mcp_message = __webpack_require__(6005);
 
 
 
-/** @param signal ends the asking for tools, which is shared by all that need them */
 function mcpServer(instance, settings, signal) {
     const url = new URL(`${instance.base}/mcp-server/http`);
     const from = instance.addressFrom;
@@ -390,7 +354,6 @@ function mcpServer(instance, settings, signal) {
             request: post(message),
             label: (0,safe/* say */.cv) `MCP: ${label}`,
             judge: (made) => judgeMcp(made, { url, from, show }),
-            // The tools that are called here only read.
             isWrite: false,
         };
         const replied = await ask(question, options, settings);
@@ -432,16 +395,13 @@ var masks = __webpack_require__(4234);
 
 const STATUSES = ['success', 'error', 'canceled', 'crashed', 'waiting', 'running', 'new'];
 const FINAL = ['success', 'error', 'canceled', 'crashed'];
-/** Whether an execution in this status will not change any more. */
 function isFinal(status) {
     return FINAL.includes(status);
 }
-/** An id that n8n gives, for addresses and the log; empty where it is none. */
 function idOf(value) {
     const text = (0,json/* scalarText */.ws)(value);
     return /^[\w-]{1,64}$/.test(text) ? text : '';
 }
-/** Reads an execution as `GET /executions` and `GET /executions/{id}` give it. */
 function toExecution(data) {
     const tracing = data['tracingContext'];
     return {
@@ -452,11 +412,6 @@ function toExecution(data) {
         storesTraces: tracing !== undefined,
     };
 }
-/**
- * Reads an execution's data (`includeData=true`). What is missing or redacted by n8n is left out.
- *
- * @param redact takes what is secret out of names and errors, which are shown; items stay as they are
- */
 function toResult(data, redact = masks/* asItIs */.sT) {
     const result = mapAt(data, 'data', 'resultData');
     const runData = mapAt(result, 'runData');
@@ -469,22 +424,16 @@ function toResult(data, redact = masks/* asItIs */.sT) {
         error: (0,json/* isMap */.jh)(result['error']) ? toError(result['error'], lastNode, redact) : undefined,
     };
 }
-/**
- * The headers that the Webhook node of an execution received; undefined where its data does not have them (yet). While an
- * execution runs, n8n shows no node's run unless it saves progress, and instead what the execution was started with.
- */
 function receivedHeaders(data) {
     const runData = mapAt(data, 'data', 'resultData', 'runData');
     const runs = Object.values(runData).flatMap((list) => asMaps(list).slice(0, 1));
     const begun = asMaps(mapAt(data, 'data', 'executionData')['nodeExecutionStack']);
-    // A node that takes several methods has an output for each.
     for (const item of [...runs, ...begun].flatMap(outputsOf).flat()) {
         if ((0,json/* isMap */.jh)(item) && (0,json/* isMap */.jh)(item['headers']) && (0,json/* isMap */.jh)(item['query']))
             return item['headers'];
     }
     return undefined;
 }
-/** Runs that start in the same millisecond are told apart by their place in the order, where n8n gives it. */
 function byStart([, a], [, b]) {
     const difference = (name) => ((0,json/* numberOf */.rl)(a[name]) || 0) - ((0,json/* numberOf */.rl)(b[name]) || 0);
     return difference('startTime') || difference('executionIndex');
@@ -505,7 +454,6 @@ function toError(error, lastNode, redact) {
         description: redact((0,json/* textOf */.b6)(error['description'])),
     };
 }
-/** The items of a node's run by its outputs. */
 function outputsOf(run) {
     const outputs = run ? mapAt(run, 'data')['main'] : undefined;
     if (!Array.isArray(outputs))
@@ -528,7 +476,6 @@ function asMaps(value) {
 
 
 
-/** n8n 2.34 gave the tool its present name. */
 const READING_TOOLS = ['get_workflow_execution', 'get_execution'];
 const NO_READING_TOOL = {
     code: 'mcp-no-tool',
@@ -544,10 +491,6 @@ const NO_STOPPING_TOOL = {
     transient: false,
     mayHaveArrived: false,
 };
-/**
- * A workflow's executions by n8n's MCP server. It has no way to stop one; and none to find one by its trace, nor is that
- * needed: the reply of what is run over MCP names its execution.
- */
 function mcpExecutions(mcp, workflowId) {
     const toolIn = (tools) => READING_TOOLS.find((name) => tools.has(name));
     return {
@@ -581,7 +524,6 @@ function mcpExecutions(mcp, workflowId) {
 }
 
 ;// CONCATENATED MODULE: ./build/verdict/api-failure.js
-/** Whether n8n says that there is no execution of this id. */
 function isGone({ code }) {
     return code === 'api-not-found' || code === 'mcp-no-execution';
 }
@@ -607,16 +549,13 @@ const STOP = {
     ifMissing: (0,safe/* say */.cv) `The execution is not there any more.`,
     ifTooOld: (0,safe/* say */.cv) `This n8n cannot stop executions over its API, which came with n8n 2.10.`,
 };
-/** Reads an execution, with its data if asked for. */
 async function readExecution(api, id, withData, options) {
     const path = `executions/${encodeURIComponent(id)}${withData ? '?includeData=true' : ''}`;
     const read = await api.request('GET', path, EXECUTION, options);
     return read.ok ? (0,result.ok)({ execution: toExecution(read.value), data: read.value }) : read;
 }
-/** The newest executions of a workflow, or of all, running ones too; newest first. */
 async function listExecutions(api, workflowId, most, options, thoroughness = 'quick') {
     const query = `limit=${most}${workflowId === '' ? '' : `&workflowId=${encodeURIComponent(workflowId)}`}`;
-    // Without a status, n8n leaves out what is running now.
     const statuses = ['&status=running', '', ...(thoroughness === 'quick' ? [] : ['&status=new', '&status=waiting'])];
     const lists = await Promise.all(statuses.map((status) => api.request('GET', `executions?${query}${status}`, EXECUTIONS, options)));
     const listed = new Map();
@@ -630,12 +569,7 @@ async function listExecutions(api, workflowId, most, options, thoroughness = 'qu
     }
     return (0,result.ok)([...listed.values()].sort((a, b) => b.id - a.id));
 }
-/**
- * Whether a key may do all that following takes; asked before anything is triggered. Gives the newest execution's id, if
- * there is one.
- */
 async function checkAccess(api, workflowId, options) {
-    // Reading needs a scope of its own: whether the first execution is still there does not matter.
     const [listed, read] = await Promise.all([
         listExecutions(api, workflowId, 1, options),
         readExecution(api, '1', false, options),
@@ -646,7 +580,6 @@ async function checkAccess(api, workflowId, options) {
         return (0,result/* failed */.g)(read.error);
     return (0,result.ok)(listed.value[0]?.id);
 }
-/** Stops a running or waiting execution. */
 function stopExecution(api, id, options) {
     return api.request('POST', `executions/${encodeURIComponent(id)}/stop`, STOP, options);
 }
@@ -654,39 +587,25 @@ function rowsOf({ data }) {
     const rows = Array.isArray(data) ? data.filter(json/* isMap */.jh) : [];
     return rows.flatMap((row) => {
         const id = (0,json/* numberOf */.rl)(row['id']);
-        // Ids count up from 1. What is none cannot be asked for, and must not be counted with.
         if (!Number.isSafeInteger(id) || id < 1)
             return [];
         const startedAt = Date.parse((0,json/* scalarText */.ws)(row['startedAt']));
         return {
             id,
             startedAt: Number.isNaN(startedAt) ? undefined : startedAt,
-            // n8n keeps manual runs, whatever its environment says of saving.
             succeeded: row['status'] === 'success' && row['mode'] !== 'manual',
             workflowId: (0,json/* scalarText */.ws)(row['workflowId']),
         };
     });
 }
-/** As many rows n8n gives in a page at most. */
 const ROWS = 250;
 
 ;// CONCATENATED MODULE: ./build/n8n-api/unlisted.js
 
 
-/** As many executions are asked for by their ids at most, */
 const MOST_READS = 120;
-/** and so many beyond the newest that is listed: some may be of workflows that the key does not see. */
 const BEYOND = 20;
-/** All of it may take this long, in milliseconds. */
 const LONGEST_MS = 20_000;
-/**
- * The executions that started since a time, in milliseconds since 1970, and that no list has: n8n from 2.0 to 2.38 leaves
- * out an execution that waits, and knows it by its id all the same. Ids count up. Undefined where there are too many ids
- * to ask for, or n8n does not answer.
- *
- * @param withinMs how long it may take; never more than twenty seconds
- * @param afterId the newest execution's id that is known to be older; 0 if there is none
- */
 async function readUnlisted(api, since, afterId, options, withinMs = LONGEST_MS) {
     const inTime = AbortSignal.timeout(Math.ceil(Math.min(withinMs, LONGEST_MS)));
     const bounded = { ...options, signal: options.signal ? AbortSignal.any([options.signal, inTime]) : inTime };
@@ -724,18 +643,11 @@ async function readUnlisted(api, since, afterId, options, withinMs = LONGEST_MS)
 
 
 
-/** Executions that are read at the same time. */
 const AT_ONCE = 6;
-/** For so long, in milliseconds, the API must have answered without trouble before an execution counts as absent. */
 const CALM_MS = 3000;
-/** How far n8n's clock and this one may differ, in milliseconds. */
 const CLOCK_SLACK_MS = 60_000;
 const find_FIRST_PAUSE_MS = 100;
 const find_LONGEST_PAUSE_MS = 2000;
-/**
- * Finds an execution by the `traceparent` that its trigger carried. Each execution is read without its data and only
- * once; on n8n before 2.20, which stores no `traceparent`, with its data.
- */
 async function findExecution(api, wanted, patience) {
     const { clock, signal } = patience;
     const began = clock.monotonic();
@@ -743,12 +655,10 @@ async function findExecution(api, wanted, patience) {
     const options = () => optionsWithin(leftMs(), signal);
     let troubledAt = Number.NEGATIVE_INFINITY;
     for (let pauseMs = find_FIRST_PAUSE_MS;; pauseMs = Math.min(pauseMs * 2, find_LONGEST_PAUSE_MS)) {
-        // Mostly the execution is there at the first look: what is listed apart is asked for from the second on.
         const thoroughness = pauseMs === find_FIRST_PAUSE_MS ? 'quick' : 'try';
         const listed = await listExecutions(api, wanted.workflowId, ROWS, options(), thoroughness);
         if (signal?.aborted)
             return { end: 'cancelled' };
-        // A key that is refused now is refused later too: a gateway workflow's need not be one of n8n's API.
         if (!listed.ok && !listed.error.transient)
             return { end: 'unreachable' };
         const candidates = listed.ok
@@ -764,7 +674,6 @@ async function findExecution(api, wanted, patience) {
         const isClear = listed.ok && !looked.undecided;
         if (!isClear)
             troubledAt = now;
-        // In calm, an execution that does not turn up is given up early; after trouble, not before the API was calm for a while.
         const calmAt = Math.max(began + patience.searchMs, troubledAt + CALM_MS);
         const restMs = Math.min(isClear ? calmAt - now : Infinity, leftMs());
         if (restMs <= 0 && !isClear)
@@ -774,7 +683,6 @@ async function findExecution(api, wanted, patience) {
         await clock.sleep(Math.min(pauseMs, restMs), signal);
     }
 }
-/** Last of all: what n8n before 2.39 lists nowhere while it waits. */
 async function findUnlisted(api, wanted, withinMs, signal) {
     const { traceparent, workflowId, sentAt, afterId } = wanted;
     if (withinMs <= 0)
@@ -784,7 +692,6 @@ async function findUnlisted(api, wanted, withinMs, signal) {
         (execution.storesTraces ? execution.traceparent : receivedHeaders(data)?.['traceparent']) === traceparent);
     return found ? { end: 'found', execution: found.execution } : { end: signal?.aborted ? 'cancelled' : 'absent' };
 }
-/** Newer ones than before the trigger, those first that started when it was sent: clocks differ, so none is left out. */
 function sortByLikelihood(listed, { afterId, sentAt }) {
     const distance = ({ startedAt }) => Math.abs((startedAt ?? sentAt) - sentAt);
     return listed.filter(({ id }) => id > afterId).sort((a, b) => distance(a) - distance(b));
@@ -844,10 +751,6 @@ const KIND_LABELS = {
     Subworkflow: (0,safe/* say */.cv) ` (Subworkflow)`,
     other: (0,safe/* say */.cv) ``,
 };
-/**
- * Reads a workflow as the public API gives it. The published version is what runs, not the draft; n8n before 2.0 has no
- * versions: there, `active` says that what is saved is what runs.
- */
 function toWorkflow(data) {
     const version = data['activeVersion'];
     const saved = data['active'] === true && version === undefined ? data : undefined;
@@ -860,7 +763,6 @@ function toWorkflow(data) {
         draft: triggersOf(data),
     };
 }
-/** The trigger of the published version to run: the one that is named, or the only one that can be. */
 function chooseTrigger(workflow, choice, show) {
     const { published, draft } = workflow;
     const label = labelOf(workflow, show);
@@ -905,15 +807,12 @@ function chooseTrigger(workflow, choice, show) {
     });
 }
 const DISABLED = { message: (0,safe/* say */.cv) `is disabled`, hint: (0,safe/* say */.cv) `Enable it and publish.` };
-/** `The workflow "NAME"`. */
 function labelOf({ name }, show) {
     return (0,safe/* say */.cv) `The workflow "${show(name, 80)}"`;
 }
-/** Names with their kinds. */
 function namesOf(triggers, show) {
     return (0,safe/* join */.fj)(someOf(triggers, ({ name, kind }) => (0,safe/* say */.cv) `"${show(name, 60)}"${KIND_LABELS[kind]}`), ', ');
 }
-/** As many as people read: n8n's API may give a workflow with thousands of triggers. */
 const MOST_NAMED = 10;
 function someOf(triggers, textOfOne) {
     const texts = triggers.slice(0, MOST_NAMED).map(textOfOne);
@@ -939,7 +838,6 @@ function toTrigger(node, kind) {
         parameters: (0,json/* isMap */.jh)(parameters) ? parameters : {},
     };
 }
-/** What a workflow's settings say of saving its executions; undefined where n8n's environment decides. */
 function savingOf(workflow) {
     const settings = (0,json/* isMap */.jh)(workflow['settings']) ? workflow['settings'] : {};
     const given = (value) => (value === 'DEFAULT' || value === null ? undefined : value);
@@ -961,12 +859,6 @@ var n8n_form = __webpack_require__(4049);
 
 
 
-/**
- * Finds the trigger to call in a workflow as the public API gives it.
- *
- * @param webhookBase where production webhooks live, without a slash at its end; forms live beside it
- * @param triggerNode the node's name; undefined where there should be only one that can be called
- */
 function findTrigger(data, webhookBase, triggerNode, show) {
     const workflow = toWorkflow(data);
     const obstacle = (candidate) => obstacleToCalling(candidate, workflow.id);
@@ -990,10 +882,6 @@ function findTrigger(data, webhookBase, triggerNode, show) {
         }
     }
 }
-/**
- * Whether a workflow's published version has a Webhook node that takes calls of this method at this URL. The whole path
- * behind `/webhook/` counts: another workflow may have its end alone for a path.
- */
 function answersAt(data, { pathname }, method) {
     const workflow = toWorkflow(data);
     const path = segmentsOf(pathBehindEndpoint(pathname));
@@ -1005,7 +893,6 @@ function answersAt(data, { pathname }, method) {
         return wanted.length > 0 && fits && methodsOf(trigger).some((taken) => taken === method);
     });
 }
-/** Of an endpoint that was renamed (N8N_ENDPOINT_WEBHOOK), nothing better is known than that it is one segment. */
 function pathBehindEndpoint(pathname) {
     return /\/webhook(?:-test)?\/(.*)$/.exec(pathname)?.[1] ?? pathname.replace(/^\/[^/]*/, '');
 }
@@ -1015,7 +902,6 @@ function segmentsOf(path) {
         .filter((segment) => segment !== '')
         .map(n8n_address/* decode */.D4);
 }
-/** The methods that a Webhook node takes, without what is none; the editor leaves out what is the node's default. */
 function methodsOf({ parameters }) {
     return givenMethods(parameters).flatMap((text) => (0,method/* methodOf */.N)(text) ?? []);
 }
@@ -1024,10 +910,6 @@ function givenMethods(parameters) {
     const given = [parameters['httpMethod'] ?? (several ? ['GET', 'POST'] : 'GET')].flat();
     return given.map((method) => (0,json/* textOf */.b6)(method));
 }
-/**
- * Puts members of the payload into a dynamic path. n8n splits the path after decoding it, so a value cannot hold a slash;
- * `.` and `..` would be resolved, and half a surrogate pair has no encoding.
- */
 function fillPath(address, data, show) {
     const members = (0,json/* isMap */.jh)(data) ? data : {};
     const segments = address.split('/');
@@ -1061,7 +943,6 @@ function valueFor(name, members) {
 function list(names, show) {
     return (0,safe/* join */.fj)(names.slice(0, 10).map((name) => (0,safe/* say */.cv) `"${show(name, 60)}"`), ', ');
 }
-/** What keeps a trigger from being called by its URL. */
 function obstacleToCalling(trigger, workflowId) {
     return obstacleOfKind(trigger) ?? obstacleOfAddress(trigger, workflowId);
 }
@@ -1096,7 +977,6 @@ function obstacleOfKind({ kind, parameters }) {
             return { message: (0,safe/* say */.cv) `has no URL that the action knows`, hint: (0,safe/* say */.cv) `Add a Webhook node and publish.` };
     }
 }
-/** What the node's parameters say of its address comes from outside, too, and n8n publishes it unchecked. */
 function obstacleOfAddress(trigger, workflowId) {
     const { kind, parameters, webhookId } = trigger;
     const methods = kind === 'Webhook' ? givenMethods(parameters) : [];
@@ -1136,7 +1016,6 @@ function obstacleOfAddress(trigger, workflowId) {
 function isDynamic(path) {
     return /(?:^|\/):/.test(path);
 }
-/** The path that a node's parameters give, as its own description in n8n computes it; without slashes around it. */
 function pathOf({ kind, typeVersion, parameters }) {
     const options = (0,json/* isMap */.jh)(parameters['options']) ? parameters['options'] : {};
     const path = (0,json/* textOf */.b6)(kind === 'Form' && typeVersion >= 2.2 ? options['path'] : parameters['path']);
@@ -1145,7 +1024,6 @@ function pathOf({ kind, typeVersion, parameters }) {
         return 'chat';
     return kind === 'Form' && typeVersion < 2 ? `${trimmed}/n8n-form` : trimmed;
 }
-/** As `getNodeWebhookPath` and `getNodeWebhookUrl` of n8n's own package n8n-workflow. */
 function productionPath(workflowId, trigger) {
     const { kind, name, webhookId } = trigger;
     const path = pathOf(trigger);
@@ -1155,7 +1033,6 @@ function productionPath(workflowId, trigger) {
         return `${webhookId}/${path}`;
     return path || webhookId;
 }
-/** Forms live beside webhooks, except those of the node's first version. */
 function formAddress(address, webhookBase, { typeVersion }) {
     if (typeVersion < 2)
         return address;
@@ -1169,7 +1046,6 @@ function formAddress(address, webhookBase, { typeVersion }) {
 
 
 
-/** Reads a workflow, with its draft and its published version. */
 function readWorkflow(api, id, options) {
     const subject = {
         thing: (0,safe/* say */.cv) `the workflow ${api.show(id, 64)}`,
@@ -1183,11 +1059,6 @@ const WORKFLOWS = {
     scope: (0,safe/* say */.cv) `workflow:list`,
 };
 const MOST_PAGES = 8;
-/**
- * The workflow that is known to answer at a URL; undefined where the key does not see it.
- *
- * @param workflowId empty if it is not known; an id that the user gave may be another one's
- */
 async function workflowBehind(api, { url, method }, workflowId, options) {
     const fits = (workflow) => answersAt(workflow, url, method);
     if (workflowId !== '') {
@@ -1211,7 +1082,6 @@ async function workflowBehind(api, { url, method }, workflowId, options) {
             break;
         cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
     }
-    // n8n has one workflow a path; two that fit are one with a parameter in its path, and another.
     return found.length === 1 ? found[0] : undefined;
 }
 
@@ -1220,9 +1090,7 @@ async function workflowBehind(api, { url, method }, workflowId, options) {
 
 
 
-/** Whether the execution of a call that succeeded can be expected to be there. */
 async function findSaving(api, called, options) {
-    // Of what a test URL runs, other settings decide.
     if (called.url && /\/webhook-test\//.test(called.url.pathname))
         return 'unknown';
     const workflow = await workflowOf(api, called, options);
@@ -1232,7 +1100,6 @@ async function findSaving(api, called, options) {
     if (successes !== undefined)
         return successes === 'none' ? 'no' : 'yes';
     const listed = await listExecutions(api, (0,json/* scalarText */.ws)(workflow['id']), ROWS, options, 'try');
-    // One that started since may be of this call, under a trace that a proxy gave it.
     if (!listed.ok || listed.value.some(({ id }) => id > called.afterId))
         return 'unknown';
     const saved = await hasSavedSuccess(api, listed.value, options);
@@ -1244,21 +1111,13 @@ async function workflowOf(api, { url, method, workflowId }, options) {
     const read = await readWorkflow(api, workflowId, options);
     return read.ok ? read.value : undefined;
 }
-/** Whether a workflow certainly saves what it does. */
 async function savesExecutions(api, workflow, listed, options) {
     const { successes, failures } = savingOf(workflow);
     if (successes === 'none' || failures === 'none')
         return false;
     return successes === 'all' || (await hasSavedSuccess(api, listed, options)) === true;
 }
-/** As many other workflows are read to learn what the environment says. */
 const MOST_WITNESSES = 5;
-/**
- * Where a workflow leaves it to n8n's environment what is saved, a success that was saved tells: one of its own, or of
- * another workflow that leaves it to the environment too. Undefined where n8n cannot be asked.
- *
- * @param listed the workflow's own executions
- */
 async function hasSavedSuccess(api, listed, options) {
     if (listed.some(({ succeeded }) => succeeded))
         return true;
@@ -1280,7 +1139,6 @@ async function hasSavedSuccess(api, listed, options) {
 
 
 
-/** By the public API. */
 function apiExecutions(api) {
     return {
         base: api.base,
@@ -1298,12 +1156,6 @@ var request_payload = __webpack_require__(2956);
 
 
 
-/**
- * What a Chat trigger takes: n8n's own chat sends `action`, `sessionId` and `chatInput`, and other members reach the
- * workflow as they are.
- *
- * @param newId gives the id of a session, where the payload names none
- */
 function chatMessage(data, newId) {
     const { chatInput, sessionId, ...others } = (0,json/* isMap */.jh)(data) ? data : {};
     if (typeof chatInput !== 'string' || chatInput === '') {
@@ -1320,9 +1172,7 @@ function chatMessage(data, newId) {
 
 
 
-/** What n8n's MCP server runs from the published version. A Manual trigger runs the draft, in manual mode. */
 const IN_PRODUCTION = ['Webhook', 'Form', 'Chat', 'Schedule'];
-/** Reads the tool from its input schema. */
 function toExecuteTool(schema) {
     const properties = (0,json/* isMap */.jh)(schema['properties']) ? schema['properties'] : {};
     return {
@@ -1331,10 +1181,8 @@ function toExecuteTool(schema) {
         takesType: variantsIn(properties['inputs'] ?? null).some((variant) => 'webhookData' in variant && 'type' in variant),
     };
 }
-/** The `properties` of every object that a JSON schema has in it. */
 function variantsIn(schema) {
     const variants = [];
-    // Not by recursion, as a schema may be nested deeper than the stack is.
     const left = [schema];
     for (let part = left.pop(); part !== undefined; part = left.pop()) {
         if ((0,json/* isMap */.jh)(part) && (0,json/* isMap */.jh)(part['properties']))
@@ -1345,7 +1193,6 @@ function variantsIn(schema) {
     }
     return variants;
 }
-/** A workflow as the tool `get_workflow_details` gives it: it leaves out a published version that is the draft. */
 function workflowFromDetails(details) {
     const workflow = (0,json/* isMap */.jh)(details['workflow']) ? details['workflow'] : {};
     const { activeVersion, nodes, active } = workflow;
@@ -1353,10 +1200,6 @@ function workflowFromDetails(details) {
     const published = isDraft === true ? { nodes: nodes ?? [] } : (activeVersion ?? null);
     return toWorkflow({ ...workflow, activeVersion: published });
 }
-/**
- * The trigger to run: of the published version; or a Manual trigger of the draft, if it is named or there is nothing else
- * to run.
- */
 function chooseMcpTrigger(workflow, name, tool, show) {
     const chosen = chooseTrigger(workflow, { name, obstacle: obstacleInMcp }, show);
     if (!chosen.ok) {
@@ -1389,18 +1232,11 @@ function obstacleInMcp({ kind }) {
     }
     return { message: (0,safe/* say */.cv) `cannot be run by n8n's MCP server`, hint: (0,safe/* say */.cv) `Add a Webhook node and publish.` };
 }
-/** A trigger of which nothing but its name is known: what the server refuses tells the rest (see {@link corrected}). */
 function presumedTrigger(name, kind, method) {
-    // Fields that an expression makes are taken as the payload has them.
     const parameters = { httpMethod: method, formFields: '=' };
     return { kind, name, typeVersion: 1, disabled: false, webhookId: undefined, parameters };
 }
-/**
- * The call as the server wants it, by the words of its refusal; undefined where they say nothing of the call's form. The list
- * of tools may describe an older form than the server demands.
- */
 function corrected({ tool, trigger }, refusal) {
-    // The release that no longer takes `type` wants the trigger's name instead.
     if (/Unrecognized key\(s\) in object: [^\n]*'type'/.test(refusal) && tool.takesType) {
         return { tool: { ...tool, takesType: false, takesName: true }, trigger };
     }
@@ -1452,7 +1288,6 @@ var send = __webpack_require__(2629);
 
 
 
-/** Runs a workflow by its id through n8n's own MCP server, which returns the execution's id at once. */
 async function callMcpServer(step, target, mcp) {
     const { host } = step;
     const { workflowId, triggerNode } = target;
@@ -1484,11 +1319,9 @@ async function callMcpServer(step, target, mcp) {
     host.log.info((0,safe/* say */.cv) `Workflow "${workflowName}": ${namesOf([trigger], host.show)}${draft}`);
     return { ...(await execute(step, target, { tool, trigger }, mcp)), workflowName };
 }
-/** Whether it is the tool that fails, and not the workflow that is missing or the server that refuses. */
 function isToolBroken({ code, status }) {
     return code === 'mcp-refused' || code === 'mcp-unreadable' || code === 'api-refused' || status === 500;
 }
-/** Runs a workflow that n8n cannot describe: the trigger's name is enough, because the server checks all the rest. */
 async function callUnseen(step, target, tool, mcp, reason) {
     const { host, inputs } = step;
     const { triggerNode } = target;
@@ -1500,13 +1333,10 @@ async function callUnseen(step, target, tool, mcp, reason) {
         return (0,routes_outcome/* notSent */.eE)('mcp', { row: 'mcp-refused', message, hint });
     }
     host.log.info((0,safe/* say */.cv) `n8n's tool get_workflow_details failed: running "${host.show(triggerNode, 60)}" without it.`);
-    // Triggers that take nothing are the only ones to which the default payload means nothing.
     const kind = inputs.payload.source === 'context' ? 'Schedule' : 'Webhook';
     return execute(step, target, { tool, trigger: presumedTrigger(triggerNode, kind, inputs.method) }, mcp);
 }
-/** How often a call is put right at most: the form of its arguments, and the kind of a trigger that is not known. */
 const MOST_CORRECTIONS = 2;
-/** Calls the tool that runs workflows, and once more as the server wants it where it refused the form of the call. */
 async function execute(step, target, call, mcp) {
     const { host, inputs } = step;
     let { tool, trigger } = call;
@@ -1516,7 +1346,6 @@ async function execute(step, target, call, mcp) {
         if (!data.ok)
             return { ...(0,routes_outcome/* notSent */.eE)('mcp', (0,routes_outcome/* unfit */.Ri)(data.error)), attempts: sentBefore };
         const request = mcp.toolCall('execute_workflow', argumentsOf({ tool, trigger }, target.workflowId, data.value));
-        // A proxy in front of n8n may want some of these; the token takes the place of Authorization.
         const headers = { ...Object.fromEntries(inputs.headers), ...request.headers };
         const sent = await (0,send/* sendTrigger */.j)(step, {
             route: 'mcp',
@@ -1542,14 +1371,12 @@ function argumentsOf({ tool, trigger }, workflowId, data) {
         ...(data ? { inputs: tool.takesType ? { type: trigger.kind.toLowerCase(), ...data } : data } : {}),
     };
 }
-/** What the server said where it refused and certainly ran nothing. */
 function refusalIn({ verdict, exchange }) {
     if (verdict.ran !== 'no' || exchange?.kind !== 'reply')
         return undefined;
     const answer = (0,mcp_message/* readAnswer */.JN)(exchange.body.start.toString('utf8'));
     return answer?.kind === 'refused' ? answer.message : (0,json/* scalarText */.ws)(answer?.data['error']) || undefined;
 }
-/** The payload as the trigger's node would give it, or why it does not fit; undefined for triggers that take none. */
 function dataFor(trigger, { inputs, identity, host }) {
     const { payload } = inputs;
     const data = 'data' in payload ? payload.data : null;
@@ -1568,7 +1395,6 @@ function dataFor(trigger, { inputs, identity, host }) {
         }
         case 'Form': {
             const fields = (0,n8n_form/* readFields */.qU)(trigger);
-            // What an expression makes of the fields is not known here: the payload is taken as it is.
             if (!fields && (0,json/* isMap */.jh)(data))
                 return (0,result.ok)({ formData: data });
             const filled = (0,n8n_form/* fillForm */.yJ)(fields ?? [], data, payload.source !== 'context', host.show);
@@ -1593,14 +1419,12 @@ function dataFor(trigger, { inputs, identity, host }) {
             ]);
     }
 }
-/** The wanted method where the Webhook node takes it, else one that it takes; undefined where it names none. */
 function methodFor(trigger, wanted) {
     if (trigger.kind !== 'Webhook')
         return undefined;
     const methods = methodsOf(trigger);
     return methods.find((candidate) => candidate === wanted) ?? methods[0];
 }
-/** Unwraps the reply from the protocol, and notes the execution. */
 function withResult(outcome, executionsPage) {
     const { exchange } = outcome;
     if (exchange?.kind !== 'reply')
@@ -1635,18 +1459,11 @@ var start = __webpack_require__(5154);
 
 
 
-/** Whether this n8n has no endpoint that starts workflows: nothing but the look for it was made then. */
 function hasNoStartEndpoint({ row }) {
     return row === start/* NO_START_ENDPOINT */.jq;
 }
-/**
- * Runs a workflow by its id through an endpoint that stock n8n lacks and the gateway workflow adds.
- *
- * @param isLook whether another route is taken where the endpoint is missing
- */
 async function callStartEndpoint(step, target, instance, isLook = false) {
     const { payload, contentType, headers } = step.inputs;
-    // What the instance's own endpoints want is none of a gateway workflow's business.
     const apiHeaderList = target.isGateway ? [] : instance.headers;
     const encoded = (0,request_payload/* encodePayload */.vy)(payload, 'POST', contentType);
     if (encoded instanceof problem/* Problem */.A)
@@ -1685,10 +1502,6 @@ var webhook_url = __webpack_require__(9318);
 
 
 
-/**
- * Calls the trigger of a workflow's published version as it wants to be called: a Webhook node with its own method, a
- * form with its fields, a chat with a message. The key is not sent along.
- */
 async function callWorkflowTrigger(step, target, read) {
     if (!read.ok)
         return (0,routes_outcome/* endedBefore */.a6)('webhook', verdictOf(read.error));
@@ -1722,7 +1535,6 @@ const webhook_KINDS = {
     Form: (0,safe/* say */.cv) `Form trigger`,
     Chat: (0,safe/* say */.cv) `Chat trigger`,
 };
-/** Whether the default payload is lost without anybody having asked for that: n8n's new Webhook node listens to GET. */
 function dropsContext(sent, { method, payload }) {
     return (sent === 'GET' || sent === 'HEAD') && method !== sent && payload.source === 'context';
 }
@@ -1767,7 +1579,6 @@ function posted(url, body) {
 
 
 
-/** Triggers the step's target over the route that fits it. */
 async function trigger(step, instance, { api, mcp }) {
     const { target } = step.inputs;
     if (target.mode === 'webhook')
@@ -1784,10 +1595,6 @@ async function trigger(step, instance, { api, mcp }) {
             return findRoute(step, target, api, instance);
     }
 }
-/**
- * The start endpoint, and where the instance has none, the workflow's own trigger. The workflow is read while the start
- * endpoint is tried, so that finding out costs no round trip of its own.
- */
 async function findRoute(step, target, api, instance) {
     const startAnswered = new AbortController();
     const signal = AbortSignal.any([startAnswered.signal, step.host.cancelled]);
@@ -1807,21 +1614,12 @@ var verdict_verdict = __webpack_require__(8579);
 
 
 
-/** A line now and then tells that a long wait is alive, in milliseconds. */
 const SIGN_OF_LIFE_MS = 60_000;
 const SHORTEST_PAUSE_MS = 120;
 const poll_LONGEST_PAUSE_MS = 60_000;
-/**
- * The pause before the next look at an execution that has been followed for so long, in milliseconds: a tenth of that
- * time, so that the end is noticed at most a tenth late, and an hour takes fewer than 150 requests.
- */
 function poll_pauseAfter(elapsedMs) {
     return Math.min(Math.max(elapsedMs / 10, SHORTEST_PAUSE_MS), poll_LONGEST_PAUSE_MS);
 }
-/**
- * Follows an execution by its id until it ends. Rides out all trouble with the API, restarts of n8n too, for as long as
- * there is time.
- */
 async function followExecution(executions, start, pursuit) {
     const { clock, signal } = pursuit;
     const began = clock.monotonic();
@@ -1871,12 +1669,6 @@ var format = __webpack_require__(3387);
 
 
 
-/**
- * The step's verdict from the reply's and the execution's end: a failed execution fails the step, whatever the reply was;
- * a successful one leaves what the reply was.
- *
- * @param waitMs how long the execution was followed at most
- */
 function settle(verdict, ending, waitMs, show) {
     const { execution } = ending;
     const url = show(ending.url, 500);
@@ -1909,7 +1701,6 @@ function settle(verdict, ending, waitMs, show) {
             };
     }
 }
-/** An execution that ended and left nothing behind: that is no failure, and no proof of success either. */
 function notSaved(verdict, message) {
     if (!verdict.success)
         return verdict;
@@ -1975,22 +1766,15 @@ var named_execution = __webpack_require__(1338);
 
 
 
-/** How long to look for an execution that does not turn up, in milliseconds; after the first it is asked why. */
 const FIRST_SEARCH_MS = 2_000;
 const SEARCH_MS = 15_000;
-/** The pause before an execution that a reply names is asked for again, in milliseconds. */
 const NAMED_PAUSE_MS = 1_000;
-/** How long to look at an execution that was not to be waited for, in milliseconds. */
 const GLANCE_MS = 5_000;
-/** What is known of an execution that has not been looked at yet. */
 const JUST_STARTED = { status: 'new', traceparent: undefined, storesTraces: false };
-/** How often to ask again for the data of an ended execution, whatever the step's retries are: it is not worth hours. */
 const RESULT_RETRIES = 3;
-/** When the job is cancelled, the runner gives 7.5 s until its second signal: all that is left to do takes less than 5. */
 const LAST_SEARCH_MS = 1_500;
 const LAST_REQUEST_MS = 2_000;
 const LAST_LOOK_MS = 800;
-/** Makes sure, before anything is triggered, that the key may do what following takes. Gives the trail, or why not. */
 async function prepare(inputs, clue, host) {
     const { clock, cancelled } = host;
     const begin = (afterId) => ({
@@ -2010,7 +1794,6 @@ async function prepare(inputs, clue, host) {
         ? { row: 'cancelled', success: false, ran: 'no', claim: 'cancelled', message, hint: verdict_verdict/* NOTHING */.K$ }
         : verdictOf(newest.error);
 }
-/** Follows what was triggered, as far as the inputs ask for it or the reply leaves questions; the step takes its result. */
 async function follow(outcome, trail, inputs, host) {
     const { verdict } = outcome;
     const waitMs = inputs.wait ? inputs.waitTimeoutMs : GLANCE_MS;
@@ -2049,17 +1832,14 @@ async function follow(outcome, trail, inputs, host) {
     const result = await readResult(trail.executions, execution.id, host);
     return concluded(outcome, { end: 'ended', execution, url, result }, waitMs, host);
 }
-/** The data of an ended execution; where it cannot be had, the log says why. */
 async function readResult(executions, id, host) {
     const read = await executions.read(id, true, { retries: RESULT_RETRIES, signal: host.cancelled });
-    // Over N8N_EXECUTIONS_DATA_MAX_DISPLAY_SIZE, n8n leaves the data out.
     if (read.ok && read.value.data['dataTooLargeToDisplay'] !== true)
         return toResult(read.value.data, host.redact);
     const why = read.ok ? 'n8n does not give it, because it is too large.' : read.error.message;
     host.log.info(`The data of execution ${id} could not be read: ${why}`);
     return undefined;
 }
-/** As it was found already, by the id that the route knows for certain or that the reply carries, else by the trace. */
 async function locate(outcome, trail, leftMs, host) {
     const { executions, workflowId } = trail;
     if (outcome.execution) {
@@ -2083,23 +1863,16 @@ async function locate(outcome, trail, leftMs, host) {
         workflowId: wanted.workflowId,
         afterId: trail.afterId,
     };
-    // A failure stays one, wherever its execution is.
     const findSaving = async () => outcome.verdict.success ? executions.saving(called, optionsWithin(leftMs(), signal)) : 'unknown';
     const first = await look(FIRST_SEARCH_MS);
     if (first.end !== 'absent')
         return first;
     const saving = await findSaving();
-    // What only seems so may be an execution that is late.
     if (saving === 'no' || leftMs() <= 0)
         return { end: 'absent', saving };
     const second = await look(SEARCH_MS - FIRST_SEARCH_MS);
-    // n8n may not have answered when it was asked before, or just then have had a success that it was about to remove.
     return second.end === 'absent' ? { end: 'absent', saving: await findSaving() } : second;
 }
-/**
- * The execution that a reply names; undefined if n8n has none of this id, or does not let it be read, or if it is older
- * than the call, as where a reply repeats what it was sent.
- */
 async function readNamed(trail, id, leftMs, { clock, cancelled, log }) {
     for (;;) {
         const read = await trail.executions.read(id, false, optionsWithin(leftMs(), cancelled));
@@ -2114,12 +1887,10 @@ async function readNamed(trail, id, leftMs, { clock, cancelled, log }) {
         await clock.sleep(Math.min(NAMED_PAUSE_MS, leftMs()), cancelled);
     }
 }
-/** Whether an execution was there before the call, by its id, which counts up, or by its start. */
 function isOlder({ execution, data }, { afterId, sentAt }) {
     const startedAt = Date.parse((0,json/* textOf */.b6)(data['startedAt']));
     return Number(execution.id) <= afterId || startedAt < sentAt - CLOCK_SLACK_MS;
 }
-/** A gateway workflow runs the other one: the trace is the gateway's. */
 function wantedOf({ route }, trail) {
     return route === 'start' ? { ...trail, workflowId: '' } : trail;
 }
@@ -2146,7 +1917,6 @@ function notFound(outcome, search, { workflowId }, waitMs) {
         verdict: { row: `execution-${end}`, success: false, ran: 'yes', claim: 'result unknown', message, hint },
     };
 }
-/** After a cancel before the execution was known: it may be there, so it is looked for and stopped, in the time that is left. */
 async function stopUnseen(outcome, trail, inputs, host) {
     if (outcome.verdict.ran === 'no' || !inputs.wait)
         return outcome;
@@ -2186,7 +1956,6 @@ function concluded(outcome, ending, waitMs, host) {
     const workflowName = outcome.workflowName ?? (result && host.show(result.workflowName, 80));
     return { ...outcome, workflowName, execution, verdict: settle(outcome.verdict, ending, waitMs, host.show) };
 }
-/** Gives the page of an execution, where its workflow is known. */
 function pageIn({ executions, workflowId }) {
     return workflowId === '' ? undefined : (id) => pageOf({ id, workflowId }, executions);
 }
@@ -2202,16 +1971,7 @@ function pageOf({ id, workflowId }, { base }) {
 
 
 
-/** As many executions are read with their data; n8n gives at most 250 rows and workflows a page. */
 const MOST_OTHERS = 60;
-/**
- * Whether a call certainly did not run. That no execution has its trace is not enough: the key may not see the workflow,
- * n8n may not save its executions, and a proxy may have put a trace of its own in place of the step's. So the workflow
- * must be one that the key sees and that saves what it does, and every execution that started since the call must be
- * another caller's by its `Idempotency-Key`.
- *
- * @param workflow what {@link workflowBehind} gave
- */
 async function ruleOut(api, call, workflow, options) {
     if (/\/webhook-test\//.test(call.url.pathname))
         return maybe('n8n need not save what a test URL runs');
@@ -2242,7 +2002,6 @@ async function ruleOut(api, call, workflow, options) {
     }
     return { ran: 'no' };
 }
-/** What an execution says of a call; undefined where it is certainly another caller's. */
 function findingOf(id, read, { idempotencyKey }) {
     const headers = read.ok ? receivedHeaders(read.value.data) : undefined;
     if (!read.ok || !headers)
@@ -2260,16 +2019,9 @@ function maybe(why) {
 
 
 
-/**
- * A request may still be on its way to n8n, in the queue of a proxy, when its sender has lost the connection. Proxies give
- * such requests up after some seconds (HAProxy's `timeout queue` is 5 s where nothing else is set), and n8n has a row for
- * an execution some milliseconds after the request's last byte: so long, in milliseconds, an execution may take to appear.
- */
 const SETTLE_MS = 10_000;
-/** Long enough for n8n to restart, in milliseconds: while its API does not answer, nothing is certain. */
 const RIDE_OUT_MS = 60_000;
 const EFFORT = { retries: 2, timeoutMs: 10_000 };
-/** Finds out, by n8n's API, whether a call ran whose reply was lost. */
 function lostReplyResolver(sought, api, host) {
     return async ({ verdict }, sent) => {
         host.log.info(`${verdict.message} Looking in n8n whether it ran.`);
@@ -2303,13 +2055,11 @@ async function find(sought, api, { route, request }, host) {
     const { traceparent, sentAt, afterId, others } = sought;
     const { clock, cancelled: signal } = host;
     const isGateway = route === 'start' && !request.url.href.startsWith(`${api.base}/api/v1/`);
-    // A gateway workflow runs the other one: trace and URL are the gateway's.
     const workflowId = isGateway ? '' : sought.workflowId;
     if (route === 'start' && !isGateway && (await lost_reply_hasNoStartEndpoint(api, sought.workflowId, host)))
         return { ran: 'no' };
     const { url, method, headers } = request;
     const options = { ...EFFORT, signal };
-    // Its own executions are few beside those of all workflows.
     const workflow = await workflowBehind(api, { url, method }, workflowId, options);
     const wanted = { traceparent, workflowId: (0,json/* scalarText */.ws)(workflow?.['id']), sentAt, afterId, others };
     const patience = { clock, searchMs: SETTLE_MS, waitMs: RIDE_OUT_MS, signal };
@@ -2319,10 +2069,8 @@ async function find(sought, api, { route, request }, host) {
     if (search.end !== 'absent')
         return { ran: 'maybe', why: "n8n's API could not be asked for the execution" };
     const call = { url, method, idempotencyKey: headerOf(headers, 'idempotency-key'), afterId, sentAt };
-    // n8n may have been down when the workflow was asked for first.
     return ruleOut(api, call, workflow ?? (await workflowBehind(api, call, workflowId, options)), options);
 }
-/** Stock n8n answers 404 in JSON to whatever method where the start endpoint would be. */
 async function lost_reply_hasNoStartEndpoint(api, workflowId, { cancelled }) {
     const none = (0,safe/* say */.cv) `There is no start endpoint.`;
     const subject = { thing: (0,safe/* say */.cv) `a start endpoint`, scope: (0,safe/* say */.cv) ``, ifTooOld: none };
@@ -2345,7 +2093,6 @@ function headerOf(headers, wanted) {
 
 
 
-/** The middle of the walk where n8n's API is known: triggers over any route, looks into lost replies, and follows. */
 async function triggerAndFollowByApi(step) {
     const { inputs, host, identity, spillDirectory } = step;
     const { instance, target, workflowId, timeoutMs, retries } = inputs;
@@ -2357,16 +2104,13 @@ async function triggerAndFollowByApi(step) {
     const clients = { api: apiClient(instance, settings), mcp: mcpServer(instance, settings, cancelled) };
     const { byMcp, isGateway } = target;
     const executions = byMcp ? mcpExecutions(clients.mcp, workflowId) : apiExecutions(clients.api);
-    // Behind a gateway workflow, the execution that carries the trace is the gateway's.
     const clue = { executions, traceparent: identity.traceparent, workflowId: isGateway ? '' : workflowId };
     const trail = await prepare(inputs, clue, host);
     if ('row' in trail)
         return (0,routes_outcome/* endedBefore */.a6)(routeOf(inputs), trail);
-    // Over MCP there is no list of executions to look through.
     const lookInto = byMcp ? undefined : lostReplyResolver(trail, clients.api, host);
     return follow(await trigger({ ...step, lookInto }, instance, clients), trail, inputs, host);
 }
-/** The route that will be taken; undefined where n8n is to be asked for it. */
 function routeOf({ target, contentType }) {
     return target.mode === 'webhook' ? 'webhook' : (0,inputs_target/* certainRoute */.Wv)(target, (0,request_payload/* isJson */.Fh)(contentType));
 }

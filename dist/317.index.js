@@ -13,23 +13,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3387);
 
-/** As many rows as one still reads: 40 are about 1000 px. */
 const MOST_ROWS = 40;
-/** With 40 rows and fully escaped titles, 400 bars stay below the 50,000 characters that Mermaid takes (`maxTextSize`). */
 const MOST_BARS = 400;
-/** The width of the names' column, in characters, and what a name has of it at the least. */
 const MOST_COLUMNS = 36;
 const LEAST_NAME = 12;
-/** How wide Mermaid's letters are on average, and how wide the axis is in a summary on GitHub, at the least. */
 const LETTER_PX = 6;
 const PLOT_PX = 550;
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-/** What is further away than this is a clock gone wrong. */
 const YEAR = 365 * DAY;
-/** The axis' steps, in units as Mermaid names them. */
 const UNITS = [
     { unit: 'millisecond', ms: 1, steps: [1, 2, 5, 10, 20, 50, 100, 200, 500] },
     { unit: 'second', ms: SECOND, steps: [1, 2, 5, 10, 15, 30] },
@@ -37,15 +31,7 @@ const UNITS = [
     { unit: 'hour', ms: HOUR, steps: [1, 2, 4, 6, 12] },
     { unit: 'day', ms: DAY, steps: [1, 2, 5] },
 ];
-/** With more than 7 steps, names like `day 2, 12:00` would touch. */
 const MOST_STEPS = 7;
-/**
- * The nodes of an execution over time, as the source of a Mermaid `gantt`; empty if none ran. One row a node, in the
- * order of their first runs. Failed runs are `crit`. Of more than 40 nodes, those that failed and the busiest have their
- * rows, and a last row stands for the others.
- *
- * Needs Mermaid 10.5 or later; GitHub had 11.17.2 in September 2026 (mermaid-js/mermaid#8289).
- */
 function ganttOf(runs) {
     if (runs.length === 0)
         return '';
@@ -58,19 +44,15 @@ function ganttOf(runs) {
         ...settings(Math.max(...titles.map(columns)), spanMs),
         `title ${counted(rows.length, 'node')}, ${counted(runs.length, 'run')}, ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(spanMs)}`,
         ...drawn(shown, spanMs).flatMap((row, index) => [
-            // Two spaces: Mermaid keeps its sections in plain objects, where a title `7` would move to the top and
-            // `constructor` would throw. With a space before it, no title is a number or a member of Object.prototype.
             `section  ${quote(titles[index] ?? '')}`,
             ...row.bars.map((bar) => task(row, bar, spanMs)),
         ]),
     ].join('\n');
 }
-/** The same as a Markdown block, empty if no node ran. No line of the source begins with backticks. */
 function ganttBlock(runs) {
     const source = ganttOf(runs);
     return source === '' ? '' : `\`\`\`mermaid\n${source}\n\`\`\``;
 }
-/** Runs by node. What has no sensible start stands at the execution's start; what has no sensible duration took none. */
 function rowsOf(runs) {
     const origin = runs.reduce((first, { startedAt }) => (isTime(startedAt) ? Math.min(first, startedAt) : first), Infinity);
     const nodes = new Map();
@@ -100,7 +82,6 @@ function startOf(row) {
 function isTime(startedAt) {
     return startedAt > 0 && Number.isFinite(startedAt);
 }
-/** The rows to show, in their order, the last one for all that have none. */
 function chosen(rows) {
     if (rows.length <= MOST_ROWS)
         return rows;
@@ -114,7 +95,6 @@ function chosen(rows) {
     const bar = { start, end, busyMs: rest.busyMs, failed: rest.failures > 0 };
     return [...rows.filter((row) => kept.has(row)), { ...rest, bars: [bar], rest: true }];
 }
-/** The rows with their bars as drawn: none under 1 % of the axis (6 px) or under Mermaid's millisecond, none overlapping. */
 function drawn(rows, spanMs) {
     for (let least = Math.ceil(spanMs / 100);; least *= 2) {
         const joint = rows.map((row) => ({ ...row, bars: joined(row.bars, least) }));
@@ -123,7 +103,6 @@ function drawn(rows, spanMs) {
             return joint;
     }
 }
-/** Bars of at least `least` ms, those that would overlap joined to one. Failed ones stay where they are and apart. */
 function joined(runs, least) {
     const bars = [];
     for (const run of runs) {
@@ -145,7 +124,6 @@ function joined(runs, least) {
     }
     return bars;
 }
-/** The rows' titles, all different: the name, and of several runs, how many they were and how long they took together. */
 function titlesOf(rows) {
     const taken = new Set();
     return rows.map(({ name, runs, failures, busyMs, rest }) => {
@@ -162,7 +140,6 @@ function titlesOf(rows) {
         }
     });
 }
-/** A node's name as one line without control and direction characters. */
 function nameOf(node) {
     const name = node
         .slice(0, 1000)
@@ -172,7 +149,6 @@ function nameOf(node) {
         .trim();
     return name === '' ? '(no name)' : name;
 }
-/** Cuts the middle out: copies of a node differ at the end of their names. */
 function shorten(name, most) {
     if (columns(name) <= most)
         return name;
@@ -185,12 +161,10 @@ function shorten(name, most) {
         head += characters.shift() ?? '';
     return `${head.trimEnd()}…${tail.trimStart()}`;
 }
-/** How wide a text is, in Latin letters. */
 function columns(text) {
     const wide = /[\p{Extended_Pictographic}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
     return [...text].reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0);
 }
-/** `compact` puts all bars of a section into one row. */
 function settings(widest, spanMs) {
     const { tickInterval, stepMs } = axisSteps(spanMs);
     return [
@@ -218,7 +192,6 @@ function axisSteps(spanMs) {
     }
     return { tickInterval: '1month', stepMs: 31 * DAY };
 }
-/** How the axis tells the time since the execution's start, in d3's terms: no finer than its steps. */
 function axisFormat(spanMs, stepMs) {
     if (spanMs < SECOND)
         return '%-L ms';
@@ -236,10 +209,6 @@ function task(row, bar, spanMs) {
     const tag = bar.failed ? 'crit, ' : row.rest ? 'done, ' : '';
     return `${label(row, bar, spanMs)} :${tag}${timestamp(bar.start)}, ${bar.end - bar.start}ms`;
 }
-/**
- * A bar's text. Mermaid puts what does not fit into the bar beside it, over the row's other bars: there, a text that does
- * not fit gives way to a character of no width, which Mermaid takes for a text.
- */
 function label(row, bar, spanMs) {
     const failed = bar.failed ? `, ${row.rest ? `${row.failures} ` : ''}failed` : '';
     const text = `${row.rest ? `${counted(row.runs, 'run')}, ` : ''}${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(bar.busyMs)}${failed}`;
@@ -249,17 +218,9 @@ function label(row, bar, spanMs) {
 function counted(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
-/**
- * A time on the axis. Mermaid reads and writes times in the reader's zone, so the execution starts at midnight there, on
- * a day when clocks are changed nowhere.
- */
 function timestamp(ms) {
     return new Date(Date.UTC(2001, 0, 1) + ms).toISOString().slice(0, -1).replace('T', ' ');
 }
-/**
- * A text that Mermaid takes for nothing but text: whatever may mean something to it becomes an entity in its notation, as
- * do the characters by which it marks entities while it parses.
- */
 function quote(text) {
     return text.replace(/[^\w .,()/+\u0080-\u{10ffff}-]|[ﬂ¶]/gu, (character) => `#${character.codePointAt(0)};`);
 }

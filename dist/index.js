@@ -1,15 +1,15 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 770:
+/***/ 4609:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(218);
+module.exports = __nccwpck_require__(603);
 
 
 /***/ }),
 
-/***/ 218:
+/***/ 603:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -73,8 +73,6 @@ function TunnelingAgent(options) {
     for (var i = 0, len = self.requests.length; i < len; ++i) {
       var pending = self.requests[i];
       if (pending.host === options.host && pending.port === options.port) {
-        // Detect the request to connect same origin server,
-        // reuse the connection.
         self.requests.splice(i, 1);
         pending.request.onSocket(socket);
         return;
@@ -91,12 +89,10 @@ TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, local
   var options = mergeOptions({request: req}, self.options, toOptions(host, port, localAddress));
 
   if (self.sockets.length >= this.maxSockets) {
-    // We are over limit so we'll add it to the queue.
     self.requests.push(options);
     return;
   }
 
-  // If we are under maxSockets create a new one.
   self.createSocket(options, function(socket) {
     socket.on('free', onFree);
     socket.on('close', onCloseOrRemove);
@@ -140,20 +136,18 @@ TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
 
   debug('making CONNECT request');
   var connectReq = self.request(connectOptions);
-  connectReq.useChunkedEncodingByDefault = false; // for v0.6
-  connectReq.once('response', onResponse); // for v0.6
-  connectReq.once('upgrade', onUpgrade);   // for v0.6
-  connectReq.once('connect', onConnect);   // for v0.7 or later
+  connectReq.useChunkedEncodingByDefault = false;  
+  connectReq.once('response', onResponse);  
+  connectReq.once('upgrade', onUpgrade);    
+  connectReq.once('connect', onConnect);    
   connectReq.once('error', onError);
   connectReq.end();
 
   function onResponse(res) {
-    // Very hacky. This is necessary to avoid http-parser leaks.
     res.upgrade = true;
   }
 
   function onUpgrade(res, socket, head) {
-    // Hacky.
     process.nextTick(function() {
       onConnect(res, socket, head);
     });
@@ -210,8 +204,6 @@ TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
 
   var pending = this.requests.shift();
   if (pending) {
-    // If we have pending requests and a socket gets closed a new one
-    // needs to be created to take over in the pool for the one that closed.
     this.createSocket(pending, function(socket) {
       pending.request.onSocket(socket);
     });
@@ -227,7 +219,6 @@ function createSecureSocket(options, cb) {
       servername: hostHeader ? hostHeader.replace(/:.*$/, '') : options.host
     });
 
-    // 0 is dummy port for v0.6
     var secureSocket = tls.connect(0, tlsOptions);
     self.sockets[self.sockets.indexOf(socket)] = secureSocket;
     cb(secureSocket);
@@ -236,14 +227,14 @@ function createSecureSocket(options, cb) {
 
 
 function toOptions(host, port, localAddress) {
-  if (typeof host === 'string') { // since v0.10
+  if (typeof host === 'string') {  
     return {
       host: host,
       port: port,
       localAddress: localAddress
     };
   }
-  return host; // for v0.11 or later
+  return host;  
 }
 
 function mergeOptions(target) {
@@ -277,7 +268,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+__webpack_unused_export__ = debug;  
 
 
 /***/ }),
@@ -333,6 +324,48 @@ module.exports = {
   get ifError() { return require('assert').ifError; },
   get strict() { return require('assert').strict; },
   get Assert() { return require('assert').Assert; },
+};
+
+/***/ }),
+
+/***/ 7885:
+/***/ ((module) => {
+
+"use strict";
+module.exports = {
+  get access() { return require('fs/promises').access; },
+  get copyFile() { return require('fs/promises').copyFile; },
+  get cp() { return require('fs/promises').cp; },
+  get glob() { return require('fs/promises').glob; },
+  get open() { return require('fs/promises').open; },
+  get opendir() { return require('fs/promises').opendir; },
+  get rename() { return require('fs/promises').rename; },
+  get truncate() { return require('fs/promises').truncate; },
+  get rm() { return require('fs/promises').rm; },
+  get rmdir() { return require('fs/promises').rmdir; },
+  get mkdir() { return require('fs/promises').mkdir; },
+  get readdir() { return require('fs/promises').readdir; },
+  get readlink() { return require('fs/promises').readlink; },
+  get symlink() { return require('fs/promises').symlink; },
+  get lstat() { return require('fs/promises').lstat; },
+  get stat() { return require('fs/promises').stat; },
+  get statfs() { return require('fs/promises').statfs; },
+  get link() { return require('fs/promises').link; },
+  get unlink() { return require('fs/promises').unlink; },
+  get chmod() { return require('fs/promises').chmod; },
+  get lchmod() { return require('fs/promises').lchmod; },
+  get lchown() { return require('fs/promises').lchown; },
+  get chown() { return require('fs/promises').chown; },
+  get utimes() { return require('fs/promises').utimes; },
+  get lutimes() { return require('fs/promises').lutimes; },
+  get realpath() { return require('fs/promises').realpath; },
+  get mkdtemp() { return require('fs/promises').mkdtemp; },
+  get mkdtempDisposable() { return require('fs/promises').mkdtempDisposable; },
+  get writeFile() { return require('fs/promises').writeFile; },
+  get appendFile() { return require('fs/promises').appendFile; },
+  get readFile() { return require('fs/promises').readFile; },
+  get watch() { return require('fs/promises').watch; },
+  get constants() { return require('fs/promises').constants; },
 };
 
 /***/ }),
@@ -404,27 +437,11 @@ module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 1455:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("node:fs/promises");
-
-/***/ }),
-
 /***/ 7067:
 /***/ ((module) => {
 
 "use strict";
 module.exports = require("node:http");
-
-/***/ }),
-
-/***/ 4708:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("node:https");
 
 /***/ }),
 
@@ -449,14 +466,6 @@ module.exports = require("node:os");
 
 "use strict";
 module.exports = require("node:path");
-
-/***/ }),
-
-/***/ 1692:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("node:tls");
 
 /***/ }),
 
@@ -494,11 +503,6 @@ module.exports = require("util");
 /* harmony export */ });
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5666);
 
-/**
- * Without following, an execution is known only where the reply names it.
- *
- * @param pageOf gives the execution's page by its id
- */
 function withNamedExecution(outcome, pageOf = () => undefined) {
     if (outcome.execution)
         return outcome;
@@ -510,7 +514,6 @@ function withNamedExecution(outcome, pageOf = () => undefined) {
         execution: { id, workflowId: undefined, status: 'unknown', url: pageOf(id), result: undefined },
     };
 }
-/** The id of the execution that a reply names: in the header `X-N8N-Execution-Id`, or in a member `executionId`. */
 function executionIdIn({ exchange }) {
     if (exchange?.kind !== 'reply')
         return undefined;
@@ -530,12 +533,6 @@ function executionIdIn({ exchange }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ cancelled)
 /* harmony export */ });
-/**
- * Aborted when the runner cancels the job: it sends SIGINT, after 7.5 s SIGTERM (on Windows Ctrl-C and Ctrl-Break), and
- * after 2.5 s more it kills. Each is heard as often as it comes, so that the second does not end what the first began.
- *
- * This file imports nothing, and is the first that is loaded: a signal that comes before would end the step without outputs.
- */
 const controller = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'])
     process.on(signal, () => controller.abort());
@@ -559,9 +556,7 @@ const cancelled = controller.signal;
 
 
 
-/** As much of a text as is looked at, in characters: nobody is shown more, and names of megabytes cost time. */
 const MOST = 256 * 1024;
-/** An escape of an escape, per character: `%255Cu0041`. What is nested deeper is longer than that. */
 const LONGEST_ESCAPE = 16;
 function createDoor() {
     const hidden = new Map();
@@ -574,7 +569,6 @@ function createDoor() {
         }
     };
     const redact = (text) => withoutHidden(text, [...hidden.values()]);
-    /** Cuts what is too long to look at, and the end of it, where a part of something hidden may stand. */
     const within = (text) => text.length <= MOST ? redact(text) : `${redact(text.slice(0, MOST)).slice(0, -LONGEST_ESCAPE * longest - 1)}…`;
     return {
         hide: (secret) => add((0,_hidden_js__WEBPACK_IMPORTED_MODULE_0__/* .secretForms */ .eo)(secret)),
@@ -595,7 +589,6 @@ function createDoor() {
 function cut(text, most) {
     if (text.length <= most)
         return text;
-    // Not within a character that takes two units.
     return `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 function withoutHidden(text, hidden) {
@@ -610,7 +603,6 @@ function withoutHidden(text, hidden) {
     }
     return shown + text.slice(end);
 }
-/** Where something hidden stands, as places in the text that the view shows. */
 function spansIn(view, hidden) {
     const spans = [];
     for (const { text, mark, stands } of hidden) {
@@ -623,14 +615,12 @@ function spansIn(view, hidden) {
     }
     return spans;
 }
-/** In the text's order. Those that overlap or touch are one: hidden one by one, rests would show. */
 function merged(found) {
     const spans = [];
     for (const span of found.toSorted((a, b) => a.from - b.from))
         append(spans, span);
     return spans;
 }
-/** Joins a span to the last one where that reaches it. */
 function append(spans, span) {
     const last = spans.at(-1);
     if (!last || span.from < last.from || last.to < span.from) {
@@ -658,22 +648,16 @@ function append(spans, span) {
 /* harmony export */ });
 /* harmony import */ var _views_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2081);
 
-/** What hides nothing: hidden, it would blot out half of the log, and of the job's outputs. */
 const EVERYDAY = /^(?:.{0,3}|true|false|null|none|\*\/\*|(?:application|audio|image|text|video)\/[a-z+.-]+)$/is;
-/** The frame of a key or certificate, which all of them have. */
 const FRAME = /^-----[A-Z0-9 ]*-----$/;
-/** Shorter ones may be a part of any word. */
 const WORD = 8;
 const AS_A_WORD = /^[^\p{L}\p{N}]?\n[^\p{L}\p{N}]?$/u;
 const AS_A_FOLDER = /^\/\n[/?#"'\s]?$/;
-/** The lines of a secret that hide something, each by itself, because the runner masks line by line. */
 function secretLines(secret) {
-    // A key whose line breaks are written as \n is read as well.
     const breaks = secret.startsWith('-----BEGIN ') ? /[\r\n]+|(?:\\r)?\\n/ : /[\r\n]+/;
     const lines = secret.split(breaks).map((line) => line.trim());
     return [...new Set(lines)].filter((line) => !EVERYDAY.test(line) && !FRAME.test(line));
 }
-/** A secret as a text may have it, besides what undoing escapes makes the same. */
 function secretForms(secret) {
     const lines = [secret.trim(), ...secretLines(secret)];
     const forms = lines.flatMap((line) => [...(0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapedForms */ .a$)(line), ...(0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapedForms */ .a$)(line.replace(/=+$/, ''))]);
@@ -681,7 +665,6 @@ function secretForms(secret) {
         .filter((text) => !EVERYDAY.test(text) && !FRAME.test(text))
         .map((text) => ({ text, mark: '***' }));
 }
-/** What of a URL may be repeated: its path, what of that stands behind the endpoint, its query and the values there. */
 function addressForms(url, publicPath = '') {
     const path = withoutSlashes(url.pathname.startsWith(`${publicPath}/`) ? url.pathname.slice(publicPath.length) : url.pathname);
     const [, prefix, named] = /^(.*?)(?:^|\/)(?:webhook|form|mcp)(?:-test|-waiting)?\/(.*)$/s.exec(path) ?? [];
@@ -695,21 +678,15 @@ function addressForms(url, publicPath = '') {
 function asAddress(text) {
     return text.length < WORD ? { text, mark: '…', stands: AS_A_WORD } : { text, mark: '…' };
 }
-/** A webhook's path is hidden from three characters on, even if it is a word. */
 function isShortPath(text, own) {
     return text.length > 2 && text === (0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(own);
 }
 function withoutSlashes(path) {
     return path.replace(/^\/+|\/+$/g, '');
 }
-/** A part of a path that n8n or somebody made up for nobody to guess. */
 function isRandom(part) {
     return part.length >= 16 && /\d/.test(part);
 }
-/**
- * A text inside of other text that is base64: of its three positions there, the characters that its bytes alone decide.
- * With and without the signs that differ in URLs.
- */
 function base64Forms(text) {
     const bytes = Buffer.from(text);
     if (bytes.length < WORD)
@@ -738,15 +715,10 @@ function base64Forms(text) {
 /* harmony import */ var _hidden_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6763);
 
 
-/**
- * What the runner is told to mask so that none of these secrets shows: each line by itself, because it masks line by line,
- * in the forms that JSON and URLs give it. Other forms the runner makes itself.
- */
 function masksFor(secrets) {
     const lines = secrets.flatMap(_hidden_js__WEBPACK_IMPORTED_MODULE_1__/* .secretLines */ ._o);
     return [...new Set(lines.flatMap((line) => [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line)]))];
 }
-/** For where nothing is to be hidden. */
 const asItIs = (text) => text;
 function redactor() {
     return createDoor();
@@ -755,7 +727,7 @@ function redactor() {
 
 /***/ }),
 
-/***/ 6185:
+/***/ 8590:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -769,17 +741,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = require("node:timers/promises");
+;// CONCATENATED MODULE: external "lazy:timers/promises"
+const promises_namespaceObject = {
+  get setTimeout() { return require('timers/promises').setTimeout; },
+  get setImmediate() { return require('timers/promises').setImmediate; },
+  get setInterval() { return require('timers/promises').setInterval; },
+  get scheduler() { return require('timers/promises').scheduler; },
+};
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = require("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/utils.js
 function utils_toCommandValue(input) {
     if (input === null || input === undefined) {
         return '';
@@ -789,12 +760,6 @@ function utils_toCommandValue(input) {
     }
     return JSON.stringify(input);
 }
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
 function utils_toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
@@ -808,43 +773,10 @@ function utils_toCommandProperties(annotationProperties) {
         endColumn: annotationProperties.endColumn
     };
 }
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+ 
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/command.js
 
 
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
     process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
@@ -900,15 +832,12 @@ function escapeProperty(s) {
         .replace(/:/g, '%3A')
         .replace(/,/g, '%2C');
 }
-//# sourceMappingURL=command.js.map
+ 
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = require("crypto");
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = require("fs");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/file-command.js
 
 
 
@@ -928,9 +857,6 @@ function file_command_issueFileCommand(command, message) {
 function file_command_prepareKeyValueMessage(key, value) {
     const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
     const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
     if (key.includes(delimiter)) {
         throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
     }
@@ -939,12 +865,10 @@ function file_command_prepareKeyValueMessage(key, value) {
     }
     return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
 }
-//# sourceMappingURL=file-command.js.map
+ 
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = require("path");
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(4942);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/core.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -954,567 +878,17 @@ var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _argume
         step((generator = generator.apply(thisArg, _arguments || [])).next());
     });
 };
-class BasicCredentialHandler {
-    constructor(username, password) {
-        this.username = username;
-        this.password = password;
-    }
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class auth_BearerCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Bearer ${this.token}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class PersonalAccessTokenCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-//# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
-var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-class oidc_utils_OidcClient {
-    static createHttpClient(allowRetry = true, maxRetry = 10) {
-        const requestOptions = {
-            allowRetries: allowRetry,
-            maxRetries: maxRetry
-        };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
-    }
-    static getRequestToken() {
-        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-        if (!token) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
-        }
-        return token;
-    }
-    static getIDTokenUrl() {
-        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-        if (!runtimeUrl) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
-        }
-        return runtimeUrl;
-    }
-    static getCall(id_token_url) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
-            const res = yield httpclient
-                .getJson(id_token_url)
-                .catch(error => {
-                throw new Error(`Failed to get ID Token. \n 
-        Error Code : ${error.statusCode}\n 
-        Error Message: ${error.message}`);
-            });
-            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-            if (!id_token) {
-                throw new Error('Response json body do not have ID Token field');
-            }
-            return id_token;
-        });
-    }
-    static getIDToken(audience) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            try {
-                // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
-                if (audience) {
-                    const encodedAudience = encodeURIComponent(audience);
-                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-                }
-                debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
-                setSecret(id_token);
-                return id_token;
-            }
-            catch (error) {
-                throw new Error(`Error message: ${error.message}`);
-            }
-        });
-    }
-}
-//# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
-    }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
-    }
-}
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = (/* unused pure expression or super */ null && (_summary));
-//# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
-
-/**
- * toPosixPath converts the given path to the posix form. On Windows, \\ will be
- * replaced with /.
- *
- * @param pth. Path to transform.
- * @return string Posix path.
- */
-function toPosixPath(pth) {
-    return pth.replace(/[\\]/g, '/');
-}
-/**
- * toWin32Path converts the given path to the win32 form. On Linux, / will be
- * replaced with \\.
- *
- * @param pth. Path to transform.
- * @return string Win32 path.
- */
-function toWin32Path(pth) {
-    return pth.replace(/[/]/g, '\\');
-}
-/**
- * toPlatformPath converts the given path to a platform-specific path. It does
- * this by replacing instances of / and \ with the platform-specific path
- * separator.
- *
- * @param pth The path to platformize.
- * @return string The platform-specific path.
- */
-function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
-}
-//# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
 
 
 
 
 
 
-/**
- * The code to exit an action
- */
 var ExitCode;
 (function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
     ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
     ExitCode[ExitCode["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 function exportVariable(name, val) {
     const convertedVal = toCommandValue(val);
     process.env[name] = convertedVal;
@@ -1524,42 +898,9 @@ function exportVariable(name, val) {
     }
     issueCommand('set-env', { name }, convertedVal);
 }
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function core_setSecret(secret) {
+function setSecret(secret) {
     command_issueCommand('add-mask', {}, secret);
 }
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
 function addPath(inputPath) {
     const filePath = process.env['GITHUB_PATH'] || '';
     if (filePath) {
@@ -1570,15 +911,6 @@ function addPath(inputPath) {
     }
     process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
 }
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
 function getInput(name, options) {
     const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
     if (options && options.required && !val) {
@@ -1589,14 +921,6 @@ function getInput(name, options) {
     }
     return val.trim();
 }
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
 function getMultilineInput(name, options) {
     const inputs = getInput(name, options)
         .split('\n')
@@ -1606,16 +930,6 @@ function getMultilineInput(name, options) {
     }
     return inputs.map(input => input.trim());
 }
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
 function getBooleanInput(name, options) {
     const trueValue = ['true', 'True', 'TRUE'];
     const falseValue = ['false', 'False', 'FALSE'];
@@ -1627,13 +941,6 @@ function getBooleanInput(name, options) {
     throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
         `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
 }
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
@@ -1642,99 +949,39 @@ function setOutput(name, value) {
     process.stdout.write(external_os_namespaceObject.EOL);
     command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
 function setCommandEcho(enabled) {
     issue('echo', enabled ? 'on' : 'off');
 }
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
 function setFailed(message) {
     process.exitCode = ExitCode.Failure;
     error(message);
 }
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
 function isDebug() {
     return process.env['RUNNER_DEBUG'] === '1';
 }
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function core_debug(message) {
+function debug(message) {
     command_issueCommand('debug', {}, message);
 }
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
 function error(message, properties = {}) {
     command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
 function warning(message, properties = {}) {
     command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
 function notice(message, properties = {}) {
     issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
 function info(message) {
     process.stdout.write(message + external_os_namespaceObject.EOL);
 }
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
 function startGroup(name) {
     issue('group', name);
 }
-/**
- * End an output group.
- */
 function endGroup() {
     issue('endgroup');
 }
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
 function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         startGroup(name);
         let result;
         try {
@@ -1746,16 +993,6 @@ function group(name, fn) {
         return result;
     });
 }
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
@@ -1763,37 +1000,19 @@ function saveState(name, value) {
     }
     issueCommand('save-state', { name }, toCommandValue(value));
 }
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
 function getState(name) {
     return process.env[`STATE_${name}`] || '';
 }
 function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         return yield OidcClient.getIDToken(aud);
     });
 }
-/**
- * Summary exports
- */
 
-/**
- * @deprecated use core.summary
- */
 
-/**
- * Path exports
- */
 
-/**
- * Platform utilities exports
- */
 
-//# sourceMappingURL=core.js.map
+ 
 // EXTERNAL MODULE: ./build/host/cancelled.js
 var cancelled = __nccwpck_require__(1808);
 // EXTERNAL MODULE: ./build/host/door.js
@@ -1809,17 +1028,16 @@ var masks = __nccwpck_require__(4234);
 
 
 const { hide, ...runner_door } = (0,door/* createDoor */.b)();
-/** The real thing: the Actions runner, the system's clock and its source of chance. */
 const runnerHost = {
     env: process.env,
     log: {
         info: info,
-        debug: core_debug,
+        debug: debug,
         warning: (text, title) => warning(text, title === undefined ? {} : { title }),
         error: (text, title) => error(text, title === undefined ? {} : { title }),
     },
     clock: {
-        monotonic: () => performance.now(),
+        monotonic: () => Number(process.hrtime.bigint()) / 1e6,
         now: () => Date.now(),
         sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal }).catch(() => undefined),
         timeout: (ms) => AbortSignal.timeout(ms),
@@ -1831,7 +1049,7 @@ const runnerHost = {
     input: (name) => getInput(name, { trimWhitespace: false }),
     mask: (secret) => {
         for (const mask of (0,masks/* masksFor */.RM)([secret]))
-            core_setSecret(mask);
+            setSecret(mask);
         hide(secret);
     },
     ...runner_door,
@@ -1866,24 +1084,14 @@ var safe = __nccwpck_require__(8753);
 
 
 
-/** The runner kills 10 s after it cancelled; what has not come to its end by then would end without outputs. */
 const LAST_MOMENT_MS = 9000;
-/** A shell, which every runner has that is not Windows. */
 const SHELL = '/bin/sh';
-/**
- * Runs an action as a step: from here on, whatever happens ends it with outputs, an exit code and a sentence for people.
- *
- * @param main the action; every ending that it expects is the exit code that it gives
- */
 async function runAsStep(main, host, unexpected) {
-    // When Node exits, it waits for V8's compilers on other threads, and these may wait for it to collect garbage: then both
-    // wait forever, as happened to a step in sixty with a large reply on Node 24.21. On the main thread they end with it.
     for (const flag of ['--no-concurrent-sparkplug', '--no-concurrent-recompilation'])
         (0,external_node_v8_namespaceObject.setFlagsFromString)(flag);
     quiet(host);
     let hasEnded = false;
     const breakOff = (error) => {
-        // What goes wrong later changes no result.
         if (hasEnded)
             return;
         hasEnded = true;
@@ -1896,13 +1104,11 @@ async function runAsStep(main, host, unexpected) {
             host.setOutput('success', 'false');
         }
         catch {
-            // That outputs cannot be written may be the reason.
         }
         end(1);
     };
     process.once('uncaughtException', breakOff);
     process.once('unhandledRejection', breakOff);
-    // Node ends with success when nothing is left to wait for, whether the step came to its end or not.
     process.once('beforeExit', () => breakOff('nothing is left to wait for'));
     host.cancelled.addEventListener('abort', () => {
         setTimeout(() => breakOff('the job was cancelled, and the step did not stop in time'), LAST_MOMENT_MS).unref();
@@ -1916,12 +1122,10 @@ async function runAsStep(main, host, unexpected) {
         breakOff(error);
     }
 }
-/** Node prints its warnings for developers, and libraries put texts from outside into theirs. */
 function quiet({ log, show }) {
     process.removeAllListeners('warning');
     process.on('warning', ({ name, message }) => log.debug((0,safe/* say */.cv) `${show(name)}: ${show(message)}`));
 }
-/** Ends the process as soon as all is written, whatever is still open: a proxy that never answers, a server that never closes. */
 function end(code) {
     process.exitCode = code;
     process.stdout.write('', () => {
@@ -1930,16 +1134,13 @@ function end(code) {
         process.exit(code);
     });
 }
-/** Whether a thread looks up a name or works on a file: Node waits for it when it exits, however long that takes. */
 function isThreadBusy() {
     return process.getActiveResourcesInfo().some((name) => /^(?:FSReq|Get(?:Addr|Name)Info)/.test(name));
 }
-/** Ends the process with this code and waits for no thread. Comes back where there is no way to do so. */
 function vanish(code) {
     if (process.platform === 'win32')
         return;
     try {
-        // A program that can be no other process' image would abort Node.
         (0,external_node_fs_.accessSync)(SHELL, external_node_fs_.constants.X_OK);
     }
     catch {
@@ -1947,7 +1148,6 @@ function vanish(code) {
             process.kill(process.pid, 'SIGKILL');
         return;
     }
-    // Another program takes the place of this one, and with it all threads are gone.
     process.execve?.(SHELL, [SHELL, '-c', `exit ${code}`], {});
 }
 
@@ -1963,12 +1163,7 @@ function vanish(code) {
 /* harmony export */   W6: () => (/* binding */ viewsOf),
 /* harmony export */   a$: () => (/* binding */ unescapedForms)
 /* harmony export */ });
-/** How often escapes are undone: once, and more for those that are nested. */
 const DEPTH = 5;
-/**
- * What is read as something else: percent escapes (one character in UTF-8, or one byte), those of JSON and JavaScript,
- * HTML's, colours of a terminal, and what nobody sees, which is read as nothing.
- */
 const ESCAPE = /%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}|\\u\{[0-9a-f]{1,6}\}|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\[^\r\n]|&#x[0-9a-f]{1,6};?|&#[0-9]{1,7};?|&(?:amp|lt|gt|quot|apos|sol|colon|equals|quest|num|nbsp);|\x1b\[[0-9;]*[a-z]|[\x00-\x08\x0e-\x1f\x7f]|\p{Default_Ignorable_Code_Point}/giu;
 const NAMED = new Map(Object.entries({
     amp: '&',
@@ -1984,10 +1179,6 @@ const NAMED = new Map(Object.entries({
     nbsp: ' ',
 }));
 const CONTROLS = new Map(Object.entries({ b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }));
-/**
- * A text as it is, and with its escapes undone once and again, as far as there are any: what is looked for is found in
- * whichever way, and in whatever mixture of ways, it was escaped.
- */
 function viewsOf(text) {
     let layer = { text, starts: undefined, end: text.length };
     const views = [viewOf(layer)];
@@ -2000,11 +1191,9 @@ function viewsOf(text) {
     }
     return views;
 }
-/** A text with its escapes undone once and again; each once. */
 function unescapedForms(text) {
     return [...new Set(viewsOf(text).map(({ folded }) => folded))];
 }
-/** With Latin letters small, because URLs make hosts so, and a plus sign as the space that it is in forms. */
 function fold(text) {
     return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()).replaceAll('+', ' ');
 }
@@ -2016,7 +1205,6 @@ function viewOf({ text, starts, end }) {
         folded,
         startOf: (index) => starts[index] ?? end,
         endOf: (index) => {
-            // The two halves of a character that one escape gives begin at the same place.
             let next = index + 1;
             while (next < starts.length && starts[next] === starts[index])
                 next += 1;
@@ -2086,10 +1274,9 @@ function characterOf(code) {
 /* harmony export */   iD: () => (/* binding */ textBody)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7885);
 
 
-/** A file that vanished, shrank or cannot be read, although it was there when the inputs were checked. */
 class FileUnreadable extends Error {
     code = 'FILE_UNREADABLE';
 }
@@ -2103,14 +1290,12 @@ function textBody(text, contentType) {
         },
     };
 }
-/** A JSON value as a body, compact. */
 function jsonBody(data) {
     return textBody(JSON.stringify(data), 'application/json');
 }
 function fileBody(path, size, contentType) {
     return { contentType, size, open: () => bytesOf(path, size) };
 }
-/** A form of fields and files (RFC 7578), with the files streamed from disk. */
 function multipartBody(fields, files) {
     const boundary = `----n8n-trigger-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
     const head = (name, more) => `--${boundary}\r\nContent-Disposition: form-data; name="${escapeName(name)}"${more}\r\n\r\n`;
@@ -2138,18 +1323,10 @@ function multipartBody(fields, files) {
         open: bytes,
     };
 }
-/** As browsers do it, and as n8n reads it (WHATWG HTML, multipart form data). */
 function escapeName(name) {
     return name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
 }
-/** Read at once, in bytes: with half as much, an upload costs a quarter more CPU time. */
 const PIECE = 64 * 1024;
-/**
- * Exactly the announced bytes of a file. One that grows meanwhile is cut off; one that shrinks must break the request
- * off, because the server would wait for the rest.
- *
- * @throws FileUnreadable
- */
 async function* bytesOf(path, size) {
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path).catch(unreadable);
     try {
@@ -2182,20 +1359,16 @@ function unreadable(cause) {
 /* harmony export */   l$: () => (/* binding */ MOST_KEPT)
 /* harmony export */ });
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
-/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4942);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2749);
+/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2545);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2749);
 
 
 
-/** Node gives an address a quarter of a second to answer, which is too short for slow lines. */
 const CONNECTION_ATTEMPT_MS = 3000;
-/** So many connections at most are kept for one server. */
 const MOST_KEPT = 4;
-/** A new connection for every request. */
 function freshConnections(tls) {
     return connections(tls, { keepAlive: false });
 }
-/** Connections that stay open for later requests: only for requests that may be repeated. */
 function keptConnections(tls) {
     return connections(tls, { keepAlive: true, maxSockets: MOST_KEPT });
 }
@@ -2209,20 +1382,19 @@ function connections(tls, options) {
             return known;
         const agent = tunnel
             ? new (await __nccwpck_require__.e(/* import() */ 575).then(__nccwpck_require__.bind(__nccwpck_require__, 1575))).TunnelAgent(tunnel, options)
-            : // The toolkit's agents belong to no host; for this machine it gives one that uses no proxy.
-                new _actions_http_client__WEBPACK_IMPORTED_MODULE_1__/* .HttpClient */ .Qq(undefined, [], options).getAgent(`${protocol}//localhost`);
+            :
+                new _actions_http_client__WEBPACK_IMPORTED_MODULE_2__/* .HttpClient */ .Qq(undefined, [], options).getAgent(`${protocol}//localhost`);
         agents.set(name, agent);
         return agent;
     };
     return {
         open: async (method, url, headers, signal) => {
-            const proxy = await (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyFor */ .iJ)(url);
+            const proxy = await (0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyFor */ .iJ)(url);
             const common = { method, signal, autoSelectFamilyAttemptTimeout: CONNECTION_ATTEMPT_MS };
             const path = `${url.pathname}${url.search}`;
             if (proxy && url.protocol === 'http:') {
                 const agent = await agentFor(proxy.protocol);
-                // A proxy takes a plain request for the whole URL (RFC 9112, section 3.2.2).
-                const toProxy = { host: url.host, ...headers, ...(0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyAuthorization */ .YB)(proxy) };
+                const toProxy = { host: url.host, ...headers, ...(0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyAuthorization */ .YB)(proxy) };
                 const whole = { ...common, path: `http://${url.host}${path}`, headers: toProxy, agent };
                 return { request: await send(proxy, whole), viaProxy: true };
             }
@@ -2237,17 +1409,15 @@ function connections(tls, options) {
     };
 }
 async function send(to, options) {
-    const request = to.protocol === 'https:' ? (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))).request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
-    return request({ ...options, host: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .hostOf */ .w4)(to), port: to.port });
+    const request = to.protocol === 'https:' ? (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5874, 19))).request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
+    return request({ ...options, host: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .hostOf */ .w4)(to), port: to.port });
 }
-/** Undefined where Node's own settings do. */
 async function secureContextOf(tls) {
     if (tls?.ca === undefined && tls?.cert === undefined)
         return undefined;
     const { ca, cert, key } = tls;
-    const { createSecureContext, getCACertificates } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 19));
+    const { createSecureContext, getCACertificates } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7546, 19));
     return createSecureContext({
-        // Those that NODE_EXTRA_CA_CERTS names are among the defaults.
         ...(ca !== undefined && { ca: [...getCACertificates('default'), ca] }),
         ...(cert !== undefined && { cert, key }),
     });
@@ -2275,16 +1445,10 @@ var proxy = __nccwpck_require__(2749);
 // EXTERNAL MODULE: ./build/http/received-body.js + 1 modules
 var received_body = __nccwpck_require__(7352);
 ;// CONCATENATED MODULE: ./build/http/send-body.js
-/** A body that could not be read, or was shorter than announced. */
 class UnreadableBody extends Error {
     code = 'UNREADABLE';
 }
-/** What is handed to the connection at once, in bytes: what comes before the last piece has been sent by then. */
 const PIECE = 64 * 1024;
-/**
- * Writes a body to a request and ends it; `onLast` is called before its last byte is handed over. Resolves when there is
- * nothing more to do: all is sent, or the request has ended, with an {@link UnreadableBody} where that is the reason.
- */
 async function sendBody(request, body, onLast) {
     let missing = body?.size ?? 0;
     let goOn = () => undefined;
@@ -2295,7 +1459,6 @@ async function sendBody(request, body, onLast) {
                 missing -= piece.length;
                 if (missing <= 0)
                     onLast();
-                // Node tells nothing of `drain` any more when it has the whole reply, but still calls back.
                 await new Promise((resolve) => {
                     goOn = resolve;
                     if (request.write(piece, () => resolve()))
@@ -2326,7 +1489,6 @@ function* piecesOf(chunk) {
 }
 
 ;// CONCATENATED MODULE: ./build/http/version.js
-/** The version of the action, as in package.json (a test holds the two together). */
 const VERSION = '1.0.0';
 
 ;// CONCATENATED MODULE: ./build/http/exchange.js
@@ -2336,16 +1498,7 @@ const VERSION = '1.0.0';
 
 
 
-/**
- * n8n's Ignore Bots option refuses bare `name/1.0`, any URL and most clients' names; n8n's API answers 204 and
- * nothing to whatever has "bot" in it.
- */
 const USER_AGENT = `n8n-workflow-trigger/${VERSION} (GitHub Actions)`;
-/**
- * Makes one attempt: one request, no redirects, proxies as the environment says. What the network or the server do wrong
- * is no exception: it comes back as a {@link Breakdown}. Only where a kept connection turns out to be closed is it sent
- * again.
- */
 async function exchange(request, limits) {
     const deadline = AbortSignal.timeout(limits.timeoutMs);
     const signal = limits.signal ? AbortSignal.any([limits.signal, deadline]) : deadline;
@@ -2380,7 +1533,6 @@ async function makeAttempt({ method, url, headers, body }, connections, spillDir
         if (failure)
             throw failure;
         progress.status = status;
-        // Whoever accepts a request before its end mostly still reads the rest; who refuses it does not.
         if (status < 300)
             await upload;
         signal.throwIfAborted();
@@ -2408,7 +1560,6 @@ async function makeAttempt({ method, url, headers, body }, connections, spillDir
         return { came, wasKept: opened?.request.reusedSocket ?? false };
     }
     finally {
-        // What keeps its connection has given it back by now.
         opened?.request.destroy();
     }
 }
@@ -2434,17 +1585,14 @@ function replyTo(request) {
     return new Promise((resolve, reject) => {
         request.once('response', resolve);
         request.on('error', reject);
-        // After some breakdowns there is neither.
         request.once('close', () => reject(new Error('closed')));
     });
 }
-/** Names in lower case, with the framing: without a length, a body would go out chunked, which some proxies refuse. */
 function headersToSend(headers, body) {
     const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
     const all = { 'user-agent': USER_AGENT, ...lower };
     return body ? { 'content-type': body.contentType, ...all, 'content-length': String(body.size) } : all;
 }
-/** Without a prototype, whose members would pass for headers. */
 function withoutPrototype(headers) {
     return Object.assign(Object.create(null), headers);
 }
@@ -2452,7 +1600,6 @@ function codeOf(error) {
     const code = (0,error_code/* errorCode */.C)(error);
     if (code !== 'EPROTO')
         return code ?? 'UNKNOWN';
-    // Node gives OpenSSL's reason a code of its own where a read fails, and in the message alone where a write does.
     const reason = /:SSL routines:[^:]*:([^:]+):/.exec(String(error))?.[1];
     return reason === undefined ? code : `ERR_SSL_${reason.replaceAll(' ', '_').toUpperCase()}`;
 }
@@ -2468,9 +1615,7 @@ function codeOf(error) {
 /* harmony export */   J: () => (/* binding */ METHODS),
 /* harmony export */   N: () => (/* binding */ methodOf)
 /* harmony export */ });
-/** The methods that n8n's Webhook node offers, and so those that the action sends. */
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
-/** The method, if it is one of these, written like this: everything else comes from outside and is not to be sent. */
 function methodOf(text) {
     return METHODS.find((method) => method === text);
 }
@@ -2489,9 +1634,8 @@ function methodOf(text) {
 /* harmony export */   w4: () => (/* binding */ hostOf),
 /* harmony export */   yM: () => (/* binding */ failureOfProxy)
 /* harmony export */ });
-/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4942);
+/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2545);
 
-/** A proxy that refused or failed; the code is `PROXY_` and its status or the system's code. */
 class ProxyFailure extends Error {
     code;
     constructor(reason, cause) {
@@ -2499,11 +1643,6 @@ class ProxyFailure extends Error {
         this.code = `PROXY_${reason}`;
     }
 }
-/**
- * The proxy that the environment names for a URL; undefined if there is none.
- *
- * @throws ProxyFailure where it names something that is none
- */
 async function proxyFor(url) {
     const named = proxyUrlFor(url);
     if (named === '')
@@ -2524,23 +1663,16 @@ function proxyUrlFor(url) {
         throw new ProxyFailure('FAILED', error);
     }
 }
-/** The host of a URL as sockets take it: IPv6 addresses without brackets. */
 function hostOf({ hostname }) {
     return hostname.replace(/^\[|\]$/g, '');
 }
-/** The header with user and password of a proxy, if its URL has any. */
 function proxyAuthorization({ username, password }) {
     if (username === '' && password === '')
         return {};
     const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
     return { 'proxy-authorization': `Basic ${Buffer.from(credentials).toString('base64')}` };
 }
-/** What Squid says where it passed nothing on. */
 const SQUID_REFUSED = /^ERR_(?:ACCESS_DENIED|CACHE_ACCESS_DENIED|CANNOT_FORWARD|CONNECT_FAIL|DNS_FAIL|SECURE_CONNECT_FAIL)\b/;
-/**
- * The failure that a proxy reports in its reply to a plain request, which is otherwise the server's; undefined where the
- * server may have had the request.
- */
 function failureOfProxy({ statusCode, statusMessage, headers }) {
     const isTinyproxys = String(headers['server']).startsWith('tinyproxy/');
     const isRefused = statusCode === 407 ||
@@ -2570,8 +1702,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "lazy:fs/promises"
+var promises_ = __nccwpck_require__(7885);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:stream"
@@ -2584,11 +1716,8 @@ var error_code = __nccwpck_require__(3924);
 
 
 
-/** What an output can hold, in bytes: GitHub takes about 1 MB for one. */
 const OUTPUT_LIMIT = 1024 * 1024;
-/** The largest reply that is taken, in bytes: beyond it, a reply without end would fill the disk. */
 const REPLY_LIMIT = 1024 * 1024 * 1024;
-/** A reply that cannot be written to the disk; `code` is that of the system behind `DISK_`. */
 class Unwritable extends Error {
     code;
     constructor(cause) {
@@ -2596,18 +1725,10 @@ class Unwritable extends Error {
         this.code = `DISK_${(0,error_code/* errorCode */.C)(cause) ?? 'unknown'}`;
     }
 }
-/** Mode of the files: a reply may hold what other users of the machine should not see. */
 const OWNER_ONLY = 0o600;
-/** Reply bodies over {@link REPLY_LIMIT}. */
 class BodyTooLarge extends Error {
     code = 'TOO_LARGE';
 }
-/**
- * Reads a reply to its end with flat memory, uncompressed (the action asks for no compression, but proxies may add it).
- *
- * @param directory where a large body goes, into a file of its own; made if absent
- * @throws BodyTooLarge, an error with a code `DISK_…`, or the error of the connection or of a broken compression
- */
 async function receiveBody(reply, directory) {
     const chunks = [];
     let size = 0;
@@ -2628,7 +1749,6 @@ async function receiveBody(reply, directory) {
     }
     catch (error) {
         await spill?.handle.close();
-        // Nobody is told of this file, and it may be large.
         if (spill)
             await (0,promises_.rm)(spill.path, { force: true });
         throw error;
@@ -2636,7 +1756,6 @@ async function receiveBody(reply, directory) {
     await spill?.handle.close();
     return { start: Buffer.concat(chunks), size, file: spill?.path };
 }
-/** Removes the file of a body that nobody is told of. */
 async function discard({ file }) {
     if (file !== undefined)
         await (0,promises_.rm)(file, { force: true });
@@ -2656,7 +1775,6 @@ async function spillTo(directory, contentType, chunks) {
         await handle.appendFile(chunk);
     return { path, handle };
 }
-/** Writes a file of its own. Gives its path, or the system's code where that cannot be. */
 async function writeResponseFile(directory, contentType, data) {
     try {
         const path = await newResponseFile(directory, contentType);
@@ -2667,10 +1785,9 @@ async function writeResponseFile(directory, contentType, data) {
         return { code: (0,error_code/* errorCode */.C)(error) ?? 'unknown' };
     }
 }
-/** A name for a reply's file that is not taken, with the usual extension of its content type. */
 async function newResponseFile(directory, contentType = '') {
     await (0,promises_.mkdir)(directory, { recursive: true });
-    const { default: mime } = await __nccwpck_require__.e(/* import() */ 86).then(__nccwpck_require__.bind(__nccwpck_require__, 5086));
+    const { default: mime } = await __nccwpck_require__.e(/* import() */ 72).then(__nccwpck_require__.bind(__nccwpck_require__, 72));
     return (0,external_node_path_.join)(directory, `n8n-response-${(0,external_node_crypto_.randomUUID)()}.${mime.getExtension(contentType) || 'bin'}`);
 }
 async function* uncompressed(reply) {
@@ -2679,7 +1796,6 @@ async function* uncompressed(reply) {
         return yield* reply;
     const chunks = reply[Symbol.asyncIterator]();
     const first = await chunks.next();
-    // Replies to HEAD name a coding and have no body, which a decoder would take for one that broke off.
     if (first.done)
         return;
     const { createBrotliDecompress, createUnzip } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
@@ -2701,7 +1817,7 @@ async function* uncompressed(reply) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _host_cancelled_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1808);
-/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6185);
+/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8590);
 /* harmony import */ var _host_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5398);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(376);
 
@@ -2732,16 +1848,10 @@ __webpack_async_result__();
 /* harmony import */ var _n8n_address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6583);
 /* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9093);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3368);
-/** Where an n8n instance lives and which workflow is meant. */
 
 
 
-/** Ids are nanoids, UUIDs or, on old instances, numbers. */
 const WORKFLOW_ID = /^[A-Za-z0-9_-]{1,64}$/;
-/**
- * Reads api mode's `url` and `workflow-id`. An editor link (`…/workflow/ID`, with whatever n8n adds behind it) gives
- * base and id; `/api/v1` at the end, as in n8n's API playground, is dropped.
- */
 function parseApiUrl(text, workflowId) {
     const url = (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)('url', text);
     const problems = url instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A ? [...url.lines] : [];
@@ -2762,13 +1872,11 @@ function parseApiUrl(text, workflowId) {
     const path = withoutApiPath(link?.[1] ?? url.pathname);
     return { base: url.origin + path, workflowId: workflowId || linkedId, credentials: (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_2__/* .credentialsOf */ .YN)(url) };
 }
-/** A workflow's id; empty if none was given. */
 function parseWorkflowId(text) {
     if (text === '' || WORKFLOW_ID.test(text))
         return text;
     return new _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A("workflow-id: is not a workflow's id. Take the last part of the editor's address, …/workflow/ID.");
 }
-/** The address of an instance's API; undefined if none was given. */
 function parseInstanceUrl(name, text) {
     if (text === '')
         return undefined;
@@ -2780,7 +1888,6 @@ function parseInstanceUrl(name, text) {
     }
     return url.origin + withoutApiPath(url.pathname);
 }
-/** Where production webhooks live: an absolute URL without a slash at its end, or a path under the instance. */
 function parseWebhookBase(text) {
     if (!/^[a-z][a-z0-9+.-]*:/i.test(text))
         return text.replace(/^\/+|\/+$/g, '');
@@ -2818,25 +1925,17 @@ function withoutApiPath(path) {
 
 
 const ROUTES = ['auto', 'start', 'webhook', 'mcp'];
-/** Reads the inputs that say what to trigger: `mode`, `url`, `workflow-id` and those of api mode's routes. */
 function parseTarget(text) {
     const mode = (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)('mode', text('mode'), ['webhook', 'api']);
     return mode === 'api' ? parseApiTarget(text) : parseWebhookTarget(mode, text('url'));
 }
-/**
- * The route that api mode takes, where that is certain before anything is sent; undefined where n8n is to be asked.
- *
- * @param isJson whether the payload is sent as JSON: nothing else can go to the start endpoint
- */
 function certainRoute({ route, isGateway }, isJson) {
     if (route !== 'auto')
         return route;
     if (!isJson)
         return 'webhook';
-    // A gateway workflow has the endpoint.
     return isGateway ? 'start' : undefined;
 }
-/** The input that gives the host of production webhooks. */
 function inputOfWebhooks({ webhookBase }) {
     return /^https?:/.test(webhookBase) ? 'webhook-base' : 'url';
 }
@@ -2890,9 +1989,7 @@ function parseApiTarget(text) {
 /* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9093);
 
 const MILLISECONDS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-/** The longest time that a timer of Node can hold (a signed 32-bit number of milliseconds), in whole hours. */
 const LONGEST_HOURS = 596;
-/** A duration in milliseconds from `30`, `500ms`, `30s`, `10m` or `1h`; a bare number is seconds. */
 function parseDuration(name, text) {
     const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(text);
     const unit = MILLISECONDS[match?.[2] ?? 's'];
@@ -2905,14 +2002,12 @@ function parseDuration(name, text) {
     }
     return ms;
 }
-/** A whole number from zero to `most`. */
 function parseCount(name, text, most) {
     const count = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
     if (count >= 0 && count <= most)
         return count;
     return new _text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(text)} is not a whole number from 0 to ${most}.`);
 }
-/** A boolean of YAML 1.2's core schema. */
 function parseBoolean(name, text) {
     if (/^(true|True|TRUE)$/.test(text))
         return true;
@@ -2920,14 +2015,12 @@ function parseBoolean(name, text) {
         return false;
     return new _text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(text)} is neither true nor false.`);
 }
-/** One of a fixed set of words. */
 function parseWord(name, text, words) {
     const found = words.find((word) => word === text);
     if (found !== undefined)
         return found;
     return new _text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(text)} is unknown. Use one of: ${words.join(', ')}.`);
 }
-/** Codes and ranges of HTTP status, as in `200-299,404`. */
 function parseStatusRanges(name, text) {
     const ranges = [];
     for (const part of text.split(',').map((piece) => piece.trim())) {
@@ -2941,7 +2034,6 @@ function parseStatusRanges(name, text) {
     }
     return ranges;
 }
-/** An absolute `http` or `https` URL without blanks. Never quotes the text: a webhook's URL is half a secret. */
 function parseUrl(name, text) {
     if (text === '') {
         return new _text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: is required. If it comes from a secret, check the secret's name; runs from forks get no secrets.`);
@@ -2954,7 +2046,6 @@ function parseUrl(name, text) {
     }
     return url;
 }
-/** The value in quotes for a message, cut short and on one line. */
 function quote(text) {
     const line = text.replace(/\s+/g, ' ');
     return `"${line.length > 40 ? `${line.slice(0, 40)}…` : line}"`;
@@ -2977,18 +2068,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./build/follow/named-execution.js
 var named_execution = __nccwpck_require__(1338);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "lazy:fs/promises"
+var promises_ = __nccwpck_require__(7885);
 // EXTERNAL MODULE: ./build/text/json.js
 var json = __nccwpck_require__(5666);
 ;// CONCATENATED MODULE: ./build/inputs/github-context.js
 
 
-/**
- * The default payload: what a workflow wants to know about the run that triggered it. Names are those of the
- * `github` context of workflow files; it holds no token. The toolkit's own `context` gives the same values (a test
- * compares them) but brings the whole REST client along, which would make every step slower to start.
- */
 async function githubContext(env) {
     const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
     const repository = env['GITHUB_REPOSITORY'] ?? '';
@@ -3009,7 +2095,6 @@ async function githubContext(env) {
         event: (await readEvent(env['GITHUB_EVENT_PATH'])) ?? {},
     };
 }
-/** The webhook event, whole, as the runner left it; undefined where it left none. */
 async function readEvent(path) {
     if (!path)
         return undefined;
@@ -3038,7 +2123,6 @@ function apiAddress(target, apiUrl) {
         return { base: before, from: 'webhook' };
     return { base: target.mode === 'api' ? target.base : undefined, from: 'url' };
 }
-/** The n8n behind a target; undefined where its address is not known, or no key to it is given. */
 function instanceBehind(target, apiUrl, secretKey, headers) {
     const { base, from } = apiAddress(target, apiUrl);
     if (base === undefined || secretKey === '')
@@ -3052,33 +2136,34 @@ function instanceBehind(target, apiUrl, secretKey, headers) {
 var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./build/inputs/plain-http.js
 
-const NEAR = new external_node_net_.BlockList();
-for (const [network, prefix] of [
-    ['127.0.0.0', 8],
-    ['10.0.0.0', 8],
-    ['172.16.0.0', 12],
-    ['192.168.0.0', 16],
-    ['169.254.0.0', 16],
-    ['100.64.0.0', 10],
-]) {
-    NEAR.addSubnet(network, prefix, 'ipv4');
+let near;
+function nearNetworks() {
+    const list = new external_node_net_.BlockList();
+    for (const [network, prefix] of [
+        ['127.0.0.0', 8],
+        ['10.0.0.0', 8],
+        ['172.16.0.0', 12],
+        ['192.168.0.0', 16],
+        ['169.254.0.0', 16],
+        ['100.64.0.0', 10],
+    ]) {
+        list.addSubnet(network, prefix, 'ipv4');
+    }
+    list.addAddress('::1', 'ipv6');
+    list.addSubnet('fc00::', 7, 'ipv6');
+    list.addSubnet('fe80::', 10, 'ipv6');
+    return list;
 }
-NEAR.addAddress('::1', 'ipv6');
-NEAR.addSubnet('fc00::', 7, 'ipv6');
-NEAR.addSubnet('fe80::', 10, 'ipv6');
-/** Names that no public name server answers for: RFC 6761, 6762, 8375, 9476, the `.internal` of ICANN, Kubernetes. */
 const NEAR_NAMES = /(?:^|\.)(?:localhost|local|internal|home\.arpa|lan|alt|svc)$/i;
-/**
- * Whether a secret sent to this URL could be read on the way: plain `http` to a host that is neither loopback nor
- * private. A name without a dot (a service container) is private.
- */
 function exposesSecret(url) {
     if (url.protocol !== 'http:')
         return false;
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const family = (0,external_node_net_.isIP)(host);
-    if (family !== 0)
-        return !NEAR.check(host, family === 6 ? 'ipv6' : 'ipv4');
+    if (family !== 0) {
+        near ??= nearNetworks();
+        return !near.check(host, family === 6 ? 'ipv6' : 'ipv4');
+    }
     return host.includes('.') && !NEAR_NAMES.test(host.replace(/\.$/, ''));
 }
 
@@ -3093,10 +2178,6 @@ var inputs_target = __nccwpck_require__(2623);
 
 
 const NO_PAYLOAD = { source: 'context', data: {} };
-/**
- * What is wrong between inputs that are sound each by itself, a line each. What is not sound is told elsewhere, and is
- * taken for what is at odds with nothing.
- */
 function findConflicts(read) {
     const target = or(read.target, undefined);
     const proofs = {
@@ -3140,11 +2221,6 @@ function payloadConflicts(read, target) {
     const name = read.files instanceof problem/* Problem */.A || files.length > 0 ? 'files' : 'content-type';
     return [`${name}: route ${target.route} sends the payload as JSON. Leave it out, or use route webhook.`];
 }
-/**
- * The URLs that secrets would be sent to, each with the input that gives its host.
- *
- * @param keyGoesTo the address of the API that gets a key
- */
 function placesOfSecrets(target, keyGoesTo, { headers, basicAuth, jwt }) {
     const api = keyGoesTo?.base === undefined ? [] : [[(0,n8n_address/* inputOf */.wg)(keyGoesTo.from), keyGoesTo.base]];
     if (target.mode === 'api') {
@@ -3153,11 +2229,6 @@ function placesOfSecrets(target, keyGoesTo, { headers, basicAuth, jwt }) {
     }
     return headers.length > 0 || basicAuth || jwt || target.credentials ? [...api, ['url', target.url.href]] : api;
 }
-/**
- * What is wrong between proofs that are sound each by itself: only one can fill the Authorization header.
- *
- * @param urlCredentials `user:password` inside the URL
- */
 function findProofConflicts(proofs, urlCredentials) {
     const { headers, basicAuth, jwt, signingSecret } = proofs;
     const conflicts = [];
@@ -3179,7 +2250,6 @@ function findProofConflicts(proofs, urlCredentials) {
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/defaults.js
-/** What an input means that is absent, or empty because an expression gave nothing; as in action.yml. */
 const DEFAULTS = {
     mode: 'webhook',
     method: 'POST',
@@ -3198,7 +2268,6 @@ const DEFAULTS = {
     'allow-http': 'false',
     summary: 'true',
 };
-/** @param input gives an input's text as the runner has it, empty if absent */
 function withDefaults(input) {
     return (name) => input(name).trim() || (DEFAULTS[name] ?? '');
 }
@@ -3207,7 +2276,6 @@ function withDefaults(input) {
 
 
 
-/** Reads `content-type`; with files and none given, it is `multipart/form-data`. */
 function parseContentType(text) {
     const type = text('content-type');
     if (!/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:\s*;[\t\x20-\x7e]*)?$/.test(type)) {
@@ -3219,7 +2287,6 @@ function parseContentType(text) {
         return 'multipart/form-data';
     return new problem/* Problem */.A('content-type: files are sent as multipart/form-data. Leave it out.');
 }
-/** What an invalid content type was probably meant to be, so that a sound payload is not reported as wrong. */
 function presumedType(text) {
     if (text('files') !== '')
         return 'multipart/form-data';
@@ -3238,14 +2305,7 @@ var error_code = __nccwpck_require__(3924);
 
 
 
-/** A field's name has no folder and no wildcard in it: what has is a path with an equals sign of its own. */
 const LINE = /^(?:(?<field>[^=/\\*?]+)=)?(?<pattern>.+)$/;
-/**
- * Reads the `files` input: `field=path`, or a path or glob, a line. A name that exists as it is written is no glob.
- * Files of a glob are in the order of their paths; the same file is sent once a field.
- *
- * @param workspace the folder that relative paths start from
- */
 async function readFiles(name, text, workspace) {
     const problems = [];
     const parts = new Map();
@@ -3282,13 +2342,12 @@ async function findFiles(name, pattern, workspace) {
         return files;
     return new problem/* Problem */.A(`${name}: ${pattern} matches no file. Relative paths start at the workspace.`);
 }
-/** The file at a path, or what stands there instead, or the code of the error. */
 async function describe(path) {
     try {
         const found = await (0,promises_.stat)(path);
         if (!found.isFile())
             return 'not a file';
-        const { default: mime } = await __nccwpck_require__.e(/* import() */ 86).then(__nccwpck_require__.bind(__nccwpck_require__, 5086));
+        const { default: mime } = await __nccwpck_require__.e(/* import() */ 72).then(__nccwpck_require__.bind(__nccwpck_require__, 72));
         const type = mime.getType(path) ?? 'application/octet-stream';
         return { path, name: (0,external_node_path_.basename)(path), type, size: found.size };
     }
@@ -3300,7 +2359,6 @@ async function describe(path) {
 ;// CONCATENATED MODULE: ./build/inputs/headers.js
 
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
-/** Headers that frame the message (RFC 9112) or that the action sets itself, with the reason to tell. */
 const RESERVED = {
     'content-length': 'is computed from the body',
     'transfer-encoding': 'is set by the HTTP client',
@@ -3313,11 +2371,6 @@ const RESERVED = {
     'content-type': 'has an input of its own: content-type',
     traceparent: 'is how the execution is found; to continue a trace, set TRACEPARENT in env',
 };
-/**
- * Reads the `headers` input: `Name: value` a line, as it stands behind the colon, or a JSON or YAML map of scalars.
- * A value wholly in quotes is unquoted, as YAML would; a line that begins with `#` is a comment. A text with a line that
- * is neither is read as a YAML map, if it is one. No message quotes a value: it may be a secret.
- */
 async function parseHeaders(name, text) {
     if (text === '')
         return [];
@@ -3362,9 +2415,8 @@ async function readLines(name, text) {
     }
     return { pairs, problems };
 }
-/** Undefined where a text is no map. Values are taken as they are written: `1.0` and `True` stay what they are. */
 async function readMap(name, text) {
-    const { isAlias, isMap, isScalar, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const { isAlias, isMap, isScalar, parseDocument } = await __nccwpck_require__.e(/* import() */ 582).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6582, 19));
     const document = parseDocument(text, { schema: 'core', uniqueKeys: false });
     if (document.errors.length > 0 || !isMap(document.contents))
         return undefined;
@@ -3388,7 +2440,7 @@ function textOf({ value, source }) {
 async function unquote(value) {
     if (!/^(".*"|'.*')$/.test(value))
         return value;
-    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 582).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6582, 19));
     const document = parseDocument(value);
     const plain = document.errors.length === 0 ? document.toJS() : undefined;
     return typeof plain === 'string' ? plain : value;
@@ -3407,10 +2459,6 @@ var number = __nccwpck_require__(1533);
 
 
 
-/**
- * Parses what a user wrote as JSON, strictly (RFC 8259). A Problem tells line and column, and hints at `toJSON()`
- * where a raw line break or quote broke a string; it never quotes the text, which may hold secrets.
- */
 async function parseJsonText(name, text) {
     try {
         const value = JSON.parse(text);
@@ -3430,17 +2478,15 @@ async function parseJsonText(name, text) {
     }
     return new problem/* Problem */.A(`${name}: is nested too deep to be sent.`);
 }
-/** The offset of a number that would be rounded; undefined if there is none. */
 async function findRounded(text) {
     if (!mayHoldRounded(text))
         return undefined;
-    const { tokenize } = await __nccwpck_require__.e(/* import() */ 162).then(__nccwpck_require__.bind(__nccwpck_require__, 3162));
+    const { tokenize } = await __nccwpck_require__.e(/* import() */ 655).then(__nccwpck_require__.bind(__nccwpck_require__, 655));
     return tokenize(text, { mode: 'json' }).find(({ type, loc: { start, end } }) => {
         const source = text.slice(start.offset, end.offset);
         return type === 'Number' && (0,number/* isRounded */.E)(source, Number(source));
     })?.loc.start.offset;
 }
-/** Spares most texts the slower search: the digits may stand in a string. */
 function mayHoldRounded(text) {
     for (const [source] of text.matchAll(/-?\d[\d.eE+-]{3,}/g)) {
         const value = Number(source);
@@ -3456,14 +2502,13 @@ async function notJson(name, text, v8Message) {
         : '';
     return new problem/* Problem */.A(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
 }
-/** V8 tells where most errors are; at the end of the text and for odd characters it does not, so a second parser does. */
 async function errorPosition(text, v8Message) {
     const told = / JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(v8Message);
     if (told)
         return positionOf(text, Number(told[1]));
     if (/^Unexpected end of JSON input$/.test(v8Message))
         return positionOf(text, text.length);
-    const { parse } = await __nccwpck_require__.e(/* import() */ 162).then(__nccwpck_require__.bind(__nccwpck_require__, 3162));
+    const { parse } = await __nccwpck_require__.e(/* import() */ 655).then(__nccwpck_require__.bind(__nccwpck_require__, 655));
     try {
         parse(text, { mode: 'json' });
     }
@@ -3489,11 +2534,6 @@ function describeCharacter(code) {
         return 'a raw control character in a string';
     return `unexpected character ${String.fromCodePoint(code)}`;
 }
-/**
- * Whether an error sits where a value may have broken its string: at a raw control character, behind a backslash, or
- * behind a closing quote, blanks and brackets of the value's own between them included. Not where a comma is missing
- * before a name, or a colon behind the first one.
- */
 function isBrokenString(text, offset) {
     if (text.charCodeAt(offset) < 0x20 || text[offset - 1] === '\\')
         return true;
@@ -3507,22 +2547,16 @@ function isBrokenString(text, offset) {
     const opening = behind.lastIndexOf('"', behind.length - 2);
     return !behind.slice(0, Math.max(opening, 0)).trimEnd().endsWith('{');
 }
-/** Where a longer name than this is not followed to its end. */
 const LONGEST_NAME = 200;
 
 ;// CONCATENATED MODULE: ./build/inputs/pem.js
 
-/**
- * The blocks in a text. One that lost its line breaks on the way (an `\n` for each, or spaces) is read all the same; what
- * an old OpenSSL writes in front of an encrypted key's data is not data.
- */
 function pemBlocks(text) {
     return [...text.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----([^-]+)-----END \1-----/g)].map(([, label = '', data = '']) => {
         const lines = data.replace(/\\[nr]|\s/g, '').match(/.{1,64}/g) ?? [];
         return { label, text: [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n') };
     });
 }
-/** The private key in a text; undefined if there is none that can be read. */
 function readPrivateKey(text) {
     const block = pemBlocks(text).find(({ label }) => label.endsWith('PRIVATE KEY'));
     if (!block)
@@ -3534,11 +2568,9 @@ function readPrivateKey(text) {
         return undefined;
     }
 }
-/** Whether a private key needs a passphrase, in the form of PKCS #8 or in that of an old OpenSSL. */
 function isEncrypted(text) {
     return /BEGIN ENCRYPTED PRIVATE KEY|Proc-Type: *4, *ENCRYPTED/.test(text);
 }
-/** The lines of a key that are secret: not those that every key begins and ends with. */
 function secretLines(text) {
     return text.split(/[\r\n]+|\\[nr]/).filter((line) => !/^\s*-----.*-----\s*$/.test(line));
 }
@@ -3553,13 +2585,11 @@ var values = __nccwpck_require__(3368);
 
 
 
-/** The curve that goes with each algorithm (RFC 7518, section 3.4), as OpenSSL and as people call it. */
 const CURVES = {
     ES256: ['prime256v1', 'P-256'],
     ES384: ['secp384r1', 'P-384'],
     ES512: ['secp521r1', 'P-521'],
 };
-/** Reads `jwt-secret`, `jwt-algorithm` and `jwt-claims`; undefined where no secret is given. */
 async function parseJwt(text) {
     const secret = text('jwt-secret');
     const algorithm = (0,values/* parseWord */.kB)('jwt-algorithm', text('jwt-algorithm'), jwt/* ALGORITHMS */.T);
@@ -3571,7 +2601,6 @@ async function parseJwt(text) {
         });
         return unused instanceof problem/* Problem */.A ? unused : undefined;
     }
-    // What the key has to be, the algorithm says: its own line is all there is to tell.
     const key = algorithm instanceof problem/* Problem */.A ? new problem/* Problem */.A() : parseKey('jwt-secret', secret, algorithm);
     return (0,problem/* gather */.k)({ algorithm, claims, key });
 }
@@ -3600,7 +2629,6 @@ function parseKey(name, secret, algorithm) {
         return (0,external_node_crypto_.createSecretKey)(secret, 'utf8');
     return new problem/* Problem */.A(`${name}: is a PEM key, but ${algorithm} takes a passphrase. Set jwt-algorithm to that of the n8n credential, like RS256.`);
 }
-/** No message quotes the key, nor what OpenSSL says about it. */
 function parsePrivateKey(name, pem, algorithm, isPem) {
     if (!isPem) {
         return new problem/* Problem */.A(`${name}: ${algorithm} takes a private key: the whole PEM, its BEGIN and END lines included. For a passphrase, set jwt-algorithm to HS256, HS384 or HS512.`);
@@ -3617,7 +2645,6 @@ function parsePrivateKey(name, pem, algorithm, isPem) {
     const unfit = whyUnfit(key, algorithm);
     return unfit === '' ? key : new problem/* Problem */.A(`${name}: ${unfit}`);
 }
-/** Why a private key does not fit an algorithm, in a sentence; empty if it does. */
 function whyUnfit({ asymmetricKeyType: type, asymmetricKeyDetails: details }, algorithm) {
     const takes = `but ${algorithm} takes`;
     const [curve, curveName] = CURVES[algorithm] ?? [];
@@ -3633,7 +2660,6 @@ function whyUnfit({ asymmetricKeyType: type, asymmetricKeyDetails: details }, al
         return `is an ${nameOf(type)} key, ${takes} an RSA key. Set jwt-algorithm to that of the n8n credential.`;
     }
     const bits = details?.modulusLength ?? 0;
-    // RFC 7518, section 3.3.
     return bits < 2048 ? `is an RSA key of ${bits} bits, ${takes} at least 2048.` : '';
 }
 function nameOf(type) {
@@ -3651,12 +2677,6 @@ const external_node_buffer_namespaceObject = require("node:buffer");
 
 
 
-/**
- * Reads the payload. Inline text and files of a JSON content type are parsed (JSON where it begins with a brace or
- * bracket, YAML 1.2 elsewhere); with other content types they stay as they are, and a file is not read into memory.
- *
- * @param context gives the GitHub context, asked for only when no payload was given
- */
 async function readPayload(given, context) {
     const { files, contentType } = given;
     const payload = await readData(given, context);
@@ -3704,21 +2724,14 @@ async function readPayloadFile(given, verbatim) {
         return new problem/* Problem */.A(`payload-file: ${given.payloadFile} ${reason}. Relative paths start at the workspace.`);
     }
 }
-/** Text in UTF-8, or in UTF-16 with a byte order mark, as PowerShell 5 writes it; undefined if it is neither. */
 function decodeText(bytes) {
     const [first, second] = bytes;
     if (first === 0xff && second === 0xfe)
         return new TextDecoder('utf-16le').decode(bytes);
     if (first === 0xfe && second === 0xff)
         return new TextDecoder('utf-16be').decode(bytes);
-    // A zero in front is UTF-16 without the mark.
     return first === 0 || second === 0 || !(0,external_node_buffer_namespaceObject.isUtf8)(bytes) ? undefined : bytes.toString('utf8');
 }
-/**
- * Leading space stays: lines and columns are counted as the user sees them, and YAML may be indented as a whole.
- *
- * @param extension of the file that the text comes from; undefined for a text that stands in the workflow file
- */
 async function parseData(name, given, extension) {
     const text = given.replace(/^\uFEFF/, '').trimEnd();
     const isInline = extension === undefined;
@@ -3762,13 +2775,10 @@ function parseSecretKey(text) {
 ;// CONCATENATED MODULE: ./build/inputs/secrets.js
 
 
-/** What may be a secret in headers that cannot be read. */
 function presumedHeaders(text) {
     return text.split(/[\r\n]+/).map((line) => ['', line.replace(/^[^:]*:\s*/, '')]);
 }
-/** Every text that must not be shown, in each form in which it could turn up. */
 function secretsIn(text, headers) {
-    // Where credentials are refused, they are secret all the same.
     const urls = ['url', 'api-url', 'webhook-base'].flatMap((name) => URL.parse(text(name)) ?? []);
     const credentials = [text('basic-auth'), ...urls.map((url) => (0,n8n_address/* credentialsOf */.YN)(url) ?? '')].filter(Boolean);
     return [
@@ -3781,7 +2791,6 @@ function secretsIn(text, headers) {
         ...urls.map(({ username, password }) => password || username),
     ];
 }
-/** What is secret in `user:password`; of a token in place of the user, with nothing behind it, that is the token. */
 function secretOf(pair) {
     const colon = pair.indexOf(':');
     return pair.slice(colon + 1) || pair.slice(0, colon);
@@ -3791,7 +2800,6 @@ function secretOf(pair) {
 
 
 
-/** Reads `ca-cert`, `client-cert` and `client-key`; undefined where none is given. No message quotes any of them. */
 function parseTls(text) {
     const [ca, cert, key] = [text('ca-cert'), text('client-cert'), text('client-key')];
     const read = (0,problem/* gather */.k)({
@@ -3848,9 +2856,7 @@ function belongs(cert, key) {
 
 
 
-/** The title of a warning about unused inputs. */
 const UNUSED_TITLE = 'An input of the n8n step has no effect';
-/** What each call ignores, though whoever gives it expects something of it, and what to do instead. */
 const IGNORED = {
     url: {
         names: ['route', 'trigger-node', 'webhook-base'],
@@ -3865,12 +2871,6 @@ const IGNORED = {
         why: 'with an MCP access token, by which n8n runs a workflow without its webhook. Use an API key, or leave out what is not needed.',
     },
 };
-/**
- * Warnings about inputs that are given and certainly change nothing. A value that is the default cannot be told from one
- * that is absent.
- *
- * @param knowsInstance whether the address of n8n is known
- */
 function findUnused(text, { target, contentType }, knowsInstance) {
     const warnings = [];
     const called = target.mode === 'webhook' ? 'url' : (0,inputs_target/* certainRoute */.Wv)(target, (0,request_payload/* isJson */.Fh)(contentType));
@@ -3905,13 +2905,6 @@ function findUnused(text, { target, contentType }, knowsInstance) {
 
 
 
-/**
- * Reads and checks every input of the step; sends nothing and logs nothing.
- *
- * @param input gives an input's text as the runner has it, empty if absent
- * @param workspace the folder that relative paths start from
- * @param context gives the default payload
- */
 async function readInputs(input, workspace, context) {
     const text = withDefaults(input);
     const headers = await parseHeaders('headers', text('headers'));
@@ -3927,7 +2920,6 @@ async function readInputs(input, workspace, context) {
     const fields = {
         target: (0,inputs_target/* parseTarget */.hu)(text),
         secretKey: parseSecretKey(text),
-        // In api mode, the target reports a wrong one.
         givenId: text('mode') === 'api' ? '' : (0,address/* parseWorkflowId */._O)(text('workflow-id')),
         apiUrl: (0,address/* parseInstanceUrl */.QH)('api-url', text('api-url')),
         payload: await readPayload(given, context),
@@ -3952,7 +2944,6 @@ async function readInputs(input, workspace, context) {
         summary: (0,values/* parseBoolean */.yG)('summary', text('summary')),
     };
     const read = (0,problem/* gather */.k)(fields);
-    // An invalid content-type cannot say what the payload must be.
     const conflicts = findConflicts(contentType instanceof problem/* Problem */.A ? { ...fields, payload: contentType } : fields);
     const secrets = secretsIn(text, headers instanceof problem/* Problem */.A ? presumedHeaders(text('headers')) : headers);
     if (read instanceof problem/* Problem */.A)
@@ -3981,12 +2972,6 @@ var received_body = __nccwpck_require__(7352);
 ;// CONCATENATED MODULE: ./build/report/execution-data.js
 
 
-/**
- * The items of the last executed node as JSON: as text, or in a file if they are more than an output can hold.
- *
- * @param items undefined where the execution's data is not known
- * @param directory the folder for the file
- */
 async function executionData(items, directory) {
     const text = items === undefined ? '' : (0,json/* toJsonText */.jj)(items);
     if (text === undefined) {
@@ -4007,12 +2992,6 @@ async function executionData(items, directory) {
 
 const NO_TEXT = { text: '', file: '', warning: '' };
 const TEXT_TYPES = /^(?:text\/|application\/(?:[^;]*[+.-])?(?:json|xml|yaml|javascript|x-ndjson|ndjson|x-www-form-urlencoded)\s*(?:;|$))/i;
-/**
- * Decides what of a reply goes into outputs: text byte for byte, and into a file what is binary, not UTF-8 or too large.
- *
- * @param exchange the last attempt's; without a whole reply there is no text
- * @param directory the folder for the file
- */
 async function replyText(exchange, directory) {
     if (exchange?.kind !== 'reply')
         return NO_TEXT;
@@ -4037,11 +3016,9 @@ async function replyText(exchange, directory) {
     const warning = `The reply is not text and could not be written to a file (${written.code}).`;
     return { text: '', file: '', warning };
 }
-/** A NUL is valid UTF-8, but no environment variable can hold it. */
 function isText(bytes, contentType) {
     return (contentType === '' || TEXT_TYPES.test(contentType)) && (0,external_node_buffer_namespaceObject.isUtf8)(bytes) && !bytes.includes(0);
 }
-/** Without the bytes of a character that the cut at {@link OUTPUT_LIMIT} went through. */
 function withoutCutCharacter(bytes) {
     if (bytes.length < received_body/* OUTPUT_LIMIT */.oJ)
         return bytes;
@@ -4058,7 +3035,6 @@ var format = __nccwpck_require__(3387);
 // EXTERNAL MODULE: ./build/verdict/verdict.js
 var verdict_verdict = __nccwpck_require__(8579);
 ;// CONCATENATED MODULE: ./build/report/outputs.js
-/** Every output of action.yml and its value, set on success and failure alike. */
 function outputsOf({ outcome, reply, data, traceId, durationMs }) {
     const { exchange, execution, verdict, route, attempts } = outcome;
     return {
@@ -4085,15 +3061,7 @@ var masks = __nccwpck_require__(4234);
 
 
 
-/** As much of a reply as the summary shows, in characters. */
 const PREVIEW = 4000;
-/**
- * The job summary: a table, the error if there is one, the nodes over time and the start of the reply. Nothing that comes
- * from outside can break out of its place.
- *
- * @param chart the nodes over time, as a block of its own; empty if they are not known
- * @param redact takes what is secret out of the reply
- */
 function summaryOf({ outcome, reply, durationMs }, chart = '', redact = masks/* asItIs */.sT) {
     const { verdict, exchange, execution, route, attempts, workflowName } = outcome;
     const rows = [
@@ -4110,7 +3078,6 @@ function summaryOf({ outcome, reply, durationMs }, chart = '', redact = masks/* 
     if (verdict.message !== '')
         parts.push(`<p>${verdict.success ? '⚠️' : '❌'} ${(0,format/* escapeHtml */.ZD)((0,verdict_verdict/* explain */.WE)(verdict))}</p>`);
     parts.push(chart);
-    // What n8n itself says when nothing ran repeats the webhook's path, which is half a secret, and has been explained above.
     if (reply.text !== '' && verdict.ran !== 'no')
         parts.push(preview(redact(reply.text)));
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -4119,11 +3086,9 @@ function resultOf({ verdict, execution }) {
     const result = verdict.success ? 'success' : 'failure';
     return execution?.result ? `${result} (execution: ${execution.status})` : result;
 }
-/** A link, if there is a place to go to. The place is an address of the instance, and made by this action. */
 function summary_link(text, url) {
     return url && text !== '' ? `<a href="${(0,format/* escapeHtml */.ZD)(url)}">${(0,format/* escapeHtml */.ZD)(text)}</a>` : (0,format/* escapeHtml */.ZD)(text);
 }
-/** A collapsed block. */
 function preview(text) {
     const shown = text.slice(0, PREVIEW);
     const more = text.length > PREVIEW ? ' (its start)' : '';
@@ -4135,7 +3100,6 @@ function preview(text) {
 
 
 
-/** The annotation's title of a failed step. */
 const TITLES = {
     'wrong inputs': 'The inputs of the n8n step are wrong',
     'not triggered': 'The n8n workflow was not triggered',
@@ -4145,7 +3109,6 @@ const TITLES = {
     'stopped waiting': 'The n8n step stopped waiting for the workflow',
     'result unknown': 'The result of the n8n workflow is unknown',
 };
-/** Tells a run's result: outputs, job summary, log and, on failure, one annotation. Gives the exit code. */
 async function report(result, settings, host) {
     const { verdict } = result.outcome;
     setOutputs(result, host);
@@ -4171,7 +3134,6 @@ async function report(result, settings, host) {
         host.log.warning(`${(0,verdict_verdict/* explain */.WE)(verdict)} The step goes on, because fail-on-error is false.`, title);
     return fails ? 1 : 0;
 }
-/** What became of the workflow does not depend on whether it can be told here, too. */
 async function writeSummary(result, host) {
     const summary = summaryOf(result, await chartOf(result), host.redact);
     try {
@@ -4182,12 +3144,10 @@ async function writeSummary(result, host) {
         host.log.warning(`The job summary could not be written: ${reason}`);
     }
 }
-/** Most runs know nothing of nodes, and need not load what draws them. */
 async function chartOf({ outcome }) {
     const runs = outcome.execution?.result?.runs;
     return runs ? (await __nccwpck_require__.e(/* import() */ 317).then(__nccwpck_require__.bind(__nccwpck_require__, 8317))).ganttBlock(runs) : '';
 }
-/** Tells what is wrong with the inputs; nothing was sent. */
 function reportWrongInputs(lines, result, host) {
     setOutputs(result, host);
     host.log.error([...lines, 'Nothing was sent.'].join('\n'), TITLES['wrong inputs']);
@@ -4200,12 +3160,7 @@ function setOutputs(result, host) {
 
 ;// CONCATENATED MODULE: ./build/request/trace.js
 
-/** Version ff is invalid, and only versions after 00 may have more behind the flags (W3C Trace Context, section 3.2). */
 const TRACEPARENT = /^(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(?:$|(?<!^00.*)-)/;
-/**
- * Continues the trace of `TRACEPARENT`, if there is a valid one; else takes the trace id that the OpenTelemetry
- * Collector's GitHub receiver computes for this run, so that n8n's spans join the pipeline's trace.
- */
 function newTrace(env, randomBytes) {
     const traceId = TRACEPARENT.exec(env['TRACEPARENT'] ?? '')?.[1] ?? runTraceId(env) ?? randomBytes(16).toString('hex');
     const spanId = randomBytes(8);
@@ -4213,7 +3168,6 @@ function newTrace(env, randomBytes) {
         spanId[7] = 1;
     return { traceId, traceparent: `00-${traceId}-${spanId.toString('hex')}-01` };
 }
-/** As `newTraceID` of the receiver: the first 16 bytes of sha256("{run id}{run attempt}t"). */
 function runTraceId(env) {
     const runId = env['GITHUB_RUN_ID'];
     if (!runId)
@@ -4245,7 +3199,6 @@ var safe = __nccwpck_require__(8753);
 
 
 
-/** One run of the step: read the inputs, trigger the workflow, follow it, report. Gives the exit code. */
 async function main(host) {
     const { env, clock } = host;
     const began = clock.monotonic();
@@ -4274,7 +3227,6 @@ async function triggerAndFollow(step) {
     const { target, instance } = step.inputs;
     if (target.mode === 'webhook' && !instance)
         return (0,named_execution/* withNamedExecution */.W)(await (0,webhook_url/* callWebhookUrl */.P)(step, target));
-    // Most steps have a webhook's URL and no more, and need not load what knows n8n's API.
     const { triggerAndFollowByApi } = await __nccwpck_require__.e(/* import() */ 236).then(__nccwpck_require__.bind(__nccwpck_require__, 4236));
     return triggerAndFollowByApi(step);
 }
@@ -4294,36 +3246,27 @@ async function triggerAndFollow(step) {
 /* harmony export */   hR: () => (/* binding */ instanceOf),
 /* harmony export */   wg: () => (/* binding */ inputOf)
 /* harmony export */ });
-/** The instance's base URL from a webhook's: what stands before `/webhook/` or `/webhook-test/`. */
 function instanceOf({ origin, pathname }) {
     const path = /^(.*?)\/webhook(?:-test)?\//.exec(pathname)?.[1];
     return path === undefined ? undefined : origin + path;
 }
-/**
- * The id of the execution that a resume URL continues (`$execution.resumeUrl`, `$execution.resumeFormUrl`). n8n can rename
- * the endpoint, but since 2.16 it signs the URL: a signature after a number tells one, too.
- */
 function resumedExecution({ pathname, searchParams }) {
     const named = /\/(?:webhook|form)-waiting\/(\d+)(?:\/|$)/.exec(pathname)?.[1];
     if (named !== undefined || !searchParams.has('signature'))
         return named;
     return /\/(\d+)(?:\/[^/]*)?$/.exec(pathname)?.[1];
 }
-/** The input that gave an instance's address. */
 function inputOf(from) {
     return from === 'api-url' ? 'api-url' : 'url';
 }
-/** A URL that is absolute already, or stands under an instance's base. */
 function underInstance(place, base) {
     return /^https?:/.test(place) ? place : `${base}/${place}`;
 }
-/** The `user:password` inside a URL, decoded. */
 function credentialsOf(url) {
     if (url.username === '' && url.password === '')
         return undefined;
     return `${decode(url.username)}:${decode(url.password)}`;
 }
-/** A part of a URL, decoded; as it stands where it is not well-formed. */
 function decode(text) {
     try {
         return decodeURIComponent(text);
@@ -4356,7 +3299,6 @@ function decode(text) {
 
 
 
-/** The fields of a Form trigger, in their order; undefined where an expression makes them. */
 function readFields({ typeVersion, parameters, }) {
     const given = parameters['formFields'] ?? {};
     const values = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(given) ? (given['values'] ?? []) : undefined;
@@ -4364,7 +3306,6 @@ function readFields({ typeVersion, parameters, }) {
         return undefined;
     return values.map((field, index) => toField((0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(field) ? field : {}, index, typeVersion));
 }
-/** As `getFieldIdentifier` and `addFormResponseDataToReturnItem` of n8n's Form nodes have it. */
 function toField(field, index, typeVersion) {
     const [name, label, type] = [(0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(field['fieldName']), (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(field['fieldLabel']), (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(field['fieldType'])];
     const key = `field-${index}`;
@@ -4376,19 +3317,12 @@ function toField(field, index, typeVersion) {
         name: element || (typeVersion >= 2.4 && name !== '' ? name : label || name),
         aliases: [label, name, element, key].filter((alias) => alias !== ''),
         isFile: type === 'file',
-        // n8n leaves out what is the node's default.
         takesSeveral: field['multipleFiles'] !== false,
         isRequired: field['requiredField'] === true && type !== 'html',
         isList: field['multiselect'] === true || type === 'checkbox' || type === 'radio',
         fallback: fallback.startsWith('=') ? '' : fallback,
     };
 }
-/**
- * Finds the payload's members in a form. What is wrong are members that the form does not have, unless nobody chose them,
- * and required fields that get nothing. Fields for files are left to {@link attachFiles}.
- *
- * @param chosen whether the payload was given, and is not the GitHub context
- */
 function fillForm(fields, data, chosen, show) {
     if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(data))
         return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)([(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `payload: a form takes a map, with a member for each field.`]);
@@ -4413,15 +3347,9 @@ function fillForm(fields, data, chosen, show) {
     ];
     return misfit.length > 0 ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)(misfit) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(filled);
 }
-/**
- * Finds the fields that files are for, and names them as a browser does. A file that was given without a field is for
- * the only one that takes files. What is wrong are fields that the form does not have or that take no file, or not so
- * many, and required ones that get none.
- */
 function attachFiles(fields, files, show) {
     const takers = fields.filter(({ isFile }) => isFile);
     const fieldFor = (name) => {
-        // `files` has no blanks around a field's name.
         const named = fields.find(({ aliases }) => aliases.some((alias) => alias.trim() === name));
         return named ?? (name === DEFAULT_FIELD && takers.length === 1 ? takers[0] : undefined);
     };
@@ -4450,11 +3378,9 @@ function attachFiles(fields, files, show) {
     ];
     return misfit.length > 0 ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)(misfit) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(attached);
 }
-/** What a browser would send, with the files streamed from disk. */
 function formBody(filled, files) {
     return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .multipartBody */ .RP)(filled.map(({ field, value }) => [field.key, fieldText(field, value)]), files);
 }
-/** What the workflow would see of a form that was sent: by the fields' names. */
 function formData(filled) {
     return Object.fromEntries(filled.map(({ field, value }) => [field.name, value]));
 }
@@ -4466,14 +3392,12 @@ function fieldText({ isList }, value) {
 function labelsOf(fields, show) {
     return namesOf(fields.map(({ label }) => label).filter((label) => label !== ''), show);
 }
-/** As many names as people read: payload and form may have thousands. */
 const MOST_NAMED = 20;
 function namesOf(names, show) {
     const shown = names.slice(0, MOST_NAMED).map((name) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `"${show(name, 60)}"`);
     const more = names.length - shown.length;
     return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(more > 0 ? [...shown, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `and ${more} more`] : shown, ', ');
 }
-/** The field of files that are given without one: n8n's nodes look for a file under this name unless told otherwise. */
 const DEFAULT_FIELD = 'data';
 
 
@@ -4492,20 +3416,13 @@ const DEFAULT_FIELD = 'data';
 /* harmony export */ });
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5666);
 
-/** A JSON-RPC request to an MCP server. Each goes out alone, in an HTTP request of its own, so one id does for all. */
 function mcpRequest(method, params) {
     return { jsonrpc: '2.0', id: 1, method, params };
 }
-/** A request to call a tool. */
 function mcpToolCall(name, args) {
     return mcpRequest('tools/call', { name, arguments: args });
 }
-/** The MIME types of answers (MCP, Streamable HTTP): a server that is not offered both refuses with 406. */
 const MCP_ACCEPT = 'application/json, text/event-stream';
-/**
- * Reads an answer from a reply's body: JSON, or a stream of events of which one holds it (MCP, Streamable HTTP).
- * Undefined if there is none in it.
- */
 function readAnswer(text) {
     for (const message of text.trimStart().startsWith('{') ? [text] : eventsIn(text)) {
         const rpc = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .tryJson */ .MR)(message);
@@ -4519,7 +3436,6 @@ function readAnswer(text) {
     }
     return undefined;
 }
-/** Older n8n gives a tool's data as text alone. */
 function readResult(result) {
     const { structuredContent, content, isError } = result;
     const [first] = Array.isArray(content) ? content : [];
@@ -4531,7 +3447,6 @@ function readResult(result) {
     const data = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .tryJson */ .MR)(text);
     return { kind: 'result', data: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(data) ? data : result };
 }
-/** The data of each event (WHATWG HTML, section 9.2.6). */
 function eventsIn(text) {
     const lines = text.replace(/\r\n?/g, '\n');
     return lines.split(/\n{2,}/).map((event) => event
@@ -4540,10 +3455,6 @@ function eventsIn(text) {
         .map((line) => line.slice(5).replace(/^ /, ''))
         .join('\n'));
 }
-/**
- * Whether a key is an access token of n8n's MCP server: a JWT whose audience is `mcp-server-api` (n8n 2.x). API keys
- * are JWTs too, of audience `public-api`, or older `n8n_api_…` texts. The signature is n8n's business, not ours.
- */
 function isMcpToken(key) {
     const claims = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .tryJson */ .MR)(Buffer.from(key.split('.')[1] ?? '', 'base64url').toString('utf8'));
     if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(claims))
@@ -4554,1943 +3465,7 @@ function isMcpToken(key) {
 
 /***/ }),
 
-/***/ 4834:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D8: () => (/* binding */ SIGNATURE_HEADER),
-/* harmony export */   aR: () => (/* binding */ basicAuthorization),
-/* harmony export */   cj: () => (/* binding */ findMissingProof),
-/* harmony export */   gm: () => (/* binding */ claimsOfRun),
-/* harmony export */   ou: () => (/* binding */ hasHeader),
-/* harmony export */   yK: () => (/* binding */ signatureOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5621);
-/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9093);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8753);
-
-
-
-
-/** As GitHub signs its own webhooks, and as n8n's GitHub trigger verifies it. */
-const SIGNATURE_HEADER = 'X-Hub-Signature-256';
-/** The value of an Authorization header from `user:password` (RFC 7617, in UTF-8). */
-function basicAuthorization(userAndPassword) {
-    return `Basic ${Buffer.from(userAndPassword, 'utf8').toString('base64')}`;
-}
-/**
- * The value of {@link SIGNATURE_HEADER}: HMAC-SHA256 over the exact bytes of the body, or over none. Files are read once
- * more for it, and not into memory.
- */
-async function signatureOf(body, secret) {
-    const hmac = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', secret);
-    try {
-        for await (const chunk of body?.open() ?? [])
-            hmac.update(chunk);
-    }
-    catch (error) {
-        if (error instanceof _http_body_js__WEBPACK_IMPORTED_MODULE_1__/* .FileUnreadable */ .Oe)
-            return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A('A file could not be read while its bytes were signed.');
-        throw error;
-    }
-    return `sha256=${hmac.digest('hex')}`;
-}
-/** What a minted token says of the run, in the names of GitHub's own OIDC tokens. n8n shows it as `$json.jwtPayload`. */
-function claimsOfRun(env) {
-    const named = {
-        iss: env['GITHUB_SERVER_URL'],
-        sub: `repo:${env['GITHUB_REPOSITORY'] ?? ''}:ref:${env['GITHUB_REF'] ?? ''}`,
-        repository: env['GITHUB_REPOSITORY'],
-        ref: env['GITHUB_REF'],
-        sha: env['GITHUB_SHA'],
-        workflow: env['GITHUB_WORKFLOW'],
-        event_name: env['GITHUB_EVENT_NAME'],
-        actor: env['GITHUB_ACTOR'],
-        run_id: env['GITHUB_RUN_ID'],
-        run_number: env['GITHUB_RUN_NUMBER'],
-        run_attempt: env['GITHUB_RUN_ATTEMPT'],
-    };
-    return Object.fromEntries(Object.entries(named).flatMap(([name, value]) => (value ? [[name, value]] : [])));
-}
-/**
- * What a Webhook node wants and is not given, and what to do; undefined where something fits, as far as that can be known
- * before n8n has seen it.
- *
- * @param authentication the node's parameter, as in n8n 2.41's Webhook node
- */
-function findMissingProof(authentication, proofs, urlCredentials) {
-    const { headers, basicAuth, jwt } = proofs;
-    const authorized = hasHeader(headers, 'authorization') || basicAuth !== '' || urlCredentials !== undefined;
-    switch (authentication) {
-        case 'basicAuth':
-            // n8n's own form pages prove themselves with this header.
-            if (authorized || hasHeader(headers, 'x-auth-token'))
-                return undefined;
-            return { wants: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Basic Auth`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Give user:password of its credential in basic-auth.` };
-        case 'headerAuth':
-            if (headers.length > 0 || authorized || jwt)
-                return undefined;
-            return { wants: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Header Auth`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Give the name and value of its credential in headers.` };
-        case 'jwtAuth':
-            if (jwt || hasHeader(headers, 'authorization'))
-                return undefined;
-            return { wants: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `JWT Auth`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Give the passphrase or private key of its credential in jwt-secret.` };
-        case 'n8nOAuth2':
-            if (hasHeader(headers, 'authorization'))
-                return undefined;
-            return { wants: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `n8n User Auth`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Give "Authorization: Bearer …" in headers.` };
-        default:
-            return undefined;
-    }
-}
-function hasHeader(headers, name) {
-    return headers.some(([given]) => given.toLowerCase() === name.toLowerCase());
-}
-
-
-/***/ }),
-
-/***/ 4083:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ mintJwt),
-/* harmony export */   T: () => (/* binding */ ALGORITHMS)
-/* harmony export */ });
-/** Those of n8n's JWT credential, without `none`. */
-const ALGORITHMS = [
-    ...['HS256', 'HS384', 'HS512'],
-    ...['RS256', 'RS384', 'RS512'],
-    ...['ES256', 'ES384', 'ES512'],
-    ...['PS256', 'PS384', 'PS512'],
-];
-/** How long a token is valid, in seconds: it is made for one attempt, and n8n stores it with the execution. */
-const LIFETIME = 300;
-/**
- * Mints a token (RFC 7519) that is valid for five minutes, unless the user's claims say otherwise.
- *
- * @param run claims that say which run it is for
- * @param now milliseconds since 1970
- * @param id the token's own, for `jti`
- */
-async function mintJwt(signer, run, now, id) {
-    const { CompactSign } = await __nccwpck_require__.e(/* import() */ 395).then(__nccwpck_require__.bind(__nccwpck_require__, 395));
-    const iat = Math.floor(now / 1000);
-    const claims = { ...run, iat, exp: iat + LIFETIME, jti: id, ...signer.claims };
-    return new CompactSign(Buffer.from(JSON.stringify(claims)))
-        .setProtectedHeader({ alg: signer.algorithm, typ: 'JWT' })
-        .sign(signer.key);
-}
-
-
-/***/ }),
-
-/***/ 2956:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BF: () => (/* binding */ isForm),
-/* harmony export */   Fh: () => (/* binding */ isJson),
-/* harmony export */   Nt: () => (/* binding */ isMultipart),
-/* harmony export */   aE: () => (/* binding */ isContext),
-/* harmony export */   vy: () => (/* binding */ encodePayload),
-/* harmony export */   y6: () => (/* binding */ findUnencodable)
-/* harmony export */ });
-/* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5621);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5666);
-/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9093);
-
-
-
-/** Why a payload cannot be put into the form that the method and content type ask for; undefined if it can. */
-function findUnencodable(payload, method, contentType) {
-    const isList = payload.source === 'data' && !(0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(payload.data);
-    if (method === 'GET' || method === 'HEAD') {
-        if (payload.source === 'files')
-            return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`files: ${method} has no body to send them in. Use POST or PUT.`);
-        if (payload.source === 'context' || (payload.source === 'data' && !isList))
-            return undefined;
-        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`payload: ${method} carries it in the query string, so it must be a map.`);
-    }
-    if (!isList || (!isForm(contentType) && !isMultipart(contentType)))
-        return undefined;
-    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`payload: a list cannot be sent as ${contentType}; give a map.`);
-}
-/**
- * Puts a payload into the form that the method and content type ask for. GET and HEAD carry an explicit payload's
- * members in the query string, and nothing if none was given.
- */
-function encodePayload(payload, method, contentType) {
-    const unfit = findUnencodable(payload, method, contentType);
-    if (unfit)
-        return unfit;
-    if (method === 'GET' || method === 'HEAD') {
-        return { query: payload.source === 'data' ? formOf(payload.data) : new URLSearchParams() };
-    }
-    return { query: new URLSearchParams(), body: bodyOf(payload, contentType) };
-}
-function bodyOf(payload, contentType) {
-    if (payload.source === 'file')
-        return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .fileBody */ .hh)(payload.path, payload.size, contentType);
-    if (payload.source === 'text')
-        return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .textBody */ .iD)(payload.text, contentType);
-    if (payload.source === 'files')
-        return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .multipartBody */ .RP)(formOf(payload.data), payload.files);
-    if (isMultipart(contentType))
-        return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .multipartBody */ .RP)(formOf(payload.data), []);
-    return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .textBody */ .iD)(isForm(contentType) ? formOf(payload.data).toString() : JSON.stringify(payload.data), contentType);
-}
-/** Members as form fields: scalars as text, null as nothing, a list of scalars as a repeated field, the rest as JSON. */
-function formOf(data) {
-    const form = new URLSearchParams();
-    for (const [name, value] of Object.entries(data)) {
-        const isPlainList = Array.isArray(value) && value.every((item) => typeof item !== 'object');
-        for (const item of isPlainList ? value : [value])
-            form.append(name, fieldText(item));
-    }
-    return form;
-}
-function fieldText(value) {
-    if (value === null)
-        return '';
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-/** Whether nobody chose what is in a payload. */
-function isContext(payload) {
-    return payload.source === 'context' || (payload.source === 'files' && payload.isContext);
-}
-/** Whether a content type is JSON, by its own name or by the `+json` suffix (RFC 6839). */
-function isJson(contentType) {
-    return /^application\/(?:json|[^;]*\+json)\s*(?:;|$)/i.test(contentType);
-}
-function isForm(contentType) {
-    return /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(contentType);
-}
-/** Whether a form is to be made of the payload; who names a boundary has made one already. */
-function isMultipart(contentType) {
-    return /^multipart\/form-data$/i.test(contentType);
-}
-
-
-/***/ }),
-
-/***/ 2075:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ri: () => (/* binding */ unfit),
-/* harmony export */   a6: () => (/* binding */ endedBefore),
-/* harmony export */   eE: () => (/* binding */ notSent)
-/* harmony export */ });
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8753);
-/* harmony import */ var _verdict_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8579);
-
-
-/** The outcome of a run that this verdict ended before anything was sent to trigger. */
-function endedBefore(route, verdict, workflowName) {
-    return { route, verdict, exchange: undefined, attempts: 0, workflowName };
-}
-/** The same, where the action itself found that there is nothing to send. */
-function notSent(route, { wrongInput, ...why }, workflowName) {
-    const claim = wrongInput ? 'wrong inputs' : 'not triggered';
-    return endedBefore(route, { success: false, ran: 'no', claim, ...why }, workflowName);
-}
-/** Why nothing can be sent where the payload or the files do not fit what is to be called. */
-function unfit(lines) {
-    return { row: 'payload', message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .declareSafe */ .Eh)(lines.join(' ')), hint: _verdict_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$, wrongInput: true };
-}
-
-
-/***/ }),
-
-/***/ 2629:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ sendTrigger)
-});
-
-// EXTERNAL MODULE: ./build/http/connections.js
-var http_connections = __nccwpck_require__(6032);
-// EXTERNAL MODULE: ./build/http/exchange.js + 2 modules
-var exchange = __nccwpck_require__(9453);
-;// CONCATENATED MODULE: ./build/http/upload-progress.js
-/** How often to tell of an upload, in milliseconds. */
-const INTERVAL_MS = 10_000;
-/** What is smaller, in bytes, goes out at once or not at all. */
-const TELLING = 1_000_000;
-/** The same body; while it is read, if it is large, `tell` learns every ten seconds how many bytes have gone out. */
-function withProgress(body, clock, tell) {
-    if (body.size < TELLING)
-        return body;
-    const watched = async function* () {
-        let sent = 0;
-        let told = clock.monotonic();
-        for await (const chunk of body.open()) {
-            yield chunk;
-            sent += chunk.length;
-            if (clock.monotonic() - told < INTERVAL_MS)
-                continue;
-            told = clock.monotonic();
-            tell(sent);
-        }
-    };
-    return { ...body, open: watched };
-}
-
-// EXTERNAL MODULE: ./build/request/auth.js
-var auth = __nccwpck_require__(4834);
-// EXTERNAL MODULE: ./build/request/jwt.js
-var request_jwt = __nccwpck_require__(4083);
-// EXTERNAL MODULE: ./build/text/format.js
-var format = __nccwpck_require__(3387);
-// EXTERNAL MODULE: ./build/text/problem.js
-var problem = __nccwpck_require__(9093);
-// EXTERNAL MODULE: ./build/text/safe.js
-var safe = __nccwpck_require__(8753);
-// EXTERNAL MODULE: ./build/verdict/attempts.js
-var verdict_attempts = __nccwpck_require__(6330);
-;// CONCATENATED MODULE: ./build/http/status.js
-/** An inclusive range of HTTP status codes. */
-/** Whether a status code lies in one of the ranges. */
-function isWithin(status, ranges) {
-    return ranges.some(([from, to]) => status >= from && status <= to);
-}
-
-// EXTERNAL MODULE: ./build/text/json.js
-var text_json = __nccwpck_require__(5666);
-// EXTERNAL MODULE: ./build/http/received-body.js + 1 modules
-var received_body = __nccwpck_require__(7352);
-// EXTERNAL MODULE: ./build/verdict/verdict.js
-var verdict_verdict = __nccwpck_require__(8579);
-;// CONCATENATED MODULE: ./build/verdict/breakdown.js
-
-
-
-
-const CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA)/;
-/** OpenSSL's names for what a server says that checks its clients' certificates (RFC 8446, section 6.2). */
-const CLIENT_CERTIFICATE = /^ERR_SSL_[\w/]+_ALERT_(?:\w*CERTIFICATE\w*|UNKNOWN_CA)$/;
-/** What nginx takes unless told otherwise, in bytes: hardly any server refuses smaller bodies. */
-const SMALLEST_LIMIT = 1024 * 1024;
-/** What it means that no reply came, or only part of one. */
-function breakdownVerdict(breakdown, call) {
-    const { stage, code } = breakdown;
-    const { show } = call;
-    if (code === 'ABORTED') {
-        const ran = stage === 'connect' || stage === 'send' ? 'no' : 'maybe';
-        return {
-            row: 'aborted',
-            success: false,
-            ran,
-            message: (0,safe/* say */.cv) `The step was stopped while it triggered.`,
-            hint: verdict_verdict/* NOTHING */.K$,
-        };
-    }
-    if (code === 'UNREADABLE') {
-        const message = (0,safe/* say */.cv) `The file to send could not be read to its end.`;
-        const hint = (0,safe/* say */.cv) `See that it is complete before this step, and that nothing changes or removes it meanwhile.`;
-        return { row: 'unreadable-body', success: false, ran: 'no', message, hint };
-    }
-    // With TLS 1.3, a client has sent its request by then; a server reads none before it has seen the certificate.
-    if (stage !== 'receive' && CLIENT_CERTIFICATE.test(code)) {
-        const message = (0,safe/* say */.cv) `${call.show(call.url.host)} requires a client certificate, or did not accept the one that it got (${show(code)}).`;
-        const hint = (0,safe/* say */.cv) `How to give one is told in docs/reliability.md of this action.`;
-        return { row: 'client-certificate', success: false, ran: 'no', message, hint };
-    }
-    if (code.startsWith('DISK_'))
-        return notWritten(code.slice('DISK_'.length), breakdown, call);
-    if (stage === 'connect')
-        return notConnected(code, call);
-    if (stage === 'send' && code === 'TIMEOUT') {
-        const message = (0,safe/* say */.cv) `The request to ${call.show(call.url.host)} was not sent to its end within ${(0,format/* formatDuration */.a3)(call.timeoutMs)}.`;
-        // Who does not take a body of this size may also stop reading it.
-        const hint = call.bodySize > SMALLEST_LIMIT
-            ? (0,safe/* say */.cv) `Raise timeout if ${(0,format/* formatBytes */.z3)(call.bodySize)} take longer over this connection. If they do not, the server or a proxy before it stopped reading: n8n takes 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, many proxies less.`
-            : (0,safe/* say */.cv) `Raise timeout if the connection is slow; else look at what stands between the runner and n8n.`;
-        return { row: 'broken-request', success: false, ran: 'no', retry: { minDelayMs: 0 }, message, hint };
-    }
-    if (stage === 'send') {
-        const message = (0,safe/* say */.cv) `The connection to ${call.show(call.url.host)} broke while the request was being sent (${show(code)}).`;
-        // Who refuses a body for its size replies before the body's end and closes: that reply may be lost on the way.
-        const hint = call.bodySize > SMALLEST_LIMIT
-            ? (0,safe/* say */.cv) `The body of ${(0,format/* formatBytes */.z3)(call.bodySize)} may be too large: n8n takes 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, many proxies less.`
-            : (0,safe/* say */.cv) `Look at what stands between the runner and n8n: a proxy or firewall cut the connection.`;
-        return { row: 'broken-request', success: false, ran: 'no', retry: { minDelayMs: 0 }, message, hint };
-    }
-    return stage === 'wait' ? noReply(code, call) : brokenReply(breakdown, call);
-}
-/** The server answered, and sending again would not make room on the disk. */
-function notWritten(code, { status }, { url, show }) {
-    return {
-        row: 'reply-not-written',
-        success: false,
-        ran: 'maybe',
-        message: (0,safe/* say */.cv) `The reply of ${show(url.host)} (HTTP ${status ?? 0}) is too large for an output and could not be written to a file (${show(code)}).`,
-        hint: (0,safe/* say */.cv) `Make room in the runner's folder for temporary files, RUNNER_TEMP, and see that it may be written to.`,
-    };
-}
-function notConnected(code, call) {
-    const { show } = call;
-    const host = show(call.url.host);
-    const addressInput = show(call.addressInput);
-    const verdict = { success: false, ran: 'no' };
-    const retry = { minDelayMs: 0 };
-    if (code.startsWith('PROXY_'))
-        return proxyFailed(code.slice('PROXY_'.length), call);
-    if (CERTIFICATE.test(code))
-        return { ...verdict, row: 'certificate', ...certificateTrouble(code, call) };
-    if (code === 'EPROTO' || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
-        const message = (0,safe/* say */.cv) `No TLS connection to ${host} could be established (${show(code)}).`;
-        return { ...verdict, row: 'tls', message, hint: (0,safe/* say */.cv) `Check that this port speaks https, and not http.` };
-    }
-    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-        const message = (0,safe/* say */.cv) `The host name ${show(call.url.hostname)} was not found (${show(code)}).`;
-        const hint = (0,safe/* say */.cv) `Check ${addressInput} for a typo, and that this runner can resolve the name.`;
-        return { ...verdict, row: 'name-not-found', retry, message, hint };
-    }
-    if (code === 'ECONNREFUSED') {
-        const message = (0,safe/* say */.cv) `${host} refused the connection.`;
-        const hint = (0,safe/* say */.cv) `Check that n8n is up and that host and port in ${addressInput} are right.`;
-        return { ...verdict, row: 'connection-refused', retry, message, hint };
-    }
-    const message = code === 'TIMEOUT'
-        ? (0,safe/* say */.cv) `${host} did not accept a connection within ${(0,format/* formatDuration */.a3)(call.timeoutMs)}.`
-        : (0,safe/* say */.cv) `No connection to ${host} could be established (${show(code)}).`;
-    const hint = (0,safe/* say */.cv) `Check that this runner may reach the host: firewall, VPN, allow-list, proxy.`;
-    return { ...verdict, row: 'not-connected', retry, message, hint };
-}
-function certificateTrouble(code, { url, addressInput, show }) {
-    const host = show(url.host);
-    switch (code) {
-        case 'ERR_TLS_CERT_ALTNAME_INVALID':
-            return {
-                message: (0,safe/* say */.cv) `The certificate that ${host} shows is for another name (${show(code)}).`,
-                hint: (0,safe/* say */.cv) `Give the host name that the certificate is for in ${show(addressInput)}.`,
-            };
-        case 'CERT_HAS_EXPIRED':
-            return {
-                message: (0,safe/* say */.cv) `The certificate of ${host} has expired (${show(code)}).`,
-                hint: (0,safe/* say */.cv) `Renew it on the server.`,
-            };
-        default:
-            return {
-                message: (0,safe/* say */.cv) `The certificate of ${host} is not trusted (${show(code)}).`,
-                hint: (0,safe/* say */.cv) `If it is of a private authority, give the authority's file in NODE_EXTRA_CA_CERTS in env of the step; if the server leaves out an intermediate certificate, add that there.`,
-            };
-    }
-}
-/** The proxy that HTTPS_PROXY or HTTP_PROXY of the runner name: its failures are not the server's. */
-function proxyFailed(reason, { url, addressInput, show }) {
-    const host = show(url.host);
-    const verdict = { row: 'proxy', success: false, ran: 'no' };
-    // Tinyproxy says 401 where it means 407.
-    if (reason === '407' || reason === '401') {
-        const message = (0,safe/* say */.cv) `The runner's proxy requires a user and password, or refused those in HTTPS_PROXY or HTTP_PROXY (${show(reason)}).`;
-        return { ...verdict, message, hint: (0,safe/* say */.cv) `Write them as http://user:password@proxy:port, percent-encoded.` };
-    }
-    if (/^4\d\d$/.test(reason)) {
-        const message = (0,safe/* say */.cv) `The runner's proxy does not allow connections to ${host} (HTTP ${show(reason)}).`;
-        const hint = (0,safe/* say */.cv) `Allow the host there, or name it in NO_PROXY if this runner reaches it directly. Many proxies only let https on port 443 through.`;
-        return { ...verdict, message, hint };
-    }
-    const retry = { minDelayMs: 0 };
-    if (/^5\d\d$/.test(reason)) {
-        const message = (0,safe/* say */.cv) `The runner's proxy does not reach ${host} (HTTP ${show(reason)}).`;
-        return { ...verdict, retry, message, hint: (0,safe/* say */.cv) `Check ${show(addressInput)}, and that n8n is up.` };
-    }
-    const message = (0,safe/* say */.cv) `The runner's proxy does not work${reason === 'FAILED' ? verdict_verdict/* NOTHING */.K$ : (0,safe/* say */.cv) ` (${show(reason)})`}.`;
-    return { ...verdict, retry, message, hint: (0,safe/* say */.cv) `Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY in its environment.` };
-}
-function noReply(code, call) {
-    const message = whyNoReply(code, call);
-    const hint = code === 'HPE_HEADER_OVERFLOW'
-        ? (0,safe/* say */.cv) `Look at the executions in n8n, and let the workflow, or the proxy before n8n, answer with fewer or shorter headers.`
-        : code === 'TIMEOUT'
-            ? (0,safe/* say */.cv) `Look at the executions in n8n. If the workflow takes longer, raise timeout, or let its Webhook node respond immediately.`
-            : (0,safe/* say */.cv) `Look at the executions in n8n before you run this again, or set retry-ambiguous: true if running twice does no harm.`;
-    return {
-        row: 'no-reply',
-        overruledByExecution: true,
-        success: false,
-        ran: 'maybe',
-        retry: { minDelayMs: 0 },
-        message,
-        hint,
-    };
-}
-function whyNoReply(code, { url, timeoutMs, show }) {
-    const host = show(url.host);
-    if (code === 'TIMEOUT')
-        return (0,safe/* say */.cv) `No reply came from ${host} within ${(0,format/* formatDuration */.a3)(timeoutMs)}.`;
-    // Node reads no larger ones, unless it is told to.
-    if (code === 'HPE_HEADER_OVERFLOW')
-        return (0,safe/* say */.cv) `The headers of the reply of ${host} are larger than 16 KiB.`;
-    if (code.startsWith('HPE_'))
-        return (0,safe/* say */.cv) `${host} answered something that is not HTTP (${show(code)}).`;
-    return (0,safe/* say */.cv) `The connection to ${host} broke before a reply came (${show(code)}).`;
-}
-function brokenReply({ code, status }, call) {
-    const { show } = call;
-    const host = show(call.url.host);
-    const verdict = { row: 'broken-reply', success: false, ran: 'maybe' };
-    if (code === 'TOO_LARGE') {
-        const message = (0,safe/* say */.cv) `The reply of ${host} (HTTP ${status ?? 0}) is larger than ${(0,format/* formatBytes */.z3)(received_body/* REPLY_LIMIT */.XG)}.`;
-        return { ...verdict, row: 'reply-too-large', message, hint: (0,safe/* say */.cv) `Let the workflow answer with a link to the data.` };
-    }
-    const message = code === 'TIMEOUT'
-        ? (0,safe/* say */.cv) `The reply of ${host} (HTTP ${status ?? 0}) was not complete within ${(0,format/* formatDuration */.a3)(call.timeoutMs)}.`
-        : (0,safe/* say */.cv) `The reply of ${host} (HTTP ${status ?? 0}) broke off (${show(code)}).`;
-    const hint = (0,safe/* say */.cv) `Look at the executions in n8n before you run this again.`;
-    return { ...verdict, overruledByExecution: true, retry: { minDelayMs: 0 }, message, hint };
-}
-
-// EXTERNAL MODULE: ./build/verdict/row.js
-var verdict_row = __nccwpck_require__(8506);
-;// CONCATENATED MODULE: ./build/verdict/rows/accepted.js
-
-
-
-/** Replies whose status counts as success. */
-const acceptedRows = [
-    {
-        name: 'only-run-if',
-        matches: ({ status, json, jsonMessage }) => status === 200 && jsonMessage === 'Webhook call received' && (0,text_json/* isMap */.jh)(json) && Object.keys(json).length === 1,
-        verdict: () => ({
-            success: true,
-            ran: 'no',
-            message: (0,safe/* say */.cv) `n8n took the call and ran nothing: the "Only Run If" condition of the Webhook node is false for it.`,
-            hint: (0,safe/* say */.cv) `If it should have run, compare the condition with what was sent.`,
-        }),
-    },
-    {
-        name: 'stream-failed',
-        matches: ({ text }) => failedNode(text) !== undefined,
-        verdict: ({ text, call }) => ({
-            inconclusive: true,
-            success: false,
-            ran: 'yes',
-            message: (0,safe/* say */.cv) `The workflow failed in the node "${call.show(failedNode(text) ?? '')}" while it was streaming its reply.`,
-            hint: (0,safe/* say */.cv) `Open the execution in n8n to see why.`,
-        }),
-    },
-    {
-        name: 'never-responded',
-        // What a workflow's author makes n8n answer carries n8n's sandbox policy, an empty reply too.
-        matches: ({ call, status, headers, text }) => status === 200 &&
-            text === '' &&
-            call.method !== 'HEAD' &&
-            /^application\/json\b/.test(headers['content-type'] ?? '') &&
-            headers['content-security-policy'] === undefined,
-        verdict: () => ({
-            inconclusive: true,
-            overruledByExecution: true,
-            success: true,
-            ran: 'yes',
-            message: (0,safe/* say */.cv) `The reply is empty, as where a workflow ends without reaching its Respond to Webhook node. n8n before 2.38 answers so to a workflow that failed, too.`,
-            hint: (0,safe/* say */.cv) `With secret-key, the step learns how the execution ended.`,
-        }),
-    },
-    {
-        name: 'accepted',
-        matches: () => true,
-        verdict: () => ({ success: true, ran: 'yes', message: verdict_verdict/* NOTHING */.K$, hint: verdict_verdict/* NOTHING */.K$ }),
-    },
-];
-/**
- * The node whose error a streaming reply tells of, if any. n8n streams a JSON object a line, `{"type": "begin" | "item" |
- * "end" | "error" | "keepalive", "metadata": {"nodeName": …}}`, under the status 200 that it began with.
- */
-function failedNode(text) {
-    if (!/^\s*\{"type":"(?:begin|keepalive|error)"/.test(text))
-        return undefined;
-    for (const line of text.split('\n')) {
-        const chunk = line.startsWith('{"type":"error"') ? (0,text_json/* tryJson */.MR)(line) : undefined;
-        if ((0,text_json/* isMap */.jh)(chunk))
-            return ((0,text_json/* isMap */.jh)(chunk['metadata']) && (0,text_json/* scalarText */.ws)(chunk['metadata']['nodeName'])) || 'unknown';
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/verdict/rows/failed.js
-
-
-const LOOK = (0,safe/* say */.cv) `Open the workflow's executions in n8n to see what happened.`;
-/** Replies that say that the workflow failed, or may have, and all that nothing else knows. */
-const failedRows = [
-    {
-        name: 'workflow-failed',
-        matches: ({ status, jsonMessage }) => status === 500 && /^(?:Error in workflow|Workflow execution failed)$/.test(jsonMessage),
-        verdict: () => ({
-            inconclusive: true,
-            success: false,
-            ran: 'yes',
-            message: (0,safe/* say */.cv) `The workflow ran and failed.`,
-            hint: LOOK,
-        }),
-    },
-    {
-        name: 'last-node-empty',
-        matches: ({ status, jsonMessage }) => status === 500 &&
-            /^No (?:item to return was found|binary data was found to return|binary data property)/.test(jsonMessage),
-        verdict: () => ({
-            inconclusive: true,
-            overruledByExecution: true,
-            success: false,
-            ran: 'yes',
-            message: (0,safe/* say */.cv) `The workflow ran, and its last node had nothing to answer with, which n8n reports as an error (500).`,
-            hint: (0,safe/* say */.cv) `Let the last node return an item, or let the Webhook node respond with all entries or immediately.`,
-        }),
-    },
-    {
-        name: 'redirect',
-        matches: ({ status, headers }) => status >= 300 && status < 400 && headers.location !== undefined,
-        verdict: (view) => ({
-            success: false,
-            ran: 'maybe',
-            message: (0,safe/* say */.cv) `The server redirects (HTTP ${view.status}) to ${(0,verdict_row/* placeOf */.$t)(view.headers, view.call)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
-            hint: (0,safe/* say */.cv) `Give that address in ${view.call.show(view.call.addressInput)} if it is the right one. If the workflow itself answers so, add the status to accept-status.`,
-        }),
-    },
-    {
-        name: 'gateway-failure',
-        matches: (view) => [502, 504, 520, 521, 522, 523, 524].includes(view.status) || (0,verdict_row/* lostItsUpstream */["if"])(view),
-        verdict: ({ status }) => ({
-            overruledByExecution: true,
-            success: false,
-            ran: 'maybe',
-            retry: { minDelayMs: 0 },
-            message: (0,safe/* say */.cv) `A proxy before n8n had no proper answer from it (HTTP ${status}).`,
-            hint: status === 504 || status === 524
-                ? (0,safe/* say */.cv) `Look at the executions in n8n. If the workflow takes longer than the proxy waits (100 s on n8n Cloud), let its Webhook node respond immediately.`
-                : (0,safe/* say */.cv) `Look at the executions in n8n before you run this again.`,
-        }),
-    },
-    {
-        name: 'not-accepted',
-        matches: () => true,
-        verdict: (view) => ({
-            success: false,
-            ran: 'maybe',
-            message: (0,safe/* say */.cv) `The reply is HTTP ${view.status} with ${(0,verdict_row/* quoteReply */.HJ)(view)}.`,
-            hint: (0,safe/* say */.cv) `If the workflow answers so on purpose and it counts as success, add the status to accept-status; else look at its executions.`,
-        }),
-    },
-];
-
-;// CONCATENATED MODULE: ./build/verdict/rows/form-and-chat.js
-
-
-
-/** A chat's own address. A Webhook node has it only with a parameter of its path, and `chat` for that. */
-const CHAT_PATH = /\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\/chat$/;
-const refused = { success: false, ran: 'no' };
-/** Replies of Form and Chat triggers, which say otherwise what Webhook nodes say. */
-const formAndChatRows = [
-    {
-        name: 'form-not-registered',
-        matches: ({ status, isHtml, text }) => status === 404 && isHtml && text.includes('<title>Problem loading form</title>'),
-        verdict: () => ({
-            ...refused,
-            retry: { minDelayMs: 2000 },
-            message: (0,safe/* say */.cv) `n8n knows no form at this address (404).`,
-            hint: (0,safe/* say */.cv) `Publish the workflow, and compare with the Production URL in its Form trigger.`,
-        }),
-    },
-    {
-        name: 'form-auth',
-        matches: ({ status, headers }) => status === 401 && headers['www-authenticate'] === 'Basic realm="Enter credentials"',
-        verdict: ({ call }) => ({
-            ...refused,
-            message: (0,safe/* say */.cv) `The form requires Basic Auth, and ${proof(call)}.`,
-            hint: (0,safe/* say */.cv) `Give user:password of the credential that the Form trigger uses in basic-auth. With its option Ignore Bots, n8n says the same to clients that it takes for one.`,
-        }),
-    },
-    {
-        name: 'ip-list',
-        matches: ({ status, text }) => status === 403 && text.startsWith('IP is not allowed to access this form!'),
-        verdict: () => ({
-            ...refused,
-            message: (0,safe/* say */.cv) `The form's IP allow-list does not hold this runner's address.`,
-            hint: (0,safe/* say */.cv) `GitHub-hosted runners have changing addresses: use Basic Auth instead, or a self-hosted runner.`,
-        }),
-    },
-    {
-        name: 'form-next-page',
-        matches: ({ status, json }) => status === 200 && (0,text_json/* isMap */.jh)(json) && typeof json['formWaitingUrl'] === 'string',
-        verdict: () => ({
-            success: true,
-            ran: 'yes',
-            message: (0,safe/* say */.cv) `The form has a further page, and the execution waits until a person has filled it in.`,
-            hint: verdict_verdict/* NOTHING */.K$,
-        }),
-    },
-    {
-        name: 'chat-auth',
-        // On older n8n it says what a Webhook node says: the path tells them apart.
-        matches: ({ status, headers, call }) => (status === 401 || status === 403) &&
-            (/^Basic realm="Webhook .+"$/.test(headers['www-authenticate'] ?? '') ||
-                (headers['www-authenticate'] === 'Basic realm="Webhook"' && CHAT_PATH.test(call.url.pathname))),
-        verdict: ({ call }) => ({
-            ...refused,
-            message: (0,safe/* say */.cv) `The chat requires Basic Auth, and ${proof(call)}.`,
-            hint: (0,safe/* say */.cv) `Give user:password of the credential that the Chat trigger uses in basic-auth.`,
-        }),
-    },
-    {
-        name: 'chat-not-public',
-        matches: ({ status, text, call }) => status === 404 && text === '' && call.url.pathname.endsWith('/chat'),
-        verdict: () => ({
-            ...refused,
-            message: (0,safe/* say */.cv) `The chat is not public (404).`,
-            hint: (0,safe/* say */.cv) `Turn on "Make Chat Publicly Available" in the Chat trigger and publish; an instance may also forbid public chats.`,
-        }),
-    },
-];
-function proof({ credentials }) {
-    return credentials.includes('basic-auth') ? (0,safe/* say */.cv) `refused this user or password` : (0,safe/* say */.cv) `no basic-auth was given`;
-}
-
-// EXTERNAL MODULE: ./build/verdict/rows/mcp.js
-var mcp = __nccwpck_require__(1706);
-// EXTERNAL MODULE: ./build/n8n/address.js
-var address = __nccwpck_require__(6583);
-;// CONCATENATED MODULE: ./build/verdict/rows/not-run.js
-
-
-
-
-/**
- * Publishing a workflow takes n8n up to five seconds (2.40 and later), starting up some more. With the default of three
- * retries, these pauses bridge both.
- */
-const A_LITTLE = { minDelayMs: 2000 };
-/** Replies of n8n itself, and of pages before it, that say: nothing ran, whatever the status looks like. */
-const notRunRows = [
-    {
-        name: 'starting-up',
-        matches: ({ text }) => /^n8n is starting up\. Please wait/.test(text),
-        verdict: () => ({
-            success: false,
-            ran: 'no',
-            retry: A_LITTLE,
-            message: (0,safe/* say */.cv) `n8n is still starting up.`,
-            hint: (0,safe/* say */.cv) `Run the step again when n8n is up, or raise retries.`,
-        }),
-    },
-    {
-        name: 'cannot-post',
-        matches: ({ status, text, isHtml }) => status === 404 && isHtml && /Cannot (?:GET|HEAD|POST|PUT|PATCH|DELETE) /.test(text),
-        verdict: (view) => ({
-            success: false,
-            ran: 'no',
-            retry: A_LITTLE,
-            message: (0,safe/* say */.cv) `n8n answers, but serves nothing at this address (404).`,
-            hint: isEditorLink(view.call) ? EDITOR_LINK.hint : hintOn(view.call),
-        }),
-    },
-    {
-        name: 'wrong-method',
-        matches: ({ status, jsonMessage }) => status === 404 && /^This webhook is not registered for \w+ requests/.test(jsonMessage),
-        verdict: ({ call, jsonMessage }) => {
-            const wanted = /Did you mean to make an? (.+?) request/.exec(jsonMessage)?.[1] ?? '';
-            return {
-                success: false,
-                ran: 'no',
-                message: (0,safe/* say */.cv) `The Webhook node does not take ${call.show(call.method)}.`,
-                hint: (0,safe/* say */.cv) `It takes ${/^[A-Z, or]+$/.test(wanted) ? call.show(wanted) : (0,safe/* say */.cv) `another method`}: set the input method.`,
-            };
-        },
-    },
-    {
-        name: 'test-url',
-        matches: ({ status, jsonMessage, call }) => status === 404 &&
-            /^The requested webhook .* is not registered/s.test(jsonMessage) &&
-            call.url.pathname.includes('/webhook-test/'),
-        verdict: () => ({
-            success: false,
-            ran: 'no',
-            retry: A_LITTLE,
-            message: (0,safe/* say */.cv) `This is a test URL, and n8n does not listen to it now.`,
-            hint: (0,safe/* say */.cv) `Use the Production URL of the Webhook node; a test URL answers a single call, within 120 seconds of "Listen for test event" in the editor.`,
-        }),
-    },
-    {
-        name: 'not-registered',
-        matches: ({ status, jsonMessage }) => status === 404 && /^The requested webhook .* is not registered/s.test(jsonMessage),
-        verdict: ({ call }) => ({
-            success: false,
-            ran: 'no',
-            retry: A_LITTLE,
-            message: (0,safe/* say */.cv) `n8n knows no webhook at this address for ${call.show(call.method)}.`,
-            hint: call.route === 'start'
-                ? (0,safe/* say */.cv) `Publish the gateway workflow, and check that url ends in the id of its Webhook node.`
-                : (0,safe/* say */.cv) `Publish the workflow (older n8n: activate it), and compare ${placeOfWebhooks(call)} with the Production URL in its Webhook node.`,
-        }),
-    },
-    {
-        name: 'nothing-for-head',
-        // To HEAD, n8n says all that it says of unknown paths and webhooks with nothing but a status.
-        matches: ({ status, text, call }) => call.route === 'webhook' && call.method === 'HEAD' && status === 404 && text === '',
-        verdict: ({ call }) => ({
-            success: false,
-            ran: 'no',
-            retry: A_LITTLE,
-            message: (0,safe/* say */.cv) `n8n knows no webhook at this address for HEAD (404).`,
-            hint: isEditorLink(call)
-                ? EDITOR_LINK.hint
-                : (0,safe/* say */.cv) `Publish the workflow (older n8n: activate it), and compare method and ${placeOfWebhooks(call)} with the Webhook node and its Production URL.`,
-        }),
-    },
-    {
-        name: 'not-published',
-        matches: ({ status, jsonMessage }) => status === 404 && /^(?:Active|Published) version not found for workflow|^Cannot find workflow/.test(jsonMessage),
-        verdict: () => ({
-            success: false,
-            ran: 'no',
-            message: (0,safe/* say */.cv) `The workflow behind this webhook has no published version any more.`,
-            hint: (0,safe/* say */.cv) `Publish it again in the editor.`,
-        }),
-    },
-    {
-        name: 'editor-page',
-        matches: ({ status, text, isHtml }) => status === 200 &&
-            isHtml &&
-            /<title>[^<]{0,100}n8n[^<]{0,100}<\/title>/i.test(headOf(text)) &&
-            /base-path|BASE_PATH|n8n:config/.test(headOf(text)),
-        verdict: ({ call }) => ({
-            success: false,
-            ran: 'no',
-            message: (0,safe/* say */.cv) `The reply is the page of n8n's editor: ${placeOfWebhooks(call)} leads to no webhook.`,
-            hint: isEditorLink(call)
-                ? EDITOR_LINK.hint
-                : (0,safe/* say */.cv) `Compare ${placeOfWebhooks(call)} with the Production URL in the Webhook node.`,
-        }),
-    },
-    {
-        name: 'login-page',
-        matches: ({ status, text, isHtml }) => status === 200 && isHtml && /<input[^>]{1,500}type=["']?password/i.test(headOf(text)),
-        verdict: () => ({
-            success: false,
-            ran: 'no',
-            message: (0,safe/* say */.cv) `The reply is a login page: something before n8n requires a login.`,
-            hint: (0,safe/* say */.cv) `Let the webhook path pass without one, or give what it wants in headers.`,
-        }),
-    },
-    {
-        name: 'could-not-start',
-        // The Webhook node says what is wrong with its credential as text, all else comes as JSON.
-        matches: ({ status, jsonMessage, text }) => status === 500 &&
-            /^(?:Workflow Webhook Error: )?(?:Workflow could not be started|No authentication data defined|The method \w+ is not supported|(?:Unused|No) Respond to Webhook node found)/.test(jsonMessage || text),
-        verdict: (view) => ({
-            success: false,
-            ran: 'no',
-            message: (0,safe/* say */.cv) `n8n could not start the workflow: ${(0,verdict_row/* quoteReply */.HJ)(view)}.`,
-            hint: (0,safe/* say */.cv) `Fix the workflow in the editor and publish it again.${view.call.contentType.startsWith('multipart/')
-                ? (0,safe/* say */.cv) ` Older n8n says the same to a file that is empty or over its limit.`
-                : verdict_verdict/* NOTHING */.K$}`,
-        }),
-    },
-];
-const EDITOR_LINK = {
-    hint: (0,safe/* say */.cv) `url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.`,
-};
-/** Whether `url`, called as it stands, is a link from the browser; a webhook's own path may look like one. */
-function isEditorLink({ mode, url }) {
-    return mode === 'webhook' && (0,address/* instanceOf */.hR)(url) === undefined && /\/workflow\/[^/]+(?:\/|$)/.test(url.pathname);
-}
-/** The input that says where webhooks live: in api mode, the workflow's own path stands behind it. */
-function placeOfWebhooks({ mode }) {
-    return mode === 'webhook' ? (0,safe/* say */.cv) `url` : (0,safe/* say */.cv) `webhook-base`;
-}
-/** What may be wrong where n8n serves nothing. */
-function hintOn(call) {
-    return call.route === 'start'
-        ? (0,safe/* say */.cv) `Check url: the address that opens n8n in the browser, with its sub-path if it has one, or that of the gateway; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves webhooks alone.`
-        : (0,safe/* say */.cv) `Compare ${placeOfWebhooks(call)} with the Production URL in the Webhook node; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves no webhooks.`;
-}
-/** As much of a page as is looked at: pages are hostile text, and searching them takes time that grows with its square. */
-function headOf(text) {
-    return text.slice(0, 16_384);
-}
-
-;// CONCATENATED MODULE: ./build/verdict/rows/refused.js
-
-
-
-
-/** n8n's bound for bodies, unless N8N_PAYLOAD_SIZE_MAX says otherwise, in bytes. */
-const DEFAULT_PAYLOAD_LIMIT = 16 * 1024 * 1024;
-const refused_refused = { success: false, ran: 'no' };
-/** Replies that refuse the request: who calls, what is sent, or that it is sent now. */
-const refusedRows = [
-    {
-        name: 'basic-auth',
-        matches: ({ status, text }) => isUnauthorized(status) && /^Authorization is required!|^Authentication data is wrong!/.test(text),
-        verdict: ({ text, call }) => ({
-            ...refused_refused,
-            message: text.startsWith('Authorization is required')
-                ? (0,safe/* say */.cv) `The Webhook node requires Basic Auth, and ${sent(call)}.`
-                : (0,safe/* say */.cv) `The Webhook node requires Basic Auth, and refused this user or password.`,
-            hint: (0,safe/* say */.cv) `Give user:password of the credential that the node uses in basic-auth.`,
-        }),
-    },
-    {
-        name: 'header-auth',
-        matches: ({ status, text }) => isUnauthorized(status) && text.startsWith('Authorization data is wrong!'),
-        verdict: ({ call }) => call.route === 'start'
-            ? {
-                ...refused_refused,
-                message: (0,safe/* say */.cv) `The gateway workflow refused this secret-key.`,
-                hint: (0,safe/* say */.cv) `Compare it with the value in the gateway's Header Auth credential, whose name must be X-N8N-API-KEY.`,
-            }
-            : {
-                ...refused_refused,
-                message: (0,safe/* say */.cv) `The Webhook node refused the call; ${sent(call)}.`,
-                // n8n 2.16 and before says the same of a wrong password, too.
-                hint: (0,safe/* say */.cv) `${call.credentials.includes('basic-auth') ? (0,safe/* say */.cv) `If it uses Basic Auth, user or password is wrong. ` : verdict_verdict/* NOTHING */.K$}If it uses Header Auth, give the name and value of its credential in headers; if its option Ignore Bots is on, n8n says the same to clients that it takes for one.`,
-            },
-    },
-    {
-        name: 'jwt-auth',
-        matches: (view) => isFromWebhookNode(view) &&
-            /^(?:No token provided|jwt |invalid (?:token|signature|algorithm)|secret)/.test(view.text),
-        verdict: (view) => ({
-            ...refused_refused,
-            message: (0,safe/* say */.cv) `The Webhook node requires JWT Auth and said ${(0,verdict_row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
-            hint: jwtHint(view),
-        }),
-    },
-    {
-        name: 'ip-list',
-        matches: ({ status, text }) => status === 403 && /^IP is not (?:allowed|whitelisted) to access/.test(text),
-        verdict: () => ({
-            ...refused_refused,
-            message: (0,safe/* say */.cv) `The Webhook node's IP allow-list does not hold this runner's address.`,
-            hint: (0,safe/* say */.cv) `GitHub-hosted runners have changing addresses: use authentication instead, or a self-hosted runner. Behind a proxy, n8n needs N8N_PROXY_HOPS to see the address.`,
-        }),
-    },
-    {
-        name: 'signature',
-        matches: ({ status, text }) => isUnauthorized(status) && /\bsignature\b/i.test(text),
-        verdict: (view) => ({
-            ...refused_refused,
-            ran: 'maybe',
-            message: (0,safe/* say */.cv) `The workflow did not accept the signature and said ${(0,verdict_row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
-            hint: view.call.contentType.startsWith('multipart/')
-                ? (0,safe/* say */.cv) `n8n keeps no raw body of multipart/form-data to verify: use JWT Auth for uploads, or send one file with payload-file.`
-                : (0,safe/* say */.cv) `Give the secret that the workflow verifies with in signing-secret.`,
-        }),
-    },
-    {
-        name: 'unauthorized',
-        matches: ({ status }) => isUnauthorized(status),
-        verdict: (view) => ({
-            ...refused_refused,
-            ran: isFromWebhookNode(view) ? 'no' : 'maybe',
-            message: (0,safe/* say */.cv) `The call was refused with HTTP ${view.status} and ${(0,verdict_row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
-            hint: (0,safe/* say */.cv) `If n8n did not say this, a proxy or firewall before it did: give what it wants in headers. If the workflow itself answers so, look at its execution.`,
-        }),
-    },
-    {
-        name: 'too-large',
-        matches: (view) => view.status === 413 && !(0,verdict_row/* isWorkflowsAnswer */.ZX)(view),
-        verdict: ({ call }) => ({
-            ...refused_refused,
-            message: (0,safe/* say */.cv) `The body of ${(0,format/* formatBytes */.z3)(call.bodySize)} is larger than n8n or a proxy before it takes (413).`,
-            hint: (0,safe/* say */.cv) `Send less, or raise N8N_PAYLOAD_SIZE_MAX and the limit of the proxy.`,
-        }),
-    },
-    {
-        name: 'over-payload-limit',
-        matches: (view) => isStartFailure(view) && view.call.bodySize > DEFAULT_PAYLOAD_LIMIT,
-        verdict: ({ call }) => ({
-            ...refused_refused,
-            message: (0,safe/* say */.cv) `n8n refused the body of ${(0,format/* formatBytes */.z3)(call.bodySize)}: its limit is 16 MiB unless set otherwise.`,
-            hint: (0,safe/* say */.cv) `Send less, or raise N8N_PAYLOAD_SIZE_MAX (in MiB) in n8n.`,
-        }),
-    },
-    {
-        name: 'start-failure',
-        matches: isStartFailure,
-        verdict: ({ call }) => ({
-            overruledByExecution: true,
-            success: false,
-            ran: 'maybe',
-            retry: { minDelayMs: 0 },
-            message: (0,safe/* say */.cv) `n8n had a problem executing the workflow, and says no more.`,
-            hint: (0,safe/* say */.cv) `Look at n8n's log. It also says this to a body over N8N_PAYLOAD_SIZE_MAX; yours has ${(0,format/* formatBytes */.z3)(call.bodySize)}.`,
-        }),
-    },
-    {
-        name: 'unparseable',
-        matches: ({ status, jsonMessage }) => status === 422 && jsonMessage === 'Failed to parse request body',
-        verdict: ({ call }) => ({
-            ...refused_refused,
-            message: (0,safe/* say */.cv) `n8n could not parse the body as ${call.show(call.contentType)}.`,
-            hint: (0,safe/* say */.cv) `Make content-type and payload agree.`,
-        }),
-    },
-    {
-        name: 'overloaded',
-        matches: (view) => !(0,verdict_row/* isWorkflowsAnswer */.ZX)(view) && (view.status === 429 || (view.status === 503 && !(0,verdict_row/* lostItsUpstream */["if"])(view))),
-        verdict: (view) => ({
-            ...refused_refused,
-            retry: { minDelayMs: 0 },
-            message: (0,safe/* say */.cv) `The server is overloaded or limits calls (HTTP ${view.status}, ${(0,verdict_row/* quoteReply */.HJ)(view)}).`,
-            hint: (0,safe/* say */.cv) `Try again later, or raise retries.`,
-        }),
-    },
-];
-function isUnauthorized(status) {
-    return status === 401 || status === 403;
-}
-/** The Webhook node sends this header with every refusal, whatever authentication it wants. */
-function isFromWebhookNode({ headers }) {
-    return headers['www-authenticate'] === 'Basic realm="Webhook"';
-}
-/** What n8n answers when it failed before the workflow's first node; its bound for bodies is one reason. */
-function isStartFailure({ status, jsonMessage }) {
-    return status === 500 && jsonMessage === 'There was a problem executing the workflow';
-}
-/** What jsonwebtoken's words call for (n8n passes them on as they are). */
-function jwtHint({ text, call: { credentials } }) {
-    if (!credentials.includes('jwt-secret')) {
-        return (0,safe/* say */.cv) `Give the passphrase or private key of its credential in jwt-secret, and its algorithm in jwt-algorithm.`;
-    }
-    if (text.startsWith('invalid signature'))
-        return (0,safe/* say */.cv) `Compare jwt-secret with the credential that the node uses.`;
-    if (text.startsWith('jwt expired') || text.startsWith('jwt not active')) {
-        return (0,safe/* say */.cv) `The clocks of this runner and of n8n differ, or jwt-claims sets exp or nbf.`;
-    }
-    return (0,safe/* say */.cv) `Set jwt-algorithm to that of the credential, and give its passphrase or private key in jwt-secret.`;
-}
-function sent({ credentials, show }) {
-    if (credentials.length === 0)
-        return (0,safe/* say */.cv) `no credentials were sent`;
-    return (0,safe/* say */.cv) `${show(credentials.join(' and '))} ${credentials.length === 1 ? (0,safe/* say */.cv) `was` : (0,safe/* say */.cv) `were`} sent`;
-}
-
-// EXTERNAL MODULE: ./build/verdict/rows/start.js
-var start = __nccwpck_require__(5154);
-;// CONCATENATED MODULE: ./build/verdict/judge.js
-
-
-
-
-
-
-
-
-
-
-
-/** n8n's own messages are short: larger replies, in bytes, are not parsed to look for one. */
-const LARGEST_MESSAGE = 64 * 1024;
-/** Rows that come first: what the same reply means depends on who was asked. */
-const ROWS_OF_ROUTES = { start: start/* startRows */.eh, webhook: formAndChatRows, mcp: mcp/* mcpRows */.iB };
-/** Rows for replies with a status of success, of which only the MCP server's answer says whether it is one. */
-const ANSWERS_OF_ROUTES = {
-    start: [...start/* startAnswerRows */.SK, ...acceptedRows],
-    webhook: acceptedRows,
-    mcp: mcp/* mcpAnswerRows */.Ss,
-};
-/**
- * Says what an exchange means: whether the workflow ran, whether the step succeeded, whether to send again, and what to
- * tell. What n8n says when nothing ran comes before the accepted status codes, because much of it looks like success.
- */
-function judge(exchange, call) {
-    if (exchange.kind === 'breakdown')
-        return breakdownVerdict(exchange, call);
-    const view = toView(exchange, call);
-    const rows = [
-        ...ROWS_OF_ROUTES[call.route],
-        ...((0,verdict_row/* isWorkflowsAnswer */.ZX)(view) ? [] : notRunRows),
-        ...(call.route === 'mcp' || isWithin(exchange.status, call.acceptStatus) ? ANSWERS_OF_ROUTES[call.route] : []),
-        ...refusedRows,
-        ...failedRows,
-    ];
-    const row = rows.find(({ matches }) => matches(view));
-    if (!row)
-        throw new Error('the table of replies has no last row');
-    return { row: row.name, ...row.verdict(view) };
-}
-function toView({ status, headers, body }, call) {
-    const text = body.start.toString('utf8');
-    const json = body.size <= LARGEST_MESSAGE ? (0,text_json/* tryJson */.MR)(text) : undefined;
-    const jsonMessage = (0,text_json/* isMap */.jh)(json) && typeof json['message'] === 'string' ? json['message'] : '';
-    const isHtml = /^text\/html\b/i.test(headers['content-type'] ?? '');
-    return { call, status, headers, text, json, jsonMessage, isHtml };
-}
-
-// EXTERNAL MODULE: ./build/routes/outcome.js
-var routes_outcome = __nccwpck_require__(2075);
-;// CONCATENATED MODULE: ./build/routes/send.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** What a route calls, for the log. */
-const CALLED = {
-    webhook: (0,safe/* say */.cv) `the webhook`,
-    start: (0,safe/* say */.cv) `the start endpoint`,
-    mcp: (0,safe/* say */.cv) `the MCP server`,
-};
-/** Sends a trigger until it is certain what became of it or no attempt is left, and logs each attempt. */
-async function sendTrigger(step, trigger) {
-    const { route, request, jwt, sentBefore = 0, isMissing } = trigger;
-    const { inputs, host } = step;
-    const { log } = host;
-    const { signingSecret } = inputs;
-    const connections = (0,http_connections/* freshConnections */.S0)(inputs.tls);
-    const signal = host.cancelled;
-    const { method, url, body } = request;
-    const call = callOf(trigger, step);
-    // Who knows the address of a webhook can call it; those of n8n's own endpoints are known to everybody.
-    if (route === 'webhook' || inputs.target.isGateway)
-        host.hideAddress(url, publicPathOf(inputs));
-    const load = body && (0,safe/* say */.cv) ` with ${(0,format/* formatBytes */.z3)(body.size)} of ${host.show(body.contentType.replace(/; boundary=.*/, ''))}`;
-    const orElse = isMissing ? (0,safe/* say */.cv) `, or the workflow's own trigger if this n8n has none` : (0,safe/* say */.cv) ``;
-    log.info((0,safe/* say */.cv) `Calling ${CALLED[route]} at ${host.show(url.origin)}${orElse}: ${host.show(method, 10)}${load ?? (0,safe/* say */.cv) ``}`);
-    const signature = signingSecret === '' ? {} : await sign(body, signingSecret, host);
-    if (signature instanceof problem/* Problem */.A)
-        return (0,routes_outcome/* notSent */.eE)(route, { row: 'unsigned', message: (0,safe/* declareSafe */.Eh)(signature.lines.join(' ')), hint: verdict_verdict/* NOTHING */.K$ });
-    const named = { ...step.identity, ...request.headers, ...signature };
-    log.debug((0,safe/* say */.cv) `headers: ${host.show(Object.keys(named).join(', '), 1000)} (values are not shown)`);
-    const upload = body && withProgress(body, host.clock, (sent) => log.info((0,safe/* say */.cv) `Sent ${share(sent, body.size)}`));
-    const send = async () => {
-        const headers = { ...named, ...(jwt ? await authorize(jwt, host) : {}) };
-        const limits = { timeoutMs: inputs.timeoutMs, spillDirectory: step.spillDirectory, signal, connections };
-        return (0,exchange/* exchange */.c)({ ...request, headers, body: upload }, limits);
-    };
-    const { lookInto } = step;
-    let execution;
-    const done = await (0,verdict_attempts/* attempt */.C)({
-        send,
-        judge: (reply) => judge(reply, call),
-        lookInto: lookInto &&
-            (async (doubtful) => {
-                const resolved = await lookInto(doubtful, { route, request: { ...request, headers: named } });
-                execution = resolved.execution && knownFrom(resolved.execution);
-                return resolved.verdict;
-            }),
-        retries: inputs.retries,
-        retryAmbiguous: inputs.retryAmbiguous,
-        clock: host.clock,
-        random: host.random,
-        signal,
-        onAttempt: (made, pauseMs) => {
-            if (!isMissing?.(made.verdict))
-                logAttempt({ ...made, number: sentBefore + made.number }, pauseMs, host);
-        },
-    });
-    const { verdict, exchange: last } = done;
-    const attempts = sentBefore + done.number;
-    const outcome = { route, verdict, exchange: last, attempts, workflowName: undefined, url, method };
-    return execution ? { ...outcome, execution } : outcome;
-}
-function knownFrom({ id, workflowId, status }) {
-    return { id, workflowId, status, url: undefined, result: undefined };
-}
-/** The path of the instance that the user names, which is no secret; what stands before a webhook's path may be one. */
-function publicPathOf({ instance }) {
-    return instance && instance.addressFrom !== 'webhook'
-        ? (URL.parse(instance.base)?.pathname.replace(/\/+$/, '') ?? '')
-        : '';
-}
-/** What the table of replies may know of the request. */
-function callOf({ route, addressInput, request, credentials }, { inputs, host }) {
-    const { method, url, body } = request;
-    return {
-        mode: inputs.target.mode,
-        route,
-        addressInput,
-        method,
-        url,
-        bodySize: body?.size ?? 0,
-        contentType: body?.contentType ?? '',
-        credentials: inputs.signingSecret === '' ? credentials : [...credentials, 'signing-secret'],
-        timeoutMs: inputs.timeoutMs,
-        acceptStatus: inputs.acceptStatus,
-        show: host.show,
-    };
-}
-function logAttempt(made, pauseMs, { log, show }) {
-    const { number, exchange: came, verdict, tookMs } = made;
-    const reply = came.kind === 'reply' ? (0,safe/* say */.cv) `HTTP ${came.status}, ${(0,format/* formatBytes */.z3)(came.body.size)}` : show(came.code, 60);
-    log.info((0,safe/* say */.cv) `Attempt ${number}: ${reply} in ${(0,format/* formatDuration */.a3)(tookMs)}`);
-    log.debug(`verdict: ${verdict.row}, ran: ${verdict.ran}`);
-    if (pauseMs !== undefined)
-        log.info(`${verdict.message} Next attempt in ${(0,format/* formatDuration */.a3)(pauseMs)}.`);
-}
-async function sign(body, secret, host) {
-    const signature = await (0,auth/* signatureOf */.yK)(body, secret);
-    if (signature instanceof problem/* Problem */.A)
-        return signature;
-    // Whoever has body and signature can send them again.
-    host.mask(signature.slice('sha256='.length));
-    return { [auth/* SIGNATURE_HEADER */.D8]: signature };
-}
-async function authorize(jwt, host) {
-    const token = await (0,request_jwt/* mintJwt */.E)(jwt, (0,auth/* claimsOfRun */.gm)(host.env), host.clock.now(), host.randomUUID());
-    host.mask(token);
-    return { authorization: `Bearer ${token}` };
-}
-function share(sent, size) {
-    return (0,safe/* say */.cv) `${(0,format/* formatBytes */.z3)(sent)} of ${(0,format/* formatBytes */.z3)(size)} (${Math.floor((100 * sent) / size)} %)`;
-}
-
-
-/***/ }),
-
-/***/ 9318:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ callWebhookUrl),
-/* harmony export */   g: () => (/* binding */ callWebhook)
-/* harmony export */ });
-/* harmony import */ var _request_auth_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4834);
-/* harmony import */ var _request_payload_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2956);
-/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9093);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8753);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2075);
-/* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2629);
-
-
-
-
-
-
-/** Calls a Webhook node by its URL. */
-async function callWebhookUrl(step, { url, credentials }) {
-    const { payload, method, contentType } = step.inputs;
-    const encoded = (0,_request_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .encodePayload */ .vy)(payload, method, contentType);
-    if (encoded instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A)
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .notSent */ .eE)('webhook', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .unfit */ .Ri)(encoded.lines));
-    return callWebhook(step, { url, method, encoded }, credentials, 'url');
-}
-/**
- * Calls a webhook with the credentials that the inputs give.
- *
- * @param urlCredentials `user:password` of the URL's own, which the input `basic-auth` overrides
- * @param addressInput the input that gives the host
- */
-async function callWebhook(step, { url, method, encoded }, urlCredentials, addressInput) {
-    const { headers, basicAuth, jwt, payload } = step.inputs;
-    if (payload.source === 'files' && payload.files.some(({ size }) => size === 0)) {
-        step.host.log.info((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `A file is empty. n8n before 2.37 drops empty files, and may drop the others with them.`);
-    }
-    const user = basicAuth || urlCredentials;
-    return (0,_send_js__WEBPACK_IMPORTED_MODULE_3__/* .sendTrigger */ .j)(step, {
-        route: 'webhook',
-        request: {
-            method,
-            url: withQuery(url, encoded.query),
-            headers: { ...Object.fromEntries(headers), ...(user ? { authorization: (0,_request_auth_js__WEBPACK_IMPORTED_MODULE_0__/* .basicAuthorization */ .aR)(user) } : {}) },
-            body: encoded.body,
-        },
-        jwt,
-        credentials: [
-            ...(user ? ['basic-auth'] : []),
-            ...(jwt ? ['jwt-secret'] : []),
-            ...(headers.length > 0 ? ['headers'] : []),
-        ],
-        addressInput,
-    });
-}
-/** Adds members to a URL's query, which itself stays exactly as it was written. */
-function withQuery(url, query) {
-    const added = new URL(url);
-    if (query.size > 0)
-        added.search = added.search === '' ? `?${query}` : `${added.search}&${query}`;
-    return added;
-}
-
-
-/***/ }),
-
-/***/ 3924:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ errorCode)
-/* harmony export */ });
-/** The code that Node, the system or this action gave an error (`ENOENT`); undefined where it has none. */
-function errorCode(error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-    return typeof code === 'string' ? code : undefined;
-}
-
-
-/***/ }),
-
-/***/ 3387:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Kb: () => (/* binding */ excerpt),
-/* harmony export */   ZD: () => (/* binding */ escapeHtml),
-/* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   z3: () => (/* binding */ formatBytes)
-/* harmony export */ });
-/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8753);
-
-/** Joins letters or picks the look of an emoji: what is shown without it reads almost the same. */
-const JOINERS = /\u200c|\u200d|\ufe0e|\ufe0f/g;
-/** Control, direction and invisible characters, halves of characters, and what Unicode gives no meaning to. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]/gu;
-/** More marks than any script puts on one letter: they would cover the lines above and below. */
-const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
-/**
- * Makes a text from outside safe to stand in a log line or message: one line, no control, direction or invisible
- * characters, nothing that the runner would take for a command (`##[` is one anywhere in a line), cut to `most` characters.
- * Two colons stay in IPv6 addresses alone.
- */
-function excerpt(text, most = 200) {
-    const line = text
-        .slice(0, most * 4)
-        .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
-        .replace(JOINERS, '')
-        .replace(UNSEEN, '\ufffd')
-        .replace(PILED_MARKS, '$1')
-        .replaceAll('##[', '# #[')
-        .replace(/\[[\da-f:.]+\]|:(?=:)/gi, (colons) => (colons === ':' ? ': ' : colons))
-        .trim();
-    const characters = [...line.slice(0, most * 2)];
-    return characters.length > most || line.length > most * 2 ? `${characters.slice(0, most).join('')}…` : line;
-}
-/** A number of bytes for people, in decimal units. */
-function formatBytes(bytes) {
-    if (bytes < 1000)
-        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${bytes} B`);
-    if (bytes < 1_000_000)
-        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${(bytes / 1000).toFixed(1)} kB`);
-    if (bytes < 1_000_000_000)
-        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${(bytes / 1_000_000).toFixed(1)} MB`);
-    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${(bytes / 1_000_000_000).toFixed(2)} GB`);
-}
-/** A time span in milliseconds for people. */
-function formatDuration(ms) {
-    if (ms < 1000)
-        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${Math.round(ms)} ms`);
-    if (ms < 60_000)
-        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${(ms / 1000).toFixed(1)} s`);
-    const seconds = Math.round(ms / 1000);
-    const minutes = Math.floor(seconds / 60);
-    if (minutes < 60)
-        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${minutes} min ${seconds % 60} s`);
-    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${Math.floor(minutes / 60)} h ${minutes % 60} min`);
-}
-/**
- * A text from outside as HTML that shows it and does nothing: no tags, Markdown, mentions, formulas or hidden directions.
- * It stays on its line, because an empty line would end the block of HTML that it stands in.
- */
-function escapeHtml(text) {
-    return text
-        .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '\ufffd')
-        .replace(/[&<>"'`*_[\]()#@|\\~:$]/g, (character) => `&#${character.codePointAt(0)};`)
-        .replace(/\r\n|\r|\n/g, '&#10;');
-}
-
-
-/***/ }),
-
-/***/ 5666:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   MR: () => (/* binding */ tryJson),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   jh: () => (/* binding */ isMap),
-/* harmony export */   jj: () => (/* binding */ toJsonText),
-/* harmony export */   rl: () => (/* binding */ numberOf),
-/* harmony export */   ws: () => (/* binding */ scalarText)
-/* harmony export */ });
-/** Whether a JSON value is an object (and no list). */
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** A text, or empty if it is anything else. */
-function textOf(value) {
-    return typeof value === 'string' ? value : '';
-}
-/**
- * A text, number or boolean as text; empty for all else. `String` can fail on what a server makes up: `{"toString": 1}`,
- * lists in lists without end.
- */
-function scalarText(value) {
-    return value === null || typeof value === 'object' || value === undefined ? '' : String(value);
-}
-/** A number, or a text that is one; NaN for all else. */
-function numberOf(value) {
-    return Number(scalarText(value) || Number.NaN);
-}
-/** A value as compact JSON; undefined where it is nested too deep to be written, which takes some thousand levels. */
-function toJsonText(value) {
-    try {
-        return JSON.stringify(value);
-    }
-    catch (error) {
-        if (error instanceof RangeError)
-            return undefined;
-        throw error;
-    }
-}
-/** The JSON value that a text holds; undefined if it holds none. For replies, where broken JSON is no error. */
-function tryJson(text) {
-    try {
-        const value = JSON.parse(text);
-        return value;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 1533:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ isRounded),
-/* harmony export */   s: () => (/* binding */ ROUNDED)
-/* harmony export */ });
-/**
- * Whether a number that somebody wrote would reach n8n as another one, because JavaScript holds 53 bits of it: an integer
- * beyond 2^53, or one that is too large or too close to zero. That a fraction has digits to spare is no loss.
- *
- * @param source as JSON writes it, or YAML 1.2
- */
-function isRounded(source, value) {
-    if (!Number.isFinite(value))
-        return true;
-    if (value === 0)
-        return /[1-9]/.test(source.replace(/e.*/i, ''));
-    const integer = source.replace(/^[-+]/, '');
-    return /^(?:\d+|0[xo].*)$/.test(integer) && BigInt(integer) > 2n ** 53n;
-}
-/** What to say of such a number, and what to write instead. */
-const ROUNDED = {
-    what: 'n8n would read another number, because this one is beyond 2^53 or out of range',
-    instead: 'Put it in quotes, to send it as text.',
-};
-
-
-/***/ }),
-
-/***/ 9093:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ Problem),
-/* harmony export */   k: () => (/* binding */ gather)
-/* harmony export */ });
-/**
- * What is wrong with the user's input, as lines to show. An expected ending, so a value and not an exception:
- * a parser gives either its result or a Problem, and {@link gather} collects the problems of a whole run.
- */
-class Problem {
-    lines;
-    constructor(...lines) {
-        this.lines = lines;
-    }
-}
-function isSound(fields) {
-    return !Object.values(fields).some((field) => field instanceof Problem);
-}
-/** The fields, if all of them are sound; else one Problem with the lines of all, in the fields' order. */
-function gather(fields) {
-    if (isSound(fields))
-        return fields;
-    return new Problem(...Object.values(fields).flatMap((field) => (field instanceof Problem ? field.lines : [])));
-}
-
-
-/***/ }),
-
-/***/ 5717:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ failed),
-/* harmony export */   ok: () => (/* binding */ ok)
-/* harmony export */ });
-function ok(value) {
-    return { ok: true, value };
-}
-function failed(error) {
-    return { ok: false, error };
-}
-
-
-/***/ }),
-
-/***/ 8753:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Eh: () => (/* binding */ declareSafe),
-/* harmony export */   cv: () => (/* binding */ say),
-/* harmony export */   fj: () => (/* binding */ join)
-/* harmony export */ });
-/** A sentence of the action's own words, in which nothing but numbers and safe texts is put. */
-function say(words, ...values) {
-    return declareSafe(String.raw({ raw: words }, ...values));
-}
-/** Safe texts, one after the other. */
-function join(texts, separator = ' ') {
-    return declareSafe(texts.filter((text) => text !== '').join(separator));
-}
-/** For the makers of safe texts alone: here, and where the door is. */
-function declareSafe(text) {
-    // The brand exists for the compiler alone, so nothing but a cast can give it.
-    return text;
-}
-
-
-/***/ }),
-
-/***/ 6330:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ attempt),
-/* harmony export */   V: () => (/* binding */ retryAfterMs)
-/* harmony export */ });
-/* harmony import */ var _http_received_body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7352);
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3387);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8753);
-
-
-
-const FIRST_PAUSE_MS = 1000;
-const LONGEST_PAUSE_MS = 60_000;
-/** A server that asks for a longer pause than this, in milliseconds, is told of and not waited for. */
-const PATIENCE_MS = 300_000;
-const DAY_MS = 24 * 60 * 60 * 1000;
-/**
- * Sends until a verdict says that sending again has no effect or not safe. Pauses grow exponentially with full jitter, on
- * top of what the verdict or the server's `Retry-After` ask for at least. Gives the last attempt.
- */
-async function attempt(plan) {
-    for (let number = 1;; number += 1) {
-        const began = plan.clock.monotonic();
-        const exchange = await plan.send();
-        const verdict = plan.judge(exchange);
-        const sent = { number, exchange, verdict, tookMs: plan.clock.monotonic() - began };
-        const known = plan.lookInto && isLost(verdict) ? { ...sent, verdict: await plan.lookInto(sent) } : sent;
-        const askedMs = exchange.kind === 'reply' ? retryAfterMs(exchange.headers['retry-after'], plan.clock.now()) : 0;
-        const done = askedMs > PATIENCE_MS ? withLongPause(known, askedMs) : known;
-        const pauseMs = number > plan.retries || plan.signal?.aborted ? undefined : pauseAfter(done, askedMs, plan);
-        plan.onAttempt(done, pauseMs);
-        if (pauseMs === undefined)
-            return done;
-        await plan.clock.sleep(pauseMs, plan.signal);
-        if (plan.signal?.aborted)
-            return done;
-        if (exchange.kind === 'reply')
-            await (0,_http_received_body_js__WEBPACK_IMPORTED_MODULE_0__/* .discard */ .vf)(exchange.body);
-    }
-}
-/** A reply that came whole says what it says: only where one was lost is there something to find out. */
-function isLost({ success, ran, retry }) {
-    return !success && ran === 'maybe' && retry !== undefined;
-}
-/** More attempts would be of no use, so the verdict must not ask for them. */
-function withLongPause(sent, askedMs) {
-    const { verdict } = sent;
-    if (verdict.success || !verdict.retry || verdict.ran !== 'no')
-        return sent;
-    const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The server asks for a pause of ${askedMs > DAY_MS ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `more than a day` : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(askedMs)} (Retry-After), which is longer than a step waits. Run it again after that.`;
-    return { ...sent, verdict: { ...verdict, hint } };
-}
-function pauseAfter({ number, verdict }, askedMs, plan) {
-    if (verdict.success || !verdict.retry)
-        return undefined;
-    if (verdict.ran === 'yes' || (verdict.ran === 'maybe' && !plan.retryAmbiguous))
-        return undefined;
-    if (askedMs > PATIENCE_MS)
-        return undefined;
-    const bound = Math.min(FIRST_PAUSE_MS * 2 ** (number - 1), LONGEST_PAUSE_MS);
-    return Math.max(verdict.retry.minDelayMs, askedMs) + Math.floor(plan.random() * bound);
-}
-/**
- * The pause that `Retry-After` asks for, in milliseconds: seconds or an HTTP date (RFC 9110, section 10.2.3). Zero where
- * it is absent, past or senseless.
- */
-function retryAfterMs(header, now) {
-    if (header === undefined)
-        return 0;
-    if (/^\d+$/.test(header))
-        return Number(header) * 1000;
-    const date = /^[A-Z][a-z]{2},? /.test(header) ? Date.parse(header) : Number.NaN;
-    return Number.isNaN(date) ? 0 : Math.max(0, date - now);
-}
-
-
-/***/ }),
-
-/***/ 8506:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ placeOf),
-/* harmony export */   HJ: () => (/* binding */ quoteReply),
-/* harmony export */   ZX: () => (/* binding */ isWorkflowsAnswer),
-/* harmony export */   "if": () => (/* binding */ lostItsUpstream)
-/* harmony export */ });
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8753);
-
-/**
- * Whether Envoy (Istio and others build on it) says that it lost the server behind it when that may have had the request:
- * it says so with 503, which else says that nothing was passed on.
- */
-function lostItsUpstream({ status, text }) {
-    const reason = /disconnect\/reset before headers\.(?: retried and the latest)? reset reason: (.*)/.exec(text)?.[1];
-    return (status === 503 &&
-        reason !== undefined &&
-        !/^(?:remote )?(?:connection failure|connection timeout|overflow)/.test(reason));
-}
-/**
- * Whether the workflow itself answered, and not n8n for it: n8n puts a sandbox policy on what an author makes it answer.
- * Where an instance has switched that off, this cannot be told.
- */
-function isWorkflowsAnswer({ headers }) {
-    return /\bsandbox\b/.test(String(headers['content-security-policy'] ?? ''));
-}
-/** What the server said, quoted for a message. */
-function quoteReply({ text, jsonMessage, call }) {
-    const said = call.show(jsonMessage || text);
-    return said === '' ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `an empty body` : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `"${said}"`;
-}
-/** Where a redirect points to, without query and credentials. */
-function placeOf(headers, { url, show }) {
-    const place = URL.parse(headers.location ?? '', url.href);
-    if (!place)
-        return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `a place that is no URL`;
-    if (place.origin === url.origin)
-        return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `another path of the same server`;
-    return show(place.origin + place.pathname);
-}
-
-
-/***/ }),
-
-/***/ 1706:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FO: () => (/* binding */ mcpRefusal),
-/* harmony export */   Ss: () => (/* binding */ mcpAnswerRows),
-/* harmony export */   iB: () => (/* binding */ mcpRows)
-/* harmony export */ });
-/* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6005);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5666);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8753);
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8506);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8579);
-
-
-
-
-
-const SETTINGS = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n, Settings, Instance-level MCP`;
-/** What n8n's MCP server refuses, by its own words (2.41), and where to change it. */
-const REFUSALS = [
-    {
-        row: 'mcp-not-available',
-        words: /not available in MCP/i,
-        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Make it available: in n8n, the menu or the settings of the workflow, "Available in MCP".`,
-    },
-    {
-        row: 'mcp-not-found',
-        words: /^Workflow not found|don't have permission/i,
-        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Compare workflow-id with the editor's address, …/workflow/ID; the token's owner needs the right to run it. Older n8n says so, too, of a workflow that is not available in MCP.`,
-    },
-    { row: 'mcp-archived', words: /is archived/i, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Unarchive and publish it in n8n.` },
-    { row: 'mcp-not-published', words: /no published \(active\) version/i, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Publish it in n8n.` },
-    {
-        row: 'mcp-trigger',
-        words: /^Trigger node|^Provide triggerNodeName|^This workflow has (?:no|multiple) trigger|trigger nodes? can be executed/i,
-        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Compare trigger-node and payload with the published version in n8n.`,
-    },
-];
-/** JSON-RPC's own errors (section 5.1): what is not understood is not run. */
-const NOT_UNDERSTOOD = [-32700, -32600, -32601, -32602];
-/** What a refusal by a tool of n8n's MCP server means. */
-function mcpRefusal(jsonMessage, show, code) {
-    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n's MCP server refused: ${show(jsonMessage)}`;
-    const known = REFUSALS.find(({ words }) => words.test(jsonMessage));
-    if (known)
-        return { row: known.row, success: false, ran: 'no', message, hint: known.hint };
-    const notUnderstood = NOT_UNDERSTOOD.includes(code) ||
-        /-32602|Input validation error|Unrecognized key\(s\)|Tool \S+ not found/.test(jsonMessage);
-    return {
-        row: 'mcp-refused',
-        success: false,
-        ran: notUnderstood ? 'no' : 'maybe',
-        message,
-        hint: notUnderstood
-            ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `This version of n8n speaks differently than the action expects: please report this.`
-            : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Look at the workflow's executions in n8n.`,
-    };
-}
-/** Replies of n8n's MCP server instead of an answer. */
-const mcpRows = [
-    {
-        name: 'mcp-disabled',
-        // Older n8n says so with 403.
-        matches: ({ status, jsonMessage }) => (status === 404 || status === 403) && jsonMessage === 'MCP access is disabled',
-        verdict: ({ status }) => ({
-            success: false,
-            ran: 'no',
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `MCP access is disabled in this n8n (${status}).`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `An owner or admin turns it on: ${SETTINGS}.`,
-        }),
-    },
-    {
-        name: 'mcp-unauthorized',
-        matches: ({ status, headers }) => status === 401 && /n8n MCP/.test(headers['www-authenticate'] ?? ''),
-        verdict: () => ({
-            success: false,
-            ran: 'no',
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n's MCP server does not accept this secret-key (401).`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `A new access token revokes the previous one: use the user's current token (${SETTINGS}, Connect).`,
-        }),
-    },
-    {
-        name: 'mcp-not-there',
-        matches: ({ status }) => status === 404 || status === 405,
-        verdict: ({ status, call }) => ({
-            success: false,
-            ran: 'no',
-            retry: { minDelayMs: 2000 },
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `There is no MCP server of n8n at this address (${status}).`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Check ${call.show(call.addressInput)}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`,
-        }),
-    },
-];
-/** Replies with a status of success, which hold the answer of the tool that runs workflows. */
-const mcpAnswerRows = [
-    {
-        // Before n8n 2.14, the tool answers when the execution has ended.
-        name: 'workflow-failed',
-        matches: ({ status, text }) => isSuccess(status) && isFailure(executionIn(text) ?? {}),
-        verdict: () => ({
-            inconclusive: true,
-            success: false,
-            ran: 'yes',
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The workflow ran and failed.`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Open the workflow's executions in n8n to see what happened.`,
-        }),
-    },
-    {
-        name: 'mcp-started',
-        matches: ({ status, text }) => isSuccess(status) && executionIn(text) !== undefined,
-        verdict: () => ({ success: true, ran: 'yes', message: _verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$, hint: _verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$ }),
-    },
-    {
-        name: 'mcp-refused',
-        matches: ({ status, text }) => isSuccess(status) && (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_2__/* .readAnswer */ .JN)(text) !== undefined,
-        verdict: ({ text, call }) => {
-            const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_2__/* .readAnswer */ .JN)(text);
-            return answer?.kind === 'refused'
-                ? mcpRefusal(answer.message, call.show, answer.code)
-                : mcpRefusal((0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .scalarText */ .ws)(answer?.data['error']) || 'it gave no execution', call.show);
-        },
-    },
-    {
-        name: 'mcp-unreadable',
-        matches: ({ status }) => isSuccess(status),
-        verdict: (view) => ({
-            success: false,
-            ran: 'maybe',
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The reply is not an answer of an MCP server: HTTP ${view.status} with ${(0,_row_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteReply */ .HJ)(view)}.`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Check that ${view.call.show(view.call.addressInput)} is the address of n8n, and what stands before it.`,
-        }),
-    },
-];
-/** The tool's result, if it names an execution. */
-function executionIn(text) {
-    const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_2__/* .readAnswer */ .JN)(text);
-    return answer?.kind === 'result' && isId(answer.data['executionId']) ? answer.data : undefined;
-}
-function isFailure(result) {
-    return (result['success'] === false || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(result['error']) || /^(?:error|crashed)$/.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .scalarText */ .ws)(result['status'])));
-}
-function isId(value) {
-    return (typeof value === 'string' && value !== '') || typeof value === 'number';
-}
-function isSuccess(status) {
-    return status >= 200 && status < 300;
-}
-
-
-/***/ }),
-
-/***/ 5154:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   SK: () => (/* binding */ startAnswerRows),
-/* harmony export */   eh: () => (/* binding */ startRows),
-/* harmony export */   jq: () => (/* binding */ NO_START_ENDPOINT)
-/* harmony export */ });
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5666);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8753);
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8506);
-
-
-
-/** The row that tells the choice of routes that this n8n has no `start` endpoint. */
-const NO_START_ENDPOINT = 'no-start-endpoint';
-/** Replies to `POST …/workflow/{id}/start` alone. */
-const startRows = [
-    {
-        name: NO_START_ENDPOINT,
-        // Stock n8n answers this before it looks at the key. A gateway's own replies name an execution.
-        matches: ({ status, json, headers }) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(json) &&
-            headers['x-n8n-execution-id'] === undefined &&
-            ((status === 404 && json['message'] === 'not found') ||
-                (status === 405 && json['message'] === 'POST method not allowed')),
-        verdict: () => ({
-            success: false,
-            ran: 'no',
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `This n8n has no endpoint that starts a workflow by its id: stock n8n has none.`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Import the gateway workflow and give its Webhook node's URL up to its id as url, or use route: webhook.`,
-        }),
-    },
-    {
-        name: 'gateway-not-published',
-        matches: (view) => view.status === 404 && isFromGateway(view),
-        verdict: ({ jsonMessage, call }) => ({
-            success: false,
-            ran: 'no',
-            message: call.show(jsonMessage),
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Publish it, and check workflow-id.`,
-        }),
-    },
-    {
-        name: 'gateway-no-trigger',
-        matches: (view) => view.status === 409 && isFromGateway(view),
-        verdict: ({ jsonMessage, call }) => ({
-            success: false,
-            ran: 'no',
-            message: call.show(jsonMessage),
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Add that trigger to the workflow and publish it, or use route: webhook if it has a Webhook node.`,
-        }),
-    },
-    {
-        name: 'gateway-run-failed',
-        matches: (view) => view.status === 500 && isFromGateway(view),
-        verdict: ({ jsonMessage, call }) => ({
-            inconclusive: true,
-            success: false,
-            ran: 'yes',
-            message: call.show(jsonMessage),
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Open the workflow's executions in n8n to see the failing node.`,
-        }),
-    },
-];
-/** Replies with a status of success that are none of an endpoint which starts workflows. */
-const startAnswerRows = [
-    {
-        name: 'start-silent',
-        // What a gateway workflow answers is its author's business.
-        matches: ({ status, text, call }) => status === 204 && text === '' && !/\/webhook(?:-test)?\//.test(call.url.pathname),
-        verdict: () => ({
-            success: false,
-            ran: 'no',
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n answered nothing (204), as it does to clients that it takes for crawlers.`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `See that neither headers nor a proxy on the way sets a User-Agent with "bot" in it.`,
-        }),
-    },
-    {
-        name: 'start-page',
-        matches: (view) => view.isHtml && !(0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorkflowsAnswer */ .ZX)(view),
-        verdict: ({ status }) => ({
-            success: false,
-            ran: 'no',
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The reply is a page (HTTP ${status}), and not that of an endpoint which starts workflows.`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Check url: the address of n8n, or the URL of the gateway workflow.`,
-        }),
-    },
-];
-/** The gateway workflow's failures name the execution and the workflow, and say what happened. */
-function isFromGateway({ headers, json, jsonMessage }) {
-    return headers['x-n8n-execution-id'] !== undefined && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(json) && jsonMessage !== '' && 'workflowId' in json;
-}
-
-
-/***/ }),
-
-/***/ 8579:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K$: () => (/* binding */ NOTHING),
-/* harmony export */   WE: () => (/* binding */ explain),
-/* harmony export */   _B: () => (/* binding */ claimOf)
-/* harmony export */ });
-/* unused harmony export RAN */
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8753);
-
-/** For where there is nothing to say. */
-const NOTHING = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) ``;
-const CLAIMS = { yes: 'failed', no: 'not triggered', maybe: 'may have run' };
-/** What a failed step claims. */
-function claimOf({ claim, ran }) {
-    return claim ?? CLAIMS[ran];
-}
-/** A verdict in two or three sentences: what happened, whether the workflow ran, what to do next. */
-function explain({ message, ran, hint }) {
-    return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)([message, RAN[ran], hint].map(asSentence));
-}
-function asSentence(text) {
-    return text === '' || /[.!?…)"]$|https?:\S+$/.test(text) ? text : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${text}.`);
-}
-const RAN = {
-    yes: NOTHING,
-    no: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The workflow did not run.`,
-    maybe: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The workflow may have run.`,
-};
-
-
-/***/ }),
-
-/***/ 4942:
+/***/ 2545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -6509,7 +3484,7 @@ var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_
 // EXTERNAL MODULE: external "lazy:https"
 var external_lazy_https_ = __nccwpck_require__(5874);
 var external_lazy_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_lazy_https_, 2);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+;// CONCATENATED MODULE: ./build/node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -6548,7 +3523,6 @@ function checkBypass(reqUrl) {
     if (!noProxy) {
         return false;
     }
-    // Determine the request port
     let reqPort;
     if (reqUrl.port) {
         reqPort = Number(reqUrl.port);
@@ -6559,12 +3533,10 @@ function checkBypass(reqUrl) {
     else if (reqUrl.protocol === 'https:') {
         reqPort = 443;
     }
-    // Format the request hostname and hostname with port
     const upperReqHosts = [reqUrl.hostname.toUpperCase()];
     if (typeof reqPort === 'number') {
         upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
     }
-    // Compare request host against noproxy
     for (const upperNoProxyItem of noProxy
         .split(',')
         .map(x => x.trim().toUpperCase())
@@ -6599,13 +3571,12 @@ class DecodedURL extends URL {
         return this._decodedPassword;
     }
 }
-//# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(770);
+ 
+// EXTERNAL MODULE: ./build/node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(4609);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
-/* eslint-disable @typescript-eslint/no-explicit-any */
+;// CONCATENATED MODULE: ./build/node_modules/@actions/http-client/lib/index.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -6659,10 +3630,6 @@ var MediaTypes;
 (function (MediaTypes) {
     MediaTypes["ApplicationJson"] = "application/json";
 })(MediaTypes || (MediaTypes = {}));
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
 function lib_getProxyUrl(serverUrl) {
     const proxyUrl = getProxyUrl(new URL(serverUrl));
     return proxyUrl ? proxyUrl.href : '';
@@ -6803,10 +3770,6 @@ class HttpClient {
             return this.request(verb, requestUrl, stream, additionalHeaders);
         });
     }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
     getJson(requestUrl_1) {
         return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
             additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
@@ -6844,11 +3807,6 @@ class HttpClient {
             return this._processResponse(res, this.requestOptions);
         });
     }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
     request(verb, requestUrl, data, headers) {
         return __awaiter(this, void 0, void 0, function* () {
             if (this._disposed) {
@@ -6856,7 +3814,6 @@ class HttpClient {
             }
             const parsedUrl = new URL(requestUrl);
             let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
             const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
                 ? this._maxRetries + 1
                 : 1;
@@ -6864,7 +3821,6 @@ class HttpClient {
             let response;
             do {
                 response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
                 if (response &&
                     response.message &&
                     response.message.statusCode === HttpCodes.Unauthorized) {
@@ -6879,8 +3835,6 @@ class HttpClient {
                         return authenticationHandler.handleAuthentication(this, info, data);
                     }
                     else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
                         return response;
                     }
                 }
@@ -6891,7 +3845,6 @@ class HttpClient {
                     redirectsRemaining > 0) {
                     const redirectUrl = response.message.headers['location'];
                     if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
                         break;
                     }
                     const parsedRedirectUrl = new URL(redirectUrl);
@@ -6900,26 +3853,20 @@ class HttpClient {
                         !this._allowRedirectDowngrade) {
                         throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
                     }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
                     yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
                     if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
                         for (const header in headers) {
-                            // header names are case insensitive
                             if (header.toLowerCase() === 'authorization') {
                                 delete headers[header];
                             }
                         }
                     }
-                    // let's make the request with the new redirectUrl
                     info = this._prepareRequest(verb, parsedRedirectUrl, headers);
                     response = yield this.requestRaw(info, data);
                     redirectsRemaining--;
                 }
                 if (!response.message.statusCode ||
                     !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
                     return response;
                 }
                 numTries += 1;
@@ -6931,20 +3878,12 @@ class HttpClient {
             return response;
         });
     }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
     dispose() {
         if (this._agent) {
             this._agent.destroy();
         }
         this._disposed = true;
     }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
     requestRaw(info, data) {
         return __awaiter(this, void 0, void 0, function* () {
             return new Promise((resolve, reject) => {
@@ -6953,7 +3892,6 @@ class HttpClient {
                         reject(err);
                     }
                     else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
                         reject(new Error('Unknown error'));
                     }
                     else {
@@ -6964,12 +3902,6 @@ class HttpClient {
             });
         });
     }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
     requestRawWithCallback(info, data, onResult) {
         if (typeof data === 'string') {
             if (!info.options.headers) {
@@ -6992,7 +3924,6 @@ class HttpClient {
         req.on('socket', sock => {
             socket = sock;
         });
-        // If we ever get disconnected, we want the socket to timeout eventually
         req.setTimeout(this._socketTimeout || 3 * 60000, () => {
             if (socket) {
                 socket.end();
@@ -7000,8 +3931,6 @@ class HttpClient {
             handleResult(new Error(`Request timeout: ${info.options.path}`));
         });
         req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
             handleResult(err);
         });
         if (data && typeof data === 'string') {
@@ -7017,11 +3946,6 @@ class HttpClient {
             req.end();
         }
     }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
     getAgent(serverUrl) {
         const parsedUrl = new URL(serverUrl);
         return this._getAgent(parsedUrl);
@@ -7054,7 +3978,6 @@ class HttpClient {
             info.options.headers['user-agent'] = this.userAgent;
         }
         info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
         if (this.handlers) {
             for (const handler of this.handlers) {
                 handler.prepareRequest(info.options);
@@ -7068,13 +3991,6 @@ class HttpClient {
         }
         return lowercaseKeys(headers || {});
     }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
     _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
         let clientHeader;
         if (this.requestOptions && this.requestOptions.headers) {
@@ -7095,13 +4011,6 @@ class HttpClient {
         }
         return _default;
     }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
     _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
         let clientHeader;
         if (this.requestOptions && this.requestOptions.headers) {
@@ -7119,7 +4028,6 @@ class HttpClient {
             }
         }
         const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
         if (additionalValue !== undefined) {
             if (typeof additionalValue === 'number') {
                 return String(additionalValue);
@@ -7146,7 +4054,6 @@ class HttpClient {
         if (!useProxy) {
             agent = this._agent;
         }
-        // if agent is already assigned use that agent.
         if (agent) {
             return agent;
         }
@@ -7155,7 +4062,6 @@ class HttpClient {
         if (this.requestOptions) {
             maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
         }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
         if (proxyUrl && proxyUrl.hostname) {
             const agentOptions = {
                 maxSockets,
@@ -7175,16 +4081,12 @@ class HttpClient {
             agent = tunnelAgent(agentOptions);
             this._proxyAgent = agent;
         }
-        // if tunneling agent isn't assigned create a new agent
         if (!agent) {
             const options = { keepAlive: this._keepAlive, maxSockets };
             agent = usingSsl ? new external_lazy_https_.Agent(options) : new external_http_.Agent(options);
             this._agent = agent;
         }
         if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
             agent.options = Object.assign(agent.options || {}, {
                 rejectUnauthorized: false
             });
@@ -7196,7 +4098,6 @@ class HttpClient {
         if (this._keepAlive) {
             proxyAgent = this._proxyAgentDispatcher;
         }
-        // if agent is already assigned use that agent.
         if (proxyAgent) {
             return proxyAgent;
         }
@@ -7206,9 +4107,6 @@ class HttpClient {
         })));
         this._proxyAgentDispatcher = proxyAgent;
         if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
             proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
                 rejectUnauthorized: false
             });
@@ -7219,8 +4117,6 @@ class HttpClient {
         const baseUserAgent = userAgent || 'actions/http-client';
         const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
         if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
             const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
             return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
         }
@@ -7242,11 +4138,9 @@ class HttpClient {
                     result: null,
                     headers: {}
                 };
-                // not found leads to null obj returned
                 if (statusCode === HttpCodes.NotFound) {
                     resolve(response);
                 }
-                // get the result from the body
                 function dateTimeDeserializer(key, value) {
                     if (typeof value === 'string') {
                         const a = new Date(value);
@@ -7272,17 +4166,13 @@ class HttpClient {
                     response.headers = res.message.headers;
                 }
                 catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
                 }
-                // note that 3xx redirects are handled by the http layer.
                 if (statusCode > 299) {
                     let msg;
-                    // if exception/error in body, attempt to get better error
                     if (obj && obj.message) {
                         msg = obj.message;
                     }
                     else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
                         msg = contents;
                     }
                     else {
@@ -7300,7 +4190,1767 @@ class HttpClient {
     }
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-//# sourceMappingURL=index.js.map
+ 
+
+/***/ }),
+
+/***/ 4834:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D8: () => (/* binding */ SIGNATURE_HEADER),
+/* harmony export */   aR: () => (/* binding */ basicAuthorization),
+/* harmony export */   cj: () => (/* binding */ findMissingProof),
+/* harmony export */   gm: () => (/* binding */ claimsOfRun),
+/* harmony export */   ou: () => (/* binding */ hasHeader),
+/* harmony export */   yK: () => (/* binding */ signatureOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5621);
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9093);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8753);
+
+
+
+
+const SIGNATURE_HEADER = 'X-Hub-Signature-256';
+function basicAuthorization(userAndPassword) {
+    return `Basic ${Buffer.from(userAndPassword, 'utf8').toString('base64')}`;
+}
+async function signatureOf(body, secret) {
+    const hmac = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', secret);
+    try {
+        for await (const chunk of body?.open() ?? [])
+            hmac.update(chunk);
+    }
+    catch (error) {
+        if (error instanceof _http_body_js__WEBPACK_IMPORTED_MODULE_1__/* .FileUnreadable */ .Oe)
+            return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A('A file could not be read while its bytes were signed.');
+        throw error;
+    }
+    return `sha256=${hmac.digest('hex')}`;
+}
+function claimsOfRun(env) {
+    const named = {
+        iss: env['GITHUB_SERVER_URL'],
+        sub: `repo:${env['GITHUB_REPOSITORY'] ?? ''}:ref:${env['GITHUB_REF'] ?? ''}`,
+        repository: env['GITHUB_REPOSITORY'],
+        ref: env['GITHUB_REF'],
+        sha: env['GITHUB_SHA'],
+        workflow: env['GITHUB_WORKFLOW'],
+        event_name: env['GITHUB_EVENT_NAME'],
+        actor: env['GITHUB_ACTOR'],
+        run_id: env['GITHUB_RUN_ID'],
+        run_number: env['GITHUB_RUN_NUMBER'],
+        run_attempt: env['GITHUB_RUN_ATTEMPT'],
+    };
+    return Object.fromEntries(Object.entries(named).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+}
+function findMissingProof(authentication, proofs, urlCredentials) {
+    const { headers, basicAuth, jwt } = proofs;
+    const authorized = hasHeader(headers, 'authorization') || basicAuth !== '' || urlCredentials !== undefined;
+    switch (authentication) {
+        case 'basicAuth':
+            if (authorized || hasHeader(headers, 'x-auth-token'))
+                return undefined;
+            return { wants: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Basic Auth`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Give user:password of its credential in basic-auth.` };
+        case 'headerAuth':
+            if (headers.length > 0 || authorized || jwt)
+                return undefined;
+            return { wants: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Header Auth`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Give the name and value of its credential in headers.` };
+        case 'jwtAuth':
+            if (jwt || hasHeader(headers, 'authorization'))
+                return undefined;
+            return { wants: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `JWT Auth`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Give the passphrase or private key of its credential in jwt-secret.` };
+        case 'n8nOAuth2':
+            if (hasHeader(headers, 'authorization'))
+                return undefined;
+            return { wants: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `n8n User Auth`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Give "Authorization: Bearer …" in headers.` };
+        default:
+            return undefined;
+    }
+}
+function hasHeader(headers, name) {
+    return headers.some(([given]) => given.toLowerCase() === name.toLowerCase());
+}
+
+
+/***/ }),
+
+/***/ 4083:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ mintJwt),
+/* harmony export */   T: () => (/* binding */ ALGORITHMS)
+/* harmony export */ });
+const ALGORITHMS = [
+    ...['HS256', 'HS384', 'HS512'],
+    ...['RS256', 'RS384', 'RS512'],
+    ...['ES256', 'ES384', 'ES512'],
+    ...['PS256', 'PS384', 'PS512'],
+];
+const LIFETIME = 300;
+async function mintJwt(signer, run, now, id) {
+    const { CompactSign } = await __nccwpck_require__.e(/* import() */ 228).then(__nccwpck_require__.bind(__nccwpck_require__, 9228));
+    const iat = Math.floor(now / 1000);
+    const claims = { ...run, iat, exp: iat + LIFETIME, jti: id, ...signer.claims };
+    return new CompactSign(Buffer.from(JSON.stringify(claims)))
+        .setProtectedHeader({ alg: signer.algorithm, typ: 'JWT' })
+        .sign(signer.key);
+}
+
+
+/***/ }),
+
+/***/ 2956:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BF: () => (/* binding */ isForm),
+/* harmony export */   Fh: () => (/* binding */ isJson),
+/* harmony export */   Nt: () => (/* binding */ isMultipart),
+/* harmony export */   aE: () => (/* binding */ isContext),
+/* harmony export */   vy: () => (/* binding */ encodePayload),
+/* harmony export */   y6: () => (/* binding */ findUnencodable)
+/* harmony export */ });
+/* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5621);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5666);
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9093);
+
+
+
+function findUnencodable(payload, method, contentType) {
+    const isList = payload.source === 'data' && !(0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(payload.data);
+    if (method === 'GET' || method === 'HEAD') {
+        if (payload.source === 'files')
+            return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`files: ${method} has no body to send them in. Use POST or PUT.`);
+        if (payload.source === 'context' || (payload.source === 'data' && !isList))
+            return undefined;
+        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`payload: ${method} carries it in the query string, so it must be a map.`);
+    }
+    if (!isList || (!isForm(contentType) && !isMultipart(contentType)))
+        return undefined;
+    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`payload: a list cannot be sent as ${contentType}; give a map.`);
+}
+function encodePayload(payload, method, contentType) {
+    const unfit = findUnencodable(payload, method, contentType);
+    if (unfit)
+        return unfit;
+    if (method === 'GET' || method === 'HEAD') {
+        return { query: payload.source === 'data' ? formOf(payload.data) : new URLSearchParams() };
+    }
+    return { query: new URLSearchParams(), body: bodyOf(payload, contentType) };
+}
+function bodyOf(payload, contentType) {
+    if (payload.source === 'file')
+        return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .fileBody */ .hh)(payload.path, payload.size, contentType);
+    if (payload.source === 'text')
+        return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .textBody */ .iD)(payload.text, contentType);
+    if (payload.source === 'files')
+        return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .multipartBody */ .RP)(formOf(payload.data), payload.files);
+    if (isMultipart(contentType))
+        return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .multipartBody */ .RP)(formOf(payload.data), []);
+    return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .textBody */ .iD)(isForm(contentType) ? formOf(payload.data).toString() : JSON.stringify(payload.data), contentType);
+}
+function formOf(data) {
+    const form = new URLSearchParams();
+    for (const [name, value] of Object.entries(data)) {
+        const isPlainList = Array.isArray(value) && value.every((item) => typeof item !== 'object');
+        for (const item of isPlainList ? value : [value])
+            form.append(name, fieldText(item));
+    }
+    return form;
+}
+function fieldText(value) {
+    if (value === null)
+        return '';
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+function isContext(payload) {
+    return payload.source === 'context' || (payload.source === 'files' && payload.isContext);
+}
+function isJson(contentType) {
+    return /^application\/(?:json|[^;]*\+json)\s*(?:;|$)/i.test(contentType);
+}
+function isForm(contentType) {
+    return /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(contentType);
+}
+function isMultipart(contentType) {
+    return /^multipart\/form-data$/i.test(contentType);
+}
+
+
+/***/ }),
+
+/***/ 2075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ri: () => (/* binding */ unfit),
+/* harmony export */   a6: () => (/* binding */ endedBefore),
+/* harmony export */   eE: () => (/* binding */ notSent)
+/* harmony export */ });
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8753);
+/* harmony import */ var _verdict_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8579);
+
+
+function endedBefore(route, verdict, workflowName) {
+    return { route, verdict, exchange: undefined, attempts: 0, workflowName };
+}
+function notSent(route, { wrongInput, ...why }, workflowName) {
+    const claim = wrongInput ? 'wrong inputs' : 'not triggered';
+    return endedBefore(route, { success: false, ran: 'no', claim, ...why }, workflowName);
+}
+function unfit(lines) {
+    return { row: 'payload', message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .declareSafe */ .Eh)(lines.join(' ')), hint: _verdict_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$, wrongInput: true };
+}
+
+
+/***/ }),
+
+/***/ 2629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ sendTrigger)
+});
+
+// EXTERNAL MODULE: ./build/http/connections.js
+var http_connections = __nccwpck_require__(6032);
+// EXTERNAL MODULE: ./build/http/exchange.js + 2 modules
+var exchange = __nccwpck_require__(9453);
+;// CONCATENATED MODULE: ./build/http/upload-progress.js
+const INTERVAL_MS = 10_000;
+const TELLING = 1_000_000;
+function withProgress(body, clock, tell) {
+    if (body.size < TELLING)
+        return body;
+    const watched = async function* () {
+        let sent = 0;
+        let told = clock.monotonic();
+        for await (const chunk of body.open()) {
+            yield chunk;
+            sent += chunk.length;
+            if (clock.monotonic() - told < INTERVAL_MS)
+                continue;
+            told = clock.monotonic();
+            tell(sent);
+        }
+    };
+    return { ...body, open: watched };
+}
+
+// EXTERNAL MODULE: ./build/request/auth.js
+var auth = __nccwpck_require__(4834);
+// EXTERNAL MODULE: ./build/request/jwt.js
+var request_jwt = __nccwpck_require__(4083);
+// EXTERNAL MODULE: ./build/text/format.js
+var format = __nccwpck_require__(3387);
+// EXTERNAL MODULE: ./build/text/problem.js
+var problem = __nccwpck_require__(9093);
+// EXTERNAL MODULE: ./build/text/safe.js
+var safe = __nccwpck_require__(8753);
+// EXTERNAL MODULE: ./build/verdict/attempts.js
+var verdict_attempts = __nccwpck_require__(6330);
+;// CONCATENATED MODULE: ./build/http/status.js
+function isWithin(status, ranges) {
+    return ranges.some(([from, to]) => status >= from && status <= to);
+}
+
+// EXTERNAL MODULE: ./build/text/json.js
+var text_json = __nccwpck_require__(5666);
+// EXTERNAL MODULE: ./build/http/received-body.js + 1 modules
+var received_body = __nccwpck_require__(7352);
+// EXTERNAL MODULE: ./build/verdict/verdict.js
+var verdict_verdict = __nccwpck_require__(8579);
+;// CONCATENATED MODULE: ./build/verdict/breakdown.js
+
+
+
+
+const CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA)/;
+const CLIENT_CERTIFICATE = /^ERR_SSL_[\w/]+_ALERT_(?:\w*CERTIFICATE\w*|UNKNOWN_CA)$/;
+const SMALLEST_LIMIT = 1024 * 1024;
+function breakdownVerdict(breakdown, call) {
+    const { stage, code } = breakdown;
+    const { show } = call;
+    if (code === 'ABORTED') {
+        const ran = stage === 'connect' || stage === 'send' ? 'no' : 'maybe';
+        return {
+            row: 'aborted',
+            success: false,
+            ran,
+            message: (0,safe/* say */.cv) `The step was stopped while it triggered.`,
+            hint: verdict_verdict/* NOTHING */.K$,
+        };
+    }
+    if (code === 'UNREADABLE') {
+        const message = (0,safe/* say */.cv) `The file to send could not be read to its end.`;
+        const hint = (0,safe/* say */.cv) `See that it is complete before this step, and that nothing changes or removes it meanwhile.`;
+        return { row: 'unreadable-body', success: false, ran: 'no', message, hint };
+    }
+    if (stage !== 'receive' && CLIENT_CERTIFICATE.test(code)) {
+        const message = (0,safe/* say */.cv) `${call.show(call.url.host)} requires a client certificate, or did not accept the one that it got (${show(code)}).`;
+        const hint = (0,safe/* say */.cv) `How to give one is told in docs/reliability.md of this action.`;
+        return { row: 'client-certificate', success: false, ran: 'no', message, hint };
+    }
+    if (code.startsWith('DISK_'))
+        return notWritten(code.slice('DISK_'.length), breakdown, call);
+    if (stage === 'connect')
+        return notConnected(code, call);
+    if (stage === 'send' && code === 'TIMEOUT') {
+        const message = (0,safe/* say */.cv) `The request to ${call.show(call.url.host)} was not sent to its end within ${(0,format/* formatDuration */.a3)(call.timeoutMs)}.`;
+        const hint = call.bodySize > SMALLEST_LIMIT
+            ? (0,safe/* say */.cv) `Raise timeout if ${(0,format/* formatBytes */.z3)(call.bodySize)} take longer over this connection. If they do not, the server or a proxy before it stopped reading: n8n takes 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, many proxies less.`
+            : (0,safe/* say */.cv) `Raise timeout if the connection is slow; else look at what stands between the runner and n8n.`;
+        return { row: 'broken-request', success: false, ran: 'no', retry: { minDelayMs: 0 }, message, hint };
+    }
+    if (stage === 'send') {
+        const message = (0,safe/* say */.cv) `The connection to ${call.show(call.url.host)} broke while the request was being sent (${show(code)}).`;
+        const hint = call.bodySize > SMALLEST_LIMIT
+            ? (0,safe/* say */.cv) `The body of ${(0,format/* formatBytes */.z3)(call.bodySize)} may be too large: n8n takes 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, many proxies less.`
+            : (0,safe/* say */.cv) `Look at what stands between the runner and n8n: a proxy or firewall cut the connection.`;
+        return { row: 'broken-request', success: false, ran: 'no', retry: { minDelayMs: 0 }, message, hint };
+    }
+    return stage === 'wait' ? noReply(code, call) : brokenReply(breakdown, call);
+}
+function notWritten(code, { status }, { url, show }) {
+    return {
+        row: 'reply-not-written',
+        success: false,
+        ran: 'maybe',
+        message: (0,safe/* say */.cv) `The reply of ${show(url.host)} (HTTP ${status ?? 0}) is too large for an output and could not be written to a file (${show(code)}).`,
+        hint: (0,safe/* say */.cv) `Make room in the runner's folder for temporary files, RUNNER_TEMP, and see that it may be written to.`,
+    };
+}
+function notConnected(code, call) {
+    const { show } = call;
+    const host = show(call.url.host);
+    const addressInput = show(call.addressInput);
+    const verdict = { success: false, ran: 'no' };
+    const retry = { minDelayMs: 0 };
+    if (code.startsWith('PROXY_'))
+        return proxyFailed(code.slice('PROXY_'.length), call);
+    if (CERTIFICATE.test(code))
+        return { ...verdict, row: 'certificate', ...certificateTrouble(code, call) };
+    if (code === 'EPROTO' || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
+        const message = (0,safe/* say */.cv) `No TLS connection to ${host} could be established (${show(code)}).`;
+        return { ...verdict, row: 'tls', message, hint: (0,safe/* say */.cv) `Check that this port speaks https, and not http.` };
+    }
+    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+        const message = (0,safe/* say */.cv) `The host name ${show(call.url.hostname)} was not found (${show(code)}).`;
+        const hint = (0,safe/* say */.cv) `Check ${addressInput} for a typo, and that this runner can resolve the name.`;
+        return { ...verdict, row: 'name-not-found', retry, message, hint };
+    }
+    if (code === 'ECONNREFUSED') {
+        const message = (0,safe/* say */.cv) `${host} refused the connection.`;
+        const hint = (0,safe/* say */.cv) `Check that n8n is up and that host and port in ${addressInput} are right.`;
+        return { ...verdict, row: 'connection-refused', retry, message, hint };
+    }
+    const message = code === 'TIMEOUT'
+        ? (0,safe/* say */.cv) `${host} did not accept a connection within ${(0,format/* formatDuration */.a3)(call.timeoutMs)}.`
+        : (0,safe/* say */.cv) `No connection to ${host} could be established (${show(code)}).`;
+    const hint = (0,safe/* say */.cv) `Check that this runner may reach the host: firewall, VPN, allow-list, proxy.`;
+    return { ...verdict, row: 'not-connected', retry, message, hint };
+}
+function certificateTrouble(code, { url, addressInput, show }) {
+    const host = show(url.host);
+    switch (code) {
+        case 'ERR_TLS_CERT_ALTNAME_INVALID':
+            return {
+                message: (0,safe/* say */.cv) `The certificate that ${host} shows is for another name (${show(code)}).`,
+                hint: (0,safe/* say */.cv) `Give the host name that the certificate is for in ${show(addressInput)}.`,
+            };
+        case 'CERT_HAS_EXPIRED':
+            return {
+                message: (0,safe/* say */.cv) `The certificate of ${host} has expired (${show(code)}).`,
+                hint: (0,safe/* say */.cv) `Renew it on the server.`,
+            };
+        default:
+            return {
+                message: (0,safe/* say */.cv) `The certificate of ${host} is not trusted (${show(code)}).`,
+                hint: (0,safe/* say */.cv) `If it is of a private authority, give the authority's file in NODE_EXTRA_CA_CERTS in env of the step; if the server leaves out an intermediate certificate, add that there.`,
+            };
+    }
+}
+function proxyFailed(reason, { url, addressInput, show }) {
+    const host = show(url.host);
+    const verdict = { row: 'proxy', success: false, ran: 'no' };
+    if (reason === '407' || reason === '401') {
+        const message = (0,safe/* say */.cv) `The runner's proxy requires a user and password, or refused those in HTTPS_PROXY or HTTP_PROXY (${show(reason)}).`;
+        return { ...verdict, message, hint: (0,safe/* say */.cv) `Write them as http://user:password@proxy:port, percent-encoded.` };
+    }
+    if (/^4\d\d$/.test(reason)) {
+        const message = (0,safe/* say */.cv) `The runner's proxy does not allow connections to ${host} (HTTP ${show(reason)}).`;
+        const hint = (0,safe/* say */.cv) `Allow the host there, or name it in NO_PROXY if this runner reaches it directly. Many proxies only let https on port 443 through.`;
+        return { ...verdict, message, hint };
+    }
+    const retry = { minDelayMs: 0 };
+    if (/^5\d\d$/.test(reason)) {
+        const message = (0,safe/* say */.cv) `The runner's proxy does not reach ${host} (HTTP ${show(reason)}).`;
+        return { ...verdict, retry, message, hint: (0,safe/* say */.cv) `Check ${show(addressInput)}, and that n8n is up.` };
+    }
+    const message = (0,safe/* say */.cv) `The runner's proxy does not work${reason === 'FAILED' ? verdict_verdict/* NOTHING */.K$ : (0,safe/* say */.cv) ` (${show(reason)})`}.`;
+    return { ...verdict, retry, message, hint: (0,safe/* say */.cv) `Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY in its environment.` };
+}
+function noReply(code, call) {
+    const message = whyNoReply(code, call);
+    const hint = code === 'HPE_HEADER_OVERFLOW'
+        ? (0,safe/* say */.cv) `Look at the executions in n8n, and let the workflow, or the proxy before n8n, answer with fewer or shorter headers.`
+        : code === 'TIMEOUT'
+            ? (0,safe/* say */.cv) `Look at the executions in n8n. If the workflow takes longer, raise timeout, or let its Webhook node respond immediately.`
+            : (0,safe/* say */.cv) `Look at the executions in n8n before you run this again, or set retry-ambiguous: true if running twice does no harm.`;
+    return {
+        row: 'no-reply',
+        overruledByExecution: true,
+        success: false,
+        ran: 'maybe',
+        retry: { minDelayMs: 0 },
+        message,
+        hint,
+    };
+}
+function whyNoReply(code, { url, timeoutMs, show }) {
+    const host = show(url.host);
+    if (code === 'TIMEOUT')
+        return (0,safe/* say */.cv) `No reply came from ${host} within ${(0,format/* formatDuration */.a3)(timeoutMs)}.`;
+    if (code === 'HPE_HEADER_OVERFLOW')
+        return (0,safe/* say */.cv) `The headers of the reply of ${host} are larger than 16 KiB.`;
+    if (code.startsWith('HPE_'))
+        return (0,safe/* say */.cv) `${host} answered something that is not HTTP (${show(code)}).`;
+    return (0,safe/* say */.cv) `The connection to ${host} broke before a reply came (${show(code)}).`;
+}
+function brokenReply({ code, status }, call) {
+    const { show } = call;
+    const host = show(call.url.host);
+    const verdict = { row: 'broken-reply', success: false, ran: 'maybe' };
+    if (code === 'TOO_LARGE') {
+        const message = (0,safe/* say */.cv) `The reply of ${host} (HTTP ${status ?? 0}) is larger than ${(0,format/* formatBytes */.z3)(received_body/* REPLY_LIMIT */.XG)}.`;
+        return { ...verdict, row: 'reply-too-large', message, hint: (0,safe/* say */.cv) `Let the workflow answer with a link to the data.` };
+    }
+    const message = code === 'TIMEOUT'
+        ? (0,safe/* say */.cv) `The reply of ${host} (HTTP ${status ?? 0}) was not complete within ${(0,format/* formatDuration */.a3)(call.timeoutMs)}.`
+        : (0,safe/* say */.cv) `The reply of ${host} (HTTP ${status ?? 0}) broke off (${show(code)}).`;
+    const hint = (0,safe/* say */.cv) `Look at the executions in n8n before you run this again.`;
+    return { ...verdict, overruledByExecution: true, retry: { minDelayMs: 0 }, message, hint };
+}
+
+// EXTERNAL MODULE: ./build/verdict/row.js
+var verdict_row = __nccwpck_require__(8506);
+;// CONCATENATED MODULE: ./build/verdict/rows/accepted.js
+
+
+
+const acceptedRows = [
+    {
+        name: 'only-run-if',
+        matches: ({ status, json, jsonMessage }) => status === 200 && jsonMessage === 'Webhook call received' && (0,text_json/* isMap */.jh)(json) && Object.keys(json).length === 1,
+        verdict: () => ({
+            success: true,
+            ran: 'no',
+            message: (0,safe/* say */.cv) `n8n took the call and ran nothing: the "Only Run If" condition of the Webhook node is false for it.`,
+            hint: (0,safe/* say */.cv) `If it should have run, compare the condition with what was sent.`,
+        }),
+    },
+    {
+        name: 'stream-failed',
+        matches: ({ text }) => failedNode(text) !== undefined,
+        verdict: ({ text, call }) => ({
+            inconclusive: true,
+            success: false,
+            ran: 'yes',
+            message: (0,safe/* say */.cv) `The workflow failed in the node "${call.show(failedNode(text) ?? '')}" while it was streaming its reply.`,
+            hint: (0,safe/* say */.cv) `Open the execution in n8n to see why.`,
+        }),
+    },
+    {
+        name: 'never-responded',
+        matches: ({ call, status, headers, text }) => status === 200 &&
+            text === '' &&
+            call.method !== 'HEAD' &&
+            /^application\/json\b/.test(headers['content-type'] ?? '') &&
+            headers['content-security-policy'] === undefined,
+        verdict: () => ({
+            inconclusive: true,
+            overruledByExecution: true,
+            success: true,
+            ran: 'yes',
+            message: (0,safe/* say */.cv) `The reply is empty, as where a workflow ends without reaching its Respond to Webhook node. n8n before 2.38 answers so to a workflow that failed, too.`,
+            hint: (0,safe/* say */.cv) `With secret-key, the step learns how the execution ended.`,
+        }),
+    },
+    {
+        name: 'accepted',
+        matches: () => true,
+        verdict: () => ({ success: true, ran: 'yes', message: verdict_verdict/* NOTHING */.K$, hint: verdict_verdict/* NOTHING */.K$ }),
+    },
+];
+function failedNode(text) {
+    if (!/^\s*\{"type":"(?:begin|keepalive|error)"/.test(text))
+        return undefined;
+    for (const line of text.split('\n')) {
+        const chunk = line.startsWith('{"type":"error"') ? (0,text_json/* tryJson */.MR)(line) : undefined;
+        if ((0,text_json/* isMap */.jh)(chunk))
+            return ((0,text_json/* isMap */.jh)(chunk['metadata']) && (0,text_json/* scalarText */.ws)(chunk['metadata']['nodeName'])) || 'unknown';
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/verdict/rows/failed.js
+
+
+const LOOK = (0,safe/* say */.cv) `Open the workflow's executions in n8n to see what happened.`;
+const failedRows = [
+    {
+        name: 'workflow-failed',
+        matches: ({ status, jsonMessage }) => status === 500 && /^(?:Error in workflow|Workflow execution failed)$/.test(jsonMessage),
+        verdict: () => ({
+            inconclusive: true,
+            success: false,
+            ran: 'yes',
+            message: (0,safe/* say */.cv) `The workflow ran and failed.`,
+            hint: LOOK,
+        }),
+    },
+    {
+        name: 'last-node-empty',
+        matches: ({ status, jsonMessage }) => status === 500 &&
+            /^No (?:item to return was found|binary data was found to return|binary data property)/.test(jsonMessage),
+        verdict: () => ({
+            inconclusive: true,
+            overruledByExecution: true,
+            success: false,
+            ran: 'yes',
+            message: (0,safe/* say */.cv) `The workflow ran, and its last node had nothing to answer with, which n8n reports as an error (500).`,
+            hint: (0,safe/* say */.cv) `Let the last node return an item, or let the Webhook node respond with all entries or immediately.`,
+        }),
+    },
+    {
+        name: 'redirect',
+        matches: ({ status, headers }) => status >= 300 && status < 400 && headers.location !== undefined,
+        verdict: (view) => ({
+            success: false,
+            ran: 'maybe',
+            message: (0,safe/* say */.cv) `The server redirects (HTTP ${view.status}) to ${(0,verdict_row/* placeOf */.$t)(view.headers, view.call)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
+            hint: (0,safe/* say */.cv) `Give that address in ${view.call.show(view.call.addressInput)} if it is the right one. If the workflow itself answers so, add the status to accept-status.`,
+        }),
+    },
+    {
+        name: 'gateway-failure',
+        matches: (view) => [502, 504, 520, 521, 522, 523, 524].includes(view.status) || (0,verdict_row/* lostItsUpstream */["if"])(view),
+        verdict: ({ status }) => ({
+            overruledByExecution: true,
+            success: false,
+            ran: 'maybe',
+            retry: { minDelayMs: 0 },
+            message: (0,safe/* say */.cv) `A proxy before n8n had no proper answer from it (HTTP ${status}).`,
+            hint: status === 504 || status === 524
+                ? (0,safe/* say */.cv) `Look at the executions in n8n. If the workflow takes longer than the proxy waits (100 s on n8n Cloud), let its Webhook node respond immediately.`
+                : (0,safe/* say */.cv) `Look at the executions in n8n before you run this again.`,
+        }),
+    },
+    {
+        name: 'not-accepted',
+        matches: () => true,
+        verdict: (view) => ({
+            success: false,
+            ran: 'maybe',
+            message: (0,safe/* say */.cv) `The reply is HTTP ${view.status} with ${(0,verdict_row/* quoteReply */.HJ)(view)}.`,
+            hint: (0,safe/* say */.cv) `If the workflow answers so on purpose and it counts as success, add the status to accept-status; else look at its executions.`,
+        }),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/verdict/rows/form-and-chat.js
+
+
+
+const CHAT_PATH = /\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\/chat$/;
+const refused = { success: false, ran: 'no' };
+const formAndChatRows = [
+    {
+        name: 'form-not-registered',
+        matches: ({ status, isHtml, text }) => status === 404 && isHtml && text.includes('<title>Problem loading form</title>'),
+        verdict: () => ({
+            ...refused,
+            retry: { minDelayMs: 2000 },
+            message: (0,safe/* say */.cv) `n8n knows no form at this address (404).`,
+            hint: (0,safe/* say */.cv) `Publish the workflow, and compare with the Production URL in its Form trigger.`,
+        }),
+    },
+    {
+        name: 'form-auth',
+        matches: ({ status, headers }) => status === 401 && headers['www-authenticate'] === 'Basic realm="Enter credentials"',
+        verdict: ({ call }) => ({
+            ...refused,
+            message: (0,safe/* say */.cv) `The form requires Basic Auth, and ${proof(call)}.`,
+            hint: (0,safe/* say */.cv) `Give user:password of the credential that the Form trigger uses in basic-auth. With its option Ignore Bots, n8n says the same to clients that it takes for one.`,
+        }),
+    },
+    {
+        name: 'ip-list',
+        matches: ({ status, text }) => status === 403 && text.startsWith('IP is not allowed to access this form!'),
+        verdict: () => ({
+            ...refused,
+            message: (0,safe/* say */.cv) `The form's IP allow-list does not hold this runner's address.`,
+            hint: (0,safe/* say */.cv) `GitHub-hosted runners have changing addresses: use Basic Auth instead, or a self-hosted runner.`,
+        }),
+    },
+    {
+        name: 'form-next-page',
+        matches: ({ status, json }) => status === 200 && (0,text_json/* isMap */.jh)(json) && typeof json['formWaitingUrl'] === 'string',
+        verdict: () => ({
+            success: true,
+            ran: 'yes',
+            message: (0,safe/* say */.cv) `The form has a further page, and the execution waits until a person has filled it in.`,
+            hint: verdict_verdict/* NOTHING */.K$,
+        }),
+    },
+    {
+        name: 'chat-auth',
+        matches: ({ status, headers, call }) => (status === 401 || status === 403) &&
+            (/^Basic realm="Webhook .+"$/.test(headers['www-authenticate'] ?? '') ||
+                (headers['www-authenticate'] === 'Basic realm="Webhook"' && CHAT_PATH.test(call.url.pathname))),
+        verdict: ({ call }) => ({
+            ...refused,
+            message: (0,safe/* say */.cv) `The chat requires Basic Auth, and ${proof(call)}.`,
+            hint: (0,safe/* say */.cv) `Give user:password of the credential that the Chat trigger uses in basic-auth.`,
+        }),
+    },
+    {
+        name: 'chat-not-public',
+        matches: ({ status, text, call }) => status === 404 && text === '' && call.url.pathname.endsWith('/chat'),
+        verdict: () => ({
+            ...refused,
+            message: (0,safe/* say */.cv) `The chat is not public (404).`,
+            hint: (0,safe/* say */.cv) `Turn on "Make Chat Publicly Available" in the Chat trigger and publish; an instance may also forbid public chats.`,
+        }),
+    },
+];
+function proof({ credentials }) {
+    return credentials.includes('basic-auth') ? (0,safe/* say */.cv) `refused this user or password` : (0,safe/* say */.cv) `no basic-auth was given`;
+}
+
+// EXTERNAL MODULE: ./build/verdict/rows/mcp.js
+var mcp = __nccwpck_require__(1706);
+// EXTERNAL MODULE: ./build/n8n/address.js
+var address = __nccwpck_require__(6583);
+;// CONCATENATED MODULE: ./build/verdict/rows/not-run.js
+
+
+
+
+const A_LITTLE = { minDelayMs: 2000 };
+const notRunRows = [
+    {
+        name: 'starting-up',
+        matches: ({ text }) => /^n8n is starting up\. Please wait/.test(text),
+        verdict: () => ({
+            success: false,
+            ran: 'no',
+            retry: A_LITTLE,
+            message: (0,safe/* say */.cv) `n8n is still starting up.`,
+            hint: (0,safe/* say */.cv) `Run the step again when n8n is up, or raise retries.`,
+        }),
+    },
+    {
+        name: 'cannot-post',
+        matches: ({ status, text, isHtml }) => status === 404 && isHtml && /Cannot (?:GET|HEAD|POST|PUT|PATCH|DELETE) /.test(text),
+        verdict: (view) => ({
+            success: false,
+            ran: 'no',
+            retry: A_LITTLE,
+            message: (0,safe/* say */.cv) `n8n answers, but serves nothing at this address (404).`,
+            hint: isEditorLink(view.call) ? EDITOR_LINK.hint : hintOn(view.call),
+        }),
+    },
+    {
+        name: 'wrong-method',
+        matches: ({ status, jsonMessage }) => status === 404 && /^This webhook is not registered for \w+ requests/.test(jsonMessage),
+        verdict: ({ call, jsonMessage }) => {
+            const wanted = /Did you mean to make an? (.+?) request/.exec(jsonMessage)?.[1] ?? '';
+            return {
+                success: false,
+                ran: 'no',
+                message: (0,safe/* say */.cv) `The Webhook node does not take ${call.show(call.method)}.`,
+                hint: (0,safe/* say */.cv) `It takes ${/^[A-Z, or]+$/.test(wanted) ? call.show(wanted) : (0,safe/* say */.cv) `another method`}: set the input method.`,
+            };
+        },
+    },
+    {
+        name: 'test-url',
+        matches: ({ status, jsonMessage, call }) => status === 404 &&
+            /^The requested webhook .* is not registered/s.test(jsonMessage) &&
+            call.url.pathname.includes('/webhook-test/'),
+        verdict: () => ({
+            success: false,
+            ran: 'no',
+            retry: A_LITTLE,
+            message: (0,safe/* say */.cv) `This is a test URL, and n8n does not listen to it now.`,
+            hint: (0,safe/* say */.cv) `Use the Production URL of the Webhook node; a test URL answers a single call, within 120 seconds of "Listen for test event" in the editor.`,
+        }),
+    },
+    {
+        name: 'not-registered',
+        matches: ({ status, jsonMessage }) => status === 404 && /^The requested webhook .* is not registered/s.test(jsonMessage),
+        verdict: ({ call }) => ({
+            success: false,
+            ran: 'no',
+            retry: A_LITTLE,
+            message: (0,safe/* say */.cv) `n8n knows no webhook at this address for ${call.show(call.method)}.`,
+            hint: call.route === 'start'
+                ? (0,safe/* say */.cv) `Publish the gateway workflow, and check that url ends in the id of its Webhook node.`
+                : (0,safe/* say */.cv) `Publish the workflow (older n8n: activate it), and compare ${placeOfWebhooks(call)} with the Production URL in its Webhook node.`,
+        }),
+    },
+    {
+        name: 'nothing-for-head',
+        matches: ({ status, text, call }) => call.route === 'webhook' && call.method === 'HEAD' && status === 404 && text === '',
+        verdict: ({ call }) => ({
+            success: false,
+            ran: 'no',
+            retry: A_LITTLE,
+            message: (0,safe/* say */.cv) `n8n knows no webhook at this address for HEAD (404).`,
+            hint: isEditorLink(call)
+                ? EDITOR_LINK.hint
+                : (0,safe/* say */.cv) `Publish the workflow (older n8n: activate it), and compare method and ${placeOfWebhooks(call)} with the Webhook node and its Production URL.`,
+        }),
+    },
+    {
+        name: 'not-published',
+        matches: ({ status, jsonMessage }) => status === 404 && /^(?:Active|Published) version not found for workflow|^Cannot find workflow/.test(jsonMessage),
+        verdict: () => ({
+            success: false,
+            ran: 'no',
+            message: (0,safe/* say */.cv) `The workflow behind this webhook has no published version any more.`,
+            hint: (0,safe/* say */.cv) `Publish it again in the editor.`,
+        }),
+    },
+    {
+        name: 'editor-page',
+        matches: ({ status, text, isHtml }) => status === 200 &&
+            isHtml &&
+            /<title>[^<]{0,100}n8n[^<]{0,100}<\/title>/i.test(headOf(text)) &&
+            /base-path|BASE_PATH|n8n:config/.test(headOf(text)),
+        verdict: ({ call }) => ({
+            success: false,
+            ran: 'no',
+            message: (0,safe/* say */.cv) `The reply is the page of n8n's editor: ${placeOfWebhooks(call)} leads to no webhook.`,
+            hint: isEditorLink(call)
+                ? EDITOR_LINK.hint
+                : (0,safe/* say */.cv) `Compare ${placeOfWebhooks(call)} with the Production URL in the Webhook node.`,
+        }),
+    },
+    {
+        name: 'login-page',
+        matches: ({ status, text, isHtml }) => status === 200 && isHtml && /<input[^>]{1,500}type=["']?password/i.test(headOf(text)),
+        verdict: () => ({
+            success: false,
+            ran: 'no',
+            message: (0,safe/* say */.cv) `The reply is a login page: something before n8n requires a login.`,
+            hint: (0,safe/* say */.cv) `Let the webhook path pass without one, or give what it wants in headers.`,
+        }),
+    },
+    {
+        name: 'could-not-start',
+        matches: ({ status, jsonMessage, text }) => status === 500 &&
+            /^(?:Workflow Webhook Error: )?(?:Workflow could not be started|No authentication data defined|The method \w+ is not supported|(?:Unused|No) Respond to Webhook node found)/.test(jsonMessage || text),
+        verdict: (view) => ({
+            success: false,
+            ran: 'no',
+            message: (0,safe/* say */.cv) `n8n could not start the workflow: ${(0,verdict_row/* quoteReply */.HJ)(view)}.`,
+            hint: (0,safe/* say */.cv) `Fix the workflow in the editor and publish it again.${view.call.contentType.startsWith('multipart/')
+                ? (0,safe/* say */.cv) ` Older n8n says the same to a file that is empty or over its limit.`
+                : verdict_verdict/* NOTHING */.K$}`,
+        }),
+    },
+];
+const EDITOR_LINK = {
+    hint: (0,safe/* say */.cv) `url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.`,
+};
+function isEditorLink({ mode, url }) {
+    return mode === 'webhook' && (0,address/* instanceOf */.hR)(url) === undefined && /\/workflow\/[^/]+(?:\/|$)/.test(url.pathname);
+}
+function placeOfWebhooks({ mode }) {
+    return mode === 'webhook' ? (0,safe/* say */.cv) `url` : (0,safe/* say */.cv) `webhook-base`;
+}
+function hintOn(call) {
+    return call.route === 'start'
+        ? (0,safe/* say */.cv) `Check url: the address that opens n8n in the browser, with its sub-path if it has one, or that of the gateway; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves webhooks alone.`
+        : (0,safe/* say */.cv) `Compare ${placeOfWebhooks(call)} with the Production URL in the Webhook node; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves no webhooks.`;
+}
+function headOf(text) {
+    return text.slice(0, 16_384);
+}
+
+;// CONCATENATED MODULE: ./build/verdict/rows/refused.js
+
+
+
+
+const DEFAULT_PAYLOAD_LIMIT = 16 * 1024 * 1024;
+const refused_refused = { success: false, ran: 'no' };
+const refusedRows = [
+    {
+        name: 'basic-auth',
+        matches: ({ status, text }) => isUnauthorized(status) && /^Authorization is required!|^Authentication data is wrong!/.test(text),
+        verdict: ({ text, call }) => ({
+            ...refused_refused,
+            message: text.startsWith('Authorization is required')
+                ? (0,safe/* say */.cv) `The Webhook node requires Basic Auth, and ${sent(call)}.`
+                : (0,safe/* say */.cv) `The Webhook node requires Basic Auth, and refused this user or password.`,
+            hint: (0,safe/* say */.cv) `Give user:password of the credential that the node uses in basic-auth.`,
+        }),
+    },
+    {
+        name: 'header-auth',
+        matches: ({ status, text }) => isUnauthorized(status) && text.startsWith('Authorization data is wrong!'),
+        verdict: ({ call }) => call.route === 'start'
+            ? {
+                ...refused_refused,
+                message: (0,safe/* say */.cv) `The gateway workflow refused this secret-key.`,
+                hint: (0,safe/* say */.cv) `Compare it with the value in the gateway's Header Auth credential, whose name must be X-N8N-API-KEY.`,
+            }
+            : {
+                ...refused_refused,
+                message: (0,safe/* say */.cv) `The Webhook node refused the call; ${sent(call)}.`,
+                hint: (0,safe/* say */.cv) `${call.credentials.includes('basic-auth') ? (0,safe/* say */.cv) `If it uses Basic Auth, user or password is wrong. ` : verdict_verdict/* NOTHING */.K$}If it uses Header Auth, give the name and value of its credential in headers; if its option Ignore Bots is on, n8n says the same to clients that it takes for one.`,
+            },
+    },
+    {
+        name: 'jwt-auth',
+        matches: (view) => isFromWebhookNode(view) &&
+            /^(?:No token provided|jwt |invalid (?:token|signature|algorithm)|secret)/.test(view.text),
+        verdict: (view) => ({
+            ...refused_refused,
+            message: (0,safe/* say */.cv) `The Webhook node requires JWT Auth and said ${(0,verdict_row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
+            hint: jwtHint(view),
+        }),
+    },
+    {
+        name: 'ip-list',
+        matches: ({ status, text }) => status === 403 && /^IP is not (?:allowed|whitelisted) to access/.test(text),
+        verdict: () => ({
+            ...refused_refused,
+            message: (0,safe/* say */.cv) `The Webhook node's IP allow-list does not hold this runner's address.`,
+            hint: (0,safe/* say */.cv) `GitHub-hosted runners have changing addresses: use authentication instead, or a self-hosted runner. Behind a proxy, n8n needs N8N_PROXY_HOPS to see the address.`,
+        }),
+    },
+    {
+        name: 'signature',
+        matches: ({ status, text }) => isUnauthorized(status) && /\bsignature\b/i.test(text),
+        verdict: (view) => ({
+            ...refused_refused,
+            ran: 'maybe',
+            message: (0,safe/* say */.cv) `The workflow did not accept the signature and said ${(0,verdict_row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
+            hint: view.call.contentType.startsWith('multipart/')
+                ? (0,safe/* say */.cv) `n8n keeps no raw body of multipart/form-data to verify: use JWT Auth for uploads, or send one file with payload-file.`
+                : (0,safe/* say */.cv) `Give the secret that the workflow verifies with in signing-secret.`,
+        }),
+    },
+    {
+        name: 'unauthorized',
+        matches: ({ status }) => isUnauthorized(status),
+        verdict: (view) => ({
+            ...refused_refused,
+            ran: isFromWebhookNode(view) ? 'no' : 'maybe',
+            message: (0,safe/* say */.cv) `The call was refused with HTTP ${view.status} and ${(0,verdict_row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
+            hint: (0,safe/* say */.cv) `If n8n did not say this, a proxy or firewall before it did: give what it wants in headers. If the workflow itself answers so, look at its execution.`,
+        }),
+    },
+    {
+        name: 'too-large',
+        matches: (view) => view.status === 413 && !(0,verdict_row/* isWorkflowsAnswer */.ZX)(view),
+        verdict: ({ call }) => ({
+            ...refused_refused,
+            message: (0,safe/* say */.cv) `The body of ${(0,format/* formatBytes */.z3)(call.bodySize)} is larger than n8n or a proxy before it takes (413).`,
+            hint: (0,safe/* say */.cv) `Send less, or raise N8N_PAYLOAD_SIZE_MAX and the limit of the proxy.`,
+        }),
+    },
+    {
+        name: 'over-payload-limit',
+        matches: (view) => isStartFailure(view) && view.call.bodySize > DEFAULT_PAYLOAD_LIMIT,
+        verdict: ({ call }) => ({
+            ...refused_refused,
+            message: (0,safe/* say */.cv) `n8n refused the body of ${(0,format/* formatBytes */.z3)(call.bodySize)}: its limit is 16 MiB unless set otherwise.`,
+            hint: (0,safe/* say */.cv) `Send less, or raise N8N_PAYLOAD_SIZE_MAX (in MiB) in n8n.`,
+        }),
+    },
+    {
+        name: 'start-failure',
+        matches: isStartFailure,
+        verdict: ({ call }) => ({
+            overruledByExecution: true,
+            success: false,
+            ran: 'maybe',
+            retry: { minDelayMs: 0 },
+            message: (0,safe/* say */.cv) `n8n had a problem executing the workflow, and says no more.`,
+            hint: (0,safe/* say */.cv) `Look at n8n's log. It also says this to a body over N8N_PAYLOAD_SIZE_MAX; yours has ${(0,format/* formatBytes */.z3)(call.bodySize)}.`,
+        }),
+    },
+    {
+        name: 'unparseable',
+        matches: ({ status, jsonMessage }) => status === 422 && jsonMessage === 'Failed to parse request body',
+        verdict: ({ call }) => ({
+            ...refused_refused,
+            message: (0,safe/* say */.cv) `n8n could not parse the body as ${call.show(call.contentType)}.`,
+            hint: (0,safe/* say */.cv) `Make content-type and payload agree.`,
+        }),
+    },
+    {
+        name: 'overloaded',
+        matches: (view) => !(0,verdict_row/* isWorkflowsAnswer */.ZX)(view) && (view.status === 429 || (view.status === 503 && !(0,verdict_row/* lostItsUpstream */["if"])(view))),
+        verdict: (view) => ({
+            ...refused_refused,
+            retry: { minDelayMs: 0 },
+            message: (0,safe/* say */.cv) `The server is overloaded or limits calls (HTTP ${view.status}, ${(0,verdict_row/* quoteReply */.HJ)(view)}).`,
+            hint: (0,safe/* say */.cv) `Try again later, or raise retries.`,
+        }),
+    },
+];
+function isUnauthorized(status) {
+    return status === 401 || status === 403;
+}
+function isFromWebhookNode({ headers }) {
+    return headers['www-authenticate'] === 'Basic realm="Webhook"';
+}
+function isStartFailure({ status, jsonMessage }) {
+    return status === 500 && jsonMessage === 'There was a problem executing the workflow';
+}
+function jwtHint({ text, call: { credentials } }) {
+    if (!credentials.includes('jwt-secret')) {
+        return (0,safe/* say */.cv) `Give the passphrase or private key of its credential in jwt-secret, and its algorithm in jwt-algorithm.`;
+    }
+    if (text.startsWith('invalid signature'))
+        return (0,safe/* say */.cv) `Compare jwt-secret with the credential that the node uses.`;
+    if (text.startsWith('jwt expired') || text.startsWith('jwt not active')) {
+        return (0,safe/* say */.cv) `The clocks of this runner and of n8n differ, or jwt-claims sets exp or nbf.`;
+    }
+    return (0,safe/* say */.cv) `Set jwt-algorithm to that of the credential, and give its passphrase or private key in jwt-secret.`;
+}
+function sent({ credentials, show }) {
+    if (credentials.length === 0)
+        return (0,safe/* say */.cv) `no credentials were sent`;
+    return (0,safe/* say */.cv) `${show(credentials.join(' and '))} ${credentials.length === 1 ? (0,safe/* say */.cv) `was` : (0,safe/* say */.cv) `were`} sent`;
+}
+
+// EXTERNAL MODULE: ./build/verdict/rows/start.js
+var start = __nccwpck_require__(5154);
+;// CONCATENATED MODULE: ./build/verdict/judge.js
+
+
+
+
+
+
+
+
+
+
+
+const LARGEST_MESSAGE = 64 * 1024;
+const ROWS_OF_ROUTES = { start: start/* startRows */.eh, webhook: formAndChatRows, mcp: mcp/* mcpRows */.iB };
+const ANSWERS_OF_ROUTES = {
+    start: [...start/* startAnswerRows */.SK, ...acceptedRows],
+    webhook: acceptedRows,
+    mcp: mcp/* mcpAnswerRows */.Ss,
+};
+function judge(exchange, call) {
+    if (exchange.kind === 'breakdown')
+        return breakdownVerdict(exchange, call);
+    const view = toView(exchange, call);
+    const rows = [
+        ...ROWS_OF_ROUTES[call.route],
+        ...((0,verdict_row/* isWorkflowsAnswer */.ZX)(view) ? [] : notRunRows),
+        ...(call.route === 'mcp' || isWithin(exchange.status, call.acceptStatus) ? ANSWERS_OF_ROUTES[call.route] : []),
+        ...refusedRows,
+        ...failedRows,
+    ];
+    const row = rows.find(({ matches }) => matches(view));
+    if (!row)
+        throw new Error('the table of replies has no last row');
+    return { row: row.name, ...row.verdict(view) };
+}
+function toView({ status, headers, body }, call) {
+    const text = body.start.toString('utf8');
+    const json = body.size <= LARGEST_MESSAGE ? (0,text_json/* tryJson */.MR)(text) : undefined;
+    const jsonMessage = (0,text_json/* isMap */.jh)(json) && typeof json['message'] === 'string' ? json['message'] : '';
+    const isHtml = /^text\/html\b/i.test(headers['content-type'] ?? '');
+    return { call, status, headers, text, json, jsonMessage, isHtml };
+}
+
+// EXTERNAL MODULE: ./build/routes/outcome.js
+var routes_outcome = __nccwpck_require__(2075);
+;// CONCATENATED MODULE: ./build/routes/send.js
+
+
+
+
+
+
+
+
+
+
+
+
+const CALLED = {
+    webhook: (0,safe/* say */.cv) `the webhook`,
+    start: (0,safe/* say */.cv) `the start endpoint`,
+    mcp: (0,safe/* say */.cv) `the MCP server`,
+};
+async function sendTrigger(step, trigger) {
+    const { route, request, jwt, sentBefore = 0, isMissing } = trigger;
+    const { inputs, host } = step;
+    const { log } = host;
+    const { signingSecret } = inputs;
+    const connections = (0,http_connections/* freshConnections */.S0)(inputs.tls);
+    const signal = host.cancelled;
+    const { method, url, body } = request;
+    const call = callOf(trigger, step);
+    if (route === 'webhook' || inputs.target.isGateway)
+        host.hideAddress(url, publicPathOf(inputs));
+    const load = body && (0,safe/* say */.cv) ` with ${(0,format/* formatBytes */.z3)(body.size)} of ${host.show(body.contentType.replace(/; boundary=.*/, ''))}`;
+    const orElse = isMissing ? (0,safe/* say */.cv) `, or the workflow's own trigger if this n8n has none` : (0,safe/* say */.cv) ``;
+    log.info((0,safe/* say */.cv) `Calling ${CALLED[route]} at ${host.show(url.origin)}${orElse}: ${host.show(method, 10)}${load ?? (0,safe/* say */.cv) ``}`);
+    const signature = signingSecret === '' ? {} : await sign(body, signingSecret, host);
+    if (signature instanceof problem/* Problem */.A)
+        return (0,routes_outcome/* notSent */.eE)(route, { row: 'unsigned', message: (0,safe/* declareSafe */.Eh)(signature.lines.join(' ')), hint: verdict_verdict/* NOTHING */.K$ });
+    const named = { ...step.identity, ...request.headers, ...signature };
+    log.debug((0,safe/* say */.cv) `headers: ${host.show(Object.keys(named).join(', '), 1000)} (values are not shown)`);
+    const upload = body && withProgress(body, host.clock, (sent) => log.info((0,safe/* say */.cv) `Sent ${share(sent, body.size)}`));
+    const send = async () => {
+        const headers = { ...named, ...(jwt ? await authorize(jwt, host) : {}) };
+        const limits = { timeoutMs: inputs.timeoutMs, spillDirectory: step.spillDirectory, signal, connections };
+        return (0,exchange/* exchange */.c)({ ...request, headers, body: upload }, limits);
+    };
+    const { lookInto } = step;
+    let execution;
+    const done = await (0,verdict_attempts/* attempt */.C)({
+        send,
+        judge: (reply) => judge(reply, call),
+        lookInto: lookInto &&
+            (async (doubtful) => {
+                const resolved = await lookInto(doubtful, { route, request: { ...request, headers: named } });
+                execution = resolved.execution && knownFrom(resolved.execution);
+                return resolved.verdict;
+            }),
+        retries: inputs.retries,
+        retryAmbiguous: inputs.retryAmbiguous,
+        clock: host.clock,
+        random: host.random,
+        signal,
+        onAttempt: (made, pauseMs) => {
+            if (!isMissing?.(made.verdict))
+                logAttempt({ ...made, number: sentBefore + made.number }, pauseMs, host);
+        },
+    });
+    const { verdict, exchange: last } = done;
+    const attempts = sentBefore + done.number;
+    const outcome = { route, verdict, exchange: last, attempts, workflowName: undefined, url, method };
+    return execution ? { ...outcome, execution } : outcome;
+}
+function knownFrom({ id, workflowId, status }) {
+    return { id, workflowId, status, url: undefined, result: undefined };
+}
+function publicPathOf({ instance }) {
+    return instance && instance.addressFrom !== 'webhook'
+        ? (URL.parse(instance.base)?.pathname.replace(/\/+$/, '') ?? '')
+        : '';
+}
+function callOf({ route, addressInput, request, credentials }, { inputs, host }) {
+    const { method, url, body } = request;
+    return {
+        mode: inputs.target.mode,
+        route,
+        addressInput,
+        method,
+        url,
+        bodySize: body?.size ?? 0,
+        contentType: body?.contentType ?? '',
+        credentials: inputs.signingSecret === '' ? credentials : [...credentials, 'signing-secret'],
+        timeoutMs: inputs.timeoutMs,
+        acceptStatus: inputs.acceptStatus,
+        show: host.show,
+    };
+}
+function logAttempt(made, pauseMs, { log, show }) {
+    const { number, exchange: came, verdict, tookMs } = made;
+    const reply = came.kind === 'reply' ? (0,safe/* say */.cv) `HTTP ${came.status}, ${(0,format/* formatBytes */.z3)(came.body.size)}` : show(came.code, 60);
+    log.info((0,safe/* say */.cv) `Attempt ${number}: ${reply} in ${(0,format/* formatDuration */.a3)(tookMs)}`);
+    log.debug(`verdict: ${verdict.row}, ran: ${verdict.ran}`);
+    if (pauseMs !== undefined)
+        log.info(`${verdict.message} Next attempt in ${(0,format/* formatDuration */.a3)(pauseMs)}.`);
+}
+async function sign(body, secret, host) {
+    const signature = await (0,auth/* signatureOf */.yK)(body, secret);
+    if (signature instanceof problem/* Problem */.A)
+        return signature;
+    host.mask(signature.slice('sha256='.length));
+    return { [auth/* SIGNATURE_HEADER */.D8]: signature };
+}
+async function authorize(jwt, host) {
+    const token = await (0,request_jwt/* mintJwt */.E)(jwt, (0,auth/* claimsOfRun */.gm)(host.env), host.clock.now(), host.randomUUID());
+    host.mask(token);
+    return { authorization: `Bearer ${token}` };
+}
+function share(sent, size) {
+    return (0,safe/* say */.cv) `${(0,format/* formatBytes */.z3)(sent)} of ${(0,format/* formatBytes */.z3)(size)} (${Math.floor((100 * sent) / size)} %)`;
+}
+
+
+/***/ }),
+
+/***/ 9318:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ callWebhookUrl),
+/* harmony export */   g: () => (/* binding */ callWebhook)
+/* harmony export */ });
+/* harmony import */ var _request_auth_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4834);
+/* harmony import */ var _request_payload_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2956);
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9093);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8753);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2075);
+/* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2629);
+
+
+
+
+
+
+async function callWebhookUrl(step, { url, credentials }) {
+    const { payload, method, contentType } = step.inputs;
+    const encoded = (0,_request_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .encodePayload */ .vy)(payload, method, contentType);
+    if (encoded instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A)
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .notSent */ .eE)('webhook', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .unfit */ .Ri)(encoded.lines));
+    return callWebhook(step, { url, method, encoded }, credentials, 'url');
+}
+async function callWebhook(step, { url, method, encoded }, urlCredentials, addressInput) {
+    const { headers, basicAuth, jwt, payload } = step.inputs;
+    if (payload.source === 'files' && payload.files.some(({ size }) => size === 0)) {
+        step.host.log.info((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `A file is empty. n8n before 2.37 drops empty files, and may drop the others with them.`);
+    }
+    const user = basicAuth || urlCredentials;
+    return (0,_send_js__WEBPACK_IMPORTED_MODULE_3__/* .sendTrigger */ .j)(step, {
+        route: 'webhook',
+        request: {
+            method,
+            url: withQuery(url, encoded.query),
+            headers: { ...Object.fromEntries(headers), ...(user ? { authorization: (0,_request_auth_js__WEBPACK_IMPORTED_MODULE_0__/* .basicAuthorization */ .aR)(user) } : {}) },
+            body: encoded.body,
+        },
+        jwt,
+        credentials: [
+            ...(user ? ['basic-auth'] : []),
+            ...(jwt ? ['jwt-secret'] : []),
+            ...(headers.length > 0 ? ['headers'] : []),
+        ],
+        addressInput,
+    });
+}
+function withQuery(url, query) {
+    const added = new URL(url);
+    if (query.size > 0)
+        added.search = added.search === '' ? `?${query}` : `${added.search}&${query}`;
+    return added;
+}
+
+
+/***/ }),
+
+/***/ 3924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ errorCode)
+/* harmony export */ });
+function errorCode(error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    return typeof code === 'string' ? code : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3387:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kb: () => (/* binding */ excerpt),
+/* harmony export */   ZD: () => (/* binding */ escapeHtml),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8753);
+
+const JOINERS = /\u200c|\u200d|\ufe0e|\ufe0f/g;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]/gu;
+const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
+function excerpt(text, most = 200) {
+    const line = text
+        .slice(0, most * 4)
+        .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
+        .replace(JOINERS, '')
+        .replace(UNSEEN, '\ufffd')
+        .replace(PILED_MARKS, '$1')
+        .replaceAll('##[', '# #[')
+        .replace(/\[[\da-f:.]+\]|:(?=:)/gi, (colons) => (colons === ':' ? ': ' : colons))
+        .trim();
+    const characters = [...line.slice(0, most * 2)];
+    return characters.length > most || line.length > most * 2 ? `${characters.slice(0, most).join('')}…` : line;
+}
+function formatBytes(bytes) {
+    if (bytes < 1000)
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${bytes} B`);
+    if (bytes < 1_000_000)
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${(bytes / 1000).toFixed(1)} kB`);
+    if (bytes < 1_000_000_000)
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${(bytes / 1_000_000).toFixed(1)} MB`);
+    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${(bytes / 1_000_000_000).toFixed(2)} GB`);
+}
+function formatDuration(ms) {
+    if (ms < 1000)
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${Math.round(ms)} ms`);
+    if (ms < 60_000)
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${(ms / 1000).toFixed(1)} s`);
+    const seconds = Math.round(ms / 1000);
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${minutes} min ${seconds % 60} s`);
+    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${Math.floor(minutes / 60)} h ${minutes % 60} min`);
+}
+function escapeHtml(text) {
+    return text
+        .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '\ufffd')
+        .replace(/[&<>"'`*_[\]()#@|\\~:$]/g, (character) => `&#${character.codePointAt(0)};`)
+        .replace(/\r\n|\r|\n/g, '&#10;');
+}
+
+
+/***/ }),
+
+/***/ 5666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MR: () => (/* binding */ tryJson),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   jh: () => (/* binding */ isMap),
+/* harmony export */   jj: () => (/* binding */ toJsonText),
+/* harmony export */   rl: () => (/* binding */ numberOf),
+/* harmony export */   ws: () => (/* binding */ scalarText)
+/* harmony export */ });
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function textOf(value) {
+    return typeof value === 'string' ? value : '';
+}
+function scalarText(value) {
+    return value === null || typeof value === 'object' || value === undefined ? '' : String(value);
+}
+function numberOf(value) {
+    return Number(scalarText(value) || Number.NaN);
+}
+function toJsonText(value) {
+    try {
+        return JSON.stringify(value);
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            return undefined;
+        throw error;
+    }
+}
+function tryJson(text) {
+    try {
+        const value = JSON.parse(text);
+        return value;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1533:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ isRounded),
+/* harmony export */   s: () => (/* binding */ ROUNDED)
+/* harmony export */ });
+function isRounded(source, value) {
+    if (!Number.isFinite(value))
+        return true;
+    if (value === 0)
+        return /[1-9]/.test(source.replace(/e.*/i, ''));
+    const integer = source.replace(/^[-+]/, '');
+    return /^(?:\d+|0[xo].*)$/.test(integer) && BigInt(integer) > 2n ** 53n;
+}
+const ROUNDED = {
+    what: 'n8n would read another number, because this one is beyond 2^53 or out of range',
+    instead: 'Put it in quotes, to send it as text.',
+};
+
+
+/***/ }),
+
+/***/ 9093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ Problem),
+/* harmony export */   k: () => (/* binding */ gather)
+/* harmony export */ });
+class Problem {
+    lines;
+    constructor(...lines) {
+        this.lines = lines;
+    }
+}
+function isSound(fields) {
+    return !Object.values(fields).some((field) => field instanceof Problem);
+}
+function gather(fields) {
+    if (isSound(fields))
+        return fields;
+    return new Problem(...Object.values(fields).flatMap((field) => (field instanceof Problem ? field.lines : [])));
+}
+
+
+/***/ }),
+
+/***/ 5717:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ failed),
+/* harmony export */   ok: () => (/* binding */ ok)
+/* harmony export */ });
+function ok(value) {
+    return { ok: true, value };
+}
+function failed(error) {
+    return { ok: false, error };
+}
+
+
+/***/ }),
+
+/***/ 8753:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eh: () => (/* binding */ declareSafe),
+/* harmony export */   cv: () => (/* binding */ say),
+/* harmony export */   fj: () => (/* binding */ join)
+/* harmony export */ });
+function say(words, ...values) {
+    return declareSafe(String.raw({ raw: words }, ...values));
+}
+function join(texts, separator = ' ') {
+    return declareSafe(texts.filter((text) => text !== '').join(separator));
+}
+function declareSafe(text) {
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 6330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ attempt),
+/* harmony export */   V: () => (/* binding */ retryAfterMs)
+/* harmony export */ });
+/* harmony import */ var _http_received_body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7352);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3387);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8753);
+
+
+
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 60_000;
+const PATIENCE_MS = 300_000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+async function attempt(plan) {
+    for (let number = 1;; number += 1) {
+        const began = plan.clock.monotonic();
+        const exchange = await plan.send();
+        const verdict = plan.judge(exchange);
+        const sent = { number, exchange, verdict, tookMs: plan.clock.monotonic() - began };
+        const known = plan.lookInto && isLost(verdict) ? { ...sent, verdict: await plan.lookInto(sent) } : sent;
+        const askedMs = exchange.kind === 'reply' ? retryAfterMs(exchange.headers['retry-after'], plan.clock.now()) : 0;
+        const done = askedMs > PATIENCE_MS ? withLongPause(known, askedMs) : known;
+        const pauseMs = number > plan.retries || plan.signal?.aborted ? undefined : pauseAfter(done, askedMs, plan);
+        plan.onAttempt(done, pauseMs);
+        if (pauseMs === undefined)
+            return done;
+        await plan.clock.sleep(pauseMs, plan.signal);
+        if (plan.signal?.aborted)
+            return done;
+        if (exchange.kind === 'reply')
+            await (0,_http_received_body_js__WEBPACK_IMPORTED_MODULE_0__/* .discard */ .vf)(exchange.body);
+    }
+}
+function isLost({ success, ran, retry }) {
+    return !success && ran === 'maybe' && retry !== undefined;
+}
+function withLongPause(sent, askedMs) {
+    const { verdict } = sent;
+    if (verdict.success || !verdict.retry || verdict.ran !== 'no')
+        return sent;
+    const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The server asks for a pause of ${askedMs > DAY_MS ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `more than a day` : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(askedMs)} (Retry-After), which is longer than a step waits. Run it again after that.`;
+    return { ...sent, verdict: { ...verdict, hint } };
+}
+function pauseAfter({ number, verdict }, askedMs, plan) {
+    if (verdict.success || !verdict.retry)
+        return undefined;
+    if (verdict.ran === 'yes' || (verdict.ran === 'maybe' && !plan.retryAmbiguous))
+        return undefined;
+    if (askedMs > PATIENCE_MS)
+        return undefined;
+    const bound = Math.min(FIRST_PAUSE_MS * 2 ** (number - 1), LONGEST_PAUSE_MS);
+    return Math.max(verdict.retry.minDelayMs, askedMs) + Math.floor(plan.random() * bound);
+}
+function retryAfterMs(header, now) {
+    if (header === undefined)
+        return 0;
+    if (/^\d+$/.test(header))
+        return Number(header) * 1000;
+    const date = /^[A-Z][a-z]{2},? /.test(header) ? Date.parse(header) : Number.NaN;
+    return Number.isNaN(date) ? 0 : Math.max(0, date - now);
+}
+
+
+/***/ }),
+
+/***/ 8506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   HJ: () => (/* binding */ quoteReply),
+/* harmony export */   ZX: () => (/* binding */ isWorkflowsAnswer),
+/* harmony export */   "if": () => (/* binding */ lostItsUpstream)
+/* harmony export */ });
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8753);
+
+function lostItsUpstream({ status, text }) {
+    const reason = /disconnect\/reset before headers\.(?: retried and the latest)? reset reason: (.*)/.exec(text)?.[1];
+    return (status === 503 &&
+        reason !== undefined &&
+        !/^(?:remote )?(?:connection failure|connection timeout|overflow)/.test(reason));
+}
+function isWorkflowsAnswer({ headers }) {
+    return /\bsandbox\b/.test(String(headers['content-security-policy'] ?? ''));
+}
+function quoteReply({ text, jsonMessage, call }) {
+    const said = call.show(jsonMessage || text);
+    return said === '' ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `an empty body` : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `"${said}"`;
+}
+function placeOf(headers, { url, show }) {
+    const place = URL.parse(headers.location ?? '', url.href);
+    if (!place)
+        return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `a place that is no URL`;
+    if (place.origin === url.origin)
+        return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `another path of the same server`;
+    return show(place.origin + place.pathname);
+}
+
+
+/***/ }),
+
+/***/ 1706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FO: () => (/* binding */ mcpRefusal),
+/* harmony export */   Ss: () => (/* binding */ mcpAnswerRows),
+/* harmony export */   iB: () => (/* binding */ mcpRows)
+/* harmony export */ });
+/* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6005);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5666);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8753);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8506);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8579);
+
+
+
+
+
+const SETTINGS = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n, Settings, Instance-level MCP`;
+const REFUSALS = [
+    {
+        row: 'mcp-not-available',
+        words: /not available in MCP/i,
+        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Make it available: in n8n, the menu or the settings of the workflow, "Available in MCP".`,
+    },
+    {
+        row: 'mcp-not-found',
+        words: /^Workflow not found|don't have permission/i,
+        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Compare workflow-id with the editor's address, …/workflow/ID; the token's owner needs the right to run it. Older n8n says so, too, of a workflow that is not available in MCP.`,
+    },
+    { row: 'mcp-archived', words: /is archived/i, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Unarchive and publish it in n8n.` },
+    { row: 'mcp-not-published', words: /no published \(active\) version/i, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Publish it in n8n.` },
+    {
+        row: 'mcp-trigger',
+        words: /^Trigger node|^Provide triggerNodeName|^This workflow has (?:no|multiple) trigger|trigger nodes? can be executed/i,
+        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Compare trigger-node and payload with the published version in n8n.`,
+    },
+];
+const NOT_UNDERSTOOD = [-32700, -32600, -32601, -32602];
+function mcpRefusal(jsonMessage, show, code) {
+    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n's MCP server refused: ${show(jsonMessage)}`;
+    const known = REFUSALS.find(({ words }) => words.test(jsonMessage));
+    if (known)
+        return { row: known.row, success: false, ran: 'no', message, hint: known.hint };
+    const notUnderstood = NOT_UNDERSTOOD.includes(code) ||
+        /-32602|Input validation error|Unrecognized key\(s\)|Tool \S+ not found/.test(jsonMessage);
+    return {
+        row: 'mcp-refused',
+        success: false,
+        ran: notUnderstood ? 'no' : 'maybe',
+        message,
+        hint: notUnderstood
+            ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `This version of n8n speaks differently than the action expects: please report this.`
+            : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Look at the workflow's executions in n8n.`,
+    };
+}
+const mcpRows = [
+    {
+        name: 'mcp-disabled',
+        matches: ({ status, jsonMessage }) => (status === 404 || status === 403) && jsonMessage === 'MCP access is disabled',
+        verdict: ({ status }) => ({
+            success: false,
+            ran: 'no',
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `MCP access is disabled in this n8n (${status}).`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `An owner or admin turns it on: ${SETTINGS}.`,
+        }),
+    },
+    {
+        name: 'mcp-unauthorized',
+        matches: ({ status, headers }) => status === 401 && /n8n MCP/.test(headers['www-authenticate'] ?? ''),
+        verdict: () => ({
+            success: false,
+            ran: 'no',
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n's MCP server does not accept this secret-key (401).`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `A new access token revokes the previous one: use the user's current token (${SETTINGS}, Connect).`,
+        }),
+    },
+    {
+        name: 'mcp-not-there',
+        matches: ({ status }) => status === 404 || status === 405,
+        verdict: ({ status, call }) => ({
+            success: false,
+            ran: 'no',
+            retry: { minDelayMs: 2000 },
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `There is no MCP server of n8n at this address (${status}).`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Check ${call.show(call.addressInput)}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`,
+        }),
+    },
+];
+const mcpAnswerRows = [
+    {
+        name: 'workflow-failed',
+        matches: ({ status, text }) => isSuccess(status) && isFailure(executionIn(text) ?? {}),
+        verdict: () => ({
+            inconclusive: true,
+            success: false,
+            ran: 'yes',
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The workflow ran and failed.`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Open the workflow's executions in n8n to see what happened.`,
+        }),
+    },
+    {
+        name: 'mcp-started',
+        matches: ({ status, text }) => isSuccess(status) && executionIn(text) !== undefined,
+        verdict: () => ({ success: true, ran: 'yes', message: _verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$, hint: _verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$ }),
+    },
+    {
+        name: 'mcp-refused',
+        matches: ({ status, text }) => isSuccess(status) && (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_2__/* .readAnswer */ .JN)(text) !== undefined,
+        verdict: ({ text, call }) => {
+            const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_2__/* .readAnswer */ .JN)(text);
+            return answer?.kind === 'refused'
+                ? mcpRefusal(answer.message, call.show, answer.code)
+                : mcpRefusal((0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .scalarText */ .ws)(answer?.data['error']) || 'it gave no execution', call.show);
+        },
+    },
+    {
+        name: 'mcp-unreadable',
+        matches: ({ status }) => isSuccess(status),
+        verdict: (view) => ({
+            success: false,
+            ran: 'maybe',
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The reply is not an answer of an MCP server: HTTP ${view.status} with ${(0,_row_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteReply */ .HJ)(view)}.`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Check that ${view.call.show(view.call.addressInput)} is the address of n8n, and what stands before it.`,
+        }),
+    },
+];
+function executionIn(text) {
+    const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_2__/* .readAnswer */ .JN)(text);
+    return answer?.kind === 'result' && isId(answer.data['executionId']) ? answer.data : undefined;
+}
+function isFailure(result) {
+    return (result['success'] === false || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(result['error']) || /^(?:error|crashed)$/.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .scalarText */ .ws)(result['status'])));
+}
+function isId(value) {
+    return (typeof value === 'string' && value !== '') || typeof value === 'number';
+}
+function isSuccess(status) {
+    return status >= 200 && status < 300;
+}
+
+
+/***/ }),
+
+/***/ 5154:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SK: () => (/* binding */ startAnswerRows),
+/* harmony export */   eh: () => (/* binding */ startRows),
+/* harmony export */   jq: () => (/* binding */ NO_START_ENDPOINT)
+/* harmony export */ });
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5666);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8753);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8506);
+
+
+
+const NO_START_ENDPOINT = 'no-start-endpoint';
+const startRows = [
+    {
+        name: NO_START_ENDPOINT,
+        matches: ({ status, json, headers }) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(json) &&
+            headers['x-n8n-execution-id'] === undefined &&
+            ((status === 404 && json['message'] === 'not found') ||
+                (status === 405 && json['message'] === 'POST method not allowed')),
+        verdict: () => ({
+            success: false,
+            ran: 'no',
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `This n8n has no endpoint that starts a workflow by its id: stock n8n has none.`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Import the gateway workflow and give its Webhook node's URL up to its id as url, or use route: webhook.`,
+        }),
+    },
+    {
+        name: 'gateway-not-published',
+        matches: (view) => view.status === 404 && isFromGateway(view),
+        verdict: ({ jsonMessage, call }) => ({
+            success: false,
+            ran: 'no',
+            message: call.show(jsonMessage),
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Publish it, and check workflow-id.`,
+        }),
+    },
+    {
+        name: 'gateway-no-trigger',
+        matches: (view) => view.status === 409 && isFromGateway(view),
+        verdict: ({ jsonMessage, call }) => ({
+            success: false,
+            ran: 'no',
+            message: call.show(jsonMessage),
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Add that trigger to the workflow and publish it, or use route: webhook if it has a Webhook node.`,
+        }),
+    },
+    {
+        name: 'gateway-run-failed',
+        matches: (view) => view.status === 500 && isFromGateway(view),
+        verdict: ({ jsonMessage, call }) => ({
+            inconclusive: true,
+            success: false,
+            ran: 'yes',
+            message: call.show(jsonMessage),
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Open the workflow's executions in n8n to see the failing node.`,
+        }),
+    },
+];
+const startAnswerRows = [
+    {
+        name: 'start-silent',
+        matches: ({ status, text, call }) => status === 204 && text === '' && !/\/webhook(?:-test)?\//.test(call.url.pathname),
+        verdict: () => ({
+            success: false,
+            ran: 'no',
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n answered nothing (204), as it does to clients that it takes for crawlers.`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `See that neither headers nor a proxy on the way sets a User-Agent with "bot" in it.`,
+        }),
+    },
+    {
+        name: 'start-page',
+        matches: (view) => view.isHtml && !(0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorkflowsAnswer */ .ZX)(view),
+        verdict: ({ status }) => ({
+            success: false,
+            ran: 'no',
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The reply is a page (HTTP ${status}), and not that of an endpoint which starts workflows.`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Check url: the address of n8n, or the URL of the gateway workflow.`,
+        }),
+    },
+];
+function isFromGateway({ headers, json, jsonMessage }) {
+    return headers['x-n8n-execution-id'] !== undefined && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(json) && jsonMessage !== '' && 'workflowId' in json;
+}
+
+
+/***/ }),
+
+/***/ 8579:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K$: () => (/* binding */ NOTHING),
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   _B: () => (/* binding */ claimOf)
+/* harmony export */ });
+/* unused harmony export RAN */
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8753);
+
+const NOTHING = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) ``;
+const CLAIMS = { yes: 'failed', no: 'not triggered', maybe: 'may have run' };
+function claimOf({ claim, ran }) {
+    return claim ?? CLAIMS[ran];
+}
+function explain({ message, ran, hint }) {
+    return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)([message, RAN[ran], hint].map(asSentence));
+}
+function asSentence(text) {
+    return text === '' || /[.!?…)"]$|https?:\S+$/.test(text) ? text : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${text}.`);
+}
+const RAN = {
+    yes: NOTHING,
+    no: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The workflow did not run.`,
+    maybe: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The workflow may have run.`,
+};
+
 
 /***/ })
 

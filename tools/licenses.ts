@@ -6,12 +6,11 @@ import { ROOT } from '../support/paths.ts';
 const TEXT_ELSEWHERE: Readonly<Record<string, string>> = { 'Apache-2.0': 'typescript' };
 
 /**
- * The licenses of what the bundle is made of, which ask to go along with every copy: of this package's dependencies and of
- * all that they need in turn. Throws where the text of one cannot be found.
+ * The names of the packages that the bundles are made of: this package's dependencies and all that they need in turn.
  *
- * @param leftOut dependencies that the bundle does not hold
+ * @param leftOut dependencies that no bundle holds
  */
-export function licensesOfDependencies(leftOut: readonly string[]): string {
+export function packagesInBundles(leftOut: readonly string[]): string[] {
   const seen = new Set<string>();
   const visit = (dependencies: object): void => {
     for (const name of Object.keys(dependencies)) {
@@ -21,10 +20,12 @@ export function licensesOfDependencies(leftOut: readonly string[]): string {
     }
   };
   visit(manifest().dependencies);
-  return [...seen]
-    .sort()
-    .map(noticeOf)
-    .join(`\n${'-'.repeat(80)}\n\n`);
+  return [...seen].sort();
+}
+
+/** The licenses of packages, which ask to go along with every copy. Throws where the text of one cannot be found. */
+export function licensesOf(packages: readonly string[]): string {
+  return packages.map(noticeOf).join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 const manifest = (...folder: string[]) => JSON.parse(readFileSync(join(ROOT, ...folder, 'package.json'), 'utf8'));

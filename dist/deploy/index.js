@@ -1,15 +1,15 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 770:
+/***/ 4609:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(218);
+module.exports = __nccwpck_require__(603);
 
 
 /***/ }),
 
-/***/ 218:
+/***/ 603:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -73,8 +73,6 @@ function TunnelingAgent(options) {
     for (var i = 0, len = self.requests.length; i < len; ++i) {
       var pending = self.requests[i];
       if (pending.host === options.host && pending.port === options.port) {
-        // Detect the request to connect same origin server,
-        // reuse the connection.
         self.requests.splice(i, 1);
         pending.request.onSocket(socket);
         return;
@@ -91,12 +89,10 @@ TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, local
   var options = mergeOptions({request: req}, self.options, toOptions(host, port, localAddress));
 
   if (self.sockets.length >= this.maxSockets) {
-    // We are over limit so we'll add it to the queue.
     self.requests.push(options);
     return;
   }
 
-  // If we are under maxSockets create a new one.
   self.createSocket(options, function(socket) {
     socket.on('free', onFree);
     socket.on('close', onCloseOrRemove);
@@ -140,20 +136,18 @@ TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
 
   debug('making CONNECT request');
   var connectReq = self.request(connectOptions);
-  connectReq.useChunkedEncodingByDefault = false; // for v0.6
-  connectReq.once('response', onResponse); // for v0.6
-  connectReq.once('upgrade', onUpgrade);   // for v0.6
-  connectReq.once('connect', onConnect);   // for v0.7 or later
+  connectReq.useChunkedEncodingByDefault = false;  
+  connectReq.once('response', onResponse);  
+  connectReq.once('upgrade', onUpgrade);    
+  connectReq.once('connect', onConnect);    
   connectReq.once('error', onError);
   connectReq.end();
 
   function onResponse(res) {
-    // Very hacky. This is necessary to avoid http-parser leaks.
     res.upgrade = true;
   }
 
   function onUpgrade(res, socket, head) {
-    // Hacky.
     process.nextTick(function() {
       onConnect(res, socket, head);
     });
@@ -210,8 +204,6 @@ TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
 
   var pending = this.requests.shift();
   if (pending) {
-    // If we have pending requests and a socket gets closed a new one
-    // needs to be created to take over in the pool for the one that closed.
     this.createSocket(pending, function(socket) {
       pending.request.onSocket(socket);
     });
@@ -227,7 +219,6 @@ function createSecureSocket(options, cb) {
       servername: hostHeader ? hostHeader.replace(/:.*$/, '') : options.host
     });
 
-    // 0 is dummy port for v0.6
     var secureSocket = tls.connect(0, tlsOptions);
     self.sockets[self.sockets.indexOf(socket)] = secureSocket;
     cb(secureSocket);
@@ -236,14 +227,14 @@ function createSecureSocket(options, cb) {
 
 
 function toOptions(host, port, localAddress) {
-  if (typeof host === 'string') { // since v0.10
+  if (typeof host === 'string') {  
     return {
       host: host,
       port: port,
       localAddress: localAddress
     };
   }
-  return host; // for v0.11 or later
+  return host;  
 }
 
 function mergeOptions(target) {
@@ -277,7 +268,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+__webpack_unused_export__ = debug;  
 
 
 /***/ }),
@@ -412,14 +403,6 @@ module.exports = require("node:http");
 
 /***/ }),
 
-/***/ 4708:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("node:https");
-
-/***/ }),
-
 /***/ 7030:
 /***/ ((module) => {
 
@@ -433,14 +416,6 @@ module.exports = require("node:net");
 
 "use strict";
 module.exports = require("node:os");
-
-/***/ }),
-
-/***/ 1692:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("node:tls");
 
 /***/ }),
 
@@ -475,9 +450,9 @@ module.exports = require("util");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _host_cancelled_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1808);
-/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1494);
+/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8738);
 /* harmony import */ var _host_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5398);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8962);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8353);
 
 
 
@@ -492,7 +467,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8962:
+/***/ 8353:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -506,12 +481,45 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = require("node:fs/promises");
+;// CONCATENATED MODULE: external "lazy:fs/promises"
+const promises_namespaceObject = {
+  get access() { return require('fs/promises').access; },
+  get copyFile() { return require('fs/promises').copyFile; },
+  get cp() { return require('fs/promises').cp; },
+  get glob() { return require('fs/promises').glob; },
+  get open() { return require('fs/promises').open; },
+  get opendir() { return require('fs/promises').opendir; },
+  get rename() { return require('fs/promises').rename; },
+  get truncate() { return require('fs/promises').truncate; },
+  get rm() { return require('fs/promises').rm; },
+  get rmdir() { return require('fs/promises').rmdir; },
+  get mkdir() { return require('fs/promises').mkdir; },
+  get readdir() { return require('fs/promises').readdir; },
+  get readlink() { return require('fs/promises').readlink; },
+  get symlink() { return require('fs/promises').symlink; },
+  get lstat() { return require('fs/promises').lstat; },
+  get stat() { return require('fs/promises').stat; },
+  get statfs() { return require('fs/promises').statfs; },
+  get link() { return require('fs/promises').link; },
+  get unlink() { return require('fs/promises').unlink; },
+  get chmod() { return require('fs/promises').chmod; },
+  get lchmod() { return require('fs/promises').lchmod; },
+  get lchown() { return require('fs/promises').lchown; },
+  get chown() { return require('fs/promises').chown; },
+  get utimes() { return require('fs/promises').utimes; },
+  get lutimes() { return require('fs/promises').lutimes; },
+  get realpath() { return require('fs/promises').realpath; },
+  get mkdtemp() { return require('fs/promises').mkdtemp; },
+  get mkdtempDisposable() { return require('fs/promises').mkdtempDisposable; },
+  get writeFile() { return require('fs/promises').writeFile; },
+  get appendFile() { return require('fs/promises').appendFile; },
+  get readFile() { return require('fs/promises').readFile; },
+  get watch() { return require('fs/promises').watch; },
+  get constants() { return require('fs/promises').constants; },
+};
 ;// CONCATENATED MODULE: ./build/http/body.js
 
 
-/** A file that vanished, shrank or cannot be read, although it was there when the inputs were checked. */
 class body_FileUnreadable extends (/* unused pure expression or super */ null && (Error)) {
     code = 'FILE_UNREADABLE';
 }
@@ -525,14 +533,12 @@ function textBody(text, contentType) {
         },
     };
 }
-/** A JSON value as a body, compact. */
 function jsonBody(data) {
     return textBody(JSON.stringify(data), 'application/json');
 }
 function fileBody(path, size, contentType) {
     return { contentType, size, open: () => bytesOf(path, size) };
 }
-/** A form of fields and files (RFC 7578), with the files streamed from disk. */
 function body_multipartBody(fields, files) {
     const boundary = `----n8n-trigger-${randomUUID()}`;
     const head = (name, more) => `--${boundary}\r\nContent-Disposition: form-data; name="${escapeName(name)}"${more}\r\n\r\n`;
@@ -560,18 +566,10 @@ function body_multipartBody(fields, files) {
         open: bytes,
     };
 }
-/** As browsers do it, and as n8n reads it (WHATWG HTML, multipart form data). */
 function escapeName(name) {
     return name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
 }
-/** Read at once, in bytes: with half as much, an upload costs a quarter more CPU time. */
 const PIECE = (/* unused pure expression or super */ null && (64 * 1024));
-/**
- * Exactly the announced bytes of a file. One that grows meanwhile is cut off; one that shrinks must break the request
- * off, because the server would wait for the rest.
- *
- * @throws FileUnreadable
- */
 async function* bytesOf(path, size) {
     const file = await open(path).catch(unreadable);
     try {
@@ -596,16 +594,10 @@ function unreadable(cause) {
 
 
 
-/** As GitHub signs its own webhooks, and as n8n's GitHub trigger verifies it. */
 const SIGNATURE_HEADER = 'X-Hub-Signature-256';
-/** The value of an Authorization header from `user:password` (RFC 7617, in UTF-8). */
 function basicAuthorization(userAndPassword) {
     return `Basic ${Buffer.from(userAndPassword, 'utf8').toString('base64')}`;
 }
-/**
- * The value of {@link SIGNATURE_HEADER}: HMAC-SHA256 over the exact bytes of the body, or over none. Files are read once
- * more for it, and not into memory.
- */
 async function signatureOf(body, secret) {
     const hmac = createHmac('sha256', secret);
     try {
@@ -619,7 +611,6 @@ async function signatureOf(body, secret) {
     }
     return `sha256=${hmac.digest('hex')}`;
 }
-/** What a minted token says of the run, in the names of GitHub's own OIDC tokens. n8n shows it as `$json.jwtPayload`. */
 function claimsOfRun(env) {
     const named = {
         iss: env['GITHUB_SERVER_URL'],
@@ -636,18 +627,11 @@ function claimsOfRun(env) {
     };
     return Object.fromEntries(Object.entries(named).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
-/**
- * What a Webhook node wants and is not given, and what to do; undefined where something fits, as far as that can be known
- * before n8n has seen it.
- *
- * @param authentication the node's parameter, as in n8n 2.41's Webhook node
- */
 function findMissingProof(authentication, proofs, urlCredentials) {
     const { headers, basicAuth, jwt } = proofs;
     const authorized = hasHeader(headers, 'authorization') || basicAuth !== '' || urlCredentials !== undefined;
     switch (authentication) {
         case 'basicAuth':
-            // n8n's own form pages prove themselves with this header.
             if (authorized || hasHeader(headers, 'x-auth-token'))
                 return undefined;
             return { wants: say `Basic Auth`, hint: say `Give user:password of its credential in basic-auth.` };
@@ -672,26 +656,18 @@ function hasHeader(headers, name) {
 }
 
 ;// CONCATENATED MODULE: ./build/text/json.js
-/** Whether a JSON value is an object (and no list). */
 function json_isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** A text, or empty if it is anything else. */
 function json_textOf(value) {
     return typeof value === 'string' ? value : '';
 }
-/**
- * A text, number or boolean as text; empty for all else. `String` can fail on what a server makes up: `{"toString": 1}`,
- * lists in lists without end.
- */
 function json_scalarText(value) {
     return value === null || typeof value === 'object' || value === undefined ? '' : String(value);
 }
-/** A number, or a text that is one; NaN for all else. */
 function numberOf(value) {
     return Number(json_scalarText(value) || Number.NaN);
 }
-/** A value as compact JSON; undefined where it is nested too deep to be written, which takes some thousand levels. */
 function json_toJsonText(value) {
     try {
         return JSON.stringify(value);
@@ -702,7 +678,6 @@ function json_toJsonText(value) {
         throw error;
     }
 }
-/** The JSON value that a text holds; undefined if it holds none. For replies, where broken JSON is no error. */
 function tryJson(text) {
     try {
         const value = JSON.parse(text);
@@ -725,29 +700,19 @@ function result_failed(error) {
 var safe = __nccwpck_require__(8753);
 ;// CONCATENATED MODULE: ./build/verdict/row.js
 
-/**
- * Whether Envoy (Istio and others build on it) says that it lost the server behind it when that may have had the request:
- * it says so with 503, which else says that nothing was passed on.
- */
 function lostItsUpstream({ status, text }) {
     const reason = /disconnect\/reset before headers\.(?: retried and the latest)? reset reason: (.*)/.exec(text)?.[1];
     return (status === 503 &&
         reason !== undefined &&
         !/^(?:remote )?(?:connection failure|connection timeout|overflow)/.test(reason));
 }
-/**
- * Whether the workflow itself answered, and not n8n for it: n8n puts a sandbox policy on what an author makes it answer.
- * Where an instance has switched that off, this cannot be told.
- */
 function isWorkflowsAnswer({ headers }) {
     return /\bsandbox\b/.test(String(headers['content-security-policy'] ?? ''));
 }
-/** What the server said, quoted for a message. */
 function quoteReply({ text, jsonMessage, call }) {
     const said = call.show(jsonMessage || text);
     return said === '' ? (0,safe/* say */.cv) `an empty body` : (0,safe/* say */.cv) `"${said}"`;
 }
-/** Where a redirect points to, without query and credentials. */
 function placeOf(headers, { url, show }) {
     const place = URL.parse(headers.location ?? '', url.href);
     if (!place)
@@ -759,20 +724,13 @@ function placeOf(headers, { url, show }) {
 
 ;// CONCATENATED MODULE: ./build/n8n/mcp-message.js
 
-/** A JSON-RPC request to an MCP server. Each goes out alone, in an HTTP request of its own, so one id does for all. */
 function mcpRequest(method, params) {
     return { jsonrpc: '2.0', id: 1, method, params };
 }
-/** A request to call a tool. */
 function mcpToolCall(name, args) {
     return mcpRequest('tools/call', { name, arguments: args });
 }
-/** The MIME types of answers (MCP, Streamable HTTP): a server that is not offered both refuses with 406. */
 const MCP_ACCEPT = 'application/json, text/event-stream';
-/**
- * Reads an answer from a reply's body: JSON, or a stream of events of which one holds it (MCP, Streamable HTTP).
- * Undefined if there is none in it.
- */
 function readAnswer(text) {
     for (const message of text.trimStart().startsWith('{') ? [text] : eventsIn(text)) {
         const rpc = tryJson(message);
@@ -786,7 +744,6 @@ function readAnswer(text) {
     }
     return undefined;
 }
-/** Older n8n gives a tool's data as text alone. */
 function readResult(result) {
     const { structuredContent, content, isError } = result;
     const [first] = Array.isArray(content) ? content : [];
@@ -798,7 +755,6 @@ function readResult(result) {
     const data = tryJson(text);
     return { kind: 'result', data: json_isMap(data) ? data : result };
 }
-/** The data of each event (WHATWG HTML, section 9.2.6). */
 function eventsIn(text) {
     const lines = text.replace(/\r\n?/g, '\n');
     return lines.split(/\n{2,}/).map((event) => event
@@ -807,10 +763,6 @@ function eventsIn(text) {
         .map((line) => line.slice(5).replace(/^ /, ''))
         .join('\n'));
 }
-/**
- * Whether a key is an access token of n8n's MCP server: a JWT whose audience is `mcp-server-api` (n8n 2.x). API keys
- * are JWTs too, of audience `public-api`, or older `n8n_api_…` texts. The signature is n8n's business, not ours.
- */
 function isMcpToken(key) {
     const claims = tryJson(Buffer.from(key.split('.')[1] ?? '', 'base64url').toString('utf8'));
     if (!json_isMap(claims))
@@ -820,14 +772,11 @@ function isMcpToken(key) {
 
 ;// CONCATENATED MODULE: ./build/verdict/verdict.js
 
-/** For where there is nothing to say. */
 const NOTHING = (0,safe/* say */.cv) ``;
 const CLAIMS = { yes: 'failed', no: 'not triggered', maybe: 'may have run' };
-/** What a failed step claims. */
 function claimOf({ claim, ran }) {
     return claim ?? CLAIMS[ran];
 }
-/** A verdict in two or three sentences: what happened, whether the workflow ran, what to do next. */
 function explain({ message, ran, hint }) {
     return join([message, RAN[ran], hint].map(asSentence));
 }
@@ -847,7 +796,6 @@ const RAN = {
 
 
 const SETTINGS = (0,safe/* say */.cv) `n8n, Settings, Instance-level MCP`;
-/** What n8n's MCP server refuses, by its own words (2.41), and where to change it. */
 const REFUSALS = [
     {
         row: 'mcp-not-available',
@@ -867,9 +815,7 @@ const REFUSALS = [
         hint: (0,safe/* say */.cv) `Compare trigger-node and payload with the published version in n8n.`,
     },
 ];
-/** JSON-RPC's own errors (section 5.1): what is not understood is not run. */
 const NOT_UNDERSTOOD = [-32700, -32600, -32601, -32602];
-/** What a refusal by a tool of n8n's MCP server means. */
 function mcp_mcpRefusal(jsonMessage, show, code) {
     const message = (0,safe/* say */.cv) `n8n's MCP server refused: ${show(jsonMessage)}`;
     const known = REFUSALS.find(({ words }) => words.test(jsonMessage));
@@ -887,11 +833,9 @@ function mcp_mcpRefusal(jsonMessage, show, code) {
             : (0,safe/* say */.cv) `Look at the workflow's executions in n8n.`,
     };
 }
-/** Replies of n8n's MCP server instead of an answer. */
 const mcpRows = [
     {
         name: 'mcp-disabled',
-        // Older n8n says so with 403.
         matches: ({ status, jsonMessage }) => (status === 404 || status === 403) && jsonMessage === 'MCP access is disabled',
         verdict: ({ status }) => ({
             success: false,
@@ -922,10 +866,8 @@ const mcpRows = [
         }),
     },
 ];
-/** Replies with a status of success, which hold the answer of the tool that runs workflows. */
 const mcpAnswerRows = [
     {
-        // Before n8n 2.14, the tool answers when the execution has ended.
         name: 'workflow-failed',
         matches: ({ status, text }) => isSuccess(status) && isFailure(executionIn(text) ?? {}),
         verdict: () => ({
@@ -962,7 +904,6 @@ const mcpAnswerRows = [
         }),
     },
 ];
-/** The tool's result, if it names an execution. */
 function executionIn(text) {
     const answer = readAnswer(text);
     return answer?.kind === 'result' && isId(answer.data['executionId']) ? answer.data : undefined;
@@ -983,7 +924,6 @@ function isSuccess(status) {
 
 
 
-/** How to name the source in a sentence, and what to check where the address may be wrong. */
 const SOURCES = {
     url: { name: (0,safe/* say */.cv) `url`, hint: (0,safe/* say */.cv) `Check url` },
     'api-url': { name: (0,safe/* say */.cv) `api-url`, hint: (0,safe/* say */.cv) `Check api-url` },
@@ -992,9 +932,7 @@ const SOURCES = {
         hint: (0,safe/* say */.cv) `Check url, or give n8n's own address in api-url if it has another one`,
     },
 };
-/** What n8n's API says of a path that it does not have; of a thing that is not there it says `Not Found`. */
 const NO_ENDPOINT = 'not found';
-/** What a reply of n8n's public API means. */
 function judgeApi(made, asked, subject) {
     if (made.kind === 'breakdown')
         return result_failed(unreached(made, asked, API));
@@ -1012,12 +950,10 @@ function judgeApi(made, asked, subject) {
         return result_failed(blocked(made, asked, API));
     return result_failed(status === 204 ? SILENT : notThere(status, asked));
 }
-/** The same for what is no JSON. */
 function judgeText(made, asked, subject) {
     const isText = made.kind === 'reply' && made.status === 200 && !/^\s*<|^n8n is starting up/.test(startOf(made));
     return isText ? result_ok(made) : judgeApi(made, asked, subject);
 }
-/** What a reply of n8n's MCP server means, before its answer is read. */
 function judgeMcp(made, asked) {
     if (made.kind === 'breakdown')
         return failed(unreached(made, asked, MCP));
@@ -1030,12 +966,7 @@ function judgeMcp(made, asked) {
         return ok(made);
     return failed(mcpAccess(made, messageIn(text), asked.from) ?? mcpElse(made, asked));
 }
-/**
- * Why n8n's MCP server lets nobody in, or not this one; undefined where it does not say so. Other replies are no answer of
- * it.
- */
 function mcpAccess({ status, headers }, message, from) {
-    // Older n8n says so with 403.
     if ((status === 404 || status === 403) && message === 'MCP access is disabled') {
         return lasting('mcp-disabled', say `MCP access is disabled in this n8n (${status}).`, say `An owner or admin turns it on: ${MCP_SETTINGS}.`, status);
     }
@@ -1047,20 +978,16 @@ function mcpAccess({ status, headers }, message, from) {
     const hint = say `Check ${inputName(from)}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`;
     return passing('mcp-not-there', say `There is no MCP server of n8n at this address (${status}).`, hint, status);
 }
-/** Why a tool of n8n's MCP server gave no result. */
 function mcpToolFailure(message, code, show) {
     const refusedTool = mcpRefusal(message, show, code);
     return lasting(refusedTool.row, refusedTool.message, refusedTool.hint);
 }
-/** An answer in a form that cannot be read. */
 function api_unreadable(thing, size) {
     return lasting('api-unreadable', (0,safe/* say */.cv) `n8n's API gave ${thing} in a form that cannot be read (${size} bytes).`);
 }
-/** A failed read as the verdict of a step that it ends before anything was sent to trigger. */
 function verdictOf({ code, message, hint = say `` }) {
     return { row: code, success: false, ran: 'no', message, hint };
 }
-/** What is said where the job was cancelled while n8n was asked. */
 const STOPPED_ASKING = (0,safe/* say */.cv) `The step was stopped while it asked n8n.`;
 const API = (0,safe/* say */.cv) `n8n's API`;
 const MCP = (0,safe/* say */.cv) `n8n's MCP server`;
@@ -1074,7 +1001,6 @@ function unreached({ code, stage }, { url, from, show }, server) {
     const hint = (0,safe/* say */.cv) `${SOURCES[from].hint}, and see that this runner may reach that host.`;
     return { code: 'api-unreachable', message, hint, transient: true, mayHaveArrived };
 }
-/** What any server says that does not answer the question. */
 function commonFailure(made, { url, from, show }, server) {
     const { status } = made;
     const text = startOf(made);
@@ -1103,7 +1029,6 @@ function refusal(status, message, asked, subject) {
         case 403:
             return lasting('api-forbidden', (0,safe/* say */.cv) `This secret-key has no right to ${thing} (403).`, (0,safe/* say */.cv) `Give the key the scope ${scope} (n8n, Settings, n8n API).`, status);
         case 404:
-            // What a gateway in front of n8n says while its route is away will pass.
             if (!/not found/i.test(message))
                 return notThere(status, asked);
             if (ifTooOld !== undefined && message === NO_ENDPOINT) {
@@ -1111,7 +1036,6 @@ function refusal(status, message, asked, subject) {
             }
             return lasting('api-not-found', (0,safe/* say */.cv) `n8n's API does not know ${thing}, or this secret-key may not see it (404).`, ifMissing ?? (0,safe/* say */.cv) `${SOURCES[asked.from].hint}.`, status);
         case 400:
-            // Before n8n 1.112, running executions cannot be listed.
             if (/^request\/query\/status must be/.test(message)) {
                 const said = asked.show(message, 100);
                 return lasting('api-too-old', (0,safe/* say */.cv) `This n8n cannot list running executions (HTTP 400: ${said}).`, (0,safe/* say */.cv) `Update n8n to 1.112 or later.`, status);
@@ -1128,7 +1052,6 @@ function blocked(reply, { show }, server) {
     const said = show(startOf(reply), 100) || (0,safe/* say */.cv) `an empty body`;
     return lasting('api-blocked', (0,safe/* say */.cv) `Something in front of ${server} refused the call (HTTP ${reply.status}: ${said}).`, (0,safe/* say */.cv) `n8n itself refuses in JSON: a proxy or firewall in front of it did. Let the request pass it; where it requires Basic Auth, give user:password in url, and headers of its own in api-headers.`, reply.status);
 }
-/** A page where JSON was due. While n8n starts, its API is such a page for some seconds (404). */
 function notThere(status, { from }) {
     const message = (0,safe/* say */.cv) `${SOURCES[from].name} is not the address of n8n's API: the reply is not JSON (HTTP ${status}).`;
     if (status !== 404)
@@ -1148,19 +1071,16 @@ function address(from) {
     const input = from === 'url' ? (0,safe/* say */.cv) `url` : (0,safe/* say */.cv) `api-url`;
     return (0,safe/* say */.cv) `the address that opens n8n in the browser in ${input}, with its sub-path if it has one`;
 }
-/** The input to mend. */
 function inputName(from) {
     return from === 'api-url' ? say `api-url` : say `url`;
 }
 function startOf({ body }) {
     return body.start.toString('utf8');
 }
-/** The `message` of a JSON reply, else all of it. */
 function messageIn(text) {
     const data = tryJson(text);
     return json_isMap(data) && typeof data['message'] === 'string' ? data['message'] : text;
 }
-/** Asking again has no effect. */
 function lasting(code, message, hint, status) {
     return {
         code,
@@ -1171,7 +1091,6 @@ function lasting(code, message, hint, status) {
         ...(status !== undefined && { status }),
     };
 }
-/** Asking again may help. */
 function passing(code, message, hint, status) {
     return { ...lasting(code, message, hint, status), transient: true };
 }
@@ -1180,23 +1099,19 @@ function passing(code, message, hint, status) {
 var error_code = __nccwpck_require__(3924);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(4942);
+// EXTERNAL MODULE: ./build/node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(2545);
 // EXTERNAL MODULE: ./build/http/proxy.js
 var http_proxy = __nccwpck_require__(2749);
 ;// CONCATENATED MODULE: ./build/http/connections.js
 
 
 
-/** Node gives an address a quarter of a second to answer, which is too short for slow lines. */
 const CONNECTION_ATTEMPT_MS = 3000;
-/** So many connections at most are kept for one server. */
 const MOST_KEPT = 4;
-/** A new connection for every request. */
 function freshConnections(tls) {
     return connections(tls, { keepAlive: false });
 }
-/** Connections that stay open for later requests: only for requests that may be repeated. */
 function keptConnections(tls) {
     return connections(tls, { keepAlive: true, maxSockets: MOST_KEPT });
 }
@@ -1210,7 +1125,7 @@ function connections(tls, options) {
             return known;
         const agent = tunnel
             ? new (await __nccwpck_require__.e(/* import() */ 575).then(__nccwpck_require__.bind(__nccwpck_require__, 1575))).TunnelAgent(tunnel, options)
-            : // The toolkit's agents belong to no host; for this machine it gives one that uses no proxy.
+            :
                 new lib/* HttpClient */.Qq(undefined, [], options).getAgent(`${protocol}//localhost`);
         agents.set(name, agent);
         return agent;
@@ -1222,7 +1137,6 @@ function connections(tls, options) {
             const path = `${url.pathname}${url.search}`;
             if (proxy && url.protocol === 'http:') {
                 const agent = await agentFor(proxy.protocol);
-                // A proxy takes a plain request for the whole URL (RFC 9112, section 3.2.2).
                 const toProxy = { host: url.host, ...headers, ...(0,http_proxy/* proxyAuthorization */.YB)(proxy) };
                 const whole = { ...common, path: `http://${url.host}${path}`, headers: toProxy, agent };
                 return { request: await send(proxy, whole), viaProxy: true };
@@ -1238,17 +1152,15 @@ function connections(tls, options) {
     };
 }
 async function send(to, options) {
-    const request = to.protocol === 'https:' ? (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))).request : external_node_http_.request;
+    const request = to.protocol === 'https:' ? (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5874, 19))).request : external_node_http_.request;
     return request({ ...options, host: (0,http_proxy/* hostOf */.w4)(to), port: to.port });
 }
-/** Undefined where Node's own settings do. */
 async function secureContextOf(tls) {
     if (tls?.ca === undefined && tls?.cert === undefined)
         return undefined;
     const { ca, cert, key } = tls;
-    const { createSecureContext, getCACertificates } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 19));
+    const { createSecureContext, getCACertificates } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7546, 19));
     return createSecureContext({
-        // Those that NODE_EXTRA_CA_CERTS names are among the defaults.
         ...(ca !== undefined && { ca: [...getCACertificates('default'), ca] }),
         ...(cert !== undefined && { cert, key }),
     });
@@ -1264,11 +1176,8 @@ const external_node_stream_namespaceObject = require("node:stream");
 
 
 
-/** What an output can hold, in bytes: GitHub takes about 1 MB for one. */
 const OUTPUT_LIMIT = 1024 * 1024;
-/** The largest reply that is taken, in bytes: beyond it, a reply without end would fill the disk. */
 const REPLY_LIMIT = 1024 * 1024 * 1024;
-/** A reply that cannot be written to the disk; `code` is that of the system behind `DISK_`. */
 class Unwritable extends Error {
     code;
     constructor(cause) {
@@ -1276,18 +1185,10 @@ class Unwritable extends Error {
         this.code = `DISK_${(0,error_code/* errorCode */.C)(cause) ?? 'unknown'}`;
     }
 }
-/** Mode of the files: a reply may hold what other users of the machine should not see. */
 const OWNER_ONLY = 0o600;
-/** Reply bodies over {@link REPLY_LIMIT}. */
 class BodyTooLarge extends Error {
     code = 'TOO_LARGE';
 }
-/**
- * Reads a reply to its end with flat memory, uncompressed (the action asks for no compression, but proxies may add it).
- *
- * @param directory where a large body goes, into a file of its own; made if absent
- * @throws BodyTooLarge, an error with a code `DISK_…`, or the error of the connection or of a broken compression
- */
 async function receiveBody(reply, directory) {
     const chunks = [];
     let size = 0;
@@ -1308,7 +1209,6 @@ async function receiveBody(reply, directory) {
     }
     catch (error) {
         await spill?.handle.close();
-        // Nobody is told of this file, and it may be large.
         if (spill)
             await (0,promises_namespaceObject.rm)(spill.path, { force: true });
         throw error;
@@ -1316,7 +1216,6 @@ async function receiveBody(reply, directory) {
     await spill?.handle.close();
     return { start: Buffer.concat(chunks), size, file: spill?.path };
 }
-/** Removes the file of a body that nobody is told of. */
 async function received_body_discard({ file }) {
     if (file !== undefined)
         await (0,promises_namespaceObject.rm)(file, { force: true });
@@ -1336,7 +1235,6 @@ async function spillTo(directory, contentType, chunks) {
         await handle.appendFile(chunk);
     return { path, handle };
 }
-/** Writes a file of its own. Gives its path, or the system's code where that cannot be. */
 async function writeResponseFile(directory, contentType, data) {
     try {
         const path = await newResponseFile(directory, contentType);
@@ -1347,10 +1245,9 @@ async function writeResponseFile(directory, contentType, data) {
         return { code: errorCode(error) ?? 'unknown' };
     }
 }
-/** A name for a reply's file that is not taken, with the usual extension of its content type. */
 async function newResponseFile(directory, contentType = '') {
     await (0,promises_namespaceObject.mkdir)(directory, { recursive: true });
-    const { default: mime } = await __nccwpck_require__.e(/* import() */ 86).then(__nccwpck_require__.bind(__nccwpck_require__, 5086));
+    const { default: mime } = await __nccwpck_require__.e(/* import() */ 72).then(__nccwpck_require__.bind(__nccwpck_require__, 72));
     return (0,external_node_path_namespaceObject.join)(directory, `n8n-response-${(0,external_node_crypto_.randomUUID)()}.${mime.getExtension(contentType) || 'bin'}`);
 }
 async function* uncompressed(reply) {
@@ -1359,7 +1256,6 @@ async function* uncompressed(reply) {
         return yield* reply;
     const chunks = reply[Symbol.asyncIterator]();
     const first = await chunks.next();
-    // Replies to HEAD name a coding and have no body, which a decoder would take for one that broke off.
     if (first.done)
         return;
     const { createBrotliDecompress, createUnzip } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
@@ -1372,16 +1268,10 @@ async function* uncompressed(reply) {
 }
 
 ;// CONCATENATED MODULE: ./build/http/send-body.js
-/** A body that could not be read, or was shorter than announced. */
 class UnreadableBody extends Error {
     code = 'UNREADABLE';
 }
-/** What is handed to the connection at once, in bytes: what comes before the last piece has been sent by then. */
 const send_body_PIECE = 64 * 1024;
-/**
- * Writes a body to a request and ends it; `onLast` is called before its last byte is handed over. Resolves when there is
- * nothing more to do: all is sent, or the request has ended, with an {@link UnreadableBody} where that is the reason.
- */
 async function sendBody(request, body, onLast) {
     let missing = body?.size ?? 0;
     let goOn = () => undefined;
@@ -1392,7 +1282,6 @@ async function sendBody(request, body, onLast) {
                 missing -= piece.length;
                 if (missing <= 0)
                     onLast();
-                // Node tells nothing of `drain` any more when it has the whole reply, but still calls back.
                 await new Promise((resolve) => {
                     goOn = resolve;
                     if (request.write(piece, () => resolve()))
@@ -1423,7 +1312,6 @@ function* piecesOf(chunk) {
 }
 
 ;// CONCATENATED MODULE: ./build/http/version.js
-/** The version of the action, as in package.json (a test holds the two together). */
 const VERSION = '1.0.0';
 
 ;// CONCATENATED MODULE: ./build/http/exchange.js
@@ -1433,16 +1321,7 @@ const VERSION = '1.0.0';
 
 
 
-/**
- * n8n's Ignore Bots option refuses bare `name/1.0`, any URL and most clients' names; n8n's API answers 204 and
- * nothing to whatever has "bot" in it.
- */
 const USER_AGENT = `n8n-workflow-trigger/${VERSION} (GitHub Actions)`;
-/**
- * Makes one attempt: one request, no redirects, proxies as the environment says. What the network or the server do wrong
- * is no exception: it comes back as a {@link Breakdown}. Only where a kept connection turns out to be closed is it sent
- * again.
- */
 async function exchange(request, limits) {
     const deadline = AbortSignal.timeout(limits.timeoutMs);
     const signal = limits.signal ? AbortSignal.any([limits.signal, deadline]) : deadline;
@@ -1477,7 +1356,6 @@ async function makeAttempt({ method, url, headers, body }, connections, spillDir
         if (failure)
             throw failure;
         progress.status = status;
-        // Whoever accepts a request before its end mostly still reads the rest; who refuses it does not.
         if (status < 300)
             await upload;
         signal.throwIfAborted();
@@ -1505,7 +1383,6 @@ async function makeAttempt({ method, url, headers, body }, connections, spillDir
         return { came, wasKept: opened?.request.reusedSocket ?? false };
     }
     finally {
-        // What keeps its connection has given it back by now.
         opened?.request.destroy();
     }
 }
@@ -1531,17 +1408,14 @@ function replyTo(request) {
     return new Promise((resolve, reject) => {
         request.once('response', resolve);
         request.on('error', reject);
-        // After some breakdowns there is neither.
         request.once('close', () => reject(new Error('closed')));
     });
 }
-/** Names in lower case, with the framing: without a length, a body would go out chunked, which some proxies refuse. */
 function headersToSend(headers, body) {
     const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
     const all = { 'user-agent': USER_AGENT, ...lower };
     return body ? { 'content-type': body.contentType, ...all, 'content-length': String(body.size) } : all;
 }
-/** Without a prototype, whose members would pass for headers. */
 function withoutPrototype(headers) {
     return Object.assign(Object.create(null), headers);
 }
@@ -1549,7 +1423,6 @@ function codeOf(error) {
     const code = (0,error_code/* errorCode */.C)(error);
     if (code !== 'EPROTO')
         return code ?? 'UNKNOWN';
-    // Node gives OpenSSL's reason a code of its own where a read fails, and in the message alone where a write does.
     const reason = /:SSL routines:[^:]*:([^:]+):/.exec(String(error))?.[1];
     return reason === undefined ? code : `ERR_SSL_${reason.replaceAll(' ', '_').toUpperCase()}`;
 }
@@ -1560,13 +1433,8 @@ function codeOf(error) {
 
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60_000;
-/** A server that asks for a longer pause than this, in milliseconds, is told of and not waited for. */
 const PATIENCE_MS = 300_000;
 const DAY_MS = (/* unused pure expression or super */ null && (24 * 60 * 60 * 1000));
-/**
- * Sends until a verdict says that sending again has no effect or not safe. Pauses grow exponentially with full jitter, on
- * top of what the verdict or the server's `Retry-After` ask for at least. Gives the last attempt.
- */
 async function attempt(plan) {
     for (let number = 1;; number += 1) {
         const began = plan.clock.monotonic();
@@ -1587,11 +1455,9 @@ async function attempt(plan) {
             await discard(exchange.body);
     }
 }
-/** A reply that came whole says what it says: only where one was lost is there something to find out. */
 function isLost({ success, ran, retry }) {
     return !success && ran === 'maybe' && retry !== undefined;
 }
-/** More attempts would be of no use, so the verdict must not ask for them. */
 function withLongPause(sent, askedMs) {
     const { verdict } = sent;
     if (verdict.success || !verdict.retry || verdict.ran !== 'no')
@@ -1609,10 +1475,6 @@ function pauseAfter({ number, verdict }, askedMs, plan) {
     const bound = Math.min(FIRST_PAUSE_MS * 2 ** (number - 1), LONGEST_PAUSE_MS);
     return Math.max(verdict.retry.minDelayMs, askedMs) + Math.floor(plan.random() * bound);
 }
-/**
- * The pause that `Retry-After` asks for, in milliseconds: seconds or an HTTP date (RFC 9110, section 10.2.3). Zero where
- * it is absent, past or senseless.
- */
 function retryAfterMs(header, now) {
     if (header === undefined)
         return 0;
@@ -1629,22 +1491,14 @@ function retryAfterMs(header, now) {
 
 
 
-/** The largest reply that is taken apart, in bytes: n8n shows executions of up to 100 MiB, and parsing takes a multiple. */
 const LARGEST = 64 * 1024 * 1024;
-/**
- * How long one attempt may take, in milliseconds, whatever the trigger's `timeout` is: n8n mostly answers at once, and takes
- * seconds where it is busy.
- */
 const ATTEMPT_MS = { least: 10_000, most: 30_000 };
 const ask_FIRST_PAUSE_MS = 1000;
 const ask_LONGEST_PAUSE_MS = 30_000;
-/** An answer that is due when the time is over is waited for, in milliseconds: n8n mostly gives it sooner. */
 const LAST_ANSWER_MS = 2_000;
-/** One attempt that is to end within this time. */
 function optionsWithin(leftMs, signal) {
     return { retries: 0, timeoutMs: Math.max(Math.ceil(leftMs), LAST_ANSWER_MS), signal };
 }
-/** Asks n8n, again where that may help, and gives the body of its answer as text. */
 async function ask({ request, label, judge, isWrite }, options, settings) {
     const { clock, spillDirectory } = settings;
     const { deadline, retries = settings.retries } = options;
@@ -1673,20 +1527,17 @@ async function ask({ request, label, judge, isWrite }, options, settings) {
             return judged;
     }
 }
-/** An attempt that a deadline ended was not stopped by anybody: n8n took too long. */
 function timely(judged, deadline) {
     if (judged.ok || judged.error.code !== 'aborted' || !deadline || deadline.isCancelled())
         return judged;
     const message = (0,safe/* say */.cv) `n8n did not answer in time.`;
     return result_failed({ ...judged.error, code: 'api-unreachable', message, transient: true });
 }
-/** Exponential, with jitter over the upper half, and never shorter than the server asks for. */
 function ask_pauseAfter(number, made, { clock, random }) {
     const bound = Math.min(ask_FIRST_PAUSE_MS * 2 ** (number - 1), ask_LONGEST_PAUSE_MS);
     const askedMs = made.kind === 'reply' ? retryAfterMs(made.headers['retry-after'], clock.now()) : 0;
     return Math.max(askedMs, Math.floor((bound * (1 + random())) / 2));
 }
-/** A body's text, also where it went into a file, which is removed; empty if it is too large to be taken apart. */
 async function wholeText(body) {
     const { start, size, file } = body;
     if (file === undefined)
@@ -1704,7 +1555,6 @@ async function wholeText(body) {
 
 
 
-/** A client for an instance's public API. */
 function apiClient(instance, settings) {
     const headers = apiHeaders(instance);
     const from = instance.addressFrom;
@@ -1740,17 +1590,12 @@ function apiClient(instance, settings) {
         },
     };
 }
-/** The headers that authenticate at an instance's own endpoints, after those that the way there wants. */
 function apiHeaders({ secretKey, credentials, headers }) {
     const authorization = credentials === undefined ? {} : { authorization: basicAuthorization(credentials) };
     return { ...Object.fromEntries(headers), accept: 'application/json', ...authorization, 'x-n8n-api-key': secretKey };
 }
 
 ;// CONCATENATED MODULE: ./build/text/problem.js
-/**
- * What is wrong with the user's input, as lines to show. An expected ending, so a value and not an exception:
- * a parser gives either its result or a Problem, and {@link gather} collects the problems of a whole run.
- */
 class problem_Problem {
     lines;
     constructor(...lines) {
@@ -1760,7 +1605,6 @@ class problem_Problem {
 function isSound(fields) {
     return !Object.values(fields).some((field) => field instanceof problem_Problem);
 }
-/** The fields, if all of them are sound; else one Problem with the lines of all, in the fields' order. */
 function gather(fields) {
     if (isSound(fields))
         return fields;
@@ -1769,15 +1613,12 @@ function gather(fields) {
 
 ;// CONCATENATED MODULE: ./build/deploy/read/workflow.js
 
-/** A node's name; empty where it has none. */
 function nameOf(node) {
     return typeof node['name'] === 'string' ? node['name'] : '';
 }
-/** A node's type; empty where it has none. */
 function typeOf(node) {
     return typeof node['type'] === 'string' ? node['type'] : '';
 }
-/** A node's parameters; none where it has none. */
 function parametersOf(node) {
     const { parameters } = node;
     return json_isMap(parameters) ? parameters : {};
@@ -1789,7 +1630,6 @@ function isEnabled(node) {
 ;// CONCATENATED MODULE: ./build/deploy/finding.js
 
 
-/** Something that is wrong with the files, or between them and n8n, in a line that begins with its place. */
 function finding(show, { file, line, workflow, node }, message) {
     const place = line === undefined ? show(file, LONGEST_PATH) : (0,safe/* say */.cv) `${show(file, LONGEST_PATH)}:${line}`;
     const inside = [
@@ -1798,7 +1638,6 @@ function finding(show, { file, line, workflow, node }, message) {
     ].filter((part) => part !== undefined);
     return inside.length === 0 ? (0,safe/* say */.cv) `${place}: ${message}` : (0,safe/* say */.cv) `${place}: ${(0,safe/* join */.fj)(inside, ', ')}: ${message}`;
 }
-/** The place of a workflow, or of one of its nodes. */
 function finding_placeOf(workflow, index) {
     const node = index === undefined ? undefined : workflow.nodes[index];
     return {
@@ -1808,7 +1647,6 @@ function finding_placeOf(workflow, index) {
         node: node === undefined ? undefined : nameOf(node) || `number ${(index ?? 0) + 1}`,
     };
 }
-/** Of a name in a message, in characters. */
 const LONGEST_NAME = 60;
 const LONGEST_PATH = 120;
 
@@ -1820,7 +1658,6 @@ const NODES = {
     '@n8n/n8n-nodes-langchain.toolWorkflow': 'tool',
     '@n8n/n8n-nodes-langchain.retrieverWorkflow': 'tool',
 };
-/** The other workflows that a workflow needs, as far as they are named and not computed. */
 function referencesOf({ nodes, settings }) {
     const found = nodes.flatMap((node, index) => {
         const kind = kindOf(node);
@@ -1839,7 +1676,6 @@ function referencesOf({ nodes, settings }) {
         return found;
     return [...found, { kind: 'error', node: undefined, enabled: true, id: error, name: undefined, byUrl: false }];
 }
-/** A workflow with other ids in its references: what `idOf` gives nothing for stays. */
 function withReferences(content, idOf) {
     const references = referencesOf(content);
     const nodes = content.nodes.map((node, index) => {
@@ -1875,10 +1711,6 @@ function relocated(locator, from, to) {
 
 
 
-/**
- * Finds what a reference means: the workflow of the files that has this id there; else the one of n8n that has it; else,
- * because files of another n8n may have lost their ids, the only one of the files that has the name beside the id.
- */
 function targetOf({ id, name }, matches, stored) {
     const byId = matches.findIndex(({ file }) => file.id === id);
     if (byId >= 0)
@@ -1890,7 +1722,6 @@ function targetOf({ id, name }, matches, stored) {
     const byName = matches.findIndex(({ file }) => name !== undefined && file.name === name);
     return byName < 0 ? undefined : { place: byName };
 }
-/** The references of a workflow that lead somewhere, and a line on each that does not. */
 function resolveReferences(file, matches, stored, show) {
     const resolved = [];
     const wrong = [];
@@ -1914,7 +1745,6 @@ function resolveReferences(file, matches, stored, show) {
 
 ;// CONCATENATED MODULE: ./build/deploy/plan/send.js
 
-/** All members of a node that n8n's API takes; it refuses a workflow with any other, such as the `color` of old editors. */
 const NODE_MEMBERS = [
     'id',
     'name',
@@ -1936,11 +1766,8 @@ const NODE_MEMBERS = [
     'webhookId',
     'customTelemetryTags',
 ];
-/** Settings that n8n's API takes and drops without a licence, so that they never come out as they went in. */
 const DROPPED_SETTINGS = ['binaryMode', 'credentialResolverId', 'redactionPolicy'];
-/** Settings that can be taken back by a value, and the value; all others stay until they get another one. */
 const UNSET = { errorWorkflow: 'DEFAULT', timezone: 'DEFAULT', executionTimeout: -1 };
-/** What n8n is to have: what the file says, in the form that this n8n takes, with what it has filled in already. */
 function contentFor(file, stored, ability) {
     const nodes = file.nodes.map((node) => nodeFor(node, stored, ability));
     return {
@@ -1952,29 +1779,21 @@ function contentFor(file, stored, ability) {
         ...(file.description !== undefined && ability.versions && { description: file.description }),
     };
 }
-/** The names of settings in the file that this n8n's API does not take, and that are left out. */
 function settingsLeftOut({ settings }, ability) {
     return Object.keys(settings).filter((name) => !ability.takes(name));
 }
-/** The names of settings that n8n has and the file does not, where somebody may miss that. n8n never removes one. */
 function settingsKept({ settings }, stored) {
     const telling = /^(?:errorWorkflow|timezone|executionTimeout|saveExecutionProgress|save(?:Manual|Data).*)$/;
     return Object.entries(stored.draft.settings)
         .filter(([name, value]) => telling.test(name) && !isUnset(name, value) && !Object.hasOwn(settings, name))
         .map(([name]) => name);
 }
-/** The value that takes a setting back; undefined where n8n knows none. */
 function unsetValue(name) {
     return Object.hasOwn(UNSET, name) ? UNSET[name] : undefined;
 }
-/** Whether a setting with this value is the same as none. */
 function isUnset(name, value) {
     return value === undefined || value === null || value === 'DEFAULT' || value === UNSET[name];
 }
-/**
- * Ids are filled in from the stored node of the same name. Without them every deployment would make new ones: a new
- * version, a moment in which the webhook is gone, and for paths with parameters another address.
- */
 function nodeFor(node, stored, ability) {
     const same = (of) => of.find((each) => nameOf(each) === nameOf(node) && typeOf(each) === typeOf(node));
     const before = stored && (same(stored.draft.nodes) ?? same(stored.published?.nodes ?? []));
@@ -1997,7 +1816,6 @@ function settingsFor(settings, stored, ability) {
             return [];
         if (value !== 'DEFAULT')
             return [[name, value]];
-        // A new workflow would keep the word, and n8n knows no way to take back the other settings.
         return Object.hasOwn(UNSET, name) && !isUnset(name, stored?.draft.settings[name])
             ? [[name, UNSET[name] ?? value]]
             : [];
@@ -2008,7 +1826,6 @@ function settingsFor(settings, stored, ability) {
 
 
 
-/** Compares what n8n has with what it is to have; undefined for a workflow that is to be created. */
 function difference(before, after) {
     const old = new Map((before?.nodes ?? []).map((node) => [nameOf(node), node]));
     const names = new Set(after.nodes.map(nameOf));
@@ -2035,37 +1852,31 @@ function difference(before, after) {
         settings: changedSettings(before?.settings ?? {}, after.settings),
     };
 }
-/** Whether nothing is to be written but perhaps a new version. */
 function isSame({ added, removed, changed, moved, wiring, renamed, settings }) {
     const lists = [added, removed, changed, settings];
     return lists.every((list) => list.length === 0) && moved === 0 && !wiring && !renamed;
 }
-/** Whether two graphs do the same: where nodes stand on the canvas does not matter. */
 function doesTheSame(one, other) {
     const bare = ({ nodes, connections }) => ({ name: '', nodes, connections, settings: {} });
     const { added, removed, changed, wiring } = difference(bare(one), bare(other));
     return added.length + removed.length + changed.length === 0 && !wiring;
 }
-/** Whether two graphs are the same to n8n, which makes a new version of any other. */
 function sameGraph(one, other) {
     return (one.nodes.length === other.nodes.length &&
         one.nodes.every((node, index) => changedParts(node, other.nodes[index] ?? {}).length === 0) &&
         sameJson(one.connections, other.connections) &&
         sameGroups(one, other));
 }
-/** Names of settings that the file gives and n8n has otherwise. What n8n has besides stays: it never removes a setting. */
 function changedSettings(before, after) {
     return Object.entries(after)
         .filter(([name, value]) => !sameJson(before[name] ?? null, value) && !(isUnset(name, before[name]) && isUnset(name, value)))
         .map(([name]) => name);
 }
-/** Groups that a file does not give are not touched. */
 function sameGroups(one, other) {
     if (one.nodeGroups === undefined || other.nodeGroups === undefined)
         return true;
     return sameJson(one.nodeGroups, other.nodeGroups);
 }
-/** Equality of JSON values; the order of members does not matter. */
 function sameJson(one, other) {
     if (Array.isArray(one) && Array.isArray(other)) {
         return one.length === other.length && one.every((each, index) => sameJson(each, other[index] ?? null));
@@ -2077,7 +1888,6 @@ function sameJson(one, other) {
     }
     return one === other;
 }
-/** Names of a node's members that differ, and of its parameters in their place. */
 function changedParts(before, after) {
     const members = differing(before, after).filter((name) => name !== 'parameters' && name !== 'credentials');
     const credentials = sameJson(idsOf(before), idsOf(after)) ? [] : ['credentials'];
@@ -2087,7 +1897,6 @@ function differing(before, after) {
     const names = new Set([...Object.keys(before), ...Object.keys(after)]);
     return [...names].filter((name) => !sameJson(before[name] ?? null, after[name] ?? null));
 }
-/** A credential may have been renamed since: its id says which one it is. */
 function idsOf({ credentials }) {
     if (!json_isMap(credentials))
         return {};
@@ -2098,16 +1907,9 @@ function idsOf({ credentials }) {
 ;// CONCATENATED MODULE: ./build/deploy/plan/drift.js
 
 
-/** Whether a workflow's published version says that it was deployed from this repository. */
 function isDeployedFrom(repositoryUrl) {
     return ({ published }) => published?.description?.includes(`${repositoryUrl}/commit/`) === true;
 }
-/**
- * What somebody did to a workflow in n8n that writing the file would undo; undefined where nothing is known of that. There
- * is drift only where there is a published version: whether a workflow that never had one was changed, nothing tells.
- *
- * @param wasRolledBack whether what is saved was published from this repository before, and another version is now
- */
 function driftOf(stored, wanted, isOurs, wasRolledBack, show) {
     const { published } = stored ?? {};
     if (!stored || !published)
@@ -2126,10 +1928,6 @@ function driftOf(stored, wanted, isOurs, wasRolledBack, show) {
 }
 
 ;// CONCATENATED MODULE: ./build/deploy/plan/order.js
-/**
- * An order in which each comes after what it needs, and after what it prefers where that is possible; else in the order
- * given. `stuck` are the places of those that need each other in a circle, and of what needs one of them.
- */
 function orderOf(dependents) {
     const pending = new Set(dependents.keys());
     const isFree = (places, own) => places.every((place) => place === own || !pending.has(place));
@@ -2145,16 +1943,10 @@ function orderOf(dependents) {
 }
 
 ;// CONCATENATED MODULE: ./build/deploy/plan/publication.js
-/**
- * Which workflows are to be published when all is done, by their places. With `auto`, what is published stays so, and what
- * its file calls active becomes so. What a published workflow needs is published along with it: n8n refuses to publish a
- * workflow whose sub-workflow is not, and never runs an error workflow that is not.
- */
 function toBePublished(matches, references, mode, { versions }) {
     const isMeant = ({ file, stored }) => mode === 'all' || stored?.published !== undefined || (mode === 'auto' && file.active);
     const wanted = [...matches.keys()].filter((place) => matches.slice(place, place + 1).some(isMeant));
     const published = new Set(wanted);
-    // n8n before 2.0 runs sub-workflows and error workflows as they are saved, and cannot activate them.
     if (mode === 'none' || !versions)
         return published;
     for (const place of published) {
@@ -2171,10 +1963,6 @@ function toBePublished(matches, references, mode, { versions }) {
 
 
 
-/**
- * What is wrong with a workflow's nodes and connections. Newer n8n refuses most of it when the workflow is written, older
- * ones store it and fail later.
- */
 function structureProblems(workflow, show) {
     return [...nodeProblems(workflow, show), ...connectionProblems(workflow, show)];
 }
@@ -2229,7 +2017,6 @@ function connectionProblems(workflow, show) {
     }
     return [...problems].map((problem) => finding(show, finding_placeOf(workflow), problem));
 }
-/** The names of the nodes that a node's outputs lead to: `{ main: [[{ node, type, index }], …], … }`. */
 function targetsOf(outputs) {
     const lists = json_isMap(outputs) ? Object.values(outputs) : [];
     return lists
@@ -2243,24 +2030,19 @@ function targetsOf(outputs) {
 
 
 
-/** Nodes that start nothing, though nothing leads to them. */
 const NO_TRIGGERS = /^n8n-nodes-base\.(?:manualTrigger|stickyNote|start|noOp)$/;
-/** Workflows that are to be published and have nothing that could start them: n8n refuses to publish these. */
 function triggerProblems(workflows, show) {
     return workflows
         .filter(({ file, publish }) => publish && !mayHaveTrigger(file))
         .map(({ file }) => finding(show, finding_placeOf(file), (0,safe/* say */.cv) `is to be published and has no trigger but a manual one, or none that is enabled. Add a trigger, or set active to false.`));
 }
-/** Whether a node is enabled to which no other leads: which of these are triggers, only n8n knows. */
 function mayHaveTrigger({ nodes, connections }) {
     const led = new Set(Object.values(connections).flatMap(targetsOf));
     return nodes.some((node) => isEnabled(node) && !led.has(nameOf(node)) && !NO_TRIGGERS.test(typeOf(node)));
 }
 
 ;// CONCATENATED MODULE: ./build/http/method.js
-/** The methods that n8n's Webhook node offers, and so those that the action sends. */
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
-/** The method, if it is one of these, written like this: everything else comes from outside and is not to be sent. */
 function methodOf(text) {
     return METHODS.find((method) => method === text);
 }
@@ -2270,7 +2052,6 @@ function methodOf(text) {
 
 
 
-/** The fields of a Form trigger, in their order; undefined where an expression makes them. */
 function form_readFields({ typeVersion, parameters, }) {
     const given = parameters['formFields'] ?? {};
     const values = isMap(given) ? (given['values'] ?? []) : undefined;
@@ -2278,7 +2059,6 @@ function form_readFields({ typeVersion, parameters, }) {
         return undefined;
     return values.map((field, index) => toField(isMap(field) ? field : {}, index, typeVersion));
 }
-/** As `getFieldIdentifier` and `addFormResponseDataToReturnItem` of n8n's Form nodes have it. */
 function toField(field, index, typeVersion) {
     const [name, label, type] = [textOf(field['fieldName']), textOf(field['fieldLabel']), textOf(field['fieldType'])];
     const key = `field-${index}`;
@@ -2290,19 +2070,12 @@ function toField(field, index, typeVersion) {
         name: element || (typeVersion >= 2.4 && name !== '' ? name : label || name),
         aliases: [label, name, element, key].filter((alias) => alias !== ''),
         isFile: type === 'file',
-        // n8n leaves out what is the node's default.
         takesSeveral: field['multipleFiles'] !== false,
         isRequired: field['requiredField'] === true && type !== 'html',
         isList: field['multiselect'] === true || type === 'checkbox' || type === 'radio',
         fallback: fallback.startsWith('=') ? '' : fallback,
     };
 }
-/**
- * Finds the payload's members in a form. What is wrong are members that the form does not have, unless nobody chose them,
- * and required fields that get nothing. Fields for files are left to {@link attachFiles}.
- *
- * @param chosen whether the payload was given, and is not the GitHub context
- */
 function fillForm(fields, data, chosen, show) {
     if (!isMap(data))
         return failed([say `payload: a form takes a map, with a member for each field.`]);
@@ -2327,15 +2100,9 @@ function fillForm(fields, data, chosen, show) {
     ];
     return misfit.length > 0 ? failed(misfit) : ok(filled);
 }
-/**
- * Finds the fields that files are for, and names them as a browser does. A file that was given without a field is for
- * the only one that takes files. What is wrong are fields that the form does not have or that take no file, or not so
- * many, and required ones that get none.
- */
 function attachFiles(fields, files, show) {
     const takers = fields.filter(({ isFile }) => isFile);
     const fieldFor = (name) => {
-        // `files` has no blanks around a field's name.
         const named = fields.find(({ aliases }) => aliases.some((alias) => alias.trim() === name));
         return named ?? (name === DEFAULT_FIELD && takers.length === 1 ? takers[0] : undefined);
     };
@@ -2364,11 +2131,9 @@ function attachFiles(fields, files, show) {
     ];
     return misfit.length > 0 ? failed(misfit) : ok(attached);
 }
-/** What a browser would send, with the files streamed from disk. */
 function formBody(filled, files) {
     return multipartBody(filled.map(({ field, value }) => [field.key, fieldText(field, value)]), files);
 }
-/** What the workflow would see of a form that was sent: by the fields' names. */
 function formData(filled) {
     return Object.fromEntries(filled.map(({ field, value }) => [field.name, value]));
 }
@@ -2380,14 +2145,12 @@ function fieldText({ isList }, value) {
 function labelsOf(fields, show) {
     return namesOf(fields.map(({ label }) => label).filter((label) => label !== ''), show);
 }
-/** As many names as people read: payload and form may have thousands. */
 const MOST_NAMED = 20;
 function namesOf(names, show) {
     const shown = names.slice(0, MOST_NAMED).map((name) => say `"${show(name, 60)}"`);
     const more = names.length - shown.length;
     return join(more > 0 ? [...shown, say `and ${more} more`] : shown, ', ');
 }
-/** The field of files that are given without one: n8n's nodes look for a file under this name unless told otherwise. */
 const DEFAULT_FIELD = 'data';
 
 ;// CONCATENATED MODULE: ./build/n8n/workflow.js
@@ -2411,10 +2174,6 @@ const KIND_LABELS = {
     Subworkflow: (0,safe/* say */.cv) ` (Subworkflow)`,
     other: (0,safe/* say */.cv) ``,
 };
-/**
- * Reads a workflow as the public API gives it. The published version is what runs, not the draft; n8n before 2.0 has no
- * versions: there, `active` says that what is saved is what runs.
- */
 function workflow_toWorkflow(data) {
     const version = data['activeVersion'];
     const saved = data['active'] === true && version === undefined ? data : undefined;
@@ -2427,7 +2186,6 @@ function workflow_toWorkflow(data) {
         draft: triggersOf(data),
     };
 }
-/** The trigger of the published version to run: the one that is named, or the only one that can be. */
 function workflow_chooseTrigger(workflow, choice, show) {
     const { published, draft } = workflow;
     const label = labelOf(workflow, show);
@@ -2472,15 +2230,12 @@ function workflow_chooseTrigger(workflow, choice, show) {
     });
 }
 const DISABLED = { message: (0,safe/* say */.cv) `is disabled`, hint: (0,safe/* say */.cv) `Enable it and publish.` };
-/** `The workflow "NAME"`. */
 function labelOf({ name }, show) {
     return say `The workflow "${show(name, 80)}"`;
 }
-/** Names with their kinds. */
 function workflow_namesOf(triggers, show) {
     return join(someOf(triggers, ({ name, kind }) => say `"${show(name, 60)}"${KIND_LABELS[kind]}`), ', ');
 }
-/** As many as people read: n8n's API may give a workflow with thousands of triggers. */
 const workflow_MOST_NAMED = 10;
 function someOf(triggers, textOfOne) {
     const texts = triggers.slice(0, workflow_MOST_NAMED).map(textOfOne);
@@ -2506,7 +2261,6 @@ function toTrigger(node, kind) {
         parameters: json_isMap(parameters) ? parameters : {},
     };
 }
-/** What a workflow's settings say of saving its executions; undefined where n8n's environment decides. */
 function savingOf(workflow) {
     const settings = isMap(workflow['settings']) ? workflow['settings'] : {};
     const given = (value) => (value === 'DEFAULT' || value === null ? undefined : value);
@@ -2524,12 +2278,6 @@ function savingOf(workflow) {
 
 
 
-/**
- * Finds the trigger to call in a workflow as the public API gives it.
- *
- * @param webhookBase where production webhooks live, without a slash at its end; forms live beside it
- * @param triggerNode the node's name; undefined where there should be only one that can be called
- */
 function findTrigger(data, webhookBase, triggerNode, show) {
     const workflow = toWorkflow(data);
     const obstacle = (candidate) => obstacleToCalling(candidate, workflow.id);
@@ -2553,10 +2301,6 @@ function findTrigger(data, webhookBase, triggerNode, show) {
         }
     }
 }
-/**
- * Whether a workflow's published version has a Webhook node that takes calls of this method at this URL. The whole path
- * behind `/webhook/` counts: another workflow may have its end alone for a path.
- */
 function answersAt(data, { pathname }, method) {
     const workflow = toWorkflow(data);
     const path = segmentsOf(pathBehindEndpoint(pathname));
@@ -2568,7 +2312,6 @@ function answersAt(data, { pathname }, method) {
         return wanted.length > 0 && fits && methodsOf(trigger).some((taken) => taken === method);
     });
 }
-/** Of an endpoint that was renamed (N8N_ENDPOINT_WEBHOOK), nothing better is known than that it is one segment. */
 function pathBehindEndpoint(pathname) {
     return /\/webhook(?:-test)?\/(.*)$/.exec(pathname)?.[1] ?? pathname.replace(/^\/[^/]*/, '');
 }
@@ -2578,7 +2321,6 @@ function segmentsOf(path) {
         .filter((segment) => segment !== '')
         .map(decode);
 }
-/** The methods that a Webhook node takes, without what is none; the editor leaves out what is the node's default. */
 function methodsOf({ parameters }) {
     return givenMethods(parameters).flatMap((text) => methodOf(text) ?? []);
 }
@@ -2587,10 +2329,6 @@ function givenMethods(parameters) {
     const given = [parameters['httpMethod'] ?? (several ? ['GET', 'POST'] : 'GET')].flat();
     return given.map((method) => json_textOf(method));
 }
-/**
- * Puts members of the payload into a dynamic path. n8n splits the path after decoding it, so a value cannot hold a slash;
- * `.` and `..` would be resolved, and half a surrogate pair has no encoding.
- */
 function fillPath(address, data, show) {
     const members = isMap(data) ? data : {};
     const segments = address.split('/');
@@ -2624,7 +2362,6 @@ function valueFor(name, members) {
 function list(names, show) {
     return join(names.slice(0, 10).map((name) => say `"${show(name, 60)}"`), ', ');
 }
-/** What keeps a trigger from being called by its URL. */
 function obstacleToCalling(trigger, workflowId) {
     return obstacleOfKind(trigger) ?? obstacleOfAddress(trigger, workflowId);
 }
@@ -2659,7 +2396,6 @@ function obstacleOfKind({ kind, parameters }) {
             return { message: say `has no URL that the action knows`, hint: say `Add a Webhook node and publish.` };
     }
 }
-/** What the node's parameters say of its address comes from outside, too, and n8n publishes it unchecked. */
 function obstacleOfAddress(trigger, workflowId) {
     const { kind, parameters, webhookId } = trigger;
     const methods = kind === 'Webhook' ? givenMethods(parameters) : [];
@@ -2699,7 +2435,6 @@ function obstacleOfAddress(trigger, workflowId) {
 function isDynamic(path) {
     return /(?:^|\/):/.test(path);
 }
-/** The path that a node's parameters give, as its own description in n8n computes it; without slashes around it. */
 function pathOf({ kind, typeVersion, parameters }) {
     const options = json_isMap(parameters['options']) ? parameters['options'] : {};
     const path = json_textOf(kind === 'Form' && typeVersion >= 2.2 ? options['path'] : parameters['path']);
@@ -2708,7 +2443,6 @@ function pathOf({ kind, typeVersion, parameters }) {
         return 'chat';
     return kind === 'Form' && typeVersion < 2 ? `${trimmed}/n8n-form` : trimmed;
 }
-/** As `getNodeWebhookPath` and `getNodeWebhookUrl` of n8n's own package n8n-workflow. */
 function productionPath(workflowId, trigger) {
     const { kind, name, webhookId } = trigger;
     const path = pathOf(trigger);
@@ -2718,7 +2452,6 @@ function productionPath(workflowId, trigger) {
         return `${webhookId}/${path}`;
     return path || webhookId;
 }
-/** Forms live beside webhooks, except those of the node's first version. */
 function formAddress(address, webhookBase, { typeVersion }) {
     if (typeVersion < 2)
         return address;
@@ -2730,7 +2463,6 @@ function formAddress(address, webhookBase, { typeVersion }) {
 ;// CONCATENATED MODULE: ./build/n8n/webhooks.js
 
 
-/** The webhooks, forms and chats of a workflow's enabled nodes whose addresses its nodes tell. */
 function webhooksOf(nodes, workflowId) {
     const { draft } = workflow_toWorkflow({ id: workflowId, nodes: [...nodes] });
     return draft.flatMap((trigger) => {
@@ -2741,7 +2473,6 @@ function webhooksOf(nodes, workflowId) {
             return [];
         const path = productionPath(workflowId, trigger);
         const methods = kind === 'Form' ? ['GET', 'POST'] : methodsOf(trigger);
-        // What an expression makes of it, nobody knows before n8n does.
         if (pathOf(trigger).startsWith('=') || methods.length === 0)
             return [];
         const urlAt = (base) => {
@@ -2758,10 +2489,6 @@ function webhooksOf(nodes, workflowId) {
 
 
 
-/**
- * Two webhooks on one path and method: n8n refuses the second without saying what holds the path, or publishes both at
- * once, and one of them answers 404. The message does not name the path, which is half a secret.
- */
 function webhookConflicts(live, others, show) {
     const holders = new Map();
     const hold = (holder) => holder.webhook.methods.flatMap((method) => {
@@ -2785,9 +2512,7 @@ function webhookConflicts(live, others, show) {
         ];
     }));
 }
-/** Stands for an id that n8n has yet to choose. */
 const TO_BE_CHOSEN = 'to-be-chosen';
-/** The webhooks whose paths are certain before n8n has the workflow: an id that is missing becomes a part of some. */
 function knownWebhooks(nodes, workflowId) {
     const complete = nodes.map((node) => ({ ...node, webhookId: json_textOf(node['webhookId']) || TO_BE_CHOSEN }));
     return webhooksOf(complete, workflowId).filter(({ path }) => !path.includes(TO_BE_CHOSEN));
@@ -2812,7 +2537,6 @@ function nameHolder({ file, name, id, webhook }, own, show) {
 
 
 
-/** Says what is to be done with every workflow, and what is wrong with that. Asks nothing and writes nothing. */
 function planFor(situation) {
     const { matches, stored, ability, show } = situation;
     const references = matches.map(({ file }) => resolveReferences(file, matches, stored, show));
@@ -2835,11 +2559,9 @@ function planFor(situation) {
     ];
     return { workflows, order, wrong };
 }
-/** Whether anything is to be written. */
 function isChange({ write, publish }) {
     return write !== 'none' || publish;
 }
-/** Stands for the id of a workflow that is to be created. */
 const TO_BE_CREATED = 'to be created';
 function planOne({ file, stored, note }, references, isPublished, situation) {
     const { matches, ability, publish: mode, isOurs, wasRolledBack, show } = situation;
@@ -2881,14 +2603,12 @@ function planOne({ file, stored, note }, references, isPublished, situation) {
         ].filter((each) => each !== undefined),
     };
 }
-/** Names of error workflows that n8n alone has and does not run, because they are not published. */
 function deadErrorWorkflows(references, { versions }) {
     return references.flatMap(({ reference, target }) => {
         const isDead = reference.kind === 'error' && versions && 'stored' in target && !target.stored.published;
         return isDead ? [target.stored.draft.name] : [];
     });
 }
-/** What has to be written and published, so that n8n has what it is to have. */
 function changeOf(stored, wanted, isPublished, mode) {
     if (!stored)
         return { write: 'create', publish: isPublished, difference: difference(undefined, wanted) };
@@ -2903,7 +2623,6 @@ function changeOf(stored, wanted, isPublished, mode) {
         return { write: 'none', publish: false, difference: differs };
     return {
         write: isDraftRight ? 'none' : 'update',
-        // Name and settings have no versions.
         publish: !published || !sameGraph(published, wanted),
         difference: differs,
     };
@@ -2924,7 +2643,6 @@ function dependentOf(place, references, workflows, { versions }) {
         prefers: places(() => true),
     };
 }
-/** Calls of workflows outside of the files that are not published: n8n would refuse to publish the caller. */
 function unpublishedCalls(workflows, references, { versions }, show) {
     return workflows.flatMap(({ file, publish }, index) => (references[index] ?? []).flatMap(({ reference, target }) => {
         if (!publish || !versions || !reference.enabled || reference.kind !== 'call')
@@ -2958,7 +2676,6 @@ function tools_idsOf(standings) {
 function setbackAt(standing, standings, doing, failure) {
     return { place: standings.indexOf(standing), doing, failure };
 }
-/** Does a write, and says how long it took. */
 async function timed({ planned }, done, { host }, write) {
     const began = host.clock.monotonic();
     const written = await write();
@@ -2967,7 +2684,6 @@ async function timed({ planned }, done, { host }, write) {
         host.log.info((0,safe/* say */.cv) `${host.show(planned.file.name, LONGEST_NAME)}: ${done} in ${took}`);
     return written;
 }
-/** Does a write as {@link timed} does, unless the job was cancelled meanwhile. */
 async function unlessCancelled(standing, done, tools, write) {
     if (!tools.host.cancelled.aborted)
         return timed(standing, done, tools, write);
@@ -2979,11 +2695,8 @@ async function unlessCancelled(standing, done, tools, write) {
 
 
 
-/** How often a write is sent in all, where its reply was lost and n8n shows that it was not done. */
 const MOST_SENT = 3;
-/** How long a lost write may still be on its way, in milliseconds. */
 const STILL_COMING_MS = 1_000;
-/** Writes once. Where the reply was lost, looks whether it was done before anything is sent again. */
 async function writeOnce({ send, look, clock }) {
     for (let sent = 1;; sent += 1) {
         const written = await send();
@@ -2996,11 +2709,6 @@ async function writeOnce({ send, look, clock }) {
             return written;
     }
 }
-/**
- * Creates a workflow. A lost reply must not make a second one: what n8n has of this name, and did not have before, is it.
- *
- * @param known the ids of the workflows that were there before
- */
 function create(api, content, known, clock) {
     return writeOnce({
         clock,
@@ -3012,16 +2720,13 @@ function create(api, content, known, clock) {
         },
     });
 }
-/** Asks for a workflow, and gives it if it is as it should be. */
 async function lookFor(api, id, isIt) {
     const read = await api.workflow(id);
     return read.ok && isIt(read.value) ? read.value : undefined;
 }
-/** Whether n8n has saved this. */
 function holds({ draft }, content) {
     return isSame(difference(draft, content)) && sameGraph(draft, content);
 }
-/** What is said where n8n took a write and has something else. */
 function otherThanWritten() {
     const message = (0,safe/* say */.cv) `n8n took what was written, and has something else now: another deployment or a person changed it at the same time, or this n8n did not save it.`;
     return result_failed({ code: 'api-refused', message, transient: false, mayHaveArrived: true });
@@ -3032,10 +2737,6 @@ function otherThanWritten() {
 
 
 
-/**
- * Puts back what this run did: first what is live, callers before what they call; then what is saved. What was created
- * stays, unpublished: nothing is ever deleted.
- */
 async function putBack(ordered, tools) {
     const touched = ordered.filter(({ written, publishedVersion }) => written !== undefined || publishedVersion !== undefined);
     if (touched.length > 0)
@@ -3049,7 +2750,6 @@ async function putBack(ordered, tools) {
 async function putBackPublished(standing, tools) {
     const { api, ability, host } = tools;
     const { planned, publishedVersion, now } = standing;
-    // Without drafts, saving what was there before makes it live again.
     if (!now || (publishedVersion === undefined && (ability.drafts || !standing.written)))
         return;
     const before = planned.stored?.published;
@@ -3082,7 +2782,6 @@ async function putBackSaved(standing, tools) {
         if (!saved.ok)
             return remark(standing, (0,safe/* say */.cv) `what was saved could not be put back: ${saved.error.message}`);
         const isOff = stored.published !== undefined && !saved.value.published;
-        // An older n8n switches a workflow off when it fails to publish it.
         if (isOff) {
             const on = await api.publish(stored.id, saved.value.versionId, undefined, ability);
             if (!on.ok)
@@ -3097,7 +2796,6 @@ async function putBackSaved(standing, tools) {
     if (standing.remark === undefined)
         standing.putBack = true;
 }
-/** What was saved before, in the form that n8n takes. Settings that it did not have are taken back as far as n8n can. */
 function contentBefore(stored, written, { planned }, { ability }) {
     const before = contentFor({ ...planned.file, ...stored.draft, nodeGroups: stored.draft.nodeGroups }, undefined, ability);
     const undone = Object.keys(written.settings).flatMap((name) => {
@@ -3128,12 +2826,9 @@ function standingOf(planned) {
 
 ;// CONCATENATED MODULE: ./build/deploy/apply/probe.js
 
-/** The pauses between looks, in milliseconds: most webhooks are registered within 0.3 s, on a busy server within 1.4 s. */
 const PAUSE_MS = { first: 100, most: 1000 };
-/** How long something else than n8n may answer, in milliseconds: n8n may just be busy. */
 const UNKNOWN_MS = 3_000;
 const ONE_LOOK_MS = 10_000;
-/** Looks at a webhook, without running it, until n8n says that it is registered or the time is over. */
 async function awaitRegistration(probe, withinMs, settings) {
     const { clock, signal } = settings;
     const began = clock.monotonic();
@@ -3147,10 +2842,6 @@ async function awaitRegistration(probe, withinMs, settings) {
         await clock.sleep(Math.max(1, Math.min(pauseMs, withinMs - tookMs)), signal);
     }
 }
-/**
- * Asked by a browser before it calls from another page, n8n lists the methods that are registered for a path, and none for
- * a path that it does not know. Any other method could run a workflow beside.
- */
 async function look({ url, methods }, { spillDirectory, signal }) {
     const request = { method: 'OPTIONS', url, headers: { origin: url.origin } };
     const reply = await exchange(request, { timeoutMs: ONE_LOOK_MS, spillDirectory, signal });
@@ -3170,12 +2861,7 @@ async function look({ url, methods }, { spillDirectory, signal }) {
 
 
 
-/**
- * n8n 2.40 and later publish first and start triggers afterwards: until then the version before answers, which nothing
- * tells from the new one. In milliseconds.
- */
 const SETTLED_MS = 2_000;
-/** Sees that what was published is live, and that nobody changed anything meanwhile. */
 async function verify(ordered, standings, tools) {
     const { host, ability, verification } = tools;
     const live = ordered.filter(({ publishedVersion, written, now }) => publishedVersion !== undefined || (written && now?.published));
@@ -3200,7 +2886,6 @@ async function verify(ordered, standings, tools) {
     }
     return { setback: await compare(live, standings, tools), unverified: unverifiedIn(live, seen, tools) };
 }
-/** Another deployment, or a person, may have written and published at the same time. */
 async function compare(live, standings, { api, ability }) {
     for (const standing of live) {
         const { now, written, publishedVersion } = standing;
@@ -3236,7 +2921,6 @@ function probeAll({ now }, { host, verification }) {
         return probe ? awaitRegistration(probe, publishTimeoutMs, settings) : 'unknown';
     }));
 }
-/** What nothing tells from here: other triggers than webhooks, and webhooks whose address leads elsewhere. */
 function unverifiedIn(live, seen, { host }) {
     const names = (of) => (0,safe/* join */.fj)(of.map(({ planned }) => (0,safe/* say */.cv) `"${host.show(planned.file.name, LONGEST_NAME)}"`), ', ');
     const unreachable = live.filter((_, index) => seen[index]?.includes('unknown'));
@@ -3250,17 +2934,11 @@ function unverifiedIn(live, seen, { host }) {
             : undefined,
     ].filter((line) => line !== undefined);
 }
-/** Triggers that n8n starts after it has published, and of which its API says nothing. */
 const STARTS_LATER = /(?:Trigger|\.cron|\.interval|\.emailReadImap)$(?<!\.manualTrigger|\.errorTrigger|\.executeWorkflowTrigger|\.formTrigger|\.chatTrigger)/;
 
 ;// CONCATENATED MODULE: ./build/deploy/apply/webhook-ids.js
 
-/** Nodes whose addresses take the id. */
 const WITH_WEBHOOK = /\.(?:webhook|formTrigger|form|chatTrigger|chat|wait)$/;
-/**
- * Gives webhooks the ids that n8n before 2.0 leaves out, and without which their addresses would hold the workflow's id
- * and the node's name. Newer n8n chooses them itself. Ids are random, because the addresses are half a secret.
- */
 function completed(content, { versions }, newId) {
     if (versions)
         return content;
@@ -3277,10 +2955,6 @@ function completed(content, { versions }, newId) {
 
 
 
-/**
- * Carries out a plan: creates what is missing, saves all drafts, compares them with what was written, then publishes one
- * at a time and sees that they are live. Where anything fails, all that this run did is put back.
- */
 async function apply(plan, tools) {
     const standings = plan.workflows.map(standingOf);
     const ordered = plan.order.flatMap((place) => standings[place] ?? []).filter(({ planned }) => isChange(planned));
@@ -3301,7 +2975,6 @@ async function fail(setback, ordered, standings, tools) {
     await putBack(ordered, tools);
     return { standings, setback, unverified: [] };
 }
-/** Creates first, because references need the ids; then saves everything as it is to be. */
 async function saveAll(ordered, standings, tools) {
     const { api, ability, host, known } = tools;
     const content = (standing) => completed(standing.planned.contentWith(tools_idsOf(standings), standing.now), ability, host.randomUUID);
@@ -3331,7 +3004,6 @@ async function saveAll(ordered, standings, tools) {
     }
     return undefined;
 }
-/** Reads again what was written: a reply says what n8n was sent, and not what it has. */
 async function compareAll(ordered, standings, { api }) {
     for (const standing of ordered) {
         const { now, written } = standing;
@@ -3352,7 +3024,6 @@ async function publishAll(ordered, standings, tools) {
         const { now } = standing;
         if (!now)
             continue;
-        // Without versions, what was saved is what runs, unless nothing ran.
         if (!ability.versions && now.published)
             continue;
         const { id, versionId } = now;
@@ -3361,7 +3032,6 @@ async function publishAll(ordered, standings, tools) {
             send: () => api.publish(id, versionId, label, ability),
             look: () => lookFor(api, id, (workflow) => isLive(workflow, versionId, ability)),
         }));
-        // Whatever came of it, it may be live.
         standing.publishedVersion = versionId;
         if (!published.ok)
             return setbackAt(standing, standings, (0,safe/* say */.cv) `publish it`, published.error);
@@ -3369,19 +3039,15 @@ async function publishAll(ordered, standings, tools) {
     }
     return undefined;
 }
-/** Whether this version is the published one. */
 function isLive({ published }, versionId, { versions }) {
     return published !== undefined && (!versions || published.versionId === versionId);
 }
 
 ;// CONCATENATED MODULE: ./build/deploy/apply/label.js
-/** Limits of n8n's editor and of its database, in characters. */
 const LONGEST = { name: 128, description: 2048 };
-/** The repository's page, by which a deployment knows its own: `https://github.com/owner/repo`. */
 function repositoryUrl(env) {
     return `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${env['GITHUB_REPOSITORY'] ?? ''}`;
 }
-/** What versions are published with: a name, and a description that leads to the commit and to the run. */
 function labelFor(versionName, env) {
     const { GITHUB_REPOSITORY: repository = '', GITHUB_SHA: sha = '', GITHUB_RUN_ID: run = '' } = env;
     const url = repositoryUrl(env);
@@ -3389,7 +3055,6 @@ function labelFor(versionName, env) {
     const description = `Deployed from ${url}/commit/${sha} by ${url}/actions/runs/${run}`;
     return { name: cut(name, LONGEST.name), description: cut(description, LONGEST.description) };
 }
-/** Whole characters, counted as databases count them. */
 function cut(text, most) {
     return [...text].slice(0, most).join('');
 }
@@ -3399,10 +3064,6 @@ function cut(text, most) {
 
 
 
-/**
- * Cron expressions that no schedule can be made of. n8n publishes such a workflow without complaint, calls it active, and
- * never runs it. Expressions of n8n (`=…`) are left alone.
- */
 async function scheduleProblems(workflow, show) {
     const problems = [];
     for (const [index, node] of workflow.nodes.entries()) {
@@ -3435,13 +3096,11 @@ function itemsAt(parameters, group, list) {
     const items = json_isMap(inner) ? inner[list] : undefined;
     return Array.isArray(items) ? items.filter(json_isMap) : [];
 }
-/** What the parser here knows and n8n's does not: the last day, the nearest weekday, the nth weekday, two nicknames. */
 const UNKNOWN_TO_N8N = /[#?]|(?:^|[\s,\d])[LW](?=[\s,W]|$)|@midnight|@annually/i;
-/** Whether n8n's own parser (`cron`) takes an expression. It lets steps be as large as they like. */
 async function isCron(expression) {
     if (UNKNOWN_TO_N8N.test(expression))
         return false;
-    const { Cron } = await __nccwpck_require__.e(/* import() */ 814).then(__nccwpck_require__.bind(__nccwpck_require__, 5814));
+    const { Cron } = await __nccwpck_require__.e(/* import() */ 949).then(__nccwpck_require__.bind(__nccwpck_require__, 9949));
     try {
         new Cron(expression.trim().replace(/\/[1-9]\d*/g, '/1'), {
             paused: true,
@@ -3460,7 +3119,6 @@ async function isCron(expression) {
 
 
 
-/** All that is wrong with the workflows and can be seen without n8n. */
 async function checkFiles(workflows, show) {
     const each = await Promise.all(workflows.map(async (workflow) => [
         ...structureProblems(workflow, show),
@@ -3468,7 +3126,6 @@ async function checkFiles(workflows, show) {
     ]));
     return [...twins(workflows, show), ...each.flat()];
 }
-/** Workflows that cannot be told apart. */
 function twins(workflows, show) {
     const names = new Map();
     const ids = new Map();
@@ -3491,9 +3148,7 @@ function twins(workflows, show) {
 ;// CONCATENATED MODULE: ./build/inputs/values.js
 
 const MILLISECONDS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-/** The longest time that a timer of Node can hold (a signed 32-bit number of milliseconds), in whole hours. */
 const LONGEST_HOURS = 596;
-/** A duration in milliseconds from `30`, `500ms`, `30s`, `10m` or `1h`; a bare number is seconds. */
 function parseDuration(name, text) {
     const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(text);
     const unit = MILLISECONDS[match?.[2] ?? 's'];
@@ -3506,14 +3161,12 @@ function parseDuration(name, text) {
     }
     return ms;
 }
-/** A whole number from zero to `most`. */
 function parseCount(name, text, most) {
     const count = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
     if (count >= 0 && count <= most)
         return count;
     return new problem_Problem(`${name}: ${quote(text)} is not a whole number from 0 to ${most}.`);
 }
-/** A boolean of YAML 1.2's core schema. */
 function parseBoolean(name, text) {
     if (/^(true|True|TRUE)$/.test(text))
         return true;
@@ -3521,14 +3174,12 @@ function parseBoolean(name, text) {
         return false;
     return new problem_Problem(`${name}: ${quote(text)} is neither true nor false.`);
 }
-/** One of a fixed set of words. */
 function parseWord(name, text, words) {
     const found = words.find((word) => word === text);
     if (found !== undefined)
         return found;
     return new problem_Problem(`${name}: ${quote(text)} is unknown. Use one of: ${words.join(', ')}.`);
 }
-/** Codes and ranges of HTTP status, as in `200-299,404`. */
 function parseStatusRanges(name, text) {
     const ranges = [];
     for (const part of text.split(',').map((piece) => piece.trim())) {
@@ -3542,7 +3193,6 @@ function parseStatusRanges(name, text) {
     }
     return ranges;
 }
-/** An absolute `http` or `https` URL without blanks. Never quotes the text: a webhook's URL is half a secret. */
 function values_parseUrl(name, text) {
     if (text === '') {
         return new problem_Problem(`${name}: is required. If it comes from a secret, check the secret's name; runs from forks get no secrets.`);
@@ -3555,23 +3205,16 @@ function values_parseUrl(name, text) {
     }
     return url;
 }
-/** The value in quotes for a message, cut short and on one line. */
 function quote(text) {
     const line = text.replace(/\s+/g, ' ');
     return `"${line.length > 40 ? `${line.slice(0, 40)}…` : line}"`;
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/address.js
-/** Where an n8n instance lives and which workflow is meant. */
 
 
 
-/** Ids are nanoids, UUIDs or, on old instances, numbers. */
 const WORKFLOW_ID = /^[A-Za-z0-9_-]{1,64}$/;
-/**
- * Reads api mode's `url` and `workflow-id`. An editor link (`…/workflow/ID`, with whatever n8n adds behind it) gives
- * base and id; `/api/v1` at the end, as in n8n's API playground, is dropped.
- */
 function parseApiUrl(text, workflowId) {
     const url = parseUrl('url', text);
     const problems = url instanceof Problem ? [...url.lines] : [];
@@ -3592,13 +3235,11 @@ function parseApiUrl(text, workflowId) {
     const path = withoutApiPath(link?.[1] ?? url.pathname);
     return { base: url.origin + path, workflowId: workflowId || linkedId, credentials: credentialsOf(url) };
 }
-/** A workflow's id; empty if none was given. */
 function parseWorkflowId(text) {
     if (text === '' || WORKFLOW_ID.test(text))
         return text;
     return new Problem("workflow-id: is not a workflow's id. Take the last part of the editor's address, …/workflow/ID.");
 }
-/** The address of an instance's API; undefined if none was given. */
 function parseInstanceUrl(name, text) {
     if (text === '')
         return undefined;
@@ -3610,7 +3251,6 @@ function parseInstanceUrl(name, text) {
     }
     return url.origin + withoutApiPath(url.pathname);
 }
-/** Where production webhooks live: an absolute URL without a slash at its end, or a path under the instance. */
 function parseWebhookBase(text) {
     if (!/^[a-z][a-z0-9+.-]*:/i.test(text))
         return text.replace(/^\/+|\/+$/g, '');
@@ -3628,7 +3268,6 @@ function withoutApiPath(path) {
 ;// CONCATENATED MODULE: ./build/inputs/headers.js
 
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
-/** Headers that frame the message (RFC 9112) or that the action sets itself, with the reason to tell. */
 const RESERVED = {
     'content-length': 'is computed from the body',
     'transfer-encoding': 'is set by the HTTP client',
@@ -3641,11 +3280,6 @@ const RESERVED = {
     'content-type': 'has an input of its own: content-type',
     traceparent: 'is how the execution is found; to continue a trace, set TRACEPARENT in env',
 };
-/**
- * Reads the `headers` input: `Name: value` a line, as it stands behind the colon, or a JSON or YAML map of scalars.
- * A value wholly in quotes is unquoted, as YAML would; a line that begins with `#` is a comment. A text with a line that
- * is neither is read as a YAML map, if it is one. No message quotes a value: it may be a secret.
- */
 async function parseHeaders(name, text) {
     if (text === '')
         return [];
@@ -3690,9 +3324,8 @@ async function readLines(name, text) {
     }
     return { pairs, problems };
 }
-/** Undefined where a text is no map. Values are taken as they are written: `1.0` and `True` stay what they are. */
 async function readMap(name, text) {
-    const { isAlias, isMap, isScalar, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const { isAlias, isMap, isScalar, parseDocument } = await __nccwpck_require__.e(/* import() */ 582).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6582, 19));
     const document = parseDocument(text, { schema: 'core', uniqueKeys: false });
     if (document.errors.length > 0 || !isMap(document.contents))
         return undefined;
@@ -3716,7 +3349,7 @@ function headers_textOf({ value, source }) {
 async function unquote(value) {
     if (!/^(".*"|'.*')$/.test(value))
         return value;
-    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 582).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6582, 19));
     const document = parseDocument(value);
     const plain = document.errors.length === 0 ? document.toJS() : undefined;
     return typeof plain === 'string' ? plain : value;
@@ -3729,67 +3362,59 @@ function printable(text) {
 var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./build/inputs/plain-http.js
 
-const NEAR = new external_node_net_.BlockList();
-for (const [network, prefix] of [
-    ['127.0.0.0', 8],
-    ['10.0.0.0', 8],
-    ['172.16.0.0', 12],
-    ['192.168.0.0', 16],
-    ['169.254.0.0', 16],
-    ['100.64.0.0', 10],
-]) {
-    NEAR.addSubnet(network, prefix, 'ipv4');
+let near;
+function nearNetworks() {
+    const list = new external_node_net_.BlockList();
+    for (const [network, prefix] of [
+        ['127.0.0.0', 8],
+        ['10.0.0.0', 8],
+        ['172.16.0.0', 12],
+        ['192.168.0.0', 16],
+        ['169.254.0.0', 16],
+        ['100.64.0.0', 10],
+    ]) {
+        list.addSubnet(network, prefix, 'ipv4');
+    }
+    list.addAddress('::1', 'ipv6');
+    list.addSubnet('fc00::', 7, 'ipv6');
+    list.addSubnet('fe80::', 10, 'ipv6');
+    return list;
 }
-NEAR.addAddress('::1', 'ipv6');
-NEAR.addSubnet('fc00::', 7, 'ipv6');
-NEAR.addSubnet('fe80::', 10, 'ipv6');
-/** Names that no public name server answers for: RFC 6761, 6762, 8375, 9476, the `.internal` of ICANN, Kubernetes. */
 const NEAR_NAMES = /(?:^|\.)(?:localhost|local|internal|home\.arpa|lan|alt|svc)$/i;
-/**
- * Whether a secret sent to this URL could be read on the way: plain `http` to a host that is neither loopback nor
- * private. A name without a dot (a service container) is private.
- */
 function exposesSecret(url) {
     if (url.protocol !== 'http:')
         return false;
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const family = (0,external_node_net_.isIP)(host);
-    if (family !== 0)
-        return !NEAR.check(host, family === 6 ? 'ipv6' : 'ipv4');
+    if (family !== 0) {
+        near ??= nearNetworks();
+        return !near.check(host, family === 6 ? 'ipv6' : 'ipv4');
+    }
     return host.includes('.') && !NEAR_NAMES.test(host.replace(/\.$/, ''));
 }
 
 ;// CONCATENATED MODULE: ./build/n8n/address.js
-/** The instance's base URL from a webhook's: what stands before `/webhook/` or `/webhook-test/`. */
 function instanceOf({ origin, pathname }) {
     const path = /^(.*?)\/webhook(?:-test)?\//.exec(pathname)?.[1];
     return path === undefined ? undefined : origin + path;
 }
-/**
- * The id of the execution that a resume URL continues (`$execution.resumeUrl`, `$execution.resumeFormUrl`). n8n can rename
- * the endpoint, but since 2.16 it signs the URL: a signature after a number tells one, too.
- */
 function resumedExecution({ pathname, searchParams }) {
     const named = /\/(?:webhook|form)-waiting\/(\d+)(?:\/|$)/.exec(pathname)?.[1];
     if (named !== undefined || !searchParams.has('signature'))
         return named;
     return /\/(\d+)(?:\/[^/]*)?$/.exec(pathname)?.[1];
 }
-/** The input that gave an instance's address. */
 function inputOf(from) {
     return from === 'api-url' ? 'api-url' : 'url';
 }
-/** A URL that is absolute already, or stands under an instance's base. */
 function underInstance(place, base) {
     return /^https?:/.test(place) ? place : `${base}/${place}`;
 }
-/** The `user:password` inside a URL, decoded. */
 function address_credentialsOf(url) {
     if (url.username === '' && url.password === '')
         return undefined;
     return `${address_decode(url.username)}:${address_decode(url.password)}`;
 }
-/** A part of a URL, decoded; as it stands where it is not well-formed. */
 function address_decode(text) {
     try {
         return decodeURIComponent(text);
@@ -3801,17 +3426,12 @@ function address_decode(text) {
 
 ;// CONCATENATED MODULE: ./build/inputs/pem.js
 
-/**
- * The blocks in a text. One that lost its line breaks on the way (an `\n` for each, or spaces) is read all the same; what
- * an old OpenSSL writes in front of an encrypted key's data is not data.
- */
 function pemBlocks(text) {
     return [...text.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----([^-]+)-----END \1-----/g)].map(([, label = '', data = '']) => {
         const lines = data.replace(/\\[nr]|\s/g, '').match(/.{1,64}/g) ?? [];
         return { label, text: [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n') };
     });
 }
-/** The private key in a text; undefined if there is none that can be read. */
 function readPrivateKey(text) {
     const block = pemBlocks(text).find(({ label }) => label.endsWith('PRIVATE KEY'));
     if (!block)
@@ -3823,11 +3443,9 @@ function readPrivateKey(text) {
         return undefined;
     }
 }
-/** Whether a private key needs a passphrase, in the form of PKCS #8 or in that of an old OpenSSL. */
 function isEncrypted(text) {
     return /BEGIN ENCRYPTED PRIVATE KEY|Proc-Type: *4, *ENCRYPTED/.test(text);
 }
-/** The lines of a key that are secret: not those that every key begins and ends with. */
 function secretLines(text) {
     return text.split(/[\r\n]+|\\[nr]/).filter((line) => !/^\s*-----.*-----\s*$/.test(line));
 }
@@ -3835,13 +3453,10 @@ function secretLines(text) {
 ;// CONCATENATED MODULE: ./build/inputs/secrets.js
 
 
-/** What may be a secret in headers that cannot be read. */
 function presumedHeaders(text) {
     return text.split(/[\r\n]+/).map((line) => ['', line.replace(/^[^:]*:\s*/, '')]);
 }
-/** Every text that must not be shown, in each form in which it could turn up. */
 function secretsIn(text, headers) {
-    // Where credentials are refused, they are secret all the same.
     const urls = ['url', 'api-url', 'webhook-base'].flatMap((name) => URL.parse(text(name)) ?? []);
     const credentials = [text('basic-auth'), ...urls.map((url) => address_credentialsOf(url) ?? '')].filter(Boolean);
     return [
@@ -3854,7 +3469,6 @@ function secretsIn(text, headers) {
         ...urls.map(({ username, password }) => password || username),
     ];
 }
-/** What is secret in `user:password`; of a token in place of the user, with nothing behind it, that is the token. */
 function secretOf(pair) {
     const colon = pair.indexOf(':');
     return pair.slice(colon + 1) || pair.slice(0, colon);
@@ -3864,7 +3478,6 @@ function secretOf(pair) {
 
 
 
-/** Reads `ca-cert`, `client-cert` and `client-key`; undefined where none is given. No message quotes any of them. */
 function parseTls(text) {
     const [ca, cert, key] = [text('ca-cert'), text('client-cert'), text('client-key')];
     const read = gather({
@@ -3927,7 +3540,6 @@ function belongs(cert, key) {
 
 
 
-/** What an input means that is absent, or empty because an expression gave nothing; as in deploy/action.yml. */
 const DEFAULTS = {
     publish: 'auto',
     'dry-run': 'false',
@@ -3940,7 +3552,6 @@ const DEFAULTS = {
     retries: '3',
     summary: 'true',
 };
-/** Reads and checks every input of the step; sends nothing and logs nothing. */
 async function readDeployInputs(input) {
     const text = (name) => input(name).trim() || (DEFAULTS[name] ?? '');
     const headers = await parseHeaders('api-headers', text('api-headers'));
@@ -3981,7 +3592,6 @@ async function readDeployInputs(input) {
     };
 }
 const EXPOSED = 'url: is plain http to a public host, where secret-key could be read on the way. Use https, or set allow-http: true.';
-/** The address of n8n; a link into its editor gives it, too. */
 function parseInstance(text) {
     const url = values_parseUrl('url', text);
     if (url instanceof problem_Problem)
@@ -4002,7 +3612,6 @@ function inputs_parseKey(key) {
         return key;
     return new problem_Problem('secret-key: is an MCP access token, which deploys nothing. Create an API key: n8n, Settings, n8n API.');
 }
-/** `NAME IN THE FILE=NAME OR ID IN N8N` a line. */
 function parseMapping(text) {
     const mapping = new Map();
     const problems = [];
@@ -4028,7 +3637,6 @@ function parseMapping(text) {
 
 
 
-/** The pairs of ids and names that the nodes of stored workflows have: all that is known where there is no list. */
 function credentialsInUse(stored) {
     const found = new Map();
     for (const { draft, published } of stored) {
@@ -4043,14 +3651,9 @@ function credentialsInUse(stored) {
     }
     return [...found.values()];
 }
-/** Whether a workflow's nodes name any credential. */
 function usesCredentials({ nodes }) {
     return nodes.some(({ credentials }) => json_isMap(credentials) && Object.keys(credentials).length > 0);
 }
-/**
- * Puts n8n's own ids and names in the place of those of the file. A node without an id would get any credential of that
- * type: n8n looks for the id `undefined`, and takes the first that it finds.
- */
 function withCredentials(workflow, known, mapping, show) {
     const wrong = [];
     const nodes = workflow.nodes.map((node, index) => {
@@ -4061,7 +3664,6 @@ function withCredentials(workflow, known, mapping, show) {
             const found = resolve(type, given, known, mapping, show);
             if (found.ok)
                 return [type, { id: found.value.id, name: found.value.name }];
-            // n8n does not look at the credentials of disabled nodes either.
             if (isEnabled(node))
                 wrong.push(finding(show, finding_placeOf(workflow, index), found.error));
             return [type, given];
@@ -4092,7 +3694,6 @@ function resolve(type, given, { credentials, complete, hint }, mapping, show) {
         return result_failed((0,safe/* say */.cv) `whether n8n has the credential ${shown} is not known. ${hint}`);
     return result_failed((0,safe/* say */.cv) `n8n has no credential ${shown}. Create it there, or name the one to use: credentials: ${show(name, LONGEST_NAME)}=NAME IN N8N`);
 }
-/** n8n's forms of a reference: `{ id, name }`, and in old workflows the name alone. */
 function readReference(given) {
     if (!json_isMap(given))
         return { id: '', name: json_textOf(given) };
@@ -4103,12 +3704,6 @@ function readReference(given) {
 
 
 
-/**
- * Finds each workflow of the files in n8n: by its id, where n8n has that under the same name or it was deployed from this
- * repository before; else by its name, exactly, among those that are not archived.
- *
- * @param isOurs whether a workflow's published version was deployed from this repository
- */
 function matchAll(files, stored, isOurs, show) {
     const results = files.map((file) => match(file, stored, isOurs, show));
     const wrong = results.flatMap((result) => (result.ok ? [] : [result.error]));
@@ -4148,7 +3743,6 @@ function match(file, stored, isOurs, show) {
 
 
 
-/** Reads what n8n has and can do; the failures are lines for people. */
 async function survey(api, files) {
     const [ability, stored, credentials] = await Promise.all([
         api.ability(),
@@ -4164,7 +3758,6 @@ async function survey(api, files) {
 function sentenceOf({ message, hint }) {
     return hint === undefined ? message : (0,safe/* join */.fj)([message, hint]);
 }
-/** Only owners and admins can list credentials, and n8n before 2.8 has no list: then what is in use is known. */
 function knownBy(listed, stored) {
     if (listed.ok)
         return { credentials: listed.value, complete: true, hint: (0,safe/* say */.cv) `` };
@@ -4173,10 +3766,6 @@ function knownBy(listed, stored) {
         : (0,safe/* say */.cv) `This n8n does not list its credentials (${listed.error.message}) Use it in a workflow of this n8n first, or give its id: credentials: NAME=ID`;
     return { credentials: credentialsInUse(stored), complete: false, hint };
 }
-/**
- * The ids of workflows that somebody rolled back: what is saved was published from this repository, and n8n has an older
- * version of it published since.
- */
 async function rolledBack(api, matches, isOurs) {
     const candidates = matches.flatMap(({ stored }) => {
         const { published } = stored ?? {};
@@ -4192,12 +3781,6 @@ async function rolledBack(api, matches, isOurs) {
 
 ;// CONCATENATED MODULE: ./build/deploy/match/ability.js
 
-/**
- * Reads what n8n says.
- *
- * @param discovery the reply of `/discover`, which n8n has since 2.13; undefined where it has none
- * @param description n8n's `openapi.yml`; undefined where it cannot be had
- */
 function abilityOf(discovery, description) {
     const has = (pattern, otherwise) => description === undefined ? otherwise : pattern.test(description);
     const isNew = has(/^ {2}\/workflows\/\{\w+\}\/publish:/m, false);
@@ -4220,7 +3803,6 @@ function scopesIn(discovery) {
 
 ;// CONCATENATED MODULE: ./build/deploy/match/stored.js
 
-/** Reads a workflow, or a row of the list of workflows. */
 function toStored(row) {
     const { id, name, isArchived, settings, versionId, activeVersion, active, description } = row;
     const graph = graphOf(row);
@@ -4241,7 +3823,6 @@ function toStored(row) {
 function publishedOf(active, version, draft, draftVersion) {
     if (active !== true)
         return undefined;
-    // n8n before 2.0 has no versions that run beside what is saved.
     if (!json_isMap(version))
         return { ...draft, versionId: draftVersion, description: undefined };
     return {
@@ -4264,7 +3845,6 @@ function graphOf({ nodes, connections, nodeGroups }) {
 
 
 
-/** As many rows as n8n gives at once. */
 const ROWS = 250;
 const MOST_PAGES = 400;
 function deployApi(api) {
@@ -4276,7 +3856,6 @@ function deployApi(api) {
                 api.request('GET', 'discover', DISCOVERY),
                 api.text('openapi.yml', DESCRIPTION),
             ]);
-            // n8n before 2.13 does not know the path, and a proxy may not let the description pass.
             if (!discovery.ok && discovery.error.code !== 'api-not-found')
                 return discovery;
             return result_ok(abilityOf(discovery.ok ? discovery.value : undefined, description.ok ? description.value : undefined));
@@ -4349,7 +3928,6 @@ const UNPUBLISH = { thing: (0,safe/* say */.cv) `unpublish the workflow`, scope:
 
 ;// CONCATENATED MODULE: ./build/deploy/plan/rights.js
 
-/** A scope that the key lacks, and what it is needed for; where n8n tells the scopes. */
 function missingRights({ workflows }, { scopes }) {
     if (!scopes)
         return [];
@@ -4362,7 +3940,6 @@ function missingRights({ workflows }, { scopes }) {
         .filter(([isNeeded, scope]) => isNeeded && !scopes.has(scope))
         .map(([, , need]) => (0,safe/* say */.cv) `secret-key: lacks the scope ${need} (n8n, Settings, n8n API).`);
 }
-/** What this n8n cannot do and the plan would need, to be said before anything is written. */
 function limitsOf({ workflows }, { drafts, versions }) {
     const changesLive = workflows.some(({ write, stored }) => write === 'update' && stored?.published !== undefined);
     if (drafts || !changesLive)
@@ -4376,7 +3953,6 @@ function limitsOf({ workflows }, { drafts, versions }) {
         (0,safe/* say */.cv) `This n8n has no published versions (they came with n8n 2.0): what is saved runs at once, and whether somebody changed a workflow in n8n is not known. ${remedy}`,
     ];
 }
-/** Published workflows that `publish: none` would change all the same. */
 function wrongForNone({ workflows }, { drafts }) {
     const changesLive = workflows.some(({ write, stored }) => write === 'update' && stored?.published !== undefined);
     if (drafts || !changesLive)
@@ -4392,11 +3968,6 @@ function wrongForNone({ workflows }, { drafts }) {
 
 
 
-/**
- * Finds the files of the `workflows` input: a path or glob a line, `!` in front leaves out what the lines before it found.
- * Gives paths relative to the workspace, with `/` between folders, each once: in the order of the lines, and of their
- * paths within a glob. A name that exists as it is written is no glob.
- */
 async function findFiles(text, workspace, show) {
     const wrong = [];
     const found = new Set();
@@ -4450,7 +4021,6 @@ async function filesOf(pattern, workspace, show) {
     return result_ok(matches.sort());
 }
 const CHECKED_OUT = (0,safe/* say */.cv) `Paths start at the workspace, which actions/checkout fills.`;
-/** `file`, `folder`, `something else`, or the code of the error. */
 async function files_kindOf(path) {
     try {
         const found = await (0,promises_namespaceObject.stat)(path);
@@ -4466,12 +4036,6 @@ function inWorkspace(path, workspace) {
 }
 
 ;// CONCATENATED MODULE: ./build/text/number.js
-/**
- * Whether a number that somebody wrote would reach n8n as another one, because JavaScript holds 53 bits of it: an integer
- * beyond 2^53, or one that is too large or too close to zero. That a fraction has digits to spare is no loss.
- *
- * @param source as JSON writes it, or YAML 1.2
- */
 function number_isRounded(source, value) {
     if (!Number.isFinite(value))
         return true;
@@ -4480,7 +4044,6 @@ function number_isRounded(source, value) {
     const integer = source.replace(/^[-+]/, '');
     return /^(?:\d+|0[xo].*)$/.test(integer) && BigInt(integer) > 2n ** 53n;
 }
-/** What to say of such a number, and what to write instead. */
 const number_ROUNDED = {
     what: 'n8n would read another number, because this one is beyond 2^53 or out of range',
     instead: 'Put it in quotes, to send it as text.',
@@ -4490,10 +4053,6 @@ const number_ROUNDED = {
 
 
 
-/**
- * Parses what a user wrote as JSON, strictly (RFC 8259). A Problem tells line and column, and hints at `toJSON()`
- * where a raw line break or quote broke a string; it never quotes the text, which may hold secrets.
- */
 async function parseJsonText(name, text) {
     try {
         const value = JSON.parse(text);
@@ -4513,17 +4072,15 @@ async function parseJsonText(name, text) {
     }
     return new Problem(`${name}: is nested too deep to be sent.`);
 }
-/** The offset of a number that would be rounded; undefined if there is none. */
 async function findRounded(text) {
     if (!mayHoldRounded(text))
         return undefined;
-    const { tokenize } = await __nccwpck_require__.e(/* import() */ 162).then(__nccwpck_require__.bind(__nccwpck_require__, 3162));
+    const { tokenize } = await __nccwpck_require__.e(/* import() */ 655).then(__nccwpck_require__.bind(__nccwpck_require__, 655));
     return tokenize(text, { mode: 'json' }).find(({ type, loc: { start, end } }) => {
         const source = text.slice(start.offset, end.offset);
         return type === 'Number' && isRounded(source, Number(source));
     })?.loc.start.offset;
 }
-/** Spares most texts the slower search: the digits may stand in a string. */
 function mayHoldRounded(text) {
     for (const [source] of text.matchAll(/-?\d[\d.eE+-]{3,}/g)) {
         const value = Number(source);
@@ -4539,14 +4096,13 @@ async function notJson(name, text, v8Message) {
         : '';
     return new Problem(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
 }
-/** V8 tells where most errors are; at the end of the text and for odd characters it does not, so a second parser does. */
 async function errorPosition(text, v8Message) {
     const told = / JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(v8Message);
     if (told)
         return positionOf(text, Number(told[1]));
     if (/^Unexpected end of JSON input$/.test(v8Message))
         return positionOf(text, text.length);
-    const { parse } = await __nccwpck_require__.e(/* import() */ 162).then(__nccwpck_require__.bind(__nccwpck_require__, 3162));
+    const { parse } = await __nccwpck_require__.e(/* import() */ 655).then(__nccwpck_require__.bind(__nccwpck_require__, 655));
     try {
         parse(text, { mode: 'json' });
     }
@@ -4572,11 +4128,6 @@ function describeCharacter(code) {
         return 'a raw control character in a string';
     return `unexpected character ${String.fromCodePoint(code)}`;
 }
-/**
- * Whether an error sits where a value may have broken its string: at a raw control character, behind a backslash, or
- * behind a closing quote, blanks and brackets of the value's own between them included. Not where a comma is missing
- * before a name, or a colon behind the first one.
- */
 function isBrokenString(text, offset) {
     if (text.charCodeAt(offset) < 0x20 || text[offset - 1] === '\\')
         return true;
@@ -4590,16 +4141,9 @@ function isBrokenString(text, offset) {
     const opening = behind.lastIndexOf('"', behind.length - 2);
     return !behind.slice(0, Math.max(opening, 0)).trimEnd().endsWith('{');
 }
-/** Where a longer name than this is not followed to its end. */
 const parse_json_LONGEST_NAME = 200;
 
 ;// CONCATENATED MODULE: ./build/deploy/read/lines.js
-/**
- * The lines on which the nodes of a file's workflows begin, found by reading the text once more, and only when somebody
- * asks: `linesOfNodes(text)(workflow)[node]`, all from the text alone.
- *
- * A small scanner in place of a parser: it knows strings and brackets, which is all that tells where `nodes` stands.
- */
 function linesOfNodes(text) {
     let found;
     return (workflow) => {
@@ -4609,7 +4153,6 @@ function linesOfNodes(text) {
 }
 function scan(text) {
     const workflows = [];
-    // A workflow stands at the top or in a list there: its members lie one level deeper.
     const isList = /^\s*\[/.test(text);
     const depthOfMembers = isList ? 2 : 1;
     let line = 1;
@@ -4650,12 +4193,7 @@ function scan(text) {
 
 
 
-/** n8n's own limit, in characters. */
 const LONGEST_WORKFLOW_NAME = 128;
-/**
- * Reads a file's text: one workflow, as the editor downloads it and `n8n export:workflow --separate` writes it, or a list
- * of them, as `n8n export:workflow --all` does.
- */
 async function parseWorkflows(file, text, show) {
     const json = text.replace(/^\uFEFF/, '');
     const value = await parseJson(file, json, show);
@@ -4705,7 +4243,6 @@ async function parseJson(file, text, show) {
 function conflictHint(text) {
     return /^(?:<{7}|={7}|>{7})/m.test(text) ? (0,safe/* say */.cv) ` The file has merge conflicts in it.` : (0,safe/* say */.cv) ``;
 }
-/** What keeps an object from being a workflow at all. What its nodes may be is looked at afterwards. */
 function shapeProblems({ name, nodes, connections, settings }) {
     const problems = [];
     if (typeof name !== 'string' || name.trim() === '')
@@ -4748,9 +4285,7 @@ function parse_toWorkflow(file, entry, lines) {
 
 
 
-/** The largest file that is read, in bytes: n8n takes bodies of 16 MiB, and an export holds many of them. */
 const read_LARGEST = 256 * 1024 * 1024;
-/** Reads every file that the `workflows` input names. */
 async function readWorkflows(patterns, workspace, show) {
     const files = await findFiles(patterns, workspace, show);
     if (!files.ok)
@@ -4778,9 +4313,7 @@ async function readWorkflows(patterns, workspace, show) {
 ;// CONCATENATED MODULE: ./build/deploy/report/log.js
 
 const TITLES = { change: (0,safe/* say */.cv) `CHANGE`, nodes: (0,safe/* say */.cv) `NODES`, live: (0,safe/* say */.cv) `IN N8N`, name: (0,safe/* say */.cv) `WORKFLOW`, file: (0,safe/* say */.cv) `FILE` };
-/** The longest cell that pads a column; a longer one sticks out. */
 const WIDEST = 48;
-/** The rows as aligned lines, with what there is to know of each below it. */
 function logLines(rows) {
     const columns = ['change', 'nodes', 'live', 'name'].map((name) => {
         const widths = [TITLES[name].length, ...rows.map((row) => row[name].length)].filter((width) => width <= WIDEST);
@@ -4802,13 +4335,7 @@ function logLines(rows) {
 
 ;// CONCATENATED MODULE: ./build/deploy/report/markdown.js
 
-/** As much as a comment on a pull request holds, in characters. */
 const markdown_LONGEST = 65_000;
-/**
- * The report as Markdown with HTML in it, for the job's summary and for a comment. Nothing in it can break out of its place,
- * mention anybody or load anything, whatever names a stranger gives to workflows and nodes. Where it is too long, the
- * details go first, then rows.
- */
 function reportMarkdown(heading, rows) {
     const head = [
         `### ${heading.sign} ${(0,format/* escapeHtml */.ZD)(heading.title)}`,
@@ -4842,7 +4369,6 @@ function tableRow({ name, link, file, change, live, nodes, notes }) {
     const remarks = notes.map((note) => `<tr><td colspan="5">⚠️ ${(0,format/* escapeHtml */.ZD)(note)}</td></tr>`);
     return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>${remarks.join('')}`;
 }
-/** Which nodes, collapsed. */
 function detailsOf({ name, details }) {
     if (details.length === 0)
         return [];
@@ -4856,7 +4382,6 @@ function detailsOf({ name, details }) {
 
 
 
-/** Shown of each list of nodes; a workflow may have thousands. */
 const MOST_DETAILS = 40;
 function rowOf(standing, tense, base, show) {
     const { planned, now, remark } = standing;
@@ -4869,12 +4394,10 @@ function rowOf(standing, tense, base, show) {
         change: tense === 'planned' ? plannedChange(planned) : rows_changeOf(standing),
         live: tense === 'planned' ? plannedLive(planned) : rows_liveOf(standing),
         nodes: countsOf(planned.difference),
-        // Of a workflow that is new, everything is.
         details: planned.write === 'create' ? [] : rows_detailsOf(planned.difference, show),
         notes: [drift, remark, ...notes].filter((note) => note !== undefined),
     };
 }
-/** What became of a workflow. */
 function rows_changeOf({ planned, failed, putBack, now, written, publishedVersion }) {
     if (failed)
         return 'failed';
@@ -4905,7 +4428,6 @@ function rows_liveOf({ now, planned, publishedVersion }) {
         return (0,safe/* say */.cv) `published`;
     return planned.stored?.published ? (0,safe/* say */.cv) `new version` : (0,safe/* say */.cv) `published`;
 }
-/** `+2 −1 ~3`: nodes that are added, removed and changed; what differs besides them in words. */
 function countsOf({ added, removed, changed, moved, wiring, renamed, settings }) {
     const counts = [
         added.length > 0 ? (0,safe/* say */.cv) `+${added.length}` : undefined,
@@ -4947,7 +4469,6 @@ function spaced(texts) {
 
 
 
-/** Every output of deploy/action.yml and its value, set on every ending. */
 function outputsOf({ success, standings, tense, plan, base, webhookBase }) {
     const workflows = standings.map((standing) => {
         const { planned, now } = standing;
@@ -4987,13 +4508,11 @@ function outputsOf({ success, standings, tense, plan, base, webhookBase }) {
 
 
 
-/** Shows what is to be done, before anything is written. */
 function showPlan(plan, { host, inputs }) {
     const rows = rowsOf(plan.workflows.map(standingOf), 'planned', host, inputs);
     for (const line of logLines(rows))
         host.log.info(line);
 }
-/** Ends a dry run. */
 async function reportDryRun(plan, lines, reporting) {
     const { host, inputs } = reporting;
     const standings = plan.workflows.map(standingOf);
@@ -5005,7 +4524,6 @@ async function reportDryRun(plan, lines, reporting) {
     host.log.info((0,safe/* say */.cv) `This was a dry run: nothing was written`);
     return 0;
 }
-/** Ends a step that wrote nothing, because something is wrong. */
 async function reportWrong(lines, title, plan, reporting) {
     const { host, inputs } = reporting;
     const standings = (plan?.workflows ?? []).map(standingOf);
@@ -5014,7 +4532,6 @@ async function reportWrong(lines, title, plan, reporting) {
     host.log.error([...lines, (0,safe/* say */.cv) `Nothing was written.`].join('\n'), title);
     return 1;
 }
-/** Ends a deployment. */
 async function reportApplied({ standings, setback, unverified }, reporting) {
     const { host, inputs, began } = reporting;
     const rows = rowsOf(standings, 'done', host, inputs);
@@ -5032,7 +4549,6 @@ async function reportApplied({ standings, setback, unverified }, reporting) {
     host.log.info((0,safe/* say */.cv) `${report_countsOf(rows)} in ${(0,format/* formatDuration */.a3)(host.clock.monotonic() - began)}`);
     return 0;
 }
-/** Outputs and summary. What became of the workflows does not depend on whether that can be shown here, too. */
 async function conclude({ heading, rows, ...ending }, { host, inputs }) {
     const plan = reportMarkdown(heading, rows);
     const { webhookBase, instance } = inputs;
@@ -5078,7 +4594,6 @@ function reasonOf({ place, doing, failure }, standings, host) {
     const { name, file } = at.planned.file;
     return (0,safe/* say */.cv) `"${host.show(name, LONGEST_NAME)}" (${host.show(file, 120)}): could not ${doing}. ${reason}`;
 }
-/** How each workflow that the plan changes stands in n8n now. */
 function standingLines(standings, host) {
     return standings.flatMap((standing) => {
         const { planned, written, publishedVersion, now, putBack, remark } = standing;
@@ -5105,13 +4620,11 @@ function whatToDo(standings) {
 
 ;// CONCATENATED MODULE: ./build/deploy/report/unstarted.js
 
-/** Ends a step whose inputs are wrong; nothing was sent. */
 function endWrongInputs(lines, host) {
     setOutputs(host);
     host.log.error([...lines, 'Nothing was sent.'].join('\n'), 'The inputs of the n8n deployment are wrong');
     return 1;
 }
-/** Ends a step that has nothing to work with here, as in pull requests of forks, which get no secrets. */
 function endUnconfigured({ then, missing }, host) {
     setOutputs(host);
     const message = `Nothing was deployed: ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} empty, as if-unconfigured allows.`;
@@ -5146,7 +4659,6 @@ function setOutputs(host) {
 
 
 
-/** One run of the step: read → check → match → plan → apply → report. Gives the exit code. */
 async function main(host) {
     const { env, show, clock } = host;
     const began = clock.monotonic();
@@ -5206,7 +4718,6 @@ async function main(host) {
 const WRONG = (0,safe/* say */.cv) `The workflows cannot be deployed to n8n`;
 const UNREADY = (0,safe/* say */.cv) `n8n is not ready for the deployment`;
 const DRIFT = (0,safe/* say */.cv) `Workflows were changed in n8n: drift`;
-/** Matches the files with what n8n has, and says what is to be done. */
 async function planOf(files, { ability, stored, known }, { credentials, publish }, api, host) {
     const { show, env } = host;
     const resolved = files.map((file) => withCredentials(file, known, credentials, show));
@@ -5230,7 +4741,6 @@ async function planOf(files, { ability, stored, known }, { credentials, publish 
     });
     return { ...plan, wrong: [...wrong, ...plan.wrong] };
 }
-/** What the plan says besides, where nothing is written: somebody's draft stays, and should not be forgotten. */
 function warnOfNotes({ workflows }, host) {
     for (const planned of workflows) {
         if (isChange(planned) || !planned.hasForeignDraft)
@@ -5249,12 +4759,6 @@ function warnOfNotes({ workflows }, host) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ cancelled)
 /* harmony export */ });
-/**
- * Aborted when the runner cancels the job: it sends SIGINT, after 7.5 s SIGTERM (on Windows Ctrl-C and Ctrl-Break), and
- * after 2.5 s more it kills. Each is heard as often as it comes, so that the second does not end what the first began.
- *
- * This file imports nothing, and is the first that is loaded: a signal that comes before would end the step without outputs.
- */
 const controller = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'])
     process.on(signal, () => controller.abort());
@@ -5263,7 +4767,7 @@ const cancelled = controller.signal;
 
 /***/ }),
 
-/***/ 1494:
+/***/ 8738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -5277,17 +4781,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = require("node:timers/promises");
+;// CONCATENATED MODULE: external "lazy:timers/promises"
+const promises_namespaceObject = {
+  get setTimeout() { return require('timers/promises').setTimeout; },
+  get setImmediate() { return require('timers/promises').setImmediate; },
+  get setInterval() { return require('timers/promises').setInterval; },
+  get scheduler() { return require('timers/promises').scheduler; },
+};
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = require("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/utils.js
 function utils_toCommandValue(input) {
     if (input === null || input === undefined) {
         return '';
@@ -5297,12 +4800,6 @@ function utils_toCommandValue(input) {
     }
     return JSON.stringify(input);
 }
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
 function utils_toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
@@ -5316,43 +4813,10 @@ function utils_toCommandProperties(annotationProperties) {
         endColumn: annotationProperties.endColumn
     };
 }
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+ 
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/command.js
 
 
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
     process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
@@ -5408,15 +4872,12 @@ function escapeProperty(s) {
         .replace(/:/g, '%3A')
         .replace(/,/g, '%2C');
 }
-//# sourceMappingURL=command.js.map
+ 
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = require("crypto");
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = require("fs");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/file-command.js
 
 
 
@@ -5436,9 +4897,6 @@ function file_command_issueFileCommand(command, message) {
 function file_command_prepareKeyValueMessage(key, value) {
     const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
     const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
     if (key.includes(delimiter)) {
         throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
     }
@@ -5447,12 +4905,10 @@ function file_command_prepareKeyValueMessage(key, value) {
     }
     return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
 }
-//# sourceMappingURL=file-command.js.map
+ 
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = require("path");
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(4942);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/core.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -5462,567 +4918,17 @@ var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _argume
         step((generator = generator.apply(thisArg, _arguments || [])).next());
     });
 };
-class BasicCredentialHandler {
-    constructor(username, password) {
-        this.username = username;
-        this.password = password;
-    }
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class auth_BearerCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Bearer ${this.token}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class PersonalAccessTokenCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-//# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
-var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-class oidc_utils_OidcClient {
-    static createHttpClient(allowRetry = true, maxRetry = 10) {
-        const requestOptions = {
-            allowRetries: allowRetry,
-            maxRetries: maxRetry
-        };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
-    }
-    static getRequestToken() {
-        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-        if (!token) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
-        }
-        return token;
-    }
-    static getIDTokenUrl() {
-        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-        if (!runtimeUrl) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
-        }
-        return runtimeUrl;
-    }
-    static getCall(id_token_url) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
-            const res = yield httpclient
-                .getJson(id_token_url)
-                .catch(error => {
-                throw new Error(`Failed to get ID Token. \n 
-        Error Code : ${error.statusCode}\n 
-        Error Message: ${error.message}`);
-            });
-            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-            if (!id_token) {
-                throw new Error('Response json body do not have ID Token field');
-            }
-            return id_token;
-        });
-    }
-    static getIDToken(audience) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            try {
-                // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
-                if (audience) {
-                    const encodedAudience = encodeURIComponent(audience);
-                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-                }
-                debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
-                setSecret(id_token);
-                return id_token;
-            }
-            catch (error) {
-                throw new Error(`Error message: ${error.message}`);
-            }
-        });
-    }
-}
-//# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
-    }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
-    }
-}
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = (/* unused pure expression or super */ null && (_summary));
-//# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
-
-/**
- * toPosixPath converts the given path to the posix form. On Windows, \\ will be
- * replaced with /.
- *
- * @param pth. Path to transform.
- * @return string Posix path.
- */
-function toPosixPath(pth) {
-    return pth.replace(/[\\]/g, '/');
-}
-/**
- * toWin32Path converts the given path to the win32 form. On Linux, / will be
- * replaced with \\.
- *
- * @param pth. Path to transform.
- * @return string Win32 path.
- */
-function toWin32Path(pth) {
-    return pth.replace(/[/]/g, '\\');
-}
-/**
- * toPlatformPath converts the given path to a platform-specific path. It does
- * this by replacing instances of / and \ with the platform-specific path
- * separator.
- *
- * @param pth The path to platformize.
- * @return string The platform-specific path.
- */
-function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
-}
-//# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
 
 
 
 
 
 
-/**
- * The code to exit an action
- */
 var ExitCode;
 (function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
     ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
     ExitCode[ExitCode["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 function exportVariable(name, val) {
     const convertedVal = toCommandValue(val);
     process.env[name] = convertedVal;
@@ -6032,42 +4938,9 @@ function exportVariable(name, val) {
     }
     issueCommand('set-env', { name }, convertedVal);
 }
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function core_setSecret(secret) {
+function setSecret(secret) {
     command_issueCommand('add-mask', {}, secret);
 }
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
 function addPath(inputPath) {
     const filePath = process.env['GITHUB_PATH'] || '';
     if (filePath) {
@@ -6078,15 +4951,6 @@ function addPath(inputPath) {
     }
     process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
 }
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
 function getInput(name, options) {
     const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
     if (options && options.required && !val) {
@@ -6097,14 +4961,6 @@ function getInput(name, options) {
     }
     return val.trim();
 }
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
 function getMultilineInput(name, options) {
     const inputs = getInput(name, options)
         .split('\n')
@@ -6114,16 +4970,6 @@ function getMultilineInput(name, options) {
     }
     return inputs.map(input => input.trim());
 }
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
 function getBooleanInput(name, options) {
     const trueValue = ['true', 'True', 'TRUE'];
     const falseValue = ['false', 'False', 'FALSE'];
@@ -6135,13 +4981,6 @@ function getBooleanInput(name, options) {
     throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
         `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
 }
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
@@ -6150,99 +4989,39 @@ function setOutput(name, value) {
     process.stdout.write(external_os_namespaceObject.EOL);
     command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
 function setCommandEcho(enabled) {
     issue('echo', enabled ? 'on' : 'off');
 }
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
 function setFailed(message) {
     process.exitCode = ExitCode.Failure;
     error(message);
 }
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
 function isDebug() {
     return process.env['RUNNER_DEBUG'] === '1';
 }
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function core_debug(message) {
+function debug(message) {
     command_issueCommand('debug', {}, message);
 }
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
 function error(message, properties = {}) {
     command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
 function warning(message, properties = {}) {
     command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
 function notice(message, properties = {}) {
     issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
 function info(message) {
     process.stdout.write(message + external_os_namespaceObject.EOL);
 }
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
 function startGroup(name) {
     issue('group', name);
 }
-/**
- * End an output group.
- */
 function endGroup() {
     issue('endgroup');
 }
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
 function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         startGroup(name);
         let result;
         try {
@@ -6254,16 +5033,6 @@ function group(name, fn) {
         return result;
     });
 }
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
@@ -6271,37 +5040,19 @@ function saveState(name, value) {
     }
     issueCommand('save-state', { name }, toCommandValue(value));
 }
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
 function getState(name) {
     return process.env[`STATE_${name}`] || '';
 }
 function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         return yield OidcClient.getIDToken(aud);
     });
 }
-/**
- * Summary exports
- */
 
-/**
- * @deprecated use core.summary
- */
 
-/**
- * Path exports
- */
 
-/**
- * Platform utilities exports
- */
 
-//# sourceMappingURL=core.js.map
+ 
 // EXTERNAL MODULE: ./build/host/cancelled.js
 var cancelled = __nccwpck_require__(1808);
 // EXTERNAL MODULE: ./build/text/format.js
@@ -6309,12 +5060,7 @@ var format = __nccwpck_require__(3387);
 // EXTERNAL MODULE: ./build/text/safe.js
 var safe = __nccwpck_require__(8753);
 ;// CONCATENATED MODULE: ./build/host/views.js
-/** How often escapes are undone: once, and more for those that are nested. */
 const DEPTH = 5;
-/**
- * What is read as something else: percent escapes (one character in UTF-8, or one byte), those of JSON and JavaScript,
- * HTML's, colours of a terminal, and what nobody sees, which is read as nothing.
- */
 const ESCAPE = /%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}|\\u\{[0-9a-f]{1,6}\}|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\[^\r\n]|&#x[0-9a-f]{1,6};?|&#[0-9]{1,7};?|&(?:amp|lt|gt|quot|apos|sol|colon|equals|quest|num|nbsp);|\x1b\[[0-9;]*[a-z]|[\x00-\x08\x0e-\x1f\x7f]|\p{Default_Ignorable_Code_Point}/giu;
 const NAMED = new Map(Object.entries({
     amp: '&',
@@ -6330,10 +5076,6 @@ const NAMED = new Map(Object.entries({
     nbsp: ' ',
 }));
 const CONTROLS = new Map(Object.entries({ b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }));
-/**
- * A text as it is, and with its escapes undone once and again, as far as there are any: what is looked for is found in
- * whichever way, and in whatever mixture of ways, it was escaped.
- */
 function viewsOf(text) {
     let layer = { text, starts: undefined, end: text.length };
     const views = [viewOf(layer)];
@@ -6346,11 +5088,9 @@ function viewsOf(text) {
     }
     return views;
 }
-/** A text with its escapes undone once and again; each once. */
 function unescapedForms(text) {
     return [...new Set(viewsOf(text).map(({ folded }) => folded))];
 }
-/** With Latin letters small, because URLs make hosts so, and a plus sign as the space that it is in forms. */
 function fold(text) {
     return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()).replaceAll('+', ' ');
 }
@@ -6362,7 +5102,6 @@ function viewOf({ text, starts, end }) {
         folded,
         startOf: (index) => starts[index] ?? end,
         endOf: (index) => {
-            // The two halves of a character that one escape gives begin at the same place.
             let next = index + 1;
             while (next < starts.length && starts[next] === starts[index])
                 next += 1;
@@ -6419,22 +5158,16 @@ function characterOf(code) {
 
 ;// CONCATENATED MODULE: ./build/host/hidden.js
 
-/** What hides nothing: hidden, it would blot out half of the log, and of the job's outputs. */
 const EVERYDAY = /^(?:.{0,3}|true|false|null|none|\*\/\*|(?:application|audio|image|text|video)\/[a-z+.-]+)$/is;
-/** The frame of a key or certificate, which all of them have. */
 const FRAME = /^-----[A-Z0-9 ]*-----$/;
-/** Shorter ones may be a part of any word. */
 const WORD = 8;
 const AS_A_WORD = /^[^\p{L}\p{N}]?\n[^\p{L}\p{N}]?$/u;
 const AS_A_FOLDER = /^\/\n[/?#"'\s]?$/;
-/** The lines of a secret that hide something, each by itself, because the runner masks line by line. */
 function secretLines(secret) {
-    // A key whose line breaks are written as \n is read as well.
     const breaks = secret.startsWith('-----BEGIN ') ? /[\r\n]+|(?:\\r)?\\n/ : /[\r\n]+/;
     const lines = secret.split(breaks).map((line) => line.trim());
     return [...new Set(lines)].filter((line) => !EVERYDAY.test(line) && !FRAME.test(line));
 }
-/** A secret as a text may have it, besides what undoing escapes makes the same. */
 function secretForms(secret) {
     const lines = [secret.trim(), ...secretLines(secret)];
     const forms = lines.flatMap((line) => [...unescapedForms(line), ...unescapedForms(line.replace(/=+$/, ''))]);
@@ -6442,7 +5175,6 @@ function secretForms(secret) {
         .filter((text) => !EVERYDAY.test(text) && !FRAME.test(text))
         .map((text) => ({ text, mark: '***' }));
 }
-/** What of a URL may be repeated: its path, what of that stands behind the endpoint, its query and the values there. */
 function addressForms(url, publicPath = '') {
     const path = withoutSlashes(url.pathname.startsWith(`${publicPath}/`) ? url.pathname.slice(publicPath.length) : url.pathname);
     const [, prefix, named] = /^(.*?)(?:^|\/)(?:webhook|form|mcp)(?:-test|-waiting)?\/(.*)$/s.exec(path) ?? [];
@@ -6456,21 +5188,15 @@ function addressForms(url, publicPath = '') {
 function asAddress(text) {
     return text.length < WORD ? { text, mark: '…', stands: AS_A_WORD } : { text, mark: '…' };
 }
-/** A webhook's path is hidden from three characters on, even if it is a word. */
 function isShortPath(text, own) {
     return text.length > 2 && text === fold(own);
 }
 function withoutSlashes(path) {
     return path.replace(/^\/+|\/+$/g, '');
 }
-/** A part of a path that n8n or somebody made up for nobody to guess. */
 function isRandom(part) {
     return part.length >= 16 && /\d/.test(part);
 }
-/**
- * A text inside of other text that is base64: of its three positions there, the characters that its bytes alone decide.
- * With and without the signs that differ in URLs.
- */
 function base64Forms(text) {
     const bytes = Buffer.from(text);
     if (bytes.length < WORD)
@@ -6488,9 +5214,7 @@ function base64Forms(text) {
 
 
 
-/** As much of a text as is looked at, in characters: nobody is shown more, and names of megabytes cost time. */
 const MOST = 256 * 1024;
-/** An escape of an escape, per character: `%255Cu0041`. What is nested deeper is longer than that. */
 const LONGEST_ESCAPE = 16;
 function door_createDoor() {
     const hidden = new Map();
@@ -6503,7 +5227,6 @@ function door_createDoor() {
         }
     };
     const redact = (text) => withoutHidden(text, [...hidden.values()]);
-    /** Cuts what is too long to look at, and the end of it, where a part of something hidden may stand. */
     const within = (text) => text.length <= MOST ? redact(text) : `${redact(text.slice(0, MOST)).slice(0, -LONGEST_ESCAPE * longest - 1)}…`;
     return {
         hide: (secret) => add(secretForms(secret)),
@@ -6524,7 +5247,6 @@ function door_createDoor() {
 function cut(text, most) {
     if (text.length <= most)
         return text;
-    // Not within a character that takes two units.
     return `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 function withoutHidden(text, hidden) {
@@ -6539,7 +5261,6 @@ function withoutHidden(text, hidden) {
     }
     return shown + text.slice(end);
 }
-/** Where something hidden stands, as places in the text that the view shows. */
 function spansIn(view, hidden) {
     const spans = [];
     for (const { text, mark, stands } of hidden) {
@@ -6552,14 +5273,12 @@ function spansIn(view, hidden) {
     }
     return spans;
 }
-/** In the text's order. Those that overlap or touch are one: hidden one by one, rests would show. */
 function merged(found) {
     const spans = [];
     for (const span of found.toSorted((a, b) => a.from - b.from))
         append(spans, span);
     return spans;
 }
-/** Joins a span to the last one where that reaches it. */
 function append(spans, span) {
     const last = spans.at(-1);
     if (!last || span.from < last.from || last.to < span.from) {
@@ -6576,15 +5295,10 @@ function append(spans, span) {
 ;// CONCATENATED MODULE: ./build/host/masks.js
 
 
-/**
- * What the runner is told to mask so that none of these secrets shows: each line by itself, because it masks line by line,
- * in the forms that JSON and URLs give it. Other forms the runner makes itself.
- */
 function masksFor(secrets) {
     const lines = secrets.flatMap(secretLines);
     return [...new Set(lines.flatMap((line) => [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line)]))];
 }
-/** For where nothing is to be hidden. */
 const asItIs = (text) => text;
 function redactor() {
     return createDoor();
@@ -6599,17 +5313,16 @@ function redactor() {
 
 
 const { hide, ...door } = door_createDoor();
-/** The real thing: the Actions runner, the system's clock and its source of chance. */
 const runnerHost = {
     env: process.env,
     log: {
         info: info,
-        debug: core_debug,
+        debug: debug,
         warning: (text, title) => warning(text, title === undefined ? {} : { title }),
         error: (text, title) => error(text, title === undefined ? {} : { title }),
     },
     clock: {
-        monotonic: () => performance.now(),
+        monotonic: () => Number(process.hrtime.bigint()) / 1e6,
         now: () => Date.now(),
         sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal }).catch(() => undefined),
         timeout: (ms) => AbortSignal.timeout(ms),
@@ -6621,7 +5334,7 @@ const runnerHost = {
     input: (name) => getInput(name, { trimWhitespace: false }),
     mask: (secret) => {
         for (const mask of masksFor([secret]))
-            core_setSecret(mask);
+            setSecret(mask);
         hide(secret);
     },
     ...door,
@@ -6656,24 +5369,14 @@ var safe = __nccwpck_require__(8753);
 
 
 
-/** The runner kills 10 s after it cancelled; what has not come to its end by then would end without outputs. */
 const LAST_MOMENT_MS = 9000;
-/** A shell, which every runner has that is not Windows. */
 const SHELL = '/bin/sh';
-/**
- * Runs an action as a step: from here on, whatever happens ends it with outputs, an exit code and a sentence for people.
- *
- * @param main the action; every ending that it expects is the exit code that it gives
- */
 async function runAsStep(main, host, unexpected) {
-    // When Node exits, it waits for V8's compilers on other threads, and these may wait for it to collect garbage: then both
-    // wait forever, as happened to a step in sixty with a large reply on Node 24.21. On the main thread they end with it.
     for (const flag of ['--no-concurrent-sparkplug', '--no-concurrent-recompilation'])
         (0,external_node_v8_namespaceObject.setFlagsFromString)(flag);
     quiet(host);
     let hasEnded = false;
     const breakOff = (error) => {
-        // What goes wrong later changes no result.
         if (hasEnded)
             return;
         hasEnded = true;
@@ -6686,13 +5389,11 @@ async function runAsStep(main, host, unexpected) {
             host.setOutput('success', 'false');
         }
         catch {
-            // That outputs cannot be written may be the reason.
         }
         end(1);
     };
     process.once('uncaughtException', breakOff);
     process.once('unhandledRejection', breakOff);
-    // Node ends with success when nothing is left to wait for, whether the step came to its end or not.
     process.once('beforeExit', () => breakOff('nothing is left to wait for'));
     host.cancelled.addEventListener('abort', () => {
         setTimeout(() => breakOff('the job was cancelled, and the step did not stop in time'), LAST_MOMENT_MS).unref();
@@ -6706,12 +5407,10 @@ async function runAsStep(main, host, unexpected) {
         breakOff(error);
     }
 }
-/** Node prints its warnings for developers, and libraries put texts from outside into theirs. */
 function quiet({ log, show }) {
     process.removeAllListeners('warning');
     process.on('warning', ({ name, message }) => log.debug((0,safe/* say */.cv) `${show(name)}: ${show(message)}`));
 }
-/** Ends the process as soon as all is written, whatever is still open: a proxy that never answers, a server that never closes. */
 function end(code) {
     process.exitCode = code;
     process.stdout.write('', () => {
@@ -6720,16 +5419,13 @@ function end(code) {
         process.exit(code);
     });
 }
-/** Whether a thread looks up a name or works on a file: Node waits for it when it exits, however long that takes. */
 function isThreadBusy() {
     return process.getActiveResourcesInfo().some((name) => /^(?:FSReq|Get(?:Addr|Name)Info)/.test(name));
 }
-/** Ends the process with this code and waits for no thread. Comes back where there is no way to do so. */
 function vanish(code) {
     if (process.platform === 'win32')
         return;
     try {
-        // A program that can be no other process' image would abort Node.
         (0,external_node_fs_.accessSync)(SHELL, external_node_fs_.constants.X_OK);
     }
     catch {
@@ -6737,7 +5433,6 @@ function vanish(code) {
             process.kill(process.pid, 'SIGKILL');
         return;
     }
-    // Another program takes the place of this one, and with it all threads are gone.
     process.execve?.(SHELL, [SHELL, '-c', `exit ${code}`], {});
 }
 
@@ -6755,9 +5450,8 @@ function vanish(code) {
 /* harmony export */   w4: () => (/* binding */ hostOf),
 /* harmony export */   yM: () => (/* binding */ failureOfProxy)
 /* harmony export */ });
-/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4942);
+/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2545);
 
-/** A proxy that refused or failed; the code is `PROXY_` and its status or the system's code. */
 class ProxyFailure extends Error {
     code;
     constructor(reason, cause) {
@@ -6765,11 +5459,6 @@ class ProxyFailure extends Error {
         this.code = `PROXY_${reason}`;
     }
 }
-/**
- * The proxy that the environment names for a URL; undefined if there is none.
- *
- * @throws ProxyFailure where it names something that is none
- */
 async function proxyFor(url) {
     const named = proxyUrlFor(url);
     if (named === '')
@@ -6790,23 +5479,16 @@ function proxyUrlFor(url) {
         throw new ProxyFailure('FAILED', error);
     }
 }
-/** The host of a URL as sockets take it: IPv6 addresses without brackets. */
 function hostOf({ hostname }) {
     return hostname.replace(/^\[|\]$/g, '');
 }
-/** The header with user and password of a proxy, if its URL has any. */
 function proxyAuthorization({ username, password }) {
     if (username === '' && password === '')
         return {};
     const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
     return { 'proxy-authorization': `Basic ${Buffer.from(credentials).toString('base64')}` };
 }
-/** What Squid says where it passed nothing on. */
 const SQUID_REFUSED = /^ERR_(?:ACCESS_DENIED|CACHE_ACCESS_DENIED|CANNOT_FORWARD|CONNECT_FAIL|DNS_FAIL|SECURE_CONNECT_FAIL)\b/;
-/**
- * The failure that a proxy reports in its reply to a plain request, which is otherwise the server's; undefined where the
- * server may have had the request.
- */
 function failureOfProxy({ statusCode, statusMessage, headers }) {
     const isTinyproxys = String(headers['server']).startsWith('tinyproxy/');
     const isRefused = statusCode === 407 ||
@@ -6818,121 +5500,7 @@ function failureOfProxy({ statusCode, statusMessage, headers }) {
 
 /***/ }),
 
-/***/ 3924:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ errorCode)
-/* harmony export */ });
-/** The code that Node, the system or this action gave an error (`ENOENT`); undefined where it has none. */
-function errorCode(error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-    return typeof code === 'string' ? code : undefined;
-}
-
-
-/***/ }),
-
-/***/ 3387:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Kb: () => (/* binding */ excerpt),
-/* harmony export */   ZD: () => (/* binding */ escapeHtml),
-/* harmony export */   a3: () => (/* binding */ formatDuration)
-/* harmony export */ });
-/* unused harmony export formatBytes */
-/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8753);
-
-/** Joins letters or picks the look of an emoji: what is shown without it reads almost the same. */
-const JOINERS = /\u200c|\u200d|\ufe0e|\ufe0f/g;
-/** Control, direction and invisible characters, halves of characters, and what Unicode gives no meaning to. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]/gu;
-/** More marks than any script puts on one letter: they would cover the lines above and below. */
-const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
-/**
- * Makes a text from outside safe to stand in a log line or message: one line, no control, direction or invisible
- * characters, nothing that the runner would take for a command (`##[` is one anywhere in a line), cut to `most` characters.
- * Two colons stay in IPv6 addresses alone.
- */
-function excerpt(text, most = 200) {
-    const line = text
-        .slice(0, most * 4)
-        .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
-        .replace(JOINERS, '')
-        .replace(UNSEEN, '\ufffd')
-        .replace(PILED_MARKS, '$1')
-        .replaceAll('##[', '# #[')
-        .replace(/\[[\da-f:.]+\]|:(?=:)/gi, (colons) => (colons === ':' ? ': ' : colons))
-        .trim();
-    const characters = [...line.slice(0, most * 2)];
-    return characters.length > most || line.length > most * 2 ? `${characters.slice(0, most).join('')}…` : line;
-}
-/** A number of bytes for people, in decimal units. */
-function formatBytes(bytes) {
-    if (bytes < 1000)
-        return declareSafe(`${bytes} B`);
-    if (bytes < 1_000_000)
-        return declareSafe(`${(bytes / 1000).toFixed(1)} kB`);
-    if (bytes < 1_000_000_000)
-        return declareSafe(`${(bytes / 1_000_000).toFixed(1)} MB`);
-    return declareSafe(`${(bytes / 1_000_000_000).toFixed(2)} GB`);
-}
-/** A time span in milliseconds for people. */
-function formatDuration(ms) {
-    if (ms < 1000)
-        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${Math.round(ms)} ms`);
-    if (ms < 60_000)
-        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${(ms / 1000).toFixed(1)} s`);
-    const seconds = Math.round(ms / 1000);
-    const minutes = Math.floor(seconds / 60);
-    if (minutes < 60)
-        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${minutes} min ${seconds % 60} s`);
-    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${Math.floor(minutes / 60)} h ${minutes % 60} min`);
-}
-/**
- * A text from outside as HTML that shows it and does nothing: no tags, Markdown, mentions, formulas or hidden directions.
- * It stays on its line, because an empty line would end the block of HTML that it stands in.
- */
-function escapeHtml(text) {
-    return text
-        .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '\ufffd')
-        .replace(/[&<>"'`*_[\]()#@|\\~:$]/g, (character) => `&#${character.codePointAt(0)};`)
-        .replace(/\r\n|\r|\n/g, '&#10;');
-}
-
-
-/***/ }),
-
-/***/ 8753:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Eh: () => (/* binding */ declareSafe),
-/* harmony export */   cv: () => (/* binding */ say),
-/* harmony export */   fj: () => (/* binding */ join)
-/* harmony export */ });
-/** A sentence of the action's own words, in which nothing but numbers and safe texts is put. */
-function say(words, ...values) {
-    return declareSafe(String.raw({ raw: words }, ...values));
-}
-/** Safe texts, one after the other. */
-function join(texts, separator = ' ') {
-    return declareSafe(texts.filter((text) => text !== '').join(separator));
-}
-/** For the makers of safe texts alone: here, and where the door is. */
-function declareSafe(text) {
-    // The brand exists for the compiler alone, so nothing but a cast can give it.
-    return text;
-}
-
-
-/***/ }),
-
-/***/ 4942:
+/***/ 2545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -6951,7 +5519,7 @@ var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_
 // EXTERNAL MODULE: external "lazy:https"
 var external_lazy_https_ = __nccwpck_require__(5874);
 var external_lazy_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_lazy_https_, 2);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+;// CONCATENATED MODULE: ./build/node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -6990,7 +5558,6 @@ function checkBypass(reqUrl) {
     if (!noProxy) {
         return false;
     }
-    // Determine the request port
     let reqPort;
     if (reqUrl.port) {
         reqPort = Number(reqUrl.port);
@@ -7001,12 +5568,10 @@ function checkBypass(reqUrl) {
     else if (reqUrl.protocol === 'https:') {
         reqPort = 443;
     }
-    // Format the request hostname and hostname with port
     const upperReqHosts = [reqUrl.hostname.toUpperCase()];
     if (typeof reqPort === 'number') {
         upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
     }
-    // Compare request host against noproxy
     for (const upperNoProxyItem of noProxy
         .split(',')
         .map(x => x.trim().toUpperCase())
@@ -7041,13 +5606,12 @@ class DecodedURL extends URL {
         return this._decodedPassword;
     }
 }
-//# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(770);
+ 
+// EXTERNAL MODULE: ./build/node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(4609);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
-/* eslint-disable @typescript-eslint/no-explicit-any */
+;// CONCATENATED MODULE: ./build/node_modules/@actions/http-client/lib/index.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -7101,10 +5665,6 @@ var MediaTypes;
 (function (MediaTypes) {
     MediaTypes["ApplicationJson"] = "application/json";
 })(MediaTypes || (MediaTypes = {}));
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
 function lib_getProxyUrl(serverUrl) {
     const proxyUrl = getProxyUrl(new URL(serverUrl));
     return proxyUrl ? proxyUrl.href : '';
@@ -7245,10 +5805,6 @@ class HttpClient {
             return this.request(verb, requestUrl, stream, additionalHeaders);
         });
     }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
     getJson(requestUrl_1) {
         return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
             additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
@@ -7286,11 +5842,6 @@ class HttpClient {
             return this._processResponse(res, this.requestOptions);
         });
     }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
     request(verb, requestUrl, data, headers) {
         return __awaiter(this, void 0, void 0, function* () {
             if (this._disposed) {
@@ -7298,7 +5849,6 @@ class HttpClient {
             }
             const parsedUrl = new URL(requestUrl);
             let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
             const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
                 ? this._maxRetries + 1
                 : 1;
@@ -7306,7 +5856,6 @@ class HttpClient {
             let response;
             do {
                 response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
                 if (response &&
                     response.message &&
                     response.message.statusCode === HttpCodes.Unauthorized) {
@@ -7321,8 +5870,6 @@ class HttpClient {
                         return authenticationHandler.handleAuthentication(this, info, data);
                     }
                     else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
                         return response;
                     }
                 }
@@ -7333,7 +5880,6 @@ class HttpClient {
                     redirectsRemaining > 0) {
                     const redirectUrl = response.message.headers['location'];
                     if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
                         break;
                     }
                     const parsedRedirectUrl = new URL(redirectUrl);
@@ -7342,26 +5888,20 @@ class HttpClient {
                         !this._allowRedirectDowngrade) {
                         throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
                     }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
                     yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
                     if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
                         for (const header in headers) {
-                            // header names are case insensitive
                             if (header.toLowerCase() === 'authorization') {
                                 delete headers[header];
                             }
                         }
                     }
-                    // let's make the request with the new redirectUrl
                     info = this._prepareRequest(verb, parsedRedirectUrl, headers);
                     response = yield this.requestRaw(info, data);
                     redirectsRemaining--;
                 }
                 if (!response.message.statusCode ||
                     !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
                     return response;
                 }
                 numTries += 1;
@@ -7373,20 +5913,12 @@ class HttpClient {
             return response;
         });
     }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
     dispose() {
         if (this._agent) {
             this._agent.destroy();
         }
         this._disposed = true;
     }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
     requestRaw(info, data) {
         return __awaiter(this, void 0, void 0, function* () {
             return new Promise((resolve, reject) => {
@@ -7395,7 +5927,6 @@ class HttpClient {
                         reject(err);
                     }
                     else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
                         reject(new Error('Unknown error'));
                     }
                     else {
@@ -7406,12 +5937,6 @@ class HttpClient {
             });
         });
     }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
     requestRawWithCallback(info, data, onResult) {
         if (typeof data === 'string') {
             if (!info.options.headers) {
@@ -7434,7 +5959,6 @@ class HttpClient {
         req.on('socket', sock => {
             socket = sock;
         });
-        // If we ever get disconnected, we want the socket to timeout eventually
         req.setTimeout(this._socketTimeout || 3 * 60000, () => {
             if (socket) {
                 socket.end();
@@ -7442,8 +5966,6 @@ class HttpClient {
             handleResult(new Error(`Request timeout: ${info.options.path}`));
         });
         req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
             handleResult(err);
         });
         if (data && typeof data === 'string') {
@@ -7459,11 +5981,6 @@ class HttpClient {
             req.end();
         }
     }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
     getAgent(serverUrl) {
         const parsedUrl = new URL(serverUrl);
         return this._getAgent(parsedUrl);
@@ -7496,7 +6013,6 @@ class HttpClient {
             info.options.headers['user-agent'] = this.userAgent;
         }
         info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
         if (this.handlers) {
             for (const handler of this.handlers) {
                 handler.prepareRequest(info.options);
@@ -7510,13 +6026,6 @@ class HttpClient {
         }
         return lowercaseKeys(headers || {});
     }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
     _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
         let clientHeader;
         if (this.requestOptions && this.requestOptions.headers) {
@@ -7537,13 +6046,6 @@ class HttpClient {
         }
         return _default;
     }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
     _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
         let clientHeader;
         if (this.requestOptions && this.requestOptions.headers) {
@@ -7561,7 +6063,6 @@ class HttpClient {
             }
         }
         const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
         if (additionalValue !== undefined) {
             if (typeof additionalValue === 'number') {
                 return String(additionalValue);
@@ -7588,7 +6089,6 @@ class HttpClient {
         if (!useProxy) {
             agent = this._agent;
         }
-        // if agent is already assigned use that agent.
         if (agent) {
             return agent;
         }
@@ -7597,7 +6097,6 @@ class HttpClient {
         if (this.requestOptions) {
             maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
         }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
         if (proxyUrl && proxyUrl.hostname) {
             const agentOptions = {
                 maxSockets,
@@ -7617,16 +6116,12 @@ class HttpClient {
             agent = tunnelAgent(agentOptions);
             this._proxyAgent = agent;
         }
-        // if tunneling agent isn't assigned create a new agent
         if (!agent) {
             const options = { keepAlive: this._keepAlive, maxSockets };
             agent = usingSsl ? new external_lazy_https_.Agent(options) : new external_http_.Agent(options);
             this._agent = agent;
         }
         if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
             agent.options = Object.assign(agent.options || {}, {
                 rejectUnauthorized: false
             });
@@ -7638,7 +6133,6 @@ class HttpClient {
         if (this._keepAlive) {
             proxyAgent = this._proxyAgentDispatcher;
         }
-        // if agent is already assigned use that agent.
         if (proxyAgent) {
             return proxyAgent;
         }
@@ -7648,9 +6142,6 @@ class HttpClient {
         })));
         this._proxyAgentDispatcher = proxyAgent;
         if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
             proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
                 rejectUnauthorized: false
             });
@@ -7661,8 +6152,6 @@ class HttpClient {
         const baseUserAgent = userAgent || 'actions/http-client';
         const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
         if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
             const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
             return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
         }
@@ -7684,11 +6173,9 @@ class HttpClient {
                     result: null,
                     headers: {}
                 };
-                // not found leads to null obj returned
                 if (statusCode === HttpCodes.NotFound) {
                     resolve(response);
                 }
-                // get the result from the body
                 function dateTimeDeserializer(key, value) {
                     if (typeof value === 'string') {
                         const a = new Date(value);
@@ -7714,17 +6201,13 @@ class HttpClient {
                     response.headers = res.message.headers;
                 }
                 catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
                 }
-                // note that 3xx redirects are handled by the http layer.
                 if (statusCode > 299) {
                     let msg;
-                    // if exception/error in body, attempt to get better error
                     if (obj && obj.message) {
                         msg = obj.message;
                     }
                     else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
                         msg = contents;
                     }
                     else {
@@ -7742,7 +6225,102 @@ class HttpClient {
     }
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-//# sourceMappingURL=index.js.map
+ 
+
+/***/ }),
+
+/***/ 3924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ errorCode)
+/* harmony export */ });
+function errorCode(error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    return typeof code === 'string' ? code : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3387:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kb: () => (/* binding */ excerpt),
+/* harmony export */   ZD: () => (/* binding */ escapeHtml),
+/* harmony export */   a3: () => (/* binding */ formatDuration)
+/* harmony export */ });
+/* unused harmony export formatBytes */
+/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8753);
+
+const JOINERS = /\u200c|\u200d|\ufe0e|\ufe0f/g;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]/gu;
+const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
+function excerpt(text, most = 200) {
+    const line = text
+        .slice(0, most * 4)
+        .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
+        .replace(JOINERS, '')
+        .replace(UNSEEN, '\ufffd')
+        .replace(PILED_MARKS, '$1')
+        .replaceAll('##[', '# #[')
+        .replace(/\[[\da-f:.]+\]|:(?=:)/gi, (colons) => (colons === ':' ? ': ' : colons))
+        .trim();
+    const characters = [...line.slice(0, most * 2)];
+    return characters.length > most || line.length > most * 2 ? `${characters.slice(0, most).join('')}…` : line;
+}
+function formatBytes(bytes) {
+    if (bytes < 1000)
+        return declareSafe(`${bytes} B`);
+    if (bytes < 1_000_000)
+        return declareSafe(`${(bytes / 1000).toFixed(1)} kB`);
+    if (bytes < 1_000_000_000)
+        return declareSafe(`${(bytes / 1_000_000).toFixed(1)} MB`);
+    return declareSafe(`${(bytes / 1_000_000_000).toFixed(2)} GB`);
+}
+function formatDuration(ms) {
+    if (ms < 1000)
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${Math.round(ms)} ms`);
+    if (ms < 60_000)
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${(ms / 1000).toFixed(1)} s`);
+    const seconds = Math.round(ms / 1000);
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${minutes} min ${seconds % 60} s`);
+    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${Math.floor(minutes / 60)} h ${minutes % 60} min`);
+}
+function escapeHtml(text) {
+    return text
+        .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '\ufffd')
+        .replace(/[&<>"'`*_[\]()#@|\\~:$]/g, (character) => `&#${character.codePointAt(0)};`)
+        .replace(/\r\n|\r|\n/g, '&#10;');
+}
+
+
+/***/ }),
+
+/***/ 8753:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eh: () => (/* binding */ declareSafe),
+/* harmony export */   cv: () => (/* binding */ say),
+/* harmony export */   fj: () => (/* binding */ join)
+/* harmony export */ });
+function say(words, ...values) {
+    return declareSafe(String.raw({ raw: words }, ...values));
+}
+function join(texts, separator = ' ') {
+    return declareSafe(texts.filter((text) => text !== '').join(separator));
+}
+function declareSafe(text) {
+    return text;
+}
+
 
 /***/ })
 

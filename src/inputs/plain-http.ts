@@ -1,20 +1,25 @@
 import { BlockList, isIP } from 'node:net';
 
-const NEAR = new BlockList();
-for (const [network, prefix] of [
-  ['127.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['172.16.0.0', 12],
-  ['192.168.0.0', 16],
-  ['169.254.0.0', 16],
-  ['100.64.0.0', 10],
-] as const) {
-  NEAR.addSubnet(network, prefix, 'ipv4');
-}
+/** Made when it is first asked for: most steps need not load what is behind it. */
+let near: BlockList | undefined;
 
-NEAR.addAddress('::1', 'ipv6');
-NEAR.addSubnet('fc00::', 7, 'ipv6');
-NEAR.addSubnet('fe80::', 10, 'ipv6');
+function nearNetworks(): BlockList {
+  const list = new BlockList();
+  for (const [network, prefix] of [
+    ['127.0.0.0', 8],
+    ['10.0.0.0', 8],
+    ['172.16.0.0', 12],
+    ['192.168.0.0', 16],
+    ['169.254.0.0', 16],
+    ['100.64.0.0', 10],
+  ] as const) {
+    list.addSubnet(network, prefix, 'ipv4');
+  }
+  list.addAddress('::1', 'ipv6');
+  list.addSubnet('fc00::', 7, 'ipv6');
+  list.addSubnet('fe80::', 10, 'ipv6');
+  return list;
+}
 
 /** Names that no public name server answers for: RFC 6761, 6762, 8375, 9476, the `.internal` of ICANN, Kubernetes. */
 const NEAR_NAMES = /(?:^|\.)(?:localhost|local|internal|home\.arpa|lan|alt|svc)$/i;
@@ -27,6 +32,9 @@ export function exposesSecret(url: URL): boolean {
   if (url.protocol !== 'http:') return false;
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const family = isIP(host);
-  if (family !== 0) return !NEAR.check(host, family === 6 ? 'ipv6' : 'ipv4');
+  if (family !== 0) {
+    near ??= nearNetworks();
+    return !near.check(host, family === 6 ? 'ipv6' : 'ipv4');
+  }
   return host.includes('.') && !NEAR_NAMES.test(host.replace(/\.$/, ''));
 }

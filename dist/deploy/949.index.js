@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 814;
-exports.ids = [814];
+exports.id = 949;
+exports.ids = [949];
 exports.modules = {
 
-/***/ 5814:
+/***/ 9949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 86;
-exports.ids = [86];
+exports.id = 72;
+exports.ids = [72];
 exports.modules = {
 
-/***/ 5086:
+/***/ 72:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: Mime
 
-;// CONCATENATED MODULE: ./node_modules/mime/dist/types/other.js
+;// CONCATENATED MODULE: ./build/node_modules/mime/dist/types/other.js
 const types = {
     'application/prs.cww': ['cww'],
     'application/prs.xsf+xml': ['xsf'],
@@ -735,7 +735,7 @@ const types = {
 Object.freeze(types);
 /* harmony default export */ const other = (types);
 
-;// CONCATENATED MODULE: ./node_modules/mime/dist/types/standard.js
+;// CONCATENATED MODULE: ./build/node_modules/mime/dist/types/standard.js
 const standard_types = {
     'application/andrew-inset': ['ez'],
     'application/appinstaller': ['appinstaller'],
@@ -1103,7 +1103,7 @@ const standard_types = {
 Object.freeze(standard_types);
 /* harmony default export */ const standard = (standard_types);
 
-;// CONCATENATED MODULE: ./node_modules/mime/dist/src/Mime.js
+;// CONCATENATED MODULE: ./build/node_modules/mime/dist/src/Mime.js
 var __classPrivateFieldGet = (undefined && undefined.__classPrivateFieldGet) || function (receiver, state, kind, f) {
     if (kind === "a" && !f) throw new TypeError("Private accessor was defined without a getter");
     if (typeof state === "function" ? receiver !== state || !f : !state.has(receiver)) throw new TypeError("Cannot read private member from an object whose class did not declare it");
@@ -1189,7 +1189,7 @@ class Mime {
 _Mime_extensionToType = new WeakMap(), _Mime_typeToExtension = new WeakMap(), _Mime_typeToExtensions = new WeakMap();
 /* harmony default export */ const src_Mime = (Mime);
 
-;// CONCATENATED MODULE: ./node_modules/mime/dist/src/index.js
+;// CONCATENATED MODULE: ./build/node_modules/mime/dist/src/index.js
 
 
 

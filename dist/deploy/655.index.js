@@ -1,0 +1,1 @@
+module.exports = require('../655.index.js');

@@ -1,0 +1,1 @@
+module.exports = require('../72.index.js');
