@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Exchange } from '../../src/http/exchange.ts';
+import { say } from '../../src/text/safe.ts';
 import { type Attempt, attempt, type Plan, retryAfterMs } from '../../src/verdict/attempts.ts';
 import { NOTHING, type Ran, type Verdict } from '../../src/verdict/verdict.ts';
 import { type TestClock, testClock } from '../../support/clock.ts';
@@ -61,7 +62,7 @@ describe('the loop', () => {
     const { last, pauses } = await run([failure('no', 0), failure('no', 0), done]);
     expect(last.number).toBe(3);
     expect(last.verdict).toBe(done);
-    expect(pauses).toEqual([0, 0, undefined]);
+    expect(pauses).toEqual([500, 1000, undefined]);
   });
 
   test.each([0, 1, 3])('with retries: %i gives up after them, and gives the last attempt', async (retries) => {
@@ -110,7 +111,7 @@ describe('a lost reply', () => {
     expect((await run([lost, done], { lookInto, retryAmbiguous: true })).last.number).toBe(2);
   });
 
-  test('is looked into behind the last attempt too', async () => {
+  test('is looked into after the last attempt too', async () => {
     const { last } = await run([lost], { retries: 0, lookInto: async () => done });
     expect(last).toMatchObject({ number: 1, verdict: done });
   });
@@ -129,31 +130,33 @@ describe('a lost reply', () => {
 });
 
 describe('the pause', () => {
-  test('grows twofold up to a minute, with full jitter', async () => {
+  test('grows twofold up to a minute; half of it is drawn at random', async () => {
     const most = await run([failure('no', 0)], { retries: 8, random: () => 0.9999999 });
     expect(most.clock.slept).toEqual([999, 1999, 3999, 7999, 15999, 31999, 59999, 59999]);
     const half = await run([failure('no', 0)], { retries: 3, random: () => 0.5 });
-    expect(half.clock.slept).toEqual([500, 1000, 2000]);
+    expect(half.clock.slept).toEqual([750, 1500, 3000]);
     const least = await run([failure('no', 0)], { retries: 3, random: () => 0 });
-    expect(least.clock.slept).toEqual([0, 0, 0]);
+    expect(least.clock.slept).toEqual([500, 1000, 2000]);
   });
 
   test('comes on top of what the verdict asks for', async () => {
     const { clock } = await run([failure('no', 2000)], { retries: 2, random: () => 0.5 });
-    expect(clock.slept).toEqual([2500, 3000]);
+    expect(clock.slept).toEqual([2750, 3500]);
   });
 
   test('comes on top of what Retry-After asks for', async () => {
     const { clock } = await run([failure('no', 0)], { retries: 2, random: () => 0.5 }, { 'retry-after': '7' });
-    expect(clock.slept).toEqual([7500, 8000]);
+    expect(clock.slept).toEqual([7750, 8500]);
   });
 
   test('is the longer of what the verdict and Retry-After ask for', async () => {
-    expect((await run([failure('no', 2000)], { retries: 1 }, { 'retry-after': '1' })).clock.slept).toEqual([2000]);
-    expect((await run([failure('no', 2000)], { retries: 1 }, { 'retry-after': '3' })).clock.slept).toEqual([3000]);
+    expect((await run([failure('no', 2000)], { retries: 1 }, { 'retry-after': '1' })).clock.slept).toEqual([2500]);
+    expect((await run([failure('no', 2000)], { retries: 1 }, { 'retry-after': '3' })).clock.slept).toEqual([3500]);
   });
 
-  test('of five minutes is waited for, and a longer one is not', async () => {
+  test('of five minutes is waited for, with nothing on top, and a longer one is not', async () => {
+    const nearly = await run([failure('no', 0)], { retries: 1 }, { 'retry-after': '299' });
+    expect(nearly.clock.slept).toEqual([299_500]);
     expect((await run([failure('no', 0)], { retries: 1 }, { 'retry-after': '300' })).clock.slept).toEqual([300_000]);
     const tooLong = await run([failure('no', 0)], {}, { 'retry-after': '301' });
     expect(tooLong.clock.slept).toEqual([]);
@@ -181,7 +184,7 @@ describe('the pause', () => {
   test('is that of the verdict where no reply came', async () => {
     const send = async (): Promise<Exchange> => ({ kind: 'breakdown', stage: 'connect', code: 'E', status: undefined });
     const { clock } = await run([failure('no', 0)], { send, judge: () => failure('no', 5), retries: 1 });
-    expect(clock.slept).toEqual([5]);
+    expect(clock.slept).toEqual([505]);
   });
 });
 
@@ -211,6 +214,68 @@ describe('when it is stopped', () => {
     };
     const { last } = await run([failure('no', 0)], { signal: stop.signal, clock });
     expect(last.number).toBe(1);
+    expect(last.verdict).toMatchObject({ row: 'aborted', claim: 'cancelled', ran: 'no', success: false });
+    expect(last.verdict.message).toMatch(/^The step was cancelled before another attempt\./);
+  });
+
+  test('a success stays one, and a failure that would be final is told as it is', async () => {
+    const signal = AbortSignal.abort();
+    expect((await run([done], { signal })).last.verdict).toBe(done);
+    expect((await run([failure('no')], { signal })).last.verdict.claim).toBeUndefined();
+    expect((await run([failure('no', 0)], { signal, retries: 0 })).last.verdict.claim).toBeUndefined();
+  });
+
+  test('it is not forgotten that an earlier attempt may have run', async () => {
+    const stop = new AbortController();
+    let sent = 0;
+    const { last } = await run([failure('maybe', 0), failure('no', 0)], {
+      retryAmbiguous: true,
+      signal: stop.signal,
+      onAttempt: () => {
+        sent += 1;
+        if (sent === 2) stop.abort();
+      },
+    });
+    expect(last.verdict).toMatchObject({ row: 'aborted', claim: 'cancelled', ran: 'maybe' });
+  });
+});
+
+describe('what is claimed after several attempts', () => {
+  const doubtful: Verdict = { ...failure('maybe', 0), row: 'gateway-failure', message: say`A proxy gave up.` };
+  const refused: Verdict = { ...failure('no'), row: 'unauthorized', message: say`It was refused.`, hint: say`Look.` };
+  const busy: Verdict = { ...failure('no', 0), row: 'overloaded', message: say`It is busy.` };
+  const nothingRan: Verdict = { ...done, ran: 'no', row: 'only-run-if', message: say`Nothing ran.` };
+
+  test.each([refused, busy, nothingRan])('is no more than after an attempt that may have run: $row', async (last) => {
+    const ended = (await run([doubtful, last], { retryAmbiguous: true })).last.verdict;
+    expect(ended).toMatchObject({ row: 'gateway-failure', success: false, ran: 'maybe' });
+    expect(ended.message).toBe(`A proxy gave up. A later attempt did not run: ${last.message}`);
+  });
+
+  test('is said of each attempt as it is made', async () => {
+    const claims: string[] = [];
+    await run([doubtful, busy, busy, refused], {
+      retryAmbiguous: true,
+      onAttempt: ({ verdict }) => claims.push(`${verdict.row}, ${verdict.ran}`),
+    });
+    expect(claims).toEqual(Array(4).fill('gateway-failure, maybe'));
+  });
+
+  test.each([done, failure('yes'), failure('maybe')])('is what the last attempt shows that ran', async (last) => {
+    expect((await run([doubtful, last], { retryAmbiguous: true })).last.verdict).toBe(last);
+  });
+
+  test('is that it did not run where the look into n8n has shown that', async () => {
+    const lookInto = async ({ verdict }: Attempt): Promise<Verdict> => ({ ...verdict, ran: 'no' });
+    expect((await run([doubtful, refused], { lookInto })).last.verdict).toBe(refused);
+  });
+
+  test('may be followed by more attempts, as the last one allows', async () => {
+    expect((await run([doubtful, busy, done], { retryAmbiguous: true })).last).toMatchObject({
+      number: 3,
+      verdict: done,
+    });
+    expect((await run([doubtful, refused, done], { retryAmbiguous: true })).last.number).toBe(2);
   });
 });
 
@@ -237,7 +302,7 @@ describe('Retry-After', () => {
     'x Thu, 01 Jan 2026 12:00:30 GMT',
     'Thu, 99 Foo 2026 12:00:30 GMT',
     '10 s',
-  ])('"%s" is senseless and asks for nothing', (header) => {
+  ])('"%s" is invalid and asks for nothing', (header) => {
     expect(retryAfterMs(header, NOW)).toBe(0);
   });
 

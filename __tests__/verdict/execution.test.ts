@@ -100,6 +100,30 @@ describe('an execution whose end is not known', () => {
     expect(notSaved(accepted, say`It is gone`).message).toBe('It is gone: its result is unknown.');
   });
 
+  test.each([
+    [{ successes: true, failures: false }, false, 'failed: it is gone, and'],
+    [{ successes: false, failures: true }, true, 'succeeded: it is gone, and'],
+    [{ successes: true, failures: true }, true, 'has ended, and n8n does not save it: its result is unknown.'],
+    [{ successes: false, failures: false }, true, 'has ended, and n8n does not save it: its result is unknown.'],
+    [{ successes: true, failures: undefined }, true, 'has ended, and n8n does not save it: its result is unknown.'],
+    [{ successes: undefined, failures: false }, true, 'has ended, and n8n does not save it: its result is unknown.'],
+    [{ successes: undefined, failures: true }, true, 'has ended, and n8n does not save it: its result is unknown.'],
+    [{ successes: false, failures: undefined }, true, 'has ended, and n8n does not save it: its result is unknown.'],
+  ])('is told by which endings are saved: %j', (saves, success, words) => {
+    const verdict = settle(accepted, { end: 'gone', execution: execution('running'), url, saves }, 0);
+    expect(verdict).toMatchObject({ success, ran: 'yes' });
+    expect(verdict.message).toContain(
+      `Execution 7 ${words}`.replace(/ its/, ' has ended, and n8n does not save it: its'),
+    );
+  });
+
+  test('that must have succeeded overrules a verdict about the reply alone, and no other', () => {
+    const saves = { successes: false, failures: true };
+    const ending = { end: 'gone', execution: execution('running'), url, saves } as const;
+    expect(settle({ ...failure, overruledByExecution: true }, ending, 0)).toMatchObject({ success: true });
+    expect(settle(failure, ending, 0)).toBe(failure);
+  });
+
   test('leaves a bad reply what it was', () => {
     expect(settle(failure, { end: 'gone', execution: execution('running'), url }, 0)).toBe(failure);
   });

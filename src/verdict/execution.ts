@@ -4,6 +4,12 @@ import { declareSafe, join, type SafeText, type Show, say } from '../text/safe.t
 import type { ApiFailure } from './api-failure.ts';
 import { NOTHING, type Verdict } from './verdict.ts';
 
+/** Which endings of a workflow's executions n8n saves, by its settings; undefined where those do not say. */
+export interface SavedEndings {
+  readonly successes: boolean | undefined;
+  readonly failures: boolean | undefined;
+}
+
 /** How an execution that was found ended for the step; `url` is its page in the editor. */
 export type Ending =
   | {
@@ -12,7 +18,8 @@ export type Ending =
       readonly url: string;
       readonly result: ExecutionResult | undefined;
     }
-  | { readonly end: 'gone'; readonly execution: Execution; readonly url: string }
+  /** It was there and is not any more. `saves`: which endings n8n saves of its workflow; undefined where that is not known. */
+  | { readonly end: 'gone'; readonly execution: Execution; readonly url: string; readonly saves?: SavedEndings }
   /** `trouble`: why it is not known how the execution stands; else empty. */
   | { readonly end: 'timeout'; readonly execution: Execution; readonly url: string; readonly trouble: SafeText }
   | {
@@ -38,7 +45,7 @@ export function settle(verdict: Verdict, ending: Ending, waitMs: number, show: S
     case 'ended':
       return execution.status === 'success' ? succeeded(verdict) : failed(ending.execution, ending.result, url, show);
     case 'gone':
-      return notSaved(verdict, say`E${label} has ended, and n8n does not save it`);
+      return gone(verdict, say`E${label}`, ending.saves, url);
     case 'timeout':
       return {
         row: 'execution-timeout',
@@ -61,6 +68,31 @@ export function settle(verdict: Verdict, ending: Ending, waitMs: number, show: S
         hint: join([hintOn(ending.fate), say`See ${url}`]),
       };
   }
+}
+
+/** n8n removes an execution that ends in a way which it does not save. */
+function gone(verdict: Verdict, label: SafeText, saves: SavedEndings | undefined, url: SafeText): Verdict {
+  if (saves?.successes === true && saves.failures === false) {
+    return {
+      row: 'execution-error',
+      success: false,
+      ran: 'yes',
+      message: say`${label} failed: it is gone, and its workflow's settings save successful executions but no failed ones.`,
+      hint: say`Let the workflow's settings save failed executions to see why. See ${url}`,
+    };
+  }
+  if (saves?.successes === false && saves.failures === true) {
+    const ended = succeeded(verdict);
+    if (!ended.success) return ended;
+    return {
+      row: 'execution-not-saved',
+      success: true,
+      ran: 'yes',
+      message: say`${label} succeeded: it is gone, and its workflow's settings save failed executions but no successful ones.`,
+      hint: say`Its data is not saved. To have it, let the workflow's settings save successful executions.`,
+    };
+  }
+  return notSaved(verdict, say`${label} has ended, and n8n does not save it`);
 }
 
 /** An execution that ended and left nothing behind: that is no failure, and no proof of success either. */
