@@ -1678,7 +1678,7 @@ function settle(verdict, ending, waitMs, show) {
         case 'ended':
             return execution.status === 'success' ? succeeded(verdict) : failed(ending.execution, ending.result, url, show);
         case 'gone':
-            return notSaved(verdict, (0,safe/* say */.cv) `E${label} has ended, and n8n does not save it`);
+            return gone(verdict, (0,safe/* say */.cv) `E${label}`, ending.saves, url);
         case 'timeout':
             return {
                 row: 'execution-timeout',
@@ -1700,6 +1700,30 @@ function settle(verdict, ending, waitMs, show) {
                 hint: (0,safe/* join */.fj)([hintOn(ending.fate), (0,safe/* say */.cv) `See ${url}`]),
             };
     }
+}
+function gone(verdict, label, saves, url) {
+    if (saves?.successes === true && saves.failures === false) {
+        return {
+            row: 'execution-error',
+            success: false,
+            ran: 'yes',
+            message: (0,safe/* say */.cv) `${label} failed: it is gone, and its workflow's settings save successful executions but no failed ones.`,
+            hint: (0,safe/* say */.cv) `Let the workflow's settings save failed executions to see why. See ${url}`,
+        };
+    }
+    if (saves?.successes === false && saves.failures === true) {
+        const ended = succeeded(verdict);
+        if (!ended.success)
+            return ended;
+        return {
+            row: 'execution-not-saved',
+            success: true,
+            ran: 'yes',
+            message: (0,safe/* say */.cv) `${label} succeeded: it is gone, and its workflow's settings save failed executions but no successful ones.`,
+            hint: (0,safe/* say */.cv) `Its data is not saved. To have it, let the workflow's settings save successful executions.`,
+        };
+    }
+    return notSaved(verdict, (0,safe/* say */.cv) `${label} has ended, and n8n does not save it`);
 }
 function notSaved(verdict, message) {
     if (!verdict.success)

@@ -4488,7 +4488,8 @@ function breakdownVerdict(breakdown, call) {
             row: 'aborted',
             success: false,
             ran,
-            message: (0,safe/* say */.cv) `The step was stopped while it triggered.`,
+            claim: 'cancelled',
+            message: (0,safe/* say */.cv) `The step was cancelled while it called n8n.`,
             hint: verdict_verdict/* NOTHING */.K$,
         };
     }
@@ -4499,7 +4500,7 @@ function breakdownVerdict(breakdown, call) {
     }
     if (stage !== 'receive' && CLIENT_CERTIFICATE.test(code)) {
         const message = (0,safe/* say */.cv) `${call.show(call.url.host)} requires a client certificate, or did not accept the one that it got (${show(code)}).`;
-        const hint = (0,safe/* say */.cv) `How to give one is told in docs/reliability.md of this action.`;
+        const hint = (0,safe/* say */.cv) `Give a certificate that the server trusts, and its key, in client-cert and client-key.`;
         return { row: 'client-certificate', success: false, ran: 'no', message, hint };
     }
     if (code.startsWith('DISK_'))
@@ -4509,7 +4510,7 @@ function breakdownVerdict(breakdown, call) {
     if (stage === 'send' && code === 'TIMEOUT') {
         const message = (0,safe/* say */.cv) `The request to ${call.show(call.url.host)} was not sent to its end within ${(0,format/* formatDuration */.a3)(call.timeoutMs)}.`;
         const hint = call.bodySize > SMALLEST_LIMIT
-            ? (0,safe/* say */.cv) `Raise timeout if ${(0,format/* formatBytes */.z3)(call.bodySize)} take longer over this connection. If they do not, the server or a proxy before it stopped reading: n8n takes 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, many proxies less.`
+            ? (0,safe/* say */.cv) `Raise timeout if ${(0,format/* formatBytes */.z3)(call.bodySize)} take longer over this connection. If they do not, the server or a proxy in front of it stopped reading: n8n takes 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, many proxies less.`
             : (0,safe/* say */.cv) `Raise timeout if the connection is slow; else look at what stands between the runner and n8n.`;
         return { row: 'broken-request', success: false, ran: 'no', retry: { minDelayMs: 0 }, message, hint };
     }
@@ -4543,7 +4544,7 @@ function notConnected(code, call) {
         return { ...verdict, row: 'certificate', ...certificateTrouble(code, call) };
     if (code === 'EPROTO' || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
         const message = (0,safe/* say */.cv) `No TLS connection to ${host} could be established (${show(code)}).`;
-        return { ...verdict, row: 'tls', message, hint: (0,safe/* say */.cv) `Check that this port speaks https, and not http.` };
+        return { ...verdict, row: 'tls', message, hint: tlsHint(code) };
     }
     if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
         const message = (0,safe/* say */.cv) `The host name ${show(call.url.hostname)} was not found (${show(code)}).`;
@@ -4558,15 +4559,27 @@ function notConnected(code, call) {
     const message = code === 'TIMEOUT'
         ? (0,safe/* say */.cv) `${host} did not accept a connection within ${(0,format/* formatDuration */.a3)(call.timeoutMs)}.`
         : (0,safe/* say */.cv) `No connection to ${host} could be established (${show(code)}).`;
-    const hint = (0,safe/* say */.cv) `Check that this runner may reach the host: firewall, VPN, allow-list, proxy.`;
+    const hint = (0,safe/* say */.cv) `Check that this runner can reach the host: firewall, VPN, allow-list, proxy.`;
     return { ...verdict, row: 'not-connected', retry, message, hint };
+}
+function tlsHint(code) {
+    if (/_PROTOCOL_VERSION$|UNSUPPORTED_PROTOCOL|VERSION_TOO_LOW/.test(code)) {
+        return (0,safe/* say */.cv) `The server offers no protocol that this action accepts: enable TLS 1.2 or 1.3 there, or on the proxy in front of n8n.`;
+    }
+    if (/HANDSHAKE_FAILURE|INSUFFICIENT_SECURITY|NO_SHARED_CIPHER|_KEY_TOO_SMALL/.test(code)) {
+        return (0,safe/* say */.cv) `Server and runner agree on no protocol version, cipher or curve, or the server requires a client certificate (client-cert). Compare the server's TLS settings with what Node.js accepts: TLS 1.2 or later.`;
+    }
+    if (/UNRECOGNIZED_NAME/.test(code)) {
+        return (0,safe/* say */.cv) `The server has no certificate for this host name: check the name, and the names that the server is set up for.`;
+    }
+    return (0,safe/* say */.cv) `Check that this port speaks https, and not http.`;
 }
 function certificateTrouble(code, { url, addressInput, show }) {
     const host = show(url.host);
     switch (code) {
         case 'ERR_TLS_CERT_ALTNAME_INVALID':
             return {
-                message: (0,safe/* say */.cv) `The certificate that ${host} shows is for another name (${show(code)}).`,
+                message: (0,safe/* say */.cv) `The certificate of ${host} is for another name (${show(code)}).`,
                 hint: (0,safe/* say */.cv) `Give the host name that the certificate is for in ${show(addressInput)}.`,
             };
         case 'CERT_HAS_EXPIRED':
@@ -4577,7 +4590,7 @@ function certificateTrouble(code, { url, addressInput, show }) {
         default:
             return {
                 message: (0,safe/* say */.cv) `The certificate of ${host} is not trusted (${show(code)}).`,
-                hint: (0,safe/* say */.cv) `If it is of a private authority, give the authority's file in NODE_EXTRA_CA_CERTS in env of the step; if the server leaves out an intermediate certificate, add that there.`,
+                hint: (0,safe/* say */.cv) `If a private authority issued it, give the authority's certificate in ca-cert; if the server does not send an intermediate certificate, add it there.`,
             };
     }
 }
@@ -4604,7 +4617,7 @@ function proxyFailed(reason, { url, addressInput, show }) {
 function noReply(code, call) {
     const message = whyNoReply(code, call);
     const hint = code === 'HPE_HEADER_OVERFLOW'
-        ? (0,safe/* say */.cv) `Look at the executions in n8n, and let the workflow, or the proxy before n8n, answer with fewer or shorter headers.`
+        ? (0,safe/* say */.cv) `Look at the executions in n8n, and let the workflow, or the proxy in front of n8n, reply with fewer or shorter headers.`
         : code === 'TIMEOUT'
             ? (0,safe/* say */.cv) `Look at the executions in n8n. If the workflow takes longer, raise timeout, or let its Webhook node respond immediately.`
             : (0,safe/* say */.cv) `Look at the executions in n8n before you run this again, or set retry-ambiguous: true if running twice does no harm.`;
@@ -5588,8 +5601,10 @@ function declareSafe(text) {
 /* harmony export */   V: () => (/* binding */ retryAfterMs)
 /* harmony export */ });
 /* harmony import */ var _http_received_body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7352);
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3387);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8753);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3387);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8753);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8579);
+
 
 
 
@@ -5598,44 +5613,70 @@ const LONGEST_PAUSE_MS = 60_000;
 const PATIENCE_MS = 300_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 async function attempt(plan) {
+    let doubtful;
     for (let number = 1;; number += 1) {
         const began = plan.clock.monotonic();
         const exchange = await plan.send();
         const verdict = plan.judge(exchange);
         const sent = { number, exchange, verdict, tookMs: plan.clock.monotonic() - began };
-        const known = plan.lookInto && isLost(verdict) ? { ...sent, verdict: await plan.lookInto(sent) } : sent;
+        const known = plan.lookInto && isLost(verdict) ? await plan.lookInto(sent) : verdict;
         const askedMs = exchange.kind === 'reply' ? retryAfterMs(exchange.headers['retry-after'], plan.clock.now()) : 0;
-        const done = askedMs > PATIENCE_MS ? withLongPause(known, askedMs) : known;
-        const pauseMs = number > plan.retries || plan.signal?.aborted ? undefined : pauseAfter(done, askedMs, plan);
-        plan.onAttempt(done, pauseMs);
+        const last = askedMs > PATIENCE_MS ? withLongPause(known, askedMs) : known;
+        const done = { ...sent, verdict: doubtful ? afterDoubt(last, doubtful) : last };
+        const pauseMs = number > plan.retries ? undefined : pauseBefore(number + 1, last, askedMs, plan);
+        const isCancelled = plan.signal?.aborted === true;
+        plan.onAttempt(done, isCancelled ? undefined : pauseMs);
         if (pauseMs === undefined)
             return done;
-        await plan.clock.sleep(pauseMs, plan.signal);
+        if (!isCancelled)
+            await plan.clock.sleep(pauseMs, plan.signal);
         if (plan.signal?.aborted)
-            return done;
+            return { ...done, verdict: cancelled(done.verdict) };
+        if (last.ran !== 'no')
+            doubtful ??= last;
         if (exchange.kind === 'reply')
             await (0,_http_received_body_js__WEBPACK_IMPORTED_MODULE_0__/* .discard */ .vf)(exchange.body);
     }
 }
+function afterDoubt(last, doubtful) {
+    if (last.ran !== 'no')
+        return last;
+    return {
+        ...doubtful,
+        ...(last.retry ? { retry: last.retry } : {}),
+        message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${doubtful.message} A later attempt did not run: ${last.message}`,
+    };
+}
+function cancelled({ ran, message }) {
+    return {
+        row: 'aborted',
+        success: false,
+        ran,
+        claim: 'cancelled',
+        message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The step was cancelled before another attempt. ${message}`,
+        hint: _verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$,
+    };
+}
 function isLost({ success, ran, retry }) {
     return !success && ran === 'maybe' && retry !== undefined;
 }
-function withLongPause(sent, askedMs) {
-    const { verdict } = sent;
+function withLongPause(verdict, askedMs) {
     if (verdict.success || !verdict.retry || verdict.ran !== 'no')
-        return sent;
-    const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The server asks for a pause of ${askedMs > DAY_MS ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `more than a day` : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(askedMs)} (Retry-After), which is longer than a step waits. Run it again after that.`;
-    return { ...sent, verdict: { ...verdict, hint } };
+        return verdict;
+    const asked = askedMs > DAY_MS ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `more than a day` : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(askedMs);
+    const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The server asks for a pause of ${asked} (Retry-After), which is longer than a step waits. Run it again after that.`;
+    return { ...verdict, hint };
 }
-function pauseAfter({ number, verdict }, askedMs, plan) {
+function pauseBefore(number, verdict, askedMs, plan) {
     if (verdict.success || !verdict.retry)
         return undefined;
     if (verdict.ran === 'yes' || (verdict.ran === 'maybe' && !plan.retryAmbiguous))
         return undefined;
     if (askedMs > PATIENCE_MS)
         return undefined;
-    const bound = Math.min(FIRST_PAUSE_MS * 2 ** (number - 1), LONGEST_PAUSE_MS);
-    return Math.max(verdict.retry.minDelayMs, askedMs) + Math.floor(plan.random() * bound);
+    const bound = Math.min(FIRST_PAUSE_MS * 2 ** (number - 2), LONGEST_PAUSE_MS);
+    const drawn = Math.floor((bound * (1 + plan.random())) / 2);
+    return Math.min(Math.max(verdict.retry.minDelayMs, askedMs) + drawn, PATIENCE_MS);
 }
 function retryAfterMs(header, now) {
     if (header === undefined)

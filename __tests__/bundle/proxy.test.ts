@@ -110,7 +110,7 @@ suite('a proxy', () => {
 
   test('does not hide that the authority is unknown', async () => {
     const step = await run({ ca: false });
-    expect(step.annotations[0]?.message).toMatch(/is not trusted .*NODE_EXTRA_CA_CERTS/);
+    expect(step.annotations[0]?.message).toMatch(/is not trusted .*ca-cert/);
     expect((await setUp()).right.seen).toEqual([]);
   });
 

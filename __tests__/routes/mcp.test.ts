@@ -116,7 +116,7 @@ describe('a workflow is run', () => {
     const limited = answer(429, '{"message":"Too many requests"}', { 'retry-after': '7' });
     const { host, argumentsOf } = await run({ execute_workflow: [limited, gives(STARTED)] });
     expect(host.outputs).toMatchObject({ success: 'true', attempts: '2' });
-    expect(host.clock.slept).toEqual([7000]);
+    expect(host.clock.slept).toEqual([7500]);
     expect(argumentsOf('execute_workflow')).toHaveLength(2);
   });
 

@@ -32,6 +32,21 @@ describe('before the request is sent', () => {
     expect(meaning(await send(`https://127.0.0.1:${port}`))).toBe('tls, ran: no');
   });
 
+  test.each([
+    ['a protocol that is too old', 70, 'enable TLS 1.2 or 1.3'],
+    ['nothing in common', 40, 'agree on no protocol version, cipher or curve'],
+    ['ciphers that are too weak', 71, 'agree on no protocol version, cipher or curve'],
+    ['a name that the server does not know', 112, 'no certificate for this host name'],
+    ['another alert', 80, 'Check that this port speaks https'],
+  ])('%s in TLS is explained', async (_, description, hint) => {
+    // An alert record: fatal, and why (RFC 8446, section 6).
+    const alert = Buffer.from([21, 3, 3, 0, 2, 2, description]);
+    const { port } = await serveTcp((socket) => socket.once('data', () => socket.end(alert)));
+    const result = await send(`https://127.0.0.1:${port}`);
+    expect(meaning(result)).toBe('tls, ran: no');
+    expect(verdictOf(result).hint).toContain(hint);
+  });
+
   test('a reset while the secure connection is made is tried again', async () => {
     const { port } = await serveTcp((socket) => socket.once('data', () => socket.resetAndDestroy()));
     expect(meaning(await send(`https://127.0.0.1:${port}`))).toBe('not-connected, ran: no, again');
@@ -58,7 +73,7 @@ describe('before the request is sent', () => {
       close();
       expect(result).toMatchObject({ stage: 'connect', code: 'DEPTH_ZERO_SELF_SIGNED_CERT' });
       expect(meaning(result)).toBe('certificate, ran: no');
-      expect(verdictOf(result).hint).toContain('NODE_EXTRA_CA_CERTS');
+      expect(verdictOf(result).hint).toContain('ca-cert');
     });
   });
 });

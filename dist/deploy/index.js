@@ -772,7 +772,7 @@ function isMcpToken(key) {
 
 ;// CONCATENATED MODULE: ./build/verdict/verdict.js
 
-const NOTHING = (0,safe/* say */.cv) ``;
+const verdict_NOTHING = (0,safe/* say */.cv) ``;
 const CLAIMS = { yes: 'failed', no: 'not triggered', maybe: 'may have run' };
 function claimOf({ claim, ran }) {
     return claim ?? CLAIMS[ran];
@@ -784,7 +784,7 @@ function asSentence(text) {
     return text === '' || /[.!?…)"]$|https?:\S+$/.test(text) ? text : declareSafe(`${text}.`);
 }
 const RAN = {
-    yes: NOTHING,
+    yes: verdict_NOTHING,
     no: (0,safe/* say */.cv) `The workflow did not run.`,
     maybe: (0,safe/* say */.cv) `The workflow may have run.`,
 };
@@ -881,7 +881,7 @@ const mcpAnswerRows = [
     {
         name: 'mcp-started',
         matches: ({ status, text }) => isSuccess(status) && executionIn(text) !== undefined,
-        verdict: () => ({ success: true, ran: 'yes', message: NOTHING, hint: NOTHING }),
+        verdict: () => ({ success: true, ran: 'yes', message: verdict_NOTHING, hint: verdict_NOTHING }),
     },
     {
         name: 'mcp-refused',
@@ -1431,49 +1431,76 @@ function codeOf(error) {
 
 
 
+
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60_000;
 const PATIENCE_MS = 300_000;
 const DAY_MS = (/* unused pure expression or super */ null && (24 * 60 * 60 * 1000));
 async function attempt(plan) {
+    let doubtful;
     for (let number = 1;; number += 1) {
         const began = plan.clock.monotonic();
         const exchange = await plan.send();
         const verdict = plan.judge(exchange);
         const sent = { number, exchange, verdict, tookMs: plan.clock.monotonic() - began };
-        const known = plan.lookInto && isLost(verdict) ? { ...sent, verdict: await plan.lookInto(sent) } : sent;
+        const known = plan.lookInto && isLost(verdict) ? await plan.lookInto(sent) : verdict;
         const askedMs = exchange.kind === 'reply' ? retryAfterMs(exchange.headers['retry-after'], plan.clock.now()) : 0;
-        const done = askedMs > PATIENCE_MS ? withLongPause(known, askedMs) : known;
-        const pauseMs = number > plan.retries || plan.signal?.aborted ? undefined : pauseAfter(done, askedMs, plan);
-        plan.onAttempt(done, pauseMs);
+        const last = askedMs > PATIENCE_MS ? withLongPause(known, askedMs) : known;
+        const done = { ...sent, verdict: doubtful ? afterDoubt(last, doubtful) : last };
+        const pauseMs = number > plan.retries ? undefined : pauseBefore(number + 1, last, askedMs, plan);
+        const isCancelled = plan.signal?.aborted === true;
+        plan.onAttempt(done, isCancelled ? undefined : pauseMs);
         if (pauseMs === undefined)
             return done;
-        await plan.clock.sleep(pauseMs, plan.signal);
+        if (!isCancelled)
+            await plan.clock.sleep(pauseMs, plan.signal);
         if (plan.signal?.aborted)
-            return done;
+            return { ...done, verdict: cancelled(done.verdict) };
+        if (last.ran !== 'no')
+            doubtful ??= last;
         if (exchange.kind === 'reply')
             await discard(exchange.body);
     }
 }
+function afterDoubt(last, doubtful) {
+    if (last.ran !== 'no')
+        return last;
+    return {
+        ...doubtful,
+        ...(last.retry ? { retry: last.retry } : {}),
+        message: say `${doubtful.message} A later attempt did not run: ${last.message}`,
+    };
+}
+function cancelled({ ran, message }) {
+    return {
+        row: 'aborted',
+        success: false,
+        ran,
+        claim: 'cancelled',
+        message: say `The step was cancelled before another attempt. ${message}`,
+        hint: NOTHING,
+    };
+}
 function isLost({ success, ran, retry }) {
     return !success && ran === 'maybe' && retry !== undefined;
 }
-function withLongPause(sent, askedMs) {
-    const { verdict } = sent;
+function withLongPause(verdict, askedMs) {
     if (verdict.success || !verdict.retry || verdict.ran !== 'no')
-        return sent;
-    const hint = say `The server asks for a pause of ${askedMs > DAY_MS ? say `more than a day` : formatDuration(askedMs)} (Retry-After), which is longer than a step waits. Run it again after that.`;
-    return { ...sent, verdict: { ...verdict, hint } };
+        return verdict;
+    const asked = askedMs > DAY_MS ? say `more than a day` : formatDuration(askedMs);
+    const hint = say `The server asks for a pause of ${asked} (Retry-After), which is longer than a step waits. Run it again after that.`;
+    return { ...verdict, hint };
 }
-function pauseAfter({ number, verdict }, askedMs, plan) {
+function pauseBefore(number, verdict, askedMs, plan) {
     if (verdict.success || !verdict.retry)
         return undefined;
     if (verdict.ran === 'yes' || (verdict.ran === 'maybe' && !plan.retryAmbiguous))
         return undefined;
     if (askedMs > PATIENCE_MS)
         return undefined;
-    const bound = Math.min(FIRST_PAUSE_MS * 2 ** (number - 1), LONGEST_PAUSE_MS);
-    return Math.max(verdict.retry.minDelayMs, askedMs) + Math.floor(plan.random() * bound);
+    const bound = Math.min(FIRST_PAUSE_MS * 2 ** (number - 2), LONGEST_PAUSE_MS);
+    const drawn = Math.floor((bound * (1 + plan.random())) / 2);
+    return Math.min(Math.max(verdict.retry.minDelayMs, askedMs) + drawn, PATIENCE_MS);
 }
 function retryAfterMs(header, now) {
     if (header === undefined)
@@ -1519,7 +1546,7 @@ async function ask({ request, label, judge, isWrite }, options, settings) {
         const mayRepeat = judged.error.transient && !(isWrite && judged.error.mayHaveArrived);
         if (!mayRepeat || number > retries || signal?.aborted)
             return judged;
-        const pauseMs = ask_pauseAfter(number, made, settings);
+        const pauseMs = pauseAfter(number, made, settings);
         if (deadline && pauseMs >= deadline.leftMs())
             return judged;
         await clock.sleep(pauseMs, signal);
@@ -1533,7 +1560,7 @@ function timely(judged, deadline) {
     const message = (0,safe/* say */.cv) `n8n did not answer in time.`;
     return result_failed({ ...judged.error, code: 'api-unreachable', message, transient: true });
 }
-function ask_pauseAfter(number, made, { clock, random }) {
+function pauseAfter(number, made, { clock, random }) {
     const bound = Math.min(ask_FIRST_PAUSE_MS * 2 ** (number - 1), ask_LONGEST_PAUSE_MS);
     const askedMs = made.kind === 'reply' ? retryAfterMs(made.headers['retry-after'], clock.now()) : 0;
     return Math.max(askedMs, Math.floor((bound * (1 + random())) / 2));

@@ -45,7 +45,7 @@ test('private-network.yml: through a proxy, to a certificate of a private author
 
     writeFileSync(file, example);
     const distrustful = await runExample('private-network.yml', options);
-    expect(annotated(distrustful)).toEqual([expect.stringContaining('NODE_EXTRA_CA_CERTS')]);
+    expect(annotated(distrustful)).toEqual([expect.stringContaining('ca-cert')]);
   } finally {
     network.close();
   }

@@ -23,7 +23,8 @@ export function breakdownVerdict(breakdown: Breakdown, call: Call): Verdict {
       row: 'aborted',
       success: false,
       ran,
-      message: say`The step was stopped while it triggered.`,
+      claim: 'cancelled',
+      message: say`The step was cancelled while it called n8n.`,
       hint: NOTHING,
     };
   }
@@ -35,7 +36,7 @@ export function breakdownVerdict(breakdown: Breakdown, call: Call): Verdict {
   // With TLS 1.3, a client has sent its request by then; a server reads none before it has seen the certificate.
   if (stage !== 'receive' && CLIENT_CERTIFICATE.test(code)) {
     const message = say`${call.show(call.url.host)} requires a client certificate, or did not accept the one that it got (${show(code)}).`;
-    const hint = say`How to give one is told in docs/reliability.md of this action.`;
+    const hint = say`Give a certificate that the server trusts, and its key, in client-cert and client-key.`;
     return { row: 'client-certificate', success: false, ran: 'no', message, hint };
   }
   if (code.startsWith('DISK_')) return notWritten(code.slice('DISK_'.length), breakdown, call);
@@ -45,7 +46,7 @@ export function breakdownVerdict(breakdown: Breakdown, call: Call): Verdict {
     // Who does not take a body of this size may also stop reading it.
     const hint =
       call.bodySize > SMALLEST_LIMIT
-        ? say`Raise timeout if ${formatBytes(call.bodySize)} take longer over this connection. If they do not, the server or a proxy before it stopped reading: n8n takes 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, many proxies less.`
+        ? say`Raise timeout if ${formatBytes(call.bodySize)} take longer over this connection. If they do not, the server or a proxy in front of it stopped reading: n8n takes 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, many proxies less.`
         : say`Raise timeout if the connection is slow; else look at what stands between the runner and n8n.`;
     return { row: 'broken-request', success: false, ran: 'no', retry: { minDelayMs: 0 }, message, hint };
   }
@@ -82,7 +83,7 @@ function notConnected(code: string, call: Call): Verdict {
   if (CERTIFICATE.test(code)) return { ...verdict, row: 'certificate', ...certificateTrouble(code, call) };
   if (code === 'EPROTO' || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
     const message = say`No TLS connection to ${host} could be established (${show(code)}).`;
-    return { ...verdict, row: 'tls', message, hint: say`Check that this port speaks https, and not http.` };
+    return { ...verdict, row: 'tls', message, hint: tlsHint(code) };
   }
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
     const message = say`The host name ${show(call.url.hostname)} was not found (${show(code)}).`;
@@ -98,8 +99,22 @@ function notConnected(code: string, call: Call): Verdict {
     code === 'TIMEOUT'
       ? say`${host} did not accept a connection within ${formatDuration(call.timeoutMs)}.`
       : say`No connection to ${host} could be established (${show(code)}).`;
-  const hint = say`Check that this runner may reach the host: firewall, VPN, allow-list, proxy.`;
+  const hint = say`Check that this runner can reach the host: firewall, VPN, allow-list, proxy.`;
   return { ...verdict, row: 'not-connected', retry, message, hint };
+}
+
+/** What may be wrong, by OpenSSL's name for what the server said or for what is odd about its first bytes. */
+function tlsHint(code: string): SafeText {
+  if (/_PROTOCOL_VERSION$|UNSUPPORTED_PROTOCOL|VERSION_TOO_LOW/.test(code)) {
+    return say`The server offers no protocol that this action accepts: enable TLS 1.2 or 1.3 there, or on the proxy in front of n8n.`;
+  }
+  if (/HANDSHAKE_FAILURE|INSUFFICIENT_SECURITY|NO_SHARED_CIPHER|_KEY_TOO_SMALL/.test(code)) {
+    return say`Server and runner agree on no protocol version, cipher or curve, or the server requires a client certificate (client-cert). Compare the server's TLS settings with what Node.js accepts: TLS 1.2 or later.`;
+  }
+  if (/UNRECOGNIZED_NAME/.test(code)) {
+    return say`The server has no certificate for this host name: check the name, and the names that the server is set up for.`;
+  }
+  return say`Check that this port speaks https, and not http.`;
 }
 
 function certificateTrouble(code: string, { url, addressInput, show }: Call): Pick<Verdict, 'message' | 'hint'> {
@@ -107,7 +122,7 @@ function certificateTrouble(code: string, { url, addressInput, show }: Call): Pi
   switch (code) {
     case 'ERR_TLS_CERT_ALTNAME_INVALID':
       return {
-        message: say`The certificate that ${host} shows is for another name (${show(code)}).`,
+        message: say`The certificate of ${host} is for another name (${show(code)}).`,
         hint: say`Give the host name that the certificate is for in ${show(addressInput)}.`,
       };
     case 'CERT_HAS_EXPIRED':
@@ -118,7 +133,7 @@ function certificateTrouble(code: string, { url, addressInput, show }: Call): Pi
     default:
       return {
         message: say`The certificate of ${host} is not trusted (${show(code)}).`,
-        hint: say`If it is of a private authority, give the authority's file in NODE_EXTRA_CA_CERTS in env of the step; if the server leaves out an intermediate certificate, add that there.`,
+        hint: say`If a private authority issued it, give the authority's certificate in ca-cert; if the server does not send an intermediate certificate, add it there.`,
       };
   }
 }
@@ -150,7 +165,7 @@ function noReply(code: string, call: Call): Verdict {
   const message = whyNoReply(code, call);
   const hint =
     code === 'HPE_HEADER_OVERFLOW'
-      ? say`Look at the executions in n8n, and let the workflow, or the proxy before n8n, answer with fewer or shorter headers.`
+      ? say`Look at the executions in n8n, and let the workflow, or the proxy in front of n8n, reply with fewer or shorter headers.`
       : code === 'TIMEOUT'
         ? say`Look at the executions in n8n. If the workflow takes longer, raise timeout, or let its Webhook node respond immediately.`
         : say`Look at the executions in n8n before you run this again, or set retry-ambiguous: true if running twice does no harm.`;
