@@ -1839,6 +1839,7 @@ __webpack_async_result__();
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $z: () => (/* binding */ EDITOR_LINK),
 /* harmony export */   QH: () => (/* binding */ parseInstanceUrl),
 /* harmony export */   _O: () => (/* binding */ parseWorkflowId),
 /* harmony export */   nV: () => (/* binding */ parseApiUrl),
@@ -1851,24 +1852,25 @@ __webpack_async_result__();
 
 
 
+const EDITOR_LINK = /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/;
 const WORKFLOW_ID = /^[A-Za-z0-9_-]{1,64}$/;
 function parseApiUrl(text, workflowId) {
     const url = (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)('url', text);
-    const problems = url instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A ? [...url.lines] : [];
-    const link = url instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A ? null : /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/.exec(url.pathname);
+    const problems = url instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A ? [url] : [];
+    const link = url instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A ? null : EDITOR_LINK.exec(url.pathname);
     const linkedId = link?.[2] === 'new' ? '' : (link?.[2] ?? '');
     const id = parseWorkflowId(workflowId);
     if (id instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A) {
-        problems.push(...id.lines);
+        problems.push(id);
     }
     else if (workflowId !== '' && linkedId !== '' && workflowId !== linkedId) {
-        problems.push(`workflow-id: is ${workflowId}, but the editor link in url names ${linkedId}. Keep one of the two.`);
+        problems.push(new _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`workflow-id: is ${workflowId}, but the editor link in url names ${linkedId}. Keep one of the two.`));
     }
     else if (workflowId === '' && linkedId === '') {
-        problems.push("workflow-id: is required with mode api. It is the last part of the editor's address, …/workflow/ID.");
+        problems.push(_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A.unset("workflow-id: is required with mode api. It is the last part of the editor's address, …/workflow/ID."));
     }
     if (url instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A || problems.length > 0)
-        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(...problems);
+        return _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A.all(problems);
     const path = withoutApiPath(link?.[1] ?? url.pathname);
     return { base: url.origin + path, workflowId: workflowId || linkedId, credentials: (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_2__/* .credentialsOf */ .YN)(url) };
 }
@@ -1927,7 +1929,7 @@ function withoutApiPath(path) {
 const ROUTES = ['auto', 'start', 'webhook', 'mcp'];
 function parseTarget(text) {
     const mode = (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)('mode', text('mode'), ['webhook', 'api']);
-    return mode === 'api' ? parseApiTarget(text) : parseWebhookTarget(mode, text('url'));
+    return mode === 'api' ? parseApiTarget(text) : parseWebhookTarget(mode, text);
 }
 function certainRoute({ route, isGateway }, isJson) {
     if (route !== 'auto')
@@ -1939,8 +1941,8 @@ function certainRoute({ route, isGateway }, isJson) {
 function inputOfWebhooks({ webhookBase }) {
     return /^https?:/.test(webhookBase) ? 'webhook-base' : 'url';
 }
-function parseWebhookTarget(mode, address) {
-    const read = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({ mode, url: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)('url', address) });
+function parseWebhookTarget(mode, text) {
+    const read = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({ mode, url: parseWebhookUrl(text) });
     if (read instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)
         return read;
     const credentials = (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialsOf */ .YN)(read.url);
@@ -1949,6 +1951,26 @@ function parseWebhookTarget(mode, address) {
     url.password = '';
     url.hash = '';
     return { mode: read.mode, isGateway: false, byMcp: false, url, credentials, resumes: (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_3__/* .resumedExecution */ .WS)(url) };
+}
+const ENDPOINT = /\/(?:webhook|form)(?:-test|-waiting)?\//;
+const OWN_PATH = /\/(?:healthz(?:\/.*)?|metrics)\/?$|\/(?:rest|api\/v\d+)(?:\/|$)/;
+const USE_API_MODE = 'To run a workflow by its id, add mode: api.';
+const IF_WEBHOOK = "If url is a webhook, give n8n's address in api-url.";
+function parseWebhookUrl(text) {
+    const url = (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)('url', text('url'));
+    if (url instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A || text('api-url') !== '' || ENDPOINT.test(url.pathname))
+        return url;
+    if ((0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_3__/* .resumedExecution */ .WS)(url) !== undefined)
+        return url;
+    if (_address_js__WEBPACK_IMPORTED_MODULE_0__/* .EDITOR_LINK */ .$z.test(url.pathname)) {
+        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`url: is a link to n8n's editor, and no webhook's URL. ${USE_API_MODE} ${IF_WEBHOOK}`);
+    }
+    if (OWN_PATH.test(url.pathname)) {
+        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`url: is a path of n8n's own, where no workflow runs. Give the production URL of the Webhook node. ${USE_API_MODE}`);
+    }
+    if (text('workflow-id') === '')
+        return url;
+    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`workflow-id: is given, but url has no /webhook/ in it. ${USE_API_MODE} ${IF_WEBHOOK}`);
 }
 function parseApiTarget(text) {
     const read = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({
@@ -1979,6 +2001,7 @@ function parseApiTarget(text) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ag: () => (/* binding */ UNSET),
 /* harmony export */   C2: () => (/* binding */ parseStatusRanges),
 /* harmony export */   Dl: () => (/* binding */ parseUrl),
 /* harmony export */   E9: () => (/* binding */ parseDuration),
@@ -2034,9 +2057,10 @@ function parseStatusRanges(name, text) {
     }
     return ranges;
 }
+const UNSET = "If it comes from a secret, check the secret's name; runs from forks get no secrets.";
 function parseUrl(name, text) {
     if (text === '') {
-        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: is required. If it comes from a secret, check the secret's name; runs from forks get no secrets.`);
+        return _text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A.unset(`${name}: is required. ${UNSET}`);
     }
     if (/\s/.test(text))
         return new _text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: contains a space or line break. Write a space as %20.`);
@@ -2075,7 +2099,7 @@ var json = __nccwpck_require__(5666);
 ;// CONCATENATED MODULE: ./build/inputs/github-context.js
 
 
-async function githubContext(env) {
+async function githubContext(env, now) {
     const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
     const repository = env['GITHUB_REPOSITORY'] ?? '';
     const runId = env['GITHUB_RUN_ID'] ?? '';
@@ -2092,6 +2116,7 @@ async function githubContext(env) {
         run_attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 0),
         run_url: `${server}/${repository}/actions/runs/${runId}`,
         server_url: server,
+        sent_at: new Date(now).toISOString(),
         event: (await readEvent(env['GITHUB_EVENT_PATH'])) ?? {},
     };
 }
@@ -2190,20 +2215,47 @@ function findConflicts(read) {
     if (!target)
         return conflicts;
     const api = read.apiUrl instanceof problem/* Problem */.A ? undefined : apiAddress(target, read.apiUrl);
-    if (or(read.wait, false) && api && api.base === undefined) {
+    const key = or(read.secretKey, '');
+    const resume = target.mode === 'webhook' && key !== '' && api ? resumeConflicts(target, api) : [];
+    conflicts.push(...resume);
+    if (or(read.wait, false) && api && api.base === undefined && resume.length === 0) {
         conflicts.push("api-url: is required with wait: true, because url has no /webhook/ in it. Give n8n's address.");
     }
     conflicts.push(...payloadConflicts(read, target));
     if (target.byMcp && target.credentials) {
         conflicts.push('url: carries a password, which cannot go along with an MCP access token: both are Authorization.');
     }
-    const keyGoesTo = or(read.secretKey, '') === '' ? undefined : api;
-    const places = or(read.allowHttp, true) ? [] : placesOfSecrets(target, keyGoesTo, proofs);
-    const exposing = places.filter(([, place]) => exposesSecret(new URL(place))).map(([input]) => input);
-    for (const name of new Set(exposing)) {
+    if (read.secretKey === '' && or(read.apiHeaders, []).length > 0) {
+        conflicts.push("api-headers: are for n8n's API, which needs secret-key. Give it, or leave api-headers out.");
+    }
+    if ((0,auth/* hasHeader */.ou)(or(read.apiHeaders, []), 'authorization') && (target.byMcp || target.credentials)) {
+        const other = target.byMcp ? 'an MCP access token' : 'a password in url';
+        conflicts.push(`api-headers: Authorization is given together with ${other}. Keep one of them.`);
+    }
+    const plain = placesOf(target, key === '' ? undefined : api).filter(([, place]) => /^http:/.test(place));
+    if (or(read.tls, undefined)?.cert !== undefined && plain[0]) {
+        conflicts.push(`client-cert: cannot be used over plain http. Use https in ${plain[0][0]}.`);
+    }
+    const isSecret = target.mode === 'api' || isAuthenticated(proofs) || target.credentials !== undefined;
+    const exposing = plain.filter(([name, place]) => (isSecret || name !== 'url') && exposesSecret(new URL(place)));
+    const names = or(read.allowHttp, true) ? [] : exposing.map(([name]) => name);
+    for (const name of new Set(names)) {
         conflicts.push(`${name}: would send a secret over plain http to a public host. Use https, or allow-http: true.`);
     }
     return conflicts;
+}
+function resumeConflicts({ url, resumes }, { base, from }) {
+    if (resumes === undefined)
+        return [];
+    if (from !== 'api-url' || base === undefined) {
+        return ["api-url: is required with secret-key, because url is a resume URL. Give n8n's address."];
+    }
+    if (new URL(base).origin === url.origin)
+        return [];
+    return ['api-url: is of another origin than url, which is a resume URL. Check where the resume URL comes from.'];
+}
+function isAuthenticated({ headers, basicAuth, jwt }) {
+    return headers.length > 0 || basicAuth !== '' || jwt !== undefined;
 }
 function or(read, harmless) {
     return read instanceof problem/* Problem */.A ? harmless : read;
@@ -2216,18 +2268,20 @@ function payloadConflicts(read, target) {
         const payload = or(read.payload, files.length > 0 ? onlyFiles : NO_PAYLOAD);
         return (0,request_payload/* findUnencodable */.y6)(payload, or(read.method, 'POST'), contentType)?.lines ?? [];
     }
+    const payload = or(read.payload, NO_PAYLOAD);
+    if ('hasContext' in payload && /^(?:GET|HEAD)$/.test(or(read.method, ''))) {
+        return (0,request_payload/* findUnencodable */.y6)(payload, or(read.method, ''), contentType)?.lines ?? [];
+    }
     if ((target.route !== 'start' && target.route !== 'mcp') || (0,request_payload/* isJson */.Fh)(contentType))
         return [];
     const name = read.files instanceof problem/* Problem */.A || files.length > 0 ? 'files' : 'content-type';
     return [`${name}: route ${target.route} sends the payload as JSON. Leave it out, or use route webhook.`];
 }
-function placesOfSecrets(target, keyGoesTo, { headers, basicAuth, jwt }) {
-    const api = keyGoesTo?.base === undefined ? [] : [[(0,n8n_address/* inputOf */.wg)(keyGoesTo.from), keyGoesTo.base]];
-    if (target.mode === 'api') {
-        const webhooks = (0,n8n_address/* underInstance */.U)(target.webhookBase, target.base);
-        return [...api, ['url', target.base], [(0,inputs_target/* inputOfWebhooks */.uO)(target), webhooks]];
-    }
-    return headers.length > 0 || basicAuth || jwt || target.credentials ? [...api, ['url', target.url.href]] : api;
+function placesOf(target, api) {
+    const places = api?.base === undefined ? [] : [[(0,n8n_address/* inputOf */.wg)(api.from), api.base]];
+    if (target.mode === 'webhook')
+        return [...places, ['url', target.url.href]];
+    return [...places, ['url', target.base], [(0,inputs_target/* inputOfWebhooks */.uO)(target), (0,n8n_address/* underInstance */.U)(target.webhookBase, target.base)]];
 }
 function findProofConflicts(proofs, urlCredentials) {
     const { headers, basicAuth, jwt, signingSecret } = proofs;
@@ -2253,6 +2307,8 @@ function findProofConflicts(proofs, urlCredentials) {
 const DEFAULTS = {
     mode: 'webhook',
     method: 'POST',
+    'include-context': 'false',
+    'if-no-files-found': 'error',
     'content-type': 'application/json',
     'jwt-algorithm': 'HS256',
     route: 'auto',
@@ -2265,6 +2321,7 @@ const DEFAULTS = {
     'retry-ambiguous': 'false',
     'accept-status': '200-299',
     'fail-on-error': 'true',
+    'if-unconfigured': 'error',
     'allow-http': 'false',
     summary: 'true',
 };
@@ -2305,58 +2362,137 @@ var error_code = __nccwpck_require__(3924);
 
 
 
+const IF_NO_FILES = ['error', 'warn', 'ignore'];
 const LINE = /^(?:(?<field>[^=/\\*?]+)=)?(?<pattern>.+)$/;
-async function readFiles(name, text, workspace) {
+async function readFiles(text, workspace, ifNone, signal) {
     const problems = [];
+    const missing = [];
     const parts = new Map();
     for (const line of text.split(/\r\n|\r|\n/).map((untrimmed) => untrimmed.trim())) {
         if (line === '')
             continue;
         const { field = n8n_form/* DEFAULT_FIELD */.RA, pattern = '' } = LINE.exec(line)?.groups ?? {};
-        const found = await findFiles(name, pattern.trim(), workspace);
-        if (found instanceof problem/* Problem */.A)
-            problems.push(...found.lines);
-        else
-            for (const file of found)
-                parts.set(`${field}\n${file.path}`, { ...file, field: field.trim() });
+        const found = await findFiles(pattern.trim(), workspace, signal);
+        if (signal?.aborted)
+            return { files: [], missing: [] };
+        for (const file of found.files)
+            parts.set(`${field}\n${file.path}`, { ...file, field: field.trim() });
+        problems.push(...found.wrong.map((wrong) => `files: ${wrong}`));
+        if (found.files.length > 0 || found.wrong.length > 0)
+            continue;
+        const none = `files: ${pattern} ${isGlob(pattern) ? 'matches no file' : 'does not exist'}. Relative paths start at the workspace.`;
+        if (ifNone === 'error')
+            problems.push(none);
+        if (ifNone === 'warn')
+            missing.push(none);
     }
-    return problems.length > 0 ? new problem/* Problem */.A(...problems) : [...parts.values()];
+    return problems.length > 0 ? new problem/* Problem */.A(...problems) : { files: [...parts.values()], missing };
 }
-async function findFiles(name, pattern, workspace) {
-    const path = (0,external_node_path_.resolve)(workspace, pattern);
-    const asWritten = await describe(path);
-    if (asWritten === 'not a file')
-        return new problem/* Problem */.A(`${name}: ${pattern} is not a file. For a folder: ${pattern}/**`);
+async function findFiles(pattern, workspace, signal) {
+    const asWritten = await look((0,external_node_path_.resolve)(workspace, pattern));
+    if (asWritten === 'folder')
+        return { files: [], wrong: [`${pattern} is not a file. For a folder: ${pattern}/**`] };
     if (typeof asWritten === 'object')
-        return [asWritten];
-    if (asWritten !== 'ENOENT' || !/[*?[\]{}]/.test(pattern)) {
-        const reason = asWritten === 'ENOENT' ? 'does not exist' : `cannot be read (${asWritten})`;
-        return new problem/* Problem */.A(`${name}: ${pattern} ${reason}. Relative paths start at the workspace.`);
-    }
-    const matches = [];
-    for await (const match of (0,promises_.glob)(pattern, { cwd: workspace }))
-        matches.push((0,external_node_path_.resolve)(workspace, match));
-    const found = await Promise.all(matches.sort().map(describe));
-    const files = found.filter((match) => typeof match === 'object');
-    if (files.length > 0)
-        return files;
-    return new problem/* Problem */.A(`${name}: ${pattern} matches no file. Relative paths start at the workspace.`);
+        return { files: [asWritten], wrong: [] };
+    if (asWritten !== 'missing')
+        return { files: [], wrong: [`${pattern} ${asWritten}.`] };
+    if (!isGlob(pattern))
+        return { files: [], wrong: [] };
+    const paths = [];
+    const exclude = () => signal?.aborted === true;
+    for await (const match of (0,promises_.glob)(pattern, { cwd: workspace, exclude }))
+        paths.push(match);
+    if (signal?.aborted)
+        return { files: [], wrong: [] };
+    const looks = await Promise.all(paths.sort().map(async (path) => ({ path, seen: await look((0,external_node_path_.resolve)(workspace, path)) })));
+    return {
+        files: looks.flatMap(({ seen }) => (typeof seen === 'object' ? [seen] : [])),
+        wrong: looks.flatMap(({ path, seen }) => {
+            if (typeof seen === 'object' || seen === 'folder')
+                return [];
+            const why = seen === 'missing' ? 'has a name that is not UTF-8, or is gone' : seen;
+            return [`${pattern} matches ${path}, which ${why}. Leave it out of the pattern.`];
+        }),
+    };
 }
-async function describe(path) {
+function isGlob(pattern) {
+    return /[*?[\]{}]/.test(pattern);
+}
+async function look(path) {
     try {
         const found = await (0,promises_.stat)(path);
+        if (found.isDirectory())
+            return 'folder';
         if (!found.isFile())
-            return 'not a file';
+            return 'is no regular file';
+        if (found.size === 0 && (await hasBytes(path)))
+            return SIZELESS;
         const { default: mime } = await __nccwpck_require__.e(/* import() */ 72).then(__nccwpck_require__.bind(__nccwpck_require__, 72));
         const type = mime.getType(path) ?? 'application/octet-stream';
         return { path, name: (0,external_node_path_.basename)(path), type, size: found.size };
     }
     catch (error) {
-        return (0,error_code/* errorCode */.C)(error) ?? String(error);
+        const code = (0,error_code/* errorCode */.C)(error);
+        if (code !== 'ENOENT')
+            return `cannot be read (${code ?? String(error)})`;
+        const isLink = await (0,promises_.lstat)(path).then(() => true, () => false);
+        return isLink ? 'is a link that leads nowhere' : 'missing';
+    }
+}
+const SIZELESS = 'does not tell its size, as under /proc: copy it first';
+async function hasBytes(path) {
+    const file = await (0,promises_.open)(path);
+    try {
+        return (await file.read(Buffer.alloc(1))).bytesRead > 0;
+    }
+    finally {
+        await file.close();
     }
 }
 
+;// CONCATENATED MODULE: ./build/inputs/secrets.js
+
+const SECRET_WORD = /(?:^auth|authorization|authentication|tokens?|secret|cookies?|signature|^sig|hmac|password|passwd|passphrase|^pwd|credentials?|jwt|session|^access|^bearer|^key|(?:api|access|auth|secret|private)-?key)$/;
+const SCHEME = /^(?:basic|bearer|digest|dpop|gnap|hoba|mutual|negotiate|oauth|privatetoken|vapid|token|api-?key|key|jwt|ssws|splunk|geniekey|hmac|signature|aws4-hmac-sha256|scram-sha-(?:1|256))$/i;
+function hasSecretName(name) {
+    const words = name.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
+    return words.split(/[^a-z\d]+/).some((word) => SECRET_WORD.test(word)) || SECRET_WORD.test(words);
+}
+function presumedHeaders(text) {
+    return text.split(/[\r\n]+/).map((line) => {
+        const [, name, value = ''] = /^([^:]*):\s*(.*)$/.exec(line) ?? [];
+        return name === undefined ? ['Authorization', line] : [name, value.replace(/^["']|["']?[,}\s]*$/g, '')];
+    });
+}
+function secretsIn(text, headers) {
+    const urls = ['url', 'api-url', 'webhook-base'].flatMap((name) => URL.parse(text(name)) ?? []);
+    const credentials = [text('basic-auth'), ...urls.map((url) => (0,n8n_address/* credentialsOf */.YN)(url) ?? '')].filter(Boolean);
+    return [
+        text('secret-key'),
+        text('jwt-secret'),
+        text('client-key'),
+        text('signing-secret'),
+        ...headers.flatMap(secretsOfHeader),
+        ...credentials.flatMap((pair) => [pair, secretOf(pair), Buffer.from(pair).toString('base64')]),
+        ...urls.map(({ username, password }) => password || username),
+    ];
+}
+function secretsOfHeader([name, value]) {
+    const [, scheme = '', rest = ''] = /^(\S+)\s+(.+)$/s.exec(value) ?? [];
+    if (hasSecretName(name))
+        return rest === '' ? [value] : [value, rest];
+    return SCHEME.test(scheme) && !/\s/.test(rest) ? [rest] : [];
+}
+function secretOf(pair) {
+    const colon = pair.indexOf(':');
+    return pair.slice(colon + 1) || pair.slice(0, colon);
+}
+
+// EXTERNAL MODULE: ./build/inputs/values.js
+var values = __nccwpck_require__(3368);
 ;// CONCATENATED MODULE: ./build/inputs/headers.js
+
+
 
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 const RESERVED = {
@@ -2371,17 +2507,26 @@ const RESERVED = {
     'content-type': 'has an input of its own: content-type',
     traceparent: 'is how the execution is found; to continue a trace, set TRACEPARENT in env',
 };
+const RESERVED_BY_API = {
+    ...RESERVED,
+    'content-type': 'is set by the action',
+    host: "is set from n8n's address",
+    'x-n8n-api-key': 'is what secret-key is sent in',
+};
 async function parseHeaders(name, text) {
     if (text === '')
         return [];
     const { pairs, problems } = await readPairs(name, text);
+    const trimmed = pairs.map(([header, value]) => [header, value.replace(/^[ \t]+|[ \t]+$/g, '')]);
+    const reserved = name === 'api-headers' ? RESERVED_BY_API : RESERVED;
     const seen = new Set();
-    for (const [header, value] of pairs) {
+    const unset = [];
+    for (const [header, value] of trimmed) {
         const lower = header.toLowerCase();
         if (!TOKEN.test(header))
             problems.push(`${name}: "${printable(header)}" is not a header name.`);
-        else if (Object.hasOwn(RESERVED, lower))
-            problems.push(`${name}: ${header} ${RESERVED[lower]}.`);
+        else if (Object.hasOwn(reserved, lower))
+            problems.push(`${name}: ${header} ${reserved[lower]}.`);
         else if (seen.has(lower))
             problems.push(`${name}: ${header} is given twice.`);
         else if (/[\r\n]/.test(value))
@@ -2389,9 +2534,20 @@ async function parseHeaders(name, text) {
         else if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
             problems.push(`${name}: the value of ${header} has a character that a header cannot carry.`);
         }
+        else if (name === 'api-headers' && lower === 'user-agent' && /bot/i.test(value)) {
+            problems.push(`${name}: ${header} has "bot" in it, and n8n's API takes that for a crawler.`);
+        }
+        else if (value === '') {
+            unset.push(`${name}: the value of ${header} is empty. ${values/* UNSET */.Ag} Where none is meant, write a word: \${{ … || 'none' }}.`);
+        }
+        else if (hasSecretName(header) && SCHEME.test(value)) {
+            unset.push(`${name}: the value of ${header} is empty after its scheme. ${values/* UNSET */.Ag}`);
+        }
         seen.add(lower);
     }
-    return problems.length > 0 ? new problem/* Problem */.A(...problems) : pairs;
+    if (problems.length === 0 && unset.length === 0)
+        return trimmed;
+    return problem/* Problem */.A.all([new problem/* Problem */.A(...problems), problem/* Problem */.A.unset(...unset)]);
 }
 async function readPairs(name, text) {
     const isFlow = text.startsWith('{');
@@ -2404,10 +2560,10 @@ async function readPairs(name, text) {
 async function readLines(name, text) {
     const pairs = [];
     const problems = [];
-    for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+    for (const [index, line] of text.split(/\r?\n/).entries()) {
         if (/^\s*(?:#|$)/.test(line))
             continue;
-        const match = /^([^\s:"'][^\s:]*):(?:[ \t]+(.*?)[ \t]*|(\S.*?)?[ \t]*)$/.exec(line);
+        const match = /^([^\s:"'][^\s:]*):(?:[ \t]+(.*?)[ \t]*|(\S.*?)?[ \t]*)$/s.exec(line);
         if (!match?.[1])
             problems.push(`${name}: line ${index + 1} is not of the form "Name: value".`);
         else
@@ -2571,12 +2727,7 @@ function readPrivateKey(text) {
 function isEncrypted(text) {
     return /BEGIN ENCRYPTED PRIVATE KEY|Proc-Type: *4, *ENCRYPTED/.test(text);
 }
-function secretLines(text) {
-    return text.split(/[\r\n]+|\\[nr]/).filter((line) => !/^\s*-----.*-----\s*$/.test(line));
-}
 
-// EXTERNAL MODULE: ./build/inputs/values.js
-var values = __nccwpck_require__(3368);
 ;// CONCATENATED MODULE: ./build/inputs/jwt.js
 
 
@@ -2677,15 +2828,30 @@ const external_node_buffer_namespaceObject = require("node:buffer");
 
 
 
+
 async function readPayload(given, context) {
-    const { files, contentType } = given;
-    const payload = await readData(given, context);
+    const { files, contentType, includeContext } = given;
+    if (includeContext && isVerbatim(contentType)) {
+        return new problem/* Problem */.A(`include-context: content-type ${contentType} sends the payload as it is given. Leave it out.`);
+    }
+    const read = await readData(given, context);
+    const payload = includeContext && !(read instanceof problem/* Problem */.A) ? await withContext(read, context) : read;
     if (payload instanceof problem/* Problem */.A || files.length === 0)
         return payload;
-    if ('data' in payload && (0,json/* isMap */.jh)(payload.data)) {
-        return { source: 'files', data: payload.data, files, isContext: payload.source === 'context' };
-    }
+    if ('data' in payload && (0,json/* isMap */.jh)(payload.data))
+        return { ...payload, source: 'files', data: payload.data, files, isContext: payload.source === 'context' };
     return new problem/* Problem */.A(`payload: a list cannot be sent as ${contentType}; give a map.`);
+}
+async function withContext(payload, context) {
+    if (payload.source === 'context')
+        return { source: 'data', data: { github: payload.data }, hasContext: true };
+    if (payload.source !== 'data' || !(0,json/* isMap */.jh)(payload.data)) {
+        return new problem/* Problem */.A('include-context: adds a member to the payload, which must be a map. Give a map.');
+    }
+    if (Object.hasOwn(payload.data, 'github')) {
+        return new problem/* Problem */.A('include-context: the payload has a member github already. Rename that, or leave this out.');
+    }
+    return { source: 'data', data: { ...payload.data, github: await context() }, hasContext: true };
 }
 async function readData(given, context) {
     const inline = given.payload.trim() !== '';
@@ -2693,10 +2859,9 @@ async function readData(given, context) {
         return new problem/* Problem */.A('payload: is given together with payload-file. Keep one of the two.');
     }
     const { contentType } = given;
-    const verbatim = !(0,request_payload/* isJson */.Fh)(contentType) && !(0,request_payload/* isForm */.BF)(contentType) && !(0,request_payload/* isMultipart */.Nt)(contentType);
     if (given.payloadFile !== '')
-        return readPayloadFile(given, verbatim);
-    if (inline && verbatim)
+        return readPayloadFile(given);
+    if (inline && isVerbatim(contentType))
         return { source: 'text', text: given.payload };
     if (inline)
         return parseData('payload', given.payload);
@@ -2705,23 +2870,29 @@ async function readData(given, context) {
     }
     return { source: 'context', data: await context() };
 }
-async function readPayloadFile(given, verbatim) {
-    const path = (0,external_node_path_.resolve)(given.workspace, given.payloadFile);
+function isVerbatim(contentType) {
+    return !(0,request_payload/* isJson */.Fh)(contentType) && !(0,request_payload/* isForm */.BF)(contentType) && !(0,request_payload/* isMultipart */.Nt)(contentType);
+}
+async function readPayloadFile({ workspace, payloadFile, contentType }) {
+    const path = (0,external_node_path_.resolve)(workspace, payloadFile);
     try {
         const found = await (0,promises_.stat)(path);
         if (!found.isFile())
-            return new problem/* Problem */.A(`payload-file: ${given.payloadFile} is not a file.`);
-        if (verbatim)
+            return new problem/* Problem */.A(`payload-file: ${payloadFile} is not a file.`);
+        if (isVerbatim(contentType)) {
+            if (found.size === 0 && (await hasBytes(path)))
+                return new problem/* Problem */.A(`payload-file: ${payloadFile} ${SIZELESS}.`);
             return { source: 'file', path, size: found.size };
+        }
         const text = decodeText(await (0,promises_.readFile)(path));
         if (text === undefined)
-            return new problem/* Problem */.A(`payload-file: ${given.payloadFile} is not UTF-8. Save it as UTF-8.`);
+            return new problem/* Problem */.A(`payload-file: ${payloadFile} is not UTF-8. Save it as UTF-8.`);
         return await parseData('payload-file', text, (0,external_node_path_.extname)(path).toLowerCase());
     }
     catch (error) {
         const code = (0,error_code/* errorCode */.C)(error);
         const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code ?? String(error)})`;
-        return new problem/* Problem */.A(`payload-file: ${given.payloadFile} ${reason}. Relative paths start at the workspace.`);
+        return new problem/* Problem */.A(`payload-file: ${payloadFile} ${reason}. Relative paths start at the workspace.`);
     }
 }
 function decodeText(bytes) {
@@ -2753,12 +2924,13 @@ var mcp_message = __nccwpck_require__(6005);
 ;// CONCATENATED MODULE: ./build/inputs/secret-key.js
 
 
+
 function parseSecretKey(text) {
     const key = text('secret-key');
     const need = text('mode') === 'api' ? 'mode: api' : /^true$/i.test(text('wait')) ? 'wait: true' : '';
     const byMcp = text('mode') === 'api' && text('route') === 'mcp';
     if (key === '' && need !== '') {
-        return new problem/* Problem */.A(`secret-key: is required with ${need}: ${byMcp ? 'an MCP access token' : 'an API key'} of n8n. If it comes from a secret, check the secret's name; runs from forks get no secrets.`);
+        return problem/* Problem */.A.unset(`secret-key: is required with ${need}: ${byMcp ? 'an MCP access token' : 'an API key'} of n8n. ${values/* UNSET */.Ag}`);
     }
     if (!/^[\x21-\x7e]*$/.test(key)) {
         return new problem/* Problem */.A('secret-key: contains a space, line break or other invalid character.');
@@ -2770,30 +2942,6 @@ function parseSecretKey(text) {
         return new problem/* Problem */.A('secret-key: is an MCP access token, which works only in mode api with route mcp or auto. Create an API key: n8n, Settings, n8n API.');
     }
     return key;
-}
-
-;// CONCATENATED MODULE: ./build/inputs/secrets.js
-
-
-function presumedHeaders(text) {
-    return text.split(/[\r\n]+/).map((line) => ['', line.replace(/^[^:]*:\s*/, '')]);
-}
-function secretsIn(text, headers) {
-    const urls = ['url', 'api-url', 'webhook-base'].flatMap((name) => URL.parse(text(name)) ?? []);
-    const credentials = [text('basic-auth'), ...urls.map((url) => (0,n8n_address/* credentialsOf */.YN)(url) ?? '')].filter(Boolean);
-    return [
-        text('secret-key'),
-        ...secretLines(text('jwt-secret')),
-        ...secretLines(text('client-key')),
-        text('signing-secret'),
-        ...headers.flatMap(([, value]) => [value, value.replace(/^\S+ +/, '')]),
-        ...credentials.flatMap((pair) => [pair, secretOf(pair), Buffer.from(pair).toString('base64')]),
-        ...urls.map(({ username, password }) => password || username),
-    ];
-}
-function secretOf(pair) {
-    const colon = pair.indexOf(':');
-    return pair.slice(colon + 1) || pair.slice(0, colon);
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/tls.js
@@ -2905,16 +3053,20 @@ function findUnused(text, { target, contentType }, knowsInstance) {
 
 
 
-async function readInputs(input, workspace, context) {
+const IF_UNCONFIGURED = ['error', 'warn', 'ignore'];
+async function readInputs(input, workspace, context, signal) {
     const text = withDefaults(input);
-    const headers = await parseHeaders('headers', text('headers'));
+    const [headers, apiHeaders] = [await readHeaders('headers', text), await readHeaders('api-headers', text)];
     const contentType = parseContentType(text);
-    const files = await parseFiles(text, workspace);
+    const ifNoFiles = (0,values/* parseWord */.kB)('if-no-files-found', text('if-no-files-found'), IF_NO_FILES);
+    const found = await parseFiles(text, workspace, ifNoFiles, signal);
+    const includeContext = (0,values/* parseBoolean */.yG)('include-context', text('include-context'));
     const given = {
         payload: input('payload'),
         payloadFile: text('payload-file'),
-        files: files instanceof problem/* Problem */.A ? [] : files,
+        files: found instanceof problem/* Problem */.A ? [] : found.files,
         contentType: contentType instanceof problem/* Problem */.A ? presumedType(text) : contentType,
+        includeContext: includeContext === true && !(contentType instanceof problem/* Problem */.A),
         workspace,
     };
     const fields = {
@@ -2923,11 +3075,13 @@ async function readInputs(input, workspace, context) {
         givenId: text('mode') === 'api' ? '' : (0,address/* parseWorkflowId */._O)(text('workflow-id')),
         apiUrl: (0,address/* parseInstanceUrl */.QH)('api-url', text('api-url')),
         payload: await readPayload(given, context),
-        files,
+        includeContext,
+        files: found instanceof problem/* Problem */.A ? found : found.files,
+        ifNoFiles,
         method: (0,values/* parseWord */.kB)('method', text('method'), method/* METHODS */.J),
         contentType,
-        headers,
-        apiHeaders: await parseHeaders('api-headers', text('api-headers')),
+        headers: headers.read,
+        apiHeaders: apiHeaders.read,
         tls: parseTls(text),
         basicAuth: parseBasicAuth(text('basic-auth')),
         jwt: await parseJwt(text),
@@ -2940,30 +3094,46 @@ async function readInputs(input, workspace, context) {
         retryAmbiguous: (0,values/* parseBoolean */.yG)('retry-ambiguous', text('retry-ambiguous')),
         acceptStatus: (0,values/* parseStatusRanges */.C2)('accept-status', text('accept-status')),
         failOnError: (0,values/* parseBoolean */.yG)('fail-on-error', text('fail-on-error')),
+        ifUnconfigured: (0,values/* parseWord */.kB)('if-unconfigured', text('if-unconfigured'), IF_UNCONFIGURED),
         allowHttp: (0,values/* parseBoolean */.yG)('allow-http', text('allow-http')),
         summary: (0,values/* parseBoolean */.yG)('summary', text('summary')),
     };
+    const secrets = secretsIn(text, [...headers.presumed, ...apiHeaders.presumed]);
     const read = (0,problem/* gather */.k)(fields);
     const conflicts = findConflicts(contentType instanceof problem/* Problem */.A ? { ...fields, payload: contentType } : fields);
-    const secrets = secretsIn(text, headers instanceof problem/* Problem */.A ? presumedHeaders(text('headers')) : headers);
-    if (read instanceof problem/* Problem */.A)
-        return { inputs: new problem/* Problem */.A(...read.lines, ...conflicts), secrets, warnings: [] };
-    if (conflicts.length > 0)
-        return { inputs: new problem/* Problem */.A(...conflicts), secrets, warnings: [] };
-    const { secretKey, apiUrl, apiHeaders, givenId, allowHttp: _, files: __, ...rest } = read;
+    if (read instanceof problem/* Problem */.A || conflicts.length > 0) {
+        const inputs = problem/* Problem */.A.all([...(read instanceof problem/* Problem */.A ? [read] : []), new problem/* Problem */.A(...conflicts)]);
+        const isUnset = inputs.unset.length === inputs.lines.length;
+        const { ifUnconfigured } = fields;
+        const unconfigured = isUnset && ifUnconfigured !== 'error' && !(ifUnconfigured instanceof problem/* Problem */.A);
+        return { inputs, secrets, warnings: [], unconfigured: unconfigured ? ifUnconfigured : undefined };
+    }
+    const { secretKey, apiUrl, givenId, ...rest } = read;
     const workflowId = rest.target.mode === 'api' ? rest.target.workflowId : givenId;
-    const instance = instanceBehind(rest.target, apiUrl, secretKey, apiHeaders);
-    const warnings = findUnused(text, rest, instance !== undefined);
-    return { inputs: { ...rest, workflowId, instance }, secrets, warnings };
+    const instance = instanceBehind(rest.target, apiUrl, secretKey, read.apiHeaders);
+    const unused = findUnused(text, rest, instance !== undefined);
+    const missing = found instanceof problem/* Problem */.A ? [] : found.missing;
+    const warnings = [
+        ...unused.map((line) => ({ title: UNUSED_TITLE, line })),
+        ...missing.map((line) => ({ title: 'A file for the n8n workflow is missing', line })),
+    ];
+    return { inputs: { ...rest, workflowId, instance }, secrets, warnings, unconfigured: undefined };
 }
-function parseFiles(text, workspace) {
-    if (text('payload-file') === '' || text('files') === '')
-        return readFiles('files', text('files'), workspace);
-    return new problem/* Problem */.A('files: is given together with payload-file. Give the fields beside the files in payload.');
+async function readHeaders(name, text) {
+    const read = await parseHeaders(name, text(name));
+    return { read, presumed: read instanceof problem/* Problem */.A ? presumedHeaders(text(name)) : read };
+}
+function parseFiles(text, workspace, ifNone, signal) {
+    if (text('payload-file') !== '' && text('files') !== '') {
+        return new problem/* Problem */.A('files: is given together with payload-file. Give the fields beside the files in payload.');
+    }
+    return readFiles(text('files'), workspace, ifNone instanceof problem/* Problem */.A ? 'error' : ifNone, signal);
 }
 function parseBasicAuth(text) {
-    if (text === '' || /^[^:\r\n]*:[^\r\n]*$/.test(text))
+    if (text === '' || /^[^:\r\n]+:[^\r\n]+$/.test(text))
         return text;
+    if (/^[^:\r\n]*:[^\r\n]*$/.test(text))
+        return problem/* Problem */.A.unset(`basic-auth: the user or the password is empty. ${values/* UNSET */.Ag}`);
     return new problem/* Problem */.A('basic-auth: is not of the form user:password, on one line.');
 }
 
@@ -3153,6 +3323,16 @@ function reportWrongInputs(lines, result, host) {
     host.log.error([...lines, 'Nothing was sent.'].join('\n'), TITLES['wrong inputs']);
     return 1;
 }
+function reportUnconfigured(lines, how, result, host) {
+    setOutputs(result, host);
+    const text = [...lines, 'Nothing was sent.'].join('\n');
+    if (how === 'warn')
+        host.log.warning(text, 'The n8n step is not configured');
+    else
+        for (const line of text.split('\n'))
+            host.log.info(line);
+    return 0;
+}
 function setOutputs(result, host) {
     for (const [name, value] of Object.entries(outputsOf(result)))
         host.setOutput(name, value);
@@ -3198,7 +3378,6 @@ var safe = __nccwpck_require__(8753);
 
 
 
-
 async function main(host) {
     const { env, clock } = host;
     const began = clock.monotonic();
@@ -3211,14 +3390,20 @@ async function main(host) {
         traceId,
         durationMs: clock.monotonic() - began,
     });
-    const { inputs, secrets, warnings } = await readInputs(host.input, env['GITHUB_WORKSPACE'] ?? '.', () => githubContext(env));
+    const workspace = env['GITHUB_WORKSPACE'] ?? '.';
+    const context = () => githubContext(env, clock.now());
+    const { inputs, secrets, warnings, unconfigured } = await readInputs(host.input, workspace, context, host.cancelled);
     for (const secret of secrets)
         host.mask(secret);
     if (inputs instanceof problem/* Problem */.A) {
-        return reportWrongInputs(inputs.lines, await conclude((0,routes_outcome/* notSent */.eE)(undefined, { row: 'inputs', message: (0,safe/* declareSafe */.Eh)(inputs.lines.join(' ')), hint: verdict_verdict/* NOTHING */.K$ })), host);
+        const message = (0,safe/* declareSafe */.Eh)(inputs.lines.join(' '));
+        const notRun = await conclude((0,routes_outcome/* notSent */.eE)(undefined, { row: 'inputs', message, hint: verdict_verdict/* NOTHING */.K$ }));
+        if (unconfigured)
+            return reportUnconfigured(inputs.lines, unconfigured, notRun, host);
+        return reportWrongInputs(inputs.lines, notRun, host);
     }
-    for (const line of warnings)
-        host.log.warning(line, UNUSED_TITLE);
+    for (const { line, title } of warnings)
+        host.log.warning(line, title);
     const identity = { traceparent, 'idempotency-key': host.randomUUID() };
     const outcome = await triggerAndFollow({ inputs, host, identity, spillDirectory });
     return report(await conclude(outcome), inputs, host);
@@ -4326,6 +4511,9 @@ async function mintJwt(signer, run, now, id) {
 function findUnencodable(payload, method, contentType) {
     const isList = payload.source === 'data' && !(0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(payload.data);
     if (method === 'GET' || method === 'HEAD') {
+        if ('hasContext' in payload) {
+            return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`include-context: ${method} has no body for it. Leave it out, or use POST or PUT.`);
+        }
         if (payload.source === 'files')
             return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`files: ${method} has no body to send them in. Use POST or PUT.`);
         if (payload.source === 'context' || (payload.source === 'data' && !isList))
@@ -4351,10 +4539,17 @@ function bodyOf(payload, contentType) {
     if (payload.source === 'text')
         return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .textBody */ .iD)(payload.text, contentType);
     if (payload.source === 'files')
-        return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .multipartBody */ .RP)(formOf(payload.data), payload.files);
+        return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .multipartBody */ .RP)(formOf(payload.data), numbered(payload.files));
     if (isMultipart(contentType))
         return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .multipartBody */ .RP)(formOf(payload.data), []);
     return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .textBody */ .iD)(isForm(contentType) ? formOf(payload.data).toString() : JSON.stringify(payload.data), contentType);
+}
+function numbered(files) {
+    const byField = Map.groupBy(files, ({ field }) => field);
+    return files.map((file) => {
+        const all = byField.get(file.field) ?? [];
+        return all.length === 1 ? file : { ...file, field: `${file.field.replace(/\[\]$/, '')}${all.indexOf(file)}` };
+    });
 }
 function formOf(data) {
     const form = new URLSearchParams();
@@ -5536,8 +5731,17 @@ const ROUNDED = {
 /* harmony export */ });
 class Problem {
     lines;
+    unset;
     constructor(...lines) {
         this.lines = lines;
+        this.unset = [];
+    }
+    static unset(...lines) {
+        return Object.assign(new Problem(...lines), { unset: lines });
+    }
+    static all(problems) {
+        const lines = problems.flatMap((problem) => problem.lines);
+        return Object.assign(new Problem(...lines), { unset: problems.flatMap(({ unset }) => unset) });
     }
 }
 function isSound(fields) {
@@ -5546,7 +5750,7 @@ function isSound(fields) {
 function gather(fields) {
     if (isSound(fields))
         return fields;
-    return new Problem(...Object.values(fields).flatMap((field) => (field instanceof Problem ? field.lines : [])));
+    return Problem.all(Object.values(fields).filter((field) => field instanceof Problem));
 }
 
 

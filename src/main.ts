@@ -3,10 +3,9 @@ import { withNamedExecution } from './follow/named-execution.ts';
 import type { Host } from './host/host.ts';
 import { githubContext } from './inputs/github-context.ts';
 import { readInputs } from './inputs/inputs.ts';
-import { UNUSED_TITLE } from './inputs/unused.ts';
 import { executionData } from './report/execution-data.ts';
 import { replyText } from './report/reply-text.ts';
-import { report, reportWrongInputs } from './report/report.ts';
+import { report, reportUnconfigured, reportWrongInputs } from './report/report.ts';
 import { newTrace } from './request/trace.ts';
 import { notSent, type Outcome } from './routes/outcome.ts';
 import type { Step } from './routes/send.ts';
@@ -29,20 +28,17 @@ export async function main(host: Host): Promise<0 | 1> {
     durationMs: clock.monotonic() - began,
   });
 
-  const { inputs, secrets, warnings } = await readInputs(host.input, env['GITHUB_WORKSPACE'] ?? '.', () =>
-    githubContext(env),
-  );
+  const workspace = env['GITHUB_WORKSPACE'] ?? '.';
+  const context = () => githubContext(env, clock.now());
+  const { inputs, secrets, warnings, unconfigured } = await readInputs(host.input, workspace, context, host.cancelled);
   for (const secret of secrets) host.mask(secret);
   if (inputs instanceof Problem) {
-    return reportWrongInputs(
-      inputs.lines,
-      await conclude(
-        notSent(undefined, { row: 'inputs', message: declareSafe(inputs.lines.join(' ')), hint: NOTHING }),
-      ),
-      host,
-    );
+    const message = declareSafe(inputs.lines.join(' '));
+    const notRun = await conclude(notSent(undefined, { row: 'inputs', message, hint: NOTHING }));
+    if (unconfigured) return reportUnconfigured(inputs.lines, unconfigured, notRun, host);
+    return reportWrongInputs(inputs.lines, notRun, host);
   }
-  for (const line of warnings) host.log.warning(line, UNUSED_TITLE);
+  for (const { line, title } of warnings) host.log.warning(line, title);
   const identity = { traceparent, 'idempotency-key': host.randomUUID() };
   const outcome = await triggerAndFollow({ inputs, host, identity, spillDirectory });
   return report(await conclude(outcome), inputs, host);

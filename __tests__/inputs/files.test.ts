@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
@@ -22,7 +23,10 @@ for (const name of [
   writeFileSync(join(workspace, name), name);
 }
 
-const read = (text: string) => readFiles('files', text, workspace);
+const read = async (text: string) => {
+  const all = await readFiles(text, workspace, 'error');
+  return all instanceof Problem ? all : all.files;
+};
 
 /** `field=path` of what was found. */
 async function found(text: string): Promise<string[]> {
@@ -54,7 +58,7 @@ describe('files', () => {
     expect(await found(text)).toEqual(expected);
   });
 
-  test('that cannot be sent are all told', async () => {
+  test('that cannot be sent are all reported', async () => {
     expect(linesOf(await read('no.txt\na.txt\ndist\nf=*.rar\nx/*'))).toEqual([
       'files: no.txt does not exist. Relative paths start at the workspace.',
       'files: dist is not a file. For a folder: dist/**',
@@ -62,4 +66,70 @@ describe('files', () => {
       'files: x/* matches no file. Relative paths start at the workspace.',
     ]);
   });
+});
+
+describe('lines that find no file', () => {
+  const LINES = 'no.txt\na.txt\nf=*.rar';
+
+  test('are told where if-no-files-found is warn, and the others are sent', async () => {
+    expect(await readFiles(LINES, workspace, 'warn')).toMatchObject({
+      files: [{ name: 'a.txt' }],
+      missing: [
+        'files: no.txt does not exist. Relative paths start at the workspace.',
+        'files: *.rar matches no file. Relative paths start at the workspace.',
+      ],
+    });
+  });
+
+  test('are left out where it is ignore', async () => {
+    expect(await readFiles(LINES, workspace, 'ignore')).toMatchObject({ files: [{ name: 'a.txt' }], missing: [] });
+    expect(await readFiles('no.txt', workspace, 'ignore')).toEqual({ files: [], missing: [] });
+  });
+
+  test.each(['warn', 'ignore'] as const)('and what is there and cannot be sent stays wrong (%s)', async (ifNone) => {
+    expect(linesOf(await readFiles('dist', workspace, ifNone))).toEqual([expect.stringMatching(/is not a file/)]);
+  });
+});
+
+(process.platform === 'linux' ? describe : describe.skip)(
+  'what is no plain file is told, by its name and in a glob',
+  () => {
+    const odd = join(workspace, 'odd-ones');
+    mkdirSync(odd);
+    symlinkSync('nowhere', join(odd, 'link.log'));
+    execFileSync('mkfifo', [join(odd, 'pipe.log')]);
+    writeFileSync(Buffer.concat([Buffer.from(`${odd}/bad`), Buffer.from([0xff]), Buffer.from('.txt')]), 'x');
+    writeFileSync(join(odd, 'empty.dat'), '');
+
+    test.each([
+      ['odd-ones/link.log', 'files: odd-ones/link.log is a link that leads nowhere.'],
+      ['odd-ones/pipe.log', 'files: odd-ones/pipe.log is no regular file.'],
+      ['/proc/self/status', 'files: /proc/self/status does not tell its size, as under /proc: copy it first.'],
+    ])('%s', async (text, line) => {
+      expect(linesOf(await read(text))).toEqual([line]);
+    });
+
+    test('of a glob, each', async () => {
+      expect(linesOf(await read('odd-ones/*.log\nodd-ones/*.txt'))).toEqual([
+        'files: odd-ones/*.log matches odd-ones/link.log, which is a link that leads nowhere. Leave it out of the pattern.',
+        'files: odd-ones/*.log matches odd-ones/pipe.log, which is no regular file. Leave it out of the pattern.',
+        'files: odd-ones/*.txt matches odd-ones/bad\ufffd.txt, which has a name that is not UTF-8, or is gone. Leave it out of the pattern.',
+      ]);
+    });
+
+    test('and a file that is empty is a file', async () => {
+      expect(await found('odd-ones/empty.dat')).toEqual(['data=odd-ones/empty.dat']);
+    });
+  },
+);
+
+test('the search ends with the signal, wherever it is', async () => {
+  const cancelled = new AbortController();
+  const began = performance.now();
+  setImmediate(() => cancelled.abort());
+  expect(await readFiles('/**/*.no-such-ending', workspace, 'error', cancelled.signal)).toEqual({
+    files: [],
+    missing: [],
+  });
+  expect(performance.now() - began).toBeLessThan(5000);
 });

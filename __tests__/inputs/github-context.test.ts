@@ -7,6 +7,8 @@ import { githubContext } from '../../src/inputs/github-context.ts';
 const folder = mkdtempSync(join(tmpdir(), 'github-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const NOW = Date.UTC(2026, 0, 2, 3, 4, 5, 678);
+
 const eventPath = join(folder, 'event.json');
 const event = { action: 'opened', issue: { number: 7, title: 'Umlauts: äöü 😀' }, repository: { private: true } };
 writeFileSync(eventPath, JSON.stringify(event));
@@ -35,7 +37,7 @@ describe('the GitHub context', () => {
     const { context } = await import('@actions/github');
     const { owner, repo } = context.repo;
     process.env = before;
-    expect(await githubContext(env)).toEqual({
+    expect(await githubContext(env, NOW)).toEqual({
       event_name: context.eventName,
       repository: `${owner}/${repo}`,
       ref: context.ref,
@@ -48,12 +50,13 @@ describe('the GitHub context', () => {
       run_attempt: context.runAttempt,
       run_url: `${context.serverUrl}/${owner}/${repo}/actions/runs/${context.runId}`,
       server_url: context.serverUrl,
+      sent_at: '2026-01-02T03:04:05.678Z',
       event: context.payload,
     });
   });
 
   test('has the values of the environment and the event, whole', async () => {
-    expect(await githubContext(env)).toEqual({
+    expect(await githubContext(env, NOW)).toEqual({
       event_name: 'issues',
       repository: 'octo/demo',
       ref: 'refs/heads/feature/a',
@@ -66,29 +69,30 @@ describe('the GitHub context', () => {
       run_attempt: 2,
       run_url: 'https://github.example.com/octo/demo/actions/runs/12345678901',
       server_url: 'https://github.example.com',
+      sent_at: '2026-01-02T03:04:05.678Z',
       event,
     });
   });
 
   test('holds no token', async () => {
-    expect(JSON.stringify(await githubContext(env))).not.toContain('s3cret');
+    expect(JSON.stringify(await githubContext(env, NOW))).not.toContain('s3cret');
   });
 
   test.each([
     ['missing', join(folder, 'no-such.json')],
     ['no path', ''],
   ])('has an empty event where the file is %s', async (_, path) => {
-    expect(await githubContext({ ...env, GITHUB_EVENT_PATH: path })).toHaveProperty('event', {});
+    expect(await githubContext({ ...env, GITHUB_EVENT_PATH: path }, NOW)).toHaveProperty('event', {});
   });
 
   test('has an empty event where the file is broken', async () => {
     const path = join(folder, 'broken.json');
     writeFileSync(path, '{"action":');
-    expect(await githubContext({ ...env, GITHUB_EVENT_PATH: path })).toHaveProperty('event', {});
+    expect(await githubContext({ ...env, GITHUB_EVENT_PATH: path }, NOW)).toHaveProperty('event', {});
   });
 
   test('is JSON without holes even where the environment says nothing', async () => {
-    const context = await githubContext({});
+    const context = await githubContext({}, NOW);
     expect(JSON.parse(JSON.stringify(context))).toEqual(context);
     expect(context).toHaveProperty('server_url', 'https://github.com');
   });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { type Inputs, readInputs } from '../../src/inputs/inputs.ts';
 import { Problem } from '../../src/text/problem.ts';
+import { certificate, HAS_OPENSSL } from '../../support/certificate.ts';
 import { linesOf } from '../../support/problems.ts';
 
 type Given = Record<string, string>;
@@ -222,6 +223,222 @@ test('a media type may have parameters', async () => {
   expect((await sound({ ...WEBHOOK, 'content-type': type, payload: 'a' })).contentType).toBe(type);
 });
 
+describe('the wrong mode is told at once', () => {
+  test.each<[given: Given, line: RegExp]>([
+    [{ url: 'https://n8n.example.com/workflow/aBc123' }, /^url: is a link to n8n's editor, .*add mode: api/],
+    [{ url: 'https://n8n.example.com/sub/workflow/aBc123/executions/5?x=1' }, /^url: .*add mode: api/],
+    [{ url: 'https://n8n.example.com', 'workflow-id': 'aBc123' }, /^workflow-id: .*add mode: api/],
+    [{ url: 'https://n8n.example.com/hooks/x', 'workflow-id': 'aBc123' }, /^workflow-id: .* api-url/],
+    ...[
+      '/healthz',
+      '/healthz/readiness',
+      '/rest/settings',
+      '/sub/rest/login',
+      '/api/v1/workflows',
+      '/metrics',
+      '/api/v1',
+    ].map((path): [Given, RegExp] => [
+      { url: `https://n8n.example.com${path}` },
+      /^url: is a path of n8n's own, .*add mode: api/,
+    ]),
+  ])('%j', async (given, line) => {
+    expect(await wrong(given)).toEqual([expect.stringMatching(line)]);
+    // With api-url, n8n's endpoints may have any name.
+    await sound({ ...given, 'api-url': 'https://n8n.example.com' });
+  });
+
+  test.each([
+    'https://n8n.example.com/webhook/workflow/aBc123',
+    'https://n8n.example.com/rest/webhook/x',
+    'https://n8n.example.com/form/abc/workflow/5',
+    'https://n8n.example.com/webhook/0b5c/api/v1/workflow/5/start',
+    'https://n8n.example.com/hooks/deploy',
+    'https://n8n.example.com/metrics/deploy',
+    'https://n8n.example.com/restore',
+    'https://n8n.example.com/workflow',
+  ])('and %s is a webhook', async (url) => {
+    await sound({ url });
+  });
+});
+
+describe('a resume URL', () => {
+  const url = 'https://n8n.example.com/webhook-waiting/42?signature=abc';
+
+  test('needs no key', async () => {
+    await sound({ url });
+    await sound({ url, 'workflow-id': 'aBc123' });
+  });
+
+  test('needs, with a key, the address of n8n, and its own one', async () => {
+    for (const wait of ['true', 'false']) {
+      expect(await wrong({ url, 'secret-key': KEY, wait })).toEqual([
+        "api-url: is required with secret-key, because url is a resume URL. Give n8n's address.",
+      ]);
+      for (const other of ['https://n8n.example.com:8443', 'http://n8n.example.com', 'https://n8n.example.org']) {
+        expect(await wrong({ url, 'secret-key': KEY, wait, 'api-url': other, 'allow-http': 'true' })).toEqual([
+          'api-url: is of another origin than url, which is a resume URL. Check where the resume URL comes from.',
+        ]);
+      }
+      const { instance } = await sound({ url, 'secret-key': KEY, wait, 'api-url': 'https://n8n.example.com/sub' });
+      expect(instance).toMatchObject({ base: 'https://n8n.example.com/sub' });
+    }
+  });
+
+  test('of a renamed endpoint is one too, and one that has /webhook/ in it', async () => {
+    for (const path of ['wait/42', 'webhook/webhook-waiting/42', 'webhook/42']) {
+      expect(await wrong({ url: `https://n8n.example.com/${path}?signature=a`, 'secret-key': KEY })).toEqual([
+        expect.stringMatching(/^api-url: is required with secret-key/),
+      ]);
+    }
+  });
+});
+
+describe("headers for n8n's API", () => {
+  test('are those of the instance, and of nothing else', async () => {
+    const { instance, headers } = await sound({ ...API, 'api-headers': 'CF-Access-Client-Id: a' });
+    expect(instance).toMatchObject({ headers: [['CF-Access-Client-Id', 'a']] });
+    expect(headers).toEqual([]);
+  });
+
+  test.each<[text: string, line: RegExp]>([
+    ['x-n8n-api-key: a', /^api-headers: x-n8n-api-key is what secret-key is sent in/],
+    ['Host: a', /^api-headers: Host is set from n8n's address/],
+    ['User-Agent: my-robot', /^api-headers: User-Agent has "bot" in it/],
+    ['Authorization: Bearer a', /^api-headers: Authorization .* password in url/],
+    ['nonsense', /^api-headers: line 1 is not of the form/],
+  ])('%s is wrong', async (text, line) => {
+    const url = text.startsWith('Authorization') ? 'https://a:b@n8n.example.com' : API['url'];
+    expect(await wrong({ ...API, url: url ?? '', 'api-headers': text })).toEqual([expect.stringMatching(line)]);
+  });
+
+  test('need a key', async () => {
+    expect(await wrong({ ...WEBHOOK, 'api-headers': 'X-A: 1' })).toEqual([
+      expect.stringMatching(/^api-headers: .* needs secret-key/),
+    ]);
+    await sound({ ...WEBHOOK, 'secret-key': KEY, 'api-headers': 'User-Agent: mine' });
+  });
+});
+
+describe('if-unconfigured', () => {
+  const UNSET: [string, Given][] = [
+    ['url', {}],
+    ['url, key and id', { mode: 'api' }],
+    ['secret-key', { ...API, 'secret-key': '' }],
+    ['secret-key to wait', { ...WEBHOOK, wait: 'true' }],
+    ['workflow-id', { ...API, 'workflow-id': '' }],
+    ['a header', { ...WEBHOOK, headers: 'X-A:' }],
+    ['a token', { ...WEBHOOK, headers: 'Authorization: Bearer ' }],
+    ["a header for n8n's API", { ...API, 'api-headers': 'X-A:' }],
+    ['a password', { ...WEBHOOK, 'basic-auth': 'user:' }],
+    ['a user', { ...WEBHOOK, 'basic-auth': ':password' }],
+    ['user and password', { ...WEBHOOK, 'basic-auth': ':' }],
+  ];
+
+  test.each(UNSET)('decides what happens where %s is not set', async (_, given) => {
+    const error = await read(given);
+    expect(error.unconfigured).toBeUndefined();
+    for (const how of ['warn', 'ignore'] as const) {
+      const { inputs, unconfigured } = await read({ ...given, 'if-unconfigured': how });
+      expect(unconfigured).toBe(how);
+      expect(linesOf(inputs)).toEqual(linesOf(error.inputs));
+    }
+  });
+
+  test.each<[string, Given]>([
+    ['another input', { ...WEBHOOK, 'basic-auth': 'user:', retries: 'x' }],
+    ['the same input', { ...WEBHOOK, headers: 'X-A:\nX/B: 1' }],
+    ['two inputs together', { ...WEBHOOK, headers: 'X-A:', method: 'GET', payload: '[1]' }],
+    ['a form of basic-auth that is none', { ...WEBHOOK, 'basic-auth': 'user' }],
+    ['a resume URL', { url: 'https://n8n.example.com/webhook-waiting/4', 'secret-key': KEY, 'basic-auth': ':' }],
+  ])('does not where something else is wrong: %s', async (_, given) => {
+    expect((await read({ ...given, 'if-unconfigured': 'ignore' })).unconfigured).toBeUndefined();
+  });
+
+  test('has no effect where nothing is wrong', async () => {
+    expect(await read({ ...WEBHOOK, 'if-unconfigured': 'warn' })).toMatchObject({
+      unconfigured: undefined,
+      warnings: [],
+    });
+    expect(await wrong({ 'if-unconfigured': 'skip' })).toEqual([
+      expect.stringMatching(/^url: /),
+      expect.stringMatching(/^if-unconfigured: "skip" is unknown/),
+    ]);
+  });
+});
+
+describe('include-context', () => {
+  const CONTEXT = { ref: 'refs/heads/main' };
+  const payloadOf = async (given: Given) => (await sound({ ...WEBHOOK, 'include-context': 'true', ...given })).payload;
+
+  test('adds a member to a payload, and is all where there is none', async () => {
+    expect(await payloadOf({ payload: 'a: 1' })).toMatchObject({ source: 'data', data: { a: 1, github: CONTEXT } });
+    expect(await payloadOf({ payload: '{}' })).toMatchObject({ source: 'data', data: { github: CONTEXT } });
+    expect(await payloadOf({})).toMatchObject({ source: 'data', data: { github: CONTEXT } });
+    expect(await payloadOf({ 'payload-file': JSON_FILE })).toMatchObject({ data: { private: true, github: CONTEXT } });
+  });
+
+  test('goes along with files, and in a form', async () => {
+    expect(await payloadOf({ files: FILE })).toMatchObject({
+      source: 'files',
+      data: { github: CONTEXT },
+      isContext: false,
+    });
+    await payloadOf({ 'content-type': 'application/x-www-form-urlencoded', payload: 'a: 1' });
+  });
+
+  test.each<[given: Given, line: RegExp]>([
+    [{ payload: 'github: 1' }, /^include-context: the payload has a member github already/],
+    [{ payload: '[1]' }, /^include-context: .* must be a map/],
+    [{ method: 'GET', payload: 'a: 1' }, /^include-context: GET has no body/],
+    [{ method: 'HEAD' }, /^include-context: HEAD has no body/],
+    [{ ...API, method: 'GET' }, /^include-context: GET has no body/],
+    [{ 'content-type': 'text/plain', payload: 'a' }, /^include-context: content-type text\/plain sends/],
+    [{ 'content-type': 'text/plain' }, /^include-context: content-type text\/plain sends/],
+    [{ 'content-type': 'application/xml', 'payload-file': FILE }, /^include-context: content-type/],
+    [{ payload: 'just text' }, /^payload: is a single value/],
+    [{ 'content-type': 'nonsense', payload: 'a' }, /^content-type: /],
+  ])('is wrong with %j', async (given, line) => {
+    expect(await wrong({ ...WEBHOOK, 'include-context': 'true', ...given })).toEqual([expect.stringMatching(line)]);
+  });
+});
+
+describe('if-no-files-found', () => {
+  test('lets the call go out as a form without them, with a warning or in silence', async () => {
+    const given = { ...WEBHOOK, files: 'no/such.zip', 'if-no-files-found': 'warn' };
+    const { inputs, warnings } = await read(given);
+    expect(inputs).toMatchObject({ contentType: 'multipart/form-data', payload: { source: 'context' } });
+    expect(warnings).toEqual([
+      {
+        title: 'A file for the n8n workflow is missing',
+        line: 'files: no/such.zip does not exist. Relative paths start at the workspace.',
+      },
+    ]);
+    expect((await read({ ...given, 'if-no-files-found': 'ignore' })).warnings).toEqual([]);
+  });
+});
+
+(HAS_OPENSSL ? describe : describe.skip)('a client certificate', () => {
+  const CERTIFICATE = certificate('client');
+
+  test('cannot be used over plain http, wherever that is', async () => {
+    for (const given of [
+      { url: 'http://localhost/webhook/x' },
+      { ...API, url: 'http://localhost' },
+      { ...WEBHOOK, 'secret-key': KEY, 'api-url': 'http://localhost' },
+      { ...API, 'webhook-base': 'http://localhost/webhook' },
+    ]) {
+      const lines = await wrong({ ...given, 'client-cert': CERTIFICATE.cert, 'client-key': CERTIFICATE.key });
+      expect(lines).toEqual([
+        expect.stringMatching(
+          /^client-cert: cannot be used over plain http\. Use https in (url|api-url|webhook-base)\./,
+        ),
+      ]);
+    }
+    await sound({ ...WEBHOOK, 'client-cert': CERTIFICATE.cert, 'client-key': CERTIFICATE.key });
+    await sound({ url: 'http://localhost/webhook/x', 'ca-cert': CERTIFICATE.cert });
+  });
+});
+
 describe('a wrong input is told by its name', () => {
   test.each<[name: string, given: Given, message: RegExp]>([
     ['mode', { ...WEBHOOK, mode: 'webhok' }, /"webhok" is unknown\. Use one of: webhook, api\./],
@@ -291,6 +508,12 @@ describe('a wrong input is told by its name', () => {
     ['fail-on-error', { ...WEBHOOK, 'fail-on-error': 'no' }, /neither true nor false/],
     ['allow-http', { ...WEBHOOK, 'allow-http': '1' }, /neither true nor false/],
     ['summary', { ...WEBHOOK, summary: 'on' }, /neither true nor false/],
+    ['include-context', { ...WEBHOOK, 'include-context': 'yes' }, /neither true nor false/],
+    [
+      'if-no-files-found',
+      { ...WEBHOOK, 'if-no-files-found': 'fail' },
+      /"fail" is unknown\. Use one of: error, warn, ignore/,
+    ],
   ])('%s: %j', async (name, given, message) => {
     expect(await wrong(given)).toEqual([expect.stringMatching(`^${name}: .*${message.source}`)]);
   });
@@ -452,7 +675,7 @@ describe('a secret over plain http', () => {
 });
 
 describe('what must not be shown', () => {
-  test('is the key, the password, the base64 of both and every header value, with and without its scheme', async () => {
+  test('is the key, the password, the base64 of both and the value of a header that is secret, with and without its scheme', async () => {
     const { secrets } = await read({
       ...API,
       headers: 'Authorization: Bearer header-token\nX-Plain: plain-value',
@@ -465,7 +688,6 @@ describe('what must not be shown', () => {
         'n8n_api_0123456789',
         'Bearer header-token',
         'header-token',
-        'plain-value',
         'alice:basic-password',
         'basic-password',
         'jwt passphrase',
@@ -506,9 +728,18 @@ describe('what must not be shown', () => {
     },
   );
 
-  test('is the user of basic-auth where there is no password, and not beside one', async () => {
-    expect((await read({ ...WEBHOOK, 'basic-auth': 'a-token:' })).secrets).toContain('a-token');
+  test('is the password of basic-auth, or what is there of it, and not the user', async () => {
     expect((await read({ ...WEBHOOK, 'basic-auth': 'alice:password' })).secrets).not.toContain('alice');
+    expect((await read({ ...WEBHOOK, 'basic-auth': 'a-token:' })).secrets).toContain('a-token');
+  });
+
+  test('is what api-headers hold, and the key of a certificate', async () => {
+    const { secrets } = await read({
+      ...API,
+      'api-headers': 'CF-Access-Client-Secret: cf-secret',
+      'client-key': 'a-key',
+    });
+    expect(secrets).toEqual(expect.arrayContaining(['cf-secret', 'a-key']));
   });
 
   test.each(['api-url', 'webhook-base'])('is a password in %s, where it is refused', async (name) => {
@@ -521,7 +752,7 @@ describe('what must not be shown', () => {
     const { inputs, secrets } = await read({
       ...API,
       retries: 'x',
-      headers: 'X-A: header-value',
+      headers: 'X-Token: header-value',
       'basic-auth': 'a:bcde',
     });
     expect(inputs).toBeInstanceOf(Problem);

@@ -1,27 +1,11 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { createPrivateKey, generateKeyPairSync, X509Certificate } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createSecureContext } from 'node:tls';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { parseTls } from '../../src/inputs/tls.ts';
+import { certificate, HAS_OPENSSL } from '../../support/certificate.ts';
 import { linesOf } from '../../support/problems.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'tls-inputs-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
-if (!hasOpenssl) console.warn('Skipped: openssl is not installed');
-const suite = hasOpenssl ? describe : describe.skip;
-
-/** A certificate that vouches for itself, and its key. */
-function pair(name: string): { cert: string; key: string } {
-  const file = join(folder, name);
-  const args = `req -x509 -newkey rsa:2048 -nodes -days 1 -keyout ${file}.key -out ${file}.crt -subj /CN=${name}`;
-  execFileSync('openssl', args.split(' '), { stdio: 'ignore' });
-  return { cert: readFileSync(`${file}.crt`, 'utf8'), key: readFileSync(`${file}.key`, 'utf8') };
-}
+const suite = HAS_OPENSSL ? describe : describe.skip;
 
 const read = (given: Record<string, string>) => parseTls((name) => given[name]?.trim() ?? '');
 const wrong = (given: Record<string, string>) => linesOf(read(given));
@@ -31,8 +15,7 @@ test('no certificates are undefined', () => {
 });
 
 suite('certificates', () => {
-  const [one, other] = hasOpenssl ? [pair('one'), pair('other')] : [];
-  if (!one || !other) return;
+  const [one, other] = [certificate('one'), certificate('other')];
   const subjectsOf = (pems = '') =>
     (pems.match(/-----BEGIN[^-]+-----[^-]+-----END[^-]+-----/g) ?? []).map((pem) => new X509Certificate(pem).subject);
 

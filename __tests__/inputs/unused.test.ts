@@ -26,7 +26,7 @@ async function warningsFor(given: Given): Promise<readonly string[]> {
     async () => ({}),
   );
   if (inputs instanceof Problem) throw new Error(inputs.lines.join('\n'));
-  return warnings;
+  return warnings.map(({ line }) => line);
 }
 
 /** The inputs that not every call uses, each with a value that is not its default. */

@@ -14,7 +14,14 @@ afterAll(() => rmSync(workspace, { recursive: true }));
 
 const context = async (): Promise<JsonMap> => ({ ref: 'refs/heads/main' });
 
-const NOTHING: PayloadInputs = { payload: '', payloadFile: '', files: [], contentType: 'application/json', workspace };
+const NOTHING: PayloadInputs = {
+  payload: '',
+  payloadFile: '',
+  files: [],
+  contentType: 'application/json',
+  includeContext: false,
+  workspace,
+};
 
 function read(given: Partial<PayloadInputs>, file?: string): Promise<Payload | Problem> {
   if (given.payloadFile !== undefined && file !== undefined) writeFileSync(join(workspace, given.payloadFile), file);

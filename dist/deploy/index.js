@@ -1625,8 +1625,17 @@ function apiHeaders({ secretKey, credentials, headers }) {
 ;// CONCATENATED MODULE: ./build/text/problem.js
 class problem_Problem {
     lines;
+    unset;
     constructor(...lines) {
         this.lines = lines;
+        this.unset = [];
+    }
+    static unset(...lines) {
+        return Object.assign(new problem_Problem(...lines), { unset: lines });
+    }
+    static all(problems) {
+        const lines = problems.flatMap((problem) => problem.lines);
+        return Object.assign(new problem_Problem(...lines), { unset: problems.flatMap(({ unset }) => unset) });
     }
 }
 function isSound(fields) {
@@ -1635,7 +1644,7 @@ function isSound(fields) {
 function gather(fields) {
     if (isSound(fields))
         return fields;
-    return new problem_Problem(...Object.values(fields).flatMap((field) => (field instanceof problem_Problem ? field.lines : [])));
+    return problem_Problem.all(Object.values(fields).filter((field) => field instanceof problem_Problem));
 }
 
 ;// CONCATENATED MODULE: ./build/deploy/read/workflow.js
@@ -3220,9 +3229,10 @@ function parseStatusRanges(name, text) {
     }
     return ranges;
 }
+const values_UNSET = "If it comes from a secret, check the secret's name; runs from forks get no secrets.";
 function values_parseUrl(name, text) {
     if (text === '') {
-        return new problem_Problem(`${name}: is required. If it comes from a secret, check the secret's name; runs from forks get no secrets.`);
+        return problem_Problem.unset(`${name}: is required. ${values_UNSET}`);
     }
     if (/\s/.test(text))
         return new problem_Problem(`${name}: contains a space or line break. Write a space as %20.`);
@@ -3241,24 +3251,25 @@ function quote(text) {
 
 
 
+const EDITOR_LINK = /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/;
 const WORKFLOW_ID = /^[A-Za-z0-9_-]{1,64}$/;
 function parseApiUrl(text, workflowId) {
     const url = parseUrl('url', text);
-    const problems = url instanceof Problem ? [...url.lines] : [];
-    const link = url instanceof Problem ? null : /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/.exec(url.pathname);
+    const problems = url instanceof Problem ? [url] : [];
+    const link = url instanceof Problem ? null : EDITOR_LINK.exec(url.pathname);
     const linkedId = link?.[2] === 'new' ? '' : (link?.[2] ?? '');
     const id = parseWorkflowId(workflowId);
     if (id instanceof Problem) {
-        problems.push(...id.lines);
+        problems.push(id);
     }
     else if (workflowId !== '' && linkedId !== '' && workflowId !== linkedId) {
-        problems.push(`workflow-id: is ${workflowId}, but the editor link in url names ${linkedId}. Keep one of the two.`);
+        problems.push(new Problem(`workflow-id: is ${workflowId}, but the editor link in url names ${linkedId}. Keep one of the two.`));
     }
     else if (workflowId === '' && linkedId === '') {
-        problems.push("workflow-id: is required with mode api. It is the last part of the editor's address, …/workflow/ID.");
+        problems.push(Problem.unset("workflow-id: is required with mode api. It is the last part of the editor's address, …/workflow/ID."));
     }
     if (url instanceof Problem || problems.length > 0)
-        return new Problem(...problems);
+        return Problem.all(problems);
     const path = withoutApiPath(link?.[1] ?? url.pathname);
     return { base: url.origin + path, workflowId: workflowId || linkedId, credentials: credentialsOf(url) };
 }
@@ -3292,7 +3303,78 @@ function withoutApiPath(path) {
     return path.replace(/\/+$/, '').replace(/\/api\/v\d+$/, '');
 }
 
+;// CONCATENATED MODULE: ./build/n8n/address.js
+function instanceOf({ origin, pathname }) {
+    const path = /^(.*?)\/webhook(?:-test)?\//.exec(pathname)?.[1];
+    return path === undefined ? undefined : origin + path;
+}
+function resumedExecution({ pathname, searchParams }) {
+    const named = /\/(?:webhook|form)-waiting\/(\d+)(?:\/|$)/.exec(pathname)?.[1];
+    if (named !== undefined || !searchParams.has('signature'))
+        return named;
+    return /\/(\d+)(?:\/[^/]*)?$/.exec(pathname)?.[1];
+}
+function inputOf(from) {
+    return from === 'api-url' ? 'api-url' : 'url';
+}
+function underInstance(place, base) {
+    return /^https?:/.test(place) ? place : `${base}/${place}`;
+}
+function address_credentialsOf(url) {
+    if (url.username === '' && url.password === '')
+        return undefined;
+    return `${address_decode(url.username)}:${address_decode(url.password)}`;
+}
+function address_decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/inputs/secrets.js
+
+const SECRET_WORD = /(?:^auth|authorization|authentication|tokens?|secret|cookies?|signature|^sig|hmac|password|passwd|passphrase|^pwd|credentials?|jwt|session|^access|^bearer|^key|(?:api|access|auth|secret|private)-?key)$/;
+const SCHEME = /^(?:basic|bearer|digest|dpop|gnap|hoba|mutual|negotiate|oauth|privatetoken|vapid|token|api-?key|key|jwt|ssws|splunk|geniekey|hmac|signature|aws4-hmac-sha256|scram-sha-(?:1|256))$/i;
+function hasSecretName(name) {
+    const words = name.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
+    return words.split(/[^a-z\d]+/).some((word) => SECRET_WORD.test(word)) || SECRET_WORD.test(words);
+}
+function presumedHeaders(text) {
+    return text.split(/[\r\n]+/).map((line) => {
+        const [, name, value = ''] = /^([^:]*):\s*(.*)$/.exec(line) ?? [];
+        return name === undefined ? ['Authorization', line] : [name, value.replace(/^["']|["']?[,}\s]*$/g, '')];
+    });
+}
+function secretsIn(text, headers) {
+    const urls = ['url', 'api-url', 'webhook-base'].flatMap((name) => URL.parse(text(name)) ?? []);
+    const credentials = [text('basic-auth'), ...urls.map((url) => address_credentialsOf(url) ?? '')].filter(Boolean);
+    return [
+        text('secret-key'),
+        text('jwt-secret'),
+        text('client-key'),
+        text('signing-secret'),
+        ...headers.flatMap(secretsOfHeader),
+        ...credentials.flatMap((pair) => [pair, secretOf(pair), Buffer.from(pair).toString('base64')]),
+        ...urls.map(({ username, password }) => password || username),
+    ];
+}
+function secretsOfHeader([name, value]) {
+    const [, scheme = '', rest = ''] = /^(\S+)\s+(.+)$/s.exec(value) ?? [];
+    if (hasSecretName(name))
+        return rest === '' ? [value] : [value, rest];
+    return SCHEME.test(scheme) && !/\s/.test(rest) ? [rest] : [];
+}
+function secretOf(pair) {
+    const colon = pair.indexOf(':');
+    return pair.slice(colon + 1) || pair.slice(0, colon);
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/headers.js
+
+
 
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 const RESERVED = {
@@ -3307,17 +3389,26 @@ const RESERVED = {
     'content-type': 'has an input of its own: content-type',
     traceparent: 'is how the execution is found; to continue a trace, set TRACEPARENT in env',
 };
+const RESERVED_BY_API = {
+    ...RESERVED,
+    'content-type': 'is set by the action',
+    host: "is set from n8n's address",
+    'x-n8n-api-key': 'is what secret-key is sent in',
+};
 async function parseHeaders(name, text) {
     if (text === '')
         return [];
     const { pairs, problems } = await readPairs(name, text);
+    const trimmed = pairs.map(([header, value]) => [header, value.replace(/^[ \t]+|[ \t]+$/g, '')]);
+    const reserved = name === 'api-headers' ? RESERVED_BY_API : RESERVED;
     const seen = new Set();
-    for (const [header, value] of pairs) {
+    const unset = [];
+    for (const [header, value] of trimmed) {
         const lower = header.toLowerCase();
         if (!TOKEN.test(header))
             problems.push(`${name}: "${printable(header)}" is not a header name.`);
-        else if (Object.hasOwn(RESERVED, lower))
-            problems.push(`${name}: ${header} ${RESERVED[lower]}.`);
+        else if (Object.hasOwn(reserved, lower))
+            problems.push(`${name}: ${header} ${reserved[lower]}.`);
         else if (seen.has(lower))
             problems.push(`${name}: ${header} is given twice.`);
         else if (/[\r\n]/.test(value))
@@ -3325,9 +3416,20 @@ async function parseHeaders(name, text) {
         else if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
             problems.push(`${name}: the value of ${header} has a character that a header cannot carry.`);
         }
+        else if (name === 'api-headers' && lower === 'user-agent' && /bot/i.test(value)) {
+            problems.push(`${name}: ${header} has "bot" in it, and n8n's API takes that for a crawler.`);
+        }
+        else if (value === '') {
+            unset.push(`${name}: the value of ${header} is empty. ${values_UNSET} Where none is meant, write a word: \${{ … || 'none' }}.`);
+        }
+        else if (hasSecretName(header) && SCHEME.test(value)) {
+            unset.push(`${name}: the value of ${header} is empty after its scheme. ${values_UNSET}`);
+        }
         seen.add(lower);
     }
-    return problems.length > 0 ? new problem_Problem(...problems) : pairs;
+    if (problems.length === 0 && unset.length === 0)
+        return trimmed;
+    return problem_Problem.all([new problem_Problem(...problems), problem_Problem.unset(...unset)]);
 }
 async function readPairs(name, text) {
     const isFlow = text.startsWith('{');
@@ -3340,10 +3442,10 @@ async function readPairs(name, text) {
 async function readLines(name, text) {
     const pairs = [];
     const problems = [];
-    for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+    for (const [index, line] of text.split(/\r?\n/).entries()) {
         if (/^\s*(?:#|$)/.test(line))
             continue;
-        const match = /^([^\s:"'][^\s:]*):(?:[ \t]+(.*?)[ \t]*|(\S.*?)?[ \t]*)$/.exec(line);
+        const match = /^([^\s:"'][^\s:]*):(?:[ \t]+(.*?)[ \t]*|(\S.*?)?[ \t]*)$/s.exec(line);
         if (!match?.[1])
             problems.push(`${name}: line ${index + 1} is not of the form "Name: value".`);
         else
@@ -3420,37 +3522,6 @@ function exposesSecret(url) {
     return host.includes('.') && !NEAR_NAMES.test(host.replace(/\.$/, ''));
 }
 
-;// CONCATENATED MODULE: ./build/n8n/address.js
-function instanceOf({ origin, pathname }) {
-    const path = /^(.*?)\/webhook(?:-test)?\//.exec(pathname)?.[1];
-    return path === undefined ? undefined : origin + path;
-}
-function resumedExecution({ pathname, searchParams }) {
-    const named = /\/(?:webhook|form)-waiting\/(\d+)(?:\/|$)/.exec(pathname)?.[1];
-    if (named !== undefined || !searchParams.has('signature'))
-        return named;
-    return /\/(\d+)(?:\/[^/]*)?$/.exec(pathname)?.[1];
-}
-function inputOf(from) {
-    return from === 'api-url' ? 'api-url' : 'url';
-}
-function underInstance(place, base) {
-    return /^https?:/.test(place) ? place : `${base}/${place}`;
-}
-function address_credentialsOf(url) {
-    if (url.username === '' && url.password === '')
-        return undefined;
-    return `${address_decode(url.username)}:${address_decode(url.password)}`;
-}
-function address_decode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/inputs/pem.js
 
 function pemBlocks(text) {
@@ -3472,33 +3543,6 @@ function readPrivateKey(text) {
 }
 function isEncrypted(text) {
     return /BEGIN ENCRYPTED PRIVATE KEY|Proc-Type: *4, *ENCRYPTED/.test(text);
-}
-function secretLines(text) {
-    return text.split(/[\r\n]+|\\[nr]/).filter((line) => !/^\s*-----.*-----\s*$/.test(line));
-}
-
-;// CONCATENATED MODULE: ./build/inputs/secrets.js
-
-
-function presumedHeaders(text) {
-    return text.split(/[\r\n]+/).map((line) => ['', line.replace(/^[^:]*:\s*/, '')]);
-}
-function secretsIn(text, headers) {
-    const urls = ['url', 'api-url', 'webhook-base'].flatMap((name) => URL.parse(text(name)) ?? []);
-    const credentials = [text('basic-auth'), ...urls.map((url) => address_credentialsOf(url) ?? '')].filter(Boolean);
-    return [
-        text('secret-key'),
-        ...secretLines(text('jwt-secret')),
-        ...secretLines(text('client-key')),
-        text('signing-secret'),
-        ...headers.flatMap(([, value]) => [value, value.replace(/^\S+ +/, '')]),
-        ...credentials.flatMap((pair) => [pair, secretOf(pair), Buffer.from(pair).toString('base64')]),
-        ...urls.map(({ username, password }) => password || username),
-    ];
-}
-function secretOf(pair) {
-    const colon = pair.indexOf(':');
-    return pair.slice(colon + 1) || pair.slice(0, colon);
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/tls.js

@@ -12,43 +12,47 @@ export interface Address {
   readonly credentials: string | undefined;
 }
 
+/** A page of the editor: what stands before it is n8n's address, then comes the workflow's id. */
+export const EDITOR_LINK = /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/;
+
 /** Ids are nanoids, UUIDs or, on old instances, numbers. */
 export const WORKFLOW_ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 /**
- * Reads api mode's `url` and `workflow-id`. An editor link (`…/workflow/ID`, with whatever n8n adds behind it) gives
+ * Reads api mode's `url` and `workflow-id`. An editor link (`…/workflow/ID`, with whatever n8n adds after it) gives
  * base and id; `/api/v1` at the end, as in n8n's API playground, is dropped.
  */
-
 export function parseApiUrl(text: string, workflowId: string): Address | Problem {
   const url = parseUrl('url', text);
-  const problems = url instanceof Problem ? [...url.lines] : [];
-  const link = url instanceof Problem ? null : /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/.exec(url.pathname);
+  const problems = url instanceof Problem ? [url] : [];
+  const link = url instanceof Problem ? null : EDITOR_LINK.exec(url.pathname);
   const linkedId = link?.[2] === 'new' ? '' : (link?.[2] ?? '');
   const id = parseWorkflowId(workflowId);
   if (id instanceof Problem) {
-    problems.push(...id.lines);
+    problems.push(id);
   } else if (workflowId !== '' && linkedId !== '' && workflowId !== linkedId) {
-    problems.push(`workflow-id: is ${workflowId}, but the editor link in url names ${linkedId}. Keep one of the two.`);
+    problems.push(
+      new Problem(`workflow-id: is ${workflowId}, but the editor link in url names ${linkedId}. Keep one of the two.`),
+    );
   } else if (workflowId === '' && linkedId === '') {
     problems.push(
-      "workflow-id: is required with mode api. It is the last part of the editor's address, …/workflow/ID.",
+      Problem.unset(
+        "workflow-id: is required with mode api. It is the last part of the editor's address, …/workflow/ID.",
+      ),
     );
   }
-  if (url instanceof Problem || problems.length > 0) return new Problem(...problems);
+  if (url instanceof Problem || problems.length > 0) return Problem.all(problems);
   const path = withoutApiPath(link?.[1] ?? url.pathname);
   return { base: url.origin + path, workflowId: workflowId || linkedId, credentials: credentialsOf(url) };
 }
 
 /** A workflow's id; empty if none was given. */
-
 export function parseWorkflowId(text: string): string | Problem {
   if (text === '' || WORKFLOW_ID.test(text)) return text;
   return new Problem("workflow-id: is not a workflow's id. Take the last part of the editor's address, …/workflow/ID.");
 }
 
 /** The address of an instance's API; undefined if none was given. */
-
 export function parseInstanceUrl(name: string, text: string): string | undefined | Problem {
   if (text === '') return undefined;
   const url = parseUrl(name, text);
@@ -62,7 +66,6 @@ export function parseInstanceUrl(name: string, text: string): string | undefined
 }
 
 /** Where production webhooks live: an absolute URL without a slash at its end, or a path under the instance. */
-
 export function parseWebhookBase(text: string): string | Problem {
   if (!/^[a-z][a-z0-9+.-]*:/i.test(text)) return text.replace(/^\/+|\/+$/g, '');
   const url = parseUrl('webhook-base', text);

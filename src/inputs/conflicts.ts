@@ -1,12 +1,13 @@
 import type { FilePart } from '../http/body.ts';
+import type { Tls } from '../http/tls.ts';
 import type { AddressInput } from '../n8n/address.ts';
 import { inputOf, underInstance } from '../n8n/address.ts';
-import { hasHeader, type Proofs, SIGNATURE_HEADER } from '../request/auth.ts';
+import { type HeaderList, hasHeader, type Proofs, SIGNATURE_HEADER } from '../request/auth.ts';
 import { findUnencodable, isJson, type Payload } from '../request/payload.ts';
 import { Problem } from '../text/problem.ts';
 import { type ApiAddress, apiAddress } from './instance.ts';
 import { exposesSecret } from './plain-http.ts';
-import { inputOfWebhooks, type Target } from './target.ts';
+import { inputOfWebhooks, type Target, type WebhookTarget } from './target.ts';
 
 /** The inputs that can be at odds with one another, as they were read. */
 export interface Comparable extends Proofs {
@@ -18,6 +19,8 @@ export interface Comparable extends Proofs {
   readonly files: readonly FilePart[];
   readonly contentType: string;
   readonly wait: boolean;
+  readonly apiHeaders: HeaderList;
+  readonly tls: Tls | undefined;
   readonly allowHttp: boolean;
 }
 
@@ -41,20 +44,48 @@ export function findConflicts(read: Read<Comparable>): string[] {
   const conflicts = findProofConflicts(proofs, target?.credentials);
   if (!target) return conflicts;
   const api = read.apiUrl instanceof Problem ? undefined : apiAddress(target, read.apiUrl);
-  if (or(read.wait, false) && api && api.base === undefined) {
+  const key = or(read.secretKey, '');
+  const resume = target.mode === 'webhook' && key !== '' && api ? resumeConflicts(target, api) : [];
+  conflicts.push(...resume);
+  if (or(read.wait, false) && api && api.base === undefined && resume.length === 0) {
     conflicts.push("api-url: is required with wait: true, because url has no /webhook/ in it. Give n8n's address.");
   }
   conflicts.push(...payloadConflicts(read, target));
   if (target.byMcp && target.credentials) {
     conflicts.push('url: carries a password, which cannot go along with an MCP access token: both are Authorization.');
   }
-  const keyGoesTo = or(read.secretKey, '') === '' ? undefined : api;
-  const places = or(read.allowHttp, true) ? [] : placesOfSecrets(target, keyGoesTo, proofs);
-  const exposing = places.filter(([, place]) => exposesSecret(new URL(place))).map(([input]) => input);
-  for (const name of new Set(exposing)) {
+  if (read.secretKey === '' && or(read.apiHeaders, []).length > 0) {
+    conflicts.push("api-headers: are for n8n's API, which needs secret-key. Give it, or leave api-headers out.");
+  }
+  if (hasHeader(or(read.apiHeaders, []), 'authorization') && (target.byMcp || target.credentials)) {
+    const other = target.byMcp ? 'an MCP access token' : 'a password in url';
+    conflicts.push(`api-headers: Authorization is given together with ${other}. Keep one of them.`);
+  }
+  const plain = placesOf(target, key === '' ? undefined : api).filter(([, place]) => /^http:/.test(place));
+  if (or(read.tls, undefined)?.cert !== undefined && plain[0]) {
+    conflicts.push(`client-cert: cannot be used over plain http. Use https in ${plain[0][0]}.`);
+  }
+  const isSecret = target.mode === 'api' || isAuthenticated(proofs) || target.credentials !== undefined;
+  const exposing = plain.filter(([name, place]) => (isSecret || name !== 'url') && exposesSecret(new URL(place)));
+  const names = or(read.allowHttp, true) ? [] : exposing.map(([name]) => name);
+  for (const name of new Set(names)) {
     conflicts.push(`${name}: would send a secret over plain http to a public host. Use https, or allow-http: true.`);
   }
   return conflicts;
+}
+
+/** A resume URL mostly comes from outside, as an input of the run: it must not decide who gets the key. */
+function resumeConflicts({ url, resumes }: WebhookTarget, { base, from }: ApiAddress): string[] {
+  if (resumes === undefined) return [];
+  if (from !== 'api-url' || base === undefined) {
+    return ["api-url: is required with secret-key, because url is a resume URL. Give n8n's address."];
+  }
+  if (new URL(base).origin === url.origin) return [];
+  return ['api-url: is of another origin than url, which is a resume URL. Check where the resume URL comes from.'];
+}
+
+function isAuthenticated({ headers, basicAuth, jwt }: Proofs): boolean {
+  return headers.length > 0 || basicAuth !== '' || jwt !== undefined;
 }
 
 function or<Value, Other>(read: Value | Problem, harmless: Other): Value | Other {
@@ -69,28 +100,24 @@ function payloadConflicts(read: Read<Comparable>, target: Target): readonly stri
     const payload = or(read.payload, files.length > 0 ? onlyFiles : NO_PAYLOAD);
     return findUnencodable(payload, or(read.method, 'POST'), contentType)?.lines ?? [];
   }
+  const payload = or(read.payload, NO_PAYLOAD);
+  if ('hasContext' in payload && /^(?:GET|HEAD)$/.test(or(read.method, ''))) {
+    return findUnencodable(payload, or(read.method, ''), contentType)?.lines ?? [];
+  }
   if ((target.route !== 'start' && target.route !== 'mcp') || isJson(contentType)) return [];
   const name = read.files instanceof Problem || files.length > 0 ? 'files' : 'content-type';
   return [`${name}: route ${target.route} sends the payload as JSON. Leave it out, or use route webhook.`];
 }
 
 /**
- * The URLs that secrets would be sent to, each with the input that gives its host.
+ * The URLs that the step calls, each with the input that gives its host.
  *
- * @param keyGoesTo the address of the API that gets a key
+ * @param api the address of the API; undefined where it is not called
  */
-function placesOfSecrets(
-  target: Target,
-  keyGoesTo: ApiAddress | undefined,
-  { headers, basicAuth, jwt }: Proofs,
-): [AddressInput, string][] {
-  const api: [AddressInput, string][] =
-    keyGoesTo?.base === undefined ? [] : [[inputOf(keyGoesTo.from), keyGoesTo.base]];
-  if (target.mode === 'api') {
-    const webhooks = underInstance(target.webhookBase, target.base);
-    return [...api, ['url', target.base], [inputOfWebhooks(target), webhooks]];
-  }
-  return headers.length > 0 || basicAuth || jwt || target.credentials ? [...api, ['url', target.url.href]] : api;
+function placesOf(target: Target, api: ApiAddress | undefined): [AddressInput, string][] {
+  const places: [AddressInput, string][] = api?.base === undefined ? [] : [[inputOf(api.from), api.base]];
+  if (target.mode === 'webhook') return [...places, ['url', target.url.href]];
+  return [...places, ['url', target.base], [inputOfWebhooks(target), underInstance(target.webhookBase, target.base)]];
 }
 
 /**
@@ -98,7 +125,6 @@ function placesOfSecrets(
  *
  * @param urlCredentials `user:password` inside the URL
  */
-
 export function findProofConflicts(proofs: Proofs, urlCredentials: string | undefined): string[] {
   const { headers, basicAuth, jwt, signingSecret } = proofs;
   const conflicts: string[] = [];

@@ -5,6 +5,8 @@ export type Text = (name: string) => string;
 export const DEFAULTS: Readonly<Record<string, string>> = {
   mode: 'webhook',
   method: 'POST',
+  'include-context': 'false',
+  'if-no-files-found': 'error',
   'content-type': 'application/json',
   'jwt-algorithm': 'HS256',
   route: 'auto',
@@ -17,6 +19,7 @@ export const DEFAULTS: Readonly<Record<string, string>> = {
   'retry-ambiguous': 'false',
   'accept-status': '200-299',
   'fail-on-error': 'true',
+  'if-unconfigured': 'error',
   'allow-http': 'false',
   summary: 'true',
 };

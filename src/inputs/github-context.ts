@@ -6,8 +6,10 @@ import { type Json, type JsonMap, tryJson } from '../text/json.ts';
  * The default payload: what a workflow wants to know about the run that triggered it. Names are those of the
  * `github` context of workflow files; it holds no token. The toolkit's own `context` gives the same values (a test
  * compares them) but brings the whole REST client along, which would make every step slower to start.
+ *
+ * @param now milliseconds since 1970
  */
-export async function githubContext(env: Env): Promise<JsonMap> {
+export async function githubContext(env: Env, now: number): Promise<JsonMap> {
   const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
   const repository = env['GITHUB_REPOSITORY'] ?? '';
   const runId = env['GITHUB_RUN_ID'] ?? '';
@@ -24,6 +26,7 @@ export async function githubContext(env: Env): Promise<JsonMap> {
     run_attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 0),
     run_url: `${server}/${repository}/actions/runs/${runId}`,
     server_url: server,
+    sent_at: new Date(now).toISOString(),
     event: (await readEvent(env['GITHUB_EVENT_PATH'])) ?? {},
   };
 }

@@ -1,6 +1,8 @@
 import type { Scalar } from 'yaml';
 import type { HeaderList } from '../request/auth.ts';
 import { Problem } from '../text/problem.ts';
+import { hasSecretName, SCHEME } from './secrets.ts';
+import { UNSET } from './values.ts';
 
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
@@ -18,27 +20,47 @@ const RESERVED: Readonly<Record<string, string>> = {
   traceparent: 'is how the execution is found; to continue a trace, set TRACEPARENT in env',
 };
 
+/** Headers of n8n's API that the action sets itself, or that n8n would misunderstand. */
+const RESERVED_BY_API: typeof RESERVED = {
+  ...RESERVED,
+  'content-type': 'is set by the action',
+  host: "is set from n8n's address",
+  'x-n8n-api-key': 'is what secret-key is sent in',
+};
+
 /**
- * Reads the `headers` input: `Name: value` a line, as it stands behind the colon, or a JSON or YAML map of scalars.
+ * Reads headers: `Name: value` a line, where everything after the colon is the value, or a JSON or YAML map of scalars.
  * A value wholly in quotes is unquoted, as YAML would; a line that begins with `#` is a comment. A text with a line that
  * is neither is read as a YAML map, if it is one. No message quotes a value: it may be a secret.
  */
 export async function parseHeaders(name: string, text: string): Promise<HeaderList | Problem> {
   if (text === '') return [];
   const { pairs, problems } = await readPairs(name, text);
+  const trimmed = pairs.map(([header, value]) => [header, value.replace(/^[ \t]+|[ \t]+$/g, '')] as const);
+  const reserved = name === 'api-headers' ? RESERVED_BY_API : RESERVED;
   const seen = new Set<string>();
-  for (const [header, value] of pairs) {
+  const unset: string[] = [];
+  for (const [header, value] of trimmed) {
     const lower = header.toLowerCase();
     if (!TOKEN.test(header)) problems.push(`${name}: "${printable(header)}" is not a header name.`);
-    else if (Object.hasOwn(RESERVED, lower)) problems.push(`${name}: ${header} ${RESERVED[lower]}.`);
+    else if (Object.hasOwn(reserved, lower)) problems.push(`${name}: ${header} ${reserved[lower]}.`);
     else if (seen.has(lower)) problems.push(`${name}: ${header} is given twice.`);
     else if (/[\r\n]/.test(value)) problems.push(`${name}: the value of ${header} has a line break in it.`);
     else if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
       problems.push(`${name}: the value of ${header} has a character that a header cannot carry.`);
+    } else if (name === 'api-headers' && lower === 'user-agent' && /bot/i.test(value)) {
+      problems.push(`${name}: ${header} has "bot" in it, and n8n's API takes that for a crawler.`);
+    } else if (value === '') {
+      unset.push(
+        `${name}: the value of ${header} is empty. ${UNSET} Where none is meant, write a word: \${{ … || 'none' }}.`,
+      );
+    } else if (hasSecretName(header) && SCHEME.test(value)) {
+      unset.push(`${name}: the value of ${header} is empty after its scheme. ${UNSET}`);
     }
     seen.add(lower);
   }
-  return problems.length > 0 ? new Problem(...problems) : pairs;
+  if (problems.length === 0 && unset.length === 0) return trimmed;
+  return Problem.all([new Problem(...problems), Problem.unset(...unset)]);
 }
 
 /** What could be read, and what is wrong with the rest. */
@@ -58,9 +80,9 @@ async function readPairs(name: string, text: string): Promise<Pairs> {
 async function readLines(name: string, text: string): Promise<Pairs> {
   const pairs: [string, string][] = [];
   const problems: string[] = [];
-  for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (/^\s*(?:#|$)/.test(line)) continue;
-    const match = /^([^\s:"'][^\s:]*):(?:[ \t]+(.*?)[ \t]*|(\S.*?)?[ \t]*)$/.exec(line);
+    const match = /^([^\s:"'][^\s:]*):(?:[ \t]+(.*?)[ \t]*|(\S.*?)?[ \t]*)$/s.exec(line);
     if (!match?.[1]) problems.push(`${name}: line ${index + 1} is not of the form "Name: value".`);
     else pairs.push([match[1], await unquote(match[2] ?? match[3] ?? '')]);
   }

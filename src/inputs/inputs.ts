@@ -10,7 +10,7 @@ import { parseInstanceUrl, parseWorkflowId } from './address.ts';
 import { findConflicts } from './conflicts.ts';
 import { parseContentType, presumedType } from './content-type.ts';
 import { type Text, withDefaults } from './defaults.ts';
-import { readFiles } from './files.ts';
+import { type FoundFiles, IF_NO_FILES, readFiles } from './files.ts';
 import { parseHeaders } from './headers.ts';
 import { instanceBehind } from './instance.ts';
 import { parseJwt } from './jwt.ts';
@@ -19,8 +19,11 @@ import { parseSecretKey } from './secret-key.ts';
 import { presumedHeaders, secretsIn } from './secrets.ts';
 import { parseTarget, type Target } from './target.ts';
 import { parseTls } from './tls.ts';
-import { findUnused } from './unused.ts';
-import { parseBoolean, parseCount, parseDuration, parseStatusRanges, parseWord } from './values.ts';
+import { findUnused, UNUSED_TITLE } from './unused.ts';
+import { parseBoolean, parseCount, parseDuration, parseStatusRanges, parseWord, UNSET } from './values.ts';
+
+/** What to do where a secret or a variable is not set. */
+const IF_UNCONFIGURED = ['error', 'warn', 'ignore'] as const;
 
 /** The step's settings, checked. Durations are in milliseconds. */
 export interface Inputs extends Proofs {
@@ -54,8 +57,10 @@ export interface Reading {
   readonly inputs: Inputs | Problem;
   /** What must never be shown, be the inputs right or wrong. */
   readonly secrets: readonly string[];
-  /** About inputs that are given and change nothing. */
-  readonly warnings: readonly string[];
+  /** About inputs that change nothing, and files that are not there. */
+  readonly warnings: readonly { readonly title: string; readonly line: string }[];
+  /** Given where nothing is wrong but that something is not set, and the step is to end without failing then. */
+  readonly unconfigured: 'warn' | 'ignore' | undefined;
 }
 
 /**
@@ -64,17 +69,26 @@ export interface Reading {
  * @param input gives an input's text as the runner has it, empty if absent
  * @param workspace the folder that relative paths start from
  * @param context gives the default payload
+ * @param signal ends the search for files, when the job is cancelled
  */
-export async function readInputs(input: Text, workspace: string, context: () => Promise<JsonMap>): Promise<Reading> {
+export async function readInputs(
+  input: Text,
+  workspace: string,
+  context: () => Promise<JsonMap>,
+  signal?: AbortSignal,
+): Promise<Reading> {
   const text = withDefaults(input);
-  const headers = await parseHeaders('headers', text('headers'));
+  const [headers, apiHeaders] = [await readHeaders('headers', text), await readHeaders('api-headers', text)];
   const contentType = parseContentType(text);
-  const files = await parseFiles(text, workspace);
+  const ifNoFiles = parseWord('if-no-files-found', text('if-no-files-found'), IF_NO_FILES);
+  const found = await parseFiles(text, workspace, ifNoFiles, signal);
+  const includeContext = parseBoolean('include-context', text('include-context'));
   const given = {
     payload: input('payload'),
     payloadFile: text('payload-file'),
-    files: files instanceof Problem ? [] : files,
+    files: found instanceof Problem ? [] : found.files,
     contentType: contentType instanceof Problem ? presumedType(text) : contentType,
+    includeContext: includeContext === true && !(contentType instanceof Problem),
     workspace,
   };
   const fields = {
@@ -84,11 +98,13 @@ export async function readInputs(input: Text, workspace: string, context: () => 
     givenId: text('mode') === 'api' ? '' : parseWorkflowId(text('workflow-id')),
     apiUrl: parseInstanceUrl('api-url', text('api-url')),
     payload: await readPayload(given, context),
-    files,
+    includeContext,
+    files: found instanceof Problem ? found : found.files,
+    ifNoFiles,
     method: parseWord('method', text('method'), METHODS),
     contentType,
-    headers,
-    apiHeaders: await parseHeaders('api-headers', text('api-headers')),
+    headers: headers.read,
+    apiHeaders: apiHeaders.read,
     tls: parseTls(text),
     basicAuth: parseBasicAuth(text('basic-auth')),
     jwt: await parseJwt(text),
@@ -101,28 +117,54 @@ export async function readInputs(input: Text, workspace: string, context: () => 
     retryAmbiguous: parseBoolean('retry-ambiguous', text('retry-ambiguous')),
     acceptStatus: parseStatusRanges('accept-status', text('accept-status')),
     failOnError: parseBoolean('fail-on-error', text('fail-on-error')),
+    ifUnconfigured: parseWord('if-unconfigured', text('if-unconfigured'), IF_UNCONFIGURED),
     allowHttp: parseBoolean('allow-http', text('allow-http')),
     summary: parseBoolean('summary', text('summary')),
   };
+  const secrets = secretsIn(text, [...headers.presumed, ...apiHeaders.presumed]);
   const read = gather(fields);
   // An invalid content-type cannot say what the payload must be.
   const conflicts = findConflicts(contentType instanceof Problem ? { ...fields, payload: contentType } : fields);
-  const secrets = secretsIn(text, headers instanceof Problem ? presumedHeaders(text('headers')) : headers);
-  if (read instanceof Problem) return { inputs: new Problem(...read.lines, ...conflicts), secrets, warnings: [] };
-  if (conflicts.length > 0) return { inputs: new Problem(...conflicts), secrets, warnings: [] };
-  const { secretKey, apiUrl, apiHeaders, givenId, allowHttp: _, files: __, ...rest } = read;
+  if (read instanceof Problem || conflicts.length > 0) {
+    const inputs = Problem.all([...(read instanceof Problem ? [read] : []), new Problem(...conflicts)]);
+    const isUnset = inputs.unset.length === inputs.lines.length;
+    const { ifUnconfigured } = fields;
+    const unconfigured = isUnset && ifUnconfigured !== 'error' && !(ifUnconfigured instanceof Problem);
+    return { inputs, secrets, warnings: [], unconfigured: unconfigured ? ifUnconfigured : undefined };
+  }
+  const { secretKey, apiUrl, givenId, ...rest } = read;
   const workflowId = rest.target.mode === 'api' ? rest.target.workflowId : givenId;
-  const instance = instanceBehind(rest.target, apiUrl, secretKey, apiHeaders);
-  const warnings = findUnused(text, rest, instance !== undefined);
-  return { inputs: { ...rest, workflowId, instance }, secrets, warnings };
+  const instance = instanceBehind(rest.target, apiUrl, secretKey, read.apiHeaders);
+  const unused = findUnused(text, rest, instance !== undefined);
+  const missing = found instanceof Problem ? [] : found.missing;
+  const warnings = [
+    ...unused.map((line) => ({ title: UNUSED_TITLE, line })),
+    ...missing.map((line) => ({ title: 'A file for the n8n workflow is missing', line })),
+  ];
+  return { inputs: { ...rest, workflowId, instance }, secrets, warnings, unconfigured: undefined };
 }
 
-function parseFiles(text: Text, workspace: string) {
-  if (text('payload-file') === '' || text('files') === '') return readFiles('files', text('files'), workspace);
-  return new Problem('files: is given together with payload-file. Give the fields beside the files in payload.');
+/** Headers as they were read, and as far as they can be guessed where they could not, so that no secret shows. */
+async function readHeaders(name: 'headers' | 'api-headers', text: Text) {
+  const read = await parseHeaders(name, text(name));
+  return { read, presumed: read instanceof Problem ? presumedHeaders(text(name)) : read };
+}
+
+function parseFiles(
+  text: Text,
+  workspace: string,
+  ifNone: (typeof IF_NO_FILES)[number] | Problem,
+  signal: AbortSignal | undefined,
+): Promise<FoundFiles | Problem> | Problem {
+  if (text('payload-file') !== '' && text('files') !== '') {
+    return new Problem('files: is given together with payload-file. Give the fields beside the files in payload.');
+  }
+  return readFiles(text('files'), workspace, ifNone instanceof Problem ? 'error' : ifNone, signal);
 }
 
 function parseBasicAuth(text: string): string | Problem {
-  if (text === '' || /^[^:\r\n]*:[^\r\n]*$/.test(text)) return text;
+  if (text === '' || /^[^:\r\n]+:[^\r\n]+$/.test(text)) return text;
+  if (/^[^:\r\n]*:[^\r\n]*$/.test(text))
+    return Problem.unset(`basic-auth: the user or the password is empty. ${UNSET}`);
   return new Problem('basic-auth: is not of the form user:password, on one line.');
 }

@@ -7,14 +7,16 @@ import { errorCode } from '../text/error-code.ts';
 import { isMap, type JsonMap } from '../text/json.ts';
 import { parseJsonText } from '../text/parse-json.ts';
 import { Problem } from '../text/problem.ts';
+import { hasBytes, SIZELESS } from './files.ts';
 
 /** How the payload's inputs and the content type stand in the step. */
-
 export interface PayloadInputs {
   readonly payload: string;
   readonly payloadFile: string;
   readonly files: readonly FilePart[];
   readonly contentType: string;
+  /** Whether the GitHub context goes along as the member `github`. */
+  readonly includeContext: boolean;
   /** The folder that relative paths start from. */
   readonly workspace: string;
 }
@@ -23,28 +25,41 @@ export interface PayloadInputs {
  * Reads the payload. Inline text and files of a JSON content type are parsed (JSON where it begins with a brace or
  * bracket, YAML 1.2 elsewhere); with other content types they stay as they are, and a file is not read into memory.
  *
- * @param context gives the GitHub context, asked for only when no payload was given
+ * @param context gives the GitHub context, asked for only where it is sent, and once
  */
-
 export async function readPayload(given: PayloadInputs, context: () => Promise<JsonMap>): Promise<Payload | Problem> {
-  const { files, contentType } = given;
-  const payload = await readData(given, context);
-  if (payload instanceof Problem || files.length === 0) return payload;
-  if ('data' in payload && isMap(payload.data)) {
-    return { source: 'files', data: payload.data, files, isContext: payload.source === 'context' };
+  const { files, contentType, includeContext } = given;
+  if (includeContext && isVerbatim(contentType)) {
+    return new Problem(`include-context: content-type ${contentType} sends the payload as it is given. Leave it out.`);
   }
+  const read = await readData(given, context);
+  const payload = includeContext && !(read instanceof Problem) ? await withContext(read, context) : read;
+  if (payload instanceof Problem || files.length === 0) return payload;
+  if ('data' in payload && isMap(payload.data))
+    return { ...payload, source: 'files', data: payload.data, files, isContext: payload.source === 'context' };
   return new Problem(`payload: a list cannot be sent as ${contentType}; give a map.`);
 }
 
-export async function readData(given: PayloadInputs, context: () => Promise<JsonMap>): Promise<Payload | Problem> {
+/** The payload with the GitHub context as one more member; alone, where nothing was given. */
+async function withContext(payload: Payload, context: () => Promise<JsonMap>): Promise<Payload | Problem> {
+  if (payload.source === 'context') return { source: 'data', data: { github: payload.data }, hasContext: true };
+  if (payload.source !== 'data' || !isMap(payload.data)) {
+    return new Problem('include-context: adds a member to the payload, which must be a map. Give a map.');
+  }
+  if (Object.hasOwn(payload.data, 'github')) {
+    return new Problem('include-context: the payload has a member github already. Rename that, or leave this out.');
+  }
+  return { source: 'data', data: { ...payload.data, github: await context() }, hasContext: true };
+}
+
+async function readData(given: PayloadInputs, context: () => Promise<JsonMap>): Promise<Payload | Problem> {
   const inline = given.payload.trim() !== '';
   if (inline && given.payloadFile !== '') {
     return new Problem('payload: is given together with payload-file. Keep one of the two.');
   }
   const { contentType } = given;
-  const verbatim = !isJson(contentType) && !isForm(contentType) && !isMultipart(contentType);
-  if (given.payloadFile !== '') return readPayloadFile(given, verbatim);
-  if (inline && verbatim) return { source: 'text', text: given.payload };
+  if (given.payloadFile !== '') return readPayloadFile(given);
+  if (inline && isVerbatim(contentType)) return { source: 'text', text: given.payload };
   if (inline) return parseData('payload', given.payload);
   if (/\bxml\b/i.test(contentType)) {
     return new Problem(`payload: is needed with content-type ${contentType}; the GitHub context is JSON.`);
@@ -52,25 +67,31 @@ export async function readData(given: PayloadInputs, context: () => Promise<Json
   return { source: 'context', data: await context() };
 }
 
-export async function readPayloadFile(given: PayloadInputs, verbatim: boolean): Promise<Payload | Problem> {
-  const path = resolve(given.workspace, given.payloadFile);
+function isVerbatim(contentType: string): boolean {
+  return !isJson(contentType) && !isForm(contentType) && !isMultipart(contentType);
+}
+
+async function readPayloadFile({ workspace, payloadFile, contentType }: PayloadInputs): Promise<Payload | Problem> {
+  const path = resolve(workspace, payloadFile);
   try {
     const found = await stat(path);
-    if (!found.isFile()) return new Problem(`payload-file: ${given.payloadFile} is not a file.`);
-    if (verbatim) return { source: 'file', path, size: found.size };
+    if (!found.isFile()) return new Problem(`payload-file: ${payloadFile} is not a file.`);
+    if (isVerbatim(contentType)) {
+      if (found.size === 0 && (await hasBytes(path))) return new Problem(`payload-file: ${payloadFile} ${SIZELESS}.`);
+      return { source: 'file', path, size: found.size };
+    }
     const text = decodeText(await readFile(path));
-    if (text === undefined) return new Problem(`payload-file: ${given.payloadFile} is not UTF-8. Save it as UTF-8.`);
+    if (text === undefined) return new Problem(`payload-file: ${payloadFile} is not UTF-8. Save it as UTF-8.`);
     return await parseData('payload-file', text, extname(path).toLowerCase());
   } catch (error) {
     const code = errorCode(error);
     const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code ?? String(error)})`;
-    return new Problem(`payload-file: ${given.payloadFile} ${reason}. Relative paths start at the workspace.`);
+    return new Problem(`payload-file: ${payloadFile} ${reason}. Relative paths start at the workspace.`);
   }
 }
 
 /** Text in UTF-8, or in UTF-16 with a byte order mark, as PowerShell 5 writes it; undefined if it is neither. */
-
-export function decodeText(bytes: Buffer): string | undefined {
+function decodeText(bytes: Buffer): string | undefined {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
@@ -83,7 +104,7 @@ export function decodeText(bytes: Buffer): string | undefined {
  *
  * @param extension of the file that the text comes from; undefined for a text that stands in the workflow file
  */
-export async function parseData(name: string, given: string, extension?: string): Promise<Payload | Problem> {
+async function parseData(name: string, given: string, extension?: string): Promise<Payload | Problem> {
   const text = given.replace(/^\uFEFF/, '').trimEnd();
   const isInline = extension === undefined;
   const asYaml = /^\.ya?ml$/.test(extension ?? '');

@@ -32,8 +32,3 @@ export function readPrivateKey(text: string): KeyObject | undefined {
 export function isEncrypted(text: string): boolean {
   return /BEGIN ENCRYPTED PRIVATE KEY|Proc-Type: *4, *ENCRYPTED/.test(text);
 }
-
-/** The lines of a key that are secret: not those that every key begins and ends with. */
-export function secretLines(text: string): string[] {
-  return text.split(/[\r\n]+|\\[nr]/).filter((line) => !/^\s*-----.*-----\s*$/.test(line));
-}

@@ -1,14 +1,15 @@
 import { isMcpToken } from '../n8n/mcp-message.ts';
 import { Problem } from '../text/problem.ts';
 import type { Text } from './defaults.ts';
+import { UNSET } from './values.ts';
 
 export function parseSecretKey(text: Text): string | Problem {
   const key = text('secret-key');
   const need = text('mode') === 'api' ? 'mode: api' : /^true$/i.test(text('wait')) ? 'wait: true' : '';
   const byMcp = text('mode') === 'api' && text('route') === 'mcp';
   if (key === '' && need !== '') {
-    return new Problem(
-      `secret-key: is required with ${need}: ${byMcp ? 'an MCP access token' : 'an API key'} of n8n. If it comes from a secret, check the secret's name; runs from forks get no secrets.`,
+    return Problem.unset(
+      `secret-key: is required with ${need}: ${byMcp ? 'an MCP access token' : 'an API key'} of n8n. ${UNSET}`,
     );
   }
   if (!/^[\x21-\x7e]*$/.test(key)) {

@@ -1,31 +1,53 @@
 import { credentialsOf } from '../n8n/address.ts';
 import type { HeaderList } from '../request/auth.ts';
 import type { Text } from './defaults.ts';
-import { secretLines } from './pem.ts';
 
-/** What may be a secret in headers that cannot be read. */
-export function presumedHeaders(text: string): HeaderList {
-  return text.split(/[\r\n]+/).map((line) => ['', line.replace(/^[^:]*:\s*/, '')]);
+/** How a word in a header's name ends that says that its value is secret. `X-Author` and `X-Keyboard` have none. */
+const SECRET_WORD =
+  /(?:^auth|authorization|authentication|tokens?|secret|cookies?|signature|^sig|hmac|password|passwd|passphrase|^pwd|credentials?|jwt|session|^access|^bearer|^key|(?:api|access|auth|secret|private)-?key)$/;
+
+/** Schemes of the Authorization header (IANA's registry, and what APIs made up). */
+export const SCHEME =
+  /^(?:basic|bearer|digest|dpop|gnap|hoba|mutual|negotiate|oauth|privatetoken|vapid|token|api-?key|key|jwt|ssws|splunk|geniekey|hmac|signature|aws4-hmac-sha256|scram-sha-(?:1|256))$/i;
+
+/** Whether a header's name says that its value is secret. */
+export function hasSecretName(name: string): boolean {
+  const words = name.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
+  return words.split(/[^a-z\d]+/).some((word) => SECRET_WORD.test(word)) || SECRET_WORD.test(words);
 }
 
-/** Every text that must not be shown, in each form in which it could turn up. */
+/** Headers in a text that is none: what may be a secret there. */
+export function presumedHeaders(text: string): HeaderList {
+  return text.split(/[\r\n]+/).map((line): HeaderList[number] => {
+    const [, name, value = ''] = /^([^:]*):\s*(.*)$/.exec(line) ?? [];
+    return name === undefined ? ['Authorization', line] : [name, value.replace(/^["']|["']?[,}\s]*$/g, '')];
+  });
+}
+
+/** Every text that must not be shown. */
 export function secretsIn(text: Text, headers: HeaderList): string[] {
   // Where credentials are refused, they are secret all the same.
   const urls = ['url', 'api-url', 'webhook-base'].flatMap((name) => URL.parse(text(name)) ?? []);
   const credentials = [text('basic-auth'), ...urls.map((url) => credentialsOf(url) ?? '')].filter(Boolean);
   return [
     text('secret-key'),
-    ...secretLines(text('jwt-secret')),
-    ...secretLines(text('client-key')),
+    text('jwt-secret'),
+    text('client-key'),
     text('signing-secret'),
-    ...headers.flatMap(([, value]) => [value, value.replace(/^\S+ +/, '')]),
+    ...headers.flatMap(secretsOfHeader),
     ...credentials.flatMap((pair) => [pair, secretOf(pair), Buffer.from(pair).toString('base64')]),
     ...urls.map(({ username, password }) => password || username),
   ];
 }
 
-/** What is secret in `user:password`; of a token in place of the user, with nothing behind it, that is the token. */
+/** The value of a header whose name says that it is secret, and one word after a scheme, whatever the name. */
+function secretsOfHeader([name, value]: HeaderList[number]): string[] {
+  const [, scheme = '', rest = ''] = /^(\S+)\s+(.+)$/s.exec(value) ?? [];
+  if (hasSecretName(name)) return rest === '' ? [value] : [value, rest];
+  return SCHEME.test(scheme) && !/\s/.test(rest) ? [rest] : [];
+}
 
+/** The secret in `user:password`: for a token in place of the user, with nothing after it, that is the token. */
 export function secretOf(pair: string): string {
   const colon = pair.indexOf(':');
   return pair.slice(colon + 1) || pair.slice(0, colon);

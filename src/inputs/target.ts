@@ -1,7 +1,8 @@
 import { credentialsOf, instanceOf, resumedExecution } from '../n8n/address.ts';
 import { isMcpToken } from '../n8n/mcp-message.ts';
 import { gather, Problem } from '../text/problem.ts';
-import { parseApiUrl, parseWebhookBase } from './address.ts';
+import { EDITOR_LINK, parseApiUrl, parseWebhookBase } from './address.ts';
+import type { Text } from './defaults.ts';
 import { parseUrl, parseWord } from './values.ts';
 
 /** What the step is to trigger. */
@@ -45,9 +46,9 @@ export interface ApiTarget {
 const ROUTES = ['auto', 'start', 'webhook', 'mcp'] as const;
 
 /** Reads the inputs that say what to trigger: `mode`, `url`, `workflow-id` and those of api mode's routes. */
-export function parseTarget(text: (name: string) => string): Target | Problem {
+export function parseTarget(text: Text): Target | Problem {
   const mode = parseWord('mode', text('mode'), ['webhook', 'api'] as const);
-  return mode === 'api' ? parseApiTarget(text) : parseWebhookTarget(mode, text('url'));
+  return mode === 'api' ? parseApiTarget(text) : parseWebhookTarget(mode, text);
 }
 
 /**
@@ -70,8 +71,8 @@ export function inputOfWebhooks({ webhookBase }: ApiTarget): 'url' | 'webhook-ba
   return /^https?:/.test(webhookBase) ? 'webhook-base' : 'url';
 }
 
-function parseWebhookTarget(mode: 'webhook' | Problem, address: string): WebhookTarget | Problem {
-  const read = gather({ mode, url: parseUrl('url', address) });
+function parseWebhookTarget(mode: 'webhook' | Problem, text: Text): WebhookTarget | Problem {
+  const read = gather({ mode, url: parseWebhookUrl(text) });
   if (read instanceof Problem) return read;
   const credentials = credentialsOf(read.url);
   const url = new URL(read.url);
@@ -81,7 +82,33 @@ function parseWebhookTarget(mode: 'webhook' | Problem, address: string): Webhook
   return { mode: read.mode, isGateway: false, byMcp: false, url, credentials, resumes: resumedExecution(url) };
 }
 
-function parseApiTarget(text: (name: string) => string): ApiTarget | Problem {
+/** Where webhooks, forms and resumed executions live, unless n8n's endpoints are renamed. */
+const ENDPOINT = /\/(?:webhook|form)(?:-test|-waiting)?\//;
+
+/** What n8n itself answers: its health, its editor's and its public API, its metrics. */
+const OWN_PATH = /\/(?:healthz(?:\/.*)?|metrics)\/?$|\/(?:rest|api\/v\d+)(?:\/|$)/;
+
+const USE_API_MODE = 'To run a workflow by its id, add mode: api.';
+const IF_WEBHOOK = "If url is a webhook, give n8n's address in api-url.";
+
+/** A webhook's URL; a Problem where mode api is meant. With `api-url`, n8n's endpoints may have any name. */
+function parseWebhookUrl(text: Text): URL | Problem {
+  const url = parseUrl('url', text('url'));
+  if (url instanceof Problem || text('api-url') !== '' || ENDPOINT.test(url.pathname)) return url;
+  if (resumedExecution(url) !== undefined) return url;
+  if (EDITOR_LINK.test(url.pathname)) {
+    return new Problem(`url: is a link to n8n's editor, and no webhook's URL. ${USE_API_MODE} ${IF_WEBHOOK}`);
+  }
+  if (OWN_PATH.test(url.pathname)) {
+    return new Problem(
+      `url: is a path of n8n's own, where no workflow runs. Give the production URL of the Webhook node. ${USE_API_MODE}`,
+    );
+  }
+  if (text('workflow-id') === '') return url;
+  return new Problem(`workflow-id: is given, but url has no /webhook/ in it. ${USE_API_MODE} ${IF_WEBHOOK}`);
+}
+
+function parseApiTarget(text: Text): ApiTarget | Problem {
   const read = gather({
     address: parseApiUrl(text('url'), text('workflow-id')),
     route: parseWord('route', text('route'), ROUTES),

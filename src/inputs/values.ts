@@ -56,12 +56,13 @@ export function parseStatusRanges(name: string, text: string): readonly StatusRa
   return ranges;
 }
 
+/** What to say of a value that is not set. */
+export const UNSET = "If it comes from a secret, check the secret's name; runs from forks get no secrets.";
+
 /** An absolute `http` or `https` URL without blanks. Never quotes the text: a webhook's URL is half a secret. */
 export function parseUrl(name: string, text: string): URL | Problem {
   if (text === '') {
-    return new Problem(
-      `${name}: is required. If it comes from a secret, check the secret's name; runs from forks get no secrets.`,
-    );
+    return Problem.unset(`${name}: is required. ${UNSET}`);
   }
   if (/\s/.test(text)) return new Problem(`${name}: contains a space or line break. Write a space as %20.`);
   const url = URL.parse(text);

@@ -64,6 +64,15 @@ export function reportWrongInputs(lines: readonly string[], result: Result, host
   return 1;
 }
 
+/** Tells that the step is not set up here, as in runs that get no secrets; nothing was sent, and that is fine. */
+export function reportUnconfigured(lines: readonly string[], how: 'warn' | 'ignore', result: Result, host: Host): 0 {
+  setOutputs(result, host);
+  const text = [...lines, 'Nothing was sent.'].join('\n');
+  if (how === 'warn') host.log.warning(text, 'The n8n step is not configured');
+  else for (const line of text.split('\n')) host.log.info(line);
+  return 0;
+}
+
 function setOutputs(result: Result, host: Host): void {
   for (const [name, value] of Object.entries(outputsOf(result))) host.setOutput(name, value);
 }

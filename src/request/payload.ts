@@ -6,8 +6,8 @@ import { Problem } from '../text/problem.ts';
 export type Payload =
   /** Nothing was given: the GitHub context. */
   | { readonly source: 'context'; readonly data: JsonMap }
-  /** JSON or YAML. */
-  | { readonly source: 'data'; readonly data: JsonMap | Json[] }
+  /** JSON or YAML; with `hasContext`, its member `github` is the GitHub context. */
+  | { readonly source: 'data'; readonly data: JsonMap | Json[]; readonly hasContext?: true }
   /** Text that goes out as it was given. */
   | { readonly source: 'text'; readonly text: string }
   /** A file that is streamed as it is; `size` in bytes. */
@@ -17,7 +17,9 @@ export type Payload =
       readonly source: 'files';
       readonly data: JsonMap;
       readonly files: readonly FilePart[];
+      /** Whether `data` is the GitHub context, which nobody chose. */
       readonly isContext: boolean;
+      readonly hasContext?: true;
     };
 
 /** What a payload adds to a request: members in the query string (GET, HEAD) or a body. */
@@ -30,6 +32,9 @@ export interface Encoded {
 export function findUnencodable(payload: Payload, method: string, contentType: string): Problem | undefined {
   const isList = payload.source === 'data' && !isMap(payload.data);
   if (method === 'GET' || method === 'HEAD') {
+    if ('hasContext' in payload) {
+      return new Problem(`include-context: ${method} has no body for it. Leave it out, or use POST or PUT.`);
+    }
     if (payload.source === 'files')
       return new Problem(`files: ${method} has no body to send them in. Use POST or PUT.`);
     if (payload.source === 'context' || (payload.source === 'data' && !isList)) return undefined;
@@ -55,9 +60,18 @@ export function encodePayload(payload: Payload, method: string, contentType: str
 function bodyOf(payload: Payload, contentType: string): Body {
   if (payload.source === 'file') return fileBody(payload.path, payload.size, contentType);
   if (payload.source === 'text') return textBody(payload.text, contentType);
-  if (payload.source === 'files') return multipartBody(formOf(payload.data), payload.files);
+  if (payload.source === 'files') return multipartBody(formOf(payload.data), numbered(payload.files));
   if (isMultipart(contentType)) return multipartBody(formOf(payload.data), []);
   return textBody(isForm(contentType) ? formOf(payload.data).toString() : JSON.stringify(payload.data), contentType);
+}
+
+/** Several files of one field get a number after its name, as n8n's Webhook node names what it makes of them. */
+function numbered(files: readonly FilePart[]): FilePart[] {
+  const byField = Map.groupBy(files, ({ field }) => field);
+  return files.map((file) => {
+    const all = byField.get(file.field) ?? [];
+    return all.length === 1 ? file : { ...file, field: `${file.field.replace(/\[\]$/, '')}${all.indexOf(file)}` };
+  });
 }
 
 /** Members as form fields: scalars as text, null as nothing, a list of scalars as a repeated field, the rest as JSON. */

@@ -4,9 +4,23 @@
  */
 export class Problem {
   readonly lines: readonly string[];
+  /** Those of the lines that come from a value that is not set, as in runs that get no secrets. */
+  readonly unset: readonly string[];
 
   constructor(...lines: string[]) {
     this.lines = lines;
+    this.unset = [];
+  }
+
+  /** A value is not set. */
+  static unset(...lines: string[]): Problem {
+    return Object.assign(new Problem(...lines), { unset: lines });
+  }
+
+  /** One Problem with the lines of all, in their order. */
+  static all(problems: readonly Problem[]): Problem {
+    const lines = problems.flatMap((problem) => problem.lines);
+    return Object.assign(new Problem(...lines), { unset: problems.flatMap(({ unset }) => unset) });
   }
 }
 
@@ -20,5 +34,5 @@ function isSound<Fields extends object>(fields: Fields): fields is Fields & Soun
 /** The fields, if all of them are sound; else one Problem with the lines of all, in the fields' order. */
 export function gather<Fields extends object>(fields: Fields): Sound<Fields> | Problem {
   if (isSound(fields)) return fields;
-  return new Problem(...Object.values(fields).flatMap((field) => (field instanceof Problem ? field.lines : [])));
+  return Problem.all(Object.values(fields).filter((field) => field instanceof Problem));
 }

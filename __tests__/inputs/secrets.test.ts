@@ -1,0 +1,65 @@
+import { describe, expect, test } from '@jest/globals';
+import { hasSecretName, presumedHeaders, secretsIn } from '../../src/inputs/secrets.ts';
+
+const of = (...headers: [string, string][]) => secretsIn(() => '', headers).filter((secret) => secret !== '');
+
+describe('a header', () => {
+  test.each([
+    'Authorization',
+    'Proxy-Authorization',
+    'X-Auth-Token',
+    'X-API-Key',
+    'apikey',
+    'X-ApiKey',
+    'X-Gitlab-Token',
+    'csrftoken',
+    'accessToken',
+    'Cookie',
+    'X-Hub-Signature-256',
+    'CF-Access-Client-Id',
+    'CF-Access-Client-Secret',
+    'X-User-Password',
+    'Idempotency-Key',
+    'X_SESSION_ID',
+    'PRIVATE-TOKEN',
+  ])('%s says that its value is secret', (name) => {
+    expect(hasSecretName(name)).toBe(true);
+    expect(of([name, 'abcdef'])).toEqual(['abcdef']);
+  });
+
+  test.each([
+    'X-Environment',
+    'X-Repo',
+    'X-Source',
+    'X-Author',
+    'X-Monkey',
+    'X-Keyboard',
+    'Accept',
+    'X-Tokenizer',
+    'X-Accessory',
+  ])('%s does not', (name) => {
+    expect(of([name, 'github actions'])).toEqual([]);
+    expect(of([name, 'octo/shop'])).toEqual([]);
+  });
+
+  test('of any name hides what follows a scheme', () => {
+    expect(of(['X-Upstream', 'Bearer abc.def'])).toEqual(['abc.def']);
+    expect(of(['X-Upstream', 'basic YTpi'])).toEqual(['YTpi']);
+    expect(of(['X-Motto', 'Basic income for all'])).toEqual([]);
+  });
+
+  test('with a secret name hides its value with and without the first word', () => {
+    expect(of(['Authorization', 'Bearer  a-token and-more'])).toEqual(['Bearer  a-token and-more', 'a-token and-more']);
+  });
+});
+
+test('what may be secret in headers that cannot be read is found line by line', () => {
+  const text = 'X-Token: a-token\nX Key: a-key\nX-Repo: octo/shop\nnothing but a value\n "X-Secret": "quoted", ';
+  expect(of(...presumedHeaders(text).map(([name, value]): [string, string] => [name, value]))).toEqual([
+    'a-token',
+    'a-key',
+    'nothing but a value',
+    'but a value',
+    'quoted',
+  ]);
+});
