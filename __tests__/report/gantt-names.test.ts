@@ -182,7 +182,7 @@ describe('a name', () => {
             .join('')
             .replace(/ +/g, ' ')
             .trim(),
-        ).filter((name) => name !== ''),
+        ).filter((name) => name !== '' && !/::|##\[/.test(name)),
       );
       expect((await drawNames([...names])).rows).toEqual([...names]);
     }

@@ -33,7 +33,7 @@ gantt
 accTitle: The nodes that ran, over time
 dateFormat YYYY-MM-DD HH:mm:ss.SSS
 axisFormat %-L ms
-tickInterval 10millisecond
+tickInterval 5millisecond
 todayMarker off
 title 3 nodes, 3 runs, 40 ms
 section  Webhook
@@ -88,13 +88,17 @@ section  Respond
   test.each([
     ['a millisecond', 1, '0 ms | 1 ms'],
     ['5 ms', 5, '0 ms | 1 ms | 2 ms | 3 ms | 4 ms | 5 ms'],
-    ['just under a second', 999, '0 ms | 200 ms | 400 ms | 600 ms | 800 ms'],
+    [
+      'just under a second',
+      999,
+      '0 ms | 100 ms | 200 ms | 300 ms | 400 ms | 500 ms | 600 ms | 700 ms | 800 ms | 900 ms',
+    ],
     ['2 s', 2 * SECOND, '0.000 s | 0.500 s | 1.000 s | 1.500 s | 2.000 s'],
     ['30 s', 30 * SECOND, '0 s | 5 s | 10 s | 15 s | 20 s | 25 s | 30 s'],
     ['90 s', 90 * SECOND, '0:00 min | 0:15 min | 0:30 min | 0:45 min | 1:00 min | 1:15 min | 1:30 min'],
     ['half an hour', 30 * MINUTE, '0 min | 5 min | 10 min | 15 min | 20 min | 25 min | 30 min'],
-    ['2 h', 2 * HOUR, '0:00 h | 0:30 h | 1:00 h | 1:30 h | 2:00 h'],
-    ['2 days', 2 * DAY, 'day 1, 00:00 | day 1, 12:00 | day 2, 00:00 | day 2, 12:00 | day 3, 00:00'],
+    ['2 h', 2 * HOUR, '0:00 h | 1:00 h | 2:00 h'],
+    ['2 days', 2 * DAY, 'day 1 | day 2 | day 3'],
     ['4 days', 4 * DAY, 'day 1 | day 2 | day 3 | day 4 | day 5'],
     ['100 days', 100 * DAY, 'day 1 | day 32 | day 60 | day 91'],
   ])('has an axis that one can read for %s', async (_, span, axis) => {
@@ -102,10 +106,10 @@ section  Respond
   });
 
   test.each([0, 1, 7, 40, 1000, 12_345, 2 * HOUR, 9 * DAY])(
-    'has at most 9 steps and no bar below 1 %% in %d ms',
+    'has at most 10 steps and no bar below 1 %% in %d ms',
     async (span) => {
       const { axis, bars } = await draw([ran('First', 0, 0), ran('Long', 0, span), ran('Last', span, 0)]);
-      expect(axis.length).toBeLessThanOrEqual(9);
+      expect(axis.length).toBeLessThanOrEqual(10);
       expect(bars).toHaveLength(3);
       for (const { width } of bars) expect(width).toBeGreaterThan(0.9);
     },
@@ -113,7 +117,7 @@ section  Respond
 });
 
 describe('a node that ran several times', () => {
-  test('has one row with a bar a run, how many they were and how long they took', async () => {
+  test('has one row with how many runs there were and how long they took, and no texts that would cover its bars', async () => {
     const { rows, bars } = await draw([
       ran('Model', 0, 40 * SECOND),
       ran('Tool', 40 * SECOND, 10 * SECOND),
@@ -121,27 +125,27 @@ describe('a node that ran several times', () => {
     ]);
     expect(rows).toEqual(['Model ×2 (1 min 30 s)', 'Tool']);
     expect(bars.map(({ row, label }) => `${row}: ${label}`)).toEqual([
-      'Model ×2 (1 min 30 s): 40.0 s',
+      'Model ×2 (1 min 30 s): ',
       'Tool: 10.0 s',
-      'Model ×2 (1 min 30 s): 50.0 s',
+      'Model ×2 (1 min 30 s): ',
     ]);
   });
 
-  test('has no texts that would cover its other bars', async () => {
+  test('has runs that touch joined', async () => {
     const { rows, bars } = await draw(times(30, (index) => ran('Fetch page', index * 205, 200)));
     expect(rows).toEqual(['Fetch page ×30 (6.0 s)']);
-    expect(bars.map(({ label }) => label)).toEqual(times(30, () => ''));
+    expect(bars).toHaveLength(1);
   });
 
   test('has runs that are too short to tell apart joined, the failed ones still to be seen', async () => {
     const { rows, bars } = await draw(times(400, (index) => ran('Poll', index * 25, 20, index === 150)));
     expect(rows).toEqual(['Poll ×400 (8.0 s, 1 failed)']);
     expect(bars.map(({ critical, label }) => [critical, label])).toEqual([
-      [false, '3.0 s'],
+      [false, ''],
       [true, ''],
-      [false, '5.0 s'],
+      [false, ''],
     ]);
-    expect(bars[1]?.start).toBeCloseTo(37.5, 0);
+    expect(bars[1]?.start).toBeCloseTo(37, 0);
   });
 
   test('never has bars over each other, whatever its runs', async () => {

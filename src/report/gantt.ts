@@ -1,5 +1,5 @@
 import type { NodeRun } from '../n8n/execution.ts';
-import { formatDuration } from '../text/format.ts';
+import { excerpt, formatDuration } from '../text/format.ts';
 
 /** As many rows as one still reads: 40 are about 1000 px. */
 const MOST_ROWS = 40;
@@ -7,13 +7,15 @@ const MOST_ROWS = 40;
 /** With 40 rows and fully escaped titles, 400 bars stay below the 50,000 characters that Mermaid takes (`maxTextSize`). */
 const MOST_BARS = 400;
 
-/** The width of the names' column, in characters, and what a name has of it at the least. */
+/** The width of the names' column, in characters, and what a name gets of it at least. */
 const MOST_COLUMNS = 36;
 const LEAST_NAME = 12;
 
-/** How wide Mermaid's letters are on average, and how wide the axis is in a summary on GitHub, at the least. */
+/** How wide Mermaid's letters are on average. */
 const LETTER_PX = 6;
-const PLOT_PX = 550;
+
+/** The narrowest bar is a hundredth of the axis, about 6 px. */
+const CELLS = 100;
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -23,31 +25,37 @@ const DAY = 24 * HOUR;
 /** What is further away than this is a clock gone wrong. */
 const YEAR = 365 * DAY;
 
-/** The axis' steps, in units as Mermaid names them. */
-const UNITS: readonly { unit: string; ms: number; steps: readonly number[] }[] = [
-  { unit: 'millisecond', ms: 1, steps: [1, 2, 5, 10, 20, 50, 100, 200, 500] },
-  { unit: 'second', ms: SECOND, steps: [1, 2, 5, 10, 15, 30] },
-  { unit: 'minute', ms: MINUTE, steps: [1, 2, 5, 10, 15, 30] },
-  { unit: 'hour', ms: HOUR, steps: [1, 2, 4, 6, 12] },
-  { unit: 'day', ms: DAY, steps: [1, 2, 5] },
+/** Up to which length of an execution its axis has these steps, which show the time in these terms of d3's. */
+const AXES: readonly [belowMs: number, tickInterval: string, axisFormat: string][] = [
+  [10, '1millisecond', '%-L ms'],
+  [50, '5millisecond', '%-L ms'],
+  [200, '20millisecond', '%-L ms'],
+  [SECOND, '100millisecond', '%-L ms'],
+  [5 * SECOND, '500millisecond', '%-S.%L s'],
+  [20 * SECOND, '2second', '%-S s'],
+  [50 * SECOND, '5second', '%-S s'],
+  [2 * MINUTE, '15second', '%-M:%S min'],
+  [10 * MINUTE, '1minute', '%-M min'],
+  [50 * MINUTE, '5minute', '%-M min'],
+  [2 * HOUR, '15minute', '%-H:%M h'],
+  [10 * HOUR, '1hour', '%-H:%M h'],
+  [DAY, '3hour', '%-H:%M h'],
+  [10 * DAY, '1day', 'day %-j'],
+  [50 * DAY, '5day', 'day %-j'],
+  [Number.POSITIVE_INFINITY, '1month', 'day %-j'],
 ];
 
-/** With more than 7 steps, names like `day 2, 12:00` would touch. */
-const MOST_STEPS = 7;
-
-/** A node's run, or several that touch, on the axis: milliseconds since the execution's start. */
+/** A piece of a row, in milliseconds since the execution's start. */
 interface Bar {
   readonly start: number;
-  end: number;
-  busyMs: number;
-  failed: boolean;
+  readonly end: number;
+  readonly failed: boolean;
 }
 
 /** All runs of one node; the last row may stand for all runs of many nodes. */
 interface Row {
   readonly name: string;
-  readonly bars: readonly Bar[];
-  readonly runs: number;
+  readonly runs: readonly Bar[];
   readonly failures: number;
   readonly busyMs: number;
   readonly rest: boolean;
@@ -63,18 +71,17 @@ interface Row {
 export function ganttOf(runs: readonly NodeRun[]): string {
   if (runs.length === 0) return '';
   const rows = rowsOf(runs);
-  const bars = rows.flatMap((row) => row.bars);
-  const spanMs = bars.reduce((most, bar) => Math.max(most, bar.end), 1);
+  const spanMs = rows.flatMap((row) => row.runs).reduce((most, { end }) => Math.max(most, end), 1);
   const shown = chosen(rows);
   const titles = titlesOf(shown);
   return [
     ...settings(Math.max(...titles.map(columns)), spanMs),
     `title ${counted(rows.length, 'node')}, ${counted(runs.length, 'run')}, ${formatDuration(spanMs)}`,
-    ...drawn(shown, spanMs).flatMap((row, index) => [
+    ...barsOf(shown, spanMs).flatMap((bars, index) => [
       // Two spaces: Mermaid keeps its sections in plain objects, where a title `7` would move to the top and
       // `constructor` would throw. With a space before it, no title is a number or a member of Object.prototype.
       `section  ${quote(titles[index] ?? '')}`,
-      ...row.bars.map((bar) => task(row, bar, spanMs)),
+      ...bars.map((bar) => task(bar, shown[index])),
     ]),
   ].join('\n');
 }
@@ -87,35 +94,33 @@ export function ganttBlock(runs: readonly NodeRun[]): string {
 
 /** Runs by node. What has no sensible start stands at the execution's start; what has no sensible duration took none. */
 function rowsOf(runs: readonly NodeRun[]): Row[] {
-  const origin = runs.reduce(
-    (first, { startedAt }) => (isTime(startedAt) ? Math.min(first, startedAt) : first),
-    Infinity,
-  );
+  const starts = runs.map(({ startedAt }) => startedAt).filter(isTime);
+  const origin = starts.reduce((first, start) => Math.min(first, start), Number.POSITIVE_INFINITY);
   const nodes = new Map<string, Bar[]>();
   for (const { node, startedAt, tookMs, failed } of runs) {
     const start = isTime(startedAt) ? Math.min(Math.round(startedAt - origin), YEAR) : 0;
-    const busyMs = tookMs > 0 ? Math.min(Math.round(tookMs), YEAR) : 0;
+    const end = start + (tookMs > 0 ? Math.min(Math.round(tookMs), YEAR) : 0);
     const bars = nodes.get(node) ?? [];
     nodes.set(node, bars);
-    bars.push({ start, end: start + busyMs, busyMs, failed });
+    bars.push({ start, end, failed });
   }
-  const rows = [...nodes].map(([node, bars]) => rowOf(nameOf(node), bars));
-  return rows.sort((a, b) => startOf(a) - startOf(b));
+  return [...nodes]
+    .map(([node, bars]) => rowOf(excerpt(node, 1000) || '(no name)', bars))
+    .sort((a, b) => startOf(a) - startOf(b));
 }
 
-function rowOf(name: string, bars: Bar[]): Row {
+function rowOf(name: string, runs: Bar[], rest = false): Row {
   return {
     name,
-    bars: bars.sort((a, b) => a.start - b.start),
-    runs: bars.length,
-    failures: bars.filter((bar) => bar.failed).length,
-    busyMs: bars.reduce((sum, bar) => sum + bar.busyMs, 0),
-    rest: false,
+    runs: runs.sort((a, b) => a.start - b.start),
+    failures: runs.filter(({ failed }) => failed).length,
+    busyMs: runs.reduce((sum, { start, end }) => sum + end - start, 0),
+    rest,
   };
 }
 
-function startOf(row: Row): number {
-  return row.bars[0]?.start ?? 0;
+function startOf({ runs }: Row): number {
+  return runs[0]?.start ?? 0;
 }
 
 function isTime(startedAt: number): boolean {
@@ -128,38 +133,40 @@ function chosen(rows: readonly Row[]): readonly Row[] {
   const byWeight = rows.toSorted((a, b) => Number(b.failures > 0) - Number(a.failures > 0) || b.busyMs - a.busyMs);
   const kept = new Set(byWeight.slice(0, MOST_ROWS - 1));
   const others = rows.filter((row) => !kept.has(row));
-  const bars = others.flatMap((row) => row.bars);
-  const rest = rowOf(`… ${others.length} more nodes`, bars);
-  const start = startOf(rest);
-  const end = bars.reduce((latest, each) => Math.max(latest, each.end), start);
-  const bar: Bar = { start, end, busyMs: rest.busyMs, failed: rest.failures > 0 };
-  return [...rows.filter((row) => kept.has(row)), { ...rest, bars: [bar], rest: true }];
+  const runs = others.flatMap((row) => row.runs);
+  return [...rows.filter((row) => kept.has(row)), rowOf(`… ${others.length} more nodes`, runs, true)];
 }
 
-/** The rows with their bars as drawn: none under 1 % of the axis (6 px) or under Mermaid's millisecond, none overlapping. */
-function drawn(rows: readonly Row[], spanMs: number): readonly Row[] {
-  for (let least = Math.ceil(spanMs / 100); ; least *= 2) {
-    const joint = rows.map((row) => ({ ...row, bars: joined(row.bars, least) }));
-    const count = joint.reduce((sum, row) => sum + row.bars.length, 0);
-    if (count <= MOST_BARS || least > spanMs) return joint;
+/** The bars of each row, as many as Mermaid takes: in fewer cells, there are fewer. */
+function barsOf(rows: readonly Row[], spanMs: number): Bar[][] {
+  for (let cells = CELLS; ; cells /= 2) {
+    const cellMs = Math.max(1, Math.ceil(spanMs / cells));
+    const bars = rows.map((row) => (row.runs.length === 1 || row.rest ? [whole(row, spanMs)] : filled(row, cellMs)));
+    if (bars.flat().length <= MOST_BARS) return bars;
   }
 }
 
-/** Bars of at least `least` ms, those that would overlap joined to one. Failed ones stay where they are and apart. */
-function joined(runs: readonly Bar[], least: number): Bar[] {
+/** One bar from the first run's start to the last one's end. */
+function whole(row: Row, spanMs: number): Bar {
+  const start = startOf(row);
+  const end = row.runs.reduce((last, run) => Math.max(last, run.end), start + Math.ceil(spanMs / CELLS));
+  return { start, end, failed: row.failures > 0 };
+}
+
+/** Many runs put into cells of the axis: neighbours become one bar, none covers another, and failed ones are not covered. */
+function filled({ runs }: Row, cellMs: number): Bar[] {
+  const cells = new Map<number, boolean>();
+  for (const { start, end, failed } of runs) {
+    const first = Math.floor(start / cellMs);
+    const last = Math.max(first, Math.ceil(end / cellMs) - 1);
+    for (let cell = first; cell <= last; cell += 1) cells.set(cell, failed || cells.get(cell) === true);
+  }
   const bars: Bar[] = [];
-  for (const run of runs) {
-    const bar = { ...run, end: Math.max(run.end, run.start + least) };
+  for (const [cell, failed] of [...cells].sort(([a], [b]) => a - b)) {
+    const bar = { start: cell * cellMs, end: (cell + 1) * cellMs, failed };
     const last = bars.at(-1);
-    if (!last || bar.start >= last.end) bars.push(bar);
-    else if (bar.failed === last.failed || bar.start <= last.start || bar.end <= last.end) {
-      last.end = Math.max(last.end, bar.end);
-      last.busyMs += bar.busyMs;
-      last.failed ||= bar.failed;
-    } else if (bar.failed) {
-      last.end = bar.start;
-      bars.push(bar);
-    } else bars.push({ ...bar, start: last.end });
+    if (last?.end === bar.start && last.failed === failed) bars.splice(-1, 1, { ...last, end: bar.end });
+    else bars.push(bar);
   }
   return bars;
 }
@@ -169,8 +176,7 @@ function titlesOf(rows: readonly Row[]): string[] {
   const taken = new Set<string>();
   return rows.map(({ name, runs, failures, busyMs, rest }) => {
     const failed = failures > 0 ? `, ${failures} failed` : '';
-    const several = runs > 1 && !rest ? ` ×${runs}` : '';
-    const suffix = several === '' ? '' : `${several} (${formatDuration(busyMs)}${failed})`;
+    const suffix = runs.length > 1 && !rest ? ` ×${runs.length} (${formatDuration(busyMs)}${failed})` : '';
     for (let n = 1; ; n += 1) {
       const end = n > 1 ? ` (${n})${suffix}` : suffix;
       const title = shorten(name, Math.max(LEAST_NAME, MOST_COLUMNS - columns(end))) + end;
@@ -179,17 +185,6 @@ function titlesOf(rows: readonly Row[]): string[] {
       return title;
     }
   });
-}
-
-/** A node's name as one line without control and direction characters. */
-function nameOf(node: string): string {
-  const name = node
-    .slice(0, 1000)
-    .replace(/[\s\u0085]+/g, ' ')
-    .replace(/[\u200c\u200d]/g, '')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\ufffd')
-    .trim();
-  return name === '' ? '(no name)' : name;
 }
 
 /** Cuts the middle out: copies of a node differ at the end of their names. */
@@ -211,7 +206,7 @@ function columns(text: string): number {
 
 /** `compact` puts all bars of a section into one row. */
 function settings(widest: number, spanMs: number): string[] {
-  const { tickInterval, stepMs } = axisSteps(spanMs);
+  const [, tickInterval, axisFormat] = AXES.find(([belowMs]) => spanMs < belowMs) ?? [];
   return [
     '---',
     'config:',
@@ -224,44 +219,22 @@ function settings(widest: number, spanMs: number): string[] {
     'gantt',
     'accTitle: The nodes that ran, over time',
     'dateFormat YYYY-MM-DD HH:mm:ss.SSS',
-    `axisFormat ${axisFormat(spanMs, stepMs)}`,
+    `axisFormat ${axisFormat}`,
     `tickInterval ${tickInterval}`,
     'todayMarker off',
   ];
 }
 
-function axisSteps(spanMs: number): { tickInterval: string; stepMs: number } {
-  for (const { unit, ms, steps } of UNITS) {
-    const step = steps.find((count) => spanMs <= count * ms * MOST_STEPS);
-    if (step) return { tickInterval: `${step}${unit}`, stepMs: step * ms };
-  }
-  return { tickInterval: '1month', stepMs: 31 * DAY };
-}
-
-/** How the axis tells the time since the execution's start, in d3's terms: no finer than its steps. */
-function axisFormat(spanMs: number, stepMs: number): string {
-  if (spanMs < SECOND) return '%-L ms';
-  if (stepMs < SECOND) return '%-S.%L s';
-  if (spanMs < MINUTE) return '%-S s';
-  if (spanMs < HOUR) return stepMs < MINUTE ? '%-M:%S min' : '%-M min';
-  if (spanMs < DAY) return '%-H:%M h';
-  return stepMs < DAY ? 'day %-j, %H:%M' : 'day %-j';
-}
-
-function task(row: Row, bar: Bar, spanMs: number): string {
-  const tag = bar.failed ? 'crit, ' : row.rest ? 'done, ' : '';
-  return `${label(row, bar, spanMs)} :${tag}${timestamp(bar.start)}, ${bar.end - bar.start}ms`;
-}
-
 /**
- * A bar's text. Mermaid puts what does not fit into the bar beside it, over the row's other bars: there, a text that does
- * not fit gives way to a character of no width, which Mermaid takes for a text.
+ * Mermaid puts a text that does not fit into its bar beside it, over the row's other bars. So only a row's one bar has a
+ * text; others have a character of no width, which Mermaid takes for one.
  */
-function label(row: Row, bar: Bar, spanMs: number): string {
-  const failed = bar.failed ? `, ${row.rest ? `${row.failures} ` : ''}failed` : '';
-  const text = `${row.rest ? `${counted(row.runs, 'run')}, ` : ''}${formatDuration(bar.busyMs)}${failed}`;
-  const fits = text.length * LETTER_PX < ((bar.end - bar.start) / spanMs) * PLOT_PX;
-  return row.bars.length === 1 || fits ? text : '\u200b';
+function task({ start, end, failed }: Bar, row: Row | undefined): string {
+  const { runs, rest, failures, busyMs } = row ?? { runs: [], rest: false, failures: 0, busyMs: 0 };
+  const tag = failed ? 'crit, ' : rest ? 'done, ' : '';
+  const failure = failed ? `, ${rest ? `${failures} ` : ''}failed` : '';
+  const text = `${rest ? `${counted(runs.length, 'run')}, ` : ''}${formatDuration(busyMs)}${failure}`;
+  return `${runs.length === 1 || rest ? text : '\u200b'} :${tag}${timestamp(start)}, ${end - start}ms`;
 }
 
 function counted(count: number, noun: string): string {
