@@ -6,11 +6,10 @@ exports.modules = {
 /***/ 8317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ganttBlock: () => (/* binding */ ganttBlock),
-/* harmony export */   ganttOf: () => (/* binding */ ganttOf)
+/* harmony export */   ganttBlock: () => (/* binding */ ganttBlock)
 /* harmony export */ });
+/* unused harmony export ganttOf */
 /* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3387);
 
 const MOST_ROWS = 40;
@@ -18,34 +17,43 @@ const MOST_BARS = 400;
 const MOST_COLUMNS = 36;
 const LEAST_NAME = 12;
 const LETTER_PX = 6;
-const PLOT_PX = 550;
+const CELLS = 100;
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const YEAR = 365 * DAY;
-const UNITS = [
-    { unit: 'millisecond', ms: 1, steps: [1, 2, 5, 10, 20, 50, 100, 200, 500] },
-    { unit: 'second', ms: SECOND, steps: [1, 2, 5, 10, 15, 30] },
-    { unit: 'minute', ms: MINUTE, steps: [1, 2, 5, 10, 15, 30] },
-    { unit: 'hour', ms: HOUR, steps: [1, 2, 4, 6, 12] },
-    { unit: 'day', ms: DAY, steps: [1, 2, 5] },
+const AXES = [
+    [10, '1millisecond', '%-L ms'],
+    [50, '5millisecond', '%-L ms'],
+    [200, '20millisecond', '%-L ms'],
+    [SECOND, '100millisecond', '%-L ms'],
+    [5 * SECOND, '500millisecond', '%-S.%L s'],
+    [20 * SECOND, '2second', '%-S s'],
+    [50 * SECOND, '5second', '%-S s'],
+    [2 * MINUTE, '15second', '%-M:%S min'],
+    [10 * MINUTE, '1minute', '%-M min'],
+    [50 * MINUTE, '5minute', '%-M min'],
+    [2 * HOUR, '15minute', '%-H:%M h'],
+    [10 * HOUR, '1hour', '%-H:%M h'],
+    [DAY, '3hour', '%-H:%M h'],
+    [10 * DAY, '1day', 'day %-j'],
+    [50 * DAY, '5day', 'day %-j'],
+    [Number.POSITIVE_INFINITY, '1month', 'day %-j'],
 ];
-const MOST_STEPS = 7;
 function ganttOf(runs) {
     if (runs.length === 0)
         return '';
     const rows = rowsOf(runs);
-    const bars = rows.flatMap((row) => row.bars);
-    const spanMs = bars.reduce((most, bar) => Math.max(most, bar.end), 1);
+    const spanMs = rows.flatMap((row) => row.runs).reduce((most, { end }) => Math.max(most, end), 1);
     const shown = chosen(rows);
     const titles = titlesOf(shown);
     return [
         ...settings(Math.max(...titles.map(columns)), spanMs),
         `title ${counted(rows.length, 'node')}, ${counted(runs.length, 'run')}, ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(spanMs)}`,
-        ...drawn(shown, spanMs).flatMap((row, index) => [
+        ...barsOf(shown, spanMs).flatMap((bars, index) => [
             `section  ${quote(titles[index] ?? '')}`,
-            ...row.bars.map((bar) => task(row, bar, spanMs)),
+            ...bars.map((bar) => task(bar, shown[index])),
         ]),
     ].join('\n');
 }
@@ -54,30 +62,31 @@ function ganttBlock(runs) {
     return source === '' ? '' : `\`\`\`mermaid\n${source}\n\`\`\``;
 }
 function rowsOf(runs) {
-    const origin = runs.reduce((first, { startedAt }) => (isTime(startedAt) ? Math.min(first, startedAt) : first), Infinity);
+    const starts = runs.map(({ startedAt }) => startedAt).filter(isTime);
+    const origin = starts.reduce((first, start) => Math.min(first, start), Number.POSITIVE_INFINITY);
     const nodes = new Map();
     for (const { node, startedAt, tookMs, failed } of runs) {
         const start = isTime(startedAt) ? Math.min(Math.round(startedAt - origin), YEAR) : 0;
-        const busyMs = tookMs > 0 ? Math.min(Math.round(tookMs), YEAR) : 0;
+        const end = start + (tookMs > 0 ? Math.min(Math.round(tookMs), YEAR) : 0);
         const bars = nodes.get(node) ?? [];
         nodes.set(node, bars);
-        bars.push({ start, end: start + busyMs, busyMs, failed });
+        bars.push({ start, end, failed });
     }
-    const rows = [...nodes].map(([node, bars]) => rowOf(nameOf(node), bars));
-    return rows.sort((a, b) => startOf(a) - startOf(b));
+    return [...nodes]
+        .map(([node, bars]) => rowOf((0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .Kb)(node, 1000) || '(no name)', bars))
+        .sort((a, b) => startOf(a) - startOf(b));
 }
-function rowOf(name, bars) {
+function rowOf(name, runs, rest = false) {
     return {
         name,
-        bars: bars.sort((a, b) => a.start - b.start),
-        runs: bars.length,
-        failures: bars.filter((bar) => bar.failed).length,
-        busyMs: bars.reduce((sum, bar) => sum + bar.busyMs, 0),
-        rest: false,
+        runs: runs.sort((a, b) => a.start - b.start),
+        failures: runs.filter(({ failed }) => failed).length,
+        busyMs: runs.reduce((sum, { start, end }) => sum + end - start, 0),
+        rest,
     };
 }
-function startOf(row) {
-    return row.bars[0]?.start ?? 0;
+function startOf({ runs }) {
+    return runs[0]?.start ?? 0;
 }
 function isTime(startedAt) {
     return startedAt > 0 && Number.isFinite(startedAt);
@@ -88,39 +97,38 @@ function chosen(rows) {
     const byWeight = rows.toSorted((a, b) => Number(b.failures > 0) - Number(a.failures > 0) || b.busyMs - a.busyMs);
     const kept = new Set(byWeight.slice(0, MOST_ROWS - 1));
     const others = rows.filter((row) => !kept.has(row));
-    const bars = others.flatMap((row) => row.bars);
-    const rest = rowOf(`… ${others.length} more nodes`, bars);
-    const start = startOf(rest);
-    const end = bars.reduce((latest, each) => Math.max(latest, each.end), start);
-    const bar = { start, end, busyMs: rest.busyMs, failed: rest.failures > 0 };
-    return [...rows.filter((row) => kept.has(row)), { ...rest, bars: [bar], rest: true }];
+    const runs = others.flatMap((row) => row.runs);
+    return [...rows.filter((row) => kept.has(row)), rowOf(`… ${others.length} more nodes`, runs, true)];
 }
-function drawn(rows, spanMs) {
-    for (let least = Math.ceil(spanMs / 100);; least *= 2) {
-        const joint = rows.map((row) => ({ ...row, bars: joined(row.bars, least) }));
-        const count = joint.reduce((sum, row) => sum + row.bars.length, 0);
-        if (count <= MOST_BARS || least > spanMs)
-            return joint;
+function barsOf(rows, spanMs) {
+    for (let cells = CELLS;; cells /= 2) {
+        const cellMs = Math.max(1, Math.ceil(spanMs / cells));
+        const bars = rows.map((row) => (row.runs.length === 1 || row.rest ? [whole(row, spanMs)] : filled(row, cellMs)));
+        if (bars.flat().length <= MOST_BARS)
+            return bars;
     }
 }
-function joined(runs, least) {
+function whole(row, spanMs) {
+    const start = startOf(row);
+    const end = row.runs.reduce((last, run) => Math.max(last, run.end), start + Math.ceil(spanMs / CELLS));
+    return { start, end, failed: row.failures > 0 };
+}
+function filled({ runs }, cellMs) {
+    const cells = new Map();
+    for (const { start, end, failed } of runs) {
+        const first = Math.floor(start / cellMs);
+        const last = Math.max(first, Math.ceil(end / cellMs) - 1);
+        for (let cell = first; cell <= last; cell += 1)
+            cells.set(cell, failed || cells.get(cell) === true);
+    }
     const bars = [];
-    for (const run of runs) {
-        const bar = { ...run, end: Math.max(run.end, run.start + least) };
+    for (const [cell, failed] of [...cells].sort(([a], [b]) => a - b)) {
+        const bar = { start: cell * cellMs, end: (cell + 1) * cellMs, failed };
         const last = bars.at(-1);
-        if (!last || bar.start >= last.end)
-            bars.push(bar);
-        else if (bar.failed === last.failed || bar.start <= last.start || bar.end <= last.end) {
-            last.end = Math.max(last.end, bar.end);
-            last.busyMs += bar.busyMs;
-            last.failed ||= bar.failed;
-        }
-        else if (bar.failed) {
-            last.end = bar.start;
-            bars.push(bar);
-        }
+        if (last?.end === bar.start && last.failed === failed)
+            bars.splice(-1, 1, { ...last, end: bar.end });
         else
-            bars.push({ ...bar, start: last.end });
+            bars.push(bar);
     }
     return bars;
 }
@@ -128,8 +136,7 @@ function titlesOf(rows) {
     const taken = new Set();
     return rows.map(({ name, runs, failures, busyMs, rest }) => {
         const failed = failures > 0 ? `, ${failures} failed` : '';
-        const several = runs > 1 && !rest ? ` ×${runs}` : '';
-        const suffix = several === '' ? '' : `${several} (${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(busyMs)}${failed})`;
+        const suffix = runs.length > 1 && !rest ? ` ×${runs.length} (${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(busyMs)}${failed})` : '';
         for (let n = 1;; n += 1) {
             const end = n > 1 ? ` (${n})${suffix}` : suffix;
             const title = shorten(name, Math.max(LEAST_NAME, MOST_COLUMNS - columns(end))) + end;
@@ -139,15 +146,6 @@ function titlesOf(rows) {
             return title;
         }
     });
-}
-function nameOf(node) {
-    const name = node
-        .slice(0, 1000)
-        .replace(/[\s\u0085]+/g, ' ')
-        .replace(/[\u200c\u200d]/g, '')
-        .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\ufffd')
-        .trim();
-    return name === '' ? '(no name)' : name;
 }
 function shorten(name, most) {
     if (columns(name) <= most)
@@ -166,7 +164,7 @@ function columns(text) {
     return [...text].reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0);
 }
 function settings(widest, spanMs) {
-    const { tickInterval, stepMs } = axisSteps(spanMs);
+    const [, tickInterval, axisFormat] = AXES.find(([belowMs]) => spanMs < belowMs) ?? [];
     return [
         '---',
         'config:',
@@ -179,41 +177,17 @@ function settings(widest, spanMs) {
         'gantt',
         'accTitle: The nodes that ran, over time',
         'dateFormat YYYY-MM-DD HH:mm:ss.SSS',
-        `axisFormat ${axisFormat(spanMs, stepMs)}`,
+        `axisFormat ${axisFormat}`,
         `tickInterval ${tickInterval}`,
         'todayMarker off',
     ];
 }
-function axisSteps(spanMs) {
-    for (const { unit, ms, steps } of UNITS) {
-        const step = steps.find((count) => spanMs <= count * ms * MOST_STEPS);
-        if (step)
-            return { tickInterval: `${step}${unit}`, stepMs: step * ms };
-    }
-    return { tickInterval: '1month', stepMs: 31 * DAY };
-}
-function axisFormat(spanMs, stepMs) {
-    if (spanMs < SECOND)
-        return '%-L ms';
-    if (stepMs < SECOND)
-        return '%-S.%L s';
-    if (spanMs < MINUTE)
-        return '%-S s';
-    if (spanMs < HOUR)
-        return stepMs < MINUTE ? '%-M:%S min' : '%-M min';
-    if (spanMs < DAY)
-        return '%-H:%M h';
-    return stepMs < DAY ? 'day %-j, %H:%M' : 'day %-j';
-}
-function task(row, bar, spanMs) {
-    const tag = bar.failed ? 'crit, ' : row.rest ? 'done, ' : '';
-    return `${label(row, bar, spanMs)} :${tag}${timestamp(bar.start)}, ${bar.end - bar.start}ms`;
-}
-function label(row, bar, spanMs) {
-    const failed = bar.failed ? `, ${row.rest ? `${row.failures} ` : ''}failed` : '';
-    const text = `${row.rest ? `${counted(row.runs, 'run')}, ` : ''}${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(bar.busyMs)}${failed}`;
-    const fits = text.length * LETTER_PX < ((bar.end - bar.start) / spanMs) * PLOT_PX;
-    return row.bars.length === 1 || fits ? text : '\u200b';
+function task({ start, end, failed }, row) {
+    const { runs, rest, failures, busyMs } = row ?? { runs: [], rest: false, failures: 0, busyMs: 0 };
+    const tag = failed ? 'crit, ' : rest ? 'done, ' : '';
+    const failure = failed ? `, ${rest ? `${failures} ` : ''}failed` : '';
+    const text = `${rest ? `${counted(runs.length, 'run')}, ` : ''}${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(busyMs)}${failure}`;
+    return `${runs.length === 1 || rest ? text : '\u200b'} :${tag}${timestamp(start)}, ${end - start}ms`;
 }
 function counted(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;

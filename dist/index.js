@@ -1702,6 +1702,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "lazy:fs/promises"
 var promises_ = __nccwpck_require__(7885);
 // EXTERNAL MODULE: external "node:path"
@@ -1710,7 +1712,11 @@ var external_node_path_ = __nccwpck_require__(6760);
 const external_node_stream_namespaceObject = require("node:stream");
 // EXTERNAL MODULE: ./build/text/error-code.js
 var error_code = __nccwpck_require__(3924);
+// EXTERNAL MODULE: ./build/text/result.js
+var result = __nccwpck_require__(5717);
 ;// CONCATENATED MODULE: ./build/http/received-body.js
+
+
 
 
 
@@ -1769,26 +1775,27 @@ async function onDisk(writing) {
     }
 }
 async function spillTo(directory, contentType, chunks) {
-    const path = await newResponseFile(directory, contentType);
+    await (0,promises_.mkdir)(directory, { recursive: true });
+    const path = (0,external_node_path_.join)(directory, await newName(contentType));
     const handle = await (0,promises_.open)(path, 'wx', OWNER_ONLY);
     for (const chunk of chunks)
         await handle.appendFile(chunk);
     return { path, handle };
 }
 async function writeResponseFile(directory, contentType, data) {
+    const path = (0,external_node_path_.join)(directory, await newName(contentType));
     try {
-        const path = await newResponseFile(directory, contentType);
-        await (0,promises_.writeFile)(path, data, { flag: 'wx', mode: OWNER_ONLY });
-        return { path };
+        (0,external_node_fs_.mkdirSync)(directory, { recursive: true });
+        (0,external_node_fs_.writeFileSync)(path, data, { flag: 'wx', mode: OWNER_ONLY });
+        return (0,result.ok)(path);
     }
     catch (error) {
-        return { code: (0,error_code/* errorCode */.C)(error) ?? 'unknown' };
+        return (0,result/* failed */.g)((0,error_code/* errorCode */.C)(error) ?? 'unknown');
     }
 }
-async function newResponseFile(directory, contentType = '') {
-    await (0,promises_.mkdir)(directory, { recursive: true });
+async function newName(contentType = '') {
     const { default: mime } = await __nccwpck_require__.e(/* import() */ 72).then(__nccwpck_require__.bind(__nccwpck_require__, 72));
-    return (0,external_node_path_.join)(directory, `n8n-response-${(0,external_node_crypto_.randomUUID)()}.${mime.getExtension(contentType) || 'bin'}`);
+    return `n8n-response-${(0,external_node_crypto_.randomUUID)()}.${mime.getExtension(contentType) || 'bin'}`;
 }
 async function* uncompressed(reply) {
     const coding = reply.headers['content-encoding']?.toLowerCase() ?? '';
@@ -1819,7 +1826,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _host_cancelled_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1808);
 /* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8590);
 /* harmony import */ var _host_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5398);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(376);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6792);
 
 
 
@@ -2078,7 +2085,7 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 376:
+/***/ 6792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -2095,7 +2102,7 @@ var named_execution = __nccwpck_require__(1338);
 // EXTERNAL MODULE: external "lazy:fs/promises"
 var promises_ = __nccwpck_require__(7885);
 // EXTERNAL MODULE: ./build/text/json.js
-var json = __nccwpck_require__(5666);
+var text_json = __nccwpck_require__(5666);
 ;// CONCATENATED MODULE: ./build/inputs/github-context.js
 
 
@@ -2123,7 +2130,7 @@ async function githubContext(env, now) {
 async function readEvent(path) {
     if (!path)
         return undefined;
-    return (0,json/* tryJson */.MR)(await (0,promises_.readFile)(path, 'utf8').catch(() => ''));
+    return (0,text_json/* tryJson */.MR)(await (0,promises_.readFile)(path, 'utf8').catch(() => ''));
 }
 
 // EXTERNAL MODULE: ./build/http/method.js
@@ -2623,7 +2630,7 @@ async function parseJsonText(name, text) {
             const { line, column } = positionOf(text, rounded);
             return new problem/* Problem */.A(`${name}: line ${line}, column ${column}: ${number/* ROUNDED */.s.what}. ${number/* ROUNDED */.s.instead}`);
         }
-        if ((0,json/* toJsonText */.jj)(value) !== undefined)
+        if ((0,text_json/* toJsonText */.jj)(value) !== undefined)
             return value;
     }
     catch (error) {
@@ -2764,7 +2771,7 @@ async function parseClaims(name, text) {
     const claims = await parseJsonText(name, text);
     if (claims instanceof problem/* Problem */.A)
         return claims;
-    if (!(0,json/* isMap */.jh)(claims))
+    if (!(0,text_json/* isMap */.jh)(claims))
         return new problem/* Problem */.A(`${name}: is not a JSON map.`);
     const dates = ['exp', 'iat', 'nbf'].filter((claim) => Object.hasOwn(claims, claim));
     const wrong = dates.filter((claim) => typeof claims[claim] !== 'number');
@@ -2838,14 +2845,14 @@ async function readPayload(given, context) {
     const payload = includeContext && !(read instanceof problem/* Problem */.A) ? await withContext(read, context) : read;
     if (payload instanceof problem/* Problem */.A || files.length === 0)
         return payload;
-    if ('data' in payload && (0,json/* isMap */.jh)(payload.data))
+    if ('data' in payload && (0,text_json/* isMap */.jh)(payload.data))
         return { ...payload, source: 'files', data: payload.data, files, isContext: payload.source === 'context' };
     return new problem/* Problem */.A(`payload: a list cannot be sent as ${contentType}; give a map.`);
 }
 async function withContext(payload, context) {
     if (payload.source === 'context')
         return { source: 'data', data: { github: payload.data }, hasContext: true };
-    if (payload.source !== 'data' || !(0,json/* isMap */.jh)(payload.data)) {
+    if (payload.source !== 'data' || !(0,text_json/* isMap */.jh)(payload.data)) {
         return new problem/* Problem */.A('include-context: adds a member to the payload, which must be a map. Give a map.');
     }
     if (Object.hasOwn(payload.data, 'github')) {
@@ -2913,7 +2920,7 @@ async function parseData(name, given, extension) {
         : await (await __nccwpck_require__.e(/* import() */ 111).then(__nccwpck_require__.bind(__nccwpck_require__, 111))).parseYamlText(name, text, isInline);
     if (data instanceof problem/* Problem */.A)
         return data;
-    if (Array.isArray(data) || (0,json/* isMap */.jh)(data))
+    if (Array.isArray(data) || (0,text_json/* isMap */.jh)(data))
         return { source: 'data', data };
     const asText = isInline ? ' To send a text as it is, set content-type: text/plain.' : '';
     return new problem/* Problem */.A(`${name}: is a single value. Give a JSON or YAML map or list.${asText}`);
@@ -3137,54 +3144,215 @@ function parseBasicAuth(text) {
     return new problem/* Problem */.A('basic-auth: is not of the form user:password, on one line.');
 }
 
+// EXTERNAL MODULE: ./build/routes/outcome.js
+var outcome = __nccwpck_require__(2075);
+// EXTERNAL MODULE: ./build/text/format.js
+var format = __nccwpck_require__(3387);
+// EXTERNAL MODULE: ./build/text/safe.js
+var safe = __nccwpck_require__(8753);
+// EXTERNAL MODULE: ./build/verdict/verdict.js
+var verdict_verdict = __nccwpck_require__(8579);
 // EXTERNAL MODULE: ./build/http/received-body.js + 1 modules
 var received_body = __nccwpck_require__(7352);
+;// CONCATENATED MODULE: ./build/report/outputs.js
+const FILE_FROM = 100 * 1024;
+function outputsOf({ outcome, reply, data, traceId, durationMs }) {
+    const { exchange, execution, verdict, route, attempts } = outcome;
+    return {
+        success: String(verdict.success),
+        status: exchange?.kind === 'reply' ? String(exchange.status) : '',
+        'response-body': reply.text ?? '',
+        'response-file': reply.file ?? '',
+        'response-headers': exchange?.kind === 'reply' ? JSON.stringify(exchange.headers) : '',
+        route: route ?? '',
+        attempts: String(attempts),
+        duration: String(Math.round(durationMs)),
+        'execution-id': execution?.id ?? '',
+        'execution-status': execution?.status ?? '',
+        'execution-url': execution?.url ?? '',
+        'execution-data': data.text ?? '',
+        'execution-data-file': data.file ?? '',
+        'trace-id': traceId,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/report/execution-data.js
 
 
-async function executionData(items, directory) {
-    const text = items === undefined ? '' : (0,json/* toJsonText */.jj)(items);
-    if (text === undefined) {
-        const warning = 'The data of the execution is nested too deep for the output execution-data: look at it in n8n.';
-        return { text: '', file: '', warning };
+
+
+async function executionData(items, directory, show) {
+    if (items === undefined)
+        return {};
+    const json = (0,text_json/* toJsonText */.jj)(items);
+    if (json === undefined) {
+        return {
+            warning: (0,safe/* say */.cv) `The data of the execution is nested too deep for the output execution-data: look at it in n8n.`,
+        };
     }
-    if (Buffer.byteLength(text) <= received_body/* OUTPUT_LIMIT */.oJ)
-        return { text, file: '', warning: '' };
-    const tooLarge = 'The data of the execution is too large for the output execution-data';
-    const written = await (0,received_body/* writeResponseFile */.Lx)(directory, 'application/json', text);
-    return 'path' in written
-        ? { text: '', file: written.path, warning: `${tooLarge}: it is in execution-data-file.` }
-        : { text: '', file: '', warning: `${tooLarge}, and could not be written to a file (${written.code}).` };
+    const size = Buffer.byteLength(json);
+    if (size <= FILE_FROM)
+        return { text: json };
+    const isTooLarge = size > received_body/* OUTPUT_LIMIT */.oJ;
+    const output = isTooLarge ? {} : { text: json };
+    const written = await (0,received_body/* writeResponseFile */.Lx)(directory, 'application/json', json);
+    const what = (0,safe/* say */.cv) `The data of the execution has ${size} bytes`;
+    if (!written.ok) {
+        return {
+            ...output,
+            warning: (0,safe/* say */.cv) `${what} and could not be written to execution-data-file (${show(written.error)}).`,
+        };
+    }
+    const file = written.value;
+    return isTooLarge ? { file, warning: (0,safe/* say */.cv) `${what}: it is in execution-data-file alone.` } : { ...output, file };
+}
+
+;// CONCATENATED MODULE: ./build/report/help.js
+
+const PLACES = {
+    inputs: (0,safe/* say */.cv) `inputs`,
+    connection: (0,safe/* say */.cv) `n8n-was-not-reached`,
+    certificates: (0,safe/* say */.cv) `certificates-and-proxies`,
+    nothingRan: (0,safe/* say */.cv) `n8n-answered-and-nothing-ran`,
+    refused: (0,safe/* say */.cv) `n8n-refused-the-call`,
+    failed: (0,safe/* say */.cv) `the-workflow-failed`,
+    lost: (0,safe/* say */.cv) `the-reply-was-lost`,
+    other: (0,safe/* say */.cv) `other-replies`,
+    following: (0,safe/* say */.cv) `following-the-execution`,
+    api: (0,safe/* say */.cv) `n8ns-api-and-the-key`,
+    byId: (0,safe/* say */.cv) `a-workflow-by-its-id`,
+    mcp: (0,safe/* say */.cv) `the-mcp-server`,
+    warnings: (0,safe/* say */.cv) `warnings-of-steps-that-succeed`,
+};
+const PLACE_OF = {
+    inputs: PLACES.inputs,
+    payload: PLACES.inputs,
+    'no-proof': PLACES.inputs,
+    unsigned: PLACES.inputs,
+    'unreadable-body': PLACES.inputs,
+    'client-certificate': PLACES.inputs,
+    'broken-request': PLACES.inputs,
+    'name-not-found': PLACES.connection,
+    'connection-refused': PLACES.connection,
+    'not-connected': PLACES.connection,
+    certificate: PLACES.certificates,
+    tls: PLACES.certificates,
+    proxy: PLACES.certificates,
+    'starting-up': PLACES.nothingRan,
+    'cannot-post': PLACES.nothingRan,
+    'wrong-method': PLACES.nothingRan,
+    'test-url': PLACES.nothingRan,
+    'not-registered': PLACES.nothingRan,
+    'nothing-for-head': PLACES.nothingRan,
+    'not-published': PLACES.nothingRan,
+    'editor-page': PLACES.nothingRan,
+    'login-page': PLACES.nothingRan,
+    'could-not-start': PLACES.nothingRan,
+    'only-run-if': PLACES.nothingRan,
+    'form-not-registered': PLACES.nothingRan,
+    'form-next-page': PLACES.nothingRan,
+    'basic-auth': PLACES.refused,
+    'header-auth': PLACES.refused,
+    'jwt-auth': PLACES.refused,
+    'ip-list': PLACES.refused,
+    signature: PLACES.refused,
+    unauthorized: PLACES.refused,
+    'too-large': PLACES.refused,
+    'over-payload-limit': PLACES.refused,
+    'start-failure': PLACES.refused,
+    unparseable: PLACES.refused,
+    overloaded: PLACES.refused,
+    'form-auth': PLACES.refused,
+    'chat-auth': PLACES.refused,
+    'chat-not-public': PLACES.refused,
+    'stream-failed': PLACES.failed,
+    'never-responded': PLACES.failed,
+    'workflow-failed': PLACES.failed,
+    'last-node-empty': PLACES.failed,
+    'execution-error': PLACES.failed,
+    'execution-crashed': PLACES.failed,
+    'execution-canceled': PLACES.failed,
+    'gateway-failure': PLACES.lost,
+    'no-reply': PLACES.lost,
+    'broken-reply': PLACES.lost,
+    'reply-too-large': PLACES.lost,
+    'reply-not-written': PLACES.lost,
+    'reply-lost': PLACES.lost,
+    redirect: PLACES.other,
+    'not-accepted': PLACES.other,
+    accepted: PLACES.other,
+    aborted: PLACES.following,
+    cancelled: PLACES.following,
+    'execution-success': PLACES.following,
+    'execution-absent': PLACES.following,
+    'execution-unreachable': PLACES.following,
+    'execution-not-saved': PLACES.following,
+    'execution-timeout': PLACES.following,
+    'no-start-endpoint': PLACES.byId,
+    'gateway-not-published': PLACES.byId,
+    'gateway-no-trigger': PLACES.byId,
+    'gateway-run-failed': PLACES.byId,
+    'start-silent': PLACES.byId,
+    'start-page': PLACES.byId,
+    'no-trigger': PLACES.byId,
+    'mcp-disabled': PLACES.mcp,
+    'mcp-unauthorized': PLACES.mcp,
+    'mcp-not-there': PLACES.mcp,
+    'mcp-started': PLACES.mcp,
+    'mcp-refused': PLACES.mcp,
+    'mcp-unreadable': PLACES.mcp,
+    'mcp-not-available': PLACES.mcp,
+    'mcp-not-found': PLACES.mcp,
+    'mcp-archived': PLACES.mcp,
+    'mcp-not-published': PLACES.mcp,
+    'mcp-trigger': PLACES.mcp,
+    'mcp-no-tool': PLACES.mcp,
+};
+const HELP_PLACES = Object.values(PLACES);
+function helpOn(row, { env, show }) {
+    const repository = env['GITHUB_ACTION_REPOSITORY'];
+    const ref = env['GITHUB_ACTION_REF'];
+    if (!repository || !ref)
+        return undefined;
+    const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
+    const version = encodeURI(`${server}/${repository}/blob/${ref}`).replace(/[?#]/g, encodeURIComponent);
+    const page = (0,safe/* say */.cv) `${show(version, 500)}/docs/troubleshooting.md`;
+    const place = PLACE_OF[row];
+    return { url: place === undefined ? page : (0,safe/* say */.cv) `${page}#${place}` };
 }
 
 ;// CONCATENATED MODULE: ./build/report/reply-text.js
 
 
-const NO_TEXT = { text: '', file: '', warning: '' };
+
+
 const TEXT_TYPES = /^(?:text\/|application\/(?:[^;]*[+.-])?(?:json|xml|yaml|javascript|x-ndjson|ndjson|x-www-form-urlencoded)\s*(?:;|$))/i;
-async function replyText(exchange, directory) {
-    if (exchange?.kind !== 'reply')
-        return NO_TEXT;
+async function replyText(exchange, directory, show) {
+    if (exchange?.kind !== 'reply' || exchange.body.size === 0)
+        return {};
     const { headers, body } = exchange;
     const type = headers['content-type'] ?? '';
-    const whole = body.file === undefined;
-    const start = whole ? body.start : withoutCutCharacter(body.start);
-    if (isText(start, type)) {
-        const text = start.toString('utf8');
-        if (whole)
-            return { text, file: '', warning: '' };
-        const warning = `The reply has ${body.size} bytes: response-body holds the first ${start.length}, response-file all.`;
-        return { text, file: body.file ?? '', warning };
+    const { start, file } = body;
+    const textStart = file === undefined ? start : withoutCutCharacter(start);
+    const text = isText(textStart, type) ? textStart.toString('utf8') : undefined;
+    if (file !== undefined) {
+        if (text === undefined)
+            return { file };
+        const { size } = body;
+        const warning = (0,safe/* say */.cv) `The reply has ${size} bytes: response-body holds the first ${textStart.length}, response-file all.`;
+        return { text, file, warning };
     }
-    if (body.size === 0)
-        return NO_TEXT;
-    if (body.file !== undefined)
-        return { text: '', file: body.file, warning: '' };
-    const written = await (0,received_body/* writeResponseFile */.Lx)(directory, type, body.start);
-    if ('path' in written)
-        return { text: '', file: written.path, warning: '' };
-    const warning = `The reply is not text and could not be written to a file (${written.code}).`;
-    return { text: '', file: '', warning };
+    if (text !== undefined && start.length <= FILE_FROM)
+        return { text };
+    const written = await (0,received_body/* writeResponseFile */.Lx)(directory, type, start);
+    const output = text === undefined ? {} : { text };
+    if (written.ok)
+        return { ...output, file: written.value };
+    const what = text === undefined ? (0,safe/* say */.cv) `is not text` : (0,safe/* say */.cv) `has ${start.length} bytes`;
+    return {
+        ...output,
+        warning: (0,safe/* say */.cv) `The reply ${what} and could not be written to response-file (${show(written.error)}).`,
+    };
 }
 function isText(bytes, contentType) {
     return (contentType === '' || TEXT_TYPES.test(contentType)) && (0,external_node_buffer_namespaceObject.isUtf8)(bytes) && !bytes.includes(0);
@@ -3200,69 +3368,180 @@ function withoutCutCharacter(bytes) {
     return lead + length > bytes.length ? bytes.subarray(0, lead) : bytes;
 }
 
-// EXTERNAL MODULE: ./build/text/format.js
-var format = __nccwpck_require__(3387);
-// EXTERNAL MODULE: ./build/verdict/verdict.js
-var verdict_verdict = __nccwpck_require__(8579);
-;// CONCATENATED MODULE: ./build/report/outputs.js
-function outputsOf({ outcome, reply, data, traceId, durationMs }) {
-    const { exchange, execution, verdict, route, attempts } = outcome;
-    return {
-        success: String(verdict.success),
-        status: exchange?.kind === 'reply' ? String(exchange.status) : '',
-        'response-body': reply.text,
-        'response-file': reply.file,
-        'response-headers': exchange?.kind === 'reply' ? JSON.stringify(exchange.headers) : '',
-        route: route ?? '',
-        attempts: String(attempts),
-        duration: String(Math.round(durationMs)),
-        'execution-id': execution?.id ?? '',
-        'execution-status': execution?.status ?? '',
-        'execution-url': execution?.url ?? '',
-        'execution-data': data.text,
-        'execution-data-file': data.file,
-        'trace-id': traceId,
-    };
+;// CONCATENATED MODULE: ./build/report/html.js
+
+function html(words, ...values) {
+    const texts = values.map((value) => (typeof value === 'object' ? value.markup : (0,format/* escapeHtml */.ZD)(String(value))));
+    return { markup: String.raw({ raw: words }, ...texts) };
+}
+function together(pieces, separator = '') {
+    return { markup: pieces.map(({ markup }) => markup).join(separator) };
+}
+function collapsed(title, content) {
+    return html `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
 }
 
-// EXTERNAL MODULE: ./build/host/masks.js
-var masks = __nccwpck_require__(4234);
+;// CONCATENATED MODULE: ./build/report/preview.js
+
+const MOST = 4000;
+const DEEPEST = 8;
+const MOST_VALUES = 300;
+const MOST_MEMBERS = 20;
+const LONGEST_TEXT = 500;
+function previewOf(value, host) {
+    const shown = pruned(value, { depth: 0, left: MOST_VALUES, host });
+    return host.showLines(JSON.stringify(shown, null, 2), MOST);
+}
+function previewOfText(text, host) {
+    const value = /^\s*[[{]/.test(text) ? (0,text_json/* tryJson */.MR)(text) : undefined;
+    return value === undefined ? host.showLines(text, MOST) : previewOf(value, host);
+}
+function pruned(value, walk) {
+    walk.left -= 1;
+    const show = (text) => walk.host.showLines(text, LONGEST_TEXT);
+    if (typeof value === 'string')
+        return show(value);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (walk.depth === DEEPEST)
+        return '…';
+    const inner = { ...walk, depth: walk.depth + 1 };
+    const shown = [];
+    const members = Object.entries(value);
+    for (const [name, member] of members.slice(0, MOST_MEMBERS)) {
+        if (inner.left <= 0)
+            break;
+        shown.push([show(name), pruned(member, inner)]);
+    }
+    walk.left = inner.left;
+    const isCut = shown.length < members.length;
+    if (Array.isArray(value))
+        return [...shown.map(([, item]) => item), ...(isCut ? ['…'] : [])];
+    return Object.fromEntries(isCut ? [...shown, ['…', '…']] : shown);
+}
+
 ;// CONCATENATED MODULE: ./build/report/summary.js
 
 
 
-const PREVIEW = 4000;
-function summaryOf({ outcome, reply, durationMs }, chart = '', redact = masks/* asItIs */.sT) {
-    const { verdict, exchange, execution, route, attempts, workflowName } = outcome;
-    const rows = [
-        ['Workflow', summary_link(workflowName ?? '', execution?.url?.replace(/\/executions\/\d+$/, ''))],
-        ['Execution', execution ? summary_link(execution.id, execution.url) : ''],
-        ['Result', (0,format/* escapeHtml */.ZD)(resultOf(outcome))],
-        ['HTTP status', exchange?.kind === 'reply' ? String(exchange.status) : ''],
-        ['Route', route ?? ''],
-        ['Attempts', String(attempts)],
-        ['Duration', (0,format/* formatDuration */.a3)(durationMs)],
-    ].filter(([, value]) => value !== '');
-    const table = rows.map(([name, value]) => `<tr><th align="left">${name}</th><td>${value}</td></tr>`);
-    const parts = [`### ${verdict.success ? '✅' : '❌'} n8n workflow`, `<table>${table.join('')}</table>`];
-    if (verdict.message !== '')
-        parts.push(`<p>${verdict.success ? '⚠️' : '❌'} ${(0,format/* escapeHtml */.ZD)((0,verdict_verdict/* explain */.WE)(verdict))}</p>`);
-    parts.push(chart);
-    if (reply.text !== '' && verdict.ran !== 'no')
-        parts.push(preview(redact(reply.text)));
-    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+
+
+
+const MOST_ITEMS = 5;
+const LONGEST_MESSAGE = 4000;
+const FEWEST_NODES = 3;
+function summaryOf(finished, chart, host) {
+    const { outcome, reply } = finished;
+    return page([
+        heading(finished, host),
+        ...stepOf(host),
+        ...reasonOf(finished, host),
+        ...(chart ? [drawn(chart)] : []),
+        ...dataOf(outcome.execution?.result?.items, host),
+        ...replyOf(outcome.exchange, reply, host),
+        factsOf(finished, host),
+    ]);
 }
-function resultOf({ verdict, execution }) {
-    const result = verdict.success ? 'success' : 'failure';
-    return execution?.result ? `${result} (execution: ${execution.status})` : result;
+function summaryOfProblems(lines, host) {
+    const items = together(lines.map((line) => html `<li>${line}</li>`));
+    return page([
+        html `<h3>❌ The inputs of the n8n step are wrong</h3>`,
+        ...stepOf(host),
+        html `<ul>${items}</ul>`,
+        html `<p>Nothing was sent.${helpLink(helpOn('inputs', host))}</p>`,
+    ]);
 }
-function summary_link(text, url) {
-    return url && text !== '' ? `<a href="${(0,format/* escapeHtml */.ZD)(url)}">${(0,format/* escapeHtml */.ZD)(text)}</a>` : (0,format/* escapeHtml */.ZD)(text);
+function page(blocks) {
+    return `\n${together(blocks, '\n\n').markup}\n`;
 }
-function preview(text) {
-    const shown = text.slice(0, PREVIEW);
-    const more = text.length > PREVIEW ? ' (its start)' : '';
-    return `<details><summary>Reply${more}</summary><pre>${(0,format/* escapeHtml */.ZD)(shown)}</pre></details>`;
+const ENDINGS = {
+    success: [(0,safe/* say */.cv) `✅`, (0,safe/* say */.cv) `succeeded in`],
+    accepted: [(0,safe/* say */.cv) `✅`, (0,safe/* say */.cv) `triggered in`],
+    'nothing ran': [(0,safe/* say */.cv) `⚠️`, (0,safe/* say */.cv) `nothing ran,`],
+    'wrong inputs': [(0,safe/* say */.cv) `❌`, (0,safe/* say */.cv) `not triggered, an input is wrong,`],
+    'not triggered': [(0,safe/* say */.cv) `❌`, (0,safe/* say */.cv) `not triggered after`],
+    'may have run': [(0,safe/* say */.cv) `⚠️`, (0,safe/* say */.cv) `may have run, given up after`],
+    failed: [(0,safe/* say */.cv) `❌`, (0,safe/* say */.cv) `failed after`],
+    cancelled: [(0,safe/* say */.cv) `🚫`, (0,safe/* say */.cv) `cancelled after`],
+    'stopped waiting': [(0,safe/* say */.cv) `⏱️`, (0,safe/* say */.cv) `still running, stopped waiting after`],
+    'result unknown': [(0,safe/* say */.cv) `⚠️`, (0,safe/* say */.cv) `result unknown after`],
+};
+function heading({ outcome, durationMs }, host) {
+    const { verdict, execution, workflowName, url } = outcome;
+    const result = execution?.status === 'success' ? 'success' : verdict.ran === 'no' ? 'nothing ran' : 'accepted';
+    const [icon, words] = ENDINGS[verdict.success ? (verdict.claim ?? result) : (0,verdict_verdict/* claimOf */._B)(verdict)];
+    const name = workflowName ?? (url ? (0,safe/* say */.cv) `n8n at ${host.show(url.host, 100)}` : (0,safe/* say */.cv) `n8n workflow`);
+    const names = execution ? html `${name} · execution ${host.show(execution.id, 40)}` : html `${name}`;
+    return html `<h3>${icon} ${summary_link(names, execution?.url, host)} · ${words} ${(0,format/* formatDuration */.a3)(durationMs)}</h3>`;
+}
+function stepOf({ env }) {
+    const job = idIn(env['GITHUB_JOB']);
+    const step = idIn(ownIdOf(env));
+    const parts = [
+        ...(step === undefined ? [] : [html `step <code>${step}</code>`]),
+        ...(job === undefined ? [] : [html `job <code>${job}</code>`]),
+    ];
+    return parts.length === 0 ? [] : [html `<p>${together(parts, ' · ')}</p>`];
+}
+function idIn(text) {
+    return text !== undefined && /^[\w-]{1,100}$/.test(text) ? (0,safe/* declareSafe */.Eh)(text) : undefined;
+}
+function ownIdOf(env) {
+    const id = env['GITHUB_ACTION'];
+    if (id === undefined || id === '')
+        return undefined;
+    return id.startsWith('__') ? /_(\d+)$/.exec(id)?.[1] : id;
+}
+function reasonOf({ outcome: { verdict } }, host) {
+    if (verdict.message === '')
+        return [];
+    const help = verdict.success ? undefined : helpOn(verdict.row, host);
+    return [html `<p>${host.show((0,verdict_verdict/* explain */.WE)(verdict), LONGEST_MESSAGE)}${helpLink(help)}</p>`];
+}
+function helpLink(help) {
+    return help ? html ` <a href="${help.url}">More on this</a>` : html ``;
+}
+function drawn({ markdown, nodes }) {
+    const diagram = { markup: markdown };
+    return nodes < FEWEST_NODES ? collapsed((0,safe/* say */.cv) `Nodes over time`, diagram) : diagram;
+}
+function dataOf(items, host) {
+    if (items === undefined || items.length === 0)
+        return [];
+    const shown = items.slice(0, MOST_ITEMS);
+    const count = items.length === 1 ? (0,safe/* say */.cv) `1 item` : (0,safe/* say */.cv) `${items.length} items`;
+    const part = shown.length < items.length ? (0,safe/* say */.cv) `, the first ${shown.length}` : (0,safe/* say */.cv) ``;
+    return [html `<p>Result: ${count}${part}</p>`, html `<pre>${previewOf(shown, host)}</pre>`];
+}
+function replyOf(exchange, { text }, host) {
+    if (exchange?.kind !== 'reply' || text === undefined || text === '')
+        return [];
+    const title = (0,safe/* say */.cv) `Reply: HTTP ${exchange.status}, ${(0,format/* formatBytes */.z3)(exchange.body.size)}`;
+    return [collapsed(title, html `<pre>${previewOfText(text, host)}</pre>`)];
+}
+function factsOf({ outcome, traceId, durationMs }, host) {
+    const { exchange, execution, route, attempts, workflowName, url, method } = outcome;
+    const workflowPage = execution?.url?.replace(/\/executions\/\d+$/, '');
+    const called = url && (0,safe/* join */.fj)([host.show(method ?? '', 10), host.show(url.origin, 200)]);
+    const facts = [
+        [(0,safe/* say */.cv) `Workflow`, workflowName && summary_link(html `${workflowName}`, workflowPage, host)],
+        [(0,safe/* say */.cv) `Execution`, execution && summary_link(html `${host.show(execution.id, 40)}`, execution.url, host)],
+        [(0,safe/* say */.cv) `Execution status`, execution && (0,safe/* word */.Vm)(execution.status)],
+        [(0,safe/* say */.cv) `Called`, called],
+        [(0,safe/* say */.cv) `Route`, route && (0,safe/* word */.Vm)(route)],
+        [(0,safe/* say */.cv) `HTTP status`, exchange?.kind === 'reply' ? (0,safe/* say */.cv) `${exchange.status}` : undefined],
+        [(0,safe/* say */.cv) `Attempts`, (0,safe/* say */.cv) `${attempts}`],
+        [(0,safe/* say */.cv) `Duration`, (0,format/* formatDuration */.a3)(durationMs)],
+        [(0,safe/* say */.cv) `Trace id`, host.show(traceId)],
+    ];
+    const rows = facts.map(([name, value]) => value === undefined || value === '' ? html `` : html `<tr><th align="left">${name}</th><td>${value}</td></tr>`);
+    return collapsed((0,safe/* say */.cv) `Details`, html `<table>${together(rows)}</table>`);
+}
+function summary_link(text, url, host) {
+    if (url === undefined || !/^https?:\/\//.test(url))
+        return text;
+    const shown = host.show(url, 2000);
+    return shown === url ? html `<a href="${shown}">${text}</a>` : text;
 }
 
 ;// CONCATENATED MODULE: ./build/report/report.js
@@ -3270,71 +3549,100 @@ function preview(text) {
 
 
 
+
+
+
+
+
 const TITLES = {
-    'wrong inputs': 'The inputs of the n8n step are wrong',
-    'not triggered': 'The n8n workflow was not triggered',
-    'may have run': 'The n8n workflow may have run',
-    failed: 'The n8n workflow failed',
-    cancelled: 'The n8n step was cancelled',
-    'stopped waiting': 'The n8n step stopped waiting for the workflow',
-    'result unknown': 'The result of the n8n workflow is unknown',
+    'wrong inputs': (0,safe/* say */.cv) `The inputs of the n8n step are wrong`,
+    'not triggered': (0,safe/* say */.cv) `The n8n workflow was not triggered`,
+    'may have run': (0,safe/* say */.cv) `The n8n workflow may have run`,
+    failed: (0,safe/* say */.cv) `The n8n workflow failed`,
+    cancelled: (0,safe/* say */.cv) `The n8n step was cancelled`,
+    'stopped waiting': (0,safe/* say */.cv) `The n8n step stopped waiting for the workflow`,
+    'result unknown': (0,safe/* say */.cv) `The result of the n8n workflow is unknown`,
 };
-async function report(result, settings, host) {
-    const { verdict } = result.outcome;
-    setOutputs(result, host);
+const LONGEST_PROBLEM = 1000;
+async function report(outcome, run, settings, host) {
+    const { verdict } = outcome;
+    const finished = await finish(outcome, run, host);
+    setOutputs(finished, host);
     if (settings.summary)
-        await writeSummary(result, host);
-    for (const { warning } of [result.reply, result.data])
-        if (warning !== '')
+        await writeSummary(summaryOf(finished, await chartOf(finished), host), host);
+    for (const { warning } of [finished.reply, finished.data])
+        if (warning)
             host.log.warning(warning);
     if (verdict.success) {
         if (verdict.message !== '')
-            host.log.warning((0,verdict_verdict/* explain */.WE)(verdict));
-        host.log.info(`Success in ${(0,format/* formatDuration */.a3)(result.durationMs)}`);
+            host.log.warning((0,verdict_verdict/* explain */.WE)(verdict), verdict.claim && TITLES[verdict.claim]);
+        host.log.info((0,safe/* say */.cv) `${verdict.claim ? (0,safe/* say */.cv) `Done` : (0,safe/* say */.cv) `Success`} in ${(0,format/* formatDuration */.a3)(finished.durationMs)}`);
         return 0;
     }
     const claim = (0,verdict_verdict/* claimOf */._B)(verdict);
-    const title = TITLES[claim];
     const isInput = claim === 'wrong inputs';
     const fails = settings.failOnError || isInput || host.cancelled.aborted;
-    const why = settings.failOnError || !isInput ? '' : ' Invalid inputs always fail the step.';
-    if (fails)
-        host.log.error((0,verdict_verdict/* explain */.WE)(verdict) + why, title);
-    else
-        host.log.warning(`${(0,verdict_verdict/* explain */.WE)(verdict)} The step goes on, because fail-on-error is false.`, title);
+    const help = helpOn(verdict.row, host);
+    const text = (0,safe/* join */.fj)([
+        (0,verdict_verdict/* explain */.WE)(verdict),
+        ...(isInput && !settings.failOnError ? [(0,safe/* say */.cv) `Invalid inputs always fail the step.`] : []),
+        ...(fails ? [] : [(0,safe/* say */.cv) `The step goes on, because fail-on-error is false.`]),
+        ...(help ? [(0,safe/* say */.cv) `Help: ${help.url}`] : []),
+    ]);
+    host.log[fails ? 'error' : 'warning'](text, TITLES[claim]);
     return fails ? 1 : 0;
 }
-async function writeSummary(result, host) {
-    const summary = summaryOf(result, await chartOf(result), host.redact);
+async function reportWrongInputs(problems, run, host) {
+    const lines = await setOutputsOf(problems, run, host);
+    if (host.input('summary').trim().toLowerCase() !== 'false')
+        await writeSummary(summaryOfProblems(lines, host), host);
+    const help = helpOn('inputs', host);
+    const end = help ? (0,safe/* say */.cv) `Nothing was sent. Help: ${help.url}` : (0,safe/* say */.cv) `Nothing was sent.`;
+    host.log.error((0,safe/* join */.fj)([...lines, end], '\n'), TITLES['wrong inputs']);
+    return 1;
+}
+async function reportUnconfigured(problems, how, run, host) {
+    const lines = [...(await setOutputsOf(problems, run, host)), (0,safe/* say */.cv) `Nothing was sent.`];
+    if (how === 'warn')
+        host.log.warning((0,safe/* join */.fj)(lines, '\n'), 'The n8n step is not configured');
+    else
+        for (const line of lines)
+            host.log.info(line);
+    return 0;
+}
+async function setOutputsOf(problems, run, host) {
+    const lines = problems.map((line) => host.show(line, LONGEST_PROBLEM));
+    const why = { row: 'inputs', message: (0,safe/* join */.fj)(lines), hint: verdict_verdict/* NOTHING */.K$ };
+    setOutputs(await finish((0,outcome/* notSent */.eE)(undefined, why), run, host), host);
+    return lines;
+}
+async function finish(outcome, { began, traceId, spillDirectory }, host) {
+    return {
+        outcome,
+        reply: await replyText(outcome.exchange, spillDirectory, host.show),
+        data: await executionData(outcome.execution?.result?.items, spillDirectory, host.show),
+        traceId,
+        durationMs: host.clock.monotonic() - began,
+    };
+}
+async function writeSummary(summary, host) {
     try {
         await host.writeSummary(summary);
     }
     catch (error) {
-        const reason = (0,format/* excerpt */.Kb)(error instanceof Error ? error.message : String(error));
-        host.log.warning(`The job summary could not be written: ${reason}`);
+        const reason = host.show(error instanceof Error ? error.message : String(error));
+        host.log.warning((0,safe/* say */.cv) `The job summary could not be written: ${reason}`);
     }
 }
 async function chartOf({ outcome }) {
-    const runs = outcome.execution?.result?.runs;
-    return runs ? (await __nccwpck_require__.e(/* import() */ 317).then(__nccwpck_require__.bind(__nccwpck_require__, 8317))).ganttBlock(runs) : '';
+    const runs = outcome.execution?.result?.runs ?? [];
+    if (runs.length === 0)
+        return undefined;
+    const { ganttBlock } = await __nccwpck_require__.e(/* import() */ 317).then(__nccwpck_require__.bind(__nccwpck_require__, 8317));
+    return { markdown: ganttBlock(runs), nodes: new Set(runs.map(({ node }) => node)).size };
 }
-function reportWrongInputs(lines, result, host) {
-    setOutputs(result, host);
-    host.log.error([...lines, 'Nothing was sent.'].join('\n'), TITLES['wrong inputs']);
-    return 1;
-}
-function reportUnconfigured(lines, how, result, host) {
-    setOutputs(result, host);
-    const text = [...lines, 'Nothing was sent.'].join('\n');
-    if (how === 'warn')
-        host.log.warning(text, 'The n8n step is not configured');
-    else
-        for (const line of text.split('\n'))
-            host.log.info(line);
-    return 0;
-}
-function setOutputs(result, host) {
-    for (const [name, value] of Object.entries(outputsOf(result)))
+function setOutputs(finished, host) {
+    for (const [name, value] of Object.entries(outputsOf(finished)))
         host.setOutput(name, value);
 }
 
@@ -3358,12 +3666,8 @@ function runTraceId(env) {
         .slice(0, 32);
 }
 
-// EXTERNAL MODULE: ./build/routes/outcome.js
-var routes_outcome = __nccwpck_require__(2075);
 // EXTERNAL MODULE: ./build/routes/webhook-url.js
 var webhook_url = __nccwpck_require__(9318);
-// EXTERNAL MODULE: ./build/text/safe.js
-var safe = __nccwpck_require__(8753);
 ;// CONCATENATED MODULE: ./build/main.js
 
 
@@ -3373,40 +3677,27 @@ var safe = __nccwpck_require__(8753);
 
 
 
-
-
-
-
-
 async function main(host) {
-    const { env, clock } = host;
-    const began = clock.monotonic();
-    const spillDirectory = env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)();
+    const { env } = host;
+    const began = host.clock.monotonic();
     const { traceId, traceparent } = newTrace(env, host.randomBytes);
-    const conclude = async (ended) => ({
-        outcome: ended,
-        reply: await replyText(ended.exchange, spillDirectory),
-        data: await executionData(ended.execution?.result?.items, spillDirectory),
-        traceId,
-        durationMs: clock.monotonic() - began,
-    });
+    const spillDirectory = env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)();
+    const run = { began, traceId, spillDirectory };
     const workspace = env['GITHUB_WORKSPACE'] ?? '.';
-    const context = () => githubContext(env, clock.now());
+    const context = () => githubContext(env, host.clock.now());
     const { inputs, secrets, warnings, unconfigured } = await readInputs(host.input, workspace, context, host.cancelled);
     for (const secret of secrets)
         host.mask(secret);
     if (inputs instanceof problem/* Problem */.A) {
-        const message = (0,safe/* declareSafe */.Eh)(inputs.lines.join(' '));
-        const notRun = await conclude((0,routes_outcome/* notSent */.eE)(undefined, { row: 'inputs', message, hint: verdict_verdict/* NOTHING */.K$ }));
         if (unconfigured)
-            return reportUnconfigured(inputs.lines, unconfigured, notRun, host);
-        return reportWrongInputs(inputs.lines, notRun, host);
+            return reportUnconfigured(inputs.lines, unconfigured, run, host);
+        return reportWrongInputs(inputs.lines, run, host);
     }
     for (const { line, title } of warnings)
-        host.log.warning(line, title);
+        host.log.warning(host.show(line, 500), title);
     const identity = { traceparent, 'idempotency-key': host.randomUUID() };
     const outcome = await triggerAndFollow({ inputs, host, identity, spillDirectory });
-    return report(await conclude(outcome), inputs, host);
+    return report(outcome, run, inputs, host);
 }
 async function triggerAndFollow(step) {
     const { target, instance } = step.inputs;
@@ -5780,6 +6071,7 @@ function failed(error) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Eh: () => (/* binding */ declareSafe),
+/* harmony export */   Vm: () => (/* binding */ word),
 /* harmony export */   cv: () => (/* binding */ say),
 /* harmony export */   fj: () => (/* binding */ join)
 /* harmony export */ });
@@ -5788,6 +6080,9 @@ function say(words, ...values) {
 }
 function join(texts, separator = ' ') {
     return declareSafe(texts.filter((text) => text !== '').join(separator));
+}
+function word(text) {
+    return declareSafe(text);
 }
 function declareSafe(text) {
     return text;

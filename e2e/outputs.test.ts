@@ -84,23 +84,22 @@ describe('outputs', () => {
 });
 
 describe('the job summary', () => {
-  test('has a table with the result, and the start of the reply in a collapsed block', async () => {
+  test('says how it went, and has the start of the reply and a table of facts in collapsed blocks', async () => {
     const { summary } = succeeded(await run(hooks.good));
+    expect(summary).toMatch(/^\n<h3>✅ .*Immediate .* · triggered in .*<\/h3>\n/);
+    expect(summary).toMatch(/<details><summary>Reply&#58; HTTP 200, .*\n\n<pre>.*Workflow was started.*<\/pre>\n/);
     for (const [name, value] of [
-      ['Workflow', `Immediate ${hooks.good.path}`],
-      ['Result', 'success'],
       ['HTTP status', '200'],
       ['Route', 'webhook'],
       ['Attempts', '1'],
     ]) {
       expect(summary).toContain(`<tr><th align="left">${name}</th><td>${value}</td></tr>`);
     }
-    expect(summary).toMatch(/<details><summary>Reply<\/summary><pre>.*Workflow was started.*<\/pre><\/details>/);
   });
 
   test('tells the failure', async () => {
     const { summary } = await call({ url: `${url}/webhook/nothing-here` });
-    expect(summary).toContain('<td>failure</td>');
+    expect(summary).toMatch(/<h3>❌ .* · not triggered after /);
     expect(summary).toContain('n8n knows no webhook at this address for POST');
   });
 
@@ -116,7 +115,7 @@ describe('the job summary', () => {
   test('stays whole whatever a reply or the name of a workflow says', async () => {
     const { summary } = succeeded(await run(hooks.hostile));
     expect(summary.match(/<\/?(?!table|tr|th|td|details|summary|pre|p\b|h\d)[a-z][^>]*>/gi)).toBeNull();
-    expect(summary.match(/<\/details>/g)).toHaveLength(1);
+    expect(summary.match(/<\/details>/g)).toHaveLength(2);
     expect(summary).not.toMatch(/^#+ heading|^```$|\[link\]|@someone|^\| /m);
   });
 });

@@ -1,25 +1,30 @@
-import type { Result } from '../src/report/outputs.ts';
+import type { Finished } from '../src/report/outputs.ts';
 import type { Outcome } from '../src/routes/outcome.ts';
-import type { Result as Ending } from '../src/text/result.ts';
+import type { Result } from '../src/text/result.ts';
 import { declareSafe } from '../src/text/safe.ts';
 import { NOTHING, type Verdict } from '../src/verdict/verdict.ts';
 import { madeReply } from './recorded.ts';
 
 export const accepted: Verdict = { row: 'accepted', success: true, ran: 'yes', message: NOTHING, hint: NOTHING };
 
-/** The result of a run that went well, with whatever is given in its place. */
-export function madeResult(outcome: Partial<Outcome> = {}, rest: Partial<Omit<Result, 'outcome'>> = {}): Result {
+/** What triggering came to where it went well, with whatever is given in its place. */
+export function madeOutcome(given: Partial<Outcome> = {}): Outcome {
   return {
-    outcome: {
-      route: 'webhook',
-      verdict: accepted,
-      exchange: madeReply(200, '{"a":1}', { 'content-type': 'application/json' }),
-      attempts: 1,
-      workflowName: declareSafe('Deploy'),
-      ...outcome,
-    },
-    reply: { text: '{"a":1}', file: '', warning: '' },
-    data: { text: '', file: '', warning: '' },
+    route: 'webhook',
+    verdict: accepted,
+    exchange: madeReply(200, '{"a":1}', { 'content-type': 'application/json' }),
+    attempts: 1,
+    workflowName: declareSafe('Deploy'),
+    ...given,
+  };
+}
+
+/** A step that went well, with whatever is given in its place. */
+export function madeFinished(outcome: Partial<Outcome> = {}, rest: Partial<Omit<Finished, 'outcome'>> = {}): Finished {
+  return {
+    outcome: madeOutcome(outcome),
+    reply: { text: '{"a":1}' },
+    data: {},
     traceId: '0af7651916cd43dd8448eb211c80319c',
     durationMs: 1234.5,
     ...rest,
@@ -27,13 +32,13 @@ export function madeResult(outcome: Partial<Outcome> = {}, rest: Partial<Omit<Re
 }
 
 /** The value of an ending that should be one. */
-export function expectOk<Value>(ending: Ending<Value, unknown>): Value {
+export function expectOk<Value>(ending: Result<Value, unknown>): Value {
   if (ending.ok) return ending.value;
   throw new Error(`It failed: ${JSON.stringify(ending.error)}`);
 }
 
 /** Why there is no value, where there should be none. */
-export function expectFailure<Failure>(ending: Ending<unknown, Failure>): Failure {
+export function expectFailure<Failure>(ending: Result<unknown, Failure>): Failure {
   if (!ending.ok) return ending.error;
   throw new Error(`It did not fail: ${JSON.stringify(ending.value)}`);
 }

@@ -167,7 +167,11 @@ describe('the API', () => {
     ['204', answer(204), /answered nothing \(204\)/],
     ['404', answer(404, '{"message":"Not Found"}'), /does not know the workflow aBc123/],
     ['a page', answer(200, '<html></html>', { 'content-type': 'text/html' }), /is not the address of n8n's API/],
-    ["a proxy's 403", answer(403, '<h1>Blocked</h1>', { 'content-type': 'text/html' }), /^Something before n8n's API/],
+    [
+      "a proxy's 403",
+      answer(403, '<h1>Blocked</h1>', { 'content-type': 'text/html' }),
+      /^Something in front of n8n's API/,
+    ],
     ['an odd refusal', answer(418, '{"message":"teapot"}'), /answered HTTP 418: teapot/],
   ])('that answers %s is asked once, and the error says why', async (_, handler, message) => {
     const server = await n8n({ [LOOKUP]: handler });

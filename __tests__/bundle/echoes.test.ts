@@ -160,7 +160,7 @@ describe("of what n8n's API says back, nothing shows", () => {
       ),
     );
     expect(step.exitCode).toBe(0);
-    expect(step.log).toContain('Workflow x x');
+    expect(step.log).toContain('Workflow "x x');
     expect(piecesShown(step, LONG)).toEqual([]);
   });
 
@@ -218,7 +218,7 @@ describe("of what n8n's MCP server says back, nothing shows", () => {
   });
 
   test('of the token in a refusal', async () => {
-    const step = await callApi(await serve(() => answer(403, filler(150) + TOKEN)), mcp);
+    const step = await callApi(await serve(() => answer(403, filler(50) + TOKEN)), mcp);
     expect(piecesShown(step, TOKEN)).toEqual([]);
     expect(step.annotations[0]?.message).toContain('***');
   });
@@ -234,7 +234,7 @@ describe("of what n8n's MCP server says back, nothing shows", () => {
       return rpc({ result: { isError: true, content: [{ text: filler(150) + TOKEN }] } });
     });
     const step = await callApi(server, mcp);
-    expect(step.log).toContain('Workflow x x');
+    expect(step.log).toContain('Workflow "x x');
     expect(piecesShown(step, TOKEN)).toEqual([]);
     expect(step.annotations[0]?.message).toContain('***');
   });

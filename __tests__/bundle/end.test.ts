@@ -68,7 +68,7 @@ test('warnings of Node and of libraries stand in the debug log alone, on one lin
   expect(step.commands.filter(({ name }) => name === 'debug').map(({ data }) => data)).toContain(
     'Odd: odd : :error: :odder',
   );
-  expect(step.log).not.toMatch(/\(node:|trace-warnings|Deprecation/);
+  expect(step.log).not.toMatch(/\(node:|trace-warnings/);
 });
 
 test.each([

@@ -12,7 +12,7 @@ import { testClock } from '../../support/clock.ts';
 import { testHost } from '../../support/host.ts';
 import { type Play, type PlayedApi, playApi, playing, row, traced } from '../../support/n8n-api.ts';
 import { madeReply } from '../../support/recorded.ts';
-import { accepted, madeResult } from '../../support/results.ts';
+import { accepted, madeOutcome } from '../../support/results.ts';
 import { answer } from '../../support/server.ts';
 
 const OURS = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
@@ -54,7 +54,7 @@ async function run(play: Play, given: Given = {}, clock = testClock()): Promise<
     since: 0,
   };
   const cancelled = given.cancelled ?? host.cancelled;
-  const begun = madeResult(given.outcome).outcome;
+  const begun = madeOutcome(given.outcome);
   const outcome = await follow(begun, trail, await inputsWith(given.inputs), { ...host, clock, cancelled });
   return { ...played, outcome, told: host.told };
 }
@@ -283,21 +283,21 @@ describe('an execution that is not looked at', () => {
   test('has no page where its workflow is not known', async () => {
     const unknown = { id: '7', workflowId: undefined, status: 'unknown', url: undefined, result: undefined };
     expect((await run(ours(), { inputs: without, outcome: { exchange: named } })).outcome.execution).toEqual(unknown);
-    expect(withNamedExecution(madeResult({ exchange: named }).outcome).execution).toEqual(unknown);
+    expect(withNamedExecution(madeOutcome({ exchange: named })).execution).toEqual(unknown);
   });
 
   test('is what the route knows, whatever the reply says', () => {
     const execution = { id: '8', workflowId: undefined, status: 'unknown', url: undefined, result: undefined } as const;
-    expect(withNamedExecution(madeResult({ exchange: named, execution }).outcome).execution).toBe(execution);
+    expect(withNamedExecution(madeOutcome({ exchange: named, execution })).execution).toBe(execution);
   });
 
   test('is none where no reply came, or only a file', () => {
     const { body } = named;
-    expect(withNamedExecution(madeResult({ exchange: undefined }).outcome).execution).toBeUndefined();
+    expect(withNamedExecution(madeOutcome({ exchange: undefined })).execution).toBeUndefined();
     const filed = { ...named, body: { ...body, file: '/a/file' } };
-    expect(withNamedExecution(madeResult({ exchange: filed }).outcome).execution).toBeUndefined();
+    expect(withNamedExecution(madeOutcome({ exchange: filed })).execution).toBeUndefined();
     const list = madeReply(200, '["executionId"]');
-    expect(withNamedExecution(madeResult({ exchange: list }).outcome).execution).toBeUndefined();
+    expect(withNamedExecution(madeOutcome({ exchange: list })).execution).toBeUndefined();
   });
 });
 

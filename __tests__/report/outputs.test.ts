@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { outputsOf } from '../../src/report/outputs.ts';
-import { accepted, madeResult } from '../../support/results.ts';
+import { accepted, madeFinished } from '../../support/results.ts';
 
 describe('the outputs', () => {
   test('have the names of action.yml, and no others', () => {
     const action = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8'));
-    expect(Object.keys(outputsOf(madeResult()))).toEqual(Object.keys(action.outputs));
+    expect(Object.keys(outputsOf(madeFinished()))).toEqual(Object.keys(action.outputs));
   });
 
   test('of a success tell of the reply', () => {
-    expect(outputsOf(madeResult())).toMatchObject({
+    expect(outputsOf(madeFinished())).toMatchObject({
       success: 'true',
       status: '200',
       'response-body': '{"a":1}',
@@ -26,7 +26,7 @@ describe('the outputs', () => {
 
   test('of a failure are there just the same', () => {
     const verdict = { ...accepted, success: false };
-    expect(outputsOf(madeResult({ verdict, attempts: 4, route: 'start' }))).toMatchObject({
+    expect(outputsOf(madeFinished({ verdict, attempts: 4, route: 'start' }))).toMatchObject({
       success: 'false',
       status: '200',
       'response-body': '{"a":1}',
@@ -39,6 +39,6 @@ describe('the outputs', () => {
     ['no request', undefined],
     ['no whole reply', { kind: 'breakdown', stage: 'receive', code: 'ECONNRESET', status: 200 }],
   ] as const)('after %s have an empty status and no headers', (_, exchange) => {
-    expect(outputsOf(madeResult({ exchange }))).toMatchObject({ status: '', 'response-headers': '' });
+    expect(outputsOf(madeFinished({ exchange }))).toMatchObject({ status: '', 'response-headers': '' });
   });
 });

@@ -1,14 +1,20 @@
+import { tmpdir } from 'node:os';
 import { describe, expect, test } from '@jest/globals';
-import { report, reportWrongInputs } from '../../src/report/report.ts';
+import { type Run, report, reportUnconfigured, reportWrongInputs } from '../../src/report/report.ts';
+import type { Outcome } from '../../src/routes/outcome.ts';
+import { escapeHtml } from '../../src/text/format.ts';
 import { say } from '../../src/text/safe.ts';
-import type { Ran } from '../../src/verdict/verdict.ts';
+import type { Claim, Ran, Verdict } from '../../src/verdict/verdict.ts';
 import { testHost } from '../../support/host.ts';
-import { accepted, madeResult } from '../../support/results.ts';
+import { madeReply } from '../../support/recorded.ts';
+import { accepted, madeOutcome } from '../../support/results.ts';
 
 const settings = { failOnError: true, summary: true };
+const run: Run = { began: -1200, traceId: '0af7651916cd43dd8448eb211c80319c', spillDirectory: tmpdir() };
 
-function failed(ran: Ran) {
-  return madeResult({ verdict: { ...accepted, success: false, ran, message: say`It broke.`, hint: say`Mend it.` } });
+function failed(ran: Ran, given: Partial<Verdict> = {}): Outcome {
+  const texts = { message: say`It broke.`, hint: say`Mend it.` };
+  return madeOutcome({ verdict: { ...accepted, success: false, ran, ...texts, ...given } });
 }
 
 /** What people see: log lines and annotations. */
@@ -17,26 +23,29 @@ const saidIn = (told: readonly string[]) => told.filter((line) => !/^(?:output|d
 describe('the report', () => {
   test('of a success sets outputs, writes the summary and ends with 0', async () => {
     const host = testHost();
-    expect(await report(madeResult(), settings, host)).toBe(0);
+    expect(await report(madeOutcome(), run, settings, host)).toBe(0);
     expect(saidIn(host.told)).toEqual(['summary', 'info: Success in 1.2 s']);
-    expect(host.outputs['success']).toBe('true');
-    expect(host.summary).toContain('n8n workflow');
+    expect(host.outputs).toMatchObject({ success: 'true', 'response-body': '{"a":1}', duration: '1200' });
+    expect(host.summary).toContain('Deploy');
   });
 
   test.each([
-    ['yes', 'The n8n workflow failed', 'It broke. Mend it.'],
-    ['no', 'The n8n workflow was not triggered', 'It broke. The workflow did not run. Mend it.'],
-    ['maybe', 'The n8n workflow may have run', 'It broke. The workflow may have run. Mend it.'],
-  ] as const)('of a failure that ran: %s is one error, and ends with 1', async (ran, title, text) => {
+    ['yes', undefined, 'The n8n workflow failed', 'It broke. Mend it.'],
+    ['no', undefined, 'The n8n workflow was not triggered', 'It broke. The workflow did not run. Mend it.'],
+    ['maybe', undefined, 'The n8n workflow may have run', 'It broke. The workflow may have run. Mend it.'],
+    ['yes', 'cancelled', 'The n8n step was cancelled', 'It broke. Mend it.'],
+    ['yes', 'stopped waiting', 'The n8n step stopped waiting for the workflow', 'It broke. Mend it.'],
+    ['yes', 'result unknown', 'The result of the n8n workflow is unknown', 'It broke. Mend it.'],
+  ] as const)('of a failure that ran: %s (%s) is one error, and ends with 1', async (ran, claim, title, text) => {
     const host = testHost();
-    expect(await report(failed(ran), settings, host)).toBe(1);
+    expect(await report(failed(ran, claim && { claim }), run, settings, host)).toBe(1);
     expect(saidIn(host.told)).toEqual(['summary', `error: [${title}] ${text}`]);
     expect(host.outputs['success']).toBe('false');
   });
 
   test('of a failure that is not to fail is one warning, and ends with 0', async () => {
     const host = testHost();
-    expect(await report(failed('yes'), { ...settings, failOnError: false }, host)).toBe(0);
+    expect(await report(failed('yes'), run, { ...settings, failOnError: false }, host)).toBe(0);
     expect(saidIn(host.told)).toEqual([
       'summary',
       'warning: [The n8n workflow failed] It broke. Mend it. The step goes on, because fail-on-error is false.',
@@ -44,21 +53,39 @@ describe('the report', () => {
     expect(host.outputs['success']).toBe('false');
   });
 
-  test('of an input that is wrong fails, whatever is not to fail', async () => {
-    const verdict = { ...failed('no').outcome.verdict, claim: 'wrong inputs' } as const;
+  test('of an input that is wrong fails, even where failures are not to fail', async () => {
+    const claim: Claim = 'wrong inputs';
     for (const failOnError of [true, false]) {
       const host = testHost();
-      expect(await report(madeResult({ verdict }), { ...settings, failOnError }, host)).toBe(1);
+      expect(await report(failed('no', { claim }), run, { ...settings, failOnError }, host)).toBe(1);
       const why = failOnError ? '' : ' Invalid inputs always fail the step.';
       const text = `It broke. The workflow did not run. Mend it.${why}`;
       expect(saidIn(host.told)).toEqual(['summary', `error: [The inputs of the n8n step are wrong] ${text}`]);
     }
   });
 
+  test('of a step that was cancelled fails, even where failures are not to fail', async () => {
+    const host = { ...testHost(), cancelled: AbortSignal.abort() };
+    expect(await report(failed('yes'), run, { ...settings, failOnError: false }, host)).toBe(1);
+  });
+
+  test('of a failure ends with where it is explained, in the annotation and in the summary', async () => {
+    const env = {
+      GITHUB_SERVER_URL: 'https://github.example',
+      GITHUB_ACTION_REPOSITORY: 'octo/trigger',
+      GITHUB_ACTION_REF: 'v1',
+    };
+    const host = testHost({ env });
+    await report(failed('no', { row: 'basic-auth' }), run, settings, host);
+    const place = 'https://github.example/octo/trigger/blob/v1/docs/troubleshooting.md#n8n-refused-the-call';
+    expect(saidIn(host.told)[1]).toMatch(new RegExp(`Mend it\\. Help: ${place}$`));
+    expect(host.summary).toContain(`<a href="${escapeHtml(place)}">`);
+  });
+
   test('without a summary that can be written is the same, and a warning', async () => {
     const host = testHost();
-    const writeSummary = () => Promise.reject(new Error("EACCES: permission denied, open '/a'"));
-    expect(await report(madeResult(), settings, { ...host, writeSummary })).toBe(0);
+    const writeSummary = () => Promise.reject(new Error("EACCES: permission denied,\nopen '/a'"));
+    expect(await report(madeOutcome(), run, settings, { ...host, writeSummary })).toBe(0);
     expect(saidIn(host.told)).toEqual([
       "warning: The job summary could not be written: EACCES: permission denied, open '/a'",
       'info: Success in 1.2 s',
@@ -69,28 +96,64 @@ describe('the report', () => {
   test('warns of a success that has something odd about it', async () => {
     const host = testHost();
     const verdict = { ...accepted, ran: 'no', message: say`Nothing ran.`, hint: say`Look.` } as const;
-    expect(await report(madeResult({ verdict }), settings, host)).toBe(0);
+    expect(await report(madeOutcome({ verdict }), run, settings, host)).toBe(0);
     expect(saidIn(host.told)).toContain('warning: Nothing ran. The workflow did not run. Look.');
+  });
+
+  test('of a result that is unknown and no failure warns, and says nothing of a success', async () => {
+    const host = testHost();
+    const verdict = { ...accepted, claim: 'result unknown', message: say`It is gone.` } as const;
+    expect(await report(madeOutcome({ verdict }), run, settings, host)).toBe(0);
+    expect(saidIn(host.told)).toEqual([
+      'summary',
+      'warning: [The result of the n8n workflow is unknown] It is gone.',
+      'info: Done in 1.2 s',
+    ]);
   });
 
   test('warns of a reply that was cut', async () => {
     const host = testHost();
-    await report(madeResult({}, { reply: { text: 'a', file: '/b', warning: 'It was cut.' } }), settings, host);
-    expect(saidIn(host.told)).toContain('warning: It was cut.');
+    const start = Buffer.alloc(1024 * 1024, 'a');
+    const body = { start, size: 2_000_000, file: '/whole/body.txt' };
+    await report(madeOutcome({ exchange: { ...madeReply(200), body } }), run, settings, host);
+    expect(saidIn(host.told)).toContainEqual(expect.stringMatching(/^warning: The reply has 2000000 bytes: /));
+    expect(host.outputs['response-file']).toBe('/whole/body.txt');
   });
 
   test('writes no summary where none is wanted', async () => {
     const host = testHost();
-    await report(madeResult(), { ...settings, summary: false }, host);
+    await report(madeOutcome(), run, { ...settings, summary: false }, host);
     expect(host.summary).toBe('');
   });
 });
 
-test('wrong inputs are one error with a line for each, and fail whatever fail-on-error says', () => {
-  const host = testHost();
-  expect(reportWrongInputs(['a: one', 'b: two'], failed('no'), host)).toBe(1);
-  expect(saidIn(host.told)).toEqual([
-    'error: [The inputs of the n8n step are wrong] a: one\nb: two\nNothing was sent.',
-  ]);
-  expect(host.outputs['success']).toBe('false');
+describe('wrong inputs', () => {
+  test('are one error with a line for each, and a summary', async () => {
+    const host = testHost({ inputs: { summary: 'true' } });
+    expect(await reportWrongInputs(['a: one', 'b: two\n::error::x'], run, host)).toBe(1);
+    expect(saidIn(host.told)).toEqual([
+      'summary',
+      'error: [The inputs of the n8n step are wrong] a: one\nb: two : :error: :x\nNothing was sent.',
+    ]);
+    expect(host.outputs['success']).toBe('false');
+    expect(host.summary).toContain('<li>a&#58; one</li>');
+  });
+
+  test.each(['false', ' FALSE'])('have no summary with summary: %s', async (summary) => {
+    const host = testHost({ inputs: { summary } });
+    await reportWrongInputs(['a: one'], run, host);
+    expect(host.summary).toBe('');
+  });
+});
+
+describe('a step that is not set up', () => {
+  test.each([
+    ['warn', ['warning: [The n8n step is not configured] url: is required.\nNothing was sent.']],
+    ['ignore', ['info: url: is required.', 'info: Nothing was sent.']],
+  ] as const)('with if-unconfigured: %s ends well and says so', async (how, said) => {
+    const host = testHost();
+    expect(await reportUnconfigured(['url: is required.'], how, run, host)).toBe(0);
+    expect(saidIn(host.told)).toEqual(said);
+    expect(host.outputs['success']).toBe('false');
+  });
 });

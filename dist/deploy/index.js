@@ -1166,11 +1166,15 @@ async function secureContextOf(tls) {
     });
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: external "node:stream"
 const external_node_stream_namespaceObject = require("node:stream");
 ;// CONCATENATED MODULE: ./build/http/received-body.js
+
+
 
 
 
@@ -1229,26 +1233,27 @@ async function onDisk(writing) {
     }
 }
 async function spillTo(directory, contentType, chunks) {
-    const path = await newResponseFile(directory, contentType);
+    await (0,promises_namespaceObject.mkdir)(directory, { recursive: true });
+    const path = (0,external_node_path_namespaceObject.join)(directory, await newName(contentType));
     const handle = await (0,promises_namespaceObject.open)(path, 'wx', OWNER_ONLY);
     for (const chunk of chunks)
         await handle.appendFile(chunk);
     return { path, handle };
 }
 async function writeResponseFile(directory, contentType, data) {
+    const path = join(directory, await newName(contentType));
     try {
-        const path = await newResponseFile(directory, contentType);
-        await writeFile(path, data, { flag: 'wx', mode: OWNER_ONLY });
-        return { path };
+        mkdirSync(directory, { recursive: true });
+        writeFileSync(path, data, { flag: 'wx', mode: OWNER_ONLY });
+        return ok(path);
     }
     catch (error) {
-        return { code: errorCode(error) ?? 'unknown' };
+        return failed(errorCode(error) ?? 'unknown');
     }
 }
-async function newResponseFile(directory, contentType = '') {
-    await (0,promises_namespaceObject.mkdir)(directory, { recursive: true });
+async function newName(contentType = '') {
     const { default: mime } = await __nccwpck_require__.e(/* import() */ 72).then(__nccwpck_require__.bind(__nccwpck_require__, 72));
-    return (0,external_node_path_namespaceObject.join)(directory, `n8n-response-${(0,external_node_crypto_.randomUUID)()}.${mime.getExtension(contentType) || 'bin'}`);
+    return `n8n-response-${(0,external_node_crypto_.randomUUID)()}.${mime.getExtension(contentType) || 'bin'}`;
 }
 async function* uncompressed(reply) {
     const coding = reply.headers['content-encoding']?.toLowerCase() ?? '';
@@ -6382,11 +6387,15 @@ function escapeHtml(text) {
 /* harmony export */   cv: () => (/* binding */ say),
 /* harmony export */   fj: () => (/* binding */ join)
 /* harmony export */ });
+/* unused harmony export word */
 function say(words, ...values) {
     return declareSafe(String.raw({ raw: words }, ...values));
 }
 function join(texts, separator = ' ') {
     return declareSafe(texts.filter((text) => text !== '').join(separator));
+}
+function word(text) {
+    return declareSafe(text);
 }
 function declareSafe(text) {
     return text;

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream';
 import { errorCode } from '../text/error-code.ts';
+import { failed, ok, type Result } from '../text/result.ts';
 
 /** What an output can hold, in bytes: GitHub takes about 1 MB for one. */
 export const OUTPUT_LIMIT = 1024 * 1024;
@@ -89,32 +91,38 @@ interface Spill {
 }
 
 async function spillTo(directory: string, contentType: string | undefined, chunks: readonly Buffer[]): Promise<Spill> {
-  const path = await newResponseFile(directory, contentType);
+  await mkdir(directory, { recursive: true });
+  const path = join(directory, await newName(contentType));
   const handle = await open(path, 'wx', OWNER_ONLY);
   for (const chunk of chunks) await handle.appendFile(chunk);
   return { path, handle };
 }
 
-/** Writes a file of its own. Gives its path, or the system's code where that cannot be. */
+/**
+ * Writes a file of its own; on the main thread, because Node's others may all be waiting for a file or a name server that
+ * never answers.
+ *
+ * @returns its path, or the system's code where it cannot be written
+ */
 export async function writeResponseFile(
   directory: string,
   contentType: string,
   data: string | Buffer,
-): Promise<{ readonly path: string } | { readonly code: string }> {
+): Promise<Result<string, string>> {
+  const path = join(directory, await newName(contentType));
   try {
-    const path = await newResponseFile(directory, contentType);
-    await writeFile(path, data, { flag: 'wx', mode: OWNER_ONLY });
-    return { path };
+    mkdirSync(directory, { recursive: true });
+    writeFileSync(path, data, { flag: 'wx', mode: OWNER_ONLY });
+    return ok(path);
   } catch (error) {
-    return { code: errorCode(error) ?? 'unknown' };
+    return failed(errorCode(error) ?? 'unknown');
   }
 }
 
 /** A name for a reply's file that is not taken, with the usual extension of its content type. */
-async function newResponseFile(directory: string, contentType = ''): Promise<string> {
-  await mkdir(directory, { recursive: true });
+async function newName(contentType = ''): Promise<string> {
   const { default: mime } = await import('mime');
-  return join(directory, `n8n-response-${randomUUID()}.${mime.getExtension(contentType) || 'bin'}`);
+  return `n8n-response-${randomUUID()}.${mime.getExtension(contentType) || 'bin'}`;
 }
 
 async function* uncompressed(reply: IncomingMessage): AsyncGenerator<Buffer> {

@@ -1,23 +1,38 @@
 import { OUTPUT_LIMIT, writeResponseFile } from '../http/received-body.ts';
 import { type Json, toJsonText } from '../text/json.ts';
-import type { ReplyText } from './reply-text.ts';
+import { type Show, say } from '../text/safe.ts';
+import { FILE_FROM, type OutputText } from './outputs.ts';
 
 /**
- * The items of the last executed node as JSON: as text, or in a file if they are more than an output can hold.
+ * The items of the last executed node as JSON: as text where an output can hold them, and in a file where they are long.
  *
  * @param items undefined where the execution's data is not known
  * @param directory the folder for the file
  */
-export async function executionData(items: readonly Json[] | undefined, directory: string): Promise<ReplyText> {
-  const text = items === undefined ? '' : toJsonText(items);
-  if (text === undefined) {
-    const warning = 'The data of the execution is nested too deep for the output execution-data: look at it in n8n.';
-    return { text: '', file: '', warning };
+export async function executionData(
+  items: readonly Json[] | undefined,
+  directory: string,
+  show: Show,
+): Promise<OutputText> {
+  if (items === undefined) return {};
+  const json = toJsonText(items);
+  if (json === undefined) {
+    return {
+      warning: say`The data of the execution is nested too deep for the output execution-data: look at it in n8n.`,
+    };
   }
-  if (Buffer.byteLength(text) <= OUTPUT_LIMIT) return { text, file: '', warning: '' };
-  const tooLarge = 'The data of the execution is too large for the output execution-data';
-  const written = await writeResponseFile(directory, 'application/json', text);
-  return 'path' in written
-    ? { text: '', file: written.path, warning: `${tooLarge}: it is in execution-data-file.` }
-    : { text: '', file: '', warning: `${tooLarge}, and could not be written to a file (${written.code}).` };
+  const size = Buffer.byteLength(json);
+  if (size <= FILE_FROM) return { text: json };
+  const isTooLarge = size > OUTPUT_LIMIT;
+  const output = isTooLarge ? {} : { text: json };
+  const written = await writeResponseFile(directory, 'application/json', json);
+  const what = say`The data of the execution has ${size} bytes`;
+  if (!written.ok) {
+    return {
+      ...output,
+      warning: say`${what} and could not be written to execution-data-file (${show(written.error)}).`,
+    };
+  }
+  const file = written.value;
+  return isTooLarge ? { file, warning: say`${what}: it is in execution-data-file alone.` } : { ...output, file };
 }

@@ -1,46 +1,41 @@
 import { isUtf8 } from 'node:buffer';
 import type { Exchange } from '../http/exchange.ts';
 import { OUTPUT_LIMIT, writeResponseFile } from '../http/received-body.ts';
-
-/** A reply's body as the outputs give it. */
-export interface ReplyText {
-  /** The text, at most {@link OUTPUT_LIMIT} bytes of it; empty for a binary body. */
-  readonly text: string;
-  /** Where the whole body is, if `text` is not all of it; else empty. */
-  readonly file: string;
-  /** What to warn of, if anything. */
-  readonly warning: string;
-}
-
-const NO_TEXT: ReplyText = { text: '', file: '', warning: '' };
+import type { Show } from '../text/safe.ts';
+import { say } from '../text/safe.ts';
+import { FILE_FROM, type OutputText } from './outputs.ts';
 
 const TEXT_TYPES =
   /^(?:text\/|application\/(?:[^;]*[+.-])?(?:json|xml|yaml|javascript|x-ndjson|ndjson|x-www-form-urlencoded)\s*(?:;|$))/i;
 
 /**
- * Decides what of a reply goes into outputs: text byte for byte, and into a file what is binary, not UTF-8 or too large.
+ * Decides what of a reply goes into outputs: text byte for byte, and into a file what is binary, not UTF-8 or long.
  *
  * @param exchange the last attempt's; without a whole reply there is no text
  * @param directory the folder for the file
  */
-export async function replyText(exchange: Exchange | undefined, directory: string): Promise<ReplyText> {
-  if (exchange?.kind !== 'reply') return NO_TEXT;
+export async function replyText(exchange: Exchange | undefined, directory: string, show: Show): Promise<OutputText> {
+  if (exchange?.kind !== 'reply' || exchange.body.size === 0) return {};
   const { headers, body } = exchange;
   const type = headers['content-type'] ?? '';
-  const whole = body.file === undefined;
-  const start = whole ? body.start : withoutCutCharacter(body.start);
-  if (isText(start, type)) {
-    const text = start.toString('utf8');
-    if (whole) return { text, file: '', warning: '' };
-    const warning = `The reply has ${body.size} bytes: response-body holds the first ${start.length}, response-file all.`;
-    return { text, file: body.file ?? '', warning };
+  const { start, file } = body;
+  const textStart = file === undefined ? start : withoutCutCharacter(start);
+  const text = isText(textStart, type) ? textStart.toString('utf8') : undefined;
+  if (file !== undefined) {
+    if (text === undefined) return { file };
+    const { size } = body;
+    const warning = say`The reply has ${size} bytes: response-body holds the first ${textStart.length}, response-file all.`;
+    return { text, file, warning };
   }
-  if (body.size === 0) return NO_TEXT;
-  if (body.file !== undefined) return { text: '', file: body.file, warning: '' };
-  const written = await writeResponseFile(directory, type, body.start);
-  if ('path' in written) return { text: '', file: written.path, warning: '' };
-  const warning = `The reply is not text and could not be written to a file (${written.code}).`;
-  return { text: '', file: '', warning };
+  if (text !== undefined && start.length <= FILE_FROM) return { text };
+  const written = await writeResponseFile(directory, type, start);
+  const output = text === undefined ? {} : { text };
+  if (written.ok) return { ...output, file: written.value };
+  const what = text === undefined ? say`is not text` : say`has ${start.length} bytes`;
+  return {
+    ...output,
+    warning: say`The reply ${what} and could not be written to response-file (${show(written.error)}).`,
+  };
 }
 
 /** A NUL is valid UTF-8, but no environment variable can hold it. */

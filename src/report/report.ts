@@ -1,78 +1,128 @@
 import type { Host } from '../host/host.ts';
-import { excerpt, formatDuration } from '../text/format.ts';
-import { type Claim, claimOf, explain } from '../verdict/verdict.ts';
-import { outputsOf, type Result } from './outputs.ts';
-import { summaryOf } from './summary.ts';
+import { notSent, type Outcome } from '../routes/outcome.ts';
+import { formatDuration } from '../text/format.ts';
+import { join, type SafeText, say } from '../text/safe.ts';
+import { type Claim, claimOf, explain, NOTHING } from '../verdict/verdict.ts';
+import { executionData } from './execution-data.ts';
+import { helpOn } from './help.ts';
+import { type Finished, outputsOf } from './outputs.ts';
+import { replyText } from './reply-text.ts';
+import { type Chart, summaryOf, summaryOfProblems } from './summary.ts';
 
-/** The annotation's title of a failed step. */
-const TITLES: Readonly<Record<Claim, string>> = {
-  'wrong inputs': 'The inputs of the n8n step are wrong',
-  'not triggered': 'The n8n workflow was not triggered',
-  'may have run': 'The n8n workflow may have run',
-  failed: 'The n8n workflow failed',
-  cancelled: 'The n8n step was cancelled',
-  'stopped waiting': 'The n8n step stopped waiting for the workflow',
-  'result unknown': 'The result of the n8n workflow is unknown',
+/** The annotation's title of a failed step: it says what is certain. */
+const TITLES: Readonly<Record<Claim, SafeText>> = {
+  'wrong inputs': say`The inputs of the n8n step are wrong`,
+  'not triggered': say`The n8n workflow was not triggered`,
+  'may have run': say`The n8n workflow may have run`,
+  failed: say`The n8n workflow failed`,
+  cancelled: say`The n8n step was cancelled`,
+  'stopped waiting': say`The n8n step stopped waiting for the workflow`,
+  'result unknown': say`The result of the n8n workflow is unknown`,
 };
 
-/** Tells a run's result: outputs, job summary, log and, on failure, one annotation. Gives the exit code. */
+/** What is known of a step before it does anything. */
+export interface Run {
+  /** When it began, by the clock that never goes back. */
+  readonly began: number;
+  readonly traceId: string;
+  /** The folder for what is too large for an output. */
+  readonly spillDirectory: string;
+}
+
+/** A line on an input that is wrong may quote a part of it. */
+const LONGEST_PROBLEM = 1000;
+
+/** Reports what came of a step: outputs, job summary, log and, on failure, one annotation. Gives the exit code. */
 export async function report(
-  result: Result,
+  outcome: Outcome,
+  run: Run,
   settings: { readonly failOnError: boolean; readonly summary: boolean },
   host: Host,
 ): Promise<0 | 1> {
-  const { verdict } = result.outcome;
-  setOutputs(result, host);
-  if (settings.summary) await writeSummary(result, host);
-  for (const { warning } of [result.reply, result.data]) if (warning !== '') host.log.warning(warning);
+  const { verdict } = outcome;
+  const finished = await finish(outcome, run, host);
+  setOutputs(finished, host);
+  if (settings.summary) await writeSummary(summaryOf(finished, await chartOf(finished), host), host);
+  for (const { warning } of [finished.reply, finished.data]) if (warning) host.log.warning(warning);
   if (verdict.success) {
-    if (verdict.message !== '') host.log.warning(explain(verdict));
-    host.log.info(`Success in ${formatDuration(result.durationMs)}`);
+    if (verdict.message !== '') host.log.warning(explain(verdict), verdict.claim && TITLES[verdict.claim]);
+    host.log.info(say`${verdict.claim ? say`Done` : say`Success`} in ${formatDuration(finished.durationMs)}`);
     return 0;
   }
   const claim = claimOf(verdict);
-  const title = TITLES[claim];
   const isInput = claim === 'wrong inputs';
   const fails = settings.failOnError || isInput || host.cancelled.aborted;
-  const why = settings.failOnError || !isInput ? '' : ' Invalid inputs always fail the step.';
-  if (fails) host.log.error(explain(verdict) + why, title);
-  else host.log.warning(`${explain(verdict)} The step goes on, because fail-on-error is false.`, title);
+  const help = helpOn(verdict.row, host);
+  const text = join([
+    explain(verdict),
+    ...(isInput && !settings.failOnError ? [say`Invalid inputs always fail the step.`] : []),
+    ...(fails ? [] : [say`The step goes on, because fail-on-error is false.`]),
+    ...(help ? [say`Help: ${help.url}`] : []),
+  ]);
+  host.log[fails ? 'error' : 'warning'](text, TITLES[claim]);
   return fails ? 1 : 0;
 }
 
-/** What became of the workflow does not depend on whether it can be told here, too. */
-async function writeSummary(result: Result, host: Host): Promise<void> {
-  const summary = summaryOf(result, await chartOf(result), host.redact);
+/** Reports what is wrong with the inputs; nothing was sent. */
+export async function reportWrongInputs(problems: readonly string[], run: Run, host: Host): Promise<1> {
+  const lines = await setOutputsOf(problems, run, host);
+  // The inputs could not be read; whether a summary is wanted can be told all the same.
+  if (host.input('summary').trim().toLowerCase() !== 'false') await writeSummary(summaryOfProblems(lines, host), host);
+  const help = helpOn('inputs', host);
+  const end = help ? say`Nothing was sent. Help: ${help.url}` : say`Nothing was sent.`;
+  host.log.error(join([...lines, end], '\n'), TITLES['wrong inputs']);
+  return 1;
+}
+
+/** Reports that the step is not set up here, as in runs that get no secrets; nothing was sent, and that is fine. */
+export async function reportUnconfigured(
+  problems: readonly string[],
+  how: 'warn' | 'ignore',
+  run: Run,
+  host: Host,
+): Promise<0> {
+  const lines = [...(await setOutputsOf(problems, run, host)), say`Nothing was sent.`];
+  if (how === 'warn') host.log.warning(join(lines, '\n'), 'The n8n step is not configured');
+  else for (const line of lines) host.log.info(line);
+  return 0;
+}
+
+/** Sets the outputs of a step that did nothing. Gives what was wrong, line by line. */
+async function setOutputsOf(problems: readonly string[], run: Run, host: Host): Promise<SafeText[]> {
+  const lines = problems.map((line) => host.show(line, LONGEST_PROBLEM));
+  const why = { row: 'inputs', message: join(lines), hint: NOTHING } as const;
+  setOutputs(await finish(notSent(undefined, why), run, host), host);
+  return lines;
+}
+
+async function finish(outcome: Outcome, { began, traceId, spillDirectory }: Run, host: Host): Promise<Finished> {
+  return {
+    outcome,
+    reply: await replyText(outcome.exchange, spillDirectory, host.show),
+    data: await executionData(outcome.execution?.result?.items, spillDirectory, host.show),
+    traceId,
+    durationMs: host.clock.monotonic() - began,
+  };
+}
+
+/** What became of the workflow does not depend on whether the summary can be written. */
+async function writeSummary(summary: string, host: Host): Promise<void> {
   try {
     await host.writeSummary(summary);
   } catch (error) {
-    const reason = excerpt(error instanceof Error ? error.message : String(error));
-    host.log.warning(`The job summary could not be written: ${reason}`);
+    const reason = host.show(error instanceof Error ? error.message : String(error));
+    host.log.warning(say`The job summary could not be written: ${reason}`);
   }
 }
 
 /** Most runs know nothing of nodes, and need not load what draws them. */
-async function chartOf({ outcome }: Result): Promise<string> {
-  const runs = outcome.execution?.result?.runs;
-  return runs ? (await import('./gantt.ts')).ganttBlock(runs) : '';
+async function chartOf({ outcome }: Finished): Promise<Chart | undefined> {
+  const runs = outcome.execution?.result?.runs ?? [];
+  if (runs.length === 0) return undefined;
+  const { ganttBlock } = await import('./gantt.ts');
+  return { markdown: ganttBlock(runs), nodes: new Set(runs.map(({ node }) => node)).size };
 }
 
-/** Tells what is wrong with the inputs; nothing was sent. */
-export function reportWrongInputs(lines: readonly string[], result: Result, host: Host): 1 {
-  setOutputs(result, host);
-  host.log.error([...lines, 'Nothing was sent.'].join('\n'), TITLES['wrong inputs']);
-  return 1;
-}
-
-/** Tells that the step is not set up here, as in runs that get no secrets; nothing was sent, and that is fine. */
-export function reportUnconfigured(lines: readonly string[], how: 'warn' | 'ignore', result: Result, host: Host): 0 {
-  setOutputs(result, host);
-  const text = [...lines, 'Nothing was sent.'].join('\n');
-  if (how === 'warn') host.log.warning(text, 'The n8n step is not configured');
-  else for (const line of text.split('\n')) host.log.info(line);
-  return 0;
-}
-
-function setOutputs(result: Result, host: Host): void {
-  for (const [name, value] of Object.entries(outputsOf(result))) host.setOutput(name, value);
+function setOutputs(finished: Finished, host: Host): void {
+  for (const [name, value] of Object.entries(outputsOf(finished))) host.setOutput(name, value);
 }

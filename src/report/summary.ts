@@ -1,52 +1,166 @@
-import { asItIs } from '../host/masks.ts';
-import type { Outcome } from '../routes/outcome.ts';
-import { escapeHtml, formatDuration } from '../text/format.ts';
-import { explain } from '../verdict/verdict.ts';
-import type { Result } from './outputs.ts';
+import type { Env, Host } from '../host/host.ts';
+import type { Exchange } from '../http/exchange.ts';
+import { formatBytes, formatDuration } from '../text/format.ts';
+import type { Json } from '../text/json.ts';
+import { declareSafe, join, type SafeText, say, word } from '../text/safe.ts';
+import { type Claim, claimOf, explain } from '../verdict/verdict.ts';
+import { type Help, helpOn } from './help.ts';
+import { collapsed, type Html, html, together } from './html.ts';
+import type { Finished, OutputText } from './outputs.ts';
+import { previewOf, previewOfText } from './preview.ts';
 
-/** As much of a reply as the summary shows, in characters. */
-const PREVIEW = 4000;
+/** As many of the result's items as are shown. */
+const MOST_ITEMS = 5;
+
+/** A message is made of texts that are cut; this is for all of them together. */
+const LONGEST_MESSAGE = 4000;
+
+/** A diagram of fewer nodes shows next to nothing. */
+const FEWEST_NODES = 3;
+
+/** The nodes over time, drawn. */
+export interface Chart {
+  readonly markdown: string;
+  readonly nodes: number;
+}
 
 /**
- * The job summary: a table, the error if there is one, the nodes over time and the start of the reply. Nothing that comes
- * from outside can break out of its place.
+ * The job summary, in the order in which people ask: how it went, why, what ran, what came of it, and all the rest. What
+ * comes from outside cannot break out of its place.
  *
- * @param chart the nodes over time, as a block of its own; empty if they are not known
- * @param redact takes what is secret out of the reply
+ * @param chart undefined where it is not known which nodes ran
  */
-export function summaryOf({ outcome, reply, durationMs }: Result, chart = '', redact = asItIs): string {
-  const { verdict, exchange, execution, route, attempts, workflowName } = outcome;
-  const rows = [
-    ['Workflow', link(workflowName ?? '', execution?.url?.replace(/\/executions\/\d+$/, ''))],
-    ['Execution', execution ? link(execution.id, execution.url) : ''],
-    ['Result', escapeHtml(resultOf(outcome))],
-    ['HTTP status', exchange?.kind === 'reply' ? String(exchange.status) : ''],
-    ['Route', route ?? ''],
-    ['Attempts', String(attempts)],
-    ['Duration', formatDuration(durationMs)],
-  ].filter(([, value]) => value !== '');
-  const table = rows.map(([name, value]) => `<tr><th align="left">${name}</th><td>${value}</td></tr>`);
-  const parts = [`### ${verdict.success ? '✅' : '❌'} n8n workflow`, `<table>${table.join('')}</table>`];
-  if (verdict.message !== '') parts.push(`<p>${verdict.success ? '⚠️' : '❌'} ${escapeHtml(explain(verdict))}</p>`);
-  parts.push(chart);
-  // What n8n itself says when nothing ran repeats the webhook's path, which is half a secret, and has been explained above.
-  if (reply.text !== '' && verdict.ran !== 'no') parts.push(preview(redact(reply.text)));
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+export function summaryOf(finished: Finished, chart: Chart | undefined, host: Host): string {
+  const { outcome, reply } = finished;
+  return page([
+    heading(finished, host),
+    ...stepOf(host),
+    ...reasonOf(finished, host),
+    ...(chart ? [drawn(chart)] : []),
+    ...dataOf(outcome.execution?.result?.items, host),
+    ...replyOf(outcome.exchange, reply, host),
+    factsOf(finished, host),
+  ]);
 }
 
-function resultOf({ verdict, execution }: Outcome): string {
-  const result = verdict.success ? 'success' : 'failure';
-  return execution?.result ? `${result} (execution: ${execution.status})` : result;
+/** The job summary of a step whose inputs are wrong. */
+export function summaryOfProblems(lines: readonly SafeText[], host: Host): string {
+  const items = together(lines.map((line) => html`<li>${line}</li>`));
+  return page([
+    html`<h3>❌ The inputs of the n8n step are wrong</h3>`,
+    ...stepOf(host),
+    html`<ul>${items}</ul>`,
+    html`<p>Nothing was sent.${helpLink(helpOn('inputs', host))}</p>`,
+  ]);
 }
 
-/** A link, if there is a place to go to. The place is an address of the instance, and made by this action. */
-function link(text: string, url: string | undefined): string {
-  return url && text !== '' ? `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>` : escapeHtml(text);
+/** An empty line in front: what other steps have written may not end with one. */
+function page(blocks: readonly Html[]): string {
+  return `\n${together(blocks, '\n\n').markup}\n`;
 }
 
-/** A collapsed block. */
-function preview(text: string): string {
-  const shown = text.slice(0, PREVIEW);
-  const more = text.length > PREVIEW ? ' (its start)' : '';
-  return `<details><summary>Reply${more}</summary><pre>${escapeHtml(shown)}</pre></details>`;
+/** How a step ended, in an icon and words that take the time it took. */
+const ENDINGS: Readonly<
+  Record<Claim | 'success' | 'accepted' | 'nothing ran', readonly [icon: SafeText, words: SafeText]>
+> = {
+  success: [say`✅`, say`succeeded in`],
+  accepted: [say`✅`, say`triggered in`],
+  'nothing ran': [say`⚠️`, say`nothing ran,`],
+  'wrong inputs': [say`❌`, say`not triggered, an input is wrong,`],
+  'not triggered': [say`❌`, say`not triggered after`],
+  'may have run': [say`⚠️`, say`may have run, given up after`],
+  failed: [say`❌`, say`failed after`],
+  cancelled: [say`🚫`, say`cancelled after`],
+  'stopped waiting': [say`⏱️`, say`still running, stopped waiting after`],
+  'result unknown': [say`⚠️`, say`result unknown after`],
+};
+
+function heading({ outcome, durationMs }: Finished, host: Host): Html {
+  const { verdict, execution, workflowName, url } = outcome;
+  const result = execution?.status === 'success' ? 'success' : verdict.ran === 'no' ? 'nothing ran' : 'accepted';
+  const [icon, words] = ENDINGS[verdict.success ? (verdict.claim ?? result) : claimOf(verdict)];
+  const name = workflowName ?? (url ? say`n8n at ${host.show(url.host, 100)}` : say`n8n workflow`);
+  const names = execution ? html`${name} · execution ${host.show(execution.id, 40)}` : html`${name}`;
+  return html`<h3>${icon} ${link(names, execution?.url, host)} · ${words} ${formatDuration(durationMs)}</h3>`;
+}
+
+/** Which step of which job it was, as far as the runner tells: several may have written summaries. */
+function stepOf({ env }: Host): Html[] {
+  const job = idIn(env['GITHUB_JOB']);
+  const step = idIn(ownIdOf(env));
+  const parts = [
+    ...(step === undefined ? [] : [html`step <code>${step}</code>`]),
+    ...(job === undefined ? [] : [html`job <code>${job}</code>`]),
+  ];
+  return parts.length === 0 ? [] : [html`<p>${together(parts, ' · ')}</p>`];
+}
+
+/** An id that stands in the workflow file: no text of n8n's, in which a webhook's path would have to be hidden. */
+function idIn(text: string | undefined): SafeText | undefined {
+  return text !== undefined && /^[\w-]{1,100}$/.test(text) ? declareSafe(text) : undefined;
+}
+
+/** The step's `id`. Where it has none, the runner makes one up, of an action's second step with a number. */
+function ownIdOf(env: Env): string | undefined {
+  const id = env['GITHUB_ACTION'];
+  if (id === undefined || id === '') return undefined;
+  return id.startsWith('__') ? /_(\d+)$/.exec(id)?.[1] : id;
+}
+
+function reasonOf({ outcome: { verdict } }: Finished, host: Host): Html[] {
+  if (verdict.message === '') return [];
+  const help = verdict.success ? undefined : helpOn(verdict.row, host);
+  return [html`<p>${host.show(explain(verdict), LONGEST_MESSAGE)}${helpLink(help)}</p>`];
+}
+
+function helpLink(help: Help | undefined): Html {
+  return help ? html` <a href="${help.url}">More on this</a>` : html``;
+}
+
+function drawn({ markdown, nodes }: Chart): Html {
+  // The diagram escapes what it is made of itself, because it is no HTML.
+  const diagram: Html = { markup: markdown };
+  return nodes < FEWEST_NODES ? collapsed(say`Nodes over time`, diagram) : diagram;
+}
+
+function dataOf(items: readonly Json[] | undefined, host: Host): Html[] {
+  if (items === undefined || items.length === 0) return [];
+  const shown = items.slice(0, MOST_ITEMS);
+  const count = items.length === 1 ? say`1 item` : say`${items.length} items`;
+  const part = shown.length < items.length ? say`, the first ${shown.length}` : say``;
+  return [html`<p>Result: ${count}${part}</p>`, html`<pre>${previewOf(shown, host)}</pre>`];
+}
+
+function replyOf(exchange: Exchange | undefined, { text }: OutputText, host: Host): Html[] {
+  if (exchange?.kind !== 'reply' || text === undefined || text === '') return [];
+  const title = say`Reply: HTTP ${exchange.status}, ${formatBytes(exchange.body.size)}`;
+  return [collapsed(title, html`<pre>${previewOfText(text, host)}</pre>`)];
+}
+
+function factsOf({ outcome, traceId, durationMs }: Finished, host: Host): Html {
+  const { exchange, execution, route, attempts, workflowName, url, method } = outcome;
+  const workflowPage = execution?.url?.replace(/\/executions\/\d+$/, '');
+  const called = url && join([host.show(method ?? '', 10), host.show(url.origin, 200)]);
+  const facts: readonly (readonly [SafeText, SafeText | Html | undefined])[] = [
+    [say`Workflow`, workflowName && link(html`${workflowName}`, workflowPage, host)],
+    [say`Execution`, execution && link(html`${host.show(execution.id, 40)}`, execution.url, host)],
+    [say`Execution status`, execution && word(execution.status)],
+    [say`Called`, called],
+    [say`Route`, route && word(route)],
+    [say`HTTP status`, exchange?.kind === 'reply' ? say`${exchange.status}` : undefined],
+    [say`Attempts`, say`${attempts}`],
+    [say`Duration`, formatDuration(durationMs)],
+    [say`Trace id`, host.show(traceId)],
+  ];
+  const rows = facts.map(([name, value]) =>
+    value === undefined || value === '' ? html`` : html`<tr><th align="left">${name}</th><td>${value}</td></tr>`,
+  );
+  return collapsed(say`Details`, html`<table>${together(rows)}</table>`);
+}
+
+/** A link, unless its address holds something that is hidden, or there is none. */
+function link(text: Html, url: string | undefined, host: Host): Html {
+  if (url === undefined || !/^https?:\/\//.test(url)) return text;
+  const shown = host.show(url, 2000);
+  return shown === url ? html`<a href="${shown}">${text}</a>` : text;
 }

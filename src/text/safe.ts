@@ -22,6 +22,11 @@ export function join(texts: readonly SafeText[], separator: ' ' | ', ' | '; ' | 
   return declareSafe(texts.filter((text) => text !== '').join(separator));
 }
 
+/** A word of the action's own: its type names all that it can be. */
+export function word<Word extends string>(text: string extends Word ? never : Word): SafeText {
+  return declareSafe(text);
+}
+
 /** For the makers of safe texts alone: here, and where the door is. */
 export function declareSafe(text: string): SafeText {
   // The brand exists for the compiler alone, so nothing but a cast can give it.

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { HELP_PLACES, helpOn } from '../../src/report/help.ts';
+import { testHost } from '../../support/host.ts';
+
+const env = {
+  GITHUB_SERVER_URL: 'https://github.example',
+  GITHUB_ACTION_REPOSITORY: 'octo/trigger',
+  GITHUB_ACTION_REF: 'v1',
+};
+const PAGE = 'https://github.example/octo/trigger/blob/v1/docs/troubleshooting.md';
+
+test('a row is explained in the troubleshooting of this version', () => {
+  expect(helpOn('basic-auth', testHost({ env }))?.url).toBe(`${PAGE}#n8n-refused-the-call`);
+});
+
+test('an odd name of a version stays in its place of the address', () => {
+  const host = testHost({ env: { ...env, GITHUB_ACTION_REF: 'fix/#1? a' } });
+  expect(helpOn('inputs', host)?.url).toBe(
+    'https://github.example/octo/trigger/blob/fix/%231%3F%20a/docs/troubleshooting.md#inputs',
+  );
+});
+
+test.each(['GITHUB_ACTION_REPOSITORY', 'GITHUB_ACTION_REF'])('without %s, there is no such place', (name) => {
+  expect(helpOn('inputs', testHost({ env: { ...env, [name]: '' } }))).toBeUndefined();
+  expect(helpOn('inputs', testHost())).toBeUndefined();
+});
+
+test('each place is a heading of the page', () => {
+  const page = readFileSync(new URL('../../docs/troubleshooting.md', import.meta.url), 'utf8');
+  // As GitHub makes anchors of headings.
+  const anchors = [...page.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\w\- ]/g, '')
+      .replaceAll(' ', '-'),
+  );
+  expect(anchors).toEqual(expect.arrayContaining([...HELP_PLACES]));
+});
