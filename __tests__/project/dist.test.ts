@@ -53,6 +53,12 @@ test.each([
   expect(parts).not.toContain(other);
 });
 
+test('all code in dist/ is ASCII, which V8 holds in half of the memory', () => {
+  for (const name of filesIn(join(ROOT, 'dist')).filter((file) => file.endsWith('.js'))) {
+    expect([name, /[^\0-\x7f]/.exec(readFileSync(join(ROOT, 'dist', name), 'utf8'))]).toEqual([name, null]);
+  }
+});
+
 test('dist/ holds the license of every package in it, and none of what was left out', () => {
   const licenses = readFileSync(join(ROOT, 'dist', 'licenses.txt'), 'utf8');
   const told = [...licenses.matchAll(/^(\S+) \d+\.\d+\.\d+ \((?:MIT|ISC|Apache-2\.0)\)$/gm)].map(([, name]) => name);
