@@ -113,7 +113,7 @@ const WORDS = {
     TAB_AS_INDENT: 'a tab as indentation',
     UNEXPECTED_TOKEN: 'a character out of place, or text after the end of a value',
 };
-const HINT = 'Where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it: JSON is YAML too.';
+const HINT = 'Where a value comes from an expression, write ${{ toJSON(\u2026) }} with no quotes around it: JSON is YAML too.';
 const LOST_ALIAS = { what: 'a "*" begins an alias, and no anchor of that name stands before it', instead: '' };
 const NO_NAME = { what: 'a map or list stands in the place of a name', instead: 'Put a text in quotes.' };
 const SAME_NAME = { what: 'two names in this map are the same in JSON', instead: '' };

@@ -1050,7 +1050,7 @@ function readWorkflow(api, id, options) {
     const subject = {
         thing: (0,safe/* say */.cv) `the workflow ${api.show(id, 64)}`,
         scope: (0,safe/* say */.cv) `workflow:read`,
-        ifMissing: (0,safe/* say */.cv) `Compare workflow-id with the editor's address, …/workflow/ID.`,
+        ifMissing: (0,safe/* say */.cv) `Compare workflow-id with the editor's address, \u2026/workflow/ID.`,
     };
     return api.request('GET', `workflows/${encodeURIComponent(id)}?excludePinnedData=true`, subject, options);
 }

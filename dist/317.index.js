@@ -98,7 +98,7 @@ function chosen(rows) {
     const kept = new Set(byWeight.slice(0, MOST_ROWS - 1));
     const others = rows.filter((row) => !kept.has(row));
     const runs = others.flatMap((row) => row.runs);
-    return [...rows.filter((row) => kept.has(row)), rowOf(`… ${others.length} more nodes`, runs, true)];
+    return [...rows.filter((row) => kept.has(row)), rowOf(`\u2026 ${others.length} more nodes`, runs, true)];
 }
 function barsOf(rows, spanMs) {
     for (let cells = CELLS;; cells /= 2) {
@@ -136,7 +136,7 @@ function titlesOf(rows) {
     const taken = new Set();
     return rows.map(({ name, runs, failures, busyMs, rest }) => {
         const failed = failures > 0 ? `, ${failures} failed` : '';
-        const suffix = runs.length > 1 && !rest ? ` ×${runs.length} (${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(busyMs)}${failed})` : '';
+        const suffix = runs.length > 1 && !rest ? ` \u00d7${runs.length} (${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(busyMs)}${failed})` : '';
         for (let n = 1;; n += 1) {
             const end = n > 1 ? ` (${n})${suffix}` : suffix;
             const title = shorten(name, Math.max(LEAST_NAME, MOST_COLUMNS - columns(end))) + end;
@@ -157,7 +157,7 @@ function shorten(name, most) {
     let head = '';
     while (columns(head + tail) < most - 1)
         head += characters.shift() ?? '';
-    return `${head.trimEnd()}…${tail.trimStart()}`;
+    return `${head.trimEnd()}\u2026${tail.trimStart()}`;
 }
 function columns(text) {
     const wide = /[\p{Extended_Pictographic}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -196,7 +196,7 @@ function timestamp(ms) {
     return new Date(Date.UTC(2001, 0, 1) + ms).toISOString().slice(0, -1).replace('T', ' ');
 }
 function quote(text) {
-    return text.replace(/[^\w .,()/+\u0080-\u{10ffff}-]|[ﬂ¶]/gu, (character) => `#${character.codePointAt(0)};`);
+    return text.replace(/[^\w .,()/+\u0080-\u{10ffff}-]|[\ufb02\u00b6]/gu, (character) => `#${character.codePointAt(0)};`);
 }
 
 

@@ -569,7 +569,7 @@ function createDoor() {
         }
     };
     const redact = (text) => withoutHidden(text, [...hidden.values()]);
-    const within = (text) => text.length <= MOST ? redact(text) : `${redact(text.slice(0, MOST)).slice(0, -LONGEST_ESCAPE * longest - 1)}…`;
+    const within = (text) => text.length <= MOST ? redact(text) : `${redact(text.slice(0, MOST)).slice(0, -LONGEST_ESCAPE * longest - 1)}\u2026`;
     return {
         hide: (secret) => add((0,_hidden_js__WEBPACK_IMPORTED_MODULE_0__/* .secretForms */ .eo)(secret)),
         hideAddress: (url, publicPath) => add((0,_hidden_js__WEBPACK_IMPORTED_MODULE_0__/* .addressForms */ .K1)(url, publicPath)),
@@ -589,7 +589,7 @@ function createDoor() {
 function cut(text, most) {
     if (text.length <= most)
         return text;
-    return `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…`;
+    return `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}\u2026`;
 }
 function withoutHidden(text, hidden) {
     if (hidden.length === 0 || text === '')
@@ -673,10 +673,10 @@ function addressForms(url, publicPath = '') {
     const texts = parts.flatMap((part) => [...(0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapedForms */ .a$)(part), ...base64Forms(part)]);
     const hidden = texts.filter((text) => !EVERYDAY.test(text) || isShortPath(text, own)).map(asAddress);
     const folder = prefix === undefined ? '' : (0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(withoutSlashes(prefix));
-    return folder === '' ? hidden : [...hidden, { text: folder, mark: '…', stands: AS_A_FOLDER }];
+    return folder === '' ? hidden : [...hidden, { text: folder, mark: '\u2026', stands: AS_A_FOLDER }];
 }
 function asAddress(text) {
-    return text.length < WORD ? { text, mark: '…', stands: AS_A_WORD } : { text, mark: '…' };
+    return text.length < WORD ? { text, mark: '\u2026', stands: AS_A_WORD } : { text, mark: '\u2026' };
 }
 function isShortPath(text, own) {
     return text.length > 2 && text === (0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(own);
@@ -1281,14 +1281,15 @@ class FileUnreadable extends Error {
     code = 'FILE_UNREADABLE';
 }
 function textBody(text, contentType) {
-    const bytes = Buffer.from(text, 'utf8');
-    return {
-        contentType,
-        size: bytes.length,
-        open: async function* () {
-            yield bytes;
-        },
-    };
+    return { contentType, size: Buffer.byteLength(text), open: () => bytesOfText(text) };
+}
+async function* bytesOfText(text) {
+    for (let from = 0, to = 0; from < text.length; from = to) {
+        to = from + PIECE;
+        if (/[\ud800-\udbff]/.test(text.charAt(to - 1)))
+            to += 1;
+        yield Buffer.from(text.slice(from, to));
+    }
 }
 function jsonBody(data) {
     return textBody(JSON.stringify(data), 'application/json');
@@ -1874,7 +1875,7 @@ function parseApiUrl(text, workflowId) {
         problems.push(new _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`workflow-id: is ${workflowId}, but the editor link in url names ${linkedId}. Keep one of the two.`));
     }
     else if (workflowId === '' && linkedId === '') {
-        problems.push(_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A.unset("workflow-id: is required with mode api. It is the last part of the editor's address, …/workflow/ID."));
+        problems.push(_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A.unset("workflow-id: is required with mode api. It is the last part of the editor's address, \u2026/workflow/ID."));
     }
     if (url instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A || problems.length > 0)
         return _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A.all(problems);
@@ -1884,7 +1885,7 @@ function parseApiUrl(text, workflowId) {
 function parseWorkflowId(text) {
     if (text === '' || WORKFLOW_ID.test(text))
         return text;
-    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A("workflow-id: is not a workflow's id. Take the last part of the editor's address, …/workflow/ID.");
+    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A("workflow-id: is not a workflow's id. Take the last part of the editor's address, \u2026/workflow/ID.");
 }
 function parseInstanceUrl(name, text) {
     if (text === '')
@@ -2073,13 +2074,13 @@ function parseUrl(name, text) {
         return new _text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: contains a space or line break. Write a space as %20.`);
     const url = URL.parse(text);
     if (!url || !/^https?:\/\//i.test(text)) {
-        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: is not an absolute http or https URL, like https://n8n.example.com/webhook/…`);
+        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: is not an absolute http or https URL, like https://n8n.example.com/webhook/\u2026`);
     }
     return url;
 }
 function quote(text) {
     const line = text.replace(/\s+/g, ' ');
-    return `"${line.length > 40 ? `${line.slice(0, 40)}…` : line}"`;
+    return `"${line.length > 40 ? `${line.slice(0, 40)}\u2026` : line}"`;
 }
 
 
@@ -2545,7 +2546,7 @@ async function parseHeaders(name, text) {
             problems.push(`${name}: ${header} has "bot" in it, and n8n's API takes that for a crawler.`);
         }
         else if (value === '') {
-            unset.push(`${name}: the value of ${header} is empty. ${values/* UNSET */.Ag} Where none is meant, write a word: \${{ … || 'none' }}.`);
+            unset.push(`${name}: the value of ${header} is empty. ${values/* UNSET */.Ag} Where none is meant, write a word: \${{ \u2026 || 'none' }}.`);
         }
         else if (hasSecretName(header) && SCHEME.test(value)) {
             unset.push(`${name}: the value of ${header} is empty after its scheme. ${values/* UNSET */.Ag}`);
@@ -2621,7 +2622,6 @@ var number = __nccwpck_require__(1533);
 ;// CONCATENATED MODULE: ./build/text/parse-json.js
 
 
-
 async function parseJsonText(name, text) {
     try {
         const value = JSON.parse(text);
@@ -2630,16 +2630,35 @@ async function parseJsonText(name, text) {
             const { line, column } = positionOf(text, rounded);
             return new problem/* Problem */.A(`${name}: line ${line}, column ${column}: ${number/* ROUNDED */.s.what}. ${number/* ROUNDED */.s.instead}`);
         }
-        if ((0,text_json/* toJsonText */.jj)(value) !== undefined)
-            return value;
+        return levelsOf(text) > DEEPEST ? new problem/* Problem */.A(`${name}: is nested too deep to be sent.`) : value;
     }
     catch (error) {
         if (error instanceof SyntaxError)
             return notJson(name, text, error.message);
-        if (!(error instanceof RangeError))
-            throw error;
+        throw error;
     }
-    return new problem/* Problem */.A(`${name}: is nested too deep to be sent.`);
+}
+const DEEPEST = 1000;
+function levelsOf(text) {
+    let [level, most, isInString] = [0, 0, false];
+    for (let at = 0; at < text.length; at += 1) {
+        const character = text[at];
+        if (isInString) {
+            if (character === '\\')
+                at += 1;
+            else if (character === '"')
+                isInString = false;
+        }
+        else if (character === '"')
+            isInString = true;
+        else if (character === '{' || character === '[') {
+            level += 1;
+            most = Math.max(most, level);
+        }
+        else if (character === '}' || character === ']')
+            level -= 1;
+    }
+    return most;
 }
 async function findRounded(text) {
     if (!mayHoldRounded(text))
@@ -2651,7 +2670,7 @@ async function findRounded(text) {
     })?.loc.start.offset;
 }
 function mayHoldRounded(text) {
-    for (const [source] of text.matchAll(/-?\d[\d.eE+-]{3,}/g)) {
+    for (const [source] of text.matchAll(/-?\d[\d.eE+-]{15,}|-?[\d.]{1,15}[eE][+-]?\d{3,}/g)) {
         const value = Number(source);
         if (!Number.isNaN(value) && (0,number/* isRounded */.E)(source, value))
             return true;
@@ -2661,7 +2680,7 @@ function mayHoldRounded(text) {
 async function notJson(name, text, v8Message) {
     const at = await errorPosition(text, v8Message);
     const hint = isBrokenString(text, at.offset)
-        ? ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it.'
+        ? ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(\u2026) }} with no quotes around it.'
         : '';
     return new problem/* Problem */.A(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
 }
@@ -3384,7 +3403,7 @@ function collapsed(title, content) {
 ;// CONCATENATED MODULE: ./build/report/preview.js
 
 const MOST = 4000;
-const DEEPEST = 8;
+const preview_DEEPEST = 8;
 const MOST_VALUES = 300;
 const MOST_MEMBERS = 20;
 const LONGEST_TEXT = 500;
@@ -3403,8 +3422,8 @@ function pruned(value, walk) {
         return show(value);
     if (typeof value !== 'object' || value === null)
         return value;
-    if (walk.depth === DEEPEST)
-        return '…';
+    if (walk.depth === preview_DEEPEST)
+        return '\u2026';
     const inner = { ...walk, depth: walk.depth + 1 };
     const shown = [];
     const members = Object.entries(value);
@@ -3416,8 +3435,8 @@ function pruned(value, walk) {
     walk.left = inner.left;
     const isCut = shown.length < members.length;
     if (Array.isArray(value))
-        return [...shown.map(([, item]) => item), ...(isCut ? ['…'] : [])];
-    return Object.fromEntries(isCut ? [...shown, ['…', '…']] : shown);
+        return [...shown.map(([, item]) => item), ...(isCut ? ['\u2026'] : [])];
+    return Object.fromEntries(isCut ? [...shown, ['\u2026', '\u2026']] : shown);
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary.js
@@ -3445,7 +3464,7 @@ function summaryOf(finished, chart, host) {
 function summaryOfProblems(lines, host) {
     const items = together(lines.map((line) => html `<li>${line}</li>`));
     return page([
-        html `<h3>❌ The inputs of the n8n step are wrong</h3>`,
+        html `<h3>\u274c The inputs of the n8n step are wrong</h3>`,
         ...stepOf(host),
         html `<ul>${items}</ul>`,
         html `<p>Nothing was sent.${helpLink(helpOn('inputs', host))}</p>`,
@@ -3455,24 +3474,24 @@ function page(blocks) {
     return `\n${together(blocks, '\n\n').markup}\n`;
 }
 const ENDINGS = {
-    success: [(0,safe/* say */.cv) `✅`, (0,safe/* say */.cv) `succeeded in`],
-    accepted: [(0,safe/* say */.cv) `✅`, (0,safe/* say */.cv) `triggered in`],
-    'nothing ran': [(0,safe/* say */.cv) `⚠️`, (0,safe/* say */.cv) `nothing ran,`],
-    'wrong inputs': [(0,safe/* say */.cv) `❌`, (0,safe/* say */.cv) `not triggered, an input is wrong,`],
-    'not triggered': [(0,safe/* say */.cv) `❌`, (0,safe/* say */.cv) `not triggered after`],
-    'may have run': [(0,safe/* say */.cv) `⚠️`, (0,safe/* say */.cv) `may have run, given up after`],
-    failed: [(0,safe/* say */.cv) `❌`, (0,safe/* say */.cv) `failed after`],
-    cancelled: [(0,safe/* say */.cv) `🚫`, (0,safe/* say */.cv) `cancelled after`],
-    'stopped waiting': [(0,safe/* say */.cv) `⏱️`, (0,safe/* say */.cv) `still running, stopped waiting after`],
-    'result unknown': [(0,safe/* say */.cv) `⚠️`, (0,safe/* say */.cv) `result unknown after`],
+    success: [(0,safe/* say */.cv) `\u2705`, (0,safe/* say */.cv) `succeeded in`],
+    accepted: [(0,safe/* say */.cv) `\u2705`, (0,safe/* say */.cv) `triggered in`],
+    'nothing ran': [(0,safe/* say */.cv) `\u26a0\ufe0f`, (0,safe/* say */.cv) `nothing ran,`],
+    'wrong inputs': [(0,safe/* say */.cv) `\u274c`, (0,safe/* say */.cv) `not triggered, an input is wrong,`],
+    'not triggered': [(0,safe/* say */.cv) `\u274c`, (0,safe/* say */.cv) `not triggered after`],
+    'may have run': [(0,safe/* say */.cv) `\u26a0\ufe0f`, (0,safe/* say */.cv) `may have run, given up after`],
+    failed: [(0,safe/* say */.cv) `\u274c`, (0,safe/* say */.cv) `failed after`],
+    cancelled: [(0,safe/* say */.cv) `\ud83d\udeab`, (0,safe/* say */.cv) `cancelled after`],
+    'stopped waiting': [(0,safe/* say */.cv) `\u23f1\ufe0f`, (0,safe/* say */.cv) `still running, stopped waiting after`],
+    'result unknown': [(0,safe/* say */.cv) `\u26a0\ufe0f`, (0,safe/* say */.cv) `result unknown after`],
 };
 function heading({ outcome, durationMs }, host) {
     const { verdict, execution, workflowName, url } = outcome;
     const result = execution?.status === 'success' ? 'success' : verdict.ran === 'no' ? 'nothing ran' : 'accepted';
     const [icon, words] = ENDINGS[verdict.success ? (verdict.claim ?? result) : (0,verdict_verdict/* claimOf */._B)(verdict)];
     const name = workflowName ?? (url ? (0,safe/* say */.cv) `n8n at ${host.show(url.host, 100)}` : (0,safe/* say */.cv) `n8n workflow`);
-    const names = execution ? html `${name} · execution ${host.show(execution.id, 40)}` : html `${name}`;
-    return html `<h3>${icon} ${summary_link(names, execution?.url, host)} · ${words} ${(0,format/* formatDuration */.a3)(durationMs)}</h3>`;
+    const names = execution ? html `${name} \u00b7 execution ${host.show(execution.id, 40)}` : html `${name}`;
+    return html `<h3>${icon} ${summary_link(names, execution?.url, host)} \u00b7 ${words} ${(0,format/* formatDuration */.a3)(durationMs)}</h3>`;
 }
 function stepOf({ env }) {
     const job = idIn(env['GITHUB_JOB']);
@@ -3481,7 +3500,7 @@ function stepOf({ env }) {
         ...(step === undefined ? [] : [html `step <code>${step}</code>`]),
         ...(job === undefined ? [] : [html `job <code>${job}</code>`]),
     ];
-    return parts.length === 0 ? [] : [html `<p>${together(parts, ' · ')}</p>`];
+    return parts.length === 0 ? [] : [html `<p>${together(parts, ' \u00b7 ')}</p>`];
 }
 function idIn(text) {
     return text !== undefined && /^[\w-]{1,100}$/.test(text) ? (0,safe/* declareSafe */.Eh)(text) : undefined;
@@ -4742,7 +4761,7 @@ function findMissingProof(authentication, proofs, urlCredentials) {
         case 'n8nOAuth2':
             if (hasHeader(headers, 'authorization'))
                 return undefined;
-            return { wants: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `n8n User Auth`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Give "Authorization: Bearer …" in headers.` };
+            return { wants: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `n8n User Auth`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Give "Authorization: Bearer \u2026" in headers.` };
         default:
             return undefined;
     }
@@ -5909,7 +5928,7 @@ function excerpt(text, most = 200) {
         .replace(/\[[\da-f:.]+\]|:(?=:)/gi, (colons) => (colons === ':' ? ': ' : colons))
         .trim();
     const characters = [...line.slice(0, most * 2)];
-    return characters.length > most || line.length > most * 2 ? `${characters.slice(0, most).join('')}…` : line;
+    return characters.length > most || line.length > most * 2 ? `${characters.slice(0, most).join('')}\u2026` : line;
 }
 function formatBytes(bytes) {
     if (bytes < 1000)
@@ -6255,7 +6274,7 @@ const REFUSALS = [
     {
         row: 'mcp-not-found',
         words: /^Workflow not found|don't have permission/i,
-        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Compare workflow-id with the editor's address, …/workflow/ID; the token's owner needs the right to run it. Older n8n says so, too, of a workflow that is not available in MCP.`,
+        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Compare workflow-id with the editor's address, \u2026/workflow/ID; the token's owner needs the right to run it. Older n8n says so, too, of a workflow that is not available in MCP.`,
     },
     { row: 'mcp-archived', words: /is archived/i, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Unarchive and publish it in n8n.` },
     { row: 'mcp-not-published', words: /no published \(active\) version/i, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Publish it in n8n.` },
@@ -6483,7 +6502,7 @@ function explain({ message, ran, hint }) {
     return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)([message, RAN[ran], hint].map(asSentence));
 }
 function asSentence(text) {
-    return text === '' || /[.!?…)"]$|https?:\S+$/.test(text) ? text : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${text}.`);
+    return text === '' || /[.!?\u2026)"]$|https?:\S+$/.test(text) ? text : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${text}.`);
 }
 const RAN = {
     yes: NOTHING,

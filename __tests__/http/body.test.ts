@@ -80,6 +80,15 @@ test('a text has its bytes in UTF-8', async () => {
   expect([body.size, (await buffer(body.open())).toString()]).toEqual([2, 'é']);
 });
 
+test('a large text arrives as it is, wherever it is cut', async () => {
+  for (const start of ['', 'a', 'é']) {
+    const text = start + '🙈é'.repeat(70_000);
+    const body = textBody(text, 'text/plain');
+    const bytes = await buffer(body.open());
+    expect([body.size === bytes.length, bytes.toString() === text]).toEqual([true, true]);
+  }
+});
+
 describe('a file that changes', () => {
   test('is cut off where it was to end', async () => {
     const { path } = part('data', 'grows', 'abcdef');

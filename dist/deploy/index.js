@@ -524,14 +524,15 @@ class body_FileUnreadable extends (/* unused pure expression or super */ null &&
     code = 'FILE_UNREADABLE';
 }
 function textBody(text, contentType) {
-    const bytes = Buffer.from(text, 'utf8');
-    return {
-        contentType,
-        size: bytes.length,
-        open: async function* () {
-            yield bytes;
-        },
-    };
+    return { contentType, size: Buffer.byteLength(text), open: () => bytesOfText(text) };
+}
+async function* bytesOfText(text) {
+    for (let from = 0, to = 0; from < text.length; from = to) {
+        to = from + PIECE;
+        if (/[\ud800-\udbff]/.test(text.charAt(to - 1)))
+            to += 1;
+        yield Buffer.from(text.slice(from, to));
+    }
 }
 function jsonBody(data) {
     return textBody(JSON.stringify(data), 'application/json');
@@ -569,7 +570,7 @@ function body_multipartBody(fields, files) {
 function escapeName(name) {
     return name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
 }
-const PIECE = (/* unused pure expression or super */ null && (64 * 1024));
+const PIECE = 64 * 1024;
 async function* bytesOf(path, size) {
     const file = await open(path).catch(unreadable);
     try {
@@ -646,7 +647,7 @@ function findMissingProof(authentication, proofs, urlCredentials) {
         case 'n8nOAuth2':
             if (hasHeader(headers, 'authorization'))
                 return undefined;
-            return { wants: say `n8n User Auth`, hint: say `Give "Authorization: Bearer …" in headers.` };
+            return { wants: say `n8n User Auth`, hint: say `Give "Authorization: Bearer \u2026" in headers.` };
         default:
             return undefined;
     }
@@ -668,7 +669,7 @@ function json_scalarText(value) {
 function numberOf(value) {
     return Number(json_scalarText(value) || Number.NaN);
 }
-function json_toJsonText(value) {
+function toJsonText(value) {
     try {
         return JSON.stringify(value);
     }
@@ -781,7 +782,7 @@ function explain({ message, ran, hint }) {
     return join([message, RAN[ran], hint].map(asSentence));
 }
 function asSentence(text) {
-    return text === '' || /[.!?…)"]$|https?:\S+$/.test(text) ? text : declareSafe(`${text}.`);
+    return text === '' || /[.!?\u2026)"]$|https?:\S+$/.test(text) ? text : declareSafe(`${text}.`);
 }
 const RAN = {
     yes: verdict_NOTHING,
@@ -805,7 +806,7 @@ const REFUSALS = [
     {
         row: 'mcp-not-found',
         words: /^Workflow not found|don't have permission/i,
-        hint: (0,safe/* say */.cv) `Compare workflow-id with the editor's address, …/workflow/ID; the token's owner needs the right to run it. Older n8n says so, too, of a workflow that is not available in MCP.`,
+        hint: (0,safe/* say */.cv) `Compare workflow-id with the editor's address, \u2026/workflow/ID; the token's owner needs the right to run it. Older n8n says so, too, of a workflow that is not available in MCP.`,
     },
     { row: 'mcp-archived', words: /is archived/i, hint: (0,safe/* say */.cv) `Unarchive and publish it in n8n.` },
     { row: 'mcp-not-published', words: /no published \(active\) version/i, hint: (0,safe/* say */.cv) `Publish it in n8n.` },
@@ -3243,13 +3244,13 @@ function values_parseUrl(name, text) {
         return new problem_Problem(`${name}: contains a space or line break. Write a space as %20.`);
     const url = URL.parse(text);
     if (!url || !/^https?:\/\//i.test(text)) {
-        return new problem_Problem(`${name}: is not an absolute http or https URL, like https://n8n.example.com/webhook/…`);
+        return new problem_Problem(`${name}: is not an absolute http or https URL, like https://n8n.example.com/webhook/\u2026`);
     }
     return url;
 }
 function quote(text) {
     const line = text.replace(/\s+/g, ' ');
-    return `"${line.length > 40 ? `${line.slice(0, 40)}…` : line}"`;
+    return `"${line.length > 40 ? `${line.slice(0, 40)}\u2026` : line}"`;
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/address.js
@@ -3271,7 +3272,7 @@ function parseApiUrl(text, workflowId) {
         problems.push(new Problem(`workflow-id: is ${workflowId}, but the editor link in url names ${linkedId}. Keep one of the two.`));
     }
     else if (workflowId === '' && linkedId === '') {
-        problems.push(Problem.unset("workflow-id: is required with mode api. It is the last part of the editor's address, …/workflow/ID."));
+        problems.push(Problem.unset("workflow-id: is required with mode api. It is the last part of the editor's address, \u2026/workflow/ID."));
     }
     if (url instanceof Problem || problems.length > 0)
         return Problem.all(problems);
@@ -3281,7 +3282,7 @@ function parseApiUrl(text, workflowId) {
 function parseWorkflowId(text) {
     if (text === '' || WORKFLOW_ID.test(text))
         return text;
-    return new Problem("workflow-id: is not a workflow's id. Take the last part of the editor's address, …/workflow/ID.");
+    return new Problem("workflow-id: is not a workflow's id. Take the last part of the editor's address, \u2026/workflow/ID.");
 }
 function parseInstanceUrl(name, text) {
     if (text === '')
@@ -3425,7 +3426,7 @@ async function parseHeaders(name, text) {
             problems.push(`${name}: ${header} has "bot" in it, and n8n's API takes that for a crawler.`);
         }
         else if (value === '') {
-            unset.push(`${name}: the value of ${header} is empty. ${values_UNSET} Where none is meant, write a word: \${{ … || 'none' }}.`);
+            unset.push(`${name}: the value of ${header} is empty. ${values_UNSET} Where none is meant, write a word: \${{ \u2026 || 'none' }}.`);
         }
         else if (hasSecretName(header) && SCHEME.test(value)) {
             unset.push(`${name}: the value of ${header} is empty after its scheme. ${values_UNSET}`);
@@ -4128,7 +4129,6 @@ const number_ROUNDED = {
 ;// CONCATENATED MODULE: ./build/text/parse-json.js
 
 
-
 async function parseJsonText(name, text) {
     try {
         const value = JSON.parse(text);
@@ -4137,16 +4137,35 @@ async function parseJsonText(name, text) {
             const { line, column } = positionOf(text, rounded);
             return new Problem(`${name}: line ${line}, column ${column}: ${ROUNDED.what}. ${ROUNDED.instead}`);
         }
-        if (toJsonText(value) !== undefined)
-            return value;
+        return levelsOf(text) > DEEPEST ? new Problem(`${name}: is nested too deep to be sent.`) : value;
     }
     catch (error) {
         if (error instanceof SyntaxError)
             return notJson(name, text, error.message);
-        if (!(error instanceof RangeError))
-            throw error;
+        throw error;
     }
-    return new Problem(`${name}: is nested too deep to be sent.`);
+}
+const DEEPEST = 1000;
+function levelsOf(text) {
+    let [level, most, isInString] = [0, 0, false];
+    for (let at = 0; at < text.length; at += 1) {
+        const character = text[at];
+        if (isInString) {
+            if (character === '\\')
+                at += 1;
+            else if (character === '"')
+                isInString = false;
+        }
+        else if (character === '"')
+            isInString = true;
+        else if (character === '{' || character === '[') {
+            level += 1;
+            most = Math.max(most, level);
+        }
+        else if (character === '}' || character === ']')
+            level -= 1;
+    }
+    return most;
 }
 async function findRounded(text) {
     if (!mayHoldRounded(text))
@@ -4158,7 +4177,7 @@ async function findRounded(text) {
     })?.loc.start.offset;
 }
 function mayHoldRounded(text) {
-    for (const [source] of text.matchAll(/-?\d[\d.eE+-]{3,}/g)) {
+    for (const [source] of text.matchAll(/-?\d[\d.eE+-]{15,}|-?[\d.]{1,15}[eE][+-]?\d{3,}/g)) {
         const value = Number(source);
         if (!Number.isNaN(value) && isRounded(source, value))
             return true;
@@ -4168,7 +4187,7 @@ function mayHoldRounded(text) {
 async function notJson(name, text, v8Message) {
     const at = await errorPosition(text, v8Message);
     const hint = isBrokenString(text, at.offset)
-        ? ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it.'
+        ? ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(\u2026) }} with no quotes around it.'
         : '';
     return new Problem(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
 }
@@ -4438,11 +4457,11 @@ function table(rows) {
     const titles = ['Workflow', 'File', 'Change', 'In n8n', 'Nodes'].map((title) => `<th align="left">${title}</th>`);
     return `<table><tr>${titles.join('')}</tr>${rows.map(tableRow).join('')}</table>`;
 }
-const SIGNS = { created: '🆕', updated: '✏️', unchanged: '', failed: '❌', 'put back': '↩️' };
+const SIGNS = { created: '\ud83c\udd95', updated: '\u270f\ufe0f', unchanged: '', failed: '\u274c', 'put back': '\u21a9\ufe0f' };
 function tableRow({ name, link, file, change, live, nodes, notes }) {
     const workflow = link === undefined ? (0,format/* escapeHtml */.ZD)(name) : `<a href="${(0,format/* escapeHtml */.ZD)(link)}">${(0,format/* escapeHtml */.ZD)(name)}</a>`;
     const cells = [workflow, (0,format/* escapeHtml */.ZD)(file), `${SIGNS[change]} ${change}`.trim(), (0,format/* escapeHtml */.ZD)(live), (0,format/* escapeHtml */.ZD)(nodes)];
-    const remarks = notes.map((note) => `<tr><td colspan="5">⚠️ ${(0,format/* escapeHtml */.ZD)(note)}</td></tr>`);
+    const remarks = notes.map((note) => `<tr><td colspan="5">\u26a0\ufe0f ${(0,format/* escapeHtml */.ZD)(note)}</td></tr>`);
     return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>${remarks.join('')}`;
 }
 function detailsOf({ name, details }) {
@@ -4507,7 +4526,7 @@ function rows_liveOf({ now, planned, publishedVersion }) {
 function countsOf({ added, removed, changed, moved, wiring, renamed, settings }) {
     const counts = [
         added.length > 0 ? (0,safe/* say */.cv) `+${added.length}` : undefined,
-        removed.length > 0 ? (0,safe/* say */.cv) `−${removed.length}` : undefined,
+        removed.length > 0 ? (0,safe/* say */.cv) `\u2212${removed.length}` : undefined,
         changed.length > 0 ? (0,safe/* say */.cv) `~${changed.length}` : undefined,
     ].filter((count) => count !== undefined);
     if (counts.length > 0)
@@ -4524,7 +4543,7 @@ function rows_detailsOf({ added, removed, changed, moved, wiring, renamed, setti
     const named = (sign, names) => names.map((name) => (0,safe/* say */.cv) `${sign} ${show(name, LONGEST_NAME)}`);
     const nodes = [
         ...named((0,safe/* say */.cv) `+`, added),
-        ...named((0,safe/* say */.cv) `−`, removed),
+        ...named((0,safe/* say */.cv) `\u2212`, removed),
         ...changed.map(({ name, parts }) => (0,safe/* say */.cv) `~ ${show(name, LONGEST_NAME)}: ${show(parts.join(', '), 120)}`),
     ];
     const shown = nodes.slice(0, MOST_DETAILS);
@@ -4594,7 +4613,7 @@ async function reportDryRun(plan, lines, reporting) {
     const standings = plan.workflows.map(standingOf);
     const rows = rowsOf(standings, 'planned', host, inputs);
     const title = (0,safe/* say */.cv) `Plan for ${hostOf(reporting)}: ${report_countsOf(rows)}`;
-    await conclude({ success: true, standings, tense: 'planned', rows, heading: { sign: '📋', title, lines } }, reporting);
+    await conclude({ success: true, standings, tense: 'planned', rows, heading: { sign: '\ud83d\udccb', title, lines } }, reporting);
     for (const line of lines)
         host.log.info(line);
     host.log.info((0,safe/* say */.cv) `This was a dry run: nothing was written`);
@@ -4604,7 +4623,7 @@ async function reportWrong(lines, title, plan, reporting) {
     const { host, inputs } = reporting;
     const standings = (plan?.workflows ?? []).map(standingOf);
     const rows = rowsOf(standings, 'planned', host, inputs);
-    await conclude({ success: false, standings: [], tense: 'planned', rows, heading: { sign: '❌', title, lines } }, reporting);
+    await conclude({ success: false, standings: [], tense: 'planned', rows, heading: { sign: '\u274c', title, lines } }, reporting);
     host.log.error([...lines, (0,safe/* say */.cv) `Nothing was written.`].join('\n'), title);
     return 1;
 }
@@ -4614,12 +4633,12 @@ async function reportApplied({ standings, setback, unverified }, reporting) {
     if (setback) {
         const title = host.cancelled.aborted ? (0,safe/* say */.cv) `The deployment to n8n was cancelled` : (0,safe/* say */.cv) `The deployment to n8n failed`;
         const lines = [reasonOf(setback, standings, host), ...standingLines(standings, host), (0,safe/* say */.cv) `${whatToDo(standings)}`];
-        await conclude({ success: false, standings, tense: 'done', rows, heading: { sign: '❌', title, lines } }, reporting);
+        await conclude({ success: false, standings, tense: 'done', rows, heading: { sign: '\u274c', title, lines } }, reporting);
         host.log.error(lines.join('\n'), title);
         return 1;
     }
     const title = (0,safe/* say */.cv) `Deployed to ${hostOf(reporting)}: ${report_countsOf(rows)}`;
-    await conclude({ success: true, standings, tense: 'done', rows, heading: { sign: '✅', title, lines: unverified } }, reporting);
+    await conclude({ success: true, standings, tense: 'done', rows, heading: { sign: '\u2705', title, lines: unverified } }, reporting);
     for (const line of unverified)
         host.log.warning(line, 'Not everything could be verified');
     host.log.info((0,safe/* say */.cv) `${report_countsOf(rows)} in ${(0,format/* formatDuration */.a3)(host.clock.monotonic() - began)}`);
@@ -5259,10 +5278,10 @@ function addressForms(url, publicPath = '') {
     const texts = parts.flatMap((part) => [...unescapedForms(part), ...base64Forms(part)]);
     const hidden = texts.filter((text) => !EVERYDAY.test(text) || isShortPath(text, own)).map(asAddress);
     const folder = prefix === undefined ? '' : fold(withoutSlashes(prefix));
-    return folder === '' ? hidden : [...hidden, { text: folder, mark: '…', stands: AS_A_FOLDER }];
+    return folder === '' ? hidden : [...hidden, { text: folder, mark: '\u2026', stands: AS_A_FOLDER }];
 }
 function asAddress(text) {
-    return text.length < WORD ? { text, mark: '…', stands: AS_A_WORD } : { text, mark: '…' };
+    return text.length < WORD ? { text, mark: '\u2026', stands: AS_A_WORD } : { text, mark: '\u2026' };
 }
 function isShortPath(text, own) {
     return text.length > 2 && text === fold(own);
@@ -5303,7 +5322,7 @@ function door_createDoor() {
         }
     };
     const redact = (text) => withoutHidden(text, [...hidden.values()]);
-    const within = (text) => text.length <= MOST ? redact(text) : `${redact(text.slice(0, MOST)).slice(0, -LONGEST_ESCAPE * longest - 1)}…`;
+    const within = (text) => text.length <= MOST ? redact(text) : `${redact(text.slice(0, MOST)).slice(0, -LONGEST_ESCAPE * longest - 1)}\u2026`;
     return {
         hide: (secret) => add(secretForms(secret)),
         hideAddress: (url, publicPath) => add(addressForms(url, publicPath)),
@@ -5323,7 +5342,7 @@ function door_createDoor() {
 function cut(text, most) {
     if (text.length <= most)
         return text;
-    return `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…`;
+    return `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}\u2026`;
 }
 function withoutHidden(text, hidden) {
     if (hidden.length === 0 || text === '')
@@ -6346,7 +6365,7 @@ function excerpt(text, most = 200) {
         .replace(/\[[\da-f:.]+\]|:(?=:)/gi, (colons) => (colons === ':' ? ': ' : colons))
         .trim();
     const characters = [...line.slice(0, most * 2)];
-    return characters.length > most || line.length > most * 2 ? `${characters.slice(0, most).join('')}…` : line;
+    return characters.length > most || line.length > most * 2 ? `${characters.slice(0, most).join('')}\u2026` : line;
 }
 function formatBytes(bytes) {
     if (bytes < 1000)

@@ -25,14 +25,17 @@ export class FileUnreadable extends Error {
 }
 
 export function textBody(text: string, contentType: string): Body {
-  const bytes = Buffer.from(text, 'utf8');
-  return {
-    contentType,
-    size: bytes.length,
-    open: async function* () {
-      yield bytes;
-    },
-  };
+  return { contentType, size: Buffer.byteLength(text), open: () => bytesOfText(text) };
+}
+
+/** In pieces: a large text takes the memory of its bytes only for a moment. */
+async function* bytesOfText(text: string): AsyncGenerator<Buffer> {
+  for (let from = 0, to = 0; from < text.length; from = to) {
+    to = from + PIECE;
+    // The halves of a surrogate pair have no bytes of their own.
+    if (/[\ud800-\udbff]/.test(text.charAt(to - 1))) to += 1;
+    yield Buffer.from(text.slice(from, to));
+  }
 }
 
 /** A JSON value as a body, compact. */

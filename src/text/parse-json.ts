@@ -1,4 +1,4 @@
-import { type Json, toJsonText } from './json.ts';
+import type { Json } from './json.ts';
 import { isRounded, ROUNDED } from './number.ts';
 import { Problem } from './problem.ts';
 
@@ -15,12 +15,31 @@ export async function parseJsonText(name: string, text: string): Promise<Json | 
       const { line, column } = positionOf(text, rounded);
       return new Problem(`${name}: line ${line}, column ${column}: ${ROUNDED.what}. ${ROUNDED.instead}`);
     }
-    if (toJsonText(value) !== undefined) return value;
+    return levelsOf(text) > DEEPEST ? new Problem(`${name}: is nested too deep to be sent.`) : value;
   } catch (error) {
     if (error instanceof SyntaxError) return notJson(name, text, error.message);
-    if (!(error instanceof RangeError)) throw error;
+    throw error;
   }
-  return new Problem(`${name}: is nested too deep to be sent.`);
+}
+
+/** How many levels are taken: some thousand would overflow the stack of whoever writes them as JSON. */
+const DEEPEST = 1000;
+
+/** How deep a JSON text is nested. To write its value as JSON would tell, too, and take as much memory as the text. */
+function levelsOf(text: string): number {
+  let [level, most, isInString] = [0, 0, false];
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (isInString) {
+      if (character === '\\') at += 1;
+      else if (character === '"') isInString = false;
+    } else if (character === '"') isInString = true;
+    else if (character === '{' || character === '[') {
+      level += 1;
+      most = Math.max(most, level);
+    } else if (character === '}' || character === ']') level -= 1;
+  }
+  return most;
 }
 
 /** The offset of a number that would be rounded; undefined if there is none. */
@@ -35,7 +54,8 @@ async function findRounded(text: string): Promise<number | undefined> {
 
 /** Spares most texts the slower search: the digits may stand in a string. */
 function mayHoldRounded(text: string): boolean {
-  for (const [source] of text.matchAll(/-?\d[\d.eE+-]{3,}/g)) {
+  // Shorter numbers are never rounded. Matching those, too, would take more memory than the text.
+  for (const [source] of text.matchAll(/-?\d[\d.eE+-]{15,}|-?[\d.]{1,15}[eE][+-]?\d{3,}/g)) {
     const value = Number(source);
     if (!Number.isNaN(value) && isRounded(source, value)) return true;
   }
