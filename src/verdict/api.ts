@@ -214,7 +214,7 @@ function refusal(status: number, message: string, asked: Asked, subject: Subject
 }
 
 function refused(status: number, message: string, { show }: Asked): ApiFailure {
-  return lasting('api-refused', say`n8n's API answered HTTP ${status}: ${show(message, 100)}.`, undefined, status);
+  return lasting('api-refused', say`n8n's API answered HTTP ${status}: ${show(message, 300)}.`, undefined, status);
 }
 
 function blocked(reply: Reply, { show }: Asked, server: SafeText): ApiFailure {

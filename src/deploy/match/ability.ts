@@ -10,8 +10,6 @@ export interface Ability {
   readonly publish: 'publish' | 'activate';
   /** The same for taking it back. */
   readonly unpublish: 'unpublish' | 'deactivate';
-  /** Whether the list of credentials can be read: n8n before 2.8 has none. */
-  readonly listsCredentials: boolean;
   /** Whether the API takes a member of a workflow, a setting or a member of a node. */
   readonly takes: (name: string) => boolean;
   /** The key's scopes; undefined where n8n does not tell. */
@@ -34,7 +32,6 @@ export function abilityOf(discovery: JsonMap | undefined, description: string | 
     drafts: has(/\bname: publishIfActive\b/, false),
     publish: isNew ? 'publish' : 'activate',
     unpublish: isNew ? 'unpublish' : 'deactivate',
-    listsCredentials: discovery !== undefined,
     takes: (name) => names.size === 0 || names.has(name),
     scopes: scopesIn(discovery),
   };

@@ -1,0 +1,16 @@
+import { expect, test } from '@jest/globals';
+import { checkFiles } from '../../../src/deploy/check/files.ts';
+import { fileWorkflow, node, show } from '../../../support/deployment.ts';
+
+test('workflows that cannot be told apart are told, with the file of the other, and all that is wrong beside', async () => {
+  const files = [
+    fileWorkflow('A', { id: 'x' }),
+    fileWorkflow('A', { file: 'copy.json' }),
+    fileWorkflow('B', { id: 'x', nodes: [node('First', { type: '' })] }),
+  ];
+  expect(await checkFiles(files, show)).toEqual([
+    'copy.json: workflow "A": has the name of a workflow in workflows/A.json.',
+    'workflows/B.json: workflow "B": has the id of a workflow in workflows/A.json.',
+    'workflows/B.json: workflow "B", node "First": has no type.',
+  ]);
+});

@@ -1,0 +1,50 @@
+import { describe, expect, test } from '@jest/globals';
+import { structureProblems, targetsOf } from '../../../src/deploy/check/structure.ts';
+import type { JsonMap } from '../../../src/text/json.ts';
+import { fileWorkflow, node, show } from '../../../support/deployment.ts';
+
+const problemsOf = (nodes: JsonMap[], connections: JsonMap = {}) =>
+  structureProblems(fileWorkflow('Shop', { nodes, connections, lineOf: (index) => index + 10 }), show);
+
+const at = (line: number, name: string) => `workflows/Shop.json:${line}: workflow "Shop", node "${name}": `;
+
+describe('the structure of a workflow', () => {
+  test('that is sound is not complained of', () => {
+    const link = { node: 'B', type: 'main', index: 0 };
+    expect(problemsOf([node('A'), node('B', { notes: null })], { A: { main: [[link], null] } })).toEqual([]);
+  });
+
+  test.each<[JsonMap, string]>([
+    [{ name: '' }, 'has no name.'],
+    [{ type: '' }, 'has no type.'],
+    [{ position: [1] }, 'has no position of two numbers.'],
+    [{ position: ['1', 2] }, 'has no position of two numbers.'],
+    [{ parameters: [] }, 'has "parameters" that are no object.'],
+    [{ credentials: 'x' }, 'has "credentials" that are no object.'],
+    [{ id: 5 }, 'has an id that is no text.'],
+  ])('with a node that has %j is told with file, line and node', (more, told) => {
+    const [first, ...others] = problemsOf([node('A'), node('B', more)]);
+    expect([first, others]).toEqual([at(11, more['name'] === '' ? 'number 2' : 'B') + told, []]);
+  });
+
+  test('with nodes that cannot be told apart is told', () => {
+    expect(problemsOf([node('A'), node('A', { id: 'x' }), node('B', { id: 'x' })])).toEqual([
+      `${at(11, 'A')}has the name of another node of the same workflow.`,
+      `${at(12, 'B')}has the id of another node of the same workflow.`,
+    ]);
+  });
+
+  test('with connections to or from nothing is told', () => {
+    const link = { node: 'Gone', type: 'main', index: 0 };
+    expect(problemsOf([node('A')], { A: { main: [[link]] }, Lost: { main: [] } })).toEqual([
+      'workflows/Shop.json: workflow "Shop": a connection of the node "A" leads to the node "Gone", which does not exist.',
+      'workflows/Shop.json: workflow "Shop": a connection begins at the node "Lost", which does not exist.',
+    ]);
+  });
+});
+
+test('targets are found in outputs of every kind, whatever else stands there', () => {
+  const outputs = { main: [[{ node: 'A' }], null, [{ node: 5 }, 'x']], ai_tool: [[{ node: 'B' }]], odd: 'x' };
+  expect(targetsOf(outputs)).toEqual(['A', 'B']);
+  expect(targetsOf('x')).toEqual([]);
+});

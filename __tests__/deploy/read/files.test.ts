@@ -1,0 +1,47 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { findFiles } from '../../../src/deploy/read/files.ts';
+import { show } from '../../../support/deployment.ts';
+
+const workspace = mkdtempSync(join(tmpdir(), 'files-'));
+afterAll(() => rmSync(workspace, { recursive: true, force: true }));
+mkdirSync(join(workspace, 'flows', 'old'), { recursive: true });
+for (const name of ['flows/b.json', 'flows/a.json', 'flows/old/c.json', 'flows/[x].json'])
+  writeFileSync(join(workspace, name), '{}');
+
+const find = async (text: string): Promise<readonly string[]> => {
+  const found = await findFiles(text, workspace, show);
+  return found.ok ? found.value : found.error;
+};
+
+describe('the files of a deployment', () => {
+  test.each([
+    ['flows/b.json\nflows/a.json', ['flows/b.json', 'flows/a.json']],
+    ['flows/[ab].json', ['flows/a.json', 'flows/b.json']],
+    ['flows/**/*.json', ['flows/[x].json', 'flows/a.json', 'flows/b.json', 'flows/old/c.json']],
+    ['flows/**/*.json\n!flows/old/**', ['flows/[x].json', 'flows/a.json', 'flows/b.json']],
+    ['flows/**/*.json\n!flows/old\n! flows/[ab].json', ['flows/[x].json']],
+    ['flows/[x].json', ['flows/[x].json']],
+    ['# all of them\n\n  flows/a.json  \nflows/a.json', ['flows/a.json']],
+    ['./flows/a.json', ['flows/a.json']],
+  ])('of %j', async (text, files) => {
+    expect(await find(text)).toEqual(files);
+  });
+
+  test.each([
+    [
+      'flows/none.json',
+      'workflows: flows/none.json does not exist. Paths start at the workspace, which actions/checkout fills.',
+    ],
+    [
+      'flow/*.json',
+      'workflows: flow/*.json matches no file. Paths start at the workspace, which actions/checkout fills.',
+    ],
+    ['flows', 'workflows: flows is a folder. Write flows/**/*.json'],
+    ['flows/a.json\n!flows/a.json', 'workflows: names no file. Write a path or glob a line, like workflows/**/*.json'],
+  ])('%j is refused', async (text, told) => {
+    expect(await find(text)).toEqual([told]);
+  });
+});

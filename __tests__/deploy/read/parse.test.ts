@@ -1,0 +1,88 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseWorkflows } from '../../../src/deploy/read/parse.ts';
+import { node, show } from '../../../support/deployment.ts';
+
+const workflow = { name: 'Shop', nodes: [node('First'), node('Second')], connections: {}, settings: {} };
+const parse = (text: string) => parseWorkflows('flows/shop.json', text, show);
+const wrongIn = async (text: string): Promise<readonly string[]> => (await parse(text)).wrong;
+
+describe('a file of workflows', () => {
+  test('holds one workflow, or a list of them', async () => {
+    const one = await parse(JSON.stringify(workflow));
+    expect(one.workflows).toMatchObject([{ file: 'flows/shop.json', name: 'Shop', id: undefined, active: false }]);
+    const several = await parse(
+      JSON.stringify([
+        { ...workflow, id: 7, active: true },
+        { ...workflow, name: 'Stock', id: 'x' },
+      ]),
+    );
+    expect(several.workflows).toMatchObject([
+      { name: 'Shop', id: '7', active: true },
+      { name: 'Stock', id: 'x' },
+    ]);
+  });
+
+  test('may begin with a byte order mark and have Windows line ends', async () => {
+    const { workflows, wrong } = await parse(`\ufeff${JSON.stringify(workflow, null, 2).replaceAll('\n', '\r\n')}`);
+    expect([workflows.length, wrong]).toEqual([1, []]);
+  });
+
+  test('may lack settings and connections, which old exports do', async () => {
+    const { workflows } = await parse(JSON.stringify({ name: 'Shop', nodes: [], settings: null }));
+    expect(workflows).toMatchObject([{ settings: {}, connections: {} }]);
+  });
+
+  test('keeps groups of nodes and a description where it has them', async () => {
+    const { workflows } = await parse(JSON.stringify({ ...workflow, nodeGroups: [{ id: 'g' }], description: 'Why' }));
+    expect(workflows).toMatchObject([{ nodeGroups: [{ id: 'g' }], description: 'Why' }]);
+    expect((await parse(JSON.stringify({ ...workflow, description: '' }))).workflows[0]).not.toHaveProperty(
+      'description',
+    );
+  });
+
+  test('leaves out what it calls archived, and says so', async () => {
+    const { workflows, notes, wrong } = await parse(JSON.stringify([workflow, { ...workflow, isArchived: true }]));
+    expect([workflows.length, wrong]).toEqual([1, []]);
+    expect(notes).toEqual(['flows/shop.json: entry 2 of the list is left out, because the file calls it archived.']);
+  });
+});
+
+describe('a file that holds something else', () => {
+  test.each([
+    ['', 'flows/shop.json: is empty.'],
+    ['[]', 'flows/shop.json: is an empty list: it holds no workflow.'],
+    ['[[{}]]', 'flows/shop.json: entry 1 of the list is a list where a workflow belongs.'],
+    ['"x"', 'flows/shop.json: is no object where a workflow belongs.'],
+    ['{"nodes": []}', 'flows/shop.json: has no name.'],
+    ['{"name": "A"}', 'flows/shop.json: is no n8n workflow: it has no list "nodes".'],
+    ['{"name": "A", "nodes": [1]}', 'flows/shop.json: has a node that is no object.'],
+    ['{"name": "A", "nodes": [], "connections": []}', 'flows/shop.json: has "connections" that are no object.'],
+    ['{"name": "A", "nodes": [], "settings": "x"}', 'flows/shop.json: has "settings" that are no object.'],
+  ])('%s is refused', async (text, told) => {
+    expect(await wrongIn(text)).toEqual([told]);
+  });
+
+  test('a name that n8n does not take is refused', async () => {
+    expect(await wrongIn(JSON.stringify({ ...workflow, name: 'x'.repeat(129) }))).toEqual([
+      'flows/shop.json: has a name of more than 128 characters, which n8n does not take.',
+    ]);
+  });
+
+  test('broken JSON is told with line and column', async () => {
+    expect(await wrongIn('{\n  "name": "A",\n  "nodes": [,]\n}')).toEqual([
+      'flows/shop.json:3: is not valid JSON at column 13 (unexpected character ,).',
+    ]);
+  });
+
+  test('merge conflicts are told as such', async () => {
+    const [told] = await wrongIn('{\n<<<<<<< HEAD\n  "name": "A"\n=======\n}');
+    expect(told).toMatch(/^flows\/shop\.json:2: .* The file has merge conflicts in it\.$/);
+  });
+});
+
+test('a node is known by its line', async () => {
+  const [own] = (await parse(JSON.stringify(workflow, null, 2))).workflows;
+  expect([own?.lineOf(0), own?.lineOf(1), own?.lineOf(2)]).toEqual([4, 15, undefined]);
+  const [, second] = (await parse(JSON.stringify([workflow, workflow], null, 2))).workflows;
+  expect(second?.lineOf(0)).toBe(34);
+});

@@ -1,0 +1,24 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { readWorkflows } from '../../../src/deploy/read/read.ts';
+import { fileWorkflow, show } from '../../../support/deployment.ts';
+
+test('all files are read, in their order, and what is wrong with one keeps none from being read', async () => {
+  const workspace = mkdtempSync(join(tmpdir(), 'read-'));
+  try {
+    writeFileSync(join(workspace, 'b.json'), JSON.stringify(fileWorkflow('B')));
+    writeFileSync(join(workspace, 'a.json'), JSON.stringify([fileWorkflow('A1'), fileWorkflow('A2')]));
+    writeFileSync(join(workspace, 'c.json'), '{');
+    const { workflows, wrong } = await readWorkflows('b.json\n*.json', workspace, show);
+    expect(workflows.map(({ file, name }) => [file, name])).toEqual([
+      ['b.json', 'B'],
+      ['a.json', 'A1'],
+      ['a.json', 'A2'],
+    ]);
+    expect(wrong).toEqual([expect.stringMatching(/^c\.json:1: is not valid JSON/)]);
+  } finally {
+    rmSync(workspace, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,80 @@
+// Workflows of files and of n8n, made up for tests of the second action.
+
+import type { Ability } from '../src/deploy/match/ability.ts';
+import type { Match } from '../src/deploy/match/match.ts';
+import { type StoredWorkflow, toStored } from '../src/deploy/match/stored.ts';
+import type { FileWorkflow } from '../src/deploy/read/workflow.ts';
+import { excerpt } from '../src/text/format.ts';
+import type { JsonMap } from '../src/text/json.ts';
+import { declareSafe, type Show } from '../src/text/safe.ts';
+
+/** Shows as the step does, with nothing to hide. */
+export const show: Show = (text, most) => declareSafe(excerpt(text, most));
+
+/** What the newest n8n can do, with a key that may do everything. */
+export const newest: Ability = {
+  versions: true,
+  drafts: true,
+  publish: 'publish',
+  unpublish: 'unpublish',
+  takes: () => true,
+  scopes: undefined,
+};
+
+export function node(name: string, more: JsonMap = {}): JsonMap {
+  return {
+    id: `id of ${name}`,
+    name,
+    type: 'n8n-nodes-base.set',
+    typeVersion: 3.4,
+    position: [0, 0],
+    parameters: {},
+    ...more,
+  };
+}
+
+export function webhookNode(path: string, more: JsonMap = {}): JsonMap {
+  const own = { type: 'n8n-nodes-base.webhook', webhookId: `id at ${path}`, parameters: { path, httpMethod: 'POST' } };
+  return node('Webhook', { ...own, ...more });
+}
+
+export function fileWorkflow(name: string, more: Partial<FileWorkflow> = {}): FileWorkflow {
+  return {
+    file: `workflows/${name}.json`,
+    id: undefined,
+    active: false,
+    name,
+    nodes: [node('First')],
+    connections: {},
+    settings: {},
+    lineOf: () => undefined,
+    ...more,
+  };
+}
+
+/** A workflow as n8n gives it, with the same draft and published version unless something else is said. */
+export function storedWorkflow(name: string, more: JsonMap = {}): StoredWorkflow {
+  return toStored({
+    id: `stored ${name}`,
+    name,
+    active: false,
+    versionId: 'v1',
+    nodes: [node('First')],
+    connections: {},
+    settings: {},
+    ...more,
+  });
+}
+
+export const DEPLOYED =
+  'Deployed from https://github.com/octo/demo/commit/abc by https://github.com/octo/demo/actions/runs/1';
+
+/** The same, published from this repository. */
+export function publishedWorkflow(name: string, more: JsonMap = {}, version: JsonMap = {}): StoredWorkflow {
+  const nodes = more['nodes'] ?? [node('First')];
+  const connections = more['connections'] ?? {};
+  const activeVersion = { versionId: 'v1', description: DEPLOYED, nodes, connections, ...version };
+  return storedWorkflow(name, { active: true, activeVersion, ...more });
+}
+
+export const matchOf = (file: FileWorkflow, stored?: StoredWorkflow): Match => ({ file, stored, note: undefined });
