@@ -158,7 +158,7 @@ function refusal(status, message, asked, subject) {
     }
 }
 function refused(status, message, { show }) {
-    return lasting('api-refused', (0,safe/* say */.cv) `n8n's API answered HTTP ${status}: ${show(message, 100)}.`, undefined, status);
+    return lasting('api-refused', (0,safe/* say */.cv) `n8n's API answered HTTP ${status}: ${show(message, 300)}.`, undefined, status);
 }
 function blocked(reply, { show }, server) {
     const said = show(startOf(reply), 100) || (0,safe/* say */.cv) `an empty body`;

@@ -1047,7 +1047,7 @@ function refusal(status, message, asked, subject) {
     }
 }
 function refused(status, message, { show }) {
-    return lasting('api-refused', (0,safe/* say */.cv) `n8n's API answered HTTP ${status}: ${show(message, 100)}.`, undefined, status);
+    return lasting('api-refused', (0,safe/* say */.cv) `n8n's API answered HTTP ${status}: ${show(message, 300)}.`, undefined, status);
 }
 function blocked(reply, { show }, server) {
     const said = show(startOf(reply), 100) || (0,safe/* say */.cv) `an empty body`;
@@ -2613,7 +2613,7 @@ function planOne({ file, stored, note }, references, isPublished, situation) {
     });
     const wanted = contentWith(matches.map((match) => match.stored?.id));
     const change = changeOf(stored, wanted, isPublished, mode);
-    const drift = isChange(change)
+    const drift = isChange(change) && ability.versions
         ? driftOf(stored, wanted, isOurs, stored !== undefined && wasRolledBack(stored), show)
         : undefined;
     const { published } = stored ?? {};
@@ -3749,6 +3749,7 @@ function withCredentials(workflow, known, mapping, show) {
     });
     return wrong.length > 0 ? result_failed(wrong) : result_ok({ ...workflow, nodes });
 }
+const ID = /^[A-Za-z0-9]{16}$/;
 function resolve(type, given, { credentials, complete, hint }, mapping, show) {
     const { id, name } = readReference(given);
     const ofType = credentials.filter((each) => each.type === type);
@@ -3767,6 +3768,8 @@ function resolve(type, given, { credentials, complete, hint }, mapping, show) {
         return result_ok(one);
     if (wanted === '')
         return result_failed((0,safe/* say */.cv) `has a credential of the type ${show(type, LONGEST_NAME)} without id and name.`);
+    if (!complete && mapped !== undefined && ID.test(mapped))
+        return result_ok({ id: mapped, name, type });
     if (!complete)
         return result_failed((0,safe/* say */.cv) `whether n8n has the credential ${shown} is not known. ${hint}`);
     return result_failed((0,safe/* say */.cv) `n8n has no credential ${shown}. Create it there, or name the one to use: credentials: ${show(name, LONGEST_NAME)}=NAME IN N8N`);
@@ -3867,7 +3870,6 @@ function abilityOf(discovery, description) {
         drafts: has(/\bname: publishIfActive\b/, false),
         publish: isNew ? 'publish' : 'activate',
         unpublish: isNew ? 'unpublish' : 'deactivate',
-        listsCredentials: discovery !== undefined,
         takes: (name) => names.size === 0 || names.has(name),
         scopes: scopesIn(discovery),
     };
@@ -4797,8 +4799,10 @@ async function main(host) {
     const stops = [...lacking, ...forNone, ...(inputs.onDrift === 'fail' ? drifts : [])];
     if (stops.length > 0)
         return reportWrong(stops, drifts.length > 0 ? DRIFT : UNREADY, plan, reporting);
-    for (const line of [...drifts, ...limits])
+    for (const line of drifts)
         host.log.warning(line);
+    for (const line of limits)
+        host.log.info(line);
     warnOfNotes(plan, host);
     const applied = await apply(plan, {
         api,

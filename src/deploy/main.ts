@@ -60,7 +60,8 @@ export async function main(host: Host): Promise<0 | 1> {
   const forNone = inputs.publish === 'none' ? wrongForNone(plan, ability) : [];
   const stops = [...lacking, ...forNone, ...(inputs.onDrift === 'fail' ? drifts : [])];
   if (stops.length > 0) return reportWrong(stops, drifts.length > 0 ? DRIFT : UNREADY, plan, reporting);
-  for (const line of [...drifts, ...limits]) host.log.warning(line);
+  for (const line of drifts) host.log.warning(line);
+  for (const line of limits) host.log.info(line);
   warnOfNotes(plan, host);
 
   const applied = await apply(plan, {

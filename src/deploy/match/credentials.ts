@@ -70,6 +70,9 @@ export function withCredentials(
   return wrong.length > 0 ? failed(wrong) : ok({ ...workflow, nodes });
 }
 
+/** What n8n makes ids of. */
+const ID = /^[A-Za-z0-9]{16}$/;
+
 function resolve(
   type: string,
   given: Json,
@@ -96,6 +99,7 @@ function resolve(
   }
   if (one) return ok(one);
   if (wanted === '') return failed(say`has a credential of the type ${show(type, LONGEST_NAME)} without id and name.`);
+  if (!complete && mapped !== undefined && ID.test(mapped)) return ok({ id: mapped, name, type });
   if (!complete) return failed(say`whether n8n has the credential ${shown} is not known. ${hint}`);
   return failed(
     say`n8n has no credential ${shown}. Create it there, or name the one to use: credentials: ${show(name, LONGEST_NAME)}=NAME IN N8N`,

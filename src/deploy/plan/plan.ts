@@ -123,9 +123,10 @@ function planOne(
     });
   const wanted = contentWith(matches.map((match) => match.stored?.id));
   const change = changeOf(stored, wanted, isPublished, mode);
-  const drift = isChange(change)
-    ? driftOf(stored, wanted, isOurs, stored !== undefined && wasRolledBack(stored), show)
-    : undefined;
+  const drift =
+    isChange(change) && ability.versions
+      ? driftOf(stored, wanted, isOurs, stored !== undefined && wasRolledBack(stored), show)
+      : undefined;
   const { published } = stored ?? {};
   const hasForeignDraft =
     mode !== 'none' &&
