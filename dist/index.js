@@ -501,12 +501,14 @@ module.exports = require("util");
 /* harmony export */   R: () => (/* binding */ executionIdIn),
 /* harmony export */   W: () => (/* binding */ withNamedExecution)
 /* harmony export */ });
+/* harmony import */ var _n8n_execution_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5089);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5666);
+
 
 function withNamedExecution(outcome, pageOf = () => undefined) {
     if (outcome.execution)
         return outcome;
-    const id = executionIdIn(outcome);
+    const id = outcome.call?.resumes ?? executionIdIn(outcome);
     if (id === undefined)
         return outcome;
     return {
@@ -519,8 +521,7 @@ function executionIdIn({ exchange }) {
         return undefined;
     const { headers, body } = exchange;
     const data = body.file === undefined ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .tryJson */ .MR)(body.start.toString('utf8')) : undefined;
-    const told = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .scalarText */ .ws)(headers['x-n8n-execution-id'] ?? ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(data) ? data['executionId'] : undefined));
-    return /^\d{1,19}$/.test(told) ? told : undefined;
+    return (0,_n8n_execution_js__WEBPACK_IMPORTED_MODULE_1__/* .executionIdOf */ .t)(headers['x-n8n-execution-id'] ?? ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(data) ? data['executionId'] : undefined));
 }
 
 
@@ -541,193 +542,7 @@ const cancelled = controller.signal;
 
 /***/ }),
 
-/***/ 759:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ createDoor)
-/* harmony export */ });
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3387);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8753);
-/* harmony import */ var _hidden_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6763);
-/* harmony import */ var _views_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2081);
-
-
-
-
-const MOST = 256 * 1024;
-const LONGEST_ESCAPE = 16;
-function createDoor() {
-    const hidden = new Map();
-    let longest = 0;
-    const add = (forms) => {
-        for (const form of forms) {
-            if (!hidden.has(form.text))
-                hidden.set(form.text, form);
-            longest = Math.max(longest, form.text.length);
-        }
-    };
-    const redact = (text) => withoutHidden(text, [...hidden.values()]);
-    const within = (text) => text.length <= MOST ? redact(text) : `${redact(text.slice(0, MOST)).slice(0, -LONGEST_ESCAPE * longest - 1)}\u2026`;
-    return {
-        hide: (secret) => add((0,_hidden_js__WEBPACK_IMPORTED_MODULE_0__/* .secretForms */ .eo)(secret)),
-        hideAddress: (url, publicPath) => add((0,_hidden_js__WEBPACK_IMPORTED_MODULE_0__/* .addressForms */ .K1)(url, publicPath)),
-        redact,
-        show: (text, most) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .declareSafe */ .Eh)((0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .Kb)(within(text), most)),
-        showLines: (text, most = MOST) => {
-            const lines = within(text).split(/\r\n|[\r\n\u0085\u2028\u2029]/);
-            const shown = lines.map((line) => {
-                const indent = /^[ \t]*/.exec(line)?.[0].replaceAll('\t', '  ').slice(0, 200) ?? '';
-                const rest = (0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .Kb)(line, most);
-                return rest === '' ? '' : indent + rest;
-            });
-            return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .declareSafe */ .Eh)(cut(shown.join('\n'), most));
-        },
-    };
-}
-function cut(text, most) {
-    if (text.length <= most)
-        return text;
-    return `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}\u2026`;
-}
-function withoutHidden(text, hidden) {
-    if (hidden.length === 0 || text === '')
-        return text;
-    const found = (0,_views_js__WEBPACK_IMPORTED_MODULE_1__/* .viewsOf */ .W6)(text).flatMap((view) => spansIn(view, hidden));
-    let shown = '';
-    let end = 0;
-    for (const span of merged(found)) {
-        shown += text.slice(end, span.from) + span.mark;
-        end = span.to;
-    }
-    return shown + text.slice(end);
-}
-function spansIn(view, hidden) {
-    const spans = [];
-    for (const { text, mark, stands } of hidden) {
-        for (let at = view.folded.indexOf(text); at >= 0; at = view.folded.indexOf(text, at + 1)) {
-            const end = at + text.length;
-            if (stands && !stands.test(`${view.folded.charAt(at - 1)}\n${view.folded.charAt(end)}`))
-                continue;
-            append(spans, { from: view.startOf(at), to: view.endOf(end - 1), mark, length: text.length });
-        }
-    }
-    return spans;
-}
-function merged(found) {
-    const spans = [];
-    for (const span of found.toSorted((a, b) => a.from - b.from))
-        append(spans, span);
-    return spans;
-}
-function append(spans, span) {
-    const last = spans.at(-1);
-    if (!last || span.from < last.from || last.to < span.from) {
-        spans.push(span);
-        return;
-    }
-    last.to = Math.max(last.to, span.to);
-    if (span.length > last.length) {
-        last.mark = span.mark;
-        last.length = span.length;
-    }
-}
-
-
-/***/ }),
-
-/***/ 6763:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K1: () => (/* binding */ addressForms),
-/* harmony export */   _o: () => (/* binding */ secretLines),
-/* harmony export */   eo: () => (/* binding */ secretForms)
-/* harmony export */ });
-/* harmony import */ var _views_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2081);
-
-const EVERYDAY = /^(?:.{0,3}|true|false|null|none|\*\/\*|(?:application|audio|image|text|video)\/[a-z+.-]+)$/is;
-const FRAME = /^-----[A-Z0-9 ]*-----$/;
-const WORD = 8;
-const AS_A_WORD = /^[^\p{L}\p{N}]?\n[^\p{L}\p{N}]?$/u;
-const AS_A_FOLDER = /^\/\n[/?#"'\s]?$/;
-function secretLines(secret) {
-    const breaks = secret.startsWith('-----BEGIN ') ? /[\r\n]+|(?:\\r)?\\n/ : /[\r\n]+/;
-    const lines = secret.split(breaks).map((line) => line.trim());
-    return [...new Set(lines)].filter((line) => !EVERYDAY.test(line) && !FRAME.test(line));
-}
-function secretForms(secret) {
-    const lines = [secret.trim(), ...secretLines(secret)];
-    const forms = lines.flatMap((line) => [...(0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapedForms */ .a$)(line), ...(0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapedForms */ .a$)(line.replace(/=+$/, ''))]);
-    return [...forms, ...lines.flatMap(base64Forms)]
-        .filter((text) => !EVERYDAY.test(text) && !FRAME.test(text))
-        .map((text) => ({ text, mark: '***' }));
-}
-function addressForms(url, publicPath = '') {
-    const path = withoutSlashes(url.pathname.startsWith(`${publicPath}/`) ? url.pathname.slice(publicPath.length) : url.pathname);
-    const [, prefix, named] = /^(.*?)(?:^|\/)(?:webhook|form|mcp)(?:-test|-waiting)?\/(.*)$/s.exec(path) ?? [];
-    const own = named ?? path.replace(/^[^/]*\//, '');
-    const parts = [path, own, ...own.split('/').filter(isRandom), url.search.slice(1), ...url.searchParams.values()];
-    const texts = parts.flatMap((part) => [...(0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapedForms */ .a$)(part), ...base64Forms(part)]);
-    const hidden = texts.filter((text) => !EVERYDAY.test(text) || isShortPath(text, own)).map(asAddress);
-    const folder = prefix === undefined ? '' : (0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(withoutSlashes(prefix));
-    return folder === '' ? hidden : [...hidden, { text: folder, mark: '\u2026', stands: AS_A_FOLDER }];
-}
-function asAddress(text) {
-    return text.length < WORD ? { text, mark: '\u2026', stands: AS_A_WORD } : { text, mark: '\u2026' };
-}
-function isShortPath(text, own) {
-    return text.length > 2 && text === (0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(own);
-}
-function withoutSlashes(path) {
-    return path.replace(/^\/+|\/+$/g, '');
-}
-function isRandom(part) {
-    return part.length >= 16 && /\d/.test(part);
-}
-function base64Forms(text) {
-    const bytes = Buffer.from(text);
-    if (bytes.length < WORD)
-        return [];
-    return [0, 1, 2].flatMap((shift) => {
-        const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64url');
-        const end = Math.floor(((shift + bytes.length) * 8) / 6);
-        const form = encoded.slice(Math.ceil((shift * 8) / 6), end);
-        return [(0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(form), (0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(form.replaceAll('-', '+').replaceAll('_', '/'))];
-    });
-}
-
-
-/***/ }),
-
-/***/ 4234:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   RM: () => (/* binding */ masksFor),
-/* harmony export */   sT: () => (/* binding */ asItIs)
-/* harmony export */ });
-/* unused harmony export redactor */
-/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(759);
-/* harmony import */ var _hidden_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6763);
-
-
-function masksFor(secrets) {
-    const lines = secrets.flatMap(_hidden_js__WEBPACK_IMPORTED_MODULE_1__/* .secretLines */ ._o);
-    return [...new Set(lines.flatMap((line) => [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line)]))];
-}
-const asItIs = (text) => text;
-function redactor() {
-    return createDoor();
-}
-
-
-/***/ }),
-
-/***/ 8590:
+/***/ 8738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -1015,10 +830,255 @@ function getIDToken(aud) {
  
 // EXTERNAL MODULE: ./build/host/cancelled.js
 var cancelled = __nccwpck_require__(1808);
-// EXTERNAL MODULE: ./build/host/door.js
-var door = __nccwpck_require__(759);
-// EXTERNAL MODULE: ./build/host/masks.js
-var masks = __nccwpck_require__(4234);
+// EXTERNAL MODULE: ./build/text/format.js
+var format = __nccwpck_require__(3387);
+// EXTERNAL MODULE: ./build/text/safe.js
+var safe = __nccwpck_require__(8753);
+;// CONCATENATED MODULE: ./build/host/views.js
+const DEPTH = 5;
+const ESCAPE = /%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}|\\u\{[0-9a-f]{1,6}\}|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\[^\r\n]|&#x[0-9a-f]{1,6};?|&#[0-9]{1,7};?|&(?:amp|lt|gt|quot|apos|sol|colon|equals|quest|num|nbsp);|\x1b\[[0-9;]*[a-z]|[\x00-\x08\x0e-\x1f\x7f]|\p{Default_Ignorable_Code_Point}/giu;
+const NAMED = new Map(Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    sol: '/',
+    colon: ':',
+    equals: '=',
+    quest: '?',
+    num: '#',
+    nbsp: ' ',
+}));
+const CONTROLS = new Map(Object.entries({ b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }));
+function viewsOf(text) {
+    let layer = { text, starts: undefined, end: text.length };
+    const views = [viewOf(layer)];
+    for (let depth = 0; depth < DEPTH; depth += 1) {
+        const next = unescaped(layer);
+        if (!next)
+            break;
+        layer = next;
+        views.push(viewOf(layer));
+    }
+    return views;
+}
+function unescapedForms(text) {
+    return [...new Set(viewsOf(text).map(({ folded }) => folded))];
+}
+function fold(text) {
+    return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()).replaceAll('+', ' ');
+}
+function viewOf({ text, starts, end }) {
+    const folded = fold(text);
+    if (!starts)
+        return { folded, startOf: (index) => index, endOf: (index) => index + 1 };
+    return {
+        folded,
+        startOf: (index) => starts[index] ?? end,
+        endOf: (index) => {
+            let next = index + 1;
+            while (next < starts.length && starts[next] === starts[index])
+                next += 1;
+            return starts[next] ?? end;
+        },
+    };
+}
+function unescaped({ text, starts, end }) {
+    let result = '';
+    const places = [];
+    const placeOf = (index) => (starts ? (starts[index] ?? end) : index);
+    let done = 0;
+    const copy = (to) => {
+        result += text.slice(done, to);
+        for (; done < to; done += 1)
+            places.push(placeOf(done));
+    };
+    for (const { 0: written, index } of text.matchAll(ESCAPE)) {
+        copy(index);
+        const meant = meaningOf(written);
+        result += meant;
+        for (let n = 0; n < meant.length; n += 1)
+            places.push(placeOf(index));
+        done = index + written.length;
+    }
+    if (done === 0)
+        return undefined;
+    copy(text.length);
+    return { text: result, starts: places, end };
+}
+function meaningOf(written) {
+    if (written.startsWith('%'))
+        return percentDecoded(written);
+    const code = /^(?:\\[ux]\{?|&#x)([0-9a-f]+)|^&#([0-9]+)/i.exec(written);
+    if (code)
+        return characterOf(code[1] === undefined ? Number(code[2]) : Number.parseInt(code[1], 16));
+    if (written.startsWith('&'))
+        return NAMED.get(written.slice(1, -1).toLowerCase()) ?? written;
+    if (written.startsWith('\\'))
+        return CONTROLS.get(written.slice(1)) ?? written.slice(1);
+    return '';
+}
+function percentDecoded(written) {
+    try {
+        return decodeURIComponent(written);
+    }
+    catch {
+        return written;
+    }
+}
+function characterOf(code) {
+    return code <= 0x10_ff_ff ? String.fromCodePoint(code) : '\ufffd';
+}
+
+;// CONCATENATED MODULE: ./build/host/hidden.js
+
+const EVERYDAY = /^(?:.{0,3}|true|false|null|none|\*\/\*|(?:application|audio|image|text|video)\/[a-z+.-]+)$/is;
+const FRAME = /^-----[A-Z0-9 ]*-----$/;
+const WORD = 8;
+const AS_A_WORD = /^[^\p{L}\p{N}]?\n[^\p{L}\p{N}]?$/u;
+const AS_A_FOLDER = /^\/\n[/?#"'\s]?$/;
+function secretLines(secret) {
+    const breaks = secret.startsWith('-----BEGIN ') ? /[\r\n]+|(?:\\r)?\\n/ : /[\r\n]+/;
+    const lines = secret.split(breaks).map((line) => line.trim());
+    return [...new Set(lines)].filter((line) => !EVERYDAY.test(line) && !FRAME.test(line));
+}
+function secretForms(secret) {
+    const lines = [secret.trim(), ...secretLines(secret)];
+    const forms = lines.flatMap((line) => [...unescapedForms(line), ...unescapedForms(line.replace(/=+$/, ''))]);
+    return [...forms, ...lines.flatMap(base64Forms)]
+        .filter((text) => !EVERYDAY.test(text) && !FRAME.test(text))
+        .map((text) => ({ text, mark: '***' }));
+}
+function addressForms(url, publicPath = '') {
+    const path = withoutSlashes(url.pathname.startsWith(`${publicPath}/`) ? url.pathname.slice(publicPath.length) : url.pathname);
+    const [, prefix, named] = /^(.*?)(?:^|\/)(?:webhook|form|mcp)(?:-test|-waiting)?\/(.*)$/s.exec(path) ?? [];
+    const own = named ?? path.replace(/^[^/]*\//, '');
+    const parts = [path, own, ...own.split('/').filter(isRandom), url.search.slice(1), ...url.searchParams.values()];
+    const texts = parts.flatMap((part) => [...unescapedForms(part), ...base64Forms(part)]);
+    const hidden = texts.filter((text) => !EVERYDAY.test(text) || isShortPath(text, own)).map(asAddress);
+    const folder = prefix === undefined ? '' : fold(withoutSlashes(prefix));
+    return folder === '' ? hidden : [...hidden, { text: folder, mark: '\u2026', stands: AS_A_FOLDER }];
+}
+function asAddress(text) {
+    return text.length < WORD ? { text, mark: '\u2026', stands: AS_A_WORD } : { text, mark: '\u2026' };
+}
+function isShortPath(text, own) {
+    return text.length > 2 && text === fold(own);
+}
+function withoutSlashes(path) {
+    return path.replace(/^\/+|\/+$/g, '');
+}
+function isRandom(part) {
+    return part.length >= 16 && /\d/.test(part);
+}
+function base64Forms(text) {
+    const bytes = Buffer.from(text);
+    if (bytes.length < WORD)
+        return [];
+    return [0, 1, 2].flatMap((shift) => {
+        const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64url');
+        const end = Math.floor(((shift + bytes.length) * 8) / 6);
+        const form = encoded.slice(Math.ceil((shift * 8) / 6), end);
+        return [fold(form), fold(form.replaceAll('-', '+').replaceAll('_', '/'))];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/host/door.js
+
+
+
+
+const MOST = 256 * 1024;
+const LONGEST_ESCAPE = 16;
+function door_createDoor() {
+    const hidden = new Map();
+    let longest = 0;
+    const add = (forms) => {
+        for (const form of forms) {
+            if (!hidden.has(form.text))
+                hidden.set(form.text, form);
+            longest = Math.max(longest, form.text.length);
+        }
+    };
+    const redact = (text) => withoutHidden(text, [...hidden.values()]);
+    const within = (text) => text.length <= MOST ? redact(text) : `${redact(text.slice(0, MOST)).slice(0, -LONGEST_ESCAPE * longest - 1)}\u2026`;
+    return {
+        hide: (secret) => add(secretForms(secret)),
+        hideAddress: (url, publicPath) => add(addressForms(url, publicPath)),
+        redact,
+        show: (text, most) => (0,safe/* declareSafe */.Eh)((0,format/* excerpt */.Kb)(within(text), most)),
+        showLines: (text, most = MOST) => {
+            const lines = within(text).split(/\r\n|[\r\n\u0085\u2028\u2029]/);
+            const shown = lines.map((line) => {
+                const indent = /^[ \t]*/.exec(line)?.[0].replaceAll('\t', '  ').slice(0, 200) ?? '';
+                const rest = (0,format/* excerpt */.Kb)(line, most);
+                return rest === '' ? '' : indent + rest;
+            });
+            return (0,safe/* declareSafe */.Eh)(cut(shown.join('\n'), most));
+        },
+    };
+}
+function cut(text, most) {
+    if (text.length <= most)
+        return text;
+    return `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}\u2026`;
+}
+function withoutHidden(text, hidden) {
+    if (hidden.length === 0 || text === '')
+        return text;
+    const found = viewsOf(text).flatMap((view) => spansIn(view, hidden));
+    let shown = '';
+    let end = 0;
+    for (const span of merged(found)) {
+        shown += text.slice(end, span.from) + span.mark;
+        end = span.to;
+    }
+    return shown + text.slice(end);
+}
+function spansIn(view, hidden) {
+    const spans = [];
+    for (const { text, mark, stands } of hidden) {
+        for (let at = view.folded.indexOf(text); at >= 0; at = view.folded.indexOf(text, at + 1)) {
+            const end = at + text.length;
+            if (stands && !stands.test(`${view.folded.charAt(at - 1)}\n${view.folded.charAt(end)}`))
+                continue;
+            append(spans, { from: view.startOf(at), to: view.endOf(end - 1), mark, length: text.length });
+        }
+    }
+    return spans;
+}
+function merged(found) {
+    const spans = [];
+    for (const span of found.toSorted((a, b) => a.from - b.from))
+        append(spans, span);
+    return spans;
+}
+function append(spans, span) {
+    const last = spans.at(-1);
+    if (!last || span.from < last.from || last.to < span.from) {
+        spans.push(span);
+        return;
+    }
+    last.to = Math.max(last.to, span.to);
+    if (span.length > last.length) {
+        last.mark = span.mark;
+        last.length = span.length;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/host/masks.js
+
+
+function masksFor(secrets) {
+    const lines = secrets.flatMap(secretLines);
+    return [...new Set(lines.flatMap((line) => [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line)]))];
+}
+const asItIs = (text) => text;
+function redactor() {
+    return createDoor();
+}
+
 ;// CONCATENATED MODULE: ./build/host/runner.js
 
 
@@ -1027,7 +1087,7 @@ var masks = __nccwpck_require__(4234);
 
 
 
-const { hide, ...runner_door } = (0,door/* createDoor */.b)();
+const { hide, ...door } = door_createDoor();
 const runnerHost = {
     env: process.env,
     log: {
@@ -1048,11 +1108,11 @@ const runnerHost = {
     randomUUID: external_node_crypto_.randomUUID,
     input: (name) => getInput(name, { trimWhitespace: false }),
     mask: (secret) => {
-        for (const mask of (0,masks/* masksFor */.RM)([secret]))
+        for (const mask of masksFor([secret]))
             setSecret(mask);
         hide(secret);
     },
-    ...runner_door,
+    ...door,
     setOutput: setOutput,
     writeSummary: async (markdown) => {
         const file = process.env['GITHUB_STEP_SUMMARY'];
@@ -1149,114 +1209,6 @@ function vanish(code) {
         return;
     }
     process.execve?.(SHELL, [SHELL, '-c', `exit ${code}`], {});
-}
-
-
-/***/ }),
-
-/***/ 2081:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AU: () => (/* binding */ fold),
-/* harmony export */   W6: () => (/* binding */ viewsOf),
-/* harmony export */   a$: () => (/* binding */ unescapedForms)
-/* harmony export */ });
-const DEPTH = 5;
-const ESCAPE = /%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}|\\u\{[0-9a-f]{1,6}\}|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\[^\r\n]|&#x[0-9a-f]{1,6};?|&#[0-9]{1,7};?|&(?:amp|lt|gt|quot|apos|sol|colon|equals|quest|num|nbsp);|\x1b\[[0-9;]*[a-z]|[\x00-\x08\x0e-\x1f\x7f]|\p{Default_Ignorable_Code_Point}/giu;
-const NAMED = new Map(Object.entries({
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    apos: "'",
-    sol: '/',
-    colon: ':',
-    equals: '=',
-    quest: '?',
-    num: '#',
-    nbsp: ' ',
-}));
-const CONTROLS = new Map(Object.entries({ b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }));
-function viewsOf(text) {
-    let layer = { text, starts: undefined, end: text.length };
-    const views = [viewOf(layer)];
-    for (let depth = 0; depth < DEPTH; depth += 1) {
-        const next = unescaped(layer);
-        if (!next)
-            break;
-        layer = next;
-        views.push(viewOf(layer));
-    }
-    return views;
-}
-function unescapedForms(text) {
-    return [...new Set(viewsOf(text).map(({ folded }) => folded))];
-}
-function fold(text) {
-    return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()).replaceAll('+', ' ');
-}
-function viewOf({ text, starts, end }) {
-    const folded = fold(text);
-    if (!starts)
-        return { folded, startOf: (index) => index, endOf: (index) => index + 1 };
-    return {
-        folded,
-        startOf: (index) => starts[index] ?? end,
-        endOf: (index) => {
-            let next = index + 1;
-            while (next < starts.length && starts[next] === starts[index])
-                next += 1;
-            return starts[next] ?? end;
-        },
-    };
-}
-function unescaped({ text, starts, end }) {
-    let result = '';
-    const places = [];
-    const placeOf = (index) => (starts ? (starts[index] ?? end) : index);
-    let done = 0;
-    const copy = (to) => {
-        result += text.slice(done, to);
-        for (; done < to; done += 1)
-            places.push(placeOf(done));
-    };
-    for (const { 0: written, index } of text.matchAll(ESCAPE)) {
-        copy(index);
-        const meant = meaningOf(written);
-        result += meant;
-        for (let n = 0; n < meant.length; n += 1)
-            places.push(placeOf(index));
-        done = index + written.length;
-    }
-    if (done === 0)
-        return undefined;
-    copy(text.length);
-    return { text: result, starts: places, end };
-}
-function meaningOf(written) {
-    if (written.startsWith('%'))
-        return percentDecoded(written);
-    const code = /^(?:\\[ux]\{?|&#x)([0-9a-f]+)|^&#([0-9]+)/i.exec(written);
-    if (code)
-        return characterOf(code[1] === undefined ? Number(code[2]) : Number.parseInt(code[1], 16));
-    if (written.startsWith('&'))
-        return NAMED.get(written.slice(1, -1).toLowerCase()) ?? written;
-    if (written.startsWith('\\'))
-        return CONTROLS.get(written.slice(1)) ?? written.slice(1);
-    return '';
-}
-function percentDecoded(written) {
-    try {
-        return decodeURIComponent(written);
-    }
-    catch {
-        return written;
-    }
-}
-function characterOf(code) {
-    return code <= 0x10_ff_ff ? String.fromCodePoint(code) : '\ufffd';
 }
 
 
@@ -1825,7 +1777,7 @@ async function* uncompressed(reply) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _host_cancelled_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1808);
-/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8590);
+/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8738);
 /* harmony import */ var _host_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5398);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6792);
 
@@ -3486,10 +3438,10 @@ const ENDINGS = {
     'result unknown': [(0,safe/* say */.cv) `\u26a0\ufe0f`, (0,safe/* say */.cv) `result unknown after`],
 };
 function heading({ outcome, durationMs }, host) {
-    const { verdict, execution, workflowName, url } = outcome;
+    const { verdict, execution, workflowName, call } = outcome;
     const result = execution?.status === 'success' ? 'success' : verdict.ran === 'no' ? 'nothing ran' : 'accepted';
     const [icon, words] = ENDINGS[verdict.success ? (verdict.claim ?? result) : (0,verdict_verdict/* claimOf */._B)(verdict)];
-    const name = workflowName ?? (url ? (0,safe/* say */.cv) `n8n at ${host.show(url.host, 100)}` : (0,safe/* say */.cv) `n8n workflow`);
+    const name = workflowName ?? (call ? (0,safe/* say */.cv) `n8n at ${host.show(call.url.host, 100)}` : (0,safe/* say */.cv) `n8n workflow`);
     const names = execution ? html `${name} \u00b7 execution ${host.show(execution.id, 40)}` : html `${name}`;
     return html `<h3>${icon} ${summary_link(names, execution?.url, host)} \u00b7 ${words} ${(0,format/* formatDuration */.a3)(durationMs)}</h3>`;
 }
@@ -3539,9 +3491,9 @@ function replyOf(exchange, { text }, host) {
     return [collapsed(title, html `<pre>${previewOfText(text, host)}</pre>`)];
 }
 function factsOf({ outcome, traceId, durationMs }, host) {
-    const { exchange, execution, route, attempts, workflowName, url, method } = outcome;
+    const { exchange, execution, route, attempts, workflowName, call } = outcome;
     const workflowPage = execution?.url?.replace(/\/executions\/\d+$/, '');
-    const called = url && (0,safe/* join */.fj)([host.show(method ?? '', 10), host.show(url.origin, 200)]);
+    const called = call && (0,safe/* join */.fj)([host.show(call.method, 10), host.show(call.url.origin, 200)]);
     const facts = [
         [(0,safe/* say */.cv) `Workflow`, workflowName && summary_link(html `${workflowName}`, workflowPage, host)],
         [(0,safe/* say */.cv) `Execution`, execution && summary_link(html `${host.show(execution.id, 40)}`, execution.url, host)],
@@ -3722,7 +3674,7 @@ async function triggerAndFollow(step) {
     const { target, instance } = step.inputs;
     if (target.mode === 'webhook' && !instance)
         return (0,named_execution/* withNamedExecution */.W)(await (0,webhook_url/* callWebhookUrl */.P)(step, target));
-    const { triggerAndFollowByApi } = await __nccwpck_require__.e(/* import() */ 236).then(__nccwpck_require__.bind(__nccwpck_require__, 4236));
+    const { triggerAndFollowByApi } = await __nccwpck_require__.e(/* import() */ 980).then(__nccwpck_require__.bind(__nccwpck_require__, 8980));
     return triggerAndFollowByApi(step);
 }
 
@@ -3769,6 +3721,122 @@ function decode(text) {
     catch {
         return text;
     }
+}
+
+
+/***/ }),
+
+/***/ 5089:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gr: () => (/* binding */ toExecution),
+/* harmony export */   Q$: () => (/* binding */ dateOf),
+/* harmony export */   X5: () => (/* binding */ toResult),
+/* harmony export */   dR: () => (/* binding */ isFinal),
+/* harmony export */   t: () => (/* binding */ executionIdOf),
+/* harmony export */   vX: () => (/* binding */ isRedacted),
+/* harmony export */   xz: () => (/* binding */ receivedRequest)
+/* harmony export */ });
+/* unused harmony export idOf */
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5666);
+
+const STATUSES = ['success', 'error', 'canceled', 'crashed', 'waiting', 'running', 'new'];
+const FINAL = ['success', 'error', 'canceled', 'crashed'];
+function isFinal(status) {
+    return FINAL.includes(status);
+}
+function idOf(value) {
+    const text = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .scalarText */ .ws)(value);
+    return /^[\w-]{1,64}$/.test(text) ? text : undefined;
+}
+function executionIdOf(value) {
+    const text = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .scalarText */ .ws)(value);
+    return /^[1-9]\d*$/.test(text) && Number.isSafeInteger(Number(text)) ? text : undefined;
+}
+function toExecution(data) {
+    const id = executionIdOf(data['id']);
+    if (id === undefined)
+        return undefined;
+    const tracing = data['tracingContext'];
+    return {
+        id,
+        workflowId: idOf(data['workflowId']),
+        status: STATUSES.find((status) => status === data['status']) ?? 'unknown',
+        mode: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(data['mode']) || undefined,
+        traceparent: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(tracing) ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(tracing['traceparent']) : undefined,
+        storesTraces: tracing !== undefined,
+        waitTill: dateOf(data['waitTill']),
+        stoppedAt: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(data['stoppedAt']) || undefined,
+    };
+}
+function dateOf(value) {
+    const date = Date.parse((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(value));
+    return Number.isNaN(date) ? undefined : date;
+}
+function isRedacted(data) {
+    return mapAt(data, 'data', 'redactionInfo')['isRedacted'] === true;
+}
+function toResult(data, show) {
+    const result = mapAt(data, 'data', 'resultData');
+    const runData = mapAt(result, 'runData');
+    const lastNode = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(result['lastNodeExecuted']);
+    return {
+        workflowName: show((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(mapAt(data, 'workflowData')['name']), 80),
+        runs: runsIn(runData).map(([node, run]) => toRun(show(node, 120), run)),
+        items: isRedacted(data) ? undefined : (outputsOf(asMaps(runData[lastNode]).at(-1))[0] ?? []),
+        error: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(result['error']) ? toError(result['error'], lastNode, show) : undefined,
+    };
+}
+function receivedRequest(data) {
+    const runs = runsIn(mapAt(data, 'data', 'resultData', 'runData'));
+    const first = runs.length > 0 ? [runs[0]?.[1]] : asMaps(mapAt(data, 'data', 'executionData')['nodeExecutionStack']);
+    for (const item of first.flatMap(outputsOf).flat()) {
+        if ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(item) && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(item['headers']) && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(item['query'])) {
+            return { headers: item['headers'], body: item['body'] };
+        }
+    }
+    return undefined;
+}
+function runsIn(runData) {
+    const runs = Object.entries(runData).flatMap(([node, list]) => asMaps(list).map((run) => [node, run]));
+    return runs.toSorted(byStart);
+}
+function byStart([, a], [, b]) {
+    const difference = (name) => ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(a[name]) || 0) - ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(b[name]) || 0);
+    return difference('startTime') || difference('executionIndex');
+}
+function toRun(node, run) {
+    return {
+        node,
+        startedAt: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(run['startTime']) || 0,
+        tookMs: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(run['executionTime']) || 0,
+        failed: run['executionStatus'] === 'error' || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(run['error']),
+    };
+}
+function toError(error, lastNode, show) {
+    const node = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(error['node']) ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(error['node']['name']) : '';
+    return {
+        node: show(node || lastNode, 80),
+        message: show((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(error['message']), 300),
+        description: show((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(error['description']), 200),
+    };
+}
+function outputsOf(run) {
+    const outputs = run ? mapAt(run, 'data')['main'] : undefined;
+    if (!Array.isArray(outputs))
+        return [];
+    return outputs.map((items) => asMaps(items).map((item) => item['json'] ?? {}));
+}
+function mapAt(data, ...path) {
+    return path.reduce((map, name) => {
+        const inner = map[name];
+        return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(inner) ? inner : {};
+    }, data);
+}
+function asMaps(value) {
+    return Array.isArray(value) ? value.filter(_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh) : [];
 }
 
 
@@ -5751,13 +5819,14 @@ async function sendTrigger(step, trigger) {
         return (0,exchange/* exchange */.c)({ ...request, headers, body: upload }, limits);
     };
     const { lookInto } = step;
+    const triggered = triggeredCall(trigger, step, named);
     let execution;
     const done = await (0,verdict_attempts/* attempt */.C)({
         send,
         judge: (reply) => judge(reply, call),
         lookInto: lookInto &&
             (async (doubtful) => {
-                const resolved = await lookInto(doubtful, { route, request: { ...request, headers: named } });
+                const resolved = await lookInto(doubtful, triggered);
                 execution = resolved.execution && knownFrom(resolved.execution);
                 return resolved.verdict;
             }),
@@ -5773,8 +5842,28 @@ async function sendTrigger(step, trigger) {
     });
     const { verdict, exchange: last } = done;
     const attempts = sentBefore + done.number;
-    const outcome = { route, verdict, exchange: last, attempts, workflowName: undefined, url, method };
+    const outcome = { route, verdict, exchange: last, attempts, workflowName: undefined, call: triggered };
     return execution ? { ...outcome, execution } : outcome;
+}
+function triggeredCall({ route, request }, { inputs, identity, afterId, host }, headers) {
+    const { target, workflowId } = inputs;
+    const markOf = (name) => {
+        const value = Object.entries(headers).findLast(([given]) => given.toLowerCase() === name)?.[1] ?? '';
+        return { value, isUnique: value === identity[name] };
+    };
+    return {
+        route,
+        url: request.url,
+        method: request.method,
+        body: request.body,
+        trace: markOf('traceparent'),
+        key: markOf('idempotency-key'),
+        workflowId: route === 'start' || workflowId === '' ? undefined : workflowId,
+        afterId,
+        resumes: target.mode === 'webhook' ? target.resumes : undefined,
+        sentAt: host.clock.now(),
+        since: host.clock.monotonic(),
+    };
 }
 function knownFrom({ id, workflowId, status }) {
     return { id, workflowId, status, url: undefined, result: undefined };

@@ -65,8 +65,8 @@ export function oldRow(id: number, headers: JsonMap | undefined, status = 'succe
 }
 
 /** The data of an execution whose Webhook node received these headers; of one that has none yet, if they are absent. */
-function receivedBy(headers: JsonMap | undefined): JsonMap {
-  const items = [{ json: { headers: headers ?? {}, params: {}, query: {}, body: {} } }];
+export function receivedBy(headers: JsonMap | undefined, body: Json = {}): JsonMap {
+  const items = [{ json: { headers: headers ?? {}, params: {}, query: {}, body } }];
   const runData =
     headers === undefined ? {} : { Webhook: [{ startTime: 1, executionTime: 1, data: { main: [items] } }] };
   return { resultData: { runData } };
@@ -99,6 +99,8 @@ export interface Row {
   traceparent?: string | undefined;
   /** What its Webhook node received; absent where n8n has no data of it. */
   headers?: Record<string, string> | undefined;
+  body?: Json;
+  mode?: string;
   startedAt?: string | null;
   workflowId?: string;
   /** Listed, and gone when it is read. */
@@ -143,12 +145,22 @@ export function fakeN8n({
   });
 }
 
-function toJson({ id, status = 'success', traceparent, headers, workflowId = 'w1', startedAt }: Row): JsonMap {
+function toJson({
+  id,
+  status = 'success',
+  traceparent,
+  headers,
+  workflowId = 'w1',
+  startedAt,
+  mode,
+  body,
+}: Row): JsonMap {
   return row(id, {
     status,
     workflowId,
     ...(startedAt !== undefined && { startedAt }),
     ...(traceparent !== undefined && traced(traceparent)),
-    data: receivedBy(headers),
+    ...(mode !== undefined && { mode }),
+    data: receivedBy(headers, body),
   });
 }

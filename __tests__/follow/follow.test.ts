@@ -1,21 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
-import { follow, prepare, type Trail } from '../../src/follow/follow.ts';
+import { follow } from '../../src/follow/follow.ts';
 import { withNamedExecution } from '../../src/follow/named-execution.ts';
-import type { Host } from '../../src/host/host.ts';
 import { type Inputs, readInputs } from '../../src/inputs/inputs.ts';
-import { toExecution } from '../../src/n8n/execution.ts';
 import { apiExecutions } from '../../src/n8n-api/source.ts';
+import type { TriggeredCall } from '../../src/n8n-api/triggered-call.ts';
 import type { Outcome } from '../../src/routes/outcome.ts';
 import type { JsonMap } from '../../src/text/json.ts';
 import { Problem } from '../../src/text/problem.ts';
 import { testClock } from '../../support/clock.ts';
 import { testHost } from '../../support/host.ts';
-import { type Play, type PlayedApi, playApi, playing, row, traced } from '../../support/n8n-api.ts';
+import { type Play, type PlayedApi, playApi, playing, receivedBy, row, traced } from '../../support/n8n-api.ts';
 import { madeReply } from '../../support/recorded.ts';
 import { accepted, madeOutcome } from '../../support/results.ts';
 import { answer } from '../../support/server.ts';
+import { madeExecution, OUR_KEY, OUR_TRACE, triggered } from '../../support/triggered.ts';
 
-const OURS = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+const OURS = OUR_TRACE;
 
 async function inputsWith(given: Record<string, string> = {}): Promise<Inputs> {
   const all: Record<string, string> = { url: 'https://n8n/webhook/a', 'secret-key': 'a-key', wait: 'true', ...given };
@@ -38,24 +38,27 @@ interface Given {
   outcome?: Partial<Outcome>;
   workflowId?: string;
   afterId?: number;
+  resumes?: string;
+  call?: Partial<TriggeredCall>;
   cancelled?: AbortSignal;
 }
 
 async function run(play: Play, given: Given = {}, clock = testClock()): Promise<Followed> {
   const played = await playApi(play, clock);
   const host = testHost();
-  const trail: Trail = {
-    executions: apiExecutions(played.api),
-    traceparent: OURS,
-    workflowId: given.workflowId ?? '',
-    afterId: given.afterId ?? 0,
-    others: new Set<number>(),
+  const { workflowId, afterId, resumes } = given;
+  const call = triggered({
+    workflowId,
+    afterId,
+    resumes,
     sentAt: clock.now(),
-    since: 0,
-  };
+    since: clock.monotonic(),
+    ...given.call,
+  });
   const cancelled = given.cancelled ?? host.cancelled;
-  const begun = madeOutcome(given.outcome);
-  const outcome = await follow(begun, trail, await inputsWith(given.inputs), { ...host, clock, cancelled });
+  const begun = madeOutcome({ call, ...given.outcome });
+  const inputs = await inputsWith(given.inputs);
+  const outcome = await follow(begun, apiExecutions(played.api), inputs, { ...host, clock, cancelled });
   return { ...played, outcome, told: host.told };
 }
 
@@ -66,37 +69,65 @@ const aborted = { ...accepted, row: 'aborted', success: false, ran: 'maybe' } as
 describe('following', () => {
   test('takes the execution by the id that the reply names, and searches for none', async () => {
     const exchange = madeReply(200, '{}', { 'x-n8n-execution-id': '7' });
-    const { outcome, asked } = await run(playing([row(7)]), { outcome: { exchange } });
+    const { outcome, asked } = await run(ours(), { outcome: { exchange } });
     expect(outcome.execution).toMatchObject({ id: '7', status: 'success' });
     expect(asked().filter((path) => path.startsWith('executions?'))).toEqual([]);
   });
 
   test('takes it by the member executionId of the reply as well', async () => {
-    const { outcome } = await run(playing([row(7)]), { outcome: { exchange: madeReply(200, '{"executionId":"7"}') } });
+    const { outcome } = await run(ours(), { outcome: { exchange: madeReply(200, '{"executionId":"7"}') } });
     expect(outcome.execution?.id).toBe('7');
   });
 
-  test.each([
-    ['by its id', { afterId: 8 }, {}],
-    ['by its start', {}, { startedAt: '1969-12-31T23:58:59.000Z' }],
-  ])('takes none that the reply names and that is older than the call, %s', async (_, given, older) => {
+  test.each<[string, JsonMap]>([
+    ['has another trace', traced(OURS.replace('b7ad', 'ffff'))],
+    ['shows another key', { data: receivedBy({ 'idempotency-key': 'another' }) }],
+    ['shows nothing', {}],
+  ])('takes none that the reply names and that %s', async (_, named) => {
     const exchange = madeReply(200, '{"executionId":"7"}');
-    const rows = playing([row(9, traced(OURS)), row(7, older)]);
-    const { outcome, told } = await run(rows, { ...given, outcome: { exchange } });
+    const rows = playing([row(9, traced(OURS)), row(7, named)]);
+    const { outcome, told } = await run(rows, { outcome: { exchange } });
     expect(outcome.execution?.id).toBe('9');
-    expect(told).toContainEqual(expect.stringMatching(/names execution 7, which is older than this call/));
+    expect(told).toContainEqual(expect.stringMatching(/names execution 7, which is not known to be this call's/));
   });
 
-  test('takes one that started before the call by a clock that goes wrong by less than a minute', async () => {
+  test('takes none that the reply names and that is of another workflow, whatever it received', async () => {
     const exchange = madeReply(200, '{"executionId":"7"}');
-    const { outcome } = await run(playing([row(7, { startedAt: '1969-12-31T23:59:01.000Z' })]), {
+    const passedOn = row(7, { workflowId: 'wf2', data: receivedBy({ 'idempotency-key': OUR_KEY }) });
+    const { outcome } = await run(playing([row(6, traced(OURS)), passedOn]), {
+      outcome: { exchange },
+      workflowId: 'wf1',
+    });
+    expect(outcome.execution?.id).toBe('6');
+  });
+
+  test('takes the one that the reply names by what its Webhook node received, where a proxy changed the trace', async () => {
+    const exchange = madeReply(200, '{"executionId":"7"}');
+    const { outcome } = await run(playing([row(7, { data: receivedBy({ 'idempotency-key': OUR_KEY }) })]), {
       outcome: { exchange },
     });
     expect(outcome.execution?.id).toBe('7');
   });
 
+  test('names none that proved to be of somebody else, where its own is not found', async () => {
+    const exchange = madeReply(200, '{"executionId":"7"}');
+    const others = row(7, { data: receivedBy({ 'idempotency-key': 'another' }) });
+    const { outcome } = await run(playing([others]), { outcome: { exchange } });
+    expect(outcome.verdict.row).toBe('execution-absent');
+    expect(outcome.execution).toBeUndefined();
+  });
+
+  test('takes the execution of the workflow that a gateway ran, if it came after the call', async () => {
+    const exchange = madeReply(200, '{"executionId":"7"}');
+    const gateway = { mode: 'api', url: 'https://n8n/webhook/gateway', 'workflow-id': 'wf1' };
+    const given = { inputs: gateway, call: { route: 'start' }, outcome: { exchange, route: 'start' } } as const;
+    const rows = playing([row(8, { ...traced(OURS), workflowId: 'g' }), row(7, { mode: 'integrated' })]);
+    expect((await run(rows, { ...given, afterId: 6 })).outcome.execution?.id).toBe('7');
+    expect((await run(rows, { ...given, afterId: 7 })).outcome.execution?.id).toBe('8');
+  });
+
   test('takes it as it was found already, and asks for nothing but its data', async () => {
-    const { id, workflowId, status } = toExecution(row(7));
+    const { id, workflowId, status } = madeExecution({ status: 'success' });
     const execution = { id, workflowId, status, url: undefined, result: undefined };
     const { outcome, asked } = await run(playing([row(7)]), { outcome: { execution } });
     expect(outcome.execution).toMatchObject({ id: '7', status: 'success' });
@@ -122,7 +153,7 @@ describe('following', () => {
   });
 
   test('searches among all executions where a gateway ran the workflow', async () => {
-    const gateway = await run(ours(), { outcome: { route: 'start' }, workflowId: 'wf1' });
+    const gateway = await run(ours(), { outcome: { route: 'start' }, call: { route: 'start' } });
     expect(gateway.asked().some((path) => path.includes('workflowId='))).toBe(false);
     const webhook = await run(ours(), { workflowId: 'wf1' });
     expect(webhook.asked()[0]).toContain('workflowId=wf1');
@@ -170,7 +201,7 @@ describe('following', () => {
 
   test('asks on for the execution that the reply names, while n8n does not answer', async () => {
     let reads = 0;
-    const play: Play = (path, method) => (++reads < 4 ? answer(502, 'bad gateway') : playing([row(7)])(path, method));
+    const play: Play = (path, method) => (++reads < 4 ? answer(502, 'bad gateway') : ours()(path, method));
     const { outcome, asked, clock } = await run(play, { outcome: { exchange: madeReply(200, '{"executionId":"7"}') } });
     expect(outcome.execution).toMatchObject({ id: '7', status: 'success' });
     expect(asked().filter((path) => path.startsWith('executions?'))).toEqual([]);
@@ -193,6 +224,51 @@ describe('following', () => {
       outcome: { exchange: madeReply(200, '{"executionId":"7"}') },
     });
     expect(asked().filter((path) => path === 'executions/7')).toHaveLength(1);
+  });
+
+  test('leaves out data that n8n redacts, and says why', async () => {
+    const data = { redactionInfo: { isRedacted: true }, resultData: { runData: {} } };
+    const { outcome, told } = await run(ours({ data }));
+    expect(outcome.execution).toMatchObject({ status: 'success', result: { items: undefined } });
+    expect(told).toContainEqual(expect.stringMatching(/The data of execution 7 is left out: n8n redacts it/));
+  });
+
+  test.each([
+    ['error', { saveDataErrorExecution: 'none', saveDataSuccessExecution: 'all' }, false],
+    ['success', { saveDataErrorExecution: 'all', saveDataSuccessExecution: 'none' }, true],
+    ['unknown', { saveDataErrorExecution: 'none' }, true],
+  ])('ends where the execution is gone, with the status %s, by the settings %j', async (status, settings, success) => {
+    let reads = 0;
+    const { outcome } = await run((path, method) => {
+      if (path.startsWith('workflows/')) return { id: 'wf1', settings };
+      if (path.startsWith('executions/7')) reads += 1;
+      return reads > 2 ? playing([])(path, method) : ours({ status: 'running' })(path, method);
+    });
+    expect(outcome.execution).toMatchObject({ id: '7', status });
+    expect(outcome.verdict).toMatchObject({ success, ran: 'yes' });
+  });
+
+  test('takes no longer than wait-timeout and a last answer where n8n is slow', async () => {
+    const clock = testClock();
+    const slow: Play = (path, method) => {
+      clock.pass(1900);
+      return ours({ status: 'running' })(path, method);
+    };
+    const { outcome } = await run(slow, { inputs: { 'wait-timeout': '1s' } }, clock);
+    expect(outcome.verdict.claim).toMatch(/stopped waiting|result unknown/);
+    expect(clock.monotonic()).toBeLessThanOrEqual(6000);
+  });
+
+  test('gives up the data of an execution where n8n asks for a long pause', async () => {
+    const clock = testClock();
+    const { outcome } = await run(
+      (path, method) =>
+        path.includes('includeData') ? answer(429, '', { 'retry-after': '60' }) : ours()(path, method),
+      { inputs: { 'wait-timeout': '3s' } },
+      clock,
+    );
+    expect(outcome.execution).toMatchObject({ status: 'success', result: undefined });
+    expect(clock.monotonic()).toBeLessThanOrEqual(5000);
   });
 
   test('ends where the execution is gone, with a status that is not known', async () => {
@@ -342,15 +418,15 @@ describe('an execution that is not there', () => {
 
   test('and is not to be saved is one without workflow-id, too: the URL tells the workflow', async () => {
     const play = behind({ saveDataSuccessExecution: 'none' });
-    const { outcome, clock } = await run(play, { outcome: { url, method: 'POST' } });
+    const { outcome, clock } = await run(play, { call: { url } });
     expect(outcome.verdict).toMatchObject({ row: 'execution-not-saved', success: true, ran: 'yes' });
     expect(outcome.verdict.message).toContain('the settings of its workflow do not save it: its result is unknown.');
     expect(clock.monotonic()).toBe(2000);
-    const other = await run(play, { outcome: { url, method: 'GET' } });
+    const other = await run(play, { call: { url, method: 'GET' } });
     expect(other.outcome.verdict.row).toBe('execution-absent');
   });
 
-  test.each([{ workflowId: 'wf1' }, { outcome: { url, method: 'POST' } }])(
+  test.each([{ workflowId: 'wf1' }, { call: { url } }])(
     'and that no workflow of this n8n saves is a success with a warning, after a search to the end: %#',
     async (given) => {
       const { outcome, clock } = await run(behind({}), given);
@@ -495,43 +571,31 @@ describe('a cancel', () => {
   });
 });
 
-describe('before the trigger', () => {
-  const ready = async (play: Play, given: Record<string, string> = {}, host: Host = testHost()) => {
-    const { api, asked } = await playApi(play);
-    return {
-      trail: await prepare(
-        await inputsWith(given),
-        { executions: apiExecutions(api), traceparent: OURS, workflowId: '' },
-        host,
-      ),
-      asked,
-    };
-  };
+describe('an execution that a resume URL continues', () => {
+  const resumed = (status: string, more: JsonMap = {}) => row(7, { status, ...more });
 
-  test('the newest execution is noted', async () => {
-    const host = testHost();
-    host.clock.pass(50);
-    const times = { sentAt: host.clock.now(), since: 50 };
-    expect((await ready(playing([row(41)]), {}, host)).trail).toMatchObject({
-      afterId: 41,
-      traceparent: OURS,
-      ...times,
-    });
+  test('is followed by the id in the URL, whatever its trace', async () => {
+    const clock = testClock();
+    const play: Play = () =>
+      resumed(clock.monotonic() < 3000 ? 'waiting' : 'success', traced(OURS.replace('b7', 'aa')));
+    const { outcome, asked } = await run(play, { resumes: '7' }, clock);
+    expect(outcome.execution).toMatchObject({ id: '7', status: 'success' });
+    expect(asked().filter((path) => path.startsWith('executions?'))).toEqual([]);
   });
 
-  test('nothing is asked without wait', async () => {
-    const { trail, asked } = await ready(playing([row(41)]), { wait: 'false' });
-    expect(trail).toMatchObject({ afterId: 0 });
+  test('is named without wait', async () => {
+    const { outcome, asked } = await run(playing([]), { resumes: '7', inputs: { wait: 'false' } });
+    expect(outcome.execution).toMatchObject({ id: '7', status: 'unknown' });
     expect(asked()).toEqual([]);
   });
 
-  test('a key that is refused ends the step', async () => {
-    const { trail } = await ready(() => answer(403, '{"message":"Forbidden"}'));
-    expect(trail).toMatchObject({ row: 'api-forbidden', ran: 'no' });
-  });
-
-  test('a cancel is told as such', async () => {
-    const { trail } = await ready(playing([]), {}, { ...testHost(), cancelled: AbortSignal.abort() });
-    expect(trail).toMatchObject({ row: 'cancelled', ran: 'no', success: false });
+  test('is not stopped where the call was cancelled before it was answered', async () => {
+    const { asked, outcome } = await run(() => resumed('waiting'), {
+      resumes: '7',
+      cancelled: AbortSignal.abort(),
+      outcome: { verdict: aborted },
+    });
+    expect(outcome.verdict.row).toBe('cancelled');
+    expect(asked()).toEqual([]);
   });
 });

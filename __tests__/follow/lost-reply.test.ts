@@ -1,17 +1,21 @@
 // Whether a call ran whose reply was lost.
 import { describe, expect, test } from '@jest/globals';
 import { lostReplyResolver } from '../../src/follow/lost-reply.ts';
+import { type Body, textBody } from '../../src/http/body.ts';
+import { type Inputs, readInputs } from '../../src/inputs/inputs.ts';
+import type { Mark } from '../../src/n8n-api/triggered-call.ts';
+import { Problem } from '../../src/text/problem.ts';
 import { say } from '../../src/text/safe.ts';
 import type { Verdict } from '../../src/verdict/verdict.ts';
-import { testHost } from '../../support/host.ts';
+import { type TestHost, testHost } from '../../support/host.ts';
 import { type FakeN8n, fakeN8n, type Row, workflow } from '../../support/n8n-api.ts';
 import { answer, reset } from '../../support/server.ts';
+import { OUR_KEY, OUR_TRACE, triggered } from '../../support/triggered.ts';
 
-const TRACE = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+const TRACE = OUR_TRACE;
 const OTHER = '00-ffffffffffffffffffffffffffffffff-b7ad6b7169203331-01';
-const KEY = 'the-key-of-this-step';
-const mine = { 'idempotency-key': KEY };
-const foreign = { 'user-agent': 'curl' };
+const mine = { 'idempotency-key': OUR_KEY };
+const foreign = { 'idempotency-key': 'another' };
 
 const lost: Verdict = {
   row: 'no-reply',
@@ -27,27 +31,52 @@ interface Given {
   afterId?: number;
   path?: string;
   route?: 'webhook' | 'start';
+  resumes?: string;
+  body?: Body;
+  key?: Mark;
 }
 
-async function lookInto(n8n: Partial<FakeN8n>, given: Given = {}) {
+async function inputsFor(route: 'webhook' | 'start', url: URL, workflowId: string): Promise<Inputs> {
+  const start = { mode: 'api', url: url.href.replace(/\/api\/v1\/.*$/, ''), 'workflow-id': workflowId };
+  const given: Record<string, string> = { ...(route === 'start' ? start : { url: url.href }), 'secret-key': 'a-key' };
+  const { inputs } = await readInputs(
+    (name) => given[name] ?? '',
+    '.',
+    async () => ({}),
+  );
+  if (inputs instanceof Problem) throw new Error(inputs.lines.join());
+  return inputs;
+}
+
+async function lookInto(n8n: Partial<FakeN8n>, given: Given = {}, prepare: (host: TestHost) => void = () => {}) {
   const fake = await fakeN8n(n8n);
   const host = testHost();
-  const { workflowId = 'w1', afterId = 0, path = '/webhook/deploy', route = 'webhook' } = given;
-  const wanted = { traceparent: TRACE, workflowId, afterId, sentAt: host.clock.now(), others: new Set<number>() };
-  const url = new URL(path, route === 'start' ? fake.api.base : 'https://n8n.test');
-  const request = { method: 'POST', url, headers: { traceparent: TRACE, 'idempotency-key': KEY } };
+  prepare(host);
+  const { path = '/webhook/deploy', route = 'webhook', workflowId = 'w1', ...rest } = given;
+  const base = route === 'start' && !path.includes('/webhook') ? fake.api.base : 'https://n8n.test';
+  const url = new URL(path, base);
+  const call = triggered({
+    url,
+    route,
+    sentAt: host.clock.now(),
+    workflowId: route === 'start' ? undefined : workflowId || undefined,
+    ...rest,
+  });
+  const inputs = await inputsFor(route, url, workflowId);
   const attempt = {
     number: 1,
     exchange: { kind: 'breakdown', stage: 'wait', code: 'ECONNRESET', status: undefined },
     verdict: lost,
     tookMs: 1,
   } as const;
-  const { verdict, execution } = await lostReplyResolver(wanted, fake.api, host)(attempt, { route, request });
+  const { verdict, execution } = await lostReplyResolver(inputs, fake.api, host)(attempt, call);
   return { verdict, execution, host, ...fake };
 }
 
-const before: Row = { id: 1, headers: foreign, startedAt: '2025-12-31T00:00:00Z' };
-const hook = workflow('w1', 'deploy');
+const before: Row = { id: 1, headers: foreign, startedAt: '2025-12-30T00:00:00Z' };
+/** Its successes are saved by n8n's environment, as one that was saved shows. */
+const failures = { saveDataErrorExecution: 'all' };
+const hook = workflow('w1', 'deploy', { settings: failures });
 
 describe('a call ran', () => {
   test.each(['running', 'success', 'error', 'new', 'waiting'])(
@@ -145,7 +174,7 @@ describe('a call did not run', () => {
   });
 
   test('where the workflow has never run, and says itself that successes are saved', async () => {
-    const settings = { saveDataSuccessExecution: 'all' };
+    const settings = { ...failures, saveDataSuccessExecution: 'all' };
     expect((await lookInto({ workflows: [{ ...hook, settings }] })).verdict).toMatchObject(didNot);
   });
 
@@ -166,16 +195,31 @@ describe('a call did not run', () => {
   });
 
   test('where a gateway is known by the end of its URL', async () => {
-    const gateway = workflow('g', 'api/v1/workflow/:id/start');
+    const gateway = workflow('g', 'api/v1/workflow/:id/start', { settings: failures });
     const rows = [{ ...before, workflowId: 'g' }];
     const given = { route: 'start', path: '/webhook/hook-id/api/v1/workflow/w1/start' } as const;
     expect((await lookInto({ rows, workflows: [hook, gateway] }, given)).verdict).toMatchObject(didNot);
   });
 
-  test('where this n8n has no start endpoint at all', async () => {
-    const { verdict, host } = await lookInto({}, { route: 'start', path: '/api/v1/workflow/w1/start' });
-    expect(verdict).toMatchObject(didNot);
-    expect(host.clock.slept).toEqual([]);
+  test('where the instance would have started the workflow itself, and it has not run', async () => {
+    const given = { route: 'start', path: '/api/v1/workflow/w1/start' } as const;
+    expect((await lookInto({ rows: [before], workflows: [hook] }, given)).verdict).toMatchObject(didNot);
+  });
+
+  test.each<[string, Partial<Row>]>([
+    ['has another key', { headers: foreign }],
+    ['was started by a schedule', { mode: 'trigger' }],
+    ['was called by another workflow', { mode: 'integrated' }],
+    ['received another body', { headers: { 'user-agent': 'curl' }, body: { a: 2 } }],
+  ])('where what started since %s', async (_, row) => {
+    const rows = [before, { id: 2, ...row }];
+    const body = textBody('{"a":1}', 'application/json');
+    expect((await lookInto({ rows, workflows: [hook] }, { body })).verdict).toMatchObject(didNot);
+  });
+
+  test('where failures are saved, as one that was saved shows', async () => {
+    const rows = [before, { ...before, id: 2, status: 'error' }];
+    expect((await lookInto({ rows, workflows: [workflow('w1', 'deploy')] })).verdict).toMatchObject(didNot);
   });
 });
 
@@ -202,7 +246,7 @@ describe('a call may have run', () => {
     ],
     [
       'where the workflow does not save successes',
-      { rows: [before], workflows: [{ ...hook, settings: { saveDataSuccessExecution: 'none' } }] },
+      { rows: [before], workflows: [{ ...hook, settings: { ...failures, saveDataSuccessExecution: 'none' } }] },
       /not certain that n8n saves/,
     ],
     [
@@ -240,14 +284,40 @@ describe('a call may have run', () => {
     ],
     ['where it was a test URL', { rows: [before], workflows: [hook] }, /test URL/, { path: '/webhook-test/deploy' }],
     [
-      'where an endpoint of this n8n starts workflows',
-      {
-        rows: [before],
-        workflows: [hook],
-        instead: (target) => (target.endsWith('/start') ? answer(405, '{"message":"no"}') : undefined),
-      },
-      /does not see the workflow/,
+      'where the instance itself may have started the execution that there is',
+      { rows: [before, { id: 2 }], workflows: [hook] },
+      /execution 2 may be of this call/,
       { route: 'start', path: '/api/v1/workflow/w1/start' },
+    ],
+    [
+      'where a proxy may have taken our headers off, and the body is ours',
+      { rows: [before, { id: 2, headers: { 'user-agent': 'proxy' }, body: { a: 1 } }], workflows: [hook] },
+      /execution 2 may be of this call/,
+      { body: textBody('{"a":1}', 'application/json') },
+    ],
+    [
+      'where a proxy may have taken our headers off, and nothing was sent that could be compared',
+      { rows: [before, { id: 2, headers: { 'user-agent': 'proxy' } }], workflows: [hook] },
+      /execution 2 may be of this call/,
+    ],
+    [
+      'where the inputs gave a key that an earlier call carried, too',
+      { rows: [before, { id: 2, headers: mine }], workflows: [hook] },
+      /execution 2 may be of this call/,
+      { key: { value: OUR_KEY, isUnique: false } },
+    ],
+    [
+      'where no failure has ever been saved',
+      { rows: [before], workflows: [workflow('w1', 'deploy')] },
+      /not certain that n8n saves the executions that fail/,
+    ],
+    [
+      "where n8n's clock may be behind, and an execution seems older than the call",
+      {
+        rows: [{ id: 2, startedAt: '2025-12-31T23:58:00Z' }],
+        workflows: [{ ...hook, settings: { ...failures, saveDataSuccessExecution: 'all' } }],
+      },
+      /execution 2 may be of this call/,
     ],
   ];
 
@@ -260,15 +330,51 @@ describe('a call may have run', () => {
   });
 });
 
+describe('a call to a resume URL', () => {
+  const waits: Row = { id: 7, status: 'waiting' };
+
+  test('ran where its execution does not wait any more', async () => {
+    const rows = [waits];
+    const { verdict, execution } = await lookInto(
+      {
+        rows,
+        instead: (_, nth) => {
+          if (nth === 3) rows[0] = { id: 7, status: 'running' };
+          return undefined;
+        },
+      },
+      { resumes: '7' },
+    );
+    expect(verdict).toMatchObject({ row: 'reply-lost', ran: 'yes' });
+    expect(execution?.id).toBe('7');
+  });
+
+  test('may have run where its execution waits, as it may wait again', async () => {
+    const { verdict, host } = await lookInto({ rows: [waits] }, { resumes: '7' });
+    expect(verdict).toMatchObject({ row: 'no-reply', ran: 'maybe', hint: expect.stringMatching(/still waits/) });
+    expect(host.clock.monotonic()).toBeLessThanOrEqual(11_000);
+  });
+});
+
+test('a look takes no longer than a minute and a half, however slow the API is', async () => {
+  const rows = Array.from({ length: 50 }, (_, n) => ({ id: n + 2, headers: { 'user-agent': 'proxy' } }));
+  const clocks: { pass(ms: number): void }[] = [];
+  const { host } = await lookInto(
+    { rows, workflows: [hook], instead: () => void clocks[0]?.pass(9000) },
+    {},
+    ({ clock }) => clocks.push(clock),
+  );
+  expect(host.clock.monotonic()).toBeLessThanOrEqual(92_000 + 9000);
+});
+
 test('a step that is cancelled stops looking', async () => {
   const { api } = await fakeN8n({});
   const controller = new AbortController();
   const host = { ...testHost(), cancelled: controller.signal };
   controller.abort();
-  const wanted = { traceparent: TRACE, workflowId: '', afterId: 0, sentAt: 0, others: new Set<number>() };
-  const request = { method: 'POST', url: new URL('https://n8n.test/webhook/x'), headers: {} };
+  const inputs = await inputsFor('webhook', new URL('https://n8n.test/webhook/x'), '');
   const exchange = { kind: 'breakdown', stage: 'wait', code: 'E', status: undefined } as const;
   const attempt = { number: 1, exchange, verdict: lost, tookMs: 1 };
-  const { verdict } = await lostReplyResolver(wanted, api, host)(attempt, { route: 'webhook', request });
+  const { verdict } = await lostReplyResolver(inputs, api, host)(attempt, triggered());
   expect(verdict).toMatchObject({ row: 'aborted', ran: 'maybe' });
 });

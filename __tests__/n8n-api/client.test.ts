@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { deadlineAfter } from '../../src/host/deadline.ts';
 import type { Instance } from '../../src/n8n/address.ts';
-import { optionsWithin, type RequestOptions } from '../../src/n8n-api/ask.ts';
+import type { RequestOptions } from '../../src/n8n-api/ask.ts';
 import { type Api, apiClient, type Resource } from '../../src/n8n-api/client.ts';
 import { basicAuthorization } from '../../src/request/auth.ts';
 import { excerpt } from '../../src/text/format.ts';
@@ -91,12 +91,6 @@ describe('a request to the API', () => {
     });
     expect(server.requests).toHaveLength(1);
   });
-});
-
-test('one attempt that is to end in time has what is left, and two seconds at least', () => {
-  const { signal } = new AbortController();
-  expect(optionsWithin(5000.2, signal)).toEqual({ retries: 0, timeoutMs: 5001, signal });
-  for (const leftMs of [2000, 10, 0, -5]) expect(optionsWithin(leftMs).timeoutMs).toBe(2000);
 });
 
 describe('what changes something', () => {

@@ -8,13 +8,20 @@ const forbidden = answer(403, '{"message":"Forbidden"}');
 
 describe('the list of executions', () => {
   test('has the running ones too, each once, newest first', async () => {
-    const { api } = await playApi(playing([row(1), row(2, { status: 'running', startedAt: null }), row(3)]));
+    const { api } = await playApi(
+      playing([
+        row(1, { stoppedAt: '2026-01-01T00:00:01.500Z' }),
+        row(2, { status: 'running', startedAt: null }),
+        row(3),
+      ]),
+    );
     const startedAt = Date.UTC(2026, 0, 1);
-    expect(await listExecutions(api, '', 10)).toEqual(
+    const listed = { workflowId: 'wf1', status: 'success', mode: undefined, tookMs: undefined };
+    expect(await listExecutions(api, undefined, 10)).toEqual(
       ok([
-        { id: 3, workflowId: 'wf1', startedAt, succeeded: true },
-        { id: 2, workflowId: 'wf1', startedAt: undefined, succeeded: false },
-        { id: 1, workflowId: 'wf1', startedAt, succeeded: true },
+        { ...listed, id: 3, startedAt },
+        { ...listed, id: 2, status: 'running', startedAt: undefined },
+        { ...listed, id: 1, startedAt, tookMs: 1500 },
       ]),
     );
   });
@@ -23,13 +30,13 @@ describe('the list of executions', () => {
 describe('the rows of a list', () => {
   test.each([[{}], [{ data: 'none' }], [{ data: [null, 7] }]])('are none in %j', async (reply) => {
     const { api } = await playApi(() => reply);
-    expect(await listExecutions(api, '', 10)).toEqual(ok([]));
+    expect(await listExecutions(api, undefined, 10)).toEqual(ok([]));
   });
 
   test('are those of one workflow, as many as were asked for, where that is asked for', async () => {
     const { api, asked } = await playApi(playing([]));
     await listExecutions(api, 'a b', 10);
-    await listExecutions(api, '', 20);
+    await listExecutions(api, undefined, 20);
     expect(asked().sort()).toEqual([
       'executions?limit=10&workflowId=a%20b',
       'executions?limit=10&workflowId=a%20b&status=running',
@@ -42,7 +49,9 @@ describe('the rows of a list', () => {
     const { api } = await playApi((path) => ({
       data: [row(1, { status: path.includes('running') ? 'running' : 'success' })],
     }));
-    expect(await listExecutions(api, '', 10)).toEqual(ok([expect.objectContaining({ id: 1, succeeded: true })]));
+    expect(await listExecutions(api, undefined, 10)).toEqual(
+      ok([expect.objectContaining({ id: 1, status: 'success' })]),
+    );
   });
 });
 
@@ -58,10 +67,10 @@ describe('queued and waiting executions', () => {
 
   test('are asked for where that is worth it', async () => {
     const { api, asked } = await playApi(play);
-    expect(idsOf(await listExecutions(api, '', 10))).toEqual([]);
+    expect(idsOf(await listExecutions(api, undefined, 10))).toEqual([]);
     expect(asked()).toHaveLength(2);
     for (const thoroughness of ['try', 'thorough'] as const) {
-      expect(idsOf(await listExecutions(api, '', 10, {}, thoroughness))).toEqual([9]);
+      expect(idsOf(await listExecutions(api, undefined, 10, {}, thoroughness))).toEqual([9]);
     }
     expect(asked().slice(2, 6).sort()).toEqual([
       'executions?limit=10',
@@ -73,8 +82,8 @@ describe('queued and waiting executions', () => {
 
   test('are done without on older n8n, except where all must be known', async () => {
     const { api } = await playApi(older);
-    expect(idsOf(await listExecutions(api, '', 10, {}, 'try'))).toEqual([5]);
-    expect(await listExecutions(api, '', 10, {}, 'thorough')).toMatchObject({ error: { code: 'api-refused' } });
+    expect(idsOf(await listExecutions(api, undefined, 10, {}, 'try'))).toEqual([5]);
+    expect(await listExecutions(api, undefined, 10, {}, 'thorough')).toMatchObject({ error: { code: 'api-refused' } });
   });
 
   test.each(['running', 'other'])('do not stand for the list of %s ones', async (which) => {
@@ -82,21 +91,16 @@ describe('queued and waiting executions', () => {
       const isRefused = which === 'running' ? path.includes('=running') : !path.includes('status=');
       return isRefused ? forbidden : playing([row(5)])(path, method);
     });
-    expect(await listExecutions(api, '', 10, {}, 'try')).toMatchObject({ error: { code: 'api-forbidden' } });
+    expect(await listExecutions(api, undefined, 10, {}, 'try')).toMatchObject({ error: { code: 'api-forbidden' } });
   });
 
   test.each(['9007199254740992', '-1', '0', '1.5', 'x', '', null])(
     'with an id that is none, %j, are left out',
     async (id) => {
       const { api } = await playApi(() => ({ data: [{ ...row(1), id }, row(2)] }));
-      expect(idsOf(await listExecutions(api, '', 10))).toEqual([2]);
+      expect(idsOf(await listExecutions(api, undefined, 10))).toEqual([2]);
     },
   );
-
-  test('by hand are no sign that n8n saves what succeeds', async () => {
-    const { api } = await playApi(playing([row(1, { mode: 'manual' }), row(2, { mode: 'webhook' })]));
-    expect(await listExecutions(api, '', 10)).toMatchObject({ value: [{ succeeded: true }, { succeeded: false }] });
-  });
 });
 
 describe('an execution', () => {
@@ -108,6 +112,11 @@ describe('an execution', () => {
     });
     expect(await readExecution(api, '7', false)).toMatchObject({ ok: true, value: { data: { id: '7' } } });
     expect(asked()).toEqual(['executions/7?includeData=true', 'executions/7']);
+  });
+
+  test('that is another one than was asked for cannot be read', async () => {
+    const { api } = await playApi(() => row(8));
+    expect(await readExecution(api, '7', false)).toMatchObject({ error: { code: 'api-unreadable' } });
   });
 
   test('that is not there is gone, and one that cannot be read is not', async () => {
@@ -134,7 +143,7 @@ describe('access to executions', () => {
 
   test('is there where there are no executions yet', async () => {
     const { api } = await playApi(playing([]));
-    expect(await checkAccess(api, '')).toEqual(ok(undefined));
+    expect(await checkAccess(api, undefined)).toEqual(ok(0));
   });
 
   test.each([
@@ -142,14 +151,14 @@ describe('access to executions', () => {
     ['execution:read', (path: string) => path === 'executions/1'],
   ])('is told to lack %s', async (scope, refuses) => {
     const { api } = await playApi((path, method) => (refuses(path) ? forbidden : playing([row(5)])(path, method)));
-    expect(await checkAccess(api, '')).toMatchObject({
+    expect(await checkAccess(api, undefined)).toMatchObject({
       error: { code: 'api-forbidden', hint: `Give the key the scope ${scope} (n8n, Settings, n8n API).` },
     });
   });
 
   test('is refused where the public API is switched off', async () => {
     const { api } = await playApi(() => answer(401, '{"message":"\'X-N8N-API-KEY\' header required"}'));
-    expect(await checkAccess(api, '')).toMatchObject({ error: { code: 'api-unauthorized' } });
+    expect(await checkAccess(api, undefined)).toMatchObject({ error: { code: 'api-unauthorized' } });
   });
 });
 

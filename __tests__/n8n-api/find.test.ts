@@ -1,12 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
+import { deadlineAfter } from '../../src/host/deadline.ts';
 import type { Api } from '../../src/n8n-api/client.ts';
-import { findExecution, type Search, type Wanted } from '../../src/n8n-api/find.ts';
+import { findExecution, type Search, type SearchLimits } from '../../src/n8n-api/find.ts';
+import type { TriggeredCall } from '../../src/n8n-api/triggered-call.ts';
 import type { JsonMap } from '../../src/text/json.ts';
 import { ok } from '../../src/text/result.ts';
-import { oldRow, type Play, type PlayedApi, playApi, playing, row, traced } from '../../support/n8n-api.ts';
+import type { TestClock } from '../../support/clock.ts';
+import { oldRow, type Play, type PlayedApi, playApi, playing, receivedBy, row, traced } from '../../support/n8n-api.ts';
 import { answer, reset } from '../../support/server.ts';
+import { OUR_KEY, OUR_TRACE, triggered } from '../../support/triggered.ts';
 
-const OURS = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+const OURS = OUR_TRACE;
 const OTHER = '00-0af7651916cd43dd8448eb211c80319c-00000000000000aa-01';
 const SENT = Date.UTC(2026, 0, 1);
 
@@ -14,42 +18,19 @@ const at = (ms: number): JsonMap => ({ startedAt: new Date(SENT + ms).toISOStrin
 
 async function find(
   play: Play,
-  wanted: Partial<Wanted> = {},
+  given: Partial<TriggeredCall> = {},
   signal?: AbortSignal,
 ): Promise<PlayedApi & { search: Search }> {
   const played = await playApi(play);
-  const all = { traceparent: OURS, workflowId: '', sentAt: SENT, afterId: 0, others: new Set<number>(), ...wanted };
-  const search = await findExecution(played.api, all, {
-    clock: played.clock,
-    searchMs: 15_000,
-    waitMs: 60_000,
-    signal,
-  });
+  const search = await findExecution(played.api, triggered(given), limits(played.clock, 15_000, 60_000, signal));
   return { ...played, search };
 }
 
-/** Notes how long each request to the API may take. */
-function noting(api: Api): { api: Api; timeouts: (number | undefined)[] } {
-  const timeouts: (number | undefined)[] = [];
-  const request: Api['request'] = (method, path, subject, options) => {
-    timeouts.push(options?.timeoutMs);
-    return api.request(method, path, subject, options);
-  };
-  return { api: { ...api, request }, timeouts };
+function limits(clock: TestClock, searchMs: number, ms: number, signal = new AbortController().signal): SearchLimits {
+  return { clock, searchMs, deadline: deadlineAfter(ms, clock, signal), ruledOut: new Set() };
 }
 
 const idOf = (search: Search): string => (search.end === 'found' ? search.execution.id : search.end);
-
-test('no request takes longer than there is time, but for two seconds in which an answer may be due', async () => {
-  const { api: played, clock } = await playApi(playing([row(1, { status: 'running' })]));
-  const { api, timeouts } = noting(played);
-  const wanted = { traceparent: OURS, workflowId: '', sentAt: SENT, afterId: 0, others: new Set<number>() };
-  await findExecution(api, wanted, { clock, searchMs: 4000, waitMs: 4000 });
-  expect(timeouts.slice(0, 3)).toEqual([4000, 4000, 4000]);
-  expect(timeouts.slice(-4)).toEqual([2000, 2000, 2000, 2000]);
-  const between = timeouts.filter((ms) => ms !== undefined && ms > 2000 && ms < 4000);
-  expect(between.length).toBeGreaterThan(0);
-});
 
 describe('an execution', () => {
   test('is the one with our traceparent, another span of the same trace is not', async () => {
@@ -145,7 +126,7 @@ describe('on n8n before 2.20, which stores no traceparent, an execution', () => 
 
   test('that has stored nothing yet is waited for as long as the step waits', async () => {
     const { search, clock } = await find(playing([oldRow(1, undefined, 'running')]));
-    expect(search.end).toBe('unreachable');
+    expect(search.end).toBe('undecided');
     expect(clock.monotonic()).toBe(60_000);
   });
 
@@ -181,8 +162,7 @@ describe('an API in trouble', () => {
     const { clock, ...played } = await playApi((path, method) =>
       clock.monotonic() < 40_000 ? answer(503, '{}') : playing([row(1, traced(OURS))])(path, method),
     );
-    const wanted = { traceparent: OURS, workflowId: '', sentAt: SENT, afterId: 0, others: new Set<number>() };
-    const search = await findExecution(played.api, wanted, { clock, searchMs: 15_000, waitMs: 60_000 });
+    const search = await findExecution(played.api, triggered(), limits(clock, 15_000, 60_000));
     expect(idOf(search)).toBe('1');
   });
 
@@ -194,8 +174,6 @@ describe('an API in trouble', () => {
 });
 
 describe('an execution counts as absent', () => {
-  const wanted = { traceparent: OURS, workflowId: '', sentAt: SENT, afterId: 0 };
-
   test.each([
     [0, 15_000],
     [11_000, 15_000],
@@ -204,8 +182,8 @@ describe('an execution counts as absent', () => {
     const { api, clock } = await playApi((path, method) =>
       clock.monotonic() < troubleMs ? answer(503, '{}') : playing([])(path, method),
     );
-    const patience = { clock, searchMs: 15_000, waitMs: 60_000 };
-    const search = await findExecution(api, { ...wanted, others: new Set<number>() }, patience);
+    const patience = limits(clock, 15_000, 60_000);
+    const search = await findExecution(api, triggered(), patience);
     expect(search.end).toBe('absent');
     expect(clock.monotonic()).toBeGreaterThanOrEqual(absentMs);
     expect(clock.monotonic()).toBeLessThan(absentMs + 2000);
@@ -222,8 +200,8 @@ describe('an execution counts as absent', () => {
       request: async (method, path, subject, options) =>
         /^executions\?(?!.*status=new)/.test(path) ? ok({ data: [] }) : api.request(method, path, subject, options),
     };
-    const patience = { clock, searchMs: 15_000, waitMs: 60_000 };
-    expect(idOf(await findExecution(hidden, { ...wanted, others: new Set<number>() }, patience))).toBe('3');
+    const patience = limits(clock, 15_000, 60_000);
+    expect(idOf(await findExecution(hidden, triggered(), patience))).toBe('3');
     expect(clock.slept).toEqual([100]);
     expect(asked().filter((path) => path.includes('status=new'))).toHaveLength(1);
   });
@@ -234,11 +212,67 @@ describe('an execution counts as absent', () => {
       if (/^executions\/\d/.test(path)) clock.pass(1000);
       return playing(rows)(path, method);
     });
-    const patience = { clock, searchMs: 10_000, waitMs: 20_000 };
-    const search = await findExecution(api, { ...wanted, others: new Set<number>() }, patience);
+    const patience = limits(clock, 10_000, 20_000);
+    const search = await findExecution(api, triggered(), patience);
     expect(search.end).toBe('unreachable');
     expect(asked().filter((path) => /^executions\/\d/.test(path)).length).toBeLessThan(30);
   });
+});
+
+describe('where a proxy has changed the trace, an execution', () => {
+  const mine = { data: receivedBy({ 'idempotency-key': OUR_KEY }) };
+  const OTHER_RUN = '00-ffffffffffffffffffffffffffffffff-00000000000000aa-01';
+
+  test.each<[string, JsonMap]>([
+    ['another span', traced(OTHER)],
+    ['a doubled header, of which n8n stores none', {}],
+    ['another trace', traced(OTHER_RUN)],
+  ])('is found by our key among the headers that its Webhook node received: %s', async (_, trace) => {
+    const others = [
+      row(1, { ...traced(OTHER), data: receivedBy({ 'idempotency-key': 'another' }) }),
+      row(3, traced(OTHER_RUN)),
+    ];
+    const { search, clock } = await find(playing([...others, row(2, { ...trace, ...mine })]));
+    expect(idOf(search)).toBe('2');
+    expect(clock.monotonic()).toBe(100);
+  });
+
+  test('is found where the proxy doubled the key as well', async () => {
+    const data = receivedBy({ 'idempotency-key': `${OUR_KEY}, ${OUR_KEY}` });
+    expect(idOf((await find(playing([row(2, { data })]))).search)).toBe('2');
+  });
+
+  test('is the first of two, as a workflow may pass our headers on to another one', async () => {
+    const data = receivedBy({ 'idempotency-key': OUR_KEY });
+    expect(idOf((await find(playing([row(3, { data, ...at(0) }), row(2, { data, ...at(0) })]))).search)).toBe('2');
+  });
+
+  test('is not found by a key that the inputs gave, because an earlier call may have carried it, too', async () => {
+    const key = { value: OUR_KEY, isUnique: false };
+    expect((await find(playing([row(2, mine)]), { key })).search.end).toBe('absent');
+  });
+
+  test('is not looked for among too many', async () => {
+    const rows = [...Array(200).keys()].map((n) => row(n + 1, traced(OTHER_RUN)));
+    const { asked } = await find(playing(rows));
+    const read = asked().flatMap((path) => /^executions\/(\d+)\?/.exec(path)?.[1] ?? []);
+    expect(read.filter((id) => Number(id) <= 200).length).toBeLessThanOrEqual(30);
+  });
+
+  test('that a schedule or another workflow started is not read at all', async () => {
+    const { asked } = await find(playing([row(1, { mode: 'trigger' }), row(2, { mode: 'integrated' })]));
+    expect(asked().filter((path) => /^executions\/[12]\b/.test(path))).toEqual([]);
+  });
+});
+
+test('how long the workflow has taken at least is known from three past runs on', async () => {
+  const took = (id: number, ms: number, more: JsonMap = {}) =>
+    row(id, { ...at(-90_000), stoppedAt: new Date(SENT - 90_000 + ms).toISOString(), ...more });
+  const past = [took(1, 9000), took(2, 7000), took(3, 8000), took(4, 10, { workflowId: 'wf2' })];
+  const { search } = await find(playing([...past, row(9, { ...traced(OURS), status: 'running' })]));
+  expect(search).toMatchObject({ end: 'found', usualMs: 7000 });
+  const { search: few } = await find(playing([...past.slice(1), row(9, { ...traced(OURS), status: 'running' })]));
+  expect(few).toMatchObject({ end: 'found', usualMs: undefined });
 });
 
 test('a cancel ends the search', async () => {

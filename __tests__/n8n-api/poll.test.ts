@@ -1,20 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Execution } from '../../src/n8n/execution.ts';
-import { type Followed, followExecution, type Pursuit, pauseAfter } from '../../src/n8n-api/poll.ts';
+import { deadlineAfter } from '../../src/host/deadline.ts';
+import { type Followed, followExecution } from '../../src/n8n-api/poll.ts';
 import { apiExecutions, type ExecutionSource } from '../../src/n8n-api/source.ts';
 import { ok } from '../../src/text/result.ts';
 import { type TestClock, testClock } from '../../support/clock.ts';
 import { type Play, playApi, row } from '../../support/n8n-api.ts';
 import { answer, reset } from '../../support/server.ts';
+import { madeExecution } from '../../support/triggered.ts';
 
 const HOUR = 3_600_000;
-const running: Execution = {
-  id: '7',
-  workflowId: 'wf1',
-  status: 'running',
-  traceparent: undefined,
-  storesTraces: true,
-};
+const running = madeExecution();
 
 interface Run {
   followed: Followed;
@@ -24,20 +19,28 @@ interface Run {
   told: string[];
 }
 
+interface Given {
+  since?: number;
+  waitMs?: number;
+  usualMs?: number;
+  signal?: AbortSignal;
+  minPauseMs?: number;
+}
+
 /** Follows execution 7 as it is played, by a clock that only pauses move. */
-async function follow(play: (elapsedMs: number) => ReturnType<Play>, pursuit: Partial<Pursuit> = {}): Promise<Run> {
+async function follow(play: (elapsedMs: number, path: string) => ReturnType<Play>, given: Given = {}): Promise<Run> {
+  const { since = 0, waitMs = 2 * HOUR, usualMs, signal = new AbortController().signal, minPauseMs = 0 } = given;
   const clock = testClock();
   const told: string[] = [];
-  const played = await playApi(() => play(clock.monotonic()), clock);
-  const followed = await followExecution(apiExecutions(played.api), running, {
+  const played = await playApi((path) => play(clock.monotonic(), path), clock);
+  const followed = await followExecution({ ...apiExecutions(played.api), minPauseMs }, running, {
     clock,
-    since: 0,
-    waitMs: 2 * HOUR,
-    signal: new AbortController().signal,
+    since,
+    deadline: deadlineAfter(waitMs, clock, signal, 2000),
+    usualMs,
     onStatus: ({ status }, elapsedMs, changed) =>
       told.push(`${changed ? '' : 'still '}${status} ${Math.round(elapsedMs)}`),
     onTrouble: (message) => told.push(message),
-    ...pursuit,
   });
   return { followed, clock, asked: played.asked(), told };
 }
@@ -47,20 +50,26 @@ const until =
   (elapsedMs: number) =>
     row(7, { status: elapsedMs < endMs ? 'running' : status });
 
-test('no request takes longer than there is time, but for two seconds in which an answer may be due', async () => {
+/** Follows one without a server, which is as fast as hours of it need. */
+async function followQuickly(endMs: number, usualMs?: number) {
   const clock = testClock();
-  const timeouts: (number | undefined)[] = [];
-  const read: ExecutionSource['read'] = async (_id, _withData, options) => {
-    timeouts.push(options?.timeoutMs);
-    return ok({ execution: running, data: {} });
+  let requests = 0;
+  const read: ExecutionSource['read'] = async () => {
+    requests += 1;
+    return ok({ execution: madeExecution({ status: clock.monotonic() < endMs ? 'running' : 'success' }), data: {} });
   };
-  const silent = { onStatus: () => undefined, onTrouble: () => undefined };
-  const { signal } = new AbortController();
-  await followExecution({ read }, running, { clock, since: 0, waitMs: 10_000, signal, ...silent });
-  expect(timeouts[0]).toBe(10_000 - 120);
-  expect(timeouts.at(-1)).toBe(2000);
-  expect(timeouts).toEqual([...timeouts].sort((a, b) => Number(b) - Number(a)));
-});
+  await followExecution({ read, listed: async () => ok(undefined), minPauseMs: 0 }, running, {
+    clock,
+    since: 0,
+    deadline: deadlineAfter(endMs * 2, clock, new AbortController().signal),
+    usualMs,
+    onStatus: () => undefined,
+    onTrouble: () => undefined,
+  });
+  return { requests, lateMs: clock.monotonic() - endMs };
+}
+
+const MINUTE = 60_000;
 
 describe('an execution', () => {
   test.each(['success', 'error', 'canceled', 'crashed'])('is followed to its end: %s', async (status) => {
@@ -76,22 +85,42 @@ describe('an execution', () => {
     },
   );
 
-  test.each([100, 400, 1500, 5000, 30_000, 60_000, 300_000, 440_000])(
-    'that takes %d ms is known to have ended soon after',
+  test.each([100, 400, 1500, 5000, 30_000, MINUTE, 5 * MINUTE, 10 * MINUTE - 1])(
+    'that takes %d ms is known to have ended within a second',
     async (endMs) => {
-      const { clock } = await follow(until(endMs));
-      expect(clock.monotonic() - endMs).toBeLessThanOrEqual(Math.max(endMs / 10, 250));
+      expect((await followQuickly(endMs)).lateMs).toBeLessThanOrEqual(Math.min(Math.max(endMs / 20, 120), 800));
     },
   );
 
-  test('of an hour takes fewer than 150 requests', async () => {
-    const { asked } = await follow(until(HOUR));
-    expect(asked.length).toBeLessThan(150);
+  test.each([10 * MINUTE + 1, HOUR, 5 * HOUR])('that takes %d ms, within five', async (endMs) => {
+    expect((await followQuickly(endMs)).lateMs).toBeLessThanOrEqual(4500);
   });
 
-  test('of a minute takes fewer than 55 requests', async () => {
-    const { asked } = await follow(until(60_000));
-    expect(asked.length).toBeLessThan(55);
+  test.each([
+    [MINUTE, 115],
+    [10 * MINUTE, 800],
+    [HOUR, 1460],
+  ])('of %d ms takes %d requests at most', async (endMs, most) => {
+    expect((await followQuickly(endMs)).requests).toBeLessThanOrEqual(most);
+  });
+
+  test.each([
+    [10 * MINUTE, 260],
+    [HOUR, 800],
+  ])('of %d ms takes %d where its past is known, and is known to have ended as soon', async (endMs, most) => {
+    const { requests, lateMs } = await followQuickly(endMs, endMs);
+    expect(requests).toBeLessThanOrEqual(most);
+    expect(lateMs).toBeLessThanOrEqual(endMs <= 10 * MINUTE ? 800 : 4500);
+  });
+
+  test('that ends sooner than ever is known to have ended within five seconds', async () => {
+    expect((await followQuickly(5 * MINUTE, HOUR)).lateMs).toBeLessThanOrEqual(5000);
+  });
+
+  test('is looked at no more often than the source allows', async () => {
+    const { clock } = await follow(until(MINUTE), { minPauseMs: 3450 });
+    expect(Math.min(...clock.slept)).toBe(3450);
+    expect((5 * MINUTE) / 3450).toBeLessThan(87);
   });
 
   test('is read without its data', async () => {
@@ -99,26 +128,69 @@ describe('an execution', () => {
     expect(new Set(asked)).toEqual(new Set(['executions/7']));
   });
 
-  test('that was there and is not any more is gone', async () => {
-    const { followed } = await follow((elapsedMs) => (elapsedMs < 1000 ? row(7, { status: 'running' }) : undefined));
+  test('that was there and is not any more is gone, after a second and a third look and the list', async () => {
+    const { followed, asked, clock } = await follow((elapsedMs, path) => {
+      if (path.startsWith('executions?')) return { data: [] };
+      return elapsedMs < 1000 ? row(7, { status: 'running' }) : undefined;
+    });
     expect(followed).toMatchObject({ end: 'gone', execution: { id: '7', status: 'running' } });
+    expect(clock.slept.slice(-2)).toEqual([1000, 1000]);
+    expect(asked.filter((path) => path.startsWith('executions?')).length).toBeGreaterThan(0);
+  });
+
+  test.each([1, 2, 3])('that is not found %d times in between is not gone', async (times) => {
+    let looks = 0;
+    const { followed, told } = await follow((_, path) => {
+      if (path.startsWith('executions?')) return { data: [row(7, { status: 'running' })] };
+      looks += 1;
+      if (looks > 2 && looks <= 2 + times) return answer(404, '{"message":"Route not found"}');
+      return row(7, { status: looks < 9 ? 'running' : 'error' });
+    });
+    expect(followed).toMatchObject({ end: 'ended', execution: { status: 'error' } });
+    expect(told.filter((line) => /API/.test(line))).toEqual([]);
+  });
+
+  test('that n8n cannot give by its id is read from the list', async () => {
+    const { followed } = await follow((elapsedMs, path) => {
+      if (!path.startsWith('executions?')) return answer(500, '{"message":"Cannot read properties of undefined"}');
+      const isListed = path.includes('status=running') === elapsedMs < 5000;
+      return { data: isListed ? [row(7, { status: elapsedMs < 5000 ? 'running' : 'error' })] : [] };
+    });
+    expect(followed).toMatchObject({ end: 'ended', execution: { status: 'error' } });
+  });
+
+  test('that waits for a time is looked at when that has come, and seldom before', async () => {
+    const waitTill = new Date(Date.UTC(2026, 0, 1) + HOUR).toISOString();
+    const { followed, asked, clock } = await follow((elapsedMs) =>
+      row(7, { status: elapsedMs < HOUR ? 'waiting' : 'success', waitTill }),
+    );
+    expect(followed.end).toBe('ended');
+    expect(asked.length).toBeLessThanOrEqual(180);
+    expect(clock.monotonic() - HOUR).toBeLessThanOrEqual(1000);
+  });
+
+  test('that waits for a call is looked at as often as one that runs', async () => {
+    const { clock } = await follow((elapsedMs) =>
+      row(7, { status: elapsedMs < 300_000 ? 'waiting' : 'success', waitTill: '3000-01-01T00:00:00.000Z' }),
+    );
+    expect(clock.monotonic() - 300_000).toBeLessThanOrEqual(1000);
   });
 
   test('is followed no longer than the step waits', async () => {
     const { followed, clock } = await follow(until(HOUR), { waitMs: 10_000 });
-    expect(followed).toMatchObject({ end: 'timeout', trouble: '', execution: { status: 'running' } });
+    expect(followed).toMatchObject({ end: 'timeout', trouble: undefined, execution: { status: 'running' } });
     expect(clock.monotonic()).toBe(10_000);
   });
 
   test('is looked at as often as a young one, however long its trigger took', async () => {
     const { clock } = await follow(until(1000), { since: -600_000 });
-    expect(clock.slept[0]).toBe(pauseAfter(0));
+    expect(clock.slept[0]).toBe(120);
   });
 });
 
 describe('trouble with the API', () => {
   test('is ridden out and told once each time', async () => {
-    const troubles = [answer(500, '{}'), answer(429, 'slow'), reset, answer(200, 'n8n is starting up. Please wait')];
+    const troubles = [answer(503, '{}'), answer(429, 'slow'), reset, answer(200, 'n8n is starting up. Please wait')];
     let asked = 0;
     const { followed, told } = await follow((elapsedMs) => {
       asked += 1;
@@ -137,12 +209,6 @@ describe('trouble with the API', () => {
   });
 });
 
-test('the pause is a tenth of the time, neither shorter than 120 ms nor longer than a minute', () => {
-  expect([0, 1199, 1200, 5000, 600_000, 600_001, HOUR].map(pauseAfter)).toEqual([
-    120, 120, 120, 500, 60_000, 60_000, 60_000,
-  ]);
-});
-
 describe('what is told', () => {
   test('is each change of the status with the time since the trigger', async () => {
     const { told } = await follow(
@@ -153,11 +219,19 @@ describe('what is told', () => {
     expect(told[0]).toBe('running 500');
   });
 
-  test('is a sign of life each minute or so', async () => {
-    const { told } = await follow(until(10 * 60_000));
-    const still = told.filter((line) => line.startsWith('still running'));
-    expect(still.length).toBeGreaterThanOrEqual(6);
-    expect(still.length).toBeLessThanOrEqual(10);
+  test.each<[string, (elapsedMs: number) => ReturnType<Play>]>([
+    ['it runs', until(10 * MINUTE)],
+    [
+      'it waits',
+      (elapsedMs) => row(7, { status: elapsedMs < 10 * MINUTE ? 'waiting' : 'success', waitTill: '2027-01-01' }),
+    ],
+    ['the API does not answer', (elapsedMs) => (elapsedMs < 10 * MINUTE ? answer(502, 'bad gateway') : row(7))],
+  ])('is a sign of life at least every half a minute while %s', async (_, play) => {
+    const { told } = await follow(play);
+    const times = told.flatMap((line) => (/ (\d+)$/.exec(line)?.[1] ? [Number(/ (\d+)$/.exec(line)?.[1])] : []));
+    const gaps = times.slice(1).map((time, at) => time - (times[at] ?? 0));
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(30_000);
+    expect(told.length).toBeLessThanOrEqual(30);
   });
 });
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Called, findSaving } from '../../src/n8n-api/saving.ts';
+import { findSaving, savingOfWorkflow } from '../../src/n8n-api/saving.ts';
+import type { TriggeredCall } from '../../src/n8n-api/triggered-call.ts';
 import type { Json, JsonMap } from '../../src/text/json.ts';
 import { type Play, playApi, playing, row } from '../../support/n8n-api.ts';
 import { answer } from '../../support/server.ts';
+import { triggered } from '../../support/triggered.ts';
 
 const forbidden = answer(403, '{"message":"Forbidden"}');
 const none = { saveDataSuccessExecution: 'none' };
@@ -18,7 +20,7 @@ interface N8n {
 
 const node = { name: 'Hook', type: 'n8n-nodes-base.webhook', webhookId: 'h', parameters: { path: 'deploy' } };
 
-async function savingIn({ settings = {}, rows = [], others = {}, instead }: N8n, given: Partial<Called> = {}) {
+async function savingIn({ settings = {}, rows = [], others = {}, instead }: N8n, given: Partial<TriggeredCall> = {}) {
   const workflow: JsonMap = { id: 'wf1', active: true, nodes: [node], settings };
   const { api, asked } = await playApi((path, method) => {
     const other = instead?.(path, method);
@@ -29,8 +31,8 @@ async function savingIn({ settings = {}, rows = [], others = {}, instead }: N8n,
     const wanted = /workflowId=(\w+)/.exec(path)?.[1];
     return playing(rows.filter(({ workflowId }) => wanted === undefined || wanted === workflowId))(path, method);
   });
-  const called = { url: new URL('https://n8n/webhook/deploy'), method: 'GET', workflowId: 'wf1', afterId: 9, ...given };
-  return { saving: await findSaving(api, called, {}), asked };
+  const call = triggered({ method: 'GET', workflowId: 'wf1', afterId: 9, ...given });
+  return { saving: await findSaving(api, call, {}), of: () => savingOfWorkflow(api, 'wf1', {}), asked };
 }
 
 const of = (id: string, more: JsonMap = {}) => row(5, { workflowId: id, ...more });
@@ -74,17 +76,16 @@ describe('whether successes are saved', () => {
 
 describe('the workflow', () => {
   test('is found by the URL where its id is not known', async () => {
-    const { saving, asked } = await savingIn({ settings: none }, { workflowId: '' });
+    const { saving, asked } = await savingIn({ settings: none }, { workflowId: undefined });
     expect(saving).toBe('no');
     expect(asked()[0]).toMatch(/^workflows\?active=true/);
   });
 
-  test.each<[string, Partial<Called>]>([
+  test.each<[string, Partial<TriggeredCall>]>([
     ['another URL', { url: new URL('https://n8n/webhook/other') }],
     ['another method', { method: 'PUT' }],
-    ['no URL', { url: undefined }],
   ])('is not known by %s', async (_, given) => {
-    expect((await savingIn({ settings: none }, { workflowId: '', ...given })).saving).toBe('unknown');
+    expect((await savingIn({ settings: none }, { workflowId: undefined, ...given })).saving).toBe('unknown');
   });
 
   test('tells nothing of what a test URL runs', async () => {
@@ -92,5 +93,24 @@ describe('the workflow', () => {
     const { saving, asked } = await savingIn({ settings: none }, given);
     expect(saving).toBe('unknown');
     expect(asked()).toEqual([]);
+  });
+});
+
+describe('which endings are saved', () => {
+  const failed = (id: string, more: JsonMap = {}) => row(6, { workflowId: id, status: 'error', ...more });
+
+  test.each<[string, string, N8n]>([
+    ['yes', 'no', { settings: { saveDataSuccessExecution: 'all', saveDataErrorExecution: 'none' } }],
+    ['no', 'yes', { settings: { saveDataSuccessExecution: 'none', saveDataErrorExecution: 'all' } }],
+    // The environment decides: what was saved shows it, each way to end for itself.
+    ['yes', 'seemingly-not', { rows: [of('wf1')] }],
+    ['seemingly-not', 'yes', { rows: [failed('wf1')] }],
+    ['yes', 'yes', { rows: [of('wf1'), failed('wf2')], others: { wf2: {} } }],
+    ['yes', 'seemingly-not', { rows: [of('wf1'), failed('wf2')], others: { wf2: { saveDataErrorExecution: 'all' } } }],
+    ['yes', 'seemingly-not', { rows: [of('wf1'), failed('wf1', { mode: 'manual' })] }],
+    ['yes', 'unknown', { rows: [of('wf1'), failed('wf2')] }],
+    ['unknown', 'unknown', { instead: () => forbidden }],
+  ])('is known by the settings, and by what was saved: successes %s, failures %s', async (successes, failures, n8n) => {
+    expect(await (await savingIn(n8n)).of()).toEqual({ successes, failures });
   });
 });

@@ -1,6 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { isFinal, receivedHeaders, toExecution, toResult } from '../../src/n8n/execution.ts';
+import { isFinal, isRedacted, receivedRequest, toExecution, toResult as toResultBy } from '../../src/n8n/execution.ts';
 import type { Json, JsonMap } from '../../src/text/json.ts';
+import { showing } from '../../support/call.ts';
+
+const toResult = (data: JsonMap, ...secrets: string[]) => toResultBy(data, showing(...secrets));
+const receivedHeaders = (data: JsonMap) => receivedRequest(data)?.headers;
 
 const T = 1_780_000_000_000;
 
@@ -16,13 +20,24 @@ function executed(runData: JsonMap, more: JsonMap = {}): JsonMap {
 describe('an execution', () => {
   test('is read from what n8n gives', () => {
     const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
-    const data = { id: 7, workflowId: 'wf1', status: 'waiting', tracingContext: { traceparent } };
+    const times = { waitTill: new Date(T).toISOString(), stoppedAt: '2026-01-01T00:00:00.000Z' };
+    const data = {
+      id: 7,
+      workflowId: 'wf1',
+      status: 'waiting',
+      mode: 'webhook',
+      ...times,
+      tracingContext: { traceparent },
+    };
     expect(toExecution(data)).toEqual({
       id: '7',
       workflowId: 'wf1',
       status: 'waiting',
+      mode: 'webhook',
       traceparent,
       storesTraces: true,
+      waitTill: T,
+      stoppedAt: '2026-01-01T00:00:00.000Z',
     });
   });
 
@@ -36,19 +51,25 @@ describe('an execution', () => {
   test.each(['success', 'error', 'canceled', 'crashed', 'waiting', 'running', 'new'] as const)(
     'that is %s is read as such',
     (status) => {
-      expect(toExecution({ id: '7', status }).status).toBe(status);
+      expect(toExecution({ id: '7', status })?.status).toBe(status);
       expect(isFinal(status)).toBe(['success', 'error', 'canceled', 'crashed'].includes(status));
     },
   );
 
-  test('without an id or a workflow has empty ones', () => {
-    expect(toExecution({})).toMatchObject({ id: '', workflowId: '', status: 'unknown' });
-    const hostile = { id: '7\n::error::x', workflowId: '../7' };
-    expect(toExecution(hostile)).toMatchObject({ id: '', workflowId: '' });
+  test.each([undefined, '', '7\n::error::x', '0', '-1', '1.5', '9007199254740992', '99999999999999999999'])(
+    'is none with %j for an id',
+    (id) => {
+      expect(toExecution(id === undefined ? {} : { id })).toBeUndefined();
+    },
+  );
+
+  test('without a workflow has none', () => {
+    expect(toExecution({ id: 7 })).toMatchObject({ workflowId: undefined, status: 'unknown' });
+    expect(toExecution({ id: 7, workflowId: '../7' })).toMatchObject({ workflowId: undefined });
   });
 
   test('in a status that this action does not know is in an unknown one', () => {
-    expect(toExecution({ id: '7', status: 'pondering' }).status).toBe('unknown');
+    expect(toExecution({ id: '7', status: 'pondering' })?.status).toBe('unknown');
   });
 });
 
@@ -133,9 +154,7 @@ describe('the result of an execution', () => {
       { 'Call secret': [run(T, 0, [{ a: 'secret' }])] },
       { error, lastNodeExecuted: 'Call secret' },
     );
-    const result = toResult({ ...data, workflowData: { name: 'My secret' } }, (text) =>
-      text.replaceAll('secret', '***'),
-    );
+    const result = toResult({ ...data, workflowData: { name: 'My secret' } }, 'secret');
     expect(result).toMatchObject({
       workflowName: 'My ***',
       runs: [{ node: 'Call ***' }],
@@ -152,6 +171,30 @@ describe('the result of an execution', () => {
       description: '',
     });
   });
+});
+
+describe('redacted data', () => {
+  const redactionInfo = { isRedacted: true, reason: 'workflow_redaction_policy', canReveal: false };
+  const item = { json: {}, redaction: { redacted: true } };
+  const runData = { A: [{ ...run(T, 0), data: { main: [[item]] } }] };
+  const data: JsonMap = { id: '7', data: { redactionInfo, resultData: { runData, lastNodeExecuted: 'A' } } };
+
+  test('is known, and has no items', () => {
+    expect(isRedacted(data)).toBe(true);
+    expect(toResult(data).items).toBeUndefined();
+    expect(isRedacted(executed({}))).toBe(false);
+  });
+});
+
+test('what a later node gives is not what the Webhook node received', () => {
+  const forged = { headers: { 'idempotency-key': 'forged' }, query: {} };
+  const real = { headers: { 'idempotency-key': 'real' }, query: {} };
+  expect(receivedHeaders(executed({ Forge: [run(T + 1, 1, [forged])], Hook: [run(T, 0, [real])] }))).toEqual(
+    real.headers,
+  );
+  expect(
+    receivedHeaders(executed({ Forge: [run(T + 1, 1, [forged])], Hook: [run(T, 0, [{ a: 1 }])] })),
+  ).toBeUndefined();
 });
 
 describe('the traceparent that the Webhook node received', () => {

@@ -6,6 +6,7 @@ import { declareSafe, say } from '../../src/text/safe.ts';
 import type { Claim } from '../../src/verdict/verdict.ts';
 import { testHost } from '../../support/host.ts';
 import { accepted, madeFinished } from '../../support/results.ts';
+import { triggered } from '../../support/triggered.ts';
 
 const PAGE = 'https://n8n.example.com/workflow/w1/executions/2';
 
@@ -52,8 +53,8 @@ describe('the heading of a summary', () => {
   });
 
   test('names the host where the workflow has no name', () => {
-    const url = new URL('https://n8n.example.com:8443/webhook/x');
-    expect(read({ workflowName: undefined, url })[0]).toBe('✅ n8n at n8n.example.com:8443 · triggered in 1.2 s');
+    const call = triggered({ url: new URL('https://n8n.example.com:8443/webhook/x') });
+    expect(read({ workflowName: undefined, call })[0]).toBe('✅ n8n at n8n.example.com:8443 · triggered in 1.2 s');
     expect(read({ workflowName: undefined })[0]).toBe('✅ n8n workflow · triggered in 1.2 s');
   });
 
@@ -151,8 +152,8 @@ describe('a summary', () => {
   });
 
   test('says what was called, and nothing of its path', () => {
-    const url = new URL('https://n8n.example.com/webhook/team-a/hook?env=prod');
-    expect(read({ url, method: 'POST' })).toContain('Called: POST https://n8n.example.com');
+    const call = triggered({ url: new URL('https://n8n.example.com/webhook/team-a/hook?env=prod') });
+    expect(read({ call })).toContain('Called: POST https://n8n.example.com');
   });
 
   test('has nothing of a secret or of the address in it, also where it is cut', () => {

@@ -5,11 +5,12 @@ import { type Ending, notSaved, settle as settleBy } from '../../src/verdict/exe
 import { explain, NOTHING, type Verdict } from '../../src/verdict/verdict.ts';
 import { showing } from '../../support/call.ts';
 import { accepted } from '../../support/results.ts';
+import { madeExecution } from '../../support/triggered.ts';
 
 const url = 'https://n8n.example.com/workflow/wf1/executions/7';
 
 function execution(status: ExecutionStatus): Execution {
-  return { id: '7', workflowId: 'wf1', status, traceparent: undefined, storesTraces: true };
+  return madeExecution({ status });
 }
 
 function ended(status: ExecutionStatus, error?: Partial<ExecutionError>): Ending {

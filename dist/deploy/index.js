@@ -1528,10 +1528,7 @@ const LARGEST = 64 * 1024 * 1024;
 const ATTEMPT_MS = { least: 10_000, most: 30_000 };
 const ask_FIRST_PAUSE_MS = 1000;
 const ask_LONGEST_PAUSE_MS = 30_000;
-const LAST_ANSWER_MS = 2_000;
-function optionsWithin(leftMs, signal) {
-    return { retries: 0, timeoutMs: Math.max(Math.ceil(leftMs), LAST_ANSWER_MS), signal };
-}
+const LONGEST_ASKED_MS = 300_000;
 async function ask({ request, label, judge, isWrite }, options, settings) {
     const { clock, spillDirectory } = settings;
     const { deadline, retries = settings.retries } = options;
@@ -1553,7 +1550,7 @@ async function ask({ request, label, judge, isWrite }, options, settings) {
         if (!mayRepeat || number > retries || signal?.aborted)
             return judged;
         const pauseMs = pauseAfter(number, made, settings);
-        if (deadline && pauseMs >= deadline.leftMs())
+        if (pauseMs >= Math.min(deadline?.leftMs() ?? Infinity, LONGEST_ASKED_MS))
             return judged;
         await clock.sleep(pauseMs, signal);
         if (signal?.aborted)

@@ -1,10 +1,14 @@
+import { type Deadline, deadlineAfter } from '../host/deadline.ts';
 import type { Host } from '../host/host.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import type { Api } from '../n8n-api/client.ts';
-import { findExecution, type Wanted } from '../n8n-api/find.ts';
+import { readExecution } from '../n8n-api/executions.ts';
+import { findExecution } from '../n8n-api/find.ts';
 import { type Finding, ruleOut } from '../n8n-api/rule-out.ts';
-import { workflowBehind } from '../n8n-api/workflows.ts';
-import type { LookInto, Sent } from '../routes/send.ts';
-import { scalarText } from '../text/json.ts';
+import type { TriggeredCall } from '../n8n-api/triggered-call.ts';
+import { readWorkflow, workflowBehind } from '../n8n-api/workflows.ts';
+import type { LookInto } from '../routes/send.ts';
+import { type JsonMap, scalarText } from '../text/json.ts';
 import { say } from '../text/safe.ts';
 import { NOTHING } from '../verdict/verdict.ts';
 
@@ -18,13 +22,21 @@ const SETTLE_MS = 10_000;
 /** Long enough for n8n to restart, in milliseconds: while its API does not answer, nothing is certain. */
 const RIDE_OUT_MS = 60_000;
 
-const EFFORT = { retries: 2, timeoutMs: 10_000 } as const;
+/** All of it takes no longer than this, in milliseconds. */
+const LOOK_MS = 90_000;
+
+const RESUMED_PAUSE_MS = 500;
+
+const RETRIES = 2;
 
 /** Finds out, by n8n's API, whether a call ran whose reply was lost. */
-export function lostReplyResolver(sought: Wanted, api: Api, host: Host): LookInto {
-  return async ({ verdict }, sent) => {
-    host.log.info(`${verdict.message} Looking in n8n whether it ran.`);
-    const finding = await find(sought, api, sent, host);
+export function lostReplyResolver(inputs: Inputs, api: Api, host: Host): LookInto {
+  return async ({ verdict }, call) => {
+    host.log.info(say`${verdict.message} Looking in n8n whether it ran.`);
+    const deadline = deadlineAfter(LOOK_MS, host.clock, host.cancelled);
+    const finding = await (call.resumes === undefined
+      ? findStarted(call, api, inputs, host, deadline)
+      : findResumed(call.resumes, api, deadline));
     if (host.cancelled.aborted) {
       const message = say`The step was cancelled while it looked whether its call had run.`;
       return { verdict: { row: 'aborted', success: false, ran: 'maybe', claim: 'cancelled', message, hint: NOTHING } };
@@ -40,46 +52,64 @@ export function lostReplyResolver(sought: Wanted, api: Api, host: Host): LookInt
         const message = say`${verdict.message} n8n has no execution of this call.`;
         return { verdict: { ...verdict, ran: 'no', message, hint: say`Run the step again, or raise retries.` } };
       }
-      case 'maybe':
-        return {
-          verdict: {
-            ...verdict,
-            hint: say`Whether it ran could not be determined, because ${host.show(finding.why)}. ${verdict.hint}`,
-          },
-        };
+      case 'maybe': {
+        const hint = say`Whether it ran could not be determined, because ${finding.why}. ${verdict.hint}`;
+        return { verdict: { ...verdict, hint } };
+      }
     }
   };
 }
 
-async function find(sought: Wanted, api: Api, { route, request }: Sent, host: Host): Promise<Finding> {
-  const { traceparent, sentAt, afterId, others } = sought;
-  const { clock, cancelled: signal } = host;
-  const isGateway = route === 'start' && !request.url.href.startsWith(`${api.base}/api/v1/`);
-  // A gateway workflow runs the other one: trace and URL are the gateway's.
-  const workflowId = isGateway ? '' : sought.workflowId;
-  if (route === 'start' && !isGateway && (await hasNoStartEndpoint(api, sought.workflowId, host))) return { ran: 'no' };
-  const { url, method, headers } = request;
-  const options = { ...EFFORT, signal };
-  // Its own executions are few beside those of all workflows.
-  const workflow = await workflowBehind(api, { url, method }, workflowId, options);
-  const wanted = { traceparent, workflowId: scalarText(workflow?.['id']), sentAt, afterId, others };
-  const patience = { clock, searchMs: SETTLE_MS, waitMs: RIDE_OUT_MS, signal };
-  const search = await findExecution(api, wanted, patience);
+async function findStarted(
+  call: TriggeredCall,
+  api: Api,
+  inputs: Inputs,
+  { clock }: Host,
+  deadline: Deadline,
+): Promise<Finding> {
+  const options = { retries: RETRIES, deadline };
+  // The executions of one workflow are few beside those of all.
+  const workflow = await workflowOf(call, api, inputs, deadline);
+  const started = scalarText(workflow?.['id']) || undefined;
+  const limits = { clock, searchMs: SETTLE_MS, deadline: deadline.within(RIDE_OUT_MS), ruledOut: new Set<number>() };
+  const search = await findExecution(
+    api,
+    { ...call, workflowId: call.route === 'start' ? undefined : started },
+    limits,
+  );
   if (search.end === 'found') return { ran: 'yes', execution: search.execution };
-  if (search.end !== 'absent') return { ran: 'maybe', why: "n8n's API could not be asked for the execution" };
-  const call = { url, method, idempotencyKey: headerOf(headers, 'idempotency-key'), afterId, sentAt };
+  if (search.end === 'unreachable' || search.end === 'cancelled')
+    return { ran: 'maybe', why: say`n8n's API could not be asked for the execution` };
   // n8n may have been down when the workflow was asked for first.
-  return ruleOut(api, call, workflow ?? (await workflowBehind(api, call, workflowId, options)), options);
+  return ruleOut(api, call, workflow ?? (await workflowOf(call, api, inputs, deadline)), options);
 }
 
-/** Stock n8n answers 404 in JSON to whatever method where the start endpoint would be. */
-async function hasNoStartEndpoint(api: Api, workflowId: string, { cancelled }: Host): Promise<boolean> {
-  const none = say`There is no start endpoint.`;
-  const subject = { thing: say`a start endpoint`, scope: say``, ifTooOld: none };
-  const read = await api.request('GET', `workflow/${workflowId}/start`, subject, { ...EFFORT, signal: cancelled });
-  return !read.ok && read.error.code === 'api-too-old';
+/**
+ * The workflow that a call starts, if it starts any. Where the instance itself has an endpoint that starts workflows, that is
+ * the one with the id that was given, however n8n runs it.
+ */
+async function workflowOf(
+  call: TriggeredCall,
+  api: Api,
+  { target, workflowId }: Inputs,
+  deadline: Deadline,
+): Promise<JsonMap | undefined> {
+  const options = { retries: RETRIES, deadline };
+  if (call.route === 'start' && !target.isGateway) {
+    const read = await readWorkflow(api, workflowId, options);
+    return read.ok ? read.value : undefined;
+  }
+  return workflowBehind(api, call, call.workflowId, options);
 }
 
-function headerOf(headers: Readonly<Record<string, string>>, wanted: string): string {
-  return Object.entries(headers).findLast(([name]) => name.toLowerCase() === wanted)?.[1] ?? '';
+/** A resume URL's execution waits until it is resumed: what it does then shows that it was. */
+async function findResumed(id: string, api: Api, deadline: Deadline): Promise<Finding> {
+  const settled = deadline.within(SETTLE_MS);
+  for (let look = 0; look < SETTLE_MS / RESUMED_PAUSE_MS; look += 1) {
+    const read = await readExecution(api, id, false, { retries: 0, deadline: settled });
+    if (read.ok && read.value.execution.status !== 'waiting') return { ran: 'yes', execution: read.value.execution };
+    if (settled.leftMs() <= 0 || settled.isCancelled()) break;
+    await settled.sleep(RESUMED_PAUSE_MS);
+  }
+  return { ran: 'maybe', why: say`the execution still waits, or waits again` };
 }

@@ -1,5 +1,6 @@
+import { executionIdOf } from '../n8n/execution.ts';
 import type { Outcome } from '../routes/outcome.ts';
-import { isMap, scalarText, tryJson } from '../text/json.ts';
+import { isMap, tryJson } from '../text/json.ts';
 
 /**
  * Without following, an execution is known only where the reply names it.
@@ -11,7 +12,7 @@ export function withNamedExecution(
   pageOf: (id: string) => string | undefined = () => undefined,
 ): Outcome {
   if (outcome.execution) return outcome;
-  const id = executionIdIn(outcome);
+  const id = outcome.call?.resumes ?? executionIdIn(outcome);
   if (id === undefined) return outcome;
   return {
     ...outcome,
@@ -24,6 +25,5 @@ export function executionIdIn({ exchange }: Outcome): string | undefined {
   if (exchange?.kind !== 'reply') return undefined;
   const { headers, body } = exchange;
   const data = body.file === undefined ? tryJson(body.start.toString('utf8')) : undefined;
-  const told = scalarText(headers['x-n8n-execution-id'] ?? (isMap(data) ? data['executionId'] : undefined));
-  return /^\d{1,19}$/.test(told) ? told : undefined;
+  return executionIdOf(headers['x-n8n-execution-id'] ?? (isMap(data) ? data['executionId'] : undefined));
 }

@@ -9,27 +9,26 @@ import { isJson } from '../request/payload.ts';
 import { trigger } from '../routes/choose.ts';
 import { endedBefore, type Outcome, type Route } from '../routes/outcome.ts';
 import type { Step } from '../routes/send.ts';
-import { follow, prepare } from './follow.ts';
+import { follow } from './follow.ts';
 import { lostReplyResolver } from './lost-reply.ts';
+import { prepare } from './prepare.ts';
 
 /** The middle of the walk where n8n's API is known: triggers over any route, looks into lost replies, and follows. */
 export async function triggerAndFollowByApi(step: Step): Promise<Outcome> {
-  const { inputs, host, identity, spillDirectory } = step;
+  const { inputs, host, spillDirectory } = step;
   const { instance, target, workflowId, timeoutMs, retries } = inputs;
   if (!instance) throw new Error('no n8n is known');
   const { clock, random, log, cancelled, show } = host;
   const connections = { kept: keptConnections(inputs.tls), fresh: freshConnections(inputs.tls) };
   const settings = { clock, random, retries, timeoutMs, spillDirectory, ...connections, debug: log.debug, show };
   const clients = { api: apiClient(instance, settings), mcp: mcpServer(instance, settings, cancelled) };
-  const { byMcp, isGateway } = target;
-  const executions = byMcp ? mcpExecutions(clients.mcp, workflowId) : apiExecutions(clients.api);
-  // Behind a gateway workflow, the execution that carries the trace is the gateway's.
-  const clue = { executions, traceparent: identity.traceparent, workflowId: isGateway ? '' : workflowId };
-  const trail = await prepare(inputs, clue, host);
-  if ('row' in trail) return endedBefore(routeOf(inputs), trail);
+  const executions = target.byMcp ? mcpExecutions(clients.mcp, workflowId) : apiExecutions(clients.api);
+  const prepared = await prepare(inputs, executions, host);
+  if (!prepared.ok) return endedBefore(routeOf(inputs), prepared.error);
   // Over MCP there is no list of executions to look through.
-  const lookInto = byMcp ? undefined : lostReplyResolver(trail, clients.api, host);
-  return follow(await trigger({ ...step, lookInto }, instance, clients), trail, inputs, host);
+  const lookInto = target.byMcp ? undefined : lostReplyResolver(inputs, clients.api, host);
+  const outcome = await trigger({ ...step, lookInto, afterId: prepared.value }, instance, clients);
+  return follow(outcome, executions, inputs, host);
 }
 
 /** The route that will be taken; undefined where n8n is to be asked for it. */

@@ -58,13 +58,8 @@ const ATTEMPT_MS = { least: 10_000, most: 30_000 } as const;
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
 
-/** An answer that is due when the time is over is waited for, in milliseconds: n8n mostly gives it sooner. */
-const LAST_ANSWER_MS = 2_000;
-
-/** One attempt that is to end within this time. */
-export function optionsWithin(leftMs: number, signal?: AbortSignal): RequestOptions {
-  return { retries: 0, timeoutMs: Math.max(Math.ceil(leftMs), LAST_ANSWER_MS), signal };
-}
+/** A server that asks for a longer pause than this, in milliseconds, is not waited for. */
+const LONGEST_ASKED_MS = 300_000;
 
 /** Asks n8n, again where that may help, and gives the body of its answer as text. */
 export async function ask(
@@ -89,7 +84,7 @@ export async function ask(
     const mayRepeat = judged.error.transient && !(isWrite && judged.error.mayHaveArrived);
     if (!mayRepeat || number > retries || signal?.aborted) return judged;
     const pauseMs = pauseAfter(number, made, settings);
-    if (deadline && pauseMs >= deadline.leftMs()) return judged;
+    if (pauseMs >= Math.min(deadline?.leftMs() ?? Infinity, LONGEST_ASKED_MS)) return judged;
     await clock.sleep(pauseMs, signal);
     if (signal?.aborted) return judged;
   }

@@ -1,8 +1,8 @@
-import { type Execution, toExecution } from '../n8n/execution.ts';
-import { isMap, type JsonMap, numberOf, scalarText } from '../text/json.ts';
+import { dateOf, type Execution, type ExecutionStatus, isFinal, toExecution } from '../n8n/execution.ts';
+import { isMap, type JsonMap } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { say } from '../text/safe.ts';
-import type { Subject } from '../verdict/api.ts';
+import { type Subject, unreadable } from '../verdict/api.ts';
 import { type ApiFailure, isGone } from '../verdict/api-failure.ts';
 import type { RequestOptions } from './ask.ts';
 import type { Api, Resource } from './client.ts';
@@ -25,7 +25,7 @@ const STOP: Subject = {
   ifTooOld: say`This n8n cannot stop executions over its API, which came with n8n 2.10.`,
 };
 
-/** An execution that n8n gave, and all that it gave. */
+/** An execution that n8n gave, and everything that it gave. */
 export interface FoundExecution {
   readonly execution: Execution;
   readonly data: JsonMap;
@@ -43,17 +43,21 @@ export async function readExecution(
 ): Promise<ReadExecution> {
   const path = `executions/${encodeURIComponent(id)}${withData ? '?includeData=true' : ''}`;
   const read = await api.request('GET', path, EXECUTION, options);
-  return read.ok ? ok({ execution: toExecution(read.value), data: read.value }) : read;
+  if (!read.ok) return read;
+  const execution = toExecution(read.value);
+  return execution?.id === id ? ok({ execution, data: read.value }) : failed(unreadable(EXECUTION.thing, 0));
 }
 
 /** A row of the list of executions. */
 export interface ListedExecution {
   readonly id: number;
+  readonly workflowId: string;
+  readonly status: ExecutionStatus;
+  readonly mode: string | undefined;
   /** Milliseconds since 1970; undefined while it is queued. */
   readonly startedAt: number | undefined;
-  /** Whether it is a success that n8n saved as its settings say. */
-  readonly succeeded: boolean;
-  readonly workflowId: string;
+  /** How long it took, in milliseconds; undefined until it has ended. */
+  readonly tookMs: number | undefined;
 }
 
 /**
@@ -65,12 +69,12 @@ export type Thoroughness = 'quick' | 'try' | 'thorough';
 /** The newest executions of a workflow, or of all, running ones too; newest first. */
 export async function listExecutions(
   api: Api,
-  workflowId: string,
+  workflowId: string | undefined,
   most: number,
   options?: RequestOptions,
   thoroughness: Thoroughness = 'quick',
 ): Promise<Result<readonly ListedExecution[], ApiFailure>> {
-  const query = `limit=${most}${workflowId === '' ? '' : `&workflowId=${encodeURIComponent(workflowId)}`}`;
+  const query = `limit=${most}${workflowId === undefined ? '' : `&workflowId=${encodeURIComponent(workflowId)}`}`;
   // Without a status, n8n leaves out what is running now.
   const statuses = ['&status=running', '', ...(thoroughness === 'quick' ? [] : ['&status=new', '&status=waiting'])];
   const lists = await Promise.all(
@@ -86,12 +90,12 @@ export async function listExecutions(
 }
 
 /**
- * Whether a key may do all that following takes; asked before anything is triggered. Gives the newest execution's id, if
- * there is one.
+ * Whether a key may do all that following takes; asked before anything is triggered. Gives the newest execution's id;
+ * 0 if there is none.
  */
 export async function checkAccess(
   api: Api,
-  workflowId: string,
+  workflowId: string | undefined,
   options?: RequestOptions,
 ): Promise<Result<number | undefined, ApiFailure>> {
   // Reading needs a scope of its own: whether the first execution is still there does not matter.
@@ -101,7 +105,7 @@ export async function checkAccess(
   ]);
   if (!listed.ok) return listed;
   if (!read.ok && !isGone(read.error)) return failed(read.error);
-  return ok(listed.value[0]?.id);
+  return ok(listed.value[0]?.id ?? 0);
 }
 
 /** Stops a running or waiting execution. */
@@ -112,17 +116,13 @@ export function stopExecution(api: Api, id: string, options: RequestOptions): Pr
 function rowsOf({ data }: JsonMap): ListedExecution[] {
   const rows = Array.isArray(data) ? data.filter(isMap) : [];
   return rows.flatMap((row) => {
-    const id = numberOf(row['id']);
-    // Ids count up from 1. What is none cannot be asked for, and must not be counted with.
-    if (!Number.isSafeInteger(id) || id < 1) return [];
-    const startedAt = Date.parse(scalarText(row['startedAt']));
-    return {
-      id,
-      startedAt: Number.isNaN(startedAt) ? undefined : startedAt,
-      // n8n keeps manual runs, whatever its environment says of saving.
-      succeeded: row['status'] === 'success' && row['mode'] !== 'manual',
-      workflowId: scalarText(row['workflowId']),
-    };
+    const execution = toExecution(row);
+    if (!execution) return [];
+    const { id, workflowId = '', status, mode } = execution;
+    const startedAt = dateOf(row['startedAt']);
+    const stoppedAt = isFinal(status) ? dateOf(row['stoppedAt']) : undefined;
+    const tookMs = startedAt === undefined || stoppedAt === undefined ? undefined : stoppedAt - startedAt;
+    return { id: Number(id), workflowId, status, mode, startedAt, tookMs };
   });
 }
 

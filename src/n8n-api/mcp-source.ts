@@ -27,6 +27,12 @@ const NO_STOPPING_TOOL: ApiFailure = {
 };
 
 /**
+ * n8n allows for 100 calls in five minutes. With a look every so many milliseconds, what else a step asks leaves room for another
+ * user of the token.
+ */
+const MIN_PAUSE_MS = 3450;
+
+/**
  * A workflow's executions by n8n's MCP server. It has no way to stop one; and none to find one by its trace, nor is that
  * needed: the reply of what is run over MCP names its execution.
  */
@@ -34,6 +40,7 @@ export function mcpExecutions(mcp: McpServer, workflowId: string): ExecutionSour
   const toolIn = (tools: Tools) => READING_TOOLS.find((name) => tools.has(name));
   return {
     base: mcp.base,
+    minPauseMs: MIN_PAUSE_MS,
     checkAccess: async () => {
       const listed = await mcp.tools();
       if (!listed.ok) return listed;
@@ -48,13 +55,15 @@ export function mcpExecutions(mcp: McpServer, workflowId: string): ExecutionSour
       const read = await mcp.read(tool, args, options);
       if (!read.ok) return read;
       const { execution, data, error } = read.value;
-      if (isMap(execution))
-        return ok({ execution: toExecution(execution), data: { ...execution, data: data ?? null } });
+      const known = isMap(execution) ? toExecution(execution) : undefined;
+      if (known && isMap(execution)) return ok({ execution: known, data: { ...execution, data: data ?? null } });
       const message = scalarText(error) || 'no execution';
       const failure = mcpToolFailure(message, undefined, mcp.show);
       return failed(/^Execution '.*' not found/.test(message) ? { ...failure, code: 'mcp-no-execution' } : failure);
     },
     stop: async () => failed(NO_STOPPING_TOOL),
-    saving: async () => 'unknown',
+    listed: async () => ok(undefined),
+    savesSuccesses: async () => 'unknown',
+    savedEndings: async () => undefined,
   };
 }

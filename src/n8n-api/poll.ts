@@ -1,46 +1,81 @@
+import type { Deadline } from '../host/deadline.ts';
 import type { Clock } from '../host/host.ts';
 import { type Execution, isFinal } from '../n8n/execution.ts';
+import { failed, ok, type Result } from '../text/result.ts';
 import type { SafeText } from '../text/safe.ts';
-import { isGone } from '../verdict/api-failure.ts';
-import { NOTHING } from '../verdict/verdict.ts';
-import { optionsWithin } from './ask.ts';
+import { type ApiFailure, isGone } from '../verdict/api-failure.ts';
 import type { ExecutionSource } from './source.ts';
 
 /** How to follow. */
 export interface Pursuit {
   readonly clock: Clock;
-  /** When the trigger was sent, by the monotonic clock: all times that are told count from there. */
+  /** When the call was made, by the monotonic clock: all times that are logged count from there. */
   readonly since: number;
-  /** How long to follow, in milliseconds. */
-  readonly waitMs: number;
-  readonly signal: AbortSignal;
-  /** Told when the status changed, and from time to time when it did not. */
+  /** How long to follow. */
+  readonly deadline: Deadline;
+  /** The shortest of the workflow's past runs, in milliseconds, where some are known. */
+  readonly usualMs: number | undefined;
+  /** Called when the status changed, and from time to time when it did not. */
   readonly onStatus: (execution: Execution, elapsedMs: number, changed: boolean) => void;
-  /** Told once for each time that the API stops answering. */
-  readonly onTrouble: (message: string) => void;
+  /** Called once each time that the API stops answering. */
+  readonly onTrouble: (message: SafeText) => void;
 }
 
 /** How following ended. */
 export type Followed =
   | { readonly end: 'ended'; readonly execution: Execution }
   | { readonly end: 'cancelled'; readonly execution: Execution }
-  /** `trouble`: what the API said last, if it could not tell how the execution stands; else empty. */
-  | { readonly end: 'timeout'; readonly execution: Execution; readonly trouble: SafeText }
-  /** It was there and is not any more: n8n does not save it, so nothing is known of its result. */
+  /** `trouble`: what the API said last, if it could not tell how the execution stands. */
+  | { readonly end: 'timeout'; readonly execution: Execution; readonly trouble: SafeText | undefined }
+  /** It was there and is not any more. */
   | { readonly end: 'gone'; readonly execution: Execution };
 
-/** A line now and then tells that a long wait is alive, in milliseconds. */
-const SIGN_OF_LIFE_MS = 60_000;
+/** A line now and then shows that a long wait is alive, in milliseconds: with the longest pause, every half a minute. */
+const SIGN_OF_LIFE_MS = 25_000;
 
 const SHORTEST_PAUSE_MS = 120;
-const LONGEST_PAUSE_MS = 60_000;
+
+/** The longest pause while an execution is young, and after that, in milliseconds. */
+const YOUNG = { untilMs: 600_000, pauseMs: 800 } as const;
+const OLD_PAUSE_MS = 4500;
+
+/** The longest pause until nine tenths of what a workflow has always taken, in milliseconds. */
+const USUAL = { share: 0.9, pauseMs: 5000 } as const;
+
+/** The longest pause while an execution waits for a time, in milliseconds. */
+const WAITING_PAUSE_MS = 25_000;
+
+/** n8n's date for what waits for no time but for a call. */
+const FAR_FUTURE = Date.UTC(2999, 0, 1);
+
+/** What n8n does not know is asked for so often, so many milliseconds apart: a proxy, too, may say "not found" for a while. */
+const GONE = { looks: 3, pauseMs: 1000 } as const;
+
+/** More looks than any time allows for. */
+const MOST_LOOKS = 10_000_000;
 
 /**
- * The pause before the next look at an execution that has been followed for so long, in milliseconds: a tenth of that
- * time, so that the end is noticed at most a tenth late, and an hour takes fewer than 150 requests.
+ * The pause before the next look at an execution, in milliseconds. An end is noticed within a second during the first ten
+ * minutes, and within five afterwards; the share of the time keeps short executions quick and long ones cheap.
+ *
+ * @param followedMs how long it has been followed
+ * @param elapsedMs how long ago it was started
+ * @param untilMs how long it waits yet, if it waits for a time
  */
-export function pauseAfter(elapsedMs: number): number {
-  return Math.min(Math.max(elapsedMs / 10, SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS);
+export function pauseAfter(
+  followedMs: number,
+  elapsedMs: number,
+  usualMs: number | undefined,
+  untilMs?: number,
+): number {
+  if (untilMs !== undefined && untilMs > 0) return Math.min(Math.max(untilMs, SHORTEST_PAUSE_MS), WAITING_PAUSE_MS);
+  const quietMs = usualMs === undefined ? 0 : usualMs * USUAL.share - elapsedMs;
+  if (quietMs > 0) {
+    const pauseMs = Math.min(Math.max(followedMs / 10, SHORTEST_PAUSE_MS), USUAL.pauseMs);
+    return Math.min(pauseMs, Math.max(quietMs, SHORTEST_PAUSE_MS));
+  }
+  if (followedMs >= YOUNG.untilMs) return OLD_PAUSE_MS;
+  return Math.min(Math.max(followedMs / 20, SHORTEST_PAUSE_MS), YOUNG.pauseMs);
 }
 
 /**
@@ -48,41 +83,71 @@ export function pauseAfter(elapsedMs: number): number {
  * there is time.
  */
 export async function followExecution(
-  executions: Pick<ExecutionSource, 'read'>,
+  executions: Pick<ExecutionSource, 'read' | 'listed' | 'minPauseMs'>,
   start: Execution,
-  pursuit: Pursuit,
+  { clock, since, deadline, usualMs, onStatus, onTrouble }: Pursuit,
 ): Promise<Followed> {
-  const { clock, signal } = pursuit;
   const began = clock.monotonic();
-  const elapsed = () => clock.monotonic() - pursuit.since;
-  const followedMs = () => clock.monotonic() - began;
   let execution = start;
-  let told = -SIGN_OF_LIFE_MS;
-  let trouble = NOTHING;
-  const tell = (changed: boolean) => {
-    const elapsedMs = elapsed();
-    if (!changed && elapsedMs - told < SIGN_OF_LIFE_MS) return;
-    told = elapsedMs;
-    pursuit.onStatus(execution, elapsedMs, changed);
+  let loggedAt = Number.NEGATIVE_INFINITY;
+  let trouble: SafeText | undefined;
+  let missing = 0;
+  const log = (changed: boolean) => {
+    const elapsedMs = clock.monotonic() - since;
+    if (!changed && elapsedMs - loggedAt < SIGN_OF_LIFE_MS) return;
+    loggedAt = elapsedMs;
+    onStatus(execution, elapsedMs, changed);
   };
-  tell(true);
-  const leftMs = () => pursuit.waitMs - followedMs();
-  while (!isFinal(execution.status)) {
-    if (leftMs() <= 0) return { end: 'timeout', execution, trouble };
-    await clock.sleep(Math.min(pauseAfter(followedMs()), leftMs()), signal);
-    if (signal.aborted) return { end: 'cancelled', execution };
-    const read = await executions.read(execution.id, false, optionsWithin(leftMs(), signal));
-    if (signal.aborted) return { end: 'cancelled', execution };
-    if (!read.ok && isGone(read.error)) return { end: 'gone', execution };
+  log(true);
+  for (let look = 0; look < MOST_LOOKS && !isFinal(execution.status); look += 1) {
+    if (deadline.leftMs() <= 0) return { end: 'timeout', execution, trouble };
+    const now = clock.monotonic();
+    const pauseMs = pauseAfter(now - began, now - since, usualMs, waitsFor(execution, clock));
+    await deadline.sleep(Math.max(missing > 0 ? GONE.pauseMs : pauseMs, executions.minPauseMs));
+    if (deadline.isCancelled()) return { end: 'cancelled', execution };
+    const read = await readStatus(executions, execution, missing + 1 >= GONE.looks, deadline);
+    if (deadline.isCancelled()) return { end: 'cancelled', execution };
+    if (read === 'gone') return { end: 'gone', execution };
     if (!read.ok) {
-      if (trouble === '') pursuit.onTrouble(read.error.message);
-      trouble = read.error.message;
+      missing = isGone(read.error) ? missing + 1 : 0;
+      if (missing === 0) {
+        if (trouble === undefined) onTrouble(read.error.message);
+        trouble = read.error.message;
+      }
+      log(false);
       continue;
     }
-    trouble = NOTHING;
-    const changed = read.value.execution.status !== execution.status;
-    execution = read.value.execution;
-    tell(changed);
+    trouble = undefined;
+    missing = 0;
+    const changed = read.value.status !== execution.status;
+    execution = read.value;
+    log(changed);
   }
   return { end: 'ended', execution };
+}
+
+/**
+ * How an execution stands: by its id; and by the list where n8n cannot give it by its id, or seems not to have it any more.
+ */
+async function readStatus(
+  executions: Pick<ExecutionSource, 'read' | 'listed'>,
+  execution: Execution,
+  isLastLook: boolean,
+  deadline: Deadline,
+): Promise<Result<Execution, ApiFailure> | 'gone'> {
+  const options = { retries: 0, deadline };
+  const read = await executions.read(execution.id, false, options);
+  if (read.ok) return ok(read.value.execution);
+  const isMissing = isGone(read.error);
+  // n8n 2.x answers 500 for some executions that it lists.
+  if (!(isMissing && isLastLook) && read.error.status !== 500) return failed(read.error);
+  const listed = await executions.listed(execution, options);
+  if (!listed.ok) return failed(listed.error);
+  if (listed.value) return ok(listed.value);
+  return isMissing ? 'gone' : failed(read.error);
+}
+
+/** How long an execution waits yet, in milliseconds, where it waits for a time. */
+function waitsFor({ status, waitTill }: Execution, clock: Clock): number | undefined {
+  return status === 'waiting' && waitTill !== undefined && waitTill < FAR_FUTURE ? waitTill - clock.now() : undefined;
 }

@@ -1,87 +1,103 @@
 import { savingOf } from '../n8n/workflow.ts';
-import { type JsonMap, scalarText } from '../text/json.ts';
+import { type Json, type JsonMap, scalarText } from '../text/json.ts';
 import type { RequestOptions } from './ask.ts';
 import type { Api } from './client.ts';
 import { type ListedExecution, listExecutions, ROWS } from './executions.ts';
+import type { Saves, Saving } from './proofs.ts';
+import { isTestUrl, type TriggeredCall } from './triggered-call.ts';
 import { readWorkflow, workflowBehind } from './workflows.ts';
 
-/** A call that ran a workflow. */
-export interface Called {
-  /** Absent where it is not known. */
-  readonly url: URL | undefined;
-  readonly method: string;
-  /** Empty where it is not known: then the workflow is found by the URL. */
-  readonly workflowId: string;
-  /** The newest execution's id before the call; 0 if there was none. */
-  readonly afterId: number;
-}
-
-/**
- * Whether n8n saves the executions of a workflow that succeed. `seemingly-not`: its settings leave that to n8n's
- * environment, which the API does not tell, and n8n has no success of any workflow that does so.
- */
-export type Saving = 'yes' | 'no' | 'seemingly-not' | 'unknown';
+const UNKNOWN: Saving = { successes: 'unknown', failures: 'unknown' };
 
 /** Whether the execution of a call that succeeded can be expected to be there. */
-export async function findSaving(api: Api, called: Called, options: RequestOptions): Promise<Saving> {
-  // Of what a test URL runs, other settings decide.
-  if (called.url && /\/webhook-test\//.test(called.url.pathname)) return 'unknown';
-  const workflow = await workflowOf(api, called, options);
+export async function findSaving(api: Api, call: TriggeredCall, options: RequestOptions): Promise<Saves> {
+  // Other settings decide about what a test URL runs.
+  if (isTestUrl(call.url)) return 'unknown';
+  const workflow = await workflowOf(api, call, options);
   if (!workflow) return 'unknown';
   const { successes } = savingOf(workflow);
-  if (successes !== undefined) return successes === 'none' ? 'no' : 'yes';
-  const listed = await listExecutions(api, scalarText(workflow['id']), ROWS, options, 'try');
+  if (successes !== undefined) return fromSettings(successes);
+  const listed = await listExecutions(api, idIn(workflow), ROWS, options, 'try');
   // One that started since may be of this call, under a trace that a proxy gave it.
-  if (!listed.ok || listed.value.some(({ id }) => id > called.afterId)) return 'unknown';
-  const saved = await hasSavedSuccess(api, listed.value, options);
-  return saved === undefined ? 'unknown' : saved ? 'yes' : 'seemingly-not';
+  if (!listed.ok || listed.value.some(({ id }) => id > (call.afterId ?? 0))) return 'unknown';
+  return (await learnSaving(api, workflow, listed.value, options)).successes;
 }
 
 async function workflowOf(
   api: Api,
-  { url, method, workflowId }: Called,
+  { url, method, workflowId }: TriggeredCall,
   options: RequestOptions,
 ): Promise<JsonMap | undefined> {
-  if (workflowId === '') return url && workflowBehind(api, { url, method }, '', options);
+  if (workflowId === undefined) return workflowBehind(api, { url, method }, undefined, options);
   const read = await readWorkflow(api, workflowId, options);
   return read.ok ? read.value : undefined;
 }
 
-/** Whether a workflow certainly saves what it does. */
-export async function savesExecutions(
+/** Which endings of a workflow's executions n8n saves. */
+export async function savingOfWorkflow(api: Api, workflowId: string, options: RequestOptions): Promise<Saving> {
+  const [read, listed] = await Promise.all([
+    readWorkflow(api, workflowId, options),
+    listExecutions(api, workflowId, ROWS, options),
+  ]);
+  return read.ok && listed.ok ? learnSaving(api, read.value, listed.value, options) : UNKNOWN;
+}
+
+/** The two ways to end that n8n has settings for. */
+type Kind = keyof Saving;
+
+/** Executions that n8n saved as its settings say. What runs by hand it keeps by other settings. */
+function isWitness({ status, mode }: ListedExecution, kind: Kind): boolean {
+  return mode !== 'manual' && status === (kind === 'successes' ? 'success' : 'error');
+}
+
+/** As many other workflows are read to learn what n8n's environment says. */
+export const MOST_WITNESSES = 5;
+
+/**
+ * Which endings n8n saves, by a workflow's settings. What they leave to n8n's environment, which the API does not show, a
+ * saved execution shows that ended in this way: one of the workflow, or of another that leaves it to the environment, too.
+ *
+ * @param listed the workflow's own executions
+ */
+export async function learnSaving(
   api: Api,
   workflow: JsonMap,
   listed: readonly ListedExecution[],
   options: RequestOptions,
-): Promise<boolean> {
-  const { successes, failures } = savingOf(workflow);
-  if (successes === 'none' || failures === 'none') return false;
-  return successes === 'all' || (await hasSavedSuccess(api, listed, options)) === true;
+): Promise<Saving> {
+  const settings = savingOf(workflow);
+  const isOpen = (kind: Kind) => settings[kind] === undefined && !listed.some((row) => isWitness(row, kind));
+  const others =
+    isOpen('successes') || isOpen('failures') ? await listExecutions(api, undefined, ROWS, options) : undefined;
+  const learn = async (kind: Kind): Promise<Saves> => {
+    if (settings[kind] !== undefined) return fromSettings(settings[kind]);
+    if (!isOpen(kind)) return 'yes';
+    return others?.ok ? learnFromOthers(api, others.value, kind, options) : 'unknown';
+  };
+  return { successes: await learn('successes'), failures: await learn('failures') };
 }
 
-/** As many other workflows are read to learn what the environment says. */
-export const MOST_WITNESSES = 5;
-
-/**
- * Where a workflow leaves it to n8n's environment what is saved, a success that was saved tells: one of its own, or of
- * another workflow that leaves it to the environment too. Undefined where n8n cannot be asked.
- *
- * @param listed the workflow's own executions
- */
-export async function hasSavedSuccess(
+async function learnFromOthers(
   api: Api,
   listed: readonly ListedExecution[],
+  kind: Kind,
   options: RequestOptions,
-): Promise<boolean | undefined> {
-  if (listed.some(({ succeeded }) => succeeded)) return true;
-  const all = await listExecutions(api, '', ROWS, options);
-  if (!all.ok) return undefined;
-  const others = [...new Set(all.value.filter(({ succeeded }) => succeeded).map(({ workflowId }) => workflowId))];
-  let isClear = others.length <= MOST_WITNESSES;
-  for (const id of others.slice(0, MOST_WITNESSES)) {
+): Promise<Saves> {
+  const ids = [...new Set(listed.filter((row) => isWitness(row, kind)).map(({ workflowId }) => workflowId))];
+  let isClear = ids.length <= MOST_WITNESSES;
+  for (const id of ids.slice(0, MOST_WITNESSES)) {
     const read = await readWorkflow(api, id, options);
-    if (read.ok && savingOf(read.value).successes === undefined) return true;
+    if (read.ok && savingOf(read.value)[kind] === undefined) return 'yes';
     isClear &&= read.ok;
   }
-  return isClear ? false : undefined;
+  return isClear ? 'seemingly-not' : 'unknown';
+}
+
+function fromSettings(value: Json): Saves {
+  if (value === 'none') return 'no';
+  return value === 'all' ? 'yes' : 'unknown';
+}
+
+function idIn(workflow: JsonMap): string | undefined {
+  return scalarText(workflow['id']) || undefined;
 }

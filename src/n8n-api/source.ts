@@ -1,37 +1,63 @@
-import type { Result } from '../text/result.ts';
+import type { Deadline } from '../host/deadline.ts';
+import type { Execution } from '../n8n/execution.ts';
+import { failed, ok, type Result } from '../text/result.ts';
 import type { ApiFailure } from '../verdict/api-failure.ts';
+import type { SavedEndings } from '../verdict/execution.ts';
 import type { RequestOptions } from './ask.ts';
 import type { Api } from './client.ts';
-import { checkAccess, type ReadExecution, readExecution, stopExecution } from './executions.ts';
-import { findExecution, type Patience, type Search, type Wanted } from './find.ts';
-import { type Called, findSaving, type Saving } from './saving.ts';
+import { checkAccess, listExecutions, type ReadExecution, ROWS, readExecution, stopExecution } from './executions.ts';
+import { findExecution, type Search, type SearchLimits } from './find.ts';
+import { type Saves, savedEndings } from './proofs.ts';
+import { findSaving, savingOfWorkflow } from './saving.ts';
+import type { TriggeredCall } from './triggered-call.ts';
 
 /** The executions of one n8n, whichever way it is asked for them: all that following takes. */
 export interface ExecutionSource {
   /** The instance's base URL, without a slash at its end. */
   readonly base: string;
+  /** The shortest pause between two looks at an execution that n8n allows for, in milliseconds. */
+  readonly minPauseMs: number;
   /**
-   * Whether all that following takes may be done; asked before anything is triggered. Gives the newest execution's id, if it
-   * is known.
+   * Whether all that following takes may be done; asked before anything is triggered. Gives the newest execution's id, 0 if
+   * there is none, undefined if it is not known.
    */
-  checkAccess(workflowId: string, options?: RequestOptions): Promise<Result<number | undefined, ApiFailure>>;
-  /** Looks for the execution that a trigger started. */
-  find(wanted: Wanted, patience: Patience): Promise<Search>;
+  checkAccess(
+    workflowId: string | undefined,
+    options?: RequestOptions,
+  ): Promise<Result<number | undefined, ApiFailure>>;
+  /** Looks for the execution that a call started. */
+  find(call: TriggeredCall, limits: SearchLimits): Promise<Search>;
   read(id: string, withData: boolean, options?: RequestOptions): Promise<ReadExecution>;
+  /** How an execution stands by n8n's list: undefined where the list does not have it, or n8n has none. */
+  listed(execution: Execution, options: RequestOptions): Promise<Result<Execution | undefined, ApiFailure>>;
   /** Stops a running or waiting execution. */
   stop(id: string, options: RequestOptions): Promise<Result<unknown, ApiFailure>>;
   /** Whether n8n saves executions of the workflow that was called, if they succeed. */
-  saving(called: Called, options: RequestOptions): Promise<Saving>;
+  savesSuccesses(call: TriggeredCall, deadline: Deadline): Promise<Saves>;
+  /** Which endings of an execution's workflow n8n saves; undefined where that is not known. */
+  savedEndings(execution: Execution, deadline: Deadline): Promise<SavedEndings | undefined>;
 }
 
 /** By the public API. */
 export function apiExecutions(api: Api): ExecutionSource {
   return {
     base: api.base,
+    minPauseMs: 0,
     checkAccess: (workflowId, options) => checkAccess(api, workflowId, options),
-    find: (wanted, patience) => findExecution(api, wanted, patience),
+    find: (call, limits) => findExecution(api, call, limits),
     read: (id, withData, options) => readExecution(api, id, withData, options),
+    listed: async (execution, options) => {
+      const listed = await listExecutions(api, execution.workflowId, ROWS, options, 'try');
+      if (!listed.ok) return failed(listed.error);
+      const row = listed.value.find(({ id }) => String(id) === execution.id);
+      return ok(row && { ...execution, status: row.status });
+    },
     stop: (id, options) => stopExecution(api, id, options),
-    saving: (called, options) => findSaving(api, called, options),
+    savesSuccesses: (call, deadline) => findSaving(api, call, { retries: 0, deadline }),
+    savedEndings: async ({ workflowId, mode }, deadline) => {
+      // What runs by hand is saved, or not, by other settings.
+      if (workflowId === undefined || mode === 'manual') return undefined;
+      return savedEndings(await savingOfWorkflow(api, workflowId, { retries: 1, deadline }));
+    },
   };
 }

@@ -2,6 +2,8 @@ import { isGone } from '../verdict/api-failure.ts';
 import type { RequestOptions } from './ask.ts';
 import type { Api } from './client.ts';
 import { type FoundExecution, listExecutions, ROWS, readExecution } from './executions.ts';
+import { isOlder, mayHaveStartedFrom } from './proofs.ts';
+import type { TriggeredCall } from './triggered-call.ts';
 
 /** As many executions are asked for by their ids at most, */
 const MOST_READS = 120;
@@ -13,33 +15,26 @@ const BEYOND = 20;
 const LONGEST_MS = 20_000;
 
 /**
- * The executions that started since a time, in milliseconds since 1970, and that no list has: n8n from 2.0 to 2.38 leaves
- * out an execution that waits, and knows it by its id all the same. Ids count up. Undefined where there are too many ids
- * to ask for, or n8n does not answer.
- *
- * @param withinMs how long it may take; never more than twenty seconds
- * @param afterId the newest execution's id that is known to be older; 0 if there is none
+ * The executions that started since a call and that no list has: n8n from 2.0 to 2.38 leaves out an execution that waits, and
+ * knows it by its id all the same. Undefined where there are too many ids to ask for, or n8n does not answer.
  */
 export async function readUnlisted(
   api: Api,
-  since: number,
-  afterId: number,
+  call: TriggeredCall,
   options: RequestOptions,
-  withinMs = LONGEST_MS,
 ): Promise<readonly FoundExecution[] | undefined> {
-  const inTime = AbortSignal.timeout(Math.ceil(Math.min(withinMs, LONGEST_MS)));
-  const bounded = { ...options, signal: options.signal ? AbortSignal.any([options.signal, inTime]) : inTime };
-  const read = await listExecutions(api, '', ROWS, bounded);
+  const bounded = { ...options, deadline: options.deadline?.within(LONGEST_MS) };
+  const read = await listExecutions(api, undefined, ROWS, bounded);
   if (!read.ok) return undefined;
   const listed = read.value;
-  const older = listed.find(({ startedAt }) => startedAt !== undefined && startedAt < since)?.id ?? 0;
-  const from = Math.max(afterId, older) + 1;
+  const from = mayHaveStartedFrom(call, listed);
+  const older = listed.find((row) => isOlder(row, call, from))?.id ?? 0;
   const newest = listed[0]?.id ?? 0;
   const ids = new Set(listed.map(({ id }) => id));
   const found: FoundExecution[] = [];
   let last = newest + BEYOND;
   let reads = 0;
-  for (let id = from; id <= last; id += 1) {
+  for (let id = Math.max(call.afterId ?? 0, older) + 1; id <= last && Number.isSafeInteger(id); id += 1) {
     if (ids.has(id)) continue;
     reads += 1;
     if (reads > MOST_READS) return undefined;

@@ -20,36 +20,41 @@ const WORKFLOWS: Subject = {
   thing: say`the list of workflows`,
   scope: say`workflow:list`,
 };
+
+/** A list is followed over so many pages. */
 const MOST_PAGES = 8;
 
 /**
  * The workflow that is known to answer at a URL; undefined where the key does not see it.
  *
- * @param workflowId empty if it is not known; an id that the user gave may be another one's
+ * @param workflowId what the user gave, which may be another one's; undefined if nothing is known
  */
 export async function workflowBehind(
   api: Api,
   { url, method }: { readonly url: URL; readonly method: string },
-  workflowId: string,
+  workflowId: string | undefined,
   options: RequestOptions,
 ): Promise<JsonMap | undefined> {
   const fits = (workflow: JsonMap) => answersAt(workflow, url, method);
-  if (workflowId !== '') {
+  if (workflowId !== undefined) {
     const read = await readWorkflow(api, workflowId, options);
     return read.ok && fits(read.value) ? read.value : undefined;
   }
-  const found: JsonMap[] = [];
+  let found: JsonMap | undefined;
   let cursor = '';
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const query = `active=true&excludePinnedData=true&limit=${ROWS}${cursor}`;
     const read = await api.request('GET', `workflows?${query}`, WORKFLOWS, options);
     if (!read.ok) return undefined;
     const { data, nextCursor } = read.value;
-    for (const workflow of Array.isArray(data) ? data.filter(isMap) : []) if (fits(workflow)) found.push(workflow);
-    if (found.length > 1) return undefined;
-    if (typeof nextCursor !== 'string' || nextCursor === '') break;
+    for (const workflow of Array.isArray(data) ? data.filter(isMap).filter(fits) : []) {
+      // n8n has one workflow a path; two that fit are one with a parameter in its path, and another.
+      if (found) return undefined;
+      found = workflow;
+    }
+    if (typeof nextCursor !== 'string' || nextCursor === '') return found;
     cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
   }
-  // n8n has one workflow a path; two that fit are one with a parameter in its path, and another.
-  return found.length === 1 ? found[0] : undefined;
+  // What stands on further pages may fit, too.
+  return undefined;
 }

@@ -1,5 +1,5 @@
-import { asItIs, type Redact } from '../host/masks.ts';
 import { isMap, type Json, type JsonMap, numberOf, scalarText, textOf } from '../text/json.ts';
+import type { Show } from '../text/safe.ts';
 
 /** How an execution stands, as n8n names it (`execution-status.ts` of its package n8n-workflow). */
 export type ExecutionStatus = 'success' | 'error' | 'canceled' | 'crashed' | 'waiting' | 'running' | 'new' | 'unknown';
@@ -7,12 +7,18 @@ export type ExecutionStatus = 'success' | 'error' | 'canceled' | 'crashed' | 'wa
 /** An execution, without its data. */
 export interface Execution {
   readonly id: string;
-  readonly workflowId: string;
+  readonly workflowId: string | undefined;
   readonly status: ExecutionStatus;
+  /** How it was started, as n8n names it; undefined where it does not say. */
+  readonly mode: string | undefined;
   /** What the trigger's request carried, where this n8n stores it (2.20 and later). */
   readonly traceparent: string | undefined;
   /** Whether this n8n stores a `traceparent` at all. */
   readonly storesTraces: boolean;
+  /** When it goes on by itself, in milliseconds since 1970, where it waits for a time. */
+  readonly waitTill: number | undefined;
+  /** When it last stopped, to end or to wait, as n8n writes it. */
+  readonly stoppedAt: string | undefined;
 }
 
 /** One run of a node within an execution: loops run a node several times. */
@@ -24,23 +30,32 @@ export interface NodeRun {
   readonly failed: boolean;
 }
 
-/** What an ended execution's data tells. */
+/** The result of an execution that has ended. */
 export interface ExecutionResult {
   readonly workflowName: string;
   /** In the order in which they started. */
   readonly runs: readonly NodeRun[];
-  /** What the last executed node gave at its first output, as n8n itself answers a webhook with it. */
-  readonly items: readonly Json[];
+  /**
+   * What the last executed node gave at its first output, as n8n itself answers a webhook with it. Undefined where n8n
+   * redacts it.
+   */
+  readonly items: readonly Json[] | undefined;
   /** Present if the execution failed. */
   readonly error: ExecutionError | undefined;
 }
 
 /** Why an execution failed. */
 export interface ExecutionError {
-  /** The failing node's name; empty where n8n tells none. */
+  /** The failing node's name; empty where n8n does not name it. */
   readonly node: string;
   readonly message: string;
   readonly description: string;
+}
+
+/** What a Webhook node received, as n8n keeps it with the execution. */
+export interface ReceivedRequest {
+  readonly headers: JsonMap;
+  readonly body: Json | undefined;
 }
 
 const STATUSES: readonly ExecutionStatus[] = ['success', 'error', 'canceled', 'crashed', 'waiting', 'running', 'new'];
@@ -51,55 +66,82 @@ export function isFinal(status: ExecutionStatus): boolean {
   return FINAL.includes(status);
 }
 
-/** An id that n8n gives, for addresses and the log; empty where it is none. */
-export function idOf(value: Json | undefined): string {
+/** An id that n8n gives, for addresses and the log; undefined where it is none. */
+export function idOf(value: Json | undefined): string | undefined {
   const text = scalarText(value);
-  return /^[\w-]{1,64}$/.test(text) ? text : '';
+  return /^[\w-]{1,64}$/.test(text) ? text : undefined;
 }
 
-/** Reads an execution as `GET /executions` and `GET /executions/{id}` give it. */
-export function toExecution(data: JsonMap): Execution {
+/**
+ * The id of an execution: they count up from 1. Undefined where it is none, or too large to be counted with.
+ */
+export function executionIdOf(value: Json | undefined): string | undefined {
+  const text = scalarText(value);
+  return /^[1-9]\d*$/.test(text) && Number.isSafeInteger(Number(text)) ? text : undefined;
+}
+
+/** Reads an execution as `GET /executions` and `GET /executions/{id}` give it; undefined where it has no id. */
+export function toExecution(data: JsonMap): Execution | undefined {
+  const id = executionIdOf(data['id']);
+  if (id === undefined) return undefined;
   const tracing = data['tracingContext'];
   return {
-    id: idOf(data['id']),
+    id,
     workflowId: idOf(data['workflowId']),
     status: STATUSES.find((status) => status === data['status']) ?? 'unknown',
+    mode: textOf(data['mode']) || undefined,
     traceparent: isMap(tracing) ? textOf(tracing['traceparent']) : undefined,
     storesTraces: tracing !== undefined,
+    waitTill: dateOf(data['waitTill']),
+    stoppedAt: textOf(data['stoppedAt']) || undefined,
   };
 }
 
-/**
- * Reads an execution's data (`includeData=true`). What is missing or redacted by n8n is left out.
- *
- * @param redact takes what is secret out of names and errors, which are shown; items stay as they are
- */
-export function toResult(data: JsonMap, redact = asItIs): ExecutionResult {
+/** A date as n8n writes it, in milliseconds since 1970; undefined where it is none. */
+export function dateOf(value: Json | undefined): number | undefined {
+  const date = Date.parse(textOf(value));
+  return Number.isNaN(date) ? undefined : date;
+}
+
+/** Whether n8n shows an execution's data without what its nodes gave (its setting for redaction). */
+export function isRedacted(data: JsonMap): boolean {
+  return mapAt(data, 'data', 'redactionInfo')['isRedacted'] === true;
+}
+
+/** Reads an execution's data (`includeData=true`). What is missing or redacted by n8n is left out. */
+export function toResult(data: JsonMap, show: Show): ExecutionResult {
   const result = mapAt(data, 'data', 'resultData');
   const runData = mapAt(result, 'runData');
-  const runs = Object.entries(runData).flatMap(([node, list]) => asMaps(list).map((run) => [node, run] as const));
   const lastNode = textOf(result['lastNodeExecuted']);
   return {
-    workflowName: redact(textOf(mapAt(data, 'workflowData')['name'])),
-    runs: runs.toSorted(byStart).map(([node, run]) => toRun(redact(node), run)),
-    items: outputsOf(asMaps(runData[lastNode]).at(-1))[0] ?? [],
-    error: isMap(result['error']) ? toError(result['error'], lastNode, redact) : undefined,
+    workflowName: show(textOf(mapAt(data, 'workflowData')['name']), 80),
+    runs: runsIn(runData).map(([node, run]) => toRun(show(node, 120), run)),
+    items: isRedacted(data) ? undefined : (outputsOf(asMaps(runData[lastNode]).at(-1))[0] ?? []),
+    error: isMap(result['error']) ? toError(result['error'], lastNode, show) : undefined,
   };
 }
 
 /**
- * The headers that the Webhook node of an execution received; undefined where its data does not have them (yet). While an
- * execution runs, n8n shows no node's run unless it saves progress, and instead what the execution was started with.
+ * What the Webhook node of an execution received; undefined where its data does not have it (yet). While an execution runs,
+ * n8n shows no node's run unless it saves progress, and instead what the execution was started with.
  */
-export function receivedHeaders(data: JsonMap): JsonMap | undefined {
-  const runData = mapAt(data, 'data', 'resultData', 'runData');
-  const runs = Object.values(runData).flatMap((list) => asMaps(list).slice(0, 1));
-  const begun = asMaps(mapAt(data, 'data', 'executionData')['nodeExecutionStack']);
+export function receivedRequest(data: JsonMap): ReceivedRequest | undefined {
+  const runs = runsIn(mapAt(data, 'data', 'resultData', 'runData'));
+  // The trigger runs first. What later nodes give is the workflow's, and may look like a request.
+  const first = runs.length > 0 ? [runs[0]?.[1]] : asMaps(mapAt(data, 'data', 'executionData')['nodeExecutionStack']);
   // A node that takes several methods has an output for each.
-  for (const item of [...runs, ...begun].flatMap(outputsOf).flat()) {
-    if (isMap(item) && isMap(item['headers']) && isMap(item['query'])) return item['headers'];
+  for (const item of first.flatMap(outputsOf).flat()) {
+    if (isMap(item) && isMap(item['headers']) && isMap(item['query'])) {
+      return { headers: item['headers'], body: item['body'] };
+    }
   }
   return undefined;
+}
+
+/** Every run of every node, in the order in which they started. */
+function runsIn(runData: JsonMap): (readonly [string, JsonMap])[] {
+  const runs = Object.entries(runData).flatMap(([node, list]) => asMaps(list).map((run) => [node, run] as const));
+  return runs.toSorted(byStart);
 }
 
 /** Runs that start in the same millisecond are told apart by their place in the order, where n8n gives it. */
@@ -117,12 +159,12 @@ function toRun(node: string, run: JsonMap): NodeRun {
   };
 }
 
-function toError(error: JsonMap, lastNode: string, redact: Redact): ExecutionError {
+function toError(error: JsonMap, lastNode: string, show: Show): ExecutionError {
   const node = isMap(error['node']) ? textOf(error['node']['name']) : '';
   return {
-    node: redact(node || lastNode),
-    message: redact(textOf(error['message'])),
-    description: redact(textOf(error['description'])),
+    node: show(node || lastNode, 80),
+    message: show(textOf(error['message']), 300),
+    description: show(textOf(error['description']), 200),
   };
 }
 

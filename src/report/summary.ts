@@ -76,10 +76,10 @@ const ENDINGS: Readonly<
 };
 
 function heading({ outcome, durationMs }: Finished, host: Host): Html {
-  const { verdict, execution, workflowName, url } = outcome;
+  const { verdict, execution, workflowName, call } = outcome;
   const result = execution?.status === 'success' ? 'success' : verdict.ran === 'no' ? 'nothing ran' : 'accepted';
   const [icon, words] = ENDINGS[verdict.success ? (verdict.claim ?? result) : claimOf(verdict)];
-  const name = workflowName ?? (url ? say`n8n at ${host.show(url.host, 100)}` : say`n8n workflow`);
+  const name = workflowName ?? (call ? say`n8n at ${host.show(call.url.host, 100)}` : say`n8n workflow`);
   const names = execution ? html`${name} · execution ${host.show(execution.id, 40)}` : html`${name}`;
   return html`<h3>${icon} ${link(names, execution?.url, host)} · ${words} ${formatDuration(durationMs)}</h3>`;
 }
@@ -138,9 +138,9 @@ function replyOf(exchange: Exchange | undefined, { text }: OutputText, host: Hos
 }
 
 function factsOf({ outcome, traceId, durationMs }: Finished, host: Host): Html {
-  const { exchange, execution, route, attempts, workflowName, url, method } = outcome;
+  const { exchange, execution, route, attempts, workflowName, call } = outcome;
   const workflowPage = execution?.url?.replace(/\/executions\/\d+$/, '');
-  const called = url && join([host.show(method ?? '', 10), host.show(url.origin, 200)]);
+  const called = call && join([host.show(call.method, 10), host.show(call.url.origin, 200)]);
   const facts: readonly (readonly [SafeText, SafeText | Html | undefined])[] = [
     [say`Workflow`, workflowName && link(html`${workflowName}`, workflowPage, host)],
     [say`Execution`, execution && link(html`${host.show(execution.id, 40)}`, execution.url, host)],

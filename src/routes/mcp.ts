@@ -1,7 +1,7 @@
 import type { Method } from '../http/method.ts';
 import type { ApiTarget } from '../inputs/target.ts';
 import { chatMessage } from '../n8n/chat.ts';
-import { idOf } from '../n8n/execution.ts';
+import { executionIdOf } from '../n8n/execution.ts';
 import { attachFiles, fillForm, formData, readFields } from '../n8n/form.ts';
 import { readAnswer } from '../n8n/mcp-message.ts';
 import {
@@ -191,8 +191,8 @@ function withResult(outcome: Outcome, executionsPage: string): Outcome {
   const headers = { ...exchange.headers, 'content-type': 'application/json' };
   const body = { start, size: start.length, file: undefined };
   const unwrapped = text === undefined ? exchange : { ...exchange, headers, body };
-  const id = idOf(answer.data['executionId']);
-  if (outcome.verdict.ran !== 'yes' || id === '') return { ...outcome, exchange: unwrapped };
+  const id = executionIdOf(answer.data['executionId']);
+  if (outcome.verdict.ran !== 'yes' || id === undefined) return { ...outcome, exchange: unwrapped };
   const execution = {
     id,
     workflowId: undefined,

@@ -1,5 +1,6 @@
 import type { Exchange } from '../http/exchange.ts';
 import type { ExecutionResult, ExecutionStatus } from '../n8n/execution.ts';
+import type { TriggeredCall } from '../n8n-api/triggered-call.ts';
 import { declareSafe, type SafeText } from '../text/safe.ts';
 import type { RowName } from '../verdict/row-name.ts';
 import { NOTHING, type Verdict } from '../verdict/verdict.ts';
@@ -18,10 +19,8 @@ export interface Outcome {
   readonly attempts: number;
   /** The workflow's name, where it is known. */
   readonly workflowName: SafeText | undefined;
-  /** What was called; absent if nothing was. */
-  readonly url?: URL;
-  /** How it was called. */
-  readonly method?: string;
+  /** The call that was made; absent if none was. */
+  readonly call?: TriggeredCall;
   /** The execution, where it is known: the route gave its id, or a lost reply made the step look for it. */
   readonly execution?: KnownExecution;
 }

@@ -6,6 +6,7 @@ import { withProgress } from '../http/upload-progress.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { AddressInput } from '../n8n/address.ts';
 import type { Execution } from '../n8n/execution.ts';
+import type { Mark, TriggeredCall } from '../n8n-api/triggered-call.ts';
 import { claimsOfRun, SIGNATURE_HEADER, signatureOf } from '../request/auth.ts';
 import { type JwtSigner, mintJwt } from '../request/jwt.ts';
 import { formatBytes, formatDuration } from '../text/format.ts';
@@ -17,17 +18,11 @@ import type { Call } from '../verdict/row.ts';
 import { NOTHING, type Verdict } from '../verdict/verdict.ts';
 import { type KnownExecution, notSent, type Outcome, type Route } from './outcome.ts';
 
-/** What went over the wire, whichever attempt it was. */
-export interface Sent {
-  readonly route: Route;
-  readonly request: HttpRequest;
-}
-
 /**
  * Looks into an attempt whose reply was lost: gives a verdict that knows better, or the same one, and the execution if
  * there is one.
  */
-export type LookInto = (attempt: Attempt, sent: Sent) => Promise<{ verdict: Verdict; execution?: Execution }>;
+export type LookInto = (attempt: Attempt, call: TriggeredCall) => Promise<{ verdict: Verdict; execution?: Execution }>;
 
 /** What all triggers of one step share. */
 export interface Step {
@@ -39,6 +34,8 @@ export interface Step {
   readonly spillDirectory: string;
   /** Finds out whether a call ran whose reply was lost; absent where n8n's API is not known. */
   readonly lookInto?: LookInto | undefined;
+  /** The newest execution's id before the call, where n8n was asked for it. */
+  readonly afterId?: number | undefined;
 }
 
 /** A request that triggers, and which inputs authenticate it. */
@@ -96,6 +93,7 @@ export async function sendTrigger(step: Step, trigger: Trigger): Promise<Outcome
     return exchange({ ...request, headers, body: upload }, limits);
   };
   const { lookInto } = step;
+  const triggered = triggeredCall(trigger, step, named);
   let execution: KnownExecution | undefined;
   const done = await attempt({
     send,
@@ -103,7 +101,7 @@ export async function sendTrigger(step: Step, trigger: Trigger): Promise<Outcome
     lookInto:
       lookInto &&
       (async (doubtful) => {
-        const resolved = await lookInto(doubtful, { route, request: { ...request, headers: named } });
+        const resolved = await lookInto(doubtful, triggered);
         execution = resolved.execution && knownFrom(resolved.execution);
         return resolved.verdict;
       }),
@@ -118,8 +116,35 @@ export async function sendTrigger(step: Step, trigger: Trigger): Promise<Outcome
   });
   const { verdict, exchange: last } = done;
   const attempts = sentBefore + done.number;
-  const outcome = { route, verdict, exchange: last, attempts, workflowName: undefined, url, method };
+  const outcome = { route, verdict, exchange: last, attempts, workflowName: undefined, call: triggered };
   return execution ? { ...outcome, execution } : outcome;
+}
+
+/** The call as its execution is known by it: the inputs may have put headers of their own in place of the step's. */
+function triggeredCall(
+  { route, request }: Trigger,
+  { inputs, identity, afterId, host }: Step,
+  headers: Readonly<Record<string, string>>,
+): TriggeredCall {
+  const { target, workflowId } = inputs;
+  const markOf = (name: keyof Step['identity']): Mark => {
+    const value = Object.entries(headers).findLast(([given]) => given.toLowerCase() === name)?.[1] ?? '';
+    return { value, isUnique: value === identity[name] };
+  };
+  return {
+    route,
+    url: request.url,
+    method: request.method,
+    body: request.body,
+    trace: markOf('traceparent'),
+    key: markOf('idempotency-key'),
+    // A gateway workflow runs the other one: the trace is the gateway's.
+    workflowId: route === 'start' || workflowId === '' ? undefined : workflowId,
+    afterId,
+    resumes: target.mode === 'webhook' ? target.resumes : undefined,
+    sentAt: host.clock.now(),
+    since: host.clock.monotonic(),
+  };
 }
 
 function knownFrom({ id, workflowId, status }: Execution): KnownExecution {

@@ -1,6 +1,7 @@
 // How soon after the end of an execution the step ends, and how often it asks n8n until then: the committed bundle against
 // an n8n of its own.
 
+import { deadlineAfter } from '../../src/host/deadline.ts';
 import { followExecution } from '../../src/n8n-api/poll.ts';
 import type { ExecutionSource } from '../../src/n8n-api/source.ts';
 import { ok } from '../../src/text/result.ts';
@@ -9,6 +10,7 @@ import { startN8n } from '../../support/n8n/server.ts';
 import * as workflows from '../../support/n8n/workflows.ts';
 import { startProxy } from '../../support/proxy.ts';
 import { startStep } from '../../support/step.ts';
+import { madeExecution } from '../../support/triggered.ts';
 import { median, printAgainst } from './print.ts';
 
 const SHORT = [0.1, 0.3, 0.5, 0.8, 1, 1.2, 1.5, 1.8, 2];
@@ -65,17 +67,17 @@ export async function benchFollowing(): Promise<void> {
 async function requestsFor(lengthMs: number): Promise<number> {
   const clock = testClock();
   let requests = 0;
-  const start = { id: '1', workflowId: '1', status: 'running', traceparent: undefined, storesTraces: true } as const;
+  const start = madeExecution();
   const read: ExecutionSource['read'] = async () => {
     requests += 1;
     const execution = { ...start, status: clock.monotonic() < lengthMs ? 'running' : 'success' } as const;
     return ok({ execution, data: {} });
   };
-  await followExecution({ read }, start, {
+  await followExecution({ read, listed: async () => ok(undefined), minPauseMs: 0 }, start, {
     clock,
     since: 0,
-    waitMs: lengthMs * 2,
-    signal: new AbortController().signal,
+    usualMs: undefined,
+    deadline: deadlineAfter(lengthMs * 2, clock, new AbortController().signal),
     onStatus: () => {},
     onTrouble: () => {},
   });

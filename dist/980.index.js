@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 236;
-exports.ids = [236];
+exports.id = 980;
+exports.ids = [980];
 exports.modules = {
 
-/***/ 4236:
+/***/ 8980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -226,10 +226,7 @@ const LARGEST = 64 * 1024 * 1024;
 const ATTEMPT_MS = { least: 10_000, most: 30_000 };
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
-const LAST_ANSWER_MS = 2_000;
-function optionsWithin(leftMs, signal) {
-    return { retries: 0, timeoutMs: Math.max(Math.ceil(leftMs), LAST_ANSWER_MS), signal };
-}
+const LONGEST_ASKED_MS = 300_000;
 async function ask({ request, label, judge, isWrite }, options, settings) {
     const { clock, spillDirectory } = settings;
     const { deadline, retries = settings.retries } = options;
@@ -251,7 +248,7 @@ async function ask({ request, label, judge, isWrite }, options, settings) {
         if (!mayRepeat || number > retries || signal?.aborted)
             return judged;
         const pauseMs = pauseAfter(number, made, settings);
-        if (deadline && pauseMs >= deadline.leftMs())
+        if (pauseMs >= Math.min(deadline?.leftMs() ?? Infinity, LONGEST_ASKED_MS))
             return judged;
         await clock.sleep(pauseMs, signal);
         if (signal?.aborted)
@@ -388,88 +385,8 @@ function toTools(data) {
     return new Map(list.map((tool) => [(0,json/* scalarText */.ws)(tool['name']), (0,json/* isMap */.jh)(tool['inputSchema']) ? tool['inputSchema'] : {}]));
 }
 
-// EXTERNAL MODULE: ./build/host/masks.js
-var masks = __webpack_require__(4234);
-;// CONCATENATED MODULE: ./build/n8n/execution.js
-
-
-const STATUSES = ['success', 'error', 'canceled', 'crashed', 'waiting', 'running', 'new'];
-const FINAL = ['success', 'error', 'canceled', 'crashed'];
-function isFinal(status) {
-    return FINAL.includes(status);
-}
-function idOf(value) {
-    const text = (0,json/* scalarText */.ws)(value);
-    return /^[\w-]{1,64}$/.test(text) ? text : '';
-}
-function toExecution(data) {
-    const tracing = data['tracingContext'];
-    return {
-        id: idOf(data['id']),
-        workflowId: idOf(data['workflowId']),
-        status: STATUSES.find((status) => status === data['status']) ?? 'unknown',
-        traceparent: (0,json/* isMap */.jh)(tracing) ? (0,json/* textOf */.b6)(tracing['traceparent']) : undefined,
-        storesTraces: tracing !== undefined,
-    };
-}
-function toResult(data, redact = masks/* asItIs */.sT) {
-    const result = mapAt(data, 'data', 'resultData');
-    const runData = mapAt(result, 'runData');
-    const runs = Object.entries(runData).flatMap(([node, list]) => asMaps(list).map((run) => [node, run]));
-    const lastNode = (0,json/* textOf */.b6)(result['lastNodeExecuted']);
-    return {
-        workflowName: redact((0,json/* textOf */.b6)(mapAt(data, 'workflowData')['name'])),
-        runs: runs.toSorted(byStart).map(([node, run]) => toRun(redact(node), run)),
-        items: outputsOf(asMaps(runData[lastNode]).at(-1))[0] ?? [],
-        error: (0,json/* isMap */.jh)(result['error']) ? toError(result['error'], lastNode, redact) : undefined,
-    };
-}
-function receivedHeaders(data) {
-    const runData = mapAt(data, 'data', 'resultData', 'runData');
-    const runs = Object.values(runData).flatMap((list) => asMaps(list).slice(0, 1));
-    const begun = asMaps(mapAt(data, 'data', 'executionData')['nodeExecutionStack']);
-    for (const item of [...runs, ...begun].flatMap(outputsOf).flat()) {
-        if ((0,json/* isMap */.jh)(item) && (0,json/* isMap */.jh)(item['headers']) && (0,json/* isMap */.jh)(item['query']))
-            return item['headers'];
-    }
-    return undefined;
-}
-function byStart([, a], [, b]) {
-    const difference = (name) => ((0,json/* numberOf */.rl)(a[name]) || 0) - ((0,json/* numberOf */.rl)(b[name]) || 0);
-    return difference('startTime') || difference('executionIndex');
-}
-function toRun(node, run) {
-    return {
-        node,
-        startedAt: (0,json/* numberOf */.rl)(run['startTime']) || 0,
-        tookMs: (0,json/* numberOf */.rl)(run['executionTime']) || 0,
-        failed: run['executionStatus'] === 'error' || (0,json/* isMap */.jh)(run['error']),
-    };
-}
-function toError(error, lastNode, redact) {
-    const node = (0,json/* isMap */.jh)(error['node']) ? (0,json/* textOf */.b6)(error['node']['name']) : '';
-    return {
-        node: redact(node || lastNode),
-        message: redact((0,json/* textOf */.b6)(error['message'])),
-        description: redact((0,json/* textOf */.b6)(error['description'])),
-    };
-}
-function outputsOf(run) {
-    const outputs = run ? mapAt(run, 'data')['main'] : undefined;
-    if (!Array.isArray(outputs))
-        return [];
-    return outputs.map((items) => asMaps(items).map((item) => item['json'] ?? {}));
-}
-function mapAt(data, ...path) {
-    return path.reduce((map, name) => {
-        const inner = map[name];
-        return (0,json/* isMap */.jh)(inner) ? inner : {};
-    }, data);
-}
-function asMaps(value) {
-    return Array.isArray(value) ? value.filter(json/* isMap */.jh) : [];
-}
-
+// EXTERNAL MODULE: ./build/n8n/execution.js
+var n8n_execution = __webpack_require__(5089);
 ;// CONCATENATED MODULE: ./build/n8n-api/mcp-source.js
 
 
@@ -491,10 +408,12 @@ const NO_STOPPING_TOOL = {
     transient: false,
     mayHaveArrived: false,
 };
+const MIN_PAUSE_MS = 3450;
 function mcpExecutions(mcp, workflowId) {
     const toolIn = (tools) => READING_TOOLS.find((name) => tools.has(name));
     return {
         base: mcp.base,
+        minPauseMs: MIN_PAUSE_MS,
         checkAccess: async () => {
             const listed = await mcp.tools();
             if (!listed.ok)
@@ -512,14 +431,17 @@ function mcpExecutions(mcp, workflowId) {
             if (!read.ok)
                 return read;
             const { execution, data, error } = read.value;
-            if ((0,json/* isMap */.jh)(execution))
-                return (0,result.ok)({ execution: toExecution(execution), data: { ...execution, data: data ?? null } });
+            const known = (0,json/* isMap */.jh)(execution) ? (0,n8n_execution/* toExecution */.Gr)(execution) : undefined;
+            if (known && (0,json/* isMap */.jh)(execution))
+                return (0,result.ok)({ execution: known, data: { ...execution, data: data ?? null } });
             const message = (0,json/* scalarText */.ws)(error) || 'no execution';
             const failure = mcpToolFailure(message, undefined, mcp.show);
             return (0,result/* failed */.g)(/^Execution '.*' not found/.test(message) ? { ...failure, code: 'mcp-no-execution' } : failure);
         },
         stop: async () => (0,result/* failed */.g)(NO_STOPPING_TOOL),
-        saving: async () => 'unknown',
+        listed: async () => (0,result.ok)(undefined),
+        savesSuccesses: async () => 'unknown',
+        savedEndings: async () => undefined,
     };
 }
 
@@ -529,6 +451,7 @@ function isGone({ code }) {
 }
 
 ;// CONCATENATED MODULE: ./build/n8n-api/executions.js
+
 
 
 
@@ -552,10 +475,13 @@ const STOP = {
 async function readExecution(api, id, withData, options) {
     const path = `executions/${encodeURIComponent(id)}${withData ? '?includeData=true' : ''}`;
     const read = await api.request('GET', path, EXECUTION, options);
-    return read.ok ? (0,result.ok)({ execution: toExecution(read.value), data: read.value }) : read;
+    if (!read.ok)
+        return read;
+    const execution = (0,n8n_execution/* toExecution */.Gr)(read.value);
+    return execution?.id === id ? (0,result.ok)({ execution, data: read.value }) : (0,result/* failed */.g)(unreadable(EXECUTION.thing, 0));
 }
 async function listExecutions(api, workflowId, most, options, thoroughness = 'quick') {
-    const query = `limit=${most}${workflowId === '' ? '' : `&workflowId=${encodeURIComponent(workflowId)}`}`;
+    const query = `limit=${most}${workflowId === undefined ? '' : `&workflowId=${encodeURIComponent(workflowId)}`}`;
     const statuses = ['&status=running', '', ...(thoroughness === 'quick' ? [] : ['&status=new', '&status=waiting'])];
     const lists = await Promise.all(statuses.map((status) => api.request('GET', `executions?${query}${status}`, EXECUTIONS, options)));
     const listed = new Map();
@@ -578,7 +504,7 @@ async function checkAccess(api, workflowId, options) {
         return listed;
     if (!read.ok && !isGone(read.error))
         return (0,result/* failed */.g)(read.error);
-    return (0,result.ok)(listed.value[0]?.id);
+    return (0,result.ok)(listed.value[0]?.id ?? 0);
 }
 function stopExecution(api, id, options) {
     return api.request('POST', `executions/${encodeURIComponent(id)}/stop`, STOP, options);
@@ -586,41 +512,117 @@ function stopExecution(api, id, options) {
 function rowsOf({ data }) {
     const rows = Array.isArray(data) ? data.filter(json/* isMap */.jh) : [];
     return rows.flatMap((row) => {
-        const id = (0,json/* numberOf */.rl)(row['id']);
-        if (!Number.isSafeInteger(id) || id < 1)
+        const execution = (0,n8n_execution/* toExecution */.Gr)(row);
+        if (!execution)
             return [];
-        const startedAt = Date.parse((0,json/* scalarText */.ws)(row['startedAt']));
-        return {
-            id,
-            startedAt: Number.isNaN(startedAt) ? undefined : startedAt,
-            succeeded: row['status'] === 'success' && row['mode'] !== 'manual',
-            workflowId: (0,json/* scalarText */.ws)(row['workflowId']),
-        };
+        const { id, workflowId = '', status, mode } = execution;
+        const startedAt = (0,n8n_execution/* dateOf */.Q$)(row['startedAt']);
+        const stoppedAt = (0,n8n_execution/* isFinal */.dR)(status) ? (0,n8n_execution/* dateOf */.Q$)(row['stoppedAt']) : undefined;
+        const tookMs = startedAt === undefined || stoppedAt === undefined ? undefined : stoppedAt - startedAt;
+        return { id: Number(id), workflowId, status, mode, startedAt, tookMs };
     });
 }
 const ROWS = 250;
 
+;// CONCATENATED MODULE: ./build/n8n-api/triggered-call.js
+
+const LARGEST_COMPARED = 1024 * 1024;
+async function sentJson({ body }) {
+    if (!body || body.size > LARGEST_COMPARED || !/^application\/json\b/i.test(body.contentType))
+        return undefined;
+    const pieces = [];
+    for await (const piece of body.open())
+        pieces.push(Buffer.from(piece));
+    return (0,json/* tryJson */.MR)(Buffer.concat(pieces).toString('utf8'));
+}
+function isTestUrl({ pathname }) {
+    return /\/(?:webhook|form)-test\//.test(pathname);
+}
+
+;// CONCATENATED MODULE: ./build/n8n-api/proofs.js
+
+
+function hasOurTrace({ traceparent }, { trace }) {
+    return trace.isUnique && traceparent === trace.value;
+}
+function hasOurHeaders({ headers }, { trace, key }) {
+    return ((key.isUnique && valuesOf(headers, 'idempotency-key').includes(key.value)) ||
+        (trace.isUnique && valuesOf(headers, 'traceparent').includes(trace.value)));
+}
+const NOT_BY_CALL = ['trigger', 'cli', 'error', 'integrated', 'retry', 'evaluation'];
+function isNotByCall({ mode }, { route, url }) {
+    if (route === 'start')
+        return false;
+    return NOT_BY_CALL.includes(mode) || (mode === 'manual' && !isTestUrl(url));
+}
+function hasAnotherKey({ headers }, { key }) {
+    const received = valuesOf(headers, 'idempotency-key');
+    return received.length > 0 && !received.includes(key.value);
+}
+function hasAnotherBody({ body }, sent) {
+    if (sent === undefined || body === undefined)
+        return false;
+    const text = (0,json/* toJsonText */.jj)(sent);
+    if (text === undefined || /\\u(?:0000|d[89a-f])|\\ufffd/i.test(text))
+        return false;
+    const [received, ours] = [canonical(body), canonical(sent)];
+    return received !== undefined && ours !== undefined && received !== ours;
+}
+const CLOCK_SLACK_MS = 60_000;
+const UNKNOWN_SLACK_MS = 26 * 60 * 60 * 1000;
+function mayHaveStartedFrom({ sentAt }, listed) {
+    const isNotBehind = listed.some(({ startedAt }) => startedAt !== undefined && startedAt >= sentAt - CLOCK_SLACK_MS);
+    return sentAt - (isNotBehind ? CLOCK_SLACK_MS : UNKNOWN_SLACK_MS);
+}
+function isOlder({ id, startedAt }, { afterId = 0 }, from) {
+    return id <= afterId || (startedAt !== undefined && startedAt < from);
+}
+function savedEndings({ successes, failures }) {
+    const isSaved = (saves) => (saves === 'yes' ? true : saves === 'no' ? false : undefined);
+    return { successes: isSaved(successes), failures: isSaved(failures) };
+}
+function endOfGone({ successes, failures }) {
+    if (successes === true && failures === false)
+        return 'error';
+    return failures === true && successes === false ? 'success' : undefined;
+}
+function valuesOf(headers, name) {
+    const value = Object.hasOwn(headers, name) ? headers[name] : undefined;
+    const texts = Array.isArray(value) ? value.map(json/* textOf */.b6) : [(0,json/* textOf */.b6)(value)];
+    return texts.flatMap((text) => text.split(/\s*,\s*/)).filter((text) => text !== '');
+}
+function canonical(value) {
+    try {
+        return JSON.stringify(value, (_, inner) => typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+            ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+            : inner);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/n8n-api/unlisted.js
+
 
 
 const MOST_READS = 120;
 const BEYOND = 20;
 const LONGEST_MS = 20_000;
-async function readUnlisted(api, since, afterId, options, withinMs = LONGEST_MS) {
-    const inTime = AbortSignal.timeout(Math.ceil(Math.min(withinMs, LONGEST_MS)));
-    const bounded = { ...options, signal: options.signal ? AbortSignal.any([options.signal, inTime]) : inTime };
-    const read = await listExecutions(api, '', ROWS, bounded);
+async function readUnlisted(api, call, options) {
+    const bounded = { ...options, deadline: options.deadline?.within(LONGEST_MS) };
+    const read = await listExecutions(api, undefined, ROWS, bounded);
     if (!read.ok)
         return undefined;
     const listed = read.value;
-    const older = listed.find(({ startedAt }) => startedAt !== undefined && startedAt < since)?.id ?? 0;
-    const from = Math.max(afterId, older) + 1;
+    const from = mayHaveStartedFrom(call, listed);
+    const older = listed.find((row) => isOlder(row, call, from))?.id ?? 0;
     const newest = listed[0]?.id ?? 0;
     const ids = new Set(listed.map(({ id }) => id));
     const found = [];
     let last = newest + BEYOND;
     let reads = 0;
-    for (let id = from; id <= last; id += 1) {
+    for (let id = Math.max(call.afterId ?? 0, older) + 1; id <= last && Number.isSafeInteger(id); id += 1) {
         if (ids.has(id))
             continue;
         reads += 1;
@@ -644,90 +646,140 @@ async function readUnlisted(api, since, afterId, options, withinMs = LONGEST_MS)
 
 
 const AT_ONCE = 6;
+const MOST_WITH_DATA = 30;
 const CALM_MS = 3000;
-const CLOCK_SLACK_MS = 60_000;
 const find_FIRST_PAUSE_MS = 100;
 const find_LONGEST_PAUSE_MS = 2000;
-async function findExecution(api, wanted, patience) {
-    const { clock, signal } = patience;
+const MOST_LOOKS = 10_000;
+const FEWEST_RUNS = 3;
+async function findExecution(api, call, limits) {
+    const { clock, deadline, ruledOut } = limits;
     const began = clock.monotonic();
-    const leftMs = () => began + patience.waitMs - clock.monotonic();
-    const options = () => optionsWithin(leftMs(), signal);
+    const options = { retries: 0, deadline };
+    const looks = { api, call, options, ruledOut, withoutOurTrace: new Map(), withData: new Set() };
     let troubledAt = Number.NEGATIVE_INFINITY;
-    for (let pauseMs = find_FIRST_PAUSE_MS;; pauseMs = Math.min(pauseMs * 2, find_LONGEST_PAUSE_MS)) {
-        const thoroughness = pauseMs === find_FIRST_PAUSE_MS ? 'quick' : 'try';
-        const listed = await listExecutions(api, wanted.workflowId, ROWS, options(), thoroughness);
-        if (signal?.aborted)
+    let wasOpen = false;
+    let pauseMs = find_FIRST_PAUSE_MS;
+    for (let look = 0; look < MOST_LOOKS; look += 1) {
+        const listed = await listExecutions(api, call.workflowId, ROWS, options, look === 0 ? 'quick' : 'try');
+        if (deadline.isCancelled())
             return { end: 'cancelled' };
         if (!listed.ok && !listed.error.transient)
             return { end: 'unreachable' };
-        const candidates = listed.ok
-            ? sortByLikelihood(listed.value, wanted).filter(({ id }) => !wanted.others.has(id))
-            : [];
-        const isOver = () => signal?.aborted === true || leftMs() <= 0;
-        const looked = await lookThrough(api, candidates, wanted, options, isOver);
-        if (looked.found)
-            return { end: 'found', execution: looked.found };
-        if (signal?.aborted)
+        const rows = listed.ok ? listed.value : [];
+        const { found, isUndecided, isOpen } = await lookThrough(looks, sortByLikelihood(rows, call), look > 0);
+        if (found)
+            return { end: 'found', execution: found, usualMs: usualMsOf(found, rows) };
+        if (deadline.isCancelled())
             return { end: 'cancelled' };
         const now = clock.monotonic();
-        const isClear = listed.ok && !looked.undecided;
+        const isClear = listed.ok && !isUndecided;
         if (!isClear)
             troubledAt = now;
-        const calmAt = Math.max(began + patience.searchMs, troubledAt + CALM_MS);
-        const restMs = Math.min(isClear ? calmAt - now : Infinity, leftMs());
-        if (restMs <= 0 && !isClear)
-            return { end: 'unreachable' };
-        if (restMs <= 0)
-            return findUnlisted(api, wanted, leftMs(), signal);
-        await clock.sleep(Math.min(pauseMs, restMs), signal);
-    }
-}
-async function findUnlisted(api, wanted, withinMs, signal) {
-    const { traceparent, workflowId, sentAt, afterId } = wanted;
-    if (withinMs <= 0)
-        return { end: 'absent' };
-    const unlisted = await readUnlisted(api, sentAt - CLOCK_SLACK_MS, afterId, { retries: 0, signal }, withinMs);
-    const found = unlisted?.find(({ execution, data }) => (workflowId === '' || data['workflowId'] === workflowId) &&
-        (execution.storesTraces ? execution.traceparent : receivedHeaders(data)?.['traceparent']) === traceparent);
-    return found ? { end: 'found', execution: found.execution } : { end: signal?.aborted ? 'cancelled' : 'absent' };
-}
-function sortByLikelihood(listed, { afterId, sentAt }) {
-    const distance = ({ startedAt }) => Math.abs((startedAt ?? sentAt) - sentAt);
-    return listed.filter(({ id }) => id > afterId).sort((a, b) => distance(a) - distance(b));
-}
-async function lookThrough(api, candidates, { traceparent, others }, options, isOver) {
-    let undecided = false;
-    for (let first = 0; first < candidates.length; first += AT_ONCE) {
-        if (isOver())
-            return { found: undefined, undecided: true };
-        const batch = candidates.slice(first, first + AT_ONCE);
-        const matches = await Promise.all(batch.map(({ id }) => matchOne(api, String(id), traceparent, options())));
-        for (const [index, match] of matches.entries()) {
-            if (typeof match === 'object')
-                return { found: match, undecided };
-            if (match === 'other')
-                others.add(batch[index]?.id ?? 0);
-            else
-                undecided = true;
+        const calmAt = Math.max(began + limits.searchMs, troubledAt + CALM_MS);
+        const restMs = Math.min(isClear ? calmAt - now : Infinity, deadline.leftMs());
+        if (restMs <= 0) {
+            if (isClear)
+                return findUnlisted(api, call, deadline);
+            return { end: isOpen || wasOpen ? 'undecided' : 'unreachable' };
         }
+        wasOpen = isOpen;
+        await deadline.sleep(Math.min(pauseMs, restMs));
+        pauseMs = Math.min(pauseMs * 2, find_LONGEST_PAUSE_MS);
     }
-    return { found: undefined, undecided };
+    return { end: 'unreachable' };
 }
-async function matchOne(api, id, traceparent, options) {
-    const read = await readExecution(api, id, false, options);
+async function findUnlisted(api, call, deadline) {
+    const unlisted = deadline.leftMs() > 0 ? await readUnlisted(api, call, { retries: 0, deadline }) : undefined;
+    const found = unlisted?.find(({ execution, data }) => {
+        if (call.workflowId !== undefined && execution.workflowId !== call.workflowId)
+            return false;
+        const received = (0,n8n_execution/* receivedRequest */.xz)(data);
+        return hasOurTrace(execution, call) || (received !== undefined && hasOurHeaders(received, call));
+    });
+    if (found)
+        return { end: 'found', execution: found.execution, usualMs: undefined };
+    return { end: deadline.isCancelled() ? 'cancelled' : 'absent' };
+}
+function sortByLikelihood(listed, call) {
+    const { afterId = 0, sentAt } = call;
+    const distance = ({ startedAt }) => Math.abs((startedAt ?? sentAt) - sentAt);
+    return listed
+        .filter((row) => row.id > afterId && !isNotByCall(row, call))
+        .sort((a, b) => distance(a) - distance(b) || a.id - b.id);
+}
+function usualMsOf({ workflowId, id }, listed) {
+    const past = listed.filter((row) => row.workflowId === workflowId && String(row.id) !== id);
+    const lengths = past.flatMap(({ tookMs }) => (tookMs !== undefined && tookMs >= 0 ? [tookMs] : []));
+    return lengths.length < FEWEST_RUNS ? undefined : Math.min(...lengths);
+}
+async function lookThrough(looks, candidates, isThorough) {
+    const { ruledOut, withoutOurTrace } = looks;
+    const fresh = candidates.filter(({ id }) => !ruledOut.has(id) && !withoutOurTrace.has(id));
+    const byTrace = await lookAtEach(looks, fresh, matchByTrace);
+    if (byTrace.found || !isThorough)
+        return byTrace;
+    const rest = candidates.filter(({ id }) => !ruledOut.has(id) && withoutOurTrace.has(id));
+    let room = MOST_WITH_DATA - looks.withData.size;
+    const readable = rest.filter(({ id }) => looks.withData.has(id) || room-- > 0);
+    const byHeaders = await lookAtEach(looks, readable, matchByHeaders);
+    return {
+        found: byHeaders.found,
+        isUndecided: byTrace.isUndecided || byHeaders.isUndecided,
+        isOpen: byTrace.isOpen || byHeaders.isOpen,
+    };
+}
+async function lookAtEach(looks, candidates, matchOne) {
+    const { deadline } = looks.options;
+    const seen = new Set();
+    const looked = (found, isCut = false) => {
+        const isOpen = seen.has('open');
+        return { found, isUndecided: isOpen || isCut || seen.has('unread'), isOpen };
+    };
+    for (let first = 0; first < candidates.length; first += AT_ONCE) {
+        if (deadline.leftMs() <= 0 || deadline.isCancelled())
+            return looked(undefined, true);
+        const batch = candidates.slice(first, first + AT_ONCE);
+        const matches = await Promise.all(batch.map(({ id }) => matchOne(id, looks)));
+        const [found] = matches.filter((match) => typeof match === 'object').sort((a, b) => Number(a.id) - Number(b.id));
+        if (found)
+            return looked(found);
+        for (const [index, { id }] of batch.entries())
+            if (matches[index] === 'other')
+                looks.ruledOut.add(id);
+        for (const match of matches)
+            seen.add(match);
+    }
+    return looked();
+}
+async function matchByTrace(id, looks) {
+    const { api, call, options, withoutOurTrace } = looks;
+    const read = await readExecution(api, String(id), false, options);
     if (!read.ok)
-        return isGone(read.error) ? 'other' : 'undecided';
+        return isGone(read.error) ? 'other' : 'unread';
     const { execution } = read.value;
-    if (execution.storesTraces)
-        return execution.traceparent === traceparent ? execution : 'other';
-    const whole = await readExecution(api, id, true, options);
-    if (!whole.ok)
-        return isGone(whole.error) ? 'other' : 'undecided';
-    const received = receivedHeaders(whole.value.data)?.['traceparent'];
-    if (received === traceparent)
-        return whole.value.execution;
-    return received === undefined && !isFinal(execution.status) ? 'undecided' : 'other';
+    if (isNotByCall(execution, call))
+        return 'other';
+    if (hasOurTrace(execution, call))
+        return execution;
+    withoutOurTrace.set(id, isOfOurTrace(execution, call));
+    return execution.storesTraces ? 'without-our-trace' : matchByHeaders(id, looks);
+}
+async function matchByHeaders(id, looks) {
+    const { api, call, options, withoutOurTrace } = looks;
+    looks.withData.add(id);
+    const read = await readExecution(api, String(id), true, options);
+    if (!read.ok)
+        return isGone(read.error) ? 'other' : 'unread';
+    const { execution, data } = read.value;
+    const received = (0,n8n_execution/* receivedRequest */.xz)(data);
+    if (received)
+        return hasOurHeaders(received, call) ? execution : 'other';
+    const mayStillTell = withoutOurTrace.get(id) === true && !(0,n8n_execution/* isFinal */.dR)(execution.status) && !(0,n8n_execution/* isRedacted */.vX)(data);
+    return mayStillTell ? 'open' : 'other';
+}
+function isOfOurTrace({ storesTraces, traceparent = '' }, { trace }) {
+    return !storesTraces || traceparent === '' || traceparent.split('-')[1] === trace.value.split('-')[1];
 }
 
 ;// CONCATENATED MODULE: ./build/n8n/workflow.js
@@ -1061,11 +1113,11 @@ const WORKFLOWS = {
 const MOST_PAGES = 8;
 async function workflowBehind(api, { url, method }, workflowId, options) {
     const fits = (workflow) => answersAt(workflow, url, method);
-    if (workflowId !== '') {
+    if (workflowId !== undefined) {
         const read = await readWorkflow(api, workflowId, options);
         return read.ok && fits(read.value) ? read.value : undefined;
     }
-    const found = [];
+    let found;
     let cursor = '';
     for (let page = 0; page < MOST_PAGES; page += 1) {
         const query = `active=true&excludePinnedData=true&limit=${ROWS}${cursor}`;
@@ -1073,16 +1125,16 @@ async function workflowBehind(api, { url, method }, workflowId, options) {
         if (!read.ok)
             return undefined;
         const { data, nextCursor } = read.value;
-        for (const workflow of Array.isArray(data) ? data.filter(json/* isMap */.jh) : [])
-            if (fits(workflow))
-                found.push(workflow);
-        if (found.length > 1)
-            return undefined;
+        for (const workflow of Array.isArray(data) ? data.filter(json/* isMap */.jh).filter(fits) : []) {
+            if (found)
+                return undefined;
+            found = workflow;
+        }
         if (typeof nextCursor !== 'string' || nextCursor === '')
-            break;
+            return found;
         cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
     }
-    return found.length === 1 ? found[0] : undefined;
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/n8n-api/saving.js
@@ -1090,63 +1142,99 @@ async function workflowBehind(api, { url, method }, workflowId, options) {
 
 
 
-async function findSaving(api, called, options) {
-    if (called.url && /\/webhook-test\//.test(called.url.pathname))
+
+const UNKNOWN = { successes: 'unknown', failures: 'unknown' };
+async function findSaving(api, call, options) {
+    if (isTestUrl(call.url))
         return 'unknown';
-    const workflow = await workflowOf(api, called, options);
+    const workflow = await workflowOf(api, call, options);
     if (!workflow)
         return 'unknown';
     const { successes } = savingOf(workflow);
     if (successes !== undefined)
-        return successes === 'none' ? 'no' : 'yes';
-    const listed = await listExecutions(api, (0,json/* scalarText */.ws)(workflow['id']), ROWS, options, 'try');
-    if (!listed.ok || listed.value.some(({ id }) => id > called.afterId))
+        return fromSettings(successes);
+    const listed = await listExecutions(api, idIn(workflow), ROWS, options, 'try');
+    if (!listed.ok || listed.value.some(({ id }) => id > (call.afterId ?? 0)))
         return 'unknown';
-    const saved = await hasSavedSuccess(api, listed.value, options);
-    return saved === undefined ? 'unknown' : saved ? 'yes' : 'seemingly-not';
+    return (await learnSaving(api, workflow, listed.value, options)).successes;
 }
 async function workflowOf(api, { url, method, workflowId }, options) {
-    if (workflowId === '')
-        return url && workflowBehind(api, { url, method }, '', options);
+    if (workflowId === undefined)
+        return workflowBehind(api, { url, method }, undefined, options);
     const read = await readWorkflow(api, workflowId, options);
     return read.ok ? read.value : undefined;
 }
-async function savesExecutions(api, workflow, listed, options) {
-    const { successes, failures } = savingOf(workflow);
-    if (successes === 'none' || failures === 'none')
-        return false;
-    return successes === 'all' || (await hasSavedSuccess(api, listed, options)) === true;
+async function savingOfWorkflow(api, workflowId, options) {
+    const [read, listed] = await Promise.all([
+        readWorkflow(api, workflowId, options),
+        listExecutions(api, workflowId, ROWS, options),
+    ]);
+    return read.ok && listed.ok ? learnSaving(api, read.value, listed.value, options) : UNKNOWN;
+}
+function isWitness({ status, mode }, kind) {
+    return mode !== 'manual' && status === (kind === 'successes' ? 'success' : 'error');
 }
 const MOST_WITNESSES = 5;
-async function hasSavedSuccess(api, listed, options) {
-    if (listed.some(({ succeeded }) => succeeded))
-        return true;
-    const all = await listExecutions(api, '', ROWS, options);
-    if (!all.ok)
-        return undefined;
-    const others = [...new Set(all.value.filter(({ succeeded }) => succeeded).map(({ workflowId }) => workflowId))];
-    let isClear = others.length <= MOST_WITNESSES;
-    for (const id of others.slice(0, MOST_WITNESSES)) {
+async function learnSaving(api, workflow, listed, options) {
+    const settings = savingOf(workflow);
+    const isOpen = (kind) => settings[kind] === undefined && !listed.some((row) => isWitness(row, kind));
+    const others = isOpen('successes') || isOpen('failures') ? await listExecutions(api, undefined, ROWS, options) : undefined;
+    const learn = async (kind) => {
+        if (settings[kind] !== undefined)
+            return fromSettings(settings[kind]);
+        if (!isOpen(kind))
+            return 'yes';
+        return others?.ok ? learnFromOthers(api, others.value, kind, options) : 'unknown';
+    };
+    return { successes: await learn('successes'), failures: await learn('failures') };
+}
+async function learnFromOthers(api, listed, kind, options) {
+    const ids = [...new Set(listed.filter((row) => isWitness(row, kind)).map(({ workflowId }) => workflowId))];
+    let isClear = ids.length <= MOST_WITNESSES;
+    for (const id of ids.slice(0, MOST_WITNESSES)) {
         const read = await readWorkflow(api, id, options);
-        if (read.ok && savingOf(read.value).successes === undefined)
-            return true;
+        if (read.ok && savingOf(read.value)[kind] === undefined)
+            return 'yes';
         isClear &&= read.ok;
     }
-    return isClear ? false : undefined;
+    return isClear ? 'seemingly-not' : 'unknown';
+}
+function fromSettings(value) {
+    if (value === 'none')
+        return 'no';
+    return value === 'all' ? 'yes' : 'unknown';
+}
+function idIn(workflow) {
+    return (0,json/* scalarText */.ws)(workflow['id']) || undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/n8n-api/source.js
 
 
 
+
+
 function apiExecutions(api) {
     return {
         base: api.base,
+        minPauseMs: 0,
         checkAccess: (workflowId, options) => checkAccess(api, workflowId, options),
-        find: (wanted, patience) => findExecution(api, wanted, patience),
+        find: (call, limits) => findExecution(api, call, limits),
         read: (id, withData, options) => readExecution(api, id, withData, options),
+        listed: async (execution, options) => {
+            const listed = await listExecutions(api, execution.workflowId, ROWS, options, 'try');
+            if (!listed.ok)
+                return (0,result/* failed */.g)(listed.error);
+            const row = listed.value.find(({ id }) => String(id) === execution.id);
+            return (0,result.ok)(row && { ...execution, status: row.status });
+        },
         stop: (id, options) => stopExecution(api, id, options),
-        saving: (called, options) => findSaving(api, called, options),
+        savesSuccesses: (call, deadline) => findSaving(api, call, { retries: 0, deadline }),
+        savedEndings: async ({ workflowId, mode }, deadline) => {
+            if (workflowId === undefined || mode === 'manual')
+                return undefined;
+            return savedEndings(await savingOfWorkflow(api, workflowId, { retries: 1, deadline }));
+        },
     };
 }
 
@@ -1437,8 +1525,8 @@ function withResult(outcome, executionsPage) {
     const headers = { ...exchange.headers, 'content-type': 'application/json' };
     const body = { start, size: start.length, file: undefined };
     const unwrapped = text === undefined ? exchange : { ...exchange, headers, body };
-    const id = idOf(answer.data['executionId']);
-    if (outcome.verdict.ran !== 'yes' || id === '')
+    const id = (0,n8n_execution/* executionIdOf */.t)(answer.data['executionId']);
+    if (outcome.verdict.ran !== 'yes' || id === undefined)
         return { ...outcome, exchange: unwrapped };
     const execution = {
         id,
@@ -1607,63 +1695,120 @@ async function findRoute(step, target, api, instance) {
     return started;
 }
 
-// EXTERNAL MODULE: ./build/verdict/verdict.js
-var verdict_verdict = __webpack_require__(8579);
+;// CONCATENATED MODULE: ./build/host/deadline.js
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+function deadlineAfter(ms, clock, cancelled, graceMs = 0) {
+    const end = clock.monotonic() + ms;
+    const leftMs = () => Math.max(0, end - clock.monotonic());
+    const timeUp = clock.timeout(Math.min(Math.ceil(ms + graceMs), LONGEST_TIMER_MS));
+    const signal = AbortSignal.any([cancelled, timeUp]);
+    return {
+        leftMs,
+        signal,
+        isCancelled: () => cancelled.aborted,
+        within: (innerMs) => {
+            const left = leftMs();
+            return innerMs >= left
+                ? deadlineAfter(left, clock, cancelled, graceMs)
+                : deadlineAfter(innerMs, clock, cancelled);
+        },
+        sleep: (pauseMs) => clock.sleep(Math.min(pauseMs, leftMs()), cancelled),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/n8n-api/poll.js
 
 
 
-
-const SIGN_OF_LIFE_MS = 60_000;
+const SIGN_OF_LIFE_MS = 25_000;
 const SHORTEST_PAUSE_MS = 120;
-const poll_LONGEST_PAUSE_MS = 60_000;
-function poll_pauseAfter(elapsedMs) {
-    return Math.min(Math.max(elapsedMs / 10, SHORTEST_PAUSE_MS), poll_LONGEST_PAUSE_MS);
+const YOUNG = { untilMs: 600_000, pauseMs: 800 };
+const OLD_PAUSE_MS = 4500;
+const USUAL = { share: 0.9, pauseMs: 5000 };
+const WAITING_PAUSE_MS = 25_000;
+const FAR_FUTURE = Date.UTC(2999, 0, 1);
+const GONE = { looks: 3, pauseMs: 1000 };
+const poll_MOST_LOOKS = 10_000_000;
+function poll_pauseAfter(followedMs, elapsedMs, usualMs, untilMs) {
+    if (untilMs !== undefined && untilMs > 0)
+        return Math.min(Math.max(untilMs, SHORTEST_PAUSE_MS), WAITING_PAUSE_MS);
+    const quietMs = usualMs === undefined ? 0 : usualMs * USUAL.share - elapsedMs;
+    if (quietMs > 0) {
+        const pauseMs = Math.min(Math.max(followedMs / 10, SHORTEST_PAUSE_MS), USUAL.pauseMs);
+        return Math.min(pauseMs, Math.max(quietMs, SHORTEST_PAUSE_MS));
+    }
+    if (followedMs >= YOUNG.untilMs)
+        return OLD_PAUSE_MS;
+    return Math.min(Math.max(followedMs / 20, SHORTEST_PAUSE_MS), YOUNG.pauseMs);
 }
-async function followExecution(executions, start, pursuit) {
-    const { clock, signal } = pursuit;
+async function followExecution(executions, start, { clock, since, deadline, usualMs, onStatus, onTrouble }) {
     const began = clock.monotonic();
-    const elapsed = () => clock.monotonic() - pursuit.since;
-    const followedMs = () => clock.monotonic() - began;
     let execution = start;
-    let told = -SIGN_OF_LIFE_MS;
-    let trouble = verdict_verdict/* NOTHING */.K$;
-    const tell = (changed) => {
-        const elapsedMs = elapsed();
-        if (!changed && elapsedMs - told < SIGN_OF_LIFE_MS)
+    let loggedAt = Number.NEGATIVE_INFINITY;
+    let trouble;
+    let missing = 0;
+    const log = (changed) => {
+        const elapsedMs = clock.monotonic() - since;
+        if (!changed && elapsedMs - loggedAt < SIGN_OF_LIFE_MS)
             return;
-        told = elapsedMs;
-        pursuit.onStatus(execution, elapsedMs, changed);
+        loggedAt = elapsedMs;
+        onStatus(execution, elapsedMs, changed);
     };
-    tell(true);
-    const leftMs = () => pursuit.waitMs - followedMs();
-    while (!isFinal(execution.status)) {
-        if (leftMs() <= 0)
+    log(true);
+    for (let look = 0; look < poll_MOST_LOOKS && !(0,n8n_execution/* isFinal */.dR)(execution.status); look += 1) {
+        if (deadline.leftMs() <= 0)
             return { end: 'timeout', execution, trouble };
-        await clock.sleep(Math.min(poll_pauseAfter(followedMs()), leftMs()), signal);
-        if (signal.aborted)
+        const now = clock.monotonic();
+        const pauseMs = poll_pauseAfter(now - began, now - since, usualMs, waitsFor(execution, clock));
+        await deadline.sleep(Math.max(missing > 0 ? GONE.pauseMs : pauseMs, executions.minPauseMs));
+        if (deadline.isCancelled())
             return { end: 'cancelled', execution };
-        const read = await executions.read(execution.id, false, optionsWithin(leftMs(), signal));
-        if (signal.aborted)
+        const read = await readStatus(executions, execution, missing + 1 >= GONE.looks, deadline);
+        if (deadline.isCancelled())
             return { end: 'cancelled', execution };
-        if (!read.ok && isGone(read.error))
+        if (read === 'gone')
             return { end: 'gone', execution };
         if (!read.ok) {
-            if (trouble === '')
-                pursuit.onTrouble(read.error.message);
-            trouble = read.error.message;
+            missing = isGone(read.error) ? missing + 1 : 0;
+            if (missing === 0) {
+                if (trouble === undefined)
+                    onTrouble(read.error.message);
+                trouble = read.error.message;
+            }
+            log(false);
             continue;
         }
-        trouble = verdict_verdict/* NOTHING */.K$;
-        const changed = read.value.execution.status !== execution.status;
-        execution = read.value.execution;
-        tell(changed);
+        trouble = undefined;
+        missing = 0;
+        const changed = read.value.status !== execution.status;
+        execution = read.value;
+        log(changed);
     }
     return { end: 'ended', execution };
+}
+async function readStatus(executions, execution, isLastLook, deadline) {
+    const options = { retries: 0, deadline };
+    const read = await executions.read(execution.id, false, options);
+    if (read.ok)
+        return (0,result.ok)(read.value.execution);
+    const isMissing = isGone(read.error);
+    if (!(isMissing && isLastLook) && read.error.status !== 500)
+        return (0,result/* failed */.g)(read.error);
+    const listed = await executions.listed(execution, options);
+    if (!listed.ok)
+        return (0,result/* failed */.g)(listed.error);
+    if (listed.value)
+        return (0,result.ok)(listed.value);
+    return isMissing ? 'gone' : (0,result/* failed */.g)(read.error);
+}
+function waitsFor({ status, waitTill }, clock) {
+    return status === 'waiting' && waitTill !== undefined && waitTill < FAR_FUTURE ? waitTill - clock.now() : undefined;
 }
 
 // EXTERNAL MODULE: ./build/text/format.js
 var format = __webpack_require__(3387);
+// EXTERNAL MODULE: ./build/verdict/verdict.js
+var verdict_verdict = __webpack_require__(8579);
 ;// CONCATENATED MODULE: ./build/verdict/execution.js
 
 
@@ -1741,7 +1886,7 @@ function fateOf(fate, { status }, show) {
         return (0,safe/* say */.cv) `continues in n8n, because stop-on-cancel is false`;
     if (fate === 'stopped')
         return (0,safe/* say */.cv) `was stopped in n8n`;
-    return isFinal(status)
+    return (0,n8n_execution/* isFinal */.dR)(status)
         ? (0,safe/* say */.cv) `had ended before (${show(status)})`
         : (0,safe/* say */.cv) `could not be stopped in n8n: ${withoutFullStop(fate.message)}`;
 }
@@ -1775,8 +1920,167 @@ function withoutFullStop(text) {
     return text.endsWith('.') ? (0,safe/* declareSafe */.Eh)(text.slice(0, -1)) : text;
 }
 
+;// CONCATENATED MODULE: ./build/follow/cancel.js
+
+
+const LAST_SEARCH_MS = 1_500;
+const LAST_REQUEST_MS = 2_000;
+const LAST_LOOK_MS = 800;
+function lastDeadline(ms, clock) {
+    return deadlineAfter(ms, clock, new AbortController().signal);
+}
+async function stop(execution, executions, clock) {
+    const stopped = await executions.stop(execution.id, { retries: 0, deadline: lastDeadline(LAST_REQUEST_MS, clock) });
+    if (stopped.ok)
+        return { execution: { ...execution, status: 'canceled' }, fate: 'stopped' };
+    const deadline = lastDeadline(LAST_LOOK_MS, clock);
+    const read = await executions.read(execution.id, false, { retries: 0, deadline });
+    return { execution: read.ok ? read.value.execution : execution, fate: stopped.error };
+}
+function cancelledUnseen({ ran }) {
+    return {
+        row: 'cancelled',
+        success: false,
+        ran,
+        claim: 'cancelled',
+        message: (0,safe/* say */.cv) `The step was cancelled, and the execution was not found in the time that was left.`,
+        hint: (0,safe/* say */.cv) `Look at the executions in n8n: it may still be running.`,
+    };
+}
+
 // EXTERNAL MODULE: ./build/follow/named-execution.js
 var named_execution = __webpack_require__(1338);
+;// CONCATENATED MODULE: ./build/follow/locate.js
+
+
+
+
+
+const FIRST_SEARCH_MS = 2_000;
+const SEARCH_MS = 15_000;
+const NAMED_PAUSE_MS = 1_000;
+const MOST_NAMED_LOOKS = 10_000;
+const MOST_UNTOLD_LOOKS = 3;
+const JUST_STARTED = {
+    status: 'new',
+    mode: undefined,
+    traceparent: undefined,
+    storesTraces: false,
+    waitTill: undefined,
+    stoppedAt: undefined,
+};
+async function locate(outcome, lookout, deadline) {
+    const { executions, call, ruledOut, host } = lookout;
+    const certain = certainExecution(outcome, call);
+    if (certain)
+        return { end: 'found', execution: certain, usualMs: undefined };
+    const named = await readNamed(outcome, lookout, deadline);
+    if (named)
+        return { end: 'found', execution: named, usualMs: undefined };
+    const look = (searchMs) => {
+        const limits = { clock: host.clock, searchMs: Math.min(searchMs, deadline.leftMs()), deadline, ruledOut };
+        return executions.find(call, limits);
+    };
+    const learnSaves = async () => outcome.verdict.success ? executions.savesSuccesses(call, deadline) : 'unknown';
+    const first = await look(FIRST_SEARCH_MS);
+    if (first.end !== 'absent')
+        return first;
+    const saves = await learnSaves();
+    if (saves === 'no' || deadline.leftMs() <= 0)
+        return { end: 'absent', saves };
+    const second = await look(SEARCH_MS - FIRST_SEARCH_MS);
+    return second.end === 'absent' ? { end: 'absent', saves: await learnSaves() } : second;
+}
+function certainExecution({ execution }, call) {
+    const id = execution?.id ?? call.resumes;
+    if (id === undefined)
+        return undefined;
+    const status = execution === undefined || execution.status === 'unknown' ? 'new' : execution.status;
+    return { ...JUST_STARTED, id, status, workflowId: execution?.workflowId ?? call.workflowId };
+}
+async function readNamed(outcome, lookout, deadline) {
+    const id = (0,named_execution/* executionIdIn */.R)(outcome);
+    if (id === undefined)
+        return undefined;
+    const { executions, ruledOut, host } = lookout;
+    let untold = 0;
+    for (let look = 0; look < MOST_NAMED_LOOKS; look += 1) {
+        const read = await executions.read(id, false, { retries: 0, deadline });
+        if (read.ok) {
+            const isOwn = await isOwnExecution(read.value.execution, lookout, deadline);
+            if (isOwn === 'yes')
+                return read.value.execution;
+            untold += 1;
+            if (isOwn === 'no' || untold > MOST_UNTOLD_LOOKS) {
+                const name = host.show(id, 20);
+                ruledOut.add(Number(id));
+                host.log.info((0,safe/* say */.cv) `The reply names execution ${name}, which is not known to be this call's: looking for its own.`);
+                return undefined;
+            }
+        }
+        else if (isGone(read.error) || !read.error.transient)
+            return undefined;
+        if (deadline.isCancelled() || deadline.leftMs() <= 0)
+            return undefined;
+        await deadline.sleep(NAMED_PAUSE_MS);
+    }
+    return undefined;
+}
+async function isOwnExecution(execution, { executions, call, startedId }, deadline) {
+    if (hasOurTrace(execution, call))
+        return 'yes';
+    const { id, workflowId, storesTraces, status } = execution;
+    if (startedId !== undefined && workflowId === startedId) {
+        return call.afterId !== undefined && Number(id) > call.afterId ? 'yes' : isRecent(execution, call);
+    }
+    if (call.workflowId !== undefined && workflowId !== call.workflowId)
+        return 'no';
+    const read = await executions.read(id, true, { retries: 0, deadline });
+    if (!read.ok)
+        return 'untold';
+    const received = (0,n8n_execution/* receivedRequest */.xz)(read.value.data);
+    if (received)
+        return hasOurHeaders(received, call) ? 'yes' : 'no';
+    return storesTraces || (0,n8n_execution/* isFinal */.dR)(status) || (0,n8n_execution/* isRedacted */.vX)(read.value.data) ? 'no' : 'untold';
+}
+function isRecent({ id }, call) {
+    return isOlder({ id: Number(id), startedAt: undefined }, call, mayHaveStartedFrom(call, [])) ? 'no' : 'yes';
+}
+
+;// CONCATENATED MODULE: ./build/follow/not-found.js
+
+
+
+
+
+function notFound(verdict, search, { workflowId }, waitMs) {
+    const unknown = { success: false, ran: 'yes', claim: 'result unknown' };
+    if (search.end === 'unreachable') {
+        const message = (0,safe/* say */.cv) `n8n's API could not be asked for the execution: its result is unknown.`;
+        return { ...unknown, row: 'execution-unreachable', message, hint: (0,safe/* say */.cv) `Look at the executions in n8n.` };
+    }
+    if (search.end === 'undecided') {
+        const message = (0,safe/* say */.cv) `The execution was not found, but one that n8n does not show the start of: the result is unknown.`;
+        return { ...unknown, row: 'execution-absent', message, hint: (0,safe/* say */.cv) `Look at the executions in n8n.` };
+    }
+    const { saves } = search;
+    if (saves === 'no') {
+        return notSaved(verdict, (0,safe/* say */.cv) `The execution was not found, because the settings of its workflow do not save it`);
+    }
+    if (saves === 'seemingly-not') {
+        return notSaved(verdict, (0,safe/* say */.cv) `The execution was not found: n8n does not appear to save successful executions (EXECUTIONS_DATA_SAVE_ON_SUCCESS)`);
+    }
+    const narrow = workflowId === undefined && saves === 'unknown'
+        ? (0,safe/* say */.cv) ` With workflow-id, the action can tell which of these it is.`
+        : verdict_verdict/* NOTHING */.K$;
+    return {
+        ...unknown,
+        row: 'execution-absent',
+        message: (0,safe/* say */.cv) `The execution was not found within ${(0,format/* formatDuration */.a3)(Math.min(SEARCH_MS, waitMs))}: its result is unknown.`,
+        hint: (0,safe/* say */.cv) `Check that the key's owner may see the workflow, that its settings save executions, and that no proxy removes the headers traceparent and idempotency-key.${narrow} n8n before 2.39 does not list an execution while it waits (a Wait node, an approval): let the reply name it, in a member executionId.`,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/follow/follow.js
 
 
@@ -1790,201 +2094,114 @@ var named_execution = __webpack_require__(1338);
 
 
 
-const FIRST_SEARCH_MS = 2_000;
-const SEARCH_MS = 15_000;
-const NAMED_PAUSE_MS = 1_000;
 const GLANCE_MS = 5_000;
-const JUST_STARTED = { status: 'new', traceparent: undefined, storesTraces: false };
+const LAST_ANSWER_MS = 2_000;
+const RESULT_MS = 5_000;
 const RESULT_RETRIES = 3;
-const LAST_SEARCH_MS = 1_500;
-const LAST_REQUEST_MS = 2_000;
-const LAST_LOOK_MS = 800;
-async function prepare(inputs, clue, host) {
-    const { clock, cancelled } = host;
-    const begin = (afterId) => ({
-        ...clue,
-        afterId,
-        others: new Set(),
-        sentAt: clock.now(),
-        since: clock.monotonic(),
-    });
-    if (!inputs.wait)
-        return begin(0);
-    const newest = await clue.executions.checkAccess(clue.workflowId, { signal: cancelled });
-    if (newest.ok)
-        return begin(newest.value ?? 0);
-    const message = (0,safe/* say */.cv) `The step was cancelled before the workflow was triggered.`;
-    return cancelled.aborted
-        ? { row: 'cancelled', success: false, ran: 'no', claim: 'cancelled', message, hint: verdict_verdict/* NOTHING */.K$ }
-        : verdictOf(newest.error);
-}
-async function follow(outcome, trail, inputs, host) {
-    const { verdict } = outcome;
+async function follow(outcome, executions, inputs, host) {
+    const { verdict, call } = outcome;
+    const pageOfNamed = (id) => call?.workflowId && pageOf({ id, workflowId: call.workflowId }, executions);
+    if (!call || verdict.ran === 'no' || !(inputs.wait || verdict.inconclusive)) {
+        return (0,named_execution/* withNamedExecution */.W)(outcome, pageOfNamed);
+    }
+    const { clock } = host;
     const waitMs = inputs.wait ? inputs.waitTimeoutMs : GLANCE_MS;
-    const end = host.clock.monotonic() + waitMs;
-    const leftMs = () => end - host.clock.monotonic();
+    const deadline = deadlineAfter(waitMs, clock, host.cancelled, LAST_ANSWER_MS);
+    const lookout = lookoutFor(call, executions, inputs, host);
     if (verdict.row === 'aborted')
-        return stopUnseen(outcome, trail, inputs, host);
-    if (verdict.ran === 'no' || !(inputs.wait || verdict.inconclusive)) {
-        return (0,named_execution/* withNamedExecution */.W)(outcome, pageIn(trail));
-    }
-    const search = await locate(outcome, trail, leftMs, host);
+        return stopUnseen(outcome, lookout, inputs);
+    const search = await locate(outcome, lookout, deadline);
     if (search.end === 'cancelled')
-        return stopUnseen(outcome, trail, inputs, host);
+        return stopUnseen(outcome, lookout, inputs);
     if (search.end !== 'found') {
-        const named = (0,named_execution/* withNamedExecution */.W)(outcome, pageIn(trail));
-        return inputs.wait && verdict.success ? notFound(named, search, trail, waitMs) : named;
+        const isOthers = lookout.ruledOut.has(Number((0,named_execution/* executionIdIn */.R)(outcome)));
+        const named = isOthers ? outcome : (0,named_execution/* withNamedExecution */.W)(outcome, pageOfNamed);
+        return inputs.wait && verdict.success ? { ...named, verdict: notFound(verdict, search, call, waitMs) } : named;
     }
-    const url = pageOf(search.execution, trail.executions);
-    host.log.info(`Execution ${search.execution.id}: ${url}`);
-    const followed = await followExecution(trail.executions, search.execution, {
-        clock: host.clock,
-        since: trail.since,
-        waitMs: leftMs(),
-        signal: host.cancelled,
-        onStatus: ({ id, status }, elapsedMs, changed) => host.log.info(`Execution ${id}: ${changed ? '' : 'still '}${status} (${(0,format/* formatDuration */.a3)(elapsedMs)})`),
-        onTrouble: (message) => host.log.info(`${message} Still trying.`),
+    const { execution: start, usualMs } = search;
+    const name = (0,safe/* say */.cv) `Execution ${host.show(start.id, 20)}`;
+    const link = pageOf(start, executions);
+    host.log.info(link === undefined ? name : (0,safe/* say */.cv) `${name}: ${host.show(link, 500)}`);
+    const followed = await followExecution(executions, start, {
+        clock,
+        since: call.since,
+        deadline,
+        usualMs,
+        onStatus: ({ status }, elapsedMs, changed) => host.log.info((0,safe/* say */.cv) `${name}: ${changed ? verdict_verdict/* NOTHING */.K$ : (0,safe/* say */.cv) `still `}${host.show(status)} (${(0,format/* formatDuration */.a3)(elapsedMs)})`),
+        onTrouble: (message) => host.log.info((0,safe/* say */.cv) `${message} Still trying.`),
     });
     const { execution } = followed;
-    const known = { ...outcome, execution: { ...execution, url, result: undefined } };
+    const url = pageOf(execution, executions) ?? '';
     if (!inputs.wait && followed.end !== 'ended')
-        return known;
-    if (followed.end === 'cancelled')
-        return concluded(outcome, await stop(execution, trail.executions, inputs), waitMs, host);
-    if (followed.end !== 'ended')
-        return concluded(outcome, { ...followed, url }, waitMs, host);
-    const result = await readResult(trail.executions, execution.id, host);
-    return concluded(outcome, { end: 'ended', execution, url, result }, waitMs, host);
-}
-async function readResult(executions, id, host) {
-    const read = await executions.read(id, true, { retries: RESULT_RETRIES, signal: host.cancelled });
-    if (read.ok && read.value.data['dataTooLargeToDisplay'] !== true)
-        return toResult(read.value.data, host.redact);
-    const why = read.ok ? 'n8n does not give it, because it is too large.' : read.error.message;
-    host.log.info(`The data of execution ${id} could not be read: ${why}`);
-    return undefined;
-}
-async function locate(outcome, trail, leftMs, host) {
-    const { executions, workflowId } = trail;
-    if (outcome.execution) {
-        const { id, status } = outcome.execution;
-        const known = status === 'unknown' ? {} : { status };
-        return {
-            end: 'found',
-            execution: { ...JUST_STARTED, ...known, id, workflowId: outcome.execution.workflowId ?? workflowId },
-        };
-    }
-    const { clock, cancelled: signal } = host;
-    const told = (0,named_execution/* executionIdIn */.R)(outcome);
-    const named = told === undefined ? undefined : await readNamed(trail, told, leftMs, host);
-    if (named)
-        return { end: 'found', execution: named };
-    const wanted = wantedOf(outcome, trail);
-    const look = (searchMs) => executions.find(wanted, { clock, searchMs: Math.min(searchMs, leftMs()), waitMs: leftMs(), signal });
-    const called = {
-        url: outcome.url,
-        method: outcome.method ?? '',
-        workflowId: wanted.workflowId,
-        afterId: trail.afterId,
-    };
-    const findSaving = async () => outcome.verdict.success ? executions.saving(called, optionsWithin(leftMs(), signal)) : 'unknown';
-    const first = await look(FIRST_SEARCH_MS);
-    if (first.end !== 'absent')
-        return first;
-    const saving = await findSaving();
-    if (saving === 'no' || leftMs() <= 0)
-        return { end: 'absent', saving };
-    const second = await look(SEARCH_MS - FIRST_SEARCH_MS);
-    return second.end === 'absent' ? { end: 'absent', saving: await findSaving() } : second;
-}
-async function readNamed(trail, id, leftMs, { clock, cancelled, log }) {
-    for (;;) {
-        const read = await trail.executions.read(id, false, optionsWithin(leftMs(), cancelled));
-        if (read.ok) {
-            if (!isOlder(read.value, trail))
-                return read.value.execution;
-            log.info(`The reply names execution ${id}, which is older than this call: looking for the call's own.`);
-            return undefined;
+        return { ...outcome, execution: { ...execution, url, result: undefined } };
+    const conclude = (ending) => concluded(outcome, ending, waitMs, host);
+    switch (followed.end) {
+        case 'cancelled':
+            return stopSeen(outcome, execution, lookout, inputs, waitMs);
+        case 'timeout':
+            return conclude({ ...followed, url, trouble: followed.trouble ?? verdict_verdict/* NOTHING */.K$ });
+        case 'gone': {
+            const left = deadlineAfter(Math.max(deadline.leftMs(), RESULT_MS), clock, host.cancelled);
+            const saves = await executions.savedEndings(execution, left);
+            return conclude({ ...followed, url, ...(saves && { saves }) });
         }
-        if (isGone(read.error) || !read.error.transient || cancelled.aborted || leftMs() <= 0)
-            return undefined;
-        await clock.sleep(Math.min(NAMED_PAUSE_MS, leftMs()), cancelled);
+        case 'ended': {
+            const left = deadlineAfter(Math.max(deadline.leftMs(), RESULT_MS), clock, host.cancelled);
+            const read = await executions.read(execution.id, true, { retries: RESULT_RETRIES, deadline: left });
+            const result = resultOf(read, execution, host);
+            return conclude({ end: 'ended', execution, url, result });
+        }
     }
 }
-function isOlder({ execution, data }, { afterId, sentAt }) {
-    const startedAt = Date.parse((0,json/* textOf */.b6)(data['startedAt']));
-    return Number(execution.id) <= afterId || startedAt < sentAt - CLOCK_SLACK_MS;
+function lookoutFor(call, executions, { target }, host) {
+    const startedId = call.route === 'start' && target.mode === 'api' ? target.workflowId : undefined;
+    return { executions, call, startedId, ruledOut: new Set(), host };
 }
-function wantedOf({ route }, trail) {
-    return route === 'start' ? { ...trail, workflowId: '' } : trail;
-}
-function notFound(outcome, search, { workflowId }, waitMs) {
-    const { end } = search;
-    const saving = end === 'absent' ? search.saving : 'unknown';
-    if (saving === 'no' || saving === 'seemingly-not') {
-        const why = saving === 'no'
-            ? (0,safe/* say */.cv) `The execution was not found, because the settings of its workflow do not save it`
-            : (0,safe/* say */.cv) `The execution was not found: n8n does not appear to save successful executions (EXECUTIONS_DATA_SAVE_ON_SUCCESS)`;
-        return { ...outcome, verdict: notSaved(outcome.verdict, why) };
+function resultOf(read, { id }, { log, show }) {
+    const label = (0,safe/* say */.cv) `The data of execution ${show(id, 20)}`;
+    if (!read.ok) {
+        log.info((0,safe/* say */.cv) `${label} could not be read: ${read.error.message}`);
+        return undefined;
     }
-    const message = end === 'absent'
-        ? (0,safe/* say */.cv) `The execution was not found within ${(0,format/* formatDuration */.a3)(Math.min(SEARCH_MS, waitMs))}: its result is unknown.`
-        : (0,safe/* say */.cv) `n8n's API could not be asked for the execution: its result is unknown.`;
-    const narrow = workflowId === '' && saving === 'unknown'
-        ? (0,safe/* say */.cv) ` With workflow-id, the action can tell which of these it is.`
-        : verdict_verdict/* NOTHING */.K$;
-    const hint = end === 'absent'
-        ? (0,safe/* say */.cv) `Check that the key's owner may see the workflow, that its settings save executions, and that no proxy removes the header traceparent.${narrow} n8n before 2.39 does not list an execution while it waits (a Wait node, an approval): let the reply name it, in a member executionId.`
-        : (0,safe/* say */.cv) `Look at the executions in n8n.`;
-    return {
-        ...outcome,
-        verdict: { row: `execution-${end}`, success: false, ran: 'yes', claim: 'result unknown', message, hint },
-    };
+    const { data } = read.value;
+    if (data['dataTooLargeToDisplay'] === true) {
+        log.info((0,safe/* say */.cv) `${label} could not be read: n8n does not give it, because it is too large.`);
+        return undefined;
+    }
+    if ((0,n8n_execution/* isRedacted */.vX)(data))
+        log.info((0,safe/* say */.cv) `${label} is left out: n8n redacts it, as this workflow's settings say.`);
+    return (0,n8n_execution/* toResult */.X5)(data, show);
 }
-async function stopUnseen(outcome, trail, inputs, host) {
-    if (outcome.verdict.ran === 'no' || !inputs.wait)
+async function stopUnseen(outcome, lookout, inputs) {
+    if (!inputs.wait)
         return outcome;
-    const search = await trail.executions.find(wantedOf(outcome, trail), {
-        clock: host.clock,
-        searchMs: LAST_SEARCH_MS,
-        waitMs: LAST_SEARCH_MS,
-        signal: AbortSignal.timeout(LAST_SEARCH_MS),
-    });
-    if (search.end === 'found')
-        return concluded(outcome, await stop(search.execution, trail.executions, inputs), 0, host);
-    const message = (0,safe/* say */.cv) `The step was cancelled, and the execution was not found in the time that was left.`;
-    const hint = (0,safe/* say */.cv) `Look at the executions in n8n: it may still be running.`;
-    const { ran } = outcome.verdict;
-    return { ...outcome, verdict: { row: 'cancelled', success: false, ran, claim: 'cancelled', message, hint } };
+    const { executions, call, ruledOut, host } = lookout;
+    const deadline = lastDeadline(LAST_SEARCH_MS, host.clock);
+    const limits = { clock: host.clock, searchMs: LAST_SEARCH_MS, deadline, ruledOut };
+    if (call.resumes !== undefined)
+        return { ...outcome, verdict: cancelledUnseen(outcome.verdict) };
+    const search = await executions.find(call, limits);
+    if (search.end !== 'found')
+        return { ...outcome, verdict: cancelledUnseen(outcome.verdict) };
+    return stopSeen(outcome, search.execution, lookout, inputs, 0);
 }
-async function stop(execution, executions, { stopOnCancel }) {
-    const ending = { end: 'cancelled', url: pageOf(execution, executions) };
-    if (!stopOnCancel)
-        return { ...ending, execution, fate: 'unwanted' };
-    const stopped = await executions.stop(execution.id, { retries: 0, timeoutMs: LAST_REQUEST_MS });
-    if (stopped.ok)
-        return { ...ending, execution: { ...execution, status: 'canceled' }, fate: 'stopped' };
-    const read = await executions.read(execution.id, false, { retries: 0, timeoutMs: LAST_LOOK_MS });
-    return { ...ending, execution: read.ok ? read.value.execution : execution, fate: stopped.error };
+async function stopSeen(outcome, execution, { executions, host }, { stopOnCancel }, waitMs) {
+    const stopped = stopOnCancel
+        ? await stop(execution, executions, host.clock)
+        : { execution, fate: 'unwanted' };
+    const url = pageOf(stopped.execution, executions) ?? '';
+    return concluded(outcome, { end: 'cancelled', url, ...stopped }, waitMs, host);
 }
 function concluded(outcome, ending, waitMs, host) {
     const { id, workflowId, status } = ending.execution;
     const result = ending.end === 'ended' ? ending.result : undefined;
-    const execution = {
-        id,
-        workflowId,
-        status: ending.end === 'gone' ? 'unknown' : status,
-        url: ending.url,
-        result,
-    };
+    const known = ending.end === 'gone' ? ((ending.saves && endOfGone(ending.saves)) ?? 'unknown') : status;
+    const execution = { id, workflowId, status: known, url: ending.url || undefined, result };
     const workflowName = outcome.workflowName ?? (result && host.show(result.workflowName, 80));
     return { ...outcome, workflowName, execution, verdict: settle(outcome.verdict, ending, waitMs, host.show) };
 }
-function pageIn({ executions, workflowId }) {
-    return workflowId === '' ? undefined : (id) => pageOf({ id, workflowId }, executions);
-}
 function pageOf({ id, workflowId }, { base }) {
-    return `${base}/workflow/${workflowId}/executions/${id}`;
+    return workflowId === undefined ? undefined : `${base}/workflow/${workflowId}/executions/${id}`;
 }
 
 ;// CONCATENATED MODULE: ./build/n8n-api/rule-out.js
@@ -1995,43 +2212,61 @@ function pageOf({ id, workflowId }, { base }) {
 
 
 
+
+
 const MOST_OTHERS = 60;
 async function ruleOut(api, call, workflow, options) {
-    if (/\/webhook-test\//.test(call.url.pathname))
-        return maybe('n8n need not save what a test URL runs');
+    if (isTestUrl(call.url))
+        return maybe((0,safe/* say */.cv) `n8n need not save what a test URL runs`);
     if (!workflow)
-        return maybe('secret-key does not see the workflow behind this URL');
+        return maybe((0,safe/* say */.cv) `secret-key does not see the workflow behind this URL`);
     const list = await listExecutions(api, (0,json/* scalarText */.ws)(workflow['id']), ROWS, options, 'thorough');
     if (!list.ok)
-        return maybe("n8n's API could not be asked for the execution");
-    const listed = list.value;
-    if (!(await savesExecutions(api, workflow, listed, options)))
-        return maybe('it is not certain that n8n saves the executions of this workflow');
-    const since = call.sentAt - CLOCK_SLACK_MS;
-    const others = listed.filter(({ id, startedAt }) => call.afterId > 0 ? id > call.afterId : startedAt === undefined || startedAt >= since);
+        return maybe(NOT_ASKED);
+    const { successes, failures } = await learnSaving(api, workflow, list.value, options);
+    if (successes !== 'yes' || failures !== 'yes') {
+        const what = successes === 'yes' ? (0,safe/* say */.cv) `that fail` : failures === 'yes' ? (0,safe/* say */.cv) `that succeed` : (0,safe/* say */.cv) `of this workflow`;
+        return maybe((0,safe/* say */.cv) `it is not certain that n8n saves the executions ${what}`);
+    }
+    const all = await listExecutions(api, undefined, ROWS, options);
+    if (!all.ok)
+        return maybe(NOT_ASKED);
+    const from = mayHaveStartedFrom(call, all.value);
+    const others = list.value.filter((row) => !isOlder(row, call, from) && !isNotByCall(row, call));
     if (others.length > MOST_OTHERS)
-        return maybe('too many executions started at that time to tell them apart');
+        return maybe(TOO_MANY);
+    const sent = await sentJson(call);
     for (const { id } of others) {
-        const finding = findingOf(String(id), await readExecution(api, String(id), true, options), call);
+        const finding = findingOf(String(id), await readExecution(api, String(id), true, options), call, sent);
         if (finding)
             return finding;
     }
-    const unlisted = await readUnlisted(api, since, call.afterId, options);
+    const unlisted = await readUnlisted(api, call, options);
     if (!unlisted)
-        return maybe('too many executions started at that time to tell them apart');
-    for (const read of unlisted.filter(({ data }) => data['workflowId'] === workflow['id'])) {
-        const finding = findingOf(read.execution.id, (0,result.ok)(read), call);
+        return maybe(TOO_MANY);
+    for (const read of unlisted.filter(({ execution }) => execution.workflowId === workflow['id'])) {
+        const finding = findingOf(read.execution.id, (0,result.ok)(read), call, sent);
         if (finding)
             return finding;
     }
     return { ran: 'no' };
 }
-function findingOf(id, read, { idempotencyKey }) {
-    const headers = read.ok ? receivedHeaders(read.value.data) : undefined;
-    if (!read.ok || !headers)
-        return maybe(`execution ${id} may be of this call: n8n does not tell who started it`);
-    return headers['idempotency-key'] === idempotencyKey ? { ran: 'yes', execution: read.value.execution } : undefined;
+function findingOf(id, read, call, sent) {
+    const mayBe = maybe((0,safe/* say */.cv) `execution ${Number(id)} may be of this call: n8n does not show who started it`);
+    if (!read.ok)
+        return mayBe;
+    const { execution, data } = read.value;
+    if (isNotByCall(execution, call))
+        return undefined;
+    const received = (0,n8n_execution/* receivedRequest */.xz)(data);
+    if (!received)
+        return mayBe;
+    if (hasOurHeaders(received, call))
+        return { ran: 'yes', execution };
+    return hasAnotherKey(received, call) || hasAnotherBody(received, sent) ? undefined : mayBe;
 }
+const NOT_ASKED = (0,safe/* say */.cv) `n8n's API could not be asked for the execution`;
+const TOO_MANY = (0,safe/* say */.cv) `too many executions started at that time to tell them apart`;
 function maybe(why) {
     return { ran: 'maybe', why };
 }
@@ -2043,13 +2278,20 @@ function maybe(why) {
 
 
 
+
+
 const SETTLE_MS = 10_000;
 const RIDE_OUT_MS = 60_000;
-const EFFORT = { retries: 2, timeoutMs: 10_000 };
-function lostReplyResolver(sought, api, host) {
-    return async ({ verdict }, sent) => {
-        host.log.info(`${verdict.message} Looking in n8n whether it ran.`);
-        const finding = await find(sought, api, sent, host);
+const LOOK_MS = 90_000;
+const RESUMED_PAUSE_MS = 500;
+const RETRIES = 2;
+function lostReplyResolver(inputs, api, host) {
+    return async ({ verdict }, call) => {
+        host.log.info((0,safe/* say */.cv) `${verdict.message} Looking in n8n whether it ran.`);
+        const deadline = deadlineAfter(LOOK_MS, host.clock, host.cancelled);
+        const finding = await (call.resumes === undefined
+            ? findStarted(call, api, inputs, host, deadline)
+            : findResumed(call.resumes, api, deadline));
         if (host.cancelled.aborted) {
             const message = (0,safe/* say */.cv) `The step was cancelled while it looked whether its call had run.`;
             return { verdict: { row: 'aborted', success: false, ran: 'maybe', claim: 'cancelled', message, hint: verdict_verdict/* NOTHING */.K$ } };
@@ -2065,44 +2307,62 @@ function lostReplyResolver(sought, api, host) {
                 const message = (0,safe/* say */.cv) `${verdict.message} n8n has no execution of this call.`;
                 return { verdict: { ...verdict, ran: 'no', message, hint: (0,safe/* say */.cv) `Run the step again, or raise retries.` } };
             }
-            case 'maybe':
-                return {
-                    verdict: {
-                        ...verdict,
-                        hint: (0,safe/* say */.cv) `Whether it ran could not be determined, because ${host.show(finding.why)}. ${verdict.hint}`,
-                    },
-                };
+            case 'maybe': {
+                const hint = (0,safe/* say */.cv) `Whether it ran could not be determined, because ${finding.why}. ${verdict.hint}`;
+                return { verdict: { ...verdict, hint } };
+            }
         }
     };
 }
-async function find(sought, api, { route, request }, host) {
-    const { traceparent, sentAt, afterId, others } = sought;
-    const { clock, cancelled: signal } = host;
-    const isGateway = route === 'start' && !request.url.href.startsWith(`${api.base}/api/v1/`);
-    const workflowId = isGateway ? '' : sought.workflowId;
-    if (route === 'start' && !isGateway && (await lost_reply_hasNoStartEndpoint(api, sought.workflowId, host)))
-        return { ran: 'no' };
-    const { url, method, headers } = request;
-    const options = { ...EFFORT, signal };
-    const workflow = await workflowBehind(api, { url, method }, workflowId, options);
-    const wanted = { traceparent, workflowId: (0,json/* scalarText */.ws)(workflow?.['id']), sentAt, afterId, others };
-    const patience = { clock, searchMs: SETTLE_MS, waitMs: RIDE_OUT_MS, signal };
-    const search = await findExecution(api, wanted, patience);
+async function findStarted(call, api, inputs, { clock }, deadline) {
+    const options = { retries: RETRIES, deadline };
+    const workflow = await lost_reply_workflowOf(call, api, inputs, deadline);
+    const started = (0,json/* scalarText */.ws)(workflow?.['id']) || undefined;
+    const limits = { clock, searchMs: SETTLE_MS, deadline: deadline.within(RIDE_OUT_MS), ruledOut: new Set() };
+    const search = await findExecution(api, { ...call, workflowId: call.route === 'start' ? undefined : started }, limits);
     if (search.end === 'found')
         return { ran: 'yes', execution: search.execution };
-    if (search.end !== 'absent')
-        return { ran: 'maybe', why: "n8n's API could not be asked for the execution" };
-    const call = { url, method, idempotencyKey: headerOf(headers, 'idempotency-key'), afterId, sentAt };
-    return ruleOut(api, call, workflow ?? (await workflowBehind(api, call, workflowId, options)), options);
+    if (search.end === 'unreachable' || search.end === 'cancelled')
+        return { ran: 'maybe', why: (0,safe/* say */.cv) `n8n's API could not be asked for the execution` };
+    return ruleOut(api, call, workflow ?? (await lost_reply_workflowOf(call, api, inputs, deadline)), options);
 }
-async function lost_reply_hasNoStartEndpoint(api, workflowId, { cancelled }) {
-    const none = (0,safe/* say */.cv) `There is no start endpoint.`;
-    const subject = { thing: (0,safe/* say */.cv) `a start endpoint`, scope: (0,safe/* say */.cv) ``, ifTooOld: none };
-    const read = await api.request('GET', `workflow/${workflowId}/start`, subject, { ...EFFORT, signal: cancelled });
-    return !read.ok && read.error.code === 'api-too-old';
+async function lost_reply_workflowOf(call, api, { target, workflowId }, deadline) {
+    const options = { retries: RETRIES, deadline };
+    if (call.route === 'start' && !target.isGateway) {
+        const read = await readWorkflow(api, workflowId, options);
+        return read.ok ? read.value : undefined;
+    }
+    return workflowBehind(api, call, call.workflowId, options);
 }
-function headerOf(headers, wanted) {
-    return Object.entries(headers).findLast(([name]) => name.toLowerCase() === wanted)?.[1] ?? '';
+async function findResumed(id, api, deadline) {
+    const settled = deadline.within(SETTLE_MS);
+    for (let look = 0; look < SETTLE_MS / RESUMED_PAUSE_MS; look += 1) {
+        const read = await readExecution(api, id, false, { retries: 0, deadline: settled });
+        if (read.ok && read.value.execution.status !== 'waiting')
+            return { ran: 'yes', execution: read.value.execution };
+        if (settled.leftMs() <= 0 || settled.isCancelled())
+            break;
+        await settled.sleep(RESUMED_PAUSE_MS);
+    }
+    return { ran: 'maybe', why: (0,safe/* say */.cv) `the execution still waits, or waits again` };
+}
+
+;// CONCATENATED MODULE: ./build/follow/prepare.js
+
+
+
+
+async function prepare({ wait, target, workflowId }, executions, { cancelled }) {
+    if (!wait)
+        return (0,result.ok)(undefined);
+    const asked = target.isGateway || workflowId === '' ? undefined : workflowId;
+    const newest = await executions.checkAccess(asked, { signal: cancelled });
+    if (newest.ok)
+        return newest;
+    if (!cancelled.aborted)
+        return (0,result/* failed */.g)(verdictOf(newest.error));
+    const message = (0,safe/* say */.cv) `The step was cancelled before the workflow was triggered.`;
+    return (0,result/* failed */.g)({ row: 'cancelled', success: false, ran: 'no', claim: 'cancelled', message, hint: verdict_verdict/* NOTHING */.K$ });
 }
 
 ;// CONCATENATED MODULE: ./build/follow/trigger-and-follow.js
@@ -2117,8 +2377,9 @@ function headerOf(headers, wanted) {
 
 
 
+
 async function triggerAndFollowByApi(step) {
-    const { inputs, host, identity, spillDirectory } = step;
+    const { inputs, host, spillDirectory } = step;
     const { instance, target, workflowId, timeoutMs, retries } = inputs;
     if (!instance)
         throw new Error('no n8n is known');
@@ -2126,14 +2387,13 @@ async function triggerAndFollowByApi(step) {
     const connections = { kept: (0,http_connections/* keptConnections */.ed)(inputs.tls), fresh: (0,http_connections/* freshConnections */.S0)(inputs.tls) };
     const settings = { clock, random, retries, timeoutMs, spillDirectory, ...connections, debug: log.debug, show };
     const clients = { api: apiClient(instance, settings), mcp: mcpServer(instance, settings, cancelled) };
-    const { byMcp, isGateway } = target;
-    const executions = byMcp ? mcpExecutions(clients.mcp, workflowId) : apiExecutions(clients.api);
-    const clue = { executions, traceparent: identity.traceparent, workflowId: isGateway ? '' : workflowId };
-    const trail = await prepare(inputs, clue, host);
-    if ('row' in trail)
-        return (0,routes_outcome/* endedBefore */.a6)(routeOf(inputs), trail);
-    const lookInto = byMcp ? undefined : lostReplyResolver(trail, clients.api, host);
-    return follow(await trigger({ ...step, lookInto }, instance, clients), trail, inputs, host);
+    const executions = target.byMcp ? mcpExecutions(clients.mcp, workflowId) : apiExecutions(clients.api);
+    const prepared = await prepare(inputs, executions, host);
+    if (!prepared.ok)
+        return (0,routes_outcome/* endedBefore */.a6)(routeOf(inputs), prepared.error);
+    const lookInto = target.byMcp ? undefined : lostReplyResolver(inputs, clients.api, host);
+    const outcome = await trigger({ ...step, lookInto, afterId: prepared.value }, instance, clients);
+    return follow(outcome, executions, inputs, host);
 }
 function routeOf({ target, contentType }) {
     return target.mode === 'webhook' ? 'webhook' : (0,inputs_target/* certainRoute */.Wv)(target, (0,request_payload/* isJson */.Fh)(contentType));

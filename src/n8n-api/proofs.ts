@@ -1,0 +1,123 @@
+import type { Execution, ReceivedRequest } from '../n8n/execution.ts';
+import { type Json, type JsonMap, textOf, toJsonText } from '../text/json.ts';
+import type { SavedEndings } from '../verdict/execution.ts';
+import type { ListedExecution } from './executions.ts';
+import { isTestUrl, type TriggeredCall } from './triggered-call.ts';
+
+/*
+ * What proves whose an execution is, when it was, and how one ended that is gone. Each proof stands alone: what it does not
+ * prove is unknown, and never the opposite. docs/reliability.md lists them.
+ */
+
+/** Ours, because n8n stored the trace that this step alone has sent. */
+export function hasOurTrace({ traceparent }: Execution, { trace }: TriggeredCall): boolean {
+  return trace.isUnique && traceparent === trace.value;
+}
+
+/**
+ * Ours, because its Webhook node received a header that this step alone has sent. This holds where a proxy has changed or
+ * doubled the trace, and on n8n before 2.20, which stores none. A header that comes twice is one value with a comma in it.
+ */
+export function hasOurHeaders({ headers }: ReceivedRequest, { trace, key }: TriggeredCall): boolean {
+  return (
+    (key.isUnique && valuesOf(headers, 'idempotency-key').includes(key.value)) ||
+    (trace.isUnique && valuesOf(headers, 'traceparent').includes(trace.value))
+  );
+}
+
+/** How n8n names what is started by itself or by another workflow. */
+const NOT_BY_CALL: readonly (string | undefined)[] = ['trigger', 'cli', 'error', 'integrated', 'retry', 'evaluation'];
+
+/**
+ * Not ours, because no call of a webhook starts an execution in this mode. Calls of test URLs count as runs by hand. How an
+ * instance's own start endpoint runs a workflow is not known.
+ */
+export function isNotByCall({ mode }: Pick<Execution, 'mode'>, { route, url }: TriggeredCall): boolean {
+  if (route === 'start') return false;
+  return NOT_BY_CALL.includes(mode) || (mode === 'manual' && !isTestUrl(url));
+}
+
+/** Somebody else's, because its Webhook node received another key than ours. */
+export function hasAnotherKey({ headers }: ReceivedRequest, { key }: TriggeredCall): boolean {
+  const received = valuesOf(headers, 'idempotency-key');
+  return received.length > 0 && !received.includes(key.value);
+}
+
+/**
+ * Somebody else's, because its Webhook node received another body than ours. Texts that UTF-8 or a database cannot hold
+ * come back changed, so they prove nothing.
+ *
+ * @param sent the JSON that the call carried; undefined where it was none
+ */
+export function hasAnotherBody({ body }: ReceivedRequest, sent: Json | undefined): boolean {
+  if (sent === undefined || body === undefined) return false;
+  const text = toJsonText(sent);
+  if (text === undefined || /\\u(?:0000|d[89a-f])|\\ufffd/i.test(text)) return false;
+  const [received, ours] = [canonical(body), canonical(sent)];
+  return received !== undefined && ours !== undefined && received !== ours;
+}
+
+/** How far n8n's clock and this one may differ where that is known to be little, in milliseconds. */
+const CLOCK_SLACK_MS = 60_000;
+
+/** How far they may differ where nothing is known: a zone that is wrong, too. */
+const UNKNOWN_SLACK_MS = 26 * 60 * 60 * 1000;
+
+/**
+ * From when on an execution may be of a call, by n8n's clock, in milliseconds since 1970. Clocks differ, and a proxy's `Date`
+ * says nothing of n8n's. What n8n itself has written does: an execution that it dates about when the call was made, or later,
+ * shows that its clock is not behind.
+ */
+export function mayHaveStartedFrom({ sentAt }: TriggeredCall, listed: readonly ListedExecution[]): number {
+  const isNotBehind = listed.some(({ startedAt }) => startedAt !== undefined && startedAt >= sentAt - CLOCK_SLACK_MS);
+  return sentAt - (isNotBehind ? CLOCK_SLACK_MS : UNKNOWN_SLACK_MS);
+}
+
+/** Whether an execution was there before the call: by its id, as ids count up, or by its start. */
+export function isOlder(
+  { id, startedAt }: Pick<ListedExecution, 'id' | 'startedAt'>,
+  { afterId = 0 }: TriggeredCall,
+  from: number,
+): boolean {
+  return id <= afterId || (startedAt !== undefined && startedAt < from);
+}
+
+/** Whether n8n saves the executions of a workflow that end in one way; `seemingly-not`: nothing shows that it does. */
+export type Saves = 'yes' | 'no' | 'seemingly-not' | 'unknown';
+
+/** Which endings n8n saves. */
+export interface Saving {
+  readonly successes: Saves;
+  readonly failures: Saves;
+}
+
+/** The same as far as it is certain. */
+export function savedEndings({ successes, failures }: Saving): SavedEndings {
+  const isSaved = (saves: Saves) => (saves === 'yes' ? true : saves === 'no' ? false : undefined);
+  return { successes: isSaved(successes), failures: isSaved(failures) };
+}
+
+/** How an execution ended that was there and is gone: as those end that alone are not saved. Undefined where that is open. */
+export function endOfGone({ successes, failures }: SavedEndings): 'success' | 'error' | undefined {
+  if (successes === true && failures === false) return 'error';
+  return failures === true && successes === false ? 'success' : undefined;
+}
+
+function valuesOf(headers: JsonMap, name: string): string[] {
+  const value = Object.hasOwn(headers, name) ? headers[name] : undefined;
+  const texts = Array.isArray(value) ? value.map(textOf) : [textOf(value)];
+  return texts.flatMap((text) => text.split(/\s*,\s*/)).filter((text) => text !== '');
+}
+
+/** Without the order of members, which not every database keeps. */
+function canonical(value: Json): string | undefined {
+  try {
+    return JSON.stringify(value, (_, inner: unknown) =>
+      typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inner,
+    );
+  } catch {
+    return undefined;
+  }
+}
