@@ -1590,6 +1590,7 @@ var webhook_url = __webpack_require__(9318);
 
 
 
+
 async function callWorkflowTrigger(step, target, read) {
     if (!read.ok)
         return (0,routes_outcome/* endedBefore */.a6)('webhook', verdictOf(read.error));
@@ -1599,11 +1600,12 @@ async function callWorkflowTrigger(step, target, read) {
     if (!found.ok)
         return (0,routes_outcome/* notSent */.eE)('webhook', { row: 'no-trigger', ...found.error });
     const trigger = found.value;
-    const workflowName = host.show(trigger.workflowName, 80);
     const prepared = requestFor(trigger, step);
     if (!prepared.ok)
-        return (0,routes_outcome/* notSent */.eE)('webhook', prepared.error, workflowName);
+        return (0,routes_outcome/* notSent */.eE)('webhook', prepared.error, host.show(trigger.workflowName, 80));
     const request = prepared.value;
+    (0,send/* hideWebhook */.y)(step, request.url);
+    const workflowName = host.show(trigger.workflowName, 80);
     host.log.info((0,safe/* say */.cv) `Workflow "${workflowName}": ${webhook_KINDS[trigger.kind]} "${host.show(trigger.nodeName)}"`);
     const label = (0,safe/* say */.cv) `${webhook_KINDS[trigger.kind]} "${host.show(trigger.nodeName, 60)}"`;
     const credentials = request.url.origin === new URL(target.base).origin ? target.credentials : undefined;

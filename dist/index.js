@@ -4993,6 +4993,7 @@ function unfit(lines) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ hideWebhook),
   j: () => (/* binding */ sendTrigger)
 });
 
@@ -5803,7 +5804,7 @@ async function sendTrigger(step, trigger) {
     const { method, url, body } = request;
     const call = callOf(trigger, step);
     if (route === 'webhook' || inputs.target.isGateway)
-        host.hideAddress(url, publicPathOf(inputs));
+        hideWebhook(step, url);
     const load = body && (0,safe/* say */.cv) ` with ${(0,format/* formatBytes */.z3)(body.size)} of ${host.show(body.contentType.replace(/; boundary=.*/, ''))}`;
     const orElse = isMissing ? (0,safe/* say */.cv) `, or the workflow's own trigger if this n8n has none` : (0,safe/* say */.cv) ``;
     log.info((0,safe/* say */.cv) `Calling ${CALLED[route]} at ${host.show(url.origin)}${orElse}: ${host.show(method, 10)}${load ?? (0,safe/* say */.cv) ``}`);
@@ -5867,6 +5868,9 @@ function triggeredCall({ route, request }, { inputs, identity, afterId, host }, 
 }
 function knownFrom({ id, workflowId, status }) {
     return { id, workflowId, status, url: undefined, result: undefined };
+}
+function hideWebhook({ inputs, host }, url) {
+    host.hideAddress(url, publicPathOf(inputs));
 }
 function publicPathOf({ instance }) {
     return instance && instance.addressFrom !== 'webhook'

@@ -19,6 +19,7 @@ import {
   since,
   succeeded,
   url,
+  warningOf,
 } from './suite.ts';
 
 /** Several triggers side by side, before the same node. */
@@ -40,6 +41,7 @@ async function publish(workflow: workflows.Workflow): Promise<{ id: string }> {
 const hooks = await deployAll({
   post: workflows.immediate,
   get: (path) => workflows.immediate(path, { method: 'GET' }),
+  silent: (path) => workflows.immediate(path, { method: 'GET' }),
   several: (path) => workflows.immediate(path, { method: ['PUT', 'PATCH'] }),
   auto: workflows.echo,
   linked: workflows.immediate,
@@ -63,6 +65,21 @@ describe('route webhook', () => {
     expect(await carried(hooks.post)).toEqual({ body: { a: 1 }, query: {} });
     expect(await carried(hooks.get)).toEqual({ query: { a: '1' }, body: {} });
     expect(await received(hooks.several)).toMatchObject({ body: { a: 1 } });
+  });
+
+  test('warns where a node that listens to GET drops the default payload', async () => {
+    const step = await run(hooks.silent, { route: 'webhook', payload: '' });
+    expect(warningOf(step)).toMatch(/"Webhook" listens to GET, which .*Set its HTTP Method to POST and publish/);
+    expect(await carried(hooks.silent)).toEqual({ query: {}, body: {} });
+  });
+
+  test('calls no method that is none, and prints none', async () => {
+    const hostile = 'POST\n::error title=x::y\n::stop-commands::t';
+    const workflow = await publish(workflows.immediate(newPath(), { method: hostile }));
+    const step = await run(workflow, { route: 'webhook' });
+    expect(failureOf(step)).toMatch(/"Webhook" \(Webhook\) has no HTTP method that can be called.*did not run/);
+    expect(step.log).not.toMatch(/stop-commands|title=x/);
+    expect(await endings(workflow)).toEqual([]);
   });
 
   test('never sends the key to the webhook', async () => {

@@ -64,7 +64,7 @@ describe('what cannot be run is told, with the place to change it', () => {
 
   test('a payload that is no map', async () => {
     const workflow = await offer(chain('List', webhook(newPath()), result()));
-    expect(failureOf(await runByMcp(workflow, { payload: '[1]' }))).toMatch(/MCP server takes a map and no list/);
+    expect(failureOf(await runByMcp(workflow, { payload: '[1]' }))).toMatch(/MCP server takes a map, not a list/);
   });
 });
 

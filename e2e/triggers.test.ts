@@ -46,7 +46,7 @@ describe('a webhook with a dynamic path', () => {
       run(workflow, { payload: '{"env": "stage", "version": "v1/2"}' }),
     ]);
     expect(failureOf(lacking)).toMatch(/path takes "env", "version" from the payload, which lacks "version"/);
-    expect(failureOf(slashed)).toMatch(/path cannot hold the payload's "version": n8n takes a slash/);
+    expect(failureOf(slashed)).toMatch(/path cannot hold the payload's "version": n8n does not take a slash/);
     expect(await endings(workflow)).toEqual([]);
   });
 });

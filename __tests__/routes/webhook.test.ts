@@ -79,7 +79,17 @@ test('credentials that the node requires and nobody gave are told, and nothing i
 });
 
 test("the workflow's name is shown, cut and on one line", async () => {
-  const { log, host } = await run({}, {}, `Deploy\r\n::error::x${'y'.repeat(5000)}`);
-  expect(log).toMatch(/info: Workflow "Deploy : :error: :xy+…": Webhook node "Hook"/);
+  const { log, host } = await run({}, {}, `Shop\r\n::error::x${'y'.repeat(5000)}`);
+  expect(log).toMatch(/info: Workflow "Shop : :error: :xy+…": Webhook node "Hook"/);
   expect(host.summary.length).toBeLessThan(5000);
+});
+
+test("a workflow's name that repeats the webhook's path does not show it", async () => {
+  const path = '5f1d-c0ffee';
+  const node = { path, httpMethod: 'POST' };
+  const server = await n8n({ [LOOKUP]: workflow(node, { name: `Hook at /${path}` }), [`/webhook/${path}`]: success });
+  const { host, log } = await runHere(server, { route: 'webhook' });
+  expect(host.outputs['success']).toBe('true');
+  expect(log).toContain('Workflow "Hook at /…"');
+  expect(log + host.summary).not.toContain(path);
 });

@@ -73,8 +73,8 @@ export async function sendTrigger(step: Step, trigger: Trigger): Promise<Outcome
   const signal = host.cancelled;
   const { method, url, body } = request;
   const call = callOf(trigger, step);
-  // Who knows the address of a webhook can call it; those of n8n's own endpoints are known to everybody.
-  if (route === 'webhook' || inputs.target.isGateway) host.hideAddress(url, publicPathOf(inputs));
+  // The addresses of n8n's own endpoints are known to everybody.
+  if (route === 'webhook' || inputs.target.isGateway) hideWebhook(step, url);
   const load =
     body && say` with ${formatBytes(body.size)} of ${host.show(body.contentType.replace(/; boundary=.*/, ''))}`;
   const orElse = isMissing ? say`, or the workflow's own trigger if this n8n has none` : say``;
@@ -149,6 +149,11 @@ function triggeredCall(
 
 function knownFrom({ id, workflowId, status }: Execution): KnownExecution {
   return { id, workflowId, status, url: undefined, result: undefined };
+}
+
+/** Hides a webhook's path and query from now on: who knows them can call it. */
+export function hideWebhook({ inputs, host }: Step, url: URL): void {
+  host.hideAddress(url, publicPathOf(inputs));
 }
 
 /** The path of the instance that the user names, which is no secret; what stands before a webhook's path may be one. */

@@ -13,7 +13,7 @@ import { failed, ok, type Result } from '../text/result.ts';
 import { type SafeText, say } from '../text/safe.ts';
 import { verdictOf } from '../verdict/api.ts';
 import { endedBefore, notSent, type Outcome, type Unsendable, unfit } from './outcome.ts';
-import type { Step } from './send.ts';
+import { hideWebhook, type Step } from './send.ts';
 import { callWebhook, type WebhookRequest } from './webhook-url.ts';
 
 /**
@@ -27,10 +27,12 @@ export async function callWorkflowTrigger(step: Step, target: ApiTarget, read: R
   const found = findTrigger(read.value, webhooks, target.triggerNode || undefined, host.show);
   if (!found.ok) return notSent('webhook', { row: 'no-trigger', ...found.error });
   const trigger = found.value;
-  const workflowName = host.show(trigger.workflowName, 80);
   const prepared = requestFor(trigger, step);
-  if (!prepared.ok) return notSent('webhook', prepared.error, workflowName);
+  if (!prepared.ok) return notSent('webhook', prepared.error, host.show(trigger.workflowName, 80));
   const request = prepared.value;
+  // Before a name is shown that may repeat it.
+  hideWebhook(step, request.url);
+  const workflowName = host.show(trigger.workflowName, 80);
   host.log.info(say`Workflow "${workflowName}": ${KINDS[trigger.kind]} "${host.show(trigger.nodeName)}"`);
   const label = say`${KINDS[trigger.kind]} "${host.show(trigger.nodeName, 60)}"`;
   const credentials = request.url.origin === new URL(target.base).origin ? target.credentials : undefined;
