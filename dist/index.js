@@ -542,6 +542,36 @@ const cancelled = controller.signal;
 
 /***/ }),
 
+/***/ 7083:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ deadlineAfter)
+/* harmony export */ });
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+function deadlineAfter(ms, clock, cancelled, graceMs = 0) {
+    const end = clock.monotonic() + ms;
+    const leftMs = () => Math.max(0, end - clock.monotonic());
+    const timeUp = clock.timeout(Math.min(Math.ceil(ms + graceMs), LONGEST_TIMER_MS));
+    const signal = AbortSignal.any([cancelled, timeUp]);
+    return {
+        leftMs,
+        signal,
+        isCancelled: () => cancelled.aborted,
+        within: (innerMs) => {
+            const left = leftMs();
+            return innerMs >= left
+                ? deadlineAfter(left, clock, cancelled, graceMs)
+                : deadlineAfter(innerMs, clock, cancelled);
+        },
+        sleep: (pauseMs) => clock.sleep(Math.min(pauseMs, leftMs()), cancelled),
+    };
+}
+
+
+/***/ }),
+
 /***/ 8738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1779,7 +1809,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _host_cancelled_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1808);
 /* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8738);
 /* harmony import */ var _host_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5398);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6792);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4510);
 
 
 
@@ -2038,7 +2068,7 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 6792:
+/***/ 4510:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -2435,7 +2465,7 @@ function secretsIn(text, headers) {
         ...headers.flatMap(secretsOfHeader),
         ...credentials.flatMap((pair) => [pair, secretOf(pair), Buffer.from(pair).toString('base64')]),
         ...urls.map(({ username, password }) => password || username),
-    ];
+    ].filter((secret) => secret !== '');
 }
 function secretsOfHeader([name, value]) {
     const [, scheme = '', rest = ''] = /^(\S+)\s+(.+)$/s.exec(value) ?? [];
@@ -2922,6 +2952,152 @@ function parseSecretKey(text) {
     return key;
 }
 
+// EXTERNAL MODULE: ./build/text/result.js
+var result = __nccwpck_require__(5717);
+// EXTERNAL MODULE: ./build/text/safe.js
+var safe = __nccwpck_require__(8753);
+// EXTERNAL MODULE: ./build/verdict/verdict.js
+var verdict_verdict = __nccwpck_require__(8579);
+;// CONCATENATED MODULE: ./build/verdict/success-when.js
+
+
+
+async function parseCondition(expression) {
+    const { compile, search } = await __nccwpck_require__.e(/* import() */ 107).then(__nccwpck_require__.t.bind(__nccwpck_require__, 9107, 19));
+    try {
+        const tree = CLOSED.test(expression) ? compile(expression) : undefined;
+        if (!isNode(tree) || !isWhole(tree))
+            return (0,result/* failed */.g)('it ends too early');
+        for (const [name, count] of callsIn(tree)) {
+            const complaint = complaintOf(() => search(null, `${name}(${Array(count).fill('`null`').join(', ')})`));
+            if (complaint !== undefined && !complaint.startsWith('TypeError'))
+                return (0,result/* failed */.g)(complaint);
+        }
+        return (0,result.ok)({
+            expression,
+            readsExecution: findsRead(tree, 'execution'),
+            search: (data) => search(data, expression),
+        });
+    }
+    catch (error) {
+        return (0,result/* failed */.g)(error instanceof Error ? error.message : String(error));
+    }
+}
+const CLOSED = /^(?:[^'"`]|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`)*$/s;
+function isWhole(node) {
+    const parts = 'children' in node && Array.isArray(node.children) ? node.children : [];
+    return (node.type === 'Slice' || parts.every(isNode)) && childrenOf(node).every(isWhole);
+}
+function complaintOf(act) {
+    try {
+        act();
+        return undefined;
+    }
+    catch (error) {
+        return error instanceof Error ? error.message : String(error);
+    }
+}
+function* callsIn(node) {
+    const children = childrenOf(node);
+    if (node.type === 'Function' && typeof node.name === 'string')
+        yield [node.name, children.length];
+    for (const child of children)
+        yield* callsIn(child);
+}
+const CHAINS = ['Subexpression', 'Pipe', 'IndexExpression', 'Projection', 'ValueProjection', 'FilterProjection'];
+function findsRead(node, member) {
+    if (node.type === 'Field')
+        return node.name === member;
+    if (node.type === 'ExpressionReference')
+        return false;
+    const [first, ...others] = childrenOf(node);
+    if (!first)
+        return false;
+    const isInside = CHAINS.includes(node.type) && first.type !== 'Current';
+    return findsRead(first, member) || (!isInside && others.some((child) => findsRead(child, member)));
+}
+function isNode(value) {
+    return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+}
+function childrenOf(node) {
+    const children = 'children' in node && Array.isArray(node.children) ? node.children : [];
+    return [...children, 'value' in node ? node.value : undefined].filter(isNode);
+}
+function findUnmet(condition, view, show) {
+    const missing = [];
+    const known = (read) => {
+        if (read.ok)
+            return read.value;
+        missing.push(read.error);
+        return null;
+    };
+    const members = {
+        get status() {
+            return known(view.status);
+        },
+        get headers() {
+            return known(view.headers);
+        },
+        get body() {
+            return known(view.body);
+        },
+        get execution() {
+            const execution = known(view.execution);
+            return (execution && {
+                ...execution,
+                get data() {
+                    return known(view.data);
+                },
+            });
+        },
+    };
+    const expression = show(condition.expression);
+    let result;
+    try {
+        result = condition.search(members);
+    }
+    catch (error) {
+        const reason = show(error instanceof Error ? error.message : String(error));
+        if (missing.length === 0)
+            return unmet((0,safe/* say */.cv) `success-when cannot be applied to this reply: ${reason}`);
+    }
+    const [why] = missing;
+    if (why !== undefined)
+        return unmet((0,safe/* say */.cv) `success-when cannot be applied: ${why}.`);
+    if (result === true)
+        return undefined;
+    return unmet((0,safe/* say */.cv) `success-when does not hold: ${expression} is ${show(success_when_textOf(result))}, not true.`);
+}
+function inapplicable({ ran, message }) {
+    return { ...unmet((0,safe/* join */.fj)([message, (0,safe/* say */.cv) `So there is nothing that success-when could be applied to.`])), ran };
+}
+function unmet(message) {
+    return { row: 'success-when', success: false, ran: 'yes', message, hint: verdict_verdict/* NOTHING */.K$ };
+}
+function success_when_textOf(result) {
+    try {
+        return JSON.stringify(result) ?? 'null';
+    }
+    catch {
+        return 'nested too deep to be shown';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/inputs/success-when.js
+
+
+async function parseSuccessWhen(text) {
+    const expression = text('success-when');
+    if (expression === '')
+        return undefined;
+    const condition = await parseCondition(expression);
+    if (!condition.ok)
+        return new problem/* Problem */.A(`success-when: is not a JMESPath expression (${condition.error}).`);
+    if (!condition.value.readsExecution || /^true$/i.test(text('wait')))
+        return condition.value;
+    return new problem/* Problem */.A('success-when: reads execution, which is known only with wait: true. Give that, or read body.');
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/tls.js
 
 
@@ -3031,6 +3207,7 @@ function findUnused(text, { target, contentType }, knowsInstance) {
 
 
 
+
 const IF_UNCONFIGURED = ['error', 'warn', 'ignore'];
 async function readInputs(input, workspace, context, signal) {
     const text = withDefaults(input);
@@ -3071,6 +3248,7 @@ async function readInputs(input, workspace, context, signal) {
         retries: (0,values/* parseCount */.zq)('retries', text('retries'), 100),
         retryAmbiguous: (0,values/* parseBoolean */.yG)('retry-ambiguous', text('retry-ambiguous')),
         acceptStatus: (0,values/* parseStatusRanges */.C2)('accept-status', text('accept-status')),
+        successWhen: await parseSuccessWhen(text),
         failOnError: (0,values/* parseBoolean */.yG)('fail-on-error', text('fail-on-error')),
         ifUnconfigured: (0,values/* parseWord */.kB)('if-unconfigured', text('if-unconfigured'), IF_UNCONFIGURED),
         allowHttp: (0,values/* parseBoolean */.yG)('allow-http', text('allow-http')),
@@ -3119,12 +3297,49 @@ function parseBasicAuth(text) {
 var outcome = __nccwpck_require__(2075);
 // EXTERNAL MODULE: ./build/text/format.js
 var format = __nccwpck_require__(3387);
-// EXTERNAL MODULE: ./build/text/safe.js
-var safe = __nccwpck_require__(8753);
-// EXTERNAL MODULE: ./build/verdict/verdict.js
-var verdict_verdict = __nccwpck_require__(8579);
 // EXTERNAL MODULE: ./build/http/received-body.js + 1 modules
 var received_body = __nccwpck_require__(7352);
+;// CONCATENATED MODULE: ./build/report/condition.js
+
+
+
+
+
+function withCondition(finished, condition, show) {
+    const { outcome } = finished;
+    const { verdict } = outcome;
+    if (condition === undefined || !verdict.success)
+        return finished;
+    const isAnswered = verdict.ran === 'yes' && verdict.claim !== 'result unknown';
+    const unmet = isAnswered ? findUnmet(condition, viewOf(finished), show) : inapplicable(verdict);
+    return unmet ? { ...finished, outcome: { ...outcome, verdict: unmet } } : finished;
+}
+function viewOf({ outcome, reply, data }) {
+    const { exchange, execution } = outcome;
+    const lost = (0,result/* failed */.g)((0,safe/* say */.cv) `no whole reply came`);
+    const known = exchange?.kind === 'reply' ? exchange : undefined;
+    const items = data.text === undefined ? undefined : (0,text_json/* tryJson */.MR)(data.text);
+    return {
+        status: known ? (0,result.ok)(known.status) : lost,
+        headers: known ? (0,result.ok)(known.headers) : lost,
+        body: known ? bodyOf(known.headers['content-type'] ?? '', known.body.size, reply.text) : lost,
+        execution: execution ? (0,result.ok)(execution) : (0,result/* failed */.g)((0,safe/* say */.cv) `the execution is not known`),
+        data: items === undefined
+            ? (0,result/* failed */.g)((0,safe/* say */.cv) `the data of the execution is not there: it is redacted, not saved, or over 1 MB`)
+            : (0,result.ok)(items),
+    };
+}
+function bodyOf(contentType, size, text) {
+    if (size > received_body/* OUTPUT_LIMIT */.oJ)
+        return (0,result/* failed */.g)((0,safe/* say */.cv) `the body of the reply is over 1 MB`);
+    if (size === 0)
+        return (0,result.ok)('');
+    if (text === undefined)
+        return (0,result/* failed */.g)((0,safe/* say */.cv) `the body of the reply is not text`);
+    const parsed = /\bjson\b/i.test(contentType) || /^\s*[{[]/.test(text) ? (0,text_json/* tryJson */.MR)(text) : undefined;
+    return (0,result.ok)(parsed === undefined ? text : parsed);
+}
+
 ;// CONCATENATED MODULE: ./build/report/outputs.js
 const FILE_FROM = 100 * 1024;
 function outputsOf({ outcome, reply, data, traceId, durationMs }) {
@@ -3237,6 +3452,7 @@ const PLACE_OF = {
     'chat-auth': PLACES.refused,
     'chat-not-public': PLACES.refused,
     'stream-failed': PLACES.failed,
+    'success-when': PLACES.failed,
     'never-responded': PLACES.failed,
     'workflow-failed': PLACES.failed,
     'last-node-empty': PLACES.failed,
@@ -3525,6 +3741,7 @@ function summary_link(text, url, host) {
 
 
 
+
 const TITLES = {
     'wrong inputs': (0,safe/* say */.cv) `The inputs of the n8n step are wrong`,
     'not triggered': (0,safe/* say */.cv) `The n8n workflow was not triggered`,
@@ -3536,8 +3753,8 @@ const TITLES = {
 };
 const LONGEST_PROBLEM = 1000;
 async function report(outcome, run, settings, host) {
-    const { verdict } = outcome;
-    const finished = await finish(outcome, run, host);
+    const finished = withCondition(await finish(outcome, run, host), settings.successWhen, host.show);
+    const { verdict } = finished.outcome;
     setOutputs(finished, host);
     if (settings.summary)
         await writeSummary(summaryOf(finished, await chartOf(finished), host), host);
@@ -3674,7 +3891,7 @@ async function triggerAndFollow(step) {
     const { target, instance } = step.inputs;
     if (target.mode === 'webhook' && !instance)
         return (0,named_execution/* withNamedExecution */.W)(await (0,webhook_url/* callWebhookUrl */.P)(step, target));
-    const { triggerAndFollowByApi } = await __nccwpck_require__.e(/* import() */ 980).then(__nccwpck_require__.bind(__nccwpck_require__, 8980));
+    const { triggerAndFollowByApi } = await __nccwpck_require__.e(/* import() */ 541).then(__nccwpck_require__.bind(__nccwpck_require__, 4541));
     return triggerAndFollowByApi(step);
 }
 
@@ -4771,7 +4988,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5621);
-/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9093);
+/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5717);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8753);
 
 
@@ -4781,18 +4998,21 @@ const SIGNATURE_HEADER = 'X-Hub-Signature-256';
 function basicAuthorization(userAndPassword) {
     return `Basic ${Buffer.from(userAndPassword, 'utf8').toString('base64')}`;
 }
-async function signatureOf(body, secret) {
+async function signatureOf(body, secret, signal) {
     const hmac = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', secret);
     try {
-        for await (const chunk of body?.open() ?? [])
+        for await (const chunk of body?.open() ?? []) {
+            if (signal?.aborted)
+                return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)('aborted');
             hmac.update(chunk);
+        }
     }
     catch (error) {
         if (error instanceof _http_body_js__WEBPACK_IMPORTED_MODULE_1__/* .FileUnreadable */ .Oe)
-            return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A('A file could not be read while its bytes were signed.');
+            return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)('unreadable');
         throw error;
     }
-    return `sha256=${hmac.digest('hex')}`;
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(`sha256=${hmac.digest('hex')}`);
 }
 function claimsOfRun(env) {
     const named = {
@@ -4997,6 +5217,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   j: () => (/* binding */ sendTrigger)
 });
 
+// EXTERNAL MODULE: ./build/host/deadline.js
+var deadline = __nccwpck_require__(7083);
 // EXTERNAL MODULE: ./build/http/connections.js
 var http_connections = __nccwpck_require__(6032);
 // EXTERNAL MODULE: ./build/http/exchange.js + 2 modules
@@ -5028,8 +5250,8 @@ var auth = __nccwpck_require__(4834);
 var request_jwt = __nccwpck_require__(4083);
 // EXTERNAL MODULE: ./build/text/format.js
 var format = __nccwpck_require__(3387);
-// EXTERNAL MODULE: ./build/text/problem.js
-var problem = __nccwpck_require__(9093);
+// EXTERNAL MODULE: ./build/text/result.js
+var result = __nccwpck_require__(5717);
 // EXTERNAL MODULE: ./build/text/safe.js
 var safe = __nccwpck_require__(8753);
 // EXTERNAL MODULE: ./build/verdict/attempts.js
@@ -5789,6 +6011,7 @@ var routes_outcome = __nccwpck_require__(2075);
 
 
 
+
 const CALLED = {
     webhook: (0,safe/* say */.cv) `the webhook`,
     start: (0,safe/* say */.cv) `the start endpoint`,
@@ -5808,10 +6031,10 @@ async function sendTrigger(step, trigger) {
     const load = body && (0,safe/* say */.cv) ` with ${(0,format/* formatBytes */.z3)(body.size)} of ${host.show(body.contentType.replace(/; boundary=.*/, ''))}`;
     const orElse = isMissing ? (0,safe/* say */.cv) `, or the workflow's own trigger if this n8n has none` : (0,safe/* say */.cv) ``;
     log.info((0,safe/* say */.cv) `Calling ${CALLED[route]} at ${host.show(url.origin)}${orElse}: ${host.show(method, 10)}${load ?? (0,safe/* say */.cv) ``}`);
-    const signature = signingSecret === '' ? {} : await sign(body, signingSecret, host);
-    if (signature instanceof problem/* Problem */.A)
-        return (0,routes_outcome/* notSent */.eE)(route, { row: 'unsigned', message: (0,safe/* declareSafe */.Eh)(signature.lines.join(' ')), hint: verdict_verdict/* NOTHING */.K$ });
-    const named = { ...step.identity, ...request.headers, ...signature };
+    const signature = signingSecret === '' ? (0,result.ok)({}) : await sign(body, signingSecret, inputs.timeoutMs, host);
+    if (!signature.ok)
+        return (0,routes_outcome/* endedBefore */.a6)(route, signature.error);
+    const named = { ...step.identity, ...request.headers, ...signature.value };
     log.debug((0,safe/* say */.cv) `headers: ${host.show(Object.keys(named).join(', '), 1000)} (values are not shown)`);
     const upload = body && withProgress(body, host.clock, (sent) => log.info((0,safe/* say */.cv) `Sent ${share(sent, body.size)}`));
     const send = async () => {
@@ -5901,12 +6124,22 @@ function logAttempt(made, pauseMs, { log, show }) {
     if (pauseMs !== undefined)
         log.info(`${verdict.message} Next attempt in ${(0,format/* formatDuration */.a3)(pauseMs)}.`);
 }
-async function sign(body, secret, host) {
-    const signature = await (0,auth/* signatureOf */.yK)(body, secret);
-    if (signature instanceof problem/* Problem */.A)
-        return signature;
-    host.mask(signature.slice('sha256='.length));
-    return { [auth/* SIGNATURE_HEADER */.D8]: signature };
+async function sign(body, secret, timeoutMs, host) {
+    const { signal } = (0,deadline/* deadlineAfter */.d)(timeoutMs, host.clock, host.cancelled);
+    const signature = await (0,auth/* signatureOf */.yK)(body, secret, signal);
+    if (signature.ok) {
+        host.mask(signature.value.slice('sha256='.length));
+        return (0,result.ok)({ [auth/* SIGNATURE_HEADER */.D8]: signature.value });
+    }
+    if (host.cancelled.aborted) {
+        const message = (0,safe/* say */.cv) `The job was cancelled before the workflow was triggered.`;
+        return (0,result/* failed */.g)({ row: 'cancelled', success: false, ran: 'no', claim: 'cancelled', message, hint: verdict_verdict/* NOTHING */.K$ });
+    }
+    const message = signature.error === 'aborted'
+        ? (0,safe/* say */.cv) `The body could not be signed within ${(0,format/* formatDuration */.a3)(timeoutMs)}.`
+        : (0,safe/* say */.cv) `A file could not be read while its bytes were signed.`;
+    const hint = signature.error === 'aborted' ? (0,safe/* say */.cv) `Raise timeout.` : verdict_verdict/* NOTHING */.K$;
+    return (0,result/* failed */.g)({ row: 'unsigned', success: false, ran: 'no', message, hint });
 }
 async function authorize(jwt, host) {
     const token = await (0,request_jwt/* mintJwt */.E)(jwt, (0,auth/* claimsOfRun */.gm)(host.env), host.clock.now(), host.randomUUID());

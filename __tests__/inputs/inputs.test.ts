@@ -366,6 +366,27 @@ describe('if-unconfigured', () => {
   });
 });
 
+describe('success-when', () => {
+  test('is a condition, or absent', async () => {
+    expect((await sound({ ...WEBHOOK, 'success-when': ' body.ok ' })).successWhen).toMatchObject({
+      expression: 'body.ok',
+    });
+    expect((await sound(WEBHOOK)).successWhen).toBeUndefined();
+  });
+
+  test('that is no expression is wrong', async () => {
+    expect(await wrong({ ...WEBHOOK, 'success-when': 'nope(body)' })).toEqual([
+      'success-when: is not a JMESPath expression (Unknown function: nope()).',
+    ]);
+  });
+
+  test('reads the execution only with wait', async () => {
+    const given = { ...WEBHOOK, 'secret-key': KEY, 'success-when': "execution.status == 'success'" };
+    expect(await wrong(given)).toEqual([expect.stringMatching(/^success-when: reads execution, .* wait: true/)]);
+    await sound({ ...given, wait: 'true' });
+  });
+});
+
 describe('include-context', () => {
   const CONTEXT = { ref: 'refs/heads/main' };
   const payloadOf = async (given: Given) => (await sound({ ...WEBHOOK, 'include-context': 'true', ...given })).payload;
@@ -710,7 +731,7 @@ describe('what must not be shown', () => {
   });
 
   test('is nothing where nothing secret is given', async () => {
-    expect((await read(WEBHOOK)).secrets.filter((secret) => secret !== '')).toEqual([]);
+    expect((await read(WEBHOOK)).secrets).toEqual([]);
   });
 
   test('is a password in url, as written and decoded', async () => {

@@ -7,6 +7,7 @@ import { fileBody, textBody } from '../../src/http/body.ts';
 import { parseJwt } from '../../src/inputs/jwt.ts';
 import { basicAuthorization, claimsOfRun, findMissingProof, type Proofs, signatureOf } from '../../src/request/auth.ts';
 import { Problem } from '../../src/text/problem.ts';
+import { failed, ok } from '../../src/text/result.ts';
 
 const NONE: Proofs = { headers: [], basicAuth: '', jwt: undefined, signingSecret: '' };
 
@@ -17,8 +18,8 @@ test('user and password are sent in UTF-8', () => {
 
 describe('a signature', () => {
   test("is that of the example in GitHub's documentation", async () => {
-    expect(await signatureOf(textBody('Hello, World!', 'text/plain'), "It's a Secret to Everybody")).toBe(
-      'sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17',
+    expect(await signatureOf(textBody('Hello, World!', 'text/plain'), "It's a Secret to Everybody")).toEqual(
+      ok('sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17'),
     );
   });
 
@@ -26,9 +27,9 @@ describe('a signature', () => {
     const path = join(tmpdir(), `signed-${process.pid}`);
     writeFileSync(path, 'what do ya want for nothing?');
     const expected = 'sha256=5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843';
-    expect(await signatureOf(fileBody(path, 28, 'text/plain'), 'Jefe')).toBe(expected);
+    expect(await signatureOf(fileBody(path, 28, 'text/plain'), 'Jefe')).toEqual(ok(expected));
     rmSync(path);
-    expect(await signatureOf(fileBody(path, 28, 'text/plain'), 'Jefe')).toBeInstanceOf(Problem);
+    expect(await signatureOf(fileBody(path, 28, 'text/plain'), 'Jefe')).toEqual(failed('unreadable'));
   });
 
   test('is over every byte, those around the text and those that are none included', async () => {
@@ -36,14 +37,32 @@ describe('a signature', () => {
     const bytes = Buffer.from([0x20, 0xff, 0x00, 0xfe, 0x0a]);
     writeFileSync(path, bytes);
     const expected = createHmac('sha256', 'key').update(bytes).digest('hex');
-    expect(await signatureOf(fileBody(path, 5, 'text/plain'), 'key')).toBe(`sha256=${expected}`);
+    expect(await signatureOf(fileBody(path, 5, 'text/plain'), 'key')).toEqual(ok(`sha256=${expected}`));
     rmSync(path);
   });
 
   test('of a request without a body is over no bytes', async () => {
-    expect(await signatureOf(undefined, 'key')).toBe(
-      'sha256=5d5d139563c95b5967b9bd9a8c9b233a9dedb45072794cd232dc1b74832607d0',
+    expect(await signatureOf(undefined, 'key')).toEqual(
+      ok('sha256=5d5d139563c95b5967b9bd9a8c9b233a9dedb45072794cd232dc1b74832607d0'),
     );
+  });
+
+  test('ends with the signal, however much there is to read', async () => {
+    const cancelled = new AbortController();
+    let pieces = 0;
+    const endless = {
+      contentType: 'text/plain',
+      size: Number.POSITIVE_INFINITY,
+      open: async function* () {
+        for (;;) {
+          pieces += 1;
+          if (pieces === 3) cancelled.abort();
+          yield Buffer.alloc(1024);
+        }
+      },
+    };
+    expect(await signatureOf(endless, 'key', cancelled.signal)).toEqual(failed('aborted'));
+    expect(pieces).toBe(3);
   });
 });
 

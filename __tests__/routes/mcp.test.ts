@@ -220,7 +220,9 @@ describe('an execution is followed', () => {
     const gone = { execution: null, error: "Execution '10' not found for workflow 'w'" };
     const { host, exitCode } = await run({ get_workflow_execution: [gives(gone)] }, { wait: 'true' });
     expect(exitCode).toBe(0);
-    expect(host.told.join('\n')).toMatch(/warning: Execution 10 has ended, and n8n does not save it/);
+    expect(host.told.join('\n')).toMatch(
+      /warning: \[The result of the n8n workflow is unknown\] Execution 10 has ended, and n8n does not save it/,
+    );
   });
 
   test('only if the token may read executions, which is found out before anything runs', async () => {

@@ -599,18 +599,21 @@ const SIGNATURE_HEADER = 'X-Hub-Signature-256';
 function basicAuthorization(userAndPassword) {
     return `Basic ${Buffer.from(userAndPassword, 'utf8').toString('base64')}`;
 }
-async function signatureOf(body, secret) {
+async function signatureOf(body, secret, signal) {
     const hmac = createHmac('sha256', secret);
     try {
-        for await (const chunk of body?.open() ?? [])
+        for await (const chunk of body?.open() ?? []) {
+            if (signal?.aborted)
+                return failed('aborted');
             hmac.update(chunk);
+        }
     }
     catch (error) {
         if (error instanceof FileUnreadable)
-            return new Problem('A file could not be read while its bytes were signed.');
+            return failed('unreadable');
         throw error;
     }
-    return `sha256=${hmac.digest('hex')}`;
+    return ok(`sha256=${hmac.digest('hex')}`);
 }
 function claimsOfRun(env) {
     const named = {
@@ -3362,7 +3365,7 @@ function secretsIn(text, headers) {
         ...headers.flatMap(secretsOfHeader),
         ...credentials.flatMap((pair) => [pair, secretOf(pair), Buffer.from(pair).toString('base64')]),
         ...urls.map(({ username, password }) => password || username),
-    ];
+    ].filter((secret) => secret !== '');
 }
 function secretsOfHeader([name, value]) {
     const [, scheme = '', rest = ''] = /^(\S+)\s+(.+)$/s.exec(value) ?? [];

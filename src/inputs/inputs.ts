@@ -6,6 +6,7 @@ import type { Proofs } from '../request/auth.ts';
 import type { Payload } from '../request/payload.ts';
 import type { JsonMap } from '../text/json.ts';
 import { gather, Problem } from '../text/problem.ts';
+import type { Condition } from '../verdict/success-when.ts';
 import { parseInstanceUrl, parseWorkflowId } from './address.ts';
 import { findConflicts } from './conflicts.ts';
 import { parseContentType, presumedType } from './content-type.ts';
@@ -17,6 +18,7 @@ import { parseJwt } from './jwt.ts';
 import { readPayload } from './payload.ts';
 import { parseSecretKey } from './secret-key.ts';
 import { presumedHeaders, secretsIn } from './secrets.ts';
+import { parseSuccessWhen } from './success-when.ts';
 import { parseTarget, type Target } from './target.ts';
 import { parseTls } from './tls.ts';
 import { findUnused, UNUSED_TITLE } from './unused.ts';
@@ -46,6 +48,8 @@ export interface Inputs extends Proofs {
   /** Whether to send again when the workflow may have run. */
   readonly retryAmbiguous: boolean;
   readonly acceptStatus: readonly StatusRange[];
+  /** What the answer has to be for the step to succeed; undefined where that does not matter. */
+  readonly successWhen: Condition | undefined;
   readonly failOnError: boolean;
   readonly summary: boolean;
   /** Certificates for the connections to n8n; undefined where none are given. */
@@ -116,6 +120,7 @@ export async function readInputs(
     retries: parseCount('retries', text('retries'), 100),
     retryAmbiguous: parseBoolean('retry-ambiguous', text('retry-ambiguous')),
     acceptStatus: parseStatusRanges('accept-status', text('accept-status')),
+    successWhen: await parseSuccessWhen(text),
     failOnError: parseBoolean('fail-on-error', text('fail-on-error')),
     ifUnconfigured: parseWord('if-unconfigured', text('if-unconfigured'), IF_UNCONFIGURED),
     allowHttp: parseBoolean('allow-http', text('allow-http')),

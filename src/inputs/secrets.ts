@@ -37,7 +37,7 @@ export function secretsIn(text: Text, headers: HeaderList): string[] {
     ...headers.flatMap(secretsOfHeader),
     ...credentials.flatMap((pair) => [pair, secretOf(pair), Buffer.from(pair).toString('base64')]),
     ...urls.map(({ username, password }) => password || username),
-  ];
+  ].filter((secret) => secret !== '');
 }
 
 /** The value of a header whose name says that it is secret, and one word after a scheme, whatever the name. */

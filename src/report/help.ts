@@ -67,6 +67,7 @@ const PLACE_OF: Readonly<Partial<Record<RowName, SafeText>>> = {
   'chat-auth': PLACES.refused,
   'chat-not-public': PLACES.refused,
   'stream-failed': PLACES.failed,
+  'success-when': PLACES.failed,
   'never-responded': PLACES.failed,
   'workflow-failed': PLACES.failed,
   'last-node-empty': PLACES.failed,

@@ -2,7 +2,9 @@ import type { Host } from '../host/host.ts';
 import { notSent, type Outcome } from '../routes/outcome.ts';
 import { formatDuration } from '../text/format.ts';
 import { join, type SafeText, say } from '../text/safe.ts';
+import type { Condition } from '../verdict/success-when.ts';
 import { type Claim, claimOf, explain, NOTHING } from '../verdict/verdict.ts';
+import { withCondition } from './condition.ts';
 import { executionData } from './execution-data.ts';
 import { helpOn } from './help.ts';
 import { type Finished, outputsOf } from './outputs.ts';
@@ -36,11 +38,11 @@ const LONGEST_PROBLEM = 1000;
 export async function report(
   outcome: Outcome,
   run: Run,
-  settings: { readonly failOnError: boolean; readonly summary: boolean },
+  settings: { readonly failOnError: boolean; readonly summary: boolean; readonly successWhen?: Condition | undefined },
   host: Host,
 ): Promise<0 | 1> {
-  const { verdict } = outcome;
-  const finished = await finish(outcome, run, host);
+  const finished = withCondition(await finish(outcome, run, host), settings.successWhen, host.show);
+  const { verdict } = finished.outcome;
   setOutputs(finished, host);
   if (settings.summary) await writeSummary(summaryOf(finished, await chartOf(finished), host), host);
   for (const { warning } of [finished.reply, finished.data]) if (warning) host.log.warning(warning);

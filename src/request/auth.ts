@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Env } from '../host/host.ts';
 import { type Body, FileUnreadable } from '../http/body.ts';
 import type { JsonMap } from '../text/json.ts';
-import { Problem } from '../text/problem.ts';
+import { failed, ok, type Result } from '../text/result.ts';
 import { type SafeText, say } from '../text/safe.ts';
 import type { JwtSigner } from './jwt.ts';
 
@@ -27,16 +27,25 @@ export function basicAuthorization(userAndPassword: string): string {
 /**
  * The value of {@link SIGNATURE_HEADER}: HMAC-SHA256 over the exact bytes of the body, or over none. Files are read once
  * more for it, and not into memory.
+ *
+ * @param signal ends the work, which takes seconds for each gigabyte
  */
-export async function signatureOf(body: Body | undefined, secret: string): Promise<string | Problem> {
+export async function signatureOf(
+  body: Body | undefined,
+  secret: string,
+  signal?: AbortSignal,
+): Promise<Result<string, 'unreadable' | 'aborted'>> {
   const hmac = createHmac('sha256', secret);
   try {
-    for await (const chunk of body?.open() ?? []) hmac.update(chunk);
+    for await (const chunk of body?.open() ?? []) {
+      if (signal?.aborted) return failed('aborted');
+      hmac.update(chunk);
+    }
   } catch (error) {
-    if (error instanceof FileUnreadable) return new Problem('A file could not be read while its bytes were signed.');
+    if (error instanceof FileUnreadable) return failed('unreadable');
     throw error;
   }
-  return `sha256=${hmac.digest('hex')}`;
+  return ok(`sha256=${hmac.digest('hex')}`);
 }
 
 /** What a minted token says of the run, in the names of GitHub's own OIDC tokens. n8n shows it as `$json.jwtPayload`. */

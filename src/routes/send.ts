@@ -1,3 +1,4 @@
+import { deadlineAfter } from '../host/deadline.ts';
 import type { Host } from '../host/host.ts';
 import type { Body } from '../http/body.ts';
 import { freshConnections } from '../http/connections.ts';
@@ -10,13 +11,13 @@ import type { Mark, TriggeredCall } from '../n8n-api/triggered-call.ts';
 import { claimsOfRun, SIGNATURE_HEADER, signatureOf } from '../request/auth.ts';
 import { type JwtSigner, mintJwt } from '../request/jwt.ts';
 import { formatBytes, formatDuration } from '../text/format.ts';
-import { Problem } from '../text/problem.ts';
-import { declareSafe, type SafeText, say } from '../text/safe.ts';
+import { failed, ok, type Result } from '../text/result.ts';
+import { type SafeText, say } from '../text/safe.ts';
 import { type Attempt, attempt } from '../verdict/attempts.ts';
 import { judge } from '../verdict/judge.ts';
 import type { Call } from '../verdict/row.ts';
 import { NOTHING, type Verdict } from '../verdict/verdict.ts';
-import { type KnownExecution, notSent, type Outcome, type Route } from './outcome.ts';
+import { endedBefore, type KnownExecution, type Outcome, type Route } from './outcome.ts';
 
 /**
  * Looks into an attempt whose reply was lost: gives a verdict that knows better, or the same one, and the execution if
@@ -81,10 +82,9 @@ export async function sendTrigger(step: Step, trigger: Trigger): Promise<Outcome
   log.info(
     say`Calling ${CALLED[route]} at ${host.show(url.origin)}${orElse}: ${host.show(method, 10)}${load ?? say``}`,
   );
-  const signature = signingSecret === '' ? {} : await sign(body, signingSecret, host);
-  if (signature instanceof Problem)
-    return notSent(route, { row: 'unsigned', message: declareSafe(signature.lines.join(' ')), hint: NOTHING });
-  const named = { ...step.identity, ...request.headers, ...signature };
+  const signature = signingSecret === '' ? ok({}) : await sign(body, signingSecret, inputs.timeoutMs, host);
+  if (!signature.ok) return endedBefore(route, signature.error);
+  const named = { ...step.identity, ...request.headers, ...signature.value };
   log.debug(say`headers: ${host.show(Object.keys(named).join(', '), 1000)} (values are not shown)`);
   const upload = body && withProgress(body, host.clock, (sent) => log.info(say`Sent ${share(sent, body.size)}`));
   const send = async (): Promise<Exchange> => {
@@ -189,12 +189,29 @@ function logAttempt(made: Attempt, pauseMs: number | undefined, { log, show }: H
   if (pauseMs !== undefined) log.info(`${verdict.message} Next attempt in ${formatDuration(pauseMs)}.`);
 }
 
-async function sign(body: Body | undefined, secret: string, host: Host): Promise<Record<string, string> | Problem> {
-  const signature = await signatureOf(body, secret);
-  if (signature instanceof Problem) return signature;
-  // Whoever has body and signature can send them again.
-  host.mask(signature.slice('sha256='.length));
-  return { [SIGNATURE_HEADER]: signature };
+async function sign(
+  body: Body | undefined,
+  secret: string,
+  timeoutMs: number,
+  host: Host,
+): Promise<Result<Record<string, string>, Verdict>> {
+  const { signal } = deadlineAfter(timeoutMs, host.clock, host.cancelled);
+  const signature = await signatureOf(body, secret, signal);
+  if (signature.ok) {
+    // Whoever has body and signature can send them again.
+    host.mask(signature.value.slice('sha256='.length));
+    return ok({ [SIGNATURE_HEADER]: signature.value });
+  }
+  if (host.cancelled.aborted) {
+    const message = say`The job was cancelled before the workflow was triggered.`;
+    return failed({ row: 'cancelled', success: false, ran: 'no', claim: 'cancelled', message, hint: NOTHING });
+  }
+  const message =
+    signature.error === 'aborted'
+      ? say`The body could not be signed within ${formatDuration(timeoutMs)}.`
+      : say`A file could not be read while its bytes were signed.`;
+  const hint = signature.error === 'aborted' ? say`Raise timeout.` : NOTHING;
+  return failed({ row: 'unsigned', success: false, ran: 'no', message, hint });
 }
 
 async function authorize(jwt: JwtSigner, host: Host): Promise<Record<string, string>> {

@@ -102,6 +102,7 @@ export function notSaved(verdict: Verdict, message: SafeText): Verdict {
     row: 'execution-not-saved',
     success: true,
     ran: 'yes',
+    claim: 'result unknown',
     message: say`${message}: its result is unknown.`,
     hint: say`To learn it, let the workflow's settings save executions.`,
   };

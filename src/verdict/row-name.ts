@@ -80,7 +80,8 @@ type ExecutionRow =
   | 'execution-absent'
   | 'execution-unreachable'
   | 'execution-not-saved'
-  | 'execution-timeout';
+  | 'execution-timeout'
+  | 'success-when';
 
 /** The step ended before anything was sent to trigger. */
 type NotSentRow = 'inputs' | 'no-trigger' | 'payload' | 'no-proof' | 'unsigned';

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 980;
-exports.ids = [980];
+exports.id = 541;
+exports.ids = [541];
 exports.modules = {
 
-/***/ 8980:
+/***/ 4541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1697,27 +1697,8 @@ async function findRoute(step, target, api, instance) {
     return started;
 }
 
-;// CONCATENATED MODULE: ./build/host/deadline.js
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
-function deadlineAfter(ms, clock, cancelled, graceMs = 0) {
-    const end = clock.monotonic() + ms;
-    const leftMs = () => Math.max(0, end - clock.monotonic());
-    const timeUp = clock.timeout(Math.min(Math.ceil(ms + graceMs), LONGEST_TIMER_MS));
-    const signal = AbortSignal.any([cancelled, timeUp]);
-    return {
-        leftMs,
-        signal,
-        isCancelled: () => cancelled.aborted,
-        within: (innerMs) => {
-            const left = leftMs();
-            return innerMs >= left
-                ? deadlineAfter(left, clock, cancelled, graceMs)
-                : deadlineAfter(innerMs, clock, cancelled);
-        },
-        sleep: (pauseMs) => clock.sleep(Math.min(pauseMs, leftMs()), cancelled),
-    };
-}
-
+// EXTERNAL MODULE: ./build/host/deadline.js
+var host_deadline = __webpack_require__(7083);
 ;// CONCATENATED MODULE: ./build/n8n-api/poll.js
 
 
@@ -1879,6 +1860,7 @@ function notSaved(verdict, message) {
         row: 'execution-not-saved',
         success: true,
         ran: 'yes',
+        claim: 'result unknown',
         message: (0,safe/* say */.cv) `${message}: its result is unknown.`,
         hint: (0,safe/* say */.cv) `To learn it, let the workflow's settings save executions.`,
     };
@@ -1929,7 +1911,7 @@ const LAST_SEARCH_MS = 1_500;
 const LAST_REQUEST_MS = 2_000;
 const LAST_LOOK_MS = 800;
 function lastDeadline(ms, clock) {
-    return deadlineAfter(ms, clock, new AbortController().signal);
+    return (0,host_deadline/* deadlineAfter */.d)(ms, clock, new AbortController().signal);
 }
 async function stop(execution, executions, clock) {
     const stopped = await executions.stop(execution.id, { retries: 0, deadline: lastDeadline(LAST_REQUEST_MS, clock) });
@@ -2108,7 +2090,7 @@ async function follow(outcome, executions, inputs, host) {
     }
     const { clock } = host;
     const waitMs = inputs.wait ? inputs.waitTimeoutMs : GLANCE_MS;
-    const deadline = deadlineAfter(waitMs, clock, host.cancelled, LAST_ANSWER_MS);
+    const deadline = (0,host_deadline/* deadlineAfter */.d)(waitMs, clock, host.cancelled, LAST_ANSWER_MS);
     const lookout = lookoutFor(call, executions, inputs, host);
     if (verdict.row === 'aborted')
         return stopUnseen(outcome, lookout, inputs);
@@ -2143,12 +2125,12 @@ async function follow(outcome, executions, inputs, host) {
         case 'timeout':
             return conclude({ ...followed, url, trouble: followed.trouble ?? verdict_verdict/* NOTHING */.K$ });
         case 'gone': {
-            const left = deadlineAfter(Math.max(deadline.leftMs(), RESULT_MS), clock, host.cancelled);
+            const left = (0,host_deadline/* deadlineAfter */.d)(Math.max(deadline.leftMs(), RESULT_MS), clock, host.cancelled);
             const saves = await executions.savedEndings(execution, left);
             return conclude({ ...followed, url, ...(saves && { saves }) });
         }
         case 'ended': {
-            const left = deadlineAfter(Math.max(deadline.leftMs(), RESULT_MS), clock, host.cancelled);
+            const left = (0,host_deadline/* deadlineAfter */.d)(Math.max(deadline.leftMs(), RESULT_MS), clock, host.cancelled);
             const read = await executions.read(execution.id, true, { retries: RESULT_RETRIES, deadline: left });
             const result = resultOf(read, execution, host);
             return conclude({ end: 'ended', execution, url, result });
@@ -2290,7 +2272,7 @@ const RETRIES = 2;
 function lostReplyResolver(inputs, api, host) {
     return async ({ verdict }, call) => {
         host.log.info((0,safe/* say */.cv) `${verdict.message} Looking in n8n whether it ran.`);
-        const deadline = deadlineAfter(LOOK_MS, host.clock, host.cancelled);
+        const deadline = (0,host_deadline/* deadlineAfter */.d)(LOOK_MS, host.clock, host.cancelled);
         const finding = await (call.resumes === undefined
             ? findStarted(call, api, inputs, host, deadline)
             : findResumed(call.resumes, api, deadline));

@@ -1,0 +1,192 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Json } from '../../src/text/json.ts';
+import { failed, ok } from '../../src/text/result.ts';
+import { say } from '../../src/text/safe.ts';
+import { type Condition, findUnmet, inapplicable, parseCondition, type View } from '../../src/verdict/success-when.ts';
+import { NOTHING } from '../../src/verdict/verdict.ts';
+import { testHost } from '../../support/host.ts';
+import { expectFailure, expectOk } from '../../support/results.ts';
+
+const { show } = testHost();
+const condition = async (expression: string): Promise<Condition> => expectOk(await parseCondition(expression));
+
+const view = (body: Json, data: Json = [{ json: 1 }]): View => ({
+  status: ok(200),
+  headers: ok({ 'x-a': 'b' }),
+  body: ok(body),
+  execution: ok({ id: '7', status: 'success' }),
+  data: ok(data),
+});
+
+const unmet = async (expression: string, on: View) => findUnmet(await condition(expression), on, show);
+
+describe('a condition', () => {
+  test.each([
+    'body.approved',
+    'status == `200`',
+    'headers."x-a" == \'b\'',
+    "body.approved && execution.status == 'success'",
+    'execution.data[0].json == `1`',
+    "execution.id == '7'",
+    'length(body.list) > `1`',
+    '!contains(body.list, `9`)',
+  ])('holds where it gives true: %s', async (expression) => {
+    expect(await unmet(expression, view({ approved: true, list: [1, 2] }))).toBeUndefined();
+  });
+
+  test.each<[Json, string]>([
+    ['true', '"true"'],
+    [false, 'false'],
+    [null, 'null'],
+    [[], '[]'],
+    [[true], '[true]'],
+    [1, '1'],
+    [{ approved: true }, '{"approved":true}'],
+  ])('does not hold where it gives %j', async (approved, shown) => {
+    expect(await unmet('body.approved', view({ approved }))).toEqual({
+      row: 'success-when',
+      success: false,
+      ran: 'yes',
+      message: `success-when does not hold: body.approved is ${shown}, not true.`,
+      hint: '',
+    });
+  });
+
+  test('shows expression and result cut, and cleaned', async () => {
+    const hostile = 'x\n::error::y\u202e##[group]'.repeat(100);
+    const verdict = await unmet(`body.${'a'.repeat(500)} || body.b`, view({ b: hostile }));
+    expect(verdict?.message).not.toMatch(/\n|::|\u202e|##\[/);
+    expect(verdict?.message.length).toBeLessThan(600);
+  });
+
+  test('fails where it reads what is not known, and only there', async () => {
+    const partly: View = {
+      ...view({ ok: true }),
+      data: failed(say`the data is redacted`),
+      status: failed(say`no reply came`),
+    };
+    expect(await unmet('body.ok', partly)).toBeUndefined();
+    expect(await unmet('body.ok || execution.data', partly)).toBeUndefined();
+    expect((await unmet('execution.data == null', partly))?.message).toBe(
+      'success-when cannot be applied: the data is redacted.',
+    );
+    expect((await unmet('not_null(status, `true`)', partly))?.message).toBe(
+      'success-when cannot be applied: no reply came.',
+    );
+    expect((await unmet('length(execution.data) > `0`', partly))?.message).toMatch(/the data is redacted\.$/);
+    expect((await unmet('length(values(@)) > `0`', partly))?.message).toMatch(/no reply came\.$/);
+  });
+
+  test('fails where a function gets what it cannot take', async () => {
+    expect((await unmet('length(body.n) > `1`', view({ n: 5 })))?.message).toMatch(
+      /^success-when cannot be applied to this reply: TypeError: length\(\) expected argument 1/,
+    );
+  });
+
+  test('is never true by what a reply makes up', async () => {
+    const hostile: Json = JSON.parse('{"__proto__": {"approved": true}, "toString": 1, "valueOf": "x"}');
+    for (const expression of [
+      'body.approved',
+      'body.constructor',
+      'body.__proto__.__proto__',
+      'body > `1`',
+      'sum(body)',
+    ]) {
+      expect(await unmet(expression, view(hostile))).toMatchObject({ success: false, ran: 'yes' });
+    }
+  });
+
+  test('bears replies that are nested deep, or large', async () => {
+    const deep: Json = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`);
+    for (const expression of ['body', 'body == [body]', 'to_string(body)', 'body[][][]', '@']) {
+      expect(await unmet(expression, view(deep))).toMatchObject({ success: false });
+    }
+    const large: Json = Array.from({ length: 50_000 }, (_, n) => ({ n }));
+    expect(await unmet('length(sort_by(body, &n)[?n > `5`]) == `49994`', view(large))).toBeUndefined();
+  });
+});
+
+describe('an expression that is none', () => {
+  test.each([
+    ['body.', /ends too early/],
+    ['body[?a.]', /ends too early/],
+    ['body == "a', /ends too early/],
+    ['body == `1', /ends too early/],
+    ["body == 'a\\'", /ends too early/],
+    ['body[', /./],
+    ["body == 'a", /ends too early/],
+    ['body ===', /./],
+    ['nope(body)', /Unknown function: nope\(\)/],
+    ['body && lenght(body)', /Unknown function: lenght/],
+    ['{a: nope(body)}', /Unknown function: nope/],
+    ['length(body, body)', /ArgumentError: length\(\) takes 1 argument/],
+    ['length()', /ArgumentError/],
+    ['', /./],
+  ])('%s', async (expression, message) => {
+    expect(expectFailure(await parseCondition(expression))).toMatch(message);
+  });
+
+  test.each([
+    'sort_by(body, &a)',
+    'merge(body, body, body)',
+    'not_null(a, b)',
+    'max_by(body[], &n).n',
+    'map(&a, body)',
+    "'it\\'s' == body",
+    'body[1:]',
+    'body[::2]',
+  ])('is not %s', async (expression) => {
+    await condition(expression);
+  });
+});
+
+describe('the execution is read by', () => {
+  test.each([
+    'execution',
+    'execution.status',
+    '@.execution',
+    '@ | execution',
+    'execution | status',
+    '[status, execution.id]',
+    '{a: execution}',
+    'length(execution.data) > `0`',
+    'body.ok && execution.status == `success`',
+    '!execution',
+    'execution.data[0].a',
+    'execution.data[?a].b',
+    '"execution".id',
+  ])('%s', async (expression) => {
+    expect((await condition(expression)).readsExecution).toBe(true);
+  });
+
+  test.each([
+    'body.execution',
+    'body.execution.data',
+    'body | execution',
+    'body[].execution',
+    'body[?execution]',
+    'body[0].execution',
+    'body.*.execution',
+    'sort_by(body, &execution)',
+    "'execution'",
+    'status',
+  ])('not by %s', async (expression) => {
+    expect((await condition(expression)).readsExecution).toBe(false);
+  });
+});
+
+test('without an answer, there is nothing to apply it to', () => {
+  const verdict = {
+    row: 'only-run-if',
+    success: true,
+    ran: 'no',
+    message: say`Only Run If was false.`,
+    hint: NOTHING,
+  } as const;
+  expect(inapplicable(verdict)).toMatchObject({
+    row: 'success-when',
+    success: false,
+    ran: 'no',
+    message: 'Only Run If was false. So there is nothing that success-when could be applied to.',
+  });
+});

@@ -1,0 +1,169 @@
+import type { Json } from '../text/json.ts';
+import { failed, ok, type Result } from '../text/result.ts';
+import { join, type SafeText, type Show, say } from '../text/safe.ts';
+import { NOTHING, type Verdict } from './verdict.ts';
+
+// The types of the package leave out the parser.
+declare module 'jmespath' {
+  export function compile(expression: string): unknown;
+}
+
+/** What a condition can read. What is not known says why. */
+export interface View {
+  readonly status: Result<number, SafeText>;
+  readonly headers: Result<object, SafeText>;
+  readonly body: Result<Json, SafeText>;
+  readonly execution: Result<{ readonly id: string; readonly status: string }, SafeText>;
+  readonly data: Result<Json, SafeText>;
+}
+
+/** A condition on what a workflow answers, in JMESPath. */
+export interface Condition {
+  readonly expression: string;
+  /** Whether it reads `execution`, which is known only once that is followed. */
+  readonly readsExecution: boolean;
+  /** @throws where a function gets what it cannot take, or the data is nested too deep */
+  readonly search: (data: unknown) => unknown;
+}
+
+/**
+ * Reads a condition in the dialect of n8n's `$jmespath`, whose library this is; it is loaded only for this.
+ * Fails with the library's words, which quote the expression.
+ */
+export async function parseCondition(expression: string): Promise<Result<Condition, string>> {
+  const { compile, search } = await import('jmespath');
+  try {
+    const tree = CLOSED.test(expression) ? compile(expression) : undefined;
+    if (!isNode(tree) || !isWhole(tree)) return failed('it ends too early');
+    for (const [name, count] of callsIn(tree)) {
+      // Called with nothing but null, a function that there is complains of types, if at all.
+      const complaint = complaintOf(() => search(null, `${name}(${Array(count).fill('`null`').join(', ')})`));
+      if (complaint !== undefined && !complaint.startsWith('TypeError')) return failed(complaint);
+    }
+    return ok({
+      expression,
+      readsExecution: findsRead(tree, 'execution'),
+      search: (data: unknown): unknown => search(data, expression),
+    });
+  } catch (error) {
+    return failed(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** All that stands in quotes, closed. The library takes a quote that is open to the end for one that is closed there. */
+const CLOSED = /^(?:[^'"`]|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`)*$/s;
+
+/** Whether no part is missing, as after a dot at the end, which the library lets pass. */
+function isWhole(node: Node): boolean {
+  const parts: readonly unknown[] = 'children' in node && Array.isArray(node.children) ? node.children : [];
+  return (node.type === 'Slice' || parts.every(isNode)) && childrenOf(node).every(isWhole);
+}
+
+function complaintOf(act: () => void): string | undefined {
+  try {
+    act();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** The functions that an expression calls, each with the number of its arguments. */
+function* callsIn(node: Node): Generator<[name: string, count: number]> {
+  const children = childrenOf(node);
+  if (node.type === 'Function' && typeof node.name === 'string') yield [node.name, children.length];
+  for (const child of children) yield* callsIn(child);
+}
+
+/** What stands after the first part of these is read from that part. */
+const CHAINS = ['Subexpression', 'Pipe', 'IndexExpression', 'Projection', 'ValueProjection', 'FilterProjection'];
+
+/** Whether an expression reads a member of what it is applied to, and not of something inside that. */
+function findsRead(node: Node, member: string): boolean {
+  if (node.type === 'Field') return node.name === member;
+  if (node.type === 'ExpressionReference') return false;
+  const [first, ...others] = childrenOf(node);
+  if (!first) return false;
+  const isInside = CHAINS.includes(node.type) && first.type !== 'Current';
+  return findsRead(first, member) || (!isInside && others.some((child) => findsRead(child, member)));
+}
+
+/** A part of an expression, as the library's parser gives it. */
+interface Node {
+  readonly type: string;
+  readonly name?: unknown;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+}
+
+function childrenOf(node: Node): Node[] {
+  const children: readonly unknown[] = 'children' in node && Array.isArray(node.children) ? node.children : [];
+  // A member of a multi-select hash has its expression as its value.
+  return [...children, 'value' in node ? node.value : undefined].filter(isNode);
+}
+
+/**
+ * The verdict where a condition does not hold, or cannot be applied; undefined where it holds. It holds only where it gives
+ * `true`, and what it reads is known.
+ */
+export function findUnmet(condition: Condition, view: View, show: Show): Verdict | undefined {
+  const missing: SafeText[] = [];
+  const known = <Value>(read: Result<Value, SafeText>): Value | null => {
+    if (read.ok) return read.value;
+    missing.push(read.error);
+    return null;
+  };
+  const members = {
+    get status() {
+      return known(view.status);
+    },
+    get headers() {
+      return known(view.headers);
+    },
+    get body() {
+      return known(view.body);
+    },
+    get execution() {
+      const execution = known(view.execution);
+      return (
+        execution && {
+          ...execution,
+          get data() {
+            return known(view.data);
+          },
+        }
+      );
+    },
+  };
+  const expression = show(condition.expression);
+  let result: unknown;
+  try {
+    result = condition.search(members);
+  } catch (error) {
+    const reason = show(error instanceof Error ? error.message : String(error));
+    if (missing.length === 0) return unmet(say`success-when cannot be applied to this reply: ${reason}`);
+  }
+  const [why] = missing;
+  if (why !== undefined) return unmet(say`success-when cannot be applied: ${why}.`);
+  if (result === true) return undefined;
+  return unmet(say`success-when does not hold: ${expression} is ${show(textOf(result))}, not true.`);
+}
+
+/** The verdict where there is no answer that a condition could be applied to. */
+export function inapplicable({ ran, message }: Verdict): Verdict {
+  return { ...unmet(join([message, say`So there is nothing that success-when could be applied to.`])), ran };
+}
+
+function unmet(message: SafeText): Verdict {
+  return { row: 'success-when', success: false, ran: 'yes', message, hint: NOTHING };
+}
+
+function textOf(result: unknown): string {
+  try {
+    return JSON.stringify(result) ?? 'null';
+  } catch {
+    return 'nested too deep to be shown';
+  }
+}
