@@ -1,0 +1,204 @@
+import { describe, expect, test } from '@jest/globals';
+import { apply } from '../../../src/deploy/apply/apply.ts';
+import type { Ability } from '../../../src/deploy/match/ability.ts';
+import type { StoredWorkflow } from '../../../src/deploy/match/stored.ts';
+import { planFor } from '../../../src/deploy/plan/plan.ts';
+import type { FileWorkflow } from '../../../src/deploy/read/workflow.ts';
+import { changeOf } from '../../../src/deploy/report/rows.ts';
+import {
+  fileWorkflow,
+  matchOf,
+  newest,
+  node,
+  publishedWorkflow,
+  show,
+  storedWorkflow,
+} from '../../../support/deployment.ts';
+import { testHost } from '../../../support/host.ts';
+import { type MemoryN8n, memoryN8n, type Trouble } from '../../../support/memory-n8n.ts';
+
+const changed = { nodes: [node('First', { parameters: { a: 1 } })] };
+const file = (name: string, more = {}) => fileWorkflow(name, { ...changed, active: true, ...more });
+
+async function deploy(
+  pairs: readonly (readonly [FileWorkflow, StoredWorkflow?])[],
+  trouble: (request: string, nth: number, n8n: MemoryN8n) => Trouble | undefined = () => undefined,
+  ability: Ability = newest,
+) {
+  const stored = pairs.flatMap(([, each]) => each ?? []);
+  const n8n = memoryN8n(stored, ability);
+  const counts = new Map<string, number>();
+  n8n.trouble = (request) => {
+    counts.set(request, (counts.get(request) ?? 0) + 1);
+    return trouble(request, counts.get(request) ?? 0, n8n);
+  };
+  const host = testHost();
+  const matches = pairs.map(([each, of]) => matchOf(each, of));
+  const plan = planFor({
+    matches,
+    stored,
+    ability,
+    publish: 'auto',
+    isOurs: () => true,
+    wasRolledBack: () => false,
+    show,
+  });
+  const { standings, setback } = await apply(plan, {
+    api: n8n,
+    ability,
+    host,
+    label: { name: 'octo/demo@abc', description: 'Deployed' },
+    known: new Set(stored.map(({ id }) => id)),
+    verification: { webhookBase: 'http://127.0.0.1:9/webhook', publishTimeoutMs: 100, spillDirectory: '.' },
+  });
+  return { n8n, writes: n8n.writes, setback, standings, changes: standings.map(changeOf), log: host.told };
+}
+
+const live = (workflow: StoredWorkflow | undefined) => workflow?.published?.nodes;
+const atRequest =
+  (pattern: RegExp, what: Trouble, times = 1) =>
+  (request: string, nth: number) =>
+    pattern.test(request) && nth <= times ? what : undefined;
+
+describe('a plan is carried out', () => {
+  test('with all that is new first, then all drafts, then one publication after the other', async () => {
+    const { writes, changes, setback, n8n } = await deploy([[file('A'), publishedWorkflow('A')], [file('B')]]);
+    expect(writes).toEqual(['create B', 'update stored A', 'publish stored A v3', 'publish new B v2'].sort(byKind));
+    expect([changes, setback]).toEqual([['updated', 'created'], undefined]);
+    expect(live(n8n.store.get('stored A'))?.[0]).toMatchObject({ parameters: { a: 1 } });
+  });
+
+  test('and each write is in the log with its time', async () => {
+    const { log } = await deploy([[file('A'), publishedWorkflow('A')]]);
+    expect(log).toEqual(['info: A: saved in 0 ms', 'info: A: published in 0 ms']);
+  });
+
+  test('without a write where everything is as it should be', async () => {
+    const { writes, changes } = await deploy([[fileWorkflow('A'), publishedWorkflow('A')]]);
+    expect([writes, changes]).toEqual([[], ['unchanged']]);
+  });
+});
+
+/** Creating, saving, publishing: the order of the steps. */
+const KINDS = ['create', 'update', 'publish'];
+function byKind(one: string, other: string): number {
+  return KINDS.indexOf(one.split(' ')[0] ?? '') - KINDS.indexOf(other.split(' ')[0] ?? '');
+}
+
+describe('where a write fails', () => {
+  test('nothing has been published yet, and saved drafts are put back', async () => {
+    const { n8n, changes, setback } = await deploy(
+      [
+        [file('A'), publishedWorkflow('A')],
+        [file('B'), publishedWorkflow('B')],
+      ],
+      atRequest(/^update stored B/, 'refused'),
+    );
+    expect([changes, setback?.place]).toEqual([['put back', 'failed'], 1]);
+    for (const name of ['A', 'B']) {
+      const stored = n8n.store.get(`stored ${name}`);
+      expect([stored?.draft.nodes[0]?.['parameters'], live(stored)?.[0]?.['parameters']]).toEqual([{}, {}]);
+    }
+  });
+
+  test('at publishing, what was published is put back, and what was created stays as a draft', async () => {
+    const { n8n, changes, standings } = await deploy(
+      [[file('A'), publishedWorkflow('A')], [file('B')], [file('C'), publishedWorkflow('C')]],
+      atRequest(/^publish stored C/, 'refused'),
+    );
+    expect(changes).toEqual(['put back', 'created', 'failed']);
+    expect(standings[1]?.remark).toBe('created, and stays as an unpublished draft');
+    expect(n8n.store.get('stored A')?.published?.versionId).toBe('v1');
+    expect(n8n.store.get('new B')?.published).toBeUndefined();
+    expect(n8n.writes.filter((write) => write.startsWith('unpublish'))).toEqual(['unpublish new B']);
+  });
+
+  test('what could not be put back is told', async () => {
+    const { changes, standings } = await deploy(
+      [
+        [file('A'), publishedWorkflow('A')],
+        [file('B'), publishedWorkflow('B')],
+      ],
+      (request, nth) =>
+        /^publish stored B/.test(request) || (request === 'update stored A' && nth === 2) ? 'refused' : undefined,
+    );
+    expect(changes).toEqual(['updated', 'failed']);
+    expect(standings[0]?.remark).toBe('what was saved could not be put back: n8n said no.');
+  });
+
+  test('settings are put back as far as n8n takes them back', async () => {
+    const settings = { timezone: 'UTC', saveManualExecutions: true };
+    const { n8n, standings } = await deploy(
+      [[file('A', { settings }), publishedWorkflow('A')]],
+      atRequest(/^publish .* v2/, 'refused'),
+    );
+    expect(n8n.store.get('stored A')?.draft.settings['timezone']).toBe('DEFAULT');
+    expect(standings[0]?.remark).toBe('put back, but for settings that n8n does not take back: saveManualExecutions');
+  });
+});
+
+describe('a reply that is lost', () => {
+  test('creates nothing twice', async () => {
+    const { writes, changes, setback } = await deploy([[file('A')]], atRequest(/^create/, 'reply lost'));
+    expect([writes, changes, setback]).toEqual([['create A', 'publish new A v2'], ['created'], undefined]);
+  });
+
+  test('is sent again where n8n shows that nothing arrived, with a bound', async () => {
+    const { writes, setback } = await deploy([[file('A')]], atRequest(/^create/, 'lost', 2));
+    expect([writes, setback]).toEqual([['create A', 'publish new A v2'], undefined]);
+    const failing = await deploy([[file('A')]], atRequest(/^create/, 'lost', 9));
+    expect([failing.writes, failing.setback?.failure.code]).toEqual([[], 'api-unreachable']);
+  });
+
+  test.each(['update', 'publish'])('of %s is looked into', async (kind) => {
+    const { writes, setback } = await deploy(
+      [[file('A'), publishedWorkflow('A')]],
+      atRequest(new RegExp(`^${kind}`), 'reply lost'),
+    );
+    expect([writes, setback]).toEqual([['update stored A', 'publish stored A v2'], undefined]);
+  });
+});
+
+test('somebody who saves or publishes at the same time is noticed, and what runs is put back', async () => {
+  const { setback, changes } = await deploy([[file('A'), publishedWorkflow('A')]], (request, nth, n8n) => {
+    if (request === 'read stored A' && nth === 2)
+      n8n.store.set('stored A', publishedWorkflow('A', { versionId: 'v9' }));
+    return undefined;
+  });
+  expect([setback?.failure.message, changes]).toEqual([expect.stringContaining('at the same time'), ['failed']]);
+});
+
+test('a draft that n8n took and did not save is noticed before anything is published', async () => {
+  const { setback, writes } = await deploy([[file('A'), publishedWorkflow('A')]], (request, nth, n8n) => {
+    if (request === 'read stored A' && nth === 1) n8n.store.set('stored A', publishedWorkflow('A'));
+    return undefined;
+  });
+  expect([setback?.doing, writes.filter((write) => write.startsWith('publish'))]).toEqual(['compare it', []]);
+});
+
+test('without drafts, what is saved is live, and is put back by saving what was there', async () => {
+  const old: Ability = { ...newest, drafts: false };
+  const { writes, n8n } = await deploy(
+    [
+      [file('A'), publishedWorkflow('A')],
+      [file('B'), publishedWorkflow('B')],
+    ],
+    atRequest(/^update stored B/, 'refused'),
+    old,
+  );
+  expect(writes).toEqual(['update stored A', 'update stored B', 'update stored A']);
+  expect(live(n8n.store.get('stored A'))?.[0]?.['parameters']).toEqual({});
+});
+
+test('before versions, a workflow that runs is not published again, and one that does not is activated', async () => {
+  const oldest: Ability = { ...newest, drafts: false, versions: false };
+  const { writes } = await deploy(
+    [
+      [file('A'), publishedWorkflow('A')],
+      [file('B'), storedWorkflow('B')],
+    ],
+    undefined,
+    oldest,
+  );
+  expect(writes).toEqual(['update stored A', 'update stored B', 'publish stored B v3']);
+});

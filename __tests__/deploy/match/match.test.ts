@@ -1,0 +1,70 @@
+import { describe, expect, test } from '@jest/globals';
+import { matchAll } from '../../../src/deploy/match/match.ts';
+import { fileWorkflow, publishedWorkflow, show, storedWorkflow } from '../../../support/deployment.ts';
+
+const none = () => false;
+const matched = (...given: Parameters<typeof matchAll>) => {
+  const result = matchAll(...given);
+  if (!result.ok) throw new Error(result.error.join('\n'));
+  return result.value.map(({ stored, note }) => [stored?.id, note]);
+};
+const refused = (...given: Parameters<typeof matchAll>) => {
+  const result = matchAll(...given);
+  return result.ok ? [] : result.error;
+};
+
+describe('a workflow of the files is', () => {
+  test('the one that has its id under its name', () => {
+    const stored = [storedWorkflow('Shop', { id: 'a' }), storedWorkflow('Shop', { id: 'b' })];
+    expect(matched([fileWorkflow('Shop', { id: 'b' })], stored, none, show)).toEqual([['b', undefined]]);
+  });
+
+  test('the one that has its id under another name, where that was deployed from here', () => {
+    const stored = [publishedWorkflow('Old name', { id: 'a' })];
+    expect(matched([fileWorkflow('New name', { id: 'a' })], stored, () => true, show)).toEqual([['a', undefined]]);
+  });
+
+  test('a new one where its id belongs to something else, and that is said', () => {
+    const [[id, note] = []] = matched(
+      [fileWorkflow('Shop', { id: 'a' })],
+      [storedWorkflow('Other', { id: 'a' })],
+      none,
+      show,
+    );
+    expect([id, note]).toEqual([undefined, expect.stringContaining('n8n knows the file\'s id as "Other"')]);
+  });
+
+  test('the only one of exactly its name that is not archived', () => {
+    const stored = [
+      storedWorkflow('shop', { id: 'a' }),
+      storedWorkflow('Shop extra', { id: 'b' }),
+      storedWorkflow('Shop', { id: 'c', isArchived: true }),
+      storedWorkflow('Shop', { id: 'd' }),
+    ];
+    expect(matched([fileWorkflow('Shop', { id: 'elsewhere' })], stored, none, show)).toEqual([['d', undefined]]);
+    expect(matched([fileWorkflow('Shop')], stored.slice(0, 3), none, show)).toEqual([[undefined, undefined]]);
+  });
+});
+
+describe('is refused: a workflow', () => {
+  test('that is archived under its id', () => {
+    const stored = [storedWorkflow('Shop', { id: 'a', isArchived: true })];
+    expect(refused([fileWorkflow('Shop', { id: 'a' })], stored, none, show)).toEqual([
+      'workflows/Shop.json: workflow "Shop": is archived in n8n (a). Unarchive it there, or remove the id from the file to create a new one.',
+    ]);
+  });
+
+  test('whose name n8n has twice', () => {
+    const stored = ['a', 'b'].map((id) => storedWorkflow('Shop', { id }));
+    expect(refused([fileWorkflow('Shop')], stored, none, show)).toEqual([
+      expect.stringContaining('2 workflows of this name: a, b.'),
+    ]);
+  });
+
+  test('that another file means, too', () => {
+    const files = [fileWorkflow('Shop'), fileWorkflow('Renamed', { id: 'a' })];
+    expect(refused(files, [publishedWorkflow('Shop', { id: 'a' })], () => true, show)).toEqual([
+      expect.stringContaining('is the workflow a in n8n, as is "Shop" in workflows/Shop.json'),
+    ]);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, test } from '@jest/globals';
+import { reportMarkdown } from '../../../src/deploy/report/markdown.ts';
+import type { Row } from '../../../src/deploy/report/rows.ts';
+import { say } from '../../../src/text/safe.ts';
+import { show } from '../../../support/deployment.ts';
+
+const heading = { sign: '📋', title: say`Plan`, lines: [say`One line.`] } as const;
+const row = (more: Partial<Row> = {}): Row => ({
+  file: show('flows/shop.json'),
+  name: show('Shop'),
+  link: 'https://n8n.example.com/workflow/abc',
+  change: 'updated',
+  live: say`new version`,
+  nodes: say`+2 −1 ~3`,
+  details: [say`+ Slack`],
+  notes: [],
+  ...more,
+});
+
+describe('the report', () => {
+  test('has a table with links, and collapsed which nodes', () => {
+    const markdown = reportMarkdown(heading, [row({ notes: [say`drift: somebody`] })]);
+    expect(markdown).toContain('### 📋 Plan\n\n<p>One line.</p>');
+    expect(markdown).toContain('<a href="https&#58;//n8n.example.com/workflow/abc">Shop</a>');
+    expect(markdown).toContain('<td>✏️ updated</td><td>new version</td><td>+2 −1 &#126;3</td>');
+    expect(markdown).toContain('⚠️ drift&#58; somebody');
+    expect(markdown).toContain('<details><summary>Shop: 1 difference</summary><p>+ Slack</p></details>');
+  });
+
+  test('makes names of strangers harmless', () => {
+    const name = show('@octo ![x](https://evil/x.png) </td><img src=x> `a` $b$ #1 |');
+    const markdown = reportMarkdown(heading, [row({ name, file: name, details: [name] })]);
+    for (const dangerous of ['@octo', '![', '](', '<img', '`', ' #1 ', '|', '$b']) {
+      expect(markdown.replace(/^### /, '')).not.toContain(dangerous);
+    }
+  });
+
+  test('fits into a comment, without details first, then without rows', () => {
+    const details = Array.from({ length: 40 }, (_, n) => show(`~ ${'node '.repeat(10)} ${n}`));
+    const some = reportMarkdown(
+      heading,
+      Array.from({ length: 100 }, () => row({ details })),
+    );
+    expect(some.length).toBeLessThan(65_536);
+    expect(some).toContain('Which nodes: see the log.');
+    expect(some.match(/flows\/shop\.json/g)).toHaveLength(100);
+    const many = reportMarkdown(
+      heading,
+      Array.from({ length: 1000 }, () => row({ name: show('x'.repeat(60)), notes: [show('@'.repeat(200))] })),
+    );
+    expect(many.length).toBeLessThan(65_536);
+    expect(many).toMatch(/And \d+ more workflows: see the log\./);
+  });
+
+  test('without rows is its heading', () => {
+    expect(reportMarkdown(heading, [])).toBe('### 📋 Plan\n\n<p>One line.</p>\n');
+  });
+});
