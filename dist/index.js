@@ -508,7 +508,8 @@ module.exports = require("util");
 function withNamedExecution(outcome, pageOf = () => undefined) {
     if (outcome.execution)
         return outcome;
-    const id = outcome.call?.resumes ?? executionIdIn(outcome);
+    const resumed = outcome.verdict.ran === 'no' ? undefined : outcome.call?.resumes;
+    const id = resumed ?? executionIdIn(outcome);
     if (id === undefined)
         return outcome;
     return {

@@ -12,7 +12,9 @@ export function withNamedExecution(
   pageOf: (id: string) => string | undefined = () => undefined,
 ): Outcome {
   if (outcome.execution) return outcome;
-  const id = outcome.call?.resumes ?? executionIdIn(outcome);
+  // Where nothing ran, the execution of a resume URL was not resumed.
+  const resumed = outcome.verdict.ran === 'no' ? undefined : outcome.call?.resumes;
+  const id = resumed ?? executionIdIn(outcome);
   if (id === undefined) return outcome;
   return {
     ...outcome,

@@ -1,0 +1,23 @@
+import { expect, test } from '@jest/globals';
+import { textBody } from '../../src/http/body.ts';
+import { isTestUrl, sentJson } from '../../src/n8n-api/triggered-call.ts';
+import { triggered } from '../../support/triggered.ts';
+
+const sent = (text: string, type = 'application/json') => sentJson(triggered({ body: textBody(text, type) }));
+
+test('the JSON that a call carried is read again, where it is such and not too large', async () => {
+  expect(await sent('{"a":[1]}')).toEqual({ a: [1] });
+  expect(await sent('{"a":1}', 'text/plain')).toBeUndefined();
+  expect(await sent('{"a":')).toBeUndefined();
+  expect(await sent(JSON.stringify('x'.repeat(1024 * 1024)))).toBeUndefined();
+  expect(await sentJson(triggered())).toBeUndefined();
+});
+
+test.each([
+  ['https://n8n.test/webhook-test/x', true],
+  ['https://n8n.test/sub/form-test/x', true],
+  ['https://n8n.test/webhook/webhook-test', false],
+  ['https://n8n.test/webhook/x', false],
+])('%s is a test URL: %s', (url, expected) => {
+  expect(isTestUrl(new URL(url))).toBe(expected);
+});
