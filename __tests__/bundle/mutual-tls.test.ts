@@ -1,4 +1,4 @@
-// A client certificate, given to the step as docs/reliability.md says.
+// A client certificate and a private authority, given to the step by its inputs.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:https';
@@ -8,10 +8,6 @@ import { TLSSocket } from 'node:tls';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { listenOnLoopback } from '../../support/loopback.ts';
 import { runStep, type StepResult } from '../../support/step.ts';
-
-const DOCS = readFileSync(new URL('../../docs/reliability.md', import.meta.url), 'utf8');
-/** The script that people copy. */
-const SCRIPT = /```js\n(.*?)```/s.exec(DOCS)?.[1] ?? '';
 
 const folder = mkdtempSync(join(tmpdir(), 'mutual-tls-'));
 const closers: (() => void)[] = [() => rmSync(folder, { recursive: true, force: true })];
@@ -47,20 +43,18 @@ suite('a server that requires a client certificate', () => {
   };
   let started: ReturnType<typeof start> | undefined;
 
-  async function run(env: (client: { key: string; cert: string }) => Record<string, string>): Promise<StepResult> {
+  async function run(inputs: (client: { key: string; cert: string }) => Record<string, string>): Promise<StepResult> {
     started ??= start();
     const { url, own, client } = await started;
-    const files = { 'client-certificate.cjs': SCRIPT };
-    return runStep({ with: { url, retries: '0' }, files, env: { NODE_EXTRA_CA_CERTS: own.file, ...env(client) } });
+    return runStep({ with: { url, retries: '0', 'ca-cert': own.cert, ...inputs(client) } });
   }
 
   test('gets that of the step', async () => {
-    const step = await run(({ key, cert }) => ({
-      NODE_OPTIONS: '--require ./client-certificate.cjs',
-      CLIENT_CERT: cert,
-      CLIENT_KEY: key,
-    }));
+    const step = await run(({ key, cert }) => ({ 'client-cert': cert, 'client-key': key }));
     expect(step.outputs).toMatchObject({ success: 'true', 'response-body': '{"name":"client"}' });
+    const lines = step.masks.join('\n');
+    expect(lines).not.toContain('-----');
+    expect(lines).toMatch(/^[A-Za-z0-9+/]{64}$/m);
   });
 
   test('refuses a step without one', async () => {
@@ -68,7 +62,7 @@ suite('a server that requires a client certificate', () => {
     expect(step.annotations).toMatchObject([
       {
         title: 'The n8n workflow was not triggered',
-        message: expect.stringMatching(/^localhost:\d+ requires a client certificate, .*docs\/reliability\.md/),
+        message: expect.stringMatching(/^localhost:\d+ requires a client certificate/),
       },
     ]);
   });

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { readFiles } from '../../src/inputs/files.ts';
+import { main } from '../../src/main.ts';
 import { Problem } from '../../src/text/problem.ts';
+import { testHost } from '../../support/host.ts';
 import { linesOf } from '../../support/problems.ts';
 
 const workspace = mkdtempSync(join(tmpdir(), 'files-'));
@@ -132,4 +134,13 @@ test('the search ends with the signal, wherever it is', async () => {
     missing: [],
   });
   expect(performance.now() - began).toBeLessThan(5000);
+});
+
+test('a job that was cancelled meanwhile is cancelled, and no input is wrong', async () => {
+  const inputs = { url: 'http://127.0.0.1:9/webhook/x', files: '/**/*.no-such-ending' };
+  const host = { ...testHost({ inputs }), cancelled: AbortSignal.abort() };
+  expect(await main(host)).toBe(1);
+  expect(host.told.filter((line) => line.startsWith('error'))).toEqual([
+    expect.stringMatching(/^error: \[The n8n step was cancelled\]/),
+  ]);
 });
