@@ -1358,8 +1358,8 @@ function kindWanted(refusal) {
 var problem = __webpack_require__(9093);
 // EXTERNAL MODULE: ./build/routes/outcome.js
 var routes_outcome = __webpack_require__(2075);
-// EXTERNAL MODULE: ./build/routes/send.js + 9 modules
-var send = __webpack_require__(2629);
+// EXTERNAL MODULE: ./build/routes/send.js + 13 modules
+var send = __webpack_require__(1845);
 ;// CONCATENATED MODULE: ./build/routes/mcp.js
 
 

@@ -3436,6 +3436,19 @@ const PLACE_OF = {
     'login-page': PLACES.nothingRan,
     'could-not-start': PLACES.nothingRan,
     'only-run-if': PLACES.nothingRan,
+    unavailable: PLACES.nothingRan,
+    'own-path': PLACES.nothingRan,
+    'not-passed-on': PLACES.nothingRan,
+    'no-such-page': PLACES.nothingRan,
+    'not-n8n': PLACES.nothingRan,
+    'resume-signature': PLACES.nothingRan,
+    'resume-gone': PLACES.nothingRan,
+    'resume-method': PLACES.nothingRan,
+    'resume-ended': PLACES.nothingRan,
+    'resume-running': PLACES.nothingRan,
+    'form-page': PLACES.nothingRan,
+    'chat-page': PLACES.nothingRan,
+    'chat-history': PLACES.nothingRan,
     'form-not-registered': PLACES.nothingRan,
     'form-next-page': PLACES.nothingRan,
     'basic-auth': PLACES.refused,
@@ -3468,6 +3481,7 @@ const PLACE_OF = {
     'reply-lost': PLACES.lost,
     redirect: PLACES.other,
     'not-accepted': PLACES.other,
+    answered: PLACES.other,
     accepted: PLACES.other,
     aborted: PLACES.following,
     cancelled: PLACES.following,
@@ -3481,7 +3495,6 @@ const PLACE_OF = {
     'gateway-no-trigger': PLACES.byId,
     'gateway-run-failed': PLACES.byId,
     'start-silent': PLACES.byId,
-    'start-page': PLACES.byId,
     'no-trigger': PLACES.byId,
     'mcp-disabled': PLACES.mcp,
     'mcp-unauthorized': PLACES.mcp,
@@ -5207,7 +5220,7 @@ function unfit(lines) {
 
 /***/ }),
 
-/***/ 2629:
+/***/ 1845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -5251,6 +5264,8 @@ var auth = __nccwpck_require__(4834);
 var request_jwt = __nccwpck_require__(4083);
 // EXTERNAL MODULE: ./build/text/format.js
 var format = __nccwpck_require__(3387);
+// EXTERNAL MODULE: ./build/text/json.js
+var text_json = __nccwpck_require__(5666);
 // EXTERNAL MODULE: ./build/text/result.js
 var result = __nccwpck_require__(5717);
 // EXTERNAL MODULE: ./build/text/safe.js
@@ -5262,8 +5277,120 @@ function isWithin(status, ranges) {
     return ranges.some(([from, to]) => status >= from && status <= to);
 }
 
-// EXTERNAL MODULE: ./build/text/json.js
-var text_json = __nccwpck_require__(5666);
+// EXTERNAL MODULE: ./build/n8n/address.js
+var address = __nccwpck_require__(6583);
+;// CONCATENATED MODULE: ./build/verdict/proxies.js
+
+const MITIGATED = (0,safe/* say */.cv) `In Cloudflare, let this runner's calls to n8n pass without a challenge: a WAF rule that skips it for the webhook's path, or a service token in headers.`;
+const PLAIN_HTTP = (0,safe/* say */.cv) `Write https instead of http in url.`;
+const PROXY_SAYINGS = [
+    { proxy: (0,safe/* say */.cv) `HAProxy`, status: [503], words: /No server is available to handle this request/ },
+    { proxy: (0,safe/* say */.cv) `Traefik`, status: [503], words: /^no available server\s*$/ },
+    { proxy: (0,safe/* say */.cv) `Envoy`, status: [503], words: /^no healthy upstream/ },
+    {
+        proxy: (0,safe/* say */.cv) `Envoy`,
+        status: [503],
+        words: /disconnect\/reset before headers\. reset reason: (?:(?:remote )?connection (?:failure|timeout)|overflow)/,
+    },
+    { proxy: (0,safe/* say */.cv) `nginx`, status: [503], words: /<hr><center>(?:nginx|openresty|tengine)\b/i },
+    {
+        proxy: (0,safe/* say */.cv) `The load balancer of AWS`,
+        status: [503],
+        header: ['server', /^awselb\//],
+        words: /503 Service Temporarily/,
+    },
+    { proxy: (0,safe/* say */.cv) `Caddy`, status: [503], header: ['server', /^Caddy$/], without: ['content-type', 'via'], words: /^$/ },
+    {
+        proxy: (0,safe/* say */.cv) `Apache`,
+        status: [503],
+        words: /The server is temporarily unable to service your\s+request due to maintenance downtime or capacity/,
+    },
+    { proxy: (0,safe/* say */.cv) `IIS`, status: [503], header: ['server', /^Microsoft-HTTPAPI\//], words: /The service is unavailable/ },
+    {
+        proxy: (0,safe/* say */.cv) `Kong`,
+        status: [503],
+        words: /failure to get a peer from the ring-balancer|^.{0,20}name resolution failed/,
+    },
+    { proxy: (0,safe/* say */.cv) `Squid`, status: [503], header: ['x-squid-error', /^ERR_(?:CONNECT_FAIL|DNS_FAIL)\b/] },
+    {
+        proxy: (0,safe/* say */.cv) `Heroku`,
+        status: [503],
+        words: /No web processes running|Offline for Maintenance|maintenance-mode\.html/i,
+    },
+    { proxy: (0,safe/* say */.cv) `Fly.io`, status: [502, 503], words: /\[PR01\]|no known healthy instances found/ },
+    {
+        proxy: (0,safe/* say */.cv) `Render`,
+        status: [404, 502, 503],
+        header: ['x-render-routing', /no-server|no-deploy|suspend|hibernate/],
+    },
+    { proxy: (0,safe/* say */.cv) `Azure`, status: [403, 503], words: /<h1[^>]*>Error 403 - This web app is stopped/ },
+    { proxy: (0,safe/* say */.cv) `Cloudflare`, status: [521, 523, 525, 526, 530] },
+    { proxy: (0,safe/* say */.cv) `Cloudflare`, status: [403, 503], header: ['cf-mitigated', /./], hint: MITIGATED },
+    {
+        proxy: (0,safe/* say */.cv) `Cloudflare`,
+        status: [403],
+        words: /Attention Required! \| Cloudflare|^error code: 10(?:06|07|08|09|10|20)\b/,
+        hint: MITIGATED,
+    },
+    {
+        proxy: (0,safe/* say */.cv) `Cloudflare Access`,
+        status: [302, 303],
+        header: ['location', /\.cloudflareaccess\.com\/|\/cdn-cgi\/access\/login/],
+        hint: (0,safe/* say */.cv) `Allow a service token there, and give it as CF-Access-Client-Id and CF-Access-Client-Secret in headers.`,
+    },
+    { proxy: (0,safe/* say */.cv) `Kong`, status: [404], words: /no Route matched with those values/ },
+    { proxy: (0,safe/* say */.cv) `APISIX`, status: [404], words: /"error_msg":\s*"404 Route Not Found"/ },
+    {
+        proxy: (0,safe/* say */.cv) `The API gateway of AWS`,
+        status: [404],
+        header: ['apigw-requestid', /./],
+        words: /^\{"message":"Not Found"\}$/,
+    },
+    { proxy: (0,safe/* say */.cv) `Railway`, status: [404], header: ['x-railway-fallback', /^true$/] },
+    { proxy: (0,safe/* say */.cv) `Vercel`, status: [404], header: ['x-vercel-error', /^[A-Z_]*NOT_FOUND$/] },
+    { proxy: (0,safe/* say */.cv) `ngrok`, status: [404], header: ['ngrok-error-code', /^ERR_NGROK_3200$/] },
+    {
+        proxy: (0,safe/* say */.cv) `Envoy`,
+        status: [404],
+        header: ['server', /^(?:envoy|istio-envoy)$/],
+        without: ['content-type', 'x-envoy-upstream-service-time'],
+        words: /^$/,
+    },
+    { proxy: (0,safe/* say */.cv) `nginx`, status: [400], words: /The plain HTTP request was sent to HTTPS port/, hint: PLAIN_HTTP },
+    {
+        proxy: (0,safe/* say */.cv) `The server`,
+        status: [400],
+        words: /^Client sent an HTTP request to an HTTPS server\./,
+        hint: PLAIN_HTTP,
+    },
+];
+
+;// CONCATENATED MODULE: ./build/verdict/answerer.js
+
+const MOST = 16_384;
+function answererOf({ status, headers }, text, url) {
+    if (isSandboxed(headers))
+        return { who: isFormPath(url) ? 'form' : 'webhook' };
+    const start = text.slice(0, MOST);
+    const saying = PROXY_SAYINGS.find(({ status: known, header, without, words }) => known.includes(status) &&
+        (header === undefined || header[1].test(String(headers[header[0]] ?? ''))) &&
+        !without?.some((name) => headers[name] !== undefined) &&
+        (words === undefined || words.test(start)));
+    return saying ? { who: 'proxy', saying } : { who: 'unknown' };
+}
+function isFormPath({ pathname }) {
+    return /\/form(?:-test|-waiting)?\//.test(pathname) && !/\/webhook(?:-test|-waiting)?\//.test(pathname);
+}
+function asksForPause(headers) {
+    if (headers['retry-after'] === undefined)
+        return false;
+    const isCache = /varnish|fastly/i.test(`${headers.via ?? ''} ${headers.server ?? ''}`);
+    return !isCache && headers['x-varnish'] === undefined && headers['x-served-by'] === undefined;
+}
+function isSandboxed(headers) {
+    return /\bsandbox\b/.test(String(headers['content-security-policy'] ?? ''));
+}
+
 // EXTERNAL MODULE: ./build/http/received-body.js + 1 modules
 var received_body = __nccwpck_require__(7352);
 // EXTERNAL MODULE: ./build/verdict/verdict.js
@@ -5454,19 +5581,134 @@ function brokenReply({ code, status }, call) {
 }
 
 // EXTERNAL MODULE: ./build/verdict/row.js
-var verdict_row = __nccwpck_require__(8506);
+var row = __nccwpck_require__(8506);
+;// CONCATENATED MODULE: ./build/verdict/rows/form-and-chat.js
+
+
+
+
+const CHAT_PATH = /\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\/chat$/;
+const refused = { success: false, ran: 'no' };
+const FORM_NEXT_PAGE = {
+    name: 'form-next-page',
+    matches: ({ status, json }) => status === 200 && (0,text_json/* isMap */.jh)(json) && typeof json['formWaitingUrl'] === 'string',
+    verdict: () => ({
+        success: true,
+        ran: 'yes',
+        message: (0,safe/* say */.cv) `The form has a further page, and the execution waits until a person has filled it in.`,
+        hint: verdict_verdict/* NOTHING */.K$,
+    }),
+};
+const formRows = [
+    {
+        name: 'form-not-registered',
+        matches: ({ status, isHtml, text }) => status === 404 && isHtml && text.includes('<title>Problem loading form</title>'),
+        verdict: () => ({
+            ...refused,
+            retry: { minDelayMs: 2000 },
+            message: (0,safe/* say */.cv) `n8n knows no form at this address (404).`,
+            hint: (0,safe/* say */.cv) `Publish the workflow, and compare with the Production URL in its Form trigger.`,
+        }),
+    },
+    {
+        name: 'form-auth',
+        matches: ({ status, headers }) => status === 401 && headers['www-authenticate'] === 'Basic realm="Enter credentials"',
+        verdict: ({ call }) => ({
+            ...refused,
+            message: (0,safe/* say */.cv) `The form requires Basic Auth, and ${proof(call)}.`,
+            hint: (0,safe/* say */.cv) `Give user:password of the credential that the Form trigger uses in basic-auth. With its option Ignore Bots, n8n says the same to clients that it takes for one.`,
+        }),
+    },
+    {
+        name: 'ip-list',
+        matches: ({ status, text }) => status === 403 && text.startsWith('IP is not allowed to access this form!'),
+        verdict: () => ({
+            ...refused,
+            message: (0,safe/* say */.cv) `The form's IP allow-list does not contain this runner's address.`,
+            hint: (0,safe/* say */.cv) `GitHub-hosted runners have changing addresses: use Basic Auth instead, or a self-hosted runner.`,
+        }),
+    },
+    {
+        name: 'form-page',
+        matches: ({ status, isHtml, call }) => (call.method === 'GET' || call.method === 'HEAD') && isSuccess(status) && isHtml && isFormPath(call.url),
+        verdict: ({ call }) => ({
+            ...refused,
+            message: (0,safe/* say */.cv) `${call.show(call.method)} only shows the form: it was not submitted.`,
+            hint: (0,safe/* say */.cv) `Set the input method to POST.`,
+        }),
+    },
+    FORM_NEXT_PAGE,
+];
+const chatRows = [
+    {
+        name: 'chat-page',
+        matches: ({ status, isHtml, call }) => call.method === 'GET' && isSuccess(status) && isHtml && CHAT_PATH.test(call.url.pathname),
+        verdict: () => ({
+            ...refused,
+            message: (0,safe/* say */.cv) `GET only shows the chat: no message was sent.`,
+            hint: (0,safe/* say */.cv) `Set the input method to POST.`,
+        }),
+    },
+    {
+        name: 'chat-history',
+        matches: ({ status, json, call }) => call.chatAction === 'loadPreviousSession' &&
+            isSuccess(status) &&
+            (0,text_json/* isMap */.jh)(json) &&
+            Array.isArray(json['data']) &&
+            CHAT_PATH.test(call.url.pathname),
+        verdict: () => ({
+            ...refused,
+            message: (0,safe/* say */.cv) `The payload's action, loadPreviousSession, only asks for the chat's history: no message was sent.`,
+            hint: (0,safe/* say */.cv) `Send "action": "sendMessage".`,
+        }),
+    },
+    {
+        name: 'chat-auth',
+        matches: ({ status, headers, call }) => (status === 401 || status === 403) &&
+            (/^Basic realm="Webhook .+"$/.test(headers['www-authenticate'] ?? '') ||
+                (headers['www-authenticate'] === 'Basic realm="Webhook"' && CHAT_PATH.test(call.url.pathname))),
+        verdict: ({ call }) => ({
+            ...refused,
+            message: (0,safe/* say */.cv) `The chat requires Basic Auth, and ${proof(call)}.`,
+            hint: (0,safe/* say */.cv) `Give user:password of the credential that the Chat trigger uses in basic-auth.`,
+        }),
+    },
+    {
+        name: 'chat-not-public',
+        matches: ({ status, text, call }) => status === 404 && text === '' && call.url.pathname.endsWith('/chat'),
+        verdict: () => ({
+            ...refused,
+            message: (0,safe/* say */.cv) `The chat is not public (404).`,
+            hint: (0,safe/* say */.cv) `Turn on "Make Chat Publicly Available" in the Chat trigger and publish; an instance may also forbid public chats.`,
+        }),
+    },
+];
+function isSuccess(status) {
+    return status >= 200 && status < 300;
+}
+function proof({ credentials }) {
+    return credentials.includes('basic-auth') ? (0,safe/* say */.cv) `refused this user or password` : (0,safe/* say */.cv) `no basic-auth was given`;
+}
+
 ;// CONCATENATED MODULE: ./build/verdict/rows/accepted.js
 
 
 
+
+
+const ACCEPTED = {
+    name: 'accepted',
+    matches: () => true,
+    verdict: () => ({ success: true, ran: 'yes', message: verdict_verdict/* NOTHING */.K$, hint: verdict_verdict/* NOTHING */.K$ }),
+};
 const acceptedRows = [
     {
         name: 'only-run-if',
-        matches: ({ status, json, jsonMessage }) => status === 200 && jsonMessage === 'Webhook call received' && (0,text_json/* isMap */.jh)(json) && Object.keys(json).length === 1,
+        matches: ({ json, jsonMessage }) => jsonMessage === 'Webhook call received' && (0,text_json/* isMap */.jh)(json) && Object.keys(json).length === 1,
         verdict: () => ({
             success: true,
             ran: 'no',
-            message: (0,safe/* say */.cv) `n8n took the call and ran nothing: the "Only Run If" condition of the Webhook node is false for it.`,
+            message: (0,safe/* say */.cv) `n8n accepted the call and ran nothing: the "Only Run If" condition of the Webhook node is false for it.`,
             hint: (0,safe/* say */.cv) `If it should have run, compare the condition with what was sent.`,
         }),
     },
@@ -5493,16 +5735,36 @@ const acceptedRows = [
             overruledByExecution: true,
             success: true,
             ran: 'yes',
-            message: (0,safe/* say */.cv) `The reply is empty, as where a workflow ends without reaching its Respond to Webhook node. n8n before 2.38 answers so to a workflow that failed, too.`,
+            message: (0,safe/* say */.cv) `The reply is empty, as where a workflow ends without reaching its Respond to Webhook node. Before 2.38, n8n also replies this way when the workflow failed.`,
             hint: (0,safe/* say */.cv) `With secret-key, the step learns how the execution ended.`,
         }),
     },
     {
-        name: 'accepted',
-        matches: () => true,
-        verdict: () => ({ success: true, ran: 'yes', message: verdict_verdict/* NOTHING */.K$, hint: verdict_verdict/* NOTHING */.K$ }),
+        name: 'not-n8n',
+        matches: (view) => (0,row/* isPage */.yp)(view) || isBlank(view),
+        verdict: (view) => ({
+            overruledByExecution: true,
+            success: false,
+            ran: 'maybe',
+            retry: row/* A_LITTLE */.Dh,
+            message: (0,safe/* say */.cv) `The reply (HTTP ${view.status}) is ${whatIsOdd(view)}: n8n's webhooks reply otherwise.`,
+            hint: (0,safe/* say */.cv) `Check ${view.call.show(view.call.addressInput)}: what answers there is probably not n8n. If it is an n8n that does not mark what workflows reply (before August 2025, or with N8N_INSECURE_DISABLE_WEBHOOK_IFRAME_SANDBOX), give secret-key, with which the step looks whether the workflow ran.`,
+        }),
     },
+    ACCEPTED,
 ];
+const acceptedByWebhookRows = [FORM_NEXT_PAGE, ACCEPTED];
+function isBlank({ text, headers, call, status }) {
+    const isDue = call.route === 'start' && status === 204;
+    return text === '' && headers['content-type'] === undefined && !isDue;
+}
+function whatIsOdd(view) {
+    const { headers, text, call } = view;
+    const title = /<title>\s*([^<]{1,200})/i.exec((0,row/* headOf */.Uo)(text))?.[1];
+    const page = title === undefined ? (0,safe/* say */.cv) `a page` : (0,safe/* say */.cv) `a page, titled "${call.show(title, 80)}"`;
+    const what = (0,row/* isPage */.yp)(view) ? page : (0,safe/* say */.cv) `empty and without a content type`;
+    return headers.server === undefined ? what : (0,safe/* say */.cv) `${what}, from the server "${call.show(String(headers.server), 80)}"`;
+}
 function failedNode(text) {
     if (!/^\s*\{"type":"(?:begin|keepalive|error)"/.test(text))
         return undefined;
@@ -5512,293 +5774,6 @@ function failedNode(text) {
             return ((0,text_json/* isMap */.jh)(chunk['metadata']) && (0,text_json/* scalarText */.ws)(chunk['metadata']['nodeName'])) || 'unknown';
     }
     return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/verdict/rows/failed.js
-
-
-const LOOK = (0,safe/* say */.cv) `Open the workflow's executions in n8n to see what happened.`;
-const failedRows = [
-    {
-        name: 'workflow-failed',
-        matches: ({ status, jsonMessage }) => status === 500 && /^(?:Error in workflow|Workflow execution failed)$/.test(jsonMessage),
-        verdict: () => ({
-            inconclusive: true,
-            success: false,
-            ran: 'yes',
-            message: (0,safe/* say */.cv) `The workflow ran and failed.`,
-            hint: LOOK,
-        }),
-    },
-    {
-        name: 'last-node-empty',
-        matches: ({ status, jsonMessage }) => status === 500 &&
-            /^No (?:item to return was found|binary data was found to return|binary data property)/.test(jsonMessage),
-        verdict: () => ({
-            inconclusive: true,
-            overruledByExecution: true,
-            success: false,
-            ran: 'yes',
-            message: (0,safe/* say */.cv) `The workflow ran, and its last node had nothing to answer with, which n8n reports as an error (500).`,
-            hint: (0,safe/* say */.cv) `Let the last node return an item, or let the Webhook node respond with all entries or immediately.`,
-        }),
-    },
-    {
-        name: 'redirect',
-        matches: ({ status, headers }) => status >= 300 && status < 400 && headers.location !== undefined,
-        verdict: (view) => ({
-            success: false,
-            ran: 'maybe',
-            message: (0,safe/* say */.cv) `The server redirects (HTTP ${view.status}) to ${(0,verdict_row/* placeOf */.$t)(view.headers, view.call)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
-            hint: (0,safe/* say */.cv) `Give that address in ${view.call.show(view.call.addressInput)} if it is the right one. If the workflow itself answers so, add the status to accept-status.`,
-        }),
-    },
-    {
-        name: 'gateway-failure',
-        matches: (view) => [502, 504, 520, 521, 522, 523, 524].includes(view.status) || (0,verdict_row/* lostItsUpstream */["if"])(view),
-        verdict: ({ status }) => ({
-            overruledByExecution: true,
-            success: false,
-            ran: 'maybe',
-            retry: { minDelayMs: 0 },
-            message: (0,safe/* say */.cv) `A proxy before n8n had no proper answer from it (HTTP ${status}).`,
-            hint: status === 504 || status === 524
-                ? (0,safe/* say */.cv) `Look at the executions in n8n. If the workflow takes longer than the proxy waits (100 s on n8n Cloud), let its Webhook node respond immediately.`
-                : (0,safe/* say */.cv) `Look at the executions in n8n before you run this again.`,
-        }),
-    },
-    {
-        name: 'not-accepted',
-        matches: () => true,
-        verdict: (view) => ({
-            success: false,
-            ran: 'maybe',
-            message: (0,safe/* say */.cv) `The reply is HTTP ${view.status} with ${(0,verdict_row/* quoteReply */.HJ)(view)}.`,
-            hint: (0,safe/* say */.cv) `If the workflow answers so on purpose and it counts as success, add the status to accept-status; else look at its executions.`,
-        }),
-    },
-];
-
-;// CONCATENATED MODULE: ./build/verdict/rows/form-and-chat.js
-
-
-
-const CHAT_PATH = /\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\/chat$/;
-const refused = { success: false, ran: 'no' };
-const formAndChatRows = [
-    {
-        name: 'form-not-registered',
-        matches: ({ status, isHtml, text }) => status === 404 && isHtml && text.includes('<title>Problem loading form</title>'),
-        verdict: () => ({
-            ...refused,
-            retry: { minDelayMs: 2000 },
-            message: (0,safe/* say */.cv) `n8n knows no form at this address (404).`,
-            hint: (0,safe/* say */.cv) `Publish the workflow, and compare with the Production URL in its Form trigger.`,
-        }),
-    },
-    {
-        name: 'form-auth',
-        matches: ({ status, headers }) => status === 401 && headers['www-authenticate'] === 'Basic realm="Enter credentials"',
-        verdict: ({ call }) => ({
-            ...refused,
-            message: (0,safe/* say */.cv) `The form requires Basic Auth, and ${proof(call)}.`,
-            hint: (0,safe/* say */.cv) `Give user:password of the credential that the Form trigger uses in basic-auth. With its option Ignore Bots, n8n says the same to clients that it takes for one.`,
-        }),
-    },
-    {
-        name: 'ip-list',
-        matches: ({ status, text }) => status === 403 && text.startsWith('IP is not allowed to access this form!'),
-        verdict: () => ({
-            ...refused,
-            message: (0,safe/* say */.cv) `The form's IP allow-list does not hold this runner's address.`,
-            hint: (0,safe/* say */.cv) `GitHub-hosted runners have changing addresses: use Basic Auth instead, or a self-hosted runner.`,
-        }),
-    },
-    {
-        name: 'form-next-page',
-        matches: ({ status, json }) => status === 200 && (0,text_json/* isMap */.jh)(json) && typeof json['formWaitingUrl'] === 'string',
-        verdict: () => ({
-            success: true,
-            ran: 'yes',
-            message: (0,safe/* say */.cv) `The form has a further page, and the execution waits until a person has filled it in.`,
-            hint: verdict_verdict/* NOTHING */.K$,
-        }),
-    },
-    {
-        name: 'chat-auth',
-        matches: ({ status, headers, call }) => (status === 401 || status === 403) &&
-            (/^Basic realm="Webhook .+"$/.test(headers['www-authenticate'] ?? '') ||
-                (headers['www-authenticate'] === 'Basic realm="Webhook"' && CHAT_PATH.test(call.url.pathname))),
-        verdict: ({ call }) => ({
-            ...refused,
-            message: (0,safe/* say */.cv) `The chat requires Basic Auth, and ${proof(call)}.`,
-            hint: (0,safe/* say */.cv) `Give user:password of the credential that the Chat trigger uses in basic-auth.`,
-        }),
-    },
-    {
-        name: 'chat-not-public',
-        matches: ({ status, text, call }) => status === 404 && text === '' && call.url.pathname.endsWith('/chat'),
-        verdict: () => ({
-            ...refused,
-            message: (0,safe/* say */.cv) `The chat is not public (404).`,
-            hint: (0,safe/* say */.cv) `Turn on "Make Chat Publicly Available" in the Chat trigger and publish; an instance may also forbid public chats.`,
-        }),
-    },
-];
-function proof({ credentials }) {
-    return credentials.includes('basic-auth') ? (0,safe/* say */.cv) `refused this user or password` : (0,safe/* say */.cv) `no basic-auth was given`;
-}
-
-// EXTERNAL MODULE: ./build/verdict/rows/mcp.js
-var mcp = __nccwpck_require__(1706);
-// EXTERNAL MODULE: ./build/n8n/address.js
-var address = __nccwpck_require__(6583);
-;// CONCATENATED MODULE: ./build/verdict/rows/not-run.js
-
-
-
-
-const A_LITTLE = { minDelayMs: 2000 };
-const notRunRows = [
-    {
-        name: 'starting-up',
-        matches: ({ text }) => /^n8n is starting up\. Please wait/.test(text),
-        verdict: () => ({
-            success: false,
-            ran: 'no',
-            retry: A_LITTLE,
-            message: (0,safe/* say */.cv) `n8n is still starting up.`,
-            hint: (0,safe/* say */.cv) `Run the step again when n8n is up, or raise retries.`,
-        }),
-    },
-    {
-        name: 'cannot-post',
-        matches: ({ status, text, isHtml }) => status === 404 && isHtml && /Cannot (?:GET|HEAD|POST|PUT|PATCH|DELETE) /.test(text),
-        verdict: (view) => ({
-            success: false,
-            ran: 'no',
-            retry: A_LITTLE,
-            message: (0,safe/* say */.cv) `n8n answers, but serves nothing at this address (404).`,
-            hint: isEditorLink(view.call) ? EDITOR_LINK.hint : hintOn(view.call),
-        }),
-    },
-    {
-        name: 'wrong-method',
-        matches: ({ status, jsonMessage }) => status === 404 && /^This webhook is not registered for \w+ requests/.test(jsonMessage),
-        verdict: ({ call, jsonMessage }) => {
-            const wanted = /Did you mean to make an? (.+?) request/.exec(jsonMessage)?.[1] ?? '';
-            return {
-                success: false,
-                ran: 'no',
-                message: (0,safe/* say */.cv) `The Webhook node does not take ${call.show(call.method)}.`,
-                hint: (0,safe/* say */.cv) `It takes ${/^[A-Z, or]+$/.test(wanted) ? call.show(wanted) : (0,safe/* say */.cv) `another method`}: set the input method.`,
-            };
-        },
-    },
-    {
-        name: 'test-url',
-        matches: ({ status, jsonMessage, call }) => status === 404 &&
-            /^The requested webhook .* is not registered/s.test(jsonMessage) &&
-            call.url.pathname.includes('/webhook-test/'),
-        verdict: () => ({
-            success: false,
-            ran: 'no',
-            retry: A_LITTLE,
-            message: (0,safe/* say */.cv) `This is a test URL, and n8n does not listen to it now.`,
-            hint: (0,safe/* say */.cv) `Use the Production URL of the Webhook node; a test URL answers a single call, within 120 seconds of "Listen for test event" in the editor.`,
-        }),
-    },
-    {
-        name: 'not-registered',
-        matches: ({ status, jsonMessage }) => status === 404 && /^The requested webhook .* is not registered/s.test(jsonMessage),
-        verdict: ({ call }) => ({
-            success: false,
-            ran: 'no',
-            retry: A_LITTLE,
-            message: (0,safe/* say */.cv) `n8n knows no webhook at this address for ${call.show(call.method)}.`,
-            hint: call.route === 'start'
-                ? (0,safe/* say */.cv) `Publish the gateway workflow, and check that url ends in the id of its Webhook node.`
-                : (0,safe/* say */.cv) `Publish the workflow (older n8n: activate it), and compare ${placeOfWebhooks(call)} with the Production URL in its Webhook node.`,
-        }),
-    },
-    {
-        name: 'nothing-for-head',
-        matches: ({ status, text, call }) => call.route === 'webhook' && call.method === 'HEAD' && status === 404 && text === '',
-        verdict: ({ call }) => ({
-            success: false,
-            ran: 'no',
-            retry: A_LITTLE,
-            message: (0,safe/* say */.cv) `n8n knows no webhook at this address for HEAD (404).`,
-            hint: isEditorLink(call)
-                ? EDITOR_LINK.hint
-                : (0,safe/* say */.cv) `Publish the workflow (older n8n: activate it), and compare method and ${placeOfWebhooks(call)} with the Webhook node and its Production URL.`,
-        }),
-    },
-    {
-        name: 'not-published',
-        matches: ({ status, jsonMessage }) => status === 404 && /^(?:Active|Published) version not found for workflow|^Cannot find workflow/.test(jsonMessage),
-        verdict: () => ({
-            success: false,
-            ran: 'no',
-            message: (0,safe/* say */.cv) `The workflow behind this webhook has no published version any more.`,
-            hint: (0,safe/* say */.cv) `Publish it again in the editor.`,
-        }),
-    },
-    {
-        name: 'editor-page',
-        matches: ({ status, text, isHtml }) => status === 200 &&
-            isHtml &&
-            /<title>[^<]{0,100}n8n[^<]{0,100}<\/title>/i.test(headOf(text)) &&
-            /base-path|BASE_PATH|n8n:config/.test(headOf(text)),
-        verdict: ({ call }) => ({
-            success: false,
-            ran: 'no',
-            message: (0,safe/* say */.cv) `The reply is the page of n8n's editor: ${placeOfWebhooks(call)} leads to no webhook.`,
-            hint: isEditorLink(call)
-                ? EDITOR_LINK.hint
-                : (0,safe/* say */.cv) `Compare ${placeOfWebhooks(call)} with the Production URL in the Webhook node.`,
-        }),
-    },
-    {
-        name: 'login-page',
-        matches: ({ status, text, isHtml }) => status === 200 && isHtml && /<input[^>]{1,500}type=["']?password/i.test(headOf(text)),
-        verdict: () => ({
-            success: false,
-            ran: 'no',
-            message: (0,safe/* say */.cv) `The reply is a login page: something before n8n requires a login.`,
-            hint: (0,safe/* say */.cv) `Let the webhook path pass without one, or give what it wants in headers.`,
-        }),
-    },
-    {
-        name: 'could-not-start',
-        matches: ({ status, jsonMessage, text }) => status === 500 &&
-            /^(?:Workflow Webhook Error: )?(?:Workflow could not be started|No authentication data defined|The method \w+ is not supported|(?:Unused|No) Respond to Webhook node found)/.test(jsonMessage || text),
-        verdict: (view) => ({
-            success: false,
-            ran: 'no',
-            message: (0,safe/* say */.cv) `n8n could not start the workflow: ${(0,verdict_row/* quoteReply */.HJ)(view)}.`,
-            hint: (0,safe/* say */.cv) `Fix the workflow in the editor and publish it again.${view.call.contentType.startsWith('multipart/')
-                ? (0,safe/* say */.cv) ` Older n8n says the same to a file that is empty or over its limit.`
-                : verdict_verdict/* NOTHING */.K$}`,
-        }),
-    },
-];
-const EDITOR_LINK = {
-    hint: (0,safe/* say */.cv) `url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.`,
-};
-function isEditorLink({ mode, url }) {
-    return mode === 'webhook' && (0,address/* instanceOf */.hR)(url) === undefined && /\/workflow\/[^/]+(?:\/|$)/.test(url.pathname);
-}
-function placeOfWebhooks({ mode }) {
-    return mode === 'webhook' ? (0,safe/* say */.cv) `url` : (0,safe/* say */.cv) `webhook-base`;
-}
-function hintOn(call) {
-    return call.route === 'start'
-        ? (0,safe/* say */.cv) `Check url: the address that opens n8n in the browser, with its sub-path if it has one, or that of the gateway; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves webhooks alone.`
-        : (0,safe/* say */.cv) `Compare ${placeOfWebhooks(call)} with the Production URL in the Webhook node; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves no webhooks.`;
-}
-function headOf(text) {
-    return text.slice(0, 16_384);
 }
 
 ;// CONCATENATED MODULE: ./build/verdict/rows/refused.js
@@ -5841,7 +5816,7 @@ const refusedRows = [
             /^(?:No token provided|jwt |invalid (?:token|signature|algorithm)|secret)/.test(view.text),
         verdict: (view) => ({
             ...refused_refused,
-            message: (0,safe/* say */.cv) `The Webhook node requires JWT Auth and said ${(0,verdict_row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
+            message: (0,safe/* say */.cv) `The Webhook node requires JWT Auth and said ${(0,row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
             hint: jwtHint(view),
         }),
     },
@@ -5850,38 +5825,25 @@ const refusedRows = [
         matches: ({ status, text }) => status === 403 && /^IP is not (?:allowed|whitelisted) to access/.test(text),
         verdict: () => ({
             ...refused_refused,
-            message: (0,safe/* say */.cv) `The Webhook node's IP allow-list does not hold this runner's address.`,
+            message: (0,safe/* say */.cv) `The Webhook node's IP allow-list does not contain this runner's address.`,
             hint: (0,safe/* say */.cv) `GitHub-hosted runners have changing addresses: use authentication instead, or a self-hosted runner. Behind a proxy, n8n needs N8N_PROXY_HOPS to see the address.`,
         }),
     },
     {
-        name: 'signature',
-        matches: ({ status, text }) => isUnauthorized(status) && /\bsignature\b/i.test(text),
-        verdict: (view) => ({
-            ...refused_refused,
-            ran: 'maybe',
-            message: (0,safe/* say */.cv) `The workflow did not accept the signature and said ${(0,verdict_row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
-            hint: view.call.contentType.startsWith('multipart/')
-                ? (0,safe/* say */.cv) `n8n keeps no raw body of multipart/form-data to verify: use JWT Auth for uploads, or send one file with payload-file.`
-                : (0,safe/* say */.cv) `Give the secret that the workflow verifies with in signing-secret.`,
-        }),
-    },
-    {
         name: 'unauthorized',
-        matches: ({ status }) => isUnauthorized(status),
+        matches: (view) => isUnauthorized(view.status) && isFromWebhookNode(view),
         verdict: (view) => ({
             ...refused_refused,
-            ran: isFromWebhookNode(view) ? 'no' : 'maybe',
-            message: (0,safe/* say */.cv) `The call was refused with HTTP ${view.status} and ${(0,verdict_row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
-            hint: (0,safe/* say */.cv) `If n8n did not say this, a proxy or firewall before it did: give what it wants in headers. If the workflow itself answers so, look at its execution.`,
+            message: (0,safe/* say */.cv) `The Webhook node refused the call with HTTP ${view.status} and ${(0,row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
+            hint: (0,safe/* say */.cv) `Compare the authentication of the Webhook node with the inputs.`,
         }),
     },
     {
         name: 'too-large',
-        matches: (view) => view.status === 413 && !(0,verdict_row/* isWorkflowsAnswer */.ZX)(view),
+        matches: (view) => view.status === 413 && (!(0,row/* isJsonReply */.RU)(view) || view.jsonMessage.startsWith('The submitted form data exceeds')),
         verdict: ({ call }) => ({
             ...refused_refused,
-            message: (0,safe/* say */.cv) `The body of ${(0,format/* formatBytes */.z3)(call.bodySize)} is larger than n8n or a proxy before it takes (413).`,
+            message: (0,safe/* say */.cv) `The body of ${(0,format/* formatBytes */.z3)(call.bodySize)} is larger than n8n, or a proxy in front of it, accepts (413).`,
             hint: (0,safe/* say */.cv) `Send less, or raise N8N_PAYLOAD_SIZE_MAX and the limit of the proxy.`,
         }),
     },
@@ -5912,17 +5874,7 @@ const refusedRows = [
         verdict: ({ call }) => ({
             ...refused_refused,
             message: (0,safe/* say */.cv) `n8n could not parse the body as ${call.show(call.contentType)}.`,
-            hint: (0,safe/* say */.cv) `Make content-type and payload agree.`,
-        }),
-    },
-    {
-        name: 'overloaded',
-        matches: (view) => !(0,verdict_row/* isWorkflowsAnswer */.ZX)(view) && (view.status === 429 || (view.status === 503 && !(0,verdict_row/* lostItsUpstream */["if"])(view))),
-        verdict: (view) => ({
-            ...refused_refused,
-            retry: { minDelayMs: 0 },
-            message: (0,safe/* say */.cv) `The server is overloaded or limits calls (HTTP ${view.status}, ${(0,verdict_row/* quoteReply */.HJ)(view)}).`,
-            hint: (0,safe/* say */.cv) `Try again later, or raise retries.`,
+            hint: (0,safe/* say */.cv) `Make content-type and payload agree; for plain text, set content-type: text/plain.`,
         }),
     },
 ];
@@ -5952,6 +5904,403 @@ function sent({ credentials, show }) {
     return (0,safe/* say */.cv) `${show(credentials.join(' and '))} ${credentials.length === 1 ? (0,safe/* say */.cv) `was` : (0,safe/* say */.cv) `were`} sent`;
 }
 
+;// CONCATENATED MODULE: ./build/verdict/rows/failed.js
+
+
+
+const LOOK = (0,safe/* say */.cv) `Open the workflow's executions in n8n to see what happened.`;
+const SIGNATURE = {
+    name: 'signature',
+    matches: ({ status, text }) => isUnauthorized(status) && /\bsignature\b/i.test(text),
+    verdict: (view) => ({
+        success: false,
+        ran: view.answerer.who === 'webhook' ? 'yes' : 'maybe',
+        message: (0,safe/* say */.cv) `The workflow did not accept the signature and said ${(0,row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
+        hint: view.call.contentType.startsWith('multipart/')
+            ? (0,safe/* say */.cv) `n8n keeps no raw body of multipart/form-data to verify: use JWT Auth for uploads, or send one file with payload-file.`
+            : (0,safe/* say */.cv) `Give the secret that the workflow verifies with in signing-secret.`,
+    }),
+};
+const REDIRECT = {
+    name: 'redirect',
+    matches: ({ status, headers }) => status >= 300 && status < 400 && headers.location !== undefined,
+    verdict: (view) => ({
+        success: false,
+        ran: view.answerer.who === 'webhook' ? 'yes' : 'maybe',
+        message: (0,safe/* say */.cv) `The server redirects (HTTP ${view.status}) to ${(0,row/* placeOf */.$t)(view.headers, view.call)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
+        hint: (0,safe/* say */.cv) `Give that address in ${view.call.show(view.call.addressInput)} if it is the right one. If the workflow itself answers so, add the status to accept-status.`,
+    }),
+};
+const failedRows = [
+    {
+        name: 'workflow-failed',
+        matches: ({ status, jsonMessage }) => status === 500 && /^(?:Error in workflow|Workflow execution failed)$/.test(jsonMessage),
+        verdict: () => ({
+            inconclusive: true,
+            success: false,
+            ran: 'yes',
+            message: (0,safe/* say */.cv) `The workflow ran and failed.`,
+            hint: LOOK,
+        }),
+    },
+    {
+        name: 'last-node-empty',
+        matches: ({ status, jsonMessage }) => status === 500 &&
+            /^No (?:item to return was found|binary data was found to return|binary data property)/.test(jsonMessage),
+        verdict: () => ({
+            inconclusive: true,
+            overruledByExecution: true,
+            success: false,
+            ran: 'yes',
+            message: (0,safe/* say */.cv) `The workflow ran, and its last node had nothing to answer with, which n8n reports as an error (500).`,
+            hint: (0,safe/* say */.cv) `Let the last node return an item, or let the Webhook node respond with all entries or immediately.`,
+        }),
+    },
+    SIGNATURE,
+    {
+        name: 'unauthorized',
+        matches: ({ status }) => isUnauthorized(status),
+        verdict: (view) => ({
+            success: false,
+            ran: 'maybe',
+            message: (0,safe/* say */.cv) `The call was refused with HTTP ${view.status} and ${(0,row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
+            hint: (0,safe/* say */.cv) `If a proxy or firewall in front of n8n said this, give what it wants in headers. If the workflow itself replies this way, look at its execution.`,
+        }),
+    },
+    REDIRECT,
+    {
+        name: 'gateway-failure',
+        matches: ({ status }) => [502, 503, 504, 520, 522, 524].includes(status),
+        verdict: ({ status }) => ({
+            overruledByExecution: true,
+            success: false,
+            ran: 'maybe',
+            retry: { minDelayMs: 0 },
+            message: (0,safe/* say */.cv) `A proxy in front of n8n got no valid response from it (HTTP ${status}).`,
+            hint: status === 504 || status === 524
+                ? (0,safe/* say */.cv) `Look at the executions in n8n. If the workflow takes longer than the proxy waits (100 s on n8n Cloud), let its Webhook node respond immediately.`
+                : (0,safe/* say */.cv) `Look at the executions in n8n before you run this again.`,
+        }),
+    },
+    {
+        name: 'not-accepted',
+        matches: () => true,
+        verdict: (view) => ({
+            success: false,
+            ran: 'maybe',
+            message: (0,safe/* say */.cv) `The reply is HTTP ${view.status} with ${(0,row/* quoteReply */.HJ)(view)}.`,
+            hint: (0,safe/* say */.cv) `If the workflow answers so on purpose and it counts as success, add the status to accept-status; else look at its executions.`,
+        }),
+    },
+];
+const failedWebhookRows = [
+    SIGNATURE,
+    REDIRECT,
+    {
+        name: 'answered',
+        matches: () => true,
+        verdict: (view) => ({
+            success: false,
+            ran: 'yes',
+            message: (0,safe/* say */.cv) `The workflow ran, and replied with HTTP ${view.status} and ${(0,row/* quoteReply */.HJ)(view)}.`,
+            hint: (0,safe/* say */.cv) `If that status counts as success, add it to accept-status; else look at the workflow's execution.`,
+        }),
+    },
+];
+
+// EXTERNAL MODULE: ./build/verdict/rows/mcp.js
+var mcp = __nccwpck_require__(1706);
+;// CONCATENATED MODULE: ./build/verdict/rows/not-passed-on.js
+
+
+
+
+const proxyRows = [
+    {
+        name: 'not-passed-on',
+        matches: () => true,
+        verdict: (view) => {
+            const { answerer, status } = view;
+            if (answerer.who !== 'proxy')
+                throw new Error('no proxy named itself');
+            const { proxy, hint } = answerer.saying;
+            return {
+                success: false,
+                ran: 'no',
+                ...(hint ? {} : { retry: status === 404 ? row/* A_LITTLE */.Dh : { minDelayMs: 0 } }),
+                message: (0,safe/* say */.cv) `${proxy} did not pass the call on to n8n (HTTP ${status}, ${(0,row/* quoteReply */.HJ)(view)}).`,
+                hint: hint ??
+                    (0,safe/* say */.cv) `Check that n8n is running, and that the proxy knows where. If it was restarting, run the step again, or raise retries.`,
+            };
+        },
+    },
+];
+const notPassedOnRows = [
+    {
+        name: 'overloaded',
+        matches: (view) => (view.status === 429 && !mayBeAccepted(view)) ||
+            (view.status === 503 && asksForPause(view.headers) && !mayBeAccepted(view)),
+        verdict: (view) => ({
+            success: false,
+            ran: 'no',
+            retry: { minDelayMs: 0 },
+            message: (0,safe/* say */.cv) `The server is overloaded or limits calls (HTTP ${view.status}, ${(0,row/* quoteReply */.HJ)(view)}).`,
+            hint: (0,safe/* say */.cv) `Try again later, or raise retries.`,
+        }),
+    },
+    {
+        name: 'no-such-page',
+        matches: (view) => view.status === 404 && view.text.trim() !== '' && !(0,row/* isJsonReply */.RU)(view),
+        verdict: (view) => ({
+            success: false,
+            ran: 'no',
+            retry: row/* A_LITTLE */.Dh,
+            message: (0,safe/* say */.cv) `Something in front of n8n knows nothing at this address (404, ${(0,row/* quoteReply */.HJ)(view)}).`,
+            hint: (0,safe/* say */.cv) `n8n itself replies in JSON. Compare ${view.call.show(view.call.addressInput)} with the Production URL in the Webhook node; if it is right, n8n is being restarted, or its proxy does not know the address.`,
+        }),
+    },
+];
+function mayBeAccepted(view) {
+    return (0,row/* isJsonReply */.RU)(view) && isWithin(view.status, view.call.acceptStatus);
+}
+
+;// CONCATENATED MODULE: ./build/verdict/rows/not-run.js
+
+
+
+
+const notRunRows = [
+    {
+        name: 'starting-up',
+        matches: ({ text }) => /^n8n is starting up\. Please wait/.test(text),
+        verdict: () => ({
+            success: false,
+            ran: 'no',
+            retry: row/* A_LITTLE */.Dh,
+            message: (0,safe/* say */.cv) `n8n is still starting up.`,
+            hint: (0,safe/* say */.cv) `Run the step again when n8n is up, or raise retries.`,
+        }),
+    },
+    {
+        name: 'unavailable',
+        matches: ({ status, jsonMessage, text }) => status === 503 && (jsonMessage === 'Database is not ready!' || text.startsWith('Chat is unavailable right now.')),
+        verdict: (view) => ({
+            success: false,
+            ran: 'no',
+            retry: { minDelayMs: 0 },
+            message: (0,safe/* say */.cv) `n8n is not available now (HTTP 503, ${(0,row/* quoteReply */.HJ)(view)}).`,
+            hint: (0,safe/* say */.cv) `Run the step again later, or raise retries.`,
+        }),
+    },
+    {
+        name: 'own-path',
+        matches: ({ status, call }) => status >= 200 &&
+            status < 300 &&
+            call.route === 'webhook' &&
+            (0,address/* instanceOf */.hR)(call.url) === undefined &&
+            OWN_PATHS.test(call.url.pathname),
+        verdict: () => ({
+            success: false,
+            ran: 'no',
+            message: (0,safe/* say */.cv) `url is one of n8n's own paths, where no workflow runs.`,
+            hint: (0,safe/* say */.cv) `Give the Production URL of the Webhook node.`,
+        }),
+    },
+    {
+        name: 'cannot-post',
+        matches: ({ status, text, isHtml }) => status === 404 && isHtml && /Cannot (?:GET|HEAD|POST|PUT|PATCH|DELETE) /.test(text),
+        verdict: (view) => ({
+            success: false,
+            ran: 'no',
+            retry: row/* A_LITTLE */.Dh,
+            message: (0,safe/* say */.cv) `n8n answers, but serves nothing at this address (404).`,
+            hint: isEditorLink(view.call) ? EDITOR_LINK.hint : hintOn(view.call),
+        }),
+    },
+    {
+        name: 'wrong-method',
+        matches: ({ status, jsonMessage }) => status === 404 && /^This webhook is not registered for \w+ requests/.test(jsonMessage),
+        verdict: ({ call, jsonMessage }) => {
+            const wanted = /Did you mean to make an? (.+?) request/.exec(jsonMessage)?.[1] ?? '';
+            const isKnown = /^[A-Z, or]+$/.test(wanted);
+            const takes = isKnown ? call.show(wanted) : (0,safe/* say */.cv) `another method`;
+            return {
+                success: false,
+                ran: 'no',
+                message: (0,safe/* say */.cv) `The Webhook node does not take ${call.show(call.method)}: it takes ${takes}.`,
+                hint: wanted === 'GET' ? TAKES_GET : (0,safe/* say */.cv) `Set the input method to what it takes.`,
+            };
+        },
+    },
+    {
+        name: 'test-url',
+        matches: ({ status, jsonMessage, call }) => status === 404 &&
+            /^The requested webhook .* is not registered/s.test(jsonMessage) &&
+            call.url.pathname.includes('/webhook-test/'),
+        verdict: () => ({
+            success: false,
+            ran: 'no',
+            retry: row/* A_LITTLE */.Dh,
+            message: (0,safe/* say */.cv) `This is a test URL, and n8n does not listen to it now.`,
+            hint: (0,safe/* say */.cv) `Use the Production URL of the Webhook node; a test URL answers a single call, within 120 seconds of "Listen for test event" in the editor.`,
+        }),
+    },
+    {
+        name: 'not-registered',
+        matches: ({ status, jsonMessage }) => status === 404 && /^The requested webhook .* is not registered/s.test(jsonMessage),
+        verdict: ({ call }) => ({
+            success: false,
+            ran: 'no',
+            retry: row/* A_LITTLE */.Dh,
+            message: (0,safe/* say */.cv) `n8n knows no webhook at this address for ${call.show(call.method)}.`,
+            hint: call.route === 'start'
+                ? (0,safe/* say */.cv) `Publish the gateway workflow, and check that url ends in the id of its Webhook node.`
+                : (0,safe/* say */.cv) `Publish the workflow (older n8n: activate it), and compare ${placeOfWebhooks(call)} with the Production URL in its Webhook node.`,
+        }),
+    },
+    {
+        name: 'nothing-for-head',
+        matches: ({ status, text, call }) => call.route === 'webhook' && call.method === 'HEAD' && status === 404 && text === '',
+        verdict: ({ call }) => ({
+            success: false,
+            ran: 'no',
+            retry: row/* A_LITTLE */.Dh,
+            message: (0,safe/* say */.cv) `n8n knows no webhook at this address for HEAD (404).`,
+            hint: isEditorLink(call)
+                ? EDITOR_LINK.hint
+                : (0,safe/* say */.cv) `Publish the workflow (older n8n: activate it), and compare method and ${placeOfWebhooks(call)} with the Webhook node and its Production URL.`,
+        }),
+    },
+    {
+        name: 'not-published',
+        matches: ({ status, jsonMessage }) => status === 404 && /^(?:Active|Published) version not found for workflow|^Cannot find workflow/.test(jsonMessage),
+        verdict: () => ({
+            success: false,
+            ran: 'no',
+            message: (0,safe/* say */.cv) `The workflow behind this webhook has no published version any more.`,
+            hint: (0,safe/* say */.cv) `Publish it again in the editor.`,
+        }),
+    },
+    {
+        name: 'editor-page',
+        matches: ({ status, text, isHtml }) => status === 200 &&
+            isHtml &&
+            /<title>[^<]{0,100}n8n[^<]{0,100}<\/title>/i.test((0,row/* headOf */.Uo)(text)) &&
+            /base-path|BASE_PATH|n8n:config/.test((0,row/* headOf */.Uo)(text)),
+        verdict: ({ call }) => ({
+            success: false,
+            ran: 'no',
+            message: (0,safe/* say */.cv) `The reply is the page of n8n's editor: ${placeOfWebhooks(call)} leads to no webhook.`,
+            hint: isEditorLink(call)
+                ? EDITOR_LINK.hint
+                : (0,safe/* say */.cv) `Compare ${placeOfWebhooks(call)} with the Production URL in the Webhook node.`,
+        }),
+    },
+    {
+        name: 'login-page',
+        matches: ({ status, text, isHtml }) => status === 200 && isHtml && /<input[^>]{1,500}type=["']?password/i.test((0,row/* headOf */.Uo)(text)),
+        verdict: () => ({
+            success: false,
+            ran: 'no',
+            message: (0,safe/* say */.cv) `The reply is a login page: something in front of n8n requires a login.`,
+            hint: (0,safe/* say */.cv) `Let the webhook path pass without one, or give what it wants in headers.`,
+        }),
+    },
+    {
+        name: 'could-not-start',
+        matches: ({ status, jsonMessage, text }) => status === 500 &&
+            /^(?:Workflow Webhook Error: )?(?:Workflow could not be started|No authentication data defined|The method \w+ is not supported|(?:Unused|No) Respond to Webhook node found)/.test(jsonMessage || text),
+        verdict: (view) => ({
+            success: false,
+            ran: 'no',
+            message: (0,safe/* say */.cv) `n8n could not start the workflow: ${(0,row/* quoteReply */.HJ)(view)}.`,
+            hint: (0,safe/* say */.cv) `Fix the workflow in the editor and publish it again.${view.call.contentType.startsWith('multipart/')
+                ? (0,safe/* say */.cv) ` Older n8n says the same to a file that is empty or over its limit.`
+                : verdict_verdict/* NOTHING */.K$}`,
+        }),
+    },
+];
+const TAKES_GET = (0,safe/* say */.cv) `Set HTTP Method to POST in the Webhook node (a new node listens to GET) and publish the workflow. Or set the input method to GET: then a payload goes into the query string, and the default payload is not sent.`;
+const OWN_PATHS = /^\/(?:healthz(?:\/readiness)?\/?|metrics\/?|rest\/.*|api\/v1\/.*)$/;
+const EDITOR_LINK = {
+    hint: (0,safe/* say */.cv) `url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.`,
+};
+function isEditorLink({ mode, url }) {
+    return mode === 'webhook' && (0,address/* instanceOf */.hR)(url) === undefined && /\/workflow\/[^/]+(?:\/|$)/.test(url.pathname);
+}
+function placeOfWebhooks({ mode }) {
+    return mode === 'webhook' ? (0,safe/* say */.cv) `url` : (0,safe/* say */.cv) `webhook-base`;
+}
+function hintOn(call) {
+    return call.route === 'start'
+        ? (0,safe/* say */.cv) `Check url: the address that opens n8n in the browser, with its sub-path if it has one, or that of the gateway; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves webhooks alone.`
+        : (0,safe/* say */.cv) `Compare ${placeOfWebhooks(call)} with the Production URL in the Webhook node; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves no webhooks.`;
+}
+
+;// CONCATENATED MODULE: ./build/verdict/rows/resume.js
+
+
+
+
+const notRun = { success: false, ran: 'no' };
+const resumeRows = [
+    {
+        name: 'resume-signature',
+        matches: (view) => view.status === 401 && isResume(view) && (0,text_json/* isMap */.jh)(view.json) && (0,text_json/* textOf */.b6)(view.json['error']) === 'Invalid token',
+        verdict: () => ({
+            ...notRun,
+            message: (0,safe/* say */.cv) `n8n does not accept the signature in this resume URL (401).`,
+            hint: (0,safe/* say */.cv) `Pass the URL on whole, with all of its query; check that nothing cut or decoded it.`,
+        }),
+    },
+    {
+        name: 'resume-gone',
+        matches: (view) => view.status === 404 && isResume(view) && /^The execution ".*" does not exist\.$/.test(view.jsonMessage),
+        verdict: () => ({
+            ...notRun,
+            message: (0,safe/* say */.cv) `n8n has no execution of this resume URL any more (404).`,
+            hint: (0,safe/* say */.cv) `It was deleted, or is one of another instance. Start the workflow anew.`,
+        }),
+    },
+    {
+        name: 'resume-method',
+        matches: (view) => view.status === 404 &&
+            isResume(view) &&
+            /^The workflow for execution ".*" does not contain a waiting webhook with a matching path\/method\.$/.test(view.jsonMessage),
+        verdict: ({ call }) => ({
+            ...notRun,
+            message: (0,safe/* say */.cv) `The execution does not wait for ${call.show(call.method)} at this resume URL (404).`,
+            hint: (0,safe/* say */.cv) `Compare the input method with HTTP Method in the Wait node, and the URL's end with its Webhook Suffix.`,
+        }),
+    },
+    {
+        name: 'resume-ended',
+        matches: (view) => view.status === 409 &&
+            isResume(view) &&
+            /^The execution "[^"]*"? has finished (?:already|with error)\.$/.test(view.jsonMessage),
+        verdict: ({ jsonMessage }) => ({
+            ...notRun,
+            message: /with error\.$/.test(jsonMessage)
+                ? (0,safe/* say */.cv) `The execution of this resume URL has failed already (409).`
+                : (0,safe/* say */.cv) `The execution of this resume URL has ended already (409).`,
+            hint: (0,safe/* say */.cv) `Somebody else resumed it, or its Wait node's time was up.`,
+        }),
+    },
+    {
+        name: 'resume-running',
+        matches: (view) => view.status === 409 && isResume(view) && /^The execution ".*" is running already\.$/.test(view.jsonMessage),
+        verdict: () => ({
+            ...notRun,
+            retry: row/* A_LITTLE */.Dh,
+            message: (0,safe/* say */.cv) `The execution of this resume URL is running, and does not wait for a call now (409).`,
+            hint: (0,safe/* say */.cv) `Call the URL when the execution has reached its Wait node, or raise retries.`,
+        }),
+    },
+];
+function isResume({ call }) {
+    return (0,address/* resumedExecution */.WS)(call.url) !== undefined;
+}
+
 // EXTERNAL MODULE: ./build/verdict/rows/start.js
 var start = __nccwpck_require__(5154);
 ;// CONCATENATED MODULE: ./build/verdict/judge.js
@@ -5966,40 +6315,60 @@ var start = __nccwpck_require__(5154);
 
 
 
+
+
+
 const LARGEST_MESSAGE = 64 * 1024;
-const ROWS_OF_ROUTES = { start: start/* startRows */.eh, webhook: formAndChatRows, mcp: mcp/* mcpRows */.iB };
-const ANSWERS_OF_ROUTES = {
-    start: [...start/* startAnswerRows */.SK, ...acceptedRows],
-    webhook: acceptedRows,
-    mcp: mcp/* mcpAnswerRows */.Ss,
-};
 function judge(exchange, call) {
-    if (exchange.kind === 'breakdown')
-        return breakdownVerdict(exchange, call);
-    const view = toView(exchange, call);
-    const rows = [
-        ...ROWS_OF_ROUTES[call.route],
-        ...((0,verdict_row/* isWorkflowsAnswer */.ZX)(view) ? [] : notRunRows),
-        ...(call.route === 'mcp' || isWithin(exchange.status, call.acceptStatus) ? ANSWERS_OF_ROUTES[call.route] : []),
-        ...refusedRows,
-        ...failedRows,
-    ];
-    const row = rows.find(({ matches }) => matches(view));
+    const verdict = exchange.kind === 'breakdown' ? breakdownVerdict(exchange, call) : replyVerdict(exchange, call);
+    return call.route === 'webhook' && (0,address/* resumedExecution */.WS)(call.url) !== undefined ? { ...verdict, resumes: true } : verdict;
+}
+function replyVerdict(reply, call) {
+    const view = toView(reply, call);
+    const row = rowsFor(view).find(({ matches }) => matches(view));
     if (!row)
         throw new Error('the table of replies has no last row');
     return { row: row.name, ...row.verdict(view) };
 }
-function toView({ status, headers, body }, call) {
+function rowsFor({ call, answerer, status }) {
+    const { route } = call;
+    const isAccepted = isWithin(status, call.acceptStatus);
+    if (route === 'mcp')
+        return [...mcp/* mcpRows */.iB, ...notRunRows, ...mcp/* mcpAnswerRows */.Ss, ...notPassedOnRows, ...failedRows];
+    switch (answerer.who) {
+        case 'webhook':
+            return [
+                ...(route === 'start' ? start/* gatewayRows */.OY : []),
+                ...(isAccepted ? acceptedByWebhookRows : []),
+                ...failedWebhookRows,
+            ];
+        case 'proxy':
+            return proxyRows;
+        case 'form':
+        case 'unknown':
+            return [
+                ...(route === 'start' ? [...start/* startRows */.eh, ...start/* gatewayRows */.OY] : [...resumeRows, ...formRows, ...chatRows]),
+                ...notRunRows,
+                ...refusedRows,
+                ...notPassedOnRows,
+                ...(isAccepted ? acceptedRows : []),
+                ...failedRows,
+            ];
+    }
+}
+function toView(reply, call) {
+    const { status, headers, body } = reply;
     const text = body.start.toString('utf8');
     const json = body.size <= LARGEST_MESSAGE ? (0,text_json/* tryJson */.MR)(text) : undefined;
     const jsonMessage = (0,text_json/* isMap */.jh)(json) && typeof json['message'] === 'string' ? json['message'] : '';
     const isHtml = /^text\/html\b/i.test(headers['content-type'] ?? '');
-    return { call, status, headers, text, json, jsonMessage, isHtml };
+    return { call, status, headers, text, json, jsonMessage, isHtml, answerer: answererOf(reply, text, call.url) };
 }
 
 // EXTERNAL MODULE: ./build/routes/outcome.js
 var routes_outcome = __nccwpck_require__(2075);
 ;// CONCATENATED MODULE: ./build/routes/send.js
+
 
 
 
@@ -6111,6 +6480,8 @@ function callOf({ route, addressInput, request, credentials }, { inputs, host })
         url,
         bodySize: body?.size ?? 0,
         contentType: body?.contentType ?? '',
+        userAgent: Object.entries(request.headers).findLast(([name]) => name.toLowerCase() === 'user-agent')?.[1],
+        chatAction: 'data' in inputs.payload && (0,text_json/* isMap */.jh)(inputs.payload.data) ? (0,text_json/* textOf */.b6)(inputs.payload.data['action']) : undefined,
         credentials: inputs.signingSecret === '' ? credentials : [...credentials, 'signing-secret'],
         timeoutMs: inputs.timeoutMs,
         acceptStatus: inputs.acceptStatus,
@@ -6167,7 +6538,7 @@ function share(sent, size) {
 /* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9093);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8753);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2075);
-/* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2629);
+/* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1845);
 
 
 
@@ -6541,20 +6912,25 @@ function retryAfterMs(header, now) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   Dh: () => (/* binding */ A_LITTLE),
 /* harmony export */   HJ: () => (/* binding */ quoteReply),
-/* harmony export */   ZX: () => (/* binding */ isWorkflowsAnswer),
-/* harmony export */   "if": () => (/* binding */ lostItsUpstream)
+/* harmony export */   RU: () => (/* binding */ isJsonReply),
+/* harmony export */   Uo: () => (/* binding */ headOf),
+/* harmony export */   yp: () => (/* binding */ isPage)
 /* harmony export */ });
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8753);
 
-function lostItsUpstream({ status, text }) {
-    const reason = /disconnect\/reset before headers\.(?: retried and the latest)? reset reason: (.*)/.exec(text)?.[1];
-    return (status === 503 &&
-        reason !== undefined &&
-        !/^(?:remote )?(?:connection failure|connection timeout|overflow)/.test(reason));
+const A_LITTLE = { minDelayMs: 2000 };
+function isPage({ headers, text }) {
+    const type = headers['content-type'];
+    return (/^[\s\ufeff]*<[a-z!?]/i.test(text) &&
+        (type === undefined || /^(?:text\/html|application\/xhtml\+xml)\b/i.test(type)));
 }
-function isWorkflowsAnswer({ headers }) {
-    return /\bsandbox\b/.test(String(headers['content-security-policy'] ?? ''));
+function isJsonReply({ headers, json }) {
+    return json !== undefined || /\bjson\b/i.test(headers['content-type'] ?? '');
+}
+function headOf(text) {
+    return text.slice(0, 16_384);
 }
 function quoteReply({ text, jsonMessage, call }) {
     const said = call.show(jsonMessage || text);
@@ -6581,39 +6957,39 @@ function placeOf(headers, { url, show }) {
 /* harmony export */   Ss: () => (/* binding */ mcpAnswerRows),
 /* harmony export */   iB: () => (/* binding */ mcpRows)
 /* harmony export */ });
-/* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6005);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5666);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8753);
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8506);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8579);
+/* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6005);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5666);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8753);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8506);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8579);
 
 
 
 
 
-const SETTINGS = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n, Settings, Instance-level MCP`;
+const SETTINGS = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n, Settings, Instance-level MCP`;
 const REFUSALS = [
     {
         row: 'mcp-not-available',
         words: /not available in MCP/i,
-        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Make it available: in n8n, the menu or the settings of the workflow, "Available in MCP".`,
+        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Make it available: in n8n, the menu or the settings of the workflow, "Available in MCP".`,
     },
     {
         row: 'mcp-not-found',
         words: /^Workflow not found|don't have permission/i,
-        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Compare workflow-id with the editor's address, \u2026/workflow/ID; the token's owner needs the right to run it. Older n8n says so, too, of a workflow that is not available in MCP.`,
+        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Compare workflow-id with the editor's address, \u2026/workflow/ID; the token's owner needs the right to run it. Older n8n says so, too, of a workflow that is not available in MCP.`,
     },
-    { row: 'mcp-archived', words: /is archived/i, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Unarchive and publish it in n8n.` },
-    { row: 'mcp-not-published', words: /no published \(active\) version/i, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Publish it in n8n.` },
+    { row: 'mcp-archived', words: /is archived/i, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Unarchive and publish it in n8n.` },
+    { row: 'mcp-not-published', words: /no published \(active\) version/i, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Publish it in n8n.` },
     {
         row: 'mcp-trigger',
         words: /^Trigger node|^Provide triggerNodeName|^This workflow has (?:no|multiple) trigger|trigger nodes? can be executed/i,
-        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Compare trigger-node and payload with the published version in n8n.`,
+        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Compare trigger-node and payload with the published version in n8n.`,
     },
 ];
 const NOT_UNDERSTOOD = [-32700, -32600, -32601, -32602];
 function mcpRefusal(jsonMessage, show, code) {
-    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n's MCP server refused: ${show(jsonMessage)}`;
+    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's MCP server refused: ${show(jsonMessage)}`;
     const known = REFUSALS.find(({ words }) => words.test(jsonMessage));
     if (known)
         return { row: known.row, success: false, ran: 'no', message, hint: known.hint };
@@ -6625,8 +7001,8 @@ function mcpRefusal(jsonMessage, show, code) {
         ran: notUnderstood ? 'no' : 'maybe',
         message,
         hint: notUnderstood
-            ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `This version of n8n speaks differently than the action expects: please report this.`
-            : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Look at the workflow's executions in n8n.`,
+            ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `This version of n8n speaks differently than the action expects: please report this.`
+            : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Look at the workflow's executions in n8n.`,
     };
 }
 const mcpRows = [
@@ -6636,8 +7012,8 @@ const mcpRows = [
         verdict: ({ status }) => ({
             success: false,
             ran: 'no',
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `MCP access is disabled in this n8n (${status}).`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `An owner or admin turns it on: ${SETTINGS}.`,
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `MCP access is disabled in this n8n (${status}).`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `An owner or admin turns it on: ${SETTINGS}.`,
         }),
     },
     {
@@ -6646,8 +7022,8 @@ const mcpRows = [
         verdict: () => ({
             success: false,
             ran: 'no',
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n's MCP server does not accept this secret-key (401).`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `A new access token revokes the previous one: use the user's current token (${SETTINGS}, Connect).`,
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's MCP server does not accept this secret-key (401).`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `A new access token revokes the previous one: use the user's current token (${SETTINGS}, Connect).`,
         }),
     },
     {
@@ -6657,8 +7033,8 @@ const mcpRows = [
             success: false,
             ran: 'no',
             retry: { minDelayMs: 2000 },
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `There is no MCP server of n8n at this address (${status}).`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Check ${call.show(call.addressInput)}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`,
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `There is no MCP server of n8n at this address (${status}).`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check ${call.show(call.addressInput)}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`,
         }),
     },
 ];
@@ -6670,23 +7046,23 @@ const mcpAnswerRows = [
             inconclusive: true,
             success: false,
             ran: 'yes',
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The workflow ran and failed.`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Open the workflow's executions in n8n to see what happened.`,
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The workflow ran and failed.`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Open the workflow's executions in n8n to see what happened.`,
         }),
     },
     {
         name: 'mcp-started',
         matches: ({ status, text }) => isSuccess(status) && executionIn(text) !== undefined,
-        verdict: () => ({ success: true, ran: 'yes', message: _verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$, hint: _verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$ }),
+        verdict: () => ({ success: true, ran: 'yes', message: _verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$, hint: _verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$ }),
     },
     {
         name: 'mcp-refused',
-        matches: ({ status, text }) => isSuccess(status) && (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_2__/* .readAnswer */ .JN)(text) !== undefined,
+        matches: ({ status, text }) => isSuccess(status) && (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__/* .readAnswer */ .JN)(text) !== undefined,
         verdict: ({ text, call }) => {
-            const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_2__/* .readAnswer */ .JN)(text);
+            const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__/* .readAnswer */ .JN)(text);
             return answer?.kind === 'refused'
                 ? mcpRefusal(answer.message, call.show, answer.code)
-                : mcpRefusal((0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .scalarText */ .ws)(answer?.data['error']) || 'it gave no execution', call.show);
+                : mcpRefusal((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .scalarText */ .ws)(answer?.data['error']) || 'it gave no execution', call.show);
         },
     },
     {
@@ -6695,17 +7071,17 @@ const mcpAnswerRows = [
         verdict: (view) => ({
             success: false,
             ran: 'maybe',
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The reply is not an answer of an MCP server: HTTP ${view.status} with ${(0,_row_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteReply */ .HJ)(view)}.`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Check that ${view.call.show(view.call.addressInput)} is the address of n8n, and what stands before it.`,
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The reply is not an answer of an MCP server: HTTP ${view.status} with ${(0,_row_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteReply */ .HJ)(view)}.`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check that ${view.call.show(view.call.addressInput)} is the address of n8n, and what stands before it.`,
         }),
     },
 ];
 function executionIn(text) {
-    const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_2__/* .readAnswer */ .JN)(text);
+    const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__/* .readAnswer */ .JN)(text);
     return answer?.kind === 'result' && isId(answer.data['executionId']) ? answer.data : undefined;
 }
 function isFailure(result) {
-    return (result['success'] === false || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(result['error']) || /^(?:error|crashed)$/.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .scalarText */ .ws)(result['status'])));
+    return (result['success'] === false || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(result['error']) || /^(?:error|crashed)$/.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .scalarText */ .ws)(result['status'])));
 }
 function isId(value) {
     return (typeof value === 'string' && value !== '') || typeof value === 'number';
@@ -6722,14 +7098,12 @@ function isSuccess(status) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   SK: () => (/* binding */ startAnswerRows),
+/* harmony export */   OY: () => (/* binding */ gatewayRows),
 /* harmony export */   eh: () => (/* binding */ startRows),
 /* harmony export */   jq: () => (/* binding */ NO_START_ENDPOINT)
 /* harmony export */ });
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5666);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8753);
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8506);
-
 
 
 const NO_START_ENDPOINT = 'no-start-endpoint';
@@ -6747,6 +7121,21 @@ const startRows = [
             hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Import the gateway workflow and give its Webhook node's URL up to its id as url, or use route: webhook.`,
         }),
     },
+    {
+        name: 'start-silent',
+        matches: ({ status, text, call }) => status === 204 &&
+            text === '' &&
+            /bot/i.test(call.userAgent ?? '') &&
+            !/\/webhook(?:-test)?\//.test(call.url.pathname),
+        verdict: () => ({
+            success: false,
+            ran: 'no',
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n answered nothing (204), as it does to clients that it takes for crawlers.`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Set a User-Agent without "bot" in it in headers, or leave it out.`,
+        }),
+    },
+];
+const gatewayRows = [
     {
         name: 'gateway-not-published',
         matches: (view) => view.status === 404 && isFromGateway(view),
@@ -6779,28 +7168,6 @@ const startRows = [
         }),
     },
 ];
-const startAnswerRows = [
-    {
-        name: 'start-silent',
-        matches: ({ status, text, call }) => status === 204 && text === '' && !/\/webhook(?:-test)?\//.test(call.url.pathname),
-        verdict: () => ({
-            success: false,
-            ran: 'no',
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n answered nothing (204), as it does to clients that it takes for crawlers.`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `See that neither headers nor a proxy on the way sets a User-Agent with "bot" in it.`,
-        }),
-    },
-    {
-        name: 'start-page',
-        matches: (view) => view.isHtml && !(0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorkflowsAnswer */ .ZX)(view),
-        verdict: ({ status }) => ({
-            success: false,
-            ran: 'no',
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The reply is a page (HTTP ${status}), and not that of an endpoint which starts workflows.`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Check url: the address of n8n, or the URL of the gateway workflow.`,
-        }),
-    },
-];
 function isFromGateway({ headers, json, jsonMessage }) {
     return headers['x-n8n-execution-id'] !== undefined && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(json) && jsonMessage !== '' && 'workflowId' in json;
 }
@@ -6825,12 +7192,14 @@ const CLAIMS = { yes: 'failed', no: 'not triggered', maybe: 'may have run' };
 function claimOf({ claim, ran }) {
     return claim ?? CLAIMS[ran];
 }
-function explain({ message, ran, hint }) {
-    return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)([message, RAN[ran], hint].map(asSentence));
+function explain({ message, ran, resumes, hint }) {
+    const whetherItRan = resumes && ran === 'no' ? NOT_RESUMED : RAN[ran];
+    return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)([message, whetherItRan, hint].map(asSentence));
 }
 function asSentence(text) {
     return text === '' || /[.!?\u2026)"]$|https?:\S+$/.test(text) ? text : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${text}.`);
 }
+const NOT_RESUMED = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The execution was not resumed.`;
 const RAN = {
     yes: NOTHING,
     no: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The workflow did not run.`,

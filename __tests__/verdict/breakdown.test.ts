@@ -5,10 +5,17 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createServer as createTlsServer } from 'node:tls';
 import { describe, expect, test } from '@jest/globals';
-import { exchange } from '../../src/http/exchange.ts';
+import { type Breakdown, exchange } from '../../src/http/exchange.ts';
+import { judge } from '../../src/verdict/judge.ts';
+import type { Call } from '../../src/verdict/row.ts';
+import { explain } from '../../src/verdict/verdict.ts';
+import { madeCall } from '../../support/call.ts';
 import { freePort, listenOnLoopback } from '../../support/loopback.ts';
 import { bodyOf, folder, JSON_BODY, meaning, onRequest, send, verdictOf } from '../../support/one-attempt.ts';
 import { serveTcp } from '../../support/server.ts';
+import { broken, type Case, testCases } from '../../support/verdict-cases.ts';
+
+const MIB = 1024 * 1024;
 
 describe('before the request is sent', () => {
   test('a name that is not found is asked for again', async () => {
@@ -154,5 +161,131 @@ test('a step that is stopped says at which stage', async () => {
   expect(await exchange({ method: 'GET', url, headers: {} }, limits)).toMatchObject({
     stage: 'connect',
     code: 'ABORTED',
+  });
+});
+
+/** What the table says of each code, which no server can be brought to at will. */
+const cases: readonly Case[] = [
+  {
+    on: broken('connect', 'ECONNREFUSED'),
+    row: 'connection-refused',
+    end: 'retry, ran: no',
+    says: /n8n\.example\.com/,
+  },
+  { on: broken('connect', 'ENOTFOUND'), row: 'name-not-found', end: 'retry, ran: no' },
+  { on: broken('connect', 'EAI_AGAIN'), row: 'name-not-found', end: 'retry, ran: no' },
+  { on: broken('connect', 'TIMEOUT'), row: 'not-connected', end: 'retry, ran: no', says: /within 5 min 0 s/ },
+  { on: broken('connect', 'EHOSTUNREACH'), row: 'not-connected', end: 'retry, ran: no', says: /EHOSTUNREACH/ },
+  { on: broken('connect', 'DEPTH_ZERO_SELF_SIGNED_CERT'), row: 'certificate', end: 'failure, ran: no' },
+  { on: broken('connect', 'ERR_TLS_CERT_ALTNAME_INVALID'), row: 'certificate', end: 'failure, ran: no' },
+  { on: broken('connect', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'), row: 'certificate', end: 'failure, ran: no' },
+  { on: broken('connect', 'CERT_HAS_EXPIRED'), row: 'certificate', end: 'failure, ran: no' },
+  { on: broken('connect', 'ERR_SSL_WRONG_VERSION_NUMBER'), row: 'tls', end: 'failure, ran: no' },
+  { on: broken('connect', 'EPROTO'), row: 'tls', end: 'failure, ran: no' },
+  {
+    on: broken('wait', 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED'),
+    row: 'client-certificate',
+    end: 'failure, ran: no',
+    says: /requires a client certificate/,
+  },
+  { on: broken('send', 'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA'), row: 'client-certificate', end: 'failure, ran: no' },
+  {
+    on: broken('connect', 'ERR_SSL_SSL/TLS_ALERT_BAD_CERTIFICATE'),
+    row: 'client-certificate',
+    end: 'failure, ran: no',
+  },
+  { on: broken('wait', 'ERR_SSL_TLSV1_ALERT_INTERNAL_ERROR'), row: 'no-reply', end: 'retry, ran: maybe' },
+  {
+    on: broken('receive', 'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA', 200),
+    row: 'broken-reply',
+    end: 'retry, ran: maybe',
+    says: /HTTP 200/,
+  },
+  { on: broken('send', 'ECONNRESET'), row: 'broken-request', end: 'retry, ran: no' },
+  {
+    on: broken('send', 'TIMEOUT'),
+    row: 'broken-request',
+    end: 'retry, ran: no',
+    call: { bodySize: 30_000_000 },
+    says: /not sent to its end within 5 min 0 s\. .* Raise timeout if 30\.0 MB take longer/,
+  },
+  {
+    on: broken('send', 'TIMEOUT'),
+    row: 'broken-request',
+    end: 'retry, ran: no',
+    says: /Raise timeout if the connection is slow/,
+  },
+  { on: broken('connect', 'PROXY_407'), row: 'proxy', end: 'failure, ran: no', says: /user:password@proxy/ },
+  { on: broken('connect', 'PROXY_401'), row: 'proxy', end: 'failure, ran: no', says: /user:password@proxy/ },
+  { on: broken('connect', 'PROXY_403'), row: 'proxy', end: 'failure, ran: no', says: /NO_PROXY/ },
+  { on: broken('connect', 'PROXY_502'), row: 'proxy', end: 'retry, ran: no', says: /does not reach .*HTTP 502/ },
+  {
+    on: broken('connect', 'PROXY_ECONNREFUSED'),
+    row: 'proxy',
+    end: 'retry, ran: no',
+    says: /ECONNREFUSED.*HTTPS_PROXY/,
+  },
+  { on: broken('connect', 'PROXY_FAILED'), row: 'proxy', end: 'retry, ran: no', says: /does not work\./ },
+  { on: broken('connect', 'UNREADABLE'), row: 'unreadable-body', end: 'failure, ran: no' },
+  {
+    on: broken('receive', 'DISK_ENOSPC', 200),
+    row: 'reply-not-written',
+    end: 'failure, ran: maybe',
+    says: /RUNNER_TEMP/,
+  },
+  { on: broken('send', 'UNREADABLE'), row: 'unreadable-body', end: 'failure, ran: no' },
+  { on: broken('wait', 'ECONNRESET'), row: 'no-reply', end: 'retry, ran: maybe', says: /retry-ambiguous/ },
+  { on: broken('wait', 'TIMEOUT'), row: 'no-reply', end: 'retry, ran: maybe', says: /raise timeout/ },
+  { on: broken('wait', 'HPE_INVALID_CONSTANT'), row: 'no-reply', end: 'retry, ran: maybe', says: /not HTTP/ },
+  {
+    on: broken('wait', 'HPE_HEADER_OVERFLOW'),
+    row: 'no-reply',
+    end: 'retry, ran: maybe',
+    says: /headers of the reply .* larger than 16 KiB\. .* shorter headers/,
+  },
+  { on: broken('receive', 'ECONNRESET', 200), row: 'broken-reply', end: 'retry, ran: maybe', says: /HTTP 200/ },
+  { on: broken('receive', 'TIMEOUT', 200), row: 'broken-reply', end: 'retry, ran: maybe', says: /not complete/ },
+  { on: broken('receive', 'TOO_LARGE', 200), row: 'reply-too-large', end: 'failure, ran: maybe', says: /1\.07 GB/ },
+  { on: broken('connect', 'ABORTED'), row: 'aborted', end: 'failure, ran: no' },
+  { on: broken('send', 'ABORTED'), row: 'aborted', end: 'failure, ran: no' },
+  { on: broken('wait', 'ABORTED'), row: 'aborted', end: 'failure, ran: maybe' },
+  { on: broken('receive', 'ABORTED', 200), row: 'aborted', end: 'failure, ran: maybe' },
+];
+
+describe('a code', () => {
+  testCases(cases);
+
+  test.each<[Breakdown, RegExp, Partial<Call>?]>([
+    [broken('connect', 'ERR_TLS_CERT_ALTNAME_INVALID'), /is for another name/],
+    [broken('connect', 'CERT_HAS_EXPIRED'), /has expired/],
+    [broken('connect', 'SELF_SIGNED_CERT_IN_CHAIN'), /is not trusted \(SELF_/],
+    [broken('connect', 'ERR_TLS_HANDSHAKE'), /No TLS connection .* could be established \(ERR_TLS_HANDSHAKE\)/],
+    [broken('connect', 'ETIMEDOUT'), /No connection .* could be established \(ETIMEDOUT\)/],
+    [broken('send', 'EPIPE'), /proxy or firewall cut/, { bodySize: MIB }],
+    [broken('send', 'EPIPE'), /The body of 1\.0 MB may be too large/, { bodySize: MIB + 1 }],
+    [broken('wait', 'TIMEOUT'), /No reply came .* within 5 min 0 s/],
+    [broken('wait', 'ECONNRESET'), /broke before a reply came \(ECONNRESET\)/],
+    [broken('receive', 'TIMEOUT', 200), /not complete within 5 min 0 s/],
+    [broken('receive', 'ECONNRESET', 200), /broke off \(ECONNRESET\)/],
+    [broken('receive', 'DISK_ENOSPC', 200), /could not be written to a file \(ENOSPC\)/],
+    [broken('connect', 'PROXY_FAILED'), /proxy does not work\. /],
+    [broken('connect', 'PROXY_4033'), /does not work \(4033\)\./],
+    [broken('connect', 'PROXY_5022'), /does not work \(5022\)\./],
+    [broken('connect', 'ERR_SSL_UNSUPPORTED_PROTOCOL'), /enable TLS 1\.2 or 1\.3/],
+    [broken('connect', 'ERR_SSL_NO_SHARED_CIPHER'), /no protocol version, cipher or curve/],
+    [broken('wait', 'ABORTED'), /The step was cancelled while it called n8n\. The workflow may have run\./],
+  ])('is told with what fits it: %#', (...[breakdown, words, given]) => {
+    expect(explain(judge(breakdown, madeCall(given)))).toMatch(words);
+  });
+
+  test.each([
+    [broken('connect', 'ENOTFOUND'), 'Check … for a typo'],
+    [broken('connect', 'ECONNREFUSED'), 'host and port in … are right'],
+    [broken('connect', 'ERR_TLS_CERT_ALTNAME_INVALID'), 'the certificate is for in …'],
+    [broken('connect', 'PROXY_502'), 'Check …, and that n8n is up'],
+  ])('is told with the input that gave the address: %#', (breakdown, words) => {
+    for (const addressInput of ['url', 'webhook-base', 'api-url'] as const) {
+      expect(judge(breakdown, madeCall({ addressInput })).hint).toContain(words.replace('…', addressInput));
+    }
   });
 });

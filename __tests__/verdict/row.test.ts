@@ -29,7 +29,7 @@ test.each<[string, Parameters<typeof judge>[0], Partial<Call>]>([
   ['a message', madeReply(418, JSON.stringify({ message: said }), json), {}],
   ['JSON without a message', madeReply(418, JSON.stringify({ oops: said }), json), {}],
   ['a refusal', madeReply(403, said), {}],
-  ['an overload', madeReply(503, said), {}],
+  ['an overload', madeReply(429, said), {}],
   ['a node of a stream', madeReply(200, `{"type":"error","metadata":{"nodeName":${JSON.stringify(said)}}}`), {}],
   ['a gateway', madeReply(404, JSON.stringify({ message: said, workflowId: 'w' }), gateway), { route: 'start' }],
   [

@@ -704,14 +704,17 @@ function result_failed(error) {
 var safe = __nccwpck_require__(8753);
 ;// CONCATENATED MODULE: ./build/verdict/row.js
 
-function lostItsUpstream({ status, text }) {
-    const reason = /disconnect\/reset before headers\.(?: retried and the latest)? reset reason: (.*)/.exec(text)?.[1];
-    return (status === 503 &&
-        reason !== undefined &&
-        !/^(?:remote )?(?:connection failure|connection timeout|overflow)/.test(reason));
+const A_LITTLE = { minDelayMs: 2000 };
+function isPage({ headers, text }) {
+    const type = headers['content-type'];
+    return (/^[\s\ufeff]*<[a-z!?]/i.test(text) &&
+        (type === undefined || /^(?:text\/html|application\/xhtml\+xml)\b/i.test(type)));
 }
-function isWorkflowsAnswer({ headers }) {
-    return /\bsandbox\b/.test(String(headers['content-security-policy'] ?? ''));
+function isJsonReply({ headers, json }) {
+    return json !== undefined || /\bjson\b/i.test(headers['content-type'] ?? '');
+}
+function headOf(text) {
+    return text.slice(0, 16_384);
 }
 function quoteReply({ text, jsonMessage, call }) {
     const said = call.show(jsonMessage || text);
@@ -781,12 +784,14 @@ const CLAIMS = { yes: 'failed', no: 'not triggered', maybe: 'may have run' };
 function claimOf({ claim, ran }) {
     return claim ?? CLAIMS[ran];
 }
-function explain({ message, ran, hint }) {
-    return join([message, RAN[ran], hint].map(asSentence));
+function explain({ message, ran, resumes, hint }) {
+    const whetherItRan = resumes && ran === 'no' ? NOT_RESUMED : RAN[ran];
+    return join([message, whetherItRan, hint].map(asSentence));
 }
 function asSentence(text) {
     return text === '' || /[.!?\u2026)"]$|https?:\S+$/.test(text) ? text : declareSafe(`${text}.`);
 }
+const NOT_RESUMED = (0,safe/* say */.cv) `The execution was not resumed.`;
 const RAN = {
     yes: verdict_NOTHING,
     no: (0,safe/* say */.cv) `The workflow did not run.`,

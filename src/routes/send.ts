@@ -11,6 +11,7 @@ import type { Mark, TriggeredCall } from '../n8n-api/triggered-call.ts';
 import { claimsOfRun, SIGNATURE_HEADER, signatureOf } from '../request/auth.ts';
 import { type JwtSigner, mintJwt } from '../request/jwt.ts';
 import { formatBytes, formatDuration } from '../text/format.ts';
+import { isMap, textOf } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { type SafeText, say } from '../text/safe.ts';
 import { type Attempt, attempt } from '../verdict/attempts.ts';
@@ -174,6 +175,9 @@ function callOf({ route, addressInput, request, credentials }: Trigger, { inputs
     url,
     bodySize: body?.size ?? 0,
     contentType: body?.contentType ?? '',
+    userAgent: Object.entries(request.headers).findLast(([name]) => name.toLowerCase() === 'user-agent')?.[1],
+    chatAction:
+      'data' in inputs.payload && isMap(inputs.payload.data) ? textOf(inputs.payload.data['action']) : undefined,
     credentials: inputs.signingSecret === '' ? credentials : [...credentials, 'signing-secret'],
     timeoutMs: inputs.timeoutMs,
     acceptStatus: inputs.acceptStatus,

@@ -1,53 +1,75 @@
 import type { Exchange, Reply } from '../http/exchange.ts';
 import { isWithin } from '../http/status.ts';
+import { resumedExecution } from '../n8n/address.ts';
 import { isMap, tryJson } from '../text/json.ts';
+import { answererOf } from './answerer.ts';
 import { breakdownVerdict } from './breakdown.ts';
-import { type Call, isWorkflowsAnswer, type ReplyView } from './row.ts';
-import { acceptedRows } from './rows/accepted.ts';
-import { failedRows } from './rows/failed.ts';
-import { formAndChatRows } from './rows/form-and-chat.ts';
+import type { Call, ReplyView, Row } from './row.ts';
+import { acceptedByWebhookRows, acceptedRows } from './rows/accepted.ts';
+import { failedRows, failedWebhookRows } from './rows/failed.ts';
+import { chatRows, formRows } from './rows/form-and-chat.ts';
 import { mcpAnswerRows, mcpRows } from './rows/mcp.ts';
+import { notPassedOnRows, proxyRows } from './rows/not-passed-on.ts';
 import { notRunRows } from './rows/not-run.ts';
 import { refusedRows } from './rows/refused.ts';
-import { startAnswerRows, startRows } from './rows/start.ts';
+import { resumeRows } from './rows/resume.ts';
+import { gatewayRows, startRows } from './rows/start.ts';
 import type { Verdict } from './verdict.ts';
 
 /** n8n's own messages are short: larger replies, in bytes, are not parsed to look for one. */
 const LARGEST_MESSAGE = 64 * 1024;
 
-/** Rows that come first: what the same reply means depends on who was asked. */
-const ROWS_OF_ROUTES = { start: startRows, webhook: formAndChatRows, mcp: mcpRows } as const;
-
-/** Rows for replies with a status of success, of which only the MCP server's answer says whether it is one. */
-const ANSWERS_OF_ROUTES = {
-  start: [...startAnswerRows, ...acceptedRows],
-  webhook: acceptedRows,
-  mcp: mcpAnswerRows,
-} as const;
-
 /**
  * Says what an exchange means: whether the workflow ran, whether the step succeeded, whether to send again, and what to
- * tell. What n8n says when nothing ran comes before the accepted status codes, because much of it looks like success.
+ * tell.
  */
 export function judge(exchange: Exchange, call: Call): Verdict {
-  if (exchange.kind === 'breakdown') return breakdownVerdict(exchange, call);
-  const view = toView(exchange, call);
-  const rows = [
-    ...ROWS_OF_ROUTES[call.route],
-    ...(isWorkflowsAnswer(view) ? [] : notRunRows),
-    ...(call.route === 'mcp' || isWithin(exchange.status, call.acceptStatus) ? ANSWERS_OF_ROUTES[call.route] : []),
-    ...refusedRows,
-    ...failedRows,
-  ];
-  const row = rows.find(({ matches }) => matches(view));
+  const verdict = exchange.kind === 'breakdown' ? breakdownVerdict(exchange, call) : replyVerdict(exchange, call);
+  return call.route === 'webhook' && resumedExecution(call.url) !== undefined ? { ...verdict, resumes: true } : verdict;
+}
+
+function replyVerdict(reply: Reply, call: Call): Verdict {
+  const view = toView(reply, call);
+  const row = rowsFor(view).find(({ matches }) => matches(view));
   if (!row) throw new Error('the table of replies has no last row');
   return { row: row.name, ...row.verdict(view) };
 }
 
-function toView({ status, headers, body }: Reply, call: Call): ReplyView {
+/**
+ * The rows that can decide, by who answered. n8n's own words count only where n8n may have said them; what says that
+ * nothing ran comes before the accepted status codes, because much of it looks like success.
+ */
+function rowsFor({ call, answerer, status }: ReplyView): readonly Row[] {
+  const { route } = call;
+  const isAccepted = isWithin(status, call.acceptStatus);
+  if (route === 'mcp') return [...mcpRows, ...notRunRows, ...mcpAnswerRows, ...notPassedOnRows, ...failedRows];
+  switch (answerer.who) {
+    case 'webhook':
+      return [
+        ...(route === 'start' ? gatewayRows : []),
+        ...(isAccepted ? acceptedByWebhookRows : []),
+        ...failedWebhookRows,
+      ];
+    case 'proxy':
+      return proxyRows;
+    case 'form':
+    case 'unknown':
+      return [
+        ...(route === 'start' ? [...startRows, ...gatewayRows] : [...resumeRows, ...formRows, ...chatRows]),
+        ...notRunRows,
+        ...refusedRows,
+        ...notPassedOnRows,
+        ...(isAccepted ? acceptedRows : []),
+        ...failedRows,
+      ];
+  }
+}
+
+function toView(reply: Reply, call: Call): ReplyView {
+  const { status, headers, body } = reply;
   const text = body.start.toString('utf8');
   const json = body.size <= LARGEST_MESSAGE ? tryJson(text) : undefined;
   const jsonMessage = isMap(json) && typeof json['message'] === 'string' ? json['message'] : '';
   const isHtml = /^text\/html\b/i.test(headers['content-type'] ?? '');
-  return { call, status, headers, text, json, jsonMessage, isHtml };
+  return { call, status, headers, text, json, jsonMessage, isHtml, answerer: answererOf(reply, text, call.url) };
 }

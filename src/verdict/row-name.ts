@@ -13,7 +13,19 @@ type ReplyRow =
   | 'editor-page'
   | 'login-page'
   | 'could-not-start'
-  // Who calls, what is sent, or that it is sent now, is refused.
+  | 'unavailable'
+  | 'own-path'
+  // n8n's own words for a resume URL that resumes nothing.
+  | 'resume-signature'
+  | 'resume-gone'
+  | 'resume-method'
+  | 'resume-ended'
+  | 'resume-running'
+  // Somebody in front of n8n did not pass the call on.
+  | 'not-passed-on'
+  | 'overloaded'
+  | 'no-such-page'
+  // Who calls, or what is sent, is refused.
   | 'basic-auth'
   | 'header-auth'
   | 'jwt-auth'
@@ -24,11 +36,13 @@ type ReplyRow =
   | 'over-payload-limit'
   | 'start-failure'
   | 'unparseable'
-  | 'overloaded'
   // Form and Chat triggers.
   | 'form-not-registered'
   | 'form-auth'
+  | 'form-page'
   | 'form-next-page'
+  | 'chat-page'
+  | 'chat-history'
   | 'chat-auth'
   | 'chat-not-public'
   // The start endpoint and the gateway workflow.
@@ -37,7 +51,6 @@ type ReplyRow =
   | 'gateway-no-trigger'
   | 'gateway-run-failed'
   | 'start-silent'
-  | 'start-page'
   // n8n's MCP server.
   | 'mcp-started'
   | 'mcp-unreadable'
@@ -45,7 +58,9 @@ type ReplyRow =
   | 'only-run-if'
   | 'stream-failed'
   | 'never-responded'
+  | 'not-n8n'
   | 'accepted'
+  | 'answered'
   | 'workflow-failed'
   | 'last-node-empty'
   | 'redirect'

@@ -3,6 +3,7 @@ import type { StatusRange } from '../http/status.ts';
 import type { AddressInput } from '../n8n/address.ts';
 import type { Json } from '../text/json.ts';
 import { type SafeText, type Show, say } from '../text/safe.ts';
+import type { Answerer } from './answerer.ts';
 import type { RowName } from './row-name.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -17,7 +18,11 @@ export interface Call {
   /** Bytes of the body. */
   readonly bodySize: number;
   readonly contentType: string;
-  /** Which proofs of identity went along, by their input's names. */
+  /** What the input headers set in place of the action's own. */
+  readonly userAgent?: string | undefined;
+  /** What a chat is asked to do, by the payload's `action`. */
+  readonly chatAction?: string | undefined;
+  /** Which credentials went along, by their input's names. */
   readonly credentials: readonly string[];
   readonly timeoutMs: number;
   readonly acceptStatus: readonly StatusRange[];
@@ -37,9 +42,10 @@ export interface ReplyView {
   /** The `message` of a JSON body, else empty. */
   readonly jsonMessage: string;
   readonly isHtml: boolean;
+  readonly answerer: Answerer;
 }
 
-/** A row of the table of replies. Rows are asked in order; the first that knows a reply decides. */
+/** A row of the table of replies. Rows are asked in order; the first that matches a reply decides. */
 export interface Row {
   readonly name: RowName;
   readonly matches: (view: ReplyView) => boolean;
@@ -47,24 +53,28 @@ export interface Row {
 }
 
 /**
- * Whether Envoy (Istio and others build on it) says that it lost the server behind it when that may have had the request:
- * it says so with 503, which else says that nothing was passed on.
+ * The pause after replies that pass soon, in milliseconds: publishing a workflow takes n8n up to five seconds (2.40 and
+ * later), starting up some more. With the default of three retries, these pauses bridge both.
  */
-export function lostItsUpstream({ status, text }: ReplyView): boolean {
-  const reason = /disconnect\/reset before headers\.(?: retried and the latest)? reset reason: (.*)/.exec(text)?.[1];
+export const A_LITTLE = { minDelayMs: 2000 };
+
+/** Whether a body is a page, and not text that is sent as HTML, as n8n's Respond to Webhook node sends all text. */
+export function isPage({ headers, text }: ReplyView): boolean {
+  const type = headers['content-type'];
   return (
-    status === 503 &&
-    reason !== undefined &&
-    !/^(?:remote )?(?:connection failure|connection timeout|overflow)/.test(reason)
+    /^[\s\ufeff]*<[a-z!?]/i.test(text) &&
+    (type === undefined || /^(?:text\/html|application\/xhtml\+xml)\b/i.test(type))
   );
 }
 
-/**
- * Whether the workflow itself answered, and not n8n for it: n8n puts a sandbox policy on what an author makes it answer.
- * Where an instance has switched that off, this cannot be told.
- */
-export function isWorkflowsAnswer({ headers }: ReplyView): boolean {
-  return /\bsandbox\b/.test(String(headers['content-security-policy'] ?? ''));
+/** Whether a body is JSON, as the workflow's author may have made it where n8n marks nothing. */
+export function isJsonReply({ headers, json }: ReplyView): boolean {
+  return json !== undefined || /\bjson\b/i.test(headers['content-type'] ?? '');
+}
+
+/** As much of a page as is looked at: pages are hostile text, and searching them takes time that grows with its square. */
+export function headOf(text: string): string {
+  return text.slice(0, 16_384);
 }
 
 /** What the server said, quoted for a message. */

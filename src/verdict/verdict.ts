@@ -24,6 +24,8 @@ export interface Verdict {
   readonly ran: Ran;
   /** What a failed step claims, where that does not follow from `ran`: {@link claimOf} gives it. */
   readonly claim?: Claim;
+  /** Given where the call was to resume an execution, and not to start one. */
+  readonly resumes?: true;
   /** Given where sending again may help: after how many milliseconds at the soonest. */
   readonly retry?: { readonly minDelayMs: number };
   /** Given where the reply leaves open how the run went: with a key, its execution is looked at even without `wait`. */
@@ -47,13 +49,16 @@ export function claimOf({ claim, ran }: Verdict): Claim {
 }
 
 /** A verdict in two or three sentences: what happened, whether the workflow ran, what to do next. */
-export function explain({ message, ran, hint }: Verdict): SafeText {
-  return join([message, RAN[ran], hint].map(asSentence));
+export function explain({ message, ran, resumes, hint }: Verdict): SafeText {
+  const whetherItRan = resumes && ran === 'no' ? NOT_RESUMED : RAN[ran];
+  return join([message, whetherItRan, hint].map(asSentence));
 }
 
 function asSentence(text: SafeText): SafeText {
   return text === '' || /[.!?…)"]$|https?:\S+$/.test(text) ? text : declareSafe(`${text}.`);
 }
+
+const NOT_RESUMED = say`The execution was not resumed.`;
 
 export const RAN = {
   yes: NOTHING,

@@ -1,18 +1,25 @@
 import { isMap, scalarText, tryJson } from '../../text/json.ts';
-import { say } from '../../text/safe.ts';
-import type { Row } from '../row.ts';
+import { type SafeText, say } from '../../text/safe.ts';
+import { A_LITTLE, headOf, isPage, type ReplyView, type Row } from '../row.ts';
 import { NOTHING } from '../verdict.ts';
+import { FORM_NEXT_PAGE } from './form-and-chat.ts';
 
-/** Replies whose status counts as success. */
+const ACCEPTED: Row = {
+  name: 'accepted',
+  matches: () => true,
+  verdict: () => ({ success: true, ran: 'yes', message: NOTHING, hint: NOTHING }),
+};
+
+/** Replies whose status counts as success, where nothing marks who answered. */
 export const acceptedRows: readonly Row[] = [
   {
     name: 'only-run-if',
-    matches: ({ status, json, jsonMessage }) =>
-      status === 200 && jsonMessage === 'Webhook call received' && isMap(json) && Object.keys(json).length === 1,
+    matches: ({ json, jsonMessage }) =>
+      jsonMessage === 'Webhook call received' && isMap(json) && Object.keys(json).length === 1,
     verdict: () => ({
       success: true,
       ran: 'no',
-      message: say`n8n took the call and ran nothing: the "Only Run If" condition of the Webhook node is false for it.`,
+      message: say`n8n accepted the call and ran nothing: the "Only Run If" condition of the Webhook node is false for it.`,
       hint: say`If it should have run, compare the condition with what was sent.`,
     }),
   },
@@ -29,7 +36,6 @@ export const acceptedRows: readonly Row[] = [
   },
   {
     name: 'never-responded',
-    // What a workflow's author makes n8n answer carries n8n's sandbox policy, an empty reply too.
     matches: ({ call, status, headers, text }) =>
       status === 200 &&
       text === '' &&
@@ -41,16 +47,42 @@ export const acceptedRows: readonly Row[] = [
       overruledByExecution: true,
       success: true,
       ran: 'yes',
-      message: say`The reply is empty, as where a workflow ends without reaching its Respond to Webhook node. n8n before 2.38 answers so to a workflow that failed, too.`,
+      message: say`The reply is empty, as where a workflow ends without reaching its Respond to Webhook node. Before 2.38, n8n also replies this way when the workflow failed.`,
       hint: say`With secret-key, the step learns how the execution ended.`,
     }),
   },
   {
-    name: 'accepted',
-    matches: () => true,
-    verdict: () => ({ success: true, ran: 'yes', message: NOTHING, hint: NOTHING }),
+    name: 'not-n8n',
+    matches: (view) => isPage(view) || isBlank(view),
+    verdict: (view) => ({
+      overruledByExecution: true,
+      success: false,
+      ran: 'maybe',
+      retry: A_LITTLE,
+      message: say`The reply (HTTP ${view.status}) is ${whatIsOdd(view)}: n8n's webhooks reply otherwise.`,
+      hint: say`Check ${view.call.show(view.call.addressInput)}: what answers there is probably not n8n. If it is an n8n that does not mark what workflows reply (before August 2025, or with N8N_INSECURE_DISABLE_WEBHOOK_IFRAME_SANDBOX), give secret-key, with which the step looks whether the workflow ran.`,
+    }),
   },
+  ACCEPTED,
 ];
+
+/** The same, where a webhook was reached. */
+export const acceptedByWebhookRows: readonly Row[] = [FORM_NEXT_PAGE, ACCEPTED];
+
+/** Nothing, and no type of it: n8n names a type wherever it does not mark a reply. */
+function isBlank({ text, headers, call, status }: ReplyView): boolean {
+  // An endpoint that starts workflows may answer 204: that is what it is for.
+  const isDue = call.route === 'start' && status === 204;
+  return text === '' && headers['content-type'] === undefined && !isDue;
+}
+
+function whatIsOdd(view: ReplyView): SafeText {
+  const { headers, text, call } = view;
+  const title = /<title>\s*([^<]{1,200})/i.exec(headOf(text))?.[1];
+  const page = title === undefined ? say`a page` : say`a page, titled "${call.show(title, 80)}"`;
+  const what = isPage(view) ? page : say`empty and without a content type`;
+  return headers.server === undefined ? what : say`${what}, from the server "${call.show(String(headers.server), 80)}"`;
+}
 
 /**
  * The node whose error a streaming reply tells of, if any. n8n streams a JSON object a line, `{"type": "begin" | "item" |

@@ -1,7 +1,32 @@
 import { say } from '../../text/safe.ts';
-import { lostItsUpstream, placeOf, quoteReply, type Row } from '../row.ts';
+import { placeOf, quoteReply, type Row } from '../row.ts';
+import { isUnauthorized, sent } from './refused.ts';
 
 const LOOK = say`Open the workflow's executions in n8n to see what happened.`;
+
+const SIGNATURE: Row = {
+  name: 'signature',
+  matches: ({ status, text }) => isUnauthorized(status) && /\bsignature\b/i.test(text),
+  verdict: (view) => ({
+    success: false,
+    ran: view.answerer.who === 'webhook' ? 'yes' : 'maybe',
+    message: say`The workflow did not accept the signature and said ${quoteReply(view)}; ${sent(view.call)}.`,
+    hint: view.call.contentType.startsWith('multipart/')
+      ? say`n8n keeps no raw body of multipart/form-data to verify: use JWT Auth for uploads, or send one file with payload-file.`
+      : say`Give the secret that the workflow verifies with in signing-secret.`,
+  }),
+};
+
+const REDIRECT: Row = {
+  name: 'redirect',
+  matches: ({ status, headers }) => status >= 300 && status < 400 && headers.location !== undefined,
+  verdict: (view) => ({
+    success: false,
+    ran: view.answerer.who === 'webhook' ? 'yes' : 'maybe',
+    message: say`The server redirects (HTTP ${view.status}) to ${placeOf(view.headers, view.call)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
+    hint: say`Give that address in ${view.call.show(view.call.addressInput)} if it is the right one. If the workflow itself answers so, add the status to accept-status.`,
+  }),
+};
 
 /** Replies that say that the workflow failed, or may have, and all that nothing else knows. */
 export const failedRows: readonly Row[] = [
@@ -31,25 +56,27 @@ export const failedRows: readonly Row[] = [
       hint: say`Let the last node return an item, or let the Webhook node respond with all entries or immediately.`,
     }),
   },
+  SIGNATURE,
   {
-    name: 'redirect',
-    matches: ({ status, headers }) => status >= 300 && status < 400 && headers.location !== undefined,
+    name: 'unauthorized',
+    matches: ({ status }) => isUnauthorized(status),
     verdict: (view) => ({
       success: false,
       ran: 'maybe',
-      message: say`The server redirects (HTTP ${view.status}) to ${placeOf(view.headers, view.call)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
-      hint: say`Give that address in ${view.call.show(view.call.addressInput)} if it is the right one. If the workflow itself answers so, add the status to accept-status.`,
+      message: say`The call was refused with HTTP ${view.status} and ${quoteReply(view)}; ${sent(view.call)}.`,
+      hint: say`If a proxy or firewall in front of n8n said this, give what it wants in headers. If the workflow itself replies this way, look at its execution.`,
     }),
   },
+  REDIRECT,
   {
     name: 'gateway-failure',
-    matches: (view) => [502, 504, 520, 521, 522, 523, 524].includes(view.status) || lostItsUpstream(view),
+    matches: ({ status }) => [502, 503, 504, 520, 522, 524].includes(status),
     verdict: ({ status }) => ({
       overruledByExecution: true,
       success: false,
       ran: 'maybe',
       retry: { minDelayMs: 0 },
-      message: say`A proxy before n8n had no proper answer from it (HTTP ${status}).`,
+      message: say`A proxy in front of n8n got no valid response from it (HTTP ${status}).`,
       hint:
         status === 504 || status === 524
           ? say`Look at the executions in n8n. If the workflow takes longer than the proxy waits (100 s on n8n Cloud), let its Webhook node respond immediately.`
@@ -64,6 +91,22 @@ export const failedRows: readonly Row[] = [
       ran: 'maybe',
       message: say`The reply is HTTP ${view.status} with ${quoteReply(view)}.`,
       hint: say`If the workflow answers so on purpose and it counts as success, add the status to accept-status; else look at its executions.`,
+    }),
+  },
+];
+
+/** What a workflow's author answers, where that is no success: the webhook was reached, so it ran. */
+export const failedWebhookRows: readonly Row[] = [
+  SIGNATURE,
+  REDIRECT,
+  {
+    name: 'answered',
+    matches: () => true,
+    verdict: (view) => ({
+      success: false,
+      ran: 'yes',
+      message: say`The workflow ran, and replied with HTTP ${view.status} and ${quoteReply(view)}.`,
+      hint: say`If that status counts as success, add it to accept-status; else look at the workflow's execution.`,
     }),
   },
 ];

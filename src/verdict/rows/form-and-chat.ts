@@ -1,5 +1,6 @@
 import { isMap } from '../../text/json.ts';
 import { type SafeText, say } from '../../text/safe.ts';
+import { isFormPath } from '../answerer.ts';
 import type { Call, Row } from '../row.ts';
 import { NOTHING } from '../verdict.ts';
 
@@ -8,8 +9,20 @@ const CHAT_PATH = /\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\/chat$/;
 
 const refused = { success: false, ran: 'no' } as const;
 
-/** Replies of Form and Chat triggers, which say otherwise what Webhook nodes say. */
-export const formAndChatRows: readonly Row[] = [
+/** A page after which the form waits for a person. */
+export const FORM_NEXT_PAGE: Row = {
+  name: 'form-next-page',
+  matches: ({ status, json }) => status === 200 && isMap(json) && typeof json['formWaitingUrl'] === 'string',
+  verdict: () => ({
+    success: true,
+    ran: 'yes',
+    message: say`The form has a further page, and the execution waits until a person has filled it in.`,
+    hint: NOTHING,
+  }),
+};
+
+/** Replies of Form triggers, which say in other words what Webhook nodes say. */
+export const formRows: readonly Row[] = [
   {
     name: 'form-not-registered',
     matches: ({ status, isHtml, text }) =>
@@ -36,18 +49,47 @@ export const formAndChatRows: readonly Row[] = [
     matches: ({ status, text }) => status === 403 && text.startsWith('IP is not allowed to access this form!'),
     verdict: () => ({
       ...refused,
-      message: say`The form's IP allow-list does not hold this runner's address.`,
+      message: say`The form's IP allow-list does not contain this runner's address.`,
       hint: say`GitHub-hosted runners have changing addresses: use Basic Auth instead, or a self-hosted runner.`,
     }),
   },
   {
-    name: 'form-next-page',
-    matches: ({ status, json }) => status === 200 && isMap(json) && typeof json['formWaitingUrl'] === 'string',
+    name: 'form-page',
+    matches: ({ status, isHtml, call }) =>
+      (call.method === 'GET' || call.method === 'HEAD') && isSuccess(status) && isHtml && isFormPath(call.url),
+    verdict: ({ call }) => ({
+      ...refused,
+      message: say`${call.show(call.method)} only shows the form: it was not submitted.`,
+      hint: say`Set the input method to POST.`,
+    }),
+  },
+  FORM_NEXT_PAGE,
+];
+
+/** Replies of Chat triggers. */
+export const chatRows: readonly Row[] = [
+  {
+    name: 'chat-page',
+    matches: ({ status, isHtml, call }) =>
+      call.method === 'GET' && isSuccess(status) && isHtml && CHAT_PATH.test(call.url.pathname),
     verdict: () => ({
-      success: true,
-      ran: 'yes',
-      message: say`The form has a further page, and the execution waits until a person has filled it in.`,
-      hint: NOTHING,
+      ...refused,
+      message: say`GET only shows the chat: no message was sent.`,
+      hint: say`Set the input method to POST.`,
+    }),
+  },
+  {
+    name: 'chat-history',
+    matches: ({ status, json, call }) =>
+      call.chatAction === 'loadPreviousSession' &&
+      isSuccess(status) &&
+      isMap(json) &&
+      Array.isArray(json['data']) &&
+      CHAT_PATH.test(call.url.pathname),
+    verdict: () => ({
+      ...refused,
+      message: say`The payload's action, loadPreviousSession, only asks for the chat's history: no message was sent.`,
+      hint: say`Send "action": "sendMessage".`,
     }),
   },
   {
@@ -73,6 +115,10 @@ export const formAndChatRows: readonly Row[] = [
     }),
   },
 ];
+
+function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300;
+}
 
 function proof({ credentials }: Call): SafeText {
   return credentials.includes('basic-auth') ? say`refused this user or password` : say`no basic-auth was given`;

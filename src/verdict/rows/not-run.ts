@@ -1,15 +1,9 @@
 import { instanceOf } from '../../n8n/address.ts';
 import { type SafeText, say } from '../../text/safe.ts';
-import { type Call, quoteReply, type Row } from '../row.ts';
+import { A_LITTLE, type Call, headOf, quoteReply, type Row } from '../row.ts';
 import { NOTHING } from '../verdict.ts';
 
-/**
- * Publishing a workflow takes n8n up to five seconds (2.40 and later), starting up some more. With the default of three
- * retries, these pauses bridge both.
- */
-const A_LITTLE = { minDelayMs: 2000 };
-
-/** Replies of n8n itself, and of pages before it, that say: nothing ran, whatever the status looks like. */
+/** Replies of n8n itself, and of pages in front of it, that say: nothing ran, whatever the status looks like. */
 export const notRunRows: readonly Row[] = [
   {
     name: 'starting-up',
@@ -20,6 +14,34 @@ export const notRunRows: readonly Row[] = [
       retry: A_LITTLE,
       message: say`n8n is still starting up.`,
       hint: say`Run the step again when n8n is up, or raise retries.`,
+    }),
+  },
+  {
+    name: 'unavailable',
+    // n8n lost its database; or a Chat trigger cannot check its credentials.
+    matches: ({ status, jsonMessage, text }) =>
+      status === 503 && (jsonMessage === 'Database is not ready!' || text.startsWith('Chat is unavailable right now.')),
+    verdict: (view) => ({
+      success: false,
+      ran: 'no',
+      retry: { minDelayMs: 0 },
+      message: say`n8n is not available now (HTTP 503, ${quoteReply(view)}).`,
+      hint: say`Run the step again later, or raise retries.`,
+    }),
+  },
+  {
+    name: 'own-path',
+    matches: ({ status, call }) =>
+      status >= 200 &&
+      status < 300 &&
+      call.route === 'webhook' &&
+      instanceOf(call.url) === undefined &&
+      OWN_PATHS.test(call.url.pathname),
+    verdict: () => ({
+      success: false,
+      ran: 'no',
+      message: say`url is one of n8n's own paths, where no workflow runs.`,
+      hint: say`Give the Production URL of the Webhook node.`,
     }),
   },
   {
@@ -40,11 +62,13 @@ export const notRunRows: readonly Row[] = [
       status === 404 && /^This webhook is not registered for \w+ requests/.test(jsonMessage),
     verdict: ({ call, jsonMessage }) => {
       const wanted = /Did you mean to make an? (.+?) request/.exec(jsonMessage)?.[1] ?? '';
+      const isKnown = /^[A-Z, or]+$/.test(wanted);
+      const takes = isKnown ? call.show(wanted) : say`another method`;
       return {
         success: false,
         ran: 'no',
-        message: say`The Webhook node does not take ${call.show(call.method)}.`,
-        hint: say`It takes ${/^[A-Z, or]+$/.test(wanted) ? call.show(wanted) : say`another method`}: set the input method.`,
+        message: say`The Webhook node does not take ${call.show(call.method)}: it takes ${takes}.`,
+        hint: wanted === 'GET' ? TAKES_GET : say`Set the input method to what it takes.`,
       };
     },
   },
@@ -126,7 +150,7 @@ export const notRunRows: readonly Row[] = [
     verdict: () => ({
       success: false,
       ran: 'no',
-      message: say`The reply is a login page: something before n8n requires a login.`,
+      message: say`The reply is a login page: something in front of n8n requires a login.`,
       hint: say`Let the webhook path pass without one, or give what it wants in headers.`,
     }),
   },
@@ -151,6 +175,11 @@ export const notRunRows: readonly Row[] = [
   },
 ];
 
+const TAKES_GET = say`Set HTTP Method to POST in the Webhook node (a new node listens to GET) and publish the workflow. Or set the input method to GET: then a payload goes into the query string, and the default payload is not sent.`;
+
+/** Health, the editor's own API, the public API, metrics. */
+const OWN_PATHS = /^\/(?:healthz(?:\/readiness)?\/?|metrics\/?|rest\/.*|api\/v1\/.*)$/;
+
 const EDITOR_LINK = {
   hint: say`url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.`,
 };
@@ -170,9 +199,4 @@ function hintOn(call: Call): SafeText {
   return call.route === 'start'
     ? say`Check url: the address that opens n8n in the browser, with its sub-path if it has one, or that of the gateway; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves webhooks alone.`
     : say`Compare ${placeOfWebhooks(call)} with the Production URL in the Webhook node; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves no webhooks.`;
-}
-
-/** As much of a page as is looked at: pages are hostile text, and searching them takes time that grows with its square. */
-function headOf(text: string): string {
-  return text.slice(0, 16_384);
 }

@@ -1,6 +1,6 @@
 import { formatBytes } from '../../text/format.ts';
 import { type SafeText, say } from '../../text/safe.ts';
-import { type Call, isWorkflowsAnswer, lostItsUpstream, quoteReply, type ReplyView, type Row } from '../row.ts';
+import { type Call, isJsonReply, quoteReply, type ReplyView, type Row } from '../row.ts';
 import { NOTHING } from '../verdict.ts';
 
 /** n8n's bound for bodies, unless N8N_PAYLOAD_SIZE_MAX says otherwise, in bytes. */
@@ -8,7 +8,7 @@ const DEFAULT_PAYLOAD_LIMIT = 16 * 1024 * 1024;
 
 const refused = { success: false, ran: 'no' } as const;
 
-/** Replies that refuse the request: who calls, what is sent, or that it is sent now. */
+/** n8n's own replies that refuse the request: who calls, or what is sent; and proxies' 413. */
 export const refusedRows: readonly Row[] = [
   {
     name: 'basic-auth',
@@ -55,38 +55,26 @@ export const refusedRows: readonly Row[] = [
     matches: ({ status, text }) => status === 403 && /^IP is not (?:allowed|whitelisted) to access/.test(text),
     verdict: () => ({
       ...refused,
-      message: say`The Webhook node's IP allow-list does not hold this runner's address.`,
+      message: say`The Webhook node's IP allow-list does not contain this runner's address.`,
       hint: say`GitHub-hosted runners have changing addresses: use authentication instead, or a self-hosted runner. Behind a proxy, n8n needs N8N_PROXY_HOPS to see the address.`,
     }),
   },
   {
-    name: 'signature',
-    matches: ({ status, text }) => isUnauthorized(status) && /\bsignature\b/i.test(text),
-    verdict: (view) => ({
-      ...refused,
-      ran: 'maybe',
-      message: say`The workflow did not accept the signature and said ${quoteReply(view)}; ${sent(view.call)}.`,
-      hint: view.call.contentType.startsWith('multipart/')
-        ? say`n8n keeps no raw body of multipart/form-data to verify: use JWT Auth for uploads, or send one file with payload-file.`
-        : say`Give the secret that the workflow verifies with in signing-secret.`,
-    }),
-  },
-  {
     name: 'unauthorized',
-    matches: ({ status }) => isUnauthorized(status),
+    matches: (view) => isUnauthorized(view.status) && isFromWebhookNode(view),
     verdict: (view) => ({
       ...refused,
-      ran: isFromWebhookNode(view) ? 'no' : 'maybe',
-      message: say`The call was refused with HTTP ${view.status} and ${quoteReply(view)}; ${sent(view.call)}.`,
-      hint: say`If n8n did not say this, a proxy or firewall before it did: give what it wants in headers. If the workflow itself answers so, look at its execution.`,
+      message: say`The Webhook node refused the call with HTTP ${view.status} and ${quoteReply(view)}; ${sent(view.call)}.`,
+      hint: say`Compare the authentication of the Webhook node with the inputs.`,
     }),
   },
   {
     name: 'too-large',
-    matches: (view) => view.status === 413 && !isWorkflowsAnswer(view),
+    matches: (view) =>
+      view.status === 413 && (!isJsonReply(view) || view.jsonMessage.startsWith('The submitted form data exceeds')),
     verdict: ({ call }) => ({
       ...refused,
-      message: say`The body of ${formatBytes(call.bodySize)} is larger than n8n or a proxy before it takes (413).`,
+      message: say`The body of ${formatBytes(call.bodySize)} is larger than n8n, or a proxy in front of it, accepts (413).`,
       hint: say`Send less, or raise N8N_PAYLOAD_SIZE_MAX and the limit of the proxy.`,
     }),
   },
@@ -117,23 +105,12 @@ export const refusedRows: readonly Row[] = [
     verdict: ({ call }) => ({
       ...refused,
       message: say`n8n could not parse the body as ${call.show(call.contentType)}.`,
-      hint: say`Make content-type and payload agree.`,
-    }),
-  },
-  {
-    name: 'overloaded',
-    matches: (view) =>
-      !isWorkflowsAnswer(view) && (view.status === 429 || (view.status === 503 && !lostItsUpstream(view))),
-    verdict: (view) => ({
-      ...refused,
-      retry: { minDelayMs: 0 },
-      message: say`The server is overloaded or limits calls (HTTP ${view.status}, ${quoteReply(view)}).`,
-      hint: say`Try again later, or raise retries.`,
+      hint: say`Make content-type and payload agree; for plain text, set content-type: text/plain.`,
     }),
   },
 ];
 
-function isUnauthorized(status: number): boolean {
+export function isUnauthorized(status: number): boolean {
   return status === 401 || status === 403;
 }
 
@@ -159,7 +136,7 @@ function jwtHint({ text, call: { credentials } }: ReplyView): SafeText {
   return say`Set jwt-algorithm to that of the credential, and give its passphrase or private key in jwt-secret.`;
 }
 
-function sent({ credentials, show }: Call): SafeText {
+export function sent({ credentials, show }: Call): SafeText {
   if (credentials.length === 0) return say`no credentials were sent`;
   return say`${show(credentials.join(' and '))} ${credentials.length === 1 ? say`was` : say`were`} sent`;
 }

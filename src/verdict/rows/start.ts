@@ -1,11 +1,11 @@
 import { isMap } from '../../text/json.ts';
 import { say } from '../../text/safe.ts';
-import { isWorkflowsAnswer, type ReplyView, type Row } from '../row.ts';
+import type { ReplyView, Row } from '../row.ts';
 
 /** The row that tells the choice of routes that this n8n has no `start` endpoint. */
 export const NO_START_ENDPOINT = 'no-start-endpoint';
 
-/** Replies to `POST …/workflow/{id}/start` alone. */
+/** What n8n itself says to `POST …/workflow/{id}/start`. */
 export const startRows: readonly Row[] = [
   {
     name: NO_START_ENDPOINT,
@@ -22,6 +22,25 @@ export const startRows: readonly Row[] = [
       hint: say`Import the gateway workflow and give its Webhook node's URL up to its id as url, or use route: webhook.`,
     }),
   },
+  {
+    name: 'start-silent',
+    // What a gateway workflow answers is its author's business.
+    matches: ({ status, text, call }) =>
+      status === 204 &&
+      text === '' &&
+      /bot/i.test(call.userAgent ?? '') &&
+      !/\/webhook(?:-test)?\//.test(call.url.pathname),
+    verdict: () => ({
+      success: false,
+      ran: 'no',
+      message: say`n8n answered nothing (204), as it does to clients that it takes for crawlers.`,
+      hint: say`Set a User-Agent without "bot" in it in headers, or leave it out.`,
+    }),
+  },
+];
+
+/** What the gateway workflow says of the workflow that it was to run. */
+export const gatewayRows: readonly Row[] = [
   {
     name: 'gateway-not-published',
     matches: (view) => view.status === 404 && isFromGateway(view),
@@ -51,32 +70,6 @@ export const startRows: readonly Row[] = [
       ran: 'yes',
       message: call.show(jsonMessage),
       hint: say`Open the workflow's executions in n8n to see the failing node.`,
-    }),
-  },
-];
-
-/** Replies with a status of success that are none of an endpoint which starts workflows. */
-export const startAnswerRows: readonly Row[] = [
-  {
-    name: 'start-silent',
-    // What a gateway workflow answers is its author's business.
-    matches: ({ status, text, call }) =>
-      status === 204 && text === '' && !/\/webhook(?:-test)?\//.test(call.url.pathname),
-    verdict: () => ({
-      success: false,
-      ran: 'no',
-      message: say`n8n answered nothing (204), as it does to clients that it takes for crawlers.`,
-      hint: say`See that neither headers nor a proxy on the way sets a User-Agent with "bot" in it.`,
-    }),
-  },
-  {
-    name: 'start-page',
-    matches: (view) => view.isHtml && !isWorkflowsAnswer(view),
-    verdict: ({ status }) => ({
-      success: false,
-      ran: 'no',
-      message: say`The reply is a page (HTTP ${status}), and not that of an endpoint which starts workflows.`,
-      hint: say`Check url: the address of n8n, or the URL of the gateway workflow.`,
     }),
   },
 ];

@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals';
+import { judge } from '../../../src/verdict/judge.ts';
+import { notPassedOnRows, proxyRows } from '../../../src/verdict/rows/not-passed-on.ts';
+import { madeCall } from '../../../support/call.ts';
+import { type Case, html, json, madeReply, testCases } from '../../../support/verdict-cases.ts';
+
+/** What Envoy, and with it Istio and others, says when it has lost the server behind it. */
+function envoy(reason: string): string {
+  return `upstream connect error or disconnect/reset before headers. reset reason: ${reason}`;
+}
+
+const cases: readonly Case[] = [
+  { on: madeReply(429, 'slow down'), row: 'overloaded', end: 'retry, ran: no', says: /HTTP 429, "slow down"/ },
+  { on: madeReply(503, 'no healthy upstream'), row: 'not-passed-on', end: 'retry, ran: no' },
+  { on: madeReply(503, envoy('connection failure')), row: 'not-passed-on', end: 'retry, ran: no' },
+  { on: madeReply(503, envoy('overflow')), row: 'not-passed-on', end: 'retry, ran: no' },
+  { on: madeReply(503, envoy('connection termination')), row: 'gateway-failure', end: 'retry, ran: maybe' },
+  { on: madeReply(503, envoy('remote reset')), row: 'gateway-failure', end: 'retry, ran: maybe' },
+  { on: madeReply(503, 'busy', { 'retry-after': '5' }), row: 'overloaded', end: 'retry, ran: no' },
+  {
+    on: madeReply(503, '{"error":"later"}', { ...json, 'retry-after': '5' }),
+    row: 'overloaded',
+    end: 'retry, ran: no',
+  },
+  {
+    on: madeReply(404, '404 page not found\n', { 'content-type': 'text/plain' }),
+    row: 'no-such-page',
+    end: 'retry, ran: no',
+  },
+  {
+    on: madeReply(404, '<h1>Not here</h1>', html),
+    row: 'no-such-page',
+    end: 'retry, ran: no',
+    says: /in front of n8n/,
+  },
+  { on: madeReply(404, 'default backend - 404', html), row: 'no-such-page', end: 'retry, ran: no' },
+];
+
+testCases(cases, [...proxyRows, ...notPassedOnRows]);
+
+describe('a pause that is asked for', () => {
+  test.each([
+    { via: '1.1 varnish' },
+    { via: '1.1 varnish (Varnish/7.1), 1.1 Caddy' },
+    { server: 'Varnish' },
+    { 'x-varnish': '32770' },
+    { 'x-served-by': 'cache-fra-eddf8230066-FRA' },
+    { via: '1.1 fastly' },
+  ])('by a cache that asks for one whenever a fetch fails proves nothing: %j', (headers) => {
+    expect(judge(madeReply(503, 'Backend fetch failed', { ...headers, 'retry-after': '5' }), madeCall())).toMatchObject(
+      {
+        row: 'gateway-failure',
+        ran: 'maybe',
+      },
+    );
+  });
+
+  test('with another status than 503 and 429 proves nothing', () => {
+    expect(judge(madeReply(502, 'bad', { 'retry-after': '5' }), madeCall()).ran).toBe('maybe');
+  });
+});
+
+test.each([
+  [404, '{"message":"Not here"}', {}],
+  [404, '"Not here"', {}],
+  [404, 'Not JSON, though it says so', json],
+  [404, '', {}],
+  [404, '  \n', html],
+])('%s that may be the workflow’s is none of a proxy: %j', (status, body, headers) => {
+  expect(judge(madeReply(status, body, headers), madeCall())).toMatchObject({ row: 'not-accepted', ran: 'maybe' });
+});

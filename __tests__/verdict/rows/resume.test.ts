@@ -1,0 +1,88 @@
+import { expect, test } from '@jest/globals';
+import { judge } from '../../../src/verdict/judge.ts';
+import { resumeRows } from '../../../src/verdict/rows/resume.ts';
+import { explain } from '../../../src/verdict/verdict.ts';
+import { madeCall } from '../../../support/call.ts';
+import { type Case, json, madeReply, rowOf, sandbox, testCases } from '../../../support/verdict-cases.ts';
+
+const resume = { url: new URL('https://n8n.example.com/webhook-waiting/7?signature=abc') };
+const saying = (code: number, message: string) => madeReply(code, JSON.stringify({ code, message }), json);
+
+const cases: readonly Case[] = [
+  {
+    on: madeReply(401, '{"error":"Invalid token"}', json),
+    row: 'resume-signature',
+    end: 'failure, ran: no',
+    call: resume,
+    says: /signature .* The execution was not resumed\. Pass the URL on whole/,
+  },
+  {
+    on: saying(404, 'The execution "7" does not exist.'),
+    row: 'resume-gone',
+    end: 'failure, ran: no',
+    call: resume,
+  },
+  {
+    on: saying(404, 'The workflow for execution "7" does not contain a waiting webhook with a matching path/method.'),
+    row: 'resume-method',
+    end: 'failure, ran: no',
+    call: resume,
+    says: /does not wait for POST/,
+  },
+  {
+    on: saying(409, 'The execution "7 has finished already.'),
+    row: 'resume-ended',
+    end: 'failure, ran: no',
+    call: resume,
+    says: /has ended already/,
+  },
+  {
+    on: saying(409, 'The execution "7" has finished with error.'),
+    row: 'resume-ended',
+    end: 'failure, ran: no',
+    call: resume,
+    says: /has failed already/,
+  },
+  {
+    on: saying(409, 'The execution "7" is running already.'),
+    row: 'resume-running',
+    end: 'retry, ran: no',
+    call: resume,
+    says: /is running, .* The execution was not resumed\./,
+  },
+  {
+    // The endpoint can be renamed: the signature after a number tells.
+    on: saying(409, 'The execution "7" is running already.'),
+    row: 'resume-running',
+    end: 'retry, ran: no',
+    call: { url: new URL('https://n8n.example.com/hooks/continue/7?signature=abc') },
+  },
+  {
+    on: madeReply(200, '{"message":"Workflow was started"}', { ...json, ...sandbox }),
+    row: 'accepted',
+    end: 'success, ran: yes',
+    call: resume,
+  },
+];
+
+testCases(cases, resumeRows);
+
+test.each(cases.filter(({ row }) => row !== 'accepted'))(
+  '$row is of a resume URL that was not reached alone',
+  ({ on }) => {
+    if (typeof on === 'string' || on.kind !== 'reply') throw new Error('not a reply');
+    expect(rowOf({ ...on, headers: { ...on.headers, ...sandbox } }, resume)).toBe('answered');
+    expect(rowOf(on)).toMatch(/^(?:unauthorized|not-accepted)$/);
+  },
+);
+
+test('the words of n8n in the middle of a message decide nothing', () => {
+  for (const message of ['It said: The execution "7" does not exist.', 'The execution "7" has finished already. Yes']) {
+    for (const status of [404, 409]) expect(rowOf(saying(status, message), resume)).toBe('not-accepted');
+  }
+});
+
+test('a lost reply may have resumed it', () => {
+  const verdict = judge({ kind: 'breakdown', stage: 'wait', code: 'ECONNRESET', status: undefined }, madeCall(resume));
+  expect(explain(verdict)).toContain('The workflow may have run.');
+});

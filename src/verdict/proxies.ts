@@ -1,0 +1,106 @@
+import { type SafeText, say } from '../text/safe.ts';
+
+/** What a proxy says, by its own words or headers, of a call that it did not pass on. */
+export interface ProxySaying {
+  readonly proxy: SafeText;
+  readonly status: readonly number[];
+  /** A header that it has to have, and how that reads. */
+  readonly header?: readonly [name: string, value: RegExp];
+  /** Headers that it must not have, because they come from behind the proxy. */
+  readonly without?: readonly string[];
+  /** How its body begins, or what stands in it; of an empty body `^$`. */
+  readonly words?: RegExp;
+  /** Given where sending again is of no use: what to do. */
+  readonly hint?: SafeText;
+}
+
+const MITIGATED = say`In Cloudflare, let this runner's calls to n8n pass without a challenge: a WAF rule that skips it for the webhook's path, or a service token in headers.`;
+const PLAIN_HTTP = say`Write https instead of http in url.`;
+
+/**
+ * Proxies that name themselves. Each line rests on their documentation or source: where it cannot be told from a reply to a
+ * call that was passed on, there is none. Envoy's reasons are those that come before a request is sent (its response flags UH,
+ * UF and UO), of a call that it has not retried; nginx itself gives 503 for its limits and where it is told to, and 502 or 504 for a server that fails; Apache
+ * gives 503 where it cannot connect, and 502 later; Heroku's "Application error" may be a time-out after the call was passed on.
+ */
+export const PROXY_SAYINGS: readonly ProxySaying[] = [
+  { proxy: say`HAProxy`, status: [503], words: /No server is available to handle this request/ },
+  { proxy: say`Traefik`, status: [503], words: /^no available server\s*$/ },
+  { proxy: say`Envoy`, status: [503], words: /^no healthy upstream/ },
+  {
+    proxy: say`Envoy`,
+    status: [503],
+    words: /disconnect\/reset before headers\. reset reason: (?:(?:remote )?connection (?:failure|timeout)|overflow)/,
+  },
+  { proxy: say`nginx`, status: [503], words: /<hr><center>(?:nginx|openresty|tengine)\b/i },
+  {
+    proxy: say`The load balancer of AWS`,
+    status: [503],
+    header: ['server', /^awselb\//],
+    words: /503 Service Temporarily/,
+  },
+  { proxy: say`Caddy`, status: [503], header: ['server', /^Caddy$/], without: ['content-type', 'via'], words: /^$/ },
+  {
+    proxy: say`Apache`,
+    status: [503],
+    words: /The server is temporarily unable to service your\s+request due to maintenance downtime or capacity/,
+  },
+  { proxy: say`IIS`, status: [503], header: ['server', /^Microsoft-HTTPAPI\//], words: /The service is unavailable/ },
+  {
+    proxy: say`Kong`,
+    status: [503],
+    words: /failure to get a peer from the ring-balancer|^.{0,20}name resolution failed/,
+  },
+  { proxy: say`Squid`, status: [503], header: ['x-squid-error', /^ERR_(?:CONNECT_FAIL|DNS_FAIL)\b/] },
+  {
+    proxy: say`Heroku`,
+    status: [503],
+    words: /No web processes running|Offline for Maintenance|maintenance-mode\.html/i,
+  },
+  { proxy: say`Fly.io`, status: [502, 503], words: /\[PR01\]|no known healthy instances found/ },
+  {
+    proxy: say`Render`,
+    status: [404, 502, 503],
+    header: ['x-render-routing', /no-server|no-deploy|suspend|hibernate/],
+  },
+  { proxy: say`Azure`, status: [403, 503], words: /<h1[^>]*>Error 403 - This web app is stopped/ },
+  { proxy: say`Cloudflare`, status: [521, 523, 525, 526, 530] },
+  { proxy: say`Cloudflare`, status: [403, 503], header: ['cf-mitigated', /./], hint: MITIGATED },
+  {
+    proxy: say`Cloudflare`,
+    status: [403],
+    words: /Attention Required! \| Cloudflare|^error code: 10(?:06|07|08|09|10|20)\b/,
+    hint: MITIGATED,
+  },
+  {
+    proxy: say`Cloudflare Access`,
+    status: [302, 303],
+    header: ['location', /\.cloudflareaccess\.com\/|\/cdn-cgi\/access\/login/],
+    hint: say`Allow a service token there, and give it as CF-Access-Client-Id and CF-Access-Client-Secret in headers.`,
+  },
+  { proxy: say`Kong`, status: [404], words: /no Route matched with those values/ },
+  { proxy: say`APISIX`, status: [404], words: /"error_msg":\s*"404 Route Not Found"/ },
+  {
+    proxy: say`The API gateway of AWS`,
+    status: [404],
+    header: ['apigw-requestid', /./],
+    words: /^\{"message":"Not Found"\}$/,
+  },
+  { proxy: say`Railway`, status: [404], header: ['x-railway-fallback', /^true$/] },
+  { proxy: say`Vercel`, status: [404], header: ['x-vercel-error', /^[A-Z_]*NOT_FOUND$/] },
+  { proxy: say`ngrok`, status: [404], header: ['ngrok-error-code', /^ERR_NGROK_3200$/] },
+  {
+    proxy: say`Envoy`,
+    status: [404],
+    header: ['server', /^(?:envoy|istio-envoy)$/],
+    without: ['content-type', 'x-envoy-upstream-service-time'],
+    words: /^$/,
+  },
+  { proxy: say`nginx`, status: [400], words: /The plain HTTP request was sent to HTTPS port/, hint: PLAIN_HTTP },
+  {
+    proxy: say`The server`,
+    status: [400],
+    words: /^Client sent an HTTP request to an HTTPS server\./,
+    hint: PLAIN_HTTP,
+  },
+];

@@ -1,0 +1,59 @@
+import { isWithin } from '../../http/status.ts';
+import { say } from '../../text/safe.ts';
+import { asksForPause } from '../answerer.ts';
+import { A_LITTLE, isJsonReply, quoteReply, type ReplyView, type Row } from '../row.ts';
+
+/** What proxies that name themselves say of a call that they did not pass on. */
+export const proxyRows: readonly Row[] = [
+  {
+    name: 'not-passed-on',
+    matches: () => true,
+    verdict: (view) => {
+      const { answerer, status } = view;
+      if (answerer.who !== 'proxy') throw new Error('no proxy named itself');
+      const { proxy, hint } = answerer.saying;
+      return {
+        success: false,
+        ran: 'no',
+        ...(hint ? {} : { retry: status === 404 ? A_LITTLE : { minDelayMs: 0 } }),
+        message: say`${proxy} did not pass the call on to n8n (HTTP ${status}, ${quoteReply(view)}).`,
+        hint:
+          hint ??
+          say`Check that n8n is running, and that the proxy knows where. If it was restarting, run the step again, or raise retries.`,
+      };
+    },
+  },
+];
+
+/** Replies of somebody in front of n8n, by a status or header that says that the call was not passed on. */
+export const notPassedOnRows: readonly Row[] = [
+  {
+    name: 'overloaded',
+    matches: (view) =>
+      (view.status === 429 && !mayBeAccepted(view)) ||
+      (view.status === 503 && asksForPause(view.headers) && !mayBeAccepted(view)),
+    verdict: (view) => ({
+      success: false,
+      ran: 'no',
+      retry: { minDelayMs: 0 },
+      message: say`The server is overloaded or limits calls (HTTP ${view.status}, ${quoteReply(view)}).`,
+      hint: say`Try again later, or raise retries.`,
+    }),
+  },
+  {
+    name: 'no-such-page',
+    matches: (view) => view.status === 404 && view.text.trim() !== '' && !isJsonReply(view),
+    verdict: (view) => ({
+      success: false,
+      ran: 'no',
+      retry: A_LITTLE,
+      message: say`Something in front of n8n knows nothing at this address (404, ${quoteReply(view)}).`,
+      hint: say`n8n itself replies in JSON. Compare ${view.call.show(view.call.addressInput)} with the Production URL in the Webhook node; if it is right, n8n is being restarted, or its proxy does not know the address.`,
+    }),
+  },
+];
+
+/** Where nothing marks what a workflow's author answers, JSON under a status that counts as success may be such an answer. */
+function mayBeAccepted(view: ReplyView): boolean {
+  return isJsonReply(view) && isWithin(view.status, view.call.acceptStatus);
+}

@@ -1,0 +1,74 @@
+import { resumedExecution } from '../../n8n/address.ts';
+import { isMap, textOf } from '../../text/json.ts';
+import { say } from '../../text/safe.ts';
+import { A_LITTLE, type ReplyView, type Row } from '../row.ts';
+
+const notRun = { success: false, ran: 'no' } as const;
+
+/** What n8n says of a resume URL that resumes nothing (2.41; without the signature before 2.16). */
+export const resumeRows: readonly Row[] = [
+  {
+    name: 'resume-signature',
+    matches: (view) =>
+      view.status === 401 && isResume(view) && isMap(view.json) && textOf(view.json['error']) === 'Invalid token',
+    verdict: () => ({
+      ...notRun,
+      message: say`n8n does not accept the signature in this resume URL (401).`,
+      hint: say`Pass the URL on whole, with all of its query; check that nothing cut or decoded it.`,
+    }),
+  },
+  {
+    name: 'resume-gone',
+    matches: (view) =>
+      view.status === 404 && isResume(view) && /^The execution ".*" does not exist\.$/.test(view.jsonMessage),
+    verdict: () => ({
+      ...notRun,
+      message: say`n8n has no execution of this resume URL any more (404).`,
+      hint: say`It was deleted, or is one of another instance. Start the workflow anew.`,
+    }),
+  },
+  {
+    name: 'resume-method',
+    matches: (view) =>
+      view.status === 404 &&
+      isResume(view) &&
+      /^The workflow for execution ".*" does not contain a waiting webhook with a matching path\/method\.$/.test(
+        view.jsonMessage,
+      ),
+    verdict: ({ call }) => ({
+      ...notRun,
+      message: say`The execution does not wait for ${call.show(call.method)} at this resume URL (404).`,
+      hint: say`Compare the input method with HTTP Method in the Wait node, and the URL's end with its Webhook Suffix.`,
+    }),
+  },
+  {
+    name: 'resume-ended',
+    // Some versions of n8n leave out a quotation mark.
+    matches: (view) =>
+      view.status === 409 &&
+      isResume(view) &&
+      /^The execution "[^"]*"? has finished (?:already|with error)\.$/.test(view.jsonMessage),
+    verdict: ({ jsonMessage }) => ({
+      ...notRun,
+      message: /with error\.$/.test(jsonMessage)
+        ? say`The execution of this resume URL has failed already (409).`
+        : say`The execution of this resume URL has ended already (409).`,
+      hint: say`Somebody else resumed it, or its Wait node's time was up.`,
+    }),
+  },
+  {
+    name: 'resume-running',
+    matches: (view) =>
+      view.status === 409 && isResume(view) && /^The execution ".*" is running already\.$/.test(view.jsonMessage),
+    verdict: () => ({
+      ...notRun,
+      retry: A_LITTLE,
+      message: say`The execution of this resume URL is running, and does not wait for a call now (409).`,
+      hint: say`Call the URL when the execution has reached its Wait node, or raise retries.`,
+    }),
+  },
+];
+
+function isResume({ call }: ReplyView): boolean {
+  return resumedExecution(call.url) !== undefined;
+}
