@@ -163,6 +163,14 @@ describe('the result of an execution', () => {
     });
   });
 
+  test('has names and texts of a length that can be shown, however long they are', () => {
+    const long = 'n'.repeat(5_000_000);
+    const error = { message: long, description: long, node: { name: long } };
+    const result = toResult({ ...executed({ [long]: [run(T, 0)] }, { error }), workflowData: { name: long } });
+    const texts = [result.workflowName, result.runs[0]?.node, ...Object.values(result.error ?? {})];
+    expect(Math.max(...texts.map((text) => text?.length ?? 0))).toBeLessThanOrEqual(301);
+  });
+
   test('blames the last node where the error names none', () => {
     const error = { message: 'Out of memory', description: null };
     expect(toResult(executed({}, { error, lastNodeExecuted: 'Crunch' })).error).toEqual({

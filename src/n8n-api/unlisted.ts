@@ -30,11 +30,14 @@ export async function readUnlisted(
   const from = mayHaveStartedFrom(call, listed);
   const older = listed.find((row) => isOlder(row, call, from))?.id ?? 0;
   const newest = listed[0]?.id ?? 0;
+  const first = Math.max(call.afterId ?? 0, older) + 1;
   const ids = new Set(listed.map(({ id }) => id));
   const found: FoundExecution[] = [];
   let last = newest + BEYOND;
   let reads = 0;
-  for (let id = Math.max(call.afterId ?? 0, older) + 1; id <= last && Number.isSafeInteger(id); id += 1) {
+  // Where there are certainly too many, none is asked for.
+  if (last - first + 1 - ids.size > MOST_READS) return undefined;
+  for (let id = first; id <= last && Number.isSafeInteger(id); id += 1) {
     if (ids.has(id)) continue;
     reads += 1;
     if (reads > MOST_READS) return undefined;
