@@ -618,11 +618,14 @@ async function readUnlisted(api, call, options) {
     const from = mayHaveStartedFrom(call, listed);
     const older = listed.find((row) => isOlder(row, call, from))?.id ?? 0;
     const newest = listed[0]?.id ?? 0;
+    const first = Math.max(call.afterId ?? 0, older) + 1;
     const ids = new Set(listed.map(({ id }) => id));
     const found = [];
     let last = newest + BEYOND;
     let reads = 0;
-    for (let id = Math.max(call.afterId ?? 0, older) + 1; id <= last && Number.isSafeInteger(id); id += 1) {
+    if (last - first + 1 - ids.size > MOST_READS)
+        return undefined;
+    for (let id = first; id <= last && Number.isSafeInteger(id); id += 1) {
         if (ids.has(id))
             continue;
         reads += 1;
