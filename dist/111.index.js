@@ -113,10 +113,12 @@ const WORDS = {
     TAB_AS_INDENT: 'a tab as indentation',
     UNEXPECTED_TOKEN: 'a character out of place, or text after the end of a value',
 };
+const AS_TEXT = 'To send a text as it is, set content-type: text/plain.';
 const HINT = 'Where a value comes from an expression, write ${{ toJSON(\u2026) }} with no quotes around it: JSON is YAML too.';
 const LOST_ALIAS = { what: 'a "*" begins an alias, and no anchor of that name stands before it', instead: '' };
 const NO_NAME = { what: 'a map or list stands in the place of a name', instead: 'Put a text in quotes.' };
 const SAME_NAME = { what: 'two names in this map are the same in JSON', instead: '' };
+const BEGINS_BLOCK = /^(?:\s*#.*\n)*\s*(?:-\s|["'[{?%]|[^\s:@`*&!][^\n:]*:(?:\s|$))/;
 const MOST_CHANGES = 5;
 async function parseYamlText(name, text, isInline) {
     const { isCollection, Parser, parseDocument } = await __webpack_require__.e(/* import() */ 582).then(__webpack_require__.t.bind(__webpack_require__, 6582, 19));
@@ -126,7 +128,8 @@ async function parseYamlText(name, text, isInline) {
         const [error] = document.errors;
         if (error) {
             const what = `${WORDS[error.code] ?? error.code}`;
-            return new problem/* Problem */.A(`${name}: is not valid YAML at ${placeOf(text, error.pos[0])} (${what}). ${hint}`.trimEnd());
+            const asText = isInline && !BEGINS_BLOCK.test(text) ? ` ${AS_TEXT}` : '';
+            return new problem/* Problem */.A(`${name}: is not valid YAML at ${placeOf(text, error.pos[0])} (${what}). ${hint}${asText}`.trimEnd());
         }
         const isHeld = isInline && isCollection(document.contents);
         const changes = isHeld ? await findChanges(text, new Parser().parse(text), document) : [];

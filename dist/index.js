@@ -2185,7 +2185,10 @@ function exposesSecret(url) {
 
 // EXTERNAL MODULE: ./build/inputs/target.js
 var inputs_target = __nccwpck_require__(2623);
+// EXTERNAL MODULE: ./build/inputs/values.js
+var values = __nccwpck_require__(3368);
 ;// CONCATENATED MODULE: ./build/inputs/conflicts.js
+
 
 
 
@@ -2204,7 +2207,7 @@ function findConflicts(read) {
     };
     const conflicts = findProofConflicts(proofs, target?.credentials);
     if (!target)
-        return conflicts;
+        return new problem/* Problem */.A(...conflicts);
     const api = read.apiUrl instanceof problem/* Problem */.A ? undefined : apiAddress(target, read.apiUrl);
     const key = or(read.secretKey, '');
     const resume = target.mode === 'webhook' && key !== '' && api ? resumeConflicts(target, api) : [];
@@ -2216,9 +2219,7 @@ function findConflicts(read) {
     if (target.byMcp && target.credentials) {
         conflicts.push('url: carries a password, which cannot go along with an MCP access token: both are Authorization.');
     }
-    if (read.secretKey === '' && or(read.apiHeaders, []).length > 0) {
-        conflicts.push("api-headers: are for n8n's API, which needs secret-key. Give it, or leave api-headers out.");
-    }
+    const isKeyless = read.secretKey === '' && or(read.apiHeaders, []).length > 0;
     if ((0,auth/* hasHeader */.ou)(or(read.apiHeaders, []), 'authorization') && (target.byMcp || target.credentials)) {
         const other = target.byMcp ? 'an MCP access token' : 'a password in url';
         conflicts.push(`api-headers: Authorization is given together with ${other}. Keep one of them.`);
@@ -2233,8 +2234,9 @@ function findConflicts(read) {
     for (const name of new Set(names)) {
         conflicts.push(`${name}: would send a secret over plain http to a public host. Use https, or allow-http: true.`);
     }
-    return conflicts;
+    return isKeyless ? problem/* Problem */.A.all([new problem/* Problem */.A(...conflicts), problem/* Problem */.A.unset(KEYLESS)]) : new problem/* Problem */.A(...conflicts);
 }
+const KEYLESS = `api-headers: are for n8n's API, which needs secret-key. ${values/* UNSET */.Ag}`;
 function resumeConflicts({ url, resumes }, { base, from }) {
     if (resumes === undefined)
         return [];
@@ -2479,8 +2481,6 @@ function secretOf(pair) {
     return pair.slice(colon + 1) || pair.slice(0, colon);
 }
 
-// EXTERNAL MODULE: ./build/inputs/values.js
-var values = __nccwpck_require__(3368);
 ;// CONCATENATED MODULE: ./build/inputs/headers.js
 
 
@@ -3258,8 +3258,8 @@ async function readInputs(input, workspace, context, signal) {
     const secrets = secretsIn(text, [...headers.presumed, ...apiHeaders.presumed]);
     const read = (0,problem/* gather */.k)(fields);
     const conflicts = findConflicts(contentType instanceof problem/* Problem */.A ? { ...fields, payload: contentType } : fields);
-    if (read instanceof problem/* Problem */.A || conflicts.length > 0) {
-        const inputs = problem/* Problem */.A.all([...(read instanceof problem/* Problem */.A ? [read] : []), new problem/* Problem */.A(...conflicts)]);
+    if (read instanceof problem/* Problem */.A || conflicts.lines.length > 0) {
+        const inputs = problem/* Problem */.A.all([...(read instanceof problem/* Problem */.A ? [read] : []), conflicts]);
         const isUnset = inputs.unset.length === inputs.lines.length;
         const { ifUnconfigured } = fields;
         const unconfigured = isUnset && ifUnconfigured !== 'error' && !(ifUnconfigured instanceof problem/* Problem */.A);

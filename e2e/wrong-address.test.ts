@@ -80,8 +80,18 @@ describe('a test URL', () => {
 });
 
 describe('an address that is no webhook', () => {
-  test.each(['GET', 'POST'])('a link to the editor fails with %s, though n8n answers 200 to one', async (method) => {
-    const step = await call({ url: `${url}/workflow/${hooks.post.id}` }, { method });
+  test.each(['/workflow/aBc123', '/rest/settings', '/healthz', '/api/v1/workflows'])(
+    'but a page or an endpoint of n8n itself is a wrong input: %s',
+    async (path) => {
+      const step = await call({ url: url + path });
+      expect(failureOf(step)).toContain('add mode: api');
+      expect(step.outputs).toMatchObject({ attempts: '0', status: '' });
+    },
+  );
+
+  test.each(['GET', 'POST'])('a link to the editor that is meant for a webhook fails with %s', async (method) => {
+    // With api-url, n8n's endpoints may have any name.
+    const step = await call({ url: `${url}/workflow/${hooks.post.id}` }, { method, 'api-url': url });
     expect(failureOf(step)).toContain(
       'url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.',
     );

@@ -1,42 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { type Inputs, readInputs } from '../../src/inputs/inputs.ts';
 import { Problem } from '../../src/text/problem.ts';
-import { certificate, HAS_OPENSSL } from '../../support/certificate.ts';
+import { API, CONTEXT, type Given, KEY, MCP, read, sound, TOKEN, WEBHOOK, wrong } from '../../support/inputs.ts';
 import { linesOf } from '../../support/problems.ts';
 
-type Given = Record<string, string>;
-
-const read = (given: Given) =>
-  readInputs(
-    (name) => given[name] ?? '',
-    '/',
-    async () => ({ ref: 'refs/heads/main' }),
-  );
-
-const KEY = 'n8n_api_0123456789';
-const WEBHOOK: Given = { url: 'https://n8n.example.com/webhook/deploy?a=b' };
 /** Any file, by its path. */
 const FILE = import.meta.filename;
 const JSON_FILE = join(import.meta.dirname, '../../package.json');
-const API: Given = {
-  mode: 'api',
-  url: 'https://n8n.example.com/sub/',
-  'workflow-id': 'aBc123',
-  'secret-key': KEY,
-};
-
-/** As n8n makes them; nobody looks at the signature here. */
-const TOKEN = ['{}', '{"aud":"mcp-server-api"}', ''].map((part) => Buffer.from(part).toString('base64url')).join('.');
-const MCP: Given = { ...API, 'secret-key': TOKEN };
-
-async function sound(given: Given): Promise<Inputs> {
-  const { inputs } = await read(given);
-  if (inputs instanceof Problem) throw new Error(inputs.lines.join('\n'));
-  return inputs;
-}
-
-const wrong = async (given: Given) => linesOf((await read(given)).inputs);
 
 describe('sound inputs', () => {
   test('of mode webhook need no more than a URL', async () => {
@@ -159,53 +129,6 @@ describe('the workflow', () => {
   });
 });
 
-describe('the instance', () => {
-  const instanceOf = async (given: Given) => (await sound(given)).instance;
-  const at = (base: string, addressFrom: string, credentials?: string) => ({
-    base,
-    secretKey: KEY,
-    headers: [],
-    credentials,
-    addressFrom,
-  });
-
-  test('is where the webhook is', async () => {
-    expect(await instanceOf({ url: 'https://n8n.example.com/sub/webhook/x', 'secret-key': KEY })).toEqual(
-      at('https://n8n.example.com/sub', 'webhook'),
-    );
-  });
-
-  test('is the address of mode api', async () => {
-    expect(await instanceOf(API)).toEqual(at('https://n8n.example.com/sub', 'url'));
-  });
-
-  test('is where the gateway is, of which url is the webhook', async () => {
-    const url = 'https://n8n.example.com/webhook/0b5c9c1e-1a2b-4c3d-8e4f-5a6b7c8d9e0f';
-    expect(await instanceOf({ ...API, url })).toEqual(at('https://n8n.example.com', 'webhook'));
-  });
-
-  test('is what api-url says before all else', async () => {
-    const given = { 'api-url': 'https://api.example.com/n8n/', 'secret-key': KEY };
-    expect(await instanceOf({ ...WEBHOOK, ...given })).toEqual(at('https://api.example.com/n8n', 'api-url'));
-    expect(await instanceOf({ ...API, ...given })).toEqual(at('https://api.example.com/n8n', 'api-url'));
-  });
-
-  test('is not known without a key, or where nothing tells its address', async () => {
-    expect(await instanceOf(WEBHOOK)).toBeUndefined();
-    expect(await instanceOf({ url: 'https://hooks.example.com/deploy', 'secret-key': KEY })).toBeUndefined();
-  });
-
-  test('is shown the password in url only where it has the same origin', async () => {
-    const url = 'https://alice:pass@n8n.example.com/webhook/x';
-    expect(await instanceOf({ url, 'secret-key': KEY })).toEqual(
-      at('https://n8n.example.com', 'webhook', 'alice:pass'),
-    );
-    expect(await instanceOf({ url, 'secret-key': KEY, 'api-url': 'https://api.example.com' })).toEqual(
-      at('https://api.example.com', 'api-url'),
-    );
-  });
-});
-
 describe('a payload that is not JSON', () => {
   test.each(['auto', 'webhook'])('is fine with route %s, which may end at a webhook', async (route) => {
     const given = { ...API, route, 'content-type': 'text/plain', payload: 'x' };
@@ -221,76 +144,6 @@ test('a password in url goes along with an API key', async () => {
 test('a media type may have parameters', async () => {
   const type = 'text/csv ; charset=utf-8; header=present';
   expect((await sound({ ...WEBHOOK, 'content-type': type, payload: 'a' })).contentType).toBe(type);
-});
-
-describe('the wrong mode is told at once', () => {
-  test.each<[given: Given, line: RegExp]>([
-    [{ url: 'https://n8n.example.com/workflow/aBc123' }, /^url: is a link to n8n's editor, .*add mode: api/],
-    [{ url: 'https://n8n.example.com/sub/workflow/aBc123/executions/5?x=1' }, /^url: .*add mode: api/],
-    [{ url: 'https://n8n.example.com', 'workflow-id': 'aBc123' }, /^workflow-id: .*add mode: api/],
-    [{ url: 'https://n8n.example.com/hooks/x', 'workflow-id': 'aBc123' }, /^workflow-id: .* api-url/],
-    ...[
-      '/healthz',
-      '/healthz/readiness',
-      '/rest/settings',
-      '/sub/rest/login',
-      '/api/v1/workflows',
-      '/metrics',
-      '/api/v1',
-    ].map((path): [Given, RegExp] => [
-      { url: `https://n8n.example.com${path}` },
-      /^url: is a path of n8n's own, .*add mode: api/,
-    ]),
-  ])('%j', async (given, line) => {
-    expect(await wrong(given)).toEqual([expect.stringMatching(line)]);
-    // With api-url, n8n's endpoints may have any name.
-    await sound({ ...given, 'api-url': 'https://n8n.example.com' });
-  });
-
-  test.each([
-    'https://n8n.example.com/webhook/workflow/aBc123',
-    'https://n8n.example.com/rest/webhook/x',
-    'https://n8n.example.com/form/abc/workflow/5',
-    'https://n8n.example.com/webhook/0b5c/api/v1/workflow/5/start',
-    'https://n8n.example.com/hooks/deploy',
-    'https://n8n.example.com/metrics/deploy',
-    'https://n8n.example.com/restore',
-    'https://n8n.example.com/workflow',
-  ])('and %s is a webhook', async (url) => {
-    await sound({ url });
-  });
-});
-
-describe('a resume URL', () => {
-  const url = 'https://n8n.example.com/webhook-waiting/42?signature=abc';
-
-  test('needs no key', async () => {
-    await sound({ url });
-    await sound({ url, 'workflow-id': 'aBc123' });
-  });
-
-  test('needs, with a key, the address of n8n, and its own one', async () => {
-    for (const wait of ['true', 'false']) {
-      expect(await wrong({ url, 'secret-key': KEY, wait })).toEqual([
-        "api-url: is required with secret-key, because url is a resume URL. Give n8n's address.",
-      ]);
-      for (const other of ['https://n8n.example.com:8443', 'http://n8n.example.com', 'https://n8n.example.org']) {
-        expect(await wrong({ url, 'secret-key': KEY, wait, 'api-url': other, 'allow-http': 'true' })).toEqual([
-          'api-url: is of another origin than url, which is a resume URL. Check where the resume URL comes from.',
-        ]);
-      }
-      const { instance } = await sound({ url, 'secret-key': KEY, wait, 'api-url': 'https://n8n.example.com/sub' });
-      expect(instance).toMatchObject({ base: 'https://n8n.example.com/sub' });
-    }
-  });
-
-  test('of a renamed endpoint is one too, and one that has /webhook/ in it', async () => {
-    for (const path of ['wait/42', 'webhook/webhook-waiting/42', 'webhook/42']) {
-      expect(await wrong({ url: `https://n8n.example.com/${path}?signature=a`, 'secret-key': KEY })).toEqual([
-        expect.stringMatching(/^api-url: is required with secret-key/),
-      ]);
-    }
-  });
 });
 
 describe("headers for n8n's API", () => {
@@ -328,6 +181,7 @@ describe('if-unconfigured', () => {
     ['workflow-id', { ...API, 'workflow-id': '' }],
     ['a header', { ...WEBHOOK, headers: 'X-A:' }],
     ['a token', { ...WEBHOOK, headers: 'Authorization: Bearer ' }],
+    ["the key that headers for n8n's API need", { ...WEBHOOK, 'api-headers': 'X-A: 1' }],
     ["a header for n8n's API", { ...API, 'api-headers': 'X-A:' }],
     ['a password', { ...WEBHOOK, 'basic-auth': 'user:' }],
     ['a user', { ...WEBHOOK, 'basic-auth': ':password' }],
@@ -366,29 +220,7 @@ describe('if-unconfigured', () => {
   });
 });
 
-describe('success-when', () => {
-  test('is a condition, or absent', async () => {
-    expect((await sound({ ...WEBHOOK, 'success-when': ' body.ok ' })).successWhen).toMatchObject({
-      expression: 'body.ok',
-    });
-    expect((await sound(WEBHOOK)).successWhen).toBeUndefined();
-  });
-
-  test('that is no expression is wrong', async () => {
-    expect(await wrong({ ...WEBHOOK, 'success-when': 'nope(body)' })).toEqual([
-      'success-when: is not a JMESPath expression (Unknown function: nope()).',
-    ]);
-  });
-
-  test('reads the execution only with wait', async () => {
-    const given = { ...WEBHOOK, 'secret-key': KEY, 'success-when': "execution.status == 'success'" };
-    expect(await wrong(given)).toEqual([expect.stringMatching(/^success-when: reads execution, .* wait: true/)]);
-    await sound({ ...given, wait: 'true' });
-  });
-});
-
 describe('include-context', () => {
-  const CONTEXT = { ref: 'refs/heads/main' };
   const payloadOf = async (given: Given) => (await sound({ ...WEBHOOK, 'include-context': 'true', ...given })).payload;
 
   test('adds a member to a payload, and is all where there is none', async () => {
@@ -435,28 +267,6 @@ describe('if-no-files-found', () => {
       },
     ]);
     expect((await read({ ...given, 'if-no-files-found': 'ignore' })).warnings).toEqual([]);
-  });
-});
-
-(HAS_OPENSSL ? describe : describe.skip)('a client certificate', () => {
-  const CERTIFICATE = certificate('client');
-
-  test('cannot be used over plain http, wherever that is', async () => {
-    for (const given of [
-      { url: 'http://localhost/webhook/x' },
-      { ...API, url: 'http://localhost' },
-      { ...WEBHOOK, 'secret-key': KEY, 'api-url': 'http://localhost' },
-      { ...API, 'webhook-base': 'http://localhost/webhook' },
-    ]) {
-      const lines = await wrong({ ...given, 'client-cert': CERTIFICATE.cert, 'client-key': CERTIFICATE.key });
-      expect(lines).toEqual([
-        expect.stringMatching(
-          /^client-cert: cannot be used over plain http\. Use https in (url|api-url|webhook-base)\./,
-        ),
-      ]);
-    }
-    await sound({ ...WEBHOOK, 'client-cert': CERTIFICATE.cert, 'client-key': CERTIFICATE.key });
-    await sound({ url: 'http://localhost/webhook/x', 'ca-cert': CERTIFICATE.cert });
   });
 });
 
@@ -567,131 +377,6 @@ describe('a wrong input is told by its name', () => {
         .join(' ')
         .split(' '),
     );
-  });
-});
-
-describe('inputs that are sound and at odds with one another are told beside others that are wrong', () => {
-  const HOOK = 'https://hooks.example.com/deploy';
-
-  test.each<[message: string, given: Given, lines: readonly RegExp[]]>([
-    [
-      'the address and the method, with retries',
-      { url: HOOK, 'secret-key': KEY, wait: 'true', method: 'GET', payload: '[1]', retries: 'x' },
-      [/^retries: /, /^api-url: is required/, /^payload: GET .* must be a map/],
-    ],
-    [
-      'the address, with a key that is missing',
-      { url: HOOK, wait: 'true' },
-      [/^secret-key: /, /^api-url: is required/],
-    ],
-    [
-      'the address and the proofs, with headers',
-      { url: HOOK.replace('//', '//a:b@'), 'secret-key': KEY, wait: 'true', headers: 'x', 'basic-auth': 'c:d' },
-      [/^headers: line 1/, /^basic-auth: url carries/, /^api-url: is required/],
-    ],
-    [
-      'two proofs, with the mode',
-      { ...WEBHOOK, mode: 'x', 'basic-auth': 'a:b', headers: 'Authorization: c' },
-      [/^mode: /, /^headers: Authorization is given together/],
-    ],
-    [
-      'files and the method, with the payload',
-      { ...WEBHOOK, files: FILE, method: 'GET', payload: '{' },
-      [/^payload: is not valid JSON/, /^files: GET has no body/],
-    ],
-    [
-      'the list and its type, with files that are missing',
-      { ...WEBHOOK, files: 'no/such', payload: '[1]' },
-      [/^files: .* does not exist/, /^payload: a list cannot be sent as multipart/],
-    ],
-    [
-      'the route and files that are missing',
-      { ...API, route: 'start', files: 'no/such' },
-      [/^files: .* does not exist/, /^files: route start sends/],
-    ],
-    [
-      'plain http, with a timeout',
-      { ...API, url: 'http://n8n.example.com', timeout: 'x' },
-      [/^timeout: /, /^url: would send a secret over plain http/],
-    ],
-    [
-      'the password and the token, with a timeout',
-      { ...MCP, url: 'https://a:b@n8n.example.com', 'content-type': 'text/plain', payload: 'x', timeout: 'x' },
-      [/^timeout: /, /^content-type: route mcp sends/, /^url: carries a password/],
-    ],
-  ])('%s', async (_, given, lines) => {
-    expect(await wrong(given)).toEqual(lines.map((line) => expect.stringMatching(line)));
-  });
-
-  test.each<[message: string, given: Given, name: string]>([
-    ['an api-url', { url: HOOK, 'secret-key': KEY, wait: 'true', 'api-url': 'x' }, 'api-url'],
-    ['whether plain http is allowed', { ...API, url: 'http://n8n.example.com', 'allow-http': 'x' }, 'allow-http'],
-    [
-      'where a key goes',
-      { ...WEBHOOK, url: 'http://n8n.example.com/webhook/x', 'secret-key': KEY, 'api-url': 'x' },
-      'api-url',
-    ],
-    ['whether to wait', { url: HOOK, 'secret-key': KEY, wait: 'x' }, 'wait'],
-    ['a method', { ...WEBHOOK, method: 'x', payload: '[1]' }, 'method'],
-    ['a payload', { ...WEBHOOK, method: 'GET', payload: '[1' }, 'payload'],
-    ['a key', { ...WEBHOOK, 'jwt-secret': 'a', 'jwt-algorithm': 'RS256', 'basic-auth': 'a:b' }, 'jwt-secret'],
-  ])('%s that is wrong is at odds with nothing', async (_, given, name) => {
-    expect(await wrong(given)).toEqual([expect.stringMatching(`^${name}: `)]);
-  });
-});
-
-describe('a content type that is none', () => {
-  test.each<[type: string, given: Given]>([
-    ['text', { payload: 'Deployed.' }],
-    ['text', { payload: '{not JSON}', method: 'GET' }],
-    ['xml', { payload: '<a/>' }],
-    ['xml', {}],
-    ['form', { payload: '[1]' }],
-    ['json', { payload: '[1]' }],
-    ['text', { 'payload-file': FILE }],
-    ['text', { ...API, route: 'start', payload: 'Deployed.' }],
-  ])('(%s) makes no payload wrong: %j', async (type, given) => {
-    expect(await wrong({ ...WEBHOOK, ...given, 'content-type': type })).toEqual([
-      expect.stringMatching(/^content-type: is not a media type/),
-    ]);
-  });
-
-  test.each<[type: string, given: Given, line: RegExp]>([
-    ['json', { payload: '{"a": }' }, /^payload: is not valid JSON/],
-    ['text', { 'payload-file': 'no/such' }, /^payload-file: .* does not exist/],
-    ['text', { payload: 'a', 'payload-file': JSON_FILE }, /^payload: is given together/],
-  ])('(%s) hides nothing that is wrong all the same: %j', async (type, given, line) => {
-    expect(await wrong({ ...WEBHOOK, ...given, 'content-type': type })).toEqual([
-      expect.stringMatching(line),
-      expect.stringMatching(/^content-type: /),
-    ]);
-  });
-});
-
-describe('a secret over plain http', () => {
-  const http = 'http://n8n.example.com/webhook/x';
-
-  test.each<[message: string, given: Given]>([
-    ['a header', { url: http, headers: 'X-A: 1' }],
-    ['basic-auth', { url: http, 'basic-auth': 'a:b' }],
-    ['jwt-secret', { url: http, 'jwt-secret': 'a' }],
-    ['a password in url', { url: 'http://a:b@n8n.example.com/webhook/x' }],
-    ['secret-key', { ...API, url: 'http://n8n.example.com' }],
-    ['the password for a webhook, by webhook-base', { ...API, 'webhook-base': 'http://hooks.example.com/webhook' }],
-    ['secret-key, by api-url', { ...WEBHOOK, 'secret-key': KEY, 'api-url': 'http://n8n.example.com' }],
-  ])('to a public host is refused: %s', async (_, given) => {
-    const input = 'webhook-base' in given ? 'webhook-base' : 'api-url' in given ? 'api-url' : 'url';
-    expect(await wrong(given)).toEqual([expect.stringMatching(`^${input}: would send a secret over plain http`)]);
-  });
-
-  test('to a public host can be allowed', async () => {
-    await sound({ url: http, headers: 'X-A: 1', 'allow-http': 'true' });
-  });
-
-  test('to a near host is fine, and so is plain http without a secret', async () => {
-    await sound({ url: 'http://localhost:5678/webhook/x', headers: 'X-A: 1' });
-    await sound({ ...API, url: 'http://10.0.0.5:5678' });
-    await sound({ url: http });
   });
 });
 

@@ -37,6 +37,16 @@ describe('broken YAML', () => {
     },
   );
 
+  test.each([
+    '@here deployed',
+    '`main` is red: see the log: now',
+    '**Deployed** v1',
+    'Deployed v1\nto production: yes',
+  ])('that looks like text comes with how to send it as text: %j', async (text) => {
+    expect(await problem(text)).toMatch(/ To send a text as it is, set content-type: text\/plain\.$/);
+    expect(linesOf(await file(text)).join()).not.toContain('text/plain');
+  });
+
   test('is never quoted, because it may hold secrets', async () => {
     for (const text of ['a: *s3cret', 'a: @s3cret', 'a: b: s3cret', 's3cret\na: 1', 'a: "x" s3cret', 'a: [s3cret']) {
       expect(await problem(text)).not.toContain('s3cret');

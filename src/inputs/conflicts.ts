@@ -8,6 +8,7 @@ import { Problem } from '../text/problem.ts';
 import { type ApiAddress, apiAddress } from './instance.ts';
 import { exposesSecret } from './plain-http.ts';
 import { inputOfWebhooks, type Target, type WebhookTarget } from './target.ts';
+import { UNSET } from './values.ts';
 
 /** The inputs that can be at odds with one another, as they were read. */
 export interface Comparable extends Proofs {
@@ -33,7 +34,7 @@ const NO_PAYLOAD: Payload = { source: 'context', data: {} };
  * What is wrong between inputs that are sound each by itself, a line each. What is not sound is told elsewhere, and is
  * taken for what is at odds with nothing.
  */
-export function findConflicts(read: Read<Comparable>): string[] {
+export function findConflicts(read: Read<Comparable>): Problem {
   const target = or(read.target, undefined);
   const proofs = {
     headers: or(read.headers, []),
@@ -42,7 +43,7 @@ export function findConflicts(read: Read<Comparable>): string[] {
     signingSecret: or(read.signingSecret, ''),
   };
   const conflicts = findProofConflicts(proofs, target?.credentials);
-  if (!target) return conflicts;
+  if (!target) return new Problem(...conflicts);
   const api = read.apiUrl instanceof Problem ? undefined : apiAddress(target, read.apiUrl);
   const key = or(read.secretKey, '');
   const resume = target.mode === 'webhook' && key !== '' && api ? resumeConflicts(target, api) : [];
@@ -54,9 +55,7 @@ export function findConflicts(read: Read<Comparable>): string[] {
   if (target.byMcp && target.credentials) {
     conflicts.push('url: carries a password, which cannot go along with an MCP access token: both are Authorization.');
   }
-  if (read.secretKey === '' && or(read.apiHeaders, []).length > 0) {
-    conflicts.push("api-headers: are for n8n's API, which needs secret-key. Give it, or leave api-headers out.");
-  }
+  const isKeyless = read.secretKey === '' && or(read.apiHeaders, []).length > 0;
   if (hasHeader(or(read.apiHeaders, []), 'authorization') && (target.byMcp || target.credentials)) {
     const other = target.byMcp ? 'an MCP access token' : 'a password in url';
     conflicts.push(`api-headers: Authorization is given together with ${other}. Keep one of them.`);
@@ -71,8 +70,10 @@ export function findConflicts(read: Read<Comparable>): string[] {
   for (const name of new Set(names)) {
     conflicts.push(`${name}: would send a secret over plain http to a public host. Use https, or allow-http: true.`);
   }
-  return conflicts;
+  return isKeyless ? Problem.all([new Problem(...conflicts), Problem.unset(KEYLESS)]) : new Problem(...conflicts);
 }
+
+const KEYLESS = `api-headers: are for n8n's API, which needs secret-key. ${UNSET}`;
 
 /** A resume URL mostly comes from outside, as an input of the run: it must not decide who gets the key. */
 function resumeConflicts({ url, resumes }: WebhookTarget, { base, from }: ApiAddress): string[] {

@@ -130,8 +130,8 @@ export async function readInputs(
   const read = gather(fields);
   // An invalid content-type cannot say what the payload must be.
   const conflicts = findConflicts(contentType instanceof Problem ? { ...fields, payload: contentType } : fields);
-  if (read instanceof Problem || conflicts.length > 0) {
-    const inputs = Problem.all([...(read instanceof Problem ? [read] : []), new Problem(...conflicts)]);
+  if (read instanceof Problem || conflicts.lines.length > 0) {
+    const inputs = Problem.all([...(read instanceof Problem ? [read] : []), conflicts]);
     const isUnset = inputs.unset.length === inputs.lines.length;
     const { ifUnconfigured } = fields;
     const unconfigured = isUnset && ifUnconfigured !== 'error' && !(ifUnconfigured instanceof Problem);

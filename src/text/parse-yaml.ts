@@ -21,12 +21,16 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** For a text in a workflow file, where expressions put values into it. */
+const AS_TEXT = 'To send a text as it is, set content-type: text/plain.';
 const HINT =
   'Where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it: JSON is YAML too.';
 
 const LOST_ALIAS = { what: 'a "*" begins an alias, and no anchor of that name stands before it', instead: '' };
 const NO_NAME = { what: 'a map or list stands in the place of a name', instead: 'Put a text in quotes.' };
 const SAME_NAME = { what: 'two names in this map are the same in JSON', instead: '' };
+
+/** How a map or list begins. A text that begins in another way was hardly meant to be YAML. */
+const BEGINS_BLOCK = /^(?:\s*#.*\n)*\s*(?:-\s|["'[{?%]|[^\s:@`*&!][^\n:]*:(?:\s|$))/;
 
 /** So many of its changes are reported: those of a text that was never meant to be YAML are no help. */
 const MOST_CHANGES = 5;
@@ -46,7 +50,10 @@ export async function parseYamlText(name: string, text: string, isInline: boolea
     const [error] = document.errors;
     if (error) {
       const what = `${WORDS[error.code] ?? error.code}`;
-      return new Problem(`${name}: is not valid YAML at ${placeOf(text, error.pos[0])} (${what}). ${hint}`.trimEnd());
+      const asText = isInline && !BEGINS_BLOCK.test(text) ? ` ${AS_TEXT}` : '';
+      return new Problem(
+        `${name}: is not valid YAML at ${placeOf(text, error.pos[0])} (${what}). ${hint}${asText}`.trimEnd(),
+      );
     }
     // A single value is no payload in any case, and its user needs another hint.
     const isHeld = isInline && isCollection(document.contents);

@@ -1,0 +1,40 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Given, sound, wrong } from '../../support/inputs.ts';
+
+describe('the wrong mode is told at once', () => {
+  test.each<[given: Given, line: RegExp]>([
+    [{ url: 'https://n8n.example.com/workflow/aBc123' }, /^url: is a link to n8n's editor, .*add mode: api/],
+    [{ url: 'https://n8n.example.com/sub/workflow/aBc123/executions/5?x=1' }, /^url: .*add mode: api/],
+    [{ url: 'https://n8n.example.com', 'workflow-id': 'aBc123' }, /^workflow-id: .*add mode: api/],
+    [{ url: 'https://n8n.example.com/hooks/x', 'workflow-id': 'aBc123' }, /^workflow-id: .* api-url/],
+    ...[
+      '/healthz',
+      '/healthz/readiness',
+      '/rest/settings',
+      '/sub/rest/login',
+      '/api/v1/workflows',
+      '/metrics',
+      '/api/v1',
+    ].map((path): [Given, RegExp] => [
+      { url: `https://n8n.example.com${path}` },
+      /^url: is a path of n8n's own, .*add mode: api/,
+    ]),
+  ])('%j', async (given, line) => {
+    expect(await wrong(given)).toEqual([expect.stringMatching(line)]);
+    // With api-url, n8n's endpoints may have any name.
+    await sound({ ...given, 'api-url': 'https://n8n.example.com' });
+  });
+
+  test.each([
+    'https://n8n.example.com/webhook/workflow/aBc123',
+    'https://n8n.example.com/rest/webhook/x',
+    'https://n8n.example.com/form/abc/workflow/5',
+    'https://n8n.example.com/webhook/0b5c/api/v1/workflow/5/start',
+    'https://n8n.example.com/hooks/deploy',
+    'https://n8n.example.com/metrics/deploy',
+    'https://n8n.example.com/restore',
+    'https://n8n.example.com/workflow',
+  ])('and %s is a webhook', async (url) => {
+    await sound({ url });
+  });
+});
