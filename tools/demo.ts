@@ -7,6 +7,7 @@ import { N8nApi } from '../support/n8n/api.ts';
 import type { Owner } from '../support/n8n/owner.ts';
 import { startN8n } from '../support/n8n/server.ts';
 import { runStep, type StepResult } from '../support/step.ts';
+import { deploymentScenes } from './demo/deployment.ts';
 import { publishSamples } from './demo/samples.ts';
 import { type Scene, scenesOf } from './demo/scenes.ts';
 
@@ -42,12 +43,23 @@ async function show(scene: Scene, number: number): Promise<boolean> {
   const shownInputs = Object.fromEntries(
     Object.entries(scene.with).map(([name, value]) => [name, secret.test(name) ? '***' : value]),
   );
-  const step = stringify([{ uses: 'your-org/trigger-n8n-workflow@v1', id: 'n8n', with: shownInputs }], {
-    lineWidth: 0,
-  });
+  const step = stringify(
+    [
+      {
+        uses: `your-org/trigger-n8n-workflow${scene.action ? `/${scene.action}` : ''}@v1`,
+        id: 'n8n',
+        with: shownInputs,
+      },
+    ],
+    {
+      lineWidth: 0,
+    },
+  );
   print(`\n━━━ ${number}. ${scene.title}\n`);
   print(`${indent(step.replaceAll('"***"', '***'))}\n`);
-  const result = await runStep({ with: scene.with, signal: stopped.signal });
+  await scene.before?.();
+  const { action = '', files = {} } = scene;
+  const result = await runStep({ action, files, with: scene.with, signal: stopped.signal });
   if (stopped.signal.aborted) return false;
   print(indent(result.visibleLog, '  │ '));
   print(`\n  Outputs${result.exitCode === 0 ? '' : `, exit code ${result.exitCode}`}:`);
@@ -85,7 +97,9 @@ async function demo(): Promise<number> {
       if (!owner) undo.push(remove);
     },
   });
-  const scenes = scenesOf(samples);
+  const deployment = deploymentScenes(api);
+  if (!owner) undo.push(deployment.remove);
+  const scenes = [...scenesOf(samples), ...deployment.scenes];
   let right = 0;
   for (const [index, scene] of scenes.entries()) {
     stopped.signal.throwIfAborted();

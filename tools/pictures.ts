@@ -7,7 +7,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { escapeHtml } from '../src/text/format.ts';
-import { chain, set, splitOut, stopAndError, type Workflow, wait, webhook } from '../support/n8n/nodes.ts';
+import {
+  chain,
+  set,
+  splitOut,
+  stopAndError,
+  type Workflow,
+  type WorkflowNode,
+  wait,
+  webhook,
+} from '../support/n8n/nodes.ts';
 import { type N8nServer, startN8n } from '../support/n8n/server.ts';
 import { ROOT } from '../support/paths.ts';
 import { runStep } from '../support/step.ts';
@@ -53,6 +62,35 @@ async function summaryOf(workflow: Workflow, { url, api, apiKey }: N8nServer): P
   });
   console.log(`\n${step.visibleLog.replaceAll(url, SHOWN_URL)}`);
   return step.summary.replaceAll(url, SHOWN_URL).replaceAll(escapeHtml(url), escapeHtml(SHOWN_URL));
+}
+
+/** What a deployment leaves: something of each kind. */
+async function deploymentSummary({ url, apiKey }: N8nServer): Promise<string> {
+  const file = (name: string, path: string, articles: number, ...more: WorkflowNode[]) => {
+    const nodes = [
+      { ...webhook(path), id: `${path}-1`, webhookId: path },
+      { ...set('Look up articles', { articles }), id: `${path}-2` },
+      ...more,
+    ];
+    return JSON.stringify({ ...chain(name, ...nodes), active: true });
+  };
+  const slack = { ...set('Tell the team', { told: true }), id: 'tell' };
+  const deploy = async (files: Record<string, string>) => {
+    const inputs = { url, 'secret-key': apiKey, workflows: 'workflows/*.json' };
+    const step = await runStep({ action: 'deploy', with: inputs, files });
+    console.log(`\n${step.visibleLog.replaceAll(url, SHOWN_URL)}`);
+    return step.summary;
+  };
+  const stock = file('Count stock', 'count-stock', 1);
+  await deploy({ 'workflows/restock.json': file('Restock shop', 'restock-shop', 1), 'workflows/stock.json': stock });
+  const summary = await deploy({
+    'workflows/invoices.json': file('Send invoices', 'invoices', 1),
+    'workflows/restock.json': file('Restock shop', 'restock-shop', 2, slack),
+    'workflows/stock.json': stock,
+  });
+  const host = new URL(url).host;
+  const shown = [url, escapeHtml(url)].reduce((text, each) => text.replaceAll(each, SHOWN_URL), summary);
+  return shown.replaceAll(escapeHtml(host), new URL(SHOWN_URL).host).replaceAll('<details>', '<details open>');
 }
 
 /** A summary as a page. Of Markdown it has a heading and a diagram: all else is HTML already. */
@@ -105,6 +143,7 @@ try {
   for (const [name, workflow] of Object.entries(SCENES)) {
     draw(pageOf(await summaryOf(workflow, server)), join(PLACES, `${name}.png`));
   }
+  draw(pageOf(await deploymentSummary(server)), join(PLACES, 'summary-deploy.png'));
 } finally {
   await server.stop();
 }

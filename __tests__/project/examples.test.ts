@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { readDeployInputs } from '../../src/deploy/inputs.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
 import { Problem } from '../../src/text/problem.ts';
 import { ROOT } from '../../support/paths.ts';
@@ -30,8 +31,20 @@ interface Example {
   jobs: [id: string, job: Job][];
 }
 
+interface Action {
+  inputs: object;
+  outputs: object;
+}
+
+const readAction = (folder: string): Action => parse(readFileSync(join(ROOT, folder, 'action.yml'), 'utf8'));
+
 const OURS = 'your-org/trigger-n8n-workflow@v1';
-const action: { inputs: object; outputs: object } = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8'));
+const DEPLOY = 'your-org/trigger-n8n-workflow/deploy@v1';
+/** The actions of this project, by what uses them. */
+const ACTIONS = new Map([
+  [OURS, readAction('.')],
+  [DEPLOY, readAction('deploy')],
+]);
 
 const examples: Example[] = readdirSync(join(ROOT, 'examples')).map((name) => {
   const text = readFileSync(join(ROOT, 'examples', name), 'utf8');
@@ -45,15 +58,18 @@ const outputsUsed = (text: string, of: string): string[] =>
 
 describe.each(examples.map((example) => [example.name, example] as const))('%s', (_, example) => {
   test('uses the action with inputs that there are', () => {
-    const names = stepsOf(example).flatMap((step) => (step.uses === OURS ? Object.keys(step.with ?? {}) : []));
+    const own = stepsOf(example).filter(({ uses = '' }) => ACTIONS.has(uses));
     const calls = example.jobs.some(([, { uses }]) => uses === './.github/workflows/reusable-workflow.yml');
-    expect([calls, names]).not.toEqual([false, []]);
-    expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(names));
+    expect([calls, own]).not.toEqual([false, []]);
+    for (const { uses = '', with: given = {} } of own) {
+      expect(Object.keys(ACTIONS.get(uses)?.inputs ?? {})).toEqual(expect.arrayContaining(Object.keys(given)));
+    }
   });
 
   test('reads outputs that the action sets, or that the job declares', () => {
     for (const step of stepsOf(example)) {
-      if (step.uses !== OURS || step.id === undefined) continue;
+      const action = ACTIONS.get(step.uses ?? '');
+      if (!action || step.id === undefined) continue;
       const used = outputsUsed(example.text, `steps\\.${step.id}`);
       expect([step.id, used]).not.toEqual([step.id, []]);
       expect(Object.keys(action.outputs)).toEqual(expect.arrayContaining(used));
@@ -76,7 +92,7 @@ describe.each(examples.map((example) => [example.name, example] as const))('%s',
 
   test('pins the actions of others to a commit, with the version as a comment', () => {
     const lines = [...example.text.matchAll(/^ *(?:- )?uses: (.*)$/gm)].map(([, uses = '']) => uses);
-    for (const uses of lines.filter((each) => each !== OURS && !each.startsWith('./'))) {
+    for (const uses of lines.filter((each) => !ACTIONS.has(each) && !each.startsWith('./'))) {
       expect(uses).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
     }
   });
@@ -87,14 +103,12 @@ describe.each(examples.map((example) => [example.name, example] as const))('%s',
 
   test('gives the action values that it accepts', async () => {
     for (const step of stepsOf(example)) {
-      if (step.uses !== OURS) continue;
+      if (!ACTIONS.has(step.uses ?? '')) continue;
       const values = Object.entries(step.with ?? {}).map(([name, value]) => [name, evaluated(String(value))] as const);
       const given = new Map(values);
-      const { inputs } = await readInputs(
-        (name) => given.get(name) ?? '',
-        workspace,
-        async () => ({}),
-      );
+      const input = (name: string) => given.get(name) ?? '';
+      const { inputs } =
+        step.uses === DEPLOY ? await readDeployInputs(input) : await readInputs(input, workspace, async () => ({}));
       expect(inputs instanceof Problem ? inputs.lines : []).toEqual([]);
     }
   });
@@ -130,6 +144,8 @@ const workspace = mkdtempSync(join(tmpdir(), 'examples-'));
 mkdirSync(join(workspace, 'reports/unit'), { recursive: true });
 writeFileSync(join(workspace, 'reports/unit/junit.xml'), '<testsuites/>');
 writeFileSync(join(workspace, 'reports/test.log'), 'ok\n');
+mkdirSync(join(workspace, 'fixtures'));
+writeFileSync(join(workspace, 'fixtures/order.json'), '{}');
 afterAll(() => rmSync(workspace, { recursive: true }));
 
 const mcpToken = ['{}', '{"aud":"mcp-server-api"}', ''].map((part) => Buffer.from(part).toString('base64url'));
@@ -145,6 +161,8 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   'secrets.N8N_SIGNED_URL': 'https://n8n.example.com/webhook/signed',
   'secrets.N8N_GATEWAY_URL': 'https://n8n.example.com/webhook/b7d9c1f4-3e52-4f0a-8c6b-2a91d0e7f538',
   'secrets.N8N_API_KEY': 'n8n_api_0123456789',
+  'secrets.N8N_PLAN_KEY': 'n8n_api_0123456789',
+  'secrets.N8N_DEPLOY_KEY': 'n8n_api_0123456789',
   'secrets.N8N_GATEWAY_KEY': 'a-long-random-text',
   'secrets.N8N_MCP_TOKEN': mcpToken.join('.'),
   'secrets.N8N_TOKEN': 'a-token',
@@ -178,6 +196,9 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   'job.status': 'cancelled',
   'matrix.environment': 'n8n-chat',
   'steps.artifact.outputs.artifact-url': 'https://github.com/octo/demo/actions/runs/7000000001/artifacts/1',
+  'fromJSON(steps.deploy.outputs.workflows)[0].id': 'KIeKQ68b1pCfYfan',
+  'steps.n8n.outputs.url': 'http://127.0.0.1:5678',
+  'steps.n8n.outputs.api-key': 'n8n_api_0123456789',
   'steps.test.outcome': 'failure',
   inputs: { environment: 'staging', note: 'It\'s "now"\n' },
   matrix: { service: 'api', region: 'eu' },

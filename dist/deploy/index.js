@@ -3658,8 +3658,8 @@ async function readDeployInputs(input) {
     };
     const secrets = secretsIn(text, headers instanceof problem_Problem ? presumedHeaders(text('api-headers')) : headers);
     const missing = ['url', 'secret-key'].filter((name) => text(name) === '');
-    const then = fields.unconfigured instanceof problem_Problem ? 'error' : fields.unconfigured;
-    const unconfigured = missing.length > 0 ? { then, missing } : undefined;
+    const response = fields.unconfigured instanceof problem_Problem ? 'error' : fields.unconfigured;
+    const unconfigured = missing.length > 0 ? { response, missing } : undefined;
     const read = gather(fields);
     if (read instanceof problem_Problem)
         return { inputs: read, secrets, unconfigured };
@@ -4461,14 +4461,15 @@ function reportMarkdown(heading, rows) {
 }
 const MORE_ROOM = 200;
 function table(rows) {
-    const titles = ['Workflow', 'File', 'Change', 'In n8n', 'Nodes'].map((title) => `<th align="left">${title}</th>`);
+    const titles = ['Workflow', 'Change', 'Nodes', 'In n8n'].map((title) => `<th align="left">${title}</th>`);
     return `<table><tr>${titles.join('')}</tr>${rows.map(tableRow).join('')}</table>`;
 }
 const SIGNS = { created: '\ud83c\udd95', updated: '\u270f\ufe0f', unchanged: '', failed: '\u274c', 'put back': '\u21a9\ufe0f' };
 function tableRow({ name, link, file, change, live, nodes, notes }) {
     const workflow = link === undefined ? (0,format/* escapeHtml */.ZD)(name) : `<a href="${(0,format/* escapeHtml */.ZD)(link)}">${(0,format/* escapeHtml */.ZD)(name)}</a>`;
-    const cells = [workflow, (0,format/* escapeHtml */.ZD)(file), `${SIGNS[change]} ${change}`.trim(), (0,format/* escapeHtml */.ZD)(live), (0,format/* escapeHtml */.ZD)(nodes)];
-    const remarks = notes.map((note) => `<tr><td colspan="5">\u26a0\ufe0f ${(0,format/* escapeHtml */.ZD)(note)}</td></tr>`);
+    const named = `${workflow}<br><sub>${(0,format/* escapeHtml */.ZD)(file)}</sub>`;
+    const cells = [named, `${SIGNS[change]} ${change}`.trim(), (0,format/* escapeHtml */.ZD)(nodes), (0,format/* escapeHtml */.ZD)(live)];
+    const remarks = notes.map((note) => `<tr><td colspan="4">\u26a0\ufe0f ${(0,format/* escapeHtml */.ZD)(note)}</td></tr>`);
     return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>${remarks.join('')}`;
 }
 function detailsOf({ name, details }) {
@@ -4727,10 +4728,10 @@ function endWrongInputs(lines, host) {
     host.log.error([...lines, 'Nothing was sent.'].join('\n'), 'The inputs of the n8n deployment are wrong');
     return 1;
 }
-function endUnconfigured({ then, missing }, host) {
+function endUnconfigured({ response, missing }, host) {
     setOutputs(host);
     const message = `Nothing was deployed: ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} empty, as if-unconfigured allows.`;
-    if (then === 'warn')
+    if (response === 'warn')
         host.log.warning(message);
     else
         host.log.info(message);
@@ -4768,7 +4769,7 @@ async function main(host) {
     const { inputs, secrets, unconfigured } = await readDeployInputs(host.input);
     for (const secret of secrets)
         host.mask(secret);
-    if (unconfigured && unconfigured.then !== 'error')
+    if (unconfigured && unconfigured.response !== 'error')
         return endUnconfigured(unconfigured, host);
     if (inputs instanceof problem_Problem)
         return endWrongInputs(inputs.lines, host);

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chain, set, webhook } from '../../support/n8n/nodes.ts';
 import { ROOT } from '../../support/paths.ts';
 
 /** The folders in the suite's own. */
@@ -44,6 +45,11 @@ export function makeRepositories(folder: string): void {
   commit(places.project);
 
   copyWorkflows('examples', places.demo);
+  cpSync(join(ROOT, 'n8n/disposable.mjs'), join(places.demo, '.github/disposable.mjs'));
+  for (const [name, text] of Object.entries(DEMO_FILES)) {
+    mkdirSync(join(places.demo, name, '..'), { recursive: true });
+    writeFileSync(join(places.demo, name), text);
+  }
   writeFileSync(join(places.demo, 'package.json'), JSON.stringify({ scripts: { test: 'node test.mjs' } }));
   writeFileSync(join(places.demo, 'test.mjs'), FAILING_TESTS);
   commit(places.demo);
@@ -87,6 +93,18 @@ writeFileSync('reports/test.log', '1 failed');
 process.exit(1);
 `;
 
+/** What the examples for workflows as files find in the repository. */
+const DEMO_FILES: Readonly<Record<string, string>> = {
+  'workflows/order.json': JSON.stringify(orderWorkflow(), null, 2),
+  'fixtures/order.json': '{"price": 10, "count": 3}',
+};
+
+/** Adds up an order, and says that it could. */
+function orderWorkflow() {
+  const sum = '{{ { "ok": true, "total": ($json.body.price ?? 0) * ($json.body.count ?? 0) } }}';
+  return { ...chain('Order of the demo', webhook('demo-order'), set('Sum', sum)), active: true };
+}
+
 const STAND_INS: Readonly<Record<string, string>> = {
   'actions/upload-artifact': `
 name: Stand-in
@@ -105,6 +123,17 @@ runs:
       shell: bash
       env:
         REPORTS: \${{ inputs.path }}
+`,
+  'actions/setup-node': `
+name: Stand-in
+description: The runner has its Node already.
+inputs:
+  node-version: { description: As there. }
+runs:
+  using: composite
+  steps:
+    - run: node --version
+      shell: bash
 `,
   'actions/cache': `
 name: Stand-in

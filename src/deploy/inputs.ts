@@ -51,9 +51,9 @@ export interface DeployReading {
   readonly inputs: DeployInputs | Problem;
   /** What must never be shown, be the inputs right or wrong. */
   readonly secrets: readonly string[];
-  /** Given where nothing is set up here, as in pull requests of forks: what to do, and what is missing. */
+  /** Given where nothing is set up here, as in pull requests of forks: what to do then, and what is missing. */
   readonly unconfigured:
-    | { readonly then: 'error' | 'warn' | 'ignore'; readonly missing: readonly string[] }
+    | { readonly response: 'error' | 'warn' | 'ignore'; readonly missing: readonly string[] }
     | undefined;
 }
 
@@ -83,8 +83,8 @@ export async function readDeployInputs(input: (name: string) => string): Promise
   };
   const secrets = secretsIn(text, headers instanceof Problem ? presumedHeaders(text('api-headers')) : headers);
   const missing = ['url', 'secret-key'].filter((name) => text(name) === '');
-  const then = fields.unconfigured instanceof Problem ? 'error' : fields.unconfigured;
-  const unconfigured = missing.length > 0 ? { then, missing } : undefined;
+  const response = fields.unconfigured instanceof Problem ? 'error' : fields.unconfigured;
+  const unconfigured = missing.length > 0 ? { response, missing } : undefined;
   const read = gather(fields);
   if (read instanceof Problem) return { inputs: read, secrets, unconfigured };
   const { url, secretKey, allowHttp, unconfigured: _, ...rest } = read;

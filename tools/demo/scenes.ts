@@ -3,6 +3,12 @@ import type { Samples } from './samples.ts';
 
 export interface Scene {
   title: string;
+  /** The action that the step uses: the trigger where it is absent. */
+  action?: 'deploy';
+  /** Files of the repository. */
+  files?: Record<string, string>;
+  /** What happens in n8n before. */
+  before?: () => Promise<void>;
   with: Record<string, string>;
   /** Whether to show the job summary too. */
   summary?: true;

@@ -21,8 +21,10 @@ describe('the report', () => {
   test('has a table with links, and collapsed which nodes', () => {
     const markdown = reportMarkdown(heading, [row({ notes: [say`drift: somebody`] })]);
     expect(markdown).toContain('### 📋 Plan\n\n<p>One line.</p>');
-    expect(markdown).toContain('<a href="https&#58;//n8n.example.com/workflow/abc">Shop</a>');
-    expect(markdown).toContain('<td>✏️ updated</td><td>new version</td><td>+2 −1 &#126;3</td>');
+    expect(markdown).toContain(
+      '<a href="https&#58;//n8n.example.com/workflow/abc">Shop</a><br><sub>flows/shop.json</sub>',
+    );
+    expect(markdown).toContain('<td>✏️ updated</td><td>+2 −1 &#126;3</td><td>new version</td>');
     expect(markdown).toContain('⚠️ drift&#58; somebody');
     expect(markdown).toContain('<details><summary>Shop: 1 difference</summary><p>+ Slack</p></details>');
   });

@@ -44,7 +44,7 @@ export function reportMarkdown(heading: Heading, rows: readonly Row[]): string {
 const MORE_ROOM = 200;
 
 function table(rows: readonly Row[]): string {
-  const titles = ['Workflow', 'File', 'Change', 'In n8n', 'Nodes'].map((title) => `<th align="left">${title}</th>`);
+  const titles = ['Workflow', 'Change', 'Nodes', 'In n8n'].map((title) => `<th align="left">${title}</th>`);
   return `<table><tr>${titles.join('')}</tr>${rows.map(tableRow).join('')}</table>`;
 }
 
@@ -52,8 +52,9 @@ const SIGNS = { created: '🆕', updated: '✏️', unchanged: '', failed: '❌'
 
 function tableRow({ name, link, file, change, live, nodes, notes }: Row): string {
   const workflow = link === undefined ? escapeHtml(name) : `<a href="${escapeHtml(link)}">${escapeHtml(name)}</a>`;
-  const cells = [workflow, escapeHtml(file), `${SIGNS[change]} ${change}`.trim(), escapeHtml(live), escapeHtml(nodes)];
-  const remarks = notes.map((note) => `<tr><td colspan="5">⚠️ ${escapeHtml(note)}</td></tr>`);
+  const named = `${workflow}<br><sub>${escapeHtml(file)}</sub>`;
+  const cells = [named, `${SIGNS[change]} ${change}`.trim(), escapeHtml(nodes), escapeHtml(live)];
+  const remarks = notes.map((note) => `<tr><td colspan="4">⚠️ ${escapeHtml(note)}</td></tr>`);
   return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>${remarks.join('')}`;
 }
 

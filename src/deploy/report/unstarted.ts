@@ -10,12 +10,12 @@ export function endWrongInputs(lines: readonly string[], host: Host): 1 {
 
 /** Ends a step that has nothing to work with here, as in pull requests of forks, which get no secrets. */
 export function endUnconfigured(
-  { then, missing }: { readonly then: 'warn' | 'ignore' | 'error'; readonly missing: readonly string[] },
+  { response, missing }: { readonly response: 'warn' | 'ignore' | 'error'; readonly missing: readonly string[] },
   host: Host,
 ): 0 {
   setOutputs(host);
   const message = `Nothing was deployed: ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} empty, as if-unconfigured allows.`;
-  if (then === 'warn') host.log.warning(message);
+  if (response === 'warn') host.log.warning(message);
   else host.log.info(message);
   return 0;
 }

@@ -1,0 +1,91 @@
+import { describe, expect, test } from '@jest/globals';
+import { readDeployInputs } from '../../src/deploy/inputs.ts';
+import { Problem } from '../../src/text/problem.ts';
+
+const read = (given: Record<string, string>) =>
+  readDeployInputs(
+    (name) => ({ url: 'https://n8n.example.com/', 'secret-key': 'k3y', workflows: 'a.json', ...given })[name] ?? '',
+  );
+const inputsOf = async (given: Record<string, string>) => {
+  const { inputs } = await read(given);
+  if (inputs instanceof Problem) throw new Error(inputs.lines.join('\n'));
+  return inputs;
+};
+const wrongIn = async (given: Record<string, string>) => {
+  const { inputs } = await read(given);
+  return inputs instanceof Problem ? inputs.lines : [];
+};
+
+describe('the inputs of a deployment', () => {
+  test('have the defaults of deploy/action.yml', async () => {
+    expect(await inputsOf({})).toMatchObject({
+      instance: { base: 'https://n8n.example.com', secretKey: 'k3y', addressFrom: 'url' },
+      publish: 'auto',
+      dryRun: false,
+      onDrift: 'fail',
+      webhookBase: 'https://n8n.example.com/webhook',
+      publishTimeoutMs: 60_000,
+      summary: true,
+    });
+  });
+
+  test.each([
+    ['https://n8n.example.com/sub/', 'https://n8n.example.com/sub'],
+    ['https://n8n.example.com/workflow/abc?x', 'https://n8n.example.com'],
+    ['https://n8n.example.com/home/workflows', 'https://n8n.example.com'],
+    ['https://n8n.example.com/api/v1', 'https://n8n.example.com'],
+  ])('read the address %s', async (url, base) => {
+    expect((await inputsOf({ url })).instance.base).toBe(base);
+  });
+
+  test('map credentials, a line each', async () => {
+    const { credentials } = await inputsOf({ credentials: '# staging\n Key = Key (staging) \n\nOther=a1=b' });
+    expect([...credentials]).toEqual([
+      ['Key', 'Key (staging)'],
+      ['Other', 'a1=b'],
+    ]);
+  });
+
+  test('are all told at once where they are wrong', async () => {
+    const lines = await wrongIn({
+      url: 'https://n8n.example.com/webhook/x',
+      'secret-key': 'a b',
+      workflows: '',
+      publish: 'some',
+      'on-drift': 'maybe',
+      'dry-run': 'yes',
+      credentials: 'Key\nA=1\nA=2',
+      'publish-timeout': 'soon',
+    });
+    expect(lines.map((line) => line.split(':')[0])).toEqual([
+      'url',
+      'secret-key',
+      'workflows',
+      'publish',
+      'dry-run',
+      'on-drift',
+      'credentials',
+      'credentials',
+      'publish-timeout',
+    ]);
+  });
+
+  test('refuse a key over plain http to a public host, unless it is allowed', async () => {
+    expect(await wrongIn({ url: 'http://n8n.example.com' })).toEqual([expect.stringContaining('allow-http')]);
+    expect(await wrongIn({ url: 'http://n8n.example.com', 'allow-http': 'true' })).toEqual([]);
+    expect(await wrongIn({ url: 'http://127.0.0.1:5678' })).toEqual([]);
+  });
+
+  test('say what is not set up here, and what to do then', async () => {
+    expect((await read({ 'secret-key': '', 'if-unconfigured': 'ignore' })).unconfigured).toEqual({
+      response: 'ignore',
+      missing: ['secret-key'],
+    });
+    expect((await read({})).unconfigured).toBeUndefined();
+  });
+
+  test('name what must not be shown', async () => {
+    const { secrets } = await read({ url: 'https://u:p4ss@n8n.example.com', 'api-headers': 'X-Token: t0ken' });
+    expect(secrets).toEqual(expect.arrayContaining(['k3y', 'p4ss', 't0ken']));
+  });
+});
