@@ -7,7 +7,7 @@ import { TLSSocket } from 'node:tls';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { type Connections, freshConnections, keptConnections } from '../../src/http/connections.ts';
 import { type Exchange, exchange } from '../../src/http/exchange.ts';
-import { type Certificate, certificateFor, hasOpenssl } from '../../support/certificates.ts';
+import { type Certificate, certificate, HAS_OPENSSL } from '../../support/certificate.ts';
 import { listenOnLoopback } from '../../support/loopback.ts';
 import { bodyOf, folder, JSON_BODY } from '../../support/one-attempt.ts';
 import { NODE24 } from '../../support/paths.ts';
@@ -17,8 +17,7 @@ afterAll(() => {
   for (const close of closers) close();
 });
 
-if (!hasOpenssl) console.warn('Skipped: openssl is not installed');
-const suite = hasOpenssl ? describe : describe.skip;
+const suite = HAS_OPENSSL ? describe : describe.skip;
 
 const read = (url: string, connections?: Connections): Promise<Exchange> =>
   exchange({ method: 'GET', url: new URL(url), headers: {} }, { timeoutMs: 5000, spillDirectory: folder, connections });
@@ -86,9 +85,9 @@ describe('connections', () => {
 });
 
 suite('certificates', () => {
-  const authority = hasOpenssl ? certificateFor('authority') : { key: '', cert: '' };
-  const own = hasOpenssl ? certificateFor('localhost', authority) : authority;
-  const client = hasOpenssl ? certificateFor('client') : authority;
+  const authority = certificate('authority');
+  const own = certificate('localhost', authority);
+  const client = certificate('client');
 
   async function secureServer(options: ServerOptions): Promise<string> {
     const server = createSecureServer({ ...own, ...options }, (request, response) => {

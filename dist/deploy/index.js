@@ -1387,13 +1387,10 @@ async function makeAttempt({ method, url, headers, body }, connections, spillDir
     catch (error) {
         const stage = stageOf(progress);
         const code = codeOf(error);
-        const isOfProxy = opened?.viaProxy && stage === 'connect' && !code.startsWith('PROXY_');
-        const came = {
-            kind: 'breakdown',
-            stage,
-            code: isOfProxy ? `PROXY_${code}` : code,
-            status: progress.status,
-        };
+        const isOfProxy = error instanceof http_proxy/* ProxyFailure */.N$ || (opened?.viaProxy === true && stage === 'connect');
+        const came = isOfProxy
+            ? { kind: 'breakdown', stage: 'connect', code: code.replace(/^(?!PROXY_)/, 'PROXY_'), status: undefined }
+            : { kind: 'breakdown', stage, code, status: progress.status };
         return { came, wasKept: opened?.request.reusedSocket ?? false };
     }
     finally {

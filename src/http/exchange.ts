@@ -2,7 +2,7 @@ import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:h
 import { errorCode } from '../text/error-code.ts';
 import type { Body } from './body.ts';
 import { type Connections, freshConnections, MOST_KEPT, type OpenRequest } from './connections.ts';
-import { failureOfProxy } from './proxy.ts';
+import { failureOfProxy, ProxyFailure } from './proxy.ts';
 import { type ReceivedBody, receiveBody } from './received-body.ts';
 import { sendBody } from './send-body.ts';
 import { VERSION } from './version.ts';
@@ -133,13 +133,11 @@ async function makeAttempt(
   } catch (error) {
     const stage = stageOf(progress);
     const code = codeOf(error);
-    const isOfProxy = opened?.viaProxy && stage === 'connect' && !code.startsWith('PROXY_');
-    const came = {
-      kind: 'breakdown',
-      stage,
-      code: isOfProxy ? `PROXY_${code}` : code,
-      status: progress.status,
-    } as const;
+    // What a proxy refuses, and what does not reach it, comes to no server.
+    const isOfProxy = error instanceof ProxyFailure || (opened?.viaProxy === true && stage === 'connect');
+    const came: Breakdown = isOfProxy
+      ? { kind: 'breakdown', stage: 'connect', code: code.replace(/^(?!PROXY_)/, 'PROXY_'), status: undefined }
+      : { kind: 'breakdown', stage, code, status: progress.status };
     return { came, wasKept: opened?.request.reusedSocket ?? false };
   } finally {
     // What keeps its connection has given it back by now.
