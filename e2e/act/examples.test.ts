@@ -96,6 +96,19 @@ test('send-test-report.yml: the reports of failed tests arrive, with the address
   expect(Object.keys(files)).toHaveLength(3);
 });
 
+test('send-test-report.yml: tests that crashed and left no report are reported all the same', async () => {
+  const hook = await deploy(workflows.echo);
+  const run = await runExample('send-test-report.yml', {
+    event: 'push',
+    secrets: { N8N_WEBHOOK_URL: hook.url },
+    env: { CRASH: 'yes' },
+  });
+  expect(run).toMatchObject({ exitCode: 1, jobs: { test: 'failure' } });
+  expect(annotated(run)).toEqual(Array(2).fill(expect.stringMatching(/^warning: .*files: .*reports\//)));
+  expect(at(replyOf(run, '3'), 'body')).toMatchObject({ outcome: 'failure' });
+  expect(at(replyOf(run, '3'), 'files')).toEqual({});
+});
+
 test('deploy-gate.yml: the deployment runs when the workflow approves, and not when it says no', async () => {
   const hook = await deployShipped('report-back.json');
   const push = (tag: string) =>
@@ -131,6 +144,70 @@ test('notify-on-failure.yml: n8n is told which job failed, and a failure of n8n 
   const told = await runExample('notify-on-failure.yml', { event: 'push', secrets: { N8N_WEBHOOK_URL: broken.url } });
   expect(told.jobs).toEqual({ build: 'success', test: 'failure', notify: 'success' });
   expect(annotated(told)).toEqual([expect.stringMatching(/^warning: .*fail-on-error is false/)]);
+});
+
+test('notify.yml: n8n gets the result, the author and the context of each run', async () => {
+  const hook = await deploy(workflows.immediate);
+  const head_commit = { author: { name: 'Zoë "Z" O\'Neil #1' }, message: 'Fix: all\n\n- of it' };
+  const secrets = { N8N_WEBHOOK_URL: hook.url };
+  const run = await runExample('notify.yml', { event: 'push', payload: { head_commit }, secrets });
+  expect(run).toMatchObject({ exitCode: 1, jobs: { test: 'failure', notify: 'success' }, annotations: [] });
+  expect(await bodyOf(hook)).toMatchObject({
+    status: 'failure',
+    author: head_commit.author.name,
+    message: head_commit.message,
+    jobs: { build: { result: 'success' }, test: { result: 'failure' } },
+    github: { repository: 'octo/demo', event: { head_commit } },
+  });
+});
+
+test('skip-without-secrets.yml: nothing is sent without secrets, and nothing fails', async () => {
+  const payload = { pull_request: { number: 7 } };
+  const without = await runExample('skip-without-secrets.yml', { event: 'pull_request', payload });
+  expect(without).toMatchObject({ exitCode: 0, jobs: { notify: 'success' }, annotations: [] });
+  expect(without.steps).toEqual(['notify/n8n: success']);
+  expect(without.outputs('n8n')).toMatchObject({ success: 'false', attempts: '0' });
+
+  const hook = await deploy(workflows.immediate);
+  const secrets = { N8N_WEBHOOK_URL: hook.url, N8N_TOKEN: 'a-token' };
+  const run = await runExample('skip-without-secrets.yml', { event: 'pull_request', payload, secrets });
+  expect(run).toMatchObject({ exitCode: 0, annotations: [] });
+  expect(run.steps).toEqual(['notify/n8n: success', 'notify/1: success']);
+  expect(at(await received(hook), 'headers', 'x-token')).toBe('a-token');
+
+  const half = { N8N_WEBHOOK_URL: hook.url };
+  expect(await runExample('skip-without-secrets.yml', { payload, secrets: half })).toMatchObject({ exitCode: 0 });
+  expect(await executionsOf(hook)).toHaveLength(1);
+});
+
+test('pull-request-comment.yml: the reply becomes a comment, and a fork gets none', async () => {
+  const hook = await deploy((path) =>
+    workflows.responds(path, { with: 'json', body: '={{ { "comment": "**" + $json.body.title + "**\\n$(ok)" } }}' }),
+  );
+  const pull_request = {
+    number: 7,
+    title: 'Fix "it" #1',
+    user: { login: 'octocat' },
+    diff_url: 'https://x.test/7.diff',
+  };
+  const options = { event: 'pull_request', payload: { pull_request } };
+  const run = await runExample('pull-request-comment.yml', {
+    ...options,
+    secrets: { N8N_WEBHOOK_URL: hook.url, GITHUB_TOKEN: 'a-token-of-github' },
+  });
+  expect(run).toMatchObject({ exitCode: 0, annotations: [] });
+  const lines = ['gh for octo/demo:', 'pr', 'comment', '7', '--body', '**Fix "it" #1**', '$(ok)', '--edit-last'];
+  expect(run.printed).toContain(`${lines.join('\n')}\n`);
+  expect(await bodyOf(hook)).toEqual({
+    number: 7,
+    title: pull_request.title,
+    author: 'octocat',
+    diff: pull_request.diff_url,
+  });
+
+  const fork = await runExample('pull-request-comment.yml', options);
+  expect(fork).toMatchObject({ exitCode: 0, annotations: [] });
+  expect(fork.printed).not.toContain('gh for');
 });
 
 test('matrix.yml: one execution for each service and region', async () => {

@@ -83,9 +83,10 @@ function script(path: string, text: string): void {
   chmodSync(path, 0o755);
 }
 
-/** The tests of somebody's project: they write their reports and fail. */
+/** The tests of somebody's project: they write their reports and fail, or crash before that. */
 const FAILING_TESTS = `
 import { mkdirSync, writeFileSync } from 'node:fs';
+if (process.env.CRASH) process.exit(134);
 mkdirSync('reports/unit', { recursive: true });
 writeFileSync('reports/unit/junit.xml', '<testsuites failures="1"/>');
 writeFileSync('reports/unit/more.xml', '<testsuites/>');
@@ -112,6 +113,7 @@ description: Sees that there is something to upload, and sets the output.
 inputs:
   name: { description: As there. }
   path: { description: As there. }
+  if-no-files-found: { description: As there. }
 outputs:
   artifact-url:
     description: As there.
@@ -119,9 +121,10 @@ outputs:
 runs:
   using: composite
   steps:
-    - run: test -e "$REPORTS"
+    - run: test -e "$REPORTS" || test "$IF_NONE" = ignore
       shell: bash
       env:
+        IF_NONE: \${{ inputs.if-no-files-found }}
         REPORTS: \${{ inputs.path }}
 `,
   'actions/setup-node': `
