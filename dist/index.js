@@ -6489,9 +6489,9 @@ function logAttempt(made, pauseMs, { log, show }) {
     const { number, exchange: came, verdict, tookMs } = made;
     const reply = came.kind === 'reply' ? (0,safe/* say */.cv) `HTTP ${came.status}, ${(0,format/* formatBytes */.z3)(came.body.size)}` : show(came.code, 60);
     log.info((0,safe/* say */.cv) `Attempt ${number}: ${reply} in ${(0,format/* formatDuration */.a3)(tookMs)}`);
-    log.debug(`verdict: ${verdict.row}, ran: ${verdict.ran}`);
+    log.debug((0,safe/* say */.cv) `verdict: ${show(verdict.row)}, ran: ${show(verdict.ran)}`);
     if (pauseMs !== undefined)
-        log.info(`${verdict.message} Next attempt in ${(0,format/* formatDuration */.a3)(pauseMs)}.`);
+        log.info((0,safe/* say */.cv) `${verdict.message} Next attempt in ${(0,format/* formatDuration */.a3)(pauseMs)}.`);
 }
 async function sign(body, secret, timeoutMs, host) {
     const { signal } = (0,deadline/* deadlineAfter */.d)(timeoutMs, host.clock, host.cancelled);

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { deployGateway } from '../../support/n8n/gateway.ts';
-import { chain, schedule, set } from '../../support/n8n/nodes.ts';
+import { chain, schedule, set, webhook } from '../../support/n8n/nodes.ts';
 import { Owner } from '../../support/n8n/owner.ts';
 import * as workflows from '../../support/n8n/workflows.ts';
 import { at } from '../../support/shapes.ts';
@@ -124,11 +124,23 @@ test('deploy-gate.yml: the deployment runs when the workflow approves, and not w
   const refused = await push('v1.5.0-rc.1');
   expect(refused).toMatchObject({ exitCode: 1, jobs: { gate: 'failure' } });
   expect(refused.printed).not.toContain('Deploying');
-  expect(annotated(refused)).toEqual([
-    expect.stringMatching(
-      /^error: Not approved: `v1\.5\.0-rc\.1` is a pre-release: it does .* See http.*\/executions\/\d+$/,
-    ),
-  ]);
+  expect(annotated(refused)).toEqual([expect.stringMatching(/^error: .*execution\.data\[0\]\.approved.*false/)]);
+  expect(refused.summaries.join('')).toContain('`v1.5.0-rc.1` is a pre-release: it does not go to production.');
+});
+
+test.each([
+  ['text', { approved: 'true' }],
+  ['a list', { approved: [true] }],
+  ['missing', { message: 'no' }],
+])('deploy-gate.yml: the deployment does not run where the answer is %s', async (_, answer) => {
+  const hook = await deploy((path) => chain(`Odd gate ${path}`, webhook(path), set('Decision', answer)));
+  const run = await runExample('deploy-gate.yml', {
+    event: 'push',
+    payload: { ref: 'refs/tags/v1.4.2' },
+    secrets: { N8N_REPORT_BACK_URL: hook.url },
+  });
+  expect(run).toMatchObject({ exitCode: 1, jobs: { gate: 'failure' } });
+  expect(run.printed).not.toContain('Deploying');
 });
 
 test('notify-on-failure.yml: n8n is told which job failed, and a failure of n8n itself is no more than a warning', async () => {

@@ -189,8 +189,8 @@ function logAttempt(made: Attempt, pauseMs: number | undefined, { log, show }: H
   const { number, exchange: came, verdict, tookMs } = made;
   const reply = came.kind === 'reply' ? say`HTTP ${came.status}, ${formatBytes(came.body.size)}` : show(came.code, 60);
   log.info(say`Attempt ${number}: ${reply} in ${formatDuration(tookMs)}`);
-  log.debug(`verdict: ${verdict.row}, ran: ${verdict.ran}`);
-  if (pauseMs !== undefined) log.info(`${verdict.message} Next attempt in ${formatDuration(pauseMs)}.`);
+  log.debug(say`verdict: ${show(verdict.row)}, ran: ${show(verdict.ran)}`);
+  if (pauseMs !== undefined) log.info(say`${verdict.message} Next attempt in ${formatDuration(pauseMs)}.`);
 }
 
 async function sign(
