@@ -10,7 +10,7 @@ import type { Api } from '../src/n8n-api/client.ts';
 import { listExecutions } from '../src/n8n-api/executions.ts';
 import { ruleOut } from '../src/n8n-api/rule-out.ts';
 import { findSaving } from '../src/n8n-api/saving.ts';
-import { workflowBehind } from '../src/n8n-api/workflows.ts';
+import { workflowAt } from '../src/n8n-api/workflows.ts';
 import { executionData } from '../src/report/execution-data.ts';
 import { ganttBlock } from '../src/report/gantt.ts';
 import { excerpt } from '../src/text/format.ts';
@@ -180,7 +180,7 @@ describe('a value in its place that nobody expects', () => {
       const workflow = workflowFromDetails({ workflow: data });
       chooseMcpTrigger(workflow, undefined, toExecuteTool({ properties: { inputs: data } }), show);
       await findSaving(saying(data), { ...lost, workflowId: 'w' }, {});
-      await workflowBehind(saying({ data: [data] }), lost, undefined, {});
+      await workflowAt(saying({ data: [data] }), lost, undefined, {});
       await ruleOut(saying({ data: [EXECUTION] }), lost, data, {});
     }
   });

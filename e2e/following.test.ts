@@ -124,7 +124,9 @@ describe('an execution is followed', () => {
   test('until wait-timeout: the step fails with the link, and the execution goes on', async () => {
     const step = await follow(hooks.long, { 'wait-timeout': '1500ms' });
     const { outputs } = step;
-    expect(failureOf(step)).toContain(`Execution ${outputs['execution-id']} is still running after 1.5 s, and goes on`);
+    expect(failureOf(step)).toContain(
+      `execution ${outputs['execution-id']} is still running after 1.5 s, and continues`,
+    );
     expect(failureOf(step)).toContain(`/workflow/${hooks.long.id}/executions/${outputs['execution-id']}`);
     expect(outputs).toMatchObject({ 'execution-status': 'running', success: 'false' });
     expect(await statusOf(outputs['execution-id'])).toBe('running');

@@ -216,12 +216,6 @@ describe('what passes is asked for again:', () => {
     });
   });
 
-  test('a request that is not answered in time', async () => {
-    const { read, server } = await ask([stall, workflow], {}, { timeoutMs: 1000 });
-    expect(read).toEqual(found);
-    expect(server.requests).toHaveLength(2);
-  });
-
   test('a host that cannot be reached is named', async () => {
     const port = await freePort();
     const read = await client(`http://127.0.0.1:${port}`, testClock()).request('GET', 'workflows/abc', subject);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readWorkflow, workflowBehind } from '../../src/n8n-api/workflows.ts';
+import { readWorkflow, workflowAt } from '../../src/n8n-api/workflows.ts';
 import { playApi, workflow } from '../../support/n8n-api.ts';
 import { answer } from '../../support/server.ts';
 
@@ -9,9 +9,9 @@ describe('the workflow behind a URL', () => {
   test('is the one whose whole path that is', async () => {
     const data = [workflow('w1', 'team/deploy'), workflow('w2', 'deploy'), workflow('w3', 'deploy/more')];
     const { api } = await playApi(() => ({ data, nextCursor: null }));
-    expect(await workflowBehind(api, call, undefined, {})).toMatchObject({ id: 'w2' });
+    expect(await workflowAt(api, call, undefined, {})).toMatchObject({ id: 'w2' });
     const other = { ...call, url: new URL('https://n8n.test/webhook/team1/deploy') };
-    expect(await workflowBehind(api, other, undefined, {})).toBeUndefined();
+    expect(await workflowAt(api, other, undefined, {})).toBeUndefined();
   });
 
   test('is found on a further page', async () => {
@@ -20,14 +20,14 @@ describe('the workflow behind a URL', () => {
         ? { data: [workflow('w2', 'deploy')], nextCursor: null }
         : { data: [workflow('w1', 'other')], nextCursor: 'next/page' },
     );
-    expect(await workflowBehind(api, call, undefined, {})).toMatchObject({ id: 'w2' });
+    expect(await workflowAt(api, call, undefined, {})).toMatchObject({ id: 'w2' });
     expect(asked()[1]).toContain('cursor=next%2Fpage');
   });
 
   test('is none of two that fit, however many more there are', async () => {
     const data = Array.from({ length: 200_000 }, () => workflow('w', 'deploy'));
     const { api, asked } = await playApi(() => ({ data, nextCursor: 'more' }));
-    expect(await workflowBehind(api, call, undefined, {})).toBeUndefined();
+    expect(await workflowAt(api, call, undefined, {})).toBeUndefined();
     expect(asked()).toHaveLength(1);
   });
 
@@ -36,14 +36,14 @@ describe('the workflow behind a URL', () => {
       data: path.includes('cursor=') ? [] : [workflow('w2', 'deploy')],
       nextCursor: 'more',
     }));
-    expect(await workflowBehind(api, call, undefined, {})).toBeUndefined();
+    expect(await workflowAt(api, call, undefined, {})).toBeUndefined();
     expect(asked()).toHaveLength(8);
   });
 
   test('is the one that was named, if it answers there', async () => {
     const { api } = await playApi((path) => workflow('w1', path.includes('w1') ? 'deploy' : 'other'));
-    expect(await workflowBehind(api, call, 'w1', {})).toMatchObject({ id: 'w1' });
-    expect(await workflowBehind(api, call, 'w2', {})).toBeUndefined();
+    expect(await workflowAt(api, call, 'w1', {})).toMatchObject({ id: 'w1' });
+    expect(await workflowAt(api, call, 'w2', {})).toBeUndefined();
   });
 });
 

@@ -6,7 +6,7 @@ import { readExecution } from '../n8n-api/executions.ts';
 import { findExecution } from '../n8n-api/find.ts';
 import { type Finding, ruleOut } from '../n8n-api/rule-out.ts';
 import type { TriggeredCall } from '../n8n-api/triggered-call.ts';
-import { readWorkflow, workflowBehind } from '../n8n-api/workflows.ts';
+import { readWorkflow, workflowAt } from '../n8n-api/workflows.ts';
 import type { LookInto } from '../routes/send.ts';
 import { type JsonMap, scalarText } from '../text/json.ts';
 import { say } from '../text/safe.ts';
@@ -99,7 +99,7 @@ async function workflowOf(
     const read = await readWorkflow(api, workflowId, options);
     return read.ok ? read.value : undefined;
   }
-  return workflowBehind(api, call, call.workflowId, options);
+  return workflowAt(api, call, call.workflowId, options);
 }
 
 /** A resume URL's execution waits until it is resumed: what it does then shows that it was. */

@@ -28,8 +28,6 @@ export interface ApiSettings {
 /** How long to try; what is left out is the client's own. */
 export interface RequestOptions {
   readonly retries?: number;
-  /** Of one attempt at most, in milliseconds. */
-  readonly timeoutMs?: number;
   /** No attempt begins after it, and none lasts longer than it allows. */
   readonly deadline?: Deadline | undefined;
   /** Ends it where there is no deadline. */
@@ -70,10 +68,9 @@ export async function ask(
   const { clock, spillDirectory } = settings;
   const { deadline, retries = settings.retries } = options;
   const signal = deadline?.signal ?? options.signal;
-  const ownMs = Math.min(Math.max(settings.timeoutMs, ATTEMPT_MS.least), ATTEMPT_MS.most);
+  const timeoutMs = Math.min(Math.max(settings.timeoutMs, ATTEMPT_MS.least), ATTEMPT_MS.most);
   for (let number = 1; ; number += 1) {
     const began = clock.monotonic();
-    const timeoutMs = Math.min(options.timeoutMs ?? ownMs, ownMs);
     const connections = isWrite ? settings.fresh : settings.kept;
     const made = await exchange(request, { timeoutMs, spillDirectory, signal, connections });
     const judged = timely(judge(made), deadline);

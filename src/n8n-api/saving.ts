@@ -5,7 +5,7 @@ import type { Api } from './client.ts';
 import { type ListedExecution, listExecutions, ROWS } from './executions.ts';
 import type { Saves, Saving } from './proofs.ts';
 import { isTestUrl, type TriggeredCall } from './triggered-call.ts';
-import { readWorkflow, workflowBehind } from './workflows.ts';
+import { readWorkflow, workflowAt } from './workflows.ts';
 
 const UNKNOWN: Saving = { successes: 'unknown', failures: 'unknown' };
 
@@ -28,7 +28,7 @@ async function workflowOf(
   { url, method, workflowId }: TriggeredCall,
   options: RequestOptions,
 ): Promise<JsonMap | undefined> {
-  if (workflowId === undefined) return workflowBehind(api, { url, method }, undefined, options);
+  if (workflowId === undefined) return workflowAt(api, { url, method }, undefined, options);
   const read = await readWorkflow(api, workflowId, options);
   return read.ok ? read.value : undefined;
 }
@@ -46,12 +46,12 @@ export async function savingOfWorkflow(api: Api, workflowId: string, options: Re
 type Kind = keyof Saving;
 
 /** Executions that n8n saved as its settings say. What runs by hand it keeps by other settings. */
-function isWitness({ status, mode }: ListedExecution, kind: Kind): boolean {
+function showsSaving({ status, mode }: ListedExecution, kind: Kind): boolean {
   return mode !== 'manual' && status === (kind === 'successes' ? 'success' : 'error');
 }
 
 /** As many other workflows are read to learn what n8n's environment says. */
-export const MOST_WITNESSES = 5;
+export const MOST_OTHER_WORKFLOWS = 5;
 
 /**
  * Which endings n8n saves, by a workflow's settings. What they leave to n8n's environment, which the API does not show, a
@@ -66,7 +66,7 @@ export async function learnSaving(
   options: RequestOptions,
 ): Promise<Saving> {
   const settings = savingOf(workflow);
-  const isOpen = (kind: Kind) => settings[kind] === undefined && !listed.some((row) => isWitness(row, kind));
+  const isOpen = (kind: Kind) => settings[kind] === undefined && !listed.some((row) => showsSaving(row, kind));
   const others =
     isOpen('successes') || isOpen('failures') ? await listExecutions(api, undefined, ROWS, options) : undefined;
   const learn = async (kind: Kind): Promise<Saves> => {
@@ -83,9 +83,9 @@ async function learnFromOthers(
   kind: Kind,
   options: RequestOptions,
 ): Promise<Saves> {
-  const ids = [...new Set(listed.filter((row) => isWitness(row, kind)).map(({ workflowId }) => workflowId))];
-  let isClear = ids.length <= MOST_WITNESSES;
-  for (const id of ids.slice(0, MOST_WITNESSES)) {
+  const ids = [...new Set(listed.filter((row) => showsSaving(row, kind)).map(({ workflowId }) => workflowId))];
+  let isClear = ids.length <= MOST_OTHER_WORKFLOWS;
+  for (const id of ids.slice(0, MOST_OTHER_WORKFLOWS)) {
     const read = await readWorkflow(api, id, options);
     if (read.ok && savingOf(read.value)[kind] === undefined) return 'yes';
     isClear &&= read.ok;

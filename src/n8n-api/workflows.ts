@@ -29,7 +29,7 @@ const MOST_PAGES = 8;
  *
  * @param workflowId what the user gave, which may be another one's; undefined if nothing is known
  */
-export async function workflowBehind(
+export async function workflowAt(
   api: Api,
   { url, method }: { readonly url: URL; readonly method: string },
   workflowId: string | undefined,
