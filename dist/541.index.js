@@ -231,10 +231,9 @@ async function ask({ request, label, judge, isWrite }, options, settings) {
     const { clock, spillDirectory } = settings;
     const { deadline, retries = settings.retries } = options;
     const signal = deadline?.signal ?? options.signal;
-    const ownMs = Math.min(Math.max(settings.timeoutMs, ATTEMPT_MS.least), ATTEMPT_MS.most);
+    const timeoutMs = Math.min(Math.max(settings.timeoutMs, ATTEMPT_MS.least), ATTEMPT_MS.most);
     for (let number = 1;; number += 1) {
         const began = clock.monotonic();
-        const timeoutMs = Math.min(options.timeoutMs ?? ownMs, ownMs);
         const connections = isWrite ? settings.fresh : settings.kept;
         const made = await (0,exchange/* exchange */.c)(request, { timeoutMs, spillDirectory, signal, connections });
         const judged = timely(judge(made), deadline);
@@ -1114,7 +1113,7 @@ const WORKFLOWS = {
     scope: (0,safe/* say */.cv) `workflow:list`,
 };
 const MOST_PAGES = 8;
-async function workflowBehind(api, { url, method }, workflowId, options) {
+async function workflowAt(api, { url, method }, workflowId, options) {
     const fits = (workflow) => answersAt(workflow, url, method);
     if (workflowId !== undefined) {
         const read = await readWorkflow(api, workflowId, options);
@@ -1163,7 +1162,7 @@ async function findSaving(api, call, options) {
 }
 async function workflowOf(api, { url, method, workflowId }, options) {
     if (workflowId === undefined)
-        return workflowBehind(api, { url, method }, undefined, options);
+        return workflowAt(api, { url, method }, undefined, options);
     const read = await readWorkflow(api, workflowId, options);
     return read.ok ? read.value : undefined;
 }
@@ -1174,13 +1173,13 @@ async function savingOfWorkflow(api, workflowId, options) {
     ]);
     return read.ok && listed.ok ? learnSaving(api, read.value, listed.value, options) : UNKNOWN;
 }
-function isWitness({ status, mode }, kind) {
+function showsSaving({ status, mode }, kind) {
     return mode !== 'manual' && status === (kind === 'successes' ? 'success' : 'error');
 }
-const MOST_WITNESSES = 5;
+const MOST_OTHER_WORKFLOWS = 5;
 async function learnSaving(api, workflow, listed, options) {
     const settings = savingOf(workflow);
-    const isOpen = (kind) => settings[kind] === undefined && !listed.some((row) => isWitness(row, kind));
+    const isOpen = (kind) => settings[kind] === undefined && !listed.some((row) => showsSaving(row, kind));
     const others = isOpen('successes') || isOpen('failures') ? await listExecutions(api, undefined, ROWS, options) : undefined;
     const learn = async (kind) => {
         if (settings[kind] !== undefined)
@@ -1192,9 +1191,9 @@ async function learnSaving(api, workflow, listed, options) {
     return { successes: await learn('successes'), failures: await learn('failures') };
 }
 async function learnFromOthers(api, listed, kind, options) {
-    const ids = [...new Set(listed.filter((row) => isWitness(row, kind)).map(({ workflowId }) => workflowId))];
-    let isClear = ids.length <= MOST_WITNESSES;
-    for (const id of ids.slice(0, MOST_WITNESSES)) {
+    const ids = [...new Set(listed.filter((row) => showsSaving(row, kind)).map(({ workflowId }) => workflowId))];
+    let isClear = ids.length <= MOST_OTHER_WORKFLOWS;
+    for (const id of ids.slice(0, MOST_OTHER_WORKFLOWS)) {
         const read = await readWorkflow(api, id, options);
         if (read.ok && savingOf(read.value)[kind] === undefined)
             return 'yes';
@@ -1782,7 +1781,7 @@ async function readStatus(executions, execution, isLastLook, deadline) {
         return (0,result/* failed */.g)(read.error);
     const listed = await executions.listed(execution, options);
     if (!listed.ok)
-        return (0,result/* failed */.g)(listed.error);
+        return (0,result/* failed */.g)({ ...listed.error, code: isMissing ? 'api-not-there' : listed.error.code });
     if (listed.value)
         return (0,result.ok)(listed.value);
     return isMissing ? 'gone' : (0,result/* failed */.g)(read.error);
@@ -1994,7 +1993,7 @@ async function readNamed(outcome, lookout, deadline) {
     for (let look = 0; look < MOST_NAMED_LOOKS; look += 1) {
         const read = await executions.read(id, false, { retries: 0, deadline });
         if (read.ok) {
-            const isOwn = await isOwnExecution(read.value.execution, lookout, deadline);
+            const isOwn = await isOwnExecution(read.value, lookout, deadline);
             if (isOwn === 'yes')
                 return read.value.execution;
             untold += 1;
@@ -2013,12 +2012,13 @@ async function readNamed(outcome, lookout, deadline) {
     }
     return undefined;
 }
-async function isOwnExecution(execution, { executions, call, startedId }, deadline) {
+async function isOwnExecution({ execution, data }, { executions, call, startedId }, deadline) {
     if (hasOurTrace(execution, call))
         return 'yes';
     const { id, workflowId, storesTraces, status } = execution;
     if (startedId !== undefined && workflowId === startedId) {
-        return call.afterId !== undefined && Number(id) > call.afterId ? 'yes' : isRecent(execution, call);
+        const listed = { id: Number(id), startedAt: (0,n8n_execution/* dateOf */.Q$)(data['startedAt']) };
+        return isOlder(listed, call, mayHaveStartedFrom(call, [])) ? 'no' : 'yes';
     }
     if (call.workflowId !== undefined && workflowId !== call.workflowId)
         return 'no';
@@ -2029,9 +2029,6 @@ async function isOwnExecution(execution, { executions, call, startedId }, deadli
     if (received)
         return hasOurHeaders(received, call) ? 'yes' : 'no';
     return storesTraces || (0,n8n_execution/* isFinal */.dR)(status) || (0,n8n_execution/* isRedacted */.vX)(read.value.data) ? 'no' : 'untold';
-}
-function isRecent({ id }, call) {
-    return isOlder({ id: Number(id), startedAt: undefined }, call, mayHaveStartedFrom(call, [])) ? 'no' : 'yes';
 }
 
 ;// CONCATENATED MODULE: ./build/follow/not-found.js
@@ -2319,7 +2316,7 @@ async function lost_reply_workflowOf(call, api, { target, workflowId }, deadline
         const read = await readWorkflow(api, workflowId, options);
         return read.ok ? read.value : undefined;
     }
-    return workflowBehind(api, call, call.workflowId, options);
+    return workflowAt(api, call, call.workflowId, options);
 }
 async function findResumed(id, api, deadline) {
     const settled = deadline.within(SETTLE_MS);

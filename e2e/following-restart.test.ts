@@ -80,7 +80,7 @@ test('where the public API is switched off, nothing is triggered and the step sa
   await servers.at(-1)?.stop();
   const off = await startAgain({ N8N_PUBLIC_API_DISABLED: 'true' });
   const step = await startCall(approval, { ...wait, retries: '1' }).finished;
-  expect(failureOf(step)).toMatch(/The workflow did not run\. .*a public API that is switched off answers so too/);
+  expect(failureOf(step)).toMatch(/The workflow did not run\. .*a disabled public API gives the same reply/);
   expect(step.outputs['attempts']).toBe('0');
   const filter = encodeURIComponent(JSON.stringify({ workflowId: approval.id }));
   const listed = await (await Owner.signIn(off.url)).rest('GET', `/executions?filter=${filter}`);

@@ -150,6 +150,15 @@ describe('an execution', () => {
     expect(told.filter((line) => /API/.test(line))).toEqual([]);
   });
 
+  test('is not gone while a proxy knows no route at all, which is told', async () => {
+    const { followed, told } = await follow(
+      (elapsedMs) => (elapsedMs < 20_000 ? answer(404, '{"message":"Route not found"}') : row(7)),
+      {},
+    );
+    expect(followed).toMatchObject({ end: 'ended' });
+    expect(told.filter((line) => /API/.test(line))).toHaveLength(1);
+  });
+
   test('that n8n cannot give by its id is read from the list', async () => {
     const { followed } = await follow((elapsedMs, path) => {
       if (!path.startsWith('executions?')) return answer(500, '{"message":"Cannot read properties of undefined"}');
@@ -220,12 +229,12 @@ describe('what is told', () => {
   });
 
   test.each<[string, (elapsedMs: number) => ReturnType<Play>]>([
-    ['it runs', until(10 * MINUTE)],
+    ['it runs', until(3 * MINUTE)],
     [
       'it waits',
-      (elapsedMs) => row(7, { status: elapsedMs < 10 * MINUTE ? 'waiting' : 'success', waitTill: '2027-01-01' }),
+      (elapsedMs) => row(7, { status: elapsedMs < 3 * MINUTE ? 'waiting' : 'success', waitTill: '2027-01-01' }),
     ],
-    ['the API does not answer', (elapsedMs) => (elapsedMs < 10 * MINUTE ? answer(502, 'bad gateway') : row(7))],
+    ['the API does not answer', (elapsedMs) => (elapsedMs < 3 * MINUTE ? answer(502, 'bad gateway') : row(7))],
   ])('is a sign of life at least every half a minute while %s', async (_, play) => {
     const { told } = await follow(play);
     const times = told.flatMap((line) => (/ (\d+)$/.exec(line)?.[1] ? [Number(/ (\d+)$/.exec(line)?.[1])] : []));

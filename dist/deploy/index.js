@@ -1538,10 +1538,9 @@ async function ask({ request, label, judge, isWrite }, options, settings) {
     const { clock, spillDirectory } = settings;
     const { deadline, retries = settings.retries } = options;
     const signal = deadline?.signal ?? options.signal;
-    const ownMs = Math.min(Math.max(settings.timeoutMs, ATTEMPT_MS.least), ATTEMPT_MS.most);
+    const timeoutMs = Math.min(Math.max(settings.timeoutMs, ATTEMPT_MS.least), ATTEMPT_MS.most);
     for (let number = 1;; number += 1) {
         const began = clock.monotonic();
-        const timeoutMs = Math.min(options.timeoutMs ?? ownMs, ownMs);
         const connections = isWrite ? settings.fresh : settings.kept;
         const made = await exchange(request, { timeoutMs, spillDirectory, signal, connections });
         const judged = timely(judge(made), deadline);

@@ -1,6 +1,7 @@
 import type { Deadline } from '../host/deadline.ts';
 import type { Host } from '../host/host.ts';
-import { type Execution, isFinal, isRedacted, receivedRequest } from '../n8n/execution.ts';
+import { dateOf, type Execution, isFinal, isRedacted, receivedRequest } from '../n8n/execution.ts';
+import type { FoundExecution } from '../n8n-api/executions.ts';
 import type { Search } from '../n8n-api/find.ts';
 import { hasOurHeaders, hasOurTrace, isOlder, mayHaveStartedFrom, type Saves } from '../n8n-api/proofs.ts';
 import type { ExecutionSource } from '../n8n-api/source.ts';
@@ -91,7 +92,7 @@ async function readNamed(outcome: Outcome, lookout: Lookout, deadline: Deadline)
   for (let look = 0; look < MOST_NAMED_LOOKS; look += 1) {
     const read = await executions.read(id, false, { retries: 0, deadline });
     if (read.ok) {
-      const isOwn = await isOwnExecution(read.value.execution, lookout, deadline);
+      const isOwn = await isOwnExecution(read.value, lookout, deadline);
       if (isOwn === 'yes') return read.value.execution;
       untold += 1;
       if (isOwn === 'no' || untold > MOST_UNTOLD_LOOKS) {
@@ -111,7 +112,7 @@ async function readNamed(outcome: Outcome, lookout: Lookout, deadline: Deadline)
 
 /** `untold`: n8n does not show yet what it was started with. */
 async function isOwnExecution(
-  execution: Execution,
+  { execution, data }: FoundExecution,
   { executions, call, startedId }: Lookout,
   deadline: Deadline,
 ): Promise<'yes' | 'no' | 'untold'> {
@@ -119,7 +120,8 @@ async function isOwnExecution(
   const { id, workflowId, storesTraces, status } = execution;
   // A gateway workflow names the execution of the workflow that it ran: one that came after the call.
   if (startedId !== undefined && workflowId === startedId) {
-    return call.afterId !== undefined && Number(id) > call.afterId ? 'yes' : isRecent(execution, call);
+    const listed = { id: Number(id), startedAt: dateOf(data['startedAt']) };
+    return isOlder(listed, call, mayHaveStartedFrom(call, [])) ? 'no' : 'yes';
   }
   if (call.workflowId !== undefined && workflowId !== call.workflowId) return 'no';
   const read = await executions.read(id, true, { retries: 0, deadline });
@@ -127,8 +129,4 @@ async function isOwnExecution(
   const received = receivedRequest(read.value.data);
   if (received) return hasOurHeaders(received, call) ? 'yes' : 'no';
   return storesTraces || isFinal(status) || isRedacted(read.value.data) ? 'no' : 'untold';
-}
-
-function isRecent({ id }: Execution, call: TriggeredCall): 'yes' | 'no' {
-  return isOlder({ id: Number(id), startedAt: undefined }, call, mayHaveStartedFrom(call, [])) ? 'no' : 'yes';
 }

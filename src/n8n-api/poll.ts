@@ -142,7 +142,8 @@ async function readStatus(
   // n8n 2.x answers 500 for some executions that it lists.
   if (!(isMissing && isLastLook) && read.error.status !== 500) return failed(read.error);
   const listed = await executions.listed(execution, options);
-  if (!listed.ok) return failed(listed.error);
+  // A list that is not there, either, is a proxy's word, and trouble that passes.
+  if (!listed.ok) return failed({ ...listed.error, code: isMissing ? 'api-not-there' : listed.error.code });
   if (listed.value) return ok(listed.value);
   return isMissing ? 'gone' : failed(read.error);
 }
