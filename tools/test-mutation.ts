@@ -14,8 +14,11 @@ interface Group {
 const GROUPS: Readonly<Record<string, Group>> = {
   attempts: { mutate: ['src/verdict/attempts.ts'], tests: ['verdict/attempts'] },
   inputs: {
-    mutate: ['src/inputs/{inputs,target,unused,values}.ts'],
-    tests: ['inputs/{inputs,unused,values}'],
+    mutate: [
+      'src/inputs/{conflicts,headers,inputs,secrets,target,unused,values}.ts',
+      'src/text/{inline,parse}-yaml.ts',
+    ],
+    tests: ['inputs/*', 'text/{inline,parse}-yaml'],
   },
   verdict: {
     mutate: ['src/verdict/{judge,row,breakdown}.ts', 'src/verdict/rows/*.ts'],
