@@ -966,9 +966,11 @@ function characterOf(code) {
 
 const EVERYDAY = /^(?:.{0,3}|true|false|null|none|\*\/\*|(?:application|audio|image|text|video)\/[a-z+.-]+)$/is;
 const FRAME = /^-----[A-Z0-9 ]*-----$/;
-const WORD = 8;
-const AS_A_WORD = /^[^\p{L}\p{N}]?\n[^\p{L}\p{N}]?$/u;
-const AS_A_FOLDER = /^\/\n[/?#"'\s]?$/;
+const SHORT = 8;
+const AS_A_WORD = /(?:^|[^\p{L}\p{N}])\n[^\p{L}\p{N}]?$/u;
+const PLAIN_WORD = /^\p{L}{1,15}$/u;
+const AS_AN_ADDRESS = /^\n$|["'=\\]\n(?:[^\p{L}\p{N}\s]|$)|(?:\/|\b(?:get|head|post|put|patch|delete) )\n(?:[^\p{L}\p{N}]|$)/u;
+const AS_A_FOLDER = /\/\n[/?#"'\s]?$/;
 function secretLines(secret) {
     const breaks = secret.startsWith('-----BEGIN ') ? /[\r\n]+|(?:\\r)?\\n/ : /[\r\n]+/;
     const lines = secret.split(breaks).map((line) => line.trim());
@@ -992,7 +994,9 @@ function addressForms(url, publicPath = '') {
     return folder === '' ? hidden : [...hidden, { text: folder, mark: '\u2026', stands: AS_A_FOLDER }];
 }
 function asAddress(text) {
-    return text.length < WORD ? { text, mark: '\u2026', stands: AS_A_WORD } : { text, mark: '\u2026' };
+    if (PLAIN_WORD.test(text))
+        return { text, mark: '\u2026', stands: AS_AN_ADDRESS };
+    return text.length < SHORT ? { text, mark: '\u2026', stands: AS_A_WORD } : { text, mark: '\u2026' };
 }
 function isShortPath(text, own) {
     return text.length > 2 && text === fold(own);
@@ -1005,7 +1009,7 @@ function isRandom(part) {
 }
 function base64Forms(text) {
     const bytes = Buffer.from(text);
-    if (bytes.length < WORD)
+    if (bytes.length < SHORT)
         return [];
     return [0, 1, 2].flatMap((shift) => {
         const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64url');
@@ -1022,6 +1026,7 @@ function base64Forms(text) {
 
 const MOST = 256 * 1024;
 const LONGEST_ESCAPE = 16;
+const CONTEXT = 10;
 function door_createDoor() {
     const hidden = new Map();
     let longest = 0;
@@ -1072,7 +1077,7 @@ function spansIn(view, hidden) {
     for (const { text, mark, stands } of hidden) {
         for (let at = view.folded.indexOf(text); at >= 0; at = view.folded.indexOf(text, at + 1)) {
             const end = at + text.length;
-            if (stands && !stands.test(`${view.folded.charAt(at - 1)}\n${view.folded.charAt(end)}`))
+            if (stands && !stands.test(`${view.folded.slice(Math.max(0, at - CONTEXT), at)}\n${view.folded.charAt(end)}`))
                 continue;
             append(spans, { from: view.startOf(at), to: view.endOf(end - 1), mark, length: text.length });
         }
@@ -3572,6 +3577,10 @@ function html(words, ...values) {
     const texts = values.map((value) => (typeof value === 'object' ? value.markup : (0,format/* escapeHtml */.ZD)(String(value))));
     return { markup: String.raw({ raw: words }, ...texts) };
 }
+function linked(text, url, name) {
+    const link = html `<a href="${url}">${name}</a>`;
+    return { markup: html `${text}`.markup.replaceAll((0,format/* escapeHtml */.ZD)(url), () => link.markup) };
+}
 function together(pieces, separator = '') {
     return { markup: pieces.map(({ markup }) => markup).join(separator) };
 }
@@ -3630,7 +3639,7 @@ const LONGEST_MESSAGE = 4000;
 const FEWEST_NODES = 3;
 function summaryOf(finished, chart, host) {
     const { outcome, reply } = finished;
-    return page([
+    return written([
         heading(finished, host),
         ...stepOf(host),
         ...reasonOf(finished, host),
@@ -3642,14 +3651,14 @@ function summaryOf(finished, chart, host) {
 }
 function summaryOfProblems(lines, host) {
     const items = together(lines.map((line) => html `<li>${line}</li>`));
-    return page([
+    return written([
         html `<h3>\u274c The inputs of the n8n step are wrong</h3>`,
         ...stepOf(host),
         html `<ul>${items}</ul>`,
         html `<p>Nothing was sent.${helpLink(helpOn('inputs', host))}</p>`,
     ]);
 }
-function page(blocks) {
+function written(blocks) {
     return `\n${together(blocks, '\n\n').markup}\n`;
 }
 const ENDINGS = {
@@ -3690,11 +3699,13 @@ function ownIdOf(env) {
         return undefined;
     return id.startsWith('__') ? /_(\d+)$/.exec(id)?.[1] : id;
 }
-function reasonOf({ outcome: { verdict } }, host) {
+function reasonOf({ outcome: { verdict, execution } }, host) {
     if (verdict.message === '')
         return [];
+    const reason = host.show((0,verdict_verdict/* explain */.WE)(verdict), LONGEST_MESSAGE);
+    const page = openAddress(execution?.url, host);
     const help = verdict.success ? undefined : helpOn(verdict.row, host);
-    return [html `<p>${host.show((0,verdict_verdict/* explain */.WE)(verdict), LONGEST_MESSAGE)}${helpLink(help)}</p>`];
+    return [html `<p>${page ? linked(reason, page, (0,safe/* say */.cv) `the execution in n8n`) : reason}${helpLink(help)}</p>`];
 }
 function helpLink(help) {
     return help ? html ` <a href="${help.url}">More on this</a>` : html ``;
@@ -3736,10 +3747,14 @@ function factsOf({ outcome, traceId, durationMs }, host) {
     return collapsed((0,safe/* say */.cv) `Details`, html `<table>${together(rows)}</table>`);
 }
 function summary_link(text, url, host) {
+    const address = openAddress(url, host);
+    return address ? html `<a href="${address}">${text}</a>` : text;
+}
+function openAddress(url, host) {
     if (url === undefined || !/^https?:\/\//.test(url))
-        return text;
+        return undefined;
     const shown = host.show(url, 2000);
-    return shown === url ? html `<a href="${shown}">${text}</a>` : text;
+    return shown === url ? shown : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/report/report.js
@@ -3782,12 +3797,12 @@ async function report(outcome, run, settings, host) {
     const isInput = claim === 'wrong inputs';
     const fails = settings.failOnError || isInput || host.cancelled.aborted;
     const help = helpOn(verdict.row, host);
-    const text = (0,safe/* join */.fj)([
+    const reason = (0,safe/* join */.fj)([
         (0,verdict_verdict/* explain */.WE)(verdict),
         ...(isInput && !settings.failOnError ? [(0,safe/* say */.cv) `Invalid inputs always fail the step.`] : []),
         ...(fails ? [] : [(0,safe/* say */.cv) `The step goes on, because fail-on-error is false.`]),
-        ...(help ? [(0,safe/* say */.cv) `Help: ${help.url}`] : []),
     ]);
+    const text = help ? (0,safe/* join */.fj)([reason, (0,safe/* say */.cv) `Help: ${help.url}`], '\n') : reason;
     host.log[fails ? 'error' : 'warning'](text, TITLES[claim]);
     return fails ? 1 : 0;
 }
@@ -3796,8 +3811,8 @@ async function reportWrongInputs(problems, run, host) {
     if (host.input('summary').trim().toLowerCase() !== 'false')
         await writeSummary(summaryOfProblems(lines, host), host);
     const help = helpOn('inputs', host);
-    const end = help ? (0,safe/* say */.cv) `Nothing was sent. Help: ${help.url}` : (0,safe/* say */.cv) `Nothing was sent.`;
-    host.log.error((0,safe/* join */.fj)([...lines, end], '\n'), TITLES['wrong inputs']);
+    const end = [(0,safe/* say */.cv) `Nothing was sent.`, ...(help ? [(0,safe/* say */.cv) `Help: ${help.url}`] : [])];
+    host.log.error((0,safe/* join */.fj)([...lines, ...end], '\n'), TITLES['wrong inputs']);
     return 1;
 }
 async function reportUnconfigured(problems, how, run, host) {

@@ -156,15 +156,28 @@ describe("the webhook's address", () => {
     ['a b/c', '…'],
     ['a%20b%2Fc', '…'],
     ['a+b%2Fc', '…'],
-    ['on prod.', 'on ….'],
+    ['?env=prod', '?env=…'],
+    ['"prod"', '"…"'],
   ])('is hidden in %s', (text, hidden) => {
     expect(shownOf(text, URL_CALLED)).toBe(hidden);
   });
 
-  test('leaves words alone that a short part of it is in', () => {
-    expect(shownOf('production of hooks', 'https://n8n.example.com/webhook/hook?env=prod')).toBe('production of hooks');
-    expect(shownOf('POST hook', 'https://n8n.example.com/webhook/hook')).toBe('POST …');
-    expect(shownOf('true', 'https://n8n.example.com/webhook/hook?x=true')).toBe('true');
+  test.each([
+    ['production of hooks', 'production of hooks'],
+    ['The workflow "Deploy shop" has no trigger', 'The workflow "Deploy shop" has no trigger'],
+    ['POST deploy is not registered', 'POST … is not registered'],
+    ['deploy: it failed to deploy', 'deploy: it failed to deploy'],
+    ['The requested webhook "POST deploy" is not registered', 'The requested webhook "POST …" is not registered'],
+    ['Cannot POST /webhook/deploy', 'Cannot POST /…'],
+    ['path: "deploy"', 'path: "…"'],
+    ['path=deploy', 'path=…'],
+    ['deploy', '…'],
+  ])('that is a plain word is hidden where it is meant: %s', (text, hidden) => {
+    expect(shownOf(text, 'https://n8n.example.com/webhook/deploy?env=prod&x=true')).toBe(hidden);
+  });
+
+  test('that is short is hidden as a word', () => {
+    expect(shownOf('a/b-1 x-1 x-12 true', 'https://n8n.example.com/webhook/x-1?x=true')).toBe('a/b-1 … x-12 true');
   });
 
   test('is hidden with letters that a URL escapes', () => {

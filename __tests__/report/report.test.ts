@@ -78,7 +78,7 @@ describe('the report', () => {
     const host = testHost({ env });
     await report(failed('no', { row: 'basic-auth' }), run, settings, host);
     const place = 'https://github.example/octo/trigger/blob/v1/docs/troubleshooting.md#n8n-refused-the-call';
-    expect(saidIn(host.told)[1]).toMatch(new RegExp(`Mend it\\. Help: ${place}$`));
+    expect(saidIn(host.told)[1]).toMatch(new RegExp(`Mend it\\.\nHelp: ${place}$`));
     expect(host.summary).toContain(`<a href="${escapeHtml(place)}">`);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Env } from '../../src/host/host.ts';
 import { type Chart, summaryOf, summaryOfProblems } from '../../src/report/summary.ts';
 import type { KnownExecution, Outcome } from '../../src/routes/outcome.ts';
+import { escapeHtml } from '../../src/text/format.ts';
 import { declareSafe, say } from '../../src/text/safe.ts';
 import type { Claim } from '../../src/verdict/verdict.ts';
 import { testHost } from '../../support/host.ts';
@@ -115,6 +116,12 @@ describe('a summary', () => {
     // Reply and details are collapsed.
     expect(summary.match(/<details>/g)).toHaveLength(2);
     expect(summary).toContain('\n\n```mermaid\ngantt\n```\n\n');
+  });
+
+  test('has the address of the execution as a link', () => {
+    const verdict = { ...failed, hint: say`See ${declareSafe(PAGE)}` };
+    const summary = summaryOf(madeFinished({ verdict, execution }), undefined, testHost());
+    expect(summary).toContain(`It broke. See <a href="${escapeHtml(PAGE)}">the execution in n8n</a></p>`);
   });
 
   test('has the diagram collapsed where it shows next to nothing', () => {

@@ -5261,9 +5261,11 @@ function characterOf(code) {
 
 const EVERYDAY = /^(?:.{0,3}|true|false|null|none|\*\/\*|(?:application|audio|image|text|video)\/[a-z+.-]+)$/is;
 const FRAME = /^-----[A-Z0-9 ]*-----$/;
-const WORD = 8;
-const AS_A_WORD = /^[^\p{L}\p{N}]?\n[^\p{L}\p{N}]?$/u;
-const AS_A_FOLDER = /^\/\n[/?#"'\s]?$/;
+const SHORT = 8;
+const AS_A_WORD = /(?:^|[^\p{L}\p{N}])\n[^\p{L}\p{N}]?$/u;
+const PLAIN_WORD = /^\p{L}{1,15}$/u;
+const AS_AN_ADDRESS = /^\n$|["'=\\]\n(?:[^\p{L}\p{N}\s]|$)|(?:\/|\b(?:get|head|post|put|patch|delete) )\n(?:[^\p{L}\p{N}]|$)/u;
+const AS_A_FOLDER = /\/\n[/?#"'\s]?$/;
 function secretLines(secret) {
     const breaks = secret.startsWith('-----BEGIN ') ? /[\r\n]+|(?:\\r)?\\n/ : /[\r\n]+/;
     const lines = secret.split(breaks).map((line) => line.trim());
@@ -5287,7 +5289,9 @@ function addressForms(url, publicPath = '') {
     return folder === '' ? hidden : [...hidden, { text: folder, mark: '\u2026', stands: AS_A_FOLDER }];
 }
 function asAddress(text) {
-    return text.length < WORD ? { text, mark: '\u2026', stands: AS_A_WORD } : { text, mark: '\u2026' };
+    if (PLAIN_WORD.test(text))
+        return { text, mark: '\u2026', stands: AS_AN_ADDRESS };
+    return text.length < SHORT ? { text, mark: '\u2026', stands: AS_A_WORD } : { text, mark: '\u2026' };
 }
 function isShortPath(text, own) {
     return text.length > 2 && text === fold(own);
@@ -5300,7 +5304,7 @@ function isRandom(part) {
 }
 function base64Forms(text) {
     const bytes = Buffer.from(text);
-    if (bytes.length < WORD)
+    if (bytes.length < SHORT)
         return [];
     return [0, 1, 2].flatMap((shift) => {
         const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64url');
@@ -5317,6 +5321,7 @@ function base64Forms(text) {
 
 const MOST = 256 * 1024;
 const LONGEST_ESCAPE = 16;
+const CONTEXT = 10;
 function door_createDoor() {
     const hidden = new Map();
     let longest = 0;
@@ -5367,7 +5372,7 @@ function spansIn(view, hidden) {
     for (const { text, mark, stands } of hidden) {
         for (let at = view.folded.indexOf(text); at >= 0; at = view.folded.indexOf(text, at + 1)) {
             const end = at + text.length;
-            if (stands && !stands.test(`${view.folded.charAt(at - 1)}\n${view.folded.charAt(end)}`))
+            if (stands && !stands.test(`${view.folded.slice(Math.max(0, at - CONTEXT), at)}\n${view.folded.charAt(end)}`))
                 continue;
             append(spans, { from: view.startOf(at), to: view.endOf(end - 1), mark, length: text.length });
         }

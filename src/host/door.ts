@@ -9,6 +9,9 @@ const MOST = 256 * 1024;
 /** An escape of an escape, per character: `%255Cu0041`. What is nested deeper is longer than that. */
 const LONGEST_ESCAPE = 16;
 
+/** As many characters in front of something hidden as tell whether it is meant. */
+const CONTEXT = 10;
+
 /** Knows what is to be hidden, which grows while the step mints tokens and signs, and makes texts safe to show. */
 export interface Door {
   /** Hides a secret, in every form in which a text may repeat it. */
@@ -88,7 +91,8 @@ function spansIn(view: View, hidden: readonly Hidden[]): Span[] {
   for (const { text, mark, stands } of hidden) {
     for (let at = view.folded.indexOf(text); at >= 0; at = view.folded.indexOf(text, at + 1)) {
       const end = at + text.length;
-      if (stands && !stands.test(`${view.folded.charAt(at - 1)}\n${view.folded.charAt(end)}`)) continue;
+      if (stands && !stands.test(`${view.folded.slice(Math.max(0, at - CONTEXT), at)}\n${view.folded.charAt(end)}`))
+        continue;
       append(spans, { from: view.startOf(at), to: view.endOf(end - 1), mark, length: text.length });
     }
   }

@@ -6,7 +6,7 @@ export interface Hidden {
   readonly text: string;
   /** What is shown for it. */
   readonly mark: '***' | '…';
-  /** Between what it has to stand, where not everywhere: the character before it, a line break, and the one after it. */
+  /** Between what it has to stand, where not everywhere: some characters before it, a line break, and the one after it. */
   readonly stands?: RegExp;
 }
 
@@ -17,9 +17,15 @@ const EVERYDAY = /^(?:.{0,3}|true|false|null|none|\*\/\*|(?:application|audio|im
 const FRAME = /^-----[A-Z0-9 ]*-----$/;
 
 /** Shorter ones may be a part of any word. */
-const WORD = 8;
-const AS_A_WORD = /^[^\p{L}\p{N}]?\n[^\p{L}\p{N}]?$/u;
-const AS_A_FOLDER = /^\/\n[/?#"'\s]?$/;
+const SHORT = 8;
+const AS_A_WORD = /(?:^|[^\p{L}\p{N}])\n[^\p{L}\p{N}]?$/u;
+
+/** A path such as `deploy` is a word that names of workflows and jobs have, too. There it says nothing of the address. */
+const PLAIN_WORD = /^\p{L}{1,15}$/u;
+const AS_AN_ADDRESS =
+  /^\n$|["'=\\]\n(?:[^\p{L}\p{N}\s]|$)|(?:\/|\b(?:get|head|post|put|patch|delete) )\n(?:[^\p{L}\p{N}]|$)/u;
+
+const AS_A_FOLDER = /\/\n[/?#"'\s]?$/;
 
 /** The lines of a secret that hide something, each by itself, because the runner masks line by line. */
 export function secretLines(secret: string): string[] {
@@ -53,7 +59,8 @@ export function addressForms(url: URL, publicPath = ''): Hidden[] {
 }
 
 function asAddress(text: string): Hidden {
-  return text.length < WORD ? { text, mark: '…', stands: AS_A_WORD } : { text, mark: '…' };
+  if (PLAIN_WORD.test(text)) return { text, mark: '…', stands: AS_AN_ADDRESS };
+  return text.length < SHORT ? { text, mark: '…', stands: AS_A_WORD } : { text, mark: '…' };
 }
 
 /** A webhook's path is hidden from three characters on, even if it is a word. */
@@ -76,7 +83,7 @@ function isRandom(part: string): boolean {
  */
 function base64Forms(text: string): string[] {
   const bytes = Buffer.from(text);
-  if (bytes.length < WORD) return [];
+  if (bytes.length < SHORT) return [];
   return [0, 1, 2].flatMap((shift) => {
     const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64url');
     const end = Math.floor(((shift + bytes.length) * 8) / 6);

@@ -12,6 +12,12 @@ export function html(words: TemplateStringsArray, ...values: readonly (SafeText 
   return { markup: String.raw({ raw: words }, ...texts) };
 }
 
+/** A text in which an address that stands in it is a link of that name. */
+export function linked(text: SafeText, url: SafeText, name: SafeText): Html {
+  const link = html`<a href="${url}">${name}</a>`;
+  return { markup: html`${text}`.markup.replaceAll(escapeHtml(url), () => link.markup) };
+}
+
 /** Pieces one after the other. */
 export function together(pieces: readonly Html[], separator = ''): Html {
   return { markup: pieces.map(({ markup }) => markup).join(separator) };

@@ -55,12 +55,12 @@ export async function report(
   const isInput = claim === 'wrong inputs';
   const fails = settings.failOnError || isInput || host.cancelled.aborted;
   const help = helpOn(verdict.row, host);
-  const text = join([
+  const reason = join([
     explain(verdict),
     ...(isInput && !settings.failOnError ? [say`Invalid inputs always fail the step.`] : []),
     ...(fails ? [] : [say`The step goes on, because fail-on-error is false.`]),
-    ...(help ? [say`Help: ${help.url}`] : []),
   ]);
+  const text = help ? join([reason, say`Help: ${help.url}`], '\n') : reason;
   host.log[fails ? 'error' : 'warning'](text, TITLES[claim]);
   return fails ? 1 : 0;
 }
@@ -71,8 +71,8 @@ export async function reportWrongInputs(problems: readonly string[], run: Run, h
   // The inputs could not be read; whether a summary is wanted can be told all the same.
   if (host.input('summary').trim().toLowerCase() !== 'false') await writeSummary(summaryOfProblems(lines, host), host);
   const help = helpOn('inputs', host);
-  const end = help ? say`Nothing was sent. Help: ${help.url}` : say`Nothing was sent.`;
-  host.log.error(join([...lines, end], '\n'), TITLES['wrong inputs']);
+  const end = [say`Nothing was sent.`, ...(help ? [say`Help: ${help.url}`] : [])];
+  host.log.error(join([...lines, ...end], '\n'), TITLES['wrong inputs']);
   return 1;
 }
 

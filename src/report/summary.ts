@@ -5,7 +5,7 @@ import type { Json } from '../text/json.ts';
 import { declareSafe, join, type SafeText, say, word } from '../text/safe.ts';
 import { type Claim, claimOf, explain } from '../verdict/verdict.ts';
 import { type Help, helpOn } from './help.ts';
-import { collapsed, type Html, html, together } from './html.ts';
+import { collapsed, type Html, html, linked, together } from './html.ts';
 import type { Finished, OutputText } from './outputs.ts';
 import { previewOf, previewOfText } from './preview.ts';
 
@@ -32,7 +32,7 @@ export interface Chart {
  */
 export function summaryOf(finished: Finished, chart: Chart | undefined, host: Host): string {
   const { outcome, reply } = finished;
-  return page([
+  return written([
     heading(finished, host),
     ...stepOf(host),
     ...reasonOf(finished, host),
@@ -46,7 +46,7 @@ export function summaryOf(finished: Finished, chart: Chart | undefined, host: Ho
 /** The job summary of a step whose inputs are wrong. */
 export function summaryOfProblems(lines: readonly SafeText[], host: Host): string {
   const items = together(lines.map((line) => html`<li>${line}</li>`));
-  return page([
+  return written([
     html`<h3>❌ The inputs of the n8n step are wrong</h3>`,
     ...stepOf(host),
     html`<ul>${items}</ul>`,
@@ -55,7 +55,7 @@ export function summaryOfProblems(lines: readonly SafeText[], host: Host): strin
 }
 
 /** An empty line in front: what other steps have written may not end with one. */
-function page(blocks: readonly Html[]): string {
+function written(blocks: readonly Html[]): string {
   return `\n${together(blocks, '\n\n').markup}\n`;
 }
 
@@ -107,10 +107,12 @@ function ownIdOf(env: Env): string | undefined {
   return id.startsWith('__') ? /_(\d+)$/.exec(id)?.[1] : id;
 }
 
-function reasonOf({ outcome: { verdict } }: Finished, host: Host): Html[] {
+function reasonOf({ outcome: { verdict, execution } }: Finished, host: Host): Html[] {
   if (verdict.message === '') return [];
+  const reason = host.show(explain(verdict), LONGEST_MESSAGE);
+  const page = openAddress(execution?.url, host);
   const help = verdict.success ? undefined : helpOn(verdict.row, host);
-  return [html`<p>${host.show(explain(verdict), LONGEST_MESSAGE)}${helpLink(help)}</p>`];
+  return [html`<p>${page ? linked(reason, page, say`the execution in n8n`) : reason}${helpLink(help)}</p>`];
 }
 
 function helpLink(help: Help | undefined): Html {
@@ -158,9 +160,15 @@ function factsOf({ outcome, traceId, durationMs }: Finished, host: Host): Html {
   return collapsed(say`Details`, html`<table>${together(rows)}</table>`);
 }
 
-/** A link, unless its address holds something that is hidden, or there is none. */
+/** A link, where there is a place that it may lead to. */
 function link(text: Html, url: string | undefined, host: Host): Html {
-  if (url === undefined || !/^https?:\/\//.test(url)) return text;
+  const address = openAddress(url, host);
+  return address ? html`<a href="${address}">${text}</a>` : text;
+}
+
+/** An address that people may see; undefined for one in which something is hidden. */
+function openAddress(url: string | undefined, host: Host): SafeText | undefined {
+  if (url === undefined || !/^https?:\/\//.test(url)) return undefined;
   const shown = host.show(url, 2000);
-  return shown === url ? html`<a href="${shown}">${text}</a>` : text;
+  return shown === url ? shown : undefined;
 }
