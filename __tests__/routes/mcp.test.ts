@@ -299,8 +299,15 @@ describe('a server that wants the call in another form than it tells', () => {
   });
 
   test('is not called again where it may have run', async () => {
-    const { argumentsOf } = await run({ ...stale, execute_workflow: [refuses('Internal error')] });
-    expect(argumentsOf('execute_workflow')).toHaveLength(1);
+    const unrecognized = JSON.stringify({
+      jsonrpc: '2.0',
+      id: 1,
+      result: { isError: true, content: [{ type: 'text', text: "Unrecognized key(s) in object: 'type'" }] },
+    });
+    for (const trouble of [refuses('Internal error'), answer(502, unrecognized)]) {
+      const { argumentsOf } = await run({ ...stale, execute_workflow: [trouble] });
+      expect(argumentsOf('execute_workflow')).toHaveLength(1);
+    }
   });
 });
 
@@ -350,6 +357,15 @@ describe('where n8n cannot describe the workflow', () => {
     const { host, argumentsOf } = await run(play, { ...named, ...given }, { GITHUB_SHA: 'abc' });
     expect(host.outputs).toMatchObject({ success: 'true', attempts: '2' });
     expect(argumentsOf('execute_workflow').at(-1)).toMatchObject(args);
+  });
+
+  test('a server that cannot make up its mind is not called for ever', async () => {
+    const wants = (shape: string) => says(`Trigger node "Hook" requires inputs matching { ${shape} }.`);
+    const [form, hook] = [wants('formData: { FIELD_NAME: VALUE }'), wants('webhookData: { headers?, query?, body? }')];
+    const play = { get_workflow_details: [crash], execute_workflow: [form, hook, form, hook, form, hook] };
+    const { argumentsOf, exitCode } = await run(play, named);
+    expect(exitCode).toBe(1);
+    expect(argumentsOf('execute_workflow')).toHaveLength(3);
   });
 
   test('a trigger that takes no payload and gets one is a wrong input', async () => {
