@@ -2767,6 +2767,21 @@ async function lookFor(api, id, isIt) {
     const read = await api.workflow(id);
     return read.ok && isIt(read.value) ? read.value : undefined;
 }
+const MANY = 4;
+async function readAgain(api, ids) {
+    if (ids.length >= MANY) {
+        const list = await api.workflows();
+        return list.ok ? result_ok(new Map(list.value.map((workflow) => [workflow.id, workflow]))) : list;
+    }
+    const found = new Map();
+    for (const id of ids) {
+        const read = await api.workflow(id);
+        if (!read.ok)
+            return read;
+        found.set(id, read.value);
+    }
+    return result_ok(found);
+}
 function holds({ draft }, content) {
     return isSame(difference(draft, content)) && sameGraph(draft, content);
 }
@@ -2930,19 +2945,20 @@ async function verify(ordered, standings, tools) {
     return { setback: await compare(live, standings, tools), unverified: unverifiedIn(live, seen, tools) };
 }
 async function compare(live, standings, { api, ability }) {
+    const read = await readAgain(api, live.flatMap(({ now }) => now?.id ?? []));
+    if (!read.ok)
+        return { place: undefined, doing: (0,safe/* say */.cv) `read again what was published`, failure: read.error };
     for (const standing of live) {
-        const { now, written, publishedVersion } = standing;
+        const { written, publishedVersion } = standing;
+        const now = read.value.get(standing.now?.id ?? '');
         if (!now)
             continue;
-        const read = await api.workflow(now.id);
-        if (!read.ok)
-            return setbackAt(standing, standings, (0,safe/* say */.cv) `read it after publishing`, read.error);
-        const { published } = read.value;
+        const { published } = now;
         const isLive = ability.versions && publishedVersion !== undefined
             ? published?.versionId === publishedVersion
             : published !== undefined;
-        standing.now = read.value;
-        if (isLive && (written === undefined || holds(read.value, written)))
+        standing.now = now;
+        if (isLive && (written === undefined || holds(now, written)))
             continue;
         const failure = {
             code: 'api-refused',
@@ -3048,16 +3064,16 @@ async function saveAll(ordered, standings, tools) {
     return undefined;
 }
 async function compareAll(ordered, standings, { api }) {
-    for (const standing of ordered) {
-        const { now, written } = standing;
-        if (!now || !written)
-            continue;
-        const read = await api.workflow(now.id);
-        if (!read.ok)
-            return setbackAt(standing, standings, (0,safe/* say */.cv) `read it again`, read.error);
-        if (!holds(read.value, written))
+    const written = ordered.filter((standing) => standing.written !== undefined);
+    const read = await readAgain(api, written.flatMap(({ now }) => now?.id ?? []));
+    if (!read.ok)
+        return { place: undefined, doing: (0,safe/* say */.cv) `read again what was saved`, failure: read.error };
+    for (const standing of written) {
+        const now = read.value.get(standing.now?.id ?? '');
+        if (!now || !standing.written || !holds(now, standing.written)) {
             return setbackAt(standing, standings, (0,safe/* say */.cv) `compare it`, otherThanWritten().error);
-        standing.now = read.value;
+        }
+        standing.now = now;
     }
     return undefined;
 }
@@ -4689,7 +4705,7 @@ function reasonOf({ place, doing, failure }, standings, host) {
     const at = place === undefined ? undefined : standings[place];
     const reason = sentenceOf(failure);
     if (!at)
-        return reason;
+        return (0,safe/* say */.cv) `Could not ${doing}. ${reason}`;
     const { name, file } = at.planned.file;
     return (0,safe/* say */.cv) `"${host.show(name, LONGEST_NAME)}" (${host.show(file, 120)}): could not ${doing}. ${reason}`;
 }

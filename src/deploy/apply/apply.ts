@@ -8,7 +8,7 @@ import { type Setback, type Standing, standingOf } from './standing.ts';
 import { idsOf, setbackAt, type Tools, unlessCancelled } from './tools.ts';
 import { verify } from './verify.ts';
 import { completed } from './webhook-ids.ts';
-import { create, holds, lookFor, otherThanWritten, writeOnce } from './write.ts';
+import { create, holds, lookFor, otherThanWritten, readAgain, writeOnce } from './write.ts';
 
 /** What became of a plan. */
 export interface Applied {
@@ -89,13 +89,18 @@ async function compareAll(
   standings: readonly Standing[],
   { api }: Tools,
 ): Promise<Setback | undefined> {
-  for (const standing of ordered) {
-    const { now, written } = standing;
-    if (!now || !written) continue;
-    const read = await api.workflow(now.id);
-    if (!read.ok) return setbackAt(standing, standings, say`read it again`, read.error);
-    if (!holds(read.value, written)) return setbackAt(standing, standings, say`compare it`, otherThanWritten().error);
-    standing.now = read.value;
+  const written = ordered.filter((standing) => standing.written !== undefined);
+  const read = await readAgain(
+    api,
+    written.flatMap(({ now }) => now?.id ?? []),
+  );
+  if (!read.ok) return { place: undefined, doing: say`read again what was saved`, failure: read.error };
+  for (const standing of written) {
+    const now = read.value.get(standing.now?.id ?? '');
+    if (!now || !standing.written || !holds(now, standing.written)) {
+      return setbackAt(standing, standings, say`compare it`, otherThanWritten().error);
+    }
+    standing.now = now;
   }
   return undefined;
 }

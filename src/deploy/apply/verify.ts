@@ -6,7 +6,7 @@ import { isEnabled, typeOf } from '../read/workflow.ts';
 import { awaitRegistration, type Probe, type Registration } from './probe.ts';
 import type { Setback, Standing } from './standing.ts';
 import { setbackAt, type Tools } from './tools.ts';
-import { holds } from './write.ts';
+import { holds, readAgain } from './write.ts';
 
 /**
  * n8n 2.40 and later publish first and start triggers afterwards: until then the version before answers, which nothing
@@ -51,18 +51,22 @@ async function compare(
   standings: readonly Standing[],
   { api, ability }: Tools,
 ): Promise<Setback | undefined> {
+  const read = await readAgain(
+    api,
+    live.flatMap(({ now }) => now?.id ?? []),
+  );
+  if (!read.ok) return { place: undefined, doing: say`read again what was published`, failure: read.error };
   for (const standing of live) {
-    const { now, written, publishedVersion } = standing;
+    const { written, publishedVersion } = standing;
+    const now = read.value.get(standing.now?.id ?? '');
     if (!now) continue;
-    const read = await api.workflow(now.id);
-    if (!read.ok) return setbackAt(standing, standings, say`read it after publishing`, read.error);
-    const { published } = read.value;
+    const { published } = now;
     const isLive =
       ability.versions && publishedVersion !== undefined
         ? published?.versionId === publishedVersion
         : published !== undefined;
-    standing.now = read.value;
-    if (isLive && (written === undefined || holds(read.value, written))) continue;
+    standing.now = now;
+    if (isLive && (written === undefined || holds(now, written))) continue;
     const failure: ApiFailure = {
       code: 'api-refused',
       message: say`Another version is saved or published than this run's: another deployment or a person changed the workflow at the same time.`,

@@ -1,5 +1,5 @@
 import type { Clock } from '../../host/host.ts';
-import { failed, ok } from '../../text/result.ts';
+import { failed, ok, type Result } from '../../text/result.ts';
 import { say } from '../../text/safe.ts';
 import type { ApiFailure } from '../../verdict/api-failure.ts';
 import type { StoredWorkflow } from '../match/stored.ts';
@@ -58,6 +58,27 @@ export async function lookFor(
 ): Promise<StoredWorkflow | undefined> {
   const read = await api.workflow(id);
   return read.ok && isIt(read.value) ? read.value : undefined;
+}
+
+/** From so many on, one list of all workflows is read sooner than each by itself. */
+const MANY = 4;
+
+/** Reads workflows again, by their ids. */
+export async function readAgain(
+  api: DeployApi,
+  ids: readonly string[],
+): Promise<Result<ReadonlyMap<string, StoredWorkflow>, ApiFailure>> {
+  if (ids.length >= MANY) {
+    const list = await api.workflows();
+    return list.ok ? ok(new Map(list.value.map((workflow) => [workflow.id, workflow]))) : list;
+  }
+  const found = new Map<string, StoredWorkflow>();
+  for (const id of ids) {
+    const read = await api.workflow(id);
+    if (!read.ok) return read;
+    found.set(id, read.value);
+  }
+  return ok(found);
 }
 
 /** Whether n8n has saved this. */

@@ -134,7 +134,7 @@ function countsOf(rows: readonly Row[]): SafeText {
 function reasonOf({ place, doing, failure }: Setback, standings: readonly Standing[], host: Host): SafeText {
   const at = place === undefined ? undefined : standings[place];
   const reason = sentenceOf(failure);
-  if (!at) return reason;
+  if (!at) return say`Could not ${doing}. ${reason}`;
   const { name, file } = at.planned.file;
   return say`"${host.show(name, LONGEST_NAME)}" (${host.show(file, 120)}): could not ${doing}. ${reason}`;
 }
