@@ -3,19 +3,26 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { campaign } from '../e2e/faults/campaign.ts';
+import { deploymentFaults } from '../e2e/faults/deployments.ts';
 import { ensureN8n } from '../support/n8n/install.ts';
+import { startN8n } from '../support/n8n/server.ts';
 import { numberFrom, REPORTS } from './process.ts';
 
 await ensureN8n(console.log);
 const seed = numberFrom('FAULTS_SEED', Math.floor(Math.random() * 2 ** 31));
 const count = numberFrom('FAULTS_COUNT', 1000);
 const underKill = numberFrom('FAULTS_UNDER_KILL', Math.ceil(count / 5));
+const deployments = numberFrom('FAULTS_DEPLOYMENTS', Math.ceil(count / 5));
 const atOnce = numberFrom('FAULTS_AT_ONCE', 10);
 mkdirSync(REPORTS, { recursive: true });
 const wrongLog = join(REPORTS, 'faults-wrong.log');
 rmSync(wrongLog, { force: true });
 console.log(`seed ${seed}`);
 const { passed, failed } = await campaign({ seed, count, underKill, atOnce, say: console.log, wrongLog });
-const figures = { numPassedTests: passed, numFailedTests: failed, numRuntimeErrorTestSuites: 0 };
+const n8n = await startN8n();
+const deploying = { n8n, seed, count: deployments, atOnce: Math.ceil(atOnce / 2), say: console.log, wrongLog };
+const deployed = await deploymentFaults(deploying).finally(() => n8n.stop());
+const wrong = failed + deployed.failed;
+const figures = { numPassedTests: passed + deployed.passed, numFailedTests: wrong, numRuntimeErrorTestSuites: 0 };
 writeFileSync(join(REPORTS, 'faults.json'), JSON.stringify(figures));
-process.exit(failed === 0 ? 0 : 1);
+process.exit(wrong === 0 ? 0 : 1);

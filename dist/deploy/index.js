@@ -479,6 +479,75 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: ./build/node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(2545);
+// EXTERNAL MODULE: ./build/http/proxy.js
+var http_proxy = __nccwpck_require__(2749);
+;// CONCATENATED MODULE: ./build/http/connections.js
+
+
+
+const CONNECTION_ATTEMPT_MS = 3000;
+const MOST_KEPT = 4;
+function freshConnections(tls) {
+    return connections(tls, { keepAlive: false });
+}
+function keptConnections(tls) {
+    return connections(tls, { keepAlive: true, maxSockets: MOST_KEPT });
+}
+function connections(tls, options) {
+    const agents = new Map();
+    let secureContext;
+    const agentFor = async (protocol, tunnel) => {
+        const name = `${protocol} ${tunnel?.href}`;
+        const known = agents.get(name);
+        if (known)
+            return known;
+        const agent = tunnel
+            ? new (await __nccwpck_require__.e(/* import() */ 575).then(__nccwpck_require__.bind(__nccwpck_require__, 1575))).TunnelAgent(tunnel, options)
+            :
+                new lib/* HttpClient */.Qq(undefined, [], options).getAgent(`${protocol}//localhost`);
+        agents.set(name, agent);
+        return agent;
+    };
+    return {
+        open: async (method, url, headers, signal) => {
+            const proxy = await (0,http_proxy/* proxyFor */.iJ)(url);
+            const common = { method, signal, autoSelectFamilyAttemptTimeout: CONNECTION_ATTEMPT_MS };
+            const path = `${url.pathname}${url.search}`;
+            if (proxy && url.protocol === 'http:') {
+                const agent = await agentFor(proxy.protocol);
+                const toProxy = { host: url.host, ...headers, ...(0,http_proxy/* proxyAuthorization */.YB)(proxy) };
+                const whole = { ...common, path: `http://${url.host}${path}`, headers: toProxy, agent };
+                return { request: await send(proxy, whole), viaProxy: true };
+            }
+            const agent = await agentFor(url.protocol, proxy);
+            const direct = { ...common, path, headers, agent };
+            if (url.protocol === 'http:')
+                return { request: await send(url, direct), viaProxy: false };
+            secureContext ??= await secureContextOf(tls);
+            const secure = { ...direct, connecting: signal, ...(secureContext && { secureContext }) };
+            return { request: await send(url, secure), viaProxy: false };
+        },
+    };
+}
+async function send(to, options) {
+    const request = to.protocol === 'https:' ? (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5874, 19))).request : external_node_http_.request;
+    return request({ ...options, host: (0,http_proxy/* hostOf */.w4)(to), port: to.port });
+}
+async function secureContextOf(tls) {
+    if (tls?.ca === undefined && tls?.cert === undefined)
+        return undefined;
+    const { ca, cert, key } = tls;
+    const { createSecureContext, getCACertificates } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7546, 19));
+    return createSecureContext({
+        ...(ca !== undefined && { ca: [...getCACertificates('default'), ca] }),
+        ...(cert !== undefined && { cert, key }),
+    });
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "lazy:fs/promises"
@@ -1106,75 +1175,6 @@ function passing(code, message, hint, status) {
 
 // EXTERNAL MODULE: ./build/text/error-code.js
 var error_code = __nccwpck_require__(3924);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: ./build/node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(2545);
-// EXTERNAL MODULE: ./build/http/proxy.js
-var http_proxy = __nccwpck_require__(2749);
-;// CONCATENATED MODULE: ./build/http/connections.js
-
-
-
-const CONNECTION_ATTEMPT_MS = 3000;
-const MOST_KEPT = 4;
-function freshConnections(tls) {
-    return connections(tls, { keepAlive: false });
-}
-function keptConnections(tls) {
-    return connections(tls, { keepAlive: true, maxSockets: MOST_KEPT });
-}
-function connections(tls, options) {
-    const agents = new Map();
-    let secureContext;
-    const agentFor = async (protocol, tunnel) => {
-        const name = `${protocol} ${tunnel?.href}`;
-        const known = agents.get(name);
-        if (known)
-            return known;
-        const agent = tunnel
-            ? new (await __nccwpck_require__.e(/* import() */ 575).then(__nccwpck_require__.bind(__nccwpck_require__, 1575))).TunnelAgent(tunnel, options)
-            :
-                new lib/* HttpClient */.Qq(undefined, [], options).getAgent(`${protocol}//localhost`);
-        agents.set(name, agent);
-        return agent;
-    };
-    return {
-        open: async (method, url, headers, signal) => {
-            const proxy = await (0,http_proxy/* proxyFor */.iJ)(url);
-            const common = { method, signal, autoSelectFamilyAttemptTimeout: CONNECTION_ATTEMPT_MS };
-            const path = `${url.pathname}${url.search}`;
-            if (proxy && url.protocol === 'http:') {
-                const agent = await agentFor(proxy.protocol);
-                const toProxy = { host: url.host, ...headers, ...(0,http_proxy/* proxyAuthorization */.YB)(proxy) };
-                const whole = { ...common, path: `http://${url.host}${path}`, headers: toProxy, agent };
-                return { request: await send(proxy, whole), viaProxy: true };
-            }
-            const agent = await agentFor(url.protocol, proxy);
-            const direct = { ...common, path, headers, agent };
-            if (url.protocol === 'http:')
-                return { request: await send(url, direct), viaProxy: false };
-            secureContext ??= await secureContextOf(tls);
-            const secure = { ...direct, connecting: signal, ...(secureContext && { secureContext }) };
-            return { request: await send(url, secure), viaProxy: false };
-        },
-    };
-}
-async function send(to, options) {
-    const request = to.protocol === 'https:' ? (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5874, 19))).request : external_node_http_.request;
-    return request({ ...options, host: (0,http_proxy/* hostOf */.w4)(to), port: to.port });
-}
-async function secureContextOf(tls) {
-    if (tls?.ca === undefined && tls?.cert === undefined)
-        return undefined;
-    const { ca, cert, key } = tls;
-    const { createSecureContext, getCACertificates } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7546, 19));
-    return createSecureContext({
-        ...(ca !== undefined && { ca: [...getCACertificates('default'), ca] }),
-        ...(cert !== undefined && { cert, key }),
-    });
-}
-
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:path"
@@ -2900,9 +2900,9 @@ async function awaitRegistration(probe, withinMs, settings) {
         await clock.sleep(Math.max(1, Math.min(pauseMs, withinMs - tookMs)), signal);
     }
 }
-async function look({ url, methods }, { spillDirectory, signal }) {
+async function look({ url, methods }, { spillDirectory, connections, signal }) {
     const request = { method: 'OPTIONS', url, headers: { origin: url.origin } };
-    const reply = await exchange(request, { timeoutMs: ONE_LOOK_MS, spillDirectory, signal });
+    const reply = await exchange(request, { timeoutMs: ONE_LOOK_MS, spillDirectory, connections, signal });
     if (reply.kind !== 'reply')
         return 'unknown';
     const listed = reply.headers['access-control-allow-methods']?.split(',').map((method) => method.trim());
@@ -2972,8 +2972,8 @@ async function compare(live, standings, { api, ability }) {
     return undefined;
 }
 function probeAll({ now }, { host, verification }) {
-    const { webhookBase, publishTimeoutMs, spillDirectory } = verification;
-    const settings = { clock: host.clock, spillDirectory, signal: host.cancelled };
+    const { webhookBase, publishTimeoutMs, spillDirectory, connections } = verification;
+    const settings = { clock: host.clock, spillDirectory, connections, signal: host.cancelled };
     return Promise.all(webhooksOf(now?.published?.nodes ?? [], now?.id ?? '').map(({ methods, urlAt }) => {
         const url = URL.parse(urlAt(webhookBase));
         const probe = url ? { url, methods } : undefined;
@@ -4774,6 +4774,7 @@ function setOutputs(host) {
 
 
 
+
 async function main(host) {
     const { env, show, clock } = host;
     const began = clock.monotonic();
@@ -4790,15 +4791,19 @@ async function main(host) {
     const unsound = [...files.wrong, ...(await checkFiles(files.workflows, show))];
     for (const note of files.notes)
         host.log.warning(note);
-    const api = deployApi(apiClient(inputs.instance, {
+    const connections = { kept: keptConnections(inputs.tls), fresh: freshConnections(inputs.tls) };
+    const { retries, timeoutMs } = inputs;
+    const settings = {
         clock,
         random: host.random,
-        retries: inputs.retries,
-        timeoutMs: inputs.timeoutMs,
+        retries,
+        timeoutMs,
         spillDirectory,
+        ...connections,
         debug: host.log.debug,
         show,
-    }));
+    };
+    const api = deployApi(apiClient(inputs.instance, settings));
     const known = await survey(api, files.workflows);
     if (!known.ok)
         return reportWrong([...unsound, ...known.error], UNREADY, undefined, reporting);
@@ -4828,7 +4833,12 @@ async function main(host) {
         host,
         label: labelFor(inputs.versionName, env),
         known: new Set(stored.map(({ id }) => id)),
-        verification: { webhookBase: inputs.webhookBase, publishTimeoutMs: inputs.publishTimeoutMs, spillDirectory },
+        verification: {
+            webhookBase: inputs.webhookBase,
+            publishTimeoutMs: inputs.publishTimeoutMs,
+            spillDirectory,
+            connections: connections.fresh,
+        },
     });
     return reportApplied(applied, reporting);
 }

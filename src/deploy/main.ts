@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import type { Host } from '../host/host.ts';
+import { freshConnections, keptConnections } from '../http/connections.ts';
 import { apiClient } from '../n8n-api/client.ts';
 import { Problem } from '../text/problem.ts';
 import { type SafeText, say } from '../text/safe.ts';
@@ -33,17 +34,19 @@ export async function main(host: Host): Promise<0 | 1> {
   const files = await readWorkflows(inputs.workflows, env['GITHUB_WORKSPACE'] ?? '.', show);
   const unsound = [...files.wrong, ...(await checkFiles(files.workflows, show))];
   for (const note of files.notes) host.log.warning(note);
-  const api = deployApi(
-    apiClient(inputs.instance, {
-      clock,
-      random: host.random,
-      retries: inputs.retries,
-      timeoutMs: inputs.timeoutMs,
-      spillDirectory,
-      debug: host.log.debug,
-      show,
-    }),
-  );
+  const connections = { kept: keptConnections(inputs.tls), fresh: freshConnections(inputs.tls) };
+  const { retries, timeoutMs } = inputs;
+  const settings = {
+    clock,
+    random: host.random,
+    retries,
+    timeoutMs,
+    spillDirectory,
+    ...connections,
+    debug: host.log.debug,
+    show,
+  };
+  const api = deployApi(apiClient(inputs.instance, settings));
   const known = await survey(api, files.workflows);
   if (!known.ok) return reportWrong([...unsound, ...known.error], UNREADY, undefined, reporting);
 
@@ -70,7 +73,12 @@ export async function main(host: Host): Promise<0 | 1> {
     host,
     label: labelFor(inputs.versionName, env),
     known: new Set(stored.map(({ id }) => id)),
-    verification: { webhookBase: inputs.webhookBase, publishTimeoutMs: inputs.publishTimeoutMs, spillDirectory },
+    verification: {
+      webhookBase: inputs.webhookBase,
+      publishTimeoutMs: inputs.publishTimeoutMs,
+      spillDirectory,
+      connections: connections.fresh,
+    },
   });
   return reportApplied(applied, reporting);
 }

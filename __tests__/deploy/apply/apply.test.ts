@@ -5,6 +5,7 @@ import type { StoredWorkflow } from '../../../src/deploy/match/stored.ts';
 import { planFor } from '../../../src/deploy/plan/plan.ts';
 import type { FileWorkflow } from '../../../src/deploy/read/workflow.ts';
 import { changeOf } from '../../../src/deploy/report/rows.ts';
+import { freshConnections } from '../../../src/http/connections.ts';
 import {
   fileWorkflow,
   matchOf,
@@ -49,7 +50,12 @@ async function deploy(
     host,
     label: { name: 'octo/demo@abc', description: 'Deployed' },
     known: new Set(stored.map(({ id }) => id)),
-    verification: { webhookBase: 'http://127.0.0.1:9/webhook', publishTimeoutMs: 100, spillDirectory: '.' },
+    verification: {
+      webhookBase: 'http://127.0.0.1:9/webhook',
+      publishTimeoutMs: 100,
+      spillDirectory: '.',
+      connections: freshConnections(),
+    },
   });
   return { n8n, writes: n8n.writes, setback, standings, changes: standings.map(changeOf), log: host.told };
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../../host/host.ts';
+import type { Connections } from '../../http/connections.ts';
 import { exchange } from '../../http/exchange.ts';
 
 /** A webhook that is to be registered. */
@@ -13,6 +14,7 @@ export type Registration = 'registered' | 'missing' | 'unknown';
 export interface ProbeSettings {
   readonly clock: Clock;
   readonly spillDirectory: string;
+  readonly connections: Connections;
   readonly signal: AbortSignal;
 }
 
@@ -45,9 +47,12 @@ export async function awaitRegistration(
  * Asked by a browser before it calls from another page, n8n lists the methods that are registered for a path, and none for
  * a path that it does not know. Any other method could run a workflow beside.
  */
-async function look({ url, methods }: Probe, { spillDirectory, signal }: ProbeSettings): Promise<Registration> {
+async function look(
+  { url, methods }: Probe,
+  { spillDirectory, connections, signal }: ProbeSettings,
+): Promise<Registration> {
   const request = { method: 'OPTIONS', url, headers: { origin: url.origin } };
-  const reply = await exchange(request, { timeoutMs: ONE_LOOK_MS, spillDirectory, signal });
+  const reply = await exchange(request, { timeoutMs: ONE_LOOK_MS, spillDirectory, connections, signal });
   if (reply.kind !== 'reply') return 'unknown';
   const listed = reply.headers['access-control-allow-methods']?.split(',').map((method) => method.trim());
   if (reply.status !== 204 || !listed?.includes('OPTIONS')) return 'unknown';

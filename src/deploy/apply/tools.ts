@@ -1,4 +1,5 @@
 import type { Host } from '../../host/host.ts';
+import type { Connections } from '../../http/connections.ts';
 import { formatDuration } from '../../text/format.ts';
 import { failed } from '../../text/result.ts';
 import { type SafeText, say } from '../../text/safe.ts';
@@ -25,6 +26,7 @@ export interface Verification {
   readonly webhookBase: string;
   readonly publishTimeoutMs: number;
   readonly spillDirectory: string;
+  readonly connections: Connections;
 }
 
 export function idsOf(standings: readonly Standing[]): (string | undefined)[] {

@@ -80,8 +80,8 @@ async function compare(
 }
 
 function probeAll({ now }: Standing, { host, verification }: Tools): Promise<Registration[]> {
-  const { webhookBase, publishTimeoutMs, spillDirectory } = verification;
-  const settings = { clock: host.clock, spillDirectory, signal: host.cancelled };
+  const { webhookBase, publishTimeoutMs, spillDirectory, connections } = verification;
+  const settings = { clock: host.clock, spillDirectory, connections, signal: host.cancelled };
   return Promise.all(
     webhooksOf(now?.published?.nodes ?? [], now?.id ?? '').map(({ methods, urlAt }) => {
       const url = URL.parse(urlAt(webhookBase));
