@@ -16,7 +16,7 @@ const folder = new URL('../__tests__/recorded/', import.meta.url);
 
 /** Every recorded reply of every recorded version. */
 export const recordings: readonly Recorded[] = readdirSync(folder)
-  .filter((file) => file.endsWith('.json'))
+  .filter((file) => file.startsWith('n8n-'))
   .flatMap((file) => {
     const all: unknown = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
     return Object.entries(isRecord(all) ? all : {}).map(([name, recording]) =>

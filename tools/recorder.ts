@@ -23,7 +23,7 @@ const volatile = new Set(['connection', 'content-length', 'date', 'etag', 'keep-
 const LONGEST_BODY = 4000;
 
 /** Rejects when no reply comes. Redirects are not followed. */
-export function record(url: string, call: Call): Promise<Recording> {
+export function record(url: string, call: Call, longestBody = LONGEST_BODY): Promise<Recording> {
   const { method = 'POST', path, body } = call;
   const headers = {
     'user-agent': 'n8n-workflow-trigger/1.0 (GitHub Actions)',
@@ -45,7 +45,7 @@ export function record(url: string, call: Call): Promise<Recording> {
               value === undefined || volatile.has(name) ? [] : [[name, String(value)]],
             ),
           ),
-          body: withoutPaths(text).slice(0, LONGEST_BODY),
+          body: withoutPaths(text).slice(0, longestBody),
         }),
       );
     });
