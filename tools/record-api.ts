@@ -9,7 +9,7 @@ import { chain, set, stopAndError, webhook } from '../support/n8n/nodes.ts';
 import { Owner } from '../support/n8n/owner.ts';
 import { startN8n } from '../support/n8n/server.ts';
 import { ROOT } from '../support/paths.ts';
-import { at, textAt } from '../support/shapes.ts';
+import { at, listAt, textAt } from '../support/shapes.ts';
 import { type Recording, record } from './recorder.ts';
 
 const server = await startN8n({ progress: console.log });
@@ -71,6 +71,15 @@ try {
   console.log(at(event, 'result', 'structuredContent'));
 } finally {
   await server.stop();
+}
+// Of the many tools, those that the action reads.
+const wanted = /^(?:execute_workflow|get_workflow_execution|get_workflow_details)$/;
+const listed = recordings['tools/list'];
+if (listed) {
+  const [head = '', message = ''] = listed.body.split(/(?<=data: )/);
+  const tools: unknown = JSON.parse(message);
+  const some = listAt(tools, 'result', 'tools').filter((tool) => wanted.test(String(at(tool, 'name'))));
+  listed.body = `${head}${JSON.stringify({ result: { tools: some }, jsonrpc: '2.0', id: 1 })}\n\n`;
 }
 // What changes from run to run stays, the machine's own names do not.
 const n8n: unknown = JSON.parse(
