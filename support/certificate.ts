@@ -24,7 +24,9 @@ export function certificate(name: string, authority?: Certificate): Certificate 
   const path = (file: string): string => join(folder, file);
   try {
     const args = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', `/CN=${name}`];
-    args.push('-addext', `subjectAltName=DNS:${name}`, '-keyout', path('key'), '-out', path('crt'));
+    // Servers on loopback are called by their address, too.
+    const names = name === 'localhost' ? 'DNS:localhost,IP:127.0.0.1' : `DNS:${name}`;
+    args.push('-addext', `subjectAltName=${names}`, '-keyout', path('key'), '-out', path('crt'));
     if (authority) {
       writeFileSync(path('ca.crt'), authority.cert);
       writeFileSync(path('ca.key'), authority.key);

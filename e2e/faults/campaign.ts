@@ -4,6 +4,7 @@ import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { certificate, HAS_OPENSSL } from '../../support/certificate.ts';
 import { chanceFrom } from '../../support/chance.ts';
 import { type N8nServer, spawnN8n, startN8n } from '../../support/n8n/server.ts';
 import * as workflows from '../../support/n8n/workflows.ts';
@@ -44,7 +45,7 @@ export async function campaign({ seed, count, underKill, atOnce, say, wrongLog }
     for (const hook of hooks) await (await fetch(`${n8n.url}/webhook/${hook}`, { method: 'POST' })).text();
 
     const chance = chanceFrom(seed);
-    const place = { n8nPort: port, apiKey };
+    const place = { n8nPort: port, apiKey, certificate: HAS_OPENSSL ? certificate('localhost') : undefined };
     const scenarios = Array.from({ length: count }, (_, number) => draw(number, hooks, chance));
     say(`${count} steps with faults, ${atOnce} at a time …`);
     const told = await inParallel(scenarios, atOnce, (scenario) => play(scenario, place), say);
@@ -123,7 +124,7 @@ function judge(
     if (wrong === undefined) continue;
     failed += 1;
     const { number, manner, fault } = each.scenario;
-    say(`WRONG: step ${number}, ${manner}, ${fault}: ${wrong}`);
+    say(`WRONG: step ${number}, ${manner}, ${fault}${each.scenario.isSecure ? ', https' : ''}: ${wrong}`);
     const plan = JSON.stringify({ ...each.scenario, apiFaults: undefined });
     appendFileSync(wrongLog, `\n=== ${plan}\n${wrong}\n${each.result.log}\n`);
   }
@@ -137,14 +138,17 @@ function judge(
     );
   const faults = told.reduce((sum, each) => sum + each.faults, 0);
   const longest = Math.max(...told.map(({ result }) => result.durationMs));
-  say(`\nseed ${seed}: ${told.length} steps, ${faults} faults injected, longest step ${Math.round(longest / 1000)} s`);
+  const secure = told.filter(({ scenario }) => scenario.isSecure).length;
+  say(
+    `\nseed ${seed}: ${told.length} steps, ${secure} of them over https, ${faults} faults injected, longest step ${Math.round(longest / 1000)} s`,
+  );
   say(`${told.length - failed} claims right, ${failed} wrong`);
   return { passed: told.length - failed, failed };
 }
 
 /** Fault × claim: how many steps, and how many executions they had. */
 function table(manner: Manner, told: readonly Told[], ranOf: (each: Told) => number): string {
-  const claims = ['success', 'failed', 'may have run', 'did not run'] as const;
+  const claims = ['success', 'failed', 'result unknown', 'may have run', 'did not run'] as const;
   const faults = [...new Set(told.map(({ scenario }) => scenario.fault))].sort();
   const line = (name: string, among: readonly Told[]): string => {
     const cells = claims.map((claim) => {

@@ -1,6 +1,8 @@
 // A TCP proxy between one step and n8n that does to each connection what is planned for it.
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
+import { createServer as createSecureServer } from 'node:tls';
+import type { Certificate } from '../../support/certificate.ts';
 import { listenOnLoopback } from '../../support/loopback.ts';
 
 /** What goes wrong, as people who run proxies would say it. */
@@ -55,7 +57,8 @@ export const LARGE = 8_000_000;
 
 const GARBAGE = Buffer.from('\u0016\u0003\u0001 this is no HTTP \r\n\r\n\u0000\u0001');
 
-export async function startFaultyProxy(n8nPort: number, plan: Plan): Promise<FaultyProxy> {
+/** @param certificate makes it one that ends TLS */
+export async function startFaultyProxy(n8nPort: number, plan: Plan, certificate?: Certificate): Promise<FaultyProxy> {
   const sockets = new Set<Socket>();
   const late = new Set<Promise<void>>();
   const count = { trigger: 0, api: 0 };
@@ -67,8 +70,15 @@ export async function startFaultyProxy(n8nPort: number, plan: Plan): Promise<Fau
   };
   const dial = () => keep(connect(n8nPort, '127.0.0.1'));
 
-  const server = createServer({ allowHalfOpen: true }, (client) => {
+  /** Of connections over TLS, those below, by the port at their other end: only these can be reset. */
+  const below = new Map<number, Socket>();
+
+  const onClient = (client: Socket): void => {
     keep(client);
+    const bare = below.get(client.remotePort ?? 0) ?? client;
+    const reset = (): void => {
+      bare.resetAndDestroy();
+    };
     const received: Buffer[] = [];
     let isCut = false;
     const collect = (chunk: Buffer): void => {
@@ -83,15 +93,22 @@ export async function startFaultyProxy(n8nPort: number, plan: Plan): Promise<Fau
         isCut = true;
         count[kind] += 1;
         client.pause();
-        setTimeout(() => client.resetAndDestroy(), 50);
+        setTimeout(reset, 50);
         return;
       }
       client.off('data', collect);
       count[kind] += 1;
-      play(plan(kind, count[kind]), { client, request: bytes, dial, late });
+      play(plan(kind, count[kind]), { client, request: bytes, dial, late, reset });
     };
     client.on('data', collect);
-  });
+  };
+  const server = certificate
+    ? createSecureServer({ ...certificate, allowHalfOpen: true }, onClient)
+    : createServer({ allowHalfOpen: true }, onClient);
+  if (certificate) {
+    server.on('connection', (socket: Socket) => below.set(keep(socket).remotePort ?? 0, socket));
+    server.on('tlsClientError', () => undefined);
+  }
 
   return {
     port: await listenOnLoopback(server),
@@ -116,6 +133,7 @@ function headOf(bytes: Buffer): { kind: 'trigger' | 'api'; size: number } | unde
 
 interface Connection {
   readonly client: Socket;
+  readonly reset: () => void;
   /** Whole: what n8n gets of it is decided when it is here, so that a fault is the same on every run. */
   readonly request: Buffer;
   readonly dial: () => Socket;
@@ -124,9 +142,8 @@ interface Connection {
 }
 
 /** Does to a connection what is planned for it. */
-function play(planned: Planned | undefined, { client, request, dial, late }: Connection): void {
+function play(planned: Planned | undefined, { client, request, dial, late, reset }: Connection): void {
   const at = planned?.at ?? 0;
-  const reset = () => client.resetAndDestroy();
   const close = () => client.end();
   const stall = () => undefined;
   const answer = (status: string, more = ''): void => {

@@ -1,5 +1,6 @@
 // One step of the campaign: what it is asked to do, what goes wrong for it, and what it claims.
 import { randomBytes } from 'node:crypto';
+import type { Certificate } from '../../support/certificate.ts';
 import { oneOf } from '../../support/chance.ts';
 import { runStep, type StepResult } from '../../support/step.ts';
 import { FAULTS, type Fault, LARGE, type Planned, startFaultyProxy } from './faulty-proxy.ts';
@@ -9,11 +10,12 @@ export const MANNERS = ['with key', 'with key, wait', 'without key', 'retry-ambi
 export type Manner = (typeof MANNERS)[number];
 
 /** What a step says of its trigger. */
-export type Claim = 'success' | 'failed' | 'may have run' | 'did not run';
+export type Claim = 'success' | 'failed' | 'result unknown' | 'may have run' | 'did not run';
 
 export interface Scenario {
   readonly number: number;
   readonly manner: Manner;
+  readonly isSecure: boolean;
   readonly fault: Fault | 'n8n killed' | 'none';
   readonly hook: string;
   readonly traceId: string;
@@ -49,6 +51,7 @@ export function draw(number: number, hooks: readonly string[], chance: () => num
   return {
     number,
     manner: oneOf(['with key', 'with key', 'with key, wait', 'without key', 'without key', 'retry-ambiguous'], chance),
+    isSecure: chance() < 0.5,
     fault,
     hook: oneOf(hooks, chance),
     traceId: randomBytes(16).toString('hex'),
@@ -60,25 +63,33 @@ export function draw(number: number, hooks: readonly string[], chance: () => num
 export interface Place {
   readonly n8nPort: number;
   readonly apiKey: string;
+  /** What the proxies over https show; without it, all speak http. */
+  readonly certificate: Certificate | undefined;
 }
 
 /** Runs a step through a proxy of its own that plays its faults. */
 export async function play(
   scenario: Scenario,
-  { n8nPort, apiKey }: Place,
+  { n8nPort, apiKey, certificate }: Place,
   given: Record<string, string> = {},
 ): Promise<Told> {
   let faults = 0;
-  const proxy = await startFaultyProxy(n8nPort, (kind, nth) => {
-    const planned = (kind === 'api' ? scenario.apiFaults : scenario.triggerFaults)[nth - 1];
-    if (planned) faults += 1;
-    return planned;
-  });
+  const own = scenario.isSecure ? certificate : undefined;
+  const proxy = await startFaultyProxy(
+    n8nPort,
+    (kind, nth) => {
+      const planned = (kind === 'api' ? scenario.apiFaults : scenario.triggerFaults)[nth - 1];
+      if (planned) faults += 1;
+      return planned;
+    },
+    own,
+  );
   const { manner, hook, traceId, number } = scenario;
   const isLarge = scenario.fault === 'reset while sending';
   const result = await runStep({
     with: {
-      url: `http://127.0.0.1:${proxy.port}/webhook/${hook}`,
+      url: `${own ? 'https' : 'http'}://127.0.0.1:${proxy.port}/webhook/${hook}`,
+      ...(own && { 'ca-cert': own.cert }),
       timeout: '2s',
       retries: '2',
       'wait-timeout': '60s',
@@ -97,16 +108,16 @@ export async function play(
 
 function claimOf({ exitCode, outputs, annotations }: StepResult): Claim {
   if (exitCode === 0 && outputs['success'] === 'true') return 'success';
-  switch (annotations.find(({ level }) => level === 'error')?.title) {
-    case 'The n8n workflow failed':
-      return 'failed';
-    case 'The n8n workflow may have run':
-      return 'may have run';
-    case 'The n8n workflow was not triggered':
-      return 'did not run';
-    default:
-      throw new Error(`The step claims nothing, exit code ${exitCode}`);
-  }
+  const title = annotations.find(({ level }) => level === 'error')?.title ?? '';
+  const claims: [RegExp, Claim][] = [
+    [/not triggered/, 'did not run'],
+    [/may have run/, 'may have run'],
+    [/stopped waiting|result .*unknown|unknown .*result/i, 'result unknown'],
+    [/failed/, 'failed'],
+  ];
+  const claim = claims.find(([pattern]) => pattern.test(title))?.[1];
+  if (!claim) throw new Error(`The step claims nothing, exit code ${exitCode}: ${title}`);
+  return claim;
 }
 
 /** What is wrong with a claim, given how often the workflow ran in truth; undefined if it is right. */

@@ -3,17 +3,12 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { Socket } from 'node:net';
+import type { Certificate } from '../../support/certificate.ts';
 import { listenOnLoopback } from '../../support/loopback.ts';
 import type { SharedClock } from './clock.ts';
 import { ScriptedN8n } from './n8n.ts';
 import type { Said } from './pages.ts';
 import type { ApiFault, Attempt, HeadersOnTheWay, Passage, Return, Scenario } from './scenario.ts';
-
-/** A certificate and its key, as PEM. */
-export interface Certificate {
-  readonly key: string;
-  readonly cert: string;
-}
 
 export interface Front {
   readonly origin: string;

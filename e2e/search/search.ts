@@ -1,10 +1,5 @@
 // Searches for a lie: plays seeded steps one after the other, and compares what they say with what the scripted n8n ran.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { getCACertificates, setDefaultCACertificates } from 'node:tls';
-import type { Certificate } from './front.ts';
+import { certificate, HAS_OPENSSL } from '../../support/certificate.ts';
 import { type Claim, claimOf, wrongIn } from './judge.ts';
 import { draw } from './scenario.ts';
 import { type Played, play } from './step.ts';
@@ -19,13 +14,11 @@ export interface Settings {
 
 /** Each step has a seed of its own, the first one's and its number: one that fails is repeated alone. */
 export async function search({ seed, count, say, onWrong }: Settings): Promise<{ passed: number; failed: number }> {
-  const certificate = certificateOfLocalhost();
-  if (!certificate) say('openssl is not installed: all steps go over http');
-  else setDefaultCACertificates([...getCACertificates('default'), certificate.cert]);
+  const own = HAS_OPENSSL ? certificate('localhost') : undefined;
   const claims = new Map<Claim, [number, number, number]>();
   let failed = 0;
   for (let number = 0; number < count; number += 1) {
-    const played = await play(draw(seed + number), certificate);
+    const played = await play(draw(seed + number), own);
     const wrong = wrongIn(played);
     const counts = claims.get(claimOf(played)) ?? [0, 0, 0];
     counts[Math.min(played.runs.length, 2)] = (counts[Math.min(played.runs.length, 2)] ?? 0) + 1;
@@ -62,20 +55,4 @@ export function accountOf(played: Played, wrong: readonly string[]): string {
     ),
     `outputs ${JSON.stringify({ ...outputs, 'response-headers': undefined })}`,
   ].join('\n');
-}
-
-function certificateOfLocalhost(): Certificate | undefined {
-  if (spawnSync('openssl', ['version']).status !== 0) return undefined;
-  const folder = mkdtempSync(join(tmpdir(), 'search-'));
-  const file = join(folder, 'localhost');
-  try {
-    const config =
-      '[req]\ndistinguished_name=dn\nx509_extensions=ext\n[dn]\n[ext]\nsubjectAltName=DNS:localhost,IP:127.0.0.1\nbasicConstraints=CA:TRUE\n';
-    writeFileSync(`${file}.conf`, config);
-    const args = `req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=localhost -config ${file}.conf -keyout ${file}.key -out ${file}.crt`;
-    execFileSync('openssl', args.split(' '), { stdio: 'ignore' });
-    return { key: readFileSync(`${file}.key`, 'utf8'), cert: readFileSync(`${file}.crt`, 'utf8') };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

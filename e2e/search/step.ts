@@ -1,10 +1,11 @@
 // Runs the step of a scenario against its n8n, in this process and over real sockets, and keeps what it says.
 import { randomBytes } from 'node:crypto';
 import { main } from '../../src/main.ts';
+import type { Certificate } from '../../support/certificate.ts';
 import { chanceFrom } from '../../support/chance.ts';
 import { testHost } from '../../support/host.ts';
 import { SharedClock, within } from './clock.ts';
-import { type Certificate, type Front, startFront } from './front.ts';
+import { type Front, startFront } from './front.ts';
 import type { Execution } from './n8n.ts';
 import { WORKFLOW } from './n8n.ts';
 import type { Said } from './pages.ts';
@@ -44,21 +45,27 @@ export async function play(scenario: Scenario, certificate: Certificate | undefi
   const clock = new SharedClock(START);
   const hook = `hook-${scenario.seed.toString(36)}-q7w8e9`;
   const secretKey = `n8n_api_${scenario.seed.toString(36)}_s3cr3t`;
-  const front = await startFront(scenario, clock, hook, scenario.isSecure ? certificate : undefined);
+  const own = scenario.isSecure ? certificate : undefined;
+  const front = await startFront(scenario, clock, hook, own);
   try {
-    return await within(clock, () => playWith(scenario, clock, front, hook, secretKey));
+    return await within(clock, () => playWith({ scenario, clock, front, hook, key: secretKey, authority: own?.cert }));
   } finally {
     clock.stop();
   }
 }
 
-async function playWith(
-  scenario: Scenario,
-  clock: SharedClock,
-  front: Front,
-  hook: string,
-  key: string,
-): Promise<Played> {
+interface Place {
+  readonly scenario: Scenario;
+  readonly clock: SharedClock;
+  readonly front: Front;
+  readonly hook: string;
+  readonly key: string;
+  /** As PEM; absent where n8n speaks http. */
+  readonly authority: string | undefined;
+}
+
+async function playWith(place: Place): Promise<Played> {
+  const { scenario, clock, front, hook, key } = place;
   const lines: Line[] = [];
   const chance = chanceFrom(scenario.seed ^ 0x5eed);
   const trace = scenario.seed.toString(16).padStart(32, 'a');
@@ -69,7 +76,7 @@ async function playWith(
       lines.push({ level, title, text, afterRequests: front.triggers() });
     };
   const base = testHost({
-    inputs: inputsOf(scenario, front.origin, hook, key),
+    inputs: inputsOf(place),
     env: { TRACEPARENT: `00-${trace}-${'1'.repeat(16)}-01` },
   });
   const host = {
@@ -121,7 +128,7 @@ async function playWith(
   };
 }
 
-function inputsOf(scenario: Scenario, origin: string, hook: string, key: string): Record<string, string> {
+function inputsOf({ scenario, front: { origin }, hook, key, authority }: Place): Record<string, string> {
   const isApi = scenario.mode === 'api';
   return {
     mode: scenario.mode,
@@ -130,6 +137,7 @@ function inputsOf(scenario: Scenario, origin: string, hook: string, key: string)
     ...(scenario.namesWorkflow && { 'workflow-id': WORKFLOW }),
     ...(scenario.hasKey && { 'secret-key': key }),
     payload: JSON.stringify({ step: scenario.seed, ...(scenario.isLarge && { filler: 'x'.repeat(6_000_000) }) }),
+    ...(authority !== undefined && { 'ca-cert': authority }),
     timeout: '2s',
     retries: String(scenario.retries),
     'retry-ambiguous': String(scenario.retryAmbiguous),
