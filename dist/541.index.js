@@ -1617,7 +1617,7 @@ async function callWorkflowTrigger(step, target, read) {
         return (0,routes_outcome/* notSent */.eE)('webhook', { row: 'no-proof', message, hint: missing.hint }, workflowName);
     }
     if (dropsContext(request.method, inputs)) {
-        host.log.warning((0,safe/* say */.cv) `The ${label} listens to ${request.method === 'HEAD' ? (0,safe/* say */.cv) `HEAD` : (0,safe/* say */.cv) `GET`}, which carries no body, so the workflow gets no payload. Set its HTTP Method to POST and publish; or set method to what it listens to, if it needs none.`, 'The n8n workflow gets no payload');
+        host.log.warning((0,safe/* say */.cv) `The ${label} listens to ${request.method === 'HEAD' ? (0,safe/* say */.cv) `HEAD` : (0,safe/* say */.cv) `GET`}, which carries no body, so the workflow gets no payload. Set its HTTP Method to POST and publish; or set method to what it listens to, if it needs none.`, (0,safe/* say */.cv) `The n8n workflow gets no payload`);
     }
     const outcome = await (0,webhook_url/* callWebhook */.g)(step, request, credentials, (0,inputs_target/* inputOfWebhooks */.uO)(target));
     return { ...outcome, workflowName };

@@ -1027,7 +1027,7 @@ function base64Forms(text) {
 const MOST = 256 * 1024;
 const LONGEST_ESCAPE = 16;
 const CONTEXT = 10;
-function door_createDoor() {
+function createDoor() {
     const hidden = new Map();
     let longest = 0;
     const add = (forms) => {
@@ -1042,7 +1042,6 @@ function door_createDoor() {
     return {
         hide: (secret) => add(secretForms(secret)),
         hideAddress: (url, publicPath) => add(addressForms(url, publicPath)),
-        redact,
         show: (text, most) => (0,safe/* declareSafe */.Eh)((0,format/* excerpt */.Kb)(within(text), most)),
         showLines: (text, most = MOST) => {
             const lines = within(text).split(/\r\n|[\r\n\u0085\u2028\u2029]/);
@@ -1105,14 +1104,9 @@ function append(spans, span) {
 
 ;// CONCATENATED MODULE: ./build/host/masks.js
 
-
 function masksFor(secrets) {
     const lines = secrets.flatMap(secretLines);
     return [...new Set(lines.flatMap((line) => [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line)]))];
-}
-const asItIs = (text) => text;
-function redactor() {
-    return createDoor();
 }
 
 ;// CONCATENATED MODULE: ./build/host/runner.js
@@ -1123,7 +1117,7 @@ function redactor() {
 
 
 
-const { hide, ...door } = door_createDoor();
+const { hide, ...door } = createDoor();
 const runnerHost = {
     env: process.env,
     log: {
@@ -1195,7 +1189,7 @@ async function runAsStep(main, host, unexpected) {
         if (error instanceof Error)
             host.log.debug(host.show(error.stack ?? reason, 2000));
         const { title, hint } = unexpected;
-        host.log.error(`The step ended unexpectedly: ${host.show(reason)}. ${hint}`, title);
+        host.log.error((0,safe/* say */.cv) `The step ended unexpectedly: ${host.show(reason)}. ${hint}`, title);
         try {
             host.setOutput('success', 'false');
         }
@@ -1813,13 +1807,15 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8738);
 /* harmony import */ var _host_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5398);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4510);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8753);
+
 
 
 
 
 await (0,_host_step_js__WEBPACK_IMPORTED_MODULE_2__/* .runAsStep */ .I)(_main_js__WEBPACK_IMPORTED_MODULE_3__/* .main */ .i, _host_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B, {
-    title: 'The n8n step ended unexpectedly',
-    hint: 'The workflow may have run: look at its executions in n8n. If the disk is not full, please report this.',
+    title: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The n8n step ended unexpectedly`,
+    hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The workflow may have run: look at its executions in n8n. If the disk is not full, please report this.`,
 });
 
 __webpack_async_result__();
@@ -3818,7 +3814,7 @@ async function reportWrongInputs(problems, run, host) {
 async function reportUnconfigured(problems, how, run, host) {
     const lines = [...(await setOutputsOf(problems, run, host)), (0,safe/* say */.cv) `Nothing was sent.`];
     if (how === 'warn')
-        host.log.warning((0,safe/* join */.fj)(lines, '\n'), 'The n8n step is not configured');
+        host.log.warning((0,safe/* join */.fj)(lines, '\n'), (0,safe/* say */.cv) `The n8n step is not configured`);
     else
         for (const line of lines)
             host.log.info(line);
@@ -3908,7 +3904,7 @@ async function main(host) {
         return reportWrongInputs(inputs.lines, run, host);
     }
     for (const { line, title } of warnings)
-        host.log.warning(host.show(line, 500), title);
+        host.log.warning(host.show(line, 500), host.show(title));
     const identity = { traceparent, 'idempotency-key': host.randomUUID() };
     const outcome = await triggerAndFollow({ inputs, host, identity, spillDirectory });
     return report(outcome, run, inputs, host);

@@ -2,8 +2,9 @@ import './host/cancelled.ts';
 import { runnerHost } from './host/runner.ts';
 import { runAsStep } from './host/step.ts';
 import { main } from './main.ts';
+import { say } from './text/safe.ts';
 
 await runAsStep(main, runnerHost, {
-  title: 'The n8n step ended unexpectedly',
-  hint: 'The workflow may have run: look at its executions in n8n. If the disk is not full, please report this.',
+  title: say`The n8n step ended unexpectedly`,
+  hint: say`The workflow may have run: look at its executions in n8n. If the disk is not full, please report this.`,
 });

@@ -26,7 +26,7 @@ export async function main(host: Host): Promise<0 | 1> {
     if (unconfigured) return reportUnconfigured(inputs.lines, unconfigured, run, host);
     return reportWrongInputs(inputs.lines, run, host);
   }
-  for (const { line, title } of warnings) host.log.warning(host.show(line, 500), title);
+  for (const { line, title } of warnings) host.log.warning(host.show(line, 500), host.show(title));
 
   const identity = { traceparent, 'idempotency-key': host.randomUUID() };
   const outcome = await triggerAndFollow({ inputs, host, identity, spillDirectory });

@@ -207,10 +207,11 @@ const directory = process.argv[2];
 const summaries = new Map<string, string>();
 const server = await startN8n({ progress: console.log });
 try {
+  // First, because it deploys a workflow whose name two scenes have as well.
+  summaries.set('summary-deploy', await deploymentSummary(server));
   for (const [name, scene] of Object.entries(directory === undefined ? SCENES : { ...SCENES, ...MORE_SCENES })) {
     summaries.set(name, await summaryOf(scene, server));
   }
-  summaries.set('summary-deploy', await deploymentSummary(server));
 } finally {
   await server.stop();
 }

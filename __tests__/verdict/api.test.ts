@@ -1,15 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { redactor } from '../../src/host/masks.ts';
-import { excerpt } from '../../src/text/format.ts';
-import { declareSafe, say } from '../../src/text/safe.ts';
+import { createDoor } from '../../src/host/door.ts';
+import { say } from '../../src/text/safe.ts';
 import { judgeApi, judgeMcp } from '../../src/verdict/api.ts';
 import { madeReply } from '../../support/recorded.ts';
 
 const subject = { thing: say`the workflow abc`, scope: say`workflow:read`, ifMissing: say`Check the id.` };
 const KEY = `n8n_api_${'0123456789'.repeat(20)}`;
-const { hide, redact } = redactor();
-for (const mask of [KEY, 'found']) hide(mask);
-const show = (text: string, most?: number) => declareSafe(excerpt(redact(text), most));
+const { hide, show } = createDoor();
+for (const secret of [KEY, 'found']) hide(secret);
 const asked = { url: new URL('https://n8n.example.com/api/v1/workflows/abc'), from: 'url', show } as const;
 
 test.each([

@@ -452,14 +452,16 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _host_cancelled_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1808);
 /* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8738);
 /* harmony import */ var _host_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5398);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8753);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8353);
 
 
 
 
+
 await (0,_host_step_js__WEBPACK_IMPORTED_MODULE_2__/* .runAsStep */ .I)(_main_js__WEBPACK_IMPORTED_MODULE_3__/* .main */ .i, _host_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B, {
-    title: 'The n8n deployment ended unexpectedly',
-    hint: 'Workflows may have been changed: run it with dry-run: true to see how they stand. If the disk is not full, please report this.',
+    title: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The n8n deployment ended unexpectedly`,
+    hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Workflows may have been changed: run it with dry-run: true to see how they stand. If the disk is not full, please report this.`,
 });
 
 __webpack_async_result__();
@@ -4644,7 +4646,7 @@ async function reportWrong(lines, title, plan, reporting) {
     const standings = (plan?.workflows ?? []).map(standingOf);
     const rows = rowsOf(standings, 'planned', host, inputs);
     await conclude({ success: false, standings: [], tense: 'planned', rows, heading: { sign: '\u274c', title, lines } }, reporting);
-    host.log.error([...lines, (0,safe/* say */.cv) `Nothing was written.`].join('\n'), title);
+    host.log.error((0,safe/* join */.fj)([...lines, (0,safe/* say */.cv) `Nothing was written.`], '\n'), title);
     return 1;
 }
 async function reportApplied({ standings, setback, unverified }, reporting) {
@@ -4654,13 +4656,13 @@ async function reportApplied({ standings, setback, unverified }, reporting) {
         const title = host.cancelled.aborted ? (0,safe/* say */.cv) `The deployment to n8n was cancelled` : (0,safe/* say */.cv) `The deployment to n8n failed`;
         const lines = [reasonOf(setback, standings, host), ...standingLines(standings, host), (0,safe/* say */.cv) `${whatToDo(standings)}`];
         await conclude({ success: false, standings, tense: 'done', rows, heading: { sign: '\u274c', title, lines } }, reporting);
-        host.log.error(lines.join('\n'), title);
+        host.log.error((0,safe/* join */.fj)(lines, '\n'), title);
         return 1;
     }
     const title = (0,safe/* say */.cv) `Deployed to ${hostOf(reporting)}: ${report_countsOf(rows)}`;
     await conclude({ success: true, standings, tense: 'done', rows, heading: { sign: '\u2705', title, lines: unverified } }, reporting);
     for (const line of unverified)
-        host.log.warning(line, 'Not everything could be verified');
+        host.log.warning(line, (0,safe/* say */.cv) `Not everything could be verified`);
     host.log.info((0,safe/* say */.cv) `${report_countsOf(rows)} in ${(0,format/* formatDuration */.a3)(host.clock.monotonic() - began)}`);
     return 0;
 }
@@ -4735,14 +4737,17 @@ function whatToDo(standings) {
 
 ;// CONCATENATED MODULE: ./build/deploy/report/unstarted.js
 
+
 function endWrongInputs(lines, host) {
     setOutputs(host);
-    host.log.error([...lines, 'Nothing was sent.'].join('\n'), 'The inputs of the n8n deployment are wrong');
+    const shown = lines.map((line) => host.show(line, 1000));
+    host.log.error((0,safe/* join */.fj)([...shown, (0,safe/* say */.cv) `Nothing was sent.`], '\n'), (0,safe/* say */.cv) `The inputs of the n8n deployment are wrong`);
     return 1;
 }
 function endUnconfigured({ response, missing }, host) {
     setOutputs(host);
-    const message = `Nothing was deployed: ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} empty, as if-unconfigured allows.`;
+    const names = host.show(missing.join(' and '));
+    const message = (0,safe/* say */.cv) `Nothing was deployed: ${names} ${missing.length > 1 ? (0,safe/* say */.cv) `are` : (0,safe/* say */.cv) `is`} empty, as if-unconfigured allows.`;
     if (response === 'warn')
         host.log.warning(message);
     else
@@ -5348,7 +5353,7 @@ function base64Forms(text) {
 const MOST = 256 * 1024;
 const LONGEST_ESCAPE = 16;
 const CONTEXT = 10;
-function door_createDoor() {
+function createDoor() {
     const hidden = new Map();
     let longest = 0;
     const add = (forms) => {
@@ -5363,7 +5368,6 @@ function door_createDoor() {
     return {
         hide: (secret) => add(secretForms(secret)),
         hideAddress: (url, publicPath) => add(addressForms(url, publicPath)),
-        redact,
         show: (text, most) => (0,safe/* declareSafe */.Eh)((0,format/* excerpt */.Kb)(within(text), most)),
         showLines: (text, most = MOST) => {
             const lines = within(text).split(/\r\n|[\r\n\u0085\u2028\u2029]/);
@@ -5426,14 +5430,9 @@ function append(spans, span) {
 
 ;// CONCATENATED MODULE: ./build/host/masks.js
 
-
 function masksFor(secrets) {
     const lines = secrets.flatMap(secretLines);
     return [...new Set(lines.flatMap((line) => [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line)]))];
-}
-const asItIs = (text) => text;
-function redactor() {
-    return createDoor();
 }
 
 ;// CONCATENATED MODULE: ./build/host/runner.js
@@ -5444,7 +5443,7 @@ function redactor() {
 
 
 
-const { hide, ...door } = door_createDoor();
+const { hide, ...door } = createDoor();
 const runnerHost = {
     env: process.env,
     log: {
@@ -5516,7 +5515,7 @@ async function runAsStep(main, host, unexpected) {
         if (error instanceof Error)
             host.log.debug(host.show(error.stack ?? reason, 2000));
         const { title, hint } = unexpected;
-        host.log.error(`The step ended unexpectedly: ${host.show(reason)}. ${hint}`, title);
+        host.log.error((0,safe/* say */.cv) `The step ended unexpectedly: ${host.show(reason)}. ${hint}`, title);
         try {
             host.setOutput('success', 'false');
         }

@@ -22,8 +22,7 @@ export interface Door {
    * @param publicPath what its path begins with and need not be hidden: the path of an instance that the user names
    */
   hideAddress(url: URL, publicPath?: string): void;
-  /** Gives a text without what is hidden, else as it came. */
-  readonly redact: (text: string) => string;
+  /** The one way for a text from outside to where people see it. */
   readonly show: Show;
   /** The same for a text of several lines, which stay lines. */
   readonly showLines: Show;
@@ -45,7 +44,6 @@ export function createDoor(): Door {
   return {
     hide: (secret) => add(secretForms(secret)),
     hideAddress: (url, publicPath) => add(addressForms(url, publicPath)),
-    redact,
     show: (text, most) => declareSafe(excerpt(within(text), most)),
     showLines: (text, most = MOST) => {
       const lines = within(text).split(/\r\n|[\r\n\u0085\u2028\u2029]/);

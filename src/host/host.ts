@@ -1,5 +1,4 @@
-import type { Show } from '../text/safe.ts';
-import type { Redact } from './masks.ts';
+import type { SafeText, Show } from '../text/safe.ts';
 
 /** Environment variables. */
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -7,14 +6,14 @@ export type Env = Readonly<Record<string, string | undefined>>;
 /** Gives that many random bytes. */
 export type RandomSource = (count: number) => Buffer;
 
-/** Where the step speaks to the user. Every text is one that is safe to print (see text.ts). */
+/** Where the step speaks to people. */
 export interface Log {
-  info(line: string): void;
-  debug(line: string): void;
+  info(line: SafeText): void;
+  debug(line: SafeText): void;
   /** An annotation of the run that does not fail it. */
-  warning(text: string, title?: string): void;
+  warning(text: SafeText, title?: SafeText): void;
   /** An annotation of the run. */
-  error(text: string, title?: string): void;
+  error(text: SafeText, title?: SafeText): void;
 }
 
 /** Time, handed in so that no test has to wait. */
@@ -50,8 +49,6 @@ export interface Host {
    * @param publicPath what its path begins with and need not be hidden: the path of an instance that the user names
    */
   hideAddress(url: URL, publicPath?: string): void;
-  /** Gives a text from outside without what was masked so far: for what is not printed as it came (see masks.ts). */
-  readonly redact: Redact;
   /** Makes a text from outside safe to show: the one door to log, annotations, messages and summary. */
   readonly show: Show;
   /** The same for a text of several lines, which stay lines. */

@@ -1,4 +1,3 @@
-import { createDoor, type Door } from './door.ts';
 import { secretLines } from './hidden.ts';
 
 /**
@@ -8,14 +7,4 @@ import { secretLines } from './hidden.ts';
 export function masksFor(secrets: readonly string[]): string[] {
   const lines = secrets.flatMap(secretLines);
   return [...new Set(lines.flatMap((line) => [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line)]))];
-}
-
-/** Gives a text from outside without what is to be hidden. */
-export type Redact = (text: string) => string;
-
-/** For where nothing is to be hidden. */
-export const asItIs: Redact = (text) => text;
-
-export function redactor(): Door {
-  return createDoor();
 }

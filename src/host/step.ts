@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
-import { say } from '../text/safe.ts';
+import { type SafeText, say } from '../text/safe.ts';
 import type { Host } from './host.ts';
 
 /** The runner kills 10 s after it cancelled; what has not come to its end by then would end without outputs. */
@@ -11,9 +11,9 @@ const SHELL = '/bin/sh';
 
 /** What an action says of itself where a step ends in a way that nobody foresaw. */
 export interface Unexpected {
-  readonly title: string;
+  readonly title: SafeText;
   /** Whether anything was done, and what to do next. */
-  readonly hint: string;
+  readonly hint: SafeText;
 }
 
 /**
@@ -39,7 +39,7 @@ export async function runAsStep(
     const reason = error instanceof Error ? error.message : String(error);
     if (error instanceof Error) host.log.debug(host.show(error.stack ?? reason, 2000));
     const { title, hint } = unexpected;
-    host.log.error(`The step ended unexpectedly: ${host.show(reason)}. ${hint}`, title);
+    host.log.error(say`The step ended unexpectedly: ${host.show(reason)}. ${hint}`, title);
     try {
       host.setOutput('success', 'false');
     } catch {

@@ -84,7 +84,7 @@ export async function reportUnconfigured(
   host: Host,
 ): Promise<0> {
   const lines = [...(await setOutputsOf(problems, run, host)), say`Nothing was sent.`];
-  if (how === 'warn') host.log.warning(join(lines, '\n'), 'The n8n step is not configured');
+  if (how === 'warn') host.log.warning(join(lines, '\n'), say`The n8n step is not configured`);
   else for (const line of lines) host.log.info(line);
   return 0;
 }

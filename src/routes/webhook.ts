@@ -44,7 +44,7 @@ export async function callWorkflowTrigger(step: Step, target: ApiTarget, read: R
   if (dropsContext(request.method, inputs)) {
     host.log.warning(
       say`The ${label} listens to ${request.method === 'HEAD' ? say`HEAD` : say`GET`}, which carries no body, so the workflow gets no payload. Set its HTTP Method to POST and publish; or set method to what it listens to, if it needs none.`,
-      'The n8n workflow gets no payload',
+      say`The n8n workflow gets no payload`,
     );
   }
   const outcome = await callWebhook(step, request, credentials, inputOfWebhooks(target));

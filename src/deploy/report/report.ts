@@ -55,7 +55,7 @@ export async function reportWrong(
     { success: false, standings: [], tense: 'planned', rows, heading: { sign: '❌', title, lines } },
     reporting,
   );
-  host.log.error([...lines, say`Nothing was written.`].join('\n'), title);
+  host.log.error(join([...lines, say`Nothing was written.`], '\n'), title);
   return 1;
 }
 
@@ -70,7 +70,7 @@ export async function reportApplied({ standings, setback, unverified }: Applied,
       { success: false, standings, tense: 'done', rows, heading: { sign: '❌', title, lines } },
       reporting,
     );
-    host.log.error(lines.join('\n'), title);
+    host.log.error(join(lines, '\n'), title);
     return 1;
   }
   const title = say`Deployed to ${hostOf(reporting)}: ${countsOf(rows)}`;
@@ -78,7 +78,7 @@ export async function reportApplied({ standings, setback, unverified }: Applied,
     { success: true, standings, tense: 'done', rows, heading: { sign: '✅', title, lines: unverified } },
     reporting,
   );
-  for (const line of unverified) host.log.warning(line, 'Not everything could be verified');
+  for (const line of unverified) host.log.warning(line, say`Not everything could be verified`);
   host.log.info(say`${countsOf(rows)} in ${formatDuration(host.clock.monotonic() - began)}`);
   return 0;
 }

@@ -1,10 +1,12 @@
 import type { Host } from '../../host/host.ts';
+import { join, say } from '../../text/safe.ts';
 import { outputsOf } from './outputs.ts';
 
 /** Ends a step whose inputs are wrong; nothing was sent. */
 export function endWrongInputs(lines: readonly string[], host: Host): 1 {
   setOutputs(host);
-  host.log.error([...lines, 'Nothing was sent.'].join('\n'), 'The inputs of the n8n deployment are wrong');
+  const shown = lines.map((line) => host.show(line, 1000));
+  host.log.error(join([...shown, say`Nothing was sent.`], '\n'), say`The inputs of the n8n deployment are wrong`);
   return 1;
 }
 
@@ -14,7 +16,8 @@ export function endUnconfigured(
   host: Host,
 ): 0 {
   setOutputs(host);
-  const message = `Nothing was deployed: ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} empty, as if-unconfigured allows.`;
+  const names = host.show(missing.join(' and '));
+  const message = say`Nothing was deployed: ${names} ${missing.length > 1 ? say`are` : say`is`} empty, as if-unconfigured allows.`;
   if (response === 'warn') host.log.warning(message);
   else host.log.info(message);
   return 0;
