@@ -1,5 +1,5 @@
 import type { Execution, ReceivedRequest } from '../n8n/execution.ts';
-import { type Json, type JsonMap, textOf, toJsonText } from '../text/json.ts';
+import { isMap, type Json, type JsonMap, textOf, toJsonText } from '../text/json.ts';
 import type { SavedEndings } from '../verdict/execution.ts';
 import type { ListedExecution } from './executions.ts';
 import { isTestUrl, type TriggeredCall } from './triggered-call.ts';
@@ -44,13 +44,13 @@ export function hasAnotherKey({ headers }: ReceivedRequest, { key }: TriggeredCa
 }
 
 /**
- * Somebody else's, because its Webhook node received another body than ours. Texts that UTF-8 or a database cannot hold
- * come back changed, so they prove nothing.
+ * Somebody else's, because its Webhook node received another body than ours. An empty one proves nothing: with the node's option
+ * Raw Body, all bodies look so. Nor do texts that UTF-8 or a database cannot hold, because they come back changed.
  *
  * @param sent the JSON that the call carried; undefined where it was none
  */
 export function hasAnotherBody({ body }: ReceivedRequest, sent: Json | undefined): boolean {
-  if (sent === undefined || body === undefined) return false;
+  if (sent === undefined || body === undefined || (isMap(body) && Object.keys(body).length === 0)) return false;
   const text = toJsonText(sent);
   if (text === undefined || /\\u(?:0000|d[89a-f])|\\ufffd/i.test(text)) return false;
   const [received, ours] = [canonical(body), canonical(sent)];
