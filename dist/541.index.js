@@ -559,7 +559,7 @@ function hasAnotherKey({ headers }, { key }) {
     return received.length > 0 && !received.includes(key.value);
 }
 function hasAnotherBody({ body }, sent) {
-    if (sent === undefined || body === undefined)
+    if (sent === undefined || body === undefined || ((0,json/* isMap */.jh)(body) && Object.keys(body).length === 0))
         return false;
     const text = (0,json/* toJsonText */.jj)(sent);
     if (text === undefined || /\\u(?:0000|d[89a-f])|\\ufffd/i.test(text))
@@ -579,11 +579,6 @@ function isOlder({ id, startedAt }, { afterId = 0 }, from) {
 function savedEndings({ successes, failures }) {
     const isSaved = (saves) => (saves === 'yes' ? true : saves === 'no' ? false : undefined);
     return { successes: isSaved(successes), failures: isSaved(failures) };
-}
-function endOfGone({ successes, failures }) {
-    if (successes === true && failures === false)
-        return 'error';
-    return failures === true && successes === false ? 'success' : undefined;
 }
 function valuesOf(headers, name) {
     const value = Object.hasOwn(headers, name) ? headers[name] : undefined;
@@ -2004,8 +1999,11 @@ async function readNamed(outcome, lookout, deadline) {
                 return undefined;
             }
         }
-        else if (isGone(read.error) || !read.error.transient)
+        else if (!read.error.transient) {
+            if (isGone(read.error))
+                ruledOut.add(Number(id));
             return undefined;
+        }
         if (deadline.isCancelled() || deadline.leftMs() <= 0)
             return undefined;
         await deadline.sleep(NAMED_PAUSE_MS);
@@ -2066,7 +2064,6 @@ function notFound(verdict, search, { workflowId }, waitMs) {
 }
 
 ;// CONCATENATED MODULE: ./build/follow/follow.js
-
 
 
 
@@ -2179,10 +2176,13 @@ async function stopSeen(outcome, execution, { executions, host }, { stopOnCancel
 function concluded(outcome, ending, waitMs, host) {
     const { id, workflowId, status } = ending.execution;
     const result = ending.end === 'ended' ? ending.result : undefined;
-    const known = ending.end === 'gone' ? ((ending.saves && endOfGone(ending.saves)) ?? 'unknown') : status;
+    const known = ending.end === 'gone' ? statusOfGone(ending.saves) : status;
     const execution = { id, workflowId, status: known, url: ending.url || undefined, result };
     const workflowName = outcome.workflowName ?? (result && host.show(result.workflowName, 80));
     return { ...outcome, workflowName, execution, verdict: settle(outcome.verdict, ending, waitMs, host.show) };
+}
+function statusOfGone(saves) {
+    return saves?.failures === true && saves.successes === false ? 'success' : 'unknown';
 }
 function pageOf({ id, workflowId }, { base }) {
     return workflowId === undefined ? undefined : `${base}/workflow/${workflowId}/executions/${id}`;

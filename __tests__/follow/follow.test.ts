@@ -109,6 +109,13 @@ describe('following', () => {
     expect(outcome.execution?.id).toBe('7');
   });
 
+  test('names none that n8n does not know', async () => {
+    const exchange = madeReply(200, '{"executionId":"9"}');
+    const { outcome } = await run(playing([]), { outcome: { exchange } });
+    expect(outcome.verdict.row).toBe('execution-absent');
+    expect(outcome.execution).toBeUndefined();
+  });
+
   test('names none that proved to be of somebody else, where its own is not found', async () => {
     const exchange = madeReply(200, '{"executionId":"7"}');
     const others = row(7, { data: receivedBy({ 'idempotency-key': 'another' }) });
@@ -236,7 +243,8 @@ describe('following', () => {
   });
 
   test.each([
-    ['error', { saveDataErrorExecution: 'none', saveDataSuccessExecution: 'all' }, false],
+    // It may have been canceled as well.
+    ['unknown', { saveDataErrorExecution: 'none', saveDataSuccessExecution: 'all' }, false],
     ['success', { saveDataErrorExecution: 'all', saveDataSuccessExecution: 'none' }, true],
     ['unknown', { saveDataErrorExecution: 'none' }, true],
   ])('ends where the execution is gone, with the status %s, by the settings %j', async (status, settings, success) => {

@@ -1,15 +1,14 @@
 import { deadlineAfter } from '../host/deadline.ts';
 import type { Host } from '../host/host.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { type Execution, type ExecutionResult, isRedacted, toResult } from '../n8n/execution.ts';
+import { type Execution, type ExecutionResult, type ExecutionStatus, isRedacted, toResult } from '../n8n/execution.ts';
 import { followExecution } from '../n8n-api/poll.ts';
-import { endOfGone } from '../n8n-api/proofs.ts';
 import type { ExecutionSource } from '../n8n-api/source.ts';
 import type { TriggeredCall } from '../n8n-api/triggered-call.ts';
 import type { Outcome } from '../routes/outcome.ts';
 import { formatDuration } from '../text/format.ts';
 import { say } from '../text/safe.ts';
-import { type Ending, settle } from '../verdict/execution.ts';
+import { type Ending, type SavedEndings, settle } from '../verdict/execution.ts';
 import { NOTHING } from '../verdict/verdict.ts';
 import { cancelledUnseen, LAST_SEARCH_MS, lastDeadline, stop } from './cancel.ts';
 import { type Lookout, locate } from './locate.ts';
@@ -148,10 +147,15 @@ async function stopSeen(
 function concluded(outcome: Outcome, ending: Ending, waitMs: number, host: Host): Outcome {
   const { id, workflowId, status } = ending.execution;
   const result = ending.end === 'ended' ? ending.result : undefined;
-  const known = ending.end === 'gone' ? ((ending.saves && endOfGone(ending.saves)) ?? 'unknown') : status;
+  const known = ending.end === 'gone' ? statusOfGone(ending.saves) : status;
   const execution = { id, workflowId, status: known, url: ending.url || undefined, result };
   const workflowName = outcome.workflowName ?? (result && host.show(result.workflowName, 80));
   return { ...outcome, workflowName, execution, verdict: settle(outcome.verdict, ending, waitMs, host.show) };
+}
+
+/** n8n saves as a failure what fails, crashes or is canceled: which of these an execution did that is gone, nothing tells. */
+function statusOfGone(saves: SavedEndings | undefined): ExecutionStatus {
+  return saves?.failures === true && saves.successes === false ? 'success' : 'unknown';
 }
 
 /** The page of an execution in the editor, where its workflow is known. */

@@ -103,7 +103,11 @@ async function readNamed(outcome: Outcome, lookout: Lookout, deadline: Deadline)
         );
         return undefined;
       }
-    } else if (isGone(read.error) || !read.error.transient) return undefined;
+    } else if (!read.error.transient) {
+      // Of an id that n8n does not know, or does not show, nothing is known but what the workflow says.
+      if (isGone(read.error)) ruledOut.add(Number(id));
+      return undefined;
+    }
     if (deadline.isCancelled() || deadline.leftMs() <= 0) return undefined;
     await deadline.sleep(NAMED_PAUSE_MS);
   }

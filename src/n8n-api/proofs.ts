@@ -97,12 +97,6 @@ export function savedEndings({ successes, failures }: Saving): SavedEndings {
   return { successes: isSaved(successes), failures: isSaved(failures) };
 }
 
-/** How an execution ended that was there and is gone: as those end that alone are not saved. Undefined where that is open. */
-export function endOfGone({ successes, failures }: SavedEndings): 'success' | 'error' | undefined {
-  if (successes === true && failures === false) return 'error';
-  return failures === true && successes === false ? 'success' : undefined;
-}
-
 function valuesOf(headers: JsonMap, name: string): string[] {
   const value = Object.hasOwn(headers, name) ? headers[name] : undefined;
   const texts = Array.isArray(value) ? value.map(textOf) : [textOf(value)];
