@@ -150,7 +150,7 @@ describe('a webhook with JWT Auth', () => {
       call(hooks.jwtRefuses, { retries: '3', headers: bearer(secret, { exp: 1_000_000_000 }) }),
     ]);
     expect(failureOf(missing)).toMatch(
-      /requires JWT Auth and said "No token provided"; nothing was sent .* jwt-secret/,
+      /requires JWT Auth and said "No token provided"; no credentials were sent.* jwt-secret/,
     );
     expect(failureOf(wrong)).toContain('requires JWT Auth and said "invalid signature"; headers was sent.');
     expect(failureOf(expired)).toContain('requires JWT Auth and said "jwt expired"; headers was sent.');
@@ -253,7 +253,7 @@ describe('a webhook that is particular about its callers', () => {
 
   test('and whose IP allow-list lacks this runner is told as such', async () => {
     const step = await call(hooks.listed, { retries: '3' });
-    expect(failureOf(step)).toMatch(/IP allow-list does not hold this runner's address\. The workflow did not run/);
+    expect(failureOf(step)).toMatch(/IP allow-list does not contain this runner's address\. The workflow did not run/);
     expect(step.outputs).toMatchObject({ status: '403', attempts: '1' });
     expect(await endings(hooks.listed)).toEqual([]);
   });
@@ -282,7 +282,7 @@ describe('a token in the query', () => {
     expect(replyOf(succeeded(right))).toEqual({ right: true });
     expect(right.visibleLog + right.summary).not.toContain(token);
     for (const step of [wrong, missing]) {
-      expect(failureOf(step)).toMatch(/refused with HTTP 403/);
+      expect(failureOf(step)).toMatch(/The workflow ran, and replied with HTTP 403/);
       expect(step.outputs).toMatchObject({ status: '403', attempts: '1' });
     }
     expect(wrong.visibleLog).not.toContain('another');

@@ -72,7 +72,7 @@ describe('method', () => {
     expect(unknown).toMatch(/no webhook at this address for HEAD \(404\)\. The workflow did not run\. Publish/);
     expect(linked).toMatch(/no webhook at this address for HEAD \(404\)\. .* link to the editor/);
     for (const hook of own) {
-      expect(await head(hook.url)).toContain('The reply is HTTP 404 with an empty body. The workflow may have run.');
+      expect(await head(hook.url)).toContain('The workflow ran, and replied with HTTP 404 and an empty body.');
       await received(hook);
     }
   });

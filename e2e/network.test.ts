@@ -114,7 +114,9 @@ describe('a reply that gets lost behind n8n', () => {
       },
     );
     const step = await call(through(slow, hooks.gatewayTimeout), { retries: '3' });
-    expect(failureOf(step)).toMatch(/A proxy before n8n had no proper answer from it \(HTTP 504\)\. .*may have run/);
+    expect(failureOf(step)).toMatch(
+      /A proxy in front of n8n got no valid response from it \(HTTP 504\)\. .*may have run/,
+    );
     expect(step.outputs).toMatchObject({ status: '504', attempts: '1' });
     expect(await endings(hooks.gatewayTimeout)).toEqual(['success']);
   });
@@ -185,7 +187,9 @@ test('a login page before n8n is a failure, though it comes with 200', async () 
     return undefined;
   });
   const step = await call(through(login, hooks.login));
-  expect(failureOf(step)).toMatch(/The reply is a login page: something before n8n requires a login\. .*did not run/);
+  expect(failureOf(step)).toMatch(
+    /The reply is a login page: something in front of n8n requires a login\. .*did not run/,
+  );
   expect(await endings(hooks.login)).toEqual([]);
 });
 
