@@ -249,7 +249,7 @@ describe('what is claimed after several attempts', () => {
   test.each([refused, busy, nothingRan])('is no more than after an attempt that may have run: $row', async (last) => {
     const ended = (await run([doubtful, last], { retryAmbiguous: true })).last.verdict;
     expect(ended).toMatchObject({ row: 'gateway-failure', success: false, ran: 'maybe' });
-    expect(ended.message).toBe(`A proxy gave up. A later attempt did not run: ${last.message}`);
+    expect(ended.message).toBe(`A proxy gave up. A later attempt got no further: ${last.message}`);
   });
 
   test('is said of each attempt as it is made', async () => {

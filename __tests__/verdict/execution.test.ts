@@ -102,7 +102,7 @@ describe('an execution whose end is not known', () => {
   });
 
   test.each([
-    [{ successes: true, failures: false }, false, 'failed: it is gone, and'],
+    [{ successes: true, failures: false }, false, 'failed or was canceled: it is gone, and'],
     [{ successes: false, failures: true }, true, 'succeeded: it is gone, and'],
     [{ successes: true, failures: true }, true, 'has ended, and n8n does not save it: its result is unknown.'],
     [{ successes: false, failures: false }, true, 'has ended, and n8n does not save it: its result is unknown.'],

@@ -81,7 +81,7 @@ function afterDoubt(last: Verdict, doubtful: Verdict): Verdict {
   return {
     ...doubtful,
     ...(last.retry ? { retry: last.retry } : {}),
-    message: say`${doubtful.message} A later attempt did not run: ${last.message}`,
+    message: say`${doubtful.message} A later attempt got no further: ${last.message}`,
   };
 }
 

@@ -77,7 +77,7 @@ function gone(verdict: Verdict, label: SafeText, saves: SavedEndings | undefined
       row: 'execution-error',
       success: false,
       ran: 'yes',
-      message: say`${label} failed: it is gone, and its workflow's settings save successful executions but no failed ones.`,
+      message: say`${label} failed or was canceled: it is gone, and its workflow's settings save successful executions but no failed ones.`,
       hint: say`Let the workflow's settings save failed executions to see why. See ${url}`,
     };
   }

@@ -20,8 +20,8 @@ const PLAIN_HTTP = say`Write https instead of http in url.`;
 /**
  * Proxies that name themselves. Each line rests on their documentation or source: where it cannot be told from a reply to a
  * call that was passed on, there is none. Envoy's reasons are those that come before a request is sent (its response flags UH,
- * UF and UO), of a call that it has not retried; nginx itself gives 503 for its limits and where it is told to, and 502 or 504 for a server that fails; Apache
- * gives 503 where it cannot connect, and 502 later; Heroku's "Application error" may be a time-out after the call was passed on.
+ * UF and UO), of a call that it has not retried; nginx itself gives 503 for its limits and where it is told to, and 502 or 504 for a server that fails; Apache's
+ * 503 is one page for all reasons; Heroku's "Application error" may be a time-out after the call was passed on.
  */
 export const PROXY_SAYINGS: readonly ProxySaying[] = [
   { proxy: say`HAProxy`, status: [503], words: /No server is available to handle this request/ },
@@ -40,11 +40,6 @@ export const PROXY_SAYINGS: readonly ProxySaying[] = [
     words: /503 Service Temporarily/,
   },
   { proxy: say`Caddy`, status: [503], header: ['server', /^Caddy$/], without: ['content-type', 'via'], words: /^$/ },
-  {
-    proxy: say`Apache`,
-    status: [503],
-    words: /The server is temporarily unable to service your\s+request due to maintenance downtime or capacity/,
-  },
   { proxy: say`IIS`, status: [503], header: ['server', /^Microsoft-HTTPAPI\//], words: /The service is unavailable/ },
   {
     proxy: say`Kong`,

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { judge } from '../../../src/verdict/judge.ts';
 import { failedRows, failedWebhookRows } from '../../../src/verdict/rows/failed.ts';
-import { explain } from '../../../src/verdict/verdict.ts';
+import { claimOf, explain } from '../../../src/verdict/verdict.ts';
 import { madeCall } from '../../../support/call.ts';
 import { type Case, html, json, madeReply, rowOf, sandbox, testCases } from '../../../support/verdict-cases.ts';
 
@@ -118,4 +118,10 @@ test.each([
   [502, /before you run this again/],
 ])('%s has the hint that fits it', (status, hint) => {
   expect(explain(judge(madeReply(status), madeCall()))).toMatch(hint);
+});
+
+test('an empty last node is no failure of the workflow: how it ended is not known', () => {
+  const reply = madeReply(500, '{"code":0,"message":"No item to return was found"}', json);
+  expect(claimOf(judge(reply, madeCall()))).toBe('result unknown');
+  expect(claimOf(judge(madeReply(500, '{"message":"Error in workflow"}'), madeCall()))).toBe('failed');
 });

@@ -52,6 +52,7 @@ export const failedRows: readonly Row[] = [
       overruledByExecution: true,
       success: false,
       ran: 'yes',
+      claim: 'result unknown',
       message: say`The workflow ran, and its last node had nothing to answer with, which n8n reports as an error (500).`,
       hint: say`Let the last node return an item, or let the Webhook node respond with all entries or immediately.`,
     }),
