@@ -4,7 +4,7 @@ import { resumedExecution } from '../n8n/address.ts';
 import { isMap, tryJson } from '../text/json.ts';
 import { answererOf } from './answerer.ts';
 import { breakdownVerdict } from './breakdown.ts';
-import type { Call, ReplyView, Row } from './row.ts';
+import { type Call, isJsonReply, type ReplyView, type Row } from './row.ts';
 import { acceptedByWebhookRows, acceptedRows } from './rows/accepted.ts';
 import { failedRows, failedWebhookRows } from './rows/failed.ts';
 import { chatRows, formRows } from './rows/form-and-chat.ts';
@@ -39,7 +39,8 @@ function replyVerdict(reply: Reply, call: Call): Verdict {
  * The rows that can decide, by who answered. n8n's own words count only where n8n may have said them; what says that
  * nothing ran comes before the accepted status codes, because much of it looks like success.
  */
-function rowsFor({ call, answerer, status }: ReplyView): readonly Row[] {
+function rowsFor(view: ReplyView): readonly Row[] {
+  const { call, answerer, status } = view;
   const { route } = call;
   const isAccepted = isWithin(status, call.acceptStatus);
   if (route === 'mcp') return [...mcpRows, ...notRunRows, ...mcpAnswerRows, ...notPassedOnRows, ...failedRows];
@@ -59,10 +60,18 @@ function rowsFor({ call, answerer, status }: ReplyView): readonly Row[] {
         ...notRunRows,
         ...refusedRows,
         ...notPassedOnRows,
-        ...(isAccepted ? acceptedRows : []),
+        ...(isAccepted && mayBeWorkflows(view) ? acceptedRows : []),
         ...failedRows,
       ];
   }
+}
+
+/**
+ * Whether a workflow's author may have made what nothing marks: another status than one of success only in JSON, as a proxy
+ * hardly has it.
+ */
+function mayBeWorkflows(view: ReplyView): boolean {
+  return isWithin(view.status, [[200, 299]]) || isJsonReply(view);
 }
 
 function toView(reply: Reply, call: Call): ReplyView {

@@ -135,6 +135,17 @@ test.each([
   expect(judge(madeReply(status, body, headers), madeCall(given))).toMatchObject({ success: false, ran: 'no' });
 });
 
+test.each([
+  [504, 'upstream request timeout', {}],
+  [502, '<html>', html],
+  [500, 'oops', {}],
+  [302, '', { location: 'https://login.example.com/' }],
+])('an accepted %i that is no JSON may be a proxy’s', (status, body, headers) => {
+  const given = { acceptStatus: [[200, 599]] } as const;
+  expect(judge(madeReply(status, body, headers), madeCall(given))).toMatchObject({ success: false, ran: 'maybe' });
+  expect(rowOf(madeReply(status, body, { ...headers, ...sandbox }), given)).toBe('accepted');
+});
+
 test('an accepted redirect is a success', () => {
   const reply = madeReply(307, '', { location: 'https://example.com', ...json, ...sandbox });
   expect(rowOf(reply, { acceptStatus: [[307, 307]] })).toBe('accepted');
