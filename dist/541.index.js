@@ -1832,7 +1832,7 @@ function gone(verdict, label, saves, url) {
             row: 'execution-error',
             success: false,
             ran: 'yes',
-            message: (0,safe/* say */.cv) `${label} failed: it is gone, and its workflow's settings save successful executions but no failed ones.`,
+            message: (0,safe/* say */.cv) `${label} failed or was canceled: it is gone, and its workflow's settings save successful executions but no failed ones.`,
             hint: (0,safe/* say */.cv) `Let the workflow's settings save failed executions to see why. See ${url}`,
         };
     }

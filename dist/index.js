@@ -5308,11 +5308,6 @@ const PROXY_SAYINGS = [
         words: /503 Service Temporarily/,
     },
     { proxy: (0,safe/* say */.cv) `Caddy`, status: [503], header: ['server', /^Caddy$/], without: ['content-type', 'via'], words: /^$/ },
-    {
-        proxy: (0,safe/* say */.cv) `Apache`,
-        status: [503],
-        words: /The server is temporarily unable to service your\s+request due to maintenance downtime or capacity/,
-    },
     { proxy: (0,safe/* say */.cv) `IIS`, status: [503], header: ['server', /^Microsoft-HTTPAPI\//], words: /The service is unavailable/ },
     {
         proxy: (0,safe/* say */.cv) `Kong`,
@@ -5936,7 +5931,7 @@ const REDIRECT = {
         success: false,
         ran: view.answerer.who === 'webhook' ? 'yes' : 'maybe',
         message: (0,safe/* say */.cv) `The server redirects (HTTP ${view.status}) to ${(0,row/* placeOf */.$t)(view.headers, view.call)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
-        hint: (0,safe/* say */.cv) `Give that address in ${view.call.show(view.call.addressInput)} if it is the right one. If the workflow itself answers so, add the status to accept-status.`,
+        hint: (0,safe/* say */.cv) `Give that address in ${view.call.show(view.call.addressInput)} if it is the right one. If the workflow itself redirects, add the status to accept-status.`,
     }),
 };
 const failedRows = [
@@ -5960,6 +5955,7 @@ const failedRows = [
             overruledByExecution: true,
             success: false,
             ran: 'yes',
+            claim: 'result unknown',
             message: (0,safe/* say */.cv) `The workflow ran, and its last node had nothing to answer with, which n8n reports as an error (500).`,
             hint: (0,safe/* say */.cv) `Let the last node return an item, or let the Webhook node respond with all entries or immediately.`,
         }),
@@ -5997,7 +5993,7 @@ const failedRows = [
             success: false,
             ran: 'maybe',
             message: (0,safe/* say */.cv) `The reply is HTTP ${view.status} with ${(0,row/* quoteReply */.HJ)(view)}.`,
-            hint: (0,safe/* say */.cv) `If the workflow answers so on purpose and it counts as success, add the status to accept-status; else look at its executions.`,
+            hint: (0,safe/* say */.cv) `If the workflow replies with this status on purpose and it counts as success, add it to accept-status; else look at its executions.`,
         }),
     },
 ];
@@ -6185,7 +6181,7 @@ const notRunRows = [
         verdict: () => ({
             success: false,
             ran: 'no',
-            message: (0,safe/* say */.cv) `The workflow behind this webhook has no published version any more.`,
+            message: (0,safe/* say */.cv) `The workflow of this webhook no longer has a published version.`,
             hint: (0,safe/* say */.cv) `Publish it again in the editor.`,
         }),
     },
@@ -6326,6 +6322,7 @@ var start = __nccwpck_require__(5154);
 
 
 
+
 const LARGEST_MESSAGE = 64 * 1024;
 function judge(exchange, call) {
     const verdict = exchange.kind === 'breakdown' ? breakdownVerdict(exchange, call) : replyVerdict(exchange, call);
@@ -6338,7 +6335,8 @@ function replyVerdict(reply, call) {
         throw new Error('the table of replies has no last row');
     return { row: row.name, ...row.verdict(view) };
 }
-function rowsFor({ call, answerer, status }) {
+function rowsFor(view) {
+    const { call, answerer, status } = view;
     const { route } = call;
     const isAccepted = isWithin(status, call.acceptStatus);
     if (route === 'mcp')
@@ -6359,10 +6357,13 @@ function rowsFor({ call, answerer, status }) {
                 ...notRunRows,
                 ...refusedRows,
                 ...notPassedOnRows,
-                ...(isAccepted ? acceptedRows : []),
+                ...(isAccepted && mayBeWorkflows(view) ? acceptedRows : []),
                 ...failedRows,
             ];
     }
+}
+function mayBeWorkflows(view) {
+    return isWithin(view.status, [[200, 299]]) || (0,row/* isJsonReply */.RU)(view);
 }
 function toView(reply, call) {
     const { status, headers, body } = reply;
@@ -6868,7 +6869,7 @@ function afterDoubt(last, doubtful) {
     return {
         ...doubtful,
         ...(last.retry ? { retry: last.retry } : {}),
-        message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${doubtful.message} A later attempt did not run: ${last.message}`,
+        message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${doubtful.message} A later attempt got no further: ${last.message}`,
     };
 }
 function cancelled({ ran, message }) {
@@ -6985,7 +6986,7 @@ const REFUSALS = [
     {
         row: 'mcp-not-found',
         words: /^Workflow not found|don't have permission/i,
-        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Compare workflow-id with the editor's address, \u2026/workflow/ID; the token's owner needs the right to run it. Older n8n says so, too, of a workflow that is not available in MCP.`,
+        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Compare workflow-id with the editor's address, \u2026/workflow/ID; the token's owner needs the right to run it. Older n8n says the same of a workflow that is not available in MCP.`,
     },
     { row: 'mcp-archived', words: /is archived/i, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Unarchive and publish it in n8n.` },
     { row: 'mcp-not-published', words: /no published \(active\) version/i, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Publish it in n8n.` },
@@ -7009,7 +7010,7 @@ function mcpRefusal(jsonMessage, show, code) {
         ran: notUnderstood ? 'no' : 'maybe',
         message,
         hint: notUnderstood
-            ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `This version of n8n speaks differently than the action expects: please report this.`
+            ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `This version of n8n expects something else than the action sends: please report this.`
             : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Look at the workflow's executions in n8n.`,
     };
 }

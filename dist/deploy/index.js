@@ -885,7 +885,7 @@ const REFUSALS = [
     {
         row: 'mcp-not-found',
         words: /^Workflow not found|don't have permission/i,
-        hint: (0,safe/* say */.cv) `Compare workflow-id with the editor's address, \u2026/workflow/ID; the token's owner needs the right to run it. Older n8n says so, too, of a workflow that is not available in MCP.`,
+        hint: (0,safe/* say */.cv) `Compare workflow-id with the editor's address, \u2026/workflow/ID; the token's owner needs the right to run it. Older n8n says the same of a workflow that is not available in MCP.`,
     },
     { row: 'mcp-archived', words: /is archived/i, hint: (0,safe/* say */.cv) `Unarchive and publish it in n8n.` },
     { row: 'mcp-not-published', words: /no published \(active\) version/i, hint: (0,safe/* say */.cv) `Publish it in n8n.` },
@@ -909,7 +909,7 @@ function mcp_mcpRefusal(jsonMessage, show, code) {
         ran: notUnderstood ? 'no' : 'maybe',
         message,
         hint: notUnderstood
-            ? (0,safe/* say */.cv) `This version of n8n speaks differently than the action expects: please report this.`
+            ? (0,safe/* say */.cv) `This version of n8n expects something else than the action sends: please report this.`
             : (0,safe/* say */.cv) `Look at the workflow's executions in n8n.`,
     };
 }
@@ -1481,7 +1481,7 @@ function afterDoubt(last, doubtful) {
     return {
         ...doubtful,
         ...(last.retry ? { retry: last.retry } : {}),
-        message: say `${doubtful.message} A later attempt did not run: ${last.message}`,
+        message: say `${doubtful.message} A later attempt got no further: ${last.message}`,
     };
 }
 function cancelled({ ran, message }) {

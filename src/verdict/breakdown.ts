@@ -10,7 +10,7 @@ const CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|
 /** OpenSSL's names for what a server says that checks its clients' certificates (RFC 8446, section 6.2). */
 const CLIENT_CERTIFICATE = /^ERR_SSL_[\w/]+_ALERT_(?:\w*CERTIFICATE\w*|UNKNOWN_CA)$/;
 
-/** What nginx takes unless told otherwise, in bytes: hardly any server refuses smaller bodies. */
+/** nginx's default limit for bodies, in bytes: hardly any server refuses smaller ones. */
 const SMALLEST_LIMIT = 1024 * 1024;
 
 /** What it means that no reply came, or only part of one. */
@@ -33,7 +33,7 @@ export function breakdownVerdict(breakdown: Breakdown, call: Call): Verdict {
     const hint = say`See that it is complete before this step, and that nothing changes or removes it meanwhile.`;
     return { row: 'unreadable-body', success: false, ran: 'no', message, hint };
   }
-  // With TLS 1.3, a client has sent its request by then; a server reads none before it has seen the certificate.
+  // With TLS 1.3, the client has sent its request by then, but the server reads none before it has seen the certificate.
   if (stage !== 'receive' && CLIENT_CERTIFICATE.test(code)) {
     const message = say`${call.show(call.url.host)} requires a client certificate, or did not accept the one that it got (${show(code)}).`;
     const hint = say`Give a certificate that the server trusts, and its key, in client-cert and client-key.`;
@@ -43,7 +43,7 @@ export function breakdownVerdict(breakdown: Breakdown, call: Call): Verdict {
   if (stage === 'connect') return notConnected(code, call);
   if (stage === 'send' && code === 'TIMEOUT') {
     const message = say`The request to ${call.show(call.url.host)} was not sent to its end within ${formatDuration(call.timeoutMs)}.`;
-    // Who does not take a body of this size may also stop reading it.
+    // A server that refuses a body of this size may also stop reading it.
     const hint =
       call.bodySize > SMALLEST_LIMIT
         ? say`Raise timeout if ${formatBytes(call.bodySize)} take longer over this connection. If they do not, the server or a proxy in front of it stopped reading: n8n takes 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, many proxies less.`
@@ -52,7 +52,7 @@ export function breakdownVerdict(breakdown: Breakdown, call: Call): Verdict {
   }
   if (stage === 'send') {
     const message = say`The connection to ${call.show(call.url.host)} broke while the request was being sent (${show(code)}).`;
-    // Who refuses a body for its size replies before the body's end and closes: that reply may be lost on the way.
+    // A server that refuses a body for its size replies before the body's end and closes: the reply may get lost.
     const hint =
       call.bodySize > SMALLEST_LIMIT
         ? say`The body of ${formatBytes(call.bodySize)} may be too large: n8n takes 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, many proxies less.`
@@ -183,7 +183,7 @@ function noReply(code: string, call: Call): Verdict {
 function whyNoReply(code: string, { url, timeoutMs, show }: Call): SafeText {
   const host = show(url.host);
   if (code === 'TIMEOUT') return say`No reply came from ${host} within ${formatDuration(timeoutMs)}.`;
-  // Node reads no larger ones, unless it is told to.
+  // Node's default limit.
   if (code === 'HPE_HEADER_OVERFLOW') return say`The headers of the reply of ${host} are larger than 16 KiB.`;
   if (code.startsWith('HPE_')) return say`${host} answered something that is not HTTP (${show(code)}).`;
   return say`The connection to ${host} broke before a reply came (${show(code)}).`;

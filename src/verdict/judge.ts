@@ -21,7 +21,7 @@ const LARGEST_MESSAGE = 64 * 1024;
 
 /**
  * Says what an exchange means: whether the workflow ran, whether the step succeeded, whether to send again, and what to
- * tell.
+ * tell the user.
  */
 export function judge(exchange: Exchange, call: Call): Verdict {
   const verdict = exchange.kind === 'breakdown' ? breakdownVerdict(exchange, call) : replyVerdict(exchange, call);

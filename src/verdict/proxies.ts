@@ -18,10 +18,10 @@ const MITIGATED = say`In Cloudflare, let this runner's calls to n8n pass without
 const PLAIN_HTTP = say`Write https instead of http in url.`;
 
 /**
- * Proxies that name themselves. Each line rests on their documentation or source: where it cannot be told from a reply to a
- * call that was passed on, there is none. Envoy's reasons are those that come before a request is sent (its response flags UH,
- * UF and UO), of a call that it has not retried; nginx itself gives 503 for its limits and where it is told to, and 502 or 504 for a server that fails; Apache's
- * 503 is one page for all reasons; Heroku's "Application error" may be a time-out after the call was passed on.
+ * Proxies that name themselves. Each line rests on their documentation or source; what a proxy also says after it has passed
+ * a call on is left out. Envoy's reasons are those that come before a request is sent (its response flags UH, UF and UO), for
+ * a call that it has not retried. nginx itself uses 503 for its limits and where its configuration says so, and 502 or 504
+ * when a server fails. Apache has one 503 page for all reasons. Heroku's "Application error" may be a time-out.
  */
 export const PROXY_SAYINGS: readonly ProxySaying[] = [
   { proxy: say`HAProxy`, status: [503], words: /No server is available to handle this request/ },

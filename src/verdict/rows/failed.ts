@@ -24,7 +24,7 @@ const REDIRECT: Row = {
     success: false,
     ran: view.answerer.who === 'webhook' ? 'yes' : 'maybe',
     message: say`The server redirects (HTTP ${view.status}) to ${placeOf(view.headers, view.call)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
-    hint: say`Give that address in ${view.call.show(view.call.addressInput)} if it is the right one. If the workflow itself answers so, add the status to accept-status.`,
+    hint: say`Give that address in ${view.call.show(view.call.addressInput)} if it is the right one. If the workflow itself redirects, add the status to accept-status.`,
   }),
 };
 
@@ -91,12 +91,12 @@ export const failedRows: readonly Row[] = [
       success: false,
       ran: 'maybe',
       message: say`The reply is HTTP ${view.status} with ${quoteReply(view)}.`,
-      hint: say`If the workflow answers so on purpose and it counts as success, add the status to accept-status; else look at its executions.`,
+      hint: say`If the workflow replies with this status on purpose and it counts as success, add it to accept-status; else look at its executions.`,
     }),
   },
 ];
 
-/** What a workflow's author answers, where that is no success: the webhook was reached, so it ran. */
+/** Replies of a reached webhook that are no success: the workflow ran. */
 export const failedWebhookRows: readonly Row[] = [
   SIGNATURE,
   REDIRECT,

@@ -94,7 +94,7 @@ export const chatRows: readonly Row[] = [
   },
   {
     name: 'chat-auth',
-    // On older n8n it says what a Webhook node says: the path tells them apart.
+    // Older n8n says the same for a Webhook node: only the path differs.
     matches: ({ status, headers, call }) =>
       (status === 401 || status === 403) &&
       (/^Basic realm="Webhook .+"$/.test(headers['www-authenticate'] ?? '') ||

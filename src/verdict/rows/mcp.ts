@@ -17,7 +17,7 @@ const REFUSALS: readonly { readonly words: RegExp; readonly row: McpRefusalRow; 
   {
     row: 'mcp-not-found',
     words: /^Workflow not found|don't have permission/i,
-    hint: say`Compare workflow-id with the editor's address, …/workflow/ID; the token's owner needs the right to run it. Older n8n says so, too, of a workflow that is not available in MCP.`,
+    hint: say`Compare workflow-id with the editor's address, …/workflow/ID; the token's owner needs the right to run it. Older n8n says the same of a workflow that is not available in MCP.`,
   },
   { row: 'mcp-archived', words: /is archived/i, hint: say`Unarchive and publish it in n8n.` },
   { row: 'mcp-not-published', words: /no published \(active\) version/i, hint: say`Publish it in n8n.` },
@@ -46,7 +46,7 @@ export function mcpRefusal(jsonMessage: string, show: Show, code?: number): Verd
     ran: notUnderstood ? 'no' : 'maybe',
     message,
     hint: notUnderstood
-      ? say`This version of n8n speaks differently than the action expects: please report this.`
+      ? say`This version of n8n expects something else than the action sends: please report this.`
       : say`Look at the workflow's executions in n8n.`,
   };
 }
@@ -55,7 +55,7 @@ export function mcpRefusal(jsonMessage: string, show: Show, code?: number): Verd
 export const mcpRows: readonly Row[] = [
   {
     name: 'mcp-disabled',
-    // Older n8n says so with 403.
+    // Older n8n uses 403.
     matches: ({ status, jsonMessage }) =>
       (status === 404 || status === 403) && jsonMessage === 'MCP access is disabled',
     verdict: ({ status }) => ({

@@ -123,7 +123,7 @@ export const notRunRows: readonly Row[] = [
     verdict: () => ({
       success: false,
       ran: 'no',
-      message: say`The workflow behind this webhook has no published version any more.`,
+      message: say`The workflow of this webhook no longer has a published version.`,
       hint: say`Publish it again in the editor.`,
     }),
   },
@@ -189,7 +189,7 @@ function isEditorLink({ mode, url }: Call): boolean {
   return mode === 'webhook' && instanceOf(url) === undefined && /\/workflow\/[^/]+(?:\/|$)/.test(url.pathname);
 }
 
-/** The input that says where webhooks live: in api mode, the workflow's own path stands behind it. */
+/** The input that says where webhooks live: in api mode, the workflow's own path follows it. */
 function placeOfWebhooks({ mode }: Call): SafeText {
   return mode === 'webhook' ? say`url` : say`webhook-base`;
 }

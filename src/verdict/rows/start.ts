@@ -2,7 +2,7 @@ import { isMap } from '../../text/json.ts';
 import { say } from '../../text/safe.ts';
 import type { ReplyView, Row } from '../row.ts';
 
-/** The row that tells the choice of routes that this n8n has no `start` endpoint. */
+/** The row by which the choice of routes learns that this n8n has no `start` endpoint. */
 export const NO_START_ENDPOINT = 'no-start-endpoint';
 
 /** What n8n itself says to `POST …/workflow/{id}/start`. */
