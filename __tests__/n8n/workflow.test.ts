@@ -1,0 +1,74 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Choice, chooseTrigger, namesOf, savingOf, toWorkflow } from '../../src/n8n/workflow.ts';
+import type { JsonMap } from '../../src/text/json.ts';
+import { say } from '../../src/text/safe.ts';
+import { testHost } from '../../support/host.ts';
+import { expectFailure, expectOk } from '../../support/results.ts';
+
+const { show } = testHost();
+const node = (type: string, name: string, more: JsonMap = {}): JsonMap => ({ type, name, ...more });
+const hook = (name: string, more?: JsonMap) => node('n8n-nodes-base.webhook', name, more);
+const published = (...nodes: JsonMap[]) => toWorkflow({ id: 'w', name: 'W', activeVersion: { nodes }, nodes });
+const any: Choice = { name: undefined, obstacle: () => undefined };
+
+describe('a workflow', () => {
+  test('has the triggers among its nodes, by their kinds', () => {
+    const { draft } = published(
+      hook('A'),
+      node('n8n-nodes-base.set', 'Set'),
+      node('n8n-nodes-base.gmailTrigger', 'Mail'),
+      node('constructor', 'C'),
+      node('__proto__', 'P'),
+    );
+    expect(draft.map(({ kind, name }) => `${name}: ${kind}`)).toEqual(['A: Webhook', 'Mail: other']);
+  });
+
+  test('has a published version where n8n says so, or is active where n8n has no versions', () => {
+    const nodes = [hook('A')];
+    expect(toWorkflow({ nodes, active: true }).published).toHaveLength(1);
+    expect(toWorkflow({ nodes, active: false }).published).toBeUndefined();
+    expect(toWorkflow({ nodes, active: true, activeVersion: null }).published).toBeUndefined();
+    expect(toWorkflow({ nodes, activeVersion: { nodes: [] } }).published).toEqual([]);
+  });
+
+  test.each<[JsonMap, object]>([
+    [{ saveDataSuccessExecution: 'none' }, { successes: 'none', failures: undefined }],
+    [
+      { saveDataErrorExecution: 'all', saveDataSuccessExecution: 'DEFAULT' },
+      { successes: undefined, failures: 'all' },
+    ],
+  ])('with the settings %j saves %j', (settings, saving) => {
+    expect(savingOf({ settings })).toEqual(saving);
+  });
+});
+
+describe('the choice of a trigger', () => {
+  test('falls on the only one that can be run', () => {
+    const isB = { ...any, obstacle: ({ name }: { name: string }) => (name === 'B' ? undefined : OBSTACLE) };
+    expect(expectOk(chooseTrigger(published(hook('A'), hook('B')), isB, show)).name).toBe('B');
+  });
+
+  test('says once what to do where the same keeps several from being run', () => {
+    const none = expectFailure(
+      chooseTrigger(published(hook('A'), hook('B')), { ...any, obstacle: () => OBSTACLE }, show),
+    );
+    expect(none.message).toMatch(/"A" \(Webhook\) is odd; "B" \(Webhook\) is odd\.$/);
+    expect(none.hint).toBe('Mend it.');
+  });
+
+  test('names ten of thousands', () => {
+    const many = published(...Array.from({ length: 3000 }, (_, n) => hook(`Hook ${n}`)));
+    expect(expectFailure(chooseTrigger(many, any, show)).message).toMatch(/"Hook 9" \(Webhook\), and 2990 more\.$/);
+    expect(namesOf(many.draft.slice(0, 10), show)).not.toContain('more');
+  });
+
+  test('shows names on one line, and cut', () => {
+    const { message } = expectFailure(
+      chooseTrigger(published(hook(`A\n::error::${'x'.repeat(500)}`), hook('B')), any, show),
+    );
+    expect(message).not.toMatch(/\n|::/);
+    expect(message.length).toBeLessThan(250);
+  });
+});
+
+const OBSTACLE = { message: say`is odd`, hint: say`Mend it.` };
