@@ -151,6 +151,16 @@ test('a method that the trigger does not take gives way to one that it does', as
   expect(argumentsOf('execute_workflow')).toMatchObject([{ inputs: { webhookData: { method: 'PUT' } } }]);
 });
 
+test('a node that listens to GET drops the default payload, which is a warning', async () => {
+  const get = { ...HOOK, parameters: { httpMethod: 'GET' } };
+  const details = { workflow: { ...DETAILS.workflow, nodes: [get] } };
+  const { host } = await run({ get_workflow_details: [gives(details)] }, { payload: '' });
+  expect(host.outputs).toMatchObject({ success: 'true' });
+  expect(host.told.join('\n')).toMatch(
+    /warning: \[The n8n workflow gets no payload\] "Hook" \(Webhook\) listens to GET/,
+  );
+});
+
 describe('older n8n', () => {
   const typed = {
     properties: {

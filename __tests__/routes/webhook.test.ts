@@ -50,28 +50,6 @@ test('half a surrogate pair cannot stand in a path: a wrong input, and nothing i
   expect(server.requests).toHaveLength(1);
 });
 
-describe('a node that listens to GET, as a new one does,', () => {
-  test('drops the default payload, which is a warning', async () => {
-    const { log, exitCode, server } = await run({ httpMethod: 'GET' }, { payload: '' });
-    expect(exitCode).toBe(0);
-    expect(at(server, HOOK)[0]).toMatchObject({ method: 'GET', target: HOOK });
-    expect(log).toMatch(
-      /warning: \[The n8n workflow gets no payload\] The Webhook node "Hook" listens to GET, .*Set its HTTP Method to POST and publish/,
-    );
-  });
-
-  test.each<[string, Record<string, string>]>([
-    ['a payload goes into the query', {}],
-    ['GET was asked for', { payload: '', method: 'GET' }],
-  ])('is no reason to warn where %s', async (_, given) => {
-    expect((await run({ httpMethod: 'GET' }, given)).log).not.toContain('warning');
-  });
-
-  test('is no reason to warn where the node listens to POST', async () => {
-    expect((await run({ httpMethod: 'POST' }, { payload: '' })).log).not.toContain('warning');
-  });
-});
-
 test('credentials that the node requires and nobody gave are told, and nothing is sent', async () => {
   const { server, log } = await run({ authentication: 'headerAuth' });
   expect(log).toMatch(/The Webhook node "Hook" requires Header Auth, and no credentials were given for it/);

@@ -23,6 +23,7 @@ import { failed, ok, type Result } from '../text/result.ts';
 import { type SafeText, say } from '../text/safe.ts';
 import { verdictOf } from '../verdict/api.ts';
 import type { ApiFailure } from '../verdict/api-failure.ts';
+import { warnOfDroppedContext } from './dropped-context.ts';
 import { endedBefore, notSent, type Outcome, unfit } from './outcome.ts';
 import { type Step, sendTrigger } from './send.ts';
 
@@ -52,7 +53,10 @@ export async function callMcpServer(step: Step, target: ApiTarget, mcp: McpServe
   if (!chosen.ok) return notSent('mcp', { row: 'no-trigger', ...chosen.error }, workflowName);
   const trigger = chosen.value;
   const draft = trigger.kind === 'Manual' ? say`, which runs the draft` : say``;
-  host.log.info(say`Workflow "${workflowName}": ${namesOf([trigger], host.show)}${draft}`);
+  const label = namesOf([trigger], host.show);
+  host.log.info(say`Workflow "${workflowName}": ${label}${draft}`);
+  const method = methodFor(trigger, step.inputs.method);
+  if (method) warnOfDroppedContext(step, method, label);
   return { ...(await execute(step, target, { tool, trigger }, mcp)), workflowName };
 }
 

@@ -1,3 +1,4 @@
+import type { Method } from '../http/method.ts';
 import type { WebhookTarget } from '../inputs/target.ts';
 import type { AddressInput } from '../n8n/address.ts';
 import { basicAuthorization } from '../request/auth.ts';
@@ -18,7 +19,7 @@ export async function callWebhookUrl(step: Step, { url, credentials }: WebhookTa
 /** How to call a webhook. */
 export interface WebhookRequest {
   readonly url: URL;
-  readonly method: string;
+  readonly method: Method;
   readonly encoded: Encoded;
 }
 

@@ -1,5 +1,4 @@
 import { type Body, jsonBody } from '../http/body.ts';
-import type { Inputs } from '../inputs/inputs.ts';
 import { type ApiTarget, inputOfWebhooks } from '../inputs/target.ts';
 import { instanceOf, underInstance } from '../n8n/address.ts';
 import { chatMessage } from '../n8n/chat.ts';
@@ -12,6 +11,7 @@ import { Problem } from '../text/problem.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { type SafeText, say } from '../text/safe.ts';
 import { verdictOf } from '../verdict/api.ts';
+import { warnOfDroppedContext } from './dropped-context.ts';
 import { endedBefore, notSent, type Outcome, type Unsendable, unfit } from './outcome.ts';
 import { hideWebhook, type Step } from './send.ts';
 import { callWebhook, type WebhookRequest } from './webhook-url.ts';
@@ -41,12 +41,7 @@ export async function callWorkflowTrigger(step: Step, target: ApiTarget, read: R
     const message = say`The ${label} requires ${missing.wants}, and no credentials were given for it.`;
     return notSent('webhook', { row: 'no-proof', message, hint: missing.hint }, workflowName);
   }
-  if (dropsContext(request.method, inputs)) {
-    host.log.warning(
-      say`The ${label} listens to ${request.method === 'HEAD' ? say`HEAD` : say`GET`}, which carries no body, so the workflow gets no payload. Set its HTTP Method to POST and publish; or set method to what it listens to, if it needs none.`,
-      say`The n8n workflow gets no payload`,
-    );
-  }
+  warnOfDroppedContext(step, request.method, say`The ${label}`);
   const outcome = await callWebhook(step, request, credentials, inputOfWebhooks(target));
   return { ...outcome, workflowName };
 }
@@ -56,11 +51,6 @@ const KINDS: Readonly<Record<CallableTrigger['kind'], SafeText>> = {
   Form: say`Form trigger`,
   Chat: say`Chat trigger`,
 };
-
-/** Whether the default payload is lost without anybody having asked for that: n8n's new Webhook node listens to GET. */
-function dropsContext(sent: string, { method, payload }: Inputs): boolean {
-  return (sent === 'GET' || sent === 'HEAD') && method !== sent && payload.source === 'context';
-}
 
 function requestFor(trigger: CallableTrigger, { inputs, host }: Step): Result<WebhookRequest, Unsendable> {
   const { payload, contentType } = inputs;

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 541;
-exports.ids = [541];
+exports.id = 746;
+exports.ids = [746];
 exports.modules = {
 
-/***/ 4541:
+/***/ 2746:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1353,11 +1353,20 @@ function kindWanted(refusal) {
 
 // EXTERNAL MODULE: ./build/text/problem.js
 var problem = __webpack_require__(9093);
+;// CONCATENATED MODULE: ./build/routes/dropped-context.js
+
+function warnOfDroppedContext({ inputs, host }, sent, node) {
+    if ((sent !== 'GET' && sent !== 'HEAD') || inputs.method === sent || inputs.payload.source !== 'context')
+        return;
+    host.log.warning((0,safe/* say */.cv) `${node} listens to ${host.show(sent)}, which carries no body, so the workflow gets no payload. Set its HTTP Method to POST and publish; or set method to ${host.show(sent)}, if it needs none.`, (0,safe/* say */.cv) `The n8n workflow gets no payload`);
+}
+
 // EXTERNAL MODULE: ./build/routes/outcome.js
 var routes_outcome = __webpack_require__(2075);
 // EXTERNAL MODULE: ./build/routes/send.js + 13 modules
 var send = __webpack_require__(1845);
 ;// CONCATENATED MODULE: ./build/routes/mcp.js
+
 
 
 
@@ -1401,7 +1410,11 @@ async function callMcpServer(step, target, mcp) {
         return (0,routes_outcome/* notSent */.eE)('mcp', { row: 'no-trigger', ...chosen.error }, workflowName);
     const trigger = chosen.value;
     const draft = trigger.kind === 'Manual' ? (0,safe/* say */.cv) `, which runs the draft` : (0,safe/* say */.cv) ``;
-    host.log.info((0,safe/* say */.cv) `Workflow "${workflowName}": ${namesOf([trigger], host.show)}${draft}`);
+    const label = namesOf([trigger], host.show);
+    host.log.info((0,safe/* say */.cv) `Workflow "${workflowName}": ${label}${draft}`);
+    const method = methodFor(trigger, step.inputs.method);
+    if (method)
+        warnOfDroppedContext(step, method, label);
     return { ...(await execute(step, target, { tool, trigger }, mcp)), workflowName };
 }
 function isToolBroken({ code, status }) {
@@ -1588,6 +1601,7 @@ var webhook_url = __webpack_require__(9318);
 
 
 
+
 async function callWorkflowTrigger(step, target, read) {
     if (!read.ok)
         return (0,routes_outcome/* endedBefore */.a6)('webhook', verdictOf(read.error));
@@ -1611,9 +1625,7 @@ async function callWorkflowTrigger(step, target, read) {
         const message = (0,safe/* say */.cv) `The ${label} requires ${missing.wants}, and no credentials were given for it.`;
         return (0,routes_outcome/* notSent */.eE)('webhook', { row: 'no-proof', message, hint: missing.hint }, workflowName);
     }
-    if (dropsContext(request.method, inputs)) {
-        host.log.warning((0,safe/* say */.cv) `The ${label} listens to ${request.method === 'HEAD' ? (0,safe/* say */.cv) `HEAD` : (0,safe/* say */.cv) `GET`}, which carries no body, so the workflow gets no payload. Set its HTTP Method to POST and publish; or set method to what it listens to, if it needs none.`, (0,safe/* say */.cv) `The n8n workflow gets no payload`);
-    }
+    warnOfDroppedContext(step, request.method, (0,safe/* say */.cv) `The ${label}`);
     const outcome = await (0,webhook_url/* callWebhook */.g)(step, request, credentials, (0,inputs_target/* inputOfWebhooks */.uO)(target));
     return { ...outcome, workflowName };
 }
@@ -1622,9 +1634,6 @@ const webhook_KINDS = {
     Form: (0,safe/* say */.cv) `Form trigger`,
     Chat: (0,safe/* say */.cv) `Chat trigger`,
 };
-function dropsContext(sent, { method, payload }) {
-    return (sent === 'GET' || sent === 'HEAD') && method !== sent && payload.source === 'context';
-}
 function requestFor(trigger, { inputs, host }) {
     const { payload, contentType } = inputs;
     const data = 'data' in payload ? payload.data : null;
