@@ -1,6 +1,5 @@
 import { type Agent, type ClientRequest, request as httpRequest, type RequestOptions } from 'node:http';
 import type { SecureContext } from 'node:tls';
-import { HttpClient } from '@actions/http-client';
 import { hostOf, proxyAuthorization, proxyFor } from './proxy.ts';
 import type { Tls } from './tls.ts';
 
@@ -36,14 +35,15 @@ function connections(tls: Tls | undefined, options: { keepAlive: boolean; maxSoc
   const agents = new Map<string, Agent>();
   let secureContext: SecureContext | undefined;
 
-  const agentFor = async (protocol: string, tunnel?: URL): Promise<Agent> => {
+  /** What keeps or tunnels connections; `false` has Node open one and close it. */
+  const agentFor = async (protocol: string, tunnel?: URL): Promise<Agent | false> => {
+    if (!tunnel && !options.keepAlive) return false;
     const name = `${protocol} ${tunnel?.href}`;
     const known = agents.get(name);
     if (known) return known;
     const agent = tunnel
       ? new (await import('./tunnel.ts')).TunnelAgent(tunnel, options)
-      : // The toolkit's agents belong to no host; for this machine it gives one that uses no proxy.
-        new HttpClient(undefined, [], options).getAgent(`${protocol}//localhost`);
+      : await directAgent(protocol, options);
     agents.set(name, agent);
     return agent;
   };
@@ -68,6 +68,12 @@ function connections(tls: Tls | undefined, options: { keepAlive: boolean; maxSoc
       return { request: await send(url, secure), viaProxy: false };
     },
   };
+}
+
+/** The toolkit's agents belong to no host; for this machine it gives one that uses no proxy. */
+async function directAgent(protocol: string, options: { keepAlive: boolean; maxSockets?: number }): Promise<Agent> {
+  const { HttpClient } = await import('@actions/http-client');
+  return new HttpClient(undefined, [], options).getAgent(`${protocol}//localhost`);
 }
 
 async function send(to: URL, options: RequestOptions): Promise<ClientRequest> {

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { getProxyUrl } from '@actions/http-client';
+import { getProxyUrl } from '@actions/http-client/lib/proxy';
 
 /** A proxy that refused or failed; the code is `PROXY_` and its status or the system's code. */
 export class ProxyFailure extends Error {
@@ -17,18 +17,19 @@ export class ProxyFailure extends Error {
  * @throws ProxyFailure where it names something that is none
  */
 export async function proxyFor(url: URL): Promise<URL | undefined> {
-  const named = proxyUrlFor(url);
-  if (named === '') return undefined;
+  const named = proxyNamedFor(url);
+  if (!named) return undefined;
   const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'];
   if (noProxy && (await import('./no-proxy.ts')).bypassesProxy(url, noProxy)) return undefined;
-  const proxy = new URL(named);
+  // The toolkit's own class decodes user and password.
+  const proxy = new URL(named.href);
   if (!/^https?:$/.test(proxy.protocol)) throw new ProxyFailure('FAILED');
   return proxy;
 }
 
-function proxyUrlFor(url: URL): string {
+function proxyNamedFor(url: URL): URL | undefined {
   try {
-    return getProxyUrl(url.href);
+    return getProxyUrl(url);
   } catch (error) {
     throw new ProxyFailure('FAILED', error);
   }
