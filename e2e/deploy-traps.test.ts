@@ -87,14 +87,14 @@ since('2.0.0', 'a publish that is refused leaves what runs').test(
 );
 
 test('a webhook with a parameter in its path keeps its address, though the file has no webhook id', async () => {
-  const name = newName('Dynamic path');
+  const [name, start] = [newName('Dynamic path'), newPath()];
   const file = (answer: number) => {
-    const { webhookId: _, ...trigger } = webhook('x/:id', { responseMode: 'lastNode' });
+    const { webhookId: _, ...trigger } = webhook(`${start}/:id`, { responseMode: 'lastNode' });
     return { ...chain(name, { ...trigger, id: '' }, set('Answer', { answer })), active: true };
   };
   const [first] = deployed(succeeded(await deployFiles([file(1)])));
   const [second] = deployed(succeeded(await deployFiles([file(2)])));
-  expect(at(listAt(first, 'webhooks')[0], 'url')).toMatch(/\/webhook\/[0-9a-f-]{36}\/x\/:id$/);
+  expect(at(listAt(first, 'webhooks')[0], 'url')).toMatch(/\/webhook\/[0-9a-f-]{36}\/hook-[0-9a-f-]+\/:id$/);
   expect(second).toMatchObject({ change: 'updated', webhooks: first?.['webhooks'] });
   const path = String(at(listAt(first, 'webhooks')[0], 'url')).replace(/^.*\/webhook\//, '');
   expect(await answerAt(path.replace(':id', '7'))).toBe(2);
@@ -269,18 +269,17 @@ since('2.0.0', 'drafts beside what is published').describe('drift', () => {
   );
 });
 
-test('of two deployments at the same time, none says that it succeeded where the other won', async () => {
+test('of two deployments at the same time, one wins as a whole, or both say that they did not', async () => {
   const [name, path] = [newName('Race'), newPath()];
   succeeded(await deployFiles([answering(name, path, 1)]));
   const steps = await Promise.all([2, 3].map((number) => deployFiles([answering(name, path, number)])));
-  const after = await only(name);
   const answer = await settledAnswerAt(path);
-  for (const [index, step] of steps.entries()) {
-    if (step.exitCode === 0) expect([index, answer]).toEqual([index, index + 2]);
-    else expect(failure(step)).toMatch(/same time|drift|deployment failed|something else/);
+  const winners = steps.flatMap((step, index) => (step.exitCode === 0 ? [index + 2] : []));
+  expect(winners.length > 0 ? winners : [1, 2, 3]).toContain(answer);
+  for (const step of steps) {
+    if (step.exitCode !== 0) expect(failure(step)).toMatch(/same time|drift|deployment to n8n failed|something else/);
   }
-  expect([1, 2, 3]).toContain(answer);
-  if (hasDrafts) expect(isSettled(after)).toBe(true);
+  if (hasDrafts) expect(isSettled(await only(name))).toBe(true);
 });
 
 describe('a path that is taken', () => {

@@ -18,6 +18,7 @@ import {
   only,
   owner,
   settledAnswerAt,
+  stored,
 } from './deployment.ts';
 import { apiKey, newestForm, newPath, run, since, succeeded, url } from './suite.ts';
 
@@ -93,6 +94,16 @@ describe('a deployment', () => {
     expect(failure(step)).toContain('is left out, because the file calls it archived');
     expect(await only(one)).toMatchObject({ staticData: null, tags: [] });
     expect(await named(other)).toEqual([]);
+  });
+
+  since('2.13.0', 'descriptions over the API').test('brings a description along, and compares it', async () => {
+    const [name, path] = [newName('Described'), newPath()];
+    const file = (description: string) => answering(name, path, 1, { description });
+    expect(changes(await deployFiles([file('First')]))).toEqual(['created']);
+    expect(changes(await deployFiles([file('First')]))).toEqual(['unchanged']);
+    expect(changes(await deployFiles([file('Second')]))).toEqual(['updated']);
+    const { id } = await only(name);
+    expect((await stored(id))['description']).toBe('Second');
   });
 
   test('gives what the trigger needs for a smoke test', async () => {

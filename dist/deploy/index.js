@@ -2231,7 +2231,7 @@ function webhooksOf(nodes, workflowId) {
         if (kind === 'Chat' && trigger.parameters['public'] !== true)
             return [];
         const path = productionPath(workflowId, trigger);
-        const methods = kind === 'Form' ? ['GET', 'POST'] : methodsOf(trigger);
+        const methods = kind === 'Webhook' ? methodsOf(trigger) : kind === 'Form' ? ['GET', 'POST'] : ['POST'];
         if (pathOf(trigger).startsWith('=') || methods.length === 0)
             return [];
         const urlAt = (base) => {
@@ -2511,15 +2511,39 @@ function otherThanWritten() {
 
 
 
+
 async function putBack(ordered, tools) {
     const touched = ordered.filter(({ written, publishedVersion }) => written !== undefined || publishedVersion !== undefined);
-    if (touched.length > 0)
-        tools.host.log.info((0,safe/* say */.cv) `Putting back what this run changed`);
+    if (touched.length === 0)
+        return;
+    tools.host.log.info((0,safe/* say */.cv) `Putting back what this run changed`);
+    const read = await readAgain(tools.api, touched.flatMap(({ now }) => now?.id ?? []));
     const reversed = [...touched].reverse();
-    for (const standing of reversed)
+    for (const standing of reversed) {
+        const current = read.ok ? read.value.get(standing.now?.id ?? '') : undefined;
+        if (current && isSomebodys(current, standing))
+            leave(standing, current);
+    }
+    const own = reversed.filter((standing) => standing.remark === undefined);
+    for (const standing of own)
         await putBackPublished(standing, tools);
-    for (const standing of reversed)
+    for (const standing of own)
         await putBackSaved(standing, tools);
+}
+function isSomebodys(current, { planned, written, publishedVersion }) {
+    const { stored } = planned;
+    const isKnownDraft = written === undefined ||
+        holds(current, written) ||
+        (stored !== undefined && sameGraph(current.draft, stored.draft));
+    const version = current.published?.versionId;
+    const isKnownVersion = publishedVersion === undefined ||
+        version === undefined ||
+        [publishedVersion, stored?.published?.versionId].includes(version);
+    return !isKnownDraft || !isKnownVersion;
+}
+function leave(standing, current) {
+    standing.now = current;
+    remark(standing, (0,safe/* say */.cv) `somebody else changed it at the same time; it is left as they have it`);
 }
 async function putBackPublished(standing, tools) {
     const { api, ability, host } = tools;
@@ -2534,7 +2558,9 @@ async function putBackPublished(standing, tools) {
         send: () => (before ? api.publish(now.id, before.versionId, undefined, ability) : api.unpublish(now.id, ability)),
         look: () => lookFor(api, now.id, ({ published }) => published?.versionId === before?.versionId),
     }));
-    if (!done.ok)
+    if (done.ok)
+        standing.now = done.value;
+    else
         remark(standing, (0,safe/* say */.cv) `what was published could not be put back: ${done.error.message}`);
 }
 async function putBackSaved(standing, tools) {
@@ -2555,6 +2581,7 @@ async function putBackSaved(standing, tools) {
         }));
         if (!saved.ok)
             return remark(standing, (0,safe/* say */.cv) `what was saved could not be put back: ${saved.error.message}`);
+        standing.now = saved.value;
         const isOff = stored.published !== undefined && !saved.value.published;
         if (isOff) {
             const on = await api.publish(stored.id, saved.value.versionId, undefined, ability);
@@ -3579,6 +3606,19 @@ function knownBy(listed, stored) {
         : (0,safe/* say */.cv) `This n8n does not list its credentials (${listed.error.message}) Use it in a workflow of this n8n first, or give its id: credentials: NAME=ID`;
     return { credentials: credentialsInUse(stored), complete: false, hint };
 }
+async function withDescriptions(api, matches) {
+    const whole = await Promise.all(matches.map(async (match) => {
+        const { file, stored } = match;
+        if (file.description === undefined || !stored)
+            return result_ok(match);
+        const read = await api.workflow(stored.id);
+        return read.ok ? result_ok({ ...match, stored: read.value }) : result_failed(sentenceOf(read.error));
+    }));
+    const unread = whole.find((result) => !result.ok);
+    if (unread && !unread.ok)
+        return unread;
+    return result_ok(whole.flatMap((result) => (result.ok ? [result.value] : [])));
+}
 async function rolledBack(api, matches, isOurs) {
     const candidates = matches.flatMap(({ stored }) => {
         const { published } = stored ?? {};
@@ -3740,10 +3780,12 @@ const UNPUBLISH = { thing: (0,safe/* say */.cv) `unpublish the workflow`, scope:
 
 ;// CONCATENATED MODULE: ./build/deploy/plan/rights.js
 
+
 function missingRights({ workflows }, { scopes }) {
     if (!scopes)
         return [];
     const needs = [
+        [workflows.some(isChange), 'workflow:read', (0,safe/* say */.cv) `workflow:read, to compare what was written`],
         [workflows.some(({ write }) => write === 'create'), 'workflow:create', (0,safe/* say */.cv) `workflow:create, to create workflows`],
         [workflows.some(({ write }) => write !== 'none'), 'workflow:update', (0,safe/* say */.cv) `workflow:update, to change workflows`],
         [workflows.some(({ publish }) => publish), 'workflow:activate', (0,safe/* say */.cv) `workflow:activate, to publish workflows`],
@@ -4572,9 +4614,12 @@ async function planOf(files, { ability, stored, known }, { credentials, publish 
         .map((result, index) => (result.ok ? result.value : files[index]))
         .filter((file) => file !== undefined);
     const isOurs = isDeployedFrom(repositoryUrl(env));
-    const matches = matchAll(sound, stored, isOurs, show);
+    const matched = matchAll(sound, stored, isOurs, show);
+    if (!matched.ok)
+        return { workflows: [], order: [], wrong: [...wrong, ...matched.error] };
+    const matches = await withDescriptions(api, matched.value);
     if (!matches.ok)
-        return { workflows: [], order: [], wrong: [...wrong, ...matches.error] };
+        return { workflows: [], order: [], wrong: [...wrong, matches.error] };
     const back = await rolledBack(api, matches.value, (description) => description.includes(`${repositoryUrl(env)}/commit/`));
     const plan = planFor({
         matches: matches.value,

@@ -10,7 +10,7 @@ import { checkFiles } from './check/files.ts';
 import { type DeployInputs, readDeployInputs } from './inputs.ts';
 import { withCredentials } from './match/credentials.ts';
 import { matchAll } from './match/match.ts';
-import { rolledBack, type Survey, survey } from './match/survey.ts';
+import { rolledBack, type Survey, survey, withDescriptions } from './match/survey.ts';
 import { type DeployApi, deployApi } from './n8n.ts';
 import { isDeployedFrom } from './plan/drift.ts';
 import { isChange, type Plan, planFor } from './plan/plan.ts';
@@ -102,8 +102,10 @@ async function planOf(
     .map((result, index) => (result.ok ? result.value : files[index]))
     .filter((file) => file !== undefined);
   const isOurs = isDeployedFrom(repositoryUrl(env));
-  const matches = matchAll(sound, stored, isOurs, show);
-  if (!matches.ok) return { workflows: [], order: [], wrong: [...wrong, ...matches.error] };
+  const matched = matchAll(sound, stored, isOurs, show);
+  if (!matched.ok) return { workflows: [], order: [], wrong: [...wrong, ...matched.error] };
+  const matches = await withDescriptions(api, matched.value);
+  if (!matches.ok) return { workflows: [], order: [], wrong: [...wrong, matches.error] };
   const back = await rolledBack(api, matches.value, (description) =>
     description.includes(`${repositoryUrl(env)}/commit/`),
   );

@@ -21,7 +21,7 @@ export function webhooksOf(nodes: readonly JsonMap[], workflowId: string): Webho
     if (disabled || !(kind === 'Webhook' || kind === 'Form' || kind === 'Chat')) return [];
     if (kind === 'Chat' && trigger.parameters['public'] !== true) return [];
     const path = productionPath(workflowId, trigger);
-    const methods = kind === 'Form' ? ['GET', 'POST'] : methodsOf(trigger);
+    const methods = kind === 'Webhook' ? methodsOf(trigger) : kind === 'Form' ? ['GET', 'POST'] : ['POST'];
     // What an expression makes of it, nobody knows before n8n does.
     if (pathOf(trigger).startsWith('=') || methods.length === 0) return [];
     const urlAt = (base: string) => {

@@ -60,6 +60,7 @@ async function deploy(
   return { n8n, writes: n8n.writes, setback, standings, changes: standings.map(changeOf), log: host.told };
 }
 
+const somebodys = publishedWorkflow('A', { versionId: 'v9', nodes: [node('Theirs')] }, { versionId: 'v9' });
 const live = (workflow: StoredWorkflow | undefined) => workflow?.published?.nodes;
 const atRequest =
   (pattern: RegExp, what: Trouble, times = 1) =>
@@ -165,13 +166,17 @@ describe('a reply that is lost', () => {
   });
 });
 
-test('somebody who saves or publishes at the same time is noticed, and what runs is put back', async () => {
-  const { setback, changes } = await deploy([[file('A'), publishedWorkflow('A')]], (request, nth, n8n) => {
-    if (request === 'read stored A' && nth === 2)
-      n8n.store.set('stored A', publishedWorkflow('A', { versionId: 'v9' }));
-    return undefined;
-  });
+test('somebody who saves or publishes at the same time is noticed, and what they did is left', async () => {
+  const { setback, changes, standings, writes } = await deploy(
+    [[file('A'), publishedWorkflow('A')]],
+    (request, nth, n8n) => {
+      if (request === 'read stored A' && nth === 2) n8n.store.set('stored A', somebodys);
+      return undefined;
+    },
+  );
   expect([setback?.failure.message, changes]).toEqual([expect.stringContaining('at the same time'), ['failed']]);
+  expect(standings[0]?.remark).toContain('somebody else changed it');
+  expect(writes).toEqual(['update stored A', 'publish stored A v2']);
 });
 
 test('a draft that n8n took and did not save is noticed before anything is published', async () => {

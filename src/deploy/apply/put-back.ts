@@ -1,10 +1,11 @@
 import { join, type SafeText, say } from '../../text/safe.ts';
 import type { StoredWorkflow } from '../match/stored.ts';
+import { sameGraph } from '../plan/compare.ts';
 import { contentFor, isUnset, unsetValue } from '../plan/send.ts';
 import type { Content } from '../read/workflow.ts';
 import type { Standing } from './standing.ts';
 import { type Tools, timed } from './tools.ts';
-import { holds, lookFor, writeOnce } from './write.ts';
+import { holds, lookFor, readAgain, writeOnce } from './write.ts';
 
 /**
  * Puts back what this run did: first what is live, callers before what they call; then what is saved. What was created
@@ -14,10 +15,40 @@ export async function putBack(ordered: readonly Standing[], tools: Tools): Promi
   const touched = ordered.filter(
     ({ written, publishedVersion }) => written !== undefined || publishedVersion !== undefined,
   );
-  if (touched.length > 0) tools.host.log.info(say`Putting back what this run changed`);
+  if (touched.length === 0) return;
+  tools.host.log.info(say`Putting back what this run changed`);
+  const read = await readAgain(
+    tools.api,
+    touched.flatMap(({ now }) => now?.id ?? []),
+  );
   const reversed = [...touched].reverse();
-  for (const standing of reversed) await putBackPublished(standing, tools);
-  for (const standing of reversed) await putBackSaved(standing, tools);
+  for (const standing of reversed) {
+    const current = read.ok ? read.value.get(standing.now?.id ?? '') : undefined;
+    if (current && isSomebodys(current, standing)) leave(standing, current);
+  }
+  const own = reversed.filter((standing) => standing.remark === undefined);
+  for (const standing of own) await putBackPublished(standing, tools);
+  for (const standing of own) await putBackSaved(standing, tools);
+}
+
+/** Whether n8n has neither what this run wrote nor what was there before: then it is another deployment's, or a person's. */
+function isSomebodys(current: StoredWorkflow, { planned, written, publishedVersion }: Standing): boolean {
+  const { stored } = planned;
+  const isKnownDraft =
+    written === undefined ||
+    holds(current, written) ||
+    (stored !== undefined && sameGraph(current.draft, stored.draft));
+  const version = current.published?.versionId;
+  const isKnownVersion =
+    publishedVersion === undefined ||
+    version === undefined ||
+    [publishedVersion, stored?.published?.versionId].includes(version);
+  return !isKnownDraft || !isKnownVersion;
+}
+
+function leave(standing: Standing, current: StoredWorkflow): void {
+  standing.now = current;
+  remark(standing, say`somebody else changed it at the same time; it is left as they have it`);
 }
 
 async function putBackPublished(standing: Standing, tools: Tools): Promise<void> {
@@ -34,7 +65,8 @@ async function putBackPublished(standing: Standing, tools: Tools): Promise<void>
       look: () => lookFor(api, now.id, ({ published }) => published?.versionId === before?.versionId),
     }),
   );
-  if (!done.ok) remark(standing, say`what was published could not be put back: ${done.error.message}`);
+  if (done.ok) standing.now = done.value;
+  else remark(standing, say`what was published could not be put back: ${done.error.message}`);
 }
 
 async function putBackSaved(standing: Standing, tools: Tools): Promise<void> {
@@ -55,6 +87,7 @@ async function putBackSaved(standing: Standing, tools: Tools): Promise<void> {
       }),
     );
     if (!saved.ok) return remark(standing, say`what was saved could not be put back: ${saved.error.message}`);
+    standing.now = saved.value;
     const isOff = stored.published !== undefined && !saved.value.published;
     // An older n8n switches a workflow off when it fails to publish it.
     if (isOff) {

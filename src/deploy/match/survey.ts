@@ -46,6 +46,24 @@ function knownBy(listed: Result<readonly Credential[], ApiFailure>, stored: read
   return { credentials: credentialsInUse(stored), complete: false, hint };
 }
 
+/** Reads those once more whose description is to be compared: the list leaves descriptions out. */
+export async function withDescriptions(
+  api: DeployApi,
+  matches: readonly Match[],
+): Promise<Result<readonly Match[], SafeText>> {
+  const whole = await Promise.all(
+    matches.map(async (match) => {
+      const { file, stored } = match;
+      if (file.description === undefined || !stored) return ok(match);
+      const read = await api.workflow(stored.id);
+      return read.ok ? ok({ ...match, stored: read.value }) : failed(sentenceOf(read.error));
+    }),
+  );
+  const unread = whole.find((result) => !result.ok);
+  if (unread && !unread.ok) return unread;
+  return ok(whole.flatMap((result) => (result.ok ? [result.value] : [])));
+}
+
 /**
  * The ids of workflows that somebody rolled back: what is saved was published from this repository, and n8n has an older
  * version of it published since.

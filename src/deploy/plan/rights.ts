@@ -1,11 +1,12 @@
 import { type SafeText, say } from '../../text/safe.ts';
 import type { Ability } from '../match/ability.ts';
-import type { Plan } from './plan.ts';
+import { isChange, type Plan } from './plan.ts';
 
 /** A scope that the key lacks, and what it is needed for; where n8n tells the scopes. */
 export function missingRights({ workflows }: Plan, { scopes }: Ability): SafeText[] {
   if (!scopes) return [];
   const needs: readonly (readonly [boolean, string, SafeText])[] = [
+    [workflows.some(isChange), 'workflow:read', say`workflow:read, to compare what was written`],
     [workflows.some(({ write }) => write === 'create'), 'workflow:create', say`workflow:create, to create workflows`],
     [workflows.some(({ write }) => write !== 'none'), 'workflow:update', say`workflow:update, to change workflows`],
     [workflows.some(({ publish }) => publish), 'workflow:activate', say`workflow:activate, to publish workflows`],

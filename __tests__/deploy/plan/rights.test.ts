@@ -1,0 +1,50 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Ability } from '../../../src/deploy/match/ability.ts';
+import { planFor } from '../../../src/deploy/plan/plan.ts';
+import { limitsOf, missingRights, wrongForNone } from '../../../src/deploy/plan/rights.ts';
+import { fileWorkflow, matchOf, newest, node, publishedWorkflow, show } from '../../../support/deployment.ts';
+
+const changed = fileWorkflow('A', { nodes: [node('First', { notes: 'n' })] });
+const plan = (ability: Ability, isNew = false) =>
+  planFor({
+    matches: [isNew ? matchOf(changed) : matchOf(changed, publishedWorkflow('A'))],
+    stored: [],
+    ability,
+    publish: 'auto',
+    isOurs: () => true,
+    wasRolledBack: () => false,
+    show,
+  });
+const withScopes = (...scopes: string[]): Ability => ({ ...newest, scopes: new Set(scopes) });
+
+describe('a key', () => {
+  test('is told every scope that the plan needs and it lacks', () => {
+    expect(
+      missingRights(plan(newest), withScopes('workflow:read')).map((line) => /workflow:\w+/.exec(line)?.[0]),
+    ).toEqual(['workflow:update', 'workflow:activate']);
+    expect(missingRights(plan(newest, true), withScopes('workflow:read', 'workflow:update'))).toEqual([
+      'secret-key: lacks the scope workflow:create, to create workflows (n8n, Settings, n8n API).',
+    ]);
+  });
+
+  test('is not judged where n8n does not tell its scopes', () => {
+    expect(missingRights(plan(newest), newest)).toEqual([]);
+  });
+});
+
+describe('what this n8n cannot do', () => {
+  const older: Ability = { ...newest, drafts: false };
+  const oldest: Ability = { ...older, versions: false };
+
+  test('is said where something that runs is to be changed', () => {
+    expect(limitsOf(plan(newest), newest)).toEqual([]);
+    expect(limitsOf(plan(older), older)).toEqual([expect.stringContaining('publishes what is saved at once')]);
+    expect(limitsOf(plan(oldest), oldest)).toEqual([expect.stringContaining('has no published versions')]);
+    expect(limitsOf(plan(older, true), older)).toEqual([]);
+  });
+
+  test('rules out drafts alone', () => {
+    expect(wrongForNone(plan(older), older)).toEqual([expect.stringContaining('publish: none is not possible here')]);
+    expect(wrongForNone(plan(newest), newest)).toEqual([]);
+  });
+});

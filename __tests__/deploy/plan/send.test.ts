@@ -1,0 +1,69 @@
+import { describe, expect, test } from '@jest/globals';
+import { contentFor, isUnset, settingsKept, settingsLeftOut } from '../../../src/deploy/plan/send.ts';
+import { fileWorkflow, newest, node, storedWorkflow } from '../../../support/deployment.ts';
+
+const old = { ...newest, takes: (name: string) => name !== 'binaryMode' && name !== 'nodeGroups', versions: false };
+
+describe('what n8n is sent', () => {
+  test('of a node is what its API takes, without what is null', () => {
+    const nodes = [{ ...node('A'), color: '#fff', selected: true, notes: null, onError: 'stopWorkflow' }];
+    expect(contentFor(fileWorkflow('Shop', { nodes }), undefined, newest).nodes).toEqual([
+      { ...node('A'), onError: 'stopWorkflow' },
+    ]);
+  });
+
+  test('has the ids that n8n has, where the file lacks them', () => {
+    const [bare, other] = [
+      { ...node('A'), id: '', webhookId: '' },
+      { ...node('B', { type: 'x' }), id: '' },
+    ];
+    const stored = storedWorkflow('Shop', { nodes: [node('A', { id: '1', webhookId: 'w' }), node('B', { id: '2' })] });
+    const { nodes } = contentFor(fileWorkflow('Shop', { nodes: [bare, other] }), stored, newest);
+    expect(nodes.map(({ id, webhookId }) => [id, webhookId])).toEqual([
+      ['1', 'w'],
+      [undefined, undefined],
+    ]);
+  });
+
+  test('has the ids of the file, where it has them', () => {
+    const stored = storedWorkflow('Shop', { nodes: [node('A', { id: '1' })] });
+    expect(contentFor(fileWorkflow('Shop', { nodes: [node('A', { id: '9' })] }), stored, newest).nodes[0]?.['id']).toBe(
+      '9',
+    );
+  });
+
+  test('of settings is what this n8n takes and keeps', () => {
+    const settings = { timezone: 'UTC', binaryMode: 'separate', redactionPolicy: 'x', executionTimeout: null };
+    expect(contentFor(fileWorkflow('Shop', { settings }), undefined, newest).settings).toEqual({ timezone: 'UTC' });
+  });
+
+  test('of the word DEFAULT is what takes a setting back, where n8n has it', () => {
+    const settings = { timezone: 'DEFAULT', errorWorkflow: 'DEFAULT', saveManualExecutions: 'DEFAULT' };
+    const stored = storedWorkflow('Shop', { settings: { timezone: 'UTC', saveManualExecutions: true } });
+    expect(contentFor(fileWorkflow('Shop', { settings }), stored, newest).settings).toEqual({ timezone: 'DEFAULT' });
+    expect(contentFor(fileWorkflow('Shop', { settings }), undefined, newest).settings).toEqual({});
+  });
+
+  test('has groups and a description only where this n8n takes them', () => {
+    const file = fileWorkflow('Shop', { nodeGroups: [], description: 'Why' });
+    expect(contentFor(file, undefined, newest)).toMatchObject({ nodeGroups: [], description: 'Why' });
+    expect(Object.keys(contentFor(file, undefined, old))).toEqual(['name', 'nodes', 'connections', 'settings']);
+  });
+});
+
+test('settings that are left out, and those that stay, are known by name', () => {
+  const file = fileWorkflow('Shop', { settings: { binaryMode: 'separate', timezone: 'UTC' } });
+  expect(settingsLeftOut(file, old)).toEqual(['binaryMode']);
+  const settings = { timezone: 'X', executionTimeout: 60, errorWorkflow: 'DEFAULT', callerPolicy: 'any' };
+  expect(settingsKept(file, storedWorkflow('Shop', { settings }))).toEqual(['executionTimeout']);
+});
+
+test.each([
+  ['executionTimeout', -1, true],
+  ['timezone', 'DEFAULT', true],
+  ['timezone', undefined, true],
+  ['timezone', 'UTC', false],
+  ['executionTimeout', 60, false],
+])('%s: %j is none: %j', (name, value, unset) => {
+  expect(isUnset(name, value)).toBe(unset);
+});
