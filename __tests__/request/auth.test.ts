@@ -5,11 +5,17 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { fileBody, textBody } from '../../src/http/body.ts';
 import { parseJwt } from '../../src/inputs/jwt.ts';
-import { basicAuthorization, claimsOfRun, findMissingProof, type Proofs, signatureOf } from '../../src/request/auth.ts';
+import {
+  basicAuthorization,
+  type Credentials,
+  claimsOfRun,
+  findMissingCredentials,
+  signatureOf,
+} from '../../src/request/auth.ts';
 import { Problem } from '../../src/text/problem.ts';
 import { failed, ok } from '../../src/text/result.ts';
 
-const NONE: Proofs = { headers: [], basicAuth: '', jwt: undefined, signingSecret: '' };
+const NONE: Credentials = { headers: [], basicAuth: '', jwt: undefined, signingSecret: '' };
 
 test('user and password are sent in UTF-8', () => {
   expect(basicAuthorization('Aladdin:open sesame')).toBe('Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==');
@@ -78,8 +84,8 @@ test('the claims of a run are texts, and none is empty', () => {
 });
 
 describe('a Webhook node misses', () => {
-  const wants = (authentication: string, proofs: Partial<Proofs> = {}, urlCredentials?: string) =>
-    findMissingProof(authentication, { ...NONE, ...proofs }, urlCredentials)?.wants;
+  const wants = (authentication: string, proofs: Partial<Credentials> = {}, urlCredentials?: string) =>
+    findMissingCredentials(authentication, { ...NONE, ...proofs }, urlCredentials)?.wants;
 
   test.each([
     ['basicAuth', 'Basic Auth'],
@@ -93,7 +99,7 @@ describe('a Webhook node misses', () => {
   test('nothing where something fits, or where it cannot be known', async () => {
     const jwt = await parseJwt((name) => ({ 'jwt-secret': 's', 'jwt-algorithm': 'HS256' })[name] ?? '');
     if (jwt instanceof Problem) throw new Error('no signer');
-    const authorization: Partial<Proofs> = { headers: [['authorization', 'x']] };
+    const authorization: Partial<Credentials> = { headers: [['authorization', 'x']] };
     for (const found of [
       wants('none'),
       wants('={{ 1 }}'),

@@ -2,7 +2,7 @@ import type { FilePart } from '../http/body.ts';
 import type { Tls } from '../http/tls.ts';
 import type { AddressInput } from '../n8n/address.ts';
 import { inputOf, underInstance } from '../n8n/address.ts';
-import { type HeaderList, hasHeader, type Proofs, SIGNATURE_HEADER } from '../request/auth.ts';
+import { type Credentials, type HeaderList, hasHeader, SIGNATURE_HEADER } from '../request/auth.ts';
 import { findUnencodable, isJson, type Payload } from '../request/payload.ts';
 import { Problem } from '../text/problem.ts';
 import { type ApiAddress, apiAddress } from './instance.ts';
@@ -10,8 +10,8 @@ import { exposesSecret } from './plain-http.ts';
 import { inputOfWebhooks, type Target, type WebhookTarget } from './target.ts';
 import { UNSET } from './values.ts';
 
-/** The inputs that can be at odds with one another, as they were read. */
-export interface Comparable extends Proofs {
+/** The inputs that can conflict with one another, as they were read. */
+export interface Comparable extends Credentials {
   readonly target: Target;
   readonly apiUrl: string | undefined;
   readonly secretKey: string;
@@ -31,8 +31,8 @@ export type Read<Fields> = { readonly [Name in keyof Fields]: Fields[Name] | Pro
 const NO_PAYLOAD: Payload = { source: 'context', data: {} };
 
 /**
- * What is wrong between inputs that are sound each by itself, a line each. What is not sound is told elsewhere, and is
- * taken for what is at odds with nothing.
+ * Conflicts between inputs that are each sound on their own, one line each. An input that is not sound is reported
+ * elsewhere, and conflicts with nothing.
  */
 export function findConflicts(read: Read<Comparable>): Problem {
   const target = or(read.target, undefined);
@@ -42,7 +42,7 @@ export function findConflicts(read: Read<Comparable>): Problem {
     jwt: or(read.jwt, undefined),
     signingSecret: or(read.signingSecret, ''),
   };
-  const conflicts = findProofConflicts(proofs, target?.credentials);
+  const conflicts = findCredentialConflicts(proofs, target?.credentials);
   if (!target) return new Problem(...conflicts);
   const api = read.apiUrl instanceof Problem ? undefined : apiAddress(target, read.apiUrl);
   const key = or(read.secretKey, '');
@@ -85,7 +85,7 @@ function resumeConflicts({ url, resumes }: WebhookTarget, { base, from }: ApiAdd
   return ['api-url: is of another origin than url, which is a resume URL. Check where the resume URL comes from.'];
 }
 
-function isAuthenticated({ headers, basicAuth, jwt }: Proofs): boolean {
+function isAuthenticated({ headers, basicAuth, jwt }: Credentials): boolean {
   return headers.length > 0 || basicAuth !== '' || jwt !== undefined;
 }
 
@@ -122,11 +122,11 @@ function placesOf(target: Target, api: ApiAddress | undefined): [AddressInput, s
 }
 
 /**
- * What is wrong between proofs that are sound each by itself: only one can fill the Authorization header.
+ * Conflicts between credentials that are each sound on their own: a request has one Authorization header.
  *
  * @param urlCredentials `user:password` inside the URL
  */
-export function findProofConflicts(proofs: Proofs, urlCredentials: string | undefined): string[] {
+export function findCredentialConflicts(proofs: Credentials, urlCredentials: string | undefined): string[] {
   const { headers, basicAuth, jwt, signingSecret } = proofs;
   const conflicts: string[] = [];
   if (hasHeader(headers, 'authorization') && (basicAuth || urlCredentials)) {

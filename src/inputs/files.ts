@@ -11,16 +11,16 @@ export const IF_NO_FILES = ['error', 'warn', 'ignore'] as const;
 /** What the input `files` names. */
 export interface FoundFiles {
   readonly files: readonly FilePart[];
-  /** Why lines found none, where that is no error. */
+  /** Why lines found no file, where that is not an error. */
   readonly missing: readonly string[];
 }
 
-/** A field's name has no folder and no wildcard in it: what has is a path with an equals sign of its own. */
+/** A field's name contains no folder and no wildcard; what does is a path that contains an equals sign. */
 const LINE = /^(?:(?<field>[^=/\\*?]+)=)?(?<pattern>.+)$/;
 
 /**
- * Reads the `files` input: `field=path`, or a path or glob, a line. A name that exists as it is written is no glob.
- * Files of a glob are in the order of their paths; the same file is sent once a field.
+ * Reads the `files` input: `field=path`, or a path or glob, per line. A name that exists exactly as written is not a
+ * glob. Files of a glob are sorted by path; the same file is sent once per field.
  *
  * @param workspace the folder that relative paths start from
  * @param ifNone what to do where a line finds no file
@@ -65,7 +65,7 @@ async function findFiles(pattern: string, workspace: string, signal: AbortSignal
   if (asWritten !== 'missing') return { files: [], wrong: [`${pattern} ${asWritten}.`] };
   if (!isGlob(pattern)) return { files: [], wrong: [] };
   const paths: string[] = [];
-  // The walk asks this of every folder, so that it ends soon after the signal.
+  // Called for every entry, so the walk ends soon after the signal.
   const exclude = () => signal?.aborted === true;
   for await (const match of glob(pattern, { cwd: workspace, exclude })) paths.push(match);
   if (signal?.aborted) return { files: [], wrong: [] };

@@ -2,7 +2,7 @@ import { METHODS, type Method } from '../http/method.ts';
 import type { StatusRange } from '../http/status.ts';
 import type { Tls } from '../http/tls.ts';
 import type { Instance } from '../n8n/address.ts';
-import type { Proofs } from '../request/auth.ts';
+import type { Credentials } from '../request/auth.ts';
 import type { Payload } from '../request/payload.ts';
 import type { JsonMap } from '../text/json.ts';
 import { gather, Problem } from '../text/problem.ts';
@@ -28,7 +28,7 @@ import { parseBoolean, parseCount, parseDuration, parseStatusRanges, parseWord, 
 const IF_UNCONFIGURED = ['error', 'warn', 'ignore'] as const;
 
 /** The step's settings, checked. Durations are in milliseconds. */
-export interface Inputs extends Proofs {
+export interface Inputs extends Credentials {
   readonly target: Target;
   /** The n8n behind the target, with the key to its API; known in api mode, else where key and address were given. */
   readonly instance: Instance | undefined;
@@ -48,7 +48,7 @@ export interface Inputs extends Proofs {
   /** Whether to send again when the workflow may have run. */
   readonly retryAmbiguous: boolean;
   readonly acceptStatus: readonly StatusRange[];
-  /** What the answer has to be for the step to succeed; undefined where that does not matter. */
+  /** The condition on the answer; undefined if there is none. */
   readonly successWhen: Condition | undefined;
   readonly failOnError: boolean;
   readonly summary: boolean;
@@ -56,14 +56,14 @@ export interface Inputs extends Proofs {
   readonly tls: Tls | undefined;
 }
 
-/** What was read: the settings, or all that is wrong with them. */
+/** The settings, or everything that is wrong with them. */
 export interface Reading {
   readonly inputs: Inputs | Problem;
-  /** What must never be shown, be the inputs right or wrong. */
+  /** What must never be shown, whether the inputs are right or wrong. */
   readonly secrets: readonly string[];
   /** About inputs that change nothing, and files that are not there. */
   readonly warnings: readonly { readonly title: string; readonly line: string }[];
-  /** Given where nothing is wrong but that something is not set, and the step is to end without failing then. */
+  /** Given if the only problem is that something is not set, and the step should not fail then. */
   readonly unconfigured: 'warn' | 'ignore' | undefined;
 }
 
@@ -149,7 +149,7 @@ export async function readInputs(
   return { inputs: { ...rest, workflowId, instance }, secrets, warnings, unconfigured: undefined };
 }
 
-/** Headers as they were read, and as far as they can be guessed where they could not, so that no secret shows. */
+/** Headers as they were read, or as far as they can be guessed, so that no secret shows. */
 async function readHeaders(name: 'headers' | 'api-headers', text: Text) {
   const read = await parseHeaders(name, text(name));
   return { read, presumed: read instanceof Problem ? presumedHeaders(text(name)) : read };

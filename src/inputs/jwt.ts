@@ -26,7 +26,7 @@ export async function parseJwt(text: (name: string) => string): Promise<JwtSigne
     });
     return unused instanceof Problem ? unused : undefined;
   }
-  // What the key has to be, the algorithm says: its own line is all there is to tell.
+  // The algorithm says what the key must be: an invalid one is reported alone.
   const key = algorithm instanceof Problem ? new Problem() : parseKey('jwt-secret', secret, algorithm);
   return gather({ algorithm, claims, key });
 }

@@ -9,7 +9,7 @@ import { parseJsonText } from '../text/parse-json.ts';
 import { Problem } from '../text/problem.ts';
 import { hasBytes, SIZELESS } from './files.ts';
 
-/** How the payload's inputs and the content type stand in the step. */
+/** The payload's inputs and what they depend on. */
 export interface PayloadInputs {
   readonly payload: string;
   readonly payloadFile: string;

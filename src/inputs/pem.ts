@@ -7,8 +7,7 @@ export interface PemBlock {
 }
 
 /**
- * The blocks in a text. One that lost its line breaks on the way (an `\n` for each, or spaces) is read all the same; what
- * an old OpenSSL writes in front of an encrypted key's data is not data.
+ * The blocks in a text. A block that lost its line breaks on the way (replaced by `\n` or spaces) is read, too.
  */
 export function pemBlocks(text: string): PemBlock[] {
   return [...text.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----([^-]+)-----END \1-----/g)].map(([, label = '', data = '']) => {

@@ -2,7 +2,7 @@ import { credentialsOf } from '../n8n/address.ts';
 import type { HeaderList } from '../request/auth.ts';
 import type { Text } from './defaults.ts';
 
-/** How a word in a header's name ends that says that its value is secret. `X-Author` and `X-Keyboard` have none. */
+/** Words in a header's name that say its value is secret. `X-Author` and `X-Keyboard` contain none. */
 const SECRET_WORD =
   /(?:^auth|authorization|authentication|tokens?|secret|cookies?|signature|^sig|hmac|password|passwd|passphrase|^pwd|credentials?|jwt|session|^access|^bearer|^key|(?:api|access|auth|secret|private)-?key)$/;
 
@@ -16,7 +16,7 @@ export function hasSecretName(name: string): boolean {
   return words.split(/[^a-z\d]+/).some((word) => SECRET_WORD.test(word)) || SECRET_WORD.test(words);
 }
 
-/** Headers in a text that is none: what may be a secret there. */
+/** What may be a secret in headers that could not be read. */
 export function presumedHeaders(text: string): HeaderList {
   return text.split(/[\r\n]+/).map((line): HeaderList[number] => {
     const [, name, value = ''] = /^([^:]*):\s*(.*)$/.exec(line) ?? [];

@@ -15,7 +15,7 @@ export interface WebhookTarget {
   readonly byMcp: false;
   /** The whole URL, query included, credentials taken out. */
   readonly url: URL;
-  /** `user:password` that the URL carried: meant for whatever stands at that origin. */
+  /** `user:password` from the URL, for whatever is at its origin. */
   readonly credentials: string | undefined;
   /** The id of the execution that a resume URL continues; undefined for a URL that starts a new one. */
   readonly resumes: string | undefined;
@@ -52,9 +52,9 @@ export function parseTarget(text: Text): Target | Problem {
 }
 
 /**
- * The route that api mode takes, where that is certain before anything is sent; undefined where n8n is to be asked.
+ * The route that api mode takes, if that is certain before anything is sent; undefined if n8n must be asked.
  *
- * @param isJson whether the payload is sent as JSON: nothing else can go to the start endpoint
+ * @param isJson whether the payload is sent as JSON: the start endpoint takes nothing else
  */
 export function certainRoute(
   { route, isGateway }: ApiTarget,

@@ -5,7 +5,7 @@ import { certainRoute, type Target } from './target.ts';
 /** The title of a warning about unused inputs. */
 export const UNUSED_TITLE = 'An input of the n8n step has no effect';
 
-/** What each call ignores, though whoever gives it expects something of it, and what to do instead. */
+/** Inputs that each kind of call ignores, and what to do instead. */
 const IGNORED = {
   url: {
     names: ['route', 'trigger-node', 'webhook-base'],
@@ -22,8 +22,7 @@ const IGNORED = {
 } as const;
 
 /**
- * Warnings about inputs that are given and certainly change nothing. A value that is the default cannot be told from one
- * that is absent.
+ * Warnings about inputs that are given and certainly have no effect. A default value looks the same as an absent one.
  *
  * @param knowsInstance whether the address of n8n is known
  */

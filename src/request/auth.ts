@@ -9,8 +9,8 @@ import type { JwtSigner } from './jwt.ts';
 /** As GitHub signs its own webhooks, and as n8n's GitHub trigger verifies it. */
 export const SIGNATURE_HEADER = 'X-Hub-Signature-256';
 
-/** The inputs that prove who calls. */
-export interface Proofs {
+/** The inputs that authenticate the call. */
+export interface Credentials {
   readonly headers: HeaderList;
   /** `user:password`; else empty. */
   readonly basicAuth: string;
@@ -67,21 +67,21 @@ export function claimsOfRun(env: Env): JsonMap {
 }
 
 /**
- * What a Webhook node wants and is not given, and what to do; undefined where something fits, as far as that can be known
- * before n8n has seen it.
+ * The authentication that a Webhook node requires and that is not given, and what to do; undefined if something given may
+ * fit.
  *
  * @param authentication the node's parameter, as in n8n 2.41's Webhook node
  */
-export function findMissingProof(
+export function findMissingCredentials(
   authentication: string,
-  proofs: Proofs,
+  proofs: Credentials,
   urlCredentials: string | undefined,
 ): { readonly wants: SafeText; readonly hint: SafeText } | undefined {
   const { headers, basicAuth, jwt } = proofs;
   const authorized = hasHeader(headers, 'authorization') || basicAuth !== '' || urlCredentials !== undefined;
   switch (authentication) {
     case 'basicAuth':
-      // n8n's own form pages prove themselves with this header.
+      // n8n's own form pages authenticate with this header.
       if (authorized || hasHeader(headers, 'x-auth-token')) return undefined;
       return { wants: say`Basic Auth`, hint: say`Give user:password of its credential in basic-auth.` };
     case 'headerAuth':

@@ -2,7 +2,7 @@ import { type Body, type FilePart, fileBody, multipartBody, textBody } from '../
 import { isMap, type Json, type JsonMap } from '../text/json.ts';
 import { Problem } from '../text/problem.ts';
 
-/** The data of a trigger, read and checked, before it is known how the request carries it. */
+/** The data of a trigger, read and checked; how the request carries it is decided later. */
 export type Payload =
   /** Nothing was given: the GitHub context. */
   | { readonly source: 'context'; readonly data: JsonMap }
@@ -17,7 +17,7 @@ export type Payload =
       readonly source: 'files';
       readonly data: JsonMap;
       readonly files: readonly FilePart[];
-      /** Whether `data` is the GitHub context, which nobody chose. */
+      /** Whether `data` is the default payload. */
       readonly isContext: boolean;
       readonly hasContext?: true;
     };
@@ -89,7 +89,7 @@ function fieldText(value: Json): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-/** Whether nobody chose what is in a payload. */
+/** Whether the payload is the default one. */
 export function isContext(payload: Payload): boolean {
   return payload.source === 'context' || (payload.source === 'files' && payload.isContext);
 }
@@ -103,7 +103,7 @@ export function isForm(contentType: string): boolean {
   return /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(contentType);
 }
 
-/** Whether a form is to be made of the payload; who names a boundary has made one already. */
+/** Whether a form is made of the payload; a content type with a boundary comes with a finished form. */
 export function isMultipart(contentType: string): boolean {
   return /^multipart\/form-data$/i.test(contentType);
 }

@@ -3,13 +3,13 @@ import type { Env, RandomSource } from '../host/host.ts';
 
 /** The W3C trace context of one step: n8n stores it on the execution, which is how the execution is found again. */
 export interface Trace {
-  /** 32 hexadecimal digits, shared by all that belongs to the same trace. */
+  /** 32 hexadecimal digits, shared by everything in the same trace. */
   readonly traceId: string;
-  /** The header's value, `00-<trace id>-<span id>-01`: the same for all attempts of a step, and its alone. */
+  /** The header's value, `00-<trace id>-<span id>-01`: the same for all attempts of a step, and unique to it. */
   readonly traceparent: string;
 }
 
-/** Version ff is invalid, and only versions after 00 may have more behind the flags (W3C Trace Context, section 3.2). */
+/** Version ff is invalid, and only versions after 00 may have more after the flags (W3C Trace Context, section 3.2). */
 const TRACEPARENT = /^(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(?:$|(?<!^00.*)-)/;
 
 /**

@@ -5,7 +5,7 @@ import { chatMessage } from '../n8n/chat.ts';
 import { attachFiles, fillForm, formBody } from '../n8n/form.ts';
 import { type CallableTrigger, fillPath, findTrigger } from '../n8n/triggers.ts';
 import type { Resource } from '../n8n-api/client.ts';
-import { findMissingProof } from '../request/auth.ts';
+import { findMissingCredentials } from '../request/auth.ts';
 import { encodePayload, isContext } from '../request/payload.ts';
 import { Problem } from '../text/problem.ts';
 import { failed, ok, type Result } from '../text/result.ts';
@@ -36,7 +36,7 @@ export async function callWorkflowTrigger(step: Step, target: ApiTarget, read: R
   host.log.info(say`Workflow "${workflowName}": ${KINDS[trigger.kind]} "${host.show(trigger.nodeName)}"`);
   const label = say`${KINDS[trigger.kind]} "${host.show(trigger.nodeName, 60)}"`;
   const credentials = request.url.origin === new URL(target.base).origin ? target.credentials : undefined;
-  const missing = findMissingProof(trigger.authentication, inputs, credentials);
+  const missing = findMissingCredentials(trigger.authentication, inputs, credentials);
   if (missing) {
     const message = say`The ${label} requires ${missing.wants}, and no credentials were given for it.`;
     return notSent('webhook', { row: 'no-proof', message, hint: missing.hint }, workflowName);

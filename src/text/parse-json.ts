@@ -3,7 +3,7 @@ import { isRounded, ROUNDED } from './number.ts';
 import { Problem } from './problem.ts';
 
 /**
- * Parses what a user wrote as JSON, strictly (RFC 8259). A Problem tells line and column, and hints at `toJSON()`
+ * Parses what a user wrote as JSON, strictly (RFC 8259). A Problem names line and column, and hints at `toJSON()`
  * where a raw line break or quote broke a string; it never quotes the text, which may hold secrets.
  */
 
@@ -22,7 +22,7 @@ export async function parseJsonText(name: string, text: string): Promise<Json | 
   }
 }
 
-/** How many levels are taken: some thousand would overflow the stack of whoever writes them as JSON. */
+/** How many levels are accepted: some thousand would overflow the stack when they are written as JSON. */
 const DEEPEST = 1000;
 
 /** How deep a JSON text is nested. To write its value as JSON would tell, too, and take as much memory as the text. */
@@ -77,7 +77,7 @@ export interface Position {
   readonly found: string;
 }
 
-/** V8 tells where most errors are; at the end of the text and for odd characters it does not, so a second parser does. */
+/** V8 says where most errors are, but not at the end of the text or at odd characters: a second parser does. */
 
 export async function errorPosition(text: string, v8Message: string): Promise<Position> {
   const told = / JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(v8Message);
@@ -109,9 +109,9 @@ export function describeCharacter(code: number | undefined): string {
 }
 
 /**
- * Whether an error sits where a value may have broken its string: at a raw control character, behind a backslash, or
- * behind a closing quote, blanks and brackets of the value's own between them included. Not where a comma is missing
- * before a name, or a colon behind the first one.
+ * Whether a value may have broken its string here: at a raw control character, after a backslash, or after a closing
+ * quote, even with spaces and brackets of the value in between. Not where a comma before a name, or a colon after the
+ * first name is missing.
  */
 
 export function isBrokenString(text: string, offset: number): boolean {
