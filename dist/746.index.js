@@ -1620,7 +1620,7 @@ async function callWorkflowTrigger(step, target, read) {
     host.log.info((0,safe/* say */.cv) `Workflow "${workflowName}": ${webhook_KINDS[trigger.kind]} "${host.show(trigger.nodeName)}"`);
     const label = (0,safe/* say */.cv) `${webhook_KINDS[trigger.kind]} "${host.show(trigger.nodeName, 60)}"`;
     const credentials = request.url.origin === new URL(target.base).origin ? target.credentials : undefined;
-    const missing = (0,auth/* findMissingProof */.cj)(trigger.authentication, inputs, credentials);
+    const missing = (0,auth/* findMissingCredentials */.ae)(trigger.authentication, inputs, credentials);
     if (missing) {
         const message = (0,safe/* say */.cv) `The ${label} requires ${missing.wants}, and no credentials were given for it.`;
         return (0,routes_outcome/* notSent */.eE)('webhook', { row: 'no-proof', message, hint: missing.hint }, workflowName);

@@ -1902,7 +1902,7 @@ function findConflicts(read) {
         jwt: or(read.jwt, undefined),
         signingSecret: or(read.signingSecret, ''),
     };
-    const conflicts = findProofConflicts(proofs, target?.credentials);
+    const conflicts = findCredentialConflicts(proofs, target?.credentials);
     if (!target)
         return new problem/* Problem */.A(...conflicts);
     const api = read.apiUrl instanceof problem/* Problem */.A ? undefined : apiAddress(target, read.apiUrl);
@@ -1973,7 +1973,7 @@ function placesOf(target, api) {
         return [...places, ['url', target.url.href]];
     return [...places, ['url', target.base], [(0,inputs_target/* inputOfWebhooks */.uO)(target), (0,n8n_address/* underInstance */.U)(target.webhookBase, target.base)]];
 }
-function findProofConflicts(proofs, urlCredentials) {
+function findCredentialConflicts(proofs, urlCredentials) {
     const { headers, basicAuth, jwt, signingSecret } = proofs;
     const conflicts = [];
     if ((0,auth/* hasHeader */.ou)(headers, 'authorization') && (basicAuth || urlCredentials)) {
@@ -4065,7 +4065,7 @@ class DecodedURL extends URL {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D8: () => (/* binding */ SIGNATURE_HEADER),
 /* harmony export */   aR: () => (/* binding */ basicAuthorization),
-/* harmony export */   cj: () => (/* binding */ findMissingProof),
+/* harmony export */   ae: () => (/* binding */ findMissingCredentials),
 /* harmony export */   gm: () => (/* binding */ claimsOfRun),
 /* harmony export */   ou: () => (/* binding */ hasHeader),
 /* harmony export */   yK: () => (/* binding */ signatureOf)
@@ -4114,7 +4114,7 @@ function claimsOfRun(env) {
     };
     return Object.fromEntries(Object.entries(named).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
-function findMissingProof(authentication, proofs, urlCredentials) {
+function findMissingCredentials(authentication, proofs, urlCredentials) {
     const { headers, basicAuth, jwt } = proofs;
     const authorized = hasHeader(headers, 'authorization') || basicAuth !== '' || urlCredentials !== undefined;
     switch (authentication) {

@@ -99,3 +99,26 @@ describe.each(['GET', 'HEAD'])('%s', (method) => {
     }
   });
 });
+
+test('several files of one field are told apart by a number, and one has the name of its field', async () => {
+  const part = (field: string) => ({ field, path: '/dev/null', name: 'a', type: 'text/plain', size: 0 });
+  const files = ['log', 'note', 'log', 'list[]', 'list[]', 'one[]'].map(part);
+  const { body } = encode({ source: 'files', data: {}, files, isContext: false }, 'POST', 'multipart/form-data');
+  if (!body) throw new Error('no body');
+  const text = (await buffer(body.open())).toString();
+  expect([...text.matchAll(/ name="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+    'log0',
+    'note',
+    'log1',
+    'list0',
+    'list1',
+    'one[]',
+  ]);
+});
+
+test.each(['GET', 'HEAD'])('%s has no place for the context beside a payload', (method) => {
+  const payload = { source: 'data', data: { github: {} }, hasContext: true } as const;
+  expect(linesOf(encodePayload(payload, method, 'application/json'))).toEqual([
+    `include-context: ${method} has no body for it. Leave it out, or use POST or PUT.`,
+  ]);
+});

@@ -118,12 +118,15 @@ describe("the library's own warnings", () => {
     emit.mockClear();
   });
 
-  test.each(['a: {{s3cret}}', 'a: !s3cret x', '%S3CRET 1\n---\na: 1', 'a: 1\n? [s3cret]\n: 1'])(
-    'are silent for %j',
-    async (text) => {
-      await inline(text);
-      await file(text);
-      expect(emit).not.toHaveBeenCalled();
-    },
-  );
+  test.each([
+    'a: {{s3cret}}',
+    'a: !s3cret x',
+    '%S3CRET 1\n---\na: 1',
+    'a: 1\n? [s3cret]\n: 1',
+    'a: &x {s3cret: 1}\n*x : 2',
+  ])('are silent for %j', async (text) => {
+    await inline(text);
+    await file(text);
+    expect(emit).not.toHaveBeenCalled();
+  });
 });

@@ -416,7 +416,7 @@ function claimsOfRun(env) {
     };
     return Object.fromEntries(Object.entries(named).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
-function findMissingProof(authentication, proofs, urlCredentials) {
+function findMissingCredentials(authentication, proofs, urlCredentials) {
     const { headers, basicAuth, jwt } = proofs;
     const authorized = hasHeader(headers, 'authorization') || basicAuth !== '' || urlCredentials !== undefined;
     switch (authentication) {
