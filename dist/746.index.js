@@ -2106,7 +2106,9 @@ async function follow(outcome, executions, inputs, host) {
     if (search.end !== 'found') {
         const isOthers = lookout.ruledOut.has(Number((0,named_execution/* executionIdIn */.R)(outcome)));
         const named = isOthers ? outcome : (0,named_execution/* withNamedExecution */.W)(outcome, pageOfNamed);
-        return inputs.wait && verdict.success ? { ...named, verdict: notFound(verdict, search, call, waitMs) } : named;
+        if (inputs.wait && verdict.success)
+            return { ...named, verdict: notFound(verdict, search, call, waitMs) };
+        return verdict.overruledByExecution ? { ...named, verdict: { ...verdict, claim: 'result unknown' } } : named;
     }
     const { execution: start, usualMs } = search;
     const name = (0,safe/* say */.cv) `Execution ${host.show(start.id, 20)}`;

@@ -492,6 +492,12 @@ describe('an execution that is not there', () => {
     expect(clock.monotonic()).toBe(15_000);
   });
 
+  test('leaves the result of a reply open that it would have overruled', async () => {
+    const ofReply = { ...failed, row: 'last-node-empty', overruledByExecution: true } as const;
+    const { outcome } = await run(without({}), { outcome: { verdict: ofReply } });
+    expect(outcome.verdict).toEqual({ ...ofReply, claim: 'result unknown' });
+  });
+
   test('leaves a reply that is a failure what it was', async () => {
     expect((await run(without({}), { outcome: { verdict: failed } })).outcome.verdict).toBe(failed);
   });

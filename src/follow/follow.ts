@@ -49,7 +49,9 @@ export async function follow(
   if (search.end !== 'found') {
     const isOthers = lookout.ruledOut.has(Number(executionIdIn(outcome)));
     const named = isOthers ? outcome : withNamedExecution(outcome, pageOfNamed);
-    return inputs.wait && verdict.success ? { ...named, verdict: notFound(verdict, search, call, waitMs) } : named;
+    if (inputs.wait && verdict.success) return { ...named, verdict: notFound(verdict, search, call, waitMs) };
+    // A reply that an execution overrules says nothing certain of the run.
+    return verdict.overruledByExecution ? { ...named, verdict: { ...verdict, claim: 'result unknown' } } : named;
   }
 
   const { execution: start, usualMs } = search;
