@@ -3598,6 +3598,9 @@ async function main(host) {
     for (const secret of secrets)
         host.mask(secret);
     if (inputs instanceof problem/* Problem */.A) {
+        const url = URL.parse(host.input('url').trim());
+        if (url && host.input('mode').trim() !== 'api')
+            host.hideAddress(url);
         if (unconfigured)
             return reportUnconfigured(inputs.lines, unconfigured, run, host);
         return reportWrongInputs(inputs.lines, run, host);

@@ -23,6 +23,9 @@ export async function main(host: Host): Promise<0 | 1> {
   const { inputs, secrets, warnings, unconfigured } = await readInputs(host.input, workspace, context, host.cancelled);
   for (const secret of secrets) host.mask(secret);
   if (inputs instanceof Problem) {
+    // It may stand in a wrong place, too.
+    const url = URL.parse(host.input('url').trim());
+    if (url && host.input('mode').trim() !== 'api') host.hideAddress(url);
     if (unconfigured) return reportUnconfigured(inputs.lines, unconfigured, run, host);
     return reportWrongInputs(inputs.lines, run, host);
   }

@@ -166,7 +166,7 @@ const SHAPES: readonly Shape[] = [
   ['Caddy 404', 'never', 404, undefined, '', caddy],
   [
     'Apache 503',
-    'either',
+    'never',
     503,
     'text/html; charset=iso-8859-1',
     '<!DOCTYPE HTML PUBLIC "-//IETF//DTD HTML 2.0//EN">\n<html><head>\n<title>503 Service Unavailable</title>\n</head><body>\n<h1>Service Unavailable</h1>\n<p>The server is temporarily unable to service your\nrequest due to maintenance downtime or capacity\nproblems. Please try again later.</p>\n</body></html>',
