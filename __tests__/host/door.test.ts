@@ -121,7 +121,7 @@ describe('a secret', () => {
   test('does not show at the end of a text that is too long to be looked at', () => {
     const door = createDoor();
     door.hide('s3cret-p4ssword');
-    for (let length = 262_120; length <= 262_145; length += 1) {
+    for (let length = 22_760; length <= 22_790; length += 1) {
       const text = `a${' '.repeat(length)}s3cret-p4ssword`;
       expect(door.show(text)).not.toMatch(/s3/);
     }
@@ -131,7 +131,8 @@ describe('a secret', () => {
     const door = createDoor();
     for (const secret of ['aaaa', 'abab', 'a"b c/d']) door.hide(secret);
     const began = performance.now();
-    for (const piece of ['a', 'ab', '%25', '\\\\', '&#38;', '\u200b']) door.show(piece.repeat(5 * 1024 * 1024));
+    for (const piece of ['a', 'ab', '%25', '\\\\', '&#38;', '\u200b', '%5c%26amp;\u200b'])
+      door.show(piece.repeat(1024 * 1024), 10_000);
     expect(performance.now() - began).toBeLessThan(3000);
   });
 });

@@ -121,7 +121,7 @@ describe('a summary', () => {
   test('has the address of the execution as a link', () => {
     const verdict = { ...failed, hint: say`See ${declareSafe(PAGE)}` };
     const summary = summaryOf(madeFinished({ verdict, execution }), undefined, testHost());
-    expect(summary).toContain(`It broke. See <a href="${escapeHtml(PAGE)}">the execution in n8n</a></p>`);
+    expect(summary).toContain(`It broke. See <a href="${escapeHtml(PAGE)}">the execution in n8n</a>.</p>`);
   });
 
   test('has the diagram collapsed where it shows next to nothing', () => {

@@ -4949,8 +4949,40 @@ var format = __nccwpck_require__(3387);
 // EXTERNAL MODULE: ./build/text/safe.js
 var safe = __nccwpck_require__(8753);
 ;// CONCATENATED MODULE: ./build/host/views.js
-const DEPTH = 5;
-const ESCAPE = /%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}|\\u\{[0-9a-f]{1,6}\}|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\[^\r\n]|&#x[0-9a-f]{1,6};?|&#[0-9]{1,7};?|&(?:amp|lt|gt|quot|apos|sol|colon|equals|quest|num|nbsp);|\x1b\[[0-9;]*[a-z]|[\x00-\x08\x0e-\x1f\x7f]|\p{Default_Ignorable_Code_Point}/giu;
+const DEPTH = 4;
+const MOST_VIEWS = 64;
+const FEWEST_VIEWS = 8;
+const MOST_CHARACTERS = 1024 * 1024;
+const ESCAPES = [
+    {
+        pattern: /%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}/gi,
+        meaning: percentDecoded,
+    },
+    {
+        pattern: /\\u\{[0-9a-f]{1,6}\}|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\[^ux\r\n]/giu,
+        meaning: (written) => {
+            const code = /^\\[ux]\{?([0-9a-f]+)/i.exec(written)?.[1];
+            if (code !== undefined)
+                return characterOf(Number.parseInt(code, 16));
+            return CONTROLS.get(written.slice(1)) ?? written.slice(1);
+        },
+    },
+    {
+        pattern: /&#x[0-9a-f]{1,6};?|&#[0-9]{1,7};?|&(?:amp|lt|gt|quot|apos|sol|colon|equals|quest|num|nbsp);/gi,
+        meaning: (written) => {
+            const [, large, small] = /^&#(?:x([0-9a-f]+)|([0-9]+))/i.exec(written) ?? [];
+            if (large !== undefined)
+                return characterOf(Number.parseInt(large, 16));
+            if (small !== undefined)
+                return characterOf(Number(small));
+            return NAMED.get(written.slice(1, -1).toLowerCase()) ?? written;
+        },
+    },
+    {
+        pattern: /\x1b\[[0-9;]*[a-z]|[\x00-\x08\x0e-\x1f\x7f]|\p{Default_Ignorable_Code_Point}/giu,
+        meaning: () => '',
+    },
+];
 const NAMED = new Map(Object.entries({
     amp: '&',
     lt: '<',
@@ -4966,16 +4998,24 @@ const NAMED = new Map(Object.entries({
 }));
 const CONTROLS = new Map(Object.entries({ b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }));
 function viewsOf(text) {
-    let layer = { text, starts: undefined, end: text.length };
-    const views = [viewOf(layer)];
+    const layers = [{ text, starts: undefined, end: text.length }];
+    const seen = new Set([text]);
+    const most = Math.max(FEWEST_VIEWS, Math.min(MOST_VIEWS, Math.floor(MOST_CHARACTERS / (text.length + 1))));
+    let begin = 0;
     for (let depth = 0; depth < DEPTH; depth += 1) {
-        const next = unescaped(layer);
-        if (!next)
-            break;
-        layer = next;
-        views.push(viewOf(layer));
+        const current = layers.slice(begin);
+        begin = layers.length;
+        for (const layer of current) {
+            for (const escapes of ESCAPES) {
+                const next = layers.length < most ? unescaped(layer, escapes) : undefined;
+                if (!next || seen.has(next.text))
+                    continue;
+                seen.add(next.text);
+                layers.push(next);
+            }
+        }
     }
-    return views;
+    return layers.map(viewOf);
 }
 function unescapedForms(text) {
     return [...new Set(viewsOf(text).map(({ folded }) => folded))];
@@ -4998,7 +5038,7 @@ function viewOf({ text, starts, end }) {
         },
     };
 }
-function unescaped({ text, starts, end }) {
+function unescaped({ text, starts, end }, { pattern, meaning }) {
     let result = '';
     const places = [];
     const placeOf = (index) => (starts ? (starts[index] ?? end) : index);
@@ -5008,9 +5048,9 @@ function unescaped({ text, starts, end }) {
         for (; done < to; done += 1)
             places.push(placeOf(done));
     };
-    for (const { 0: written, index } of text.matchAll(ESCAPE)) {
+    for (const { 0: written, index } of text.matchAll(pattern)) {
         copy(index);
-        const meant = meaningOf(written);
+        const meant = meaning(written);
         result += meant;
         for (let n = 0; n < meant.length; n += 1)
             places.push(placeOf(index));
@@ -5020,18 +5060,6 @@ function unescaped({ text, starts, end }) {
         return undefined;
     copy(text.length);
     return { text: result, starts: places, end };
-}
-function meaningOf(written) {
-    if (written.startsWith('%'))
-        return percentDecoded(written);
-    const code = /^(?:\\[ux]\{?|&#x)([0-9a-f]+)|^&#([0-9]+)/i.exec(written);
-    if (code)
-        return characterOf(code[1] === undefined ? Number(code[2]) : Number.parseInt(code[1], 16));
-    if (written.startsWith('&'))
-        return NAMED.get(written.slice(1, -1).toLowerCase()) ?? written;
-    if (written.startsWith('\\'))
-        return CONTROLS.get(written.slice(1)) ?? written.slice(1);
-    return '';
 }
 function percentDecoded(written) {
     try {
@@ -5061,7 +5089,7 @@ function secretLines(secret) {
 }
 function secretForms(secret) {
     const lines = [secret.trim(), ...secretLines(secret)];
-    const forms = lines.flatMap((line) => [...unescapedForms(line), ...unescapedForms(line.replace(/=+$/, ''))]);
+    const forms = lines.flatMap((line) => [fold(line), fold(line.replace(/=+$/, ''))]);
     return [...forms, ...lines.flatMap(base64Forms)]
         .filter((text) => !EVERYDAY.test(text) && !FRAME.test(text))
         .map((text) => ({ text, mark: '***' }));
@@ -5107,7 +5135,8 @@ function base64Forms(text) {
 
 
 
-const MOST = 256 * 1024;
+const LOOKED_AT = (shown) => Math.min(256 * 1024, 16 * 1024 + 32 * shown);
+const USUAL = 200;
 const LONGEST_ESCAPE = 16;
 const CONTEXT = 10;
 function createDoor() {
@@ -5121,13 +5150,18 @@ function createDoor() {
         }
     };
     const redact = (text) => withoutHidden(text, [...hidden.values()]);
-    const within = (text) => text.length <= MOST ? redact(text) : `${redact(text.slice(0, MOST)).slice(0, -LONGEST_ESCAPE * longest - 1)}\u2026`;
+    const within = (text, shown) => {
+        const most = LOOKED_AT(shown);
+        return text.length <= most
+            ? redact(text)
+            : `${redact(text.slice(0, most)).slice(0, -LONGEST_ESCAPE * longest - 1)}\u2026`;
+    };
     return {
         hide: (secret) => add(secretForms(secret)),
         hideAddress: (url, publicPath) => add(addressForms(url, publicPath)),
-        show: (text, most) => (0,safe/* declareSafe */.Eh)((0,format/* excerpt */.Kb)(within(text), most)),
-        showLines: (text, most = MOST) => {
-            const lines = within(text).split(/\r\n|[\r\n\u0085\u2028\u2029]/);
+        show: (text, most = USUAL) => (0,safe/* declareSafe */.Eh)((0,format/* excerpt */.Kb)(within(text, most), most)),
+        showLines: (text, most = USUAL) => {
+            const lines = within(text, most).split(/\r\n|[\r\n\u0085\u2028\u2029]/);
             const shown = lines.map((line) => {
                 const indent = /^[ \t]*/.exec(line)?.[0].replaceAll('\t', '  ').slice(0, 200) ?? '';
                 const rest = (0,format/* excerpt */.Kb)(line, most);

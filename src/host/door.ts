@@ -3,8 +3,11 @@ import { declareSafe, type Show } from '../text/safe.ts';
 import { addressForms, type Hidden, secretForms } from './hidden.ts';
 import { type View, viewsOf } from './views.ts';
 
-/** As much of a text as is looked at, in characters: nobody is shown more, and names of megabytes cost time. */
-const MOST = 256 * 1024;
+/** As much of a text as is looked at, in characters, for so many that are shown: names of megabytes cost time. */
+const LOOKED_AT = (shown: number): number => Math.min(256 * 1024, 16 * 1024 + 32 * shown);
+
+/** As much of a text as is shown where nothing else is said, in characters. */
+const USUAL = 200;
 
 /** An escape of an escape, per character: `%255Cu0041`. What is nested deeper is longer than that. */
 const LONGEST_ESCAPE = 16;
@@ -39,14 +42,18 @@ export function createDoor(): Door {
   };
   const redact = (text: string): string => withoutHidden(text, [...hidden.values()]);
   /** Cuts what is too long to look at, and the end of it, where a part of something hidden may stand. */
-  const within = (text: string): string =>
-    text.length <= MOST ? redact(text) : `${redact(text.slice(0, MOST)).slice(0, -LONGEST_ESCAPE * longest - 1)}…`;
+  const within = (text: string, shown: number): string => {
+    const most = LOOKED_AT(shown);
+    return text.length <= most
+      ? redact(text)
+      : `${redact(text.slice(0, most)).slice(0, -LONGEST_ESCAPE * longest - 1)}…`;
+  };
   return {
     hide: (secret) => add(secretForms(secret)),
     hideAddress: (url, publicPath) => add(addressForms(url, publicPath)),
-    show: (text, most) => declareSafe(excerpt(within(text), most)),
-    showLines: (text, most = MOST) => {
-      const lines = within(text).split(/\r\n|[\r\n\u0085\u2028\u2029]/);
+    show: (text, most = USUAL) => declareSafe(excerpt(within(text, most), most)),
+    showLines: (text, most = USUAL) => {
+      const lines = within(text, most).split(/\r\n|[\r\n\u0085\u2028\u2029]/);
       const shown = lines.map((line) => {
         const indent = /^[ \t]*/.exec(line)?.[0].replaceAll('\t', '  ').slice(0, 200) ?? '';
         const rest = excerpt(line, most);

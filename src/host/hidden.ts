@@ -38,7 +38,7 @@ export function secretLines(secret: string): string[] {
 /** A secret as a text may have it, besides what undoing escapes makes the same. */
 export function secretForms(secret: string): Hidden[] {
   const lines = [secret.trim(), ...secretLines(secret)];
-  const forms = lines.flatMap((line) => [...unescapedForms(line), ...unescapedForms(line.replace(/=+$/, ''))]);
+  const forms = lines.flatMap((line) => [fold(line), fold(line.replace(/=+$/, ''))]);
   return [...forms, ...lines.flatMap(base64Forms)]
     .filter((text) => !EVERYDAY.test(text) && !FRAME.test(text))
     .map((text) => ({ text, mark: '***' }));

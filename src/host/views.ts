@@ -8,15 +8,53 @@ export interface View {
   endOf(index: number): number;
 }
 
-/** How often escapes are undone: once, and more for those that are nested. */
-const DEPTH = 5;
+/** How often escapes are undone, one in the other. */
+const DEPTH = 4;
+
+/** How many readings of a text are looked at: of a long one fewer, because a server may send many of them. */
+const MOST_VIEWS = 64;
+const FEWEST_VIEWS = 8;
+const MOST_CHARACTERS = 1024 * 1024;
+
+/** Rules by which a reader takes something for something else. */
+interface Escapes {
+  readonly pattern: RegExp;
+  readonly meaning: (written: string) => string;
+}
 
 /**
- * What is read as something else: percent escapes (one character in UTF-8, or one byte), those of JSON and JavaScript,
- * HTML's, colours of a terminal, and what nobody sees, which is read as nothing.
+ * Each by itself, because the characters that one set of rules needs may be escaped by another: percent escapes of a
+ * character in UTF-8, those of JSON and JavaScript, HTML's, and what nobody sees, which is read as nothing, as are the
+ * colours of a terminal.
  */
-const ESCAPE =
-  /%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}|\\u\{[0-9a-f]{1,6}\}|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\[^\r\n]|&#x[0-9a-f]{1,6};?|&#[0-9]{1,7};?|&(?:amp|lt|gt|quot|apos|sol|colon|equals|quest|num|nbsp);|\x1b\[[0-9;]*[a-z]|[\x00-\x08\x0e-\x1f\x7f]|\p{Default_Ignorable_Code_Point}/giu;
+const ESCAPES: readonly Escapes[] = [
+  {
+    pattern:
+      /%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}/gi,
+    meaning: percentDecoded,
+  },
+  {
+    pattern: /\\u\{[0-9a-f]{1,6}\}|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\[^ux\r\n]/giu,
+    meaning: (written) => {
+      const code = /^\\[ux]\{?([0-9a-f]+)/i.exec(written)?.[1];
+      if (code !== undefined) return characterOf(Number.parseInt(code, 16));
+      return CONTROLS.get(written.slice(1)) ?? written.slice(1);
+    },
+  },
+  {
+    pattern: /&#x[0-9a-f]{1,6};?|&#[0-9]{1,7};?|&(?:amp|lt|gt|quot|apos|sol|colon|equals|quest|num|nbsp);/gi,
+    meaning: (written) => {
+      const [, large, small] = /^&#(?:x([0-9a-f]+)|([0-9]+))/i.exec(written) ?? [];
+      if (large !== undefined) return characterOf(Number.parseInt(large, 16));
+      if (small !== undefined) return characterOf(Number(small));
+      return NAMED.get(written.slice(1, -1).toLowerCase()) ?? written;
+    },
+  },
+  {
+    pattern: /\x1b\[[0-9;]*[a-z]|[\x00-\x08\x0e-\x1f\x7f]|\p{Default_Ignorable_Code_Point}/giu,
+    meaning: () => '',
+  },
+];
 
 const NAMED: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -39,22 +77,30 @@ const CONTROLS: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * A text as it is, and with its escapes undone once and again, as far as there are any: what is looked for is found in
- * whichever way, and in whatever mixture of ways, it was escaped.
+ * A text as it is, and with its escapes undone once and again by each set of rules, as far as there are any: what is looked
+ * for is found in whichever way, and in whatever mixture of ways, it was escaped.
  */
 export function viewsOf(text: string): View[] {
-  let layer: Layer = { text, starts: undefined, end: text.length };
-  const views = [viewOf(layer)];
+  const layers: Layer[] = [{ text, starts: undefined, end: text.length }];
+  const seen = new Set([text]);
+  const most = Math.max(FEWEST_VIEWS, Math.min(MOST_VIEWS, Math.floor(MOST_CHARACTERS / (text.length + 1))));
+  let begin = 0;
   for (let depth = 0; depth < DEPTH; depth += 1) {
-    const next = unescaped(layer);
-    if (!next) break;
-    layer = next;
-    views.push(viewOf(layer));
+    const current = layers.slice(begin);
+    begin = layers.length;
+    for (const layer of current) {
+      for (const escapes of ESCAPES) {
+        const next = layers.length < most ? unescaped(layer, escapes) : undefined;
+        if (!next || seen.has(next.text)) continue;
+        seen.add(next.text);
+        layers.push(next);
+      }
+    }
   }
-  return views;
+  return layers.map(viewOf);
 }
 
-/** A text with its escapes undone once and again; each once. */
+/** A text with its escapes undone once and again; each form once. */
 export function unescapedForms(text: string): string[] {
   return [...new Set(viewsOf(text).map(({ folded }) => folded))];
 }
@@ -87,7 +133,7 @@ function viewOf({ text, starts, end }: Layer): View {
   };
 }
 
-function unescaped({ text, starts, end }: Layer): Layer | undefined {
+function unescaped({ text, starts, end }: Layer, { pattern, meaning }: Escapes): Layer | undefined {
   let result = '';
   const places: number[] = [];
   const placeOf = (index: number): number => (starts ? (starts[index] ?? end) : index);
@@ -96,9 +142,9 @@ function unescaped({ text, starts, end }: Layer): Layer | undefined {
     result += text.slice(done, to);
     for (; done < to; done += 1) places.push(placeOf(done));
   };
-  for (const { 0: written, index } of text.matchAll(ESCAPE)) {
+  for (const { 0: written, index } of text.matchAll(pattern)) {
     copy(index);
-    const meant = meaningOf(written);
+    const meant = meaning(written);
     result += meant;
     for (let n = 0; n < meant.length; n += 1) places.push(placeOf(index));
     done = index + written.length;
@@ -106,15 +152,6 @@ function unescaped({ text, starts, end }: Layer): Layer | undefined {
   if (done === 0) return undefined;
   copy(text.length);
   return { text: result, starts: places, end };
-}
-
-function meaningOf(written: string): string {
-  if (written.startsWith('%')) return percentDecoded(written);
-  const code = /^(?:\\[ux]\{?|&#x)([0-9a-f]+)|^&#([0-9]+)/i.exec(written);
-  if (code) return characterOf(code[1] === undefined ? Number(code[2]) : Number.parseInt(code[1], 16));
-  if (written.startsWith('&')) return NAMED.get(written.slice(1, -1).toLowerCase()) ?? written;
-  if (written.startsWith('\\')) return CONTROLS.get(written.slice(1)) ?? written.slice(1);
-  return '';
 }
 
 function percentDecoded(written: string): string {

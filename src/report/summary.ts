@@ -112,7 +112,9 @@ function reasonOf({ outcome: { verdict, execution } }: Finished, host: Host): Ht
   const reason = host.show(explain(verdict), LONGEST_MESSAGE);
   const page = openAddress(execution?.url, host);
   const help = verdict.success ? undefined : helpOn(verdict.row, host);
-  return [html`<p>${page ? linked(reason, page, say`the execution in n8n`) : reason}${helpLink(help)}</p>`];
+  if (page === undefined) return [html`<p>${reason}${helpLink(help)}</p>`];
+  const end = reason.endsWith(page) ? say`.` : say``;
+  return [html`<p>${linked(reason, page, say`the execution in n8n`)}${end}${helpLink(help)}</p>`];
 }
 
 function helpLink(help: Help | undefined): Html {
