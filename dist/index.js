@@ -4471,7 +4471,7 @@ const PROXY_SAYINGS = [
 const MOST = 16_384;
 function answererOf({ status, headers }, text, url) {
     if (isSandboxed(headers))
-        return { who: isFormPath(url) ? 'form' : 'webhook' };
+        return { who: isForm(url, text) ? 'form' : 'webhook' };
     const start = text.slice(0, MOST);
     const saying = PROXY_SAYINGS.find(({ status: known, header, without, words }) => known.includes(status) &&
         (header === undefined || header[1].test(String(headers[header[0]] ?? ''))) &&
@@ -4479,9 +4479,12 @@ function answererOf({ status, headers }, text, url) {
         (words === undefined || words.test(start)));
     return saying ? { who: 'proxy', saying } : { who: 'unknown' };
 }
-function isFormPath({ pathname }) {
-    return /\/form(?:-test|-waiting)?\//.test(pathname) && !/\/webhook(?:-test|-waiting)?\//.test(pathname);
+function isForm({ pathname }, text) {
+    if (/\/webhook(?:-test|-waiting)?\//.test(pathname))
+        return false;
+    return /\/form(?:-test|-waiting)?\//.test(pathname) || FORM_PAGES.some((words) => text.includes(words));
 }
+const FORM_PAGES = ["id='n8n-form'", '<title>Problem loading form</title>', '<title>Invalid Form Link</title>'];
 function asksForPause(headers) {
     if (headers['retry-after'] === undefined)
         return false;
@@ -4731,7 +4734,7 @@ const formRows = [
     },
     {
         name: 'form-page',
-        matches: ({ status, isHtml, call }) => (call.method === 'GET' || call.method === 'HEAD') && isSuccess(status) && isHtml && isFormPath(call.url),
+        matches: ({ status, isHtml, text, call }) => (call.method === 'GET' || call.method === 'HEAD') && isSuccess(status) && isHtml && isForm(call.url, text),
         verdict: ({ call }) => ({
             ...refused,
             message: (0,safe/* say */.cv) `${call.show(call.method)} only shows the form: it was not submitted.`,

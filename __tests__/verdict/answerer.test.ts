@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { answererOf, asksForPause, isFormPath } from '../../src/verdict/answerer.ts';
+import { answererOf, asksForPause, isForm } from '../../src/verdict/answerer.ts';
 import { madeReply } from '../../support/recorded.ts';
 
 const at = (path: string) => new URL(path, 'https://n8n.example.com');
@@ -44,7 +44,16 @@ test.each([
   ['/webhook-waiting/form/7', false],
   ['/forms/apply', false],
 ])('whether %s is a form: %s', (path, expected) => {
-  expect(isFormPath(at(path))).toBe(expected);
+  expect(isForm(at(path), '')).toBe(expected);
+});
+
+test.each([
+  "<form class='card' name='n8n-form' id='n8n-form' novalidate>",
+  '<title>Problem loading form</title>',
+  '<title>Invalid Form Link</title>',
+])('a form at a renamed address is known by its page, and is none at a webhook’s: %s', (page) => {
+  expect(isForm(at('/apply/x'), page)).toBe(true);
+  expect(isForm(at('/webhook/x'), page)).toBe(false);
 });
 
 test.each([

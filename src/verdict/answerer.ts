@@ -20,7 +20,7 @@ export type Answerer =
 const MOST = 16_384;
 
 export function answererOf({ status, headers }: Reply, text: string, url: URL): Answerer {
-  if (isSandboxed(headers)) return { who: isFormPath(url) ? 'form' : 'webhook' };
+  if (isSandboxed(headers)) return { who: isForm(url, text) ? 'form' : 'webhook' };
   const start = text.slice(0, MOST);
   const saying = PROXY_SAYINGS.find(
     ({ status: known, header, without, words }) =>
@@ -32,10 +32,14 @@ export function answererOf({ status, headers }: Reply, text: string, url: URL): 
   return saying ? { who: 'proxy', saying } : { who: 'unknown' };
 }
 
-/** Where Form triggers live. */
-export function isFormPath({ pathname }: URL): boolean {
-  return /\/form(?:-test|-waiting)?\//.test(pathname) && !/\/webhook(?:-test|-waiting)?\//.test(pathname);
+/** Whether a Form trigger's URL was called: by its path, or where that is renamed, by n8n's own pages. */
+export function isForm({ pathname }: URL, text: string): boolean {
+  if (/\/webhook(?:-test|-waiting)?\//.test(pathname)) return false;
+  return /\/form(?:-test|-waiting)?\//.test(pathname) || FORM_PAGES.some((words) => text.includes(words));
 }
+
+/** What n8n's pages of forms have in them. */
+const FORM_PAGES = ["id='n8n-form'", '<title>Problem loading form</title>', '<title>Invalid Form Link</title>'];
 
 /**
  * Whether a proxy that asks for a pause has not passed the call on. Varnish and what builds on it ask for one whenever a

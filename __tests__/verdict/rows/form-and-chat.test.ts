@@ -97,6 +97,14 @@ test.each<[string, Partial<Call>, Record<string, string>]>([
   expect(rowOf(madeReply(200, '{"data":[]}', headers), given)).toBe('accepted');
 });
 
+test('a form at a renamed address only shows its page, and its 404 is n8n’s', () => {
+  const given = { url: new URL('https://n8n.example.com/apply/x') };
+  const page = "<!DOCTYPE html><form class='card' id='n8n-form' novalidate>";
+  expect(rowOf(madeReply(200, page, { ...html, ...sandbox }), { ...given, method: 'GET' })).toBe('form-page');
+  const missing = '<!DOCTYPE html><title>Problem loading form</title>';
+  expect(rowOf(madeReply(404, missing, { ...html, ...sandbox }), given)).toBe('form-not-registered');
+});
+
 test('a webhook’s own page at a path like a form’s is the workflow’s', () => {
   const given = { url: new URL('https://n8n.example.com/webhook/form/x'), method: 'GET' };
   expect(rowOf(madeReply(200, '<h1>Done</h1>', { ...html, ...sandbox }), given)).toBe('accepted');

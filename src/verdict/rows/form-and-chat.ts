@@ -1,6 +1,6 @@
 import { isMap } from '../../text/json.ts';
 import { type SafeText, say } from '../../text/safe.ts';
-import { isFormPath } from '../answerer.ts';
+import { isForm } from '../answerer.ts';
 import type { Call, Row } from '../row.ts';
 import { NOTHING } from '../verdict.ts';
 
@@ -55,8 +55,8 @@ export const formRows: readonly Row[] = [
   },
   {
     name: 'form-page',
-    matches: ({ status, isHtml, call }) =>
-      (call.method === 'GET' || call.method === 'HEAD') && isSuccess(status) && isHtml && isFormPath(call.url),
+    matches: ({ status, isHtml, text, call }) =>
+      (call.method === 'GET' || call.method === 'HEAD') && isSuccess(status) && isHtml && isForm(call.url, text),
     verdict: ({ call }) => ({
       ...refused,
       message: say`${call.show(call.method)} only shows the form: it was not submitted.`,
