@@ -32,6 +32,8 @@ export interface ScriptedServer {
   readonly requests: readonly Received[];
   /** Resolves once that many requests are there. */
   arrived(count: number): Promise<void>;
+  /** How many connections were opened so far. */
+  connections(): number;
 }
 
 const closers = new Set<() => Promise<void>>();
@@ -89,7 +91,13 @@ export async function serve(
       watchers.add(look);
       look();
     });
-  return { origin: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, port, requests, arrived };
+  return {
+    origin: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    port,
+    requests,
+    arrived,
+    connections: () => sockets.size,
+  };
 }
 
 /** A whole reply with its length. Text without a content type of its own is sent as JSON. */

@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ROOT } from '../../support/paths.ts';
-import { writeBareScripts } from './bare.ts';
+import { writeBareScripts, writeBareUpload } from './bare.ts';
 import { startLocalServer } from './local-server.ts';
 import { type Cost, measureStep } from './measured-step.ts';
 import { median, print, printAgainst } from './print.ts';
@@ -101,7 +101,13 @@ async function compare(url: string): Promise<void> {
     1,
     '',
   );
-  print('ratio to CommonJS, wall', ratio('a bare script, CommonJS', (c) => c.wallMs).toFixed(2));
+  printAgainst(
+    'ratio to CommonJS, wall',
+    ratio('a bare script, CommonJS', (c) => c.wallMs),
+    1.38,
+    '',
+  );
+  printAgainst('peak memory', median(own.map((c) => c.peakMib)), 52.5, ' MiB');
 }
 
 /** Sends the same, and writes nothing. Nothing tells what it took but time. */
@@ -124,11 +130,9 @@ async function growth(url: string, folder: string): Promise<void> {
     const costs: Cost[] = [];
     for (let round = 0; round < 5; round += 1) costs.push(await measureStep({ url, 'payload-file': file }));
     const name = size < MIB ? `${size / KIB} KiB` : `${size / MIB} MiB`;
-    print(
-      name,
-      `${median(costs.map((c) => c.wallMs)).toFixed(0)} ms`,
-      `${median(costs.map((c) => c.peakMib)).toFixed(0)} MiB`,
-    );
+    const peakMib = median(costs.map((c) => c.peakMib));
+    print(name, `${median(costs.map((c) => c.wallMs)).toFixed(0)} ms`, `${peakMib.toFixed(0)} MiB`);
+    if (size === 16 * MIB) printAgainst('peak memory of the largest', peakMib, 195, ' MiB');
   }
 }
 
@@ -150,6 +154,14 @@ async function memory(origin: string, folder: string): Promise<void> {
     const cost = await measureStep(inputs);
     print(name, `${(cost.wallMs / 1000).toFixed(1)} s`, `${cost.peakMib.toFixed(0)} MiB`);
   }
+  const upload = { url, 'payload-file': file, 'content-type': 'application/octet-stream' };
+  const bare = writeBareUpload();
+  const ratios: number[] = [];
+  for (let round = 0; round < 5; round += 1) {
+    const own = await measureStep(upload);
+    ratios.push(own.cpuMs / (await measureStep(upload, bare)).cpuMs);
+  }
+  printAgainst('ratio to a bare upload, CPU', median(ratios), 1.15, '');
   rmSync(file);
 }
 
