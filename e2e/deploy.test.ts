@@ -4,8 +4,8 @@ import { chain, form, schedule, set } from '../support/n8n/nodes.ts';
 import { at, listAt } from '../support/shapes.ts';
 import { runStep } from '../support/step.ts';
 import {
-  answerAt,
   answering,
+  answers,
   changes,
   deployed,
   deployFiles,
@@ -46,7 +46,7 @@ describe('a deployment', () => {
       },
       expect.objectContaining({ file: 'workflows/2.json', change: 'created', published: false, webhooks: [] }),
     ]);
-    expect(await answerAt(paths[0] ?? '')).toBe(1);
+    await answers(paths[0] ?? '', 1);
 
     const second = succeeded(await deployFiles(files(1)));
     expect([changes(second), second.outputs['changed']]).toEqual([['unchanged', 'unchanged'], 'false']);
@@ -58,7 +58,7 @@ describe('a deployment', () => {
       /updated +~1 +new version +Shop \w+ +workflows\/1\.json\n {4}~ Answer: jsonOutput/,
     );
     if (hasVersions) expect(deployed(third)[0]?.['previous-version-id']).toBe(versionId);
-    expect(await answerAt(paths[0] ?? '')).toBe(2);
+    await answers(paths[0] ?? '', 2);
   });
 
   since('2.0.0', 'versions with names').test('says in n8n which commit and run a version came from', async () => {

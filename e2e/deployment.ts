@@ -1,6 +1,7 @@
 // What the tests of the second action share: files, steps that deploy them, and a look at what n8n has then.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../support/n8n/api.ts';
 import type { Workflow, WorkflowNode } from '../support/n8n/nodes.ts';
 import { chain, set, webhook } from '../support/n8n/nodes.ts';
 import { Owner } from '../support/n8n/owner.ts';
@@ -99,7 +100,14 @@ export async function answerAt(path: string): Promise<unknown> {
   return response.ok ? at(JSON.parse(text), 'answer') : `${response.status}`;
 }
 
-/** The same, once n8n has had the time to register it. */
+/**
+ * Waits until a webhook answers this. On a machine that is busy with other tests, n8n takes longer than the two seconds
+ * that a deployment waits until the new version answers.
+ */
+export const answers = (path: string, answer: unknown): Promise<true> =>
+  until(`${path} to answer ${answer}`, 20_000, async () => ((await answerAt(path)) === answer ? true : undefined));
+
+/** What a webhook answers once n8n has had the time to register it. */
 export async function settledAnswerAt(path: string): Promise<unknown> {
   await sleep(500);
   return answerAt(path);
