@@ -4683,6 +4683,17 @@ function brokenReply({ code, status }, call) {
     const hint = (0,safe/* say */.cv) `Look at the executions in n8n before you run this again.`;
     return { ...verdict, overruledByExecution: true, retry: { minDelayMs: 0 }, message, hint };
 }
+function cutRequestVerdict(status, { show, url }) {
+    return {
+        row: 'broken-reply',
+        overruledByExecution: true,
+        success: false,
+        ran: 'maybe',
+        retry: { minDelayMs: 0 },
+        message: (0,safe/* say */.cv) `${show(url.host)} replied (HTTP ${status}) before it had the whole request, and did not take the rest.`,
+        hint: (0,safe/* say */.cv) `Look at the executions in n8n before you run this again, and at what stands between the runner and n8n.`,
+    };
+}
 
 // EXTERNAL MODULE: ./build/verdict/row.js
 var row = __nccwpck_require__(8506);
@@ -5434,7 +5445,8 @@ function replyVerdict(reply, call) {
     const row = rowsFor(view).find(({ matches }) => matches(view));
     if (!row)
         throw new Error('the table of replies has no last row');
-    return { row: row.name, ...row.verdict(view) };
+    const verdict = { row: row.name, ...row.verdict(view) };
+    return verdict.success && reply.uploadComplete === false ? cutRequestVerdict(reply.status, call) : verdict;
 }
 function rowsFor(view) {
     const { call, answerer, status } = view;

@@ -174,3 +174,9 @@ describe('what is told', () => {
     expect(explain({ ...accepted, success: false, ran, message: say`It broke.`, hint: say`Mend it.` })).toBe(text);
   });
 });
+
+test('a success that came before the whole request was sent is in doubt, and a failure is what it says', () => {
+  const early = (status: number): Exchange => ({ ...madeReply(status, '{}', json), uploadComplete: false });
+  expect(judge(early(200), madeCall())).toMatchObject({ row: 'broken-reply', success: false, ran: 'maybe' });
+  expect(judge(early(413), madeCall())).toEqual(judge(madeReply(413, '{}', json), madeCall()));
+});

@@ -204,3 +204,16 @@ function brokenReply({ code, status }: Breakdown, call: Call): Verdict {
   const hint = say`Look at the executions in n8n before you run this again.`;
   return { ...verdict, overruledByExecution: true, retry: { minDelayMs: 0 }, message, hint };
 }
+
+/** A success that was told before the whole request was there, by a server that did not take the rest. */
+export function cutRequestVerdict(status: number, { show, url }: Call): Verdict {
+  return {
+    row: 'broken-reply',
+    overruledByExecution: true,
+    success: false,
+    ran: 'maybe',
+    retry: { minDelayMs: 0 },
+    message: say`${show(url.host)} replied (HTTP ${status}) before it had the whole request, and did not take the rest.`,
+    hint: say`Look at the executions in n8n before you run this again, and at what stands between the runner and n8n.`,
+  };
+}

@@ -3,7 +3,7 @@ import { isWithin } from '../http/status.ts';
 import { resumedExecution } from '../n8n/address.ts';
 import { isMap, tryJson } from '../text/json.ts';
 import { answererOf } from './answerer.ts';
-import { breakdownVerdict } from './breakdown.ts';
+import { breakdownVerdict, cutRequestVerdict } from './breakdown.ts';
 import { type Call, isJsonReply, type ReplyView, type Row } from './row.ts';
 import { acceptedByWebhookRows, acceptedRows } from './rows/accepted.ts';
 import { failedRows, failedWebhookRows } from './rows/failed.ts';
@@ -32,7 +32,8 @@ function replyVerdict(reply: Reply, call: Call): Verdict {
   const view = toView(reply, call);
   const row = rowsFor(view).find(({ matches }) => matches(view));
   if (!row) throw new Error('the table of replies has no last row');
-  return { row: row.name, ...row.verdict(view) };
+  const verdict = { row: row.name, ...row.verdict(view) };
+  return verdict.success && reply.uploadComplete === false ? cutRequestVerdict(reply.status, call) : verdict;
 }
 
 /**
