@@ -3140,7 +3140,6 @@ const PLACES = {
     api: (0,safe/* say */.cv) `n8ns-api-and-the-key`,
     byId: (0,safe/* say */.cv) `a-workflow-by-its-id`,
     mcp: (0,safe/* say */.cv) `the-mcp-server`,
-    warnings: (0,safe/* say */.cv) `warnings-of-steps-that-succeed`,
 };
 const PLACE_OF = {
     inputs: PLACES.inputs,
@@ -3239,6 +3238,19 @@ const PLACE_OF = {
     'mcp-not-published': PLACES.mcp,
     'mcp-trigger': PLACES.mcp,
     'mcp-no-tool': PLACES.mcp,
+    'api-unreachable': PLACES.api,
+    'api-unavailable': PLACES.api,
+    'api-redirect': PLACES.api,
+    'api-unauthorized': PLACES.api,
+    'api-forbidden': PLACES.api,
+    'api-not-found': PLACES.api,
+    'api-too-old': PLACES.api,
+    'api-blocked': PLACES.api,
+    'api-silent': PLACES.api,
+    'api-not-there': PLACES.api,
+    'api-unreadable': PLACES.api,
+    'api-refused': PLACES.api,
+    'mcp-no-execution': PLACES.mcp,
 };
 const HELP_PLACES = Object.values(PLACES);
 function helpOn(row, { env, show }) {
@@ -3248,9 +3260,7 @@ function helpOn(row, { env, show }) {
         return undefined;
     const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
     const version = encodeURI(`${server}/${repository}/blob/${ref}`).replace(/[?#]/g, encodeURIComponent);
-    const page = (0,safe/* say */.cv) `${show(version, 500)}/docs/troubleshooting.md`;
-    const place = PLACE_OF[row];
-    return { url: place === undefined ? page : (0,safe/* say */.cv) `${page}#${place}` };
+    return { url: (0,safe/* say */.cv) `${show(version, 500)}/docs/troubleshooting.md#${PLACE_OF[row]}` };
 }
 
 ;// CONCATENATED MODULE: ./build/report/reply-text.js
@@ -3309,6 +3319,9 @@ function html(words, ...values) {
 function linked(text, url, name) {
     const link = html `<a href="${url}">${name}</a>`;
     return { markup: html `${text}`.markup.replaceAll((0,format/* escapeHtml */.ZD)(url), () => link.markup) };
+}
+function unbroken(text) {
+    return { markup: html `${text}`.markup.replaceAll(' ', '&nbsp;') };
 }
 function together(pieces, separator = '') {
     return { markup: pieces.map(({ markup }) => markup).join(separator) };
@@ -3408,7 +3421,7 @@ function heading({ outcome, durationMs }, host) {
     const [icon, words] = ENDINGS[verdict.success ? (verdict.claim ?? result) : (0,verdict_verdict/* claimOf */._B)(verdict)];
     const name = workflowName ?? (call ? (0,safe/* say */.cv) `n8n at ${host.show(call.url.host, 100)}` : (0,safe/* say */.cv) `n8n workflow`);
     const names = execution ? html `${name} \u00b7 execution ${host.show(execution.id, 40)}` : html `${name}`;
-    return html `<h3>${icon} ${summary_link(names, execution?.url, host)} \u00b7 ${words} ${(0,format/* formatDuration */.a3)(durationMs)}</h3>`;
+    return html `<h3>${icon} ${summary_link(names, execution?.url, host)} \u00b7 ${words} ${unbroken((0,format/* formatDuration */.a3)(durationMs))}</h3>`;
 }
 function stepOf({ env }) {
     const job = idIn(env['GITHUB_JOB']);

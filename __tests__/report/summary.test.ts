@@ -20,6 +20,7 @@ function readIn(summary: string): string[] {
     .replace(/<\/(?:h3|p|pre|summary|tr|li)>/g, '\n')
     .replace(/<\/th>/g, ': ')
     .replace(/<[^>]*>/g, '')
+    .replace(/&nbsp;/g, ' ')
     .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
   return text.split('\n').filter((line) => line.trim() !== '');
 }
@@ -62,7 +63,7 @@ describe('the heading of a summary', () => {
   test('links to the execution', () => {
     const summary = summaryOf(madeFinished({ execution }), undefined, testHost());
     expect(summary).toMatch(
-      /^\n<h3>✅ <a href="https&#58;[^"]*\/2">Deploy · execution 2<\/a> · succeeded in 1.2 s<\/h3>\n/,
+      /^\n<h3>✅ <a href="https&#58;[^"]*\/2">Deploy · execution 2<\/a> · succeeded in 1\.2&nbsp;s<\/h3>\n/,
     );
   });
 
@@ -222,7 +223,7 @@ function summaryWith(text: string): string {
 const tagsOf = (summary: string): string[] => summary.match(/<[^>]*>?/g) ?? [];
 
 /** What stands between the tags, without the character references that HTML undoes. */
-const textOf = (summary: string): string => summary.replace(/<[^>]*>/g, ' ').replace(/&#\d+;/g, ' ');
+const textOf = (summary: string): string => summary.replace(/<[^>]*>/g, ' ').replace(/&(?:#\d+|nbsp);/g, ' ');
 
 describe('a hostile text', () => {
   const harmless = summaryWith('harmless');

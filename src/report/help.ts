@@ -21,11 +21,10 @@ const PLACES = {
   api: say`n8ns-api-and-the-key`,
   byId: say`a-workflow-by-its-id`,
   mcp: say`the-mcp-server`,
-  warnings: say`warnings-of-steps-that-succeed`,
 } as const;
 
-/** Under which heading a row is explained; the others at the top of the page. */
-const PLACE_OF: Readonly<Partial<Record<RowName, SafeText>>> = {
+/** Under which heading a row is explained. */
+const PLACE_OF: Readonly<Record<RowName, SafeText>> = {
   inputs: PLACES.inputs,
   payload: PLACES.inputs,
   'no-proof': PLACES.inputs,
@@ -122,6 +121,19 @@ const PLACE_OF: Readonly<Partial<Record<RowName, SafeText>>> = {
   'mcp-not-published': PLACES.mcp,
   'mcp-trigger': PLACES.mcp,
   'mcp-no-tool': PLACES.mcp,
+  'api-unreachable': PLACES.api,
+  'api-unavailable': PLACES.api,
+  'api-redirect': PLACES.api,
+  'api-unauthorized': PLACES.api,
+  'api-forbidden': PLACES.api,
+  'api-not-found': PLACES.api,
+  'api-too-old': PLACES.api,
+  'api-blocked': PLACES.api,
+  'api-silent': PLACES.api,
+  'api-not-there': PLACES.api,
+  'api-unreadable': PLACES.api,
+  'api-refused': PLACES.api,
+  'mcp-no-execution': PLACES.mcp,
 };
 
 /** All headings that must be there. */
@@ -137,7 +149,5 @@ export function helpOn(row: RowName, { env, show }: Host): Help | undefined {
   if (!repository || !ref) return undefined;
   const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
   const version = encodeURI(`${server}/${repository}/blob/${ref}`).replace(/[?#]/g, encodeURIComponent);
-  const page = say`${show(version, 500)}/docs/troubleshooting.md`;
-  const place = PLACE_OF[row];
-  return { url: place === undefined ? page : say`${page}#${place}` };
+  return { url: say`${show(version, 500)}/docs/troubleshooting.md#${PLACE_OF[row]}` };
 }

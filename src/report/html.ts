@@ -18,6 +18,11 @@ export function linked(text: SafeText, url: SafeText, name: SafeText): Html {
   return { markup: html`${text}`.markup.replaceAll(escapeHtml(url), () => link.markup) };
 }
 
+/** A text that stays on one line. */
+export function unbroken(text: SafeText): Html {
+  return { markup: html`${text}`.markup.replaceAll(' ', '&nbsp;') };
+}
+
 /** Pieces one after the other. */
 export function together(pieces: readonly Html[], separator = ''): Html {
   return { markup: pieces.map(({ markup }) => markup).join(separator) };

@@ -5,7 +5,7 @@ import type { Json } from '../text/json.ts';
 import { declareSafe, join, type SafeText, say, word } from '../text/safe.ts';
 import { type Claim, claimOf, explain } from '../verdict/verdict.ts';
 import { type Help, helpOn } from './help.ts';
-import { collapsed, type Html, html, linked, together } from './html.ts';
+import { collapsed, type Html, html, linked, together, unbroken } from './html.ts';
 import type { Finished, OutputText } from './outputs.ts';
 import { previewOf, previewOfText } from './preview.ts';
 
@@ -81,7 +81,7 @@ function heading({ outcome, durationMs }: Finished, host: Host): Html {
   const [icon, words] = ENDINGS[verdict.success ? (verdict.claim ?? result) : claimOf(verdict)];
   const name = workflowName ?? (call ? say`n8n at ${host.show(call.url.host, 100)}` : say`n8n workflow`);
   const names = execution ? html`${name} · execution ${host.show(execution.id, 40)}` : html`${name}`;
-  return html`<h3>${icon} ${link(names, execution?.url, host)} · ${words} ${formatDuration(durationMs)}</h3>`;
+  return html`<h3>${icon} ${link(names, execution?.url, host)} · ${words} ${unbroken(formatDuration(durationMs))}</h3>`;
 }
 
 /** Which step of which job it was, as far as the runner tells: several may have written summaries. */
