@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { parse } from '@babel/parser';
 import { isRecord } from './shapes.ts';
 
-/** A text as the code writes it, with `…` for what it puts in. */
+/** A text of the action's own words as the code writes it, with `…` for what it puts in. */
 export interface Message {
   readonly text: string;
-  /** The properties, variables, functions and calls that it stands in, from outside in. */
-  readonly within: readonly string[];
+  /** The file, from `src/` on. */
+  readonly file: string;
+  /** Whether it says what to do, and not what happened. */
+  readonly isHint: boolean;
 }
 
 interface AstNode {
@@ -15,49 +17,35 @@ interface AstNode {
   readonly [member: string]: unknown;
 }
 
-/** Every text and template in the TypeScript files under a folder. */
+/** Every text that the TypeScript files under a folder say to people. */
 export function messagesUnder(folder: string): Message[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-  return files.sort().flatMap((name) => {
-    const within = name.replaceAll('\\', '/');
-    return messagesIn(readFileSync(join(folder, name), 'utf8')).map((message) => ({
-      ...message,
-      within: [within, ...message.within],
-    }));
-  });
+  return files.sort().flatMap((name) => messagesIn(readFileSync(join(folder, name), 'utf8'), name.replaceAll('\\', '/')));
 }
 
-/** Every text and template in a TypeScript source. */
-export function messagesIn(source: string): Message[] {
+/** Every `say` template of a TypeScript source. Nothing else reaches people: the types see to it. */
+export function messagesIn(source: string, file: string): Message[] {
   const found: Message[] = [];
-  const walk = (node: AstNode, within: readonly string[]): void => {
-    const here = [...within, ...namesOf(node)];
-    if (node.type === 'StringLiteral') found.push({ text: String(node['value']), within });
-    if (node.type === 'TemplateLiteral') found.push({ text: templateOf(node), within });
-    if (/^(?:Import|Export\w+)Declaration$/.test(node.type) && node['source']) return;
+  const walk = (node: AstNode, isHint: boolean): void => {
+    const here = isHint || namesAHint(node);
+    if (node.type === 'TaggedTemplateExpression' && isNode(node['tag']) && node['tag']['name'] === 'say') {
+      found.push({ text: templateOf(node['quasi']), file, isHint: here });
+    }
     for (const child of Object.values(node).flat().filter(isNode)) walk(child, here);
   };
   const { program } = parse(source, { sourceType: 'module', plugins: ['typescript'] });
-  if (isNode(program)) walk(program, []);
+  if (isNode(program)) walk(program, false);
   return found;
 }
 
-function templateOf({ quasis }: AstNode): string {
-  const pieces = Array.isArray(quasis) ? quasis.filter(isNode) : [];
-  return pieces.map(({ value }) => (isRecord(value) ? String(value['cooked']) : '')).join('…');
+/** Whether a property, variable or function is named so: `hint: …`, `const longPauseHint = …`. */
+function namesAHint({ key, id }: AstNode): boolean {
+  return [key, id].some((node) => isNode(node) && /hint$/i.test(String(node['name'])));
 }
 
-/** The name of what a node's children stand in: `{name: …}`, `const name = …`, `name(…)` and so on. */
-function namesOf({ type, key, id, callee }: AstNode): string[] {
-  if (type === 'ObjectProperty' || type === 'ObjectMethod') return nameOf(key);
-  if (type === 'VariableDeclarator' || type === 'FunctionDeclaration') return nameOf(id);
-  return isNode(callee) ? nameOf(callee['property'] ?? callee) : [];
-}
-
-function nameOf(node: unknown): string[] {
-  if (!isNode(node)) return [];
-  const name = node['name'] ?? node['value'];
-  return typeof name === 'string' ? [name] : [];
+function templateOf(quasi: unknown): string {
+  const quasis = isNode(quasi) && Array.isArray(quasi['quasis']) ? quasi['quasis'].filter(isNode) : [];
+  return quasis.map(({ value }) => (isRecord(value) ? String(value['cooked']) : '')).join('…');
 }
 
 function isNode(value: unknown): value is AstNode {

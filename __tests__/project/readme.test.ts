@@ -20,15 +20,20 @@ function unmarked(cell: string): string {
   return /^`[^`]*`$/.test(cell) ? cell.slice(1, -1) : cell;
 }
 
+/** By name, because the README groups what action.yml lists. */
+function byName(rows: readonly (readonly string[])[]): (readonly string[])[] {
+  return rows.toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1));
+}
+
 describe('the README', () => {
-  test('lists every input of action.yml in its order, with its default', () => {
+  test('lists every input of action.yml once, with its default', () => {
     const declared = Object.entries(action.inputs).map(([name, input]) => [name, input.default ?? '']);
     const noted = tableUnder('Inputs').map(([name = '', fallback = '']) => [
       name,
-      // Words in place of a value: what stands there is not a default of action.yml.
-      ['required', 'the GitHub context', 'from `url`', 'from url'].includes(fallback) ? '' : fallback,
+      // Words in place of a value: these are no defaults of action.yml.
+      ['required', 'the GitHub context', 'from `url`'].includes(fallback) ? '' : fallback,
     ]);
-    expect(noted).toEqual(declared);
+    expect(byName(noted)).toEqual(byName(declared));
   });
 
   test('marks as required what action.yml requires', () => {
@@ -38,12 +43,21 @@ describe('the README', () => {
     );
   });
 
-  test('lists every output of action.yml in its order', () => {
-    expect(tableUnder('Outputs').map(([name]) => name)).toEqual(Object.keys(action.outputs));
+  test('lists every output of action.yml once', () => {
+    expect(byName(tableUnder('Outputs').map(([name = '']) => [name]))).toEqual(
+      byName(Object.keys(action.outputs).map((name) => [name])),
+    );
   });
 
-  test('has every example among its recipes', () => {
-    const recipes = [...readme.matchAll(/\]\(examples\/([^)]+)\)/g)].map(([, name]) => name);
+  test('has its inputs explained in its order by the page on inputs', () => {
+    const page = readFileSync(join(ROOT, 'docs', 'inputs.md'), 'utf8');
+    const explained = [...page.matchAll(/^### (\S+)$/gm)].map(([, name]) => name);
+    expect(explained).toEqual(tableUnder('Inputs').map(([name]) => name));
+  });
+
+  test('has every example in its table', () => {
+    const section = readme.split('\n## Examples\n')[1]?.split('\n## ')[0] ?? '';
+    const recipes = [...section.matchAll(/\]\(examples\/([^)]+)\)/g)].map(([, name]) => name);
     const examples = readdirSync(join(ROOT, 'examples')).filter((name) => name.endsWith('.yml'));
     expect(recipes.toSorted()).toEqual(examples.toSorted());
   });
