@@ -13,27 +13,17 @@ const page = readFileSync(join(ROOT, 'docs', 'troubleshooting.md'), 'utf8');
 const spans = [...page.matchAll(/`([^`]+)`/g)].map(([, span = '']) => span).filter(isTelling);
 const quotes = [...page.matchAll(/^\| `([^`]+)` \|/gm)].map(([, quote = '']) => quote);
 
-/** What is no message by where it stands: the cure (the page has its own), the log of what goes well, n8n's words. */
-const ELSEWHERE = [
-  ...['hint', 'jwtHint', 'hintOn', 'ifMissing', 'narrow', 'address', 'LOOK', 'SETTINGS', 'thing', 'scope'],
-  ...[
-    'info',
-    'debug',
-    'Error',
-    'FileUnreadable',
-    'matches',
-    'startsWith',
-    'isStartFailure',
-    'isFromWebhookNode',
-    'hasNoStartEndpoint',
-  ],
-  ...['createPrivateKey', 'contentType', 'MCP_ACCEPT', 'USER_AGENT', 'CALLED'],
-  ...['http/body.ts', 'text/format.ts', 'report/gantt.ts', 'report/summary.ts'],
-];
+/**
+ * Files whose texts are no messages: drawings, tables and headings of summaries and plans, names of things that messages
+ * put in, and lines of the log of what goes well.
+ */
+const NO_MESSAGES =
+  /^(?:report\/(?:gantt|html|preview|summary|help)|deploy\/report\/|deploy\/n8n\.ts|n8n-api\/(?:workflows|client)\.ts|text\/format)/;
 
 const known = messagesUnder(join(ROOT, 'src'));
+/** What happened, as a whole sentence: what to do about it, the page says in its own words. */
 const messages = known.filter(
-  ({ text, within }) => isTelling(text) && !within.some((name) => ELSEWHERE.includes(name)),
+  ({ text, file, isHint }) => isTelling(text) && /[.:…]$/.test(text) && !isHint && !NO_MESSAGES.test(file),
 );
 
 /** Whether a text can be recognised by itself: three words, not counting what is put in. */
@@ -76,7 +66,7 @@ function canGive(quote: string): boolean {
 }
 
 describe('the page on troubleshooting', () => {
-  test.each(messages.map(({ text, within }) => [text, within.join(' › ')]))('has %j of %s', (text) => {
+  test.each([...new Map(messages.map(({ text, file }) => [text, file]))])('has %j of %s', (text) => {
     expect(spans.filter((span) => isQuoteOf(span, text) || isWithin(text, span))).not.toEqual([]);
   });
 
@@ -95,18 +85,18 @@ describe('the page on troubleshooting', () => {
 });
 
 describe('reading messages out of the code', () => {
-  test('takes texts and templates, and says where they stand', () => {
-    expect(messagesIn("const message = `It ${verb} at ${place}.`; f({ hint: 'Mend it.' });")).toEqual([
-      { text: 'It … at ….', within: ['message'] },
-      { text: 'Mend it.', within: ['f', 'hint'] },
+  test('takes what is said and lines on inputs, and knows hints', () => {
+    const source =
+      'const message = say`It ${verb} at ${say`the ${place}`}.`; f({ hint: say`Fix it.` }); p(a ? `b: ${c}` : "b: d e", "d");';
+    expect(messagesIn(source, 'a.ts')).toEqual([
+      { text: 'It … at ….', file: 'a.ts', isHint: false },
+      { text: 'the …', file: 'a.ts', isHint: false },
+      { text: 'Fix it.', file: 'a.ts', isHint: true },
+      { text: 'b: d e', file: 'a.ts', isHint: false },
     ]);
   });
 
-  test('takes each text of a choice, and texts within a template', () => {
-    expect(messagesIn("why(ok ? 'a' : `b ${x ? 'c' : 'd'}`)").map(({ text }) => text)).toEqual(['a', 'b …', 'c', 'd']);
-  });
-
-  test('leaves out modules and types', () => {
-    expect(messagesIn("import a from './a b c.ts'; export { b } from './b.ts'; type T = { c: number };")).toEqual([]);
+  test('leaves out all other texts', () => {
+    expect(messagesIn("import a from './a b c.ts'; const b = `no ${message}`;", 'a.ts')).toEqual([]);
   });
 });
