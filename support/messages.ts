@@ -10,6 +10,8 @@ export interface Message {
   readonly file: string;
   /** Whether it says what to do, and not what happened. */
   readonly isHint: boolean;
+  /** Whether it is said as it stands here, and not only put into what is said. */
+  readonly isSaid: boolean;
 }
 
 interface AstNode {
@@ -17,7 +19,7 @@ interface AstNode {
   readonly [member: string]: unknown;
 }
 
-/** Every text that the TypeScript files under a folder say to people. */
+/** Every text in the TypeScript files under a folder. */
 export function messagesUnder(folder: string): Message[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
   return files
@@ -25,16 +27,19 @@ export function messagesUnder(folder: string): Message[] {
     .flatMap((name) => messagesIn(readFileSync(join(folder, name), 'utf8'), name.replaceAll('\\', '/')));
 }
 
-/** Every `say` template of a TypeScript source, and every line on an input. Nothing else reaches people. */
+/** Every text in a TypeScript source. What reaches people is a `say` template or a line on an input. */
 export function messagesIn(source: string, file: string): Message[] {
   const found: Message[] = [];
   const walk = (node: AstNode, isHint: boolean): void => {
     const here = isHint || namesAHint(node);
-    if (node.type === 'TaggedTemplateExpression' && isNode(node['tag']) && node['tag']['name'] === 'say') {
-      found.push({ text: templateOf(node['quasi']), file, isHint: here });
+    const isSaid = node.type === 'TaggedTemplateExpression' && isNode(node['tag']) && node['tag']['name'] === 'say';
+    const text = textOf(isSaid ? node['quasi'] : node);
+    if (text !== undefined) found.push({ text, file, isHint: here, isSaid: isSaid || isLine(text) });
+    if (isSaid && isNode(node['quasi'])) {
+      for (const child of Object.values(node['quasi']).flat().filter(isNode)) walk(child, here);
+      return;
     }
-    const line = lineOf(node);
-    if (line !== undefined) found.push({ text: line, file, isHint: here });
+    if (/^(?:Import|Export\w+)Declaration$/.test(node.type) && node['source']) return;
     for (const child of Object.values(node).flat().filter(isNode)) walk(child, here);
   };
   const { program } = parse(source, { sourceType: 'module', plugins: ['typescript'] });
@@ -47,11 +52,15 @@ function namesAHint({ key, id }: AstNode): boolean {
   return [key, id].some((node) => isNode(node) && /hint$/i.test(String(node['name'])));
 }
 
-/** A text that begins as a line on an input does, with the input's name: `payload: …`. */
-function lineOf(node: AstNode): string | undefined {
-  const text =
-    node.type === 'StringLiteral' ? String(node['value']) : node.type === 'TemplateLiteral' ? templateOf(node) : '';
-  return /^(?:…|[a-z]+(?:-[a-z]+)*): [^…]/.test(text) ? text : undefined;
+function textOf(node: unknown): string | undefined {
+  if (!isNode(node)) return undefined;
+  if (node.type === 'StringLiteral') return String(node['value']);
+  return node.type === 'TemplateLiteral' ? templateOf(node) : undefined;
+}
+
+/** Whether a text begins as a line on an input does, with the input's name: `payload: …`. */
+function isLine(text: string): boolean {
+  return /^(?:…|[a-z]+(?:-[a-z]+)*): \S/.test(text);
 }
 
 function templateOf(quasi: unknown): string {

@@ -21,9 +21,13 @@ const NO_MESSAGES =
   /^(?:report\/(?:gantt|html|preview|summary|help)|deploy\/report\/|deploy\/n8n\.ts|n8n-api\/(?:workflows|client)\.ts|text\/format)/;
 
 const known = messagesUnder(join(ROOT, 'src'));
-/** What happened, as a whole sentence: what to do about it, the page says in its own words. */
+/** What to do, where no property or variable says so: the page has its own words for that. */
+const TO_DO = /^(?:Check|Compare|Give|If|In Cloudflare|Let|Look|Mend|Open|See|Set|Update|Use|Write)\b/;
+
+/** What happened, as a whole sentence. */
 const messages = known.filter(
-  ({ text, file, isHint }) => isTelling(text) && /[.:…]$/.test(text) && !isHint && !NO_MESSAGES.test(file),
+  ({ text, file, isHint, isSaid }) =>
+    isSaid && isTelling(text) && /[.:…]$/.test(text) && !isHint && !TO_DO.test(text) && !NO_MESSAGES.test(file),
 );
 
 /** Whether a text can be recognised by itself: three words, not counting what is put in. */
@@ -88,15 +92,18 @@ describe('reading messages out of the code', () => {
   test('takes what is said and lines on inputs, and knows hints', () => {
     const source =
       'const message = say`It ${verb} at ${say`the ${place}`}.`; f({ hint: say`Fix it.` }); p(a ? `b: ${c}` : "b: d e", "d");';
-    expect(messagesIn(source, 'a.ts')).toEqual([
-      { text: 'It … at ….', file: 'a.ts', isHint: false },
-      { text: 'the …', file: 'a.ts', isHint: false },
-      { text: 'Fix it.', file: 'a.ts', isHint: true },
-      { text: 'b: d e', file: 'a.ts', isHint: false },
+    expect(messagesIn(source, 'a.ts').filter(({ isSaid }) => isSaid)).toEqual([
+      { text: 'It … at ….', file: 'a.ts', isHint: false, isSaid: true },
+      { text: 'the …', file: 'a.ts', isHint: false, isSaid: true },
+      { text: 'Fix it.', file: 'a.ts', isHint: true, isSaid: true },
+      { text: 'b: …', file: 'a.ts', isHint: false, isSaid: true },
+      { text: 'b: d e', file: 'a.ts', isHint: false, isSaid: true },
     ]);
   });
 
-  test('leaves out all other texts', () => {
-    expect(messagesIn("import a from './a b c.ts'; const b = `no ${message}`;", 'a.ts')).toEqual([]);
+  test('takes other texts for what is put in, and leaves out modules', () => {
+    expect(messagesIn("import a from './a b c.ts'; const b = `no ${message}`;", 'a.ts')).toEqual([
+      { text: 'no …', file: 'a.ts', isHint: false, isSaid: false },
+    ]);
   });
 });
