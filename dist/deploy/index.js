@@ -1667,13 +1667,13 @@ function idsOf({ credentials }) {
 
 
 function isDeployedFrom(repositoryUrl) {
-    return ({ published }) => published?.description?.includes(`${repositoryUrl}/commit/`) === true;
+    return (description) => description?.includes(`${repositoryUrl}/commit/`) === true;
 }
 function driftOf(stored, wanted, isOurs, wasRolledBack, show) {
     const { published } = stored ?? {};
     if (!stored || !published)
         return undefined;
-    if (!isOurs(stored)) {
+    if (!isOurs(published.description)) {
         const said = published.description === undefined ? (0,safe/* say */.cv) `` : (0,safe/* say */.cv) ` (it says "${show(published.description, 100)}")`;
         return (0,safe/* say */.cv) `drift: the published version was not deployed from this repository${said}. To take the workflow over, run once with on-drift: overwrite`;
     }
@@ -3561,7 +3561,7 @@ function match(file, stored, isOurs, show) {
     const wrong = (message) => result_failed(finding(show, finding_placeOf(file), message));
     const byId = file.id === undefined ? undefined : stored.find(({ id }) => id === file.id);
     const hasSameName = byId?.draft.name === file.name;
-    if (byId && (hasSameName || isOurs(byId))) {
+    if (byId && (hasSameName || isOurs(byId.published?.description))) {
         if (!byId.archived)
             return result_ok({ file, stored: byId, note: undefined });
         return wrong((0,safe/* say */.cv) `is archived in n8n (${show(byId.id)}). Unarchive it there, or remove the id from the file to create a new one.`);
@@ -3622,12 +3622,12 @@ async function withDescriptions(api, matches) {
 async function rolledBack(api, matches, isOurs) {
     const candidates = matches.flatMap(({ stored }) => {
         const { published } = stored ?? {};
-        const isBehind = stored && published?.description && isOurs(published.description) && published.versionId !== stored.versionId;
+        const isBehind = stored && published && isOurs(published.description) && published.versionId !== stored.versionId;
         return isBehind ? [stored] : [];
     });
     const ids = await Promise.all(candidates.map(async ({ id, versionId }) => {
         const description = await api.versionDescription(id, versionId);
-        return description !== undefined && isOurs(description) ? [id] : [];
+        return isOurs(description) ? [id] : [];
     }));
     return new Set(ids.flat());
 }
@@ -4537,8 +4537,8 @@ function setOutputs(host) {
 
 
 async function main(host) {
-    const { env, show, clock } = host;
-    const began = clock.monotonic();
+    const { env, show } = host;
+    const began = host.clock.monotonic();
     const spillDirectory = env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)();
     const { inputs, secrets, unconfigured } = await readDeployInputs(host.input);
     for (const secret of secrets)
@@ -4552,19 +4552,7 @@ async function main(host) {
     const unsound = [...files.wrong, ...(await checkFiles(files.workflows, show))];
     for (const note of files.notes)
         host.log.warning(note);
-    const connections = { kept: keptConnections(inputs.tls), fresh: freshConnections(inputs.tls) };
-    const { retries, timeoutMs } = inputs;
-    const settings = {
-        clock,
-        random: host.random,
-        retries,
-        timeoutMs,
-        spillDirectory,
-        ...connections,
-        debug: host.log.debug,
-        show,
-    };
-    const api = deployApi(apiClient(inputs.instance, settings));
+    const { api, connections } = connect(inputs, spillDirectory, host);
     const known = await survey(api, files.workflows);
     if (!known.ok)
         return reportWrong([...unsound, ...known.error], UNREADY, undefined, reporting);
@@ -4598,10 +4586,16 @@ async function main(host) {
             webhookBase: inputs.webhookBase,
             publishTimeoutMs: inputs.publishTimeoutMs,
             spillDirectory,
-            connections: connections.fresh,
+            connections,
         },
     });
     return reportApplied(applied, reporting);
+}
+function connect({ instance, tls, retries, timeoutMs }, spillDirectory, host) {
+    const { clock, random, log, show } = host;
+    const [kept, fresh] = [keptConnections(tls), freshConnections(tls)];
+    const settings = { clock, random, retries, timeoutMs, spillDirectory, kept, fresh, debug: log.debug, show };
+    return { api: deployApi(apiClient(instance, settings)), connections: fresh };
 }
 const WRONG = (0,safe/* say */.cv) `The workflows cannot be deployed to n8n`;
 const UNREADY = (0,safe/* say */.cv) `n8n is not ready for the deployment`;
@@ -4620,7 +4614,7 @@ async function planOf(files, { ability, stored, known }, { credentials, publish 
     const matches = await withDescriptions(api, matched.value);
     if (!matches.ok)
         return { workflows: [], order: [], wrong: [...wrong, matches.error] };
-    const back = await rolledBack(api, matches.value, (description) => description.includes(`${repositoryUrl(env)}/commit/`));
+    const back = await rolledBack(api, matches.value, isOurs);
     const plan = planFor({
         matches: matches.value,
         stored,

@@ -22,8 +22,8 @@ import { endUnconfigured, endWrongInputs } from './report/unstarted.ts';
 
 /** One run of the step: read → check → match → plan → apply → report. Gives the exit code. */
 export async function main(host: Host): Promise<0 | 1> {
-  const { env, show, clock } = host;
-  const began = clock.monotonic();
+  const { env, show } = host;
+  const began = host.clock.monotonic();
   const spillDirectory = env['RUNNER_TEMP'] || tmpdir();
   const { inputs, secrets, unconfigured } = await readDeployInputs(host.input);
   for (const secret of secrets) host.mask(secret);
@@ -34,19 +34,7 @@ export async function main(host: Host): Promise<0 | 1> {
   const files = await readWorkflows(inputs.workflows, env['GITHUB_WORKSPACE'] ?? '.', show);
   const unsound = [...files.wrong, ...(await checkFiles(files.workflows, show))];
   for (const note of files.notes) host.log.warning(note);
-  const connections = { kept: keptConnections(inputs.tls), fresh: freshConnections(inputs.tls) };
-  const { retries, timeoutMs } = inputs;
-  const settings = {
-    clock,
-    random: host.random,
-    retries,
-    timeoutMs,
-    spillDirectory,
-    ...connections,
-    debug: host.log.debug,
-    show,
-  };
-  const api = deployApi(apiClient(inputs.instance, settings));
+  const { api, connections } = connect(inputs, spillDirectory, host);
   const known = await survey(api, files.workflows);
   if (!known.ok) return reportWrong([...unsound, ...known.error], UNREADY, undefined, reporting);
 
@@ -77,10 +65,18 @@ export async function main(host: Host): Promise<0 | 1> {
       webhookBase: inputs.webhookBase,
       publishTimeoutMs: inputs.publishTimeoutMs,
       spillDirectory,
-      connections: connections.fresh,
+      connections,
     },
   });
   return reportApplied(applied, reporting);
+}
+
+/** The way to n8n's API, and new connections to its webhooks. */
+function connect({ instance, tls, retries, timeoutMs }: DeployInputs, spillDirectory: string, host: Host) {
+  const { clock, random, log, show } = host;
+  const [kept, fresh] = [keptConnections(tls), freshConnections(tls)];
+  const settings = { clock, random, retries, timeoutMs, spillDirectory, kept, fresh, debug: log.debug, show };
+  return { api: deployApi(apiClient(instance, settings)), connections: fresh };
 }
 
 const WRONG = say`The workflows cannot be deployed to n8n`;
@@ -106,9 +102,7 @@ async function planOf(
   if (!matched.ok) return { workflows: [], order: [], wrong: [...wrong, ...matched.error] };
   const matches = await withDescriptions(api, matched.value);
   if (!matches.ok) return { workflows: [], order: [], wrong: [...wrong, matches.error] };
-  const back = await rolledBack(api, matches.value, (description) =>
-    description.includes(`${repositoryUrl(env)}/commit/`),
-  );
+  const back = await rolledBack(api, matches.value, isOurs);
   const plan = planFor({
     matches: matches.value,
     stored,

@@ -157,6 +157,12 @@ describe('a reply that is lost', () => {
     expect([failing.writes, failing.setback?.failure.code]).toEqual([[], 'api-unreachable']);
   });
 
+  test('takes nothing for what it created that was there before under this name', async () => {
+    const renamed = [file('B', { id: 'stored A' }), publishedWorkflow('A')] as const;
+    const { writes, standings } = await deploy([renamed, [file('A')]], atRequest(/^create/, 'lost'));
+    expect([writes[0], standings[1]?.now?.id]).toEqual(['create A', 'new A']);
+  });
+
   test.each(['update', 'publish'])('of %s is looked into', async (kind) => {
     const { writes, setback } = await deploy(
       [[file('A'), publishedWorkflow('A')]],

@@ -17,12 +17,12 @@ export interface Match {
  * Finds each workflow of the files in n8n: by its id, where n8n has that under the same name or it was deployed from this
  * repository before; else by its name, exactly, among those that are not archived.
  *
- * @param isOurs whether a workflow's published version was deployed from this repository
+ * @param isOurs whether what a version was published with says that it was deployed from this repository
  */
 export function matchAll(
   files: readonly FileWorkflow[],
   stored: readonly StoredWorkflow[],
-  isOurs: (workflow: StoredWorkflow) => boolean,
+  isOurs: (description: string | undefined) => boolean,
   show: Show,
 ): Result<readonly Match[], readonly SafeText[]> {
   const results = files.map((file) => match(file, stored, isOurs, show));
@@ -40,13 +40,13 @@ export function matchAll(
 function match(
   file: FileWorkflow,
   stored: readonly StoredWorkflow[],
-  isOurs: (workflow: StoredWorkflow) => boolean,
+  isOurs: (description: string | undefined) => boolean,
   show: Show,
 ): Result<Match, SafeText> {
   const wrong = (message: SafeText) => failed(finding(show, placeOf(file), message));
   const byId = file.id === undefined ? undefined : stored.find(({ id }) => id === file.id);
   const hasSameName = byId?.draft.name === file.name;
-  if (byId && (hasSameName || isOurs(byId))) {
+  if (byId && (hasSameName || isOurs(byId.published?.description))) {
     if (!byId.archived) return ok({ file, stored: byId, note: undefined });
     return wrong(
       say`is archived in n8n (${show(byId.id)}). Unarchive it there, or remove the id from the file to create a new one.`,

@@ -71,18 +71,17 @@ export async function withDescriptions(
 export async function rolledBack(
   api: DeployApi,
   matches: readonly Match[],
-  isOurs: (description: string) => boolean,
+  isOurs: (description: string | undefined) => boolean,
 ): Promise<ReadonlySet<string>> {
   const candidates = matches.flatMap(({ stored }) => {
     const { published } = stored ?? {};
-    const isBehind =
-      stored && published?.description && isOurs(published.description) && published.versionId !== stored.versionId;
+    const isBehind = stored && published && isOurs(published.description) && published.versionId !== stored.versionId;
     return isBehind ? [stored] : [];
   });
   const ids = await Promise.all(
     candidates.map(async ({ id, versionId }) => {
       const description = await api.versionDescription(id, versionId);
-      return description !== undefined && isOurs(description) ? [id] : [];
+      return isOurs(description) ? [id] : [];
     }),
   );
   return new Set(ids.flat());

@@ -3,9 +3,11 @@ import type { StoredWorkflow } from '../match/stored.ts';
 import type { Content } from '../read/workflow.ts';
 import { doesTheSame } from './compare.ts';
 
-/** Whether a workflow's published version says that it was deployed from this repository. */
-export function isDeployedFrom(repositoryUrl: string): (workflow: StoredWorkflow) => boolean {
-  return ({ published }) => published?.description?.includes(`${repositoryUrl}/commit/`) === true;
+/** Whether what a version was published with says that it was deployed from this repository. */
+export type IsOurs = (description: string | undefined) => boolean;
+
+export function isDeployedFrom(repositoryUrl: string): IsOurs {
+  return (description) => description?.includes(`${repositoryUrl}/commit/`) === true;
 }
 
 /**
@@ -17,13 +19,13 @@ export function isDeployedFrom(repositoryUrl: string): (workflow: StoredWorkflow
 export function driftOf(
   stored: StoredWorkflow | undefined,
   wanted: Content,
-  isOurs: (workflow: StoredWorkflow) => boolean,
+  isOurs: IsOurs,
   wasRolledBack: boolean,
   show: Show,
 ): SafeText | undefined {
   const { published } = stored ?? {};
   if (!stored || !published) return undefined;
-  if (!isOurs(stored)) {
+  if (!isOurs(published.description)) {
     const said = published.description === undefined ? say`` : say` (it says "${show(published.description, 100)}")`;
     return say`drift: the published version was not deployed from this repository${said}. To take the workflow over, run once with on-drift: overwrite`;
   }

@@ -8,7 +8,7 @@ import { type Resolved, resolveReferences } from '../match/targets.ts';
 import { withReferences } from '../read/references.ts';
 import type { Content, FileWorkflow } from '../read/workflow.ts';
 import { type Difference, difference, doesTheSame, isSame, sameGraph } from './compare.ts';
-import { driftOf } from './drift.ts';
+import { driftOf, type IsOurs } from './drift.ts';
 import { type Dependent, orderOf } from './order.ts';
 import { type PublishMode, toBePublished } from './publication.ts';
 import { contentFor, settingsKept, settingsLeftOut } from './send.ts';
@@ -54,7 +54,7 @@ export interface Situation {
   readonly stored: readonly StoredWorkflow[];
   readonly ability: Ability;
   readonly publish: PublishMode;
-  readonly isOurs: (workflow: StoredWorkflow) => boolean;
+  readonly isOurs: IsOurs;
   /** Whether what is saved was published from this repository before, and another version is now. */
   readonly wasRolledBack: (workflow: StoredWorkflow) => boolean;
   readonly show: Show;
