@@ -6063,7 +6063,7 @@ function quoteReply({ text, jsonMessage, call }) {
 }
 function placeOf(headers, { url, show }) {
     const place = URL.parse(headers.location ?? '', url.href);
-    if (!place)
+    if (!place || !/^https?:$/.test(place.protocol))
         return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `a place that is no URL`;
     if (place.origin === url.origin)
         return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `another path of the same server`;

@@ -507,7 +507,7 @@ function quoteReply({ text, jsonMessage, call }) {
 }
 function placeOf(headers, { url, show }) {
     const place = URL.parse(headers.location ?? '', url.href);
-    if (!place)
+    if (!place || !/^https?:$/.test(place.protocol))
         return (0,safe/* say */.cv) `a place that is no URL`;
     if (place.origin === url.origin)
         return (0,safe/* say */.cv) `another path of the same server`;

@@ -93,7 +93,12 @@ export async function startFront(
     const done = clock.work();
     const isApi = /\/api\/v1\//.test(request.url ?? '');
     const work = isApi ? onApi(request, response) : onTrigger(request, response);
-    const ended = work.catch((error) => console.error(error)).finally(() => underWay.delete(ended));
+    const ended = work
+      .catch((error) => {
+        // Where its sender has left in the middle of it, it never was whole.
+        if (!request.errored) console.error(error);
+      })
+      .finally(() => underWay.delete(ended));
     underWay.add(ended);
     // What waits within, waits for time to pass.
     done();

@@ -40,6 +40,12 @@ const cases: readonly Case[] = [
     end: 'failure, ran: maybe',
     says: /another path of the same server/,
   },
+  {
+    on: madeReply(302, '', { location: 'javascript:alert(1)' }),
+    row: 'redirect',
+    end: 'failure, ran: maybe',
+    says: /to a place that is no URL;/,
+  },
   { on: madeReply(301, '', { location: 'http://[' }), row: 'redirect', end: 'failure, ran: maybe', says: /no URL/ },
   ...[502, 504, 520, 522, 524].map(
     (status): Case => ({ on: madeReply(status, '<html>', html), row: 'gateway-failure', end: 'retry, ran: maybe' }),
