@@ -66,7 +66,7 @@ export function memoryN8n(workflows: readonly StoredWorkflow[], ability: Ability
     store,
     trouble: () => undefined,
     ability: async () => ok(ability),
-    workflows: async () => ok([...store.values()]),
+    workflows: async () => (n8n.trouble('list') ? failed(refusal) : ok([...store.values()])),
     credentials: async () => ok([]),
     workflow: async (id) => (n8n.trouble(`read ${id}`) ? failed(refusal) : ok(existing(id))),
     versionDescription: async () => undefined,

@@ -2454,23 +2454,29 @@ async function unlessCancelled(standing, done, tools, write) {
 
 
 
+const LOOKS_MS = [0, 1_000];
+const LONG_LOOKS_MS = [0, 1_000, 2_000, 4_000];
 const MOST_SENT = 3;
-const STILL_COMING_MS = 1_000;
-async function writeOnce({ send, look, clock }) {
+async function writeOnce({ send, look, once, clock }) {
     for (let sent = 1;; sent += 1) {
         const written = await send();
         if (written.ok || !written.error.mayHaveArrived)
             return written;
-        const done = (await look()) ?? (await clock.sleep(STILL_COMING_MS).then(look));
-        if (done)
-            return result_ok(done);
-        if (sent >= MOST_SENT || written.error.code === 'aborted')
+        for (const pauseMs of once ? LONG_LOOKS_MS : LOOKS_MS) {
+            if (pauseMs > 0)
+                await clock.sleep(pauseMs);
+            const done = await look();
+            if (done)
+                return result_ok(done);
+        }
+        if (once || sent >= MOST_SENT || written.error.code === 'aborted')
             return written;
     }
 }
 function create(api, content, known, clock) {
     return writeOnce({
         clock,
+        once: true,
         send: () => api.create(content),
         look: async () => {
             const list = await api.workflows();
@@ -2783,8 +2789,12 @@ async function saveAll(ordered, standings, tools) {
     for (const standing of ordered.filter(({ planned }) => planned.write === 'create')) {
         const wanted = content(standing);
         const made = await unlessCancelled(standing, (0,safe/* say */.cv) `created`, tools, () => create(api, wanted, known, host.clock));
-        if (!made.ok)
+        if (!made.ok) {
+            if (made.error.mayHaveArrived) {
+                standing.remark = (0,safe/* say */.cv) `it may still be created, because the reply was lost: the next deployment finds it by its name`;
+            }
             return setbackAt(standing, standings, (0,safe/* say */.cv) `create it`, made.error);
+        }
         standing.now = made.value;
     }
     for (const standing of ordered.filter(({ planned }) => planned.write !== 'none')) {
@@ -4476,7 +4486,7 @@ function standingLines(standings, host) {
         const name = (0,safe/* say */.cv) `"${host.show(planned.file.name, LONGEST_NAME)}"`;
         const live = now?.published ? (0,safe/* say */.cv) `published` : (0,safe/* say */.cv) `not published`;
         if (!touched && planned.write === 'create' && !now)
-            return [(0,safe/* say */.cv) `${name}: not created.`];
+            return [(0,safe/* say */.cv) `${name}: ${remark ?? (0,safe/* say */.cv) `not created`}.`];
         if (!touched)
             return [(0,safe/* say */.cv) `${name}: not touched.`];
         if (putBack)

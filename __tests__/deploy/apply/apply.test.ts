@@ -67,6 +67,11 @@ const atRequest =
   (request: string, nth: number) =>
     pattern.test(request) && nth <= times ? what : undefined;
 
+/** A request to create A that was lost on its way, and arrives after all. */
+function arriveLate({ store }: MemoryN8n): void {
+  store.set('new A', storedWorkflow('A', { id: 'new A', ...changed }));
+}
+
 describe('a plan is carried out', () => {
   test('with all that is new first, then all drafts, then one publication after the other', async () => {
     const { writes, changes, setback, n8n } = await deploy([[file('A'), publishedWorkflow('A')], [file('B')]]);
@@ -150,16 +155,31 @@ describe('a reply that is lost', () => {
     expect([writes, changes, setback]).toEqual([['create A', 'publish new A v2'], ['created'], undefined]);
   });
 
-  test('is sent again where n8n shows that nothing arrived, with a bound', async () => {
-    const { writes, setback } = await deploy([[file('A')]], atRequest(/^create/, 'lost', 2));
-    expect([writes, setback]).toEqual([['create A', 'publish new A v2'], undefined]);
-    const failing = await deploy([[file('A')]], atRequest(/^create/, 'lost', 9));
-    expect([failing.writes, failing.setback?.failure.code]).toEqual([[], 'api-unreachable']);
+  test('of what would be created twice is waited for, and nothing is sent again', async () => {
+    const late = await deploy([[file('A')]], (request, nth, n8n) => {
+      if (request === 'list' && nth === 3) arriveLate(n8n);
+      return request.startsWith('create') ? 'lost' : undefined;
+    });
+    expect([late.setback, late.changes, late.n8n.store.size]).toEqual([undefined, ['created'], 1]);
+    const never = await deploy([[file('A')]], atRequest(/^create/, 'lost'));
+    expect([never.setback?.failure.code, never.writes]).toEqual(['api-unreachable', []]);
+    expect(never.standings[0]?.remark).toContain('it may still be created');
   });
+
+  test.each(['update', 'publish'])(
+    'of %s is sent again where n8n shows that nothing arrived, with a bound',
+    async (kind) => {
+      const pairs = [[file('A'), publishedWorkflow('A')]] as const;
+      const { writes, setback } = await deploy(pairs, atRequest(new RegExp(`^${kind} stored A`), 'lost', 2));
+      expect([writes, setback]).toEqual([['update stored A', 'publish stored A v2'], undefined]);
+      const failing = await deploy(pairs, atRequest(new RegExp(`^${kind} stored A`), 'lost', 3));
+      expect(failing.setback?.failure.code).toBe('api-unreachable');
+    },
+  );
 
   test('takes nothing for what it created that was there before under this name', async () => {
     const renamed = [file('B', { id: 'stored A' }), publishedWorkflow('A')] as const;
-    const { writes, standings } = await deploy([renamed, [file('A')]], atRequest(/^create/, 'lost'));
+    const { writes, standings } = await deploy([renamed, [file('A')]], atRequest(/^create/, 'reply lost'));
     expect([writes[0], standings[1]?.now?.id]).toEqual(['create A', 'new A']);
   });
 

@@ -60,7 +60,12 @@ async function saveAll(
   for (const standing of ordered.filter(({ planned }) => planned.write === 'create')) {
     const wanted = content(standing);
     const made = await unlessCancelled(standing, say`created`, tools, () => create(api, wanted, known, host.clock));
-    if (!made.ok) return setbackAt(standing, standings, say`create it`, made.error);
+    if (!made.ok) {
+      if (made.error.mayHaveArrived) {
+        standing.remark = say`it may still be created, because the reply was lost: the next deployment finds it by its name`;
+      }
+      return setbackAt(standing, standings, say`create it`, made.error);
+    }
     standing.now = made.value;
   }
   for (const standing of ordered.filter(({ planned }) => planned.write !== 'none')) {

@@ -7,39 +7,49 @@ import type { DeployApi, Written } from '../n8n.ts';
 import { difference, isSame, sameGraph } from '../plan/compare.ts';
 import type { Content } from '../read/workflow.ts';
 
-/** How often a write is sent in all, where its reply was lost and n8n shows that it was not done. */
-const MOST_SENT = 3;
+/** The pauses between looks for a write whose reply was lost, in milliseconds: it may still be on its way. */
+const LOOKS_MS = [0, 1_000];
 
-/** How long a lost write may still be on its way, in milliseconds. */
-const STILL_COMING_MS = 1_000;
+/** The same for what must not be sent again, and so is looked for until it can hardly arrive any more. */
+const LONG_LOOKS_MS = [0, 1_000, 2_000, 4_000];
+
+/** How often a write that may be repeated is sent in all. */
+const MOST_SENT = 3;
 
 /** A write, and how to see whether it was done. */
 interface Sure {
   readonly send: () => Promise<Written>;
   /** Gives the workflow where the write was done; undefined where it was not. */
   readonly look: () => Promise<StoredWorkflow | undefined>;
+  /** Given where sending it twice would do it twice. */
+  readonly once?: true;
   readonly clock: Clock;
 }
 
-/** Writes once. Where the reply was lost, looks whether it was done before anything is sent again. */
-export async function writeOnce({ send, look, clock }: Sure): Promise<Written> {
+/** Writes. Where the reply was lost, looks whether it was done before anything is sent again. */
+export async function writeOnce({ send, look, once, clock }: Sure): Promise<Written> {
   for (let sent = 1; ; sent += 1) {
     const written = await send();
     if (written.ok || !written.error.mayHaveArrived) return written;
-    const done = (await look()) ?? (await clock.sleep(STILL_COMING_MS).then(look));
-    if (done) return ok(done);
-    if (sent >= MOST_SENT || written.error.code === 'aborted') return written;
+    for (const pauseMs of once ? LONG_LOOKS_MS : LOOKS_MS) {
+      if (pauseMs > 0) await clock.sleep(pauseMs);
+      const done = await look();
+      if (done) return ok(done);
+    }
+    if (once || sent >= MOST_SENT || written.error.code === 'aborted') return written;
   }
 }
 
 /**
- * Creates a workflow. A lost reply must not make a second one: what n8n has of this name, and did not have before, is it.
+ * Creates a workflow. A lost reply must not make a second one: what n8n has of this name, and did not have before, is it;
+ * and where there is none, the request may still arrive, so that it is not sent again. The next deployment finds it then.
  *
  * @param known the ids of the workflows that were there before
  */
 export function create(api: DeployApi, content: Content, known: ReadonlySet<string>, clock: Clock): Promise<Written> {
   return writeOnce({
     clock,
+    once: true,
     send: () => api.create(content),
     look: async () => {
       const list = await api.workflows();

@@ -147,7 +147,7 @@ function standingLines(standings: readonly Standing[], host: Host): SafeText[] {
     if (!touched && planned.write === 'none' && !planned.publish) return [];
     const name = say`"${host.show(planned.file.name, LONGEST_NAME)}"`;
     const live = now?.published ? say`published` : say`not published`;
-    if (!touched && planned.write === 'create' && !now) return [say`${name}: not created.`];
+    if (!touched && planned.write === 'create' && !now) return [say`${name}: ${remark ?? say`not created`}.`];
     if (!touched) return [say`${name}: not touched.`];
     if (putBack) return [say`${name}: put back; it is as it was before.`];
     return [say`${name}: ${remark ?? live}.`];
