@@ -258,7 +258,7 @@ export function draw(seed: number): Scenario {
     retryAmbiguous: happens(0.2),
     retries: number(0, 5),
     failOnError: !happens(0.1),
-    acceptStatus: happens(0.8) ? '200-299' : pick('200-299,409', '200-599', '200,301-308'),
+    acceptStatus: happens(0.8) ? '200-299' : pick('200-299,409', '200-299,500', '200,301-308'),
     waitTimeoutMs: number(1_000, 60_000),
     stopOnCancel: !happens(0.2),
     cancelAtMs: !isCalm && happens(0.12) ? number(0, happens(0.5) ? 3_000 : 30_000) : undefined,
