@@ -162,8 +162,9 @@ function isExact({ scenario, runs }: Played, claim: Claim): boolean {
     case 'respond node, never reached':
     case 'last node, empty':
       return true;
-    case 'last node':
     case 'stream':
+      return claim === (runs[0]?.status === 'success' ? 'success' : 'failed');
+    case 'last node':
       // Who accepts 500 accepts n8n's "Error in workflow".
       return (
         claim === (runs[0]?.status === 'success' || scenario.acceptStatus === '200-299,500' ? 'success' : 'failed')
