@@ -27,6 +27,7 @@ function start() {
       ...process.env,
       N8N_USER_FOLDER: folder,
       N8N_PORT,
+      N8N_RUNNERS_BROKER_PORT: String(Number(N8N_PORT) + 1),
       N8N_LISTEN_ADDRESS: '127.0.0.1',
       N8N_DIAGNOSTICS_ENABLED: 'false',
       N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
@@ -41,10 +42,9 @@ function start() {
 
 async function ready(url) {
   for (const end = Date.now() + START_MS; Date.now() < end; await sleep(500)) {
-    const settings = await fetch(`${url}/rest/settings`).then(
-      (reply) => reply.json(),
-      () => undefined,
-    );
+    const settings = await fetch(`${url}/rest/settings`)
+      .then((reply) => reply.json())
+      .catch(() => undefined);
     if (settings?.data) return;
   }
   throw new Error(`n8n was not ready within ${START_MS / 1000} s`);
