@@ -95,7 +95,8 @@ function mcpToolFailure(message, code, show) {
     return lasting(refusedTool.row, refusedTool.message, refusedTool.hint);
 }
 function unreadable(thing, size) {
-    return lasting('api-unreadable', (0,safe/* say */.cv) `n8n's API gave ${thing} in a form that cannot be read (${size} bytes).`);
+    const bytes = size === undefined ? (0,safe/* say */.cv) `` : (0,safe/* say */.cv) ` (${size} bytes)`;
+    return lasting('api-unreadable', (0,safe/* say */.cv) `n8n's API gave ${thing} in a form that cannot be read${bytes}.`);
 }
 function verdictOf({ code, message, hint = (0,safe/* say */.cv) `` }) {
     return { row: code, success: false, ran: 'no', message, hint };
@@ -477,7 +478,7 @@ async function readExecution(api, id, withData, options) {
     if (!read.ok)
         return read;
     const execution = (0,n8n_execution/* toExecution */.Gr)(read.value);
-    return execution?.id === id ? (0,result.ok)({ execution, data: read.value }) : (0,result/* failed */.g)(unreadable(EXECUTION.thing, 0));
+    return execution?.id === id ? (0,result.ok)({ execution, data: read.value }) : (0,result/* failed */.g)(unreadable(EXECUTION.thing));
 }
 async function listExecutions(api, workflowId, most, options, thoroughness = 'quick') {
     const query = `limit=${most}${workflowId === undefined ? '' : `&workflowId=${encodeURIComponent(workflowId)}`}`;

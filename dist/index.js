@@ -705,7 +705,7 @@ const FRAME = /^-----[A-Z0-9 ]*-----$/;
 const SHORT = 8;
 const AS_A_WORD = /(?:^|[^\p{L}\p{N}])\n[^\p{L}\p{N}]?$/u;
 const PLAIN_WORD = /^\p{L}{1,15}$/u;
-const AS_AN_ADDRESS = /^\n$|["'=\\]\n(?:[^\p{L}\p{N}\s]|$)|(?:\/|\b(?:get|head|post|put|patch|delete) )\n(?:[^\p{L}\p{N}]|$)/u;
+const AS_AN_ADDRESS = /["'=\\]\n(?:[^\p{L}\p{N}\s]|$)|(?:\/|\b(?:get|head|post|put|patch|delete) )\n(?:[^\p{L}\p{N}]|$)/u;
 const AS_A_FOLDER = /\/\n[/?#"'\s]?$/;
 function secretLines(secret) {
     const breaks = secret.startsWith('-----BEGIN ') ? /[\r\n]+|(?:\\r)?\\n/ : /[\r\n]+/;

@@ -35,6 +35,7 @@ async function follow(reply: string, data: string): ReturnType<typeof runStep> {
       return answer(200, reply);
     }
     if (target.includes('/executions?')) return answer(200, JSON.stringify({ data: traceparent ? [row] : [] }));
+    if (!/executions\/7\b/.test(target)) return answer(404, '{"message":"Not Found"}');
     const execution = JSON.stringify({ ...row, tracingContext: { traceparent } });
     return answer(200, target.includes('includeData') ? execution.replace(/\}$/, `,"data":${data}}`) : execution);
   });

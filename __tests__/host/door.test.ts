@@ -172,7 +172,7 @@ describe("the webhook's address", () => {
     ['Cannot POST /webhook/deploy', 'Cannot POST /…'],
     ['path: "deploy"', 'path: "…"'],
     ['path=deploy', 'path=…'],
-    ['deploy', '…'],
+    ['deploy', 'deploy'],
   ])('that is a plain word is hidden where it is meant: %s', (text, hidden) => {
     expect(shownOf(text, 'https://n8n.example.com/webhook/deploy?env=prod&x=true')).toBe(hidden);
   });

@@ -777,7 +777,8 @@ function mcpToolFailure(message, code, show) {
     return lasting(refusedTool.row, refusedTool.message, refusedTool.hint);
 }
 function api_unreadable(thing, size) {
-    return lasting('api-unreadable', (0,safe/* say */.cv) `n8n's API gave ${thing} in a form that cannot be read (${size} bytes).`);
+    const bytes = size === undefined ? (0,safe/* say */.cv) `` : (0,safe/* say */.cv) ` (${size} bytes)`;
+    return lasting('api-unreadable', (0,safe/* say */.cv) `n8n's API gave ${thing} in a form that cannot be read${bytes}.`);
 }
 function verdictOf({ code, message, hint = say `` }) {
     return { row: code, success: false, ran: 'no', message, hint };
@@ -5084,7 +5085,7 @@ const FRAME = /^-----[A-Z0-9 ]*-----$/;
 const SHORT = 8;
 const AS_A_WORD = /(?:^|[^\p{L}\p{N}])\n[^\p{L}\p{N}]?$/u;
 const PLAIN_WORD = /^\p{L}{1,15}$/u;
-const AS_AN_ADDRESS = /^\n$|["'=\\]\n(?:[^\p{L}\p{N}\s]|$)|(?:\/|\b(?:get|head|post|put|patch|delete) )\n(?:[^\p{L}\p{N}]|$)/u;
+const AS_AN_ADDRESS = /["'=\\]\n(?:[^\p{L}\p{N}\s]|$)|(?:\/|\b(?:get|head|post|put|patch|delete) )\n(?:[^\p{L}\p{N}]|$)/u;
 const AS_A_FOLDER = /\/\n[/?#"'\s]?$/;
 function secretLines(secret) {
     const breaks = secret.startsWith('-----BEGIN ') ? /[\r\n]+|(?:\\r)?\\n/ : /[\r\n]+/;

@@ -23,7 +23,7 @@ const AS_A_WORD = /(?:^|[^\p{L}\p{N}])\n[^\p{L}\p{N}]?$/u;
 /** A path such as `deploy` is a word that names of workflows and jobs have, too. There it says nothing of the address. */
 const PLAIN_WORD = /^\p{L}{1,15}$/u;
 const AS_AN_ADDRESS =
-  /^\n$|["'=\\]\n(?:[^\p{L}\p{N}\s]|$)|(?:\/|\b(?:get|head|post|put|patch|delete) )\n(?:[^\p{L}\p{N}]|$)/u;
+  /["'=\\]\n(?:[^\p{L}\p{N}\s]|$)|(?:\/|\b(?:get|head|post|put|patch|delete) )\n(?:[^\p{L}\p{N}]|$)/u;
 
 const AS_A_FOLDER = /\/\n[/?#"'\s]?$/;
 

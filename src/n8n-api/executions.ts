@@ -45,7 +45,7 @@ export async function readExecution(
   const read = await api.request('GET', path, EXECUTION, options);
   if (!read.ok) return read;
   const execution = toExecution(read.value);
-  return execution?.id === id ? ok({ execution, data: read.value }) : failed(unreadable(EXECUTION.thing, 0));
+  return execution?.id === id ? ok({ execution, data: read.value }) : failed(unreadable(EXECUTION.thing));
 }
 
 /** A row of the list of executions. */

@@ -109,8 +109,9 @@ export function mcpToolFailure(message: string, code: number | undefined, show: 
 }
 
 /** An answer in a form that cannot be read. */
-export function unreadable(thing: SafeText, size: number): ApiFailure {
-  return lasting('api-unreadable', say`n8n's API gave ${thing} in a form that cannot be read (${size} bytes).`);
+export function unreadable(thing: SafeText, size?: number): ApiFailure {
+  const bytes = size === undefined ? say`` : say` (${size} bytes)`;
+  return lasting('api-unreadable', say`n8n's API gave ${thing} in a form that cannot be read${bytes}.`);
 }
 
 /** A failed read as the verdict of a step that it ends before anything was sent to trigger. */
