@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { notSent, unfit } from '../../src/routes/outcome.ts';
+import { createDoor } from '../../src/host/door.ts';
+import { notSent, shownLines, unfit } from '../../src/routes/outcome.ts';
+import { Problem } from '../../src/text/problem.ts';
 import { say } from '../../src/text/safe.ts';
 
 test('what was not sent did not run, and counts no attempt', () => {
@@ -9,7 +11,17 @@ test('what was not sent did not run, and counts no attempt', () => {
 });
 
 test('a payload that does not fit is a wrong input, with all that is wrong in one message', () => {
-  const { verdict } = notSent('start', unfit(['payload: one.', 'files: two.']));
+  const { verdict } = notSent('start', unfit([say`payload: one.`, say`files: two.`]));
   expect(verdict).toMatchObject({ row: 'payload', claim: 'wrong inputs', message: 'payload: one. files: two.' });
   expect(verdict).not.toHaveProperty('wrongInput');
+});
+
+test('the lines of a Problem, which may quote an input, are made safe to show', () => {
+  const { hide, show } = createDoor();
+  hide('boundary-secret');
+  const problem = new Problem('payload: a list cannot be sent as a/b; x=boundary-secret ##[error]x.', 'Give a map.');
+  expect(shownLines(problem, show)).toEqual([
+    'payload: a list cannot be sent as a/b; x=*** # #[error]x.',
+    'Give a map.',
+  ]);
 });

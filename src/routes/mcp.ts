@@ -24,7 +24,7 @@ import { type SafeText, say } from '../text/safe.ts';
 import { verdictOf } from '../verdict/api.ts';
 import type { ApiFailure } from '../verdict/api-failure.ts';
 import { warnOfDroppedContext } from './dropped-context.ts';
-import { endedBefore, notSent, type Outcome, unfit } from './outcome.ts';
+import { endedBefore, notSent, type Outcome, shownLines, unfit } from './outcome.ts';
 import { type Step, sendTrigger } from './send.ts';
 
 /** Runs a workflow by its id through n8n's own MCP server, which returns the execution's id at once. */
@@ -138,14 +138,14 @@ function refusalIn({ verdict, exchange }: Outcome): string | undefined {
 function dataFor(
   trigger: TriggerNode,
   { inputs, identity, host }: Step,
-): Result<JsonMap | undefined, readonly string[]> {
+): Result<JsonMap | undefined, readonly SafeText[]> {
   const { payload } = inputs;
   const data = 'data' in payload ? payload.data : null;
   switch (trigger.kind) {
     case 'Webhook': {
       const method = methodFor(trigger, inputs.method) ?? inputs.method;
       const encoded = encodePayload(payload, method, 'application/json');
-      if (encoded instanceof Problem) return failed(encoded.lines);
+      if (encoded instanceof Problem) return failed(shownLines(encoded, host.show));
       if (encoded.body && !isMap(data)) return failed([say`payload: n8n's MCP server takes a map, not a list.`]);
       const given = inputs.headers.map(([name, value]) => [name.toLowerCase(), value]);
       const headers = { 'content-type': 'application/json', ...identity, ...Object.fromEntries(given) };

@@ -1,7 +1,8 @@
 import type { Exchange } from '../http/exchange.ts';
 import type { ExecutionResult, ExecutionStatus } from '../n8n/execution.ts';
 import type { TriggeredCall } from '../n8n-api/triggered-call.ts';
-import { declareSafe, type SafeText } from '../text/safe.ts';
+import type { Problem } from '../text/problem.ts';
+import { join, type SafeText, type Show } from '../text/safe.ts';
 import type { RowName } from '../verdict/row-name.ts';
 import { NOTHING, type Verdict } from '../verdict/verdict.ts';
 
@@ -61,6 +62,14 @@ export function notSent(
 }
 
 /** Why nothing can be sent where the payload or the files do not fit what is to be called. */
-export function unfit(lines: readonly string[]): Unsendable {
-  return { row: 'payload', message: declareSafe(lines.join(' ')), hint: NOTHING, wrongInput: true };
+export function unfit(lines: readonly SafeText[]): Unsendable {
+  return { row: 'payload', message: join(lines), hint: NOTHING, wrongInput: true };
+}
+
+/** As much of a line as is shown, in characters: it may quote an input. */
+const LONGEST_LINE = 1000;
+
+/** The lines of a Problem, safe to show. */
+export function shownLines({ lines }: Problem, show: Show): SafeText[] {
+  return lines.map((line) => show(line, LONGEST_LINE));
 }

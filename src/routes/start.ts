@@ -5,7 +5,7 @@ import { encodePayload } from '../request/payload.ts';
 import { Problem } from '../text/problem.ts';
 import { NO_START_ENDPOINT } from '../verdict/rows/start.ts';
 import type { Verdict } from '../verdict/verdict.ts';
-import { notSent, type Outcome, unfit } from './outcome.ts';
+import { notSent, type Outcome, shownLines, unfit } from './outcome.ts';
 import { type Step, sendTrigger } from './send.ts';
 
 /** Whether this n8n has no endpoint that starts workflows: nothing but the look for it was made then. */
@@ -28,7 +28,7 @@ export async function callStartEndpoint(
   // What the instance's own endpoints want is none of a gateway workflow's business.
   const apiHeaderList = target.isGateway ? [] : instance.headers;
   const encoded = encodePayload(payload, 'POST', contentType);
-  if (encoded instanceof Problem) return notSent('start', unfit(encoded.lines));
+  if (encoded instanceof Problem) return notSent('start', unfit(shownLines(encoded, step.host.show)));
   return sendTrigger(step, {
     route: 'start',
     request: {

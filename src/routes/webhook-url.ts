@@ -5,14 +5,14 @@ import { basicAuthorization } from '../request/auth.ts';
 import { type Encoded, encodePayload } from '../request/payload.ts';
 import { Problem } from '../text/problem.ts';
 import { say } from '../text/safe.ts';
-import { notSent, type Outcome, unfit } from './outcome.ts';
+import { notSent, type Outcome, shownLines, unfit } from './outcome.ts';
 import { type Step, sendTrigger } from './send.ts';
 
 /** Calls a Webhook node by its URL. */
 export async function callWebhookUrl(step: Step, { url, credentials }: WebhookTarget): Promise<Outcome> {
   const { payload, method, contentType } = step.inputs;
   const encoded = encodePayload(payload, method, contentType);
-  if (encoded instanceof Problem) return notSent('webhook', unfit(encoded.lines));
+  if (encoded instanceof Problem) return notSent('webhook', unfit(shownLines(encoded, step.host.show)));
   return callWebhook(step, { url, method, encoded }, credentials, 'url');
 }
 

@@ -12,7 +12,7 @@ import { failed, ok, type Result } from '../text/result.ts';
 import { type SafeText, say } from '../text/safe.ts';
 import { verdictOf } from '../verdict/api.ts';
 import { warnOfDroppedContext } from './dropped-context.ts';
-import { endedBefore, notSent, type Outcome, type Unsendable, unfit } from './outcome.ts';
+import { endedBefore, notSent, type Outcome, shownLines, type Unsendable, unfit } from './outcome.ts';
 import { hideWebhook, type Step } from './send.ts';
 import { callWebhook, type WebhookRequest } from './webhook-url.ts';
 
@@ -62,7 +62,9 @@ function requestFor(trigger: CallableTrigger, { inputs, host }: Step): Result<We
       if (!url.ok) return failed({ row: 'no-trigger', ...url.error });
       const method = trigger.methods.find((candidate) => candidate === inputs.method) ?? trigger.methods[0];
       const encoded = encodePayload(payload, method, contentType);
-      return encoded instanceof Problem ? failed(unfit(encoded.lines)) : ok({ url: url.value, method, encoded });
+      return encoded instanceof Problem
+        ? failed(unfit(shownLines(encoded, host.show)))
+        : ok({ url: url.value, method, encoded });
     }
     case 'Form': {
       const filled = fillForm(trigger.fields, data, !isContext(payload), host.show);

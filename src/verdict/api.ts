@@ -5,7 +5,7 @@ import { failed, ok, type Result } from '../text/result.ts';
 import { type SafeText, type Show, say } from '../text/safe.ts';
 import type { ApiFailure, ApiFailureCode } from './api-failure.ts';
 import { placeOf } from './row.ts';
-import { mcpRefusal } from './rows/mcp.ts';
+import { mcpAccess, mcpRefusal } from './rows/mcp.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What is asked for, for the texts of its failures. */
@@ -68,38 +68,11 @@ export function judgeMcp(made: Exchange, asked: Asked): Result<Reply, ApiFailure
   const { status } = made;
   const text = startOf(made);
   if (status === 200 && /^\s*(?:\{|event:|data:|id:|retry:|:)/.test(text)) return ok(made);
-  return failed(mcpAccess(made, messageIn(text), asked.from) ?? mcpElse(made, asked));
-}
-
-/**
- * Why n8n's MCP server lets nobody in, or not this one; undefined where it does not say so. Other replies are no answer of
- * it.
- */
-export function mcpAccess(
-  { status, headers }: Pick<Reply, 'status' | 'headers'>,
-  message: string,
-  from: AddressSource,
-): ApiFailure | undefined {
-  // Older n8n says so with 403.
-  if ((status === 404 || status === 403) && message === 'MCP access is disabled') {
-    return lasting(
-      'mcp-disabled',
-      say`MCP access is disabled in this n8n (${status}).`,
-      say`An owner or admin turns it on: ${MCP_SETTINGS}.`,
-      status,
-    );
-  }
-  if (status === 401 && /n8n MCP/.test(headers['www-authenticate'] ?? '')) {
-    return lasting(
-      'mcp-unauthorized',
-      say`n8n's MCP server does not accept this secret-key (401).`,
-      say`A new access token revokes the previous one: use the user's current token (${MCP_SETTINGS}, Connect).`,
-      status,
-    );
-  }
-  if (status !== 404 && status !== 405) return undefined;
-  const hint = say`Check ${inputName(from)}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`;
-  return passing('mcp-not-there', say`There is no MCP server of n8n at this address (${status}).`, hint, status);
+  const { headers } = made;
+  const denied = mcpAccess.find(({ matches }) => matches({ status, headers, jsonMessage: messageIn(text) }));
+  if (!denied) return failed(mcpElse(made, asked));
+  const { message, hint } = denied.why(status, inputName(asked.from));
+  return failed({ ...lasting(denied.name, message, hint, status), transient: denied.isTransient });
 }
 
 /** Why a tool of n8n's MCP server gave no result. */
@@ -120,11 +93,10 @@ export function verdictOf({ code, message, hint = say`` }: ApiFailure): Verdict 
 }
 
 /** What is said where the job was cancelled while n8n was asked. */
-export const STOPPED_ASKING = say`The step was stopped while it asked n8n.`;
+const STOPPED_ASKING = say`The step was stopped while it asked n8n.`;
 
 const API = say`n8n's API`;
 const MCP = say`n8n's MCP server`;
-const MCP_SETTINGS = say`n8n, Settings, Instance-level MCP`;
 
 const SILENT: ApiFailure = lasting(
   'api-silent',

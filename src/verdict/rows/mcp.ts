@@ -2,7 +2,7 @@ import { readAnswer } from '../../n8n/mcp-message.ts';
 import { isMap, type JsonMap, scalarText } from '../../text/json.ts';
 import { type SafeText, type Show, say } from '../../text/safe.ts';
 import type { McpRefusalRow } from '../api-failure.ts';
-import { quoteReply, type Row } from '../row.ts';
+import { A_LITTLE, quoteReply, type ReplyView, type Row } from '../row.ts';
 import { NOTHING, type Verdict } from '../verdict.ts';
 
 const SETTINGS = say`n8n, Settings, Instance-level MCP`;
@@ -51,42 +51,60 @@ export function mcpRefusal(jsonMessage: string, show: Show, code?: number): Verd
   };
 }
 
-/** Replies of n8n's MCP server instead of an answer. */
-export const mcpRows: readonly Row[] = [
+/** A reply by which n8n's MCP server lets nobody in, or not this token. */
+interface McpAccess {
+  readonly name: 'mcp-disabled' | 'mcp-unauthorized' | 'mcp-not-there';
+  readonly matches: (reply: Pick<ReplyView, 'status' | 'headers' | 'jsonMessage'>) => boolean;
+  /** @param addressInput the input that gave the server's address */
+  readonly why: (status: number, addressInput: SafeText) => { readonly message: SafeText; readonly hint: SafeText };
+  /** Whether asking again may help. */
+  readonly isTransient: boolean;
+}
+
+/** The same for a call that runs a workflow and for one that only reads. */
+export const mcpAccess: readonly McpAccess[] = [
   {
     name: 'mcp-disabled',
     // Older n8n uses 403.
     matches: ({ status, jsonMessage }) =>
       (status === 404 || status === 403) && jsonMessage === 'MCP access is disabled',
-    verdict: ({ status }) => ({
-      success: false,
-      ran: 'no',
+    why: (status) => ({
       message: say`MCP access is disabled in this n8n (${status}).`,
       hint: say`An owner or admin turns it on: ${SETTINGS}.`,
     }),
+    isTransient: false,
   },
   {
     name: 'mcp-unauthorized',
     matches: ({ status, headers }) => status === 401 && /n8n MCP/.test(headers['www-authenticate'] ?? ''),
-    verdict: () => ({
-      success: false,
-      ran: 'no',
-      message: say`n8n's MCP server does not accept this secret-key (401).`,
+    why: (status) => ({
+      message: say`n8n's MCP server does not accept this secret-key (${status}).`,
       hint: say`A new access token revokes the previous one: use the user's current token (${SETTINGS}, Connect).`,
     }),
+    isTransient: false,
   },
   {
     name: 'mcp-not-there',
     matches: ({ status }) => status === 404 || status === 405,
-    verdict: ({ status, call }) => ({
-      success: false,
-      ran: 'no',
-      retry: { minDelayMs: 2000 },
+    why: (status, addressInput) => ({
       message: say`There is no MCP server of n8n at this address (${status}).`,
-      hint: say`Check ${call.show(call.addressInput)}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`,
+      hint: say`Check ${addressInput}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`,
     }),
+    isTransient: true,
   },
 ];
+
+/** Replies of n8n's MCP server instead of an answer. */
+export const mcpRows: readonly Row[] = mcpAccess.map(({ name, matches, why, isTransient }) => ({
+  name,
+  matches,
+  verdict: ({ status, call }) => ({
+    success: false,
+    ran: 'no',
+    ...(isTransient && { retry: A_LITTLE }),
+    ...why(status, call.show(call.addressInput)),
+  }),
+}));
 
 /** Replies with a status of success, which hold the answer of the tool that runs workflows. */
 export const mcpAnswerRows: readonly Row[] = [
