@@ -76,19 +76,12 @@ function judgeMcp(made, asked) {
     const text = startOf(made);
     if (status === 200 && /^\s*(?:\{|event:|data:|id:|retry:|:)/.test(text))
         return (0,result.ok)(made);
-    return (0,result/* failed */.g)(mcpAccess(made, messageIn(text), asked.from) ?? mcpElse(made, asked));
-}
-function mcpAccess({ status, headers }, message, from) {
-    if ((status === 404 || status === 403) && message === 'MCP access is disabled') {
-        return lasting('mcp-disabled', (0,safe/* say */.cv) `MCP access is disabled in this n8n (${status}).`, (0,safe/* say */.cv) `An owner or admin turns it on: ${MCP_SETTINGS}.`, status);
-    }
-    if (status === 401 && /n8n MCP/.test(headers['www-authenticate'] ?? '')) {
-        return lasting('mcp-unauthorized', (0,safe/* say */.cv) `n8n's MCP server does not accept this secret-key (401).`, (0,safe/* say */.cv) `A new access token revokes the previous one: use the user's current token (${MCP_SETTINGS}, Connect).`, status);
-    }
-    if (status !== 404 && status !== 405)
-        return undefined;
-    const hint = (0,safe/* say */.cv) `Check ${inputName(from)}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`;
-    return passing('mcp-not-there', (0,safe/* say */.cv) `There is no MCP server of n8n at this address (${status}).`, hint, status);
+    const { headers } = made;
+    const denied = mcp/* mcpAccess */.n9.find(({ matches }) => matches({ status, headers, jsonMessage: messageIn(text) }));
+    if (!denied)
+        return (0,result/* failed */.g)(mcpElse(made, asked));
+    const { message, hint } = denied.why(status, inputName(asked.from));
+    return (0,result/* failed */.g)({ ...lasting(denied.name, message, hint, status), transient: denied.isTransient });
 }
 function mcpToolFailure(message, code, show) {
     const refusedTool = (0,mcp/* mcpRefusal */.FO)(message, show, code);
@@ -104,7 +97,6 @@ function verdictOf({ code, message, hint = (0,safe/* say */.cv) `` }) {
 const STOPPED_ASKING = (0,safe/* say */.cv) `The step was stopped while it asked n8n.`;
 const API = (0,safe/* say */.cv) `n8n's API`;
 const MCP = (0,safe/* say */.cv) `n8n's MCP server`;
-const MCP_SETTINGS = (0,safe/* say */.cv) `n8n, Settings, Instance-level MCP`;
 const SILENT = lasting('api-silent', (0,safe/* say */.cv) `n8n's API answered nothing (204), as it does to clients that it takes for crawlers.`, (0,safe/* say */.cv) `See whether a proxy on the way changes the User-Agent.`, 204);
 function unreached({ code, stage }, { url, from, show }, server) {
     const mayHaveArrived = stage === 'wait' || stage === 'receive';
@@ -1484,7 +1476,7 @@ function dataFor(trigger, { inputs, identity, host }) {
             const method = methodFor(trigger, inputs.method) ?? inputs.method;
             const encoded = (0,request_payload/* encodePayload */.vy)(payload, method, 'application/json');
             if (encoded instanceof problem/* Problem */.A)
-                return (0,result/* failed */.g)(encoded.lines);
+                return (0,result/* failed */.g)((0,routes_outcome/* shownLines */.TV)(encoded, host.show));
             if (encoded.body && !(0,json/* isMap */.jh)(data))
                 return (0,result/* failed */.g)([(0,safe/* say */.cv) `payload: n8n's MCP server takes a map, not a list.`]);
             const given = inputs.headers.map(([name, value]) => [name.toLowerCase(), value]);
@@ -1566,7 +1558,7 @@ async function callStartEndpoint(step, target, instance, isLook = false) {
     const apiHeaderList = target.isGateway ? [] : instance.headers;
     const encoded = (0,request_payload/* encodePayload */.vy)(payload, 'POST', contentType);
     if (encoded instanceof problem/* Problem */.A)
-        return (0,routes_outcome/* notSent */.eE)('start', (0,routes_outcome/* unfit */.Ri)(encoded.lines));
+        return (0,routes_outcome/* notSent */.eE)('start', (0,routes_outcome/* unfit */.Ri)((0,routes_outcome/* shownLines */.TV)(encoded, step.host.show)));
     return (0,send/* sendTrigger */.j)(step, {
         route: 'start',
         request: {
@@ -1646,7 +1638,9 @@ function requestFor(trigger, { inputs, host }) {
                 return (0,result/* failed */.g)({ row: 'no-trigger', ...url.error });
             const method = trigger.methods.find((candidate) => candidate === inputs.method) ?? trigger.methods[0];
             const encoded = (0,request_payload/* encodePayload */.vy)(payload, method, contentType);
-            return encoded instanceof problem/* Problem */.A ? (0,result/* failed */.g)((0,routes_outcome/* unfit */.Ri)(encoded.lines)) : (0,result.ok)({ url: url.value, method, encoded });
+            return encoded instanceof problem/* Problem */.A
+                ? (0,result/* failed */.g)((0,routes_outcome/* unfit */.Ri)((0,routes_outcome/* shownLines */.TV)(encoded, host.show)))
+                : (0,result.ok)({ url: url.value, method, encoded });
         }
         case 'Form': {
             const filled = (0,n8n_form/* fillForm */.yJ)(trigger.fields, data, !(0,request_payload/* isContext */.aE)(payload), host.show);
@@ -1807,13 +1801,13 @@ var verdict_verdict = __webpack_require__(8579);
 function settle(verdict, ending, waitMs, show) {
     const { execution } = ending;
     const url = show(ending.url, 500);
-    const label = (0,safe/* say */.cv) `xecution ${show(execution.id)}`;
+    const id = show(execution.id);
     const status = show(execution.status);
     switch (ending.end) {
         case 'ended':
             return execution.status === 'success' ? succeeded(verdict) : failed(ending.execution, ending.result, url, show);
         case 'gone':
-            return gone(verdict, (0,safe/* say */.cv) `E${label}`, ending.saves, url);
+            return gone(verdict, (0,safe/* say */.cv) `Execution ${id}`, ending.saves, url);
         case 'timeout':
             return {
                 row: 'execution-timeout',
@@ -1821,8 +1815,8 @@ function settle(verdict, ending, waitMs, show) {
                 ran: 'yes',
                 claim: 'stopped waiting',
                 message: ending.trouble === ''
-                    ? (0,safe/* say */.cv) `Stopped waiting: e${label} is still ${status} after ${(0,format/* formatDuration */.a3)(waitMs)}, and continues in n8n.`
-                    : (0,safe/* say */.cv) `Stopped waiting: e${label} was ${status} when last seen; how it stands after ${(0,format/* formatDuration */.a3)(waitMs)} is unknown: ${ending.trouble}`,
+                    ? (0,safe/* say */.cv) `Stopped waiting: execution ${id} is still ${status} after ${(0,format/* formatDuration */.a3)(waitMs)}, and continues in n8n.`
+                    : (0,safe/* say */.cv) `Stopped waiting: execution ${id} was ${status} when last seen; how it stands after ${(0,format/* formatDuration */.a3)(waitMs)} is unknown: ${ending.trouble}`,
                 hint: (0,safe/* say */.cv) `Raise wait-timeout if it may take longer. See ${url}`,
             };
         case 'cancelled':
@@ -1831,7 +1825,7 @@ function settle(verdict, ending, waitMs, show) {
                 success: false,
                 ran: 'yes',
                 claim: 'cancelled',
-                message: (0,safe/* say */.cv) `The step was cancelled; e${label} ${fateOf(ending.fate, execution, show)}.`,
+                message: (0,safe/* say */.cv) `The step was cancelled; execution ${id} ${fateOf(ending.fate, execution, show)}.`,
                 hint: (0,safe/* join */.fj)([hintOn(ending.fate), (0,safe/* say */.cv) `See ${url}`]),
             };
     }

@@ -4319,6 +4319,7 @@ function isMultipart(contentType) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ri: () => (/* binding */ unfit),
+/* harmony export */   TV: () => (/* binding */ shownLines),
 /* harmony export */   a6: () => (/* binding */ endedBefore),
 /* harmony export */   eE: () => (/* binding */ notSent)
 /* harmony export */ });
@@ -4334,7 +4335,11 @@ function notSent(route, { wrongInput, ...why }, workflowName) {
     return endedBefore(route, { success: false, ran: 'no', claim, ...why }, workflowName);
 }
 function unfit(lines) {
-    return { row: 'payload', message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .declareSafe */ .Eh)(lines.join(' ')), hint: _verdict_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$, wrongInput: true };
+    return { row: 'payload', message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(lines), hint: _verdict_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$, wrongInput: true };
+}
+const LONGEST_LINE = 1000;
+function shownLines({ lines }, show) {
+    return lines.map((line) => show(line, LONGEST_LINE));
 }
 
 
@@ -5683,7 +5688,7 @@ async function callWebhookUrl(step, { url, credentials }) {
     const { payload, method, contentType } = step.inputs;
     const encoded = (0,_request_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .encodePayload */ .vy)(payload, method, contentType);
     if (encoded instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A)
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .notSent */ .eE)('webhook', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .unfit */ .Ri)(encoded.lines));
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .notSent */ .eE)('webhook', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .unfit */ .Ri)((0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .shownLines */ .TV)(encoded, step.host.show)));
     return callWebhook(step, { url, method, encoded }, credentials, 'url');
 }
 async function callWebhook(step, { url, method, encoded }, urlCredentials, addressInput) {
@@ -6079,7 +6084,8 @@ function placeOf(headers, { url, show }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FO: () => (/* binding */ mcpRefusal),
 /* harmony export */   Ss: () => (/* binding */ mcpAnswerRows),
-/* harmony export */   iB: () => (/* binding */ mcpRows)
+/* harmony export */   iB: () => (/* binding */ mcpRows),
+/* harmony export */   n9: () => (/* binding */ mcpAccess)
 /* harmony export */ });
 /* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6005);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5666);
@@ -6129,39 +6135,45 @@ function mcpRefusal(jsonMessage, show, code) {
             : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Look at the workflow's executions in n8n.`,
     };
 }
-const mcpRows = [
+const mcpAccess = [
     {
         name: 'mcp-disabled',
         matches: ({ status, jsonMessage }) => (status === 404 || status === 403) && jsonMessage === 'MCP access is disabled',
-        verdict: ({ status }) => ({
-            success: false,
-            ran: 'no',
+        why: (status) => ({
             message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `MCP access is disabled in this n8n (${status}).`,
             hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `An owner or admin turns it on: ${SETTINGS}.`,
         }),
+        isTransient: false,
     },
     {
         name: 'mcp-unauthorized',
         matches: ({ status, headers }) => status === 401 && /n8n MCP/.test(headers['www-authenticate'] ?? ''),
-        verdict: () => ({
-            success: false,
-            ran: 'no',
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's MCP server does not accept this secret-key (401).`,
+        why: (status) => ({
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's MCP server does not accept this secret-key (${status}).`,
             hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `A new access token revokes the previous one: use the user's current token (${SETTINGS}, Connect).`,
         }),
+        isTransient: false,
     },
     {
         name: 'mcp-not-there',
         matches: ({ status }) => status === 404 || status === 405,
-        verdict: ({ status, call }) => ({
-            success: false,
-            ran: 'no',
-            retry: { minDelayMs: 2000 },
+        why: (status, addressInput) => ({
             message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `There is no MCP server of n8n at this address (${status}).`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check ${call.show(call.addressInput)}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check ${addressInput}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`,
         }),
+        isTransient: true,
     },
 ];
+const mcpRows = mcpAccess.map(({ name, matches, why, isTransient }) => ({
+    name,
+    matches,
+    verdict: ({ status, call }) => ({
+        success: false,
+        ran: 'no',
+        ...(isTransient && { retry: _row_js__WEBPACK_IMPORTED_MODULE_0__/* .A_LITTLE */ .Dh }),
+        ...why(status, call.show(call.addressInput)),
+    }),
+}));
 const mcpAnswerRows = [
     {
         name: 'workflow-failed',

@@ -627,39 +627,45 @@ function mcp_mcpRefusal(jsonMessage, show, code) {
             : (0,safe/* say */.cv) `Look at the workflow's executions in n8n.`,
     };
 }
-const mcpRows = [
+const mcp_mcpAccess = [
     {
         name: 'mcp-disabled',
         matches: ({ status, jsonMessage }) => (status === 404 || status === 403) && jsonMessage === 'MCP access is disabled',
-        verdict: ({ status }) => ({
-            success: false,
-            ran: 'no',
+        why: (status) => ({
             message: (0,safe/* say */.cv) `MCP access is disabled in this n8n (${status}).`,
             hint: (0,safe/* say */.cv) `An owner or admin turns it on: ${SETTINGS}.`,
         }),
+        isTransient: false,
     },
     {
         name: 'mcp-unauthorized',
         matches: ({ status, headers }) => status === 401 && /n8n MCP/.test(headers['www-authenticate'] ?? ''),
-        verdict: () => ({
-            success: false,
-            ran: 'no',
-            message: (0,safe/* say */.cv) `n8n's MCP server does not accept this secret-key (401).`,
+        why: (status) => ({
+            message: (0,safe/* say */.cv) `n8n's MCP server does not accept this secret-key (${status}).`,
             hint: (0,safe/* say */.cv) `A new access token revokes the previous one: use the user's current token (${SETTINGS}, Connect).`,
         }),
+        isTransient: false,
     },
     {
         name: 'mcp-not-there',
         matches: ({ status }) => status === 404 || status === 405,
-        verdict: ({ status, call }) => ({
-            success: false,
-            ran: 'no',
-            retry: { minDelayMs: 2000 },
+        why: (status, addressInput) => ({
             message: (0,safe/* say */.cv) `There is no MCP server of n8n at this address (${status}).`,
-            hint: (0,safe/* say */.cv) `Check ${call.show(call.addressInput)}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`,
+            hint: (0,safe/* say */.cv) `Check ${addressInput}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`,
         }),
+        isTransient: true,
     },
 ];
+const mcpRows = mcp_mcpAccess.map(({ name, matches, why, isTransient }) => ({
+    name,
+    matches,
+    verdict: ({ status, call }) => ({
+        success: false,
+        ran: 'no',
+        ...(isTransient && { retry: A_LITTLE }),
+        ...why(status, call.show(call.addressInput)),
+    }),
+}));
 const mcpAnswerRows = [
     {
         name: 'workflow-failed',
@@ -758,19 +764,12 @@ function judgeMcp(made, asked) {
     const text = startOf(made);
     if (status === 200 && /^\s*(?:\{|event:|data:|id:|retry:|:)/.test(text))
         return ok(made);
-    return failed(mcpAccess(made, messageIn(text), asked.from) ?? mcpElse(made, asked));
-}
-function mcpAccess({ status, headers }, message, from) {
-    if ((status === 404 || status === 403) && message === 'MCP access is disabled') {
-        return lasting('mcp-disabled', say `MCP access is disabled in this n8n (${status}).`, say `An owner or admin turns it on: ${MCP_SETTINGS}.`, status);
-    }
-    if (status === 401 && /n8n MCP/.test(headers['www-authenticate'] ?? '')) {
-        return lasting('mcp-unauthorized', say `n8n's MCP server does not accept this secret-key (401).`, say `A new access token revokes the previous one: use the user's current token (${MCP_SETTINGS}, Connect).`, status);
-    }
-    if (status !== 404 && status !== 405)
-        return undefined;
-    const hint = say `Check ${inputName(from)}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`;
-    return passing('mcp-not-there', say `There is no MCP server of n8n at this address (${status}).`, hint, status);
+    const { headers } = made;
+    const denied = mcpAccess.find(({ matches }) => matches({ status, headers, jsonMessage: messageIn(text) }));
+    if (!denied)
+        return failed(mcpElse(made, asked));
+    const { message, hint } = denied.why(status, inputName(asked.from));
+    return failed({ ...lasting(denied.name, message, hint, status), transient: denied.isTransient });
 }
 function mcpToolFailure(message, code, show) {
     const refusedTool = mcpRefusal(message, show, code);
@@ -786,7 +785,6 @@ function verdictOf({ code, message, hint = say `` }) {
 const STOPPED_ASKING = (0,safe/* say */.cv) `The step was stopped while it asked n8n.`;
 const API = (0,safe/* say */.cv) `n8n's API`;
 const MCP = (0,safe/* say */.cv) `n8n's MCP server`;
-const MCP_SETTINGS = (0,safe/* say */.cv) `n8n, Settings, Instance-level MCP`;
 const SILENT = lasting('api-silent', (0,safe/* say */.cv) `n8n's API answered nothing (204), as it does to clients that it takes for crawlers.`, (0,safe/* say */.cv) `See whether a proxy on the way changes the User-Agent.`, 204);
 function unreached({ code, stage }, { url, from, show }, server) {
     const mayHaveArrived = stage === 'wait' || stage === 'receive';

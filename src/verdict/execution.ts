@@ -39,13 +39,13 @@ export type Ending =
 export function settle(verdict: Verdict, ending: Ending, waitMs: number, show: Show): Verdict {
   const { execution } = ending;
   const url = show(ending.url, 500);
-  const label = say`xecution ${show(execution.id)}`;
+  const id = show(execution.id);
   const status = show(execution.status);
   switch (ending.end) {
     case 'ended':
       return execution.status === 'success' ? succeeded(verdict) : failed(ending.execution, ending.result, url, show);
     case 'gone':
-      return gone(verdict, say`E${label}`, ending.saves, url);
+      return gone(verdict, say`Execution ${id}`, ending.saves, url);
     case 'timeout':
       return {
         row: 'execution-timeout',
@@ -54,8 +54,8 @@ export function settle(verdict: Verdict, ending: Ending, waitMs: number, show: S
         claim: 'stopped waiting',
         message:
           ending.trouble === ''
-            ? say`Stopped waiting: e${label} is still ${status} after ${formatDuration(waitMs)}, and continues in n8n.`
-            : say`Stopped waiting: e${label} was ${status} when last seen; how it stands after ${formatDuration(waitMs)} is unknown: ${ending.trouble}`,
+            ? say`Stopped waiting: execution ${id} is still ${status} after ${formatDuration(waitMs)}, and continues in n8n.`
+            : say`Stopped waiting: execution ${id} was ${status} when last seen; how it stands after ${formatDuration(waitMs)} is unknown: ${ending.trouble}`,
         hint: say`Raise wait-timeout if it may take longer. See ${url}`,
       };
     case 'cancelled':
@@ -64,7 +64,7 @@ export function settle(verdict: Verdict, ending: Ending, waitMs: number, show: S
         success: false,
         ran: 'yes',
         claim: 'cancelled',
-        message: say`The step was cancelled; e${label} ${fateOf(ending.fate, execution, show)}.`,
+        message: say`The step was cancelled; execution ${id} ${fateOf(ending.fate, execution, show)}.`,
         hint: join([hintOn(ending.fate), say`See ${url}`]),
       };
   }
