@@ -1493,7 +1493,6 @@ async function onDisk(writing) {
     }
 }
 async function spillTo(directory, contentType, chunks) {
-    await (0,promises_.mkdir)(directory, { recursive: true });
     const path = (0,external_node_path_.join)(directory, await newName(contentType));
     const handle = await (0,promises_.open)(path, 'wx', OWNER_ONLY);
     for (const chunk of chunks)
@@ -1503,7 +1502,6 @@ async function spillTo(directory, contentType, chunks) {
 async function writeResponseFile(directory, contentType, data) {
     const path = (0,external_node_path_.join)(directory, await newName(contentType));
     try {
-        (0,external_node_fs_.mkdirSync)(directory, { recursive: true });
         (0,external_node_fs_.writeFileSync)(path, data, { flag: 'wx', mode: OWNER_ONLY });
         return (0,result.ok)(path);
     }

@@ -111,7 +111,7 @@ test('an IPv6 address is called, with its brackets in Host', async () => {
 describe('where it breaks is told:', () => {
   test.each([
     ['is absent and cannot be made', join(import.meta.filename, 'below'), 'DISK_ENOTDIR'],
-    ['is no folder', import.meta.filename, 'DISK_EEXIST'],
+    ['is no folder', import.meta.filename, 'DISK_ENOTDIR'],
   ])('a folder for large replies that %s', async (_, folder, code) => {
     const server = await serve([answer(200, 'a'.repeat(2_000_000))]);
     const request = { method: 'POST', url: new URL(server.origin), headers: {} };

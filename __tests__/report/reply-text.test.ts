@@ -52,7 +52,7 @@ describe('a text', () => {
     expect(await textOf(madeReply(200, 'é'.repeat(51_200), json))).toEqual({ text: 'é'.repeat(51_200) });
     expect(await textOf(madeReply(200, 'a'.repeat(102_401), json), import.meta.filename)).toEqual({
       text: 'a'.repeat(102_401),
-      warning: 'The reply has 102401 bytes and could not be written to response-file (EEXIST).',
+      warning: 'The reply has 102401 bytes and could not be written to response-file (ENOTDIR).',
     });
   });
 
@@ -98,7 +98,7 @@ describe('what is no text', () => {
 
   test('that cannot be written is told of', async () => {
     const image = madeReply(200, Buffer.from([0x89]), { 'content-type': 'image/png' });
-    const warning = 'The reply is not text and could not be written to response-file (EEXIST).';
+    const warning = 'The reply is not text and could not be written to response-file (ENOTDIR).';
     expect(await textOf(image, import.meta.filename)).toEqual({ warning });
   });
 

@@ -957,7 +957,6 @@ async function onDisk(writing) {
     }
 }
 async function spillTo(directory, contentType, chunks) {
-    await (0,promises_namespaceObject.mkdir)(directory, { recursive: true });
     const path = (0,external_node_path_namespaceObject.join)(directory, await newName(contentType));
     const handle = await (0,promises_namespaceObject.open)(path, 'wx', OWNER_ONLY);
     for (const chunk of chunks)
@@ -967,7 +966,6 @@ async function spillTo(directory, contentType, chunks) {
 async function writeResponseFile(directory, contentType, data) {
     const path = join(directory, await newName(contentType));
     try {
-        mkdirSync(directory, { recursive: true });
         writeFileSync(path, data, { flag: 'wx', mode: OWNER_ONLY });
         return ok(path);
     }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { type FileHandle, open, rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream';
@@ -44,7 +44,7 @@ export class BodyTooLarge extends Error {
 /**
  * Reads a reply to its end with flat memory, uncompressed (the action asks for no compression, but proxies may add it).
  *
- * @param directory where a large body goes, into a file of its own; made if absent
+ * @param directory where a large body goes, into a file of its own; it must exist
  * @throws BodyTooLarge, an error with a code `DISK_…`, or the error of the connection or of a broken compression
  */
 export async function receiveBody(reply: IncomingMessage, directory: string): Promise<ReceivedBody> {
@@ -91,7 +91,6 @@ interface Spill {
 }
 
 async function spillTo(directory: string, contentType: string | undefined, chunks: readonly Buffer[]): Promise<Spill> {
-  await mkdir(directory, { recursive: true });
   const path = join(directory, await newName(contentType));
   const handle = await open(path, 'wx', OWNER_ONLY);
   for (const chunk of chunks) await handle.appendFile(chunk);
@@ -111,7 +110,6 @@ export async function writeResponseFile(
 ): Promise<Result<string, string>> {
   const path = join(directory, await newName(contentType));
   try {
-    mkdirSync(directory, { recursive: true });
     writeFileSync(path, data, { flag: 'wx', mode: OWNER_ONLY });
     return ok(path);
   } catch (error) {
