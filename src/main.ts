@@ -23,7 +23,7 @@ export async function main(host: Host): Promise<0 | 1> {
   const { inputs, secrets, warnings, unconfigured } = await readInputs(host.input, workspace, context, host.cancelled);
   for (const secret of secrets) host.mask(secret);
   if (inputs instanceof Problem) {
-    // It may stand in a wrong place, too.
+    // A webhook's URL may be given in a run whose inputs are wrong, too.
     const url = URL.parse(host.input('url').trim());
     if (url && host.input('mode').trim() !== 'api') host.hideAddress(url);
     if (unconfigured) return reportUnconfigured(inputs.lines, unconfigured, run, host);
@@ -39,7 +39,7 @@ export async function main(host: Host): Promise<0 | 1> {
 async function triggerAndFollow(step: Step): Promise<Outcome> {
   const { target, instance } = step.inputs;
   if (target.mode === 'webhook' && !instance) return withNamedExecution(await callWebhookUrl(step, target));
-  // Most steps have a webhook's URL and no more, and need not load what knows n8n's API.
+  // Most steps have nothing but a webhook's URL, and need not load the code for n8n's API.
   const { triggerAndFollowByApi } = await import('./follow/trigger-and-follow.ts');
   return triggerAndFollowByApi(step);
 }

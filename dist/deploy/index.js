@@ -3976,9 +3976,9 @@ async function notJson(name, text, v8Message) {
     return new Problem(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
 }
 async function errorPosition(text, v8Message) {
-    const told = / JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(v8Message);
-    if (told)
-        return positionOf(text, Number(told[1]));
+    const position = / JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(v8Message);
+    if (position)
+        return positionOf(text, Number(position[1]));
     if (/^Unexpected end of JSON input$/.test(v8Message))
         return positionOf(text, text.length);
     const { parse } = await __nccwpck_require__.e(/* import() */ 655).then(__nccwpck_require__.bind(__nccwpck_require__, 655));
@@ -4014,11 +4014,11 @@ function isBrokenString(text, offset) {
     if (/^"(?:[^"\\]|\\.)*"\s*:/.test(rest))
         return false;
     const before = text.slice(0, offset).trimEnd();
-    const behind = rest.startsWith('"') ? before.replace(/[\s}\]]+$/, '') : before;
-    if (!behind.endsWith('"'))
+    const string = rest.startsWith('"') ? before.replace(/[\s}\]]+$/, '') : before;
+    if (!string.endsWith('"'))
         return false;
-    const opening = behind.lastIndexOf('"', behind.length - 2);
-    return !behind.slice(0, Math.max(opening, 0)).trimEnd().endsWith('{');
+    const opening = string.lastIndexOf('"', string.length - 2);
+    return !string.slice(0, Math.max(opening, 0)).trimEnd().endsWith('{');
 }
 const parse_json_LONGEST_NAME = 200;
 

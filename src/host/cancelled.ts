@@ -1,8 +1,8 @@
 /**
  * Aborted when the runner cancels the job: it sends SIGINT, after 7.5 s SIGTERM (on Windows Ctrl-C and Ctrl-Break), and
- * after 2.5 s more it kills. Each is heard as often as it comes, so that the second does not end what the first began.
+ * after 2.5 s more it kills. Every signal is handled, so that the second does not end what the first began.
  *
- * This file imports nothing, and is the first that is loaded: a signal that comes before would end the step without outputs.
+ * This file imports nothing, and is loaded first: an earlier signal would end the step without outputs.
  */
 const controller = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) process.on(signal, () => controller.abort());

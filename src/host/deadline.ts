@@ -1,16 +1,16 @@
 import type { Clock } from './host.ts';
 
-/** A promise on time. One object for each promise, handed through everything that works under it. */
+/** A time limit. There is one object per limit, passed to everything that has to keep it. */
 export interface Deadline {
-  /** How many milliseconds are left until the promised time; never below zero. */
+  /** How many milliseconds are left; never below zero. */
   leftMs(): number;
-  /** Aborted when the step is cancelled, or when the time and the grace for a last answer are over. */
+  /** Aborted when the step is cancelled, or when the time and the grace period for a last answer are over. */
   readonly signal: AbortSignal;
-  /** Whether the step was cancelled, which ends everything before its time. */
+  /** Whether the step was cancelled, which ends everything early. */
   isCancelled(): boolean;
-  /** A shorter promise under this one: it ends after so many milliseconds, and never later than this one. */
+  /** A shorter limit within this one: it ends after so many milliseconds, and never later than this one. */
   within(ms: number): Deadline;
-  /** Pauses, but not beyond the promised time or a cancel. */
+  /** Pauses so many milliseconds, but not beyond the limit or a cancellation. */
   sleep(ms: number): Promise<void>;
 }
 
@@ -20,7 +20,7 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /**
  * A deadline so many milliseconds from now.
  *
- * @param graceMs how long an answer that is due when the time is over is still waited for; no work begins in it
+ * @param graceMs how long to still wait for an answer that is due when the time is over; no work begins in it
  */
 export function deadlineAfter(ms: number, clock: Clock, cancelled: AbortSignal, graceMs = 0): Deadline {
   const end = clock.monotonic() + ms;

@@ -3,29 +3,29 @@ import { declareSafe, type Show } from '../text/safe.ts';
 import { addressForms, type Hidden, secretForms } from './hidden.ts';
 import { type View, viewsOf } from './views.ts';
 
-/** As much of a text as is looked at, in characters, for so many that are shown: names of megabytes cost time. */
+/** How much of a text is searched, in characters, by how much of it is shown: names of megabytes would take too long. */
 const LOOKED_AT = (shown: number): number => Math.min(256 * 1024, 16 * 1024 + 32 * shown);
 
-/** As much of a text as is shown where nothing else is said, in characters. */
+/** How much of a text is shown by default, in characters. */
 const USUAL = 200;
 
-/** An escape of an escape, per character: `%255Cu0041`. What is nested deeper is longer than that. */
+/** The length of one character in an escaped escape: `%255Cu0041`. Deeper nesting is longer than that. */
 const LONGEST_ESCAPE = 16;
 
-/** As many characters in front of something hidden as tell whether it is meant. */
+/** How many characters in front of a match decide whether it is the hidden text. */
 const CONTEXT = 10;
 
-/** Knows what is to be hidden, which grows while the step mints tokens and signs, and makes texts safe to show. */
+/** Remembers what to hide, which grows as the step mints tokens and signs, and makes texts safe to show. */
 export interface Door {
   /** Hides a secret, in every form in which a text may repeat it. */
   hide(secret: string): void;
   /**
-   * Hides the path and the query of a URL: who knows a webhook's may call it.
+   * Hides the path and the query of a URL: anyone who knows a webhook's can call it.
    *
    * @param publicPath what its path begins with and need not be hidden: the path of an instance that the user names
    */
   hideAddress(url: URL, publicPath?: string): void;
-  /** The one way for a text from outside to where people see it. */
+  /** The only way for a text from outside to reach people. */
   readonly show: Show;
   /** The same for a text of several lines, which stay lines. */
   readonly showLines: Show;
@@ -41,7 +41,7 @@ export function createDoor(): Door {
     }
   };
   const redact = (text: string): string => withoutHidden(text, [...hidden.values()]);
-  /** Cuts what is too long to look at, and the end of it, where a part of something hidden may stand. */
+  /** Cuts a text that is too long to search, and its last characters, which may be part of something hidden. */
   const within = (text: string, shown: number): string => {
     const most = LOOKED_AT(shown);
     return text.length <= most
@@ -66,14 +66,14 @@ export function createDoor(): Door {
 
 function cut(text: string, most: number): string {
   if (text.length <= most) return text;
-  // Not within a character that takes two units.
+  // Not within a surrogate pair.
   return `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 interface Span {
   readonly from: number;
   to: number;
-  /** What stands for it, and how long that is of which it was taken: of spans that overlap, the longest decides. */
+  /** What is shown instead, and the length of the hidden text: of overlapping spans, the longest decides. */
   mark: string;
   length: number;
 }
@@ -90,7 +90,7 @@ function withoutHidden(text: string, hidden: readonly Hidden[]): string {
   return shown + text.slice(end);
 }
 
-/** Where something hidden stands, as places in the text that the view shows. */
+/** Where hidden texts stand, as places in the original text. */
 function spansIn(view: View, hidden: readonly Hidden[]): Span[] {
   const spans: Span[] = [];
   for (const { text, mark, stands } of hidden) {
@@ -104,14 +104,14 @@ function spansIn(view: View, hidden: readonly Hidden[]): Span[] {
   return spans;
 }
 
-/** In the text's order. Those that overlap or touch are one: hidden one by one, rests would show. */
+/** In order, with those that overlap or touch merged: hidden one by one, parts of them would show. */
 function merged(found: readonly Span[]): Span[] {
   const spans: Span[] = [];
   for (const span of found.toSorted((a, b) => a.from - b.from)) append(spans, span);
   return spans;
 }
 
-/** Joins a span to the last one where that reaches it. */
+/** Adds a span, or merges it into the last one if they touch. */
 function append(spans: Span[], span: Span): void {
   const last = spans.at(-1);
   if (!last || span.from < last.from || last.to < span.from) {

@@ -1,41 +1,41 @@
 import { fold, unescapedForms } from './views.ts';
 
-/** A text that is hidden wherever it stands. */
+/** A text that is hidden wherever it occurs. */
 export interface Hidden {
-  /** As a view of a text has it (see views.ts). */
+  /** The text, in the form of a view (see views.ts). */
   readonly text: string;
-  /** What is shown for it. */
+  /** What is shown instead. */
   readonly mark: '***' | '…';
-  /** Between what it has to stand, where not everywhere: some characters before it, a line break, and the one after it. */
+  /** What must surround it, if anything: matches some characters before it, a line break, and the character after it. */
   readonly stands?: RegExp;
 }
 
-/** What hides nothing: hidden, it would blot out half of the log, and of the job's outputs. */
+/** Too common to hide: half of the log, and of the job's outputs, would be blotted out. */
 const EVERYDAY = /^(?:.{0,3}|true|false|null|none|\*\/\*|(?:application|audio|image|text|video)\/[a-z+.-]+)$/is;
 
-/** The frame of a key or certificate, which all of them have. */
+/** The first or last line that every key or certificate has. */
 const FRAME = /^-----[A-Z0-9 ]*-----$/;
 
-/** Shorter ones may be a part of any word. */
+/** Texts shorter than this, in characters, may be part of any word. */
 const SHORT = 8;
 const AS_A_WORD = /(?:^|[^\p{L}\p{N}])\n[^\p{L}\p{N}]?$/u;
 
-/** A path such as `deploy` is a word that names of workflows and jobs have, too. There it says nothing of the address. */
+/** A path such as `deploy` also occurs as a word in names of workflows and jobs. There it does not reveal the address. */
 const PLAIN_WORD = /^\p{L}{1,15}$/u;
 const AS_AN_ADDRESS =
   /["'=\\]\n(?:[^\p{L}\p{N}\s]|$)|(?:\/|\b(?:get|head|post|put|patch|delete) )\n(?:[^\p{L}\p{N}]|$)/u;
 
 const AS_A_FOLDER = /\/\n[/?#"'\s]?$/;
 
-/** The lines of a secret that hide something, each by itself, because the runner masks line by line. */
+/** The lines of a secret that are worth hiding, each by itself, because the runner masks line by line. */
 export function secretLines(secret: string): string[] {
-  // A key whose line breaks are written as \n is read as well.
+  // Keys whose line breaks are written as \n are accepted, too.
   const breaks = secret.startsWith('-----BEGIN ') ? /[\r\n]+|(?:\\r)?\\n/ : /[\r\n]+/;
   const lines = secret.split(breaks).map((line) => line.trim());
   return [...new Set(lines)].filter((line) => !EVERYDAY.test(line) && !FRAME.test(line));
 }
 
-/** A secret as a text may have it, besides what undoing escapes makes the same. */
+/** The forms in which a text may contain a secret, apart from escapes, which views undo. */
 export function secretForms(secret: string): Hidden[] {
   const lines = [secret.trim(), ...secretLines(secret)];
   const forms = lines.flatMap((line) => [fold(line), fold(line.replace(/=+$/, ''))]);
@@ -44,7 +44,7 @@ export function secretForms(secret: string): Hidden[] {
     .map((text) => ({ text, mark: '***' }));
 }
 
-/** What of a URL may be repeated: its path, what of that stands behind the endpoint, its query and the values there. */
+/** The parts of a URL that a text may repeat: its path, the part after the endpoint, its query and the values in it. */
 export function addressForms(url: URL, publicPath = ''): Hidden[] {
   const path = withoutSlashes(
     url.pathname.startsWith(`${publicPath}/`) ? url.pathname.slice(publicPath.length) : url.pathname,
@@ -63,7 +63,7 @@ function asAddress(text: string): Hidden {
   return text.length < SHORT ? { text, mark: '…', stands: AS_A_WORD } : { text, mark: '…' };
 }
 
-/** A webhook's path is hidden from three characters on, even if it is a word. */
+/** A webhook's path of three characters or more is hidden, even if it is a word. */
 function isShortPath(text: string, own: string): boolean {
   return text.length > 2 && text === fold(own);
 }
@@ -72,14 +72,14 @@ function withoutSlashes(path: string): string {
   return path.replace(/^\/+|\/+$/g, '');
 }
 
-/** A part of a path that n8n or somebody made up for nobody to guess. */
+/** Whether a part of a path looks random, made to be unguessable. */
 function isRandom(part: string): boolean {
   return part.length >= 16 && /\d/.test(part);
 }
 
 /**
- * A text inside of other text that is base64: of its three positions there, the characters that its bytes alone decide.
- * With and without the signs that differ in URLs.
+ * A text as part of a longer one in base64: for each of its three possible offsets, the characters that only its bytes
+ * determine, in the alphabets with and without the signs that differ in URLs.
  */
 function base64Forms(text: string): string[] {
   const bytes = Buffer.from(text);

@@ -3,10 +3,10 @@ import type { SafeText, Show } from '../text/safe.ts';
 /** Environment variables. */
 export type Env = Readonly<Record<string, string | undefined>>;
 
-/** Gives that many random bytes. */
+/** Returns that many random bytes. */
 export type RandomSource = (count: number) => Buffer;
 
-/** Where the step speaks to people. */
+/** The log and the annotations of the run. */
 export interface Log {
   info(line: SafeText): void;
   debug(line: SafeText): void;
@@ -16,32 +16,32 @@ export interface Log {
   error(text: SafeText, title?: SafeText): void;
 }
 
-/** Time, handed in so that no test has to wait. */
+/** The system's time, injected so that no test has to wait. */
 export interface Clock {
   /** Milliseconds of a clock that never goes back. */
   monotonic(): number;
   /** Milliseconds since 1970, for dates in headers. */
   now(): number;
-  /** Ends early, without an error, when the signal is aborted. */
+  /** Waits so many milliseconds. Ends early, without an error, when the signal is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
-  /** A signal that is aborted after that time. It keeps no process alive. */
+  /** A signal that is aborted after so many milliseconds. It does not keep the process alive. */
   timeout(ms: number): AbortSignal;
 }
 
-/** All that a run touches outside of itself: the runner, time and chance. */
+/** Everything that a run uses from outside: the runner, time and randomness. */
 export interface Host {
   readonly env: Env;
   readonly log: Log;
   readonly clock: Clock;
   /** Aborted when the runner cancels the job. */
   readonly cancelled: AbortSignal;
-  /** A number from 0 to under 1. */
+  /** A number from 0 up to, but not including, 1. */
   readonly random: () => number;
   readonly randomBytes: RandomSource;
   readonly randomUUID: () => string;
   /** The text of an input as the runner gives it, untrimmed; empty if absent. */
   input(name: string): string;
-  /** Hides a secret, line by line, in everything that is printed from now on. What is an everyday word stays. */
+  /** Hides a secret, line by line, in everything that is printed from now on. Everyday words stay visible. */
   mask(secret: string): void;
   /**
    * Hides the path and the query of a URL in what is shown from now on.

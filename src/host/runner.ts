@@ -9,7 +9,7 @@ import { masksFor } from './masks.ts';
 
 const { hide, ...door } = createDoor();
 
-/** The real thing: the Actions runner, the system's clock and its source of chance. */
+/** The real host: the Actions runner, the system's clock and its source of randomness. */
 export const runnerHost: Host = {
   env: process.env,
   log: {
@@ -19,7 +19,7 @@ export const runnerHost: Host = {
     error: (text, title) => core.error(text, title === undefined ? {} : { title }),
   },
   clock: {
-    // The global `performance` would load a dozen modules of Node.
+    // The global `performance` would load a dozen of Node's modules.
     monotonic: () => Number(process.hrtime.bigint()) / 1e6,
     now: () => Date.now(),
     sleep: (ms, signal) => setTimeout(ms, undefined, { signal }).catch(() => undefined),

@@ -1,31 +1,30 @@
-/** A text as somebody reads it who undoes escapes, and where each of its characters stands in the text itself. */
+/** A text with its escapes undone, and where each of its characters stands in the original text. */
 export interface View {
-  /** With what may differ without a difference made the same (see {@link fold}). */
+  /** The text, normalized by {@link fold}. */
   readonly folded: string;
-  /** Where the character at an index begins in the text itself. */
+  /** Where the character at an index begins in the original text. */
   startOf(index: number): number;
   /** Where it ends. */
   endOf(index: number): number;
 }
 
-/** How often escapes are undone, one in the other. */
+/** How many layers of escapes are undone. */
 const DEPTH = 4;
 
-/** How many readings of a text are looked at: of a long one fewer, because a server may send many of them. */
+/** How many views of a text are searched: fewer for a long text, because a server may send many of them. */
 const MOST_VIEWS = 64;
 const FEWEST_VIEWS = 8;
 const MOST_CHARACTERS = 1024 * 1024;
 
-/** Rules by which a reader takes something for something else. */
+/** One kind of escapes, and what they mean. */
 interface Escapes {
   readonly pattern: RegExp;
   readonly meaning: (written: string) => string;
 }
 
 /**
- * Each by itself, because the characters that one set of rules needs may be escaped by another: percent escapes of a
- * character in UTF-8, those of JSON and JavaScript, HTML's, and what nobody sees, which is read as nothing, as are the
- * colours of a terminal.
+ * Each is separate, because one kind may escape the characters that another needs: percent escapes of a character in
+ * UTF-8, those of JSON and JavaScript, those of HTML, and invisible characters and terminal colours, which mean nothing.
  */
 const ESCAPES: readonly Escapes[] = [
   {
@@ -77,8 +76,8 @@ const CONTROLS: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * A text as it is, and with its escapes undone once and again by each set of rules, as far as there are any: what is looked
- * for is found in whichever way, and in whatever mixture of ways, it was escaped.
+ * The views of a text: as it is, and with its escapes undone repeatedly by each set of rules. Whatever is searched for is
+ * found in any mixture of escapes.
  */
 export function viewsOf(text: string): View[] {
   const layers: Layer[] = [{ text, starts: undefined, end: text.length }];
@@ -100,21 +99,21 @@ export function viewsOf(text: string): View[] {
   return layers.map(viewOf);
 }
 
-/** A text with its escapes undone once and again; each form once. */
+/** A text in all its views, without duplicates. */
 export function unescapedForms(text: string): string[] {
   return [...new Set(viewsOf(text).map(({ folded }) => folded))];
 }
 
-/** With Latin letters small, because URLs make hosts so, and a plus sign as the space that it is in forms. */
+/** Lower-cases Latin letters, as URLs do with hosts, and turns a plus sign into the space that it means in forms. */
 export function fold(text: string): string {
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()).replaceAll('+', ' ');
 }
 
 interface Layer {
   readonly text: string;
-  /** Where each of its characters begins in the text that came; undefined where it is that text. */
+  /** Where each of its characters begins in the original text; undefined for the original itself. */
   readonly starts: readonly number[] | undefined;
-  /** The length of the text that came. */
+  /** The length of the original text. */
   readonly end: number;
 }
 
@@ -125,7 +124,7 @@ function viewOf({ text, starts, end }: Layer): View {
     folded,
     startOf: (index) => starts[index] ?? end,
     endOf: (index) => {
-      // The two halves of a character that one escape gives begin at the same place.
+      // The two surrogates that one escape gives begin at the same place.
       let next = index + 1;
       while (next < starts.length && starts[next] === starts[index]) next += 1;
       return starts[next] ?? end;

@@ -1,18 +1,18 @@
 import { declareSafe, type SafeText } from './safe.ts';
 
-/** Joins letters or picks the look of an emoji: what is shown without it reads almost the same. */
+/** Characters that join letters or choose an emoji's style: without them, a text reads almost the same. */
 const JOINERS = /\u200c|\u200d|\ufe0e|\ufe0f/g;
 
-/** Control, direction and invisible characters, halves of characters, and what Unicode gives no meaning to. */
+/** Control, direction and invisible characters, lone surrogates, and code points without a meaning in Unicode. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]/gu;
 
-/** More marks than any script puts on one letter: they would cover the lines above and below. */
+/** More combining marks than any script puts on one letter: they would cover the lines above and below. */
 const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
 
 /**
- * Makes a text from outside safe to stand in a log line or message: one line, no control, direction or invisible
- * characters, nothing that the runner would take for a command (`##[` is one anywhere in a line), cut to `most` characters.
- * Two colons stay in IPv6 addresses alone.
+ * Makes a text from outside safe for a log line or message: one line, no control, direction or invisible characters,
+ * nothing that the runner would take for a command (`##[` is one anywhere in a line), cut to `most` characters.
+ * Double colons are kept only in IPv6 addresses.
  */
 export function excerpt(text: string, most = 200): string {
   const line = text

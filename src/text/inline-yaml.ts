@@ -17,7 +17,7 @@ const EMPTY = { what: 'this begins a block of text, and there is none', instead:
 const REWRITTEN = { what: 'YAML would send this value written differently', instead: 'Put a text in quotes.' };
 const RENAMED = { what: 'YAML would send this name written differently', instead: 'Put the name in quotes.' };
 
-/** What means something to YAML alone. In a payload, it mostly stands in a text that an expression put there. */
+/** Syntax that only YAML has. In a payload, it mostly comes from a text that an expression inserted. */
 const SYNTAX: Readonly<Record<string, string>> = {
   tag: 'a "!" begins a tag, which would be lost',
   anchor: 'an "&" begins an anchor, which would be lost',
@@ -28,8 +28,8 @@ const SYNTAX: Readonly<Record<string, string>> = {
 };
 
 /**
- * Finds what YAML would change quietly: comments after values, tags, anchors and aliases, texts in quotes or without that
- * go on over several lines, and values and names without quotes that come out written differently (`1.10`, `0x1F`,
+ * Finds what YAML would silently change: comments after values, tags, anchors and aliases, quoted or unquoted texts that
+ * span several lines, and unquoted values and names that come out written differently (`1.10`, `0x1F`,
  * `True`). Comments on lines of their own are fine, and so is one after a name that opens an indented block.
  *
  * @param tokens the text, as yaml's parser takes it apart
@@ -57,7 +57,7 @@ function* changesIn(text: string, token: CST.Token, opensBlock = false): Generat
   for (const [part, opens] of partsOf(token)) yield* changesIn(text, part, opens);
 }
 
-/** What a token consists of, each with whether it stands between a name and the indented block that it opens. */
+/** The parts of a token, each with whether it stands between a name and the indented block that the name opens. */
 function* partsOf(token: CST.Token): Generator<readonly [CST.Token, boolean]> {
   const parts: (CST.Token | null | undefined)[] = [];
   if ('props' in token) parts.push(...token.props);

@@ -1,6 +1,6 @@
 /**
- * Whether a number that somebody wrote would reach n8n as another one, because JavaScript holds 53 bits of it: an integer
- * beyond 2^53, or one that is too large or too close to zero. That a fraction has digits to spare is no loss.
+ * Whether a number in the input would reach n8n as a different one, because JavaScript keeps only 53 bits: an integer
+ * beyond 2^53, or a number too large or too close to zero. Extra digits of a fraction are no loss.
  *
  * @param source as JSON writes it, or YAML 1.2
  */
@@ -11,7 +11,7 @@ export function isRounded(source: string, value: number): boolean {
   return /^(?:\d+|0[xo].*)$/.test(integer) && BigInt(integer) > 2n ** 53n;
 }
 
-/** What to say of such a number, and what to write instead. */
+/** The message for such a number, and what to write instead. */
 export const ROUNDED = {
   what: 'n8n would read another number, because this one is beyond 2^53 or out of range',
   instead: 'Put it in quotes, to send it as text.',

@@ -6,7 +6,6 @@ import { Problem } from './problem.ts';
  * Parses what a user wrote as JSON, strictly (RFC 8259). A Problem names line and column, and hints at `toJSON()`
  * where a raw line break or quote broke a string; it never quotes the text, which may hold secrets.
  */
-
 export async function parseJsonText(name: string, text: string): Promise<Json | Problem> {
   try {
     const value: Json = JSON.parse(text);
@@ -22,10 +21,10 @@ export async function parseJsonText(name: string, text: string): Promise<Json | 
   }
 }
 
-/** How many levels are accepted: some thousand would overflow the stack when they are written as JSON. */
+/** How many levels are accepted: a few thousand would overflow the stack when the value is written as JSON. */
 const DEEPEST = 1000;
 
-/** How deep a JSON text is nested. To write its value as JSON would tell, too, and take as much memory as the text. */
+/** How deep a JSON text is nested. Serializing its value would show it too, but take as much memory as the text. */
 function levelsOf(text: string): number {
   let [level, most, isInString] = [0, 0, false];
   for (let at = 0; at < text.length; at += 1) {
@@ -52,7 +51,7 @@ async function findRounded(text: string): Promise<number | undefined> {
   })?.loc.start.offset;
 }
 
-/** Spares most texts the slower search: the digits may stand in a string. */
+/** Spares most texts the slower search. May be wrong about digits in a string. */
 function mayHoldRounded(text: string): boolean {
   // Shorter numbers are never rounded. Matching those, too, would take more memory than the text.
   for (const [source] of text.matchAll(/-?\d[\d.eE+-]{15,}|-?[\d.]{1,15}[eE][+-]?\d{3,}/g)) {
@@ -62,7 +61,7 @@ function mayHoldRounded(text: string): boolean {
   return false;
 }
 
-export async function notJson(name: string, text: string, v8Message: string): Promise<Problem> {
+async function notJson(name: string, text: string, v8Message: string): Promise<Problem> {
   const at = await errorPosition(text, v8Message);
   const hint = isBrokenString(text, at.offset)
     ? ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it.'
@@ -70,18 +69,17 @@ export async function notJson(name: string, text: string, v8Message: string): Pr
   return new Problem(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
 }
 
-export interface Position {
+interface Position {
   readonly offset: number;
   readonly line: number;
   readonly column: number;
   readonly found: string;
 }
 
-/** V8 says where most errors are, but not at the end of the text or at odd characters: a second parser does. */
-
+/** Finds the error by V8's message, or, where V8 gives no position, with a second parser. */
 export async function errorPosition(text: string, v8Message: string): Promise<Position> {
-  const told = / JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(v8Message);
-  if (told) return positionOf(text, Number(told[1]));
+  const position = / JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(v8Message);
+  if (position) return positionOf(text, Number(position[1]));
   if (/^Unexpected end of JSON input$/.test(v8Message)) return positionOf(text, text.length);
   const { parse } = await import('@humanwhocodes/momoa');
   try {
@@ -94,14 +92,14 @@ export async function errorPosition(text: string, v8Message: string): Promise<Po
   return positionOf(text, 0);
 }
 
-export function positionOf(text: string, offset: number): Position {
+function positionOf(text: string, offset: number): Position {
   const before = text.slice(0, offset).split(/\r\n|\r|\n/);
   const last = before.at(-1) ?? '';
   const code = text.codePointAt(offset);
   return { offset, line: before.length, column: last.length + 1, found: describeCharacter(code) };
 }
 
-export function describeCharacter(code: number | undefined): string {
+function describeCharacter(code: number | undefined): string {
   if (code === undefined) return 'the text ends too early';
   if (code === 0x0a || code === 0x0d) return 'a raw line break in a string';
   if (code < 0x20) return 'a raw control character in a string';
@@ -110,21 +108,19 @@ export function describeCharacter(code: number | undefined): string {
 
 /**
  * Whether a value may have broken its string here: at a raw control character, after a backslash, or after a closing
- * quote, even with spaces and brackets of the value in between. Not where a comma before a name, or a colon after the
- * first name is missing.
+ * quote, even with the value's own spaces and brackets in between. False where a comma before a name or a colon after
+ * the first name is missing.
  */
-
-export function isBrokenString(text: string, offset: number): boolean {
+function isBrokenString(text: string, offset: number): boolean {
   if (text.charCodeAt(offset) < 0x20 || text[offset - 1] === '\\') return true;
   const rest = text.slice(offset, offset + LONGEST_NAME);
   if (/^"(?:[^"\\]|\\.)*"\s*:/.test(rest)) return false;
   const before = text.slice(0, offset).trimEnd();
-  const behind = rest.startsWith('"') ? before.replace(/[\s}\]]+$/, '') : before;
-  if (!behind.endsWith('"')) return false;
-  const opening = behind.lastIndexOf('"', behind.length - 2);
-  return !behind.slice(0, Math.max(opening, 0)).trimEnd().endsWith('{');
+  const string = rest.startsWith('"') ? before.replace(/[\s}\]]+$/, '') : before;
+  if (!string.endsWith('"')) return false;
+  const opening = string.lastIndexOf('"', string.length - 2);
+  return !string.slice(0, Math.max(opening, 0)).trimEnd().endsWith('{');
 }
 
-/** Where a longer name than this is not followed to its end. */
-
-export const LONGEST_NAME = 200;
+/** A longer member name than this, in characters, is not recognised as one. */
+const LONGEST_NAME = 200;

@@ -4,7 +4,7 @@ import type { Json } from './json.ts';
 import { isRounded, ROUNDED } from './number.ts';
 import { Problem } from './problem.ts';
 
-/** What is wrong, by the parser's code. What is not here is reported by its code alone. */
+/** What is wrong, by the parser's error code. Any other error is reported by its code. */
 const WORDS: Readonly<Record<string, string>> = {
   BAD_ALIAS: 'a value that begins with * or &',
   BAD_DQ_ESCAPE: 'a backslash in double quotes that escapes nothing',
@@ -32,7 +32,7 @@ const SAME_NAME = { what: 'two names in this map are the same in JSON', instead:
 /** How a map or list begins. A text that begins in another way was hardly meant to be YAML. */
 const BEGINS_BLOCK = /^(?:\s*#.*\n)*\s*(?:-\s|["'[{?%]|[^\s:@`*&!][^\n:]*:(?:\s|$))/;
 
-/** So many of its changes are reported: those of a text that was never meant to be YAML are no help. */
+/** How many changes are reported: for a text that was never meant to be YAML, more would not help. */
 const MOST_CHANGES = 5;
 
 /**
@@ -55,7 +55,7 @@ export async function parseYamlText(name: string, text: string, isInline: boolea
         `${name}: is not valid YAML at ${placeOf(text, error.pos[0])} (${what}). ${hint}${asText}`.trimEnd(),
       );
     }
-    // A single value is no payload in any case, and its user needs another hint.
+    // A single value is never a valid payload, and calls for another hint.
     const isHeld = isInline && isCollection(document.contents);
     const changes = isHeld ? await findChanges(text, new Parser().parse(text), document) : [];
     const found = changes.length > 0 ? changes : await findUnsendable(document);
@@ -75,7 +75,7 @@ export async function parseYamlText(name: string, text: string, isInline: boolea
   }
 }
 
-/** Finds what JSON has no place for, in a file too: names that are no text, and numbers that n8n would read as others. */
+/** Finds what JSON cannot hold, in files too: names that are not text, and numbers that n8n would read differently. */
 async function findUnsendable(document: Document): Promise<Change[]> {
   const { isAlias, isMap, isScalar, isSeq, visit } = await import('yaml');
   const found: Change[] = [];

@@ -1,10 +1,10 @@
 /**
- * What is wrong with the user's input, as lines to show. An expected ending, so a value and not an exception:
+ * What is wrong with the user's input, as lines to show. It is an expected result, so a value and not an exception:
  * a parser gives either its result or a Problem, and {@link gather} collects the problems of a whole run.
  */
 export class Problem {
   readonly lines: readonly string[];
-  /** Those of the lines that come from a value that is not set, as in runs that get no secrets. */
+  /** The lines that are about a value that is not set, as in runs that get no secrets. */
   readonly unset: readonly string[];
 
   constructor(...lines: string[]) {
@@ -12,12 +12,12 @@ export class Problem {
     this.unset = [];
   }
 
-  /** A value is not set. */
+  /** A Problem whose lines are all about values that are not set. */
   static unset(...lines: string[]): Problem {
     return Object.assign(new Problem(...lines), { unset: lines });
   }
 
-  /** One Problem with the lines of all, in their order. */
+  /** One Problem with the lines of all, in order. */
   static all(problems: readonly Problem[]): Problem {
     const lines = problems.flatMap((problem) => problem.lines);
     return Object.assign(new Problem(...lines), { unset: problems.flatMap(({ unset }) => unset) });

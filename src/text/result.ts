@@ -1,4 +1,4 @@
-/** An expected ending: a value, or why there is none. What is unexpected is an exception. */
+/** An expected result: a value, or the reason why there is none. Anything unexpected is an exception. */
 export type Result<Value, Failure> = Ok<Value> | Failed<Failure>;
 
 export interface Ok<Value> {

@@ -17,17 +17,17 @@ export function say(words: TemplateStringsArray, ...values: readonly (SafeText |
   return declareSafe(String.raw({ raw: words }, ...values));
 }
 
-/** Safe texts, one after the other. */
+/** Joins safe texts, leaving out empty ones. */
 export function join(texts: readonly SafeText[], separator: ' ' | ', ' | '; ' | '\n' = ' '): SafeText {
   return declareSafe(texts.filter((text) => text !== '').join(separator));
 }
 
-/** A word of the action's own: its type names all that it can be. */
+/** One of the action's own words: its type lists every value that it can have. */
 export function word<Word extends string>(text: string extends Word ? never : Word): SafeText {
   return declareSafe(text);
 }
 
-/** For the makers of safe texts alone: here, and where the door is. */
+/** Brands a text that its caller has made safe. Everything else uses {@link say}, {@link join} or a {@link Show}. */
 export function declareSafe(text: string): SafeText {
   // The brand exists for the compiler alone, so nothing but a cast can give it.
   return text as SafeText;
