@@ -163,6 +163,12 @@ describe("the webhook's address", () => {
     expect(shownOf(text, URL_CALLED)).toBe(hidden);
   });
 
+  test('that resumes an execution leaves its number, and hides its signature', () => {
+    const url = 'https://n8n.example.com/webhook-waiting/231/after?signature=0a1b2c3d4e5f';
+    expect(shownOf('Execution 231 at /executions/231', url)).toBe('Execution 231 at /executions/231');
+    expect(shownOf('webhook-waiting/231/after?signature=0a1b2c3d4e5f', url)).not.toMatch(/after|0a1b/);
+  });
+
   test.each([
     ['production of hooks', 'production of hooks'],
     ['The workflow "Deploy shop" has no trigger', 'The workflow "Deploy shop" has no trigger'],
@@ -190,7 +196,7 @@ describe("the webhook's address", () => {
 
   test.each([
     ['/webhook-test/abc-hook', 'abc-hook'],
-    ['/webhook-waiting/231/abc-hook', '231/abc-hook'],
+    ['/webhook-waiting/231/abc-hook', 'abc-hook'],
     ['/form/abc-hook', 'abc-hook'],
     ['/mcp/abc-hook', 'abc-hook'],
     ['/renamed/abc-hook', 'abc-hook'],

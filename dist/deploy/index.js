@@ -5098,7 +5098,9 @@ function secretForms(secret) {
 function addressForms(url, publicPath = '') {
     const path = withoutSlashes(url.pathname.startsWith(`${publicPath}/`) ? url.pathname.slice(publicPath.length) : url.pathname);
     const [, prefix, named] = /^(.*?)(?:^|\/)(?:webhook|form|mcp)(?:-test|-waiting)?\/(.*)$/s.exec(path) ?? [];
-    const own = named ?? path.replace(/^[^/]*\//, '');
+    const isResumeUrl = /-waiting\/\d/.test(path) || url.searchParams.has('signature');
+    const whole = named ?? path.replace(/^[^/]*\//, '');
+    const own = isResumeUrl ? whole.replace(/^\d+(?:\/|$)/, '') : whole;
     const parts = [path, own, ...own.split('/').filter(isRandom), url.search.slice(1), ...url.searchParams.values()];
     const texts = parts.flatMap((part) => [...unescapedForms(part), ...base64Forms(part)]);
     const hidden = texts.filter((text) => !EVERYDAY.test(text) || isShortPath(text, own)).map(asAddress);

@@ -50,7 +50,10 @@ export function addressForms(url: URL, publicPath = ''): Hidden[] {
     url.pathname.startsWith(`${publicPath}/`) ? url.pathname.slice(publicPath.length) : url.pathname,
   );
   const [, prefix, named] = /^(.*?)(?:^|\/)(?:webhook|form|mcp)(?:-test|-waiting)?\/(.*)$/s.exec(path) ?? [];
-  const own = named ?? path.replace(/^[^/]*\//, '');
+  const isResumeUrl = /-waiting\/\d/.test(path) || url.searchParams.has('signature');
+  const whole = named ?? path.replace(/^[^/]*\//, '');
+  // A resume URL names its execution, which messages name, too: secret is its signature.
+  const own = isResumeUrl ? whole.replace(/^\d+(?:\/|$)/, '') : whole;
   const parts = [path, own, ...own.split('/').filter(isRandom), url.search.slice(1), ...url.searchParams.values()];
   const texts = parts.flatMap((part) => [...unescapedForms(part), ...base64Forms(part)]);
   const hidden = texts.filter((text) => !EVERYDAY.test(text) || isShortPath(text, own)).map(asAddress);
