@@ -926,7 +926,7 @@ function findTrigger(data, webhookBase, triggerNode, show) {
 }
 function answersAt(data, { pathname }, method) {
     const workflow = toWorkflow(data);
-    const path = segmentsOf(pathBehindEndpoint(pathname));
+    const path = segmentsOf(pathAfterEndpoint(pathname));
     return (workflow.published ?? []).some((trigger) => {
         if (trigger.kind !== 'Webhook' || trigger.disabled)
             return false;
@@ -935,7 +935,7 @@ function answersAt(data, { pathname }, method) {
         return wanted.length > 0 && fits && methodsOf(trigger).some((taken) => taken === method);
     });
 }
-function pathBehindEndpoint(pathname) {
+function pathAfterEndpoint(pathname) {
     return /\/webhook(?:-test)?\/(.*)$/.exec(pathname)?.[1] ?? pathname.replace(/^\/[^/]*/, '');
 }
 function segmentsOf(path) {

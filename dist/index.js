@@ -4167,8 +4167,8 @@ function claimsOfRun(env) {
     };
     return Object.fromEntries(Object.entries(named).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
-function findMissingCredentials(authentication, proofs, urlCredentials) {
-    const { headers, basicAuth, jwt } = proofs;
+function findMissingCredentials(authentication, given, urlCredentials) {
+    const { headers, basicAuth, jwt } = given;
     const authorized = hasHeader(headers, 'authorization') || basicAuth !== '' || urlCredentials !== undefined;
     switch (authentication) {
         case 'basicAuth':
@@ -4192,7 +4192,7 @@ function findMissingCredentials(authentication, proofs, urlCredentials) {
     }
 }
 function hasHeader(headers, name) {
-    return headers.some(([given]) => given.toLowerCase() === name.toLowerCase());
+    return headers.some(([own]) => own.toLowerCase() === name.toLowerCase());
 }
 
 
@@ -4363,20 +4363,20 @@ var http_connections = __nccwpck_require__(6032);
 var exchange = __nccwpck_require__(9453);
 ;// CONCATENATED MODULE: ./build/http/upload-progress.js
 const INTERVAL_MS = 10_000;
-const TELLING = 1_000_000;
-function withProgress(body, clock, tell) {
-    if (body.size < TELLING)
+const SMALLEST = 1_000_000;
+function withProgress(body, clock, onSent) {
+    if (body.size < SMALLEST)
         return body;
     const watched = async function* () {
         let sent = 0;
-        let told = clock.monotonic();
+        let reportedAt = clock.monotonic();
         for await (const chunk of body.open()) {
             yield chunk;
             sent += chunk.length;
-            if (clock.monotonic() - told < INTERVAL_MS)
+            if (clock.monotonic() - reportedAt < INTERVAL_MS)
                 continue;
-            told = clock.monotonic();
-            tell(sent);
+            reportedAt = clock.monotonic();
+            onSent(sent);
         }
     };
     return { ...body, open: watched };

@@ -416,8 +416,8 @@ function claimsOfRun(env) {
     };
     return Object.fromEntries(Object.entries(named).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
-function findMissingCredentials(authentication, proofs, urlCredentials) {
-    const { headers, basicAuth, jwt } = proofs;
+function findMissingCredentials(authentication, given, urlCredentials) {
+    const { headers, basicAuth, jwt } = given;
     const authorized = hasHeader(headers, 'authorization') || basicAuth !== '' || urlCredentials !== undefined;
     switch (authentication) {
         case 'basicAuth':
@@ -441,7 +441,7 @@ function findMissingCredentials(authentication, proofs, urlCredentials) {
     }
 }
 function hasHeader(headers, name) {
-    return headers.some(([given]) => given.toLowerCase() === name.toLowerCase());
+    return headers.some(([own]) => own.toLowerCase() === name.toLowerCase());
 }
 
 ;// CONCATENATED MODULE: ./build/text/json.js
@@ -2059,7 +2059,7 @@ function findTrigger(data, webhookBase, triggerNode, show) {
 }
 function answersAt(data, { pathname }, method) {
     const workflow = toWorkflow(data);
-    const path = segmentsOf(pathBehindEndpoint(pathname));
+    const path = segmentsOf(pathAfterEndpoint(pathname));
     return (workflow.published ?? []).some((trigger) => {
         if (trigger.kind !== 'Webhook' || trigger.disabled)
             return false;
@@ -2068,7 +2068,7 @@ function answersAt(data, { pathname }, method) {
         return wanted.length > 0 && fits && methodsOf(trigger).some((taken) => taken === method);
     });
 }
-function pathBehindEndpoint(pathname) {
+function pathAfterEndpoint(pathname) {
     return /\/webhook(?:-test)?\/(.*)$/.exec(pathname)?.[1] ?? pathname.replace(/^\/[^/]*/, '');
 }
 function segmentsOf(path) {

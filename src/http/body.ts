@@ -13,7 +13,7 @@ export interface Body {
 export interface FilePart {
   readonly field: string;
   readonly path: string;
-  /** As the receiver is told, without folders. */
+  /** The file name to send, without folders. */
   readonly name: string;
   readonly type: string;
   readonly size: number;
@@ -28,11 +28,11 @@ export function textBody(text: string, contentType: string): Body {
   return { contentType, size: Buffer.byteLength(text), open: () => bytesOfText(text) };
 }
 
-/** In pieces: a large text takes the memory of its bytes only for a moment. */
+/** In pieces, so that the bytes of a large text never take memory all at once. */
 async function* bytesOfText(text: string): AsyncGenerator<Buffer> {
   for (let from = 0, to = 0; from < text.length; from = to) {
     to = from + PIECE;
-    // The halves of a surrogate pair have no bytes of their own.
+    // A surrogate pair cannot be encoded in halves.
     if (/[\ud800-\udbff]/.test(text.charAt(to - 1))) to += 1;
     yield Buffer.from(text.slice(from, to));
   }
@@ -77,17 +77,17 @@ export function multipartBody(fields: Iterable<readonly [string, string]>, files
   };
 }
 
-/** As browsers do it, and as n8n reads it (WHATWG HTML, multipart form data). */
+/** As browsers escape names, and as n8n reads them (WHATWG HTML, multipart form data). */
 function escapeName(name: string): string {
   return name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
 }
 
-/** Read at once, in bytes: with half as much, an upload costs a quarter more CPU time. */
+/** How much is read at once, in bytes: with half of it, an upload costs a quarter more CPU time. */
 const PIECE = 64 * 1024;
 
 /**
- * Exactly the announced bytes of a file. One that grows meanwhile is cut off; one that shrinks must break the request
- * off, because the server would wait for the rest.
+ * Exactly the announced number of bytes of a file. A file that grows meanwhile is cut off; one that shrinks must abort the
+ * request, because the server would wait for the rest.
  *
  * @throws FileUnreadable
  */

@@ -3,22 +3,22 @@ import type { SecureContext } from 'node:tls';
 import { hostOf, proxyAuthorization, proxyFor } from './proxy.ts';
 import type { Tls } from './tls.ts';
 
-/** A request whose body is still to be written, and the proxy that takes it in the server's place, if one does. */
+/** A request whose body is still to be written, and whether a proxy receives it in place of the server. */
 export interface OpenRequest {
   readonly request: ClientRequest;
   readonly viaProxy: boolean;
 }
 
-/** Where requests get their connections from, through the proxy that the environment names. */
+/** Opens connections for requests, through the proxy that the environment names. */
 export interface Connections {
   /** The signal ends the request at any time. */
   open(method: string, url: URL, headers: Record<string, string>, signal: AbortSignal): Promise<OpenRequest>;
 }
 
-/** Node gives an address a quarter of a second to answer, which is too short for slow lines. */
+/** How long to try one address, in milliseconds: Node's quarter of a second is too short for slow lines. */
 const CONNECTION_ATTEMPT_MS = 3000;
 
-/** So many connections at most are kept for one server. */
+/** The most connections that are kept open for one server. */
 export const MOST_KEPT = 4;
 
 /** A new connection for every request. */
@@ -35,7 +35,7 @@ function connections(tls: Tls | undefined, options: { keepAlive: boolean; maxSoc
   const agents = new Map<string, Agent>();
   let secureContext: SecureContext | undefined;
 
-  /** What keeps or tunnels connections; `false` has Node open one and close it. */
+  /** The agent that keeps or tunnels connections; with `false`, Node opens a connection and closes it. */
   const agentFor = async (protocol: string, tunnel?: URL): Promise<Agent | false> => {
     if (!tunnel && !options.keepAlive) return false;
     const name = `${protocol} ${tunnel?.href}`;
@@ -70,7 +70,7 @@ function connections(tls: Tls | undefined, options: { keepAlive: boolean; maxSoc
   };
 }
 
-/** The toolkit's agents belong to no host; for this machine it gives one that uses no proxy. */
+/** The toolkit's agents are not bound to a host; for localhost, it returns one without a proxy. */
 async function directAgent(protocol: string, options: { keepAlive: boolean; maxSockets?: number }): Promise<Agent> {
   const { HttpClient } = await import('@actions/http-client');
   return new HttpClient(undefined, [], options).getAgent(`${protocol}//localhost`);
@@ -81,7 +81,7 @@ async function send(to: URL, options: RequestOptions): Promise<ClientRequest> {
   return request({ ...options, host: hostOf(to), port: to.port });
 }
 
-/** Undefined where Node's own settings do. */
+/** Undefined where Node's own settings suffice. */
 async function secureContextOf(tls: Tls | undefined): Promise<SecureContext | undefined> {
   if (tls?.ca === undefined && tls?.cert === undefined) return undefined;
   const { ca, cert, key } = tls;

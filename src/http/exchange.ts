@@ -8,8 +8,8 @@ import { sendBody } from './send-body.ts';
 import { VERSION } from './version.ts';
 
 /**
- * n8n's Ignore Bots option refuses bare `name/1.0`, any URL and most clients' names; n8n's API answers 204 and
- * nothing to whatever has "bot" in it.
+ * n8n's option Ignore Bots refuses a bare `name/1.0`, any URL and the names of most clients; n8n's API answers anything
+ * with "bot" in it with an empty 204.
  */
 const USER_AGENT = `n8n-workflow-trigger/${VERSION} (GitHub Actions)`;
 
@@ -21,7 +21,7 @@ export interface HttpRequest {
   readonly body?: Body | undefined;
 }
 
-/** How far an attempt came when it broke. Up to `send`, no server can have had the whole request. */
+/** How far an attempt got before it failed. Up to `send`, no server can have received the whole request. */
 export type Stage = 'connect' | 'send' | 'wait' | 'receive';
 
 /** A whole reply. */
@@ -32,31 +32,31 @@ export interface Reply {
   readonly headers: IncomingHttpHeaders;
   readonly body: ReceivedBody;
   /**
-   * `false` where the reply came before the request was complete: then no server has had the whole request. After a 2xx
-   * the rest is still sent, as far as the server takes it.
+   * `false` where the reply came before the request was complete: then no server has received the whole request. After a
+   * 2xx, the rest is still sent, as far as the server accepts it.
    */
   readonly uploadComplete?: boolean;
 }
 
-/** No reply, or not a whole one. */
+/** There was no reply, or only part of one. */
 export interface Breakdown {
   readonly kind: 'breakdown';
   readonly stage: Stage;
   /**
    * Node's code of the error (`ECONNREFUSED`, `HPE_INVALID_CONSTANT`, …), or `TIMEOUT`, `ABORTED`, `TOO_LARGE` (the
-   * reply), `UNREADABLE` (the request's own body); `PROXY_407`, `PROXY_ECONNREFUSED` and so on where a proxy of the
-   * environment is at fault, `DISK_ENOSPC` and so on where a large reply cannot be written to this machine's disk. What
-   * OpenSSL says has one form, whichever side says it: `ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION`.
+   * reply), `UNREADABLE` (the request's own body); `PROXY_407`, `PROXY_ECONNREFUSED` and so on where a proxy from the
+   * environment failed, `DISK_ENOSPC` and so on where a large reply cannot be written to this machine's disk. OpenSSL's
+   * reasons have one form, whichever side reports them: `ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION`.
    */
   readonly code: string;
   /** The reply's status, if it broke off after its headers. */
   readonly status: number | undefined;
 }
 
-/** What became of one attempt. */
+/** The result of one attempt. */
 export type Exchange = Reply | Breakdown;
 
-/** Bounds and means of one attempt. */
+/** Limits and resources of one attempt. */
 export interface Limits {
   /** From connecting to the reply's last byte, in milliseconds. */
   readonly timeoutMs: number;
@@ -69,9 +69,9 @@ export interface Limits {
 }
 
 /**
- * Makes one attempt: one request, no redirects, proxies as the environment says. What the network or the server do wrong
- * is no exception: it comes back as a {@link Breakdown}. Only where a kept connection turns out to be closed is it sent
- * again.
+ * Makes one attempt: one request, without following redirects, through the proxy that the environment names. Failures of
+ * the network or the server are not exceptions: they are returned as a {@link Breakdown}. The request is sent again only
+ * where a kept connection turns out to be closed.
  */
 export async function exchange(request: HttpRequest, limits: Limits): Promise<Exchange> {
   const deadline = AbortSignal.timeout(limits.timeoutMs);
@@ -89,9 +89,9 @@ export async function exchange(request: HttpRequest, limits: Limits): Promise<Ex
 /** What is known of an attempt while it is under way. */
 interface Progress {
   isConnected: boolean;
-  /** Whether Node has the request's last byte: be it sent or not, from here on the server may have it. */
+  /** Whether Node has been given the request's last byte: sent or not, from here on the server may have it. */
   isHandedOver: boolean;
-  /** Of the reply. */
+  /** The reply's status. */
   status: number | undefined;
 }
 
@@ -117,7 +117,7 @@ async function makeAttempt(
     const failure = viaProxy ? failureOfProxy(message) : undefined;
     if (failure) throw failure;
     progress.status = status;
-    // Whoever accepts a request before its end mostly still reads the rest; who refuses it does not.
+    // A server that accepts a request before its end mostly still reads the rest; one that refuses it does not.
     if (status < 300) await upload;
     signal.throwIfAborted();
     const uploadComplete = progress.isHandedOver;
@@ -133,14 +133,14 @@ async function makeAttempt(
   } catch (error) {
     const stage = stageOf(progress);
     const code = codeOf(error);
-    // What a proxy refuses, and what does not reach it, comes to no server.
+    // What a proxy refuses, and what does not reach the proxy, reaches no server.
     const isOfProxy = error instanceof ProxyFailure || (opened?.viaProxy === true && stage === 'connect');
     const came: Breakdown = isOfProxy
       ? { kind: 'breakdown', stage: 'connect', code: code.replace(/^(?!PROXY_)/, 'PROXY_'), status: undefined }
       : { kind: 'breakdown', stage, code, status: progress.status };
     return { came, wasKept: opened?.request.reusedSocket ?? false };
   } finally {
-    // What keeps its connection has given it back by now.
+    // A kept connection has been returned by now.
     opened?.request.destroy();
   }
 }
@@ -165,19 +165,19 @@ function replyTo(request: ClientRequest): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     request.once('response', resolve);
     request.on('error', reject);
-    // After some breakdowns there is neither.
+    // Some breakdowns emit neither.
     request.once('close', () => reject(new Error('closed')));
   });
 }
 
-/** Names in lower case, with the framing: without a length, a body would go out chunked, which some proxies refuse. */
+/** Headers with names in lower case, and the length: without it, a body would be chunked, which some proxies refuse. */
 function headersToSend(headers: HttpRequest['headers'], body: Body | undefined): Record<string, string> {
   const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
   const all = { 'user-agent': USER_AGENT, ...lower };
   return body ? { 'content-type': body.contentType, ...all, 'content-length': String(body.size) } : all;
 }
 
-/** Without a prototype, whose members would pass for headers. */
+/** Removes the prototype, whose members would look like headers. */
 function withoutPrototype(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   return Object.assign(Object.create(null), headers);
 }
@@ -185,7 +185,7 @@ function withoutPrototype(headers: IncomingHttpHeaders): IncomingHttpHeaders {
 function codeOf(error: unknown): string {
   const code = errorCode(error);
   if (code !== 'EPROTO') return code ?? 'UNKNOWN';
-  // Node gives OpenSSL's reason a code of its own where a read fails, and in the message alone where a write does.
+  // Node puts OpenSSL's reason into the code where a read fails, and only into the message where a write fails.
   const reason = /:SSL routines:[^:]*:([^:]+):/.exec(String(error))?.[1];
   return reason === undefined ? code : `ERR_SSL_${reason.replaceAll(' ', '_').toUpperCase()}`;
 }

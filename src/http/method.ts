@@ -3,7 +3,7 @@ export const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as cons
 
 export type Method = (typeof METHODS)[number];
 
-/** The method, if it is one of these, written like this: everything else comes from outside and is not to be sent. */
+/** The method, if it is exactly one of {@link METHODS}: anything else from outside must not be sent. */
 export function methodOf(text: string): Method | undefined {
   return METHODS.find((method) => method === text);
 }

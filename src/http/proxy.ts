@@ -14,7 +14,7 @@ export class ProxyFailure extends Error {
 /**
  * The proxy that the environment names for a URL; undefined if there is none.
  *
- * @throws ProxyFailure where it names something that is none
+ * @throws ProxyFailure where it names something that is not a proxy
  */
 export async function proxyFor(url: URL): Promise<URL | undefined> {
   const named = proxyNamedFor(url);
@@ -47,7 +47,7 @@ export function proxyAuthorization({ username, password }: URL): Record<string, 
   return { 'proxy-authorization': `Basic ${Buffer.from(credentials).toString('base64')}` };
 }
 
-/** What Squid says where it passed nothing on. */
+/** What Squid says when it has passed nothing on. */
 const SQUID_REFUSED =
   /^ERR_(?:ACCESS_DENIED|CACHE_ACCESS_DENIED|CANNOT_FORWARD|CONNECT_FAIL|DNS_FAIL|SECURE_CONNECT_FAIL)\b/;
 

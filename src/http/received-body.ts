@@ -7,23 +7,23 @@ import { pipeline } from 'node:stream';
 import { errorCode } from '../text/error-code.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 
-/** What an output can hold, in bytes: GitHub takes about 1 MB for one. */
+/** The most that an output can hold, in bytes: GitHub accepts about 1 MB. */
 export const OUTPUT_LIMIT = 1024 * 1024;
 
-/** The largest reply that is taken, in bytes: beyond it, a reply without end would fill the disk. */
+/** The largest reply that is accepted, in bytes: an endless one would fill the disk. */
 export const REPLY_LIMIT = 1024 * 1024 * 1024;
 
-/** A reply's body: all of it in memory if it is small, else its start in memory and all of it in a file. */
+/** A reply's body: a small one in memory, a large one in a file, with its start in memory. */
 export interface ReceivedBody {
   /** The first {@link OUTPUT_LIMIT} bytes. */
   readonly start: Buffer;
   /** Bytes in all, as received and uncompressed. */
   readonly size: number;
-  /** Where the whole body is, if `start` does not hold it. */
+  /** The file with the whole body, if `start` does not hold it. */
   readonly file: string | undefined;
 }
 
-/** A reply that cannot be written to the disk; `code` is that of the system behind `DISK_`. */
+/** A reply that cannot be written to the disk; `code` is `DISK_` and the system's code. */
 class Unwritable extends Error {
   readonly code: string;
 
@@ -33,7 +33,7 @@ class Unwritable extends Error {
   }
 }
 
-/** Mode of the files: a reply may hold what other users of the machine should not see. */
+/** The mode of the files: other users of the machine must not read a reply. */
 const OWNER_ONLY = 0o600;
 
 /** Reply bodies over {@link REPLY_LIMIT}. */
@@ -64,7 +64,7 @@ export async function receiveBody(reply: IncomingMessage, directory: string): Pr
     }
   } catch (error) {
     await spill?.handle.close();
-    // Nobody is told of this file, and it may be large.
+    // Nothing refers to this file, and it may be large.
     if (spill) await rm(spill.path, { force: true });
     throw error;
   }
@@ -72,7 +72,7 @@ export async function receiveBody(reply: IncomingMessage, directory: string): Pr
   return { start: Buffer.concat(chunks), size, file: spill?.path };
 }
 
-/** Removes the file of a body that nobody is told of. */
+/** Removes the file of a body that is not reported. */
 export async function discard({ file }: ReceivedBody): Promise<void> {
   if (file !== undefined) await rm(file, { force: true });
 }
@@ -98,8 +98,8 @@ async function spillTo(directory: string, contentType: string | undefined, chunk
 }
 
 /**
- * Writes a file of its own; on the main thread, because Node's others may all be waiting for a file or a name server that
- * never answers.
+ * Writes data to a new file. It does so on the main thread, because all of Node's other threads may be waiting for a file
+ * or a name server that never answers.
  *
  * @returns its path, or the system's code where it cannot be written
  */
@@ -117,7 +117,7 @@ export async function writeResponseFile(
   }
 }
 
-/** A name for a reply's file that is not taken, with the usual extension of its content type. */
+/** A unique name for a reply's file, with the usual extension of its content type. */
 async function newName(contentType = ''): Promise<string> {
   const { default: mime } = await import('mime');
   return `n8n-response-${randomUUID()}.${mime.getExtension(contentType) || 'bin'}`;
@@ -128,7 +128,7 @@ async function* uncompressed(reply: IncomingMessage): AsyncGenerator<Buffer> {
   if (!/^(?:x-gzip|gzip|deflate|br)$/.test(coding)) return yield* reply;
   const chunks: AsyncIterableIterator<Buffer> = reply[Symbol.asyncIterator]();
   const first = await chunks.next();
-  // Replies to HEAD name a coding and have no body, which a decoder would take for one that broke off.
+  // A reply to HEAD may name a coding without having a body, which a decoder would take for a truncated one.
   if (first.done) return;
   const { createBrotliDecompress, createUnzip } = await import('node:zlib');
   const decoder = coding === 'br' ? createBrotliDecompress() : createUnzip();

@@ -6,12 +6,12 @@ class UnreadableBody extends Error {
   readonly code = 'UNREADABLE';
 }
 
-/** What is handed to the connection at once, in bytes: what comes before the last piece has been sent by then. */
+/** How much is handed to the connection at once, in bytes: when the last piece is handed over, all before it is sent. */
 const PIECE = 64 * 1024;
 
 /**
- * Writes a body to a request and ends it; `onLast` is called before its last byte is handed over. Resolves when there is
- * nothing more to do: all is sent, or the request has ended, with an {@link UnreadableBody} where that is the reason.
+ * Writes a body to a request and ends it; `onLast` is called before the last byte is handed over. Resolves when everything
+ * is sent or the request has ended; if the body is the reason, the request ends with an {@link UnreadableBody}.
  */
 export async function sendBody(request: ClientRequest, body: Body | undefined, onLast: () => void): Promise<void> {
   let missing = body?.size ?? 0;
@@ -22,7 +22,7 @@ export async function sendBody(request: ClientRequest, body: Body | undefined, o
       for (const piece of piecesOf(chunk)) {
         missing -= piece.length;
         if (missing <= 0) onLast();
-        // Node tells nothing of `drain` any more when it has the whole reply, but still calls back.
+        // Once Node has the whole reply, it no longer emits `drain`, but still calls back.
         await new Promise<void>((resolve) => {
           goOn = resolve;
           if (request.write(piece, () => resolve())) resolve();

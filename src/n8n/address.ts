@@ -10,8 +10,8 @@ export function instanceOf({ origin, pathname }: URL): string | undefined {
 }
 
 /**
- * The id of the execution that a resume URL continues (`$execution.resumeUrl`, `$execution.resumeFormUrl`). n8n can rename
- * the endpoint, but since 2.16 it signs the URL: a signature after a number tells one, too.
+ * The id of the execution that a resume URL continues (`$execution.resumeUrl`, `$execution.resumeFormUrl`). The endpoint
+ * may be renamed, but since 2.16 n8n signs the URL: a number and a signature mark one, too.
  */
 export function resumedExecution({ pathname, searchParams }: URL): string | undefined {
   const named = /\/(?:webhook|form)-waiting\/(\d+)(?:\/|$)/.exec(pathname)?.[1];
@@ -24,7 +24,7 @@ export function inputOf(from: AddressSource): AddressInput {
   return from === 'api-url' ? 'api-url' : 'url';
 }
 
-/** A URL that is absolute already, or stands under an instance's base. */
+/** An absolute URL as it is; a path as a URL under an instance's base. */
 export function underInstance(place: string, base: string): string {
   return /^https?:/.test(place) ? place : `${base}/${place}`;
 }
@@ -35,7 +35,7 @@ export function credentialsOf(url: URL): string | undefined {
   return `${decode(url.username)}:${decode(url.password)}`;
 }
 
-/** A part of a URL, decoded; as it stands where it is not well-formed. */
+/** A part of a URL, decoded; unchanged where it is malformed. */
 export function decode(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -49,7 +49,7 @@ export interface Instance {
   /** The instance's base URL, without a slash at its end. */
   readonly base: string;
   readonly secretKey: string;
-  /** For what stands in front of the instance (`api-headers`): sent with every request to it, at its origin alone. */
+  /** Headers for a proxy in front of the instance (`api-headers`): sent with every request to its origin, and no other. */
   readonly headers: HeaderList;
   /** `user:password` for a proxy in front of the instance. */
   readonly credentials: string | undefined;

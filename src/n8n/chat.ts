@@ -4,10 +4,10 @@ import { say } from '../text/safe.ts';
 import type { Misfit } from './form.ts';
 
 /**
- * What a Chat trigger takes: n8n's own chat sends `action`, `sessionId` and `chatInput`, and other members reach the
+ * The message that a Chat trigger takes: n8n's own chat sends `action`, `sessionId` and `chatInput`, and other members reach the
  * workflow as they are.
  *
- * @param newId gives the id of a session, where the payload names none
+ * @param newId makes a session id, where the payload has none
  */
 export function chatMessage(data: Json, newId: () => string): Result<JsonMap, Misfit> {
   const { chatInput, sessionId, ...others } = isMap(data) ? data : {};

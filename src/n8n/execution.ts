@@ -1,7 +1,7 @@
 import { isMap, type Json, type JsonMap, numberOf, scalarText, textOf } from '../text/json.ts';
 import type { Show } from '../text/safe.ts';
 
-/** How an execution stands, as n8n names it (`execution-status.ts` of its package n8n-workflow). */
+/** An execution's status, as n8n names it (`execution-status.ts` of its package n8n-workflow). */
 export type ExecutionStatus = 'success' | 'error' | 'canceled' | 'crashed' | 'waiting' | 'running' | 'new' | 'unknown';
 
 /** An execution, without its data. */
@@ -9,15 +9,15 @@ export interface Execution {
   readonly id: string;
   readonly workflowId: string | undefined;
   readonly status: ExecutionStatus;
-  /** How it was started, as n8n names it; undefined where it does not say. */
+  /** How it was started, as n8n names it; undefined where n8n does not say. */
   readonly mode: string | undefined;
   /** What the trigger's request carried, where this n8n stores it (2.20 and later). */
   readonly traceparent: string | undefined;
   /** Whether this n8n stores a `traceparent` at all. */
   readonly storesTraces: boolean;
-  /** When it goes on by itself, in milliseconds since 1970, where it waits for a time. */
+  /** When it continues by itself, in milliseconds since 1970, if it waits for a time. */
   readonly waitTill: number | undefined;
-  /** When it last stopped, to end or to wait, as n8n writes it. */
+  /** When it last stopped, because it ended or waits, as n8n writes it. */
   readonly stoppedAt: string | undefined;
 }
 
@@ -36,8 +36,7 @@ export interface ExecutionResult {
   /** In the order in which they started. */
   readonly runs: readonly NodeRun[];
   /**
-   * What the last executed node gave at its first output, as n8n itself answers a webhook with it. Undefined where n8n
-   * redacts it.
+   * The last executed node's first output, with which n8n itself answers a webhook. Undefined where n8n redacts it.
    */
   readonly items: readonly Json[] | undefined;
   /** Present if the execution failed. */
@@ -66,14 +65,14 @@ export function isFinal(status: ExecutionStatus): boolean {
   return FINAL.includes(status);
 }
 
-/** An id that n8n gives, for addresses and the log; undefined where it is none. */
+/** An id from n8n, safe for URLs; undefined if it is not an id. */
 export function idOf(value: Json | undefined): string | undefined {
   const text = scalarText(value);
   return /^[\w-]{1,64}$/.test(text) ? text : undefined;
 }
 
 /**
- * The id of an execution: they count up from 1. Undefined where it is none, or too large to be counted with.
+ * The id of an execution, which are numbers from 1 up. Undefined if it is not an id, or not a safe integer.
  */
 export function executionIdOf(value: Json | undefined): string | undefined {
   const text = scalarText(value);
@@ -97,18 +96,18 @@ export function toExecution(data: JsonMap): Execution | undefined {
   };
 }
 
-/** A date as n8n writes it, in milliseconds since 1970; undefined where it is none. */
+/** A date as n8n writes it, in milliseconds since 1970; undefined if it is not a date. */
 export function dateOf(value: Json | undefined): number | undefined {
   const date = Date.parse(textOf(value));
   return Number.isNaN(date) ? undefined : date;
 }
 
-/** Whether n8n shows an execution's data without what its nodes gave (its setting for redaction). */
+/** Whether n8n shows an execution's data without its nodes' output (the redaction setting). */
 export function isRedacted(data: JsonMap): boolean {
   return mapAt(data, 'data', 'redactionInfo')['isRedacted'] === true;
 }
 
-/** Reads an execution's data (`includeData=true`). What is missing or redacted by n8n is left out. */
+/** Reads an execution's data (`includeData=true`). Whatever is missing, or redacted by n8n, is left out. */
 export function toResult(data: JsonMap, show: Show): ExecutionResult {
   const result = mapAt(data, 'data', 'resultData');
   const runData = mapAt(result, 'runData');
@@ -122,12 +121,12 @@ export function toResult(data: JsonMap, show: Show): ExecutionResult {
 }
 
 /**
- * What the Webhook node of an execution received; undefined where its data does not have it (yet). While an execution runs,
- * n8n shows no node's run unless it saves progress, and instead what the execution was started with.
+ * What an execution's Webhook node received; undefined where the data does not have it (yet). While an execution runs, n8n
+ * shows no runs of nodes unless it saves progress, but it shows what the execution was started with.
  */
 export function receivedRequest(data: JsonMap): ReceivedRequest | undefined {
   const runs = runsIn(mapAt(data, 'data', 'resultData', 'runData'));
-  // The trigger runs first. What later nodes give is the workflow's, and may look like a request.
+  // The trigger runs first. Output of later nodes belongs to the workflow, and may look like a request.
   const first = runs.length > 0 ? [runs[0]?.[1]] : asMaps(mapAt(data, 'data', 'executionData')['nodeExecutionStack']);
   // A node that takes several methods has an output for each.
   for (const item of first.flatMap(outputsOf).flat()) {
@@ -144,7 +143,7 @@ function runsIn(runData: JsonMap): (readonly [string, JsonMap])[] {
   return runs.toSorted(byStart);
 }
 
-/** Runs that start in the same millisecond are told apart by their place in the order, where n8n gives it. */
+/** Runs that start in the same millisecond are ordered by their index, where n8n gives it. */
 function byStart([, a]: readonly [string, JsonMap], [, b]: readonly [string, JsonMap]): number {
   const difference = (name: string) => (numberOf(a[name]) || 0) - (numberOf(b[name]) || 0);
   return difference('startTime') || difference('executionIndex');
@@ -168,7 +167,7 @@ function toError(error: JsonMap, lastNode: string, show: Show): ExecutionError {
   };
 }
 
-/** The items of a node's run by its outputs. */
+/** The items of a node's run, for each of its outputs. */
 function outputsOf(run: JsonMap | undefined): Json[][] {
   const outputs = run ? mapAt(run, 'data')['main'] : undefined;
   if (!Array.isArray(outputs)) return [];

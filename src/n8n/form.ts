@@ -6,13 +6,13 @@ import type { TriggerNode } from './workflow.ts';
 
 /** A field of a Form trigger. */
 export interface FormField {
-  /** How a browser names it: n8n finds it by its place alone. */
+  /** Its name in a browser's request: n8n identifies it by its position alone. */
   readonly key: string;
-  /** How the workflow sees it. */
+  /** Its name in the workflow. */
   readonly name: string;
-  /** As people see it on the page; empty for what only shows something. */
+  /** Its label on the page; empty for elements that only show something. */
   readonly label: string;
-  /** The names by which a payload may mean it. */
+  /** The names that a payload may use for it. */
   readonly aliases: readonly string[];
   readonly isFile: boolean;
   /** Whether a field for files takes several. */
@@ -20,17 +20,17 @@ export interface FormField {
   readonly isRequired: boolean;
   /** Whether a browser sends it as a JSON list. */
   readonly isList: boolean;
-  /** What a browser sends where nobody fills it in; empty if that is nothing. */
+  /** What a browser sends if nobody fills it in; empty if that is nothing. */
   readonly fallback: string;
 }
 
-/** A field with what the payload has for it. */
+/** A field with the payload's value for it. */
 export interface FilledField {
   readonly field: FormField;
   readonly value: Json;
 }
 
-/** The fields of a Form trigger, in their order; undefined where an expression makes them. */
+/** The fields of a Form trigger, in order; undefined where an expression defines them. */
 export function readFields({
   typeVersion,
   parameters,
@@ -41,7 +41,7 @@ export function readFields({
   return values.map((field, index) => toField(isMap(field) ? field : {}, index, typeVersion));
 }
 
-/** As `getFieldIdentifier` and `addFormResponseDataToReturnItem` of n8n's Form nodes have it. */
+/** As in `getFieldIdentifier` and `addFormResponseDataToReturnItem` of n8n's Form nodes. */
 function toField(field: JsonMap, index: number, typeVersion: number): FormField {
   const [name, label, type] = [textOf(field['fieldName']), textOf(field['fieldLabel']), textOf(field['fieldType'])];
   const key = `field-${index}`;
@@ -53,7 +53,7 @@ function toField(field: JsonMap, index: number, typeVersion: number): FormField 
     name: element || (typeVersion >= 2.4 && name !== '' ? name : label || name),
     aliases: [label, name, element, key].filter((alias) => alias !== ''),
     isFile: type === 'file',
-    // n8n leaves out what is the node's default.
+    // n8n leaves out values that are the node's default.
     takesSeveral: field['multipleFiles'] !== false,
     isRequired: field['requiredField'] === true && type !== 'html',
     isList: field['multiselect'] === true || type === 'checkbox' || type === 'radio',
@@ -61,12 +61,12 @@ function toField(field: JsonMap, index: number, typeVersion: number): FormField 
   };
 }
 
-/** What is wrong with payload or files, a line each that begins with the input's name. */
+/** What is wrong with payload or files: one line each, beginning with the input's name. */
 export type Misfit = readonly SafeText[];
 
 /**
- * Finds the payload's members in a form. What is wrong are members that the form does not have, unless nobody chose them,
- * and required fields that get nothing. Fields for files are left to {@link attachFiles}.
+ * Matches the payload's members with the fields of a form. Fails for members that the form does not have, unless nobody
+ * chose them, and for required fields without a value. Fields for files are left to {@link attachFiles}.
  *
  * @param chosen whether the payload was given, and is not the GitHub context
  */
@@ -102,9 +102,9 @@ export function fillForm(
 }
 
 /**
- * Finds the fields that files are for, and names them as a browser does. A file that was given without a field is for
- * the only one that takes files. What is wrong are fields that the form does not have or that take no file, or not so
- * many, and required ones that get none.
+ * Matches files with the fields of a form, and names them as a browser does. A file that was given without a field goes
+ * to the only field for files. Fails for fields that the form does not have, that take no file or not so many, and for
+ * required ones without a file.
  */
 export function attachFiles(
   fields: readonly FormField[],
@@ -148,7 +148,7 @@ export function formBody(filled: readonly FilledField[], files: readonly FilePar
   );
 }
 
-/** What the workflow would see of a form that was sent: by the fields' names. */
+/** The data that the workflow would get from a submitted form, by the fields' names. */
 export function formData(filled: readonly FilledField[]): JsonMap {
   return Object.fromEntries(filled.map(({ field, value }) => [field.name, value]));
 }
@@ -165,7 +165,7 @@ function labelsOf(fields: readonly FormField[], show: Show): SafeText {
   );
 }
 
-/** As many names as people read: payload and form may have thousands. */
+/** The most names in a message: payload and form may have thousands. */
 const MOST_NAMED = 20;
 
 function namesOf(names: readonly string[], show: Show): SafeText {
@@ -174,5 +174,5 @@ function namesOf(names: readonly string[], show: Show): SafeText {
   return join(more > 0 ? [...shown, say`and ${more} more`] : shown, ', ');
 }
 
-/** The field of files that are given without one: n8n's nodes look for a file under this name unless told otherwise. */
+/** The field for files that are given without one: the default under which n8n's nodes look for a file. */
 export const DEFAULT_FIELD = 'data';

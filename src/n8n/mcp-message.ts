@@ -6,7 +6,7 @@ export type McpAnswer =
   /** `code` is JSON-RPC's; undefined where the tool itself refused. */
   | { readonly kind: 'refused'; readonly code: number | undefined; readonly message: string };
 
-/** A JSON-RPC request to an MCP server. Each goes out alone, in an HTTP request of its own, so one id does for all. */
+/** A JSON-RPC request to an MCP server. Each is sent alone, in its own HTTP request, so all can have the same id. */
 export function mcpRequest(method: string, params: JsonMap): JsonMap {
   return { jsonrpc: '2.0', id: 1, method, params };
 }
@@ -16,12 +16,12 @@ export function mcpToolCall(name: string, args: JsonMap): JsonMap {
   return mcpRequest('tools/call', { name, arguments: args });
 }
 
-/** The MIME types of answers (MCP, Streamable HTTP): a server that is not offered both refuses with 406. */
+/** The MIME types of answers (MCP, Streamable HTTP): a server refuses with 406 unless both are offered. */
 export const MCP_ACCEPT = 'application/json, text/event-stream';
 
 /**
  * Reads an answer from a reply's body: JSON, or a stream of events of which one holds it (MCP, Streamable HTTP).
- * Undefined if there is none in it.
+ * Undefined if it contains none.
  */
 export function readAnswer(text: string): McpAnswer | undefined {
   for (const message of text.trimStart().startsWith('{') ? [text] : eventsIn(text)) {
@@ -34,7 +34,7 @@ export function readAnswer(text: string): McpAnswer | undefined {
   return undefined;
 }
 
-/** Older n8n gives a tool's data as text alone. */
+/** Older n8n gives a tool's data only as text. */
 function readResult(result: JsonMap): McpAnswer {
   const { structuredContent, content, isError } = result;
   const [first] = Array.isArray(content) ? content : [];
@@ -59,7 +59,7 @@ function eventsIn(text: string): string[] {
 
 /**
  * Whether a key is an access token of n8n's MCP server: a JWT whose audience is `mcp-server-api` (n8n 2.x). API keys
- * are JWTs too, of audience `public-api`, or older `n8n_api_…` texts. The signature is n8n's business, not ours.
+ * are JWTs too, with the audience `public-api`, or older `n8n_api_…` texts. Only n8n can check the signature.
  */
 export function isMcpToken(key: string): boolean {
   const claims = tryJson(Buffer.from(key.split('.')[1] ?? '', 'base64url').toString('utf8'));

@@ -13,16 +13,16 @@ import {
   type Workflow,
 } from './workflow.ts';
 
-/** What n8n's MCP server runs from the published version. A Manual trigger runs the draft, in manual mode. */
+/** The triggers that n8n's MCP server runs in the published version. A Manual trigger runs the draft, in manual mode. */
 const IN_PRODUCTION: readonly TriggerKind[] = ['Webhook', 'Form', 'Chat', 'Schedule'];
 
-/** The tool `execute_workflow` as one version of n8n has it. */
+/** The parameters of the tool `execute_workflow`, which differ between versions of n8n. */
 export interface ExecuteTool {
-  /** Whether it is told production or manual (n8n 2.11 and later). */
+  /** Whether it takes the mode, production or manual (n8n 2.11 and later). */
   readonly takesMode: boolean;
-  /** Whether it is told which trigger to run (n8n 2.37 and later). */
+  /** Whether it takes the name of the trigger to run (n8n 2.37 and later). */
   readonly takesName: boolean;
-  /** Whether inputs say of which type they are (n8n 2.35 and earlier; refused later). */
+  /** Whether its inputs have a type (n8n 2.35 and earlier; refused later). */
   readonly takesType: boolean;
 }
 
@@ -38,10 +38,10 @@ export function toExecuteTool(schema: JsonMap): ExecuteTool {
   };
 }
 
-/** The `properties` of every object that a JSON schema has in it. */
+/** The `properties` of every object in a JSON schema. */
 function variantsIn(schema: Json): JsonMap[] {
   const variants: JsonMap[] = [];
-  // Not by recursion, as a schema may be nested deeper than the stack is.
+  // Without recursion, because a schema may be nested deeper than the stack allows.
   const left: Json[] = [schema];
   for (let part = left.pop(); part !== undefined; part = left.pop()) {
     if (isMap(part) && isMap(part['properties'])) variants.push(part['properties']);
@@ -50,7 +50,7 @@ function variantsIn(schema: Json): JsonMap[] {
   return variants;
 }
 
-/** A workflow as the tool `get_workflow_details` gives it: it leaves out a published version that is the draft. */
+/** Reads a workflow from the tool `get_workflow_details`, which leaves out a published version that equals the draft. */
 export function workflowFromDetails(details: JsonMap): Workflow {
   const workflow = isMap(details['workflow']) ? details['workflow'] : {};
   const { activeVersion, nodes, active } = workflow;
@@ -60,8 +60,8 @@ export function workflowFromDetails(details: JsonMap): Workflow {
 }
 
 /**
- * The trigger to run: of the published version; or a Manual trigger of the draft, if it is named or there is nothing else
- * to run.
+ * The trigger to run: one of the published version, or a Manual trigger of the draft if it is named or nothing else can
+ * run.
  */
 export function chooseMcpTrigger(
   workflow: Workflow,
@@ -102,22 +102,22 @@ function obstacleInMcp({ kind }: TriggerNode): Obstacle | undefined {
   return { message: say`cannot be run by n8n's MCP server`, hint: say`Add a Webhook node and publish.` };
 }
 
-/** What a call of `execute_workflow` is made of. */
+/** What determines a call of `execute_workflow`. */
 export interface ExecuteCall {
   readonly tool: ExecuteTool;
   readonly trigger: TriggerNode;
 }
 
-/** A trigger of which nothing but its name is known: what the server refuses tells the rest (see {@link corrected}). */
+/** A trigger of which only the name is known: the server's refusals reveal the rest (see {@link corrected}). */
 export function presumedTrigger(name: string, kind: TriggerKind, method: Method): TriggerNode {
-  // Fields that an expression makes are taken as the payload has them.
+  // With an expression for its fields, the payload is sent as it is.
   const parameters = { httpMethod: method, formFields: '=' };
   return { kind, name, typeVersion: 1, disabled: false, webhookId: undefined, parameters };
 }
 
 /**
- * The call as the server wants it, by the words of its refusal; undefined where they say nothing of the call's form. The list
- * of tools may describe an older form than the server demands.
+ * The call, corrected by what the server's refusal says; undefined where that is not about the call's form. The list of
+ * tools may describe an older form than the server demands.
  */
 export function corrected({ tool, trigger }: ExecuteCall, refusal: string): ExecuteCall | undefined {
   // The release that no longer takes `type` wants the trigger's name instead.

@@ -20,7 +20,7 @@ export interface WebhookTrigger extends Named {
   readonly kind: 'Webhook';
   /** The production URL; a dynamic path has segments `:name` in it (see {@link fillPath}). */
   readonly address: string;
-  /** The methods that the node takes, never none. */
+  /** The methods that the node takes, at least one. */
   readonly methods: readonly [Method, ...Method[]];
 }
 
@@ -39,7 +39,7 @@ export interface ChatTrigger extends Named {
  * Finds the trigger to call in a workflow as the public API gives it.
  *
  * @param webhookBase where production webhooks live, without a slash at its end; forms live beside it
- * @param triggerNode the node's name; undefined where there should be only one that can be called
+ * @param triggerNode the node's name; undefined where only one node should be callable
  */
 export function findTrigger(
   data: JsonMap,
@@ -70,12 +70,12 @@ export function findTrigger(
 }
 
 /**
- * Whether a workflow's published version has a Webhook node that takes calls of this method at this URL. The whole path
- * behind `/webhook/` counts: another workflow may have its end alone for a path.
+ * Whether a workflow's published version has a Webhook node that takes calls with this method at this URL. The whole path
+ * after `/webhook/` counts: its end alone may be the path of another workflow.
  */
 export function answersAt(data: JsonMap, { pathname }: URL, method: string): boolean {
   const workflow = toWorkflow(data);
-  const path = segmentsOf(pathBehindEndpoint(pathname));
+  const path = segmentsOf(pathAfterEndpoint(pathname));
   return (workflow.published ?? []).some((trigger) => {
     if (trigger.kind !== 'Webhook' || trigger.disabled) return false;
     const wanted = segmentsOf(productionPath(workflow.id, trigger));
@@ -84,8 +84,8 @@ export function answersAt(data: JsonMap, { pathname }: URL, method: string): boo
   });
 }
 
-/** Of an endpoint that was renamed (N8N_ENDPOINT_WEBHOOK), nothing better is known than that it is one segment. */
-function pathBehindEndpoint(pathname: string): string {
+/** A renamed endpoint (N8N_ENDPOINT_WEBHOOK) is assumed to be one segment. */
+function pathAfterEndpoint(pathname: string): string {
   return /\/webhook(?:-test)?\/(.*)$/.exec(pathname)?.[1] ?? pathname.replace(/^\/[^/]*/, '');
 }
 
@@ -96,7 +96,7 @@ function segmentsOf(path: string): string[] {
     .map(decode);
 }
 
-/** The methods that a Webhook node takes, without what is none; the editor leaves out what is the node's default. */
+/** The valid methods that a Webhook node takes; the editor leaves out the node's default. */
 export function methodsOf({ parameters }: Pick<TriggerNode, 'parameters'>): Method[] {
   return givenMethods(parameters).flatMap((text) => methodOf(text) ?? []);
 }
@@ -189,7 +189,7 @@ function obstacleOfKind({ kind, parameters }: TriggerNode): Obstacle | undefined
   }
 }
 
-/** What the node's parameters say of its address comes from outside, too, and n8n publishes it unchecked. */
+/** The node's parameters come from outside, too, and n8n publishes them unchecked. */
 function obstacleOfAddress(trigger: TriggerNode, workflowId: string): Obstacle | undefined {
   const { kind, parameters, webhookId } = trigger;
   const methods = kind === 'Webhook' ? givenMethods(parameters) : [];
@@ -231,7 +231,7 @@ function isDynamic(path: string): boolean {
   return /(?:^|\/):/.test(path);
 }
 
-/** The path that a node's parameters give, as its own description in n8n computes it; without slashes around it. */
+/** The path from a node's parameters, computed as in the node's description in n8n, without slashes around it. */
 export function pathOf({ kind, typeVersion, parameters }: TriggerNode): string {
   const options = isMap(parameters['options']) ? parameters['options'] : {};
   const path = textOf(kind === 'Form' && typeVersion >= 2.2 ? options['path'] : parameters['path']);
@@ -240,7 +240,7 @@ export function pathOf({ kind, typeVersion, parameters }: TriggerNode): string {
   return kind === 'Form' && typeVersion < 2 ? `${trimmed}/n8n-form` : trimmed;
 }
 
-/** As `getNodeWebhookPath` and `getNodeWebhookUrl` of n8n's own package n8n-workflow. */
+/** As in `getNodeWebhookPath` and `getNodeWebhookUrl` of n8n's package n8n-workflow. */
 export function productionPath(workflowId: string, trigger: TriggerNode): string {
   const { kind, name, webhookId } = trigger;
   const path = pathOf(trigger);

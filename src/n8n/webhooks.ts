@@ -9,11 +9,11 @@ export interface Webhook {
   readonly methods: readonly string[];
   /** As n8n registers it, unique for each method, forms included. */
   readonly path: string;
-  /** Its production URL, where the part before the path is known; a dynamic path has segments `:name` in it. */
+  /** Its production URL under a webhook base; a dynamic path has segments `:name` in it. */
   readonly urlAt: (webhookBase: string) => string;
 }
 
-/** The webhooks, forms and chats of a workflow's enabled nodes whose addresses its nodes tell. */
+/** The webhooks, forms and chats of a workflow's enabled nodes, as far as their parameters give the address. */
 export function webhooksOf(nodes: readonly JsonMap[], workflowId: string): Webhook[] {
   const { draft } = toWorkflow({ id: workflowId, nodes: [...nodes] });
   return draft.flatMap((trigger) => {
@@ -22,7 +22,7 @@ export function webhooksOf(nodes: readonly JsonMap[], workflowId: string): Webho
     if (kind === 'Chat' && trigger.parameters['public'] !== true) return [];
     const path = productionPath(workflowId, trigger);
     const methods = kind === 'Webhook' ? methodsOf(trigger) : kind === 'Form' ? ['GET', 'POST'] : ['POST'];
-    // What an expression makes of it, nobody knows before n8n does.
+    // Only n8n can evaluate an expression.
     if (pathOf(trigger).startsWith('=') || methods.length === 0) return [];
     const urlAt = (base: string) => {
       const address = `${base}/${path}`;

@@ -30,7 +30,7 @@ export interface TriggerNode {
   readonly name: string;
   readonly typeVersion: number;
   readonly disabled: boolean;
-  /** Undefined where the node was made without an editor, on an n8n that gives it none. */
+  /** Undefined where the node was created without an editor, on an n8n that does not add one. */
   readonly webhookId: string | undefined;
   readonly parameters: JsonMap;
 }
@@ -39,7 +39,7 @@ export interface TriggerNode {
 export interface NoTrigger {
   readonly message: SafeText;
   readonly hint: SafeText;
-  /** Given where an input is wrong or missing, and nothing has to change in n8n. */
+  /** Set where an input is wrong or missing, and nothing has to change in n8n. */
   readonly wrongInput?: true;
 }
 
@@ -53,13 +53,13 @@ export interface Workflow {
   readonly archived: boolean;
   /** The published version's triggers; undefined if there is none. */
   readonly published: readonly TriggerNode[] | undefined;
-  /** What is saved, published or not. */
+  /** The saved triggers, published or not. */
   readonly draft: readonly TriggerNode[];
 }
 
 /**
- * Reads a workflow as the public API gives it. The published version is what runs, not the draft; n8n before 2.0 has no
- * versions: there, `active` says that what is saved is what runs.
+ * Reads a workflow as the public API gives it. The published version runs, not the draft. n8n before 2.0 has no versions:
+ * there, the saved workflow runs if it is `active`.
  */
 export function toWorkflow(data: JsonMap): Workflow {
   const version = data['activeVersion'];
@@ -78,7 +78,7 @@ export function toWorkflow(data: JsonMap): Workflow {
 export interface Choice {
   /** The trigger's name; undefined where there should be only one that can be run. */
   readonly name: string | undefined;
-  /** What keeps a trigger from being run, if anything does; that it is disabled is known without asking. */
+  /** What keeps a trigger from being run, if anything does; disabled triggers are not asked about. */
   readonly obstacle: (trigger: TriggerNode) => Obstacle | undefined;
 }
 
@@ -140,7 +140,7 @@ export function namesOf(triggers: readonly TriggerNode[], show: Show): SafeText 
   );
 }
 
-/** As many as people read: n8n's API may give a workflow with thousands of triggers. */
+/** The most names in a message: n8n's API may give a workflow with thousands of triggers. */
 const MOST_NAMED = 10;
 
 function someOf(triggers: readonly TriggerNode[], textOfOne: (trigger: TriggerNode) => SafeText): SafeText[] {
@@ -170,7 +170,7 @@ function toTrigger(node: JsonMap, kind: TriggerKind): TriggerNode {
   };
 }
 
-/** What a workflow's settings say of saving its executions; undefined where n8n's environment decides. */
+/** A workflow's settings for saving its executions; undefined where n8n's environment decides. */
 export function savingOf(workflow: JsonMap): { successes: Json | undefined; failures: Json | undefined } {
   const settings = isMap(workflow['settings']) ? workflow['settings'] : {};
   const given = (value: Json | undefined) => (value === 'DEFAULT' || value === null ? undefined : value);

@@ -9,13 +9,13 @@ import type { JwtSigner } from './jwt.ts';
 /** As GitHub signs its own webhooks, and as n8n's GitHub trigger verifies it. */
 export const SIGNATURE_HEADER = 'X-Hub-Signature-256';
 
-/** The inputs that authenticate the call. */
+/** The credentials that the inputs give for the call. */
 export interface Credentials {
   readonly headers: HeaderList;
   /** `user:password`; else empty. */
   readonly basicAuth: string;
   readonly jwt: JwtSigner | undefined;
-  /** What to sign bodies with; else empty. */
+  /** The secret to sign bodies with; else empty. */
   readonly signingSecret: string;
 }
 
@@ -25,8 +25,8 @@ export function basicAuthorization(userAndPassword: string): string {
 }
 
 /**
- * The value of {@link SIGNATURE_HEADER}: HMAC-SHA256 over the exact bytes of the body, or over none. Files are read once
- * more for it, and not into memory.
+ * The value of {@link SIGNATURE_HEADER}: HMAC-SHA256 over the exact bytes of the body, or over no bytes. Files are read
+ * once more for it, but not into memory.
  *
  * @param signal ends the work, which takes seconds for each gigabyte
  */
@@ -48,7 +48,7 @@ export async function signatureOf(
   return ok(`sha256=${hmac.digest('hex')}`);
 }
 
-/** What a minted token says of the run, in the names of GitHub's own OIDC tokens. n8n shows it as `$json.jwtPayload`. */
+/** Claims about the run, named as in GitHub's own OIDC tokens. n8n shows them as `$json.jwtPayload`. */
 export function claimsOfRun(env: Env): JsonMap {
   const named = {
     iss: env['GITHUB_SERVER_URL'],
@@ -67,17 +67,17 @@ export function claimsOfRun(env: Env): JsonMap {
 }
 
 /**
- * The authentication that a Webhook node requires and that is not given, and what to do; undefined if something given may
- * fit.
+ * The authentication that a Webhook node requires and the inputs lack, and what to do; undefined if something that was
+ * given may fit.
  *
  * @param authentication the node's parameter, as in n8n 2.41's Webhook node
  */
 export function findMissingCredentials(
   authentication: string,
-  proofs: Credentials,
+  given: Credentials,
   urlCredentials: string | undefined,
 ): { readonly wants: SafeText; readonly hint: SafeText } | undefined {
-  const { headers, basicAuth, jwt } = proofs;
+  const { headers, basicAuth, jwt } = given;
   const authorized = hasHeader(headers, 'authorization') || basicAuth !== '' || urlCredentials !== undefined;
   switch (authentication) {
     case 'basicAuth':
@@ -99,9 +99,8 @@ export function findMissingCredentials(
 }
 
 export function hasHeader(headers: HeaderList, name: string): boolean {
-  return headers.some(([given]) => given.toLowerCase() === name.toLowerCase());
+  return headers.some(([own]) => own.toLowerCase() === name.toLowerCase());
 }
 
 /** Header names as given, with their values. */
-
 export type HeaderList = readonly (readonly [name: string, value: string])[];

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { JsonMap } from '../text/json.ts';
 
-/** Those of n8n's JWT credential, without `none`. */
+/** The algorithms of n8n's JWT credential, without `none`. */
 export const ALGORITHMS = [
   ...(['HS256', 'HS384', 'HS512'] as const),
   ...(['RS256', 'RS384', 'RS512'] as const),
@@ -18,7 +18,7 @@ const LIFETIME = 300;
 export interface JwtSigner {
   readonly algorithm: Algorithm;
   readonly key: KeyObject;
-  /** The user's own, which come before all others. */
+  /** The user's own claims, which override all others. */
   readonly claims: JsonMap;
 }
 
@@ -27,7 +27,7 @@ export interface JwtSigner {
  *
  * @param run claims that say which run it is for
  * @param now milliseconds since 1970
- * @param id the token's own, for `jti`
+ * @param id the token's unique id, for `jti`
  */
 export async function mintJwt(signer: JwtSigner, run: JsonMap, now: number, id: string): Promise<string> {
   const { CompactSign } = await import('jose/jws/compact/sign');

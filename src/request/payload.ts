@@ -8,11 +8,11 @@ export type Payload =
   | { readonly source: 'context'; readonly data: JsonMap }
   /** JSON or YAML; with `hasContext`, its member `github` is the GitHub context. */
   | { readonly source: 'data'; readonly data: JsonMap | Json[]; readonly hasContext?: true }
-  /** Text that goes out as it was given. */
+  /** Text that is sent as it was given. */
   | { readonly source: 'text'; readonly text: string }
   /** A file that is streamed as it is; `size` in bytes. */
   | { readonly source: 'file'; readonly path: string; readonly size: number }
-  /** Files, and members to send along as fields: given ones, or the GitHub context. */
+  /** Files, and members to send along as fields: the given ones, or the GitHub context. */
   | {
       readonly source: 'files';
       readonly data: JsonMap;
@@ -65,7 +65,7 @@ function bodyOf(payload: Payload, contentType: string): Body {
   return textBody(isForm(contentType) ? formOf(payload.data).toString() : JSON.stringify(payload.data), contentType);
 }
 
-/** Several files of one field get a number after its name, as n8n's Webhook node names what it makes of them. */
+/** Several files of one field get a number after its name, as in the names that n8n's Webhook node gives them. */
 function numbered(files: readonly FilePart[]): FilePart[] {
   const byField = Map.groupBy(files, ({ field }) => field);
   return files.map((file) => {

@@ -13,7 +13,7 @@ export interface Trace {
 const TRACEPARENT = /^(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(?:$|(?<!^00.*)-)/;
 
 /**
- * Continues the trace of `TRACEPARENT`, if there is a valid one; else takes the trace id that the OpenTelemetry
+ * Continues the trace of `TRACEPARENT`, if it is valid; otherwise uses the trace id that the OpenTelemetry
  * Collector's GitHub receiver computes for this run, so that n8n's spans join the pipeline's trace.
  */
 export function newTrace(env: Env, randomBytes: RandomSource): Trace {
@@ -23,7 +23,7 @@ export function newTrace(env: Env, randomBytes: RandomSource): Trace {
   return { traceId, traceparent: `00-${traceId}-${spanId.toString('hex')}-01` };
 }
 
-/** As `newTraceID` of the receiver: the first 16 bytes of sha256("{run id}{run attempt}t"). */
+/** As in the receiver's `newTraceID`: the first 16 bytes of sha256("{run id}{run attempt}t"). */
 function runTraceId(env: Env): string | undefined {
   const runId = env['GITHUB_RUN_ID'];
   if (!runId) return undefined;
