@@ -1959,7 +1959,8 @@ function findConflicts(read) {
     if (or(read.tls, undefined)?.cert !== undefined && plain[0]) {
         conflicts.push(`client-cert: cannot be used over plain http. Use https in ${plain[0][0]}.`);
     }
-    const isSecret = target.mode === 'api' || isAuthenticated(proofs) || target.credentials !== undefined;
+    const carriesKey = key !== '' && api?.base !== undefined && api.from !== 'api-url';
+    const isSecret = target.mode === 'api' || isAuthenticated(proofs) || target.credentials !== undefined || carriesKey;
     const exposing = plain.filter(([name, place]) => (isSecret || name !== 'url') && exposesSecret(new URL(place)));
     const names = or(read.allowHttp, true) ? [] : exposing.map(([name]) => name);
     for (const name of new Set(names)) {
@@ -2204,7 +2205,7 @@ function secretsIn(text, headers) {
 function secretsOfHeader([name, value]) {
     const [, scheme = '', rest = ''] = /^(\S+)\s+(.+)$/s.exec(value) ?? [];
     if (hasSecretName(name))
-        return rest === '' ? [value] : [value, rest];
+        return rest === '' ? (SCHEME.test(value.trim()) ? [] : [value]) : [value, rest];
     return SCHEME.test(scheme) && !/\s/.test(rest) ? [rest] : [];
 }
 function secretOf(pair) {
@@ -2700,6 +2701,14 @@ async function parseCondition(expression) {
         const tree = CLOSED.test(expression) ? compile(expression) : undefined;
         if (!isNode(tree) || !isWhole(tree))
             return (0,result/* failed */.g)('it ends too early');
+        const literal = bareLiteralIn(tree);
+        if (literal !== undefined)
+            return (0,result/* failed */.g)(`${literal} is the name of a member; as a value, write it in backticks: \`${literal}\``);
+        const reads = [...readsIn(tree)];
+        const unknown = reads.find((name) => !MEMBERS.includes(name));
+        if (unknown !== undefined) {
+            return (0,result/* failed */.g)(`${unknown} is none of ${MEMBERS.join(', ')}; texts stand in single quotes, numbers in backticks`);
+        }
         for (const [name, count] of callsIn(tree)) {
             const complaint = complaintOf(() => search(null, `${name}(${Array(count).fill('`null`').join(', ')})`));
             if (complaint !== undefined && !complaint.startsWith('TypeError'))
@@ -2707,14 +2716,16 @@ async function parseCondition(expression) {
         }
         return (0,result.ok)({
             expression,
-            readsExecution: findsRead(tree, 'execution'),
+            readsExecution: reads.includes('execution'),
             search: (data) => search(data, expression),
         });
     }
     catch (error) {
-        return (0,result/* failed */.g)(error instanceof Error ? error.message : String(error));
+        const isComplaint = error instanceof Error && !(error instanceof TypeError);
+        return (0,result/* failed */.g)(isComplaint ? error.message : 'it cannot be parsed');
     }
 }
+const MEMBERS = ['status', 'headers', 'body', 'execution'];
 const CLOSED = /^(?:[^'"`]|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`)*$/s;
 function isWhole(node) {
     const parts = 'children' in node && Array.isArray(node.children) ? node.children : [];
@@ -2737,16 +2748,29 @@ function* callsIn(node) {
         yield* callsIn(child);
 }
 const CHAINS = ['Subexpression', 'Pipe', 'IndexExpression', 'Projection', 'ValueProjection', 'FilterProjection'];
-function findsRead(node, member) {
+function* readsIn(node) {
     if (node.type === 'Field')
-        return node.name === member;
+        yield String(node.name);
     if (node.type === 'ExpressionReference')
-        return false;
+        return;
     const [first, ...others] = childrenOf(node);
     if (!first)
-        return false;
+        return;
+    yield* readsIn(first);
     const isInside = CHAINS.includes(node.type) && first.type !== 'Current';
-    return findsRead(first, member) || (!isInside && others.some((child) => findsRead(child, member)));
+    if (!isInside)
+        for (const child of others)
+            yield* readsIn(child);
+}
+function bareLiteralIn(node) {
+    if (node.type === 'Field' && /^(?:true|false|null)$/.test(String(node.name)))
+        return String(node.name);
+    for (const child of childrenOf(node)) {
+        const found = bareLiteralIn(child);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
 }
 function isNode(value) {
     return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';

@@ -117,6 +117,7 @@ describe('a secret over plain http', () => {
     ['a password in url', { url: 'http://a:b@n8n.example.com/webhook/x' }],
     ['secret-key', { ...API, url: 'http://n8n.example.com' }],
     ['the password for a webhook, by webhook-base', { ...API, 'webhook-base': 'http://hooks.example.com/webhook' }],
+    ['secret-key, to the n8n of the webhook', { url: http, 'secret-key': KEY }],
     ['secret-key, by api-url', { ...WEBHOOK, 'secret-key': KEY, 'api-url': 'http://n8n.example.com' }],
   ])('to a public host is refused: %s', async (_, given) => {
     const input = 'webhook-base' in given ? 'webhook-base' : 'api-url' in given ? 'api-url' : 'url';

@@ -15,6 +15,26 @@ describe('success-when', () => {
     ]);
   });
 
+  test.each([
+    ['body.approved == true', /true is the name of a member; as a value, write it in backticks: `true`/],
+    ['body.blocked != false', /false is the name of a member/],
+    ['body.items[?done == null]', /null is the name of a member/],
+    ['status == ok', /ok is none of status, headers, body, execution; texts stand in single quotes/],
+    ['response.ok', /response is none of/],
+    ['body.approved = true', /it cannot be parsed|ends too early/],
+  ])('takes no name for a value, which would open a gate: %s', async (expression, why) => {
+    expect(await wrong({ ...WEBHOOK, 'success-when': expression })).toEqual([expect.stringMatching(why)]);
+  });
+
+  test.each([
+    'body.approved == `true`',
+    "status == `200` && body.state == 'ok'",
+    'length(body.items[?ok]) > `0`',
+    '@.body.ok',
+  ])('takes %s', async (expression) => {
+    await sound({ ...WEBHOOK, 'success-when': expression });
+  });
+
   test('reads the execution only with wait', async () => {
     const given = { ...WEBHOOK, 'secret-key': KEY, 'success-when': "execution.status == 'success'" };
     expect(await wrong(given)).toEqual([expect.stringMatching(/^success-when: reads execution, .* wait: true/)]);

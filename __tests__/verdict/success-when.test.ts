@@ -67,7 +67,7 @@ describe('a condition', () => {
     };
     expect(await unmet('body.ok', partly)).toBeUndefined();
     expect(await unmet('body.ok || execution.data', partly)).toBeUndefined();
-    expect((await unmet('execution.data == null', partly))?.message).toBe(
+    expect((await unmet('execution.data == `null`', partly))?.message).toBe(
       'success-when cannot be applied: the data is redacted.',
     );
     expect((await unmet('not_null(status, `true`)', partly))?.message).toBe(
@@ -129,7 +129,7 @@ describe('an expression that is none', () => {
   test.each([
     'sort_by(body, &a)',
     'merge(body, body, body)',
-    'not_null(a, b)',
+    'not_null(body, status)',
     'max_by(body[], &n).n',
     'map(&a, body)',
     "'it\\'s' == body",

@@ -3137,7 +3137,7 @@ function secretsIn(text, headers) {
 function secretsOfHeader([name, value]) {
     const [, scheme = '', rest = ''] = /^(\S+)\s+(.+)$/s.exec(value) ?? [];
     if (hasSecretName(name))
-        return rest === '' ? [value] : [value, rest];
+        return rest === '' ? (SCHEME.test(value.trim()) ? [] : [value]) : [value, rest];
     return SCHEME.test(scheme) && !/\s/.test(rest) ? [rest] : [];
 }
 function secretOf(pair) {

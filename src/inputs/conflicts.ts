@@ -64,7 +64,9 @@ export function findConflicts(read: Read<Comparable>): Problem {
   if (or(read.tls, undefined)?.cert !== undefined && plain[0]) {
     conflicts.push(`client-cert: cannot be used over plain http. Use https in ${plain[0][0]}.`);
   }
-  const isSecret = target.mode === 'api' || isAuthenticated(proofs) || target.credentials !== undefined;
+  // Without api-url, the key goes to the instance in front of the webhook's path, which url names.
+  const carriesKey = key !== '' && api?.base !== undefined && api.from !== 'api-url';
+  const isSecret = target.mode === 'api' || isAuthenticated(proofs) || target.credentials !== undefined || carriesKey;
   const exposing = plain.filter(([name, place]) => (isSecret || name !== 'url') && exposesSecret(new URL(place)));
   const names = or(read.allowHttp, true) ? [] : exposing.map(([name]) => name);
   for (const name of new Set(names)) {

@@ -43,7 +43,8 @@ export function secretsIn(text: Text, headers: HeaderList): string[] {
 /** The value of a header whose name says that it is secret, and one word after a scheme, whatever the name. */
 function secretsOfHeader([name, value]: HeaderList[number]): string[] {
   const [, scheme = '', rest = ''] = /^(\S+)\s+(.+)$/s.exec(value) ?? [];
-  if (hasSecretName(name)) return rest === '' ? [value] : [value, rest];
+  // A scheme with nothing after it is a wrong input, and no secret: masked, the word would be hidden in the whole job.
+  if (hasSecretName(name)) return rest === '' ? (SCHEME.test(value.trim()) ? [] : [value]) : [value, rest];
   return SCHEME.test(scheme) && !/\s/.test(rest) ? [rest] : [];
 }
 

@@ -35,6 +35,14 @@ export async function parseCondition(expression: string): Promise<Result<Conditi
   try {
     const tree = CLOSED.test(expression) ? compile(expression) : undefined;
     if (!isNode(tree) || !isWhole(tree)) return failed('it ends too early');
+    const literal = bareLiteralIn(tree);
+    if (literal !== undefined)
+      return failed(`${literal} is the name of a member; as a value, write it in backticks: \`${literal}\``);
+    const reads = [...readsIn(tree)];
+    const unknown = reads.find((name) => !MEMBERS.includes(name));
+    if (unknown !== undefined) {
+      return failed(`${unknown} is none of ${MEMBERS.join(', ')}; texts stand in single quotes, numbers in backticks`);
+    }
     for (const [name, count] of callsIn(tree)) {
       // Called with nothing but null, a function that there is complains of types, if at all.
       const complaint = complaintOf(() => search(null, `${name}(${Array(count).fill('`null`').join(', ')})`));
@@ -42,13 +50,18 @@ export async function parseCondition(expression: string): Promise<Result<Conditi
     }
     return ok({
       expression,
-      readsExecution: findsRead(tree, 'execution'),
+      readsExecution: reads.includes('execution'),
       search: (data: unknown): unknown => search(data, expression),
     });
   } catch (error) {
-    return failed(error instanceof Error ? error.message : String(error));
+    // The library's own complaints are plain errors; a TypeError is a bug that a broken expression meets in it.
+    const isComplaint = error instanceof Error && !(error instanceof TypeError);
+    return failed(isComplaint ? error.message : 'it cannot be parsed');
   }
 }
+
+/** What a condition is applied to. */
+const MEMBERS = ['status', 'headers', 'body', 'execution'];
 
 /** All that stands in quotes, closed. The library takes a quote that is open to the end for one that is closed there. */
 const CLOSED = /^(?:[^'"`]|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`)*$/s;
@@ -78,14 +91,25 @@ function* callsIn(node: Node): Generator<[name: string, count: number]> {
 /** What stands after the first part of these is read from that part. */
 const CHAINS = ['Subexpression', 'Pipe', 'IndexExpression', 'Projection', 'ValueProjection', 'FilterProjection'];
 
-/** Whether an expression reads a member of what it is applied to, and not of something inside that. */
-function findsRead(node: Node, member: string): boolean {
-  if (node.type === 'Field') return node.name === member;
-  if (node.type === 'ExpressionReference') return false;
+/** The members that an expression reads of what it is applied to, and not of something inside that. */
+function* readsIn(node: Node): Generator<string> {
+  if (node.type === 'Field') yield String(node.name);
+  if (node.type === 'ExpressionReference') return;
   const [first, ...others] = childrenOf(node);
-  if (!first) return false;
+  if (!first) return;
+  yield* readsIn(first);
   const isInside = CHAINS.includes(node.type) && first.type !== 'Current';
-  return findsRead(first, member) || (!isInside && others.some((child) => findsRead(child, member)));
+  if (!isInside) for (const child of others) yield* readsIn(child);
+}
+
+/** A name that is meant for a literal: JMESPath reads it as a member, which is not there, and a gate would open. */
+function bareLiteralIn(node: Node): string | undefined {
+  if (node.type === 'Field' && /^(?:true|false|null)$/.test(String(node.name))) return String(node.name);
+  for (const child of childrenOf(node)) {
+    const found = bareLiteralIn(child);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** A part of an expression, as the library's parser gives it. */
