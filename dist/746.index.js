@@ -89,7 +89,7 @@ function mcpToolFailure(message, code, show) {
 }
 function unreadable(thing, size) {
     const bytes = size === undefined ? (0,safe/* say */.cv) `` : (0,safe/* say */.cv) ` (${size} bytes)`;
-    return lasting('api-unreadable', (0,safe/* say */.cv) `n8n's API gave ${thing} in a form that cannot be read${bytes}.`);
+    return lasting('api-unreadable', (0,safe/* say */.cv) `n8n's API returned ${thing} in a form that cannot be read${bytes}.`);
 }
 function verdictOf({ code, message, hint = (0,safe/* say */.cv) `` }) {
     return { row: code, success: false, ran: 'no', message, hint };
@@ -122,7 +122,7 @@ function commonFailure(made, { url, from, show }, server) {
     }
     if (status >= 300 && status < 400 && made.headers.location !== undefined) {
         const place = (0,row/* placeOf */.$t)(made.headers, { url, show });
-        return lasting('api-redirect', (0,safe/* say */.cv) `${server} redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`, (0,safe/* say */.cv) `If n8n lives there, give ${address(from)}; else let the request pass what stands in front of n8n.`, status);
+        return lasting('api-redirect', (0,safe/* say */.cv) `${server} redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`, (0,safe/* say */.cv) `If n8n lives there, give ${address(from)}; otherwise let it through what stands in front of n8n, for example with api-headers.`, status);
     }
     return undefined;
 }
@@ -2277,13 +2277,13 @@ const RESUMED_PAUSE_MS = 500;
 const RETRIES = 2;
 function lostReplyResolver(inputs, api, host) {
     return async ({ verdict }, call) => {
-        host.log.info((0,safe/* say */.cv) `${verdict.message} Looking in n8n whether it ran.`);
+        host.log.info((0,safe/* say */.cv) `${verdict.message} Checking in n8n whether it ran.`);
         const deadline = (0,host_deadline/* deadlineAfter */.d)(LOOK_MS, host.clock, host.cancelled);
         const finding = await (call.resumes === undefined
             ? findStarted(call, api, inputs, host, deadline)
             : findResumed(call.resumes, api, deadline));
         if (host.cancelled.aborted) {
-            const message = (0,safe/* say */.cv) `The step was cancelled while it looked whether its call had run.`;
+            const message = (0,safe/* say */.cv) `The step was cancelled while it was checking whether its call had run.`;
             return { verdict: { row: 'aborted', success: false, ran: 'maybe', claim: 'cancelled', message, hint: verdict_verdict/* NOTHING */.K$ } };
         }
         switch (finding.ran) {

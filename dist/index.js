@@ -1592,7 +1592,7 @@ function parseApiUrl(text, workflowId) {
         problems.push(new _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`workflow-id: is ${workflowId}, but the editor link in url names ${linkedId}. Keep one of the two.`));
     }
     else if (workflowId === '' && linkedId === '') {
-        problems.push(_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A.unset("workflow-id: is required with mode api. It is the last part of the editor's address, \u2026/workflow/ID."));
+        problems.push(_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A.unset("workflow-id: is required with mode: api. It is the last part of the editor's address, \u2026/workflow/ID."));
     }
     if (url instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A || problems.length > 0)
         return _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A.all(problems);
@@ -1687,7 +1687,7 @@ function parseWebhookUrl(text) {
     if ((0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_3__/* .resumedExecution */ .WS)(url) !== undefined)
         return url;
     if (_address_js__WEBPACK_IMPORTED_MODULE_0__/* .EDITOR_LINK */ .$z.test(url.pathname)) {
-        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`url: is a link to n8n's editor, and no webhook's URL. ${USE_API_MODE} ${IF_WEBHOOK}`);
+        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`url: is a link to n8n's editor, not a webhook's URL. ${USE_API_MODE} ${IF_WEBHOOK}`);
     }
     if (OWN_PATH.test(url.pathname)) {
         return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`url: is a path of n8n's own, where no workflow runs. Give the production URL of the Webhook node. ${USE_API_MODE}`);
@@ -4660,7 +4660,7 @@ function certificateTrouble(code, { url, addressInput, show }) {
         default:
             return {
                 message: (0,safe/* say */.cv) `The certificate of ${host} is not trusted (${show(code)}).`,
-                hint: (0,safe/* say */.cv) `If a private authority issued it, give the authority's certificate in ca-cert; if the server does not send an intermediate certificate, add it there.`,
+                hint: (0,safe/* say */.cv) `If a private authority issued it, give the authority's certificate in ca-cert; if it is self-signed, give the certificate itself; if the server does not send an intermediate certificate, add it there.`,
             };
     }
 }
@@ -4904,7 +4904,7 @@ const acceptedRows = [
             success: false,
             ran: 'maybe',
             retry: row/* A_LITTLE */.Dh,
-            message: (0,safe/* say */.cv) `The reply (HTTP ${view.status}) is ${whatIsOdd(view)}: n8n's webhooks reply otherwise.`,
+            message: (0,safe/* say */.cv) `The reply (HTTP ${view.status}) is ${whatIsOdd(view)}: n8n's webhooks never reply this way.`,
             hint: (0,safe/* say */.cv) `Check ${view.call.show(view.call.addressInput)}: what answers there is probably not n8n. If it is an n8n that does not mark what workflows reply (before August 2025, or with N8N_INSECURE_DISABLE_WEBHOOK_IFRAME_SANDBOX), give secret-key, with which the step looks whether the workflow ran.`,
         }),
     },
@@ -5285,7 +5285,7 @@ const notRunRows = [
             return {
                 success: false,
                 ran: 'no',
-                message: (0,safe/* say */.cv) `The Webhook node does not take ${call.show(call.method)}: it takes ${takes}.`,
+                message: (0,safe/* say */.cv) `The Webhook node does not accept ${call.show(call.method)}, only ${takes}.`,
                 hint: wanted === 'GET' ? TAKES_GET : (0,safe/* say */.cv) `Set the input method to what it takes.`,
             };
         },

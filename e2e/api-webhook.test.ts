@@ -250,7 +250,7 @@ describe('secret-key and workflow-id', () => {
       run(hooks.guarded, { url: `${url}/workflow/another` }),
     ]);
     expect(failureOf(neither)).toMatch(
-      /^The inputs .*workflow-id: is required with mode api.*\nsecret-key: is required/,
+      /^The inputs .*workflow-id: is required with mode: api.*\nsecret-key: is required/,
     );
     expect(failureOf(both)).toMatch(/workflow-id: is .*, but the editor link in url names another/);
   });

@@ -63,9 +63,9 @@ describe('a production URL', () => {
       call(hooks.several, { method: 'POST', retries: '3' }),
     ]);
     expect(failureOf(one)).toContain(
-      'The Webhook node does not take GET: it takes POST. The workflow did not run. Set the input method',
+      'The Webhook node does not accept GET, only POST. The workflow did not run. Set the input method',
     );
-    expect(failureOf(several)).toMatch(/does not take POST: it takes GET or PUT\. .*Set the input method/);
+    expect(failureOf(several)).toMatch(/does not accept POST, only GET or PUT\. .*Set the input method/);
     expect([one, several].map(({ outputs }) => outputs['attempts'])).toEqual(['1', '1']);
     expect(await endings(hooks.post)).toEqual([]);
   });

@@ -36,15 +36,20 @@ describe('refused, with line and column and what to write instead', () => {
     ...[
       ...['1.10', '012', '0x1F', '0o17', '1e5', '1E5', '.inf', '-.INF', '.nan', '+1', '-0', '1.', '.5', '1.0', '1e21'],
       ...['True', 'FALSE', 'Null', 'NULL', '12345678901234567890'],
-    ].map((value): [string, number, number, RegExp] => [`version: ${value}`, 1, 10, /written differently.*in quotes/]),
+    ].map((value): [string, number, number, RegExp] => [
+      `version: ${value}`,
+      1,
+      10,
+      /change how this (?:value|name) is written.*in quotes/,
+    ]),
     ...['1.10', '0x1F', 'null', '~', '', '12345678901234567890'].map((name): [string, number, number, RegExp] => [
       `${name}: x`,
       1,
       1,
-      /this name written differently.*in quotes/,
+      /change how this name is written.*in quotes/,
     ]),
-    ['v: [1.10]', 1, 5, /written differently/],
-    ['v: {a: 1.10}', 1, 8, /written differently/],
+    ['v: [1.10]', 1, 5, /change how this value is written/],
+    ['v: {a: 1.10}', 1, 8, /change how this value is written/],
     ['n: 9007199254740994', 1, 4, /beyond 2\^53/],
   ])('%j', async (text, line, column, words) => {
     const [first] = linesOf(await read(text));

@@ -777,7 +777,7 @@ function mcpToolFailure(message, code, show) {
 }
 function api_unreadable(thing, size) {
     const bytes = size === undefined ? (0,safe/* say */.cv) `` : (0,safe/* say */.cv) ` (${size} bytes)`;
-    return lasting('api-unreadable', (0,safe/* say */.cv) `n8n's API gave ${thing} in a form that cannot be read${bytes}.`);
+    return lasting('api-unreadable', (0,safe/* say */.cv) `n8n's API returned ${thing} in a form that cannot be read${bytes}.`);
 }
 function verdictOf({ code, message, hint = say `` }) {
     return { row: code, success: false, ran: 'no', message, hint };
@@ -810,7 +810,7 @@ function commonFailure(made, { url, from, show }, server) {
     }
     if (status >= 300 && status < 400 && made.headers.location !== undefined) {
         const place = placeOf(made.headers, { url, show });
-        return lasting('api-redirect', (0,safe/* say */.cv) `${server} redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`, (0,safe/* say */.cv) `If n8n lives there, give ${address(from)}; else let the request pass what stands in front of n8n.`, status);
+        return lasting('api-redirect', (0,safe/* say */.cv) `${server} redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`, (0,safe/* say */.cv) `If n8n lives there, give ${address(from)}; otherwise let it through what stands in front of n8n, for example with api-headers.`, status);
     }
     return undefined;
 }
@@ -3039,7 +3039,7 @@ function parseApiUrl(text, workflowId) {
         problems.push(new Problem(`workflow-id: is ${workflowId}, but the editor link in url names ${linkedId}. Keep one of the two.`));
     }
     else if (workflowId === '' && linkedId === '') {
-        problems.push(Problem.unset("workflow-id: is required with mode api. It is the last part of the editor's address, \u2026/workflow/ID."));
+        problems.push(Problem.unset("workflow-id: is required with mode: api. It is the last part of the editor's address, \u2026/workflow/ID."));
     }
     if (url instanceof Problem || problems.length > 0)
         return Problem.all(problems);

@@ -32,13 +32,13 @@ const RETRIES = 2;
 /** Finds out, by n8n's API, whether a call ran whose reply was lost. */
 export function lostReplyResolver(inputs: Inputs, api: Api, host: Host): LookInto {
   return async ({ verdict }, call) => {
-    host.log.info(say`${verdict.message} Looking in n8n whether it ran.`);
+    host.log.info(say`${verdict.message} Checking in n8n whether it ran.`);
     const deadline = deadlineAfter(LOOK_MS, host.clock, host.cancelled);
     const finding = await (call.resumes === undefined
       ? findStarted(call, api, inputs, host, deadline)
       : findResumed(call.resumes, api, deadline));
     if (host.cancelled.aborted) {
-      const message = say`The step was cancelled while it looked whether its call had run.`;
+      const message = say`The step was cancelled while it was checking whether its call had run.`;
       return { verdict: { row: 'aborted', success: false, ran: 'maybe', claim: 'cancelled', message, hint: NOTHING } };
     }
     switch (finding.ran) {

@@ -37,7 +37,7 @@ export function parseApiUrl(text: string, workflowId: string): Address | Problem
   } else if (workflowId === '' && linkedId === '') {
     problems.push(
       Problem.unset(
-        "workflow-id: is required with mode api. It is the last part of the editor's address, …/workflow/ID.",
+        "workflow-id: is required with mode: api. It is the last part of the editor's address, …/workflow/ID.",
       ),
     );
   }

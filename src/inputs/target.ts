@@ -97,7 +97,7 @@ function parseWebhookUrl(text: Text): URL | Problem {
   if (url instanceof Problem || text('api-url') !== '' || ENDPOINT.test(url.pathname)) return url;
   if (resumedExecution(url) !== undefined) return url;
   if (EDITOR_LINK.test(url.pathname)) {
-    return new Problem(`url: is a link to n8n's editor, and no webhook's URL. ${USE_API_MODE} ${IF_WEBHOOK}`);
+    return new Problem(`url: is a link to n8n's editor, not a webhook's URL. ${USE_API_MODE} ${IF_WEBHOOK}`);
   }
   if (OWN_PATH.test(url.pathname)) {
     return new Problem(

@@ -14,8 +14,8 @@ const COMMENT = {
 };
 const LINES = { what: 'YAML would join the lines of this text', instead: 'Begin a text of several lines with "|".' };
 const EMPTY = { what: 'this begins a block of text, and there is none', instead: 'Put a text in quotes.' };
-const REWRITTEN = { what: 'YAML would send this value written differently', instead: 'Put a text in quotes.' };
-const RENAMED = { what: 'YAML would send this name written differently', instead: 'Put the name in quotes.' };
+const REWRITTEN = { what: 'YAML would change how this value is written', instead: 'If it is text, put it in quotes.' };
+const RENAMED = { what: 'YAML would change how this name is written', instead: 'Put the name in quotes.' };
 
 /** Syntax that only YAML has. In a payload, it mostly comes from a text that an expression inserted. */
 const SYNTAX: Readonly<Record<string, string>> = {

@@ -84,7 +84,7 @@ export function mcpToolFailure(message: string, code: number | undefined, show: 
 /** An answer in a form that cannot be read. */
 export function unreadable(thing: SafeText, size?: number): ApiFailure {
   const bytes = size === undefined ? say`` : say` (${size} bytes)`;
-  return lasting('api-unreadable', say`n8n's API gave ${thing} in a form that cannot be read${bytes}.`);
+  return lasting('api-unreadable', say`n8n's API returned ${thing} in a form that cannot be read${bytes}.`);
 }
 
 /** A failed read as the verdict of a step that it ends before anything was sent to trigger. */
@@ -133,7 +133,7 @@ function commonFailure(made: Reply, { url, from, show }: Asked, server: SafeText
     return lasting(
       'api-redirect',
       say`${server} redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`,
-      say`If n8n lives there, give ${address(from)}; else let the request pass what stands in front of n8n.`,
+      say`If n8n lives there, give ${address(from)}; otherwise let it through what stands in front of n8n, for example with api-headers.`,
       status,
     );
   }

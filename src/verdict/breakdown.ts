@@ -133,7 +133,7 @@ function certificateTrouble(code: string, { url, addressInput, show }: Call): Pi
     default:
       return {
         message: say`The certificate of ${host} is not trusted (${show(code)}).`,
-        hint: say`If a private authority issued it, give the authority's certificate in ca-cert; if the server does not send an intermediate certificate, add it there.`,
+        hint: say`If a private authority issued it, give the authority's certificate in ca-cert; if it is self-signed, give the certificate itself; if the server does not send an intermediate certificate, add it there.`,
       };
   }
 }

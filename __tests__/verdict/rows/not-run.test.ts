@@ -63,9 +63,9 @@ const cases: readonly Case[] = [
     row: 'wrong-method',
     end: 'failure, ran: no',
     call: { method: 'GET' },
-    says: /it takes POST\. .*Set the input method/,
+    says: /only POST\. .*Set the input method/,
   },
-  { on: 'wrong method of several', row: 'wrong-method', end: 'failure, ran: no', says: /it takes GET or PUT\./ },
+  { on: 'wrong method of several', row: 'wrong-method', end: 'failure, ran: no', says: /only GET or PUT\./ },
   {
     on: 'not registered, test URL',
     row: 'test-url',
@@ -163,7 +163,7 @@ test.each([
 test('a wrong method that n8n names oddly is not repeated', () => {
   for (const rest of ['. Did you mean to make a <b> request?', '']) {
     const body = JSON.stringify({ message: `This webhook is not registered for GET requests${rest}` });
-    expect(judge(madeReply(404, body), madeCall()).message).toMatch(/it takes another method\.$/);
+    expect(judge(madeReply(404, body), madeCall()).message).toMatch(/only another method\.$/);
   }
 });
 

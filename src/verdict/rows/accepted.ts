@@ -59,7 +59,7 @@ export const acceptedRows: readonly Row[] = [
       success: false,
       ran: 'maybe',
       retry: A_LITTLE,
-      message: say`The reply (HTTP ${view.status}) is ${whatIsOdd(view)}: n8n's webhooks reply otherwise.`,
+      message: say`The reply (HTTP ${view.status}) is ${whatIsOdd(view)}: n8n's webhooks never reply this way.`,
       hint: say`Check ${view.call.show(view.call.addressInput)}: what answers there is probably not n8n. If it is an n8n that does not mark what workflows reply (before August 2025, or with N8N_INSECURE_DISABLE_WEBHOOK_IFRAME_SANDBOX), give secret-key, with which the step looks whether the workflow ran.`,
     }),
   },

@@ -67,7 +67,7 @@ export const notRunRows: readonly Row[] = [
       return {
         success: false,
         ran: 'no',
-        message: say`The Webhook node does not take ${call.show(call.method)}: it takes ${takes}.`,
+        message: say`The Webhook node does not accept ${call.show(call.method)}, only ${takes}.`,
         hint: wanted === 'GET' ? TAKES_GET : say`Set the input method to what it takes.`,
       };
     },
