@@ -6,7 +6,9 @@ import { say } from '../text/safe.ts';
 import type { ApiFailure } from '../verdict/api-failure.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 
-/** When the job is cancelled, the runner gives 7.5 s until its second signal: all that is left to do takes less than 5. */
+/**
+ * When the job is cancelled, the runner gives 7.5 s until its second signal: all that is left to do takes less than 5.
+ */
 export const LAST_SEARCH_MS = 1_500;
 const LAST_REQUEST_MS = 2_000;
 const LAST_LOOK_MS = 800;

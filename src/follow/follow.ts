@@ -27,7 +27,9 @@ const RESULT_MS = 5_000;
 /** How often to ask again for the data of an ended execution, whatever the step's retries are. */
 const RESULT_RETRIES = 3;
 
-/** Follows what was triggered, as far as the inputs ask for it or the reply leaves questions; the step takes its result. */
+/**
+ * Follows what was triggered, as far as the inputs ask for it or the reply leaves questions; the step takes its result.
+ */
 export async function follow(
   outcome: Outcome,
   executions: ExecutionSource,
@@ -119,7 +121,10 @@ function resultOf(
   return toResult(data, show);
 }
 
-/** After a cancel before the execution was known: it may be there, so it is looked for and stopped, in the time that is left. */
+/**
+ * After a cancel before the execution was known: it may be there, so it is looked for and stopped, in the time that is
+ * left.
+ */
 async function stopUnseen(outcome: Outcome, lookout: Lookout, inputs: Inputs): Promise<Outcome> {
   if (!inputs.wait) return outcome;
   const { executions, call, ruledOut, host } = lookout;
@@ -155,7 +160,10 @@ function concluded(outcome: Outcome, ending: Ending, waitMs: number, host: Host)
   return { ...outcome, workflowName, execution, verdict: settle(outcome.verdict, ending, waitMs, host.show) };
 }
 
-/** n8n saves as a failure what fails, crashes or is canceled: which of these an execution did that is gone, nothing tells. */
+/**
+ * n8n saves as a failure what fails, crashes or is canceled: which of these an execution did that is gone, nothing
+ * tells.
+ */
 function statusOfGone(saves: SavedEndings | undefined): ExecutionStatus {
   return saves?.failures === true && saves.successes === false ? 'success' : 'unknown';
 }

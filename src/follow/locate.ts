@@ -47,8 +47,8 @@ export interface Lookout {
 }
 
 /**
- * The execution of a call: the one that was found already, that the URL resumes, or that the route is certain of; the one that
- * the reply names, if it proves to be the call's; else the one that is found by its trace.
+ * The execution of a call: the one that was found already, that the URL resumes, or that the route is certain of; the
+ * one that the reply names, if it proves to be the call's; else the one that is found by its trace.
  */
 export async function locate(outcome: Outcome, lookout: Lookout, deadline: Deadline): Promise<Located> {
   const { executions, call, ruledOut, host } = lookout;
@@ -81,8 +81,8 @@ function certainExecution({ execution }: Outcome, call: TriggeredCall): Executio
 }
 
 /**
- * The execution that a reply names, if it is certainly the call's: a workflow may name one of another workflow, or repeat
- * what it was sent.
+ * The execution that a reply names, if it is certainly the call's: a workflow may name one of another workflow, or
+ * repeat what it was sent.
  */
 async function readNamed(outcome: Outcome, lookout: Lookout, deadline: Deadline): Promise<Execution | undefined> {
   const id = executionIdIn(outcome);

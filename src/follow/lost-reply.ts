@@ -13,9 +13,10 @@ import { say } from '../text/safe.ts';
 import { NOTHING } from '../verdict/verdict.ts';
 
 /**
- * A request may still be on its way to n8n, in the queue of a proxy, when its sender has lost the connection. Proxies give
- * such requests up after some seconds (HAProxy's `timeout queue` is 5 s where nothing else is set), and n8n has a row for
- * an execution some milliseconds after the request's last byte: so long, in milliseconds, an execution may take to appear.
+ * A request may still be on its way to n8n, in the queue of a proxy, when its sender has lost the connection. Proxies
+ * give such requests up after some seconds (HAProxy's `timeout queue` is 5 s where nothing else is set), and n8n has a
+ * row for an execution some milliseconds after the request's last byte: so long, in milliseconds, an execution may take
+ * to appear.
  */
 const SETTLE_MS = 10_000;
 
@@ -85,8 +86,8 @@ async function findStarted(
 }
 
 /**
- * The workflow that a call starts, if it starts any. Where the instance itself has an endpoint that starts workflows, that is
- * the one with the id that was given, however n8n runs it.
+ * The workflow that a call starts, if it starts any. Where the instance itself has an endpoint that starts workflows,
+ * that is the one with the id that was given, however n8n runs it.
  */
 async function workflowOf(
   call: TriggeredCall,

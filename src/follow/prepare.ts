@@ -7,8 +7,8 @@ import { verdictOf } from '../verdict/api.ts';
 import { NOTHING, type Verdict } from '../verdict/verdict.ts';
 
 /**
- * Makes sure, before anything is triggered, that the key may do what following takes. Gives the newest execution's id, where
- * n8n was asked for it, or why the step ends here.
+ * Makes sure, before anything is triggered, that the key may do what following takes. Gives the newest execution's id,
+ * where n8n was asked for it, or why the step ends here.
  */
 export async function prepare(
   { wait, target, workflowId }: Inputs,

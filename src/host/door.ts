@@ -3,7 +3,9 @@ import { declareSafe, type Show } from '../text/safe.ts';
 import { addressForms, type Hidden, secretForms } from './hidden.ts';
 import { type View, viewsOf } from './views.ts';
 
-/** How much of a text is searched, in characters, by how much of it is shown: names of megabytes would take too long. */
+/**
+ * How much of a text is searched, in characters, by how much of it is shown: names of megabytes would take too long.
+ */
 const LOOKED_AT = (shown: number): number => Math.min(256 * 1024, 16 * 1024 + 32 * shown);
 
 /** How much of a text is shown by default, in characters. */

@@ -6,7 +6,9 @@ export interface Hidden {
   readonly text: string;
   /** What is shown instead. */
   readonly mark: '***' | '…';
-  /** What must surround it, if anything: matches some characters before it, a line break, and the character after it. */
+  /**
+   * What must surround it, if anything: matches some characters before it, a line break, and the character after it.
+   */
   readonly stands?: RegExp;
 }
 
@@ -20,7 +22,9 @@ const FRAME = /^-----[A-Z0-9 ]*-----$/;
 const SHORT = 8;
 const AS_A_WORD = /(?:^|[^\p{L}\p{N}])\n[^\p{L}\p{N}]?$/u;
 
-/** A path such as `deploy` also occurs as a word in names of workflows and jobs. There it does not reveal the address. */
+/**
+ * A path such as `deploy` also occurs as a word in names of workflows and jobs. There it does not reveal the address.
+ */
 const PLAIN_WORD = /^\p{L}{1,15}$/u;
 const AS_AN_ADDRESS =
   /["'=\\]\n(?:[^\p{L}\p{N}\s]|$)|(?:\/|\b(?:get|head|post|put|patch|delete) )\n(?:[^\p{L}\p{N}]|$)/u;

@@ -26,8 +26,8 @@ export async function runAsStep(
   host: Host,
   unexpected: Unexpected,
 ): Promise<void> {
-  // When Node exits, it waits for V8's compilers on other threads, and these may wait for it to collect garbage: a deadlock,
-  // seen in one of sixty steps with a large reply on Node 24.21. Compilers on the main thread end with it.
+  // When Node exits, it waits for V8's compilers on other threads, and these may wait for it to collect garbage: a
+  // deadlock, seen in one of sixty steps with a large reply on Node 24.21. Compilers on the main thread end with it.
   for (const flag of ['--no-concurrent-sparkplug', '--no-concurrent-recompilation']) setFlagsFromString(flag);
   quiet(host);
 
@@ -64,13 +64,18 @@ export async function runAsStep(
   }
 }
 
-/** Moves Node's warnings into the debug log: they are for developers, and libraries put texts from outside into theirs. */
+/**
+ * Moves Node's warnings into the debug log: they are for developers, and libraries put texts from outside into theirs.
+ */
 function quiet({ log, show }: Host): void {
   process.removeAllListeners('warning');
   process.on('warning', ({ name, message }) => log.debug(say`${show(name)}: ${show(message)}`));
 }
 
-/** Exits as soon as all output is written, whatever is still open: a proxy that never answers, a server that never closes. */
+/**
+ * Exits as soon as all output is written, whatever is still open: a proxy that never answers, a server that never
+ * closes.
+ */
 function end(code: 0 | 1): void {
   process.exitCode = code;
   process.stdout.write('', () => {

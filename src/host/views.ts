@@ -24,7 +24,8 @@ interface Escapes {
 
 /**
  * Each is separate, because one kind may escape the characters that another needs: percent escapes of a character in
- * UTF-8, those of JSON and JavaScript, those of HTML, and invisible characters and terminal colours, which mean nothing.
+ * UTF-8, those of JSON and JavaScript, those of HTML, and invisible characters and terminal colours, which mean
+ * nothing.
  */
 const ESCAPES: readonly Escapes[] = [
   {
@@ -76,8 +77,8 @@ const CONTROLS: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * The views of a text: as it is, and with its escapes undone repeatedly by each set of rules. Whatever is searched for is
- * found in any mixture of escapes.
+ * The views of a text: as it is, and with its escapes undone repeatedly by each set of rules. Whatever is searched for
+ * is found in any mixture of escapes.
  */
 export function viewsOf(text: string): View[] {
   const layers: Layer[] = [{ text, starts: undefined, end: text.length }];

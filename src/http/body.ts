@@ -86,8 +86,8 @@ function escapeName(name: string): string {
 const PIECE = 64 * 1024;
 
 /**
- * Exactly the announced number of bytes of a file. A file that grows meanwhile is cut off; one that shrinks must abort the
- * request, because the server would wait for the rest.
+ * Exactly the announced number of bytes of a file. A file that grows meanwhile is cut off; one that shrinks must abort
+ * the request, because the server would wait for the rest.
  *
  * @throws FileUnreadable
  */

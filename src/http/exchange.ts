@@ -32,8 +32,8 @@ export interface Reply {
   readonly headers: IncomingHttpHeaders;
   readonly body: ReceivedBody;
   /**
-   * `false` where the reply came before the request was complete: then no server has received the whole request. After a
-   * 2xx, the rest is still sent, as far as the server accepts it.
+   * `false` where the reply came before the request was complete: then no server has received the whole request. After
+   * a 2xx, the rest is still sent, as far as the server accepts it.
    */
   readonly uploadComplete?: boolean;
 }
@@ -69,9 +69,9 @@ export interface Limits {
 }
 
 /**
- * Makes one attempt: one request, without following redirects, through the proxy that the environment names. Failures of
- * the network or the server are not exceptions: they are returned as a {@link Breakdown}. The request is sent again only
- * where a kept connection turns out to be closed.
+ * Makes one attempt: one request, without following redirects, through the proxy that the environment names. Failures
+ * of the network or the server are not exceptions: they are returned as a {@link Breakdown}. The request is sent again
+ * only where a kept connection turns out to be closed.
  */
 export async function exchange(request: HttpRequest, limits: Limits): Promise<Exchange> {
   const deadline = AbortSignal.timeout(limits.timeoutMs);

@@ -2,8 +2,8 @@ import { BlockList, isIP } from 'node:net';
 
 /**
  * Whether requests to a URL bypass the proxy, by NO_PROXY. It is read as curl and Go read it: entries between commas or
- * spaces; `*` for every host; a name for that host and all below it, with or without a dot or `*.` in front; an IP address;
- * a range of addresses (`10.0.0.0/8`, `fd00::/8`). Names and addresses may have a port.
+ * spaces; `*` for every host; a name for that host and all below it, with or without a dot or `*.` in front; an IP
+ * address; a range of addresses (`10.0.0.0/8`, `fd00::/8`). Names and addresses may have a port.
  */
 export function bypassesProxy(url: URL, noProxy: string): boolean {
   const host = withoutBrackets(url.hostname).replace(/\.$/, '');

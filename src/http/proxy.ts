@@ -52,8 +52,8 @@ const SQUID_REFUSED =
   /^ERR_(?:ACCESS_DENIED|CACHE_ACCESS_DENIED|CANNOT_FORWARD|CONNECT_FAIL|DNS_FAIL|SECURE_CONNECT_FAIL)\b/;
 
 /**
- * The failure that a proxy reports in its reply to a plain request, which is otherwise the server's; undefined where the
- * server may have had the request.
+ * The failure that a proxy reports in its reply to a plain request, which is otherwise the server's; undefined where
+ * the server may have had the request.
  */
 export function failureOfProxy({ statusCode, statusMessage, headers }: IncomingMessage): ProxyFailure | undefined {
   const isTinyproxys = String(headers['server']).startsWith('tinyproxy/');

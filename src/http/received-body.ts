@@ -98,8 +98,8 @@ async function spillTo(directory: string, contentType: string | undefined, chunk
 }
 
 /**
- * Writes data to a new file. It does so on the main thread, because all of Node's other threads may be waiting for a file
- * or a name server that never answers.
+ * Writes data to a new file. It does so on the main thread, because all of Node's other threads may be waiting for a
+ * file or a name server that never answers.
  *
  * @returns its path, or the system's code where it cannot be written
  */

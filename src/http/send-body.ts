@@ -6,12 +6,15 @@ class UnreadableBody extends Error {
   readonly code = 'UNREADABLE';
 }
 
-/** How much is handed to the connection at once, in bytes: when the last piece is handed over, all before it is sent. */
+/**
+ * How much is handed to the connection at once, in bytes: when the last piece is handed over, all before it is sent.
+ */
 const PIECE = 64 * 1024;
 
 /**
- * Writes a body to a request and ends it; `onLast` is called before the last byte is handed over. Resolves when everything
- * is sent or the request has ended; if the body is the reason, the request ends with an {@link UnreadableBody}.
+ * Writes a body to a request and ends it; `onLast` is called before the last byte is handed over. Resolves when
+ * everything is sent or the request has ended; if the body is the reason, the request ends with an {@link
+ * UnreadableBody}.
  */
 export async function sendBody(request: ClientRequest, body: Body | undefined, onLast: () => void): Promise<void> {
   let missing = body?.size ?? 0;

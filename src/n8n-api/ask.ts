@@ -44,12 +44,14 @@ export interface Question {
   readonly isWrite: boolean;
 }
 
-/** The largest reply that is taken apart, in bytes: n8n shows executions of up to 100 MiB, and parsing takes a multiple. */
+/**
+ * The largest reply that is taken apart, in bytes: n8n shows executions of up to 100 MiB, and parsing takes a multiple.
+ */
 const LARGEST = 64 * 1024 * 1024;
 
 /**
- * How long one attempt may take, in milliseconds, whatever the trigger's `timeout` is: n8n mostly answers at once, and takes
- * seconds where it is busy.
+ * How long one attempt may take, in milliseconds, whatever the trigger's `timeout` is: n8n mostly answers at once, and
+ * takes seconds where it is busy.
  */
 const ATTEMPT_MS = { least: 10_000, most: 30_000 } as const;
 

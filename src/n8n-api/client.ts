@@ -18,8 +18,8 @@ export interface Api {
   readonly base: string;
   readonly show: Show;
   /**
-   * Asks for a path. GET is asked again where what failed may pass. Everything else is sent once, unless it certainly did not
-   * arrive: the failure's `mayHaveArrived` says whether it may have been done.
+   * Asks for a path. GET is asked again where what failed may pass. Everything else is sent once, unless it certainly
+   * did not arrive: the failure's `mayHaveArrived` says whether it may have been done.
    */
   request(method: ApiMethod, path: string, subject: Subject, options?: RequestOptions & WithBody): Promise<Resource>;
   /** The same for what is no JSON, such as `openapi.yml`. */

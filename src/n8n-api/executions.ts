@@ -61,8 +61,8 @@ export interface ListedExecution {
 }
 
 /**
- * Whether to ask for what n8n may leave out of its other lists, too: executions that wait, and those that are queued, which
- * it takes for running while its database does not. `try`: n8n before 2.13 need not know how.
+ * Whether to ask for what n8n may leave out of its other lists, too: executions that wait, and those that are queued,
+ * which it takes for running while its database does not. `try`: n8n before 2.13 need not know how.
  */
 export type Thoroughness = 'quick' | 'try' | 'thorough';
 

@@ -15,10 +15,13 @@ export interface SearchLimits {
   /** How long to look for an execution that does not turn up, in milliseconds. */
   readonly searchMs: number;
   /**
-   * How long to look while the API does not answer, or there are executions that may be it and cannot be told apart yet.
+   * How long to look while the API does not answer, or there are executions that may be it and cannot be told apart
+   * yet.
    */
   readonly deadline: Deadline;
-  /** The ids of executions that were looked at and are not it; grows, so that a later search need not read them again. */
+  /**
+   * The ids of executions that were looked at and are not it; grows, so that a later search need not read them again.
+   */
   readonly ruledOut: Set<number>;
 }
 
@@ -53,8 +56,8 @@ const MOST_LOOKS = 10_000;
 const FEWEST_RUNS = 3;
 
 /**
- * Finds the execution of a call: by the trace that n8n stored, for which it is read without its data and only once; else, where
- * a proxy has changed the trace and on n8n before 2.20, by the headers that its Webhook node received.
+ * Finds the execution of a call: by the trace that n8n stored, for which it is read without its data and only once;
+ * else, where a proxy has changed the trace and on n8n before 2.20, by the headers that its Webhook node received.
  */
 export async function findExecution(api: Api, call: TriggeredCall, limits: SearchLimits): Promise<Search> {
   const { clock, deadline, ruledOut } = limits;
@@ -77,7 +80,8 @@ export async function findExecution(api: Api, call: TriggeredCall, limits: Searc
     const now = clock.monotonic();
     const isClear = listed.ok && !isUndecided;
     if (!isClear) troubledAt = now;
-    // In calm, an execution that does not turn up is given up early; after trouble, not before the API was calm for a while.
+    // In calm, an execution that does not turn up is given up early; after trouble, not before the API was calm for a
+    // while.
     const calmAt = Math.max(began + limits.searchMs, troubledAt + CALM_MS);
     const restMs = Math.min(isClear ? calmAt - now : Infinity, deadline.leftMs());
     if (restMs <= 0) {

@@ -30,7 +30,9 @@ export type Followed =
   /** It was there and is not any more. */
   | { readonly end: 'gone'; readonly execution: Execution };
 
-/** A line now and then shows that a long wait is alive, in milliseconds: with the longest pause, every half a minute. */
+/**
+ * A line now and then shows that a long wait is alive, in milliseconds: with the longest pause, every half a minute.
+ */
 const SIGN_OF_LIFE_MS = 25_000;
 
 const SHORTEST_PAUSE_MS = 120;
@@ -48,15 +50,18 @@ const WAITING_PAUSE_MS = 25_000;
 /** n8n's date for what waits for no time but for a call. */
 const FAR_FUTURE = Date.UTC(2999, 0, 1);
 
-/** What n8n does not know is asked for so often, so many milliseconds apart: a proxy, too, may say "not found" for a while. */
+/**
+ * What n8n does not know is asked for so often, so many milliseconds apart: a proxy, too, may say "not found" for a
+ * while.
+ */
 const GONE = { looks: 3, pauseMs: 1000 } as const;
 
 /** More looks than any time allows for. */
 const MOST_LOOKS = 10_000_000;
 
 /**
- * The pause before the next look at an execution, in milliseconds. An end is noticed within a second during the first ten
- * minutes, and within five afterwards; the share of the time keeps short executions quick and long ones cheap.
+ * The pause before the next look at an execution, in milliseconds. An end is noticed within a second during the first
+ * ten minutes, and within five afterwards; the share of the time keeps short executions quick and long ones cheap.
  *
  * @param followedMs how long it has been followed
  * @param elapsedMs how long ago it was started
@@ -127,7 +132,8 @@ export async function followExecution(
 }
 
 /**
- * How an execution stands: by its id; and by the list where n8n cannot give it by its id, or seems not to have it any more.
+ * How an execution stands: by its id; and by the list where n8n cannot give it by its id, or seems not to have it any
+ * more.
  */
 async function readStatus(
   executions: Pick<ExecutionSource, 'read' | 'listed'>,

@@ -5,8 +5,8 @@ import type { ListedExecution } from './executions.ts';
 import { isTestUrl, type TriggeredCall } from './triggered-call.ts';
 
 /*
- * What proves whose an execution is, when it was, and how one ended that is gone. Each proof stands alone: what it does not
- * prove is unknown, and never the opposite. docs/reliability.md lists them.
+ * What proves whose an execution is, when it was, and how one ended that is gone. Each proof stands alone: what it does
+ * not prove is unknown, and never the opposite. docs/reliability.md lists them.
  */
 
 /** Ours, because n8n stored the trace that this step alone has sent. */
@@ -15,8 +15,9 @@ export function hasOurTrace({ traceparent }: Execution, { trace }: TriggeredCall
 }
 
 /**
- * Ours, because its Webhook node received a header that this step alone has sent. This holds where a proxy has changed or
- * doubled the trace, and on n8n before 2.20, which stores none. A header that comes twice is one value with a comma in it.
+ * Ours, because its Webhook node received a header that this step alone has sent. This holds where a proxy has changed
+ * or doubled the trace, and on n8n before 2.20, which stores none. A header that comes twice is one value with a comma
+ * in it.
  */
 export function hasOurHeaders({ headers }: ReceivedRequest, { trace, key }: TriggeredCall): boolean {
   return (
@@ -29,8 +30,8 @@ export function hasOurHeaders({ headers }: ReceivedRequest, { trace, key }: Trig
 const NOT_BY_CALL: readonly (string | undefined)[] = ['trigger', 'cli', 'error', 'integrated', 'retry', 'evaluation'];
 
 /**
- * Not ours, because no call of a webhook starts an execution in this mode. Calls of test URLs count as runs by hand. How an
- * instance's own start endpoint runs a workflow is not known.
+ * Not ours, because no call of a webhook starts an execution in this mode. Calls of test URLs count as runs by hand.
+ * How an instance's own start endpoint runs a workflow is not known.
  */
 export function isNotByCall({ mode }: Pick<Execution, 'mode'>, { route, url }: TriggeredCall): boolean {
   if (route === 'start') return false;
@@ -44,8 +45,9 @@ export function hasAnotherKey({ headers }: ReceivedRequest, { key }: TriggeredCa
 }
 
 /**
- * Somebody else's, because its Webhook node received another body than ours. An empty one proves nothing: with the node's option
- * Raw Body, all bodies look so. Nor do texts that UTF-8 or a database cannot hold, because they come back changed.
+ * Somebody else's, because its Webhook node received another body than ours. An empty one proves nothing: with the
+ * node's option Raw Body, all bodies look so. Nor do texts that UTF-8 or a database cannot hold, because they come back
+ * changed.
  *
  * @param sent the JSON that the call carried; undefined where it was none
  */
@@ -64,9 +66,9 @@ const CLOCK_SLACK_MS = 60_000;
 const UNKNOWN_SLACK_MS = 26 * 60 * 60 * 1000;
 
 /**
- * From when on an execution may be of a call, by n8n's clock, in milliseconds since 1970. Clocks differ, and a proxy's `Date`
- * says nothing of n8n's. What n8n itself has written does: an execution that it dates about when the call was made, or later,
- * shows that its clock is not behind.
+ * From when on an execution may be of a call, by n8n's clock, in milliseconds since 1970. Clocks differ, and a proxy's
+ * `Date` says nothing of n8n's. What n8n itself has written does: an execution that it dates about when the call was
+ * made, or later, shows that its clock is not behind.
  */
 export function mayHaveStartedFrom({ sentAt }: TriggeredCall, listed: readonly ListedExecution[]): number {
   const isNotBehind = listed.some(({ startedAt }) => startedAt !== undefined && startedAt >= sentAt - CLOCK_SLACK_MS);

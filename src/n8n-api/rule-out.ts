@@ -21,10 +21,10 @@ export type Finding =
 const MOST_OTHERS = 60;
 
 /**
- * Whether a call certainly did not run. That no execution has its trace is not enough: the key may not see the workflow,
- * n8n may not save its executions, and a proxy may have put a trace of its own in place of the step's. So the workflow
- * must be one that the key sees and that saves both its successes and its failures, and every execution that started since
- * the call must be somebody else's by proof.
+ * Whether a call certainly did not run. That no execution has its trace is not enough: the key may not see the
+ * workflow, n8n may not save its executions, and a proxy may have put a trace of its own in place of the step's. So the
+ * workflow must be one that the key sees and that saves both its successes and its failures, and every execution that
+ * started since the call must be somebody else's by proof.
  *
  * @param workflow the one that the call certainly starts, if it starts any; undefined where it is not known
  */
@@ -43,7 +43,8 @@ export async function ruleOut(
     const what = successes === 'yes' ? say`that fail` : failures === 'yes' ? say`that succeed` : say`of this workflow`;
     return maybe(say`it is not certain that n8n saves the executions ${what}`);
   }
-  // What the whole instance has run since shows that its clock is not behind, though this workflow may not have run at all.
+  // What the whole instance has run since shows that its clock is not behind, though this workflow may not have run at
+  // all.
   const all = await listExecutions(api, undefined, ROWS, options);
   if (!all.ok) return maybe(NOT_ASKED);
   const from = mayHaveStartedFrom(call, all.value);

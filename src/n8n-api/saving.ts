@@ -54,8 +54,9 @@ function showsSaving({ status, mode }: ListedExecution, kind: Kind): boolean {
 export const MOST_OTHER_WORKFLOWS = 5;
 
 /**
- * Which endings n8n saves, by a workflow's settings. What they leave to n8n's environment, which the API does not show, a
- * saved execution shows that ended in this way: one of the workflow, or of another that leaves it to the environment, too.
+ * Which endings n8n saves, by a workflow's settings. What they leave to n8n's environment, which the API does not show,
+ * a saved execution shows that ended in this way: one of the workflow, or of another that leaves it to the environment,
+ * too.
  *
  * @param listed the workflow's own executions
  */

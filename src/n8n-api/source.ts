@@ -18,8 +18,8 @@ export interface ExecutionSource {
   /** The shortest pause between two looks at an execution that n8n allows for, in milliseconds. */
   readonly minPauseMs: number;
   /**
-   * Whether all that following takes may be done; asked before anything is triggered. Gives the newest execution's id, 0 if
-   * there is none, undefined if it is not known.
+   * Whether all that following takes may be done; asked before anything is triggered. Gives the newest execution's id,
+   * 0 if there is none, undefined if it is not known.
    */
   checkAccess(
     workflowId: string | undefined,

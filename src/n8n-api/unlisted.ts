@@ -15,8 +15,9 @@ const BEYOND = 20;
 const LONGEST_MS = 20_000;
 
 /**
- * The executions that started since a call and that no list has: n8n from 2.0 to 2.38 leaves out an execution that waits, and
- * knows it by its id all the same. Undefined where there are too many ids to ask for, or n8n does not answer.
+ * The executions that started since a call and that no list has: n8n from 2.0 to 2.38 leaves out an execution that
+ * waits, and knows it by its id all the same. Undefined where there are too many ids to ask for, or n8n does not
+ * answer.
  */
 export async function readUnlisted(
   api: Api,

@@ -4,8 +4,8 @@ import { say } from '../text/safe.ts';
 import type { Misfit } from './form.ts';
 
 /**
- * The message that a Chat trigger takes: n8n's own chat sends `action`, `sessionId` and `chatInput`, and other members reach the
- * workflow as they are.
+ * The message that a Chat trigger takes: n8n's own chat sends `action`, `sessionId` and `chatInput`, and other members
+ * reach the workflow as they are.
  *
  * @param newId makes a session id, where the payload has none
  */

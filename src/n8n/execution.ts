@@ -121,8 +121,8 @@ export function toResult(data: JsonMap, show: Show): ExecutionResult {
 }
 
 /**
- * What an execution's Webhook node received; undefined where the data does not have it (yet). While an execution runs, n8n
- * shows no runs of nodes unless it saves progress, but it shows what the execution was started with.
+ * What an execution's Webhook node received; undefined where the data does not have it (yet). While an execution runs,
+ * n8n shows no runs of nodes unless it saves progress, but it shows what the execution was started with.
  */
 export function receivedRequest(data: JsonMap): ReceivedRequest | undefined {
   const runs = runsIn(mapAt(data, 'data', 'resultData', 'runData'));

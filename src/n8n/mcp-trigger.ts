@@ -13,7 +13,9 @@ import {
   type Workflow,
 } from './workflow.ts';
 
-/** The triggers that n8n's MCP server runs in the published version. A Manual trigger runs the draft, in manual mode. */
+/**
+ * The triggers that n8n's MCP server runs in the published version. A Manual trigger runs the draft, in manual mode.
+ */
 const IN_PRODUCTION: readonly TriggerKind[] = ['Webhook', 'Form', 'Chat', 'Schedule'];
 
 /** The parameters of the tool `execute_workflow`, which differ between versions of n8n. */
@@ -50,7 +52,9 @@ function variantsIn(schema: Json): JsonMap[] {
   return variants;
 }
 
-/** Reads a workflow from the tool `get_workflow_details`, which leaves out a published version that equals the draft. */
+/**
+ * Reads a workflow from the tool `get_workflow_details`, which leaves out a published version that equals the draft.
+ */
 export function workflowFromDetails(details: JsonMap): Workflow {
   const workflow = isMap(details['workflow']) ? details['workflow'] : {};
   const { activeVersion, nodes, active } = workflow;

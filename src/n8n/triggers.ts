@@ -70,8 +70,8 @@ export function findTrigger(
 }
 
 /**
- * Whether a workflow's published version has a Webhook node that takes calls with this method at this URL. The whole path
- * after `/webhook/` counts: its end alone may be the path of another workflow.
+ * Whether a workflow's published version has a Webhook node that takes calls with this method at this URL. The whole
+ * path after `/webhook/` counts: its end alone may be the path of another workflow.
  */
 export function answersAt(data: JsonMap, { pathname }: URL, method: string): boolean {
   const workflow = toWorkflow(data);
@@ -108,8 +108,8 @@ function givenMethods(parameters: JsonMap): string[] {
 }
 
 /**
- * Puts members of the payload into a dynamic path. n8n splits the path after decoding it, so a value cannot hold a slash;
- * `.` and `..` would be resolved, and half a surrogate pair has no encoding.
+ * Puts members of the payload into a dynamic path. n8n splits the path after decoding it, so a value cannot hold a
+ * slash; `.` and `..` would be resolved, and half a surrogate pair has no encoding.
  */
 export function fillPath(address: string, data: Json | undefined, show: Show): Result<URL, NoTrigger> {
   const members = isMap(data) ? data : {};

@@ -58,8 +58,8 @@ export interface Workflow {
 }
 
 /**
- * Reads a workflow as the public API gives it. The published version runs, not the draft. n8n before 2.0 has no versions:
- * there, the saved workflow runs if it is `active`.
+ * Reads a workflow as the public API gives it. The published version runs, not the draft. n8n before 2.0 has no
+ * versions: there, the saved workflow runs if it is `active`.
  */
 export function toWorkflow(data: JsonMap): Workflow {
   const version = data['activeVersion'];

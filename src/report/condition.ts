@@ -5,7 +5,9 @@ import { type SafeText, type Show, say } from '../text/safe.ts';
 import { type Condition, findUnmet, inapplicable, type View } from '../verdict/success-when.ts';
 import type { Finished } from './outputs.ts';
 
-/** A step at its end where the input `success-when` has a say in it: a success stays one only where its condition holds. */
+/**
+ * A step at its end where the input `success-when` has a say in it: a success stays one only where its condition holds.
+ */
 export function withCondition(finished: Finished, condition: Condition | undefined, show: Show): Finished {
   const { outcome } = finished;
   const { verdict } = outcome;

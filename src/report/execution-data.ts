@@ -4,7 +4,8 @@ import { type Show, say } from '../text/safe.ts';
 import { FILE_FROM, type OutputText } from './outputs.ts';
 
 /**
- * The items of the last executed node as JSON: as text where an output can hold them, and in a file where they are long.
+ * The items of the last executed node as JSON: as text where an output can hold them, and in a file where they are
+ * long.
  *
  * @param items undefined where the execution's data is not known
  * @param directory the folder for the file

@@ -4,7 +4,9 @@ import { excerpt, formatDuration } from '../text/format.ts';
 /** As many rows as one still reads: 40 are about 1000 px. */
 const MOST_ROWS = 40;
 
-/** With 40 rows and fully escaped titles, 400 bars stay below the 50,000 characters that Mermaid takes (`maxTextSize`). */
+/**
+ * With 40 rows and fully escaped titles, 400 bars stay below the 50,000 characters that Mermaid takes (`maxTextSize`).
+ */
 const MOST_BARS = 400;
 
 /** The width of the names' column, in characters, and what a name gets of it at least. */
@@ -63,8 +65,8 @@ interface Row {
 
 /**
  * The nodes of an execution over time, as the source of a Mermaid `gantt`; empty if none ran. One row a node, in the
- * order of their first runs. Failed runs are `crit`. Of more than 40 nodes, those that failed and the busiest have their
- * rows, and a last row stands for the others.
+ * order of their first runs. Failed runs are `crit`. Of more than 40 nodes, those that failed and the busiest have
+ * their rows, and a last row stands for the others.
  *
  * Needs Mermaid 10.5 or later; GitHub had 11.17.2 in September 2026 (mermaid-js/mermaid#8289).
  */
@@ -92,7 +94,9 @@ export function ganttBlock(runs: readonly NodeRun[]): string {
   return source === '' ? '' : `\`\`\`mermaid\n${source}\n\`\`\``;
 }
 
-/** Runs by node. What has no sensible start stands at the execution's start; what has no sensible duration took none. */
+/**
+ * Runs by node. What has no sensible start stands at the execution's start; what has no sensible duration took none.
+ */
 function rowsOf(runs: readonly NodeRun[]): Row[] {
   const starts = runs.map(({ startedAt }) => startedAt).filter(isTime);
   const origin = starts.reduce((first, start) => Math.min(first, start), Number.POSITIVE_INFINITY);
@@ -153,7 +157,10 @@ function whole(row: Row, spanMs: number): Bar {
   return { start, end, failed: row.failures > 0 };
 }
 
-/** Many runs put into cells of the axis: neighbours become one bar, none covers another, and failed ones are not covered. */
+/**
+ * Many runs put into cells of the axis: neighbours become one bar, none covers another, and failed ones are not
+ * covered.
+ */
 function filled({ runs }: Row, cellMs: number): Bar[] {
   const cells = new Map<number, boolean>();
   for (const { start, end, failed } of runs) {
@@ -171,7 +178,9 @@ function filled({ runs }: Row, cellMs: number): Bar[] {
   return bars;
 }
 
-/** The rows' titles, all different: the name, and of several runs, how many they were and how long they took together. */
+/**
+ * The rows' titles, all different: the name, and of several runs, how many they were and how long they took together.
+ */
 function titlesOf(rows: readonly Row[]): string[] {
   const taken = new Set<string>();
   return rows.map(({ name, runs, failures, busyMs, rest }) => {
@@ -226,8 +235,8 @@ function settings(widest: number, spanMs: number): string[] {
 }
 
 /**
- * Mermaid puts a text that does not fit into its bar beside it, over the row's other bars. So only a row's one bar has a
- * text; others have a character of no width, which Mermaid takes for one.
+ * Mermaid puts a text that does not fit into its bar beside it, over the row's other bars. So only a row's one bar has
+ * a text; others have a character of no width, which Mermaid takes for one.
  */
 function task({ start, end, failed }: Bar, row: Row | undefined): string {
   const { runs, rest, failures, busyMs } = row ?? { runs: [], rest: false, failures: 0, busyMs: 0 };
@@ -242,16 +251,16 @@ function counted(count: number, noun: string): string {
 }
 
 /**
- * A time on the axis. Mermaid reads and writes times in the reader's zone, so the execution starts at midnight there, on
- * a day when clocks are changed nowhere.
+ * A time on the axis. Mermaid reads and writes times in the reader's zone, so the execution starts at midnight there,
+ * on a day when clocks are changed nowhere.
  */
 function timestamp(ms: number): string {
   return new Date(Date.UTC(2001, 0, 1) + ms).toISOString().slice(0, -1).replace('T', ' ');
 }
 
 /**
- * A text that Mermaid takes for nothing but text: whatever may mean something to it becomes an entity in its notation, as
- * do the characters by which it marks entities while it parses.
+ * A text that Mermaid takes for nothing but text: whatever may mean something to it becomes an entity in its notation,
+ * as do the characters by which it marks entities while it parses.
  */
 function quote(text: string): string {
   return text.replace(/[^\w .,()/+\u0080-\u{10ffff}-]|[ﬂ¶]/gu, (character) => `#${character.codePointAt(0)};`);

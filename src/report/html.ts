@@ -28,7 +28,9 @@ export function together(pieces: readonly Html[], separator = ''): Html {
   return { markup: pieces.map(({ markup }) => markup).join(separator) };
 }
 
-/** A block that people open if they want to see it. The empty lines let GitHub read Markdown, such as a diagram, in it. */
+/**
+ * A block that people open if they want to see it. The empty lines let GitHub read Markdown, such as a diagram, in it.
+ */
 export function collapsed(title: SafeText | Html, content: Html): Html {
   return html`<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
 }

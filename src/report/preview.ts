@@ -6,7 +6,9 @@ import type { SafeText } from '../text/safe.ts';
 /** As much as the summary shows of a value or a text, in characters. */
 const MOST = 4000;
 
-/** How deep a preview is, how many values it has, how many of one list, and how long their texts are; `…` is the rest. */
+/**
+ * How deep a preview is, how many values it has, how many of one list, and how long their texts are; `…` is the rest.
+ */
 const DEEPEST = 8;
 const MOST_VALUES = 300;
 const MOST_MEMBERS = 20;

@@ -25,8 +25,8 @@ export interface Chart {
 }
 
 /**
- * The job summary, in the order in which people ask: how it went, why, what ran, what came of it, and all the rest. What
- * comes from outside cannot break out of its place.
+ * The job summary, in the order in which people ask: how it went, why, what ran, what came of it, and all the rest.
+ * What comes from outside cannot break out of its place.
  *
  * @param chart undefined where it is not known which nodes ran
  */

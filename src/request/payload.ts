@@ -74,7 +74,9 @@ function numbered(files: readonly FilePart[]): FilePart[] {
   });
 }
 
-/** Members as form fields: scalars as text, null as nothing, a list of scalars as a repeated field, the rest as JSON. */
+/**
+ * Members as form fields: scalars as text, null as nothing, a list of scalars as a repeated field, the rest as JSON.
+ */
 function formOf(data: JsonMap | Json[]): URLSearchParams {
   const form = new URLSearchParams();
   for (const [name, value] of Object.entries(data)) {

@@ -3,7 +3,8 @@ import { type SafeText, say } from '../text/safe.ts';
 import type { Step } from './send.ts';
 
 /**
- * Warns where the default payload is lost and nobody asked for that: n8n's new Webhook node listens to GET, which has no body.
+ * Warns where the default payload is lost and nobody asked for that: n8n's new Webhook node listens to GET, which has
+ * no body.
  *
  * @param sent the method that the node listens to
  * @param node the node's name, with what it is

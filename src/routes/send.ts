@@ -52,8 +52,8 @@ export interface Trigger {
   /** Requests of the step that were made to trigger before, and that ran nothing. */
   readonly sentBefore?: number;
   /**
-   * Given where the endpoint may be missing and another one takes its place: what then comes back is no attempt to trigger,
-   * and not logged.
+   * Given where the endpoint may be missing and another one takes its place: what then comes back is no attempt to
+   * trigger, and not logged.
    */
   readonly isMissing?: (verdict: Verdict) => boolean;
 }

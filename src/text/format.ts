@@ -47,8 +47,8 @@ export function formatDuration(ms: number): SafeText {
 }
 
 /**
- * A text from outside as HTML that shows it and does nothing: no tags, Markdown, mentions, formulas or hidden directions.
- * It stays on its line, because an empty line would end the block of HTML that it stands in.
+ * A text from outside as HTML that shows it and does nothing: no tags, Markdown, mentions, formulas or hidden
+ * directions. It stays on its line, because an empty line would end the block of HTML that it stands in.
  */
 export function escapeHtml(text: string): string {
   return text

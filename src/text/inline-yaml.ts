@@ -28,9 +28,9 @@ const SYNTAX: Readonly<Record<string, string>> = {
 };
 
 /**
- * Finds what YAML would silently change: comments after values, tags, anchors and aliases, quoted or unquoted texts that
- * span several lines, and unquoted values and names that come out written differently (`1.10`, `0x1F`,
- * `True`). Comments on lines of their own are fine, and so is one after a name that opens an indented block.
+ * Finds what YAML would silently change: comments after values, tags, anchors and aliases, quoted or unquoted texts
+ * that span several lines, and unquoted values and names that come out written differently (`1.10`, `0x1F`, `True`).
+ * Comments on lines of their own are fine, and so is one after a name that opens an indented block.
  *
  * @param tokens the text, as yaml's parser takes it apart
  * @param document the text, composed without an error

@@ -1,14 +1,14 @@
 declare const safe: unique symbol;
 
 /**
- * A text that may be shown to people: in the log, an annotation, the summary. It is made in two ways only: by {@link say},
- * out of the action's own words, and by a {@link Show}, out of text from outside.
+ * A text that may be shown to people: in the log, an annotation, the summary. It is made in two ways only: by {@link
+ * say}, out of the action's own words, and by a {@link Show}, out of text from outside.
  */
 export type SafeText = string & { readonly [safe]: true };
 
 /**
- * The one door for text from outside. Gives it on one line, without secrets, without the address of the webhook, without
- * control, direction and invisible characters, without commands to the runner, cut to `most` characters.
+ * The one door for text from outside. Gives it on one line, without secrets, without the address of the webhook,
+ * without control, direction and invisible characters, without commands to the runner, cut to `most` characters.
  */
 export type Show = (text: string, most?: number) => SafeText;
 

@@ -1,8 +1,8 @@
 import type { SafeText } from '../text/safe.ts';
 
-/** Why a request to n8n's API or MCP server got no answer of use. */
+/** Why a request to n8n's API or MCP server got no usable answer. */
 export type ApiFailureCode =
-  /** The step was cancelled while it asked. */
+  /** The step was cancelled during the request. */
   | 'aborted'
   /** No reply came. */
   | 'api-unreachable'
@@ -15,13 +15,13 @@ export type ApiFailureCode =
   | 'api-forbidden'
   /** n8n itself says that there is no such thing, or that this key may not see it. */
   | 'api-not-found'
-  /** This n8n is too old to have the endpoint, or to understand what is asked for. */
+  /** This n8n is too old for the endpoint or the request. */
   | 'api-too-old'
   /** Something in front of n8n refused. */
   | 'api-blocked'
-  /** Nothing was answered, as to a crawler. */
+  /** The answer was empty, as it is for crawlers. */
   | 'api-silent'
-  /** A page where JSON was due. */
+  /** A page came in place of JSON. */
   | 'api-not-there'
   | 'api-unreadable'
   /** Any other answer. */
@@ -30,13 +30,13 @@ export type ApiFailureCode =
   | 'mcp-unauthorized'
   | 'mcp-not-there'
   | 'mcp-no-tool'
-  /** The MCP server knows no such execution. */
+  /** The MCP server has no such execution. */
   | 'mcp-no-execution'
   | 'mcp-unreadable'
-  /** The tool refused, for one of the reasons that are known by name, or for another. */
+  /** The tool refused, for one of the known reasons or for another. */
   | McpRefusalRow;
 
-/** The names of what n8n's MCP tools refuse. */
+/** Why n8n's MCP tools refuse. */
 export type McpRefusalRow =
   | 'mcp-not-available'
   | 'mcp-not-found'
@@ -45,7 +45,7 @@ export type McpRefusalRow =
   | 'mcp-trigger'
   | 'mcp-refused';
 
-/** A request to n8n's API or MCP server that failed. It says nothing of a workflow: none is run by it. */
+/** A failed request to n8n's API or MCP server, none of which runs a workflow. */
 export interface ApiFailure {
   readonly code: ApiFailureCode;
   /** What happened, in a sentence. */
@@ -56,7 +56,9 @@ export interface ApiFailure {
   readonly transient: boolean;
   /** The status of the reply, if one came. */
   readonly status?: number;
-  /** Whether n8n may have got the request, and done what it asked for: of interest where it was to change something. */
+  /**
+   * Whether n8n may have received the request, and done what it asked for: matters for requests that change something.
+   */
   readonly mayHaveArrived: boolean;
 }
 

@@ -8,19 +8,19 @@ import { placeOf } from './row.ts';
 import { mcpAccess, mcpRefusal } from './rows/mcp.ts';
 import type { Verdict } from './verdict.ts';
 
-/** What is asked for, for the texts of its failures. */
+/** What a request asks for, as its failure messages name it. */
 export interface Subject {
   /** Such as `the workflow`. */
   readonly thing: SafeText;
-  /** The API key's scope that it takes. */
+  /** The scope that the API key needs. */
   readonly scope: SafeText;
-  /** What to check where it is not there; absent if every n8n has it. */
+  /** What to check if it is missing; absent if every n8n has it. */
   readonly ifMissing?: SafeText;
-  /** What to say where this n8n is too old to have the endpoint, if there are such. */
+  /** The message if this n8n is too old for the endpoint; absent if every n8n has it. */
   readonly ifTooOld?: SafeText;
 }
 
-/** A request and what its texts need. */
+/** A request, as its failure messages need it. */
 export interface Asked {
   readonly url: URL;
   readonly from: AddressSource;
@@ -37,7 +37,7 @@ const SOURCES: Readonly<Record<AddressSource, { readonly name: SafeText; readonl
   },
 };
 
-/** What n8n's API says of a path that it does not have; of a thing that is not there it says `Not Found`. */
+/** n8n's API says this about a path that it does not have; for a missing resource it says `Not Found`. */
 const NO_ENDPOINT = 'not found';
 
 /** What a reply of n8n's public API means. */
@@ -54,7 +54,7 @@ export function judgeApi(made: Exchange, asked: Asked, subject: Subject): Result
   return failed(status === 204 ? SILENT : notThere(status, asked));
 }
 
-/** The same for what is no JSON. */
+/** The same for replies that are not JSON. */
 export function judgeText(made: Exchange, asked: Asked, subject: Subject): Result<Reply, ApiFailure> {
   const isText = made.kind === 'reply' && made.status === 200 && !/^\s*<|^n8n is starting up/.test(startOf(made));
   return isText ? ok(made) : judgeApi(made, asked, subject);
@@ -87,12 +87,12 @@ export function unreadable(thing: SafeText, size?: number): ApiFailure {
   return lasting('api-unreadable', say`n8n's API returned ${thing} in a form that cannot be read${bytes}.`);
 }
 
-/** A failed read as the verdict of a step that it ends before anything was sent to trigger. */
+/** A failed read as the verdict of a step, which ends before anything is triggered. */
 export function verdictOf({ code, message, hint = say`` }: ApiFailure): Verdict {
   return { row: code, success: false, ran: 'no', message, hint };
 }
 
-/** What is said where the job was cancelled while n8n was asked. */
+/** The message where the job was cancelled during a request to n8n. */
 const STOPPED_ASKING = say`The step was stopped while it asked n8n.`;
 
 const API = say`n8n's API`;
@@ -113,7 +113,7 @@ function unreached({ code, stage }: Breakdown, { url, from, show }: Asked, serve
   return { code: 'api-unreachable', message, hint, transient: true, mayHaveArrived };
 }
 
-/** What any server says that does not answer the question. */
+/** Failures that are the same for n8n's API and its MCP server. */
 function commonFailure(made: Reply, { url, from, show }: Asked, server: SafeText): ApiFailure | undefined {
   const { status } = made;
   const text = startOf(made);
@@ -158,7 +158,7 @@ function refusal(status: number, message: string, asked: Asked, subject: Subject
         status,
       );
     case 404:
-      // What a gateway in front of n8n says while its route is away will pass.
+      // A gateway in front of n8n also says 404 while its route is temporarily missing.
       if (!/not found/i.test(message)) return notThere(status, asked);
       if (ifTooOld !== undefined && message === NO_ENDPOINT) {
         return lasting('api-too-old', ifTooOld, undefined, status);
@@ -200,7 +200,7 @@ function blocked(reply: Reply, { show }: Asked, server: SafeText): ApiFailure {
   );
 }
 
-/** A page where JSON was due. While n8n starts, its API is such a page for some seconds (404). */
+/** A page in place of JSON. While n8n starts, its API answers with such a page for some seconds (404). */
 function notThere(status: number, { from }: Asked): ApiFailure {
   const message = say`${SOURCES[from].name} is not the address of n8n's API: the reply is not JSON (HTTP ${status}).`;
   if (status !== 404) return lasting('api-not-there', message, say`Give ${address(from)}.`, status);

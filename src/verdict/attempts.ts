@@ -5,13 +5,12 @@ import { formatDuration } from '../text/format.ts';
 import { say } from '../text/safe.ts';
 import { NOTHING, type Verdict } from './verdict.ts';
 
-/** How to send, judge and wait; the loop itself knows nothing of n8n. */
+/** How to send, judge and wait; the loop itself is independent of n8n. */
 export interface Plan {
   readonly send: () => Promise<Exchange>;
   readonly judge: (exchange: Exchange) => Verdict;
   /**
-   * Looks into an attempt that may have run though its reply was lost, and gives a verdict that knows better, or the
-   * same one.
+   * Finds out whether an attempt ran whose reply was lost, and gives a more certain verdict, or the same one.
    */
   readonly lookInto?: ((attempt: Attempt) => Promise<Verdict>) | undefined;
   /** Attempts after the first. */
@@ -21,16 +20,16 @@ export interface Plan {
   readonly clock: Clock;
   /** A number from 0 to under 1. */
   readonly random: () => number;
-  /** Ends the loop after the attempt that it also ends, or in the pause. */
+  /** Ends the loop after the current attempt, which it aborts as well, or during a pause. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Called after every attempt, with what is certain after all attempts so far; `pauseMs` is given if another follows after
-   * that time.
+   * Called after every attempt, with the verdict on all attempts so far; `pauseMs` is set if another attempt follows
+   * after so many milliseconds.
    */
   readonly onAttempt: (attempt: Attempt, pauseMs: number | undefined) => void;
 }
 
-/** One attempt and what it came to. */
+/** One attempt and its result. */
 export interface Attempt {
   /** From 1. */
   readonly number: number;
@@ -42,15 +41,15 @@ export interface Attempt {
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60_000;
 
-/** No pause is longer, in milliseconds; a server that asks for more is not waited for. */
+/** The longest pause, in milliseconds; a server that asks for a longer one is not waited for. */
 const PATIENCE_MS = 300_000;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Sends until a verdict says that sending again is of no use, or not safe. Pauses grow exponentially; half of each is drawn
- * at random, on top of what the verdict or the server's `Retry-After` asks for at least. Gives the last attempt, with a
- * verdict on all of them.
+ * Sends until sending again would not help or not be safe. Pauses grow exponentially, and half of each is random; the
+ * minimum that the verdict or the server's `Retry-After` asks for is added. Returns the last attempt, with a verdict on
+ * all of them.
  */
 export async function attempt(plan: Plan): Promise<Attempt> {
   let doubtful: Verdict | undefined;
@@ -63,7 +62,7 @@ export async function attempt(plan: Plan): Promise<Attempt> {
     const askedMs = exchange.kind === 'reply' ? retryAfterMs(exchange.headers['retry-after'], plan.clock.now()) : 0;
     const last = askedMs > PATIENCE_MS ? withLongPause(known, askedMs) : known;
     const done = { ...sent, verdict: doubtful ? afterDoubt(last, doubtful) : last };
-    // Whether to send again depends on this attempt: those before it were allowed to be followed by another.
+    // Whether to send again depends on this attempt alone: the earlier ones already allowed another.
     const pauseMs = number > plan.retries ? undefined : pauseBefore(number + 1, last, askedMs, plan);
     const isCancelled = plan.signal?.aborted === true;
     plan.onAttempt(done, isCancelled ? undefined : pauseMs);
@@ -75,7 +74,9 @@ export async function attempt(plan: Plan): Promise<Attempt> {
   }
 }
 
-/** What is certain after an attempt that did not run, where an earlier one may have: no more than after that one. */
+/**
+ * The verdict after an attempt that did not run, where an earlier one may have: no more certain than after that one.
+ */
 function afterDoubt(last: Verdict, doubtful: Verdict): Verdict {
   if (last.ran !== 'no') return last;
   return {
@@ -96,12 +97,12 @@ function cancelled({ ran, message }: Verdict): Verdict {
   };
 }
 
-/** A reply that came whole says what it says: only where one was lost is there something to find out. */
+/** Whether the reply was lost, so that there is something to find out: a complete reply is taken as it is. */
 function isLost({ success, ran, retry }: Verdict): boolean {
   return !success && ran === 'maybe' && retry !== undefined;
 }
 
-/** More attempts would be of no use, so the verdict must not ask for them. */
+/** More attempts would not help, so the hint must not suggest them. */
 function withLongPause(verdict: Verdict, askedMs: number): Verdict {
   if (verdict.success || !verdict.retry || verdict.ran !== 'no') return verdict;
   const asked = askedMs > DAY_MS ? say`more than a day` : formatDuration(askedMs);
@@ -120,8 +121,8 @@ function pauseBefore(number: number, verdict: Verdict, askedMs: number, plan: Pl
 }
 
 /**
- * The pause that `Retry-After` asks for, in milliseconds: seconds or an HTTP date (RFC 9110, section 10.2.3). Zero where
- * it is absent, past or invalid.
+ * The pause that `Retry-After` asks for, in milliseconds: seconds or an HTTP date (RFC 9110, section 10.2.3). Zero
+ * where it is absent, past or invalid.
  */
 export function retryAfterMs(header: string | undefined, now: number): number {
   if (header === undefined) return 0;

@@ -7,13 +7,13 @@ import { NOTHING, type Verdict } from './verdict.ts';
 
 const CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA)/;
 
-/** OpenSSL's names for what a server says that checks its clients' certificates (RFC 8446, section 6.2). */
+/** OpenSSL's names for the alerts of a server that checks its clients' certificates (RFC 8446, section 6.2). */
 const CLIENT_CERTIFICATE = /^ERR_SSL_[\w/]+_ALERT_(?:\w*CERTIFICATE\w*|UNKNOWN_CA)$/;
 
 /** nginx's default limit for bodies, in bytes: hardly any server refuses smaller ones. */
 const SMALLEST_LIMIT = 1024 * 1024;
 
-/** What it means that no reply came, or only part of one. */
+/** The verdict where no reply came, or only part of one. */
 export function breakdownVerdict(breakdown: Breakdown, call: Call): Verdict {
   const { stage, code } = breakdown;
   const { show } = call;
@@ -33,7 +33,8 @@ export function breakdownVerdict(breakdown: Breakdown, call: Call): Verdict {
     const hint = say`See that it is complete before this step, and that nothing changes or removes it meanwhile.`;
     return { row: 'unreadable-body', success: false, ran: 'no', message, hint };
   }
-  // With TLS 1.3, the client has sent its request by then, but the server reads none before it has seen the certificate.
+  // With TLS 1.3, the client has already sent its request, but the server reads none before it has checked the
+  // certificate.
   if (stage !== 'receive' && CLIENT_CERTIFICATE.test(code)) {
     const message = say`${call.show(call.url.host)} requires a client certificate, or did not accept the one that it got (${show(code)}).`;
     const hint = say`Give a certificate that the server trusts, and its key, in client-cert and client-key.`;
@@ -62,7 +63,7 @@ export function breakdownVerdict(breakdown: Breakdown, call: Call): Verdict {
   return stage === 'wait' ? noReply(code, call) : brokenReply(breakdown, call);
 }
 
-/** The server answered, and sending again would not make room on the disk. */
+/** The server answered, and sending again would not free disk space. */
 function notWritten(code: string, { status }: Breakdown, { url, show }: Call): Verdict {
   return {
     row: 'reply-not-written',
@@ -80,7 +81,7 @@ function notConnected(code: string, call: Call): Verdict {
   const verdict = { success: false, ran: 'no' } as const;
   const retry = { minDelayMs: 0 };
   if (code.startsWith('PROXY_')) return proxyFailed(code.slice('PROXY_'.length), call);
-  if (CERTIFICATE.test(code)) return { ...verdict, row: 'certificate', ...certificateTrouble(code, call) };
+  if (CERTIFICATE.test(code)) return { ...verdict, row: 'certificate', ...certificateProblem(code, call) };
   if (code === 'EPROTO' || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
     const message = say`No TLS connection to ${host} could be established (${show(code)}).`;
     return { ...verdict, row: 'tls', message, hint: tlsHint(code) };
@@ -103,7 +104,7 @@ function notConnected(code: string, call: Call): Verdict {
   return { ...verdict, row: 'not-connected', retry, message, hint };
 }
 
-/** What may be wrong, by OpenSSL's name for what the server said or for what is odd about its first bytes. */
+/** What may be wrong, by OpenSSL's name for the server's alert or for what is wrong with its first bytes. */
 function tlsHint(code: string): SafeText {
   if (/_PROTOCOL_VERSION$|UNSUPPORTED_PROTOCOL|VERSION_TOO_LOW/.test(code)) {
     return say`The server offers no protocol that this action accepts: enable TLS 1.2 or 1.3 there, or on the proxy in front of n8n.`;
@@ -117,7 +118,7 @@ function tlsHint(code: string): SafeText {
   return say`Check that this port speaks https, and not http.`;
 }
 
-function certificateTrouble(code: string, { url, addressInput, show }: Call): Pick<Verdict, 'message' | 'hint'> {
+function certificateProblem(code: string, { url, addressInput, show }: Call): Pick<Verdict, 'message' | 'hint'> {
   const host = show(url.host);
   switch (code) {
     case 'ERR_TLS_CERT_ALTNAME_INVALID':
@@ -138,7 +139,7 @@ function certificateTrouble(code: string, { url, addressInput, show }: Call): Pi
   }
 }
 
-/** The proxy that HTTPS_PROXY or HTTP_PROXY of the runner name: its failures are not the server's. */
+/** Failures of the proxy that the runner's HTTPS_PROXY or HTTP_PROXY names, and not of the server. */
 function proxyFailed(reason: string, { url, addressInput, show }: Call): Verdict {
   const host = show(url.host);
   const verdict = { row: 'proxy', success: false, ran: 'no' } as const;
@@ -205,7 +206,7 @@ function brokenReply({ code, status }: Breakdown, call: Call): Verdict {
   return { ...verdict, overruledByExecution: true, retry: { minDelayMs: 0 }, message, hint };
 }
 
-/** A success that was told before the whole request was there, by a server that did not take the rest. */
+/** A success that was reported before the whole request had arrived, by a server that did not read the rest. */
 export function cutRequestVerdict(status: number, { show, url }: Call): Verdict {
   return {
     row: 'broken-reply',

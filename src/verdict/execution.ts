@@ -4,13 +4,13 @@ import { declareSafe, join, type SafeText, type Show, say } from '../text/safe.t
 import type { ApiFailure } from './api-failure.ts';
 import { NOTHING, type Verdict } from './verdict.ts';
 
-/** Which endings of a workflow's executions n8n saves, by its settings; undefined where those do not say. */
+/** Which executions of a workflow n8n saves, by how they ended; undefined where that is not known. */
 export interface SavedEndings {
   readonly successes: boolean | undefined;
   readonly failures: boolean | undefined;
 }
 
-/** How an execution that was found ended for the step; `url` is its page in the editor. */
+/** How following an execution ended; `url` is its page in the editor. */
 export type Ending =
   | {
       readonly end: 'ended';
@@ -18,23 +18,23 @@ export type Ending =
       readonly url: string;
       readonly result: ExecutionResult | undefined;
     }
-  /** It was there and is not any more. `saves`: which endings n8n saves of its workflow; undefined where that is not known. */
+  /** It existed and is gone. `saves`: which executions of its workflow n8n saves; undefined where that is not known. */
   | { readonly end: 'gone'; readonly execution: Execution; readonly url: string; readonly saves?: SavedEndings }
-  /** `trouble`: why it is not known how the execution stands; else empty. */
+  /** `trouble`: why the execution's current status is not known; else empty. */
   | { readonly end: 'timeout'; readonly execution: Execution; readonly url: string; readonly trouble: SafeText }
   | {
       readonly end: 'cancelled';
       readonly execution: Execution;
       readonly url: string;
-      /** Why it could not be stopped, `stopped` if it was, `unwanted` if it was to go on. */
+      /** `stopped`, `unwanted` if it should continue, or why it could not be stopped. */
       readonly fate: 'stopped' | 'unwanted' | ApiFailure;
     };
 
 /**
- * The step's verdict from the reply's and the execution's end: a failed execution fails the step, whatever the reply was;
- * a successful one leaves what the reply was.
+ * The step's verdict, from the verdict on the reply and the end of the execution: a failed execution fails the step,
+ * whatever the reply was; a successful one leaves the verdict on the reply.
  *
- * @param waitMs how long the execution was followed at most
+ * @param waitMs how long the execution was followed at most, in milliseconds
  */
 export function settle(verdict: Verdict, ending: Ending, waitMs: number, show: Show): Verdict {
   const { execution } = ending;
@@ -70,7 +70,7 @@ export function settle(verdict: Verdict, ending: Ending, waitMs: number, show: S
   }
 }
 
-/** n8n removes an execution that ends in a way which it does not save. */
+/** The verdict on an execution that is gone: n8n removes those that end in a way that it does not save. */
 function gone(verdict: Verdict, label: SafeText, saves: SavedEndings | undefined, url: SafeText): Verdict {
   if (saves?.successes === true && saves.failures === false) {
     return {
@@ -95,7 +95,7 @@ function gone(verdict: Verdict, label: SafeText, saves: SavedEndings | undefined
   return notSaved(verdict, say`${label} has ended, and n8n does not save it`);
 }
 
-/** An execution that ended and left nothing behind: that is no failure, and no proof of success either. */
+/** The verdict on an execution that ended and was not saved: that proves neither failure nor success. */
 export function notSaved(verdict: Verdict, message: SafeText): Verdict {
   if (!verdict.success) return verdict;
   return {

@@ -20,8 +20,8 @@ import type { Verdict } from './verdict.ts';
 const LARGEST_MESSAGE = 64 * 1024;
 
 /**
- * Says what an exchange means: whether the workflow ran, whether the step succeeded, whether to send again, and what to
- * tell the user.
+ * The verdict on an exchange: whether the workflow ran, whether the step succeeded, whether to send again, and what to
+ * report.
  */
 export function judge(exchange: Exchange, call: Call): Verdict {
   const verdict = exchange.kind === 'breakdown' ? breakdownVerdict(exchange, call) : replyVerdict(exchange, call);
@@ -37,8 +37,8 @@ function replyVerdict(reply: Reply, call: Call): Verdict {
 }
 
 /**
- * The rows that can decide, by who answered. n8n's own words count only where n8n may have said them; what says that
- * nothing ran comes before the accepted status codes, because much of it looks like success.
+ * The rows that can decide, by who answered. n8n's own words count only where they may come from n8n; rows which say
+ * that nothing ran come before the accepted status codes, because many such replies look like success.
  */
 function rowsFor(view: ReplyView): readonly Row[] {
   const { call, answerer, status } = view;
@@ -68,8 +68,8 @@ function rowsFor(view: ReplyView): readonly Row[] {
 }
 
 /**
- * Whether a workflow's author may have made what nothing marks: another status than one of success only in JSON, as a proxy
- * hardly has it.
+ * Whether an unmarked reply may come from the workflow: with a status other than 2xx only if it is JSON, which proxies
+ * rarely send.
  */
 function mayBeWorkflows(view: ReplyView): boolean {
   return isWithin(view.status, [[200, 299]]) || isJsonReply(view);

@@ -1,16 +1,16 @@
 import { type SafeText, say } from '../text/safe.ts';
 
-/** What a proxy says, by its own words or headers, of a call that it did not pass on. */
+/** A reply, recognised by its text or headers, of a proxy that did not pass a call on. */
 export interface ProxySaying {
   readonly proxy: SafeText;
   readonly status: readonly number[];
-  /** A header that it has to have, and how that reads. */
+  /** A header that it must have, and a pattern for the value. */
   readonly header?: readonly [name: string, value: RegExp];
-  /** Headers that it must not have, because they come from behind the proxy. */
+  /** Headers that it must not have, because they come from servers behind the proxy. */
   readonly without?: readonly string[];
-  /** How its body begins, or what stands in it; of an empty body `^$`. */
+  /** A pattern for the start of its body; `^$` for an empty one. */
   readonly words?: RegExp;
-  /** Given where sending again is of no use: what to do. */
+  /** What to do instead, where sending again does not help. */
   readonly hint?: SafeText;
 }
 
@@ -18,10 +18,11 @@ const MITIGATED = say`In Cloudflare, let this runner's calls to n8n pass without
 const PLAIN_HTTP = say`Write https instead of http in url.`;
 
 /**
- * Proxies that name themselves. Each line rests on their documentation or source; what a proxy also says after it has passed
- * a call on is left out. Envoy's reasons are those that come before a request is sent (its response flags UH, UF and UO), for
- * a call that it has not retried. nginx itself uses 503 for its limits and where its configuration says so, and 502 or 504
- * when a server fails. Apache has one 503 page for all reasons. Heroku's "Application error" may be a time-out.
+ * Proxies that identify themselves. Each entry is based on documentation or source code; replies that a proxy also
+ * sends after passing a call on are left out. Envoy's reasons are those given before a request is sent (its response
+ * flags UH, UF and UO), for a call that it has not retried. nginx itself uses 503 for its limits and where its
+ * configuration says so, and 502 or 504 when a server fails. Apache has one 503 page for all reasons. Heroku's
+ * "Application error" may be a time-out.
  */
 export const PROXY_SAYINGS: readonly ProxySaying[] = [
   { proxy: say`HAProxy`, status: [503], words: /No server is available to handle this request/ },

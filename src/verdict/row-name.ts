@@ -2,7 +2,7 @@ import type { ApiFailureCode } from './api-failure.ts';
 
 /** The rows of the table of replies. */
 type ReplyRow =
-  // n8n's own words for "nothing ran".
+  // n8n itself says that nothing ran.
   | 'starting-up'
   | 'cannot-post'
   | 'wrong-method'
@@ -15,17 +15,17 @@ type ReplyRow =
   | 'could-not-start'
   | 'unavailable'
   | 'own-path'
-  // n8n's own words for a resume URL that resumes nothing.
+  // n8n itself says that a resume URL resumes nothing.
   | 'resume-signature'
   | 'resume-gone'
   | 'resume-method'
   | 'resume-ended'
   | 'resume-running'
-  // Somebody in front of n8n did not pass the call on.
+  // Something in front of n8n did not pass the call on.
   | 'not-passed-on'
   | 'overloaded'
   | 'no-such-page'
-  // Who calls, or what is sent, is refused.
+  // The caller or the body is refused.
   | 'basic-auth'
   | 'header-auth'
   | 'jwt-auth'
@@ -67,7 +67,7 @@ type ReplyRow =
   | 'gateway-failure'
   | 'not-accepted';
 
-/** No reply came, or not a whole one. */
+/** No reply came, or only part of one. */
 type BreakdownRow =
   | 'aborted'
   | 'unreadable-body'
@@ -101,5 +101,5 @@ type ExecutionRow =
 /** The step ended before anything was sent to trigger. */
 type NotSentRow = 'inputs' | 'no-trigger' | 'payload' | 'no-proof' | 'unsigned';
 
-/** What decided a verdict. */
+/** The name of what decided a verdict. */
 export type RowName = ReplyRow | BreakdownRow | ExecutionRow | NotSentRow | ApiFailureCode;

@@ -7,7 +7,7 @@ import type { Answerer } from './answerer.ts';
 import type { RowName } from './row-name.ts';
 import type { Verdict } from './verdict.ts';
 
-/** What the rows may know of the request that was sent. */
+/** The request that was sent, for the rows. */
 export interface Call {
   readonly mode: 'webhook' | 'api';
   readonly route: 'webhook' | 'start' | 'mcp';
@@ -18,15 +18,15 @@ export interface Call {
   /** Bytes of the body. */
   readonly bodySize: number;
   readonly contentType: string;
-  /** What the input headers set in place of the action's own. */
+  /** The User-Agent from the input headers, in place of the action's own. */
   readonly userAgent?: string | undefined;
-  /** What a chat is asked to do, by the payload's `action`. */
+  /** The payload's `action`, which says what a chat is to do. */
   readonly chatAction?: string | undefined;
-  /** Which credentials went along, by their input's names. */
+  /** The names of the inputs whose credentials were sent. */
   readonly credentials: readonly string[];
   readonly timeoutMs: number;
   readonly acceptStatus: readonly StatusRange[];
-  /** The door for what the reply says. */
+  /** Makes text from the reply safe to show. */
   readonly show: Show;
 }
 
@@ -45,7 +45,7 @@ export interface ReplyView {
   readonly answerer: Answerer;
 }
 
-/** A row of the table of replies. Rows are asked in order; the first that matches a reply decides. */
+/** A row of the table of replies. The first row that matches a reply decides. */
 export interface Row {
   readonly name: RowName;
   readonly matches: (view: ReplyView) => boolean;
@@ -53,12 +53,12 @@ export interface Row {
 }
 
 /**
- * The pause after replies that pass soon, in milliseconds: publishing a workflow takes n8n up to five seconds (2.40 and
- * later), starting up some more. With the default of three retries, these pauses bridge both.
+ * The pause after replies that soon change, in milliseconds: publishing a workflow takes n8n up to five seconds (2.40
+ * and later), starting up some more. With the default of three retries, these pauses bridge both.
  */
 export const A_LITTLE = { minDelayMs: 2000 };
 
-/** Whether a body is a page, and not text that is sent as HTML, as n8n's Respond to Webhook node sends all text. */
+/** Whether a body is a page, and not just text sent as HTML, as n8n's Respond to Webhook node sends all text. */
 export function isPage({ headers, text }: ReplyView): boolean {
   const type = headers['content-type'];
   return (
@@ -67,14 +67,9 @@ export function isPage({ headers, text }: ReplyView): boolean {
   );
 }
 
-/** Whether a body is JSON, as the workflow's author may have made it where n8n marks nothing. */
+/** Whether a body is JSON, which may come from the workflow's author where n8n does not mark replies. */
 export function isJsonReply({ headers, json }: ReplyView): boolean {
   return json !== undefined || /\bjson\b/i.test(headers['content-type'] ?? '');
-}
-
-/** As much of a page as is looked at: pages are hostile text, and searching them takes time that grows with its square. */
-export function headOf(text: string): string {
-  return text.slice(0, 16_384);
 }
 
 /** What the server said, quoted for a message. */

@@ -8,7 +8,7 @@ declare module 'jmespath' {
   export function compile(expression: string): unknown;
 }
 
-/** What a condition can read. What is not known says why. */
+/** What a condition can read; for a value that is not known, the reason. */
 export interface View {
   readonly status: Result<number, SafeText>;
   readonly headers: Result<object, SafeText>;
@@ -22,13 +22,13 @@ export interface Condition {
   readonly expression: string;
   /** Whether it reads `execution`, which is known only once that is followed. */
   readonly readsExecution: boolean;
-  /** @throws where a function gets what it cannot take, or the data is nested too deep */
+  /** @throws where an argument has a type that its function does not take, or the data is nested too deep */
   readonly search: (data: unknown) => unknown;
 }
 
 /**
  * Reads a condition in the dialect of n8n's `$jmespath`, whose library this is; it is loaded only for this.
- * Fails with the library's words, which quote the expression.
+ * Fails with the library's message, which quotes the expression.
  */
 export async function parseCondition(expression: string): Promise<Result<Condition, string>> {
   const { compile, search } = await import('jmespath');
@@ -44,7 +44,7 @@ export async function parseCondition(expression: string): Promise<Result<Conditi
       return failed(`${unknown} is none of ${MEMBERS.join(', ')}; texts stand in single quotes, numbers in backticks`);
     }
     for (const [name, count] of callsIn(tree)) {
-      // Called with nothing but null, a function that there is complains of types, if at all.
+      // Called with nothing but null, an existing function complains only about types, if at all.
       const complaint = complaintOf(() => search(null, `${name}(${Array(count).fill('`null`').join(', ')})`));
       if (complaint !== undefined && !complaint.startsWith('TypeError')) return failed(complaint);
     }
@@ -60,13 +60,13 @@ export async function parseCondition(expression: string): Promise<Result<Conditi
   }
 }
 
-/** What a condition is applied to. */
+/** The members of a condition's input. */
 const MEMBERS = ['status', 'headers', 'body', 'execution'];
 
-/** All that stands in quotes, closed. The library takes a quote that is open to the end for one that is closed there. */
+/** An expression with all quotes closed. The library treats an unclosed quote as closed at the end. */
 const CLOSED = /^(?:[^'"`]|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`)*$/s;
 
-/** Whether no part is missing, as after a dot at the end, which the library lets pass. */
+/** Whether no part is missing, as after a dot at the end, which the library accepts. */
 function isWhole(node: Node): boolean {
   const parts: readonly unknown[] = 'children' in node && Array.isArray(node.children) ? node.children : [];
   return (node.type === 'Slice' || parts.every(isNode)) && childrenOf(node).every(isWhole);
@@ -88,10 +88,10 @@ function* callsIn(node: Node): Generator<[name: string, count: number]> {
   for (const child of children) yield* callsIn(child);
 }
 
-/** What stands after the first part of these is read from that part. */
+/** In these, everything after the first part is read from that part. */
 const CHAINS = ['Subexpression', 'Pipe', 'IndexExpression', 'Projection', 'ValueProjection', 'FilterProjection'];
 
-/** The members that an expression reads of what it is applied to, and not of something inside that. */
+/** The members of its input that an expression reads, and not those of something inside that. */
 function* readsIn(node: Node): Generator<string> {
   if (node.type === 'Field') yield String(node.name);
   if (node.type === 'ExpressionReference') return;
@@ -129,8 +129,8 @@ function childrenOf(node: Node): Node[] {
 }
 
 /**
- * The verdict where a condition does not hold, or cannot be applied; undefined where it holds. It holds only where it gives
- * `true`, and what it reads is known.
+ * The verdict where a condition does not hold, or cannot be applied; undefined where it holds. It holds only if its
+ * result is `true` and everything that it reads is known.
  */
 export function findUnmet(condition: Condition, view: View, show: Show): Verdict | undefined {
   const missing: SafeText[] = [];
@@ -175,7 +175,7 @@ export function findUnmet(condition: Condition, view: View, show: Show): Verdict
   return unmet(say`success-when does not hold: ${expression} is ${show(textOf(result))}, not true.`);
 }
 
-/** The verdict where there is no answer that a condition could be applied to. */
+/** The verdict where there is no reply that a condition could be applied to. */
 export function inapplicable({ ran, message }: Verdict): Verdict {
   return { ...unmet(join([message, say`So there is nothing that success-when could be applied to.`])), ran };
 }

@@ -1,49 +1,51 @@
 import { declareSafe, join, type SafeText, say } from '../text/safe.ts';
 import type { RowName } from './row-name.ts';
 
-/** Whether the workflow ran, as far as the exchange tells. */
+/** Whether the workflow ran, as far as the exchange shows. */
 export type Ran = 'yes' | 'no' | 'maybe';
 
-/** What a failed step is certain of: the annotation's title says it. */
+/** What is certain about a failed step, as the annotation's title says. */
 export type Claim =
   | 'wrong inputs'
   | 'not triggered'
   | 'may have run'
-  /** The workflow ran and failed, or gave an answer that is no success. */
+  /** The workflow ran and failed, or its reply is not a success. */
   | 'failed'
   | 'cancelled'
   /** It is still running in n8n. */
   | 'stopped waiting'
   | 'result unknown';
 
-/** What an exchange means, and what to do about it. */
+/** What an exchange means, and what to do next. */
 export interface Verdict {
-  /** What decided. */
+  /** The row that decided. */
   readonly row: RowName;
   readonly success: boolean;
   readonly ran: Ran;
-  /** What a failed step claims, where that does not follow from `ran`: {@link claimOf} gives it. */
+  /** What is certain about a failed step, where that does not follow from `ran`; read it with {@link claimOf}. */
   readonly claim?: Claim;
-  /** Given where the call was to resume an execution, and not to start one. */
+  /** Set where the call was to resume an execution, and not to start one. */
   readonly resumes?: true;
-  /** Given where sending again may help: after how many milliseconds at the soonest. */
+  /** Set where sending again may help: after how many milliseconds at the earliest. */
   readonly retry?: { readonly minDelayMs: number };
-  /** Given where the reply leaves open how the run went: with a key, its execution is looked at even without `wait`. */
+  /**
+   * Set where the reply does not show how the run ended: with a key, its execution is looked at even without `wait`.
+   */
   readonly inconclusive?: true;
-  /** Given where the verdict is about the reply and not about the run: an execution that succeeded overrules it. */
+  /** Set where the verdict is about the reply and not about the run: a successful execution overrules it. */
   readonly overruledByExecution?: true;
-  /** What happened, in a sentence. On success, given only where there is something to warn of. */
+  /** What happened, in a sentence. On success, empty unless there is something to warn about. */
   readonly message: SafeText;
   /** What to do next, in a sentence or two. */
   readonly hint: SafeText;
 }
 
-/** For where there is nothing to say. */
+/** The empty text. */
 export const NOTHING = say``;
 
 const CLAIMS: Readonly<Record<Ran, Claim>> = { yes: 'failed', no: 'not triggered', maybe: 'may have run' };
 
-/** What a failed step claims. */
+/** What is certain about a failed step. */
 export function claimOf({ claim, ran }: Verdict): Claim {
   return claim ?? CLAIMS[ran];
 }

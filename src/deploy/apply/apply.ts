@@ -20,8 +20,8 @@ export interface Applied {
 }
 
 /**
- * Carries out a plan: creates what is missing, saves all drafts, compares them with what was written, then publishes one
- * at a time and sees that they are live. Where anything fails, all that this run did is put back.
+ * Carries out a plan: creates what is missing, saves all drafts, compares them with what was written, then publishes
+ * one at a time and sees that they are live. Where anything fails, all that this run did is put back.
  */
 export async function apply(plan: Plan, tools: Tools): Promise<Applied> {
   const standings = plan.workflows.map(standingOf);

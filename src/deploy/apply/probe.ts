@@ -18,7 +18,9 @@ export interface ProbeSettings {
   readonly signal: AbortSignal;
 }
 
-/** The pauses between looks, in milliseconds: most webhooks are registered within 0.3 s, on a busy server within 1.4 s. */
+/**
+ * The pauses between looks, in milliseconds: most webhooks are registered within 0.3 s, on a busy server within 1.4 s.
+ */
 const PAUSE_MS = { first: 100, most: 1000 } as const;
 
 /** How long something else than n8n may answer, in milliseconds: n8n may just be busy. */
@@ -44,8 +46,8 @@ export async function awaitRegistration(
 }
 
 /**
- * Asked by a browser before it calls from another page, n8n lists the methods that are registered for a path, and none for
- * a path that it does not know. Any other method could run a workflow beside.
+ * Asked by a browser before it calls from another page, n8n lists the methods that are registered for a path, and none
+ * for a path that it does not know. Any other method could run a workflow beside.
  */
 async function look(
   { url, methods }: Probe,

@@ -31,7 +31,10 @@ export async function putBack(ordered: readonly Standing[], tools: Tools): Promi
   for (const standing of own) await putBackSaved(standing, tools);
 }
 
-/** Whether n8n has neither what this run wrote nor what was there before: then it is another deployment's, or a person's. */
+/**
+ * Whether n8n has neither what this run wrote nor what was there before: then it is another deployment's, or a
+ * person's.
+ */
 function isSomebodys(current: StoredWorkflow, { planned, written, publishedVersion }: Standing): boolean {
   const { stored } = planned;
   const isKnownDraft =
@@ -106,7 +109,9 @@ async function putBackSaved(standing: Standing, tools: Tools): Promise<void> {
   if (standing.remark === undefined) standing.putBack = true;
 }
 
-/** What was saved before, in the form that n8n takes. Settings that it did not have are taken back as far as n8n can. */
+/**
+ * What was saved before, in the form that n8n takes. Settings that it did not have are taken back as far as n8n can.
+ */
 function contentBefore(stored: StoredWorkflow, written: Content, { planned }: Standing, { ability }: Tools): Content {
   const before = contentFor(
     { ...planned.file, ...stored.draft, nodeGroups: stored.draft.nodeGroups },

@@ -41,8 +41,9 @@ export async function writeOnce({ send, look, once, clock }: Sure): Promise<Writ
 }
 
 /**
- * Creates a workflow. A lost reply must not make a second one: what n8n has of this name, and did not have before, is it;
- * and where there is none, the request may still arrive, so that it is not sent again. The next deployment finds it then.
+ * Creates a workflow. A lost reply must not make a second one: what n8n has of this name, and did not have before, is
+ * it; and where there is none, the request may still arrive, so that it is not sent again. The next deployment finds it
+ * then.
  *
  * @param known the ids of the workflows that were there before
  */

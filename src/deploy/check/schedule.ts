@@ -4,8 +4,8 @@ import { finding, placeOf } from '../finding.ts';
 import { type FileWorkflow, isEnabled, parametersOf, typeOf } from '../read/workflow.ts';
 
 /**
- * Cron expressions that no schedule can be made of. n8n publishes such a workflow without complaint, calls it active, and
- * never runs it. Expressions of n8n (`=…`) are left alone.
+ * Cron expressions that no schedule can be made of. n8n publishes such a workflow without complaint, calls it active,
+ * and never runs it. Expressions of n8n (`=…`) are left alone.
  */
 export async function scheduleProblems(workflow: FileWorkflow, show: Show): Promise<SafeText[]> {
   const problems: SafeText[] = [];

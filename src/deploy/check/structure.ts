@@ -4,8 +4,8 @@ import { finding, LONGEST_NAME, placeOf } from '../finding.ts';
 import { type FileWorkflow, nameOf, typeOf } from '../read/workflow.ts';
 
 /**
- * What is wrong with a workflow's nodes and connections. Newer n8n refuses most of it when the workflow is written, older
- * ones store it and fail later.
+ * What is wrong with a workflow's nodes and connections. Newer n8n refuses most of it when the workflow is written,
+ * older ones store it and fail later.
  */
 export function structureProblems(workflow: FileWorkflow, show: Show): SafeText[] {
   return [...nodeProblems(workflow, show), ...connectionProblems(workflow, show)];

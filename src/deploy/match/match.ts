@@ -14,8 +14,8 @@ export interface Match {
 }
 
 /**
- * Finds each workflow of the files in n8n: by its id, where n8n has that under the same name or it was deployed from this
- * repository before; else by its name, exactly, among those that are not archived.
+ * Finds each workflow of the files in n8n: by its id, where n8n has that under the same name or it was deployed from
+ * this repository before; else by its name, exactly, among those that are not archived.
  *
  * @param isOurs whether what a version was published with says that it was deployed from this repository
  */

@@ -65,8 +65,8 @@ export async function withDescriptions(
 }
 
 /**
- * The ids of workflows that somebody rolled back: what is saved was published from this repository, and n8n has an older
- * version of it published since.
+ * The ids of workflows that somebody rolled back: what is saved was published from this repository, and n8n has an
+ * older version of it published since.
  */
 export async function rolledBack(
   api: DeployApi,

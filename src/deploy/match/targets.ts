@@ -15,8 +15,9 @@ export interface Resolved {
 }
 
 /**
- * Finds what a reference means: the workflow of the files that has this id there; else the one of n8n that has it; else,
- * because files of another n8n may have lost their ids, the only one of the files that has the name beside the id.
+ * Finds what a reference means: the workflow of the files that has this id there; else the one of n8n that has it;
+ * else, because files of another n8n may have lost their ids, the only one of the files that has the name beside the
+ * id.
  */
 export function targetOf(
   { id, name }: Reference,

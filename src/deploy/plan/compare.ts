@@ -80,7 +80,9 @@ export function sameGraph(one: Graph, other: Graph): boolean {
   );
 }
 
-/** Names of settings that the file gives and n8n has otherwise. What n8n has besides stays: it never removes a setting. */
+/**
+ * Names of settings that the file gives and n8n has otherwise. What n8n has besides stays: it never removes a setting.
+ */
 export function changedSettings(before: JsonMap, after: JsonMap): string[] {
   return Object.entries(after)
     .filter(

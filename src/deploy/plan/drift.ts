@@ -11,8 +11,9 @@ export function isDeployedFrom(repositoryUrl: string): IsOurs {
 }
 
 /**
- * What somebody did to a workflow in n8n that writing the file would undo; undefined where nothing is known of that. There
- * is drift only where there is a published version: whether a workflow that never had one was changed, nothing tells.
+ * What somebody did to a workflow in n8n that writing the file would undo; undefined where nothing is known of that.
+ * There is drift only where there is a published version: whether a workflow that never had one was changed, nothing
+ * tells.
  *
  * @param wasRolledBack whether what is saved was published from this repository before, and another version is now
  */

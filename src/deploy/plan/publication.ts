@@ -6,9 +6,9 @@ import type { Resolved } from '../match/targets.ts';
 export type PublishMode = 'auto' | 'all' | 'none';
 
 /**
- * Which workflows are to be published when all is done, by their places. With `auto`, what is published stays so, and what
- * its file calls active becomes so. What a published workflow needs is published along with it: n8n refuses to publish a
- * workflow whose sub-workflow is not, and never runs an error workflow that is not.
+ * Which workflows are to be published when all is done, by their places. With `auto`, what is published stays so, and
+ * what its file calls active becomes so. What a published workflow needs is published along with it: n8n refuses to
+ * publish a workflow whose sub-workflow is not, and never runs an error workflow that is not.
  */
 export function toBePublished(
   matches: readonly Match[],

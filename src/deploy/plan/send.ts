@@ -3,7 +3,9 @@ import type { Ability } from '../match/ability.ts';
 import type { StoredWorkflow } from '../match/stored.ts';
 import { type Content, type FileWorkflow, nameOf, typeOf } from '../read/workflow.ts';
 
-/** All members of a node that n8n's API takes; it refuses a workflow with any other, such as the `color` of old editors. */
+/**
+ * All members of a node that n8n's API takes; it refuses a workflow with any other, such as the `color` of old editors.
+ */
 const NODE_MEMBERS = [
   'id',
   'name',

@@ -10,8 +10,8 @@ import type { FileWorkflow, Reading } from './workflow.ts';
 const LONGEST_WORKFLOW_NAME = 128;
 
 /**
- * Reads a file's text: one workflow, as the editor downloads it and `n8n export:workflow --separate` writes it, or a list
- * of them, as `n8n export:workflow --all` does.
+ * Reads a file's text: one workflow, as the editor downloads it and `n8n export:workflow --separate` writes it, or a
+ * list of them, as `n8n export:workflow --all` does.
  */
 export async function parseWorkflows(file: string, text: string, show: Show): Promise<Reading> {
   const json = text.replace(/^\uFEFF/, '');

@@ -3,7 +3,10 @@ import { type Content, isEnabled, parametersOf, typeOf } from './workflow.ts';
 
 /** How one workflow refers to another. */
 export interface Reference {
-  /** `call`: a node that runs it as a sub-workflow; `tool`: a node that an agent runs; `error`: what runs when this one fails. */
+  /**
+   * `call`: a node that runs it as a sub-workflow; `tool`: a node that an agent runs; `error`: what runs when this one
+   * fails.
+   */
   readonly kind: 'call' | 'tool' | 'error';
   /** The place of the node in `nodes`; undefined for `error`, which is a setting. */
   readonly node: number | undefined;

@@ -21,7 +21,9 @@ export interface FileWorkflow extends Content {
   readonly id: string | undefined;
   /** Whether the file calls it active, that is published. */
   readonly active: boolean;
-  /** The line, from 1, on which the node begins that stands at this place of `nodes`; undefined where it is not known. */
+  /**
+   * The line, from 1, on which the node begins that stands at this place of `nodes`; undefined where it is not known.
+   */
   readonly lineOf: (node: number) => number | undefined;
 }
 

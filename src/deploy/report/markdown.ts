@@ -14,9 +14,9 @@ export interface Heading {
 }
 
 /**
- * The report as Markdown with HTML in it, for the job's summary and for a comment. Nothing in it can break out of its place,
- * mention anybody or load anything, whatever names a stranger gives to workflows and nodes. Where it is too long, the
- * details go first, then rows.
+ * The report as Markdown with HTML in it, for the job's summary and for a comment. Nothing in it can break out of its
+ * place, mention anybody or load anything, whatever names a stranger gives to workflows and nodes. Where it is too
+ * long, the details go first, then rows.
  */
 export function reportMarkdown(heading: Heading, rows: readonly Row[]): string {
   const head = [

@@ -1,6 +1,7 @@
 import { isMap, scalarText, tryJson } from '../../text/json.ts';
 import { type SafeText, say } from '../../text/safe.ts';
-import { A_LITTLE, headOf, isPage, type ReplyView, type Row } from '../row.ts';
+import { headOf } from '../answerer.ts';
+import { A_LITTLE, isPage, type ReplyView, type Row } from '../row.ts';
 import { NOTHING } from '../verdict.ts';
 import { FORM_NEXT_PAGE } from './form-and-chat.ts';
 
@@ -10,7 +11,7 @@ const ACCEPTED: Row = {
   verdict: () => ({ success: true, ran: 'yes', message: NOTHING, hint: NOTHING }),
 };
 
-/** Replies whose status counts as success, where nothing marks who answered. */
+/** Replies whose status counts as success, where nothing shows who answered. */
 export const acceptedRows: readonly Row[] = [
   {
     name: 'only-run-if',
@@ -66,10 +67,10 @@ export const acceptedRows: readonly Row[] = [
   ACCEPTED,
 ];
 
-/** The same, where a webhook was reached. */
+/** Replies of a webhook whose status counts as success. */
 export const acceptedByWebhookRows: readonly Row[] = [FORM_NEXT_PAGE, ACCEPTED];
 
-/** Nothing, and no type of it: n8n names a type wherever it does not mark a reply. */
+/** Whether a reply has neither a body nor a content type: n8n names a type wherever it does not mark a reply. */
 function isBlank({ text, headers, call, status }: ReplyView): boolean {
   // An endpoint that starts workflows may answer 204: that is what it is for.
   const isDue = call.route === 'start' && status === 204;
@@ -85,8 +86,8 @@ function whatIsOdd(view: ReplyView): SafeText {
 }
 
 /**
- * The node whose error a streaming reply tells of, if any. n8n streams a JSON object a line, `{"type": "begin" | "item" |
- * "end" | "error" | "keepalive", "metadata": {"nodeName": …}}`, under the status 200 that it began with.
+ * The node whose error a streaming reply reports, if any. n8n streams one JSON object per line, `{"type": "begin" |
+ * "item" | "end" | "error" | "keepalive", "metadata": {"nodeName": …}}`, under the status 200 that it began with.
  */
 function failedNode(text: string): string | undefined {
   if (!/^\s*\{"type":"(?:begin|keepalive|error)"/.test(text)) return undefined;

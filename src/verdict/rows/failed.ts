@@ -28,7 +28,7 @@ const REDIRECT: Row = {
   }),
 };
 
-/** Replies that say that the workflow failed, or may have, and all that nothing else knows. */
+/** Replies which say that the workflow failed, or may have; the last row matches any reply. */
 export const failedRows: readonly Row[] = [
   {
     name: 'workflow-failed',
@@ -96,7 +96,7 @@ export const failedRows: readonly Row[] = [
   },
 ];
 
-/** Replies of a reached webhook that are no success: the workflow ran. */
+/** Replies of a webhook that was reached, without success: the workflow ran. */
 export const failedWebhookRows: readonly Row[] = [
   SIGNATURE,
   REDIRECT,

@@ -4,7 +4,7 @@ import { isForm } from '../answerer.ts';
 import type { Call, Row } from '../row.ts';
 import { NOTHING } from '../verdict.ts';
 
-/** A chat's own address. A Webhook node has it only with a parameter of its path, and `chat` for that. */
+/** A chat's address. A Webhook node has such a path only if `chat` fills a parameter in it. */
 const CHAT_PATH = /\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\/chat$/;
 
 const refused = { success: false, ran: 'no' } as const;
@@ -21,7 +21,7 @@ export const FORM_NEXT_PAGE: Row = {
   }),
 };
 
-/** Replies of Form triggers, which say in other words what Webhook nodes say. */
+/** Replies of Form triggers, which differ in wording from those of Webhook nodes. */
 export const formRows: readonly Row[] = [
   {
     name: 'form-not-registered',
@@ -40,7 +40,7 @@ export const formRows: readonly Row[] = [
       status === 401 && headers['www-authenticate'] === 'Basic realm="Enter credentials"',
     verdict: ({ call }) => ({
       ...refused,
-      message: say`The form requires Basic Auth, and ${proof(call)}.`,
+      message: say`The form requires Basic Auth, and ${whyRefused(call)}.`,
       hint: say`Give user:password of the credential that the Form trigger uses in basic-auth. With its option Ignore Bots, n8n says the same to clients that it takes for one.`,
     }),
   },
@@ -94,14 +94,14 @@ export const chatRows: readonly Row[] = [
   },
   {
     name: 'chat-auth',
-    // Older n8n says the same for a Webhook node: only the path differs.
+    // Older n8n sends the same header for a Webhook node: only the path differs.
     matches: ({ status, headers, call }) =>
       (status === 401 || status === 403) &&
       (/^Basic realm="Webhook .+"$/.test(headers['www-authenticate'] ?? '') ||
         (headers['www-authenticate'] === 'Basic realm="Webhook"' && CHAT_PATH.test(call.url.pathname))),
     verdict: ({ call }) => ({
       ...refused,
-      message: say`The chat requires Basic Auth, and ${proof(call)}.`,
+      message: say`The chat requires Basic Auth, and ${whyRefused(call)}.`,
       hint: say`Give user:password of the credential that the Chat trigger uses in basic-auth.`,
     }),
   },
@@ -120,6 +120,6 @@ function isSuccess(status: number): boolean {
   return status >= 200 && status < 300;
 }
 
-function proof({ credentials }: Call): SafeText {
+function whyRefused({ credentials }: Call): SafeText {
   return credentials.includes('basic-auth') ? say`refused this user or password` : say`no basic-auth was given`;
 }

@@ -7,7 +7,7 @@ import { NOTHING, type Verdict } from '../verdict.ts';
 
 const SETTINGS = say`n8n, Settings, Instance-level MCP`;
 
-/** What n8n's MCP server refuses, by its own words (2.41), and where to change it. */
+/** Refusals of n8n's MCP server, by their wording (2.41), and what to do about each. */
 const REFUSALS: readonly { readonly words: RegExp; readonly row: McpRefusalRow; readonly hint: SafeText }[] = [
   {
     row: 'mcp-not-available',
@@ -29,10 +29,10 @@ const REFUSALS: readonly { readonly words: RegExp; readonly row: McpRefusalRow; 
   },
 ];
 
-/** JSON-RPC's own errors (section 5.1): what is not understood is not run. */
+/** JSON-RPC's own errors (section 5.1): a request that was not understood ran nothing. */
 const NOT_UNDERSTOOD: readonly (number | undefined)[] = [-32700, -32600, -32601, -32602];
 
-/** What a refusal by a tool of n8n's MCP server means. */
+/** The verdict on a refusal by a tool of n8n's MCP server. */
 export function mcpRefusal(jsonMessage: string, show: Show, code?: number): Verdict & { readonly row: McpRefusalRow } {
   const message = say`n8n's MCP server refused: ${show(jsonMessage)}`;
   const known = REFUSALS.find(({ words }) => words.test(jsonMessage));
@@ -106,7 +106,7 @@ export const mcpRows: readonly Row[] = mcpAccess.map(({ name, matches, why, isTr
   }),
 }));
 
-/** Replies with a status of success, which hold the answer of the tool that runs workflows. */
+/** Replies with a 2xx status, which hold the answer of the tool that runs workflows. */
 export const mcpAnswerRows: readonly Row[] = [
   {
     // Before n8n 2.14, the tool answers when the execution has ended.

@@ -3,7 +3,7 @@ import { say } from '../../text/safe.ts';
 import { asksForPause } from '../answerer.ts';
 import { A_LITTLE, isJsonReply, quoteReply, type ReplyView, type Row } from '../row.ts';
 
-/** What proxies that name themselves say of a call that they did not pass on. */
+/** Replies of proxies that identify themselves and did not pass the call on. */
 export const proxyRows: readonly Row[] = [
   {
     name: 'not-passed-on',
@@ -25,7 +25,7 @@ export const proxyRows: readonly Row[] = [
   },
 ];
 
-/** Replies of somebody in front of n8n, by a status or header that says that the call was not passed on. */
+/** Replies from something in front of n8n, whose status or header shows that the call was not passed on. */
 export const notPassedOnRows: readonly Row[] = [
   {
     name: 'overloaded',
@@ -53,7 +53,7 @@ export const notPassedOnRows: readonly Row[] = [
   },
 ];
 
-/** Where nothing marks what a workflow's author answers, JSON under a status that counts as success may be such an answer. */
+/** Where n8n does not mark replies, JSON with a status that counts as success may be the workflow's answer. */
 function mayBeAccepted(view: ReplyView): boolean {
   return isJsonReply(view) && isWithin(view.status, view.call.acceptStatus);
 }

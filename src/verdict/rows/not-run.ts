@@ -1,9 +1,10 @@
 import { instanceOf } from '../../n8n/address.ts';
 import { type SafeText, say } from '../../text/safe.ts';
-import { A_LITTLE, type Call, headOf, quoteReply, type Row } from '../row.ts';
+import { headOf } from '../answerer.ts';
+import { A_LITTLE, type Call, quoteReply, type Row } from '../row.ts';
 import { NOTHING } from '../verdict.ts';
 
-/** Replies of n8n itself, and of pages in front of it, that say: nothing ran, whatever the status looks like. */
+/** Replies of n8n itself, and pages in front of it, that mean that nothing ran, whatever their status. */
 export const notRunRows: readonly Row[] = [
   {
     name: 'starting-up',
@@ -103,7 +104,7 @@ export const notRunRows: readonly Row[] = [
   },
   {
     name: 'nothing-for-head',
-    // To HEAD, n8n says all that it says of unknown paths and webhooks with nothing but a status.
+    // To HEAD, n8n answers about unknown paths and webhooks with nothing but a status.
     matches: ({ status, text, call }) =>
       call.route === 'webhook' && call.method === 'HEAD' && status === 404 && text === '',
     verdict: ({ call }) => ({
@@ -156,7 +157,7 @@ export const notRunRows: readonly Row[] = [
   },
   {
     name: 'could-not-start',
-    // The Webhook node says what is wrong with its credential as text, all else comes as JSON.
+    // The Webhook node reports what is wrong with its credential as text; everything else is JSON.
     matches: ({ status, jsonMessage, text }) =>
       status === 500 &&
       /^(?:Workflow Webhook Error: )?(?:Workflow could not be started|No authentication data defined|The method \w+ is not supported|(?:Unused|No) Respond to Webhook node found)/.test(
@@ -189,12 +190,12 @@ function isEditorLink({ mode, url }: Call): boolean {
   return mode === 'webhook' && instanceOf(url) === undefined && /\/workflow\/[^/]+(?:\/|$)/.test(url.pathname);
 }
 
-/** The input that says where webhooks live: in api mode, the workflow's own path follows it. */
+/** The input that gives the webhooks' address: in api mode, the workflow's own path follows it. */
 function placeOfWebhooks({ mode }: Call): SafeText {
   return mode === 'webhook' ? say`url` : say`webhook-base`;
 }
 
-/** What may be wrong where n8n serves nothing. */
+/** What to check where n8n serves nothing. */
 function hintOn(call: Call): SafeText {
   return call.route === 'start'
     ? say`Check url: the address that opens n8n in the browser, with its sub-path if it has one, or that of the gateway; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves webhooks alone.`

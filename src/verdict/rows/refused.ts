@@ -3,12 +3,12 @@ import { type SafeText, say } from '../../text/safe.ts';
 import { type Call, isJsonReply, quoteReply, type ReplyView, type Row } from '../row.ts';
 import { NOTHING } from '../verdict.ts';
 
-/** n8n's bound for bodies, unless N8N_PAYLOAD_SIZE_MAX says otherwise, in bytes. */
+/** n8n's limit for bodies, unless N8N_PAYLOAD_SIZE_MAX says otherwise, in bytes. */
 const DEFAULT_PAYLOAD_LIMIT = 16 * 1024 * 1024;
 
 const refused = { success: false, ran: 'no' } as const;
 
-/** n8n's own replies that refuse the request: who calls, or what is sent; and proxies' 413. */
+/** n8n's own replies that refuse the caller or the body; and proxies' 413. */
 export const refusedRows: readonly Row[] = [
   {
     name: 'basic-auth',
@@ -35,7 +35,7 @@ export const refusedRows: readonly Row[] = [
         : {
             ...refused,
             message: say`The Webhook node refused the call; ${sent(call)}.`,
-            // n8n 2.16 and before says the same of a wrong password, too.
+            // n8n 2.16 and earlier also says this about a wrong password.
             hint: say`${call.credentials.includes('basic-auth') ? say`If it uses Basic Auth, user or password is wrong. ` : NOTHING}If it uses Header Auth, give the name and value of its credential in headers; if its option Ignore Bots is on, n8n says the same to clients that it takes for one.`,
           },
   },
@@ -119,12 +119,12 @@ function isFromWebhookNode({ headers }: ReplyView): boolean {
   return headers['www-authenticate'] === 'Basic realm="Webhook"';
 }
 
-/** What n8n answers when it failed before the workflow's first node; its bound for bodies is one reason. */
+/** n8n's answer when it failed before the workflow's first node; its limit for bodies is one reason. */
 function isStartFailure({ status, jsonMessage }: ReplyView): boolean {
   return status === 500 && jsonMessage === 'There was a problem executing the workflow';
 }
 
-/** What jsonwebtoken's words call for (n8n passes them on as they are). */
+/** What to do about a message of jsonwebtoken, which n8n passes on unchanged. */
 function jwtHint({ text, call: { credentials } }: ReplyView): SafeText {
   if (!credentials.includes('jwt-secret')) {
     return say`Give the passphrase or private key of its credential in jwt-secret, and its algorithm in jwt-algorithm.`;
@@ -136,6 +136,7 @@ function jwtHint({ text, call: { credentials } }: ReplyView): SafeText {
   return say`Set jwt-algorithm to that of the credential, and give its passphrase or private key in jwt-secret.`;
 }
 
+/** Which credentials were sent, as a clause. */
 export function sent({ credentials, show }: Call): SafeText {
   if (credentials.length === 0) return say`no credentials were sent`;
   return say`${show(credentials.join(' and '))} ${credentials.length === 1 ? say`was` : say`were`} sent`;

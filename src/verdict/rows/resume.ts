@@ -5,7 +5,7 @@ import { A_LITTLE, type ReplyView, type Row } from '../row.ts';
 
 const notRun = { success: false, ran: 'no' } as const;
 
-/** What n8n says of a resume URL that resumes nothing (2.41; without the signature before 2.16). */
+/** n8n's replies for a resume URL that resumes nothing (2.41; without the signature before 2.16). */
 export const resumeRows: readonly Row[] = [
   {
     name: 'resume-signature',

@@ -2,14 +2,14 @@ import { isMap } from '../../text/json.ts';
 import { say } from '../../text/safe.ts';
 import type { ReplyView, Row } from '../row.ts';
 
-/** The row by which the choice of routes learns that this n8n has no `start` endpoint. */
+/** The row that means that this n8n has no `start` endpoint, so that another route is taken. */
 export const NO_START_ENDPOINT = 'no-start-endpoint';
 
-/** What n8n itself says to `POST …/workflow/{id}/start`. */
+/** n8n's own replies to `POST …/workflow/{id}/start`. */
 export const startRows: readonly Row[] = [
   {
     name: NO_START_ENDPOINT,
-    // Stock n8n answers this before it looks at the key. A gateway's own replies name an execution.
+    // Stock n8n answers this before it checks the key. A gateway's own replies name an execution.
     matches: ({ status, json, headers }) =>
       isMap(json) &&
       headers['x-n8n-execution-id'] === undefined &&
@@ -24,7 +24,7 @@ export const startRows: readonly Row[] = [
   },
   {
     name: 'start-silent',
-    // What a gateway workflow answers is its author's business.
+    // The author of a gateway workflow decides what it answers.
     matches: ({ status, text, call }) =>
       status === 204 &&
       text === '' &&
@@ -39,7 +39,7 @@ export const startRows: readonly Row[] = [
   },
 ];
 
-/** What the gateway workflow says of the workflow that it was to run. */
+/** The gateway workflow's replies about the workflow that it should run. */
 export const gatewayRows: readonly Row[] = [
   {
     name: 'gateway-not-published',
