@@ -765,8 +765,8 @@ async function matchByHeaders(id, looks) {
     const received = (0,n8n_execution/* receivedRequest */.xz)(data);
     if (received)
         return hasOurHeaders(received, call) ? execution : 'other';
-    const mayStillTell = withoutOurTrace.get(id) === true && !(0,n8n_execution/* isFinal */.dR)(execution.status) && !(0,n8n_execution/* isRedacted */.vX)(data);
-    return mayStillTell ? 'open' : 'other';
+    const mayStillShow = withoutOurTrace.get(id) === true && !(0,n8n_execution/* isFinal */.dR)(execution.status) && !(0,n8n_execution/* isRedacted */.vX)(data);
+    return mayStillShow ? 'open' : 'other';
 }
 function isOfOurTrace({ storesTraces, traceparent = '' }, { trace }) {
     return !storesTraces || traceparent === '' || traceparent.split('-')[1] === trace.value.split('-')[1];
@@ -1945,7 +1945,7 @@ const FIRST_SEARCH_MS = 2_000;
 const SEARCH_MS = 15_000;
 const NAMED_PAUSE_MS = 1_000;
 const MOST_NAMED_LOOKS = 10_000;
-const MOST_UNTOLD_LOOKS = 3;
+const MOST_UNCLEAR_LOOKS = 3;
 const JUST_STARTED = {
     status: 'new',
     mode: undefined,
@@ -1988,15 +1988,15 @@ async function readNamed(outcome, lookout, deadline) {
     if (id === undefined)
         return undefined;
     const { executions, ruledOut, host } = lookout;
-    let untold = 0;
+    let unclear = 0;
     for (let look = 0; look < MOST_NAMED_LOOKS; look += 1) {
         const read = await executions.read(id, false, { retries: 0, deadline });
         if (read.ok) {
             const isOwn = await isOwnExecution(read.value, lookout, deadline);
             if (isOwn === 'yes')
                 return read.value.execution;
-            untold += 1;
-            if (isOwn === 'no' || untold > MOST_UNTOLD_LOOKS) {
+            unclear += 1;
+            if (isOwn === 'no' || unclear > MOST_UNCLEAR_LOOKS) {
                 const name = host.show(id, 20);
                 ruledOut.add(Number(id));
                 host.log.info((0,safe/* say */.cv) `The reply names execution ${name}, which is not known to be this call's: looking for its own.`);
@@ -2026,11 +2026,11 @@ async function isOwnExecution({ execution, data }, { executions, call, startedId
         return 'no';
     const read = await executions.read(id, true, { retries: 0, deadline });
     if (!read.ok)
-        return 'untold';
+        return 'unclear';
     const received = (0,n8n_execution/* receivedRequest */.xz)(read.value.data);
     if (received)
         return hasOurHeaders(received, call) ? 'yes' : 'no';
-    return storesTraces || (0,n8n_execution/* isFinal */.dR)(status) || (0,n8n_execution/* isRedacted */.vX)(read.value.data) ? 'no' : 'untold';
+    return storesTraces || (0,n8n_execution/* isFinal */.dR)(status) || (0,n8n_execution/* isRedacted */.vX)(read.value.data) ? 'no' : 'unclear';
 }
 
 ;// CONCATENATED MODULE: ./build/follow/not-found.js

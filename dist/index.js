@@ -4511,10 +4511,13 @@ const PROXY_SAYINGS = [
 ;// CONCATENATED MODULE: ./build/verdict/answerer.js
 
 const MOST = 16_384;
+function headOf(text) {
+    return text.slice(0, MOST);
+}
 function answererOf({ status, headers }, text, url) {
     if (isSandboxed(headers))
         return { who: isForm(url, text) ? 'form' : 'webhook' };
-    const start = text.slice(0, MOST);
+    const start = headOf(text);
     const saying = PROXY_SAYINGS.find(({ status: known, header, without, words }) => known.includes(status) &&
         (header === undefined || header[1].test(String(headers[header[0]] ?? ''))) &&
         !without?.some((name) => headers[name] !== undefined) &&
@@ -4611,7 +4614,7 @@ function notConnected(code, call) {
     if (code.startsWith('PROXY_'))
         return proxyFailed(code.slice('PROXY_'.length), call);
     if (CERTIFICATE.test(code))
-        return { ...verdict, row: 'certificate', ...certificateTrouble(code, call) };
+        return { ...verdict, row: 'certificate', ...certificateProblem(code, call) };
     if (code === 'EPROTO' || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
         const message = (0,safe/* say */.cv) `No TLS connection to ${host} could be established (${show(code)}).`;
         return { ...verdict, row: 'tls', message, hint: tlsHint(code) };
@@ -4644,7 +4647,7 @@ function tlsHint(code) {
     }
     return (0,safe/* say */.cv) `Check that this port speaks https, and not http.`;
 }
-function certificateTrouble(code, { url, addressInput, show }) {
+function certificateProblem(code, { url, addressInput, show }) {
     const host = show(url.host);
     switch (code) {
         case 'ERR_TLS_CERT_ALTNAME_INVALID':
@@ -4772,7 +4775,7 @@ const formRows = [
         matches: ({ status, headers }) => status === 401 && headers['www-authenticate'] === 'Basic realm="Enter credentials"',
         verdict: ({ call }) => ({
             ...refused,
-            message: (0,safe/* say */.cv) `The form requires Basic Auth, and ${proof(call)}.`,
+            message: (0,safe/* say */.cv) `The form requires Basic Auth, and ${whyRefused(call)}.`,
             hint: (0,safe/* say */.cv) `Give user:password of the credential that the Form trigger uses in basic-auth. With its option Ignore Bots, n8n says the same to clients that it takes for one.`,
         }),
     },
@@ -4826,7 +4829,7 @@ const chatRows = [
                 (headers['www-authenticate'] === 'Basic realm="Webhook"' && CHAT_PATH.test(call.url.pathname))),
         verdict: ({ call }) => ({
             ...refused,
-            message: (0,safe/* say */.cv) `The chat requires Basic Auth, and ${proof(call)}.`,
+            message: (0,safe/* say */.cv) `The chat requires Basic Auth, and ${whyRefused(call)}.`,
             hint: (0,safe/* say */.cv) `Give user:password of the credential that the Chat trigger uses in basic-auth.`,
         }),
     },
@@ -4843,11 +4846,12 @@ const chatRows = [
 function isSuccess(status) {
     return status >= 200 && status < 300;
 }
-function proof({ credentials }) {
+function whyRefused({ credentials }) {
     return credentials.includes('basic-auth') ? (0,safe/* say */.cv) `refused this user or password` : (0,safe/* say */.cv) `no basic-auth was given`;
 }
 
 ;// CONCATENATED MODULE: ./build/verdict/rows/accepted.js
+
 
 
 
@@ -4917,7 +4921,7 @@ function isBlank({ text, headers, call, status }) {
 }
 function whatIsOdd(view) {
     const { headers, text, call } = view;
-    const title = /<title>\s*([^<]{1,200})/i.exec((0,row/* headOf */.Uo)(text))?.[1];
+    const title = /<title>\s*([^<]{1,200})/i.exec(headOf(text))?.[1];
     const page = title === undefined ? (0,safe/* say */.cv) `a page` : (0,safe/* say */.cv) `a page, titled "${call.show(title, 80)}"`;
     const what = (0,row/* isPage */.yp)(view) ? page : (0,safe/* say */.cv) `empty and without a content type`;
     return headers.server === undefined ? what : (0,safe/* say */.cv) `${what}, from the server "${call.show(String(headers.server), 80)}"`;
@@ -5227,6 +5231,7 @@ function mayBeAccepted(view) {
 
 
 
+
 const notRunRows = [
     {
         name: 'starting-up',
@@ -5343,8 +5348,8 @@ const notRunRows = [
         name: 'editor-page',
         matches: ({ status, text, isHtml }) => status === 200 &&
             isHtml &&
-            /<title>[^<]{0,100}n8n[^<]{0,100}<\/title>/i.test((0,row/* headOf */.Uo)(text)) &&
-            /base-path|BASE_PATH|n8n:config/.test((0,row/* headOf */.Uo)(text)),
+            /<title>[^<]{0,100}n8n[^<]{0,100}<\/title>/i.test(headOf(text)) &&
+            /base-path|BASE_PATH|n8n:config/.test(headOf(text)),
         verdict: ({ call }) => ({
             success: false,
             ran: 'no',
@@ -5356,7 +5361,7 @@ const notRunRows = [
     },
     {
         name: 'login-page',
-        matches: ({ status, text, isHtml }) => status === 200 && isHtml && /<input[^>]{1,500}type=["']?password/i.test((0,row/* headOf */.Uo)(text)),
+        matches: ({ status, text, isHtml }) => status === 200 && isHtml && /<input[^>]{1,500}type=["']?password/i.test(headOf(text)),
         verdict: () => ({
             success: false,
             ran: 'no',
@@ -6069,7 +6074,6 @@ function retryAfterMs(header, now) {
 /* harmony export */   Dh: () => (/* binding */ A_LITTLE),
 /* harmony export */   HJ: () => (/* binding */ quoteReply),
 /* harmony export */   RU: () => (/* binding */ isJsonReply),
-/* harmony export */   Uo: () => (/* binding */ headOf),
 /* harmony export */   yp: () => (/* binding */ isPage)
 /* harmony export */ });
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8753);
@@ -6082,9 +6086,6 @@ function isPage({ headers, text }) {
 }
 function isJsonReply({ headers, json }) {
     return json !== undefined || /\bjson\b/i.test(headers['content-type'] ?? '');
-}
-function headOf(text) {
-    return text.slice(0, 16_384);
 }
 function quoteReply({ text, jsonMessage, call }) {
     const said = call.show(jsonMessage || text);

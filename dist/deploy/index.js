@@ -498,9 +498,6 @@ function isPage({ headers, text }) {
 function isJsonReply({ headers, json }) {
     return json !== undefined || /\bjson\b/i.test(headers['content-type'] ?? '');
 }
-function headOf(text) {
-    return text.slice(0, 16_384);
-}
 function quoteReply({ text, jsonMessage, call }) {
     const said = call.show(jsonMessage || text);
     return said === '' ? (0,safe/* say */.cv) `an empty body` : (0,safe/* say */.cv) `"${said}"`;

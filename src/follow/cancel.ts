@@ -6,25 +6,23 @@ import { say } from '../text/safe.ts';
 import type { ApiFailure } from '../verdict/api-failure.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 
-/**
- * When the job is cancelled, the runner gives 7.5 s until its second signal: all that is left to do takes less than 5.
- */
+/** When the job is cancelled, the second signal comes after 7.5 s: everything left to do takes less than 5 s. */
 export const LAST_SEARCH_MS = 1_500;
 const LAST_REQUEST_MS = 2_000;
 const LAST_LOOK_MS = 800;
 
-/** What became of an execution whose step was cancelled: why it could not be stopped, `stopped` if it was. */
+/** The execution of a cancelled step: `stopped`, or why it could not be stopped. */
 export interface Stopped {
   readonly execution: Execution;
   readonly fate: 'stopped' | ApiFailure;
 }
 
-/** A deadline for what is left to do after a cancel, which must not end it. */
+/** A deadline for the work that is left after a cancellation, which must not abort it. */
 export function lastDeadline(ms: number, clock: Clock): Deadline {
   return deadlineAfter(ms, clock, new AbortController().signal);
 }
 
-/** Stops an execution in n8n, in the time that is left after a cancel. */
+/** Stops an execution in n8n, in the time that is left after a cancellation. */
 export async function stop(execution: Execution, executions: ExecutionSource, clock: Clock): Promise<Stopped> {
   const stopped = await executions.stop(execution.id, { retries: 0, deadline: lastDeadline(LAST_REQUEST_MS, clock) });
   if (stopped.ok) return { execution: { ...execution, status: 'canceled' }, fate: 'stopped' };

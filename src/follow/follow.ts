@@ -15,21 +15,19 @@ import { type Lookout, locate } from './locate.ts';
 import { executionIdIn, withNamedExecution } from './named-execution.ts';
 import { notFound } from './not-found.ts';
 
-/** How long to look at an execution that was not to be waited for, in milliseconds. */
+/** How long to look at an execution without `wait`, in milliseconds. */
 const GLANCE_MS = 5_000;
 
-/** An answer of n8n that is due when the time is over is waited for, in milliseconds. */
+/** How long to still wait for an answer of n8n that is due when the time is over, in milliseconds. */
 const LAST_ANSWER_MS = 2_000;
 
-/** The data of an execution that ended just in time may take so long yet, in milliseconds. */
+/** How long reading the data may take where an execution ended just in time, in milliseconds. */
 const RESULT_MS = 5_000;
 
-/** How often to ask again for the data of an ended execution, whatever the step's retries are. */
+/** How often to retry reading the data of an ended execution, whatever the step's `retries` are. */
 const RESULT_RETRIES = 3;
 
-/**
- * Follows what was triggered, as far as the inputs ask for it or the reply leaves questions; the step takes its result.
- */
+/** Follows the execution if the inputs ask for it or the reply is inconclusive. The outcome then has its result. */
 export async function follow(
   outcome: Outcome,
   executions: ExecutionSource,
@@ -52,7 +50,7 @@ export async function follow(
     const isOthers = lookout.ruledOut.has(Number(executionIdIn(outcome)));
     const named = isOthers ? outcome : withNamedExecution(outcome, pageOfNamed);
     if (inputs.wait && verdict.success) return { ...named, verdict: notFound(verdict, search, call, waitMs) };
-    // A reply that an execution overrules says nothing certain of the run.
+    // A reply that an execution would overrule says nothing certain about the run.
     return verdict.overruledByExecution ? { ...named, verdict: { ...verdict, claim: 'result unknown' } } : named;
   }
 
@@ -100,7 +98,7 @@ function lookoutFor(call: TriggeredCall, executions: ExecutionSource, { target }
   return { executions, call, startedId, ruledOut: new Set(), host };
 }
 
-/** The data of an ended execution; where it cannot be had, the log says why. */
+/** The data of an ended execution; where it is not available, the log says why. */
 function resultOf(
   read: Awaited<ReturnType<ExecutionSource['read']>>,
   { id }: Execution,
@@ -121,16 +119,13 @@ function resultOf(
   return toResult(data, show);
 }
 
-/**
- * After a cancel before the execution was known: it may be there, so it is looked for and stopped, in the time that is
- * left.
- */
+/** After a cancellation before the execution was found: looks for it and stops it, in the time that is left. */
 async function stopUnseen(outcome: Outcome, lookout: Lookout, inputs: Inputs): Promise<Outcome> {
   if (!inputs.wait) return outcome;
   const { executions, call, ruledOut, host } = lookout;
   const deadline = lastDeadline(LAST_SEARCH_MS, host.clock);
   const limits = { clock: host.clock, searchMs: LAST_SEARCH_MS, deadline, ruledOut };
-  // A resume URL names its execution, which may wait still: what this call did not start, it does not stop.
+  // A resume URL's execution may still be waiting, and this call did not start it: it is not stopped.
   if (call.resumes !== undefined) return { ...outcome, verdict: cancelledUnseen(outcome.verdict) };
   const search = await executions.find(call, limits);
   if (search.end !== 'found') return { ...outcome, verdict: cancelledUnseen(outcome.verdict) };
@@ -160,10 +155,7 @@ function concluded(outcome: Outcome, ending: Ending, waitMs: number, host: Host)
   return { ...outcome, workflowName, execution, verdict: settle(outcome.verdict, ending, waitMs, host.show) };
 }
 
-/**
- * n8n saves as a failure what fails, crashes or is canceled: which of these an execution did that is gone, nothing
- * tells.
- */
+/** The status of an execution that is gone. A failure that was not saved may have failed, crashed or been canceled. */
 function statusOfGone(saves: SavedEndings | undefined): ExecutionStatus {
   return saves?.failures === true && saves.successes === false ? 'success' : 'unknown';
 }

@@ -13,24 +13,23 @@ import { say } from '../text/safe.ts';
 import { NOTHING } from '../verdict/verdict.ts';
 
 /**
- * A request may still be on its way to n8n, in the queue of a proxy, when its sender has lost the connection. Proxies
- * give such requests up after some seconds (HAProxy's `timeout queue` is 5 s where nothing else is set), and n8n has a
- * row for an execution some milliseconds after the request's last byte: so long, in milliseconds, an execution may take
- * to appear.
+ * How long an execution may take to appear, in milliseconds. A request may still be in a proxy's queue when its sender
+ * has lost the connection. Proxies drop such requests after some seconds (HAProxy's `timeout queue` is 5 s by default),
+ * and n8n lists an execution some milliseconds after the request's last byte.
  */
 const SETTLE_MS = 10_000;
 
-/** Long enough for n8n to restart, in milliseconds: while its API does not answer, nothing is certain. */
+/** How long n8n may take to restart, in milliseconds: while its API does not answer, nothing is certain. */
 const RIDE_OUT_MS = 60_000;
 
-/** All of it takes no longer than this, in milliseconds. */
+/** The limit for the whole search, in milliseconds. */
 const LOOK_MS = 90_000;
 
 const RESUMED_PAUSE_MS = 500;
 
 const RETRIES = 2;
 
-/** Finds out, by n8n's API, whether a call ran whose reply was lost. */
+/** Finds out from n8n's API whether a call ran whose reply was lost. */
 export function lostReplyResolver(inputs: Inputs, api: Api, host: Host): LookInto {
   return async ({ verdict }, call) => {
     host.log.info(say`${verdict.message} Checking in n8n whether it ran.`);
@@ -69,7 +68,7 @@ async function findStarted(
   deadline: Deadline,
 ): Promise<Finding> {
   const options = { retries: RETRIES, deadline };
-  // The executions of one workflow are few beside those of all.
+  // One workflow has far fewer executions than the whole instance.
   const workflow = await workflowOf(call, api, inputs, deadline);
   const started = scalarText(workflow?.['id']) || undefined;
   const limits = { clock, searchMs: SETTLE_MS, deadline: deadline.within(RIDE_OUT_MS), ruledOut: new Set<number>() };
@@ -81,13 +80,13 @@ async function findStarted(
   if (search.end === 'found') return { ran: 'yes', execution: search.execution };
   if (search.end === 'unreachable' || search.end === 'cancelled')
     return { ran: 'maybe', why: say`n8n's API could not be asked for the execution` };
-  // n8n may have been down when the workflow was asked for first.
+  // n8n may have been down when the workflow was first read.
   return ruleOut(api, call, workflow ?? (await workflowOf(call, api, inputs, deadline)), options);
 }
 
 /**
  * The workflow that a call starts, if it starts any. Where the instance itself has an endpoint that starts workflows,
- * that is the one with the id that was given, however n8n runs it.
+ * it is the one with the given id, however n8n runs it.
  */
 async function workflowOf(
   call: TriggeredCall,
@@ -103,7 +102,7 @@ async function workflowOf(
   return workflowAt(api, call, call.workflowId, options);
 }
 
-/** A resume URL's execution waits until it is resumed: what it does then shows that it was. */
+/** A resume URL's execution waits until it is resumed: any other status shows that it was. */
 async function findResumed(id: string, api: Api, deadline: Deadline): Promise<Finding> {
   const settled = deadline.within(SETTLE_MS);
   for (let look = 0; look < SETTLE_MS / RESUMED_PAUSE_MS; look += 1) {

@@ -3,7 +3,7 @@ import type { Outcome } from '../routes/outcome.ts';
 import { isMap, tryJson } from '../text/json.ts';
 
 /**
- * Without following, an execution is known only where the reply names it.
+ * Adds the execution that the reply names, or that the call resumed, to an outcome that was not followed.
  *
  * @param pageOf gives the execution's page by its id
  */

@@ -7,8 +7,8 @@ import { verdictOf } from '../verdict/api.ts';
 import { NOTHING, type Verdict } from '../verdict/verdict.ts';
 
 /**
- * Makes sure, before anything is triggered, that the key may do what following takes. Gives the newest execution's id,
- * where n8n was asked for it, or why the step ends here.
+ * Checks, before anything is triggered, that the key has the rights that following needs. Returns the newest
+ * execution's id, if n8n was asked for it, or the verdict that ends the step here.
  */
 export async function prepare(
   { wait, target, workflowId }: Inputs,
@@ -16,7 +16,7 @@ export async function prepare(
   { cancelled }: Host,
 ): Promise<Result<number | undefined, Verdict>> {
   if (!wait) return ok(undefined);
-  // Behind a gateway workflow, the execution that carries the trace is the gateway's.
+  // With a gateway workflow, the execution that carries the trace is the gateway's.
   const asked = target.isGateway || workflowId === '' ? undefined : workflowId;
   const newest = await executions.checkAccess(asked, { signal: cancelled });
   if (newest.ok) return newest;

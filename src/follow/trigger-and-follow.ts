@@ -13,7 +13,7 @@ import { follow } from './follow.ts';
 import { lostReplyResolver } from './lost-reply.ts';
 import { prepare } from './prepare.ts';
 
-/** The middle of the walk where n8n's API is known: triggers over any route, looks into lost replies, and follows. */
+/** Triggers by any route, looks into lost replies, and follows the execution, where n8n's API is known. */
 export async function triggerAndFollowByApi(step: Step): Promise<Outcome> {
   const { inputs, host, spillDirectory } = step;
   const { instance, target, workflowId, timeoutMs, retries } = inputs;
@@ -25,13 +25,13 @@ export async function triggerAndFollowByApi(step: Step): Promise<Outcome> {
   const executions = target.byMcp ? mcpExecutions(clients.mcp, workflowId) : apiExecutions(clients.api);
   const prepared = await prepare(inputs, executions, host);
   if (!prepared.ok) return endedBefore(routeOf(inputs), prepared.error);
-  // Over MCP there is no list of executions to look through.
+  // Over MCP, there is no list of executions to search.
   const lookInto = target.byMcp ? undefined : lostReplyResolver(inputs, clients.api, host);
   const outcome = await trigger({ ...step, lookInto, afterId: prepared.value }, instance, clients);
   return follow(outcome, executions, inputs, host);
 }
 
-/** The route that will be taken; undefined where n8n is to be asked for it. */
+/** The route that will be taken; undefined where that depends on n8n. */
 function routeOf({ target, contentType }: Inputs): Route | undefined {
   return target.mode === 'webhook' ? 'webhook' : certainRoute(target, isJson(contentType));
 }

@@ -15,29 +15,29 @@ export interface ApiSettings {
   readonly random: () => number;
   readonly retries: number;
   readonly timeoutMs: number;
-  /** The folder for replies that are too large to hold in memory while they are received. */
+  /** The folder for replies that are too large to receive into memory. */
   readonly spillDirectory: string;
-  /** For what only reads. */
+  /** Connections for requests that only read. */
   readonly kept?: Connections;
-  /** For what changes something. */
+  /** Connections for requests that change something. */
   readonly fresh?: Connections;
   readonly debug: (line: SafeText) => void;
   readonly show: Show;
 }
 
-/** How long to try; what is left out is the client's own. */
+/** How long to try; the client's settings apply to what is left out. */
 export interface RequestOptions {
   readonly retries?: number;
   /** No attempt begins after it, and none lasts longer than it allows. */
   readonly deadline?: Deadline | undefined;
-  /** Ends it where there is no deadline. */
+  /** Ends the request where there is no deadline. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A request of n8n's own endpoints, and what its replies mean. */
+/** A request to n8n's own endpoints, and what its replies mean. */
 export interface Question {
   readonly request: HttpRequest;
-  /** For the debug log, in front of what came of it. */
+  /** The prefix of its line in the debug log. */
   readonly label: SafeText;
   readonly judge: (made: Exchange) => Result<Reply, ApiFailure>;
   /** Whether it changes something: then it is sent again only where it certainly did not arrive. */
@@ -45,13 +45,14 @@ export interface Question {
 }
 
 /**
- * The largest reply that is taken apart, in bytes: n8n shows executions of up to 100 MiB, and parsing takes a multiple.
+ * The largest reply that is parsed, in bytes: n8n gives executions of up to 100 MiB, and parsing takes a multiple of
+ * memory.
  */
 const LARGEST = 64 * 1024 * 1024;
 
 /**
- * How long one attempt may take, in milliseconds, whatever the trigger's `timeout` is: n8n mostly answers at once, and
- * takes seconds where it is busy.
+ * How long one attempt may take, in milliseconds, whatever the trigger's `timeout` is: n8n mostly answers at once, or
+ * within seconds when busy.
  */
 const ATTEMPT_MS = { least: 10_000, most: 30_000 } as const;
 
@@ -61,7 +62,7 @@ const LONGEST_PAUSE_MS = 30_000;
 /** A server that asks for a longer pause than this, in milliseconds, is not waited for. */
 const LONGEST_ASKED_MS = 300_000;
 
-/** Asks n8n, again where that may help, and gives the body of its answer as text. */
+/** Sends a request to n8n, again where that may help, and returns the reply's body as text. */
 export async function ask(
   { request, label, judge, isWrite }: Question,
   options: RequestOptions,
@@ -89,7 +90,7 @@ export async function ask(
   }
 }
 
-/** An attempt that a deadline ended was not stopped by anybody: n8n took too long. */
+/** An attempt that a deadline ended was not cancelled: n8n took too long. */
 function timely(judged: Result<Reply, ApiFailure>, deadline: Deadline | undefined): Result<Reply, ApiFailure> {
   if (judged.ok || judged.error.code !== 'aborted' || !deadline || deadline.isCancelled()) return judged;
   const message = say`n8n did not answer in time.`;
@@ -103,7 +104,7 @@ function pauseAfter(number: number, made: Exchange, { clock, random }: ApiSettin
   return Math.max(askedMs, Math.floor((bound * (1 + random())) / 2));
 }
 
-/** A body's text, also where it went into a file, which is removed; empty if it is too large to be taken apart. */
+/** A body's text, also from a file, which is then removed; empty if it is too large to be parsed. */
 async function wholeText(body: ReceivedBody): Promise<string> {
   const { start, size, file } = body;
   if (file === undefined) return start.toString('utf8');

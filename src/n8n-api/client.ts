@@ -8,7 +8,7 @@ import { judgeApi, judgeText, type Subject, unreadable } from '../verdict/api.ts
 import type { ApiFailure } from '../verdict/api-failure.ts';
 import { type ApiSettings, ask, type Question, type RequestOptions } from './ask.ts';
 
-/** A resource of the API, or why it cannot be had. */
+/** A resource of the API, or why it could not be read. */
 export type Resource = Result<JsonMap, ApiFailure>;
 
 export type ApiMethod = 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -18,11 +18,11 @@ export interface Api {
   readonly base: string;
   readonly show: Show;
   /**
-   * Asks for a path. GET is asked again where what failed may pass. Everything else is sent once, unless it certainly
-   * did not arrive: the failure's `mayHaveArrived` says whether it may have been done.
+   * Requests a path. GET is retried after transient failures. Everything else is sent once, unless it certainly did not
+   * arrive: the failure's `mayHaveArrived` says whether it may have been done.
    */
   request(method: ApiMethod, path: string, subject: Subject, options?: RequestOptions & WithBody): Promise<Resource>;
-  /** The same for what is no JSON, such as `openapi.yml`. */
+  /** The same for text that is not JSON, such as `openapi.yml`. */
   text(path: string, subject: Subject, options?: RequestOptions): Promise<Result<string, ApiFailure>>;
 }
 
@@ -66,7 +66,7 @@ export function apiClient(instance: Instance, settings: ApiSettings): Api {
   };
 }
 
-/** The headers that authenticate at an instance's own endpoints, after those that the way there wants. */
+/** The headers that authenticate at an instance's own endpoints, and those for proxies in front of it. */
 export function apiHeaders({ secretKey, credentials, headers }: Instance): Record<string, string> {
   const authorization = credentials === undefined ? {} : { authorization: basicAuthorization(credentials) };
   return { ...Object.fromEntries(headers), accept: 'application/json', ...authorization, 'x-n8n-api-key': secretKey };

@@ -25,16 +25,16 @@ const STOP: Subject = {
   ifTooOld: say`This n8n cannot stop executions over its API, which came with n8n 2.10.`,
 };
 
-/** An execution that n8n gave, and everything that it gave. */
+/** An execution, and all the data that n8n gave for it. */
 export interface FoundExecution {
   readonly execution: Execution;
   readonly data: JsonMap;
 }
 
-/** An execution as read once, or why it could not be; see {@link isGone}. */
+/** An execution, or why it could not be read; see {@link isGone}. */
 export type ReadExecution = Result<FoundExecution, ApiFailure>;
 
-/** Reads an execution, with its data if asked for. */
+/** Reads an execution, with its data if `withData`. */
 export async function readExecution(
   api: Api,
   id: string,
@@ -61,12 +61,12 @@ export interface ListedExecution {
 }
 
 /**
- * Whether to ask for what n8n may leave out of its other lists, too: executions that wait, and those that are queued,
- * which it takes for running while its database does not. `try`: n8n before 2.13 need not know how.
+ * Whether to also ask for executions that n8n may leave out of its other lists: those that wait, and queued ones, which
+ * n8n considers running but its database does not. `try`: it does not matter if n8n, before 2.13, cannot list them.
  */
 export type Thoroughness = 'quick' | 'try' | 'thorough';
 
-/** The newest executions of a workflow, or of all, running ones too; newest first. */
+/** The newest executions of a workflow, or of all workflows, including running ones; newest first. */
 export async function listExecutions(
   api: Api,
   workflowId: string | undefined,
@@ -90,15 +90,15 @@ export async function listExecutions(
 }
 
 /**
- * Whether a key may do all that following takes; asked before anything is triggered. Gives the newest execution's id;
- * 0 if there is none.
+ * Checks, before anything is triggered, that the key has the rights that following needs. Returns the newest
+ * execution's id; 0 if there is none.
  */
 export async function checkAccess(
   api: Api,
   workflowId: string | undefined,
   options?: RequestOptions,
 ): Promise<Result<number | undefined, ApiFailure>> {
-  // Reading needs a scope of its own: whether the first execution is still there does not matter.
+  // Reading needs its own scope; whether the first execution still exists does not matter.
   const [listed, read] = await Promise.all([
     listExecutions(api, workflowId, 1, options),
     readExecution(api, '1', false, options),
@@ -126,5 +126,5 @@ function rowsOf({ data }: JsonMap): ListedExecution[] {
   });
 }
 
-/** As many rows n8n gives in a page at most. */
+/** The most rows that n8n returns in a page. */
 export const ROWS = 250;

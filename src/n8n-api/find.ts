@@ -9,55 +9,52 @@ import { hasOurHeaders, hasOurTrace, isNotByCall } from './proofs.ts';
 import type { TriggeredCall } from './triggered-call.ts';
 import { readUnlisted } from './unlisted.ts';
 
-/** How long to look. */
+/** Limits of a search. */
 export interface SearchLimits {
   readonly clock: Clock;
-  /** How long to look for an execution that does not turn up, in milliseconds. */
+  /** How long to search for an execution that is not there, in milliseconds. */
   readonly searchMs: number;
   /**
-   * How long to look while the API does not answer, or there are executions that may be it and cannot be told apart
-   * yet.
+   * How long to search while the API does not answer, or there are candidates that cannot be decided on yet.
    */
   readonly deadline: Deadline;
-  /**
-   * The ids of executions that were looked at and are not it; grows, so that a later search need not read them again.
-   */
+  /** The ids of executions that were read and are not it; grows, so that a later search need not read them again. */
   readonly ruledOut: Set<number>;
 }
 
-/** What came of looking. */
+/** The result of a search. */
 export type Search =
   /** `usualMs`: the shortest of the workflow's past runs, where the list had some. */
   | { readonly end: 'found'; readonly execution: Execution; readonly usualMs: number | undefined }
   /** The API answered throughout, and the execution was not there. */
   | { readonly end: 'absent' }
-  /** The API could not be asked to the end. */
+  /** The API failed before the search was complete. */
   | { readonly end: 'unreachable' }
-  /** An execution may be it: n8n does not show what it was started with. */
+  /** There is a candidate, but n8n does not show what it was started with. */
   | { readonly end: 'undecided' }
   | { readonly end: 'cancelled' };
 
-/** Executions that are read at the same time. */
+/** How many executions are read at the same time. */
 const AT_ONCE = 6;
 
-/** As many executions with another trace, or none, are read with their data in a search: those that started nearest. */
+/** How many executions with another trace, or none, a search reads with their data: those that started nearest. */
 const MOST_WITH_DATA = 30;
 
-/** For so long, in milliseconds, the API must have answered without trouble before an execution counts as absent. */
+/** How long the API must have answered without failure before an execution counts as absent, in milliseconds. */
 const CALM_MS = 3000;
 
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 2000;
 
-/** So many looks are more than any time allows for. */
+/** More looks than any time limit allows. */
 const MOST_LOOKS = 10_000;
 
-/** As many past runs show how long a workflow usually takes. */
+/** How many past runs it takes to know how long a workflow usually runs. */
 const FEWEST_RUNS = 3;
 
 /**
- * Finds the execution of a call: by the trace that n8n stored, for which it is read without its data and only once;
- * else, where a proxy has changed the trace and on n8n before 2.20, by the headers that its Webhook node received.
+ * Finds the execution of a call: by the trace that n8n stored, for which candidates are read once and without their
+ * data; or, where a proxy has changed the trace and on n8n before 2.20, by the headers that the Webhook node received.
  */
 export async function findExecution(api: Api, call: TriggeredCall, limits: SearchLimits): Promise<Search> {
   const { clock, deadline, ruledOut } = limits;
@@ -68,10 +65,10 @@ export async function findExecution(api: Api, call: TriggeredCall, limits: Searc
   let wasOpen = false;
   let pauseMs = FIRST_PAUSE_MS;
   for (let look = 0; look < MOST_LOOKS; look += 1) {
-    // Mostly the execution is there at the first look: what is listed apart is asked for from the second on.
+    // The execution is mostly there at the first look: separate lists are read from the second look on.
     const listed = await listExecutions(api, call.workflowId, ROWS, options, look === 0 ? 'quick' : 'try');
     if (deadline.isCancelled()) return { end: 'cancelled' };
-    // A key that is refused now is refused later too: a gateway workflow's need not be one of n8n's API.
+    // A key that is refused now will be refused later: a gateway workflow's key need not be an API key.
     if (!listed.ok && !listed.error.transient) return { end: 'unreachable' };
     const rows = listed.ok ? listed.value : [];
     const { found, isUndecided, isOpen } = await lookThrough(looks, sortByLikelihood(rows, call), look > 0);
@@ -80,8 +77,8 @@ export async function findExecution(api: Api, call: TriggeredCall, limits: Searc
     const now = clock.monotonic();
     const isClear = listed.ok && !isUndecided;
     if (!isClear) troubledAt = now;
-    // In calm, an execution that does not turn up is given up early; after trouble, not before the API was calm for a
-    // while.
+    // While the API answers, the search for an absent execution ends early; after failures, only once it has answered
+    // for a while.
     const calmAt = Math.max(began + limits.searchMs, troubledAt + CALM_MS);
     const restMs = Math.min(isClear ? calmAt - now : Infinity, deadline.leftMs());
     if (restMs <= 0) {
@@ -95,7 +92,7 @@ export async function findExecution(api: Api, call: TriggeredCall, limits: Searc
   return { end: 'unreachable' };
 }
 
-/** Last of all: what n8n before 2.39 lists nowhere while it waits. */
+/** Last, looks for waiting executions, which n8n before 2.39 does not list. */
 async function findUnlisted(api: Api, call: TriggeredCall, deadline: Deadline): Promise<Search> {
   const unlisted = deadline.leftMs() > 0 ? await readUnlisted(api, call, { retries: 0, deadline }) : undefined;
   const found = unlisted?.find(({ execution, data }) => {
@@ -107,7 +104,7 @@ async function findUnlisted(api: Api, call: TriggeredCall, deadline: Deadline): 
   return { end: deadline.isCancelled() ? 'cancelled' : 'absent' };
 }
 
-/** Newer ones than before the call, those first that started when it was made: clocks differ, so none is left out. */
+/** Executions newer than the call, those first that started nearest to it: clocks differ, so none is left out. */
 function sortByLikelihood(listed: readonly ListedExecution[], call: TriggeredCall): ListedExecution[] {
   const { afterId = 0, sentAt } = call;
   const distance = ({ startedAt }: ListedExecution) => Math.abs((startedAt ?? sentAt) - sentAt);
@@ -128,24 +125,24 @@ interface Looks {
   readonly call: TriggeredCall;
   readonly options: RequestOptions & { readonly deadline: Deadline };
   readonly ruledOut: Set<number>;
-  /** Those that n8n stored without our trace, which only their data can tell; whether a proxy may be the reason. */
+  /** Executions without our trace, which need their data to decide; and whether a proxy may be the reason. */
   readonly withoutOurTrace: Map<number, boolean>;
-  /** Those that were read with their data. */
+  /** Executions that were read with their data. */
   readonly withData: Set<number>;
 }
 
 interface Looked {
   readonly found: Execution | undefined;
-  /** Whether a candidate could not be told apart yet, or not be read. */
+  /** Whether a candidate could not be decided on yet, or not be read. */
   readonly isUndecided: boolean;
-  /** Whether it was read, and could not be told apart. */
+  /** Whether a candidate was read, and could not be decided on. */
   readonly isOpen: boolean;
 }
 
-/** What one execution is, as far as it was looked at. */
+/** What is known about one execution: the call's own, if it is an execution. */
 type Match = Execution | 'other' | 'unread' | 'open' | 'without-our-trace';
 
-/** @param isThorough whether to read those with their data, too, that do not have our trace */
+/** @param isThorough whether to also read executions without our trace, with their data */
 async function lookThrough(looks: Looks, candidates: readonly ListedExecution[], isThorough: boolean): Promise<Looked> {
   const { ruledOut, withoutOurTrace } = looks;
   const fresh = candidates.filter(({ id }) => !ruledOut.has(id) && !withoutOurTrace.has(id));
@@ -177,7 +174,7 @@ async function lookAtEach(
     if (deadline.leftMs() <= 0 || deadline.isCancelled()) return looked(undefined, true);
     const batch = candidates.slice(first, first + AT_ONCE);
     const matches = await Promise.all(batch.map(({ id }) => matchOne(id, looks)));
-    // A workflow may pass our headers on to another one, which then starts later.
+    // A workflow may pass our headers on to another one, which starts later.
     const [found] = matches.filter((match) => typeof match === 'object').sort((a, b) => Number(a.id) - Number(b.id));
     if (found) return looked(found);
     for (const [index, { id }] of batch.entries()) if (matches[index] === 'other') looks.ruledOut.add(id);
@@ -205,12 +202,12 @@ async function matchByHeaders(id: number, looks: Looks): Promise<Match> {
   const { execution, data } = read.value;
   const received = receivedRequest(data);
   if (received) return hasOurHeaders(received, call) ? execution : 'other';
-  // It may have stored nothing yet.
-  const mayStillTell = withoutOurTrace.get(id) === true && !isFinal(execution.status) && !isRedacted(data);
-  return mayStillTell ? 'open' : 'other';
+  // n8n may not have stored it yet.
+  const mayStillShow = withoutOurTrace.get(id) === true && !isFinal(execution.status) && !isRedacted(data);
+  return mayStillShow ? 'open' : 'other';
 }
 
-/** Whether n8n stored no trace at all, or another span of ours: what a proxy between makes of it. */
+/** Whether n8n stored no trace, or another span in our trace, as happens with a proxy in between. */
 function isOfOurTrace({ storesTraces, traceparent = '' }: Execution, { trace }: TriggeredCall): boolean {
   return !storesTraces || traceparent === '' || traceparent.split('-')[1] === trace.value.split('-')[1];
 }

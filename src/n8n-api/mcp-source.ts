@@ -27,14 +27,14 @@ const NO_STOPPING_TOOL: ApiFailure = {
 };
 
 /**
- * n8n allows for 100 calls in five minutes. With a look every so many milliseconds, what else a step asks leaves room
- * for another user of the token.
+ * The pause between two looks, in milliseconds: n8n allows 100 calls in five minutes, and this leaves room for a step's
+ * other calls and for another user of the token.
  */
 const MIN_PAUSE_MS = 3450;
 
 /**
- * A workflow's executions by n8n's MCP server. It has no way to stop one; and none to find one by its trace, nor is
- * that needed: the reply of what is run over MCP names its execution.
+ * A workflow's executions, read over n8n's MCP server. It cannot stop executions, nor find them by their trace. That is
+ * not needed: replies over MCP name the execution.
  */
 export function mcpExecutions(mcp: McpServer, workflowId: string): ExecutionSource {
   const toolIn = (tools: Tools) => READING_TOOLS.find((name) => tools.has(name));

@@ -24,18 +24,18 @@ export type Tools = ReadonlyMap<string, JsonMap>;
 export interface McpServer {
   /** The instance's base URL, without a slash at its end. */
   readonly base: string;
-  /** The input that gave it. */
+  /** The input that gave the address. */
   readonly addressInput: AddressInput;
   readonly show: Show;
-  /** The tools that the token may use. Asked for once. */
+  /** The tools that the token may use. Requested once. */
   tools(): Promise<Result<Tools, ApiFailure>>;
-  /** Calls a tool that only reads: asked again where what failed may pass. */
+  /** Calls a tool that only reads; retried after transient failures. */
   read(tool: string, args: JsonMap, options?: RequestOptions): Promise<Resource>;
   /** The request that calls a tool. */
   toolCall(tool: string, args: JsonMap): HttpRequest;
 }
 
-/** @param signal ends the asking for tools, which is shared by all that need them */
+/** @param signal ends the request for tools, which all callers share */
 export function mcpServer(instance: Instance, settings: ApiSettings, signal: AbortSignal): McpServer {
   const url = new URL(`${instance.base}/mcp-server/http`);
   const from = instance.addressFrom;

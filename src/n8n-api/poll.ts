@@ -9,15 +9,15 @@ import type { ExecutionSource } from './source.ts';
 /** How to follow. */
 export interface Pursuit {
   readonly clock: Clock;
-  /** When the call was made, by the monotonic clock: all times that are logged count from there. */
+  /** When the call was made, by the monotonic clock: logged times count from here. */
   readonly since: number;
   /** How long to follow. */
   readonly deadline: Deadline;
   /** The shortest of the workflow's past runs, in milliseconds, where some are known. */
   readonly usualMs: number | undefined;
-  /** Called when the status changed, and from time to time when it did not. */
+  /** Called when the status has changed, and from time to time when it has not. */
   readonly onStatus: (execution: Execution, elapsedMs: number, changed: boolean) => void;
-  /** Called once each time that the API stops answering. */
+  /** Called once each time the API stops answering. */
   readonly onTrouble: (message: SafeText) => void;
 }
 
@@ -25,14 +25,12 @@ export interface Pursuit {
 export type Followed =
   | { readonly end: 'ended'; readonly execution: Execution }
   | { readonly end: 'cancelled'; readonly execution: Execution }
-  /** `trouble`: what the API said last, if it could not tell how the execution stands. */
+  /** `trouble`: the API's last failure, if the status could not be read at the end. */
   | { readonly end: 'timeout'; readonly execution: Execution; readonly trouble: SafeText | undefined }
-  /** It was there and is not any more. */
+  /** It existed and is gone. */
   | { readonly end: 'gone'; readonly execution: Execution };
 
-/**
- * A line now and then shows that a long wait is alive, in milliseconds: with the longest pause, every half a minute.
- */
+/** How often to log that a long wait continues, in milliseconds: with the longest pause, every half minute. */
 const SIGN_OF_LIFE_MS = 25_000;
 
 const SHORTEST_PAUSE_MS = 120;
@@ -41,31 +39,32 @@ const SHORTEST_PAUSE_MS = 120;
 const YOUNG = { untilMs: 600_000, pauseMs: 800 } as const;
 const OLD_PAUSE_MS = 4500;
 
-/** The longest pause until nine tenths of what a workflow has always taken, in milliseconds. */
+/** The longest pause during the first nine tenths of a workflow's shortest past run, in milliseconds. */
 const USUAL = { share: 0.9, pauseMs: 5000 } as const;
 
 /** The longest pause while an execution waits for a time, in milliseconds. */
 const WAITING_PAUSE_MS = 25_000;
 
-/** n8n's date for what waits for no time but for a call. */
+/** n8n's date for executions that wait for a call, and not for a time. */
 const FAR_FUTURE = Date.UTC(2999, 0, 1);
 
 /**
- * What n8n does not know is asked for so often, so many milliseconds apart: a proxy, too, may say "not found" for a
+ * How often to ask for a missing execution, and the pause in milliseconds: a proxy, too, may say "not found" for a
  * while.
  */
 const GONE = { looks: 3, pauseMs: 1000 } as const;
 
-/** More looks than any time allows for. */
+/** More looks than any time limit allows. */
 const MOST_LOOKS = 10_000_000;
 
 /**
- * The pause before the next look at an execution, in milliseconds. An end is noticed within a second during the first
- * ten minutes, and within five afterwards; the share of the time keeps short executions quick and long ones cheap.
+ * The pause before the next look at an execution, in milliseconds. Its end is noticed within a second during the first
+ * ten minutes, and within five seconds afterwards. Pauses grow with time, so that short executions are quick and long
+ * ones cheap.
  *
- * @param followedMs how long it has been followed
- * @param elapsedMs how long ago it was started
- * @param untilMs how long it waits yet, if it waits for a time
+ * @param followedMs how long it has been followed, in milliseconds
+ * @param elapsedMs how long ago it was started, in milliseconds
+ * @param untilMs how long it will still wait, in milliseconds, if it waits for a time
  */
 export function pauseAfter(
   followedMs: number,
@@ -84,8 +83,8 @@ export function pauseAfter(
 }
 
 /**
- * Follows an execution by its id until it ends. Rides out all trouble with the API, restarts of n8n too, for as long as
- * there is time.
+ * Follows an execution by its id until it ends. Keeps trying through all failures of the API, including restarts of
+ * n8n, as long as there is time.
  */
 export async function followExecution(
   executions: Pick<ExecutionSource, 'read' | 'listed' | 'minPauseMs'>,
@@ -132,8 +131,8 @@ export async function followExecution(
 }
 
 /**
- * How an execution stands: by its id; and by the list where n8n cannot give it by its id, or seems not to have it any
- * more.
+ * The current state of an execution: by its id, or from the list where n8n cannot give it by its id or seems to have
+ * lost it.
  */
 async function readStatus(
   executions: Pick<ExecutionSource, 'read' | 'listed'>,
@@ -148,13 +147,13 @@ async function readStatus(
   // n8n 2.x answers 500 for some executions that it lists.
   if (!(isMissing && isLastLook) && read.error.status !== 500) return failed(read.error);
   const listed = await executions.listed(execution, options);
-  // A list that is not there, either, is a proxy's word, and trouble that passes.
+  // If the list is missing, too, a proxy answered, and the failure is transient.
   if (!listed.ok) return failed({ ...listed.error, code: isMissing ? 'api-not-there' : listed.error.code });
   if (listed.value) return ok(listed.value);
   return isMissing ? 'gone' : failed(read.error);
 }
 
-/** How long an execution waits yet, in milliseconds, where it waits for a time. */
+/** How long an execution will still wait, in milliseconds, if it waits for a time. */
 function waitsFor({ status, waitTill }: Execution, clock: Clock): number | undefined {
   return status === 'waiting' && waitTill !== undefined && waitTill < FAR_FUTURE ? waitTill - clock.now() : undefined;
 }

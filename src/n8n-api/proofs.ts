@@ -5,18 +5,18 @@ import type { ListedExecution } from './executions.ts';
 import { isTestUrl, type TriggeredCall } from './triggered-call.ts';
 
 /*
- * What proves whose an execution is, when it was, and how one ended that is gone. Each proof stands alone: what it does
- * not prove is unknown, and never the opposite. docs/reliability.md lists them.
+ * Proofs of whose an execution is, when it started, and how one ended that is gone. Each proof stands alone: what it
+ * does not prove is unknown, and never the opposite. docs/reliability.md lists them.
  */
 
-/** Ours, because n8n stored the trace that this step alone has sent. */
+/** Whether it is ours: n8n stored the trace that only this step has sent. */
 export function hasOurTrace({ traceparent }: Execution, { trace }: TriggeredCall): boolean {
   return trace.isUnique && traceparent === trace.value;
 }
 
 /**
- * Ours, because its Webhook node received a header that this step alone has sent. This holds where a proxy has changed
- * or doubled the trace, and on n8n before 2.20, which stores none. A header that comes twice is one value with a comma
+ * Whether it is ours: its Webhook node received a header that only this step has sent. This works where a proxy has
+ * changed or doubled the trace, and on n8n before 2.20, which stores none. A doubled header is one value with a comma
  * in it.
  */
 export function hasOurHeaders({ headers }: ReceivedRequest, { trace, key }: TriggeredCall): boolean {
@@ -26,30 +26,30 @@ export function hasOurHeaders({ headers }: ReceivedRequest, { trace, key }: Trig
   );
 }
 
-/** How n8n names what is started by itself or by another workflow. */
+/** n8n's modes of executions that it starts itself, or that another workflow starts. */
 const NOT_BY_CALL: readonly (string | undefined)[] = ['trigger', 'cli', 'error', 'integrated', 'retry', 'evaluation'];
 
 /**
- * Not ours, because no call of a webhook starts an execution in this mode. Calls of test URLs count as runs by hand.
- * How an instance's own start endpoint runs a workflow is not known.
+ * Whether it is not ours: no call to a webhook starts an execution in this mode. Calls to test URLs count as manual
+ * runs. How an instance's own start endpoint runs a workflow is not known.
  */
 export function isNotByCall({ mode }: Pick<Execution, 'mode'>, { route, url }: TriggeredCall): boolean {
   if (route === 'start') return false;
   return NOT_BY_CALL.includes(mode) || (mode === 'manual' && !isTestUrl(url));
 }
 
-/** Somebody else's, because its Webhook node received another key than ours. */
+/** Whether it is another call's: its Webhook node received another key than ours. */
 export function hasAnotherKey({ headers }: ReceivedRequest, { key }: TriggeredCall): boolean {
   const received = valuesOf(headers, 'idempotency-key');
   return received.length > 0 && !received.includes(key.value);
 }
 
 /**
- * Somebody else's, because its Webhook node received another body than ours. An empty one proves nothing: with the
- * node's option Raw Body, all bodies look so. Nor do texts that UTF-8 or a database cannot hold, because they come back
- * changed.
+ * Whether it is another call's: its Webhook node received another body than ours. An empty one proves nothing: with the
+ * node's option Raw Body, all bodies look empty. Nor do texts that UTF-8 or a database cannot hold, because they come
+ * back changed.
  *
- * @param sent the JSON that the call carried; undefined where it was none
+ * @param sent the JSON that the call carried; undefined if its body was not JSON
  */
 export function hasAnotherBody({ body }: ReceivedRequest, sent: Json | undefined): boolean {
   if (sent === undefined || body === undefined || (isMap(body) && Object.keys(body).length === 0)) return false;
@@ -59,15 +59,15 @@ export function hasAnotherBody({ body }: ReceivedRequest, sent: Json | undefined
   return received !== undefined && ours !== undefined && received !== ours;
 }
 
-/** How far n8n's clock and this one may differ where that is known to be little, in milliseconds. */
+/** How far n8n's clock and this one may differ where they are known to be close, in milliseconds. */
 const CLOCK_SLACK_MS = 60_000;
 
-/** How far they may differ where nothing is known: a zone that is wrong, too. */
+/** How far they may differ where nothing is known, as with a wrong time zone, in milliseconds. */
 const UNKNOWN_SLACK_MS = 26 * 60 * 60 * 1000;
 
 /**
- * From when on an execution may be of a call, by n8n's clock, in milliseconds since 1970. Clocks differ, and a proxy's
- * `Date` says nothing of n8n's. What n8n itself has written does: an execution that it dates about when the call was
+ * The earliest start of an execution that may belong to a call, by n8n's clock, in milliseconds since 1970. Clocks
+ * differ, and a proxy's `Date` says nothing about n8n's. n8n's own dates do: an execution dated about when the call was
  * made, or later, shows that its clock is not behind.
  */
 export function mayHaveStartedFrom({ sentAt }: TriggeredCall, listed: readonly ListedExecution[]): number {
@@ -75,7 +75,7 @@ export function mayHaveStartedFrom({ sentAt }: TriggeredCall, listed: readonly L
   return sentAt - (isNotBehind ? CLOCK_SLACK_MS : UNKNOWN_SLACK_MS);
 }
 
-/** Whether an execution was there before the call: by its id, as ids count up, or by its start. */
+/** Whether an execution existed before the call: by its id, because ids count up, or by its start. */
 export function isOlder(
   { id, startedAt }: Pick<ListedExecution, 'id' | 'startedAt'>,
   { afterId = 0 }: TriggeredCall,
@@ -84,16 +84,16 @@ export function isOlder(
   return id <= afterId || (startedAt !== undefined && startedAt < from);
 }
 
-/** Whether n8n saves the executions of a workflow that end in one way; `seemingly-not`: nothing shows that it does. */
+/** Whether n8n saves a workflow's executions that end in one way; `seemingly-not`: nothing shows that it does. */
 export type Saves = 'yes' | 'no' | 'seemingly-not' | 'unknown';
 
-/** Which endings n8n saves. */
+/** Whether n8n saves a workflow's successes and its failures. */
 export interface Saving {
   readonly successes: Saves;
   readonly failures: Saves;
 }
 
-/** The same as far as it is certain. */
+/** The same, as far as it is certain. */
 export function savedEndings({ successes, failures }: Saving): SavedEndings {
   const isSaved = (saves: Saves) => (saves === 'yes' ? true : saves === 'no' ? false : undefined);
   return { successes: isSaved(successes), failures: isSaved(failures) };
@@ -105,7 +105,7 @@ function valuesOf(headers: JsonMap, name: string): string[] {
   return texts.flatMap((text) => text.split(/\s*,\s*/)).filter((text) => text !== '');
 }
 
-/** Without the order of members, which not every database keeps. */
+/** A value as JSON with members in alphabetical order, because not every database keeps their order. */
 function canonical(value: Json): string | undefined {
   try {
     return JSON.stringify(value, (_, inner: unknown) =>

@@ -14,19 +14,19 @@ import { readUnlisted } from './unlisted.ts';
 export type Finding =
   | { readonly ran: 'yes'; readonly execution: Execution }
   | { readonly ran: 'no' }
-  /** `why` goes on after "because". */
+  /** `why` continues a sentence after "because". */
   | { readonly ran: 'maybe'; readonly why: SafeText };
 
-/** As many executions are read with their data; n8n gives at most 250 rows and workflows a page. */
+/** How many executions are read with their data at most. */
 const MOST_OTHERS = 60;
 
 /**
- * Whether a call certainly did not run. That no execution has its trace is not enough: the key may not see the
- * workflow, n8n may not save its executions, and a proxy may have put a trace of its own in place of the step's. So the
- * workflow must be one that the key sees and that saves both its successes and its failures, and every execution that
- * started since the call must be somebody else's by proof.
+ * Finds out whether a call certainly did not run. That no execution has its trace is not enough: the key may not see
+ * the workflow, n8n may not save its executions, and a proxy may have put a trace of its own in place of the step's. So
+ * the workflow must be one that the key sees and that saves both its successes and its failures, and every execution
+ * that started since the call must be proven to be another call's.
  *
- * @param workflow the one that the call certainly starts, if it starts any; undefined where it is not known
+ * @param workflow the one that the call starts, if it starts any; undefined where it is not known
  */
 export async function ruleOut(
   api: Api,
@@ -43,7 +43,7 @@ export async function ruleOut(
     const what = successes === 'yes' ? say`that fail` : failures === 'yes' ? say`that succeed` : say`of this workflow`;
     return maybe(say`it is not certain that n8n saves the executions ${what}`);
   }
-  // What the whole instance has run since shows that its clock is not behind, though this workflow may not have run at
+  // Any execution of the instance since then shows that its clock is not behind, even if this workflow has not run at
   // all.
   const all = await listExecutions(api, undefined, ROWS, options);
   if (!all.ok) return maybe(NOT_ASKED);
@@ -64,7 +64,7 @@ export async function ruleOut(
   return { ran: 'no' };
 }
 
-/** What an execution says of a call; undefined where it is certainly somebody else's. */
+/** What an execution shows about a call; undefined where it certainly belongs to another one. */
 function findingOf(id: string, read: ReadExecution, call: TriggeredCall, sent: Json | undefined): Finding | undefined {
   const mayBe = maybe(say`execution ${Number(id)} may be of this call: n8n does not show who started it`);
   if (!read.ok) return mayBe;

@@ -9,16 +9,16 @@ import { readWorkflow, workflowAt } from './workflows.ts';
 
 const UNKNOWN: Saving = { successes: 'unknown', failures: 'unknown' };
 
-/** Whether the execution of a call that succeeded can be expected to be there. */
+/** Whether n8n saves the execution of a call if it succeeds. */
 export async function findSaving(api: Api, call: TriggeredCall, options: RequestOptions): Promise<Saves> {
-  // Other settings decide about what a test URL runs.
+  // Other settings apply to executions from a test URL.
   if (isTestUrl(call.url)) return 'unknown';
   const workflow = await workflowOf(api, call, options);
   if (!workflow) return 'unknown';
   const { successes } = savingOf(workflow);
   if (successes !== undefined) return fromSettings(successes);
   const listed = await listExecutions(api, idIn(workflow), ROWS, options, 'try');
-  // One that started since may be of this call, under a trace that a proxy gave it.
+  // An execution since then may be this call's, with a trace from a proxy.
   if (!listed.ok || listed.value.some(({ id }) => id > (call.afterId ?? 0))) return 'unknown';
   return (await learnSaving(api, workflow, listed.value, options)).successes;
 }
@@ -33,7 +33,7 @@ async function workflowOf(
   return read.ok ? read.value : undefined;
 }
 
-/** Which endings of a workflow's executions n8n saves. */
+/** Whether n8n saves a workflow's successes and its failures. */
 export async function savingOfWorkflow(api: Api, workflowId: string, options: RequestOptions): Promise<Saving> {
   const [read, listed] = await Promise.all([
     readWorkflow(api, workflowId, options),
@@ -42,21 +42,21 @@ export async function savingOfWorkflow(api: Api, workflowId: string, options: Re
   return read.ok && listed.ok ? learnSaving(api, read.value, listed.value, options) : UNKNOWN;
 }
 
-/** The two ways to end that n8n has settings for. */
+/** The two kinds of endings that n8n has settings for. */
 type Kind = keyof Saving;
 
-/** Executions that n8n saved as its settings say. What runs by hand it keeps by other settings. */
+/** Whether an execution shows that n8n saves this kind. Other settings apply to manual runs. */
 function showsSaving({ status, mode }: ListedExecution, kind: Kind): boolean {
   return mode !== 'manual' && status === (kind === 'successes' ? 'success' : 'error');
 }
 
-/** As many other workflows are read to learn what n8n's environment says. */
-export const MOST_OTHER_WORKFLOWS = 5;
+/** How many other workflows are read at most to find out n8n's default. */
+const MOST_OTHER_WORKFLOWS = 5;
 
 /**
- * Which endings n8n saves, by a workflow's settings. What they leave to n8n's environment, which the API does not show,
- * a saved execution shows that ended in this way: one of the workflow, or of another that leaves it to the environment,
- * too.
+ * Whether n8n saves a workflow's successes and its failures, by the workflow's settings. For what they leave to n8n's
+ * environment, which the API does not show, a saved execution of that kind is proof: one of this workflow, or of
+ * another that leaves it to the environment, too.
  *
  * @param listed the workflow's own executions
  */

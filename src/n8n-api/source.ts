@@ -11,15 +11,15 @@ import { type Saves, savedEndings } from './proofs.ts';
 import { findSaving, savingOfWorkflow } from './saving.ts';
 import type { TriggeredCall } from './triggered-call.ts';
 
-/** The executions of one n8n, whichever way it is asked for them: all that following takes. */
+/** Access to the executions of one n8n, over its public API or MCP: everything that following needs. */
 export interface ExecutionSource {
   /** The instance's base URL, without a slash at its end. */
   readonly base: string;
-  /** The shortest pause between two looks at an execution that n8n allows for, in milliseconds. */
+  /** The shortest pause between two looks at an execution that n8n allows, in milliseconds. */
   readonly minPauseMs: number;
   /**
-   * Whether all that following takes may be done; asked before anything is triggered. Gives the newest execution's id,
-   * 0 if there is none, undefined if it is not known.
+   * Checks, before anything is triggered, that the key has the rights that following needs. Returns the newest
+   * execution's id, 0 if there is none, undefined if it is not known.
    */
   checkAccess(
     workflowId: string | undefined,
@@ -28,17 +28,17 @@ export interface ExecutionSource {
   /** Looks for the execution that a call started. */
   find(call: TriggeredCall, limits: SearchLimits): Promise<Search>;
   read(id: string, withData: boolean, options?: RequestOptions): Promise<ReadExecution>;
-  /** How an execution stands by n8n's list: undefined where the list does not have it, or n8n has none. */
+  /** An execution's current state from n8n's list; undefined where the list does not have it, or n8n has no list. */
   listed(execution: Execution, options: RequestOptions): Promise<Result<Execution | undefined, ApiFailure>>;
   /** Stops a running or waiting execution. */
   stop(id: string, options: RequestOptions): Promise<Result<unknown, ApiFailure>>;
-  /** Whether n8n saves executions of the workflow that was called, if they succeed. */
+  /** Whether n8n saves successful executions of the workflow that was called. */
   savesSuccesses(call: TriggeredCall, deadline: Deadline): Promise<Saves>;
-  /** Which endings of an execution's workflow n8n saves; undefined where that is not known. */
+  /** Which executions of an execution's workflow n8n saves, by how they end; undefined where that is not known. */
   savedEndings(execution: Execution, deadline: Deadline): Promise<SavedEndings | undefined>;
 }
 
-/** By the public API. */
+/** Access over the public API. */
 export function apiExecutions(api: Api): ExecutionSource {
   return {
     base: api.base,
@@ -55,7 +55,7 @@ export function apiExecutions(api: Api): ExecutionSource {
     stop: (id, options) => stopExecution(api, id, options),
     savesSuccesses: (call, deadline) => findSaving(api, call, { retries: 0, deadline }),
     savedEndings: async ({ workflowId, mode }, deadline) => {
-      // What runs by hand is saved, or not, by other settings.
+      // Other settings apply to manual runs.
       if (workflowId === undefined || mode === 'manual') return undefined;
       return savedEndings(await savingOfWorkflow(api, workflowId, { retries: 1, deadline }));
     },

@@ -5,19 +5,18 @@ import { type FoundExecution, listExecutions, ROWS, readExecution } from './exec
 import { isOlder, mayHaveStartedFrom } from './proofs.ts';
 import type { TriggeredCall } from './triggered-call.ts';
 
-/** As many executions are asked for by their ids at most, */
+/** How many executions are read by their ids at most. */
 const MOST_READS = 120;
 
-/** and so many beyond the newest that is listed: some may be of workflows that the key does not see. */
+/** How many ids beyond the newest listed one are tried: some may belong to workflows that the key does not see. */
 const BEYOND = 20;
 
-/** All of it may take this long, in milliseconds. */
+/** The limit for all reads, in milliseconds. */
 const LONGEST_MS = 20_000;
 
 /**
- * The executions that started since a call and that no list has: n8n from 2.0 to 2.38 leaves out an execution that
- * waits, and knows it by its id all the same. Undefined where there are too many ids to ask for, or n8n does not
- * answer.
+ * The executions that started since a call and are in no list: n8n 2.0 to 2.38 lists no waiting executions, but gives
+ * them by their ids. Undefined where there are too many ids to try, or n8n does not answer.
  */
 export async function readUnlisted(
   api: Api,
@@ -36,7 +35,7 @@ export async function readUnlisted(
   const found: FoundExecution[] = [];
   let last = newest + BEYOND;
   let reads = 0;
-  // Where there are certainly too many, none is asked for.
+  // Where there are certainly too many, none is read.
   if (last - first + 1 - ids.size > MOST_READS) return undefined;
   for (let id = first; id <= last && Number.isSafeInteger(id); id += 1) {
     if (ids.has(id)) continue;

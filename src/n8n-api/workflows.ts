@@ -21,13 +21,13 @@ const WORKFLOWS: Subject = {
   scope: say`workflow:list`,
 };
 
-/** A list is followed over so many pages. */
+/** How many pages of a list are read at most. */
 const MOST_PAGES = 8;
 
 /**
- * The workflow that is known to answer at a URL; undefined where the key does not see it.
+ * The workflow that answers at a URL; undefined where the key does not see it, or there are several.
  *
- * @param workflowId what the user gave, which may be another one's; undefined if nothing is known
+ * @param workflowId the id from the inputs, which may be another workflow's; undefined if none was given
  */
 export async function workflowAt(
   api: Api,
@@ -48,13 +48,13 @@ export async function workflowAt(
     if (!read.ok) return undefined;
     const { data, nextCursor } = read.value;
     for (const workflow of Array.isArray(data) ? data.filter(isMap).filter(fits) : []) {
-      // n8n has one workflow a path; two that fit are one with a parameter in its path, and another.
+      // n8n has one workflow per path; where two fit, one has a parameter in its path.
       if (found) return undefined;
       found = workflow;
     }
     if (typeof nextCursor !== 'string' || nextCursor === '') return found;
     cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
   }
-  // What stands on further pages may fit, too.
+  // A workflow on a further page may fit, too.
   return undefined;
 }

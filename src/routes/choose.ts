@@ -11,13 +11,13 @@ import { callStartEndpoint, hasNoStartEndpoint } from './start.ts';
 import { callWorkflowTrigger } from './webhook.ts';
 import { callWebhookUrl } from './webhook-url.ts';
 
-/** The clients of the target's n8n. */
+/** Clients for the target's n8n. */
 export interface Clients {
   readonly api: Api;
   readonly mcp: McpServer;
 }
 
-/** Triggers the step's target over the route that fits it. */
+/** Triggers the step's target by the route that fits it. */
 export async function trigger(step: Step, instance: Instance, { api, mcp }: Clients): Promise<Outcome> {
   const { target } = step.inputs;
   if (target.mode === 'webhook') return callWebhookUrl(step, target);
@@ -36,8 +36,8 @@ export async function trigger(step: Step, instance: Instance, { api, mcp }: Clie
 }
 
 /**
- * The start endpoint, and where the instance has none, the workflow's own trigger. The workflow is read while the start
- * endpoint is tried, so that finding out costs no round trip of its own.
+ * Calls the start endpoint, or, where the instance has none, the workflow's own trigger. The workflow is read at the
+ * same time, so that this costs no extra round trip.
  */
 async function findRoute(step: Step, target: ApiTarget, api: Api, instance: Instance): Promise<Outcome> {
   const startAnswered = new AbortController();

@@ -3,11 +3,11 @@ import { type SafeText, say } from '../text/safe.ts';
 import type { Step } from './send.ts';
 
 /**
- * Warns where the default payload is lost and nobody asked for that: n8n's new Webhook node listens to GET, which has
+ * Warns where the default payload would get lost unintentionally: a new Webhook node in n8n listens to GET, which has
  * no body.
  *
- * @param sent the method that the node listens to
- * @param node the node's name, with what it is
+ * @param sent the method that the node listens to, and so is sent
+ * @param node the node's kind and name
  */
 export function warnOfDroppedContext({ inputs, host }: Step, sent: Method, node: SafeText): void {
   if ((sent !== 'GET' && sent !== 'HEAD') || inputs.method === sent || inputs.payload.source !== 'context') return;

@@ -60,7 +60,7 @@ export async function callMcpServer(step: Step, target: ApiTarget, mcp: McpServe
   return { ...(await execute(step, target, { tool, trigger }, mcp)), workflowName };
 }
 
-/** Whether it is the tool that fails, and not the workflow that is missing or the server that refuses. */
+/** Whether the tool itself fails, and not because the workflow is missing or the server refuses. */
 function isToolBroken({ code, status }: ApiFailure): boolean {
   return code === 'mcp-refused' || code === 'mcp-unreadable' || code === 'api-refused' || status === 500;
 }
@@ -83,15 +83,17 @@ async function callUnseen(
     return notSent('mcp', { row: 'mcp-refused', message, hint });
   }
   host.log.info(say`n8n's tool get_workflow_details failed: running "${host.show(triggerNode, 60)}" without it.`);
-  // Triggers that take nothing are the only ones to which the default payload means nothing.
+  // Only triggers that take no data can ignore the default payload.
   const kind = inputs.payload.source === 'context' ? 'Schedule' : 'Webhook';
   return execute(step, target, { tool, trigger: presumedTrigger(triggerNode, kind, inputs.method) }, mcp);
 }
 
-/** How often a call is put right at most: the form of its arguments, and the kind of a trigger that is not known. */
+/**
+ * How often a call is corrected at most: once for the form of its arguments, once for the kind of an unknown trigger.
+ */
 const MOST_CORRECTIONS = 2;
 
-/** Calls the tool that runs workflows, and once more as the server wants it where it refused the form of the call. */
+/** Calls the tool that runs workflows, and again in the form that the server wants where it refused the call's form. */
 async function execute(step: Step, target: ApiTarget, call: ExecuteCall, mcp: McpServer): Promise<Outcome> {
   const { host, inputs } = step;
   let { tool, trigger } = call;
@@ -100,7 +102,7 @@ async function execute(step: Step, target: ApiTarget, call: ExecuteCall, mcp: Mc
     const data = dataFor(trigger, step);
     if (!data.ok) return { ...notSent('mcp', unfit(data.error)), attempts: sentBefore };
     const request = mcp.toolCall('execute_workflow', argumentsOf({ tool, trigger }, target.workflowId, data.value));
-    // A proxy in front of n8n may want some of these; the token takes the place of Authorization.
+    // A proxy in front of n8n may need some of these; the token replaces Authorization.
     const headers = { ...Object.fromEntries(inputs.headers), ...request.headers };
     const sent = await sendTrigger(step, {
       route: 'mcp',
@@ -127,14 +129,16 @@ function argumentsOf({ tool, trigger }: ExecuteCall, workflowId: string, data: J
   };
 }
 
-/** What the server said where it refused and certainly ran nothing. */
+/** The server's message, where it refused and certainly ran nothing. */
 function refusalIn({ verdict, exchange }: Outcome): string | undefined {
   if (verdict.ran !== 'no' || exchange?.kind !== 'reply') return undefined;
   const answer = readAnswer(exchange.body.start.toString('utf8'));
   return answer?.kind === 'refused' ? answer.message : scalarText(answer?.data['error']) || undefined;
 }
 
-/** The payload as the trigger's node would give it, or why it does not fit; undefined for triggers that take none. */
+/**
+ * The payload in the form that the trigger's node takes, or why it does not fit; undefined for triggers that take none.
+ */
 function dataFor(
   trigger: TriggerNode,
   { inputs, identity, host }: Step,
@@ -154,7 +158,7 @@ function dataFor(
     }
     case 'Form': {
       const fields = readFields(trigger);
-      // What an expression makes of the fields is not known here: the payload is taken as it is.
+      // With an expression, the fields are not known here: the payload is sent as it is.
       if (!fields && isMap(data)) return ok({ formData: data });
       const filled = fillForm(fields ?? [], data, payload.source !== 'context', host.show);
       if (!filled.ok) return filled;
@@ -177,14 +181,14 @@ function dataFor(
   }
 }
 
-/** The wanted method where the Webhook node takes it, else one that it takes; undefined where it names none. */
+/** The wanted method if the Webhook node takes it, else one that it takes; undefined for other triggers. */
 function methodFor(trigger: TriggerNode, wanted: Method): Method | undefined {
   if (trigger.kind !== 'Webhook') return undefined;
   const methods = methodsOf(trigger);
   return methods.find((candidate) => candidate === wanted) ?? methods[0];
 }
 
-/** Unwraps the reply from the protocol, and notes the execution. */
+/** Unwraps the reply from the protocol, and adds the execution. */
 function withResult(outcome: Outcome, executionsPage: string): Outcome {
   const { exchange } = outcome;
   if (exchange?.kind !== 'reply') return outcome;

@@ -9,27 +9,27 @@ import { NOTHING, type Verdict } from '../verdict/verdict.ts';
 /** The ways to trigger a workflow. */
 export type Route = 'webhook' | 'start' | 'mcp';
 
-/** What triggering came to. */
+/** The result of triggering. */
 export interface Outcome {
-  /** Undefined if no route could be chosen. */
+  /** The route taken; undefined if none could be chosen. */
   readonly route: Route | undefined;
   readonly verdict: Verdict;
   /** The last attempt's exchange; undefined if nothing was sent to trigger. */
   readonly exchange: Exchange | undefined;
-  /** Requests that were made to trigger. */
+  /** How many requests were made to trigger. */
   readonly attempts: number;
   /** The workflow's name, where it is known. */
   readonly workflowName: SafeText | undefined;
   /** The call that was made; absent if none was. */
   readonly call?: TriggeredCall;
-  /** The execution, where it is known: the route gave its id, or a lost reply made the step look for it. */
+  /** The execution, where it is known: from the route's reply, or from the search after a lost reply. */
   readonly execution?: KnownExecution;
 }
 
 /** What is known of the execution that was triggered. */
 export interface KnownExecution {
   readonly id: string;
-  /** The workflow that it is of, where that is known. */
+  /** The id of its workflow, where that is known. */
   readonly workflowId: string | undefined;
   readonly status: ExecutionStatus;
   /** Its page in the editor, where that is known. */
@@ -38,7 +38,7 @@ export interface KnownExecution {
   readonly result: ExecutionResult | undefined;
 }
 
-/** Why a call was not made, and whether that is an input's fault. */
+/** Why a call was not made, and whether an input is the reason. */
 export interface Unsendable {
   readonly row: RowName;
   readonly message: SafeText;
@@ -46,12 +46,12 @@ export interface Unsendable {
   readonly wrongInput?: true;
 }
 
-/** The outcome of a run that this verdict ended before anything was sent to trigger. */
+/** The outcome of a run that ended with this verdict before anything was sent to trigger. */
 export function endedBefore(route: Route | undefined, verdict: Verdict, workflowName?: SafeText): Outcome {
   return { route, verdict, exchange: undefined, attempts: 0, workflowName };
 }
 
-/** The same, where the action itself found that there is nothing to send. */
+/** The same, where the action itself found that it cannot send. */
 export function notSent(
   route: Route | undefined,
   { wrongInput, ...why }: Unsendable,
@@ -61,12 +61,12 @@ export function notSent(
   return endedBefore(route, { success: false, ran: 'no', claim, ...why }, workflowName);
 }
 
-/** Why nothing can be sent where the payload or the files do not fit what is to be called. */
+/** Why nothing can be sent: payload or files do not fit the trigger. */
 export function unfit(lines: readonly SafeText[]): Unsendable {
   return { row: 'payload', message: join(lines), hint: NOTHING, wrongInput: true };
 }
 
-/** As much of a line as is shown, in characters: it may quote an input. */
+/** How much of a line is shown, in characters: it may quote an input. */
 const LONGEST_LINE = 1000;
 
 /** The lines of a Problem, safe to show. */

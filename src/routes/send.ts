@@ -21,12 +21,12 @@ import { NOTHING, type Verdict } from '../verdict/verdict.ts';
 import { endedBefore, type KnownExecution, type Outcome, type Route } from './outcome.ts';
 
 /**
- * Looks into an attempt whose reply was lost: gives a verdict that knows better, or the same one, and the execution if
- * there is one.
+ * Finds out whether an attempt ran whose reply was lost: gives a more certain verdict, or the same one, and the
+ * execution if there is one.
  */
 export type LookInto = (attempt: Attempt, call: TriggeredCall) => Promise<{ verdict: Verdict; execution?: Execution }>;
 
-/** What all triggers of one step share. */
+/** What every trigger of a step needs. */
 export interface Step {
   readonly inputs: Inputs;
   readonly host: Host;
@@ -49,11 +49,11 @@ export interface Trigger {
   readonly credentials: readonly string[];
   /** The input that gives the host. */
   readonly addressInput: AddressInput;
-  /** Requests of the step that were made to trigger before, and that ran nothing. */
+  /** How many requests the step has made to trigger before, which ran nothing. */
   readonly sentBefore?: number;
   /**
-   * Given where the endpoint may be missing and another one takes its place: what then comes back is no attempt to
-   * trigger, and not logged.
+   * Set where the endpoint may be missing and another one is used then: such a reply does not count as an attempt and
+   * is not logged.
    */
   readonly isMissing?: (verdict: Verdict) => boolean;
 }
@@ -65,7 +65,7 @@ const CALLED: Readonly<Record<Route, SafeText>> = {
   mcp: say`the MCP server`,
 };
 
-/** Sends a trigger until it is certain what became of it or no attempt is left, and logs each attempt. */
+/** Sends a trigger until its result is certain or no attempt is left, and logs each attempt. */
 export async function sendTrigger(step: Step, trigger: Trigger): Promise<Outcome> {
   const { route, request, jwt, sentBefore = 0, isMissing } = trigger;
   const { inputs, host } = step;
@@ -75,7 +75,7 @@ export async function sendTrigger(step: Step, trigger: Trigger): Promise<Outcome
   const signal = host.cancelled;
   const { method, url, body } = request;
   const call = callOf(trigger, step);
-  // The addresses of n8n's own endpoints are known to everybody.
+  // The addresses of n8n's own endpoints are not secret.
   if (route === 'webhook' || inputs.target.isGateway) hideWebhook(step, url);
   const load =
     body && say` with ${formatBytes(body.size)} of ${host.show(body.contentType.replace(/; boundary=.*/, ''))}`;
@@ -121,7 +121,7 @@ export async function sendTrigger(step: Step, trigger: Trigger): Promise<Outcome
   return execution ? { ...outcome, execution } : outcome;
 }
 
-/** The call as its execution is known by it: the inputs may have put headers of their own in place of the step's. */
+/** The call, with the headers by which its execution is recognised: the inputs may have replaced the step's own. */
 function triggeredCall(
   { route, request }: Trigger,
   { inputs, identity, afterId, host }: Step,
@@ -139,7 +139,7 @@ function triggeredCall(
     body: request.body,
     trace: markOf('traceparent'),
     key: markOf('idempotency-key'),
-    // A gateway workflow runs the other one: the trace is the gateway's.
+    // Where a gateway workflow runs the other workflow, the trace is on the gateway's execution.
     workflowId: route === 'start' || workflowId === '' ? undefined : workflowId,
     afterId,
     resumes: target.mode === 'webhook' ? target.resumes : undefined,
@@ -152,19 +152,19 @@ function knownFrom({ id, workflowId, status }: Execution): KnownExecution {
   return { id, workflowId, status, url: undefined, result: undefined };
 }
 
-/** Hides a webhook's path and query from now on: who knows them can call it. */
+/** Hides a webhook's path and query from now on: anyone who knows them can call it. */
 export function hideWebhook({ inputs, host }: Step, url: URL): void {
   host.hideAddress(url, publicPathOf(inputs));
 }
 
-/** The path of the instance that the user names, which is no secret; what stands before a webhook's path may be one. */
+/** The path of the instance's address in the inputs, which is not secret; a prefix of a webhook's path may be. */
 function publicPathOf({ instance }: Inputs): string {
   return instance && instance.addressFrom !== 'webhook'
     ? (URL.parse(instance.base)?.pathname.replace(/\/+$/, '') ?? '')
     : '';
 }
 
-/** What the table of replies may know of the request. */
+/** The request, for the table of replies. */
 function callOf({ route, addressInput, request, credentials }: Trigger, { inputs, host }: Step): Call {
   const { method, url, body } = request;
   return {
@@ -202,7 +202,7 @@ async function sign(
   const { signal } = deadlineAfter(timeoutMs, host.clock, host.cancelled);
   const signature = await signatureOf(body, secret, signal);
   if (signature.ok) {
-    // Whoever has body and signature can send them again.
+    // Anyone who has body and signature can send them again.
     host.mask(signature.value.slice('sha256='.length));
     return ok({ [SIGNATURE_HEADER]: signature.value });
   }

@@ -8,7 +8,7 @@ import type { Verdict } from '../verdict/verdict.ts';
 import { notSent, type Outcome, shownLines, unfit } from './outcome.ts';
 import { type Step, sendTrigger } from './send.ts';
 
-/** Whether this n8n has no endpoint that starts workflows: nothing but the look for it was made then. */
+/** Whether this n8n has no endpoint that starts workflows: then nothing was triggered. */
 export function hasNoStartEndpoint({ row }: Verdict): boolean {
   return row === NO_START_ENDPOINT;
 }
@@ -16,7 +16,7 @@ export function hasNoStartEndpoint({ row }: Verdict): boolean {
 /**
  * Runs a workflow by its id through an endpoint that stock n8n lacks and the gateway workflow adds.
  *
- * @param isLook whether another route is taken where the endpoint is missing
+ * @param isLook whether another route is taken if the endpoint is missing
  */
 export async function callStartEndpoint(
   step: Step,
@@ -25,7 +25,7 @@ export async function callStartEndpoint(
   isLook = false,
 ): Promise<Outcome> {
   const { payload, contentType, headers } = step.inputs;
-  // What the instance's own endpoints want is none of a gateway workflow's business.
+  // Headers for the instance's own endpoints are not meant for a gateway workflow.
   const apiHeaderList = target.isGateway ? [] : instance.headers;
   const encoded = encodePayload(payload, 'POST', contentType);
   if (encoded instanceof Problem) return notSent('start', unfit(shownLines(encoded, step.host.show)));

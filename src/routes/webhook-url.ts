@@ -26,7 +26,7 @@ export interface WebhookRequest {
 /**
  * Calls a webhook with the credentials that the inputs give.
  *
- * @param urlCredentials `user:password` of the URL's own, which the input `basic-auth` overrides
+ * @param urlCredentials `user:password` from the URL, which the input `basic-auth` overrides
  * @param addressInput the input that gives the host
  */
 export async function callWebhook(
@@ -58,7 +58,7 @@ export async function callWebhook(
   });
 }
 
-/** Adds members to a URL's query, which itself stays exactly as it was written. */
+/** Adds members to a URL's query, and leaves the existing query exactly as it was written. */
 function withQuery(url: URL, query: URLSearchParams): URL {
   const added = new URL(url);
   if (query.size > 0) added.search = added.search === '' ? `?${query}` : `${added.search}&${query}`;

@@ -17,7 +17,7 @@ import { hideWebhook, type Step } from './send.ts';
 import { callWebhook, type WebhookRequest } from './webhook-url.ts';
 
 /**
- * Calls the trigger of a workflow's published version as it wants to be called: a Webhook node with its own method, a
+ * Calls the trigger of a workflow's published version in the way that it expects: a Webhook node with its own method, a
  * form with its fields, a chat with a message. The key is not sent along.
  */
 export async function callWorkflowTrigger(step: Step, target: ApiTarget, read: Resource): Promise<Outcome> {
@@ -30,7 +30,7 @@ export async function callWorkflowTrigger(step: Step, target: ApiTarget, read: R
   const prepared = requestFor(trigger, step);
   if (!prepared.ok) return notSent('webhook', prepared.error, host.show(trigger.workflowName, 80));
   const request = prepared.value;
-  // Before a name is shown that may repeat it.
+  // Before a name is shown that may contain the path.
   hideWebhook(step, request.url);
   const workflowName = host.show(trigger.workflowName, 80);
   host.log.info(say`Workflow "${workflowName}": ${KINDS[trigger.kind]} "${host.show(trigger.nodeName)}"`);
