@@ -21,6 +21,11 @@ const COMMENT = {
 };
 const LINES = { what: 'YAML would join the lines of this text', instead: 'Begin a text of several lines with "|".' };
 const EMPTY = { what: 'this begins a block of text, and there is none', instead: 'Put a text in quotes.' };
+const BRACES = { what: 'a name in braces has no value', instead: 'If it is text, put it in quotes.' };
+const BRACKETS = {
+    what: 'a colon makes a map of this list item',
+    instead: 'If it is text, put it in quotes; put a map in braces.',
+};
 const REWRITTEN = { what: 'YAML would change how this value is written', instead: 'If it is text, put it in quotes.' };
 const RENAMED = { what: 'YAML would change how this name is written', instead: 'Put the name in quotes.' };
 const SYNTAX = {
@@ -51,8 +56,18 @@ function* changesIn(text, token, opensBlock = false) {
     if (type === 'comment' && !isOnOwnLine(text, offset) && !(opensBlock && /^#(?:\s|$)/.test(token.source))) {
         yield { offset, ...COMMENT };
     }
+    if (type === 'flow-collection')
+        yield* incompleteIn(token);
     for (const [part, opens] of partsOf(token))
         yield* changesIn(text, part, opens);
+}
+function* incompleteIn({ start, items }) {
+    const isMap = start.source === '{';
+    for (const { key, sep } of items) {
+        const hasColon = sep?.some(({ type }) => type === 'map-value-ind') === true;
+        if (key && hasColon !== isMap)
+            yield { offset: key.offset, ...(isMap ? BRACES : BRACKETS) };
+    }
 }
 function* partsOf(token) {
     const parts = [];

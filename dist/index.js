@@ -1653,7 +1653,9 @@ function withoutApiPath(path) {
 const ROUTES = ['auto', 'start', 'webhook', 'mcp'];
 function parseTarget(text) {
     const mode = (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)('mode', text('mode'), ['webhook', 'api']);
-    return mode === 'api' ? parseApiTarget(text) : parseWebhookTarget(mode, text);
+    const route = (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)('route', text('route'), ROUTES);
+    const webhookBase = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseWebhookBase */ .op)(text('webhook-base'));
+    return mode === 'api' ? parseApiTarget(text, route, webhookBase) : parseWebhookTarget(mode, text, route, webhookBase);
 }
 function certainRoute({ route, isGateway }, isJson) {
     if (route !== 'auto')
@@ -1665,8 +1667,8 @@ function certainRoute({ route, isGateway }, isJson) {
 function inputOfWebhooks({ webhookBase }) {
     return /^https?:/.test(webhookBase) ? 'webhook-base' : 'url';
 }
-function parseWebhookTarget(mode, text) {
-    const read = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({ mode, url: parseWebhookUrl(text) });
+function parseWebhookTarget(mode, text, route, webhookBase) {
+    const read = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({ mode, url: parseWebhookUrl(text), route, webhookBase });
     if (read instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)
         return read;
     const credentials = (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialsOf */ .YN)(read.url);
@@ -1686,33 +1688,29 @@ function parseWebhookUrl(text) {
         return url;
     if ((0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_3__/* .resumedExecution */ .WS)(url) !== undefined)
         return url;
-    if (_address_js__WEBPACK_IMPORTED_MODULE_0__/* .EDITOR_LINK */ .$z.test(url.pathname)) {
-        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`url: is a link to n8n's editor, not a webhook's URL. ${USE_API_MODE} ${IF_WEBHOOK}`);
-    }
     if (OWN_PATH.test(url.pathname)) {
         return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`url: is a path of n8n's own, where no workflow runs. Give the production URL of the Webhook node. ${USE_API_MODE}`);
+    }
+    if (_address_js__WEBPACK_IMPORTED_MODULE_0__/* .EDITOR_LINK */ .$z.test(url.pathname)) {
+        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`url: is a link to n8n's editor, not a webhook's URL. ${USE_API_MODE} ${IF_WEBHOOK}`);
     }
     if (text('workflow-id') === '')
         return url;
     return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`workflow-id: is given, but url has no /webhook/ in it. ${USE_API_MODE} ${IF_WEBHOOK}`);
 }
-function parseApiTarget(text) {
-    const read = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({
-        address: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseApiUrl */ .nV)(text('url'), text('workflow-id')),
-        route: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)('route', text('route'), ROUTES),
-        webhookBase: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseWebhookBase */ .op)(text('webhook-base')),
-    });
+function parseApiTarget(text, givenRoute, webhookBase) {
+    const address = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseApiUrl */ .nV)(text('url'), text('workflow-id'));
+    const read = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({ address, route: givenRoute, webhookBase });
     if (read instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)
         return read;
-    const { address, webhookBase } = read;
     const route = read.route === 'auto' && (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_4__/* .isMcpToken */ .I9)(text('secret-key')) ? 'mcp' : read.route;
     return {
         mode: 'api',
-        isGateway: (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_3__/* .instanceOf */ .hR)(new URL(address.base)) !== undefined,
+        isGateway: (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_3__/* .instanceOf */ .hR)(new URL(read.address.base)) !== undefined,
         byMcp: route === 'mcp',
-        ...address,
+        ...read.address,
         route,
-        webhookBase,
+        webhookBase: read.webhookBase,
         triggerNode: text('trigger-node'),
     };
 }
@@ -2396,7 +2394,9 @@ async function notJson(name, text, v8Message) {
     const at = await errorPosition(text, v8Message);
     const hint = isBrokenString(text, at.offset)
         ? ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(\u2026) }} with no quotes around it.'
-        : '';
+        : isBareValue(text, at.offset)
+            ? ' A text needs quotes: where a value comes from an expression, write ${{ toJSON(\u2026) }}.'
+            : '';
     return new problem/* Problem */.A(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
 }
 async function errorPosition(text, v8Message) {
@@ -2443,6 +2443,9 @@ function isBrokenString(text, offset) {
         return false;
     const opening = string.lastIndexOf('"', string.length - 2);
     return !string.slice(0, Math.max(opening, 0)).trimEnd().endsWith('{');
+}
+function isBareValue(text, offset) {
+    return /"\s*:\s*[\w.+-]*$/.test(text.slice(Math.max(offset - LONGEST_NAME, 0), offset));
 }
 const LONGEST_NAME = 200;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Given, sound, wrong } from '../../support/inputs.ts';
+import { type Given, sound, WEBHOOK, wrong } from '../../support/inputs.ts';
 
 describe('the wrong mode is told at once', () => {
   test.each<[given: Given, line: RegExp]>([
@@ -15,6 +15,9 @@ describe('the wrong mode is told at once', () => {
       '/api/v1/workflows',
       '/metrics',
       '/api/v1',
+      '/api/v1/workflows/aBc123',
+      '/api/v1/workflow/aBc123/start',
+      '/rest/workflow/aBc123',
     ].map((path): [Given, RegExp] => [
       { url: `https://n8n.example.com${path}` },
       /^url: is a path of n8n's own, .*add mode: api/,
@@ -36,5 +39,21 @@ describe('the wrong mode is told at once', () => {
     'https://n8n.example.com/workflow',
   ])('and %s is a webhook', async (url) => {
     await sound({ url });
+  });
+});
+
+describe('what mode webhook does not use is checked all the same', () => {
+  test.each<[given: Given, line: RegExp]>([
+    [{ ...WEBHOOK, route: 'web-hook' }, /^route: "web-hook" is unknown/],
+    [{ ...WEBHOOK, 'webhook-base': 'https://user:pass@n8n.example.com' }, /^webhook-base: carries credentials/],
+  ])('%j', async (given, line) => {
+    expect(await wrong(given)).toEqual([expect.stringMatching(line)]);
+  });
+
+  test('and told where the mode is wrong', async () => {
+    expect(await wrong({ ...WEBHOOK, mode: 'hook', route: 'web-hook' })).toEqual([
+      expect.stringMatching(/^mode: /),
+      expect.stringMatching(/^route: /),
+    ]);
   });
 });

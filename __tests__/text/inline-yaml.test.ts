@@ -50,6 +50,9 @@ describe('refused, with line and column and what to write instead', () => {
     ]),
     ['v: [1.10]', 1, 5, /change how this value is written/],
     ['v: {a: 1.10}', 1, 8, /change how this value is written/],
+    ['message: {fix}', 1, 11, /a name in braces has no value.*in quotes/],
+    ['message: {a: 1, fix cart}', 1, 17, /a name in braces has no value/],
+    ['message: [JIRA-12: fix cart]', 1, 11, /a colon makes a map of this list item.*in quotes/],
     ['n: 9007199254740994', 1, 4, /beyond 2\^53/],
   ])('%j', async (text, line, column, words) => {
     const [first] = linesOf(await read(text));

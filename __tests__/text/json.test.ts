@@ -56,9 +56,20 @@ describe('broken JSON', () => {
     ['a missing comma behind a map', '{"a": {"b": "c"} "d \\" e" : 1}'],
     ['a missing comma behind a number', '{"a": 1 "b": 2}'],
     ['a missing colon', '{"a" 1}'],
-    ['a missing value', '{"a": }'],
+    ['a missing name', '{"a": 1, b: 2}'],
   ])('that has nothing to do with values gets no such hint: %s', async (_, text) => {
     expect(linesOf(await parseJsonText('payload', text)).join()).not.toContain('toJSON');
+  });
+
+  test.each([
+    ['without quotes', '{"ref": refs/heads/main}'],
+    ['that begins as a word of JSON does', '{"a": {"ok": trueish}}'],
+    ['that begins with digits', '{"sha": 0a1b2c}'],
+    ['that is empty', '{"a": }'],
+  ])('in a value %s names toJSON() too', async (_, text) => {
+    expect(linesOf(await parseJsonText('payload', text)).join()).toMatch(
+      /A text needs quotes: where a value comes from an expression, write \$\{\{ toJSON\(…\) \}\}\.$/,
+    );
   });
 
   test('is told as quickly where a quote has much behind it', async () => {

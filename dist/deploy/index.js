@@ -3969,7 +3969,9 @@ async function notJson(name, text, v8Message) {
     const at = await errorPosition(text, v8Message);
     const hint = isBrokenString(text, at.offset)
         ? ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(\u2026) }} with no quotes around it.'
-        : '';
+        : isBareValue(text, at.offset)
+            ? ' A text needs quotes: where a value comes from an expression, write ${{ toJSON(\u2026) }}.'
+            : '';
     return new Problem(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
 }
 async function errorPosition(text, v8Message) {
@@ -4016,6 +4018,9 @@ function isBrokenString(text, offset) {
         return false;
     const opening = string.lastIndexOf('"', string.length - 2);
     return !string.slice(0, Math.max(opening, 0)).trimEnd().endsWith('{');
+}
+function isBareValue(text, offset) {
+    return /"\s*:\s*[\w.+-]*$/.test(text.slice(Math.max(offset - parse_json_LONGEST_NAME, 0), offset));
 }
 const parse_json_LONGEST_NAME = 200;
 

@@ -36,7 +36,7 @@ export interface ApiTarget {
   readonly credentials: string | undefined;
   readonly workflowId: string;
   /** `auto` with an MCP access token is `mcp` already. */
-  readonly route: (typeof ROUTES)[number];
+  readonly route: Route;
   /** Where production webhooks live: an absolute URL, or a path under the instance. */
   readonly webhookBase: string;
   /** The trigger's name, where the workflow has several; else empty. */
@@ -44,11 +44,15 @@ export interface ApiTarget {
 }
 
 const ROUTES = ['auto', 'start', 'webhook', 'mcp'] as const;
+type Route = (typeof ROUTES)[number];
 
 /** Reads the inputs that say what to trigger: `mode`, `url`, `workflow-id` and those of api mode's routes. */
 export function parseTarget(text: Text): Target | Problem {
   const mode = parseWord('mode', text('mode'), ['webhook', 'api'] as const);
-  return mode === 'api' ? parseApiTarget(text) : parseWebhookTarget(mode, text);
+  // Checked in either mode: a word that nobody knows is a slip, even where it would change nothing.
+  const route = parseWord('route', text('route'), ROUTES);
+  const webhookBase = parseWebhookBase(text('webhook-base'));
+  return mode === 'api' ? parseApiTarget(text, route, webhookBase) : parseWebhookTarget(mode, text, route, webhookBase);
 }
 
 /**
@@ -71,8 +75,13 @@ export function inputOfWebhooks({ webhookBase }: ApiTarget): 'url' | 'webhook-ba
   return /^https?:/.test(webhookBase) ? 'webhook-base' : 'url';
 }
 
-function parseWebhookTarget(mode: 'webhook' | Problem, text: Text): WebhookTarget | Problem {
-  const read = gather({ mode, url: parseWebhookUrl(text) });
+function parseWebhookTarget(
+  mode: 'webhook' | Problem,
+  text: Text,
+  route: Route | Problem,
+  webhookBase: string | Problem,
+): WebhookTarget | Problem {
+  const read = gather({ mode, url: parseWebhookUrl(text), route, webhookBase });
   if (read instanceof Problem) return read;
   const credentials = credentialsOf(read.url);
   const url = new URL(read.url);
@@ -96,34 +105,30 @@ function parseWebhookUrl(text: Text): URL | Problem {
   const url = parseUrl('url', text('url'));
   if (url instanceof Problem || text('api-url') !== '' || ENDPOINT.test(url.pathname)) return url;
   if (resumedExecution(url) !== undefined) return url;
-  if (EDITOR_LINK.test(url.pathname)) {
-    return new Problem(`url: is a link to n8n's editor, not a webhook's URL. ${USE_API_MODE} ${IF_WEBHOOK}`);
-  }
   if (OWN_PATH.test(url.pathname)) {
     return new Problem(
       `url: is a path of n8n's own, where no workflow runs. Give the production URL of the Webhook node. ${USE_API_MODE}`,
     );
   }
+  if (EDITOR_LINK.test(url.pathname)) {
+    return new Problem(`url: is a link to n8n's editor, not a webhook's URL. ${USE_API_MODE} ${IF_WEBHOOK}`);
+  }
   if (text('workflow-id') === '') return url;
   return new Problem(`workflow-id: is given, but url has no /webhook/ in it. ${USE_API_MODE} ${IF_WEBHOOK}`);
 }
 
-function parseApiTarget(text: Text): ApiTarget | Problem {
-  const read = gather({
-    address: parseApiUrl(text('url'), text('workflow-id')),
-    route: parseWord('route', text('route'), ROUTES),
-    webhookBase: parseWebhookBase(text('webhook-base')),
-  });
+function parseApiTarget(text: Text, givenRoute: Route | Problem, webhookBase: string | Problem): ApiTarget | Problem {
+  const address = parseApiUrl(text('url'), text('workflow-id'));
+  const read = gather({ address, route: givenRoute, webhookBase });
   if (read instanceof Problem) return read;
-  const { address, webhookBase } = read;
   const route = read.route === 'auto' && isMcpToken(text('secret-key')) ? 'mcp' : read.route;
   return {
     mode: 'api',
-    isGateway: instanceOf(new URL(address.base)) !== undefined,
+    isGateway: instanceOf(new URL(read.address.base)) !== undefined,
     byMcp: route === 'mcp',
-    ...address,
+    ...read.address,
     route,
-    webhookBase,
+    webhookBase: read.webhookBase,
     triggerNode: text('trigger-node'),
   };
 }

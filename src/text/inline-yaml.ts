@@ -14,6 +14,11 @@ const COMMENT = {
 };
 const LINES = { what: 'YAML would join the lines of this text', instead: 'Begin a text of several lines with "|".' };
 const EMPTY = { what: 'this begins a block of text, and there is none', instead: 'Put a text in quotes.' };
+const BRACES = { what: 'a name in braces has no value', instead: 'If it is text, put it in quotes.' };
+const BRACKETS = {
+  what: 'a colon makes a map of this list item',
+  instead: 'If it is text, put it in quotes; put a map in braces.',
+};
 const REWRITTEN = { what: 'YAML would change how this value is written', instead: 'If it is text, put it in quotes.' };
 const RENAMED = { what: 'YAML would change how this name is written', instead: 'Put the name in quotes.' };
 
@@ -54,7 +59,17 @@ function* changesIn(text: string, token: CST.Token, opensBlock = false): Generat
   if (type === 'comment' && !isOnOwnLine(text, offset) && !(opensBlock && /^#(?:\s|$)/.test(token.source))) {
     yield { offset, ...COMMENT };
   }
+  if (type === 'flow-collection') yield* incompleteIn(token);
   for (const [part, opens] of partsOf(token)) yield* changesIn(text, part, opens);
+}
+
+/** What YAML completes in brackets: `{fix}` is a map with null in it, and `[fix: cart]` a list with a map in it. */
+function* incompleteIn({ start, items }: CST.FlowCollection): Generator<Change> {
+  const isMap = start.source === '{';
+  for (const { key, sep } of items) {
+    const hasColon = sep?.some(({ type }) => type === 'map-value-ind') === true;
+    if (key && hasColon !== isMap) yield { offset: key.offset, ...(isMap ? BRACES : BRACKETS) };
+  }
 }
 
 /** The parts of a token, each with whether it stands between a name and the indented block that the name opens. */

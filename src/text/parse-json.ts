@@ -65,7 +65,9 @@ async function notJson(name: string, text: string, v8Message: string): Promise<P
   const at = await errorPosition(text, v8Message);
   const hint = isBrokenString(text, at.offset)
     ? ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it.'
-    : '';
+    : isBareValue(text, at.offset)
+      ? ' A text needs quotes: where a value comes from an expression, write ${{ toJSON(…) }}.'
+      : '';
   return new Problem(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
 }
 
@@ -120,6 +122,11 @@ function isBrokenString(text: string, offset: number): boolean {
   if (!string.endsWith('"')) return false;
   const opening = string.lastIndexOf('"', string.length - 2);
   return !string.slice(0, Math.max(opening, 0)).trimEnd().endsWith('{');
+}
+
+/** Whether a value begins here, or should: it is a text without quotes, or one that turned out empty. */
+function isBareValue(text: string, offset: number): boolean {
+  return /"\s*:\s*[\w.+-]*$/.test(text.slice(Math.max(offset - LONGEST_NAME, 0), offset));
 }
 
 /** A longer member name than this, in characters, is not recognised as one. */
