@@ -1570,7 +1570,7 @@ __webpack_async_result__();
 /* harmony export */   nV: () => (/* binding */ parseApiUrl),
 /* harmony export */   op: () => (/* binding */ parseWebhookBase)
 /* harmony export */ });
-/* unused harmony exports WORKFLOW_ID, withoutApiPath */
+/* unused harmony export withoutApiPath */
 /* harmony import */ var _n8n_address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6583);
 /* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9093);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3368);
@@ -1928,13 +1928,13 @@ var values = __nccwpck_require__(3368);
 const NO_PAYLOAD = { source: 'context', data: {} };
 function findConflicts(read) {
     const target = or(read.target, undefined);
-    const proofs = {
+    const credentials = {
         headers: or(read.headers, []),
         basicAuth: or(read.basicAuth, ''),
         jwt: or(read.jwt, undefined),
         signingSecret: or(read.signingSecret, ''),
     };
-    const conflicts = findCredentialConflicts(proofs, target?.credentials);
+    const conflicts = findCredentialConflicts(credentials, target?.credentials);
     if (!target)
         return new problem/* Problem */.A(...conflicts);
     const api = read.apiUrl instanceof problem/* Problem */.A ? undefined : apiAddress(target, read.apiUrl);
@@ -1958,7 +1958,7 @@ function findConflicts(read) {
         conflicts.push(`client-cert: cannot be used over plain http. Use https in ${plain[0][0]}.`);
     }
     const carriesKey = key !== '' && api?.base !== undefined && api.from !== 'api-url';
-    const isSecret = target.mode === 'api' || isAuthenticated(proofs) || target.credentials !== undefined || carriesKey;
+    const isSecret = target.mode === 'api' || isAuthenticated(credentials) || target.credentials !== undefined || carriesKey;
     const exposing = plain.filter(([name, place]) => (isSecret || name !== 'url') && exposesSecret(new URL(place)));
     const names = or(read.allowHttp, true) ? [] : exposing.map(([name]) => name);
     for (const name of new Set(names)) {
@@ -2006,8 +2006,8 @@ function placesOf(target, api) {
         return [...places, ['url', target.url.href]];
     return [...places, ['url', target.base], [(0,inputs_target/* inputOfWebhooks */.uO)(target), (0,n8n_address/* underInstance */.U)(target.webhookBase, target.base)]];
 }
-function findCredentialConflicts(proofs, urlCredentials) {
-    const { headers, basicAuth, jwt, signingSecret } = proofs;
+function findCredentialConflicts(credentials, urlCredentials) {
+    const { headers, basicAuth, jwt, signingSecret } = credentials;
     const conflicts = [];
     if ((0,auth/* hasHeader */.ou)(headers, 'authorization') && (basicAuth || urlCredentials)) {
         conflicts.push('headers: Authorization is given together with basic-auth or a password in url. Keep one of them.');
@@ -2932,7 +2932,7 @@ const IGNORED = {
         why: 'with an MCP access token, by which n8n runs a workflow without its webhook. Use an API key, or leave out what is not needed.',
     },
 };
-function findUnused(text, { target, contentType }, knowsInstance) {
+function findUnused(text, { target, contentType }, hasInstance) {
     const warnings = [];
     const called = target.mode === 'webhook' ? 'url' : (0,inputs_target/* certainRoute */.Wv)(target, (0,request_payload/* isJson */.Fh)(contentType));
     if (called !== undefined && called !== 'webhook') {
@@ -2942,7 +2942,7 @@ function findUnused(text, { target, contentType }, knowsInstance) {
         if (unused.length > 0)
             warnings.push(`${unused.join(', ')}: no effect ${why}`);
     }
-    if (text('secret-key') !== '' && !knowsInstance) {
+    if (text('secret-key') !== '' && !hasInstance) {
         warnings.push("secret-key: no effect, because url has no /webhook/ in it. Give n8n's address in api-url, or leave secret-key out.");
     }
     return warnings;

@@ -1,9 +1,8 @@
-/** Where an n8n instance lives and which workflow is meant. */
-
 import { credentialsOf } from '../n8n/address.ts';
 import { Problem } from '../text/problem.ts';
 import { parseUrl } from './values.ts';
 
+/** The address of an n8n instance, and the workflow that is meant. */
 export interface Address {
   /** `https://host/sub/path`, without credentials, query or slash at its end. */
   readonly base: string;
@@ -12,11 +11,11 @@ export interface Address {
   readonly credentials: string | undefined;
 }
 
-/** A page of the editor: what stands before it is n8n's address, then comes the workflow's id. */
+/** The path of a page in the editor: the path of n8n's address, then the workflow's id. */
 export const EDITOR_LINK = /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/;
 
 /** Ids are nanoids, UUIDs or, on old instances, numbers. */
-export const WORKFLOW_ID = /^[A-Za-z0-9_-]{1,64}$/;
+const WORKFLOW_ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 /**
  * Reads api mode's `url` and `workflow-id`. An editor link (`…/workflow/ID`, with whatever n8n adds after it) gives
@@ -52,7 +51,7 @@ export function parseWorkflowId(text: string): string | Problem {
   return new Problem("workflow-id: is not a workflow's id. Take the last part of the editor's address, …/workflow/ID.");
 }
 
-/** The address of an instance's API; undefined if none was given. */
+/** The base URL of an instance, without a slash at its end; undefined if none was given. */
 export function parseInstanceUrl(name: string, text: string): string | undefined | Problem {
   if (text === '') return undefined;
   const url = parseUrl(name, text);
@@ -74,6 +73,7 @@ export function parseWebhookBase(text: string): string | Problem {
   return url.origin + url.pathname.replace(/\/+$/, '');
 }
 
+/** A path without `/api/v1`, or a slash, at its end. */
 export function withoutApiPath(path: string): string {
   return path.replace(/\/+$/, '').replace(/\/api\/v\d+$/, '');
 }

@@ -25,24 +25,24 @@ export interface Comparable extends Credentials {
   readonly allowHttp: boolean;
 }
 
-/** The same, where any may be a Problem. */
+/** The same, where each may be a Problem. */
 export type Read<Fields> = { readonly [Name in keyof Fields]: Fields[Name] | Problem };
 
 const NO_PAYLOAD: Payload = { source: 'context', data: {} };
 
 /**
- * Conflicts between inputs that are each sound on their own, one line each. An input that is not sound is reported
- * elsewhere, and conflicts with nothing.
+ * Conflicts between inputs that are each valid on their own, one line each. An invalid input is reported elsewhere, and
+ * conflicts with nothing.
  */
 export function findConflicts(read: Read<Comparable>): Problem {
   const target = or(read.target, undefined);
-  const proofs = {
+  const credentials = {
     headers: or(read.headers, []),
     basicAuth: or(read.basicAuth, ''),
     jwt: or(read.jwt, undefined),
     signingSecret: or(read.signingSecret, ''),
   };
-  const conflicts = findCredentialConflicts(proofs, target?.credentials);
+  const conflicts = findCredentialConflicts(credentials, target?.credentials);
   if (!target) return new Problem(...conflicts);
   const api = read.apiUrl instanceof Problem ? undefined : apiAddress(target, read.apiUrl);
   const key = or(read.secretKey, '');
@@ -66,7 +66,8 @@ export function findConflicts(read: Read<Comparable>): Problem {
   }
   // Without api-url, the key goes to the instance in front of the webhook's path, which url names.
   const carriesKey = key !== '' && api?.base !== undefined && api.from !== 'api-url';
-  const isSecret = target.mode === 'api' || isAuthenticated(proofs) || target.credentials !== undefined || carriesKey;
+  const isSecret =
+    target.mode === 'api' || isAuthenticated(credentials) || target.credentials !== undefined || carriesKey;
   const exposing = plain.filter(([name, place]) => (isSecret || name !== 'url') && exposesSecret(new URL(place)));
   const names = or(read.allowHttp, true) ? [] : exposing.map(([name]) => name);
   for (const name of new Set(names)) {
@@ -77,7 +78,7 @@ export function findConflicts(read: Read<Comparable>): Problem {
 
 const KEYLESS = `api-headers: are for n8n's API, which needs secret-key. ${UNSET}`;
 
-/** A resume URL mostly comes from outside, as an input of the run: it must not decide who gets the key. */
+/** A resume URL mostly comes from outside, as an input of the run: it must not decide where the key is sent. */
 function resumeConflicts({ url, resumes }: WebhookTarget, { base, from }: ApiAddress): string[] {
   if (resumes === undefined) return [];
   if (from !== 'api-url' || base === undefined) {
@@ -124,12 +125,12 @@ function placesOf(target: Target, api: ApiAddress | undefined): [AddressInput, s
 }
 
 /**
- * Conflicts between credentials that are each sound on their own: a request has one Authorization header.
+ * Conflicts between credentials that are each valid on their own: a request has one Authorization header.
  *
  * @param urlCredentials `user:password` inside the URL
  */
-export function findCredentialConflicts(proofs: Credentials, urlCredentials: string | undefined): string[] {
-  const { headers, basicAuth, jwt, signingSecret } = proofs;
+function findCredentialConflicts(credentials: Credentials, urlCredentials: string | undefined): string[] {
+  const { headers, basicAuth, jwt, signingSecret } = credentials;
   const conflicts: string[] = [];
   if (hasHeader(headers, 'authorization') && (basicAuth || urlCredentials)) {
     conflicts.push('headers: Authorization is given together with basic-auth or a password in url. Keep one of them.');

@@ -13,7 +13,7 @@ export function parseContentType(text: Text): string | Problem {
   return new Problem('content-type: files are sent as multipart/form-data. Leave it out.');
 }
 
-/** What an invalid content type was probably meant to be, so that a sound payload is not reported as wrong. */
+/** The type that an invalid content type probably stands for, so that a valid payload is not reported as wrong. */
 export function presumedType(text: Text): string {
   if (text('files') !== '') return 'multipart/form-data';
   return /json/i.test(text('content-type')) ? 'application/json' : 'text/plain';

@@ -1,7 +1,7 @@
-/** Gives an input's text, trimmed, or its default. */
+/** Returns an input's text, trimmed, or its default. */
 export type Text = (name: string) => string;
 
-/** What an input means that is absent, or empty because an expression gave nothing; as in action.yml. */
+/** Defaults of inputs that are absent, or empty because an expression gave nothing; as in action.yml. */
 export const DEFAULTS: Readonly<Record<string, string>> = {
   mode: 'webhook',
   method: 'POST',
@@ -24,7 +24,7 @@ export const DEFAULTS: Readonly<Record<string, string>> = {
   summary: 'true',
 };
 
-/** @param input gives an input's text as the runner has it, empty if absent */
+/** @param input returns an input's text as the runner gives it, empty if absent */
 export function withDefaults(input: Text): Text {
   return (name) => input(name).trim() || (DEFAULTS[name] ?? '');
 }

@@ -5,17 +5,17 @@ import { DEFAULT_FIELD } from '../n8n/form.ts';
 import { errorCode } from '../text/error-code.ts';
 import { Problem } from '../text/problem.ts';
 
-/** What to do where a line of `files` finds none, as in actions/upload-artifact. */
+/** What to do where a line of `files` matches none, as in actions/upload-artifact. */
 export const IF_NO_FILES = ['error', 'warn', 'ignore'] as const;
 
-/** What the input `files` names. */
+/** The files that the input `files` names. */
 export interface FoundFiles {
   readonly files: readonly FilePart[];
-  /** Why lines found no file, where that is not an error. */
+  /** Warnings about lines that match no file, where that is not an error. */
   readonly missing: readonly string[];
 }
 
-/** A field's name contains no folder and no wildcard; what does is a path that contains an equals sign. */
+/** A field's name contains no slash and no wildcard: otherwise the line is a path that contains an equals sign. */
 const LINE = /^(?:(?<field>[^=/\\*?]+)=)?(?<pattern>.+)$/;
 
 /**
@@ -23,8 +23,8 @@ const LINE = /^(?:(?<field>[^=/\\*?]+)=)?(?<pattern>.+)$/;
  * glob. Files of a glob are sorted by path; the same file is sent once per field.
  *
  * @param workspace the folder that relative paths start from
- * @param ifNone what to do where a line finds no file
- * @param signal ends the search: then what was found does not matter
+ * @param ifNone what to do where a line matches no file
+ * @param signal ends the search; the result is then empty
  */
 export async function readFiles(
   text: string,
@@ -52,7 +52,7 @@ export async function readFiles(
 
 type FoundFile = Omit<FilePart, 'field'>;
 
-/** What a pattern finds, and why some of it cannot be sent. */
+/** The files that match a pattern, and why some of them cannot be sent. */
 interface Found {
   readonly files: readonly FoundFile[];
   readonly wrong: readonly string[];
@@ -65,7 +65,7 @@ async function findFiles(pattern: string, workspace: string, signal: AbortSignal
   if (asWritten !== 'missing') return { files: [], wrong: [`${pattern} ${asWritten}.`] };
   if (!isGlob(pattern)) return { files: [], wrong: [] };
   const paths: string[] = [];
-  // Called for every entry, so the walk ends soon after the signal.
+  // Called for every entry, so the search ends soon after the signal.
   const exclude = () => signal?.aborted === true;
   for await (const match of glob(pattern, { cwd: workspace, exclude })) paths.push(match);
   if (signal?.aborted) return { files: [], wrong: [] };
@@ -86,7 +86,7 @@ function isGlob(pattern: string): boolean {
   return /[*?[\]{}]/.test(pattern);
 }
 
-/** The file at a path; or that there is a folder, or nothing; or why what is there cannot be sent. */
+/** The file at a path, or what is there instead, or why it cannot be sent. */
 async function look(path: string): Promise<FoundFile | 'folder' | 'missing' | UnsendableFile> {
   try {
     const found = await stat(path);
@@ -116,7 +116,7 @@ type UnsendableFile =
 /** Under `/proc`, a file has no size until it is read. */
 export const SIZELESS = 'does not tell its size, as under /proc: copy it first';
 
-/** Whether a file that says to be empty is not. */
+/** Whether a file has content, although its size is zero. */
 export async function hasBytes(path: string): Promise<boolean> {
   const file = await open(path);
   try {

@@ -3,9 +3,9 @@ import type { Env } from '../host/host.ts';
 import { type Json, type JsonMap, tryJson } from '../text/json.ts';
 
 /**
- * The default payload: what a workflow wants to know about the run that triggered it. Names are those of the
- * `github` context of workflow files; it holds no token. The toolkit's own `context` gives the same values (a test
- * compares them) but brings the whole REST client along, which would make every step slower to start.
+ * The default payload: data about the run that triggered the workflow. Names are those of the `github` context of
+ * workflow files; it contains no token. The toolkit's own `context` gives the same values (a test compares them) but
+ * brings the whole REST client along, which would make every step slower to start.
  *
  * @param now milliseconds since 1970
  */
@@ -31,7 +31,7 @@ export async function githubContext(env: Env, now: number): Promise<JsonMap> {
   };
 }
 
-/** The webhook event, whole, as the runner left it; undefined where it left none. */
+/** The complete webhook event from the runner; undefined if there is none. */
 async function readEvent(path: string | undefined): Promise<Json | undefined> {
   if (!path) return undefined;
   return tryJson(await readFile(path, 'utf8').catch(() => ''));

@@ -6,7 +6,7 @@ import { UNSET } from './values.ts';
 
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
-/** Headers that frame the message (RFC 9112) or that the action sets itself, with the reason to tell. */
+/** Headers that frame the message (RFC 9112) or that the action sets itself, with the reason for the message. */
 const RESERVED: Readonly<Record<string, string>> = {
   'content-length': 'is computed from the body',
   'transfer-encoding': 'is set by the HTTP client',
@@ -63,7 +63,7 @@ export async function parseHeaders(name: string, text: string): Promise<HeaderLi
   return Problem.all([new Problem(...problems), Problem.unset(...unset)]);
 }
 
-/** What could be read, and what is wrong with the rest. */
+/** The headers that could be read, and what is wrong with the rest. */
 interface Pairs {
   readonly pairs: readonly (readonly [name: string, value: string])[];
   readonly problems: string[];
@@ -89,7 +89,7 @@ async function readLines(name: string, text: string): Promise<Pairs> {
   return { pairs, problems };
 }
 
-/** Undefined where a text is no map. Values are taken as they are written: `1.0` and `True` stay what they are. */
+/** Reads a YAML map; undefined if the text is not one. Values stay as they are written: `1.0`, `True`. */
 async function readMap(name: string, text: string): Promise<Pairs | undefined> {
   const { isAlias, isMap, isScalar, parseDocument } = await import('yaml');
   const document = parseDocument(text, { schema: 'core', uniqueKeys: false });

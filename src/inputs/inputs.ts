@@ -24,13 +24,13 @@ import { parseTls } from './tls.ts';
 import { findUnused, UNUSED_TITLE } from './unused.ts';
 import { parseBoolean, parseCount, parseDuration, parseStatusRanges, parseWord, UNSET } from './values.ts';
 
-/** What to do where a secret or a variable is not set. */
+/** What to do if a secret or variable is not set. */
 const IF_UNCONFIGURED = ['error', 'warn', 'ignore'] as const;
 
 /** The step's settings, checked. Durations are in milliseconds. */
 export interface Inputs extends Credentials {
   readonly target: Target;
-  /** The n8n behind the target, with the key to its API; known in api mode, else where key and address were given. */
+  /** The target's n8n, with the key to its API; set in api mode, else where key and address were given. */
   readonly instance: Instance | undefined;
   /** The workflow's id where it is known; else empty. */
   readonly workflowId: string;
@@ -63,17 +63,17 @@ export interface Reading {
   readonly secrets: readonly string[];
   /** About inputs that change nothing, and files that are not there. */
   readonly warnings: readonly { readonly title: string; readonly line: string }[];
-  /** Given if the only problem is that something is not set, and the step should not fail then. */
+  /** Set if the only problem is that something is not set, and the step should not fail then. */
   readonly unconfigured: 'warn' | 'ignore' | undefined;
 }
 
 /**
  * Reads and checks every input of the step; sends nothing and logs nothing.
  *
- * @param input gives an input's text as the runner has it, empty if absent
+ * @param input returns an input's text as the runner gives it, empty if absent
  * @param workspace the folder that relative paths start from
- * @param context gives the default payload
- * @param signal ends the search for files, when the job is cancelled
+ * @param context returns the default payload
+ * @param signal ends the search for files when the job is cancelled
  */
 export async function readInputs(
   input: Text,
@@ -98,7 +98,7 @@ export async function readInputs(
   const fields = {
     target: parseTarget(text),
     secretKey: parseSecretKey(text),
-    // In api mode, the target reports a wrong one.
+    // In api mode, the target reports a wrong id.
     givenId: text('mode') === 'api' ? '' : parseWorkflowId(text('workflow-id')),
     apiUrl: parseInstanceUrl('api-url', text('api-url')),
     payload: await readPayload(given, context),
@@ -149,7 +149,7 @@ export async function readInputs(
   return { inputs: { ...rest, workflowId, instance }, secrets, warnings, unconfigured: undefined };
 }
 
-/** Headers as they were read, or as far as they can be guessed, so that no secret shows. */
+/** Headers as they were read, and, where they could not be, a guess at them, so that no secret shows. */
 async function readHeaders(name: 'headers' | 'api-headers', text: Text) {
   const read = await parseHeaders(name, text(name));
   return { read, presumed: read instanceof Problem ? presumedHeaders(text(name)) : read };

@@ -2,13 +2,14 @@ import { type AddressSource, type Instance, instanceOf } from '../n8n/address.ts
 import type { HeaderList } from '../request/auth.ts';
 import type { Target } from './target.ts';
 
-/** The address of the n8n behind a target, and the input that it comes from. */
+/** The address of a target's n8n, and the input that it comes from. */
 export interface ApiAddress {
-  /** Undefined where nothing tells it. */
+  /** The base URL; undefined where it is not known. */
   readonly base: string | undefined;
   readonly from: AddressSource;
 }
 
+/** The address of a target's n8n: `api-url` if given, else derived from the target's URL. */
 export function apiAddress(target: Target, apiUrl: string | undefined): ApiAddress {
   if (apiUrl !== undefined) return { base: apiUrl, from: 'api-url' };
   const before = instanceOf(target.mode === 'api' ? new URL(target.base) : target.url);
@@ -16,7 +17,7 @@ export function apiAddress(target: Target, apiUrl: string | undefined): ApiAddre
   return { base: target.mode === 'api' ? target.base : undefined, from: 'url' };
 }
 
-/** The n8n behind a target; undefined where its address is not known, or no key to it is given. */
+/** A target's n8n; undefined where its address is not known, or no key to it is given. */
 export function instanceBehind(
   target: Target,
   apiUrl: string | undefined,

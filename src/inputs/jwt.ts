@@ -7,14 +7,13 @@ import { isEncrypted, readPrivateKey } from './pem.ts';
 import { parseWord } from './values.ts';
 
 /** The curve that goes with each algorithm (RFC 7518, section 3.4), as OpenSSL and as people call it. */
-export const CURVES: Readonly<Record<string, readonly [openssl: string, name: string]>> = {
+const CURVES: Readonly<Record<string, readonly [openssl: string, name: string]>> = {
   ES256: ['prime256v1', 'P-256'],
   ES384: ['secp384r1', 'P-384'],
   ES512: ['secp521r1', 'P-521'],
 };
 
 /** Reads `jwt-secret`, `jwt-algorithm` and `jwt-claims`; undefined where no secret is given. */
-
 export async function parseJwt(text: (name: string) => string): Promise<JwtSigner | undefined | Problem> {
   const secret = text('jwt-secret');
   const algorithm = parseWord('jwt-algorithm', text('jwt-algorithm'), ALGORITHMS);
@@ -31,11 +30,11 @@ export async function parseJwt(text: (name: string) => string): Promise<JwtSigne
   return gather({ algorithm, claims, key });
 }
 
-export function withoutSecret(name: string): Problem {
+function withoutSecret(name: string): Problem {
   return new Problem(`${name}: has no effect without jwt-secret.`);
 }
 
-export async function parseClaims(name: string, text: string): Promise<JsonMap | Problem> {
+async function parseClaims(name: string, text: string): Promise<JsonMap | Problem> {
   if (text === '') return {};
   const claims = await parseJsonText(name, text);
   if (claims instanceof Problem) return claims;
@@ -55,9 +54,8 @@ export function parseKey(name: string, secret: string, algorithm: Algorithm): Ke
   );
 }
 
-/** No message quotes the key, nor what OpenSSL says about it. */
-
-export function parsePrivateKey(name: string, pem: string, algorithm: Algorithm, isPem: boolean): KeyObject | Problem {
+/** Messages quote neither the key nor what OpenSSL says about it. */
+function parsePrivateKey(name: string, pem: string, algorithm: Algorithm, isPem: boolean): KeyObject | Problem {
   if (!isPem) {
     return new Problem(
       `${name}: ${algorithm} takes a private key: the whole PEM, its BEGIN and END lines included. For a passphrase, set jwt-algorithm to HS256, HS384 or HS512.`,
@@ -76,11 +74,7 @@ export function parsePrivateKey(name: string, pem: string, algorithm: Algorithm,
 }
 
 /** Why a private key does not fit an algorithm, in a sentence; empty if it does. */
-
-export function whyUnfit(
-  { asymmetricKeyType: type, asymmetricKeyDetails: details }: KeyObject,
-  algorithm: Algorithm,
-): string {
+function whyUnfit({ asymmetricKeyType: type, asymmetricKeyDetails: details }: KeyObject, algorithm: Algorithm): string {
   const takes = `but ${algorithm} takes`;
   const [curve, curveName] = CURVES[algorithm] ?? [];
   if (curve !== undefined) {

@@ -23,9 +23,9 @@ export interface PayloadInputs {
 
 /**
  * Reads the payload. Inline text and files of a JSON content type are parsed (JSON where it begins with a brace or
- * bracket, YAML 1.2 elsewhere); with other content types they stay as they are, and a file is not read into memory.
+ * bracket, YAML 1.2 elsewhere); with other content types they are sent unchanged, and a file is not read into memory.
  *
- * @param context gives the GitHub context, asked for only where it is sent, and once
+ * @param context returns the GitHub context; called only where it is sent, and once
  */
 export async function readPayload(given: PayloadInputs, context: () => Promise<JsonMap>): Promise<Payload | Problem> {
   const { files, contentType, includeContext } = given;
@@ -40,7 +40,7 @@ export async function readPayload(given: PayloadInputs, context: () => Promise<J
   return new Problem(`payload: a list cannot be sent as ${contentType}; give a map.`);
 }
 
-/** The payload with the GitHub context as one more member; alone, where nothing was given. */
+/** The payload with the GitHub context as one more member, or as its only one if nothing was given. */
 async function withContext(payload: Payload, context: () => Promise<JsonMap>): Promise<Payload | Problem> {
   if (payload.source === 'context') return { source: 'data', data: { github: payload.data }, hasContext: true };
   if (payload.source !== 'data' || !isMap(payload.data)) {
@@ -95,14 +95,14 @@ function decodeText(bytes: Buffer): string | undefined {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  // A zero in front is UTF-16 without the mark.
+  // A zero byte at the start means UTF-16 without the mark.
   return first === 0 || second === 0 || !isUtf8(bytes) ? undefined : bytes.toString('utf8');
 }
 
 /**
  * Leading space stays: lines and columns are counted as the user sees them, and YAML may be indented as a whole.
  *
- * @param extension of the file that the text comes from; undefined for a text that stands in the workflow file
+ * @param extension the extension of the file that the text comes from; undefined for text from the workflow file
  */
 async function parseData(name: string, given: string, extension?: string): Promise<Payload | Problem> {
   const text = given.replace(/^\uFEFF/, '').trimEnd();

@@ -7,7 +7,7 @@ export interface PemBlock {
 }
 
 /**
- * The blocks in a text. A block that lost its line breaks on the way (replaced by `\n` or spaces) is read, too.
+ * The blocks in a text, including those whose line breaks were replaced by `\n` or spaces.
  */
 export function pemBlocks(text: string): PemBlock[] {
   return [...text.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----([^-]+)-----END \1-----/g)].map(([, label = '', data = '']) => {
@@ -27,7 +27,7 @@ export function readPrivateKey(text: string): KeyObject | undefined {
   }
 }
 
-/** Whether a private key needs a passphrase, in the form of PKCS #8 or in that of an old OpenSSL. */
+/** Whether a private key needs a passphrase, in PKCS #8 or in OpenSSL's old format. */
 export function isEncrypted(text: string): boolean {
   return /BEGIN ENCRYPTED PRIVATE KEY|Proc-Type: *4, *ENCRYPTED/.test(text);
 }

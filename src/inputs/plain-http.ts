@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 
-/** Made when it is first asked for: most steps need not load what is behind it. */
+/** Created on first use: most steps do not need it. */
 let near: BlockList | undefined;
 
 function nearNetworks(): BlockList {
@@ -21,7 +21,7 @@ function nearNetworks(): BlockList {
   return list;
 }
 
-/** Names that no public name server answers for: RFC 6761, 6762, 8375, 9476, the `.internal` of ICANN, Kubernetes. */
+/** Names that no public name server resolves: RFC 6761, 6762, 8375, 9476, ICANN's `.internal`, Kubernetes. */
 const NEAR_NAMES = /(?:^|\.)(?:localhost|local|internal|home\.arpa|lan|alt|svc)$/i;
 
 /**

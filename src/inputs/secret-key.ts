@@ -3,6 +3,7 @@ import { Problem } from '../text/problem.ts';
 import type { Text } from './defaults.ts';
 import { UNSET } from './values.ts';
 
+/** Reads `secret-key`, and checks that mode and route can use this kind of key; empty if none was given. */
 export function parseSecretKey(text: Text): string | Problem {
   const key = text('secret-key');
   const need = text('mode') === 'api' ? 'mode: api' : /^true$/i.test(text('wait')) ? 'wait: true' : '';

@@ -2,21 +2,21 @@ import { credentialsOf } from '../n8n/address.ts';
 import type { HeaderList } from '../request/auth.ts';
 import type { Text } from './defaults.ts';
 
-/** Words in a header's name that say its value is secret. `X-Author` and `X-Keyboard` contain none. */
+/** Words in a header's name which mean that its value is secret. `X-Author` and `X-Keyboard` contain none. */
 const SECRET_WORD =
   /(?:^auth|authorization|authentication|tokens?|secret|cookies?|signature|^sig|hmac|password|passwd|passphrase|^pwd|credentials?|jwt|session|^access|^bearer|^key|(?:api|access|auth|secret|private)-?key)$/;
 
-/** Schemes of the Authorization header (IANA's registry, and what APIs made up). */
+/** Schemes of the Authorization header (from IANA's registry, and others that APIs use). */
 export const SCHEME =
   /^(?:basic|bearer|digest|dpop|gnap|hoba|mutual|negotiate|oauth|privatetoken|vapid|token|api-?key|key|jwt|ssws|splunk|geniekey|hmac|signature|aws4-hmac-sha256|scram-sha-(?:1|256))$/i;
 
-/** Whether a header's name says that its value is secret. */
+/** Whether a header's name means that its value is secret. */
 export function hasSecretName(name: string): boolean {
   const words = name.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
   return words.split(/[^a-z\d]+/).some((word) => SECRET_WORD.test(word)) || SECRET_WORD.test(words);
 }
 
-/** What may be a secret in headers that could not be read. */
+/** A guess at headers that could not be read, so that their secrets can be hidden. */
 export function presumedHeaders(text: string): HeaderList {
   return text.split(/[\r\n]+/).map((line): HeaderList[number] => {
     const [, name, value = ''] = /^([^:]*):\s*(.*)$/.exec(line) ?? [];
@@ -26,7 +26,7 @@ export function presumedHeaders(text: string): HeaderList {
 
 /** Every text that must not be shown. */
 export function secretsIn(text: Text, headers: HeaderList): string[] {
-  // Where credentials are refused, they are secret all the same.
+  // Credentials are secret even where they are refused.
   const urls = ['url', 'api-url', 'webhook-base'].flatMap((name) => URL.parse(text(name)) ?? []);
   const credentials = [text('basic-auth'), ...urls.map((url) => credentialsOf(url) ?? '')].filter(Boolean);
   return [
@@ -40,7 +40,7 @@ export function secretsIn(text: Text, headers: HeaderList): string[] {
   ].filter((secret) => secret !== '');
 }
 
-/** The value of a header whose name says that it is secret, and one word after a scheme, whatever the name. */
+/** The value of a header whose name means that it is secret, and a single word after a scheme, whatever the name. */
 function secretsOfHeader([name, value]: HeaderList[number]): string[] {
   const [, scheme = '', rest = ''] = /^(\S+)\s+(.+)$/s.exec(value) ?? [];
   // A scheme with nothing after it is a wrong input, and no secret: masked, the word would be hidden in the whole job.
@@ -48,8 +48,8 @@ function secretsOfHeader([name, value]: HeaderList[number]): string[] {
   return SCHEME.test(scheme) && !/\s/.test(rest) ? [rest] : [];
 }
 
-/** The secret in `user:password`: for a token in place of the user, with nothing after it, that is the token. */
-export function secretOf(pair: string): string {
+/** The secret in `user:password`: the password, or a token in place of the user if there is no password. */
+function secretOf(pair: string): string {
   const colon = pair.indexOf(':');
   return pair.slice(colon + 1) || pair.slice(0, colon);
 }

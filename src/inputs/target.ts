@@ -15,7 +15,7 @@ export interface WebhookTarget {
   readonly byMcp: false;
   /** The whole URL, query included, credentials taken out. */
   readonly url: URL;
-  /** `user:password` from the URL, for whatever is at its origin. */
+  /** `user:password` from the URL, for any request to its origin. */
   readonly credentials: string | undefined;
   /** The id of the execution that a resume URL continues; undefined for a URL that starts a new one. */
   readonly resumes: string | undefined;
@@ -26,7 +26,7 @@ export interface ApiTarget {
   readonly mode: 'api';
   /** Whether `url` is a gateway workflow's webhook: then trace and reply are those of the gateway's execution. */
   readonly isGateway: boolean;
-  /** Whether n8n is asked over MCP, and not by its public API. */
+  /** Whether n8n is accessed over MCP, and not by its public API. */
   readonly byMcp: boolean;
   /**
    * The URL, without a slash at its end, that `/api/v1/workflow/{id}/start` follows: the instance's, or that of a
@@ -35,7 +35,7 @@ export interface ApiTarget {
   readonly base: string;
   readonly credentials: string | undefined;
   readonly workflowId: string;
-  /** `auto` with an MCP access token is `mcp` already. */
+  /** With an MCP access token, `auto` has already become `mcp`. */
   readonly route: Route;
   /** Where production webhooks live: an absolute URL, or a path under the instance. */
   readonly webhookBase: string;
@@ -56,7 +56,7 @@ export function parseTarget(text: Text): Target | Problem {
 }
 
 /**
- * The route that api mode takes, if that is certain before anything is sent; undefined if n8n must be asked.
+ * The route that api mode takes, if that is certain before anything is sent; undefined if it depends on n8n.
  *
  * @param isJson whether the payload is sent as JSON: the start endpoint takes nothing else
  */
@@ -94,7 +94,7 @@ function parseWebhookTarget(
 /** Where webhooks, forms and resumed executions live, unless n8n's endpoints are renamed. */
 const ENDPOINT = /\/(?:webhook|form)(?:-test|-waiting)?\//;
 
-/** What n8n itself answers: its health, its editor's and its public API, its metrics. */
+/** Paths of n8n itself: health, the editor's API, the public API, metrics. */
 const OWN_PATH = /\/(?:healthz(?:\/.*)?|metrics)\/?$|\/(?:rest|api\/v\d+)(?:\/|$)/;
 
 const USE_API_MODE = 'To run a workflow by its id, add mode: api.';

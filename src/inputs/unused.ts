@@ -5,7 +5,7 @@ import { certainRoute, type Target } from './target.ts';
 /** The title of a warning about unused inputs. */
 export const UNUSED_TITLE = 'An input of the n8n step has no effect';
 
-/** Inputs that each kind of call ignores, and what to do instead. */
+/** Inputs that each kind of call ignores, and the end of the warning about them. */
 const IGNORED = {
   url: {
     names: ['route', 'trigger-node', 'webhook-base'],
@@ -24,12 +24,12 @@ const IGNORED = {
 /**
  * Warnings about inputs that are given and certainly have no effect. A default value looks the same as an absent one.
  *
- * @param knowsInstance whether the address of n8n is known
+ * @param hasInstance whether the address of n8n is known
  */
 export function findUnused(
   text: Text,
   { target, contentType }: { readonly target: Target; readonly contentType: string },
-  knowsInstance: boolean,
+  hasInstance: boolean,
 ): readonly string[] {
   const warnings: string[] = [];
   const called = target.mode === 'webhook' ? 'url' : certainRoute(target, isJson(contentType));
@@ -39,7 +39,7 @@ export function findUnused(
     const unused = names.filter(isGiven);
     if (unused.length > 0) warnings.push(`${unused.join(', ')}: no effect ${why}`);
   }
-  if (text('secret-key') !== '' && !knowsInstance) {
+  if (text('secret-key') !== '' && !hasInstance) {
     warnings.push(
       "secret-key: no effect, because url has no /webhook/ in it. Give n8n's address in api-url, or leave secret-key out.",
     );

@@ -3,7 +3,7 @@ import { Problem } from '../text/problem.ts';
 
 const MILLISECONDS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 
-/** The longest time that a timer of Node can hold (a signed 32-bit number of milliseconds), in whole hours. */
+/** The longest time for Node's timers (a signed 32-bit number of milliseconds), in whole hours. */
 const LONGEST_HOURS = 596;
 
 /** A duration in milliseconds from `30`, `500ms`, `30s`, `10m` or `1h`; a bare number is seconds. */
@@ -56,10 +56,10 @@ export function parseStatusRanges(name: string, text: string): readonly StatusRa
   return ranges;
 }
 
-/** What to say of a value that is not set. */
+/** The hint for a value that is not set. */
 export const UNSET = "If it comes from a secret, check the secret's name; runs from forks get no secrets.";
 
-/** An absolute `http` or `https` URL without blanks. Never quotes the text: a webhook's URL is half a secret. */
+/** An absolute `http` or `https` URL without blanks. Messages never quote it: a webhook's URL is half a secret. */
 export function parseUrl(name: string, text: string): URL | Problem {
   if (text === '') {
     return Problem.unset(`${name}: is required. ${UNSET}`);

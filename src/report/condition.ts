@@ -5,9 +5,7 @@ import { type SafeText, type Show, say } from '../text/safe.ts';
 import { type Condition, findUnmet, inapplicable, type View } from '../verdict/success-when.ts';
 import type { Finished } from './outputs.ts';
 
-/**
- * A step at its end where the input `success-when` has a say in it: a success stays one only where its condition holds.
- */
+/** Applies the condition of `success-when` to a finished step: a success stays one only where the condition holds. */
 export function withCondition(finished: Finished, condition: Condition | undefined, show: Show): Finished {
   const { outcome } = finished;
   const { verdict } = outcome;
@@ -34,7 +32,7 @@ function viewOf({ outcome, reply, data }: Finished): View {
   };
 }
 
-/** A body as JSON where it says that it is, or looks like a map or list; else as text. */
+/** A body as JSON if its content type says so, or it looks like a map or list; else as text. */
 function bodyOf(contentType: string, size: number, text: string | undefined): Result<Json, SafeText> {
   if (size > OUTPUT_LIMIT) return failed(say`the body of the reply is over 1 MB`);
   if (size === 0) return ok('');

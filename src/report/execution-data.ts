@@ -4,8 +4,7 @@ import { type Show, say } from '../text/safe.ts';
 import { FILE_FROM, type OutputText } from './outputs.ts';
 
 /**
- * The items of the last executed node as JSON: as text where an output can hold them, and in a file where they are
- * long.
+ * The items of the last executed node as JSON: as text if an output can hold them, and in a file if they are long.
  *
  * @param items undefined where the execution's data is not known
  * @param directory the folder for the file

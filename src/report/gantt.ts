@@ -1,7 +1,7 @@
 import type { NodeRun } from '../n8n/execution.ts';
 import { excerpt, formatDuration } from '../text/format.ts';
 
-/** As many rows as one still reads: 40 are about 1000 px. */
+/** The most rows that are still readable: 40 are about 1000 px. */
 const MOST_ROWS = 40;
 
 /**
@@ -9,11 +9,11 @@ const MOST_ROWS = 40;
  */
 const MOST_BARS = 400;
 
-/** The width of the names' column, in characters, and what a name gets of it at least. */
+/** The width of the column of names, and the least that a name gets of it, in characters. */
 const MOST_COLUMNS = 36;
 const LEAST_NAME = 12;
 
-/** How wide Mermaid's letters are on average. */
+/** The average width of Mermaid's letters, in pixels. */
 const LETTER_PX = 6;
 
 /** The narrowest bar is a hundredth of the axis, about 6 px. */
@@ -24,10 +24,10 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** What is further away than this is a clock gone wrong. */
+/** A longer distance than this means that a clock was wrong. */
 const YEAR = 365 * DAY;
 
-/** Up to which length of an execution its axis has these steps, which show the time in these terms of d3's. */
+/** The steps of the axis and their format, in d3's notation, by the length of the execution in milliseconds. */
 const AXES: readonly [belowMs: number, tickInterval: string, axisFormat: string][] = [
   [10, '1millisecond', '%-L ms'],
   [50, '5millisecond', '%-L ms'],
@@ -95,7 +95,7 @@ export function ganttBlock(runs: readonly NodeRun[]): string {
 }
 
 /**
- * Runs by node. What has no sensible start stands at the execution's start; what has no sensible duration took none.
+ * Runs by node. A run without a valid start is put at the execution's start; one without a valid duration took none.
  */
 function rowsOf(runs: readonly NodeRun[]): Row[] {
   const starts = runs.map(({ startedAt }) => startedAt).filter(isTime);
@@ -131,7 +131,7 @@ function isTime(startedAt: number): boolean {
   return startedAt > 0 && Number.isFinite(startedAt);
 }
 
-/** The rows to show, in their order, the last one for all that have none. */
+/** The rows to show, in order; a last row stands for all others. */
 function chosen(rows: readonly Row[]): readonly Row[] {
   if (rows.length <= MOST_ROWS) return rows;
   const byWeight = rows.toSorted((a, b) => Number(b.failures > 0) - Number(a.failures > 0) || b.busyMs - a.busyMs);
@@ -141,7 +141,7 @@ function chosen(rows: readonly Row[]): readonly Row[] {
   return [...rows.filter((row) => kept.has(row)), rowOf(`… ${others.length} more nodes`, runs, true)];
 }
 
-/** The bars of each row, as many as Mermaid takes: in fewer cells, there are fewer. */
+/** The bars of each row, no more than Mermaid takes: fewer cells give fewer bars. */
 function barsOf(rows: readonly Row[], spanMs: number): Bar[][] {
   for (let cells = CELLS; ; cells /= 2) {
     const cellMs = Math.max(1, Math.ceil(spanMs / cells));
@@ -158,8 +158,7 @@ function whole(row: Row, spanMs: number): Bar {
 }
 
 /**
- * Many runs put into cells of the axis: neighbours become one bar, none covers another, and failed ones are not
- * covered.
+ * Puts many runs into cells of the axis: neighbours become one bar, no bar covers another, and failures stay visible.
  */
 function filled({ runs }: Row, cellMs: number): Bar[] {
   const cells = new Map<number, boolean>();
@@ -178,9 +177,7 @@ function filled({ runs }: Row, cellMs: number): Bar[] {
   return bars;
 }
 
-/**
- * The rows' titles, all different: the name, and of several runs, how many they were and how long they took together.
- */
+/** The rows' titles, all different: the name, and for several runs, their number and total duration. */
 function titlesOf(rows: readonly Row[]): string[] {
   const taken = new Set<string>();
   return rows.map(({ name, runs, failures, busyMs, rest }) => {
@@ -207,7 +204,7 @@ function shorten(name: string, most: number): string {
   return `${head.trimEnd()}…${tail.trimStart()}`;
 }
 
-/** How wide a text is, in Latin letters. */
+/** The width of a text, in Latin letters. */
 function columns(text: string): number {
   const wide = /[\p{Extended_Pictographic}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
   return [...text].reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0);
@@ -235,8 +232,8 @@ function settings(widest: number, spanMs: number): string[] {
 }
 
 /**
- * Mermaid puts a text that does not fit into its bar beside it, over the row's other bars. So only a row's one bar has
- * a text; others have a character of no width, which Mermaid takes for one.
+ * Mermaid puts a text that does not fit into its bar next to it, over the row's other bars. So only a single bar has a
+ * text; several have a zero-width character, which Mermaid accepts as one.
  */
 function task({ start, end, failed }: Bar, row: Row | undefined): string {
   const { runs, rest, failures, busyMs } = row ?? { runs: [], rest: false, failures: 0, busyMs: 0 };
@@ -259,8 +256,8 @@ function timestamp(ms: number): string {
 }
 
 /**
- * A text that Mermaid takes for nothing but text: whatever may mean something to it becomes an entity in its notation,
- * as do the characters by which it marks entities while it parses.
+ * A text that Mermaid reads as nothing but text: whatever may have a meaning becomes an entity in its notation, as do
+ * the characters with which it marks entities while parsing.
  */
 function quote(text: string): string {
   return text.replace(/[^\w .,()/+\u0080-\u{10ffff}-]|[ﬂ¶]/gu, (character) => `#${character.codePointAt(0)};`);

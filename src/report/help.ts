@@ -23,7 +23,7 @@ const PLACES = {
   mcp: say`the-mcp-server`,
 } as const;
 
-/** Under which heading a row is explained. */
+/** The heading under which each row is explained. */
 const PLACE_OF: Readonly<Record<RowName, SafeText>> = {
   inputs: PLACES.inputs,
   payload: PLACES.inputs,
@@ -136,12 +136,12 @@ const PLACE_OF: Readonly<Record<RowName, SafeText>> = {
   'mcp-no-execution': PLACES.mcp,
 };
 
-/** All headings that must be there. */
+/** All headings that docs/troubleshooting.md must have. */
 export const HELP_PLACES: readonly SafeText[] = Object.values(PLACES);
 
 /**
  * Where this version of the action explains a row; undefined where the runner does not say which action this is, as for
- * one that lies in the workflow's own repository.
+ * an action in the workflow's own repository.
  */
 export function helpOn(row: RowName, { env, show }: Host): Help | undefined {
   const repository = env['GITHUB_ACTION_REPOSITORY'];

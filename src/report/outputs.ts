@@ -1,16 +1,16 @@
 import type { Outcome } from '../routes/outcome.ts';
 import type { SafeText } from '../text/safe.ts';
 
-/** From how many bytes on a text is in a file too: an environment variable holds 128 KiB, name and end included. */
+/** A text of more bytes is written to a file, too: an environment variable holds 128 KiB, including name and end. */
 export const FILE_FROM = 100 * 1024;
 
 /** A text for an output. */
 export interface OutputText {
-  /** As it came, as far as an output can hold it; absent where there is none, or it is no text. */
+  /** The text, as far as an output can hold it; absent if there is none, or it is not text. */
   readonly text?: string;
-  /** Where all of it is, if it is long or no text. */
+  /** The file with all of it, if it is long or not text. */
   readonly file?: string;
-  /** What to warn of. */
+  /** A warning about it. */
   readonly warning?: SafeText;
 }
 
@@ -21,7 +21,7 @@ export interface Finished {
   /** The items that the last executed node gave. */
   readonly data: OutputText;
   readonly traceId: string;
-  /** The whole step's work, in milliseconds. */
+  /** How long the whole step took, in milliseconds. */
   readonly durationMs: number;
 }
 

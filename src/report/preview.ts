@@ -3,11 +3,11 @@ import type { Json } from '../text/json.ts';
 import { tryJson } from '../text/json.ts';
 import type { SafeText } from '../text/safe.ts';
 
-/** As much as the summary shows of a value or a text, in characters. */
+/** How much of a value or text the summary shows, in characters. */
 const MOST = 4000;
 
 /**
- * How deep a preview is, how many values it has, how many of one list, and how long their texts are; `…` is the rest.
+ * Limits of a preview: levels, values, members of one map or list, and characters of one text; `…` stands for the rest.
  */
 const DEEPEST = 8;
 const MOST_VALUES = 300;
@@ -33,7 +33,7 @@ interface Walk {
   readonly host: Host;
 }
 
-/** A value without what a preview leaves out. What is secret is hidden before texts are cut. */
+/** A value, cut to the limits of a preview. Secrets are hidden before texts are cut. */
 function pruned(value: Json | readonly Json[], walk: Walk): unknown {
   walk.left -= 1;
   const show = (text: string): string => walk.host.showLines(text, LONGEST_TEXT);

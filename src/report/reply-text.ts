@@ -9,9 +9,9 @@ const TEXT_TYPES =
   /^(?:text\/|application\/(?:[^;]*[+.-])?(?:json|xml|yaml|javascript|x-ndjson|ndjson|x-www-form-urlencoded)\s*(?:;|$))/i;
 
 /**
- * Decides what of a reply goes into outputs: text byte for byte, and into a file what is binary, not UTF-8 or long.
+ * Prepares a reply for the outputs: text byte for byte, and in a file if it is binary, not UTF-8 or long.
  *
- * @param exchange the last attempt's; without a whole reply there is no text
+ * @param exchange the last attempt's; without a complete reply there is no text
  * @param directory the folder for the file
  */
 export async function replyText(exchange: Exchange | undefined, directory: string, show: Show): Promise<OutputText> {

@@ -11,7 +11,7 @@ import { type Finished, outputsOf } from './outputs.ts';
 import { replyText } from './reply-text.ts';
 import { type Chart, summaryOf, summaryOfProblems } from './summary.ts';
 
-/** The annotation's title of a failed step: it says what is certain. */
+/** The title of a failed step's annotation, which says what is certain. */
 const TITLES: Readonly<Record<Claim, SafeText>> = {
   'wrong inputs': say`The inputs of the n8n step are wrong`,
   'not triggered': say`The n8n workflow was not triggered`,
@@ -24,17 +24,17 @@ const TITLES: Readonly<Record<Claim, SafeText>> = {
 
 /** What is known of a step before it does anything. */
 export interface Run {
-  /** When it began, by the clock that never goes back. */
+  /** When it began, by the monotonic clock, in milliseconds. */
   readonly began: number;
   readonly traceId: string;
-  /** The folder for what is too large for an output. */
+  /** The folder for data that is too large for an output. */
   readonly spillDirectory: string;
 }
 
-/** A line on an input that is wrong may quote a part of it. */
+/** The longest line about a wrong input, in characters: it may quote a part of it. */
 const LONGEST_PROBLEM = 1000;
 
-/** Reports what came of a step: outputs, job summary, log and, on failure, one annotation. Gives the exit code. */
+/** Reports a step's result: outputs, job summary, log and, on failure, one annotation. Returns the exit code. */
 export async function report(
   outcome: Outcome,
   run: Run,
@@ -68,7 +68,7 @@ export async function report(
 /** Reports what is wrong with the inputs; nothing was sent. */
 export async function reportWrongInputs(problems: readonly string[], run: Run, host: Host): Promise<1> {
   const lines = await setOutputsOf(problems, run, host);
-  // The inputs could not be read; whether a summary is wanted can be told all the same.
+  // The inputs could not be read, but whether a summary is wanted is still known.
   if (host.input('summary').trim().toLowerCase() !== 'false') await writeSummary(summaryOfProblems(lines, host), host);
   const help = helpOn('inputs', host);
   const end = [say`Nothing was sent.`, ...(help ? [say`Help: ${help.url}`] : [])];
@@ -76,7 +76,7 @@ export async function reportWrongInputs(problems: readonly string[], run: Run, h
   return 1;
 }
 
-/** Reports that the step is not set up here, as in runs that get no secrets; nothing was sent, and that is fine. */
+/** Reports that the step is not configured here, as in runs without secrets; nothing was sent, as intended. */
 export async function reportUnconfigured(
   problems: readonly string[],
   how: 'warn' | 'ignore',
@@ -89,7 +89,7 @@ export async function reportUnconfigured(
   return 0;
 }
 
-/** Sets the outputs of a step that did nothing. Gives what was wrong, line by line. */
+/** Sets the outputs of a step that did nothing. Returns what was wrong, line by line. */
 async function setOutputsOf(problems: readonly string[], run: Run, host: Host): Promise<SafeText[]> {
   const lines = problems.map((line) => host.show(line, LONGEST_PROBLEM));
   const why = { row: 'inputs', message: join(lines), hint: NOTHING } as const;
@@ -107,7 +107,7 @@ async function finish(outcome: Outcome, { began, traceId, spillDirectory }: Run,
   };
 }
 
-/** What became of the workflow does not depend on whether the summary can be written. */
+/** Writes the summary. If that fails, the step's result stays the same. */
 async function writeSummary(summary: string, host: Host): Promise<void> {
   try {
     await host.writeSummary(summary);
@@ -117,7 +117,7 @@ async function writeSummary(summary: string, host: Host): Promise<void> {
   }
 }
 
-/** Most runs know nothing of nodes, and need not load what draws them. */
+/** Most runs know no nodes, and need not load the code that draws them. */
 async function chartOf({ outcome }: Finished): Promise<Chart | undefined> {
   const runs = outcome.execution?.result?.runs ?? [];
   if (runs.length === 0) return undefined;

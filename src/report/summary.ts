@@ -9,10 +9,10 @@ import { collapsed, type Html, html, linked, together, unbroken } from './html.t
 import type { Finished, OutputText } from './outputs.ts';
 import { previewOf, previewOfText } from './preview.ts';
 
-/** As many of the result's items as are shown. */
+/** How many of the result's items are shown. */
 const MOST_ITEMS = 5;
 
-/** A message is made of texts that are cut; this is for all of them together. */
+/** The longest message, in characters: each text in it is cut, too. */
 const LONGEST_MESSAGE = 4000;
 
 /** A diagram of fewer nodes shows next to nothing. */
@@ -25,8 +25,8 @@ export interface Chart {
 }
 
 /**
- * The job summary, in the order in which people ask: how it went, why, what ran, what came of it, and all the rest.
- * What comes from outside cannot break out of its place.
+ * The job summary, in the order in which people ask: how it went, why, what ran, what the result is, and the rest. Text
+ * from outside cannot break out of its place.
  *
  * @param chart undefined where it is not known which nodes ran
  */
@@ -54,12 +54,12 @@ export function summaryOfProblems(lines: readonly SafeText[], host: Host): strin
   ]);
 }
 
-/** An empty line in front: what other steps have written may not end with one. */
+/** Begins with an empty line, because another step's summary may not end with one. */
 function written(blocks: readonly Html[]): string {
   return `\n${together(blocks, '\n\n').markup}\n`;
 }
 
-/** How a step ended, in an icon and words that take the time it took. */
+/** How a step ended: an icon, and words that its duration follows. */
 const ENDINGS: Readonly<
   Record<Claim | 'success' | 'accepted' | 'nothing ran', readonly [icon: SafeText, words: SafeText]>
 > = {
@@ -84,7 +84,7 @@ function heading({ outcome, durationMs }: Finished, host: Host): Html {
   return html`<h3>${icon} ${link(names, execution?.url, host)} · ${words} ${unbroken(formatDuration(durationMs))}</h3>`;
 }
 
-/** Which step of which job it was, as far as the runner tells: several may have written summaries. */
+/** Which step of which job it was, as far as the runner says: several may have written summaries. */
 function stepOf({ env }: Host): Html[] {
   const job = idIn(env['GITHUB_JOB']);
   const step = idIn(ownIdOf(env));
@@ -95,12 +95,14 @@ function stepOf({ env }: Host): Html[] {
   return parts.length === 0 ? [] : [html`<p>${together(parts, ' · ')}</p>`];
 }
 
-/** An id that stands in the workflow file: no text of n8n's, in which a webhook's path would have to be hidden. */
+/**
+ * An id from the workflow file. It is not hidden where it equals a word of a webhook's path, as text from n8n would be.
+ */
 function idIn(text: string | undefined): SafeText | undefined {
   return text !== undefined && /^[\w-]{1,100}$/.test(text) ? declareSafe(text) : undefined;
 }
 
-/** The step's `id`. Where it has none, the runner makes one up, of an action's second step with a number. */
+/** The step's `id`. Without one, the runner generates one; for an action's second step, it ends with a number. */
 function ownIdOf(env: Env): string | undefined {
   const id = env['GITHUB_ACTION'];
   if (id === undefined || id === '') return undefined;
@@ -122,7 +124,7 @@ function helpLink(help: Help | undefined): Html {
 }
 
 function drawn({ markdown, nodes }: Chart): Html {
-  // The diagram escapes what it is made of itself, because it is no HTML.
+  // The diagram escapes its texts itself, because it is not HTML.
   const diagram: Html = { markup: markdown };
   return nodes < FEWEST_NODES ? collapsed(say`Nodes over time`, diagram) : diagram;
 }
@@ -162,13 +164,13 @@ function factsOf({ outcome, traceId, durationMs }: Finished, host: Host): Html {
   return collapsed(say`Details`, html`<table>${together(rows)}</table>`);
 }
 
-/** A link, where there is a place that it may lead to. */
+/** A text, as a link if there is an address that may be shown. */
 function link(text: Html, url: string | undefined, host: Host): Html {
   const address = openAddress(url, host);
   return address ? html`<a href="${address}">${text}</a>` : text;
 }
 
-/** An address that people may see; undefined for one in which something is hidden. */
+/** An address that may be shown; undefined if something in it is hidden. */
 function openAddress(url: string | undefined, host: Host): SafeText | undefined {
   if (url === undefined || !/^https?:\/\//.test(url)) return undefined;
   const shown = host.show(url, 2000);
