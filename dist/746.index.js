@@ -127,12 +127,12 @@ function commonFailure(made, { url, from, show }, server) {
     return undefined;
 }
 function refusal(status, message, asked, subject) {
-    const { thing, scope, ifMissing, ifTooOld } = subject;
+    const { thing, deed, scope, ifMissing, ifTooOld } = subject;
     switch (status) {
         case 401:
             return lasting('api-unauthorized', (0,safe/* say */.cv) `n8n's API does not accept this secret-key (401).`, (0,safe/* say */.cv) `Check that the key is of this instance and has not expired (n8n, Settings, n8n API); a disabled public API gives the same reply.`, status);
         case 403:
-            return lasting('api-forbidden', (0,safe/* say */.cv) `This secret-key has no right to ${thing} (403).`, (0,safe/* say */.cv) `Give the key the scope ${scope} (n8n, Settings, n8n API).`, status);
+            return lasting('api-forbidden', (0,safe/* say */.cv) `This secret-key has no right to ${deed ?? thing} (403).`, (0,safe/* say */.cv) `Give the key the scope ${scope} (n8n, Settings, n8n API).`, status);
         case 404:
             if (!/not found/i.test(message))
                 return notThere(status, asked);
@@ -459,7 +459,8 @@ const EXECUTIONS = {
     scope: (0,safe/* say */.cv) `execution:list`,
 };
 const STOP = {
-    thing: (0,safe/* say */.cv) `stop executions`,
+    thing: (0,safe/* say */.cv) `the execution`,
+    deed: (0,safe/* say */.cv) `stop executions`,
     scope: (0,safe/* say */.cv) `execution:stop`,
     ifMissing: (0,safe/* say */.cv) `The execution is not there any more.`,
     ifTooOld: (0,safe/* say */.cv) `This n8n cannot stop executions over its API, which came with n8n 2.10.`,

@@ -80,4 +80,15 @@ test('wrong inputs are told at once, and nothing is sent', async () => {
   const [step, server] = await deploy(() => json({}), { publish: 'some', 'on-drift': 'maybe' });
   expect(told(step)).toMatch(/publish: .*\non-drift: .*\nNothing was sent\./);
   expect([step.exitCode, server.requests]).toEqual([1, []]);
+  expect(step.summary).toMatch(/^\n?### ❌ The inputs of the n8n deployment are wrong[\s\S]*on-drift/);
+  expect(step.outputs['plan']?.trim()).toBe(step.summary.trim());
+  const [other] = await deploy(() => json({}), { publish: 'some', summary: 'false' });
+  expect(other.summary).toBe('');
+});
+
+test('an n8n that does not know the list of workflows is told in a sentence', async () => {
+  const [step] = await deploy(() => answer(404, '{"message":"not found"}'));
+  expect(told(step)).toContain(
+    "n8n's API does not know the list of workflows, or this secret-key may not see it (404).",
+  );
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { readDeployInputs } from '../../src/deploy/inputs.ts';
 import { Problem } from '../../src/text/problem.ts';
+import { certificate, HAS_OPENSSL } from '../../support/certificate.ts';
+import { linesOf } from '../../support/problems.ts';
 
 const read = (given: Record<string, string>) =>
   readDeployInputs(
@@ -76,12 +78,39 @@ describe('the inputs of a deployment', () => {
     expect(await wrongIn({ url: 'http://127.0.0.1:5678' })).toEqual([]);
   });
 
-  test('say what is not set up here, and what to do then', async () => {
-    expect((await read({ 'secret-key': '', 'if-unconfigured': 'ignore' })).unconfigured).toEqual({
-      response: 'ignore',
-      missing: ['secret-key'],
-    });
-    expect((await read({})).unconfigured).toBeUndefined();
+  test.each<[Record<string, string>, readonly string[]]>([
+    [{ 'secret-key': '' }, ['secret-key']],
+    [{ url: '', 'secret-key': '' }, ['url', 'secret-key']],
+    [{ 'api-headers': 'X-Token:' }, ['api-headers']],
+    [{ 'api-headers': 'Authorization: Bearer' }, ['api-headers']],
+  ])('need not fail where %j is not set up', async (given, names) => {
+    const { inputs, unconfigured } = await read({ ...given, 'if-unconfigured': 'ignore' });
+    expect([linesOf(inputs).map((line) => line.split(':')[0]), unconfigured]).toEqual([names, 'ignore']);
+    expect((await read(given)).unconfigured).toBeUndefined();
+    // What is wrong besides stays wrong.
+    expect((await read({ ...given, 'if-unconfigured': 'ignore', publish: 'some' })).unconfigured).toBeUndefined();
+  });
+
+  test('conflict as those of the trigger do, told with all else that is wrong', async () => {
+    expect(
+      await wrongIn({ url: 'http://u:p@n8n.example.com', 'api-headers': 'Authorization: Bearer x', publish: 'some' }),
+    ).toEqual([
+      expect.stringMatching(/^publish: /),
+      expect.stringMatching(/^url: is plain http to a public host/),
+      'api-headers: Authorization is given together with a password in url. Keep one of them.',
+    ]);
+  });
+
+  (HAS_OPENSSL ? test : test.skip)('refuse a client certificate over plain http', async () => {
+    const { cert, key } = certificate('client');
+    const pair = { 'client-cert': cert, 'client-key': key };
+    expect(await wrongIn({ url: 'http://127.0.0.1', ...pair })).toEqual([
+      'client-cert: cannot be used over plain http. Use https in url.',
+    ]);
+    expect(await wrongIn({ 'webhook-base': 'http://127.0.0.1/hooks', ...pair })).toEqual([
+      'client-cert: cannot be used over plain http. Use https in webhook-base.',
+    ]);
+    expect(await wrongIn(pair)).toEqual([]);
   });
 
   test('name what must not be shown', async () => {

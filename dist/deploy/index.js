@@ -166,7 +166,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8738);
 /* harmony import */ var _host_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5398);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8753);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8353);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4979);
 
 
 
@@ -182,7 +182,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8353:
+/***/ 4979:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -812,12 +812,12 @@ function commonFailure(made, { url, from, show }, server) {
     return undefined;
 }
 function refusal(status, message, asked, subject) {
-    const { thing, scope, ifMissing, ifTooOld } = subject;
+    const { thing, deed, scope, ifMissing, ifTooOld } = subject;
     switch (status) {
         case 401:
             return lasting('api-unauthorized', (0,safe/* say */.cv) `n8n's API does not accept this secret-key (401).`, (0,safe/* say */.cv) `Check that the key is of this instance and has not expired (n8n, Settings, n8n API); a disabled public API gives the same reply.`, status);
         case 403:
-            return lasting('api-forbidden', (0,safe/* say */.cv) `This secret-key has no right to ${thing} (403).`, (0,safe/* say */.cv) `Give the key the scope ${scope} (n8n, Settings, n8n API).`, status);
+            return lasting('api-forbidden', (0,safe/* say */.cv) `This secret-key has no right to ${deed ?? thing} (403).`, (0,safe/* say */.cv) `Give the key the scope ${scope} (n8n, Settings, n8n API).`, status);
         case 404:
             if (!/not found/i.test(message))
                 return notThere(status, asked);
@@ -3381,6 +3381,7 @@ function belongs(cert, key) {
 
 
 
+
 const DEFAULTS = {
     publish: 'auto',
     'dry-run': 'false',
@@ -3409,28 +3410,46 @@ async function readDeployInputs(input) {
         versionName: text('version-name'),
         webhookBase: parseWebhookBase(text('webhook-base')),
         publishTimeoutMs: parseDuration('publish-timeout', text('publish-timeout')),
-        unconfigured: parseWord('if-unconfigured', text('if-unconfigured'), ['error', 'warn', 'ignore']),
+        ifUnconfigured: parseWord('if-unconfigured', text('if-unconfigured'), ['error', 'warn', 'ignore']),
         allowHttp: parseBoolean('allow-http', text('allow-http')),
         timeoutMs: parseDuration('timeout', text('timeout')),
         retries: parseCount('retries', text('retries'), 100),
         summary: parseBoolean('summary', text('summary')),
     };
     const secrets = secretsIn(text, headers instanceof problem_Problem ? presumedHeaders(text('api-headers')) : headers);
-    const missing = ['url', 'secret-key'].filter((name) => text(name) === '');
-    const response = fields.unconfigured instanceof problem_Problem ? 'error' : fields.unconfigured;
-    const unconfigured = missing.length > 0 ? { response, missing } : undefined;
     const read = gather(fields);
-    if (read instanceof problem_Problem)
-        return { inputs: read, secrets, unconfigured };
-    const { url, secretKey, allowHttp, unconfigured: _, ...rest } = read;
-    if (exposesSecret(new URL(url.base)) && !allowHttp)
-        return { inputs: new problem_Problem(EXPOSED), secrets, unconfigured };
+    const conflicts = findConflicts(fields);
+    if (read instanceof problem_Problem || conflicts.length > 0) {
+        const inputs = problem_Problem.all([...(read instanceof problem_Problem ? [read] : []), new problem_Problem(...conflicts)]);
+        const { ifUnconfigured } = fields;
+        const isUnset = inputs.unset.length === inputs.lines.length;
+        const unconfigured = isUnset && ifUnconfigured !== 'error' && !(ifUnconfigured instanceof problem_Problem);
+        return { inputs, secrets, unconfigured: unconfigured ? ifUnconfigured : undefined };
+    }
+    const { url, secretKey, allowHttp, ifUnconfigured, ...rest } = read;
     const instance = { ...url, secretKey, headers: rest.headers, addressFrom: 'url' };
     return {
         inputs: { ...rest, instance, webhookBase: underInstance(rest.webhookBase, url.base) },
         secrets,
-        unconfigured,
+        unconfigured: undefined,
     };
+}
+function findConflicts({ url, headers, tls, allowHttp, webhookBase }) {
+    if (url instanceof problem_Problem)
+        return [];
+    const conflicts = [];
+    if (allowHttp === false && exposesSecret(new URL(url.base)))
+        conflicts.push(EXPOSED);
+    const isGiven = !(headers instanceof problem_Problem) && hasHeader(headers, 'authorization');
+    if (isGiven && url.credentials !== undefined) {
+        conflicts.push('api-headers: Authorization is given together with a password in url. Keep one of them.');
+    }
+    const base = webhookBase instanceof problem_Problem ? '' : webhookBase;
+    const plain = [['url', url.base], ['webhook-base', base]].find(([, at]) => /^http:/.test(at));
+    if (plain && tls !== undefined && !(tls instanceof problem_Problem) && tls.cert !== undefined) {
+        conflicts.push(`client-cert: cannot be used over plain http. Use https in ${plain[0]}.`);
+    }
+    return conflicts;
 }
 const EXPOSED = 'url: is plain http to a public host, where secret-key could be read on the way. Use https, or set allow-http: true.';
 function parseInstance(text) {
@@ -3445,7 +3464,7 @@ function parseInstance(text) {
 }
 function inputs_parseKey(key) {
     if (key === '') {
-        return new problem_Problem("secret-key: is required: an API key of n8n. If it comes from a secret, check the secret's name; runs from forks get no secrets.");
+        return problem_Problem.unset("secret-key: is required: an API key of n8n. If it comes from a secret, check the secret's name; runs from forks get no secrets.");
     }
     if (!/^[\x21-\x7e]*$/.test(key))
         return new problem_Problem('secret-key: contains a space, line break or other invalid character.');
@@ -3774,13 +3793,17 @@ async function pages(api, path, subject) {
 }
 const DISCOVERY = { thing: (0,safe/* say */.cv) `what this key may do`, scope: (0,safe/* say */.cv) `workflow:read` };
 const DESCRIPTION = { thing: (0,safe/* say */.cv) `the description of its API`, scope: (0,safe/* say */.cv) `workflow:read` };
-const LIST = { thing: (0,safe/* say */.cv) `read the list of workflows`, scope: (0,safe/* say */.cv) `workflow:list` };
-const CREDENTIALS = { thing: (0,safe/* say */.cv) `read the list of credentials`, scope: (0,safe/* say */.cv) `credential:list` };
-const READ = { thing: (0,safe/* say */.cv) `read the workflow`, scope: (0,safe/* say */.cv) `workflow:read` };
-const CREATE = { thing: (0,safe/* say */.cv) `create workflows`, scope: (0,safe/* say */.cv) `workflow:create` };
-const UPDATE = { thing: (0,safe/* say */.cv) `change the workflow`, scope: (0,safe/* say */.cv) `workflow:update` };
-const PUBLISH = { thing: (0,safe/* say */.cv) `publish the workflow`, scope: (0,safe/* say */.cv) `workflow:activate` };
-const UNPUBLISH = { thing: (0,safe/* say */.cv) `unpublish the workflow`, scope: (0,safe/* say */.cv) `workflow:deactivate` };
+const LIST = { thing: (0,safe/* say */.cv) `the list of workflows`, scope: (0,safe/* say */.cv) `workflow:list` };
+const CREDENTIALS = { thing: (0,safe/* say */.cv) `the list of credentials`, scope: (0,safe/* say */.cv) `credential:list` };
+const READ = { thing: (0,safe/* say */.cv) `the workflow`, scope: (0,safe/* say */.cv) `workflow:read` };
+const CREATE = { thing: (0,safe/* say */.cv) `the list of workflows`, deed: (0,safe/* say */.cv) `create workflows`, scope: (0,safe/* say */.cv) `workflow:create` };
+const UPDATE = { thing: (0,safe/* say */.cv) `the workflow`, deed: (0,safe/* say */.cv) `change the workflow`, scope: (0,safe/* say */.cv) `workflow:update` };
+const PUBLISH = { thing: (0,safe/* say */.cv) `the workflow`, deed: (0,safe/* say */.cv) `publish the workflow`, scope: (0,safe/* say */.cv) `workflow:activate` };
+const UNPUBLISH = {
+    thing: (0,safe/* say */.cv) `the workflow`,
+    deed: (0,safe/* say */.cv) `unpublish the workflow`,
+    scope: (0,safe/* say */.cv) `workflow:deactivate`,
+};
 
 ;// CONCATENATED MODULE: ./build/deploy/plan/rights.js
 
@@ -4380,7 +4403,20 @@ function outputsOf({ success, standings, tense, plan, base, webhookBase }) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/deploy/report/summary.js
+
+async function writeSummary(markdown, host) {
+    try {
+        await host.writeSummary(markdown);
+    }
+    catch (error) {
+        const reason = host.show(error instanceof Error ? error.message : String(error));
+        host.log.warning((0,safe/* say */.cv) `The job summary could not be written: ${reason}`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/deploy/report/report.js
+
 
 
 
@@ -4437,15 +4473,8 @@ async function conclude({ heading, rows, ...ending }, { host, inputs }) {
     const outputs = outputsOf({ ...ending, plan, webhookBase, base: instance.base });
     for (const [name, value] of Object.entries(outputs))
         host.setOutput(name, value);
-    if (!inputs.summary)
-        return;
-    try {
-        await host.writeSummary(plan);
-    }
-    catch (error) {
-        const reason = host.show(error instanceof Error ? error.message : String(error));
-        host.log.warning((0,safe/* say */.cv) `The job summary could not be written: ${reason}`);
-    }
+    if (inputs.summary)
+        await writeSummary(plan, host);
 }
 function rowsOf(standings, tense, host, { instance }) {
     return standings.map((standing) => rowOf(standing, tense, instance.base, host.show));
@@ -4503,24 +4532,30 @@ function whatToDo(standings) {
 ;// CONCATENATED MODULE: ./build/deploy/report/unstarted.js
 
 
-function endWrongInputs(lines, host) {
-    setOutputs(host);
+
+
+async function endWrongInputs(lines, host) {
     const shown = lines.map((line) => host.show(line, 1000));
-    host.log.error((0,safe/* join */.fj)([...shown, (0,safe/* say */.cv) `Nothing was sent.`], '\n'), (0,safe/* say */.cv) `The inputs of the n8n deployment are wrong`);
+    const title = (0,safe/* say */.cv) `The inputs of the n8n deployment are wrong`;
+    const plan = reportMarkdown({ sign: '\u274c', title, lines: [...shown, (0,safe/* say */.cv) `Nothing was sent.`] }, []);
+    setOutputs(plan, host);
+    if (host.input('summary').trim().toLowerCase() !== 'false')
+        await writeSummary(plan, host);
+    host.log.error((0,safe/* join */.fj)([...shown, (0,safe/* say */.cv) `Nothing was sent.`], '\n'), title);
     return 1;
 }
-function endUnconfigured({ response, missing }, host) {
-    setOutputs(host);
-    const names = host.show(missing.join(' and '));
-    const message = (0,safe/* say */.cv) `Nothing was deployed: ${names} ${missing.length > 1 ? (0,safe/* say */.cv) `are` : (0,safe/* say */.cv) `is`} empty, as if-unconfigured allows.`;
+function endUnconfigured(lines, response, host) {
+    setOutputs('', host);
+    const shown = lines.map((line) => host.show(line, 1000));
+    const message = (0,safe/* join */.fj)([...shown, (0,safe/* say */.cv) `Nothing was deployed, as if-unconfigured allows.`], '\n');
     if (response === 'warn')
-        host.log.warning(message);
+        host.log.warning(message, (0,safe/* say */.cv) `The n8n deployment is not configured`);
     else
         host.log.info(message);
     return 0;
 }
-function setOutputs(host) {
-    const outputs = outputsOf({ success: false, standings: [], tense: 'planned', plan: '', base: '', webhookBase: '' });
+function setOutputs(plan, host) {
+    const outputs = outputsOf({ success: false, standings: [], tense: 'planned', plan, base: '', webhookBase: '' });
     for (const [name, value] of Object.entries(outputs))
         host.setOutput(name, value);
 }
@@ -4552,10 +4587,9 @@ async function main(host) {
     const { inputs, secrets, unconfigured } = await readDeployInputs(host.input);
     for (const secret of secrets)
         host.mask(secret);
-    if (unconfigured && unconfigured.response !== 'error')
-        return endUnconfigured(unconfigured, host);
-    if (inputs instanceof problem_Problem)
-        return endWrongInputs(inputs.lines, host);
+    if (inputs instanceof problem_Problem) {
+        return unconfigured ? endUnconfigured(inputs.lines, unconfigured, host) : endWrongInputs(inputs.lines, host);
+    }
     const reporting = { host, inputs, began };
     const files = await readWorkflows(inputs.workflows, env['GITHUB_WORKSPACE'] ?? '.', show);
     const unsound = [...files.wrong, ...(await checkFiles(files.workflows, show))];

@@ -1,5 +1,6 @@
 import type { Tls } from '../http/tls.ts';
 import { parseWebhookBase, withoutApiPath } from '../inputs/address.ts';
+import type { Read } from '../inputs/conflicts.ts';
 import { parseHeaders } from '../inputs/headers.ts';
 import { exposesSecret } from '../inputs/plain-http.ts';
 import { presumedHeaders, secretsIn } from '../inputs/secrets.ts';
@@ -7,6 +8,7 @@ import { parseTls } from '../inputs/tls.ts';
 import { parseBoolean, parseCount, parseDuration, parseUrl, parseWord } from '../inputs/values.ts';
 import { credentialsOf, type Instance, underInstance } from '../n8n/address.ts';
 import { isMcpToken } from '../n8n/mcp-message.ts';
+import { type HeaderList, hasHeader } from '../request/auth.ts';
 import { gather, Problem } from '../text/problem.ts';
 import type { Mapping } from './match/credentials.ts';
 import type { PublishMode } from './plan/publication.ts';
@@ -51,10 +53,8 @@ export interface DeployReading {
   readonly inputs: DeployInputs | Problem;
   /** What must never be shown, be the inputs right or wrong. */
   readonly secrets: readonly string[];
-  /** Given where nothing is set up here, as in pull requests of forks: what to do then, and what is missing. */
-  readonly unconfigured:
-    | { readonly response: 'error' | 'warn' | 'ignore'; readonly missing: readonly string[] }
-    | undefined;
+  /** Given where the only problem is that something is not set, as in pull requests of forks, and nothing should fail then. */
+  readonly unconfigured: 'warn' | 'ignore' | undefined;
 }
 
 /** Reads and checks every input of the step; sends nothing and logs nothing. */
@@ -75,26 +75,55 @@ export async function readDeployInputs(input: (name: string) => string): Promise
     versionName: text('version-name'),
     webhookBase: parseWebhookBase(text('webhook-base')),
     publishTimeoutMs: parseDuration('publish-timeout', text('publish-timeout')),
-    unconfigured: parseWord('if-unconfigured', text('if-unconfigured'), ['error', 'warn', 'ignore'] as const),
+    ifUnconfigured: parseWord('if-unconfigured', text('if-unconfigured'), ['error', 'warn', 'ignore'] as const),
     allowHttp: parseBoolean('allow-http', text('allow-http')),
     timeoutMs: parseDuration('timeout', text('timeout')),
     retries: parseCount('retries', text('retries'), 100),
     summary: parseBoolean('summary', text('summary')),
   };
   const secrets = secretsIn(text, headers instanceof Problem ? presumedHeaders(text('api-headers')) : headers);
-  const missing = ['url', 'secret-key'].filter((name) => text(name) === '');
-  const response = fields.unconfigured instanceof Problem ? 'error' : fields.unconfigured;
-  const unconfigured = missing.length > 0 ? { response, missing } : undefined;
   const read = gather(fields);
-  if (read instanceof Problem) return { inputs: read, secrets, unconfigured };
-  const { url, secretKey, allowHttp, unconfigured: _, ...rest } = read;
-  if (exposesSecret(new URL(url.base)) && !allowHttp) return { inputs: new Problem(EXPOSED), secrets, unconfigured };
+  const conflicts = findConflicts(fields);
+  if (read instanceof Problem || conflicts.length > 0) {
+    const inputs = Problem.all([...(read instanceof Problem ? [read] : []), new Problem(...conflicts)]);
+    const { ifUnconfigured } = fields;
+    const isUnset = inputs.unset.length === inputs.lines.length;
+    const unconfigured = isUnset && ifUnconfigured !== 'error' && !(ifUnconfigured instanceof Problem);
+    return { inputs, secrets, unconfigured: unconfigured ? ifUnconfigured : undefined };
+  }
+  const { url, secretKey, allowHttp, ifUnconfigured, ...rest } = read;
   const instance: Instance = { ...url, secretKey, headers: rest.headers, addressFrom: 'url' };
   return {
     inputs: { ...rest, instance, webhookBase: underInstance(rest.webhookBase, url.base) },
     secrets,
-    unconfigured,
+    unconfigured: undefined,
   };
+}
+
+/** Conflicts between inputs that are each sound on their own. One that is not sound conflicts with nothing. */
+function findConflicts({ url, headers, tls, allowHttp, webhookBase }: Read<Comparable>): string[] {
+  if (url instanceof Problem) return [];
+  const conflicts: string[] = [];
+  if (allowHttp === false && exposesSecret(new URL(url.base))) conflicts.push(EXPOSED);
+  const isGiven = !(headers instanceof Problem) && hasHeader(headers, 'authorization');
+  if (isGiven && url.credentials !== undefined) {
+    conflicts.push('api-headers: Authorization is given together with a password in url. Keep one of them.');
+  }
+  const base = webhookBase instanceof Problem ? '' : webhookBase;
+  const plain = [['url', url.base] as const, ['webhook-base', base] as const].find(([, at]) => /^http:/.test(at));
+  if (plain && tls !== undefined && !(tls instanceof Problem) && tls.cert !== undefined) {
+    conflicts.push(`client-cert: cannot be used over plain http. Use https in ${plain[0]}.`);
+  }
+  return conflicts;
+}
+
+/** The inputs that can conflict with one another. */
+interface Comparable {
+  readonly url: Pick<Instance, 'base' | 'credentials'>;
+  readonly headers: HeaderList;
+  readonly tls: Tls | undefined;
+  readonly allowHttp: boolean;
+  readonly webhookBase: string;
 }
 
 const EXPOSED =
@@ -113,7 +142,7 @@ function parseInstance(text: string): Pick<Instance, 'base' | 'credentials'> | P
 
 function parseKey(key: string): string | Problem {
   if (key === '') {
-    return new Problem(
+    return Problem.unset(
       "secret-key: is required: an API key of n8n. If it comes from a secret, check the secret's name; runs from forks get no secrets.",
     );
   }

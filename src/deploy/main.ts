@@ -27,8 +27,9 @@ export async function main(host: Host): Promise<0 | 1> {
   const spillDirectory = env['RUNNER_TEMP'] || tmpdir();
   const { inputs, secrets, unconfigured } = await readDeployInputs(host.input);
   for (const secret of secrets) host.mask(secret);
-  if (unconfigured && unconfigured.response !== 'error') return endUnconfigured(unconfigured, host);
-  if (inputs instanceof Problem) return endWrongInputs(inputs.lines, host);
+  if (inputs instanceof Problem) {
+    return unconfigured ? endUnconfigured(inputs.lines, unconfigured, host) : endWrongInputs(inputs.lines, host);
+  }
 
   const reporting: Reporting = { host, inputs, began };
   const files = await readWorkflows(inputs.workflows, env['GITHUB_WORKSPACE'] ?? '.', show);

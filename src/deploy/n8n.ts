@@ -125,10 +125,14 @@ async function pages(api: Api, path: string, subject: Subject): Promise<Result<J
 
 const DISCOVERY: Subject = { thing: say`what this key may do`, scope: say`workflow:read` };
 const DESCRIPTION: Subject = { thing: say`the description of its API`, scope: say`workflow:read` };
-const LIST: Subject = { thing: say`read the list of workflows`, scope: say`workflow:list` };
-const CREDENTIALS: Subject = { thing: say`read the list of credentials`, scope: say`credential:list` };
-const READ: Subject = { thing: say`read the workflow`, scope: say`workflow:read` };
-const CREATE: Subject = { thing: say`create workflows`, scope: say`workflow:create` };
-const UPDATE: Subject = { thing: say`change the workflow`, scope: say`workflow:update` };
-const PUBLISH: Subject = { thing: say`publish the workflow`, scope: say`workflow:activate` };
-const UNPUBLISH: Subject = { thing: say`unpublish the workflow`, scope: say`workflow:deactivate` };
+const LIST: Subject = { thing: say`the list of workflows`, scope: say`workflow:list` };
+const CREDENTIALS: Subject = { thing: say`the list of credentials`, scope: say`credential:list` };
+const READ: Subject = { thing: say`the workflow`, scope: say`workflow:read` };
+const CREATE: Subject = { thing: say`the list of workflows`, deed: say`create workflows`, scope: say`workflow:create` };
+const UPDATE: Subject = { thing: say`the workflow`, deed: say`change the workflow`, scope: say`workflow:update` };
+const PUBLISH: Subject = { thing: say`the workflow`, deed: say`publish the workflow`, scope: say`workflow:activate` };
+const UNPUBLISH: Subject = {
+  thing: say`the workflow`,
+  deed: say`unpublish the workflow`,
+  scope: say`workflow:deactivate`,
+};

@@ -19,7 +19,8 @@ const EXECUTIONS: Subject = {
 };
 
 const STOP: Subject = {
-  thing: say`stop executions`,
+  thing: say`the execution`,
+  deed: say`stop executions`,
   scope: say`execution:stop`,
   ifMissing: say`The execution is not there any more.`,
   ifTooOld: say`This n8n cannot stop executions over its API, which came with n8n 2.10.`,

@@ -12,6 +12,8 @@ import type { Verdict } from './verdict.ts';
 export interface Subject {
   /** Such as `the workflow`. */
   readonly thing: SafeText;
+  /** What is done to it, such as `publish the workflow`; absent where it is only read. */
+  readonly deed?: SafeText;
   /** The scope that the API key needs. */
   readonly scope: SafeText;
   /** What to check if it is missing; absent if every n8n has it. */
@@ -141,7 +143,7 @@ function commonFailure(made: Reply, { url, from, show }: Asked, server: SafeText
 }
 
 function refusal(status: number, message: string, asked: Asked, subject: Subject): ApiFailure {
-  const { thing, scope, ifMissing, ifTooOld } = subject;
+  const { thing, deed, scope, ifMissing, ifTooOld } = subject;
   switch (status) {
     case 401:
       return lasting(
@@ -153,7 +155,7 @@ function refusal(status: number, message: string, asked: Asked, subject: Subject
     case 403:
       return lasting(
         'api-forbidden',
-        say`This secret-key has no right to ${thing} (403).`,
+        say`This secret-key has no right to ${deed ?? thing} (403).`,
         say`Give the key the scope ${scope} (n8n, Settings, n8n API).`,
         status,
       );

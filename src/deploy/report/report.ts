@@ -11,6 +11,7 @@ import { logLines } from './log.ts';
 import { type Heading, reportMarkdown } from './markdown.ts';
 import { outputsOf } from './outputs.ts';
 import { type Change, type Row, rowOf, type Tense } from './rows.ts';
+import { writeSummary } from './summary.ts';
 
 /** Where a report is made: the step's surroundings, and what it may say of n8n's address. */
 export interface Reporting {
@@ -91,19 +92,13 @@ interface Conclusion {
   readonly heading: Heading;
 }
 
-/** Outputs and summary. What became of the workflows does not depend on whether that can be shown here, too. */
+/** Outputs and summary. */
 async function conclude({ heading, rows, ...ending }: Conclusion, { host, inputs }: Reporting): Promise<void> {
   const plan = reportMarkdown(heading, rows);
   const { webhookBase, instance } = inputs;
   const outputs = outputsOf({ ...ending, plan, webhookBase, base: instance.base });
   for (const [name, value] of Object.entries(outputs)) host.setOutput(name, value);
-  if (!inputs.summary) return;
-  try {
-    await host.writeSummary(plan);
-  } catch (error) {
-    const reason = host.show(error instanceof Error ? error.message : String(error));
-    host.log.warning(say`The job summary could not be written: ${reason}`);
-  }
+  if (inputs.summary) await writeSummary(plan, host);
 }
 
 function rowsOf(standings: readonly Standing[], tense: Tense, host: Host, { instance }: Reporting['inputs']): Row[] {

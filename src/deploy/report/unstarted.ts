@@ -1,29 +1,32 @@
 import type { Host } from '../../host/host.ts';
 import { join, say } from '../../text/safe.ts';
+import { reportMarkdown } from './markdown.ts';
 import { outputsOf } from './outputs.ts';
+import { writeSummary } from './summary.ts';
 
 /** Ends a step whose inputs are wrong; nothing was sent. */
-export function endWrongInputs(lines: readonly string[], host: Host): 1 {
-  setOutputs(host);
+export async function endWrongInputs(lines: readonly string[], host: Host): Promise<1> {
   const shown = lines.map((line) => host.show(line, 1000));
-  host.log.error(join([...shown, say`Nothing was sent.`], '\n'), say`The inputs of the n8n deployment are wrong`);
+  const title = say`The inputs of the n8n deployment are wrong`;
+  const plan = reportMarkdown({ sign: '❌', title, lines: [...shown, say`Nothing was sent.`] }, []);
+  setOutputs(plan, host);
+  // The inputs could not be read; whether a summary is wanted can be told all the same.
+  if (host.input('summary').trim().toLowerCase() !== 'false') await writeSummary(plan, host);
+  host.log.error(join([...shown, say`Nothing was sent.`], '\n'), title);
   return 1;
 }
 
 /** Ends a step that has nothing to work with here, as in pull requests of forks, which get no secrets. */
-export function endUnconfigured(
-  { response, missing }: { readonly response: 'warn' | 'ignore' | 'error'; readonly missing: readonly string[] },
-  host: Host,
-): 0 {
-  setOutputs(host);
-  const names = host.show(missing.join(' and '));
-  const message = say`Nothing was deployed: ${names} ${missing.length > 1 ? say`are` : say`is`} empty, as if-unconfigured allows.`;
-  if (response === 'warn') host.log.warning(message);
+export function endUnconfigured(lines: readonly string[], response: 'warn' | 'ignore', host: Host): 0 {
+  setOutputs('', host);
+  const shown = lines.map((line) => host.show(line, 1000));
+  const message = join([...shown, say`Nothing was deployed, as if-unconfigured allows.`], '\n');
+  if (response === 'warn') host.log.warning(message, say`The n8n deployment is not configured`);
   else host.log.info(message);
   return 0;
 }
 
-function setOutputs(host: Host): void {
-  const outputs = outputsOf({ success: false, standings: [], tense: 'planned', plan: '', base: '', webhookBase: '' });
+function setOutputs(plan: string, host: Host): void {
+  const outputs = outputsOf({ success: false, standings: [], tense: 'planned', plan, base: '', webhookBase: '' });
   for (const [name, value] of Object.entries(outputs)) host.setOutput(name, value);
 }
