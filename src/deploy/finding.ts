@@ -10,7 +10,7 @@ export interface Place {
   readonly node?: string | undefined;
 }
 
-/** Something that is wrong with the files, or between them and n8n, in a line that begins with its place. */
+/** A problem in the files, or between them and n8n, as a line that begins with its place. */
 export function finding(show: Show, { file, line, workflow, node }: Place, message: SafeText): SafeText {
   const place = line === undefined ? show(file, LONGEST_PATH) : say`${show(file, LONGEST_PATH)}:${line}`;
   const inside = [
@@ -31,6 +31,6 @@ export function placeOf(workflow: FileWorkflow, index?: number): Place {
   };
 }
 
-/** Of a name in a message, in characters. */
+/** The longest name in a message, in characters. */
 export const LONGEST_NAME = 60;
 const LONGEST_PATH = 120;

@@ -13,7 +13,7 @@ import { gather, Problem } from '../text/problem.ts';
 import type { Mapping } from './match/credentials.ts';
 import type { PublishMode } from './plan/publication.ts';
 
-/** What an input means that is absent, or empty because an expression gave nothing; as in deploy/action.yml. */
+/** Defaults of inputs that are absent, or empty because an expression gave nothing; as in deploy/action.yml. */
 const DEFAULTS: Readonly<Record<string, string>> = {
   publish: 'auto',
   'dry-run': 'false',
@@ -38,7 +38,7 @@ export interface DeployInputs {
   readonly dryRun: boolean;
   readonly onDrift: 'fail' | 'overwrite';
   readonly credentials: Mapping;
-  /** Empty for the repository and the commit. */
+  /** The name of published versions; empty for repository and commit. */
   readonly versionName: string;
   /** Where production webhooks live: an absolute URL without a slash at its end. */
   readonly webhookBase: string;
@@ -48,12 +48,12 @@ export interface DeployInputs {
   readonly summary: boolean;
 }
 
-/** What was read: the settings, or all that is wrong with them. */
+/** The settings, or everything that is wrong with them. */
 export interface DeployReading {
   readonly inputs: DeployInputs | Problem;
-  /** What must never be shown, be the inputs right or wrong. */
+  /** What must never be shown, whether the inputs are right or wrong. */
   readonly secrets: readonly string[];
-  /** Given where the only problem is that something is not set, as in pull requests of forks, and nothing should fail then. */
+  /** Set if the only problem is that something is not set, as in pull requests from forks, and the step should not fail. */
   readonly unconfigured: 'warn' | 'ignore' | undefined;
 }
 
@@ -129,7 +129,7 @@ interface Comparable {
 const EXPOSED =
   'url: is plain http to a public host, where secret-key could be read on the way. Use https, or set allow-http: true.';
 
-/** The address of n8n; a link into its editor gives it, too. */
+/** The address of n8n, also from a link into its editor. */
 function parseInstance(text: string): Pick<Instance, 'base' | 'credentials'> | Problem {
   const url = parseUrl('url', text);
   if (url instanceof Problem) return url;
@@ -154,7 +154,7 @@ function parseKey(key: string): string | Problem {
   );
 }
 
-/** `NAME IN THE FILE=NAME OR ID IN N8N` a line. */
+/** One `NAME IN THE FILE=NAME OR ID IN N8N` per line. */
 function parseMapping(text: string): Mapping | Problem {
   const mapping = new Map<string, string>();
   const problems: string[] = [];

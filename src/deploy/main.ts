@@ -72,7 +72,7 @@ export async function main(host: Host): Promise<0 | 1> {
   return reportApplied(applied, reporting);
 }
 
-/** The way to n8n's API, and new connections to its webhooks. */
+/** A client for n8n's API, and new connections for its webhooks. */
 function connect({ instance, tls, retries, timeoutMs }: DeployInputs, spillDirectory: string, host: Host) {
   const { clock, random, log, show } = host;
   const [kept, fresh] = [keptConnections(tls), freshConnections(tls)];
@@ -84,7 +84,7 @@ const WRONG = say`The workflows cannot be deployed to n8n`;
 const UNREADY = say`n8n is not ready for the deployment`;
 const DRIFT = say`Workflows were changed in n8n: drift`;
 
-/** Matches the files with what n8n has, and says what is to be done. */
+/** Matches the files with n8n's workflows, and makes a plan. */
 async function planOf(
   files: readonly FileWorkflow[],
   { ability, stored, known }: Survey,
@@ -116,7 +116,7 @@ async function planOf(
   return { ...plan, wrong: [...wrong, ...plan.wrong] };
 }
 
-/** What the plan says besides, where nothing is written: somebody's draft stays, and should not be forgotten. */
+/** Warns about drafts of other people that stay unpublished because nothing is written. */
 function warnOfNotes({ workflows }: Plan, host: Host): void {
   for (const planned of workflows) {
     if (isChange(planned) || !planned.hasForeignDraft) continue;

@@ -1,5 +1,6 @@
 import type { RequestOptions } from '../n8n-api/ask.ts';
 import type { Api } from '../n8n-api/client.ts';
+import { ROWS } from '../n8n-api/executions.ts';
 import { isMap, type Json, type JsonMap, textOf } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { say } from '../text/safe.ts';
@@ -10,10 +11,10 @@ import type { Credential } from './match/credentials.ts';
 import { type StoredWorkflow, toStored } from './match/stored.ts';
 import type { Content } from './read/workflow.ts';
 
-/** What came of a request: the workflow as it is now, or why not. */
+/** The workflow after a request, or why the request failed. */
 export type Written = Result<StoredWorkflow, ApiFailure>;
 
-/** What a version is published with. */
+/** The label that a version is published with. */
 export interface VersionLabel {
   readonly name: string;
   readonly description: string;
@@ -26,10 +27,10 @@ export interface DeployApi {
   workflows(): Promise<Result<readonly StoredWorkflow[], ApiFailure>>;
   credentials(): Promise<Result<readonly Credential[], ApiFailure>>;
   workflow(id: string, options?: RequestOptions): Promise<Written>;
-  /** What a version was published with; undefined where it was not, or n8n keeps no such history. */
+  /** The description that a version was published with; undefined if there is none, or n8n keeps no history. */
   versionDescription(id: string, versionId: string): Promise<string | undefined>;
   create(content: Content, options?: RequestOptions): Promise<Written>;
-  /** Saves. Where n8n has drafts, what is published stays as it is; else a published workflow changes at once. */
+  /** Saves. Where n8n has drafts, the published version stays as it is; else a published workflow changes at once. */
   update(id: string, content: Content, ability: Ability, options?: RequestOptions): Promise<Written>;
   publish(
     id: string,
@@ -41,8 +42,7 @@ export interface DeployApi {
   unpublish(id: string, ability: Ability, options?: RequestOptions): Promise<Written>;
 }
 
-/** As many rows as n8n gives at once. */
-const ROWS = 250;
+/** How many pages of a list are read at most. */
 const MOST_PAGES = 400;
 
 export function deployApi(api: Api): DeployApi {
@@ -60,7 +60,7 @@ export function deployApi(api: Api): DeployApi {
         api.request('GET', 'discover', DISCOVERY),
         api.text('openapi.yml', DESCRIPTION),
       ]);
-      // n8n before 2.13 does not know the path, and a proxy may not let the description pass.
+      // n8n before 2.13 does not have the path, and a proxy may block the description.
       if (!discovery.ok && discovery.error.code !== 'api-not-found') return discovery;
       return ok(abilityOf(discovery.ok ? discovery.value : undefined, description.ok ? description.value : undefined));
     },

@@ -22,6 +22,11 @@ export function join(texts: readonly SafeText[], separator: ' ' | ', ' | '; ' | 
   return declareSafe(texts.filter((text) => text !== '').join(separator));
 }
 
+/** A safe text without the full stop at its end, if it has one, to stand within a sentence. */
+export function withoutFullStop(text: SafeText): SafeText {
+  return text.endsWith('.') ? declareSafe(text.slice(0, -1)) : text;
+}
+
 /** One of the action's own words: its type lists every value that it can have. */
 export function word<Word extends string>(text: string extends Word ? never : Word): SafeText {
   return declareSafe(text);

@@ -1,6 +1,6 @@
 import { type Execution, type ExecutionResult, isFinal } from '../n8n/execution.ts';
 import { formatDuration } from '../text/format.ts';
-import { declareSafe, join, type SafeText, type Show, say } from '../text/safe.ts';
+import { join, type SafeText, type Show, say, withoutFullStop } from '../text/safe.ts';
 import type { ApiFailure } from './api-failure.ts';
 import { NOTHING, type Verdict } from './verdict.ts';
 
@@ -143,8 +143,4 @@ function failed({ id, status }: Execution, result: ExecutionResult | undefined, 
   const more =
     error.description === '' || error.description === error.message ? NOTHING : say` (${show(error.description)})`;
   return { ...verdict, row, message: say`${label} ${how}${where}: ${show(error.message, 300)}${more}` };
-}
-
-function withoutFullStop(text: SafeText): SafeText {
-  return text.endsWith('.') ? declareSafe(text.slice(0, -1)) : text;
 }

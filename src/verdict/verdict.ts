@@ -1,4 +1,4 @@
-import { declareSafe, join, type SafeText, say } from '../text/safe.ts';
+import { join, type SafeText, say } from '../text/safe.ts';
 import type { RowName } from './row-name.ts';
 
 /** Whether the workflow ran, as far as the exchange shows. */
@@ -57,12 +57,12 @@ export function explain({ message, ran, resumes, hint }: Verdict): SafeText {
 }
 
 function asSentence(text: SafeText): SafeText {
-  return text === '' || /[.!?…)"]$|https?:\S+$/.test(text) ? text : declareSafe(`${text}.`);
+  return text === '' || /[.!?…)"]$|https?:\S+$/.test(text) ? text : say`${text}.`;
 }
 
 const NOT_RESUMED = say`The execution was not resumed.`;
 
-export const RAN = {
+const RAN = {
   yes: NOTHING,
   no: say`The workflow did not run.`,
   maybe: say`The workflow may have run.`,

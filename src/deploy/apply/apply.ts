@@ -10,7 +10,7 @@ import { verify } from './verify.ts';
 import { completed } from './webhook-ids.ts';
 import { create, holds, lookFor, otherThanWritten, readAgain, writeOnce } from './write.ts';
 
-/** What became of a plan. */
+/** The result of carrying out a plan. */
 export interface Applied {
   /** In the order of the files. */
   readonly standings: readonly Standing[];
@@ -20,8 +20,8 @@ export interface Applied {
 }
 
 /**
- * Carries out a plan: creates what is missing, saves all drafts, compares them with what was written, then publishes
- * one at a time and sees that they are live. Where anything fails, all that this run did is put back.
+ * Carries out a plan: creates missing workflows, saves all drafts, compares them with what was written, then publishes
+ * one at a time and checks that they are live. If anything fails, everything that this run did is put back.
  */
 export async function apply(plan: Plan, tools: Tools): Promise<Applied> {
   const standings = plan.workflows.map(standingOf);
@@ -48,7 +48,7 @@ async function fail(
   return { standings, setback, unverified: [] };
 }
 
-/** Creates first, because references need the ids; then saves everything as it is to be. */
+/** Creates workflows first, because references need their ids; then saves the final content of all. */
 async function saveAll(
   ordered: readonly Standing[],
   standings: readonly Standing[],
@@ -88,7 +88,7 @@ async function saveAll(
   return undefined;
 }
 
-/** Reads again what was written: a reply says what n8n was sent, and not what it has. */
+/** Reads what was written again: a reply shows what was sent to n8n, and not what it has saved. */
 async function compareAll(
   ordered: readonly Standing[],
   standings: readonly Standing[],
@@ -119,7 +119,7 @@ async function publishAll(
   for (const standing of ordered.filter(({ planned }) => planned.publish)) {
     const { now } = standing;
     if (!now) continue;
-    // Without versions, what was saved is what runs, unless nothing ran.
+    // Without versions, the saved workflow runs, if it was active.
     if (!ability.versions && now.published) continue;
     const { id, versionId } = now;
     const published = await unlessCancelled(standing, say`published`, tools, () =>
@@ -129,7 +129,7 @@ async function publishAll(
         look: () => lookFor(api, id, (workflow) => isLive(workflow, versionId, ability)),
       }),
     );
-    // Whatever came of it, it may be live.
+    // It may be live, even if the request failed.
     standing.publishedVersion = versionId;
     if (!published.ok) return setbackAt(standing, standings, say`publish it`, published.error);
     standing.now = published.value;

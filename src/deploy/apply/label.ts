@@ -4,12 +4,12 @@ import type { VersionLabel } from '../n8n.ts';
 /** Limits of n8n's editor and of its database, in characters. */
 const LONGEST = { name: 128, description: 2048 } as const;
 
-/** The repository's page, by which a deployment knows its own: `https://github.com/owner/repo`. */
+/** The repository's page, by which a deployment recognises its own versions: `https://github.com/owner/repo`. */
 export function repositoryUrl(env: Env): string {
   return `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${env['GITHUB_REPOSITORY'] ?? ''}`;
 }
 
-/** What versions are published with: a name, and a description that leads to the commit and to the run. */
+/** The label of published versions: a name, and a description with links to the commit and the run. */
 export function labelFor(versionName: string, env: Env): VersionLabel {
   const { GITHUB_REPOSITORY: repository = '', GITHUB_SHA: sha = '', GITHUB_RUN_ID: run = '' } = env;
   const url = repositoryUrl(env);

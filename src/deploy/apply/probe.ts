@@ -2,13 +2,13 @@ import type { Clock } from '../../host/host.ts';
 import type { Connections } from '../../http/connections.ts';
 import { exchange } from '../../http/exchange.ts';
 
-/** A webhook that is to be registered. */
+/** A webhook that should get registered. */
 export interface Probe {
   readonly url: URL;
   readonly methods: readonly string[];
 }
 
-/** What is known of it: `unknown` where something else than n8n answers, or nothing does. */
+/** Whether it is registered: `unknown` where something other than n8n answers, or nothing does. */
 export type Registration = 'registered' | 'missing' | 'unknown';
 
 export interface ProbeSettings {
@@ -23,12 +23,12 @@ export interface ProbeSettings {
  */
 const PAUSE_MS = { first: 100, most: 1000 } as const;
 
-/** How long something else than n8n may answer, in milliseconds: n8n may just be busy. */
+/** How long to wait where something other than n8n answers, in milliseconds: n8n may just be busy. */
 const UNKNOWN_MS = 3_000;
 
 const ONE_LOOK_MS = 10_000;
 
-/** Looks at a webhook, without running it, until n8n says that it is registered or the time is over. */
+/** Checks a webhook, without running it, until n8n says that it is registered or the time, in milliseconds, is over. */
 export async function awaitRegistration(
   probe: Probe,
   withinMs: number,
@@ -46,8 +46,8 @@ export async function awaitRegistration(
 }
 
 /**
- * Asked by a browser before it calls from another page, n8n lists the methods that are registered for a path, and none
- * for a path that it does not know. Any other method could run a workflow beside.
+ * Sends a preflight request, as browsers do for cross-origin calls: n8n lists the methods that are registered for a
+ * path, and none for an unknown path. Any other request could run a workflow.
  */
 async function look(
   { url, methods }: Probe,

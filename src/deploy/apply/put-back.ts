@@ -8,8 +8,8 @@ import { type Tools, timed } from './tools.ts';
 import { holds, lookFor, readAgain, writeOnce } from './write.ts';
 
 /**
- * Puts back what this run did: first what is live, callers before what they call; then what is saved. What was created
- * stays, unpublished: nothing is ever deleted.
+ * Puts back what this run did: first what is published, callers before the workflows that they call; then what is
+ * saved. Created workflows stay, unpublished: nothing is ever deleted.
  */
 export async function putBack(ordered: readonly Standing[], tools: Tools): Promise<void> {
   const touched = ordered.filter(
@@ -32,8 +32,8 @@ export async function putBack(ordered: readonly Standing[], tools: Tools): Promi
 }
 
 /**
- * Whether n8n has neither what this run wrote nor what was there before: then it is another deployment's, or a
- * person's.
+ * Whether n8n has neither what this run wrote nor what was there before: then another deployment or a person changed
+ * it.
  */
 function isSomebodys(current: StoredWorkflow, { planned, written, publishedVersion }: Standing): boolean {
   const { stored } = planned;
@@ -57,7 +57,7 @@ function leave(standing: Standing, current: StoredWorkflow): void {
 async function putBackPublished(standing: Standing, tools: Tools): Promise<void> {
   const { api, ability, host } = tools;
   const { planned, publishedVersion, now } = standing;
-  // Without drafts, saving what was there before makes it live again.
+  // Without drafts, saving the old content makes it live again.
   if (!now || (publishedVersion === undefined && (ability.drafts || !standing.written))) return;
   const before = planned.stored?.published;
   if (before && !ability.drafts) return;
@@ -92,7 +92,7 @@ async function putBackSaved(standing: Standing, tools: Tools): Promise<void> {
     if (!saved.ok) return remark(standing, say`what was saved could not be put back: ${saved.error.message}`);
     standing.now = saved.value;
     const isOff = stored.published !== undefined && !saved.value.published;
-    // An older n8n switches a workflow off when it fails to publish it.
+    // An older n8n deactivates a workflow when it fails to publish it.
     if (isOff) {
       const on = await api.publish(stored.id, saved.value.versionId, undefined, ability);
       if (!on.ok) return remark(standing, say`it could not be published again: ${on.error.message}`);
@@ -109,9 +109,7 @@ async function putBackSaved(standing: Standing, tools: Tools): Promise<void> {
   if (standing.remark === undefined) standing.putBack = true;
 }
 
-/**
- * What was saved before, in the form that n8n takes. Settings that it did not have are taken back as far as n8n can.
- */
+/** What was saved before, in the form that n8n takes. Settings that it did not have are reset, as far as n8n allows. */
 function contentBefore(stored: StoredWorkflow, written: Content, { planned }: Standing, { ability }: Tools): Content {
   const before = contentFor(
     { ...planned.file, ...stored.draft, nodeGroups: stored.draft.nodeGroups },

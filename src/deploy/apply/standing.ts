@@ -4,25 +4,25 @@ import type { StoredWorkflow } from '../match/stored.ts';
 import type { PlannedWorkflow } from '../plan/plan.ts';
 import type { Content } from '../read/workflow.ts';
 
-/** How a workflow of the plan stands in n8n; it changes while the plan is carried out. */
+/** The state of a planned workflow in n8n; it changes while the plan is carried out. */
 export interface Standing {
   readonly planned: PlannedWorkflow;
-  /** As n8n has it now, as far as is known; undefined before it is created. */
+  /** What n8n has now, as far as is known; undefined before it is created. */
   now: StoredWorkflow | undefined;
   /** What was written in this run, if anything was. */
   written: Content | undefined;
   /** The version that was published in this run, if one was. */
   publishedVersion: string | undefined;
-  /** Whether all that this run did was taken back. */
+  /** Whether everything that this run did was put back. */
   putBack: boolean;
-  /** What is to be said of how it stands, where that is not as planned. */
+  /** A remark on its state, where that is not as planned. */
   remark: SafeText | undefined;
   failed: boolean;
 }
 
 /** Why a plan was not carried out to its end. */
 export interface Setback {
-  /** The place in the plan of the workflow at which it failed; undefined where no single one is at fault. */
+  /** The place in the plan of the workflow at which it failed; undefined if it was not a single one. */
   readonly place: number | undefined;
   /** What was being done, as `save the draft`. */
   readonly doing: SafeText;

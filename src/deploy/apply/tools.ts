@@ -9,18 +9,18 @@ import type { Ability } from '../match/ability.ts';
 import type { DeployApi, VersionLabel, Written } from '../n8n.ts';
 import type { Setback, Standing } from './standing.ts';
 
-/** What carrying out a plan takes. */
+/** Everything that carrying out a plan needs. */
 export interface Tools {
   readonly api: DeployApi;
   readonly ability: Ability;
   readonly host: Host;
   readonly label: VersionLabel;
-  /** The ids of all workflows that were there before. */
+  /** The ids of all workflows that existed before. */
   readonly known: ReadonlySet<string>;
   readonly verification: Verification;
 }
 
-/** Where production webhooks live, and how long one may take to be registered. */
+/** How to verify webhooks: their address, and how long registration may take. */
 export interface Verification {
   /** An absolute URL without a slash at its end. */
   readonly webhookBase: string;
@@ -42,7 +42,7 @@ export function setbackAt(
   return { place: standings.indexOf(standing), doing, failure };
 }
 
-/** Does a write, and says how long it took. */
+/** Does a write, and logs how long it took. */
 export async function timed(
   { planned }: Pick<Standing, 'planned'>,
   done: SafeText,

@@ -9,12 +9,12 @@ import { setbackAt, type Tools } from './tools.ts';
 import { holds, readAgain } from './write.ts';
 
 /**
- * n8n 2.40 and later publish first and start triggers afterwards: until then the version before answers, which nothing
- * tells from the new one. In milliseconds.
+ * How long to wait for triggers to start, in milliseconds. n8n 2.40 and later publish first and start triggers
+ * afterwards: until then, the previous version answers, and looks the same.
  */
 const SETTLED_MS = 2_000;
 
-/** Sees that what was published is live, and that nobody changed anything meanwhile. */
+/** Checks that what was published is live, and that nobody changed anything meanwhile. */
 export async function verify(
   ordered: readonly Standing[],
   standings: readonly Standing[],
@@ -91,7 +91,7 @@ function probeAll({ now }: Standing, { host, verification }: Tools): Promise<Reg
   );
 }
 
-/** What nothing tells from here: other triggers than webhooks, and webhooks whose address leads elsewhere. */
+/** What cannot be verified from here: triggers other than webhooks, and webhooks whose address leads elsewhere. */
 function unverifiedIn(
   live: readonly Standing[],
   seen: readonly (readonly Registration[])[],
@@ -116,6 +116,6 @@ function unverifiedIn(
   ].filter((line) => line !== undefined);
 }
 
-/** Triggers that n8n starts after it has published, and of which its API says nothing. */
+/** Triggers that n8n starts after publishing, and whose state its API does not show. */
 const STARTS_LATER =
   /(?:Trigger|\.cron|\.interval|\.emailReadImap)$(?<!\.manualTrigger|\.errorTrigger|\.executeWorkflowTrigger|\.formTrigger|\.chatTrigger)/;

@@ -2,7 +2,7 @@ import type { JsonMap } from '../../text/json.ts';
 import type { Ability } from '../match/ability.ts';
 import { type Content, typeOf } from '../read/workflow.ts';
 
-/** Nodes whose addresses take the id. */
+/** Nodes whose addresses contain the webhook id. */
 const WITH_WEBHOOK = /\.(?:webhook|formTrigger|form|chatTrigger|chat|wait)$/;
 
 /**

@@ -7,26 +7,26 @@ import type { DeployApi, Written } from '../n8n.ts';
 import { difference, isSame, sameGraph } from '../plan/compare.ts';
 import type { Content } from '../read/workflow.ts';
 
-/** The pauses between looks for a write whose reply was lost, in milliseconds: it may still be on its way. */
+/** The pauses before each check for a write whose reply was lost, in milliseconds: it may still be on its way. */
 const LOOKS_MS = [0, 1_000];
 
-/** The same for what must not be sent again, and so is looked for until it can hardly arrive any more. */
+/** The same for a write that must not be sent again: the checks go on until it is unlikely to arrive. */
 const LONG_LOOKS_MS = [0, 1_000, 2_000, 4_000];
 
-/** How often a write that may be repeated is sent in all. */
+/** How often a write that may be repeated is sent in total. */
 const MOST_SENT = 3;
 
 /** A write, and how to see whether it was done. */
 interface Sure {
   readonly send: () => Promise<Written>;
-  /** Gives the workflow where the write was done; undefined where it was not. */
+  /** Returns the workflow if the write was done, else undefined. */
   readonly look: () => Promise<StoredWorkflow | undefined>;
-  /** Given where sending it twice would do it twice. */
+  /** Set where sending it twice would do it twice. */
   readonly once?: true;
   readonly clock: Clock;
 }
 
-/** Writes. Where the reply was lost, looks whether it was done before anything is sent again. */
+/** Writes. If the reply was lost, checks whether the write was done before sending it again. */
 export async function writeOnce({ send, look, once, clock }: Sure): Promise<Written> {
   for (let sent = 1; ; sent += 1) {
     const written = await send();
@@ -41,11 +41,10 @@ export async function writeOnce({ send, look, once, clock }: Sure): Promise<Writ
 }
 
 /**
- * Creates a workflow. A lost reply must not make a second one: what n8n has of this name, and did not have before, is
- * it; and where there is none, the request may still arrive, so that it is not sent again. The next deployment finds it
- * then.
+ * Creates a workflow. A lost reply must not lead to a second one: a new workflow of this name is taken for it; and if
+ * there is none, the request may still arrive, so it is not sent again. The next deployment finds it.
  *
- * @param known the ids of the workflows that were there before
+ * @param known the ids of the workflows that existed before
  */
 export function create(api: DeployApi, content: Content, known: ReadonlySet<string>, clock: Clock): Promise<Written> {
   return writeOnce({
@@ -61,7 +60,7 @@ export function create(api: DeployApi, content: Content, known: ReadonlySet<stri
   });
 }
 
-/** Asks for a workflow, and gives it if it is as it should be. */
+/** Reads a workflow, and returns it if it is as expected. */
 export async function lookFor(
   api: DeployApi,
   id: string,
@@ -71,7 +70,7 @@ export async function lookFor(
   return read.ok && isIt(read.value) ? read.value : undefined;
 }
 
-/** From so many on, one list of all workflows is read sooner than each by itself. */
+/** From this many on, reading one list of all workflows is faster than reading each one. */
 const MANY = 4;
 
 /** Reads workflows again, by their ids. */
@@ -92,12 +91,12 @@ export async function readAgain(
   return ok(found);
 }
 
-/** Whether n8n has saved this. */
+/** Whether n8n has saved this content. */
 export function holds({ draft }: StoredWorkflow, content: Content): boolean {
   return isSame(difference(draft, content)) && sameGraph(draft, content);
 }
 
-/** What is said where n8n took a write and has something else. */
+/** The failure where n8n accepted a write and has something else. */
 export function otherThanWritten(): { readonly ok: false; readonly error: ApiFailure } {
   const message = say`n8n took what was written, and has something else now: another deployment or a person changed it at the same time, or this n8n did not save it.`;
   return failed({ code: 'api-refused', message, transient: false, mayHaveArrived: true });

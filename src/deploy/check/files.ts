@@ -4,7 +4,7 @@ import type { FileWorkflow } from '../read/workflow.ts';
 import { scheduleProblems } from './schedule.ts';
 import { structureProblems } from './structure.ts';
 
-/** All that is wrong with the workflows and can be seen without n8n. */
+/** Everything that is wrong with the workflows and can be seen without n8n. */
 export async function checkFiles(workflows: readonly FileWorkflow[], show: Show): Promise<SafeText[]> {
   const each = await Promise.all(
     workflows.map(async (workflow) => [
@@ -15,7 +15,7 @@ export async function checkFiles(workflows: readonly FileWorkflow[], show: Show)
   return [...twins(workflows, show), ...each.flat()];
 }
 
-/** Workflows that cannot be told apart. */
+/** Workflows that cannot be distinguished. */
 function twins(workflows: readonly FileWorkflow[], show: Show): SafeText[] {
   const names = new Map<string, FileWorkflow>();
   const ids = new Map<string, FileWorkflow>();

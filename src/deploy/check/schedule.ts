@@ -4,8 +4,8 @@ import { finding, placeOf } from '../finding.ts';
 import { type FileWorkflow, isEnabled, parametersOf, typeOf } from '../read/workflow.ts';
 
 /**
- * Cron expressions that no schedule can be made of. n8n publishes such a workflow without complaint, calls it active,
- * and never runs it. Expressions of n8n (`=…`) are left alone.
+ * Invalid cron expressions. n8n publishes such a workflow without complaint, shows it as active, and never runs it.
+ * n8n's own expressions (`=…`) are not checked.
  */
 export async function scheduleProblems(workflow: FileWorkflow, show: Show): Promise<SafeText[]> {
   const problems: SafeText[] = [];
@@ -41,10 +41,10 @@ function itemsAt(parameters: JsonMap, group: string, list: string): JsonMap[] {
   return Array.isArray(items) ? items.filter(isMap) : [];
 }
 
-/** What the parser here knows and n8n's does not: the last day, the nearest weekday, the nth weekday, two nicknames. */
+/** Syntax that the parser here accepts and n8n's does not: last day, nearest weekday, nth weekday, two nicknames. */
 const UNKNOWN_TO_N8N = /[#?]|(?:^|[\s,\d])[LW](?=[\s,W]|$)|@midnight|@annually/i;
 
-/** Whether n8n's own parser (`cron`) takes an expression. It lets steps be as large as they like. */
+/** Whether n8n's own parser (`cron`) accepts an expression. It does not limit steps. */
 async function isCron(expression: string): Promise<boolean> {
   if (UNKNOWN_TO_N8N.test(expression)) return false;
   const { Cron } = await import('croner');

@@ -1,26 +1,26 @@
 import { isMap, type JsonMap } from '../../text/json.ts';
 
-/** What this n8n can do and what the key may, by what n8n itself says of it. */
+/** What this n8n can do and what the key may do, according to n8n. */
 export interface Ability {
-  /** Whether what is saved can differ from what is published (n8n 2.0 and later). */
+  /** Whether the saved version can differ from the published one (n8n 2.0 and later). */
   readonly versions: boolean;
   /** Whether a published workflow can be saved without publishing it (`publishIfActive`, n8n 2.40 and later). */
   readonly drafts: boolean;
   /** The last part of the path that publishes: `activate` before n8n 2.33. */
   readonly publish: 'publish' | 'activate';
-  /** The same for taking it back. */
+  /** The same for unpublishing. */
   readonly unpublish: 'unpublish' | 'deactivate';
-  /** Whether the API takes a member of a workflow, a setting or a member of a node. */
+  /** Whether the API accepts a member of a workflow, a setting or a member of a node. */
   readonly takes: (name: string) => boolean;
-  /** The key's scopes; undefined where n8n does not tell. */
+  /** The key's scopes; undefined if n8n does not list them. */
   readonly scopes: ReadonlySet<string> | undefined;
 }
 
 /**
- * Reads what n8n says.
+ * Reads the abilities from n8n's replies.
  *
  * @param discovery the reply of `/discover`, which n8n has since 2.13; undefined where it has none
- * @param description n8n's `openapi.yml`; undefined where it cannot be had
+ * @param description n8n's `openapi.yml`; undefined if it could not be read
  */
 export function abilityOf(discovery: JsonMap | undefined, description: string | undefined): Ability {
   const has = (pattern: RegExp, otherwise: boolean) =>

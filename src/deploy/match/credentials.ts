@@ -5,7 +5,7 @@ import { finding, LONGEST_NAME, placeOf } from '../finding.ts';
 import { type FileWorkflow, isEnabled } from '../read/workflow.ts';
 import type { StoredWorkflow } from './stored.ts';
 
-/** A credential of n8n, without what is in it. */
+/** A credential in n8n, without its secret data. */
 export interface Credential {
   readonly id: string;
   readonly name: string;
@@ -17,14 +17,14 @@ export interface Known {
   readonly credentials: readonly Credential[];
   /** Whether these are all of them; else those that stored workflows use. */
   readonly complete: boolean;
-  /** Why the list could not be had, and what to do; where it is not complete. */
+  /** Why the list could not be read, and what to do; set where it is not complete. */
   readonly hint: SafeText;
 }
 
-/** What a name in the files is called in n8n, by the input `credentials`. */
+/** The names or ids in n8n for names in the files, from the input `credentials`. */
 export type Mapping = ReadonlyMap<string, string>;
 
-/** The pairs of ids and names that the nodes of stored workflows have: all that is known where there is no list. */
+/** The ids and names of credentials in the nodes of stored workflows: all that is known without a list. */
 export function credentialsInUse(stored: readonly StoredWorkflow[]): Credential[] {
   const found = new Map<string, Credential>();
   for (const { draft, published } of stored) {
@@ -45,8 +45,8 @@ export function usesCredentials({ nodes }: FileWorkflow): boolean {
 }
 
 /**
- * Puts n8n's own ids and names in the place of those of the file. A node without an id would get any credential of that
- * type: n8n looks for the id `undefined`, and takes the first that it finds.
+ * Replaces the ids and names in the file with n8n's own. A node without an id would get any credential of that type:
+ * n8n looks for the id `undefined`, and takes the first that it finds.
  */
 export function withCredentials(
   workflow: FileWorkflow,
@@ -61,7 +61,7 @@ export function withCredentials(
     const resolved = Object.entries(credentials).map(([type, given]): [string, Json] => {
       const found = resolve(type, given, known, mapping, show);
       if (found.ok) return [type, { id: found.value.id, name: found.value.name }];
-      // n8n does not look at the credentials of disabled nodes either.
+      // n8n ignores the credentials of disabled nodes, too.
       if (isEnabled(node)) wrong.push(finding(show, placeOf(workflow, index), found.error));
       return [type, given];
     });
@@ -70,7 +70,7 @@ export function withCredentials(
   return wrong.length > 0 ? failed(wrong) : ok({ ...workflow, nodes });
 }
 
-/** What n8n makes ids of. */
+/** The form of n8n's ids. */
 const ID = /^[A-Za-z0-9]{16}$/;
 
 function resolve(
@@ -106,7 +106,7 @@ function resolve(
   );
 }
 
-/** n8n's forms of a reference: `{ id, name }`, and in old workflows the name alone. */
+/** n8n's forms of a reference: `{ id, name }`, and in old workflows only the name. */
 function readReference(given: Json): { readonly id: string; readonly name: string } {
   if (!isMap(given)) return { id: '', name: textOf(given) };
   return { id: textOf(given['id']), name: textOf(given['name']) };

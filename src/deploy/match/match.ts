@@ -4,20 +4,20 @@ import { finding, LONGEST_NAME, placeOf } from '../finding.ts';
 import type { FileWorkflow } from '../read/workflow.ts';
 import type { StoredWorkflow } from './stored.ts';
 
-/** A workflow of the files and what n8n has of it. */
+/** A workflow of the files and its counterpart in n8n. */
 export interface Match {
   readonly file: FileWorkflow;
-  /** Undefined where it is to be created. */
+  /** Undefined if it is to be created. */
   readonly stored: StoredWorkflow | undefined;
-  /** Something about the match that people should know. */
+  /** A remark about the match. */
   readonly note: SafeText | undefined;
 }
 
 /**
- * Finds each workflow of the files in n8n: by its id, where n8n has that under the same name or it was deployed from
- * this repository before; else by its name, exactly, among those that are not archived.
+ * Finds each workflow of the files in n8n: by its id, if n8n has it under the same name or it was deployed from this
+ * repository before; else by its exact name, among workflows that are not archived.
  *
- * @param isOurs whether what a version was published with says that it was deployed from this repository
+ * @param isOurs whether a version's description says that it was deployed from this repository
  */
 export function matchAll(
   files: readonly FileWorkflow[],

@@ -5,19 +5,19 @@ import type { Content } from '../read/workflow.ts';
 export interface StoredWorkflow {
   readonly id: string;
   readonly archived: boolean;
-  /** What is saved: published or not. Name and settings have no versions; what is saved is what is live. */
+  /** The saved version, published or not. Name and settings have no versions: the saved ones are live. */
   readonly draft: Content;
-  /** The version of what is saved. */
+  /** The id of the saved version. */
   readonly versionId: string;
   readonly published: PublishedVersion | undefined;
   /** As n8n gave it. */
   readonly row: JsonMap;
 }
 
-/** What runs. */
+/** The published version, which runs. */
 export interface PublishedVersion extends Pick<Content, 'nodes' | 'connections' | 'nodeGroups'> {
   readonly versionId: string;
-  /** What the version was published with; undefined where there is none, and always on n8n before 2.0. */
+  /** The description of the version; undefined if it has none, and always on n8n before 2.0. */
   readonly description: string | undefined;
 }
 
@@ -47,7 +47,7 @@ function publishedOf(
   draftVersion: string,
 ): PublishedVersion | undefined {
   if (active !== true) return undefined;
-  // n8n before 2.0 has no versions that run beside what is saved.
+  // n8n before 2.0 has no separate published versions.
   if (!isMap(version)) return { ...draft, versionId: draftVersion, description: undefined };
   return {
     ...graphOf(version),

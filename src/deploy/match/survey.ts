@@ -8,14 +8,14 @@ import { type Credential, credentialsInUse, type Known, usesCredentials } from '
 import type { Match } from './match.ts';
 import type { StoredWorkflow } from './stored.ts';
 
-/** What n8n has and can do: all that is read before a plan is made. */
+/** What n8n has and can do: everything that is read before a plan is made. */
 export interface Survey {
   readonly ability: Ability;
   readonly stored: readonly StoredWorkflow[];
   readonly known: Known;
 }
 
-/** Reads what n8n has and can do; the failures are lines for people. */
+/** Reads what n8n has and can do; failures are lines to show. */
 export async function survey(
   api: DeployApi,
   files: readonly FileWorkflow[],
@@ -36,7 +36,7 @@ export function sentenceOf({ message, hint }: ApiFailure): SafeText {
   return hint === undefined ? message : join([message, hint]);
 }
 
-/** Only owners and admins can list credentials, and n8n before 2.8 has no list: then what is in use is known. */
+/** Only owners and admins can list credentials, and n8n before 2.8 has no list: then those in use are known. */
 function knownBy(listed: Result<readonly Credential[], ApiFailure>, stored: readonly StoredWorkflow[]): Known {
   if (listed.ok) return { credentials: listed.value, complete: true, hint: say`` };
   const hint =
@@ -46,7 +46,7 @@ function knownBy(listed: Result<readonly Credential[], ApiFailure>, stored: read
   return { credentials: credentialsInUse(stored), complete: false, hint };
 }
 
-/** Reads those once more whose description is to be compared: the list leaves descriptions out. */
+/** Reads workflows again whose description has to be compared: the list leaves descriptions out. */
 export async function withDescriptions(
   api: DeployApi,
   matches: readonly Match[],
@@ -65,8 +65,8 @@ export async function withDescriptions(
 }
 
 /**
- * The ids of workflows that somebody rolled back: what is saved was published from this repository, and n8n has an
- * older version of it published since.
+ * The ids of workflows that somebody rolled back: the saved version was published from this repository, and an older
+ * one has been published since.
  */
 export async function rolledBack(
   api: DeployApi,

@@ -5,21 +5,20 @@ import type { FileWorkflow } from '../read/workflow.ts';
 import type { Match } from './match.ts';
 import type { StoredWorkflow } from './stored.ts';
 
-/** What a reference leads to: a workflow of the files, by its place among them, or one that n8n alone has. */
+/** The target of a reference: a workflow of the files, by its place, or one that is only in n8n. */
 export type Target = { readonly place: number } | { readonly stored: StoredWorkflow };
 
-/** A reference of a workflow, and where it leads. */
+/** A workflow's reference and its target. */
 export interface Resolved {
   readonly reference: Reference;
   readonly target: Target;
 }
 
 /**
- * Finds what a reference means: the workflow of the files that has this id there; else the one of n8n that has it;
- * else, because files of another n8n may have lost their ids, the only one of the files that has the name beside the
- * id.
+ * Finds the target of a reference: the workflow in the files that has this id; else the one in n8n; else, because files
+ * from another n8n may have lost their ids, the only one in the files with the name noted next to the id.
  */
-export function targetOf(
+function targetOf(
   { id, name }: Reference,
   matches: readonly Match[],
   stored: readonly StoredWorkflow[],
@@ -33,7 +32,7 @@ export function targetOf(
   return byName < 0 ? undefined : { place: byName };
 }
 
-/** The references of a workflow that lead somewhere, and a line on each that does not. */
+/** The references of a workflow that have a target, and a line about each that has none. */
 export function resolveReferences(
   file: FileWorkflow,
   matches: readonly Match[],

@@ -2,7 +2,7 @@ import { isMap, type Json, type JsonMap } from '../../text/json.ts';
 import { type Content, nameOf, parametersOf } from '../read/workflow.ts';
 import { isUnset } from './send.ts';
 
-/** What runs: the part of a workflow that has versions. */
+/** The part of a workflow that has versions. */
 export type Graph = Pick<Content, 'nodes' | 'connections' | 'nodeGroups'>;
 
 /** How two versions of a workflow differ, by names alone: never by values. */
@@ -11,9 +11,9 @@ export interface Difference {
   readonly added: readonly string[];
   readonly removed: readonly string[];
   readonly changed: readonly ChangedNode[];
-  /** How many nodes were moved and are else the same. */
+  /** How many nodes were moved and are otherwise the same. */
   readonly moved: number;
-  /** Whether nodes are connected in another way, grouped in another way or stand in another order. */
+  /** Whether connections, groups or the order of nodes differ. */
   readonly wiring: boolean;
   /** Whether the workflow has another name. */
   readonly renamed: boolean;
@@ -27,7 +27,7 @@ export interface ChangedNode {
   readonly parts: readonly string[];
 }
 
-/** Compares what n8n has with what it is to have; undefined for a workflow that is to be created. */
+/** Compares what n8n has with what it should have; `before` is undefined for a workflow to be created. */
 export function difference(before: Content | undefined, after: Content): Difference {
   const old = new Map((before?.nodes ?? []).map((node) => [nameOf(node), node]));
   const names = new Set(after.nodes.map(nameOf));
@@ -57,13 +57,13 @@ export function difference(before: Content | undefined, after: Content): Differe
   };
 }
 
-/** Whether nothing is to be written but perhaps a new version. */
+/** Whether nothing differs. */
 export function isSame({ added, removed, changed, moved, wiring, renamed, settings }: Difference): boolean {
   const lists = [added, removed, changed, settings];
   return lists.every((list) => list.length === 0) && moved === 0 && !wiring && !renamed;
 }
 
-/** Whether two graphs do the same: where nodes stand on the canvas does not matter. */
+/** Whether two graphs do the same: positions on the canvas do not matter. */
 export function doesTheSame(one: Graph, other: Graph): boolean {
   const bare = ({ nodes, connections }: Graph): Content => ({ name: '', nodes, connections, settings: {} });
   const { added, removed, changed, wiring } = difference(bare(one), bare(other));
@@ -80,10 +80,8 @@ export function sameGraph(one: Graph, other: Graph): boolean {
   );
 }
 
-/**
- * Names of settings that the file gives and n8n has otherwise. What n8n has besides stays: it never removes a setting.
- */
-export function changedSettings(before: JsonMap, after: JsonMap): string[] {
+/** Names of settings in the file that differ in n8n. n8n's other settings stay: it never removes one. */
+function changedSettings(before: JsonMap, after: JsonMap): string[] {
   return Object.entries(after)
     .filter(
       ([name, value]) =>
@@ -92,7 +90,7 @@ export function changedSettings(before: JsonMap, after: JsonMap): string[] {
     .map(([name]) => name);
 }
 
-/** Groups that a file does not give are not touched. */
+/** Groups that are not in the file are not changed. */
 function sameGroups(one: Graph, other: Graph): boolean {
   if (one.nodeGroups === undefined || other.nodeGroups === undefined) return true;
   return sameJson(one.nodeGroups, other.nodeGroups);
@@ -113,7 +111,7 @@ export function sameJson(one: Json, other: Json): boolean {
   return one === other;
 }
 
-/** Names of a node's members that differ, and of its parameters in their place. */
+/** Names of a node's members that differ, with `parameters` replaced by the names of those that differ. */
 function changedParts(before: JsonMap, after: JsonMap): string[] {
   const members = differing(before, after).filter((name) => name !== 'parameters' && name !== 'credentials');
   const credentials = sameJson(idsOf(before), idsOf(after)) ? [] : ['credentials'];

@@ -3,7 +3,7 @@ import type { StoredWorkflow } from '../match/stored.ts';
 import type { Content } from '../read/workflow.ts';
 import { doesTheSame } from './compare.ts';
 
-/** Whether what a version was published with says that it was deployed from this repository. */
+/** Whether a version's description says that it was deployed from this repository. */
 export type IsOurs = (description: string | undefined) => boolean;
 
 export function isDeployedFrom(repositoryUrl: string): IsOurs {
@@ -11,11 +11,10 @@ export function isDeployedFrom(repositoryUrl: string): IsOurs {
 }
 
 /**
- * What somebody did to a workflow in n8n that writing the file would undo; undefined where nothing is known of that.
- * There is drift only where there is a published version: whether a workflow that never had one was changed, nothing
- * tells.
+ * A change to a workflow in n8n that writing the file would undo; undefined if none is known. There is drift only with
+ * a published version: without one, changes cannot be recognised.
  *
- * @param wasRolledBack whether what is saved was published from this repository before, and another version is now
+ * @param wasRolledBack whether the saved version was published from this repository, and another one is published now
  */
 export function driftOf(
   stored: StoredWorkflow | undefined,

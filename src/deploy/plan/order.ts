@@ -1,8 +1,8 @@
-/** What has to be published, and what it needs to be published first. */
+/** A workflow to publish, and what must be published before it. */
 export interface Dependent {
   /** Places in the list of those that must be published before, because n8n refuses it otherwise. */
   readonly needs: readonly number[];
-  /** Places of those that are better published before. */
+  /** Places of those that should be published before. */
   readonly prefers: readonly number[];
 }
 

@@ -15,36 +15,36 @@ import { contentFor, settingsKept, settingsLeftOut } from './send.ts';
 import { triggerProblems } from './triggers.ts';
 import { webhookConflicts } from './webhooks.ts';
 
-/** What is to be done with one workflow of the files. */
+/** What to do with one workflow of the files. */
 export interface PlannedWorkflow {
   readonly file: FileWorkflow;
   readonly stored: StoredWorkflow | undefined;
-  /** What is to be written; a version that is only to be published is not written. */
+  /** What to write; `none` also for a version that only has to be published. */
   readonly write: 'create' | 'update' | 'none';
-  /** Whether it is to be published in this run. */
+  /** Whether to publish it in this run. */
   readonly publish: boolean;
-  /** Whether it is published when all is done. */
+  /** Whether it is published at the end. */
   readonly published: boolean;
-  /** How what n8n runs, or has saved where nothing runs, differs from what it is to have. */
+  /** How the published version, or the saved one if none is published, differs from what n8n should have. */
   readonly difference: Difference;
   /**
-   * What n8n is to have, given the ids of all workflows of the files by their places, and what it has of this one where
-   * that is more than the plan knew.
+   * What n8n should have, from the ids of all workflows of the files by their places, and from n8n's own version of
+   * this one, if that is newer than the plan.
    */
   readonly contentWith: (ids: readonly (string | undefined)[], now?: StoredWorkflow) => Content;
   readonly drift: SafeText | undefined;
-  /** Whether somebody saved changes in n8n that are not published, and that nothing here overwrites. */
+  /** Whether somebody saved changes in n8n that are not published, and that this run does not overwrite. */
   readonly hasForeignDraft: boolean;
-  /** What people should know and what stops nothing. */
+  /** Remarks that do not stop the plan. */
   readonly notes: readonly SafeText[];
 }
 
 export interface Plan {
   /** In the order of the files. */
   readonly workflows: readonly PlannedWorkflow[];
-  /** Places in `workflows`, in the order in which to write and to publish: what others need comes first. */
+  /** Places in `workflows`, in the order of writing and publishing: what others need comes first. */
   readonly order: readonly number[];
-  /** All that keeps the plan from being carried out. */
+  /** Everything that keeps the plan from being carried out. */
   readonly wrong: readonly SafeText[];
 }
 
@@ -55,12 +55,12 @@ export interface Situation {
   readonly ability: Ability;
   readonly publish: PublishMode;
   readonly isOurs: IsOurs;
-  /** Whether what is saved was published from this repository before, and another version is now. */
+  /** Whether the saved version was published from this repository, and another one is published now. */
   readonly wasRolledBack: (workflow: StoredWorkflow) => boolean;
   readonly show: Show;
 }
 
-/** Says what is to be done with every workflow, and what is wrong with that. Asks nothing and writes nothing. */
+/** Decides what to do with every workflow, and what is wrong with that. Sends no requests. */
 export function planFor(situation: Situation): Plan {
   const { matches, stored, ability, show } = situation;
   const references = matches.map(({ file }) => resolveReferences(file, matches, stored, show));
@@ -106,7 +106,7 @@ export function isChange({ write, publish }: Pick<PlannedWorkflow, 'write' | 'pu
   return write !== 'none' || publish;
 }
 
-/** Stands for the id of a workflow that is to be created. */
+/** Stands for the id of a workflow to be created. */
 const TO_BE_CREATED = 'to be created';
 
 function planOne(
@@ -160,7 +160,7 @@ function planOne(
   };
 }
 
-/** Names of error workflows that n8n alone has and does not run, because they are not published. */
+/** Names of error workflows that are only in n8n and never run, because they are not published. */
 function deadErrorWorkflows(references: readonly Resolved[], { versions }: Ability): string[] {
   return references.flatMap(({ reference, target }) => {
     const isDead = reference.kind === 'error' && versions && 'stored' in target && !target.stored.published;
@@ -168,7 +168,7 @@ function deadErrorWorkflows(references: readonly Resolved[], { versions }: Abili
   });
 }
 
-/** What has to be written and published, so that n8n has what it is to have. */
+/** What to write and publish, so that n8n has what it should have. */
 function changeOf(
   stored: StoredWorkflow | undefined,
   wanted: Content,

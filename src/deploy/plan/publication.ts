@@ -6,9 +6,9 @@ import type { Resolved } from '../match/targets.ts';
 export type PublishMode = 'auto' | 'all' | 'none';
 
 /**
- * Which workflows are to be published when all is done, by their places. With `auto`, what is published stays so, and
- * what its file calls active becomes so. What a published workflow needs is published along with it: n8n refuses to
- * publish a workflow whose sub-workflow is not, and never runs an error workflow that is not.
+ * Which workflows should be published at the end, by their places. With `auto`, published workflows stay published, and
+ * those that their file calls active are published. Workflows that a published one needs are published along with it:
+ * n8n refuses to publish a workflow whose sub-workflow is not, and never runs an error workflow that is not.
  */
 export function toBePublished(
   matches: readonly Match[],

@@ -2,7 +2,7 @@ import { type SafeText, say } from '../../text/safe.ts';
 import type { Ability } from '../match/ability.ts';
 import { isChange, type Plan } from './plan.ts';
 
-/** A scope that the key lacks, and what it is needed for; where n8n tells the scopes. */
+/** The scopes that the key lacks, and what they are needed for; none if n8n does not list the key's scopes. */
 export function missingRights({ workflows }: Plan, { scopes }: Ability): SafeText[] {
   if (!scopes) return [];
   const needs: readonly (readonly [boolean, string, SafeText])[] = [
@@ -16,7 +16,7 @@ export function missingRights({ workflows }: Plan, { scopes }: Ability): SafeTex
     .map(([, , need]) => say`secret-key: lacks the scope ${need} (n8n, Settings, n8n API).`);
 }
 
-/** What this n8n cannot do and the plan would need, to be said before anything is written. */
+/** What the plan would need and this n8n cannot do, to be logged before anything is written. */
 export function limitsOf({ workflows }: Plan, { drafts, versions }: Ability): SafeText[] {
   const changesLive = workflows.some(({ write, stored }) => write === 'update' && stored?.published !== undefined);
   if (drafts || !changesLive) return [];
@@ -30,7 +30,7 @@ export function limitsOf({ workflows }: Plan, { drafts, versions }: Ability): Sa
   ];
 }
 
-/** Published workflows that `publish: none` would change all the same. */
+/** Why `publish: none` is impossible: it would change published workflows. */
 export function wrongForNone({ workflows }: Plan, { drafts }: Ability): SafeText[] {
   const changesLive = workflows.some(({ write, stored }) => write === 'update' && stored?.published !== undefined);
   if (drafts || !changesLive) return [];

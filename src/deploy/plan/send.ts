@@ -4,7 +4,7 @@ import type { StoredWorkflow } from '../match/stored.ts';
 import { type Content, type FileWorkflow, nameOf, typeOf } from '../read/workflow.ts';
 
 /**
- * All members of a node that n8n's API takes; it refuses a workflow with any other, such as the `color` of old editors.
+ * All members of a node that n8n's API accepts; it refuses a workflow with any other, such as `color` from old editors.
  */
 const NODE_MEMBERS = [
   'id',
@@ -28,13 +28,13 @@ const NODE_MEMBERS = [
   'customTelemetryTags',
 ] as const;
 
-/** Settings that n8n's API takes and drops without a licence, so that they never come out as they went in. */
+/** Settings that n8n's API accepts but drops without a licence, so that they never read back as written. */
 const DROPPED_SETTINGS = ['binaryMode', 'credentialResolverId', 'redactionPolicy'];
 
-/** Settings that can be taken back by a value, and the value; all others stay until they get another one. */
+/** Settings that a value resets, and that value; all others can only be replaced. */
 const UNSET: Readonly<Record<string, Json>> = { errorWorkflow: 'DEFAULT', timezone: 'DEFAULT', executionTimeout: -1 };
 
-/** What n8n is to have: what the file says, in the form that this n8n takes, with what it has filled in already. */
+/** What n8n should have: the file's content in the form that this n8n takes, with the ids that n8n has filled in. */
 export function contentFor(file: FileWorkflow, stored: StoredWorkflow | undefined, ability: Ability): Content {
   const nodes = file.nodes.map((node) => nodeFor(node, stored, ability));
   return {
@@ -52,7 +52,7 @@ export function settingsLeftOut({ settings }: FileWorkflow, ability: Ability): s
   return Object.keys(settings).filter((name) => !ability.takes(name));
 }
 
-/** The names of settings that n8n has and the file does not, where somebody may miss that. n8n never removes one. */
+/** The names of important settings that n8n has and the file does not. n8n never removes a setting. */
 export function settingsKept({ settings }: FileWorkflow, stored: StoredWorkflow): string[] {
   const telling = /^(?:errorWorkflow|timezone|executionTimeout|saveExecutionProgress|save(?:Manual|Data).*)$/;
   return Object.entries(stored.draft.settings)
@@ -60,19 +60,19 @@ export function settingsKept({ settings }: FileWorkflow, stored: StoredWorkflow)
     .map(([name]) => name);
 }
 
-/** The value that takes a setting back; undefined where n8n knows none. */
+/** The value that resets a setting; undefined if n8n has none. */
 export function unsetValue(name: string): Json | undefined {
   return Object.hasOwn(UNSET, name) ? UNSET[name] : undefined;
 }
 
-/** Whether a setting with this value is the same as none. */
+/** Whether a setting with this value is the same as an absent one. */
 export function isUnset(name: string, value: Json | undefined): boolean {
   return value === undefined || value === null || value === 'DEFAULT' || value === UNSET[name];
 }
 
 /**
  * Ids are filled in from the stored node of the same name. Without them every deployment would make new ones: a new
- * version, a moment in which the webhook is gone, and for paths with parameters another address.
+ * version, a short absence of the webhook, and another address for paths with parameters.
  */
 function nodeFor(node: JsonMap, stored: StoredWorkflow | undefined, ability: Ability): JsonMap {
   const same = (of: readonly JsonMap[]) =>
@@ -102,7 +102,7 @@ function settingsFor(settings: JsonMap, stored: StoredWorkflow | undefined, abil
     Object.entries(settings).flatMap(([name, value]): [string, Json][] => {
       if (value === null || DROPPED_SETTINGS.includes(name) || !ability.takes(name)) return [];
       if (value !== 'DEFAULT') return [[name, value]];
-      // A new workflow would keep the word, and n8n knows no way to take back the other settings.
+      // A new workflow would keep the word, and n8n cannot reset other settings.
       return Object.hasOwn(UNSET, name) && !isUnset(name, stored?.draft.settings[name])
         ? [[name, UNSET[name] ?? value]]
         : [];

@@ -3,10 +3,10 @@ import { targetsOf } from '../check/structure.ts';
 import { finding, placeOf } from '../finding.ts';
 import { type FileWorkflow, isEnabled, nameOf, typeOf } from '../read/workflow.ts';
 
-/** Nodes that start nothing, though nothing leads to them. */
+/** Nodes that are not triggers, though no connection leads to them. */
 const NO_TRIGGERS = /^n8n-nodes-base\.(?:manualTrigger|stickyNote|start|noOp)$/;
 
-/** Workflows that are to be published and have nothing that could start them: n8n refuses to publish these. */
+/** Workflows to be published without a trigger: n8n refuses to publish them. */
 export function triggerProblems(
   workflows: readonly { readonly file: FileWorkflow; readonly publish: boolean }[],
   show: Show,
@@ -22,7 +22,7 @@ export function triggerProblems(
     );
 }
 
-/** Whether a node is enabled to which no other leads: which of these are triggers, only n8n knows. */
+/** Whether there is an enabled node to which no connection leads. Only n8n knows which of these are triggers. */
 function mayHaveTrigger({ nodes, connections }: FileWorkflow): boolean {
   const led = new Set(Object.values(connections).flatMap(targetsOf));
   return nodes.some((node) => isEnabled(node) && !led.has(nameOf(node)) && !NO_TRIGGERS.test(typeOf(node)));

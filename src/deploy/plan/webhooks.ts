@@ -5,7 +5,7 @@ import { finding, LONGEST_NAME, placeOf } from '../finding.ts';
 import type { StoredWorkflow } from '../match/stored.ts';
 import { type FileWorkflow, nameOf } from '../read/workflow.ts';
 
-/** What holds a webhook's path. */
+/** The node that has a webhook's path. */
 interface Holder {
   readonly file: FileWorkflow | undefined;
   readonly name: string;
@@ -13,14 +13,14 @@ interface Holder {
   readonly webhook: Webhook;
 }
 
-/** A workflow of the files that is to be published, as n8n is to have it. */
+/** A workflow of the files that will be published, as n8n should have it. */
 export interface Live {
   readonly file: FileWorkflow;
   readonly id: string;
 }
 
 /**
- * Two webhooks on one path and method: n8n refuses the second without saying what holds the path, or publishes both at
+ * Finds webhooks with the same path and method: n8n refuses the second without naming the first, or publishes both at
  * once, and one of them answers 404. The message does not name the path, which is half a secret.
  */
 export function webhookConflicts(live: readonly Live[], others: readonly StoredWorkflow[], show: Show): SafeText[] {
@@ -59,10 +59,10 @@ export function webhookConflicts(live: readonly Live[], others: readonly StoredW
   );
 }
 
-/** Stands for an id that n8n has yet to choose. */
+/** Stands for an id that n8n will choose. */
 const TO_BE_CHOSEN = 'to-be-chosen';
 
-/** The webhooks whose paths are certain before n8n has the workflow: an id that is missing becomes a part of some. */
+/** The webhooks whose paths are certain before n8n has the workflow: some paths contain an id that is still missing. */
 export function knownWebhooks(nodes: readonly JsonMap[], workflowId: string): Webhook[] {
   const complete = nodes.map((node) => ({ ...node, webhookId: textOf(node['webhookId']) || TO_BE_CHOSEN }));
   return webhooksOf(complete, workflowId).filter(({ path }) => !path.includes(TO_BE_CHOSEN));

@@ -5,9 +5,9 @@ import { failed, ok, type Result } from '../../text/result.ts';
 import { type SafeText, type Show, say } from '../../text/safe.ts';
 
 /**
- * Finds the files of the `workflows` input: a path or glob a line, `!` in front leaves out what the lines before it
- * found. Gives paths relative to the workspace, with `/` between folders, each once: in the order of the lines, and of
- * their paths within a glob. A name that exists as it is written is no glob.
+ * Finds the files of the `workflows` input: one path or glob per line; a line with `!` in front excludes matches of the
+ * lines before it. Returns paths relative to the workspace, with `/` between folders and without duplicates: in the
+ * order of the lines, sorted within a glob. A name that exists exactly as written is not a glob.
  */
 export async function findFiles(
   text: string,

@@ -1,8 +1,8 @@
 /**
- * The lines on which the nodes of a file's workflows begin, found by reading the text once more, and only when somebody
- * asks: `linesOfNodes(text)(workflow)[node]`, all from the text alone.
+ * The lines on which the nodes of a file's workflows begin: `linesOfNodes(text)(workflow)[node]`. The text is scanned
+ * only when a line is asked for.
  *
- * A small scanner in place of a parser: it knows strings and brackets, which is all that tells where `nodes` stands.
+ * This is a small scanner, and not a parser: strings and brackets are all it takes to find `nodes`.
  */
 export function linesOfNodes(text: string): (workflow: number) => readonly number[] {
   let found: readonly (readonly number[])[] | undefined;
@@ -14,7 +14,7 @@ export function linesOfNodes(text: string): (workflow: number) => readonly numbe
 
 function scan(text: string): number[][] {
   const workflows: number[][] = [];
-  // A workflow stands at the top or in a list there: its members lie one level deeper.
+  // A workflow is at the top level or in a list there: its members are one level deeper.
   const isList = /^\s*\[/.test(text);
   const depthOfMembers = isList ? 2 : 1;
   let line = 1;

@@ -58,7 +58,7 @@ function conflictHint(text: string): SafeText {
   return /^(?:<{7}|={7}|>{7})/m.test(text) ? say` The file has merge conflicts in it.` : say``;
 }
 
-/** What keeps an object from being a workflow at all. What its nodes may be is looked at afterwards. */
+/** Why an object is not a workflow at all. Its nodes are checked later. */
 function shapeProblems({ name, nodes, connections, settings }: JsonMap): SafeText[] {
   const problems: SafeText[] = [];
   if (typeof name !== 'string' || name.trim() === '') problems.push(say`has no name.`);

@@ -7,7 +7,7 @@ import { findFiles } from './files.ts';
 import { parseWorkflows } from './parse.ts';
 import type { Reading } from './workflow.ts';
 
-/** The largest file that is read, in bytes: n8n takes bodies of 16 MiB, and an export holds many of them. */
+/** The largest file that is read, in bytes: n8n accepts bodies of 16 MiB, and an export contains many workflows. */
 const LARGEST = 256 * 1024 * 1024;
 
 /** Reads every file that the `workflows` input names. */

@@ -4,18 +4,18 @@ import { type Content, isEnabled, parametersOf, typeOf } from './workflow.ts';
 /** How one workflow refers to another. */
 export interface Reference {
   /**
-   * `call`: a node that runs it as a sub-workflow; `tool`: a node that an agent runs; `error`: what runs when this one
-   * fails.
+   * `call`: a node that runs it as a sub-workflow; `tool`: a node that an agent runs; `error`: the workflow that runs
+   * when this one fails.
    */
   readonly kind: 'call' | 'tool' | 'error';
   /** The place of the node in `nodes`; undefined for `error`, which is a setting. */
   readonly node: number | undefined;
-  /** Whether the node takes part. */
+  /** Whether the node is enabled. */
   readonly enabled: boolean;
   readonly id: string;
-  /** The name that the editor noted beside the id. */
+  /** The name that the editor noted next to the id. */
   readonly name: string | undefined;
-  /** Whether the editor holds an address in place of an id. */
+  /** Whether the reference is an address instead of an id. */
   readonly byUrl: boolean;
 }
 
@@ -25,7 +25,7 @@ const NODES: Readonly<Record<string, 'call' | 'tool'>> = {
   '@n8n/n8n-nodes-langchain.retrieverWorkflow': 'tool',
 };
 
-/** The other workflows that a workflow needs, as far as they are named and not computed. */
+/** The other workflows that a workflow needs, unless an expression computes them. */
 export function referencesOf({ nodes, settings }: Pick<Content, 'nodes' | 'settings'>): Reference[] {
   const found: Reference[] = nodes.flatMap((node, index) => {
     const kind = kindOf(node);
@@ -42,7 +42,7 @@ export function referencesOf({ nodes, settings }: Pick<Content, 'nodes' | 'setti
   return [...found, { kind: 'error', node: undefined, enabled: true, id: error, name: undefined, byUrl: false }];
 }
 
-/** A workflow with other ids in its references: what `idOf` gives nothing for stays. */
+/** A workflow with new ids in its references; those for which `idOf` returns nothing stay. */
 export function withReferences<Given extends Content>(
   content: Given,
   idOf: (reference: Reference) => string | undefined,

@@ -1,7 +1,9 @@
 import { isMap, type Json, type JsonMap } from '../../text/json.ts';
 import type { SafeText } from '../../text/safe.ts';
 
-/** What is deployed of a workflow. Nothing else of a file is ever sent: no static data, no pinned data, no tags. */
+/**
+ * The parts of a workflow that are deployed. Nothing else in a file is ever sent: no static data, pinned data or tags.
+ */
 export interface Content {
   readonly name: string;
   readonly nodes: readonly JsonMap[];
@@ -13,7 +15,7 @@ export interface Content {
   readonly description?: string | undefined;
 }
 
-/** A workflow as a file has it. */
+/** A workflow in a file. */
 export interface FileWorkflow extends Content {
   /** The file, relative to the workspace, with `/` between folders. */
   readonly file: string;
@@ -22,16 +24,16 @@ export interface FileWorkflow extends Content {
   /** Whether the file calls it active, that is published. */
   readonly active: boolean;
   /**
-   * The line, from 1, on which the node begins that stands at this place of `nodes`; undefined where it is not known.
+   * The line, from 1, on which the node at this place in `nodes` begins; undefined if it is not known.
    */
   readonly lineOf: (node: number) => number | undefined;
 }
 
-/** What the files hold, in their order, and all that is wrong with them. */
+/** The workflows in the files, in order, and everything that is wrong with the files. */
 export interface Reading {
   readonly workflows: readonly FileWorkflow[];
   readonly wrong: readonly SafeText[];
-  /** What is worth knowing and stops nothing. */
+  /** Remarks that do not stop the deployment. */
   readonly notes: readonly SafeText[];
 }
 

@@ -1,12 +1,12 @@
-import { declareSafe, type SafeText, say } from '../../text/safe.ts';
+import { declareSafe, type SafeText, say, word } from '../../text/safe.ts';
 import type { Row } from './rows.ts';
 
 const TITLES = { change: say`CHANGE`, nodes: say`NODES`, live: say`IN N8N`, name: say`WORKFLOW`, file: say`FILE` };
 
-/** The longest cell that pads a column; a longer one sticks out. */
+/** The longest cell, in characters, that a column is padded for; longer ones stick out. */
 const WIDEST = 48;
 
-/** The rows as aligned lines, with what there is to know of each below it. */
+/** The rows as aligned lines, each with its details below it. */
 export function logLines(rows: readonly Row[]): SafeText[] {
   const columns = (['change', 'nodes', 'live', 'name'] as const).map((name) => {
     const widths = [TITLES[name].length, ...rows.map((row) => row[name].length)].filter((width) => width <= WIDEST);
@@ -19,7 +19,7 @@ export function logLines(rows: readonly Row[]): SafeText[] {
   return [
     line(TITLES, TITLES.file),
     ...rows.flatMap((row) => [
-      line({ change: declareSafe(row.change), nodes: row.nodes, live: row.live, name: row.name }, row.file),
+      line({ change: word(row.change), nodes: row.nodes, live: row.live, name: row.name }, row.file),
       ...row.details.map((detail) => say`    ${detail}`),
       ...row.notes.map((note) => say`    ! ${note}`),
     ]),

@@ -2,10 +2,10 @@ import { escapeHtml } from '../../text/format.ts';
 import type { SafeText } from '../../text/safe.ts';
 import type { Row } from './rows.ts';
 
-/** As much as a comment on a pull request holds, in characters. */
+/** The longest comment on a pull request, in characters. */
 const LONGEST = 65_000;
 
-/** What the report says above its table. */
+/** The text around the report's table. */
 export interface Heading {
   readonly sign: '✅' | '❌' | '📋';
   readonly title: SafeText;
@@ -15,7 +15,7 @@ export interface Heading {
 
 /**
  * The report as Markdown with HTML in it, for the job's summary and for a comment. Nothing in it can break out of its
- * place, mention anybody or load anything, whatever names a stranger gives to workflows and nodes. Where it is too
+ * place, mention anybody or load anything, whatever names workflows and nodes have. Where it is too
  * long, the details go first, then rows.
  */
 export function reportMarkdown(heading: Heading, rows: readonly Row[]): string {

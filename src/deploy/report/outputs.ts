@@ -3,7 +3,7 @@ import type { Standing } from '../apply/standing.ts';
 import { knownWebhooks } from '../plan/webhooks.ts';
 import { changeOf, plannedChange, type Tense } from './rows.ts';
 
-/** What is known at the end of a step. */
+/** The result of a step. */
 export interface Ending {
   readonly success: boolean;
   /** Empty where nothing was planned. */

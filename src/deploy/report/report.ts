@@ -13,7 +13,7 @@ import { outputsOf } from './outputs.ts';
 import { type Change, type Row, rowOf, type Tense } from './rows.ts';
 import { writeSummary } from './summary.ts';
 
-/** Where a report is made: the step's surroundings, and what it may say of n8n's address. */
+/** What a report needs of the step. */
 export interface Reporting {
   readonly host: Host;
   readonly inputs: Pick<DeployInputs, 'instance' | 'webhookBase' | 'summary'>;
@@ -21,7 +21,7 @@ export interface Reporting {
   readonly began: number;
 }
 
-/** Shows what is to be done, before anything is written. */
+/** Shows the plan, before anything is written. */
 export function showPlan(plan: Plan, { host, inputs }: Reporting): void {
   const rows = rowsOf(plan.workflows.map(standingOf), 'planned', host, inputs);
   for (const line of logLines(rows)) host.log.info(line);
@@ -92,7 +92,7 @@ interface Conclusion {
   readonly heading: Heading;
 }
 
-/** Outputs and summary. */
+/** Sets outputs and writes the summary. */
 async function conclude({ heading, rows, ...ending }: Conclusion, { host, inputs }: Reporting): Promise<void> {
   const plan = reportMarkdown(heading, rows);
   const { webhookBase, instance } = inputs;
@@ -134,7 +134,7 @@ function reasonOf({ place, doing, failure }: Setback, standings: readonly Standi
   return say`"${host.show(name, LONGEST_NAME)}" (${host.show(file, 120)}): could not ${doing}. ${reason}`;
 }
 
-/** How each workflow that the plan changes stands in n8n now. */
+/** The state in n8n of each workflow that the plan changes. */
 function standingLines(standings: readonly Standing[], host: Host): SafeText[] {
   return standings.flatMap((standing) => {
     const { planned, written, publishedVersion, now, putBack, remark } = standing;

@@ -4,29 +4,29 @@ import { LONGEST_NAME } from '../finding.ts';
 import type { Difference } from '../plan/compare.ts';
 import { isChange, type PlannedWorkflow } from '../plan/plan.ts';
 
-/** What became of a workflow, or would. */
+/** What was done with a workflow, or would be. */
 export type Change = 'created' | 'updated' | 'unchanged' | 'failed' | 'put back';
 
-/** A line of the report: what people see of a workflow. */
+/** A line of the report, about one workflow. */
 export interface Row {
   readonly file: SafeText;
   readonly name: SafeText;
-  /** The workflow's page in n8n, where it is there. */
+  /** The workflow's page in n8n; undefined if it does not exist. */
   readonly link: string | undefined;
   readonly change: Change;
   /** Whether it is published, in a word or two. */
   readonly live: SafeText;
-  /** `+2 −1 ~3`, and what differs besides nodes. */
+  /** `+2 −1 ~3`, and other differences. */
   readonly nodes: SafeText;
-  /** What differs, a line each, by names alone. */
+  /** The differences, one per line, by names alone. */
   readonly details: readonly SafeText[];
   readonly notes: readonly SafeText[];
 }
 
-/** How the rows are to be read: as what will be done, or as what was done. */
+/** Whether the rows show what will be done or what was done. */
 export type Tense = 'planned' | 'done';
 
-/** Shown of each list of nodes; a workflow may have thousands. */
+/** How many nodes of each list are shown; a workflow may have thousands. */
 const MOST_DETAILS = 40;
 
 export function rowOf(standing: Standing, tense: Tense, base: string, show: Show): Row {
@@ -40,13 +40,13 @@ export function rowOf(standing: Standing, tense: Tense, base: string, show: Show
     change: tense === 'planned' ? plannedChange(planned) : changeOf(standing),
     live: tense === 'planned' ? plannedLive(planned) : liveOf(standing),
     nodes: countsOf(planned.difference),
-    // Of a workflow that is new, everything is.
+    // In a new workflow, everything is new.
     details: planned.write === 'create' ? [] : detailsOf(planned.difference, show),
     notes: [drift, remark, ...notes].filter((note) => note !== undefined),
   };
 }
 
-/** What became of a workflow. */
+/** What was done with a workflow. */
 export function changeOf({ planned, failed, putBack, now, written, publishedVersion }: Standing): Change {
   if (failed) return 'failed';
   if (putBack) return 'put back';

@@ -16,7 +16,7 @@ export async function endWrongInputs(lines: readonly string[], host: Host): Prom
   return 1;
 }
 
-/** Ends a step that has nothing to work with here, as in pull requests of forks, which get no secrets. */
+/** Ends a step that is not configured here, as in pull requests from forks, which get no secrets. */
 export function endUnconfigured(lines: readonly string[], response: 'warn' | 'ignore', host: Host): 0 {
   setOutputs('', host);
   const shown = lines.map((line) => host.show(line, 1000));
