@@ -152,7 +152,7 @@ test('headers are such that Node sends them, or a problem that quotes no value',
   );
 });
 
-test('a header on a line is what stands behind the colon, unless it is in quotes', async () => {
+test('a header on a line is what stands after the colon, unless it is in quotes', async () => {
   const value = fc
     .oneof(hostile, fc.string({ unit: fc.constantFrom(...' :#@*&|>-[]{}!%,?~yes1.') }))
     .map((text) => text.replace(/[^\x20-\x7e]|["']/g, '').trim())

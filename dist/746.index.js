@@ -1874,7 +1874,7 @@ function fateOf(fate, { status }, show) {
         return (0,safe/* say */.cv) `was stopped in n8n`;
     return (0,n8n_execution/* isFinal */.dR)(status)
         ? (0,safe/* say */.cv) `had ended before (${show(status)})`
-        : (0,safe/* say */.cv) `could not be stopped in n8n: ${withoutFullStop(fate.message)}`;
+        : (0,safe/* say */.cv) `could not be stopped in n8n: ${(0,safe/* withoutFullStop */.Qu)(fate.message)}`;
 }
 function hintOn(fate) {
     return typeof fate === 'object' && fate.code === 'api-forbidden' ? (fate.hint ?? verdict_verdict/* NOTHING */.K$) : verdict_verdict/* NOTHING */.K$;
@@ -1901,9 +1901,6 @@ function failed({ id, status }, result, url, show) {
     const where = error.node === '' ? verdict_verdict/* NOTHING */.K$ : (0,safe/* say */.cv) ` in the node "${show(error.node, 80)}"`;
     const more = error.description === '' || error.description === error.message ? verdict_verdict/* NOTHING */.K$ : (0,safe/* say */.cv) ` (${show(error.description)})`;
     return { ...verdict, row, message: (0,safe/* say */.cv) `${label} ${how}${where}: ${show(error.message, 300)}${more}` };
-}
-function withoutFullStop(text) {
-    return text.endsWith('.') ? (0,safe/* declareSafe */.Eh)(text.slice(0, -1)) : text;
 }
 
 ;// CONCATENATED MODULE: ./build/follow/cancel.js

@@ -5952,6 +5952,7 @@ function failed(error) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Eh: () => (/* binding */ declareSafe),
+/* harmony export */   Qu: () => (/* binding */ withoutFullStop),
 /* harmony export */   Vm: () => (/* binding */ word),
 /* harmony export */   cv: () => (/* binding */ say),
 /* harmony export */   fj: () => (/* binding */ join)
@@ -5961,6 +5962,9 @@ function say(words, ...values) {
 }
 function join(texts, separator = ' ') {
     return declareSafe(texts.filter((text) => text !== '').join(separator));
+}
+function withoutFullStop(text) {
+    return text.endsWith('.') ? declareSafe(text.slice(0, -1)) : text;
 }
 function word(text) {
     return declareSafe(text);
@@ -6346,7 +6350,6 @@ function isFromGateway({ headers, json, jsonMessage }) {
 /* harmony export */   WE: () => (/* binding */ explain),
 /* harmony export */   _B: () => (/* binding */ claimOf)
 /* harmony export */ });
-/* unused harmony export RAN */
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8753);
 
 const NOTHING = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) ``;
@@ -6359,7 +6362,7 @@ function explain({ message, ran, resumes, hint }) {
     return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)([message, whetherItRan, hint].map(asSentence));
 }
 function asSentence(text) {
-    return text === '' || /[.!?\u2026)"]$|https?:\S+$/.test(text) ? text : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${text}.`);
+    return text === '' || /[.!?\u2026)"]$|https?:\S+$/.test(text) ? text : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${text}.`;
 }
 const NOT_RESUMED = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The execution was not resumed.`;
 const RAN = {

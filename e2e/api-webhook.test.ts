@@ -204,7 +204,7 @@ describe('url', () => {
     expect(await endings(hooks.based)).toEqual(['success']);
   });
 
-  test('that is a webhook is told as no address of the API', async () => {
+  test('that is a webhook is reported as no address of the API', async () => {
     const step = await run(hooks.based, { url: `${url}/form`, route: 'webhook' });
     expect(failureOf(step)).toContain("url is not the address of n8n's API");
   });
@@ -218,7 +218,7 @@ describe('url', () => {
 });
 
 describe('secret-key and workflow-id', () => {
-  test('a wrong key is told as such, on both routes', async () => {
+  test('a wrong key is reported as such, on both routes', async () => {
     const steps = await Promise.all(
       ['auto', 'webhook'].map((route) => run(hooks.guarded, { route, 'secret-key': 'n8n_api_wrong', retries: '3' })),
     );
@@ -238,7 +238,7 @@ describe('secret-key and workflow-id', () => {
     },
   );
 
-  test('an unknown id is told as such', async () => {
+  test('an unknown id is reported as such', async () => {
     const step = await run({ id: 'abcdefghijklmnop' });
     expect(failureOf(step)).toMatch(/n8n's API .*\(404\)\. The workflow did not run\. Compare workflow-id/);
     expect(step.outputs).toMatchObject({ attempts: '0', status: '', route: 'webhook' });

@@ -105,7 +105,7 @@ describe('a webhook with Basic Auth', () => {
     expect(await endings(hooks.basicRefuses)).toEqual([]);
   });
 
-  test('whose credential was deleted is told as a workflow to mend', async () => {
+  test('whose credential was deleted is reported as a workflow to mend', async () => {
     await api.deleteCredential(lost.id);
     const step = await call(hooks.lost, { 'basic-auth': `ci:${password}` });
     expect(failureOf(step)).toMatch(/could not start the workflow: "No authentication data defined on node!"\. .*Fix/);
@@ -251,7 +251,7 @@ describe('a webhook that is particular about its callers', () => {
     expect(await endings(hooks.ignoresUs)).toEqual([]);
   });
 
-  test('and whose IP allow-list lacks this runner is told as such', async () => {
+  test('and whose IP allow-list lacks this runner is reported as such', async () => {
     const step = await call(hooks.listed, { retries: '3' });
     expect(failureOf(step)).toMatch(/IP allow-list does not contain this runner's address\. The workflow did not run/);
     expect(step.outputs).toMatchObject({ status: '403', attempts: '1' });

@@ -166,7 +166,7 @@ describe('a deployment', () => {
   );
 });
 
-test('all that is wrong is told at once, and nothing is written', async () => {
+test('all that is wrong is reported at once, and nothing is written', async () => {
   const good = newName('Good');
   const step = await runStep({
     ...deployment([]),

@@ -75,7 +75,7 @@ describe('files', () => {
     );
   });
 
-  test('that are empty arrive, or what older n8n makes of them is told', async () => {
+  test('that are empty arrive, or what older n8n makes of them is reported', async () => {
     const hook = await deploy(workflows.echo);
     const step = await call(hook, { files: 'photo=image.png' }, { files: { 'image.png': '' } });
     expect(step.visibleLog).toContain(
@@ -110,7 +110,7 @@ describe('files', () => {
     expect(filesOf(replyOf(step))).toEqual({ data: { name: 'a.txt', type: 'text/plain' } });
   });
 
-  test('that are not there, or cannot be sent so, are told, and nothing is sent', async () => {
+  test('that are not there, or cannot be sent so, are reported, and nothing is sent', async () => {
     const hook = await deploy(workflows.immediate);
     const files = { 'a.txt': 'a', 'dir/b.txt': 'b' };
     const failures = await Promise.all(
@@ -135,7 +135,7 @@ describe('files', () => {
     expect(await executionsOf(hook)).toEqual([]);
   });
 
-  test('cannot go to a workflow whose Webhook node takes GET, which is told', async () => {
+  test('cannot go to a workflow whose Webhook node takes GET, which is reported', async () => {
     const step = await run(hooks.get, { files: 'a.txt' }, { files: { 'a.txt': 'a' } });
     expect(failureOf(step)).toContain('files: GET has no body to send them in');
     expect(await endings(hooks.get)).toEqual([]);

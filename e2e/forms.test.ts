@@ -115,7 +115,7 @@ describe('a form', () => {
     expect(failureOf(step)).toMatch(/\(Form\) requires a person who is signed in to n8n\. .*Basic Auth/);
   });
 
-  test('that n8n does not serve is told as such', async () => {
+  test('that n8n does not serve is reported as such', async () => {
     const workflow = await publishForm();
     const [elsewhere, none] = await Promise.all([
       run(workflow, { payload: 'who: Ada', 'webhook-base': `${url}/nowhere/webhook` }),
@@ -199,7 +199,7 @@ describe('files of a form', () => {
     expect(item).toMatchObject({ [shown('who', 'Your name')]: null });
   });
 
-  test('that do not fit are told, and nothing is sent', async () => {
+  test('that do not fit are reported, and nothing is sent', async () => {
     const workflow = await publishForm({}, UPLOADS);
     const inputs = [
       { files: 'Your CV=out/cv.pdf\nFoto=out/b.png' },

@@ -95,7 +95,7 @@ describe('through the gateway', () => {
     },
   );
 
-  test('a workflow that is unknown or has no fitting trigger did not run, and is told so', async () => {
+  test('a workflow that is unknown or has no fitting trigger did not run, and is reported so', async () => {
     const [unknown, scheduled] = await Promise.all([
       start({ id: 'abcdefghijklmnop' }, { retries: '3' }),
       start(targets.scheduled, { retries: '3' }),
@@ -119,7 +119,7 @@ describe('through the gateway', () => {
     }
   });
 
-  test('a wrong id of the gateway is told as such', async () => {
+  test('a wrong id of the gateway is reported as such', async () => {
     const address = `${url}/webhook/00000000-0000-4000-8000-000000000000`;
     const step = await start(targets.draft, { url: address });
     expect(failureOf(step)).toMatch(/n8n knows no webhook at this address for POST\. .*gateway workflow/);

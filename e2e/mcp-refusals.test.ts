@@ -5,7 +5,7 @@ import { access, offer, owner, repliesAtTheEnd, result, runByMcp, toTheEnd } fro
 import { api, apiKey, endings, failureOf, isSince, newPath, run, since, succeeded, url } from './suite.ts';
 
 if (repliesAtTheEnd) {
-  test('wait is told to be of no use where n8n replies at the end', async () => {
+  test('wait is reported to be of no use where n8n replies at the end', async () => {
     const workflow = await offer(chain('Waited for', schedule(), result()));
     const step = await runByMcp(workflow, { wait: 'true' });
     expect(failureOf(step)).toMatch(/no tool that reads executions.*The workflow did not run\. Leave wait out: where/);
@@ -13,7 +13,7 @@ if (repliesAtTheEnd) {
   });
 }
 
-describe('what cannot be run is told, with the place to change it', () => {
+describe('what cannot be run is reported, with the place to change it', () => {
   test('a workflow that is not available in MCP', async () => {
     const workflow = { id: await api.createWorkflow(chain('Not offered', schedule(), result())) };
     await api.publish(workflow.id);
@@ -69,7 +69,7 @@ describe('what cannot be run is told, with the place to change it', () => {
 });
 
 describe('the token', () => {
-  test('that was replaced is told as such', async () => {
+  test('that was replaced is reported as such', async () => {
     const workflow = await offer(chain('Old token', schedule(), result()));
     const old = access.token;
     access.token = await owner.createMcpToken();
@@ -102,7 +102,7 @@ describe('the token', () => {
     expect(await endings(workflow)).toEqual([]);
   });
 
-  test('at another address is told to find no MCP server there', async () => {
+  test('at another address is reported to find no MCP server there', async () => {
     const step = await runByMcp({ id: 'abcdefghijklmnop' }, { url: `${url}/nowhere` });
     expect(failureOf(step)).toMatch(/There is no MCP server of n8n at this address \(404\)\. .*Check url/);
   });

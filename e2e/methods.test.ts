@@ -59,7 +59,7 @@ describe('method', () => {
     expect(step.outputs).toMatchObject({ status: '200', 'response-body': '', 'response-file': '' });
   });
 
-  test('HEAD is told of a webhook that is not there, and not of a 404 that the workflow itself answers', async () => {
+  test('HEAD is reported a webhook that is not there, and not of a 404 that the workflow itself answers', async () => {
     const options = { responseCode: { values: { responseCode: 404 } } };
     const [post, ...own] = await Promise.all([
       deploy(workflows.immediate),

@@ -105,7 +105,7 @@ describe('a reply that gets lost behind n8n', () => {
     expect(await endings(hooks.lostTwice)).toEqual(['success', 'success']);
   });
 
-  test('with a 504 of the proxy in its place is told as such, and is not asked for again', async () => {
+  test('with a 504 of the proxy in its place is reported as such, and is not asked for again', async () => {
     const slow = await proxy(
       url,
       ({ url: path }) => path,

@@ -90,7 +90,7 @@ describe('payload', () => {
     expect(await rawBody(call(hooks.json, { payload: '- a: 1\n- a: 2\n' }))).toBe('[{"a":1},{"a":2}]');
   });
 
-  test('what is not JSON, or not a map or list, is told with its place, and nothing is sent', async () => {
+  test('what is not JSON, or not a map or list, is reported with its place, and nothing is sent', async () => {
     const hook = await deploy(workflows.immediate);
     const [broken, single, absent] = await Promise.all([
       call(hook, { payload: '{"title": "a "quoted" word"}' }),

@@ -33,7 +33,7 @@ test('what n8n says while it starts is not taken for success, though it comes wi
   expect(step.outputs).toMatchObject({ success: 'false', status: '200' });
 });
 
-test('a body over N8N_PAYLOAD_SIZE_MAX is told with that setting', async () => {
+test('a body over N8N_PAYLOAD_SIZE_MAX is reported with that setting', async () => {
   const { api } = await access();
   const path = newPath();
   const id = await api.deploy(workflows.echo(path));

@@ -101,7 +101,7 @@ describe('a chat', () => {
     expect(await endings(workflow)).toEqual([]);
   });
 
-  test('that is not public is not called, and what to do is told', async () => {
+  test('that is not public is not called, and what to do is reported', async () => {
     const workflow = await publishChat({ public: false });
     const step = await run(workflow, { payload: 'chatInput: Hello' });
     expect(failureOf(step)).toMatch(/"When chat message received" \(Chat\) is a chat that is not public\. .*Make Chat/);

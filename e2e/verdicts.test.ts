@@ -48,7 +48,7 @@ describe('what n8n says when nothing ran', () => {
     expect(await endings(hooks.onlyRunIf)).toEqual(['success']);
   });
 
-  test('a workflow that n8n cannot start is told with the reason', async () => {
+  test('a workflow that n8n cannot start is reported with the reason', async () => {
     const [none, unused] = await Promise.all([call(hooks.noRespondNode), call(hooks.unusedRespondNode)]);
     expect(failureOf(none)).toMatch(/could not start the workflow: "No Respond to Webhook node found/);
     expect(failureOf(unused)).toMatch(/could not start the workflow: "Unused Respond to Webhook node found/);
@@ -60,7 +60,7 @@ describe('what n8n says when nothing ran', () => {
     }
   });
 
-  test('a body over the limit is told as too large', async () => {
+  test('a body over the limit is reported as too large', async () => {
     const files = { 'large.txt': 'x'.repeat(17_000_000) };
     const step = await call(hooks.large, { 'payload-file': 'large.txt', 'content-type': 'text/plain' }, { files });
     // n8n replies while it is still being sent to, and breaks the connection: the reply does not always come through.
@@ -70,7 +70,7 @@ describe('what n8n says when nothing ran', () => {
     expect(await endings(hooks.large)).toEqual([]);
   });
 
-  test('a body that n8n cannot parse is told as such', async () => {
+  test('a body that n8n cannot parse is reported as such', async () => {
     // Not with broken XML: behind the second such body, n8n 2.41 answers no XML at all any more, until it is restarted.
     const contentType = 'application/json; charset=utf-16le';
     const step = await call(hooks.unparsed, { payload: 'a: 1', 'content-type': contentType });
@@ -96,7 +96,7 @@ describe('what n8n says when the workflow ran', () => {
     () => expectFailedOnce(hooks.failsLate),
   );
 
-  test('a last node without an item is told as a run that had nothing to answer, and does not run again', async () => {
+  test('a last node without an item is reported as a run that had nothing to answer, and does not run again', async () => {
     const [empty, noFile] = await Promise.all([
       call(hooks.empty, { retries: '3', 'retry-ambiguous': 'true' }),
       call(hooks.noFile, { retries: '3', 'retry-ambiguous': 'true' }),

@@ -23,7 +23,7 @@ const hooks = await deployAll({
 const hasPageEverywhere = isSince('2.17.0');
 
 describe('a production URL', () => {
-  test('that n8n does not know is told as not published or mistyped', async () => {
+  test('that n8n does not know is reported as not published or mistyped', async () => {
     const path = newPath();
     const failure = failureOf(await call({ url: `${url}/webhook/${path}` }));
     expect(failure).toMatch(/^The n8n workflow was not triggered\. n8n knows no webhook at this address for POST\./);
@@ -50,14 +50,14 @@ describe('a production URL', () => {
     expect(await endings({ id })).toEqual(['success']);
   });
 
-  test('of a workflow that was unpublished is told to be published again', async () => {
+  test('of a workflow that was unpublished is reported to be published again', async () => {
     const hook = await deploy(workflows.immediate);
     await api.unpublish(hook.id);
     await api.deleteWorkflow(hook.id);
     expect(failureOf(await call(hook))).toContain('Publish the workflow');
   });
 
-  test('with the wrong method is told which one the node takes, and is not tried again', async () => {
+  test('with the wrong method is reported which one the node takes, and is not tried again', async () => {
     const [one, several] = await Promise.all([
       call(hooks.post, { method: 'GET', retries: '3' }),
       call(hooks.several, { method: 'POST', retries: '3' }),
@@ -72,7 +72,7 @@ describe('a production URL', () => {
 });
 
 describe('a test URL', () => {
-  test('that nobody listens to is told as such', async () => {
+  test('that nobody listens to is reported as such', async () => {
     const failure = failureOf(await call({ url: `${url}/webhook-test/${hooks.post.path}` }));
     expect(failure).toMatch(/This is a test URL, and n8n does not listen to it now\. .*Production URL/);
     expect(await endings(hooks.post)).toEqual([]);
@@ -110,7 +110,7 @@ describe('an address that is no webhook', () => {
     expect(step.outputs).toMatchObject({ status: isPage ? '200' : '404', success: 'false' });
   });
 
-  test('POST to a mistyped path is told as such', async () => {
+  test('POST to a mistyped path is reported as such', async () => {
     const failure = failureOf(await call({ url: `${url}/webhok/${hooks.post.path}` }));
     expect(failure).toMatch(/n8n answers, but serves nothing at this address \(404\)\. .*Production URL/);
   });

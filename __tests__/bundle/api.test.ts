@@ -185,7 +185,7 @@ describe('the API', () => {
     expect(at(server, LOOKUP)[0]?.method).toBe('GET');
   });
 
-  test('that redirects is told with the place', async () => {
+  test('that redirects is reported with the place', async () => {
     const server = await n8n({ [LOOKUP]: answer(301, '', { location: 'https://n8n.test/api/v1/x?token=t0ken' }) });
     const step = await run(server, { route: 'webhook' });
     expect(step.annotations[0]?.message).toMatch(

@@ -24,7 +24,7 @@ const told = ({ annotations }: StepResult): string =>
   annotations.map(({ title, message }) => `${title}. ${message}`).join('\n');
 const json = (value: unknown): Handler => answer(200, JSON.stringify(value));
 
-describe('a deployment is told, with all else that is wrong, of an n8n that', () => {
+describe('a deployment is reported, with all else that is wrong, of an n8n that', () => {
   test.each<[string, Handler, string]>([
     ['is starting', answer(200, 'n8n is starting up. Please wait'), "n8n's API is not available now"],
     [
@@ -76,7 +76,7 @@ test('without a key there is nothing to do, where that is allowed', async () => 
   }
 });
 
-test('wrong inputs are told at once, and nothing is sent', async () => {
+test('wrong inputs are reported at once, and nothing is sent', async () => {
   const [step, server] = await deploy(() => json({}), { publish: 'some', 'on-drift': 'maybe' });
   expect(told(step)).toMatch(/publish: .*\non-drift: .*\nNothing was sent\./);
   expect([step.exitCode, server.requests]).toEqual([1, []]);

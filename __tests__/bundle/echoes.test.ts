@@ -51,7 +51,7 @@ const echoOf =
     answer(418, `${before}${headers[name]}`, { 'content-type': 'text/plain' });
 
 describe('of what a webhook says back, nothing shows', () => {
-  test.each([0, 150, 190])('of a long header behind %d characters', async (length) => {
+  test.each([0, 150, 190])('of a long header after %d characters', async (length) => {
     const step = await callWebhook(await serve(echoOf('x-token', filler(length))), { headers: `X-Token: ${LONG}` });
     expect(piecesShown(step, LONG)).toEqual([]);
     expect(step.annotations[0]?.message).toContain('***');

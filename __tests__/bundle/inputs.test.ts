@@ -101,7 +101,7 @@ describe('files', () => {
   const fieldsOf = (body: string) =>
     [...body.matchAll(/name="([^"]*)"; filename="([^"]*)"/g)].map(([, field, name]) => [field, name]);
 
-  test('of one field are told apart by a number, and one is the field', async () => {
+  test('of one field are numbered, and one is the field', async () => {
     const { body } = await call({ files: 'log=*.log\nnote=*.txt', payload: '{}' }, approved(true), { files: FILES });
     expect(fieldsOf(body)).toEqual([
       ['log0', 'a.log'],

@@ -181,7 +181,7 @@ test('what a server sends back of a secret is hidden in all that is shown', asyn
 });
 
 describe('a secret goes to its own origin only', () => {
-  test('and a redirect is not followed, nor is the path that it repeats told', async () => {
+  test('and a redirect is not followed, and the path that it repeats is not shown', async () => {
     const elsewhere = await serve(() => answer(200, '{}'));
     const server = await serve(({ target }) => answer(307, '', { location: `${elsewhere.origin}${target}` }));
     const ran = await run({ url: url(server.origin) });

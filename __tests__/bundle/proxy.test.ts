@@ -77,13 +77,13 @@ suite('a proxy', () => {
     expect(await connects()).toBe(before);
   });
 
-  test('that refuses the password is told as the proxy, and nothing is sent', async () => {
+  test('that refuses the password is reported as the proxy, and nothing is sent', async () => {
     const step = await run({ password: 'wrong' });
     expect(step.annotations[0]?.message).toMatch(/The runner's proxy requires a user and password.*did not run/);
     expect((await setUp()).right.seen).toEqual([]);
   });
 
-  test('that is not there is told as the proxy', async () => {
+  test('that is not there is reported as the proxy', async () => {
     const step = await run({ port: await freePort() });
     expect(step.annotations[0]?.message).toMatch(/The runner's proxy does not work \(ECONNREFUSED\).*did not run/);
   });
@@ -99,7 +99,7 @@ suite('a proxy', () => {
     expect(step.annotations[0]?.message).toMatch(/is for another name \(ERR_TLS_CERT_ALTNAME_INVALID\)/);
   });
 
-  test('is told where it cannot reach the host', async () => {
+  test('is reported where it cannot reach the host', async () => {
     const step = await runStep({
       with: { url: `https://${HOST}:${await freePort()}/webhook/x`, retries: '0' },
       env: { https_proxy: `http://user:${PASSWORD}@127.0.0.1:${(await setUp()).proxy.port}` },

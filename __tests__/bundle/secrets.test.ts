@@ -58,7 +58,7 @@ describe('the masks', () => {
     }
   });
 
-  test('are there before the wrong inputs are told', async () => {
+  test('are there before the wrong inputs are reported', async () => {
     const step = await run({ 'basic-auth': PAIR, 'secret-key': KEY, headers: 'X-Key: plain-value', retries: 'many' });
     expect(step.exitCode).toBe(1);
     expect(step.masks).toEqual(expect.arrayContaining([PAIR, KEY, 'plain-value']));

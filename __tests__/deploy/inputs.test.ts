@@ -48,7 +48,7 @@ describe('the inputs of a deployment', () => {
     ]);
   });
 
-  test('are all told at once where they are wrong', async () => {
+  test('are all reported at once where they are wrong', async () => {
     const lines = await wrongIn({
       url: 'https://n8n.example.com/webhook/x',
       'secret-key': 'a b',

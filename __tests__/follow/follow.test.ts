@@ -308,7 +308,7 @@ describe('following', () => {
     expect(outcome.execution).toEqual(expect.objectContaining({ id: '7', status: 'running', url, result: undefined }));
   });
 
-  test('does nothing where nothing ran, and without wait where the reply tells enough', async () => {
+  test('does nothing where nothing ran, and without wait where the reply says enough', async () => {
     const nothing = { ...accepted, row: 'only-run-if', ran: 'no' } as const;
     expect((await run(ours(), { outcome: { verdict: nothing } })).asked()).toEqual([]);
     expect((await run(ours(), { inputs: { wait: 'false' } })).asked()).toEqual([]);
@@ -328,7 +328,7 @@ describe('following', () => {
     expect(clock.monotonic()).toBeLessThanOrEqual(5000);
   });
 
-  test('tells the address, each change and the troubles in the log', async () => {
+  test('logs the address, each change and the failures', async () => {
     let reads = 0;
     const { told, server } = await run((path, method) => {
       if (path === 'executions/7') reads += 1;
@@ -426,7 +426,7 @@ describe('an execution that is not there', () => {
       return path.startsWith('workflows/') ? { id: 'wf1', settings } : playing(rows)(path, method);
     };
 
-  test('and is not to be saved is one without workflow-id, too: the URL tells the workflow', async () => {
+  test('and is not to be saved is one without workflow-id, too: the URL identifies the workflow', async () => {
     const play = behind({ saveDataSuccessExecution: 'none' });
     const { outcome, clock } = await run(play, { call: { url } });
     expect(outcome.verdict).toMatchObject({ row: 'execution-not-saved', success: true, ran: 'yes' });
@@ -475,7 +475,7 @@ describe('an execution that is not there', () => {
     expect(clock.monotonic()).toBe(givenUpAt);
   });
 
-  test('within a short wait-timeout is told not to be saved all the same', async () => {
+  test('within a short wait-timeout is still reported as not saved', async () => {
     const given = { inputs: { 'wait-timeout': '1s' }, workflowId: 'wf1' };
     const { outcome, clock } = await run(without({ saveDataSuccessExecution: 'none' }), given);
     expect(outcome.verdict.row).toBe('execution-not-saved');
@@ -516,7 +516,7 @@ describe('a cancel', () => {
     expect(outcome.execution).toMatchObject({ id: '7', status: 'canceled' });
   });
 
-  test('while searching does so too, whatever the reply was', async () => {
+  test('while searching does the same, whatever the reply was', async () => {
     const { outcome } = await run(stops, { cancelled });
     expect(outcome.verdict).toMatchObject({ success: false, row: 'cancelled' });
     expect(outcome.execution?.status).toBe('canceled');
@@ -558,7 +558,7 @@ describe('a cancel', () => {
     expect(server.requests.at(-1)?.method).toBe('POST');
   });
 
-  test('that cannot stop the execution, nor read it again, tells it as it was last seen', async () => {
+  test('that cannot stop the execution, nor read it again, reports it as it was last seen', async () => {
     let stopped = false;
     const play: Play = (path, method) => {
       stopped ||= method === 'POST';

@@ -42,7 +42,7 @@ describe('before the trigger', () => {
     expect(prepared).toMatchObject({ error: { row: 'api-forbidden', ran: 'no' } });
   });
 
-  test('a cancel is told as such', async () => {
+  test('a cancel is reported as such', async () => {
     const { prepared } = await ready(playing([]), {}, { ...testHost(), cancelled: AbortSignal.abort() });
     expect(prepared).toMatchObject({ error: { row: 'cancelled', ran: 'no', success: false } });
   });

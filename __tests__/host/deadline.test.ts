@@ -24,7 +24,7 @@ test('a last answer has its grace, in which nothing is left', () => {
   expect(deadline.signal.aborted).toBe(true);
 });
 
-test('a cancel ends it at once, and can be told from time that is over', () => {
+test('a cancellation ends it at once, and differs from a time-out', () => {
   const cancel = new AbortController();
   const deadline = deadlineAfter(1000, testClock(), cancel.signal);
   expect(deadline.isCancelled()).toBe(false);

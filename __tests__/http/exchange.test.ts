@@ -108,7 +108,7 @@ test('an IPv6 address is called, with its brackets in Host', async () => {
   expect(server.requests[0]?.headers.host).toBe(`[::1]:${server.port}`);
 });
 
-describe('where it breaks is told:', () => {
+describe('where it breaks is reported:', () => {
   test.each([
     ['is absent and cannot be made', join(import.meta.filename, 'below'), 'DISK_ENOTDIR'],
     ['is no folder', import.meta.filename, 'DISK_ENOTDIR'],
@@ -163,7 +163,7 @@ describe('where it breaks is told:', () => {
     expect(server.requests).toEqual([]);
   });
 
-  test.each(['POST', 'GET'])('a reset behind a whole %s request', async (method) => {
+  test.each(['POST', 'GET'])('a reset after a whole %s request', async (method) => {
     const server = await serve([reset]);
     const came = await send(server.origin, method === 'GET' ? { method, body: undefined } : { method });
     expect(came).toEqual({ kind: 'breakdown', stage: 'wait', code: 'ECONNRESET', status: undefined });

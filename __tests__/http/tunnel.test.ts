@@ -124,7 +124,7 @@ suite('a request through', () => {
     });
   });
 
-  test('a proxy that is down is told as the proxy', async () => {
+  test('a proxy that is down is reported as the proxy', async () => {
     process.env['http_proxy'] = `http://127.0.0.1:${await freePort()}`;
     const request = { method: 'GET', url: new URL('http://n8n.test/'), headers: {} };
     const limits = { timeoutMs: 10_000, spillDirectory: folder };

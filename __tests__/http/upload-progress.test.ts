@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import { withProgress } from '../../src/http/upload-progress.ts';
 import { testClock } from '../../support/clock.ts';
 
-test('an upload is told of every ten seconds, and arrives unchanged', async () => {
+test('an upload is reported every ten seconds, and arrives unchanged', async () => {
   const clock = testClock();
   const told: number[] = [];
   const open = () =>
@@ -22,7 +22,7 @@ test('an upload is told of every ten seconds, and arrives unchanged', async () =
   expect(told).toEqual([8, 16]);
 });
 
-test('a small body goes out as it is: nothing would be told of it, and each layer costs every step time', () => {
+test('a small body goes out as it is: nothing would be reported about it, and each layer costs every step time', () => {
   const body = { contentType: 'text/plain', size: 999_999, open: () => Readable.from([]) };
   expect(withProgress(body, testClock(), () => undefined)).toBe(body);
 });

@@ -37,7 +37,7 @@ describe('a resume URL', () => {
   });
 });
 
-describe('inputs that are sound and at odds with one another are told beside others that are wrong', () => {
+describe('inputs that are sound and at odds with one another are reported beside others that are wrong', () => {
   const HOOK = 'https://hooks.example.com/deploy';
 
   test.each<[message: string, given: Given, lines: readonly RegExp[]]>([

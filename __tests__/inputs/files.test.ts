@@ -73,7 +73,7 @@ describe('files', () => {
 describe('lines that find no file', () => {
   const LINES = 'no.txt\na.txt\nf=*.rar';
 
-  test('are told where if-no-files-found is warn, and the others are sent', async () => {
+  test('are reported where if-no-files-found is warn, and the others are sent', async () => {
     expect(await readFiles(LINES, workspace, 'warn')).toMatchObject({
       files: [{ name: 'a.txt' }],
       missing: [

@@ -118,7 +118,7 @@ describe('headers as lines', () => {
     ]);
   });
 
-  test('are told with all that is wrong with any of them', async () => {
+  test('are reported with all that is wrong with any of them', async () => {
     expect(linesOf(await read('X/A: 1\nno header\nContent-Length: 3\nX-B: €\nX-C: a: b\nx-c: c'))).toEqual([
       'headers: line 2 is not of the form "Name: value".',
       'headers: "X/A" is not a header name.',
@@ -128,7 +128,7 @@ describe('headers as lines', () => {
     ]);
   });
 
-  test('every line without a colon is told by its number, and its text is not', async () => {
+  test('every line without a colon is reported by its number, and its text is not', async () => {
     expect(linesOf(await read('X-Good: 1\ns3cret\n\n: s3cret'))).toEqual([
       'headers: line 2 is not of the form "Name: value".',
       'headers: line 4 is not of the form "Name: value".',

@@ -270,7 +270,7 @@ describe('if-no-files-found', () => {
   });
 });
 
-describe('a wrong input is told by its name', () => {
+describe('a wrong input is reported by its name', () => {
   test.each<[name: string, given: Given, message: RegExp]>([
     ['mode', { ...WEBHOOK, mode: 'webhok' }, /"webhok" is unknown\. Use one of: webhook, api\./],
     ['url', {}, /is required/],
@@ -349,7 +349,7 @@ describe('a wrong input is told by its name', () => {
     expect(await wrong(given)).toEqual([expect.stringMatching(`^${name}: .*${message.source}`)]);
   });
 
-  test('and all that are wrong are told in one go', async () => {
+  test('and all that are wrong are reported in one go', async () => {
     const lines = await wrong({
       mode: 'api',
       url: 'https://n8n example.com',
@@ -403,13 +403,13 @@ describe('what must not be shown', () => {
     );
   });
 
-  test('is what stands behind the names of headers that cannot be read, too', async () => {
+  test('is what follows the names of headers that cannot be read, too', async () => {
     const { inputs, secrets } = await read({ ...WEBHOOK, headers: 'X-Token: a-token\nX Key: a-key' });
     expect(inputs).toBeInstanceOf(Problem);
     expect(secrets).toEqual(expect.arrayContaining(['a-token', 'a-key']));
   });
 
-  test('is a header value behind its scheme alone, and not behind each of its words', async () => {
+  test('is a header value without its scheme, and not each of its words', async () => {
     const { secrets } = await read({ ...WEBHOOK, headers: 'Authorization: Bearer  a-token and-more' });
     expect(secrets).toContain('a-token and-more');
     expect(secrets).not.toContain('and-more');

@@ -38,7 +38,7 @@ describe('a private key', () => {
   });
 });
 
-describe('what cannot be a key is told by its input, without quoting it:', () => {
+describe('what cannot be a key is reported by its input, without quoting it:', () => {
   const small = generateKeyPairSync('rsa', { modulusLength: 1024 });
   const ed = generateKeyPairSync('ed25519');
   const encrypted = (type: 'pkcs1' | 'pkcs8') =>
@@ -85,7 +85,7 @@ test('no jwt-secret is no token', async () => {
   expect(await read({})).toBeUndefined();
 });
 
-test('all that is wrong is told in one go', async () => {
+test('all that is wrong is reported in one go', async () => {
   expect(await wrong({ 'jwt-secret': 'a', 'jwt-algorithm': 'RS256', 'jwt-claims': '[]' })).toEqual([
     'jwt-claims: is not a JSON map.',
     expect.stringMatching(/^jwt-secret: RS256 takes a private key/),

@@ -92,7 +92,7 @@ describe('JSON', () => {
     ]);
   });
 
-  test('that is broken tells line and column as the user counts them', async () => {
+  test('that is broken reports line and column as the user counts them', async () => {
     const [line] = linesOf(await read({ payload: '\n{\n  "a": 1,\n}' }));
     expect(line).toMatch(/^payload: is not valid JSON at line 4, column 1 /);
   });
@@ -134,7 +134,7 @@ describe('YAML', () => {
     ]);
   });
 
-  test('that is broken tells line and column, and nothing of the text', async () => {
+  test('that is broken reports line and column, and nothing of the text', async () => {
     const [line = ''] = linesOf(await read({ payload: 'a: 1\nb: "s3cret\nc: [' }));
     expect(line).toMatch(/^payload: is not valid YAML at line 3, column 5 \(a line without a colon, or a quote/);
   });
@@ -196,13 +196,13 @@ describe('a payload file', () => {
     expect(await sent({ payloadFile: join(workspace, 'absolute.json'), workspace: '/' })).toBe('[]');
   });
 
-  test('that is not there is told with the name as given', async () => {
+  test('that is not there is reported with the name as given', async () => {
     expect(linesOf(await read({ payloadFile: 'no/such.json' }))).toEqual([
       'payload-file: no/such.json does not exist. Relative paths start at the workspace.',
     ]);
   });
 
-  test('that is a folder is told', async () => {
+  test('that is a folder is reported', async () => {
     expect(linesOf(await read({ payloadFile: '.' }))).toEqual(['payload-file: . is not a file.']);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Given, sound, WEBHOOK, wrong } from '../../support/inputs.ts';
 
-describe('the wrong mode is told at once', () => {
+describe('the wrong mode is reported at once', () => {
   test.each<[given: Given, line: RegExp]>([
     [{ url: 'https://n8n.example.com/workflow/aBc123' }, /^url: is a link to n8n's editor, .*add mode: api/],
     [{ url: 'https://n8n.example.com/sub/workflow/aBc123/executions/5?x=1' }, /^url: .*add mode: api/],
@@ -50,7 +50,7 @@ describe('what mode webhook does not use is checked all the same', () => {
     expect(await wrong(given)).toEqual([expect.stringMatching(line)]);
   });
 
-  test('and told where the mode is wrong', async () => {
+  test('and reported where the mode is wrong', async () => {
     expect(await wrong({ ...WEBHOOK, mode: 'hook', route: 'web-hook' })).toEqual([
       expect.stringMatching(/^mode: /),
       expect.stringMatching(/^route: /),

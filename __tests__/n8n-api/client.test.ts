@@ -290,7 +290,7 @@ describe('what stays is asked for once:', () => {
     expect(await api.request('GET', 'workflows', listing)).toMatchObject({ error: { hint: 'Check api-url.' } });
   });
 
-  test('an endpoint that this n8n is too old for is told from a thing that is not there', async () => {
+  test('an endpoint that this n8n is too old for is reported from a thing that is not there', async () => {
     const dated = { ...subject, ifTooOld: say`That came with n8n 2.10.` };
     const hear = async (message: string) => {
       const server = await serve([answer(404, JSON.stringify({ message }))]);
@@ -300,7 +300,7 @@ describe('what stays is asked for once:', () => {
     expect(await hear('Not Found')).toMatchObject({ error: { hint: 'Check the id.' } });
   });
 
-  test('the scope that is missing and the thing to check are told', async () => {
+  test('the scope that is missing and the thing to check are reported', async () => {
     expect((await ask(() => answer(403, '{"message":"Forbidden"}'))).read).toMatchObject({
       error: { hint: expect.stringContaining('workflow:read') },
     });

@@ -158,7 +158,7 @@ describe('an API in trouble', () => {
     expect(clock.monotonic()).toBe(60_000);
   });
 
-  test('tells of the execution when it is back, later than an absent one would be given up', async () => {
+  test('finds the execution when it is back, later than an absent one would be given up', async () => {
     const { clock, ...played } = await playApi((path, method) =>
       clock.monotonic() < 40_000 ? answer(503, '{}') : playing([row(1, traced(OURS))])(path, method),
     );

@@ -150,7 +150,7 @@ describe('an execution', () => {
     expect(told.filter((line) => /API/.test(line))).toEqual([]);
   });
 
-  test('is not gone while a proxy knows no route at all, which is told', async () => {
+  test('is not gone while a proxy knows no route at all, which is reported', async () => {
     const { followed, told } = await follow(
       (elapsedMs) => (elapsedMs < 20_000 ? answer(404, '{"message":"Route not found"}') : row(7)),
       {},
@@ -198,7 +198,7 @@ describe('an execution', () => {
 });
 
 describe('trouble with the API', () => {
-  test('is ridden out and told once each time', async () => {
+  test('is retried, and reported once each time', async () => {
     const troubles = [answer(503, '{}'), answer(429, 'slow'), reset, answer(200, 'n8n is starting up. Please wait')];
     let asked = 0;
     const { followed, told } = await follow((elapsedMs) => {
@@ -209,7 +209,7 @@ describe('trouble with the API', () => {
     expect(told.filter((line) => /API/.test(line))).toHaveLength(2);
   });
 
-  test('that lasts to the end of the time is told with it', async () => {
+  test('that lasts to the end of the time is reported with it', async () => {
     const { followed } = await follow((elapsedMs) => (elapsedMs < 1000 ? until(HOUR)(0) : answer(502, 'bad gateway')), {
       waitMs: 20_000,
     });
@@ -218,7 +218,7 @@ describe('trouble with the API', () => {
   });
 });
 
-describe('what is told', () => {
+describe('what is reported', () => {
   test('is each change of the status with the time since the trigger', async () => {
     const { told } = await follow(
       (elapsedMs) => row(7, { status: elapsedMs < 1000 ? 'running' : elapsedMs < 2000 ? 'waiting' : 'success' }),
@@ -244,7 +244,7 @@ describe('what is told', () => {
   });
 });
 
-test('a cancel while the API is asked ends it, and what was read is not told', async () => {
+test('a cancellation during a request ends it, and what was read is not reported', async () => {
   const controller = new AbortController();
   const { followed, told } = await follow(
     () => {

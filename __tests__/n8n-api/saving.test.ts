@@ -65,7 +65,7 @@ describe('whether successes are saved', () => {
     expect((await savingIn(n8n)).saving).toBe(expected);
   });
 
-  test('is not told by more witnesses than are asked', async () => {
+  test('is unknown if more workflows would have to be read than are allowed', async () => {
     const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
     const others = Object.fromEntries(ids.map((id) => [id, { saveDataSuccessExecution: 'all' }]));
     const rows = ids.map((id, at) => row(at + 1, { workflowId: id }));
@@ -88,7 +88,7 @@ describe('the workflow', () => {
     expect((await savingIn({ settings: none }, { workflowId: undefined, ...given })).saving).toBe('unknown');
   });
 
-  test('tells nothing of what a test URL runs', async () => {
+  test('says nothing about executions from a test URL', async () => {
     const given = { url: new URL('https://n8n/webhook-test/deploy') };
     const { saving, asked } = await savingIn({ settings: none }, given);
     expect(saving).toBe('unknown');

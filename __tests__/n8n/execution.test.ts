@@ -103,7 +103,7 @@ describe('the result of an execution', () => {
     expect(items).toEqual([{ n: 1 }, {}]);
   });
 
-  test('has no error where none is told', () => {
+  test('has no error where none is reported', () => {
     expect(toResult(executed({})).error).toBeUndefined();
   });
 

@@ -121,7 +121,7 @@ describe('files of a form', () => {
     expect(attach(UPLOADS, ...names)).toEqual([line]);
   });
 
-  test('are told of all at once, and where the form takes none', () => {
+  test('are reported of all at once, and where the form takes none', () => {
     expect(attach(UPLOADS, 'who', 'Foto')).toHaveLength(3);
     expect(attach([{ fieldLabel: 'Name' }], 'Name')).toEqual(['files: the form has no field for files.']);
     expect(attach([{ fieldLabel: 'Name' }])).toEqual([]);

@@ -93,7 +93,7 @@ describe('what is run', () => {
     expect(chooseNone(details, name, tool)).toMatchObject({ message: expect.stringMatching(message) });
   });
 
-  test('cannot be one of several where n8n is not told which', () => {
+  test('cannot be one of several where n8n cannot be given its name', () => {
     const details = { nodes: [nightly, hook], activeVersion: { sameAsDraft: true } };
     const old = { ...NEWEST, takesName: false };
     expect(chooseNone(details, 'webhook', old)).toMatchObject({

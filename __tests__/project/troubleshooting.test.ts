@@ -82,7 +82,7 @@ describe('the page on troubleshooting', () => {
     expect(quotes.filter((quote, at) => quotes.indexOf(quote) !== at)).toEqual([]);
   });
 
-  test.each(recordings)('has what is told of a real reply: $title', ({ method, path, reply }) => {
+  test.each(recordings)('has the message for a real reply: $title', ({ method, path, reply }) => {
     const { message } = judge(reply, madeCall({ method, url: new URL(path, 'https://n8n.example.com') }));
     expect(message === '' ? [message] : quotes.filter((quote) => isQuoteOf(quote, message))).not.toEqual([]);
   });

@@ -34,7 +34,7 @@ test('the workflows are those that are looked for', () => {
 });
 
 describe.each(workflows.map((workflow) => [workflow.name, workflow] as const))('%s', (_, { text, contents, jobs }) => {
-  test('pins what it uses to a commit, with its version behind it', () => {
+  test('pins what it uses to a commit, with its version in a comment', () => {
     for (const [, use = ''] of text.matchAll(/^\s*(?:- )?uses:\s*(.+)$/gm)) {
       expect(use).toMatch(/^(?:\.\/\S*|[\w-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/);
     }

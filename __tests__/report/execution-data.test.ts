@@ -52,7 +52,7 @@ test('items nested too deep are none, with a warning', async () => {
   expect(await dataOf(deep)).toEqual({ warning: expect.stringMatching(/nested too deep/) });
 });
 
-test('a file for them that cannot be written is told of', async () => {
+test('a file for them that cannot be written is reported', async () => {
   const warning = expect.stringMatching(/ bytes and could not be written to execution-data-file \(ENOTDIR\)\.$/);
   expect(await dataOf(itemsOf(1_048_577), import.meta.filename)).toEqual({ warning });
   expect(await dataOf(itemsOf(102_401), import.meta.filename)).toEqual({ text: expect.any(String), warning });

@@ -172,7 +172,7 @@ describe('a diagram of hundreds of nodes', () => {
     ran(`Step ${index + 1}`, index * SECOND, index % 10 === 0 ? 900 : 100, index === 123 || index === 299),
   );
 
-  test('keeps those that failed and the longest, in their order, and tells of the others', async () => {
+  test('keeps those that failed and the longest, in their order, and counts the others', async () => {
     const { title, rows, bars } = await draw(runs);
     expect(title).toBe('300 nodes, 300 runs, 4 min 59 s');
     const kept = runs.filter(({ failed }, index) => failed || index % 10 === 0).map(({ node }) => node);

@@ -96,7 +96,7 @@ describe('what is no text', () => {
     expect(readFileSync(read.file ?? '').equals(bytes)).toBe(true);
   });
 
-  test('that cannot be written is told of', async () => {
+  test('that cannot be written is reported', async () => {
     const image = madeReply(200, Buffer.from([0x89]), { 'content-type': 'image/png' });
     const warning = 'The reply is not text and could not be written to response-file (ENOTDIR).';
     expect(await textOf(image, import.meta.filename)).toEqual({ warning });

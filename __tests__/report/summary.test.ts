@@ -155,7 +155,7 @@ describe('a summary', () => {
     expect(read({}, { env })[1]).toBe(line);
   });
 
-  test('of a success with a warning tells it', () => {
+  test('of a success shows its warning', () => {
     expect(read({ verdict: { ...accepted, message: say`Odd.` } })[1]).toBe('Odd.');
   });
 

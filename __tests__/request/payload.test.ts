@@ -100,7 +100,7 @@ describe.each(['GET', 'HEAD'])('%s', (method) => {
   });
 });
 
-test('several files of one field are told apart by a number, and one has the name of its field', async () => {
+test('several files of one field are numbered, and one has the name of its field', async () => {
   const part = (field: string) => ({ field, path: '/dev/null', name: 'a', type: 'text/plain', size: 0 });
   const files = ['log', 'note', 'log', 'list[]', 'list[]', 'one[]'].map(part);
   const { body } = encode({ source: 'files', data: {}, files, isContext: false }, 'POST', 'multipart/form-data');

@@ -170,7 +170,7 @@ describe('older n8n', () => {
     },
   };
 
-  test('is told the type of the inputs, and not which trigger', async () => {
+  test('is reported the type of the inputs, and not which trigger', async () => {
     const { argumentsOf, host } = await run(
       {
         'tools/list': [tools({ name: 'execute_workflow', inputSchema: typed }, { name: 'get_execution' })],
@@ -245,7 +245,7 @@ describe('an execution is followed', () => {
   });
 });
 
-test('a token that may run nothing is told as such', async () => {
+test('a token that may run nothing is reported as such', async () => {
   const { host, argumentsOf } = await run({ 'tools/list': [tools({ name: 'search_workflows' })] });
   expect(host.told.join('\n')).toMatch(/no tool that runs workflows.* The workflow did not run/);
   expect(argumentsOf('execute_workflow')).toEqual([]);

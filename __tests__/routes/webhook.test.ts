@@ -50,7 +50,7 @@ test('half a surrogate pair cannot stand in a path: a wrong input, and nothing i
   expect(server.requests).toHaveLength(1);
 });
 
-test('credentials that the node requires and nobody gave are told, and nothing is sent', async () => {
+test('credentials that the node requires and nobody gave are reported, and nothing is sent', async () => {
   const { server, log } = await run({ authentication: 'headerAuth' });
   expect(log).toMatch(/The Webhook node "Hook" requires Header Auth, and no credentials were given for it/);
   expect(at(server, HOOK)).toEqual([]);

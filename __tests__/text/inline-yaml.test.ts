@@ -161,7 +161,7 @@ describe('a text of people', () => {
     );
   });
 
-  test('that is pasted behind a name arrives whole or is refused', async () => {
+  test('that is pasted after a name arrives whole or is refused', async () => {
     // In quotes or brackets, a text says itself that it is YAML.
     const pasted = line.filter((one) => !/^\s*["'[{]/.test(one));
     await fc.assert(

@@ -72,7 +72,7 @@ describe('broken JSON', () => {
     );
   });
 
-  test('is told as quickly where a quote has much behind it', async () => {
+  test('is reported as quickly where much follows a quote', async () => {
     const text = `{"a": "b" "${'\\'.repeat(1_000_000)}`;
     expect(linesOf(await parseJsonText('payload', text)).join()).toMatch(/toJSON/);
   });

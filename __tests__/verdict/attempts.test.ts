@@ -218,7 +218,7 @@ describe('when it is stopped', () => {
     expect(last.verdict.message).toMatch(/^The step was cancelled before another attempt\./);
   });
 
-  test('a success stays one, and a failure that would be final is told as it is', async () => {
+  test('a success stays one, and a failure that would be final is reported as it is', async () => {
     const signal = AbortSignal.abort();
     expect((await run([done], { signal })).last.verdict).toBe(done);
     expect((await run([failure('no')], { signal })).last.verdict.claim).toBeUndefined();

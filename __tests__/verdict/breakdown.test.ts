@@ -139,7 +139,7 @@ describe('while the request is being sent', () => {
     expect(meaning(result)).toBe('no-reply, ran: maybe');
   });
 
-  test('a refusal that comes early is heard', async () => {
+  test('a refusal that comes early is received', async () => {
     const { origin } = await serveTcp((socket) => {
       socket.once('data', () => {
         socket.write('HTTP/1.1 413 Payload Too Large\r\ncontent-length: 0\r\nconnection: close\r\n\r\n');

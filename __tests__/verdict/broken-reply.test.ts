@@ -7,7 +7,7 @@ import { exchange } from '../../src/http/exchange.ts';
 import { folder, meaning, onRequest, replies, send } from '../../support/one-attempt.ts';
 import { serveTcp } from '../../support/server.ts';
 
-describe('behind the request, before the reply', () => {
+describe('after the request, before the reply', () => {
   test('a reset may have run it', async () => {
     const { origin } = await serveTcp((socket) => onRequest(socket, () => socket.resetAndDestroy()));
     expect(meaning(await send(origin))).toBe('no-reply, ran: maybe');

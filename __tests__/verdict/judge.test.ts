@@ -110,7 +110,7 @@ describe('a reply that is long', () => {
   });
 });
 
-describe('what is told', () => {
+describe('what is reported', () => {
   const told = (on: Exchange, given?: Partial<Call>) => explain(judge(on, madeCall(given)));
 
   test('names the input that gave the address', () => {

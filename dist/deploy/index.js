@@ -166,7 +166,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8738);
 /* harmony import */ var _host_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5398);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8753);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4979);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(634);
 
 
 
@@ -182,7 +182,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4979:
+/***/ 634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -357,10 +357,10 @@ function escapeName(name) {
 }
 const PIECE = 64 * 1024;
 async function* bytesOf(path, size) {
-    const file = await open(path).catch(unreadable);
+    const file = await open(path).catch(body_unreadable);
     try {
         for (let missing = size; missing > 0;) {
-            const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(missing, PIECE))).catch(unreadable);
+            const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(missing, PIECE))).catch(body_unreadable);
             if (bytesRead === 0)
                 throw new body_FileUnreadable('a file has become shorter');
             missing -= bytesRead;
@@ -371,7 +371,7 @@ async function* bytesOf(path, size) {
         await file.close();
     }
 }
-function unreadable(cause) {
+function body_unreadable(cause) {
     throw new body_FileUnreadable('a file cannot be read', { cause });
 }
 
@@ -571,7 +571,7 @@ function explain({ message, ran, resumes, hint }) {
     return join([message, whetherItRan, hint].map(asSentence));
 }
 function asSentence(text) {
-    return text === '' || /[.!?\u2026)"]$|https?:\S+$/.test(text) ? text : declareSafe(`${text}.`);
+    return text === '' || /[.!?\u2026)"]$|https?:\S+$/.test(text) ? text : say `${text}.`;
 }
 const NOT_RESUMED = (0,safe/* say */.cv) `The execution was not resumed.`;
 const RAN = {
@@ -3655,6 +3655,81 @@ async function rolledBack(api, matches, isOurs) {
     return new Set(ids.flat());
 }
 
+;// CONCATENATED MODULE: ./build/n8n-api/executions.js
+
+
+
+
+
+
+const EXECUTION = {
+    thing: (0,safe/* say */.cv) `executions`,
+    scope: (0,safe/* say */.cv) `execution:read`,
+    ifMissing: (0,safe/* say */.cv) `The execution may have been deleted, or not be saved.`,
+};
+const EXECUTIONS = {
+    thing: (0,safe/* say */.cv) `the list of executions`,
+    scope: (0,safe/* say */.cv) `execution:list`,
+};
+const STOP = {
+    thing: (0,safe/* say */.cv) `the execution`,
+    deed: (0,safe/* say */.cv) `stop executions`,
+    scope: (0,safe/* say */.cv) `execution:stop`,
+    ifMissing: (0,safe/* say */.cv) `The execution is not there any more.`,
+    ifTooOld: (0,safe/* say */.cv) `This n8n cannot stop executions over its API, which came with n8n 2.10.`,
+};
+async function readExecution(api, id, withData, options) {
+    const path = `executions/${encodeURIComponent(id)}${withData ? '?includeData=true' : ''}`;
+    const read = await api.request('GET', path, EXECUTION, options);
+    if (!read.ok)
+        return read;
+    const execution = toExecution(read.value);
+    return execution?.id === id ? ok({ execution, data: read.value }) : failed(unreadable(EXECUTION.thing));
+}
+async function listExecutions(api, workflowId, most, options, thoroughness = 'quick') {
+    const query = `limit=${most}${workflowId === undefined ? '' : `&workflowId=${encodeURIComponent(workflowId)}`}`;
+    const statuses = ['&status=running', '', ...(thoroughness === 'quick' ? [] : ['&status=new', '&status=waiting'])];
+    const lists = await Promise.all(statuses.map((status) => api.request('GET', `executions?${query}${status}`, EXECUTIONS, options)));
+    const listed = new Map();
+    for (const [index, list] of lists.entries()) {
+        if (!list.ok && index > 1 && thoroughness === 'try')
+            continue;
+        if (!list.ok)
+            return list;
+        for (const row of rowsOf(list.value))
+            listed.set(row.id, row);
+    }
+    return ok([...listed.values()].sort((a, b) => b.id - a.id));
+}
+async function checkAccess(api, workflowId, options) {
+    const [listed, read] = await Promise.all([
+        listExecutions(api, workflowId, 1, options),
+        readExecution(api, '1', false, options),
+    ]);
+    if (!listed.ok)
+        return listed;
+    if (!read.ok && !isGone(read.error))
+        return failed(read.error);
+    return ok(listed.value[0]?.id ?? 0);
+}
+function stopExecution(api, id, options) {
+    return api.request('POST', `executions/${encodeURIComponent(id)}/stop`, STOP, options);
+}
+function rowsOf({ data }) {
+    const rows = Array.isArray(data) ? data.filter(isMap) : [];
+    return rows.flatMap((row) => {
+        const execution = toExecution(row);
+        if (!execution)
+            return [];
+        const { id, workflowId = '', status, mode } = execution;
+        const startedAt = dateOf(row['startedAt']);
+        const stoppedAt = isFinal(status) ? dateOf(row['stoppedAt']) : undefined;
+        const tookMs = startedAt === undefined || stoppedAt === undefined ? undefined : stoppedAt - startedAt;
+        return { id: Number(id), workflowId, status, mode, startedAt, tookMs };
+    });
+}
+const ROWS = 250;
+
 ;// CONCATENATED MODULE: ./build/deploy/match/ability.js
 
 function abilityOf(discovery, description) {
@@ -3720,7 +3795,7 @@ function graphOf({ nodes, connections, nodeGroups }) {
 
 
 
-const ROWS = 250;
+
 const MOST_PAGES = 400;
 function deployApi(api) {
     const asStored = (reply) => (reply.ok ? result_ok(toStored(reply.value)) : reply);
@@ -4230,7 +4305,7 @@ function logLines(rows) {
     return [
         line(TITLES, TITLES.file),
         ...rows.flatMap((row) => [
-            line({ change: (0,safe/* declareSafe */.Eh)(row.change), nodes: row.nodes, live: row.live, name: row.name }, row.file),
+            line({ change: (0,safe/* word */.Vm)(row.change), nodes: row.nodes, live: row.live, name: row.name }, row.file),
             ...row.details.map((detail) => (0,safe/* say */.cv) `    ${detail}`),
             ...row.notes.map((note) => (0,safe/* say */.cv) `    ! ${note}`),
         ]),
@@ -4427,14 +4502,14 @@ async function writeSummary(markdown, host) {
 
 
 function showPlan(plan, { host, inputs }) {
-    const rows = rowsOf(plan.workflows.map(standingOf), 'planned', host, inputs);
+    const rows = report_rowsOf(plan.workflows.map(standingOf), 'planned', host, inputs);
     for (const line of logLines(rows))
         host.log.info(line);
 }
 async function reportDryRun(plan, lines, reporting) {
     const { host, inputs } = reporting;
     const standings = plan.workflows.map(standingOf);
-    const rows = rowsOf(standings, 'planned', host, inputs);
+    const rows = report_rowsOf(standings, 'planned', host, inputs);
     const title = (0,safe/* say */.cv) `Plan for ${hostOf(reporting)}: ${report_countsOf(rows)}`;
     await conclude({ success: true, standings, tense: 'planned', rows, heading: { sign: '\ud83d\udccb', title, lines } }, reporting);
     for (const line of lines)
@@ -4445,14 +4520,14 @@ async function reportDryRun(plan, lines, reporting) {
 async function reportWrong(lines, title, plan, reporting) {
     const { host, inputs } = reporting;
     const standings = (plan?.workflows ?? []).map(standingOf);
-    const rows = rowsOf(standings, 'planned', host, inputs);
+    const rows = report_rowsOf(standings, 'planned', host, inputs);
     await conclude({ success: false, standings: [], tense: 'planned', rows, heading: { sign: '\u274c', title, lines } }, reporting);
     host.log.error((0,safe/* join */.fj)([...lines, (0,safe/* say */.cv) `Nothing was written.`], '\n'), title);
     return 1;
 }
 async function reportApplied({ standings, setback, unverified }, reporting) {
     const { host, inputs, began } = reporting;
-    const rows = rowsOf(standings, 'done', host, inputs);
+    const rows = report_rowsOf(standings, 'done', host, inputs);
     if (setback) {
         const title = host.cancelled.aborted ? (0,safe/* say */.cv) `The deployment to n8n was cancelled` : (0,safe/* say */.cv) `The deployment to n8n failed`;
         const lines = [reasonOf(setback, standings, host), ...standingLines(standings, host), (0,safe/* say */.cv) `${whatToDo(standings)}`];
@@ -4476,7 +4551,7 @@ async function conclude({ heading, rows, ...ending }, { host, inputs }) {
     if (inputs.summary)
         await writeSummary(plan, host);
 }
-function rowsOf(standings, tense, host, { instance }) {
+function report_rowsOf(standings, tense, host, { instance }) {
     return standings.map((standing) => rowOf(standing, tense, instance.base, host.show));
 }
 function hostOf({ host, inputs }) {
@@ -5632,15 +5707,19 @@ function escapeHtml(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Eh: () => (/* binding */ declareSafe),
+/* harmony export */   Vm: () => (/* binding */ word),
 /* harmony export */   cv: () => (/* binding */ say),
 /* harmony export */   fj: () => (/* binding */ join)
 /* harmony export */ });
-/* unused harmony export word */
+/* unused harmony export withoutFullStop */
 function say(words, ...values) {
     return declareSafe(String.raw({ raw: words }, ...values));
 }
 function join(texts, separator = ' ') {
     return declareSafe(texts.filter((text) => text !== '').join(separator));
+}
+function withoutFullStop(text) {
+    return text.endsWith('.') ? declareSafe(text.slice(0, -1)) : text;
 }
 function word(text) {
     return declareSafe(text);

@@ -143,7 +143,7 @@ test.each([
   expect(run.printed).not.toContain('Deploying');
 });
 
-test('notify-on-failure.yml: n8n is told which job failed, and a failure of n8n itself is no more than a warning', async () => {
+test('notify-on-failure.yml: n8n is reported which job failed, and a failure of n8n itself is no more than a warning', async () => {
   const hook = await deploy(workflows.echo);
   const run = await runExample('notify-on-failure.yml', { event: 'push', secrets: { N8N_WEBHOOK_URL: hook.url } });
   expect(run).toMatchObject({ exitCode: 1, jobs: { build: 'success', test: 'failure', notify: 'success' } });

@@ -88,7 +88,7 @@ test('continue-on-error keeps the job going, and fail-on-error: false makes a wa
   ]);
 });
 
-test('wrong inputs are told all at once in one annotation, and a secret that is not there is named as the likely cause', async () => {
+test('wrong inputs are reported all at once in one annotation, and a secret that is not there is named as the likely cause', async () => {
   const run = await runWorkflow('wrong-inputs.yml', { in: 'project' });
   expect(run).toMatchObject({ exitCode: 1, jobs: { wrong: 'failure' } });
   expect(run.printed).toContain('success=false\n');

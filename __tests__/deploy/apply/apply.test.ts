@@ -125,7 +125,7 @@ describe('where a write fails', () => {
     expect(n8n.writes.filter((write) => write.startsWith('unpublish'))).toEqual(['unpublish new B']);
   });
 
-  test('what could not be put back is told', async () => {
+  test('what could not be put back is reported', async () => {
     const { changes, standings } = await deploy(
       [
         [file('A'), publishedWorkflow('A')],

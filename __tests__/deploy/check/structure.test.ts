@@ -27,14 +27,14 @@ describe('the structure of a workflow', () => {
     expect([first, others]).toEqual([at(11, more['name'] === '' ? 'number 2' : 'B') + told, []]);
   });
 
-  test('with nodes that cannot be told apart is told', () => {
+  test('with nodes that cannot be distinguished is reported', () => {
     expect(problemsOf([node('A'), node('A', { id: 'x' }), node('B', { id: 'x' })])).toEqual([
       `${at(11, 'A')}has the name of another node of the same workflow.`,
       `${at(12, 'B')}has the id of another node of the same workflow.`,
     ]);
   });
 
-  test('with connections to or from nothing is told', () => {
+  test('with connections to or from nothing is reported', () => {
     const link = { node: 'Gone', type: 'main', index: 0 };
     expect(problemsOf([node('A')], { A: { main: [[link]] }, Lost: { main: [] } })).toEqual([
       'workflows/Shop.json: workflow "Shop": a connection of the node "A" leads to the node "Gone", which does not exist.',

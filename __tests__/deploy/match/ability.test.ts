@@ -31,7 +31,7 @@ describe('what an n8n can do', () => {
     expect([ability.takes('availableInMCP'), ability.takes('binaryMode')]).toEqual([true, false]);
   });
 
-  test('is said by n8n 1.x, which knows no scopes', () => {
+  test('is said by n8n 1.x, which has no scopes', () => {
     expect(abilityOf(undefined, OLDER)).toMatchObject({ versions: false, drafts: false, scopes: undefined });
   });
 

@@ -125,7 +125,7 @@ describe('drift', () => {
     expect(one(fileWorkflow('A', changed), moved).drift).toBeUndefined();
   });
 
-  test("is none where nothing is written: somebody's draft stays, and is told", () => {
+  test("is none where nothing is written: somebody's draft stays, and is reported", () => {
     const [planned] = plan([
       [fileWorkflow('A'), publishedWorkflow('A', somebodys, { nodes: [node('First')] })],
     ]).workflows;
@@ -197,7 +197,7 @@ describe('references', () => {
     expect(plan([[byName], [fileWorkflow('Sub')]]).wrong).toEqual([]);
   });
 
-  test('to an error workflow that is not published are told', () => {
+  test('to an error workflow that is not published are reported', () => {
     const file = fileWorkflow('Main', { settings: { errorWorkflow: 'e' } });
     const [planned] = plan([[file]], { stored: [storedWorkflow('On error', { id: 'e' })] }).workflows;
     expect(planned?.notes).toEqual(['its error workflow "On error" is not published: n8n does not run it']);

@@ -18,7 +18,7 @@ const plan = (ability: Ability, isNew = false) =>
 const withScopes = (...scopes: string[]): Ability => ({ ...newest, scopes: new Set(scopes) });
 
 describe('a key', () => {
-  test('is told every scope that the plan needs and it lacks', () => {
+  test('reports every scope that the plan needs and it lacks', () => {
     expect(
       missingRights(plan(newest), withScopes('workflow:read')).map((line) => /workflow:\w+/.exec(line)?.[0]),
     ).toEqual(['workflow:update', 'workflow:activate']);

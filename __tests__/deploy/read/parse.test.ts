@@ -68,13 +68,13 @@ describe('a file that holds something else', () => {
     ]);
   });
 
-  test('broken JSON is told with line and column', async () => {
+  test('broken JSON is reported with line and column', async () => {
     expect(await wrongIn('{\n  "name": "A",\n  "nodes": [,]\n}')).toEqual([
       'flows/shop.json:3: is not valid JSON at column 13 (unexpected character ,).',
     ]);
   });
 
-  test('merge conflicts are told as such', async () => {
+  test('merge conflicts are reported as such', async () => {
     const [told] = await wrongIn('{\n<<<<<<< HEAD\n  "name": "A"\n=======\n}');
     expect(told).toMatch(/^flows\/shop\.json:2: .* The file has merge conflicts in it\.$/);
   });

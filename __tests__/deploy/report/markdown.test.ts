@@ -29,7 +29,7 @@ describe('the report', () => {
     expect(markdown).toContain('<details><summary>Shop: 1 difference</summary><p>+ Slack</p></details>');
   });
 
-  test('makes names of strangers harmless', () => {
+  test('makes names from outside harmless', () => {
     const name = show('@octo ![x](https://evil/x.png) </td><img src=x> `a` $b$ #1 |');
     const markdown = reportMarkdown(heading, [row({ name, file: name, details: [name] })]);
     for (const dangerous of ['@octo', '![', '](', '<img', '`', ' #1 ', '|', '$b']) {

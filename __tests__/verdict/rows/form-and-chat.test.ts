@@ -129,7 +129,7 @@ test.each([
   }
 });
 
-test('a refused password is told from one that was not given', () => {
+test('a refused password is distinguished from one that was not given', () => {
   const refused = madeReply(401, '', { 'www-authenticate': 'Basic realm="Enter credentials"' });
   expect(explain(judge(refused, madeCall(form)))).toMatch(/no basic-auth was given/);
   expect(explain(judge(refused, madeCall({ ...form, credentials: ['basic-auth'] })))).toMatch(/refused this user/);

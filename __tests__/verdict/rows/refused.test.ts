@@ -132,7 +132,7 @@ test.each([
   expect(explain(judge(madeReply(403, text, fromNode), madeCall(minted)))).toMatch(hint);
 });
 
-test('what the node says in the middle of a text is told as it is', () => {
+test('what the node says in the middle of a text is reported as it is', () => {
   const verdict = judge(madeReply(403, 'It said: jwt expired', fromNode), madeCall());
   expect(verdict).toMatchObject({ row: 'unauthorized', ran: 'no' });
 });
