@@ -1357,8 +1357,8 @@ function warnOfDroppedContext({ inputs, host }, sent, node) {
 
 // EXTERNAL MODULE: ./build/routes/outcome.js
 var routes_outcome = __webpack_require__(2075);
-// EXTERNAL MODULE: ./build/routes/send.js + 13 modules
-var send = __webpack_require__(1845);
+// EXTERNAL MODULE: ./build/routes/send.js + 12 modules
+var send = __webpack_require__(8252);
 ;// CONCATENATED MODULE: ./build/routes/mcp.js
 
 

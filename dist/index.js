@@ -1535,6 +1535,23 @@ async function* uncompressed(reply) {
 
 /***/ }),
 
+/***/ 4999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isWithin),
+/* harmony export */   o: () => (/* binding */ isSuccess)
+/* harmony export */ });
+function isWithin(status, ranges) {
+    return ranges.some(([from, to]) => status >= from && status <= to);
+}
+function isSuccess(status) {
+    return isWithin(status, [[200, 299]]);
+}
+
+
+/***/ }),
+
 /***/ 1296:
 /***/ ((__webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4372,7 +4389,7 @@ function shownLines({ lines }, show) {
 
 /***/ }),
 
-/***/ 1845:
+/***/ 8252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4423,11 +4440,8 @@ var result = __nccwpck_require__(5717);
 var safe = __nccwpck_require__(8753);
 // EXTERNAL MODULE: ./build/verdict/attempts.js
 var verdict_attempts = __nccwpck_require__(6330);
-;// CONCATENATED MODULE: ./build/http/status.js
-function isWithin(status, ranges) {
-    return ranges.some(([from, to]) => status >= from && status <= to);
-}
-
+// EXTERNAL MODULE: ./build/http/status.js
+var http_status = __nccwpck_require__(4999);
 // EXTERNAL MODULE: ./build/n8n/address.js
 var address = __nccwpck_require__(6583);
 ;// CONCATENATED MODULE: ./build/verdict/proxies.js
@@ -4750,6 +4764,7 @@ var row = __nccwpck_require__(8506);
 
 
 
+
 const CHAT_PATH = /\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\/chat$/;
 const refused = { success: false, ran: 'no' };
 const FORM_NEXT_PAGE = {
@@ -4793,7 +4808,7 @@ const formRows = [
     },
     {
         name: 'form-page',
-        matches: ({ status, isHtml, text, call }) => (call.method === 'GET' || call.method === 'HEAD') && isSuccess(status) && isHtml && isForm(call.url, text),
+        matches: ({ status, isHtml, text, call }) => (call.method === 'GET' || call.method === 'HEAD') && (0,http_status/* isSuccess */.o)(status) && isHtml && isForm(call.url, text),
         verdict: ({ call }) => ({
             ...refused,
             message: (0,safe/* say */.cv) `${call.show(call.method)} only shows the form: it was not submitted.`,
@@ -4805,7 +4820,7 @@ const formRows = [
 const chatRows = [
     {
         name: 'chat-page',
-        matches: ({ status, isHtml, call }) => call.method === 'GET' && isSuccess(status) && isHtml && CHAT_PATH.test(call.url.pathname),
+        matches: ({ status, isHtml, call }) => call.method === 'GET' && (0,http_status/* isSuccess */.o)(status) && isHtml && CHAT_PATH.test(call.url.pathname),
         verdict: () => ({
             ...refused,
             message: (0,safe/* say */.cv) `GET only shows the chat: no message was sent.`,
@@ -4815,7 +4830,7 @@ const chatRows = [
     {
         name: 'chat-history',
         matches: ({ status, json, call }) => call.chatAction === 'loadPreviousSession' &&
-            isSuccess(status) &&
+            (0,http_status/* isSuccess */.o)(status) &&
             (0,text_json/* isMap */.jh)(json) &&
             Array.isArray(json['data']) &&
             CHAT_PATH.test(call.url.pathname),
@@ -4846,9 +4861,6 @@ const chatRows = [
         }),
     },
 ];
-function isSuccess(status) {
-    return status >= 200 && status < 300;
-}
 function whyRefused({ credentials }) {
     return credentials.includes('basic-auth') ? (0,safe/* say */.cv) `refused this user or password` : (0,safe/* say */.cv) `no basic-auth was given`;
 }
@@ -5226,7 +5238,7 @@ const notPassedOnRows = [
     },
 ];
 function mayBeAccepted(view) {
-    return (0,row/* isJsonReply */.RU)(view) && isWithin(view.status, view.call.acceptStatus);
+    return (0,row/* isJsonReply */.RU)(view) && (0,http_status/* isWithin */.U)(view.status, view.call.acceptStatus);
 }
 
 ;// CONCATENATED MODULE: ./build/verdict/rows/not-run.js
@@ -5501,7 +5513,7 @@ function replyVerdict(reply, call) {
 function rowsFor(view) {
     const { call, answerer, status } = view;
     const { route } = call;
-    const isAccepted = isWithin(status, call.acceptStatus);
+    const isAccepted = (0,http_status/* isWithin */.U)(status, call.acceptStatus);
     if (route === 'mcp')
         return [...mcp/* mcpRows */.iB, ...notRunRows, ...mcp/* mcpAnswerRows */.Ss, ...notPassedOnRows, ...failedRows];
     switch (answerer.who) {
@@ -5526,7 +5538,7 @@ function rowsFor(view) {
     }
 }
 function mayBeWorkflows(view) {
-    return isWithin(view.status, [[200, 299]]) || (0,row/* isJsonReply */.RU)(view);
+    return (0,http_status/* isSuccess */.o)(view.status) || (0,row/* isJsonReply */.RU)(view);
 }
 function toView(reply, call) {
     const { status, headers, body } = reply;
@@ -5709,7 +5721,7 @@ function share(sent, size) {
 /* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9093);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8753);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2075);
-/* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1845);
+/* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8252);
 
 
 
@@ -6119,11 +6131,13 @@ function placeOf(headers, { url, show }) {
 /* harmony export */   iB: () => (/* binding */ mcpRows),
 /* harmony export */   n9: () => (/* binding */ mcpAccess)
 /* harmony export */ });
-/* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6005);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5666);
+/* harmony import */ var _http_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4999);
+/* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6005);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5666);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8753);
 /* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8506);
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8579);
+
 
 
 
@@ -6209,7 +6223,7 @@ const mcpRows = mcpAccess.map(({ name, matches, why, isTransient }) => ({
 const mcpAnswerRows = [
     {
         name: 'workflow-failed',
-        matches: ({ status, text }) => isSuccess(status) && isFailure(executionIn(text) ?? {}),
+        matches: ({ status, text }) => (0,_http_status_js__WEBPACK_IMPORTED_MODULE_3__/* .isSuccess */ .o)(status) && isFailure(executionIn(text) ?? {}),
         verdict: () => ({
             inconclusive: true,
             success: false,
@@ -6220,22 +6234,22 @@ const mcpAnswerRows = [
     },
     {
         name: 'mcp-started',
-        matches: ({ status, text }) => isSuccess(status) && executionIn(text) !== undefined,
+        matches: ({ status, text }) => (0,_http_status_js__WEBPACK_IMPORTED_MODULE_3__/* .isSuccess */ .o)(status) && executionIn(text) !== undefined,
         verdict: () => ({ success: true, ran: 'yes', message: _verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$, hint: _verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$ }),
     },
     {
         name: 'mcp-refused',
-        matches: ({ status, text }) => isSuccess(status) && (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__/* .readAnswer */ .JN)(text) !== undefined,
+        matches: ({ status, text }) => (0,_http_status_js__WEBPACK_IMPORTED_MODULE_3__/* .isSuccess */ .o)(status) && (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_4__/* .readAnswer */ .JN)(text) !== undefined,
         verdict: ({ text, call }) => {
-            const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__/* .readAnswer */ .JN)(text);
+            const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_4__/* .readAnswer */ .JN)(text);
             return answer?.kind === 'refused'
                 ? mcpRefusal(answer.message, call.show, answer.code)
-                : mcpRefusal((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .scalarText */ .ws)(answer?.data['error']) || 'it gave no execution', call.show);
+                : mcpRefusal((0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .scalarText */ .ws)(answer?.data['error']) || 'it gave no execution', call.show);
         },
     },
     {
         name: 'mcp-unreadable',
-        matches: ({ status }) => isSuccess(status),
+        matches: ({ status }) => (0,_http_status_js__WEBPACK_IMPORTED_MODULE_3__/* .isSuccess */ .o)(status),
         verdict: (view) => ({
             success: false,
             ran: 'maybe',
@@ -6245,17 +6259,14 @@ const mcpAnswerRows = [
     },
 ];
 function executionIn(text) {
-    const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__/* .readAnswer */ .JN)(text);
+    const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_4__/* .readAnswer */ .JN)(text);
     return answer?.kind === 'result' && isId(answer.data['executionId']) ? answer.data : undefined;
 }
 function isFailure(result) {
-    return (result['success'] === false || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(result['error']) || /^(?:error|crashed)$/.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .scalarText */ .ws)(result['status'])));
+    return (result['success'] === false || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(result['error']) || /^(?:error|crashed)$/.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .scalarText */ .ws)(result['status'])));
 }
 function isId(value) {
     return (typeof value === 'string' && value !== '') || typeof value === 'number';
-}
-function isSuccess(status) {
-    return status >= 200 && status < 300;
 }
 
 

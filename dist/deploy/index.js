@@ -166,7 +166,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8738);
 /* harmony import */ var _host_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5398);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8753);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(634);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5397);
 
 
 
@@ -182,7 +182,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 634:
+/***/ 5397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -511,6 +511,14 @@ function placeOf(headers, { url, show }) {
     return show(place.origin + place.pathname);
 }
 
+;// CONCATENATED MODULE: ./build/http/status.js
+function isWithin(status, ranges) {
+    return ranges.some(([from, to]) => status >= from && status <= to);
+}
+function isSuccess(status) {
+    return isWithin(status, [[200, 299]]);
+}
+
 ;// CONCATENATED MODULE: ./build/n8n/mcp-message.js
 
 function mcpRequest(method, params) {
@@ -581,6 +589,7 @@ const RAN = {
 };
 
 ;// CONCATENATED MODULE: ./build/verdict/rows/mcp.js
+
 
 
 
@@ -710,9 +719,6 @@ function isFailure(result) {
 }
 function isId(value) {
     return (typeof value === 'string' && value !== '') || typeof value === 'number';
-}
-function isSuccess(status) {
-    return status >= 200 && status < 300;
 }
 
 ;// CONCATENATED MODULE: ./build/verdict/api.js

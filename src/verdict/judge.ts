@@ -1,5 +1,5 @@
 import type { Exchange, Reply } from '../http/exchange.ts';
-import { isWithin } from '../http/status.ts';
+import { isSuccess, isWithin } from '../http/status.ts';
 import { resumedExecution } from '../n8n/address.ts';
 import { isMap, tryJson } from '../text/json.ts';
 import { answererOf } from './answerer.ts';
@@ -72,7 +72,7 @@ function rowsFor(view: ReplyView): readonly Row[] {
  * rarely send.
  */
 function mayBeWorkflows(view: ReplyView): boolean {
-  return isWithin(view.status, [[200, 299]]) || isJsonReply(view);
+  return isSuccess(view.status) || isJsonReply(view);
 }
 
 function toView(reply: Reply, call: Call): ReplyView {

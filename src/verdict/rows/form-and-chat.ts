@@ -1,3 +1,4 @@
+import { isSuccess } from '../../http/status.ts';
 import { isMap } from '../../text/json.ts';
 import { type SafeText, say } from '../../text/safe.ts';
 import { isForm } from '../answerer.ts';
@@ -115,10 +116,6 @@ export const chatRows: readonly Row[] = [
     }),
   },
 ];
-
-function isSuccess(status: number): boolean {
-  return status >= 200 && status < 300;
-}
 
 function whyRefused({ credentials }: Call): SafeText {
   return credentials.includes('basic-auth') ? say`refused this user or password` : say`no basic-auth was given`;

@@ -1,3 +1,4 @@
+import { isSuccess } from '../../http/status.ts';
 import { readAnswer } from '../../n8n/mcp-message.ts';
 import { isMap, type JsonMap, scalarText } from '../../text/json.ts';
 import { type SafeText, type Show, say } from '../../text/safe.ts';
@@ -161,8 +162,4 @@ function isFailure(result: JsonMap): boolean {
 
 function isId(value: unknown): boolean {
   return (typeof value === 'string' && value !== '') || typeof value === 'number';
-}
-
-function isSuccess(status: number): boolean {
-  return status >= 200 && status < 300;
 }
