@@ -49,7 +49,7 @@ type Route = (typeof ROUTES)[number];
 /** Reads the inputs that say what to trigger: `mode`, `url`, `workflow-id` and those of api mode's routes. */
 export function parseTarget(text: Text): Target | Problem {
   const mode = parseWord('mode', text('mode'), ['webhook', 'api'] as const);
-  // Checked in either mode: a word that nobody knows is a slip, even where it would change nothing.
+  // Checked in either mode: an unknown word is a mistake, even where it would change nothing.
   const route = parseWord('route', text('route'), ROUTES);
   const webhookBase = parseWebhookBase(text('webhook-base'));
   return mode === 'api' ? parseApiTarget(text, route, webhookBase) : parseWebhookTarget(mode, text, route, webhookBase);

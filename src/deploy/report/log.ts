@@ -13,6 +13,7 @@ export function logLines(rows: readonly Row[]): SafeText[] {
     return { name, width: Math.max(...widths) };
   });
   const line = (cells: Readonly<Record<string, SafeText>>, file: SafeText): SafeText => {
+    // Padding safe texts with spaces keeps them safe.
     const padded = columns.map(({ name, width }) => (cells[name] ?? say``).padEnd(width));
     return declareSafe([...padded, file].join('  '));
   };

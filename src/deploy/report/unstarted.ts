@@ -10,7 +10,7 @@ export async function endWrongInputs(lines: readonly string[], host: Host): Prom
   const title = say`The inputs of the n8n deployment are wrong`;
   const plan = reportMarkdown({ sign: '❌', title, lines: [...shown, say`Nothing was sent.`] }, []);
   setOutputs(plan, host);
-  // The inputs could not be read; whether a summary is wanted can be told all the same.
+  // The inputs could not be read, but whether a summary is wanted is still known.
   if (host.input('summary').trim().toLowerCase() !== 'false') await writeSummary(plan, host);
   host.log.error(join([...shown, say`Nothing was sent.`], '\n'), title);
   return 1;
