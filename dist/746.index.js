@@ -2013,8 +2013,6 @@ async function readNamed(outcome, lookout, deadline) {
     return undefined;
 }
 async function isOwnExecution({ execution, data }, { executions, call, startedId }, deadline) {
-    if (hasOurTrace(execution, call))
-        return 'yes';
     const { id, workflowId, storesTraces, status } = execution;
     if (startedId !== undefined && workflowId === startedId) {
         const listed = { id: Number(id), startedAt: (0,n8n_execution/* dateOf */.Q$)(data['startedAt']) };
@@ -2022,6 +2020,8 @@ async function isOwnExecution({ execution, data }, { executions, call, startedId
     }
     if (call.workflowId !== undefined && workflowId !== call.workflowId)
         return 'no';
+    if (hasOurTrace(execution, call))
+        return 'yes';
     const read = await executions.read(id, true, { retries: 0, deadline });
     if (!read.ok)
         return 'unclear';

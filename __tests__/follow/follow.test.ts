@@ -91,15 +91,21 @@ describe('following', () => {
     expect(told).toContainEqual(expect.stringMatching(/names execution 7, which is not known to be this call's/));
   });
 
-  test('takes none that the reply names and that is of another workflow, whatever it received', async () => {
-    const exchange = madeReply(200, '{"executionId":"7"}');
-    const passedOn = row(7, { workflowId: 'wf2', data: receivedBy({ 'idempotency-key': OUR_KEY }) });
-    const { outcome } = await run(playing([row(6, traced(OURS)), passedOn]), {
-      outcome: { exchange },
-      workflowId: 'wf1',
-    });
-    expect(outcome.execution?.id).toBe('6');
-  });
+  test.each<[string, JsonMap]>([
+    ['our key', { data: receivedBy({ 'idempotency-key': OUR_KEY }) }],
+    ['our trace', traced(OURS)],
+  ])(
+    'takes none that the reply names and that is of another workflow, though %s was passed on to it',
+    async (_, more) => {
+      const exchange = madeReply(200, '{"executionId":"7"}');
+      const passedOn = row(7, { workflowId: 'wf2', ...more });
+      const { outcome } = await run(playing([row(6, traced(OURS)), passedOn]), {
+        outcome: { exchange },
+        workflowId: 'wf1',
+      });
+      expect(outcome.execution?.id).toBe('6');
+    },
+  );
 
   test('takes the one that the reply names by what its Webhook node received, where a proxy changed the trace', async () => {
     const exchange = madeReply(200, '{"executionId":"7"}');

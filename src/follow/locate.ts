@@ -122,14 +122,15 @@ async function isOwnExecution(
   { executions, call, startedId }: Lookout,
   deadline: Deadline,
 ): Promise<'yes' | 'no' | 'unclear'> {
-  if (hasOurTrace(execution, call)) return 'yes';
   const { id, workflowId, storesTraces, status } = execution;
   // A gateway workflow may name the execution of the workflow that it ran, which started after the call.
   if (startedId !== undefined && workflowId === startedId) {
     const listed = { id: Number(id), startedAt: dateOf(data['startedAt']) };
     return isOlder(listed, call, mayHaveStartedFrom(call, [])) ? 'no' : 'yes';
   }
+  // A workflow that calls another one may pass our headers on to it.
   if (call.workflowId !== undefined && workflowId !== call.workflowId) return 'no';
+  if (hasOurTrace(execution, call)) return 'yes';
   const read = await executions.read(id, true, { retries: 0, deadline });
   if (!read.ok) return 'unclear';
   const received = receivedRequest(read.value.data);
