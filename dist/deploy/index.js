@@ -1669,19 +1669,20 @@ function idsOf({ credentials }) {
 function isDeployedFrom(repositoryUrl) {
     return (description) => description?.includes(`${repositoryUrl}/commit/`) === true;
 }
-function driftOf(stored, wanted, isOurs, wasRolledBack, show) {
+function driftOf(stored, wanted, isOurs, wasRolledBack, onDrift, show) {
+    const told = (what, instead) => onDrift === 'fail' ? (0,safe/* say */.cv) `drift: ${what}. ${instead}` : (0,safe/* say */.cv) `drift: ${what}. It is overwritten, as on-drift says`;
     const { published } = stored ?? {};
     if (!stored || !published)
         return undefined;
     if (!isOurs(published.description)) {
         const said = published.description === undefined ? (0,safe/* say */.cv) `` : (0,safe/* say */.cv) ` (it says "${show(published.description, 100)}")`;
-        return (0,safe/* say */.cv) `drift: the published version was not deployed from this repository${said}. To take the workflow over, run once with on-drift: overwrite`;
+        return told((0,safe/* say */.cv) `the published version was not deployed from this repository${said}`, (0,safe/* say */.cv) `To take the workflow over, run once with on-drift: overwrite`);
     }
     if (!doesTheSame(stored.draft, published) && !doesTheSame(stored.draft, wanted)) {
-        return (0,safe/* say */.cv) `drift: somebody saved changes in n8n that are not published. Bring them into the file, or discard them with on-drift: overwrite`;
+        return told((0,safe/* say */.cv) `somebody saved changes in n8n that are not published`, (0,safe/* say */.cv) `Bring them into the file, or discard them with on-drift: overwrite`);
     }
     if (wasRolledBack) {
-        return (0,safe/* say */.cv) `drift: the file's version was published before, and somebody published an older one in n8n since. Deploy that one's commit, or overwrite it with on-drift: overwrite`;
+        return told((0,safe/* say */.cv) `the file's version was published before, and somebody published an older one in n8n since`, (0,safe/* say */.cv) `Deploy that one's commit, or overwrite it with on-drift: overwrite`);
     }
     return undefined;
 }
@@ -2323,7 +2324,7 @@ function isChange({ write, publish }) {
 }
 const TO_BE_CREATED = 'to be created';
 function planOne({ file, stored, note }, references, isPublished, situation) {
-    const { matches, ability, publish: mode, isOurs, wasRolledBack, show } = situation;
+    const { matches, ability, publish: mode, onDrift, isOurs, wasRolledBack, show } = situation;
     const contentWith = (ids, now = stored) => withReferences(contentFor(file, now, ability), (reference) => {
         const target = references.find((each) => each.reference.id === reference.id)?.target;
         return target && ('place' in target ? (ids[target.place] ?? TO_BE_CREATED) : target.stored.id);
@@ -2331,7 +2332,7 @@ function planOne({ file, stored, note }, references, isPublished, situation) {
     const wanted = contentWith(matches.map((match) => match.stored?.id));
     const change = changeOf(stored, wanted, isPublished, mode);
     const drift = isChange(change) && ability.versions
-        ? driftOf(stored, wanted, isOurs, stored !== undefined && wasRolledBack(stored), show)
+        ? driftOf(stored, wanted, isOurs, stored !== undefined && wasRolledBack(stored), onDrift, show)
         : undefined;
     const { published } = stored ?? {};
     const hasForeignDraft = mode !== 'none' &&
@@ -2554,9 +2555,9 @@ function leave(standing, current) {
 async function putBackPublished(standing, tools) {
     const { api, ability, host } = tools;
     const { planned, publishedVersion, now } = standing;
-    if (!now || (publishedVersion === undefined && (ability.drafts || !standing.written)))
-        return;
     const before = planned.stored?.published;
+    if (!now || (publishedVersion === undefined && (ability.drafts || !standing.written || !before)))
+        return;
     if (before && !ability.drafts)
         return;
     const done = await timed(standing, before ? (0,safe/* say */.cv) `put back to the version before` : (0,safe/* say */.cv) `unpublished again`, tools, () => writeOnce({
@@ -2796,6 +2797,7 @@ async function saveAll(ordered, standings, tools) {
             return setbackAt(standing, standings, (0,safe/* say */.cv) `create it`, made.error);
         }
         standing.now = made.value;
+        standing.written = wanted;
     }
     for (const standing of ordered.filter(({ planned }) => planned.write !== 'none')) {
         const wanted = content(standing);
@@ -4595,14 +4597,15 @@ function standingLines(standings, host) {
         const name = (0,safe/* say */.cv) `"${host.show(planned.file.name, LONGEST_NAME)}"`;
         const live = now?.published ? (0,safe/* say */.cv) `published` : (0,safe/* say */.cv) `not published`;
         if (!touched && planned.write === 'create' && !now)
-            return [(0,safe/* say */.cv) `${name}: ${remark ?? (0,safe/* say */.cv) `not created`}.`];
+            return [sentence((0,safe/* say */.cv) `${name}: ${remark ?? (0,safe/* say */.cv) `not created`}`)];
         if (!touched)
             return [(0,safe/* say */.cv) `${name}: not touched.`];
         if (putBack)
             return [(0,safe/* say */.cv) `${name}: put back; it is as it was before.`];
-        return [(0,safe/* say */.cv) `${name}: ${remark ?? live}.`];
+        return [sentence((0,safe/* say */.cv) `${name}: ${remark ?? live}`)];
     });
 }
+const sentence = (text) => (text.endsWith('.') ? text : (0,safe/* say */.cv) `${text}.`);
 function whatToDo(standings) {
     const isWhole = standings.every(({ remark, planned }) => remark === undefined || planned.write === 'create');
     return isWhole
@@ -4696,7 +4699,7 @@ async function main(host) {
     if (stops.length > 0)
         return reportWrong(stops, drifts.length > 0 ? DRIFT : UNREADY, plan, reporting);
     for (const line of drifts)
-        host.log.warning(line);
+        host.log.warning(line, DRIFT);
     for (const line of limits)
         host.log.info(line);
     warnOfNotes(plan, host);
@@ -4724,7 +4727,7 @@ function connect({ instance, tls, retries, timeoutMs }, spillDirectory, host) {
 const WRONG = (0,safe/* say */.cv) `The workflows cannot be deployed to n8n`;
 const UNREADY = (0,safe/* say */.cv) `n8n is not ready for the deployment`;
 const DRIFT = (0,safe/* say */.cv) `Workflows were changed in n8n: drift`;
-async function planOf(files, { ability, stored, known }, { credentials, publish }, api, host) {
+async function planOf(files, { ability, stored, known }, { credentials, publish, onDrift }, api, host) {
     const { show, env } = host;
     const resolved = files.map((file) => withCredentials(file, known, credentials, show));
     const wrong = resolved.flatMap((result) => (result.ok ? [] : result.error));
@@ -4744,6 +4747,7 @@ async function planOf(files, { ability, stored, known }, { credentials, publish 
         stored,
         ability,
         publish,
+        onDrift,
         isOurs,
         wasRolledBack: ({ id }) => back.has(id),
         show,

@@ -11,6 +11,7 @@ import { isMcpToken } from '../n8n/mcp-message.ts';
 import { type HeaderList, hasHeader } from '../request/auth.ts';
 import { gather, Problem } from '../text/problem.ts';
 import type { Mapping } from './match/credentials.ts';
+import type { OnDrift } from './plan/drift.ts';
 import type { PublishMode } from './plan/publication.ts';
 
 /** Defaults of inputs that are absent, or empty because an expression gave nothing; as in deploy/action.yml. */
@@ -36,7 +37,7 @@ export interface DeployInputs {
   readonly workflows: string;
   readonly publish: PublishMode;
   readonly dryRun: boolean;
-  readonly onDrift: 'fail' | 'overwrite';
+  readonly onDrift: OnDrift;
   readonly credentials: Mapping;
   /** The name of published versions; empty for repository and commit. */
   readonly versionName: string;

@@ -52,7 +52,7 @@ export async function main(host: Host): Promise<0 | 1> {
   const forNone = inputs.publish === 'none' ? wrongForNone(plan, ability) : [];
   const stops = [...lacking, ...forNone, ...(inputs.onDrift === 'fail' ? drifts : [])];
   if (stops.length > 0) return reportWrong(stops, drifts.length > 0 ? DRIFT : UNREADY, plan, reporting);
-  for (const line of drifts) host.log.warning(line);
+  for (const line of drifts) host.log.warning(line, DRIFT);
   for (const line of limits) host.log.info(line);
   warnOfNotes(plan, host);
 
@@ -88,7 +88,7 @@ const DRIFT = say`Workflows were changed in n8n: drift`;
 async function planOf(
   files: readonly FileWorkflow[],
   { ability, stored, known }: Survey,
-  { credentials, publish }: DeployInputs,
+  { credentials, publish, onDrift }: DeployInputs,
   api: DeployApi,
   host: Host,
 ): Promise<Plan> {
@@ -109,6 +109,7 @@ async function planOf(
     stored,
     ability,
     publish,
+    onDrift,
     isOurs,
     wasRolledBack: ({ id }) => back.has(id),
     show,

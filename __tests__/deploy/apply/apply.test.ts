@@ -40,6 +40,7 @@ async function deploy(
     stored,
     ability,
     publish: 'auto',
+    onDrift: 'fail',
     isOurs: () => true,
     wasRolledBack: () => false,
     show,
@@ -123,6 +124,13 @@ describe('where a write fails', () => {
     expect(n8n.store.get('stored A')?.published?.versionId).toBe('v1');
     expect(n8n.store.get('new B')?.published).toBeUndefined();
     expect(n8n.writes.filter((write) => write.startsWith('unpublish'))).toEqual(['unpublish new B']);
+  });
+
+  test('what was created before another could not be is said to stay', async () => {
+    const { n8n, changes, standings } = await deploy([[file('A')], [file('B')]], atRequest(/^create B/, 'refused'));
+    expect(changes).toEqual(['created', 'failed']);
+    expect(standings.map(({ remark }) => remark)).toEqual(['created, and stays as an unpublished draft', undefined]);
+    expect(n8n.writes).toEqual(['create A']);
   });
 
   test('what could not be put back is reported', async () => {

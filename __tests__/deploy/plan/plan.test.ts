@@ -23,6 +23,7 @@ const plan = (
     stored: pairs.flatMap(([, stored]) => stored ?? []),
     ability: newest,
     publish: 'auto',
+    onDrift: 'fail',
     isOurs: isDeployedFrom('https://github.com/octo/demo'),
     wasRolledBack: () => false,
     show,
@@ -103,6 +104,15 @@ describe('what is to be done with a workflow', () => {
 });
 
 describe('drift', () => {
+  test('that is overwritten says so, and no longer what to do about it', () => {
+    const foreign = storedWorkflow('A', {
+      active: true,
+      activeVersion: { versionId: 'v1', nodes: [node('First')], description: null },
+    });
+    const { drift } = one(fileWorkflow('A', changed), foreign, { onDrift: 'overwrite' });
+    expect(drift).toMatch(/^drift: .* from this repository\. It is overwritten, as on-drift says$/);
+  });
+
   test('is a published version that was not deployed from here, where it would be replaced', () => {
     const foreign = publishedWorkflow('A', {}, { description: 'By hand' });
     expect(one(fileWorkflow('A'), foreign).drift).toBeUndefined();

@@ -11,6 +11,7 @@ const plan = (ability: Ability, isNew = false) =>
     stored: [],
     ability,
     publish: 'auto',
+    onDrift: 'fail',
     isOurs: () => true,
     wasRolledBack: () => false,
     show,

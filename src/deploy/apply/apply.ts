@@ -67,6 +67,7 @@ async function saveAll(
       return setbackAt(standing, standings, say`create it`, made.error);
     }
     standing.now = made.value;
+    standing.written = wanted;
   }
   for (const standing of ordered.filter(({ planned }) => planned.write !== 'none')) {
     const wanted = content(standing);

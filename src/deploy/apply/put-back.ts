@@ -57,9 +57,9 @@ function leave(standing: Standing, current: StoredWorkflow): void {
 async function putBackPublished(standing: Standing, tools: Tools): Promise<void> {
   const { api, ability, host } = tools;
   const { planned, publishedVersion, now } = standing;
-  // Without drafts, saving the old content makes it live again.
-  if (!now || (publishedVersion === undefined && (ability.drafts || !standing.written))) return;
   const before = planned.stored?.published;
+  // Without drafts, what was saved over something live is live, and saving what was there before puts that back.
+  if (!now || (publishedVersion === undefined && (ability.drafts || !standing.written || !before))) return;
   if (before && !ability.drafts) return;
   const done = await timed(standing, before ? say`put back to the version before` : say`unpublished again`, tools, () =>
     writeOnce({

@@ -6,6 +6,9 @@ import { doesTheSame } from './compare.ts';
 /** Whether a version's description says that it was deployed from this repository. */
 export type IsOurs = (description: string | undefined) => boolean;
 
+/** What to do where there is drift. */
+export type OnDrift = 'fail' | 'overwrite';
+
 export function isDeployedFrom(repositoryUrl: string): IsOurs {
   return (description) => description?.includes(`${repositoryUrl}/commit/`) === true;
 }
@@ -14,6 +17,7 @@ export function isDeployedFrom(repositoryUrl: string): IsOurs {
  * A change to a workflow in n8n that writing the file would undo; undefined if none is known. There is drift only with
  * a published version: without one, changes cannot be recognised.
  *
+ * @param onDrift what the text says to do, or that it is done
  * @param wasRolledBack whether the saved version was published from this repository, and another one is published now
  */
 export function driftOf(
@@ -21,19 +25,31 @@ export function driftOf(
   wanted: Content,
   isOurs: IsOurs,
   wasRolledBack: boolean,
+  onDrift: OnDrift,
   show: Show,
 ): SafeText | undefined {
+  const told = (what: SafeText, instead: SafeText): SafeText =>
+    onDrift === 'fail' ? say`drift: ${what}. ${instead}` : say`drift: ${what}. It is overwritten, as on-drift says`;
   const { published } = stored ?? {};
   if (!stored || !published) return undefined;
   if (!isOurs(published.description)) {
     const said = published.description === undefined ? say`` : say` (it says "${show(published.description, 100)}")`;
-    return say`drift: the published version was not deployed from this repository${said}. To take the workflow over, run once with on-drift: overwrite`;
+    return told(
+      say`the published version was not deployed from this repository${said}`,
+      say`To take the workflow over, run once with on-drift: overwrite`,
+    );
   }
   if (!doesTheSame(stored.draft, published) && !doesTheSame(stored.draft, wanted)) {
-    return say`drift: somebody saved changes in n8n that are not published. Bring them into the file, or discard them with on-drift: overwrite`;
+    return told(
+      say`somebody saved changes in n8n that are not published`,
+      say`Bring them into the file, or discard them with on-drift: overwrite`,
+    );
   }
   if (wasRolledBack) {
-    return say`drift: the file's version was published before, and somebody published an older one in n8n since. Deploy that one's commit, or overwrite it with on-drift: overwrite`;
+    return told(
+      say`the file's version was published before, and somebody published an older one in n8n since`,
+      say`Deploy that one's commit, or overwrite it with on-drift: overwrite`,
+    );
   }
   return undefined;
 }

@@ -8,7 +8,7 @@ import { type Resolved, resolveReferences } from '../match/targets.ts';
 import { withReferences } from '../read/references.ts';
 import type { Content, FileWorkflow } from '../read/workflow.ts';
 import { type Difference, difference, doesTheSame, isSame, sameGraph } from './compare.ts';
-import { driftOf, type IsOurs } from './drift.ts';
+import { driftOf, type IsOurs, type OnDrift } from './drift.ts';
 import { type Dependent, orderOf } from './order.ts';
 import { type PublishMode, toBePublished } from './publication.ts';
 import { contentFor, settingsKept, settingsLeftOut } from './send.ts';
@@ -54,6 +54,7 @@ export interface Situation {
   readonly stored: readonly StoredWorkflow[];
   readonly ability: Ability;
   readonly publish: PublishMode;
+  readonly onDrift: OnDrift;
   readonly isOurs: IsOurs;
   /** Whether the saved version was published from this repository, and another one is published now. */
   readonly wasRolledBack: (workflow: StoredWorkflow) => boolean;
@@ -115,7 +116,7 @@ function planOne(
   isPublished: boolean,
   situation: Situation,
 ): PlannedWorkflow {
-  const { matches, ability, publish: mode, isOurs, wasRolledBack, show } = situation;
+  const { matches, ability, publish: mode, onDrift, isOurs, wasRolledBack, show } = situation;
   const contentWith = (ids: readonly (string | undefined)[], now = stored) =>
     withReferences(contentFor(file, now, ability), (reference) => {
       const target = references.find((each) => each.reference.id === reference.id)?.target;
@@ -125,7 +126,7 @@ function planOne(
   const change = changeOf(stored, wanted, isPublished, mode);
   const drift =
     isChange(change) && ability.versions
-      ? driftOf(stored, wanted, isOurs, stored !== undefined && wasRolledBack(stored), show)
+      ? driftOf(stored, wanted, isOurs, stored !== undefined && wasRolledBack(stored), onDrift, show)
       : undefined;
   const { published } = stored ?? {};
   const hasForeignDraft =

@@ -142,12 +142,15 @@ function standingLines(standings: readonly Standing[], host: Host): SafeText[] {
     if (!touched && planned.write === 'none' && !planned.publish) return [];
     const name = say`"${host.show(planned.file.name, LONGEST_NAME)}"`;
     const live = now?.published ? say`published` : say`not published`;
-    if (!touched && planned.write === 'create' && !now) return [say`${name}: ${remark ?? say`not created`}.`];
+    if (!touched && planned.write === 'create' && !now) return [sentence(say`${name}: ${remark ?? say`not created`}`)];
     if (!touched) return [say`${name}: not touched.`];
     if (putBack) return [say`${name}: put back; it is as it was before.`];
-    return [say`${name}: ${remark ?? live}.`];
+    return [sentence(say`${name}: ${remark ?? live}`)];
   });
 }
+
+/** A remark may end with another's sentence, and its period. */
+const sentence = (text: SafeText): SafeText => (text.endsWith('.') ? text : say`${text}.`);
 
 function whatToDo(standings: readonly Standing[]): SafeText {
   const isWhole = standings.every(({ remark, planned }) => remark === undefined || planned.write === 'create');
