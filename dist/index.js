@@ -4893,6 +4893,7 @@ const acceptedRows = [
         matches: ({ text }) => failedNode(text) !== undefined,
         verdict: ({ text, call }) => ({
             inconclusive: true,
+            overruledByExecution: true,
             success: false,
             ran: 'yes',
             message: (0,safe/* say */.cv) `The workflow failed in the node "${call.show(failedNode(text) ?? '')}" while it was streaming its reply.`,
@@ -4946,8 +4947,9 @@ function failedNode(text) {
         return undefined;
     for (const line of text.split('\n')) {
         const chunk = line.startsWith('{"type":"error"') ? (0,text_json/* tryJson */.MR)(line) : undefined;
-        if ((0,text_json/* isMap */.jh)(chunk))
-            return ((0,text_json/* isMap */.jh)(chunk['metadata']) && (0,text_json/* scalarText */.ws)(chunk['metadata']['nodeName'])) || 'unknown';
+        const node = (0,text_json/* isMap */.jh)(chunk) && (0,text_json/* isMap */.jh)(chunk['metadata']) ? (0,text_json/* textOf */.b6)(chunk['metadata']['nodeName']) : '';
+        if (node !== '')
+            return node;
     }
     return undefined;
 }

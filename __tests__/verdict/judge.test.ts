@@ -62,7 +62,7 @@ describe('the execution', () => {
     ['gateway-run-failed', madeReply(500, '{"message":"x","workflowId":"w"}', { 'x-n8n-execution-id': '7' }), gateway],
     ['last-node-empty', madeReply(500, '{"message":"No item to return was found"}')],
     ['never-responded', madeReply(200, '', json)],
-    ['stream-failed', madeReply(200, '{"type":"begin"}\n{"type":"error"}', json)],
+    ['stream-failed', madeReply(200, '{"type":"begin"}\n{"type":"error","metadata":{"nodeName":"Ask"}}', json)],
     ['workflow-failed', madeReply(500, '{"message":"Error in workflow"}')],
   ])('tells more than %s', (...[row, reply, given]) => {
     expect(judge(reply, madeCall(given))).toMatchObject({ row, inconclusive: true });

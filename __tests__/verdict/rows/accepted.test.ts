@@ -161,13 +161,19 @@ describe('a stream', () => {
 
   test('names the node that failed, where n8n does', () => {
     expect(told(`${begin}{"type":"error","metadata":{"nodeName":"Ask"}}\n`)).toContain('node "Ask"');
-    expect(told(`${begin}{"type":"error"}\n`)).toContain('node "unknown"');
+  });
+
+  test('leaves the end to the execution, because a node may go on after an error', () => {
+    const reply = madeReply(200, `${begin}{"type":"error","metadata":{"nodeName":"Ask"}}\n`, json);
+    expect(judge(reply, madeCall())).toMatchObject({ inconclusive: true, overruledByExecution: true });
   });
 
   test.each([
     `${begin}{"type":"item","content":"\\"error\\""}\n{"type":"end"}\n`,
     `${begin}{"type":"error", cut`,
     'log\n{"type":"error","metadata":{}}',
+    '{"type":"error","message":"no stock"}',
+    `${begin}{"type":"error","metadata":{"code":7}}\n`,
   ])('that only mentions an error has none: %j', (body) => {
     expect(rowOf(madeReply(200, body, json))).toBe('accepted');
   });

@@ -1,4 +1,4 @@
-import { isMap, scalarText, tryJson } from '../../text/json.ts';
+import { isMap, textOf, tryJson } from '../../text/json.ts';
 import { type SafeText, say } from '../../text/safe.ts';
 import { headOf } from '../answerer.ts';
 import { A_LITTLE, isPage, type ReplyView, type Row } from '../row.ts';
@@ -27,8 +27,10 @@ export const acceptedRows: readonly Row[] = [
   {
     name: 'stream-failed',
     matches: ({ text }) => failedNode(text) !== undefined,
+    // n8n streams the error of a node, too, that goes on after it.
     verdict: ({ text, call }) => ({
       inconclusive: true,
+      overruledByExecution: true,
       success: false,
       ran: 'yes',
       message: say`The workflow failed in the node "${call.show(failedNode(text) ?? '')}" while it was streaming its reply.`,
@@ -87,13 +89,15 @@ function whatIsOdd(view: ReplyView): SafeText {
 
 /**
  * The node whose error a streaming reply reports, if any. n8n streams one JSON object per line, `{"type": "begin" |
- * "item" | "end" | "error" | "keepalive", "metadata": {"nodeName": …}}`, under the status 200 that it began with.
+ * "item" | "end" | "error" | "keepalive", "metadata": {"nodeName": …}}`, under the status 200 that it began with. What
+ * names no node is a workflow's own JSON.
  */
 function failedNode(text: string): string | undefined {
   if (!/^\s*\{"type":"(?:begin|keepalive|error)"/.test(text)) return undefined;
   for (const line of text.split('\n')) {
     const chunk = line.startsWith('{"type":"error"') ? tryJson(line) : undefined;
-    if (isMap(chunk)) return (isMap(chunk['metadata']) && scalarText(chunk['metadata']['nodeName'])) || 'unknown';
+    const node = isMap(chunk) && isMap(chunk['metadata']) ? textOf(chunk['metadata']['nodeName']) : '';
+    if (node !== '') return node;
   }
   return undefined;
 }
