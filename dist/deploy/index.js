@@ -2680,6 +2680,8 @@ async function verify(ordered, standings, tools) {
         : undefined;
     const seen = await Promise.all(live.map((standing) => probeAll(standing, tools)));
     await settled;
+    if (host.cancelled.aborted)
+        return { setback: undefined, unverified: [unseen(live, tools)] };
     for (const [index, standing] of live.entries()) {
         if (!seen[index]?.includes('missing'))
             continue;
@@ -2730,16 +2732,21 @@ function probeAll({ now }, { host, verification }) {
         return probe ? awaitRegistration(probe, publishTimeoutMs, settings) : 'unknown';
     }));
 }
-function unverifiedIn(live, seen, { host }) {
-    const names = (of) => (0,safe/* join */.fj)(of.map(({ planned }) => (0,safe/* say */.cv) `"${host.show(planned.file.name, LONGEST_NAME)}"`), ', ');
+function unseen(live, tools) {
+    return (0,safe/* say */.cv) `The step was cancelled before it was known whether ${verify_namesOf(live, tools)} answer with what was published. Look at them once in n8n.`;
+}
+function verify_namesOf(standings, { host }) {
+    return (0,safe/* join */.fj)(standings.map(({ planned }) => (0,safe/* say */.cv) `"${host.show(planned.file.name, LONGEST_NAME)}"`), ', ');
+}
+function unverifiedIn(live, seen, tools) {
     const unreachable = live.filter((_, index) => seen[index]?.includes('unknown'));
     const others = live.filter(({ now }) => (now?.published?.nodes ?? []).some((node) => isEnabled(node) && STARTS_LATER.test(typeOf(node))));
     return [
         unreachable.length > 0
-            ? (0,safe/* say */.cv) `n8n did not answer at the webhooks' address for ${names(unreachable)}: whether they are registered is not known. Give their address in webhook-base.`
+            ? (0,safe/* say */.cv) `n8n did not answer at the webhooks' address for ${verify_namesOf(unreachable, tools)}: whether they are registered is not known. Give their address in webhook-base.`
             : undefined,
         others.length > 0
-            ? (0,safe/* say */.cv) `${names(others)}: n8n's API does not tell whether a schedule, a poll or a subscription was started. Look at the workflow once in n8n.`
+            ? (0,safe/* say */.cv) `${verify_namesOf(others, tools)}: n8n's API does not tell whether a schedule, a poll or a subscription was started. Look at the workflow once in n8n.`
             : undefined,
     ].filter((line) => line !== undefined);
 }

@@ -14,6 +14,7 @@ import {
   publishedWorkflow,
   show,
   storedWorkflow,
+  webhookNode,
 } from '../../../support/deployment.ts';
 import { testHost } from '../../../support/host.ts';
 import { type MemoryN8n, memoryN8n, type Trouble } from '../../../support/memory-n8n.ts';
@@ -25,6 +26,7 @@ async function deploy(
   pairs: readonly (readonly [FileWorkflow, StoredWorkflow?])[],
   trouble: (request: string, nth: number, n8n: MemoryN8n) => Trouble | undefined = () => undefined,
   ability: Ability = newest,
+  cancelled = new AbortController().signal,
 ) {
   const stored = pairs.flatMap(([, each]) => each ?? []);
   const n8n = memoryN8n(stored, ability);
@@ -33,7 +35,7 @@ async function deploy(
     counts.set(request, (counts.get(request) ?? 0) + 1);
     return trouble(request, counts.get(request) ?? 0, n8n);
   };
-  const host = testHost();
+  const host = Object.assign(testHost(), { cancelled });
   const matches = pairs.map(([each, of]) => matchOf(each, of));
   const plan = planFor({
     matches,
@@ -45,7 +47,7 @@ async function deploy(
     wasRolledBack: () => false,
     show,
   });
-  const { standings, setback } = await apply(plan, {
+  const { standings, setback, unverified } = await apply(plan, {
     api: n8n,
     ability,
     host,
@@ -58,7 +60,7 @@ async function deploy(
       connections: freshConnections(),
     },
   });
-  return { n8n, writes: n8n.writes, setback, standings, changes: standings.map(changeOf), log: host.told };
+  return { n8n, writes: n8n.writes, setback, unverified, standings, changes: standings.map(changeOf), log: host.told };
 }
 
 const somebodys = publishedWorkflow('A', { versionId: 'v9', nodes: [node('Theirs')] }, { versionId: 'v9' });
@@ -97,6 +99,18 @@ const KINDS = ['create', 'update', 'publish'];
 function byKind(one: string, other: string): number {
   return KINDS.indexOf(one.split(' ')[0] ?? '') - KINDS.indexOf(other.split(' ')[0] ?? '');
 }
+
+test('cancelled after publishing, it says that nothing was verified, and puts nothing back', async () => {
+  const job = new AbortController();
+  const { changes, setback, unverified, writes } = await deploy(
+    [[fileWorkflow('A', { active: true, nodes: [webhookNode('a')] })]],
+    (request) => void (/^publish/.test(request) && job.abort()),
+    newest,
+    job.signal,
+  );
+  expect([changes, setback, writes.length]).toEqual([['created'], undefined, 2]);
+  expect(unverified).toEqual([expect.stringMatching(/^The step was cancelled before it was known whether "A" answer/)]);
+});
 
 describe('where a write fails', () => {
   test('nothing has been published yet, and saved drafts are put back', async () => {

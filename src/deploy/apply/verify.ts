@@ -31,6 +31,8 @@ export async function verify(
       : undefined;
   const seen = await Promise.all(live.map((standing) => probeAll(standing, tools)));
   await settled;
+  // A probe that was cut short has seen nothing, and everything is published: there is nothing half done to put back.
+  if (host.cancelled.aborted) return { setback: undefined, unverified: [unseen(live, tools)] };
   for (const [index, standing] of live.entries()) {
     if (!seen[index]?.includes('missing')) continue;
     const failure: ApiFailure = {
@@ -91,27 +93,29 @@ function probeAll({ now }: Standing, { host, verification }: Tools): Promise<Reg
   );
 }
 
+function unseen(live: readonly Standing[], tools: Tools): SafeText {
+  return say`The step was cancelled before it was known whether ${namesOf(live, tools)} answer with what was published. Look at them once in n8n.`;
+}
+
+function namesOf(standings: readonly Standing[], { host }: Tools): SafeText {
+  return join(
+    standings.map(({ planned }) => say`"${host.show(planned.file.name, LONGEST_NAME)}"`),
+    ', ',
+  );
+}
+
 /** What cannot be verified from here: triggers other than webhooks, and webhooks whose address leads elsewhere. */
-function unverifiedIn(
-  live: readonly Standing[],
-  seen: readonly (readonly Registration[])[],
-  { host }: Tools,
-): SafeText[] {
-  const names = (of: readonly Standing[]) =>
-    join(
-      of.map(({ planned }) => say`"${host.show(planned.file.name, LONGEST_NAME)}"`),
-      ', ',
-    );
+function unverifiedIn(live: readonly Standing[], seen: readonly (readonly Registration[])[], tools: Tools): SafeText[] {
   const unreachable = live.filter((_, index) => seen[index]?.includes('unknown'));
   const others = live.filter(({ now }) =>
     (now?.published?.nodes ?? []).some((node) => isEnabled(node) && STARTS_LATER.test(typeOf(node))),
   );
   return [
     unreachable.length > 0
-      ? say`n8n did not answer at the webhooks' address for ${names(unreachable)}: whether they are registered is not known. Give their address in webhook-base.`
+      ? say`n8n did not answer at the webhooks' address for ${namesOf(unreachable, tools)}: whether they are registered is not known. Give their address in webhook-base.`
       : undefined,
     others.length > 0
-      ? say`${names(others)}: n8n's API does not tell whether a schedule, a poll or a subscription was started. Look at the workflow once in n8n.`
+      ? say`${namesOf(others, tools)}: n8n's API does not tell whether a schedule, a poll or a subscription was started. Look at the workflow once in n8n.`
       : undefined,
   ].filter((line) => line !== undefined);
 }
