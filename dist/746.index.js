@@ -1319,7 +1319,7 @@ function corrected({ tool, trigger }, refusal) {
     if (/Unrecognized key\(s\) in object: [^\n]*'type'/.test(refusal) && tool.takesType) {
         return { tool: { ...tool, takesType: false, takesName: true }, trigger };
     }
-    if (/^Provide triggerNodeName/.test(refusal) && !tool.takesName) {
+    if (/\btriggerNodeName\b/.test(refusal) && !tool.takesName) {
         return { tool: { ...tool, takesType: false, takesName: true }, trigger };
     }
     const kind = kindWanted(refusal);

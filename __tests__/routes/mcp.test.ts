@@ -287,6 +287,12 @@ describe('a server that wants the call in another form than it tells', () => {
     ],
     ['the type is not recognized, in few words', refuses("Unrecognized key(s) in object: 'type'")],
     ["the trigger's name is missing", says('Provide triggerNodeName when passing inputs. Available triggers: Hook.')],
+    [
+      "the trigger's name is required",
+      refuses(
+        'MCP error -32602: Input validation error: Invalid arguments for tool execute_workflow: [{"code":"invalid_type","expected":"string","received":"undefined","path":["triggerNodeName"],"message":"Required"}]',
+      ),
+    ],
   ])('is called once more: %s', async (_, refusal) => {
     const { host, argumentsOf } = await run({ ...stale, execute_workflow: [refusal, gives(STARTED)] });
     expect(host.outputs).toMatchObject({ success: 'true', 'execution-id': '10', attempts: '2' });

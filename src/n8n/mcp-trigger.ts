@@ -128,7 +128,8 @@ export function corrected({ tool, trigger }: ExecuteCall, refusal: string): Exec
   if (/Unrecognized key\(s\) in object: [^\n]*'type'/.test(refusal) && tool.takesType) {
     return { tool: { ...tool, takesType: false, takesName: true }, trigger };
   }
-  if (/^Provide triggerNodeName/.test(refusal) && !tool.takesName) {
+  // In n8n's own words, or those of the check of the arguments.
+  if (/\btriggerNodeName\b/.test(refusal) && !tool.takesName) {
     return { tool: { ...tool, takesType: false, takesName: true }, trigger };
   }
   const kind = kindWanted(refusal);
