@@ -41,7 +41,7 @@ export function memoryN8n(workflows: readonly StoredWorkflow[], ability: Ability
     return trouble === 'reply lost' ? failed(loss) : ok(changed);
   };
   const saved = (id: string, content: Content, before: StoredWorkflow | undefined): StoredWorkflow => {
-    const { row } = before ?? toStored({ id, active: false });
+    const { row } = before ?? toStored({ id, active: false, createdAt: '2026-01-01T00:00:00.000Z' });
     versions += 1;
     const live = { versionId: `v${versions}`, nodes: [...content.nodes], connections: content.connections };
     const changesLive = before?.published !== undefined && !ability.drafts;

@@ -166,7 +166,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8738);
 /* harmony import */ var _host_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5398);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8753);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5397);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2977);
 
 
 
@@ -182,7 +182,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5397:
+/***/ 2977:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1372,6 +1372,7 @@ function gather(fields) {
 
 ;// CONCATENATED MODULE: ./build/deploy/read/workflow.js
 
+const LONGEST_WORKFLOW_NAME = 128;
 function nameOf(node) {
     return typeof node['name'] === 'string' ? node['name'] : '';
 }
@@ -2474,18 +2475,6 @@ async function writeOnce({ send, look, once, clock }) {
             return written;
     }
 }
-function create(api, content, known, clock) {
-    return writeOnce({
-        clock,
-        once: true,
-        send: () => api.create(content),
-        look: async () => {
-            const list = await api.workflows();
-            const isIt = ({ id, draft, archived }) => !known.has(id) && !archived && draft.name === content.name;
-            return list.ok ? list.value.find(isIt) : undefined;
-        },
-    });
-}
 async function lookFor(api, id, isIt) {
     const read = await api.workflow(id);
     return read.ok && isIt(read.value) ? read.value : undefined;
@@ -2508,9 +2497,90 @@ async function readAgain(api, ids) {
 function holds({ draft }, content) {
     return isSame(difference(draft, content)) && sameGraph(draft, content);
 }
-function otherThanWritten() {
-    const message = (0,safe/* say */.cv) `n8n took what was written, and has something else now: another deployment or a person changed it at the same time, or this n8n did not save it.`;
-    return result_failed({ code: 'api-refused', message, transient: false, mayHaveArrived: true });
+function interference(message) {
+    const hint = (0,safe/* say */.cv) `Deployments of one n8n need a concurrency group in common. Run the step again.`;
+    return { code: 'api-refused', message, hint, transient: false, mayHaveArrived: true };
+}
+
+;// CONCATENATED MODULE: ./build/deploy/apply/create.js
+
+
+
+
+
+
+async function createAll(missing, standings, contentOf, tools) {
+    if (missing.length === 0)
+        return undefined;
+    const before = await othersOf(standings, tools);
+    if (!before.ok)
+        return before.error;
+    for (const standing of missing) {
+        if (before.value(standing).length > 0)
+            return interferedAt(standing, standings);
+        const wanted = contentOf(standing);
+        const made = await unlessCancelled(standing, (0,safe/* say */.cv) `created`, tools, () => create(tools, wanted));
+        if (!made.ok) {
+            if (made.error.mayHaveArrived) {
+                standing.remark = (0,safe/* say */.cv) `it may still be created, because the reply was lost: the next deployment finds it by its name`;
+            }
+            return setbackAt(standing, standings, (0,safe/* say */.cv) `create it`, made.error);
+        }
+        standing.now = made.value;
+        standing.written = wanted;
+    }
+    const after = await othersOf(standings, tools);
+    if (!after.ok)
+        return after.error;
+    let setback;
+    for (const standing of missing) {
+        const older = after.value(standing).find((other) => standing.now && isOlder(other, standing.now));
+        if (!older)
+            continue;
+        await rename(standing, older, tools);
+        setback ??= interferedAt(standing, standings);
+    }
+    return setback;
+}
+async function othersOf(standings, { api, known }) {
+    const list = await api.workflows();
+    if (!list.ok)
+        return result_failed({ place: undefined, doing: (0,safe/* say */.cv) `list the workflows again`, failure: list.error });
+    const own = new Set(standings.map(({ now }) => now?.id));
+    const others = list.value.filter(({ id, archived }) => !known.has(id) && !own.has(id) && !archived);
+    const names = Map.groupBy(others, ({ draft }) => draft.name);
+    return result_ok(({ planned }) => names.get(planned.file.name) ?? []);
+}
+function isOlder(one, other) {
+    const [created, otherCreated] = [json_textOf(one.row['createdAt']), json_textOf(other.row['createdAt'])];
+    return created === otherCreated ? one.id < other.id : created < otherCreated;
+}
+async function rename(standing, older, { api, ability, host }) {
+    const { now, written } = standing;
+    if (!now || !written)
+        return;
+    const name = `${[...written.name].slice(0, LONGEST_WORKFLOW_NAME - SPARE.length).join('')}${SPARE}`;
+    const renamed = await api.update(now.id, { ...written, name }, ability);
+    standing.remark = renamed.ok
+        ? (0,safe/* say */.cv) `another deployment created it first (${host.show(older.id, 40)}). This run's own is called "${host.show(name)}" now`
+        : (0,safe/* say */.cv) `another deployment created it first (${host.show(older.id, 40)}), and this run's own (${host.show(now.id, 40)}) could not be renamed: ${renamed.error.message}`;
+}
+const SPARE = ' (created twice, delete this one)';
+function interferedAt(standing, standings) {
+    const failure = interference((0,safe/* say */.cv) `Another deployment created a workflow of this name at the same time.`);
+    return setbackAt(standing, standings, (0,safe/* say */.cv) `create it`, failure);
+}
+function create({ api, known, host }, content) {
+    return writeOnce({
+        clock: host.clock,
+        once: true,
+        send: () => api.create(content),
+        look: async () => {
+            const list = await api.workflows();
+            const isIt = ({ id, draft, archived }) => !known.has(id) && !archived && draft.name === content.name;
+            return list.ok ? list.value.find(isIt) : undefined;
+        },
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/deploy/apply/put-back.js
@@ -2712,14 +2782,8 @@ async function compare(live, standings, { api, ability }) {
         standing.now = now;
         if (isLive && (written === undefined || holds(now, written)))
             continue;
-        const failure = {
-            code: 'api-refused',
-            message: (0,safe/* say */.cv) `Another version is saved or published than this run's: another deployment or a person changed the workflow at the same time.`,
-            hint: (0,safe/* say */.cv) `Deployments of one n8n need a concurrency group in common. Run the step again.`,
-            transient: false,
-            mayHaveArrived: true,
-        };
-        return setbackAt(standing, standings, (0,safe/* say */.cv) `compare it after publishing`, failure);
+        const message = (0,safe/* say */.cv) `Another version is saved or published than this run's: another deployment or a person changed the workflow at the same time.`;
+        return setbackAt(standing, standings, (0,safe/* say */.cv) `compare it after publishing`, interference(message));
     }
     return undefined;
 }
@@ -2771,6 +2835,7 @@ function completed(content, { versions }, newId) {
 
 
 
+
 async function apply(plan, tools) {
     const standings = plan.workflows.map(standingOf);
     const ordered = plan.order.flatMap((place) => standings[place] ?? []).filter(({ planned }) => isChange(planned));
@@ -2792,20 +2857,12 @@ async function fail(setback, ordered, standings, tools) {
     return { standings, setback, unverified: [] };
 }
 async function saveAll(ordered, standings, tools) {
-    const { api, ability, host, known } = tools;
+    const { api, ability, host } = tools;
     const content = (standing) => completed(standing.planned.contentWith(tools_idsOf(standings), standing.now), ability, host.randomUUID);
-    for (const standing of ordered.filter(({ planned }) => planned.write === 'create')) {
-        const wanted = content(standing);
-        const made = await unlessCancelled(standing, (0,safe/* say */.cv) `created`, tools, () => create(api, wanted, known, host.clock));
-        if (!made.ok) {
-            if (made.error.mayHaveArrived) {
-                standing.remark = (0,safe/* say */.cv) `it may still be created, because the reply was lost: the next deployment finds it by its name`;
-            }
-            return setbackAt(standing, standings, (0,safe/* say */.cv) `create it`, made.error);
-        }
-        standing.now = made.value;
-        standing.written = wanted;
-    }
+    const missing = ordered.filter(({ planned }) => planned.write === 'create');
+    const setback = await createAll(missing, standings, content, tools);
+    if (setback)
+        return setback;
     for (const standing of ordered.filter(({ planned }) => planned.write !== 'none')) {
         const wanted = content(standing);
         const { now } = standing;
@@ -2833,7 +2890,8 @@ async function compareAll(ordered, standings, { api }) {
     for (const standing of written) {
         const now = read.value.get(standing.now?.id ?? '');
         if (!now || !standing.written || !holds(now, standing.written)) {
-            return setbackAt(standing, standings, (0,safe/* say */.cv) `compare it`, otherThanWritten().error);
+            const message = (0,safe/* say */.cv) `n8n took what was written, and has something else now: another deployment or a person changed it at the same time, or this n8n did not save it.`;
+            return setbackAt(standing, standings, (0,safe/* say */.cv) `compare it`, interference(message));
         }
         standing.now = now;
     }
@@ -4187,7 +4245,7 @@ function scan(text) {
 
 
 
-const LONGEST_WORKFLOW_NAME = 128;
+
 async function parseWorkflows(file, text, show) {
     const json = text.replace(/^\uFEFF/, '');
     const value = await parseJson(file, json, show);

@@ -1,80 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
-import { apply } from '../../../src/deploy/apply/apply.ts';
 import type { Ability } from '../../../src/deploy/match/ability.ts';
 import type { StoredWorkflow } from '../../../src/deploy/match/stored.ts';
-import { planFor } from '../../../src/deploy/plan/plan.ts';
-import type { FileWorkflow } from '../../../src/deploy/read/workflow.ts';
-import { changeOf } from '../../../src/deploy/report/rows.ts';
-import { freshConnections } from '../../../src/http/connections.ts';
+import { atRequest, deploy, file } from '../../../support/apply.ts';
 import {
   fileWorkflow,
-  matchOf,
   newest,
   node,
   publishedWorkflow,
-  show,
   storedWorkflow,
   webhookNode,
 } from '../../../support/deployment.ts';
-import { testHost } from '../../../support/host.ts';
-import { type MemoryN8n, memoryN8n, type Trouble } from '../../../support/memory-n8n.ts';
-
-const changed = { nodes: [node('First', { parameters: { a: 1 } })] };
-const file = (name: string, more = {}) => fileWorkflow(name, { ...changed, active: true, ...more });
-
-async function deploy(
-  pairs: readonly (readonly [FileWorkflow, StoredWorkflow?])[],
-  trouble: (request: string, nth: number, n8n: MemoryN8n) => Trouble | undefined = () => undefined,
-  ability: Ability = newest,
-  cancelled = new AbortController().signal,
-) {
-  const stored = pairs.flatMap(([, each]) => each ?? []);
-  const n8n = memoryN8n(stored, ability);
-  const counts = new Map<string, number>();
-  n8n.trouble = (request) => {
-    counts.set(request, (counts.get(request) ?? 0) + 1);
-    return trouble(request, counts.get(request) ?? 0, n8n);
-  };
-  const host = Object.assign(testHost(), { cancelled });
-  const matches = pairs.map(([each, of]) => matchOf(each, of));
-  const plan = planFor({
-    matches,
-    stored,
-    ability,
-    publish: 'auto',
-    onDrift: 'fail',
-    isOurs: () => true,
-    wasRolledBack: () => false,
-    show,
-  });
-  const { standings, setback, unverified } = await apply(plan, {
-    api: n8n,
-    ability,
-    host,
-    label: { name: 'octo/demo@abc', description: 'Deployed' },
-    known: new Set(stored.map(({ id }) => id)),
-    verification: {
-      webhookBase: 'http://127.0.0.1:9/webhook',
-      publishTimeoutMs: 100,
-      spillDirectory: '.',
-      connections: freshConnections(),
-    },
-  });
-  return { n8n, writes: n8n.writes, setback, unverified, standings, changes: standings.map(changeOf), log: host.told };
-}
 
 const somebodys = publishedWorkflow('A', { versionId: 'v9', nodes: [node('Theirs')] }, { versionId: 'v9' });
 const live = (workflow: StoredWorkflow | undefined) => workflow?.published?.nodes;
-const atRequest =
-  (pattern: RegExp, what: Trouble, times = 1) =>
-  (request: string, nth: number) =>
-    pattern.test(request) && nth <= times ? what : undefined;
-
-/** A request to create A that was lost on its way, and arrives after all. */
-function arriveLate({ store }: MemoryN8n): void {
-  store.set('new A', storedWorkflow('A', { id: 'new A', ...changed }));
-}
-
 describe('a plan is carried out', () => {
   test('with all that is new first, then all drafts, then one publication after the other', async () => {
     const { writes, changes, setback, n8n } = await deploy([[file('A'), publishedWorkflow('A')], [file('B')]]);
@@ -172,22 +110,6 @@ describe('where a write fails', () => {
 });
 
 describe('a reply that is lost', () => {
-  test('creates nothing twice', async () => {
-    const { writes, changes, setback } = await deploy([[file('A')]], atRequest(/^create/, 'reply lost'));
-    expect([writes, changes, setback]).toEqual([['create A', 'publish new A v2'], ['created'], undefined]);
-  });
-
-  test('of what would be created twice is waited for, and nothing is sent again', async () => {
-    const late = await deploy([[file('A')]], (request, nth, n8n) => {
-      if (request === 'list' && nth === 3) arriveLate(n8n);
-      return request.startsWith('create') ? 'lost' : undefined;
-    });
-    expect([late.setback, late.changes, late.n8n.store.size]).toEqual([undefined, ['created'], 1]);
-    const never = await deploy([[file('A')]], atRequest(/^create/, 'lost'));
-    expect([never.setback?.failure.code, never.writes]).toEqual(['api-unreachable', []]);
-    expect(never.standings[0]?.remark).toContain('it may still be created');
-  });
-
   test.each(['update', 'publish'])(
     'of %s is sent again where n8n shows that nothing arrived, with a bound',
     async (kind) => {
@@ -198,12 +120,6 @@ describe('a reply that is lost', () => {
       expect(failing.setback?.failure.code).toBe('api-unreachable');
     },
   );
-
-  test('takes nothing for what it created that was there before under this name', async () => {
-    const renamed = [file('B', { id: 'stored A' }), publishedWorkflow('A')] as const;
-    const { writes, standings } = await deploy([renamed, [file('A')]], atRequest(/^create/, 'reply lost'));
-    expect([writes[0], standings[1]?.now?.id]).toEqual(['create A', 'new A']);
-  });
 
   test.each(['update', 'publish'])('of %s is looked into', async (kind) => {
     const { writes, setback } = await deploy(

@@ -3,12 +3,13 @@ import type { Ability } from '../match/ability.ts';
 import type { StoredWorkflow } from '../match/stored.ts';
 import { isChange, type Plan } from '../plan/plan.ts';
 import type { Content } from '../read/workflow.ts';
+import { createAll } from './create.ts';
 import { putBack } from './put-back.ts';
 import { type Setback, type Standing, standingOf } from './standing.ts';
 import { idsOf, setbackAt, type Tools, unlessCancelled } from './tools.ts';
 import { verify } from './verify.ts';
 import { completed } from './webhook-ids.ts';
-import { create, holds, lookFor, otherThanWritten, readAgain, writeOnce } from './write.ts';
+import { holds, interference, lookFor, readAgain, writeOnce } from './write.ts';
 
 /** The result of carrying out a plan. */
 export interface Applied {
@@ -54,21 +55,12 @@ async function saveAll(
   standings: readonly Standing[],
   tools: Tools,
 ): Promise<Setback | undefined> {
-  const { api, ability, host, known } = tools;
+  const { api, ability, host } = tools;
   const content = (standing: Standing): Content =>
     completed(standing.planned.contentWith(idsOf(standings), standing.now), ability, host.randomUUID);
-  for (const standing of ordered.filter(({ planned }) => planned.write === 'create')) {
-    const wanted = content(standing);
-    const made = await unlessCancelled(standing, say`created`, tools, () => create(api, wanted, known, host.clock));
-    if (!made.ok) {
-      if (made.error.mayHaveArrived) {
-        standing.remark = say`it may still be created, because the reply was lost: the next deployment finds it by its name`;
-      }
-      return setbackAt(standing, standings, say`create it`, made.error);
-    }
-    standing.now = made.value;
-    standing.written = wanted;
-  }
+  const missing = ordered.filter(({ planned }) => planned.write === 'create');
+  const setback = await createAll(missing, standings, content, tools);
+  if (setback) return setback;
   for (const standing of ordered.filter(({ planned }) => planned.write !== 'none')) {
     const wanted = content(standing);
     const { now } = standing;
@@ -104,7 +96,8 @@ async function compareAll(
   for (const standing of written) {
     const now = read.value.get(standing.now?.id ?? '');
     if (!now || !standing.written || !holds(now, standing.written)) {
-      return setbackAt(standing, standings, say`compare it`, otherThanWritten().error);
+      const message = say`n8n took what was written, and has something else now: another deployment or a person changed it at the same time, or this n8n did not save it.`;
+      return setbackAt(standing, standings, say`compare it`, interference(message));
     }
     standing.now = now;
   }

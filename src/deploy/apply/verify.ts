@@ -6,7 +6,7 @@ import { isEnabled, typeOf } from '../read/workflow.ts';
 import { awaitRegistration, type Probe, type Registration } from './probe.ts';
 import type { Setback, Standing } from './standing.ts';
 import { setbackAt, type Tools } from './tools.ts';
-import { holds, readAgain } from './write.ts';
+import { holds, interference, readAgain } from './write.ts';
 
 /**
  * How long to wait for triggers to start, in milliseconds. n8n 2.40 and later publish first and start triggers
@@ -69,14 +69,8 @@ async function compare(
         : published !== undefined;
     standing.now = now;
     if (isLive && (written === undefined || holds(now, written))) continue;
-    const failure: ApiFailure = {
-      code: 'api-refused',
-      message: say`Another version is saved or published than this run's: another deployment or a person changed the workflow at the same time.`,
-      hint: say`Deployments of one n8n need a concurrency group in common. Run the step again.`,
-      transient: false,
-      mayHaveArrived: true,
-    };
-    return setbackAt(standing, standings, say`compare it after publishing`, failure);
+    const message = say`Another version is saved or published than this run's: another deployment or a person changed the workflow at the same time.`;
+    return setbackAt(standing, standings, say`compare it after publishing`, interference(message));
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../../host/host.ts';
-import { failed, ok, type Result } from '../../text/result.ts';
-import { say } from '../../text/safe.ts';
+import { ok, type Result } from '../../text/result.ts';
+import { type SafeText, say } from '../../text/safe.ts';
 import type { ApiFailure } from '../../verdict/api-failure.ts';
 import type { StoredWorkflow } from '../match/stored.ts';
 import type { DeployApi, Written } from '../n8n.ts';
@@ -40,26 +40,6 @@ export async function writeOnce({ send, look, once, clock }: Sure): Promise<Writ
   }
 }
 
-/**
- * Creates a workflow. A lost reply must not lead to a second one: a new workflow of this name is taken for it; and if
- * there is none, the request may still arrive, so it is not sent again. The next deployment finds it.
- *
- * @param known the ids of the workflows that existed before
- */
-export function create(api: DeployApi, content: Content, known: ReadonlySet<string>, clock: Clock): Promise<Written> {
-  return writeOnce({
-    clock,
-    once: true,
-    send: () => api.create(content),
-    look: async () => {
-      const list = await api.workflows();
-      const isIt = ({ id, draft, archived }: StoredWorkflow) =>
-        !known.has(id) && !archived && draft.name === content.name;
-      return list.ok ? list.value.find(isIt) : undefined;
-    },
-  });
-}
-
 /** Reads a workflow, and returns it if it is as expected. */
 export async function lookFor(
   api: DeployApi,
@@ -96,8 +76,8 @@ export function holds({ draft }: StoredWorkflow, content: Content): boolean {
   return isSame(difference(draft, content)) && sameGraph(draft, content);
 }
 
-/** The failure where n8n accepted a write and has something else. */
-export function otherThanWritten(): { readonly ok: false; readonly error: ApiFailure } {
-  const message = say`n8n took what was written, and has something else now: another deployment or a person changed it at the same time, or this n8n did not save it.`;
-  return failed({ code: 'api-refused', message, transient: false, mayHaveArrived: true });
+/** The failure where somebody else, mostly another deployment, writes at the same time. */
+export function interference(message: SafeText): ApiFailure {
+  const hint = say`Deployments of one n8n need a concurrency group in common. Run the step again.`;
+  return { code: 'api-refused', message, hint, transient: false, mayHaveArrived: true };
 }

@@ -4,10 +4,7 @@ import { failed, ok, type Result } from '../../text/result.ts';
 import { type SafeText, type Show, say } from '../../text/safe.ts';
 import { finding } from '../finding.ts';
 import { linesOfNodes } from './lines.ts';
-import type { FileWorkflow, Reading } from './workflow.ts';
-
-/** n8n's own limit, in characters. */
-const LONGEST_WORKFLOW_NAME = 128;
+import { type FileWorkflow, LONGEST_WORKFLOW_NAME, type Reading } from './workflow.ts';
 
 /**
  * Reads a file's text: one workflow, as the editor downloads it and `n8n export:workflow --separate` writes it, or a

@@ -37,6 +37,9 @@ export interface Reading {
   readonly notes: readonly SafeText[];
 }
 
+/** n8n's own limit, in characters. */
+export const LONGEST_WORKFLOW_NAME = 128;
+
 /** A node's name; empty where it has none. */
 export function nameOf(node: JsonMap): string {
   return typeof node['name'] === 'string' ? node['name'] : '';

@@ -1,0 +1,73 @@
+import { describe, expect, test } from '@jest/globals';
+import { atRequest, changed, deploy, file } from '../../../support/apply.ts';
+import { publishedWorkflow, storedWorkflow } from '../../../support/deployment.ts';
+import type { MemoryN8n } from '../../../support/memory-n8n.ts';
+
+/** A request to create A that was lost on its way, and arrives after all. */
+function arriveLate({ store }: MemoryN8n): void {
+  store.set('new A', storedWorkflow('A', { id: 'new A', ...changed }));
+}
+
+describe('a reply to a creation that is lost', () => {
+  test('creates nothing twice', async () => {
+    const { writes, changes, setback } = await deploy([[file('A')]], atRequest(/^create/, 'reply lost'));
+    expect([writes, changes, setback]).toEqual([['create A', 'publish new A v2'], ['created'], undefined]);
+  });
+
+  test('of what would be created twice is waited for, and nothing is sent again', async () => {
+    const late = await deploy([[file('A')]], (request, nth, n8n) => {
+      if (request === 'list' && nth === 3) arriveLate(n8n);
+      return request.startsWith('create') ? 'lost' : undefined;
+    });
+    expect([late.setback, late.changes, late.n8n.store.size]).toEqual([undefined, ['created'], 1]);
+    const never = await deploy([[file('A')]], atRequest(/^create/, 'lost'));
+    expect([never.setback?.failure.code, never.writes]).toEqual(['api-unreachable', []]);
+    expect(never.standings[0]?.remark).toContain('it may still be created');
+  });
+
+  test('takes nothing for what it created that was there before under this name', async () => {
+    const renamed = [file('B', { id: 'stored A' }), publishedWorkflow('A')] as const;
+    const { writes, standings } = await deploy([renamed, [file('A')]], atRequest(/^create/, 'reply lost'));
+    expect([writes[0], standings[1]?.now?.id]).toEqual(['create A', 'new A']);
+  });
+});
+
+describe('another deployment that creates the same', () => {
+  const theirs = (createdAt: string) => storedWorkflow('B', { id: 'theirs', createdAt });
+  const arriving = (nthList: number, createdAt: string) => (request: string, nth: number, n8n: MemoryN8n) =>
+    void (request === 'list' && nth === nthList && n8n.store.set('theirs', theirs(createdAt)));
+
+  test('before this one keeps this one from creating it, too', async () => {
+    const { setback, writes, changes } = await deploy([[file('A')], [file('B')]], arriving(1, '2026-01-01T00:00:00Z'));
+    expect([setback?.place, setback?.failure.message]).toEqual([1, expect.stringContaining('at the same time')]);
+    expect([writes, changes]).toEqual([['create A'], ['created', 'failed']]);
+  });
+
+  test('at the same time and first keeps the name, and nothing else has been written yet', async () => {
+    const { n8n, setback, standings, changes } = await deploy(
+      [[file('A'), publishedWorkflow('A')], [file('B')]],
+      arriving(2, '2025-12-31T23:59:59.999Z'),
+    );
+    expect([setback?.place, changes]).toEqual([1, ['unchanged', 'failed']]);
+    expect(n8n.writes).toEqual(['create B', 'update new B']);
+    expect(n8n.store.get('new B')?.draft.name).toBe('B (created twice, delete this one)');
+    expect(standings[1]?.remark).toBe(
+      'another deployment created it first (theirs). This run\'s own is called "B (created twice, delete this one)" now',
+    );
+  });
+
+  test('at the same time and later leaves the name to this one', async () => {
+    const { n8n, setback, changes } = await deploy([[file('B')]], arriving(2, '2026-01-01T00:00:00.001Z'));
+    expect([setback, changes, n8n.store.get('new B')?.draft.name]).toEqual([undefined, ['created'], 'B']);
+  });
+
+  test('that cannot be renamed is named', async () => {
+    const { standings } = await deploy([[file('B')]], (request, nth, n8n) => {
+      arriving(2, '')(request, nth, n8n);
+      return request.startsWith('update') ? 'refused' : undefined;
+    });
+    expect(standings[0]?.remark).toBe(
+      "another deployment created it first (theirs), and this run's own (new B) could not be renamed: n8n said no.",
+    );
+  });
+});

@@ -1,0 +1,102 @@
+import { textOf } from '../../text/json.ts';
+import { failed, ok, type Result } from '../../text/result.ts';
+import { say } from '../../text/safe.ts';
+import type { StoredWorkflow } from '../match/stored.ts';
+import type { Written } from '../n8n.ts';
+import { type Content, LONGEST_WORKFLOW_NAME } from '../read/workflow.ts';
+import type { Setback, Standing } from './standing.ts';
+import { setbackAt, type Tools, unlessCancelled } from './tools.ts';
+import { interference, writeOnce } from './write.ts';
+
+/**
+ * Creates missing workflows. n8n has no locks and takes a name twice, so another deployment of the same files may create
+ * them at the same time: of two with one name the older one stays, and the deployment that created the younger one
+ * renames it and fails.
+ */
+export async function createAll(
+  missing: readonly Standing[],
+  standings: readonly Standing[],
+  contentOf: (standing: Standing) => Content,
+  tools: Tools,
+): Promise<Setback | undefined> {
+  if (missing.length === 0) return undefined;
+  const before = await othersOf(standings, tools);
+  if (!before.ok) return before.error;
+  for (const standing of missing) {
+    if (before.value(standing).length > 0) return interferedAt(standing, standings);
+    const wanted = contentOf(standing);
+    const made = await unlessCancelled(standing, say`created`, tools, () => create(tools, wanted));
+    if (!made.ok) {
+      if (made.error.mayHaveArrived) {
+        standing.remark = say`it may still be created, because the reply was lost: the next deployment finds it by its name`;
+      }
+      return setbackAt(standing, standings, say`create it`, made.error);
+    }
+    standing.now = made.value;
+    standing.written = wanted;
+  }
+  const after = await othersOf(standings, tools);
+  if (!after.ok) return after.error;
+  let setback: Setback | undefined;
+  for (const standing of missing) {
+    const older = after.value(standing).find((other) => standing.now && isOlder(other, standing.now));
+    if (!older) continue;
+    await rename(standing, older, tools);
+    setback ??= interferedAt(standing, standings);
+  }
+  return setback;
+}
+
+/** Gives the workflows that somebody else created since this deployment looked, by the name that they share. */
+async function othersOf(
+  standings: readonly Standing[],
+  { api, known }: Pick<Tools, 'api' | 'known'>,
+): Promise<Result<(standing: Standing) => StoredWorkflow[], Setback>> {
+  const list = await api.workflows();
+  if (!list.ok) return failed({ place: undefined, doing: say`list the workflows again`, failure: list.error });
+  const own = new Set(standings.map(({ now }) => now?.id));
+  const others = list.value.filter(({ id, archived }) => !known.has(id) && !own.has(id) && !archived);
+  const names = Map.groupBy(others, ({ draft }) => draft.name);
+  return ok(({ planned }) => names.get(planned.file.name) ?? []);
+}
+
+/** Whether a workflow was created first; the id decides where n8n's clock does not. */
+function isOlder(one: StoredWorkflow, other: StoredWorkflow): boolean {
+  const [created, otherCreated] = [textOf(one.row['createdAt']), textOf(other.row['createdAt'])];
+  return created === otherCreated ? one.id < other.id : created < otherCreated;
+}
+
+async function rename(standing: Standing, older: StoredWorkflow, { api, ability, host }: Tools): Promise<void> {
+  const { now, written } = standing;
+  if (!now || !written) return;
+  const name = `${[...written.name].slice(0, LONGEST_WORKFLOW_NAME - SPARE.length).join('')}${SPARE}`;
+  const renamed = await api.update(now.id, { ...written, name }, ability);
+  standing.remark = renamed.ok
+    ? say`another deployment created it first (${host.show(older.id, 40)}). This run's own is called "${host.show(name)}" now`
+    : say`another deployment created it first (${host.show(older.id, 40)}), and this run's own (${host.show(now.id, 40)}) could not be renamed: ${renamed.error.message}`;
+}
+
+const SPARE = ' (created twice, delete this one)';
+
+function interferedAt(standing: Standing, standings: readonly Standing[]): Setback {
+  const failure = interference(say`Another deployment created a workflow of this name at the same time.`);
+  return setbackAt(standing, standings, say`create it`, failure);
+}
+
+/**
+ * Creates a workflow. A lost reply must not lead to a second one: a new workflow of this name is taken for it; and if
+ * there is none, the request may still arrive, so it is not sent again. The next deployment finds it.
+ */
+function create({ api, known, host }: Tools, content: Content): Promise<Written> {
+  return writeOnce({
+    clock: host.clock,
+    once: true,
+    send: () => api.create(content),
+    look: async () => {
+      const list = await api.workflows();
+      const isIt = ({ id, draft, archived }: StoredWorkflow) =>
+        !known.has(id) && !archived && draft.name === content.name;
+      return list.ok ? list.value.find(isIt) : undefined;
+    },
+  });
+}
