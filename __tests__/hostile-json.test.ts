@@ -31,7 +31,7 @@ const DEEP = nested(100_000);
 /** Values that nobody expects. */
 const ODD: readonly Json[] = [
   ...[null, true, 0, -1, 1e308, '', ' ', 'x', 'é\u0000\u202e', '9'.repeat(400), 'x'.repeat(70_000)],
-  ...[[], [null], [[]], {}, { toString: 1 }, { toString: null, valueOf: null }, { length: 1e9 }, { a: DEEP }, DEEP],
+  ...[[], [null], [[]], {}, { toString: 1 }, { toString: null, valueIn: null }, { length: 1e9 }, { a: DEEP }, DEEP],
   ...[JSON.parse('{"__proto__": {"name": 1}, "constructor": 1}')],
 ];
 

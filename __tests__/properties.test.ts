@@ -14,10 +14,10 @@ import { ganttBlock } from '../src/report/gantt.ts';
 import { summaryOf } from '../src/report/summary.ts';
 import { encodePayload } from '../src/request/payload.ts';
 import { escapeHtml, excerpt } from '../src/text/format.ts';
-import { Problem } from '../src/text/problem.ts';
 import { declareSafe } from '../src/text/safe.ts';
 import { retryAfterMs } from '../src/verdict/attempts.ts';
 import { testHost } from '../support/host.ts';
+import { linesOf, valueIn } from '../support/problems.ts';
 import { madeReply } from '../support/recorded.ts';
 import { accepted, madeFinished } from '../support/results.ts';
 import { parseCommand, parseFileCommands } from '../support/runner-protocol.ts';
@@ -85,11 +85,13 @@ describe('a value', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const read = parseDuration('timeout', text);
-        if (!(read instanceof Problem)) return Number.isInteger(read) && read >= 1 && read < 2 ** 31;
-        return read.lines.every((line) => line.startsWith('timeout: ') && !/[\r\n]/.test(line));
+        if (read.ok) return Number.isInteger(read.value) && read.value >= 1 && read.value < 2 ** 31;
+        return linesOf(read).every((line) => line.startsWith('timeout: ') && !/[\r\n]/.test(line));
       }),
     );
-    fc.assert(fc.property(fc.integer({ min: 1, max: 2_000_000 }), (s) => parseDuration('t', `${s}s`) === s * 1000));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 2_000_000 }), (s) => valueIn(parseDuration('t', `${s}s`)) === s * 1000),
+    );
   });
 
   test('is a count or boolean only if it looks like one', () => {
@@ -97,9 +99,7 @@ describe('a value', () => {
       fc.property(hostile, (text) => {
         const count = parseCount('retries', text, 100);
         const flag = parseBoolean('wait', text);
-        return (
-          (count instanceof Problem || /^\d+$/.test(text)) && (flag instanceof Problem || /^(true|false)$/i.test(text))
-        );
+        return (!count.ok || /^\d+$/.test(text)) && (!flag.ok || /^(true|false)$/i.test(text));
       }),
     );
   });
@@ -109,13 +109,13 @@ describe('a value', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(code, code), { minLength: 1 }), (pairs) => {
         const ranges = pairs.map(([a, b]): [number, number] => [Math.min(a, b), Math.max(a, b)]);
-        expect(parseStatusRanges('s', ranges.map(([from, to]) => `${from}-${to}`).join(','))).toEqual(ranges);
+        expect(valueIn(parseStatusRanges('s', ranges.map(([from, to]) => `${from}-${to}`).join(',')))).toEqual(ranges);
       }),
     );
     fc.assert(
       fc.property(hostile, (text) => {
         const read = parseStatusRanges('s', text);
-        return read instanceof Problem || read.every(([from, to]) => 100 <= from && from <= to && to <= 599);
+        return !read.ok || read.value.every(([from, to]) => 100 <= from && from <= to && to <= 599);
       }),
     );
   });
@@ -140,11 +140,11 @@ test('headers are such that Node sends them, or a problem that quotes no value',
         .join('\n')
         .trim();
       const read = await parseHeaders('headers', text);
-      if (read instanceof Problem) {
-        expect(read.lines.every((line) => line.startsWith('headers: '))).toBe(true);
+      if (!read.ok) {
+        expect(linesOf(read).every((line) => line.startsWith('headers: '))).toBe(true);
         return;
       }
-      for (const [name, value] of read) {
+      for (const [name, value] of read.value) {
         validateHeaderName(name);
         validateHeaderValue(name, value);
       }
@@ -160,7 +160,7 @@ test('a header on a line is what stands after the colon, unless it is in quotes'
   await fc.assert(
     fc.asyncProperty(fc.array(value, { minLength: 1, maxLength: 4 }), async (values) => {
       const text = values.map((one, index) => `X-${index}: ${one}`).join('\n# a comment: x\n');
-      expect(await parseHeaders('headers', text)).toEqual(values.map((one, index) => [`X-${index}`, one]));
+      expect(valueIn(await parseHeaders('headers', text))).toEqual(values.map((one, index) => [`X-${index}`, one]));
     }),
   );
 });
@@ -177,8 +177,10 @@ test('headers as JSON or YAML are those of the map', async () => {
       const yaml = expected.map(
         ([one, text], index) => `${index === 0 ? `"${one}"` : one}: ${JSON.stringify(text)} # note`,
       );
-      expect(await parseHeaders('headers', JSON.stringify(Object.fromEntries(expected), null, 1))).toEqual(expected);
-      expect(await parseHeaders('headers', yaml.join('\n'))).toEqual(expected);
+      expect(valueIn(await parseHeaders('headers', JSON.stringify(Object.fromEntries(expected), null, 1)))).toEqual(
+        expected,
+      );
+      expect(valueIn(await parseHeaders('headers', yaml.join('\n')))).toEqual(expected);
     }),
   );
 });
@@ -197,11 +199,6 @@ describe('a payload', () => {
       async () => ({}),
     );
 
-  const sound = <Value>(value: Value | Problem): Value => {
-    if (value instanceof Problem) throw new Error(value.lines.join(' '));
-    return value;
-  };
-
   test('that is JSON goes out as the same JSON, whatever stands in it', async () => {
     await fc.assert(
       fc.asyncProperty(fc.dictionary(hostile, fc.jsonValue()), async (data) => {
@@ -209,7 +206,7 @@ describe('a payload', () => {
         const text = JSON.stringify(data, (_, value) =>
           typeof value === 'number' && Math.abs(value) > 2 ** 53 ? 0 : value,
         );
-        const encoded = sound(encodePayload(sound(await read(text)), 'POST', 'application/json'));
+        const encoded = valueIn(encodePayload(valueIn(await read(text)), 'POST', 'application/json'));
         if (!encoded.body) throw new Error('no body');
         const bytes = await buffer(encoded.body.open());
         expect(bytes.toString()).toBe(JSON.stringify(JSON.parse(text)));
@@ -230,8 +227,8 @@ describe('a payload', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(number, { minLength: 1, maxLength: 4 }), async (numbers) => {
         const payload = await read(`{"a": [${numbers.join(' , ')}]}`);
-        expect(payload instanceof Problem).toBe(!numbers.every(isHeld));
-        if (!(payload instanceof Problem)) expect(payload).toMatchObject({ data: { a: numbers.map(Number) } });
+        expect(payload.ok).toBe(numbers.every(isHeld));
+        if (payload.ok) expect(payload.value).toMatchObject({ data: { a: numbers.map(Number) } });
       }),
     );
   });
@@ -240,7 +237,7 @@ describe('a payload', () => {
     await fc.assert(
       fc.asyncProperty(hostile, async (text) => {
         const payload = await read(text);
-        if (payload instanceof Problem) expect(payload.lines.every((line) => line.startsWith('payload: '))).toBe(true);
+        if (!payload.ok) expect(linesOf(payload).every((line) => line.startsWith('payload: '))).toBe(true);
       }),
     );
   });

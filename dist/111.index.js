@@ -110,7 +110,10 @@ function changeOf({ value, type, range }, text, isName) {
 var number = __webpack_require__(1533);
 // EXTERNAL MODULE: ./build/text/problem.js
 var problem = __webpack_require__(9093);
+// EXTERNAL MODULE: ./build/text/result.js
+var result = __webpack_require__(5717);
 ;// CONCATENATED MODULE: ./build/text/parse-yaml.js
+
 
 
 
@@ -144,7 +147,7 @@ async function parseYamlText(name, text, isInline) {
         if (error) {
             const what = `${WORDS[error.code] ?? error.code}`;
             const asText = isInline && !BEGINS_BLOCK.test(text) ? ` ${AS_TEXT}` : '';
-            return new problem/* Problem */.A(`${name}: is not valid YAML at ${placeOf(text, error.pos[0])} (${what}). ${hint}${asText}`.trimEnd());
+            return (0,problem/* wrong */.Qm)(`${name}: is not valid YAML at ${placeOf(text, error.pos[0])} (${what}). ${hint}${asText}`.trimEnd());
         }
         const isHeld = isInline && isCollection(document.contents);
         const changes = isHeld ? await findChanges(text, new Parser().parse(text), document) : [];
@@ -153,16 +156,16 @@ async function parseYamlText(name, text, isInline) {
             const lines = found
                 .slice(0, MOST_CHANGES)
                 .map(({ offset, what, instead }) => `${name}: ${placeOf(text, offset)}: ${what}. ${instead}`.trimEnd());
-            return new problem/* Problem */.A(...lines.slice(0, -1), `${lines.at(-1)} ${hint}`.trimEnd());
+            return (0,problem/* wrong */.Qm)(...lines.slice(0, -1), `${lines.at(-1)} ${hint}`.trimEnd());
         }
         const value = JSON.parse(JSON.stringify(document.toJS()) ?? 'null');
-        return value;
+        return (0,result.ok)(value);
     }
     catch (cause) {
         if (cause instanceof RangeError)
-            return new problem/* Problem */.A(`${name}: is nested too deep to be sent.`);
+            return (0,problem/* wrong */.Qm)(`${name}: is nested too deep to be sent.`);
         if (cause instanceof ReferenceError)
-            return new problem/* Problem */.A(`${name}: has too many aliases to be sent as JSON.`);
+            return (0,problem/* wrong */.Qm)(`${name}: has too many aliases to be sent as JSON.`);
         throw cause;
     }
 }

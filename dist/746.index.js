@@ -1345,8 +1345,6 @@ function kindWanted(refusal) {
     }
 }
 
-// EXTERNAL MODULE: ./build/text/problem.js
-var problem = __webpack_require__(9093);
 ;// CONCATENATED MODULE: ./build/routes/dropped-context.js
 
 function warnOfDroppedContext({ inputs, host }, sent, node) {
@@ -1360,7 +1358,6 @@ var routes_outcome = __webpack_require__(2075);
 // EXTERNAL MODULE: ./build/routes/send.js + 12 modules
 var send = __webpack_require__(8252);
 ;// CONCATENATED MODULE: ./build/routes/mcp.js
-
 
 
 
@@ -1399,7 +1396,7 @@ async function callMcpServer(step, target, mcp) {
     }
     const workflow = workflowFromDetails(details.value);
     const workflowName = host.show(workflow.name, 80);
-    const chosen = chooseMcpTrigger(workflow, triggerNode || undefined, tool, host.show);
+    const chosen = chooseMcpTrigger(workflow, triggerNode, tool, host.show);
     if (!chosen.ok)
         return (0,routes_outcome/* notSent */.eE)('mcp', { row: 'no-trigger', ...chosen.error }, workflowName);
     const trigger = chosen.value;
@@ -1417,7 +1414,7 @@ function isToolBroken({ code, status }) {
 async function callUnseen(step, target, tool, mcp, reason) {
     const { host, inputs } = step;
     const { triggerNode } = target;
-    if (triggerNode === '' || !tool.takesName) {
+    if (triggerNode === undefined || !tool.takesName) {
         const message = (0,safe/* say */.cv) `n8n's tool get_workflow_details failed, so the workflow's triggers are not known: ${reason}`;
         const hint = tool.takesName
             ? (0,safe/* say */.cv) `Give the trigger's name in trigger-node: with it, the action runs the workflow without that tool.`
@@ -1476,14 +1473,15 @@ function dataFor(trigger, { inputs, identity, host }) {
         case 'Webhook': {
             const method = methodFor(trigger, inputs.method) ?? inputs.method;
             const encoded = (0,request_payload/* encodePayload */.vy)(payload, method, 'application/json');
-            if (encoded instanceof problem/* Problem */.A)
-                return (0,result/* failed */.g)((0,routes_outcome/* shownLines */.TV)(encoded, host.show));
-            if (encoded.body && !(0,json/* isMap */.jh)(data))
+            if (!encoded.ok)
+                return (0,result/* failed */.g)([(0,routes_outcome/* shownLine */.QN)(encoded.error, host.show)]);
+            const { query, body } = encoded.value;
+            if (body && !(0,json/* isMap */.jh)(data))
                 return (0,result/* failed */.g)([(0,safe/* say */.cv) `payload: n8n's MCP server takes a map, not a list.`]);
             const given = inputs.headers.map(([name, value]) => [name.toLowerCase(), value]);
             const headers = { 'content-type': 'application/json', ...identity, ...Object.fromEntries(given) };
-            const query = Object.fromEntries(encoded.query);
-            return (0,result.ok)({ webhookData: { method, query, headers, body: encoded.body && (0,json/* isMap */.jh)(data) ? data : {} } });
+            const sent = { query: Object.fromEntries(query), headers, body: body && (0,json/* isMap */.jh)(data) ? data : {} };
+            return (0,result.ok)({ webhookData: { method, ...sent } });
         }
         case 'Form': {
             const fields = (0,n8n_form/* readFields */.qU)(trigger);
@@ -1550,7 +1548,6 @@ var start = __webpack_require__(5154);
 
 
 
-
 function hasNoStartEndpoint({ row }) {
     return row === start/* NO_START_ENDPOINT */.jq;
 }
@@ -1558,8 +1555,8 @@ async function callStartEndpoint(step, target, instance, isLook = false) {
     const { payload, contentType, headers } = step.inputs;
     const apiHeaderList = target.isGateway ? [] : instance.headers;
     const encoded = (0,request_payload/* encodePayload */.vy)(payload, 'POST', contentType);
-    if (encoded instanceof problem/* Problem */.A)
-        return (0,routes_outcome/* notSent */.eE)('start', (0,routes_outcome/* unfit */.Ri)((0,routes_outcome/* shownLines */.TV)(encoded, step.host.show)));
+    if (!encoded.ok)
+        return (0,routes_outcome/* notSent */.eE)('start', (0,routes_outcome/* unfit */.Ri)([(0,routes_outcome/* shownLine */.QN)(encoded.error, step.host.show)]));
     return (0,send/* sendTrigger */.j)(step, {
         route: 'start',
         request: {
@@ -1569,7 +1566,7 @@ async function callStartEndpoint(step, target, instance, isLook = false) {
                 ...Object.fromEntries(headers),
                 ...apiHeaders({ ...instance, headers: apiHeaderList, credentials: target.credentials }),
             },
-            body: encoded.body,
+            body: encoded.value.body,
         },
         credentials: ['secret-key'],
         addressInput: 'url',
@@ -1595,13 +1592,12 @@ var webhook_url = __webpack_require__(9318);
 
 
 
-
 async function callWorkflowTrigger(step, target, read) {
     if (!read.ok)
         return (0,routes_outcome/* endedBefore */.a6)('webhook', verdictOf(read.error));
     const webhooks = (0,n8n_address/* underInstance */.U)(target.webhookBase, (0,n8n_address/* instanceOf */.hR)(new URL(target.base)) ?? target.base);
     const { inputs, host } = step;
-    const found = findTrigger(read.value, webhooks, target.triggerNode || undefined, host.show);
+    const found = findTrigger(read.value, webhooks, target.triggerNode, host.show);
     if (!found.ok)
         return (0,routes_outcome/* notSent */.eE)('webhook', { row: 'no-trigger', ...found.error });
     const trigger = found.value;
@@ -1639,9 +1635,9 @@ function requestFor(trigger, { inputs, host }) {
                 return (0,result/* failed */.g)({ row: 'no-trigger', ...url.error });
             const method = trigger.methods.find((candidate) => candidate === inputs.method) ?? trigger.methods[0];
             const encoded = (0,request_payload/* encodePayload */.vy)(payload, method, contentType);
-            return encoded instanceof problem/* Problem */.A
-                ? (0,result/* failed */.g)((0,routes_outcome/* unfit */.Ri)((0,routes_outcome/* shownLines */.TV)(encoded, host.show)))
-                : (0,result.ok)({ url: url.value, method, encoded });
+            return encoded.ok
+                ? (0,result.ok)({ url: url.value, method, encoded: encoded.value })
+                : (0,result/* failed */.g)((0,routes_outcome/* unfit */.Ri)([(0,routes_outcome/* shownLine */.QN)(encoded.error, host.show)]));
         }
         case 'Form': {
             const filled = (0,n8n_form/* fillForm */.yJ)(trigger.fields, data, !(0,request_payload/* isContext */.aE)(payload), host.show);
@@ -2314,10 +2310,10 @@ async function findStarted(call, api, inputs, { clock }, deadline) {
         return { ran: 'maybe', why: (0,safe/* say */.cv) `n8n's API could not be asked for the execution` };
     return ruleOut(api, call, workflow ?? (await lost_reply_workflowOf(call, api, inputs, deadline)), options);
 }
-async function lost_reply_workflowOf(call, api, { target, workflowId }, deadline) {
+async function lost_reply_workflowOf(call, api, { target }, deadline) {
     const options = { retries: RETRIES, deadline };
-    if (call.route === 'start' && !target.isGateway) {
-        const read = await readWorkflow(api, workflowId, options);
+    if (call.route === 'start' && target.mode === 'api' && !target.isGateway) {
+        const read = await readWorkflow(api, target.workflowId, options);
         return read.ok ? read.value : undefined;
     }
     return workflowAt(api, call, call.workflowId, options);
@@ -2343,7 +2339,7 @@ async function findResumed(id, api, deadline) {
 async function prepare({ wait, target, workflowId }, executions, { cancelled }) {
     if (!wait)
         return (0,result.ok)(undefined);
-    const asked = target.isGateway || workflowId === '' ? undefined : workflowId;
+    const asked = target.isGateway ? undefined : workflowId;
     const newest = await executions.checkAccess(asked, { signal: cancelled });
     if (newest.ok)
         return newest;
@@ -2368,14 +2364,14 @@ async function prepare({ wait, target, workflowId }, executions, { cancelled }) 
 
 async function triggerAndFollowByApi(step) {
     const { inputs, host, spillDirectory } = step;
-    const { instance, target, workflowId, timeoutMs, retries } = inputs;
+    const { instance, target, timeoutMs, retries } = inputs;
     if (!instance)
         throw new Error('no n8n is known');
     const { clock, random, log, cancelled, show } = host;
     const connections = { kept: (0,http_connections/* keptConnections */.ed)(inputs.tls), fresh: (0,http_connections/* freshConnections */.S0)(inputs.tls) };
     const settings = { clock, random, retries, timeoutMs, spillDirectory, ...connections, debug: log.debug, show };
     const clients = { api: apiClient(instance, settings), mcp: mcpServer(instance, settings, cancelled) };
-    const executions = target.byMcp ? mcpExecutions(clients.mcp, workflowId) : apiExecutions(clients.api);
+    const executions = target.byMcp ? mcpExecutions(clients.mcp, target.workflowId) : apiExecutions(clients.api);
     const prepared = await prepare(inputs, executions, host);
     if (!prepared.ok)
         return (0,routes_outcome/* endedBefore */.a6)(routeOf(inputs), prepared.error);

@@ -1588,59 +1588,70 @@ __webpack_async_result__();
 /* harmony export */   op: () => (/* binding */ parseWebhookBase)
 /* harmony export */ });
 /* unused harmony export withoutApiPath */
-/* harmony import */ var _n8n_address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6583);
+/* harmony import */ var _n8n_address_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6583);
 /* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9093);
+/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5717);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3368);
+
 
 
 
 const EDITOR_LINK = /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/;
 const WORKFLOW_ID = /^[A-Za-z0-9_-]{1,64}$/;
-function parseApiUrl(text, workflowId) {
+function parseApiUrl(text, givenId) {
     const url = (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)('url', text);
-    const problems = url instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A ? [url] : [];
-    const link = url instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A ? null : EDITOR_LINK.exec(url.pathname);
-    const linkedId = link?.[2] === 'new' ? '' : (link?.[2] ?? '');
-    const id = parseWorkflowId(workflowId);
-    if (id instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A) {
-        problems.push(id);
+    const link = url.ok ? EDITOR_LINK.exec(url.value.pathname) : null;
+    const linkedId = link?.[2] === 'new' ? undefined : link?.[2];
+    const read = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .gather */ .kg)({ url, workflowId: chooseId(givenId, linkedId) });
+    if (!read.ok)
+        return read;
+    const { origin, pathname } = read.value.url;
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)({
+        base: origin + withoutApiPath(link?.[1] ?? pathname),
+        workflowId: read.value.workflowId,
+        credentials: (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialsOf */ .YN)(read.value.url),
+    });
+}
+function chooseId(text, linked) {
+    const given = parseWorkflowId(text);
+    if (!given.ok)
+        return given;
+    const id = given.value ?? linked;
+    if (id === undefined) {
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .unset */ .wC)("workflow-id: is required with mode: api. It is the last part of the editor's address, \u2026/workflow/ID.");
     }
-    else if (workflowId !== '' && linkedId !== '' && workflowId !== linkedId) {
-        problems.push(new _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`workflow-id: is ${workflowId}, but the editor link in url names ${linkedId}. Keep one of the two.`));
-    }
-    else if (workflowId === '' && linkedId === '') {
-        problems.push(_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A.unset("workflow-id: is required with mode: api. It is the last part of the editor's address, \u2026/workflow/ID."));
-    }
-    if (url instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A || problems.length > 0)
-        return _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A.all(problems);
-    const path = withoutApiPath(link?.[1] ?? url.pathname);
-    return { base: url.origin + path, workflowId: workflowId || linkedId, credentials: (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_2__/* .credentialsOf */ .YN)(url) };
+    if (linked === undefined || linked === id)
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(id);
+    return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`workflow-id: is ${id}, but the editor link in url names ${linked}. Keep one of the two.`);
 }
 function parseWorkflowId(text) {
-    if (text === '' || WORKFLOW_ID.test(text))
-        return text;
-    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A("workflow-id: is not a workflow's id. Take the last part of the editor's address, \u2026/workflow/ID.");
-}
-function parseInstanceUrl(name, text) {
     if (text === '')
-        return undefined;
-    const url = (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(name, text);
-    if (url instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A)
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
+    if (WORKFLOW_ID.test(text))
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(text);
+    return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)("workflow-id: is not a workflow's id. Take the last part of the editor's address, \u2026/workflow/ID.");
+}
+function parseInstanceUrl(text) {
+    if (text === '')
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
+    const url = (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)('api-url', text);
+    if (!url.ok)
         return url;
-    if (url.username || url.password) {
-        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`${name}: carries credentials; give them in url, which n8n's API gets too if it is at the same origin.`);
+    if ((0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialsOf */ .YN)(url.value) !== undefined) {
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)("api-url: carries credentials; give them in url, which n8n's API gets too if it is at the same origin.");
     }
-    return url.origin + withoutApiPath(url.pathname);
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(url.value.origin + withoutApiPath(url.value.pathname));
 }
 function parseWebhookBase(text) {
     if (!/^[a-z][a-z0-9+.-]*:/i.test(text))
-        return text.replace(/^\/+|\/+$/g, '');
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(text.replace(/^\/+|\/+$/g, ''));
     const url = (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)('webhook-base', text);
-    if (url instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A)
+    if (!url.ok)
         return url;
-    if (url.username || url.password)
-        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A('webhook-base: carries credentials; give them in basic-auth.');
-    return url.origin + url.pathname.replace(/\/+$/, '');
+    if ((0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialsOf */ .YN)(url.value) !== undefined) {
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)('webhook-base: carries credentials; give them in basic-auth.');
+    }
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(url.value.origin + url.value.pathname.replace(/\/+$/, ''));
 }
 function withoutApiPath(path) {
     return path.replace(/\/+$/, '').replace(/\/api\/v\d+$/, '');
@@ -1658,8 +1669,9 @@ function withoutApiPath(path) {
 /* harmony export */   uO: () => (/* binding */ inputOfWebhooks)
 /* harmony export */ });
 /* harmony import */ var _n8n_address_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6583);
-/* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6005);
+/* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6005);
 /* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9093);
+/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5717);
 /* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6528);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3368);
 
@@ -1667,12 +1679,15 @@ function withoutApiPath(path) {
 
 
 
+
 const ROUTES = ['auto', 'start', 'webhook', 'mcp'];
 function parseTarget(text) {
-    const mode = (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)('mode', text('mode'), ['webhook', 'api']);
-    const route = (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)('route', text('route'), ROUTES);
-    const webhookBase = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseWebhookBase */ .op)(text('webhook-base'));
-    return mode === 'api' ? parseApiTarget(text, route, webhookBase) : parseWebhookTarget(mode, text, route, webhookBase);
+    const checked = {
+        mode: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)('mode', text('mode'), ['webhook', 'api']),
+        route: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)('route', text('route'), ROUTES),
+        webhookBase: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseWebhookBase */ .op)(text('webhook-base')),
+    };
+    return text('mode') === 'api' ? parseApiTarget(text, checked) : parseWebhookTarget(text, checked);
 }
 function certainRoute({ route, isGateway }, isJson) {
     if (route !== 'auto')
@@ -1684,16 +1699,16 @@ function certainRoute({ route, isGateway }, isJson) {
 function inputOfWebhooks({ webhookBase }) {
     return /^https?:/.test(webhookBase) ? 'webhook-base' : 'url';
 }
-function parseWebhookTarget(mode, text, route, webhookBase) {
-    const read = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({ mode, url: parseWebhookUrl(text), route, webhookBase });
-    if (read instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)
+function parseWebhookTarget(text, checked) {
+    const read = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .kg)({ ...checked, url: parseWebhookUrl(text) });
+    if (!read.ok)
         return read;
-    const credentials = (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialsOf */ .YN)(read.url);
-    const url = new URL(read.url);
+    const { url } = read.value;
+    const credentials = (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialsOf */ .YN)(url);
     url.username = '';
     url.password = '';
     url.hash = '';
-    return { mode: read.mode, isGateway: false, byMcp: false, url, credentials, resumes: (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_3__/* .resumedExecution */ .WS)(url) };
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)({ mode: 'webhook', isGateway: false, byMcp: false, url, credentials, resumes: (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_3__/* .resumedExecution */ .WS)(url) });
 }
 const ENDPOINT = /\/(?:webhook|form)(?:-test|-waiting)?\//;
 const OWN_PATH = /\/(?:healthz(?:\/.*)?|metrics)\/?$|\/(?:rest|api\/v\d+)(?:\/|$)/;
@@ -1701,35 +1716,36 @@ const USE_API_MODE = 'To run a workflow by its id, add mode: api.';
 const IF_WEBHOOK = "If url is a webhook, give n8n's address in api-url.";
 function parseWebhookUrl(text) {
     const url = (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)('url', text('url'));
-    if (url instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A || text('api-url') !== '' || ENDPOINT.test(url.pathname))
+    if (!url.ok || text('api-url') !== '')
         return url;
-    if ((0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_3__/* .resumedExecution */ .WS)(url) !== undefined)
+    const { pathname } = url.value;
+    if (ENDPOINT.test(pathname) || (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_3__/* .resumedExecution */ .WS)(url.value) !== undefined)
         return url;
-    if (OWN_PATH.test(url.pathname)) {
-        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`url: is a path of n8n's own, where no workflow runs. Give the production URL of the Webhook node. ${USE_API_MODE}`);
+    if (OWN_PATH.test(pathname)) {
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`url: is a path of n8n's own, where no workflow runs. Give the production URL of the Webhook node. ${USE_API_MODE}`);
     }
-    if (_address_js__WEBPACK_IMPORTED_MODULE_0__/* .EDITOR_LINK */ .$z.test(url.pathname)) {
-        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`url: is a link to n8n's editor, not a webhook's URL. ${USE_API_MODE} ${IF_WEBHOOK}`);
+    if (_address_js__WEBPACK_IMPORTED_MODULE_0__/* .EDITOR_LINK */ .$z.test(pathname)) {
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`url: is a link to n8n's editor, not a webhook's URL. ${USE_API_MODE} ${IF_WEBHOOK}`);
     }
     if (text('workflow-id') === '')
         return url;
-    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`workflow-id: is given, but url has no /webhook/ in it. ${USE_API_MODE} ${IF_WEBHOOK}`);
+    return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`workflow-id: is given, but url has no /webhook/ in it. ${USE_API_MODE} ${IF_WEBHOOK}`);
 }
-function parseApiTarget(text, givenRoute, webhookBase) {
-    const address = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseApiUrl */ .nV)(text('url'), text('workflow-id'));
-    const read = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)({ address, route: givenRoute, webhookBase });
-    if (read instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)
+function parseApiTarget(text, checked) {
+    const read = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .kg)({ ...checked, address: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseApiUrl */ .nV)(text('url'), text('workflow-id')) });
+    if (!read.ok)
         return read;
-    const route = read.route === 'auto' && (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_4__/* .isMcpToken */ .I9)(text('secret-key')) ? 'mcp' : read.route;
-    return {
+    const { address, webhookBase } = read.value;
+    const route = read.value.route === 'auto' && (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_5__/* .isMcpToken */ .I9)(text('secret-key')) ? 'mcp' : read.value.route;
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)({
         mode: 'api',
-        isGateway: (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_3__/* .instanceOf */ .hR)(new URL(read.address.base)) !== undefined,
+        isGateway: (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_3__/* .instanceOf */ .hR)(new URL(address.base)) !== undefined,
         byMcp: route === 'mcp',
-        ...read.address,
+        ...address,
         route,
-        webhookBase: read.webhookBase,
-        triggerNode: text('trigger-node'),
-    };
+        webhookBase,
+        triggerNode: text('trigger-node') || undefined,
+    });
 }
 
 
@@ -1743,11 +1759,15 @@ function parseApiTarget(text, givenRoute, webhookBase) {
 /* harmony export */   C2: () => (/* binding */ parseStatusRanges),
 /* harmony export */   Dl: () => (/* binding */ parseUrl),
 /* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   Tu: () => (/* binding */ toleranceFor),
 /* harmony export */   kB: () => (/* binding */ parseWord),
+/* harmony export */   mi: () => (/* binding */ IF_UNCONFIGURED),
 /* harmony export */   yG: () => (/* binding */ parseBoolean),
 /* harmony export */   zq: () => (/* binding */ parseCount)
 /* harmony export */ });
 /* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9093);
+/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5717);
+
 
 const MILLISECONDS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 const LONGEST_HOURS = 596;
@@ -1755,32 +1775,32 @@ function parseDuration(name, text) {
     const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(text);
     const unit = MILLISECONDS[match?.[2] ?? 's'];
     if (!match || unit === undefined) {
-        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(text)} is not a duration. Write seconds, or 500ms, 30s, 10m, 1h.`);
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)(`${name}: ${quote(text)} is not a duration. Write seconds, or 500ms, 30s, 10m, 1h.`);
     }
     const ms = Math.round(Number(match[1]) * unit);
     if (ms < 1 || ms > LONGEST_HOURS * 3_600_000) {
-        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(text)} is out of range. Give more than zero and at most ${LONGEST_HOURS}h.`);
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)(`${name}: ${quote(text)} is out of range. Give more than zero and at most ${LONGEST_HOURS}h.`);
     }
-    return ms;
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(ms);
 }
 function parseCount(name, text, most) {
     const count = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
     if (count >= 0 && count <= most)
-        return count;
-    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(text)} is not a whole number from 0 to ${most}.`);
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(count);
+    return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)(`${name}: ${quote(text)} is not a whole number from 0 to ${most}.`);
 }
 function parseBoolean(name, text) {
     if (/^(true|True|TRUE)$/.test(text))
-        return true;
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(true);
     if (/^(false|False|FALSE)$/.test(text))
-        return false;
-    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(text)} is neither true nor false.`);
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(false);
+    return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)(`${name}: ${quote(text)} is neither true nor false.`);
 }
 function parseWord(name, text, words) {
     const found = words.find((word) => word === text);
     if (found !== undefined)
-        return found;
-    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(text)} is unknown. Use one of: ${words.join(', ')}.`);
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(found);
+    return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)(`${name}: ${quote(text)} is unknown. Use one of: ${words.join(', ')}.`);
 }
 function parseStatusRanges(name, text) {
     const ranges = [];
@@ -1789,24 +1809,27 @@ function parseStatusRanges(name, text) {
         const from = Number(match?.[1]);
         const to = Number(match?.[2] ?? match?.[1]);
         if (!match || from > to) {
-            return new _text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: ${quote(part)} is not a status code or range. Write for example 200-299,404.`);
+            return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)(`${name}: ${quote(part)} is not a status code or range. Write for example 200-299,404.`);
         }
         ranges.push([from, to]);
     }
-    return ranges;
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(ranges);
+}
+const IF_UNCONFIGURED = ['error', 'warn', 'ignore'];
+function toleranceFor(problems, asked) {
+    return asked !== 'error' && problems.every(({ isUnset }) => isUnset) ? asked : undefined;
 }
 const UNSET = "If it comes from a secret, check the secret's name; runs from forks get no secrets.";
 function parseUrl(name, text) {
-    if (text === '') {
-        return _text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A.unset(`${name}: is required. ${UNSET}`);
-    }
+    if (text === '')
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .unset */ .wC)(`${name}: is required. ${UNSET}`);
     if (/\s/.test(text))
-        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: contains a space or line break. Write a space as %20.`);
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)(`${name}: contains a space or line break. Write a space as %20.`);
     const url = URL.parse(text);
     if (!url || !/^https?:\/\//i.test(text)) {
-        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${name}: is not an absolute http or https URL, like https://n8n.example.com/webhook/\u2026`);
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)(`${name}: is not an absolute http or https URL, like https://n8n.example.com/webhook/\u2026`);
     }
-    return url;
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(url);
 }
 function quote(text) {
     const line = text.replace(/\s+/g, ' ');
@@ -1867,6 +1890,8 @@ async function readEvent(path) {
 var method = __nccwpck_require__(336);
 // EXTERNAL MODULE: ./build/text/problem.js
 var problem = __nccwpck_require__(9093);
+// EXTERNAL MODULE: ./build/text/result.js
+var result = __nccwpck_require__(5717);
 // EXTERNAL MODULE: ./build/inputs/address.js
 var address = __nccwpck_require__(6528);
 // EXTERNAL MODULE: ./build/n8n/address.js
@@ -1887,7 +1912,7 @@ function apiAddress(target, apiUrl) {
 }
 function instanceBehind(target, apiUrl, secretKey, headers) {
     const { base, from } = apiAddress(target, apiUrl);
-    if (base === undefined || secretKey === '')
+    if (base === undefined || secretKey === undefined)
         return undefined;
     const { origin } = target.mode === 'api' ? new URL(target.base) : target.url;
     const credentials = new URL(base).origin === origin ? target.credentials : undefined;
@@ -1931,8 +1956,6 @@ function exposesSecret(url) {
 
 // EXTERNAL MODULE: ./build/inputs/target.js
 var inputs_target = __nccwpck_require__(2623);
-// EXTERNAL MODULE: ./build/inputs/values.js
-var values = __nccwpck_require__(3368);
 ;// CONCATENATED MODULE: ./build/inputs/conflicts.js
 
 
@@ -1940,107 +1963,106 @@ var values = __nccwpck_require__(3368);
 
 
 
-
-
-const NO_PAYLOAD = { source: 'context', data: {} };
-function findConflicts(read) {
-    const target = or(read.target, undefined);
-    const credentials = {
-        headers: or(read.headers, []),
-        basicAuth: or(read.basicAuth, ''),
-        jwt: or(read.jwt, undefined),
-        signingSecret: or(read.signingSecret, ''),
-    };
-    const conflicts = findCredentialConflicts(credentials, target?.credentials);
+function findConflicts(given) {
+    const { target } = given;
     if (!target)
-        return new problem/* Problem */.A(...conflicts);
-    const api = read.apiUrl instanceof problem/* Problem */.A ? undefined : apiAddress(target, read.apiUrl);
-    const key = or(read.secretKey, '');
-    const resume = target.mode === 'webhook' && key !== '' && api ? resumeConflicts(target, api) : [];
-    conflicts.push(...resume);
-    if (or(read.wait, false) && api && api.base === undefined && resume.length === 0) {
-        conflicts.push("api-url: is required with wait: true, because url has no /webhook/ in it. Give n8n's address.");
-    }
-    conflicts.push(...payloadConflicts(read, target));
-    if (target.byMcp && target.credentials) {
-        conflicts.push('url: carries a password, which cannot go along with an MCP access token: both are Authorization.');
-    }
-    const isKeyless = read.secretKey === '' && or(read.apiHeaders, []).length > 0;
-    if ((0,auth/* hasHeader */.ou)(or(read.apiHeaders, []), 'authorization') && (target.byMcp || target.credentials)) {
-        const other = target.byMcp ? 'an MCP access token' : 'a password in url';
-        conflicts.push(`api-headers: Authorization is given together with ${other}. Keep one of them.`);
-    }
-    const plain = placesOf(target, key === '' ? undefined : api).filter(([, place]) => /^http:/.test(place));
-    if (or(read.tls, undefined)?.cert !== undefined && plain[0]) {
-        conflicts.push(`client-cert: cannot be used over plain http. Use https in ${plain[0][0]}.`);
-    }
-    const carriesKey = key !== '' && api?.base !== undefined && api.from !== 'api-url';
-    const isSecret = target.mode === 'api' || isAuthenticated(credentials) || target.credentials !== undefined || carriesKey;
-    const exposing = plain.filter(([name, place]) => (isSecret || name !== 'url') && exposesSecret(new URL(place)));
-    const names = or(read.allowHttp, true) ? [] : exposing.map(([name]) => name);
-    for (const name of new Set(names)) {
-        conflicts.push(`${name}: would send a secret over plain http to a public host. Use https, or allow-http: true.`);
-    }
-    return isKeyless ? problem/* Problem */.A.all([new problem/* Problem */.A(...conflicts), problem/* Problem */.A.unset(KEYLESS)]) : new problem/* Problem */.A(...conflicts);
+        return credentialConflicts(given, undefined);
+    const api = 'apiUrl' in given ? apiAddress(target, given.apiUrl) : undefined;
+    return [
+        ...credentialConflicts(given, target.credentials),
+        ...(api ? addressConflicts(given, target, api) : []),
+        ...payloadConflicts(given, target),
+        ...apiCredentialConflicts(given, target),
+        ...plainHttpConflicts(given, target, api),
+    ];
 }
-const KEYLESS = `api-headers: are for n8n's API, which needs secret-key. ${values/* UNSET */.Ag}`;
-function resumeConflicts({ url, resumes }, { base, from }) {
-    if (resumes === undefined)
-        return [];
-    if (from !== 'api-url' || base === undefined) {
-        return ["api-url: is required with secret-key, because url is a resume URL. Give n8n's address."];
-    }
-    if (new URL(base).origin === url.origin)
-        return [];
-    return ['api-url: is of another origin than url, which is a resume URL. Check where the resume URL comes from.'];
-}
-function isAuthenticated({ headers, basicAuth, jwt }) {
-    return headers.length > 0 || basicAuth !== '' || jwt !== undefined;
-}
-function or(read, harmless) {
-    return read instanceof problem/* Problem */.A ? harmless : read;
-}
-function payloadConflicts(read, target) {
-    const contentType = or(read.contentType, 'application/json');
-    const files = or(read.files, []);
-    if (target.mode === 'webhook') {
-        const onlyFiles = { source: 'files', data: {}, files, isContext: true };
-        const payload = or(read.payload, files.length > 0 ? onlyFiles : NO_PAYLOAD);
-        return (0,request_payload/* findUnencodable */.y6)(payload, or(read.method, 'POST'), contentType)?.lines ?? [];
-    }
-    const payload = or(read.payload, NO_PAYLOAD);
-    if ('hasContext' in payload && /^(?:GET|HEAD)$/.test(or(read.method, ''))) {
-        return (0,request_payload/* findUnencodable */.y6)(payload, or(read.method, ''), contentType)?.lines ?? [];
-    }
-    if ((target.route !== 'start' && target.route !== 'mcp') || (0,request_payload/* isJson */.Fh)(contentType))
-        return [];
-    const name = read.files instanceof problem/* Problem */.A || files.length > 0 ? 'files' : 'content-type';
-    return [`${name}: route ${target.route} sends the payload as JSON. Leave it out, or use route webhook.`];
-}
-function placesOf(target, api) {
-    const places = api?.base === undefined ? [] : [[(0,n8n_address/* inputOf */.wg)(api.from), api.base]];
-    if (target.mode === 'webhook')
-        return [...places, ['url', target.url.href]];
-    return [...places, ['url', target.base], [(0,inputs_target/* inputOfWebhooks */.uO)(target), (0,n8n_address/* underInstance */.U)(target.webhookBase, target.base)]];
-}
-function findCredentialConflicts(credentials, urlCredentials) {
-    const { headers, basicAuth, jwt, signingSecret } = credentials;
+function credentialConflicts(given, urlCredentials) {
+    const { headers = [], basicAuth, jwt, signingSecret } = given;
+    const hasAuthorization = (0,auth/* hasHeader */.ou)(headers, 'authorization');
     const conflicts = [];
-    if ((0,auth/* hasHeader */.ou)(headers, 'authorization') && (basicAuth || urlCredentials)) {
+    if (hasAuthorization && (basicAuth || urlCredentials)) {
         conflicts.push('headers: Authorization is given together with basic-auth or a password in url. Keep one of them.');
     }
     if (basicAuth && urlCredentials)
         conflicts.push('basic-auth: url carries a password too. Keep one of them.');
-    if (jwt) {
-        const other = basicAuth ? 'basic-auth' : urlCredentials ? 'a password in url' : 'Authorization in headers';
-        if (basicAuth || urlCredentials || (0,auth/* hasHeader */.ou)(headers, 'authorization')) {
-            conflicts.push(`jwt-secret: is given together with ${other}, and a request has one Authorization. Keep one of them.`);
-        }
+    const other = (basicAuth && 'basic-auth') ||
+        (urlCredentials && 'a password in url') ||
+        (hasAuthorization && 'Authorization in headers');
+    if (jwt && other) {
+        conflicts.push(`jwt-secret: is given together with ${other}, and a request has one Authorization. Keep one of them.`);
     }
     if (signingSecret && (0,auth/* hasHeader */.ou)(headers, auth/* SIGNATURE_HEADER */.D8)) {
         conflicts.push(`signing-secret: ${auth/* SIGNATURE_HEADER */.D8} is given in headers too. Keep one of them.`);
     }
     return conflicts;
+}
+function addressConflicts({ apiUrl, secretKey, wait }, target, { base }) {
+    if (secretKey !== undefined && target.mode === 'webhook' && target.resumes !== undefined) {
+        if (apiUrl === undefined) {
+            return ["api-url: is required with secret-key, because url is a resume URL. Give n8n's address."];
+        }
+        if (new URL(apiUrl).origin !== target.url.origin) {
+            return ['api-url: is of another origin than url, which is a resume URL. Check where the resume URL comes from.'];
+        }
+    }
+    if (!wait || base !== undefined)
+        return [];
+    return ["api-url: is required with wait: true, because url has no /webhook/ in it. Give n8n's address."];
+}
+function payloadConflicts(given, target) {
+    const { method = 'POST', contentType = 'application/json', found } = given;
+    const files = found?.files ?? [];
+    const presumed = files.length > 0 ? { source: 'files', data: {}, files, isContext: true } : { source: 'context', data: {} };
+    const payload = (given.contentType === undefined ? undefined : given.payload) ?? presumed;
+    const unencodable = (0,request_payload/* findUnencodable */.y6)(payload, method, contentType);
+    if (unencodable !== undefined && (target.mode === 'webhook' || 'hasContext' in payload))
+        return [unencodable];
+    if (target.mode === 'webhook' || !/^(?:start|mcp)$/.test(target.route) || (0,request_payload/* isJson */.Fh)(contentType))
+        return [];
+    const name = found?.files.length === 0 ? 'content-type' : 'files';
+    return [`${name}: route ${target.route} sends the payload as JSON. Leave it out, or use route webhook.`];
+}
+function apiCredentialConflicts({ apiHeaders = [] }, { byMcp, credentials }) {
+    const conflicts = [];
+    if (byMcp && credentials) {
+        conflicts.push('url: carries a password, which cannot go along with an MCP access token: both are Authorization.');
+    }
+    if ((0,auth/* hasHeader */.ou)(apiHeaders, 'authorization') && (byMcp || credentials)) {
+        const other = byMcp ? 'an MCP access token' : 'a password in url';
+        conflicts.push(`api-headers: Authorization is given together with ${other}. Keep one of them.`);
+    }
+    return conflicts;
+}
+function plainHttpConflicts(given, target, api) {
+    const conflicts = [];
+    const plain = placesOf(given, target, api).filter(({ url }) => /^http:/.test(url));
+    if (given.tls?.cert !== undefined && plain[0]) {
+        conflicts.push(`client-cert: cannot be used over plain http. Use https in ${plain[0].input}.`);
+    }
+    if (given.allowHttp !== false)
+        return conflicts;
+    const exposed = plain.filter(({ getsSecret, url }) => getsSecret && exposesSecret(new URL(url)));
+    for (const name of new Set(exposed.map(({ input }) => input))) {
+        conflicts.push(`${name}: would send a secret over plain http to a public host. Use https, or allow-http: true.`);
+    }
+    return conflicts;
+}
+function placesOf(given, target, api) {
+    const { headers = [], basicAuth, jwt, secretKey } = given;
+    const places = [];
+    if (secretKey !== undefined && api?.base !== undefined) {
+        places.push({ input: (0,n8n_address/* inputOf */.wg)(api.from), url: api.base, getsSecret: true });
+    }
+    if (target.mode === 'webhook') {
+        const getsSecret = headers.length > 0 || Boolean(basicAuth || jwt || target.credentials);
+        return [...places, { input: 'url', url: target.url.href, getsSecret }];
+    }
+    const webhooks = (0,n8n_address/* underInstance */.U)(target.webhookBase, target.base);
+    return [
+        ...places,
+        { input: 'url', url: target.base, getsSecret: true },
+        { input: (0,inputs_target/* inputOfWebhooks */.uO)(target), url: webhooks, getsSecret: true },
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/defaults.js
@@ -2073,16 +2095,17 @@ function withDefaults(input) {
 
 
 
+
 function parseContentType(text) {
     const type = text('content-type');
     if (!/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:\s*;[\t\x20-\x7e]*)?$/.test(type)) {
-        return new problem/* Problem */.A('content-type: is not a media type like application/json.');
+        return (0,problem/* wrong */.Qm)('content-type: is not a media type like application/json.');
     }
     if (text('files') === '' || (0,request_payload/* isMultipart */.Nt)(type))
-        return type;
+        return (0,result.ok)(type);
     if (type === DEFAULTS['content-type'])
-        return 'multipart/form-data';
-    return new problem/* Problem */.A('content-type: files are sent as multipart/form-data. Leave it out.');
+        return (0,result.ok)('multipart/form-data');
+    return (0,problem/* wrong */.Qm)('content-type: files are sent as multipart/form-data. Leave it out.');
 }
 function presumedType(text) {
     if (text('files') !== '')
@@ -2102,81 +2125,92 @@ var error_code = __nccwpck_require__(3924);
 
 
 
+
 const IF_NO_FILES = ['error', 'warn', 'ignore'];
 const LINE = /^(?:(?<field>[^=/\\*?]+)=)?(?<pattern>.+)$/;
 async function readFiles(text, workspace, ifNone, signal) {
     const problems = [];
     const missing = [];
     const parts = new Map();
-    for (const line of text.split(/\r\n|\r|\n/).map((untrimmed) => untrimmed.trim())) {
+    for (const line of text.split(/[\r\n]+/).map((untrimmed) => untrimmed.trim())) {
         if (line === '')
             continue;
         const { field = n8n_form/* DEFAULT_FIELD */.RA, pattern = '' } = LINE.exec(line)?.groups ?? {};
         const found = await findFiles(pattern.trim(), workspace, signal);
         if (signal?.aborted)
-            return { files: [], missing: [] };
-        for (const file of found.files)
-            parts.set(`${field}\n${file.path}`, { ...file, field: field.trim() });
-        problems.push(...found.wrong.map((wrong) => `files: ${wrong}`));
-        if (found.files.length > 0 || found.wrong.length > 0)
-            continue;
-        const none = `files: ${pattern} ${isGlob(pattern) ? 'matches no file' : 'does not exist'}. Relative paths start at the workspace.`;
-        if (ifNone === 'error')
-            problems.push(none);
-        if (ifNone === 'warn')
-            missing.push(none);
+            return (0,result.ok)({ files: [], missing: [] });
+        if (!found.ok) {
+            problems.push(...found.error);
+        }
+        else if (found.value.length === 0) {
+            const what = isGlob(pattern) ? 'matches no file' : 'does not exist';
+            const none = `files: ${pattern} ${what}. Relative paths start at the workspace.`;
+            if (ifNone === 'error')
+                problems.push(none);
+            if (ifNone === 'warn')
+                missing.push(none);
+        }
+        else {
+            for (const file of found.value)
+                parts.set(`${field}\n${file.path}`, { ...file, field: field.trim() });
+        }
     }
-    return problems.length > 0 ? new problem/* Problem */.A(...problems) : { files: [...parts.values()], missing };
+    return problems.length > 0 ? (0,problem/* wrong */.Qm)(...problems) : (0,result.ok)({ files: [...parts.values()], missing });
 }
 async function findFiles(pattern, workspace, signal) {
     const asWritten = await look((0,external_node_path_.resolve)(workspace, pattern));
-    if (asWritten === 'folder')
-        return { files: [], wrong: [`${pattern} is not a file. For a folder: ${pattern}/**`] };
-    if (typeof asWritten === 'object')
-        return { files: [asWritten], wrong: [] };
-    if (asWritten !== 'missing')
-        return { files: [], wrong: [`${pattern} ${asWritten}.`] };
+    if (asWritten.ok)
+        return (0,result.ok)([asWritten.value]);
+    const obstacle = asWritten.error;
+    if (obstacle.kind === 'folder')
+        return (0,result/* failed */.g)([`files: ${pattern} is not a file. For a folder: ${pattern}/**`]);
+    if (obstacle.kind === 'unsendable')
+        return (0,result/* failed */.g)([`files: ${pattern} ${obstacle.why}.`]);
     if (!isGlob(pattern))
-        return { files: [], wrong: [] };
+        return (0,result.ok)([]);
     const paths = [];
     const exclude = () => signal?.aborted === true;
     for await (const match of (0,promises_.glob)(pattern, { cwd: workspace, exclude }))
         paths.push(match);
-    if (signal?.aborted)
-        return { files: [], wrong: [] };
-    const looks = await Promise.all(paths.sort().map(async (path) => ({ path, seen: await look((0,external_node_path_.resolve)(workspace, path)) })));
-    return {
-        files: looks.flatMap(({ seen }) => (typeof seen === 'object' ? [seen] : [])),
-        wrong: looks.flatMap(({ path, seen }) => {
-            if (typeof seen === 'object' || seen === 'folder')
-                return [];
-            const why = seen === 'missing' ? 'has a name that is not UTF-8, or is gone' : seen;
-            return [`${pattern} matches ${path}, which ${why}. Leave it out of the pattern.`];
-        }),
-    };
+    const files = [];
+    const problems = [];
+    for (const path of paths.sort()) {
+        if (signal?.aborted)
+            break;
+        const seen = await look((0,external_node_path_.resolve)(workspace, path));
+        if (seen.ok)
+            files.push(seen.value);
+        else if (seen.error.kind !== 'folder') {
+            problems.push(`files: ${pattern} matches ${path}, which ${seen.error.why}. Leave it out of the pattern.`);
+        }
+    }
+    return problems.length > 0 ? (0,result/* failed */.g)(problems) : (0,result.ok)(files);
 }
 function isGlob(pattern) {
     return /[*?[\]{}]/.test(pattern);
 }
 async function look(path) {
+    const unsendable = (why) => (0,result/* failed */.g)({ kind: 'unsendable', why });
     try {
         const found = await (0,promises_.stat)(path);
         if (found.isDirectory())
-            return 'folder';
+            return (0,result/* failed */.g)({ kind: 'folder' });
         if (!found.isFile())
-            return 'is no regular file';
+            return unsendable('is no regular file');
         if (found.size === 0 && (await hasBytes(path)))
-            return SIZELESS;
+            return unsendable(SIZELESS);
         const { default: mime } = await __nccwpck_require__.e(/* import() */ 72).then(__nccwpck_require__.bind(__nccwpck_require__, 72));
         const type = mime.getType(path) ?? 'application/octet-stream';
-        return { path, name: (0,external_node_path_.basename)(path), type, size: found.size };
+        return (0,result.ok)({ path, name: (0,external_node_path_.basename)(path), type, size: found.size });
     }
     catch (error) {
         const code = (0,error_code/* errorCode */.C)(error);
         if (code !== 'ENOENT')
-            return `cannot be read (${code ?? String(error)})`;
-        const isLink = await (0,promises_.lstat)(path).then(() => true, () => false);
-        return isLink ? 'is a link that leads nowhere' : 'missing';
+            return unsendable(`cannot be read (${code ?? String(error)})`);
+        const link = await (0,promises_.lstat)(path).catch(() => undefined);
+        return link
+            ? unsendable('is a link that leads nowhere')
+            : (0,result/* failed */.g)({ kind: 'missing', why: 'has a name that is not UTF-8, or is gone' });
     }
 }
 const SIZELESS = 'does not tell its size, as under /proc: copy it first';
@@ -2205,6 +2239,7 @@ function presumedHeaders(text) {
     });
 }
 function secretsIn(text, headers) {
+    const pairs = Object.entries(headers).flatMap(([name, read]) => (read.ok ? read.value : presumedHeaders(text(name))));
     const urls = ['url', 'api-url', 'webhook-base'].flatMap((name) => URL.parse(text(name)) ?? []);
     const credentials = [text('basic-auth'), ...urls.map((url) => (0,n8n_address/* credentialsOf */.YN)(url) ?? '')].filter(Boolean);
     return [
@@ -2212,23 +2247,27 @@ function secretsIn(text, headers) {
         text('jwt-secret'),
         text('client-key'),
         text('signing-secret'),
-        ...headers.flatMap(secretsOfHeader),
+        ...pairs.flatMap(secretsOfHeader),
         ...credentials.flatMap((pair) => [pair, secretOf(pair), Buffer.from(pair).toString('base64')]),
         ...urls.map(({ username, password }) => password || username),
     ].filter((secret) => secret !== '');
 }
 function secretsOfHeader([name, value]) {
-    const [, scheme = '', rest = ''] = /^(\S+)\s+(.+)$/s.exec(value) ?? [];
+    const [, scheme = value.trim(), rest = ''] = /^(\S+)\s+(.+)$/s.exec(value) ?? [];
+    const isScheme = SCHEME.test(scheme);
     if (hasSecretName(name))
-        return rest === '' ? (SCHEME.test(value.trim()) ? [] : [value]) : [value, rest];
-    return SCHEME.test(scheme) && !/\s/.test(rest) ? [rest] : [];
+        return isScheme && rest === '' ? [] : [value, rest];
+    return isScheme && !/\s/.test(rest) ? [rest] : [];
 }
 function secretOf(pair) {
     const colon = pair.indexOf(':');
     return pair.slice(colon + 1) || pair.slice(0, colon);
 }
 
+// EXTERNAL MODULE: ./build/inputs/values.js
+var values = __nccwpck_require__(3368);
 ;// CONCATENATED MODULE: ./build/inputs/headers.js
+
 
 
 
@@ -2253,47 +2292,47 @@ const RESERVED_BY_API = {
 };
 async function parseHeaders(name, text) {
     if (text === '')
-        return [];
-    const { pairs, problems } = await readPairs(name, text);
-    const trimmed = pairs.map(([header, value]) => [header, value.replace(/^[ \t]+|[ \t]+$/g, '')]);
-    const reserved = name === 'api-headers' ? RESERVED_BY_API : RESERVED;
-    const seen = new Set();
-    const unset = [];
-    for (const [header, value] of trimmed) {
-        const lower = header.toLowerCase();
-        if (!TOKEN.test(header))
-            problems.push(`${name}: "${printable(header)}" is not a header name.`);
-        else if (Object.hasOwn(reserved, lower))
-            problems.push(`${name}: ${header} ${reserved[lower]}.`);
-        else if (seen.has(lower))
-            problems.push(`${name}: ${header} is given twice.`);
-        else if (/[\r\n]/.test(value))
-            problems.push(`${name}: the value of ${header} has a line break in it.`);
-        else if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
-            problems.push(`${name}: the value of ${header} has a character that a header cannot carry.`);
-        }
-        else if (name === 'api-headers' && lower === 'user-agent' && /bot/i.test(value)) {
-            problems.push(`${name}: ${header} has "bot" in it, and n8n's API takes that for a crawler.`);
-        }
-        else if (value === '') {
-            unset.push(`${name}: the value of ${header} is empty. ${values/* UNSET */.Ag} Where none is meant, write a word: \${{ \u2026 || 'none' }}.`);
-        }
-        else if (hasSecretName(header) && SCHEME.test(value)) {
-            unset.push(`${name}: the value of ${header} is empty after its scheme. ${values/* UNSET */.Ag}`);
-        }
-        seen.add(lower);
+        return (0,result.ok)([]);
+    const { pairs, problems: unread } = await readPairs(name, text);
+    const headers = pairs.map(([header, value]) => [header, value.replace(/^[ \t]+|[ \t]+$/g, '')]);
+    const names = headers.map(([header]) => header.toLowerCase());
+    const checks = headers.map(([header, value], at) => names.indexOf(header.toLowerCase()) < at
+        ? (0,problem/* wrong */.Qm)(`${name}: ${header} is given twice.`)
+        : checkHeader(name, header, value));
+    const problems = (0,problem/* problemsOf */.GW)([(0,problem/* wrong */.Qm)(...unread), ...checks]);
+    return problems.length > 0 ? (0,result/* failed */.g)(problems) : (0,result.ok)(headers);
+}
+function checkHeader(name, header, value) {
+    const isForApi = name === 'api-headers';
+    const lower = header.toLowerCase();
+    const reserved = isForApi ? RESERVED_BY_API : RESERVED;
+    if (!TOKEN.test(header))
+        return (0,problem/* wrong */.Qm)(`${name}: "${printable(header)}" is not a header name.`);
+    if (Object.hasOwn(reserved, lower))
+        return (0,problem/* wrong */.Qm)(`${name}: ${header} ${reserved[lower]}.`);
+    if (/[\r\n]/.test(value))
+        return (0,problem/* wrong */.Qm)(`${name}: the value of ${header} has a line break in it.`);
+    if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
+        return (0,problem/* wrong */.Qm)(`${name}: the value of ${header} has a character that a header cannot carry.`);
     }
-    if (problems.length === 0 && unset.length === 0)
-        return trimmed;
-    return problem/* Problem */.A.all([new problem/* Problem */.A(...problems), problem/* Problem */.A.unset(...unset)]);
+    if (isForApi && lower === 'user-agent' && /bot/i.test(value)) {
+        return (0,problem/* wrong */.Qm)(`${name}: ${header} has "bot" in it, and n8n's API takes that for a crawler.`);
+    }
+    if (value === '') {
+        return (0,problem/* unset */.wC)(`${name}: the value of ${header} is empty. ${values/* UNSET */.Ag} Where none is meant, write a word: \${{ \u2026 || 'none' }}.`);
+    }
+    if (hasSecretName(header) && SCHEME.test(value)) {
+        return (0,problem/* unset */.wC)(`${name}: the value of ${header} is empty after its scheme. ${values/* UNSET */.Ag}`);
+    }
+    return (0,result.ok)(undefined);
 }
 async function readPairs(name, text) {
-    const isFlow = text.startsWith('{');
-    const lines = isFlow ? undefined : await readLines(name, text);
-    if (lines?.problems.length === 0)
-        return lines;
-    const unreadable = { pairs: [], problems: [`${name}: begins with "{" but is neither a JSON nor a YAML map.`] };
-    return (await readMap(name, text)) ?? lines ?? unreadable;
+    if (text.startsWith('{')) {
+        const problems = [`${name}: begins with "{" but is neither a JSON nor a YAML map.`];
+        return (await readMap(name, text)) ?? { pairs: [], problems };
+    }
+    const lines = await readLines(name, text);
+    return lines.problems.length === 0 ? lines : ((await readMap(name, text)) ?? lines);
 }
 async function readLines(name, text) {
     const pairs = [];
@@ -2319,17 +2358,21 @@ async function readMap(name, text) {
     for (const { key, value } of document.contents.items) {
         const header = isScalar(key) ? textOf(key) : '';
         const meant = isAlias(value) ? value.resolve(document) : value;
-        if (isAlias(value) && meant === undefined)
+        if (meant === undefined)
             return undefined;
-        if (meant === null || isScalar(meant))
-            pairs.push([header, meant === null ? '' : textOf(meant)]);
+        if (meant === null)
+            pairs.push([header, '']);
+        else if (isScalar(meant))
+            pairs.push([header, textOf(meant)]);
         else
             problems.push(`${name}: the value of "${printable(header)}" is not a text.`);
     }
     return { pairs, problems };
 }
 function textOf({ value, source }) {
-    return value === null ? '' : typeof value === 'string' ? value : (source ?? String(value));
+    if (typeof value === 'string')
+        return value;
+    return value === null ? '' : (source ?? String(value));
 }
 async function unquote(value) {
     if (!/^(".*"|'.*')$/.test(value))
@@ -2352,15 +2395,16 @@ var number = __nccwpck_require__(1533);
 ;// CONCATENATED MODULE: ./build/text/parse-json.js
 
 
+
 async function parseJsonText(name, text) {
     try {
         const value = JSON.parse(text);
         const rounded = await findRounded(text);
         if (rounded !== undefined) {
             const { line, column } = positionOf(text, rounded);
-            return new problem/* Problem */.A(`${name}: line ${line}, column ${column}: ${number/* ROUNDED */.s.what}. ${number/* ROUNDED */.s.instead}`);
+            return (0,problem/* wrong */.Qm)(`${name}: line ${line}, column ${column}: ${number/* ROUNDED */.s.what}. ${number/* ROUNDED */.s.instead}`);
         }
-        return levelsOf(text) > DEEPEST ? new problem/* Problem */.A(`${name}: is nested too deep to be sent.`) : value;
+        return levelsOf(text) > DEEPEST ? (0,problem/* wrong */.Qm)(`${name}: is nested too deep to be sent.`) : (0,result.ok)(value);
     }
     catch (error) {
         if (error instanceof SyntaxError)
@@ -2414,7 +2458,7 @@ async function notJson(name, text, v8Message) {
         : isBareValue(text, at.offset)
             ? ' A text needs quotes: where a value comes from an expression, write ${{ toJSON(\u2026) }}.'
             : '';
-    return new problem/* Problem */.A(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
+    return (0,problem/* wrong */.Qm)(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
 }
 async function errorPosition(text, v8Message) {
     const position = / JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(v8Message);
@@ -2468,28 +2512,30 @@ const LONGEST_NAME = 200;
 
 ;// CONCATENATED MODULE: ./build/inputs/pem.js
 
+
+
 function pemBlocks(text) {
     return [...text.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----([^-]+)-----END \1-----/g)].map(([, label = '', data = '']) => {
         const lines = data.replace(/\\[nr]|\s/g, '').match(/.{1,64}/g) ?? [];
         return { label, text: [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n') };
     });
 }
-function readPrivateKey(text) {
-    const block = pemBlocks(text).find(({ label }) => label.endsWith('PRIVATE KEY'));
-    if (!block)
-        return undefined;
+function parsePrivateKey(name, text) {
+    if (/BEGIN ENCRYPTED PRIVATE KEY|Proc-Type: *4, *ENCRYPTED/.test(text)) {
+        return (0,problem/* wrong */.Qm)(`${name}: is encrypted. Remove its passphrase first: openssl pkey -in FILE.`);
+    }
     try {
-        return (0,external_node_crypto_.createPrivateKey)(block.text);
+        const block = pemBlocks(text).find(({ label }) => label.endsWith('PRIVATE KEY'));
+        if (block)
+            return (0,result.ok)((0,external_node_crypto_.createPrivateKey)(block.text));
     }
     catch {
-        return undefined;
     }
-}
-function isEncrypted(text) {
-    return /BEGIN ENCRYPTED PRIVATE KEY|Proc-Type: *4, *ENCRYPTED/.test(text);
+    return (0,problem/* wrong */.Qm)(`${name}: is not a PEM private key. Give it whole, with its BEGIN and END lines.`);
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/jwt.js
+
 
 
 
@@ -2505,77 +2551,68 @@ const CURVES = {
 async function parseJwt(text) {
     const secret = text('jwt-secret');
     const algorithm = (0,values/* parseWord */.kB)('jwt-algorithm', text('jwt-algorithm'), jwt/* ALGORITHMS */.T);
-    const claims = await parseClaims('jwt-claims', text('jwt-claims'));
-    if (secret === '') {
-        const unused = (0,problem/* gather */.k)({
-            claims: text('jwt-claims') === '' || claims instanceof problem/* Problem */.A ? claims : withoutSecret('jwt-claims'),
-            algorithm: algorithm === 'HS256' || algorithm instanceof problem/* Problem */.A ? algorithm : withoutSecret('jwt-algorithm'),
-        });
-        return unused instanceof problem/* Problem */.A ? unused : undefined;
+    const claims = await parseClaims(text('jwt-claims'));
+    if (secret !== '') {
+        return (0,problem/* gather */.kg)({ algorithm, claims, key: algorithm.ok ? parseKey(secret, algorithm.value) : (0,problem/* wrong */.Qm)() });
     }
-    const key = algorithm instanceof problem/* Problem */.A ? new problem/* Problem */.A() : parseKey('jwt-secret', secret, algorithm);
-    return (0,problem/* gather */.k)({ algorithm, claims, key });
+    const unused = (0,problem/* gather */.kg)({
+        claims: claims.ok && text('jwt-claims') !== '' ? withoutSecret('jwt-claims') : claims,
+        algorithm: algorithm.ok && algorithm.value !== 'HS256' ? withoutSecret('jwt-algorithm') : algorithm,
+    });
+    return unused.ok ? (0,result.ok)(undefined) : unused;
 }
 function withoutSecret(name) {
-    return new problem/* Problem */.A(`${name}: has no effect without jwt-secret.`);
+    return (0,problem/* wrong */.Qm)(`${name}: has no effect without jwt-secret.`);
 }
-async function parseClaims(name, text) {
+async function parseClaims(text) {
     if (text === '')
-        return {};
-    const claims = await parseJsonText(name, text);
-    if (claims instanceof problem/* Problem */.A)
-        return claims;
+        return (0,result.ok)({});
+    const json = await parseJsonText('jwt-claims', text);
+    if (!json.ok)
+        return json;
+    const claims = json.value;
     if (!(0,text_json/* isMap */.jh)(claims))
-        return new problem/* Problem */.A(`${name}: is not a JSON map.`);
-    const dates = ['exp', 'iat', 'nbf'].filter((claim) => Object.hasOwn(claims, claim));
-    const wrong = dates.filter((claim) => typeof claims[claim] !== 'number');
-    if (wrong.length === 0)
-        return claims;
-    return new problem/* Problem */.A(`${name}: ${wrong.join(' and ')} must be a number, the seconds since 1970.`);
+        return (0,problem/* wrong */.Qm)('jwt-claims: is not a JSON map.');
+    const dates = ['exp', 'iat', 'nbf'].filter((name) => Object.hasOwn(claims, name) && typeof claims[name] !== 'number');
+    if (dates.length === 0)
+        return (0,result.ok)(claims);
+    return (0,problem/* wrong */.Qm)(`jwt-claims: ${dates.join(' and ')} must be a number, the seconds since 1970.`);
 }
-function parseKey(name, secret, algorithm) {
+function parseKey(secret, algorithm) {
     const isPem = secret.includes('-----BEGIN');
-    if (!algorithm.startsWith('HS'))
-        return parsePrivateKey(name, secret, algorithm, isPem);
-    if (!isPem)
-        return (0,external_node_crypto_.createSecretKey)(secret, 'utf8');
-    return new problem/* Problem */.A(`${name}: is a PEM key, but ${algorithm} takes a passphrase. Set jwt-algorithm to that of the n8n credential, like RS256.`);
-}
-function parsePrivateKey(name, pem, algorithm, isPem) {
+    if (algorithm.startsWith('HS')) {
+        if (!isPem)
+            return (0,result.ok)((0,external_node_crypto_.createSecretKey)(secret, 'utf8'));
+        return (0,problem/* wrong */.Qm)(`jwt-secret: is a PEM key, but ${algorithm} takes a passphrase. Set jwt-algorithm to that of the n8n credential, like RS256.`);
+    }
     if (!isPem) {
-        return new problem/* Problem */.A(`${name}: ${algorithm} takes a private key: the whole PEM, its BEGIN and END lines included. For a passphrase, set jwt-algorithm to HS256, HS384 or HS512.`);
+        return (0,problem/* wrong */.Qm)(`jwt-secret: ${algorithm} takes a private key: the whole PEM, its BEGIN and END lines included. For a passphrase, set jwt-algorithm to HS256, HS384 or HS512.`);
     }
-    if (/-----BEGIN (?:[A-Z ]+ )?PUBLIC KEY-----|-----BEGIN CERTIFICATE-----/.test(pem)) {
-        return new problem/* Problem */.A(`${name}: is a public key. Give the private key that belongs to the one in the n8n credential.`);
+    if (/-----BEGIN (?:[A-Z ]+ )?PUBLIC KEY-----|-----BEGIN CERTIFICATE-----/.test(secret)) {
+        return (0,problem/* wrong */.Qm)('jwt-secret: is a public key. Give the private key that belongs to the one in the n8n credential.');
     }
-    if (isEncrypted(pem)) {
-        return new problem/* Problem */.A(`${name}: is encrypted. Remove its passphrase first: openssl pkey -in FILE.`);
-    }
-    const key = readPrivateKey(pem);
-    if (!key)
-        return new problem/* Problem */.A(`${name}: is not a whole PEM private key.`);
-    const unfit = whyUnfit(key, algorithm);
-    return unfit === '' ? key : new problem/* Problem */.A(`${name}: ${unfit}`);
+    const key = parsePrivateKey('jwt-secret', secret);
+    const mismatch = key.ok ? mismatchOf(key.value, algorithm) : undefined;
+    return mismatch === undefined ? key : (0,problem/* wrong */.Qm)(`jwt-secret: ${mismatch}`);
 }
-function whyUnfit({ asymmetricKeyType: type, asymmetricKeyDetails: details }, algorithm) {
+function mismatchOf(key, algorithm) {
+    const { asymmetricKeyType: type = 'unknown', asymmetricKeyDetails: details } = key;
     const takes = `but ${algorithm} takes`;
-    const [curve, curveName] = CURVES[algorithm] ?? [];
-    if (curve !== undefined) {
-        const found = Object.entries(CURVES).find(([, [openssl]]) => openssl === details?.namedCurve);
-        if (type !== 'ec')
-            return `is an ${nameOf(type)} key, ${takes} an EC key. Set jwt-algorithm to that of the n8n credential.`;
-        if (details?.namedCurve === curve)
-            return '';
-        return `is an EC key of the curve ${details?.namedCurve}, ${takes} ${curveName}.${found ? ` Set jwt-algorithm to ${found[0]}.` : ''}`;
+    const curve = CURVES[algorithm];
+    if (type !== (curve ? 'ec' : 'rsa')) {
+        return `is an ${type.toUpperCase()} key, ${takes} an ${curve ? 'EC' : 'RSA'} key. Set jwt-algorithm to that of the n8n credential.`;
     }
-    if (type !== 'rsa') {
-        return `is an ${nameOf(type)} key, ${takes} an RSA key. Set jwt-algorithm to that of the n8n credential.`;
+    if (!curve) {
+        const bits = details?.modulusLength ?? 0;
+        return bits < 2048 ? `is an RSA key of ${bits} bits, ${takes} at least 2048.` : undefined;
     }
-    const bits = details?.modulusLength ?? 0;
-    return bits < 2048 ? `is an RSA key of ${bits} bits, ${takes} at least 2048.` : '';
-}
-function nameOf(type) {
-    return type === 'rsa-pss' ? 'RSA-PSS' : (type ?? 'unknown').toUpperCase();
+    const [openssl, name] = curve;
+    const given = details?.namedCurve;
+    if (given === openssl)
+        return undefined;
+    const fitting = Object.keys(CURVES).find((candidate) => CURVES[candidate]?.[0] === given);
+    const hint = fitting === undefined ? '' : ` Set jwt-algorithm to ${fitting}.`;
+    return `is an EC key of the curve ${given}, ${takes} ${name}.${hint}`;
 }
 
 ;// CONCATENATED MODULE: external "node:buffer"
@@ -2590,46 +2627,49 @@ const external_node_buffer_namespaceObject = require("node:buffer");
 
 
 
+
 async function readPayload(given, context) {
     const { files, contentType, includeContext } = given;
     if (includeContext && isVerbatim(contentType)) {
-        return new problem/* Problem */.A(`include-context: content-type ${contentType} sends the payload as it is given. Leave it out.`);
+        return (0,problem/* wrong */.Qm)(`include-context: content-type ${contentType} sends the payload as it is given. Leave it out.`);
     }
-    const read = await readData(given, context);
-    const payload = includeContext && !(read instanceof problem/* Problem */.A) ? await withContext(read, context) : read;
-    if (payload instanceof problem/* Problem */.A || files.length === 0)
-        return payload;
-    if ('data' in payload && (0,text_json/* isMap */.jh)(payload.data))
-        return { ...payload, source: 'files', data: payload.data, files, isContext: payload.source === 'context' };
-    return new problem/* Problem */.A(`payload: a list cannot be sent as ${contentType}; give a map.`);
+    const data = await readData(given, context);
+    const read = includeContext && data.ok ? await withContext(data.value, context) : data;
+    if (!read.ok || files.length === 0)
+        return read;
+    const payload = read.value;
+    if (!('data' in payload) || !(0,text_json/* isMap */.jh)(payload.data)) {
+        return (0,problem/* wrong */.Qm)(`payload: a list cannot be sent as ${contentType}; give a map.`);
+    }
+    return (0,result.ok)({ ...payload, source: 'files', data: payload.data, files, isContext: payload.source === 'context' });
 }
 async function withContext(payload, context) {
     if (payload.source === 'context')
-        return { source: 'data', data: { github: payload.data }, hasContext: true };
+        return (0,result.ok)({ source: 'data', data: { github: payload.data }, hasContext: true });
     if (payload.source !== 'data' || !(0,text_json/* isMap */.jh)(payload.data)) {
-        return new problem/* Problem */.A('include-context: adds a member to the payload, which must be a map. Give a map.');
+        return (0,problem/* wrong */.Qm)('include-context: adds a member to the payload, which must be a map. Give a map.');
     }
     if (Object.hasOwn(payload.data, 'github')) {
-        return new problem/* Problem */.A('include-context: the payload has a member github already. Rename that, or leave this out.');
+        return (0,problem/* wrong */.Qm)('include-context: the payload has a member github already. Rename that, or leave this out.');
     }
-    return { source: 'data', data: { ...payload.data, github: await context() }, hasContext: true };
+    return (0,result.ok)({ source: 'data', data: { ...payload.data, github: await context() }, hasContext: true });
 }
 async function readData(given, context) {
-    const inline = given.payload.trim() !== '';
-    if (inline && given.payloadFile !== '') {
-        return new problem/* Problem */.A('payload: is given together with payload-file. Keep one of the two.');
+    const { payload, payloadFile, contentType } = given;
+    const isInline = payload.trim() !== '';
+    if (isInline && payloadFile !== '') {
+        return (0,problem/* wrong */.Qm)('payload: is given together with payload-file. Keep one of the two.');
     }
-    const { contentType } = given;
-    if (given.payloadFile !== '')
+    if (payloadFile !== '')
         return readPayloadFile(given);
-    if (inline && isVerbatim(contentType))
-        return { source: 'text', text: given.payload };
-    if (inline)
-        return parseData('payload', given.payload);
+    if (isInline && isVerbatim(contentType))
+        return (0,result.ok)({ source: 'text', text: payload });
+    if (isInline)
+        return parseData('payload', payload);
     if (/\bxml\b/i.test(contentType)) {
-        return new problem/* Problem */.A(`payload: is needed with content-type ${contentType}; the GitHub context is JSON.`);
+        return (0,problem/* wrong */.Qm)(`payload: is needed with content-type ${contentType}; the GitHub context is JSON.`);
     }
-    return { source: 'context', data: await context() };
+    return (0,result.ok)({ source: 'context', data: await context() });
 }
 function isVerbatim(contentType) {
     return !(0,request_payload/* isJson */.Fh)(contentType) && !(0,request_payload/* isForm */.BF)(contentType) && !(0,request_payload/* isMultipart */.Nt)(contentType);
@@ -2639,21 +2679,21 @@ async function readPayloadFile({ workspace, payloadFile, contentType }) {
     try {
         const found = await (0,promises_.stat)(path);
         if (!found.isFile())
-            return new problem/* Problem */.A(`payload-file: ${payloadFile} is not a file.`);
+            return (0,problem/* wrong */.Qm)(`payload-file: ${payloadFile} is not a file.`);
         if (isVerbatim(contentType)) {
             if (found.size === 0 && (await hasBytes(path)))
-                return new problem/* Problem */.A(`payload-file: ${payloadFile} ${SIZELESS}.`);
-            return { source: 'file', path, size: found.size };
+                return (0,problem/* wrong */.Qm)(`payload-file: ${payloadFile} ${SIZELESS}.`);
+            return (0,result.ok)({ source: 'file', path, size: found.size });
         }
         const text = decodeText(await (0,promises_.readFile)(path));
         if (text === undefined)
-            return new problem/* Problem */.A(`payload-file: ${payloadFile} is not UTF-8. Save it as UTF-8.`);
+            return (0,problem/* wrong */.Qm)(`payload-file: ${payloadFile} is not UTF-8. Save it as UTF-8.`);
         return await parseData('payload-file', text, (0,external_node_path_.extname)(path).toLowerCase());
     }
     catch (error) {
         const code = (0,error_code/* errorCode */.C)(error);
         const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code ?? String(error)})`;
-        return new problem/* Problem */.A(`payload-file: ${payloadFile} ${reason}. Relative paths start at the workspace.`);
+        return (0,problem/* wrong */.Qm)(`payload-file: ${payloadFile} ${reason}. Relative paths start at the workspace.`);
     }
 }
 function decodeText(bytes) {
@@ -2667,17 +2707,18 @@ function decodeText(bytes) {
 async function parseData(name, given, extension) {
     const text = given.replace(/^\uFEFF/, '').trimEnd();
     const isInline = extension === undefined;
-    const asYaml = /^\.ya?ml$/.test(extension ?? '');
-    const asJson = extension === '.json' || (!asYaml && /^\s*[{[]/.test(text));
-    const data = asJson
+    const isYaml = extension === '.yml' || extension === '.yaml';
+    const isJsonText = extension === '.json' || (!isYaml && /^\s*[{[]/.test(text));
+    const read = isJsonText
         ? await parseJsonText(name, text)
         : await (await __nccwpck_require__.e(/* import() */ 111).then(__nccwpck_require__.bind(__nccwpck_require__, 111))).parseYamlText(name, text, isInline);
-    if (data instanceof problem/* Problem */.A)
-        return data;
+    if (!read.ok)
+        return read;
+    const data = read.value;
     if (Array.isArray(data) || (0,text_json/* isMap */.jh)(data))
-        return { source: 'data', data };
-    const asText = isInline ? ' To send a text as it is, set content-type: text/plain.' : '';
-    return new problem/* Problem */.A(`${name}: is a single value. Give a JSON or YAML map or list.${asText}`);
+        return (0,result.ok)({ source: 'data', data });
+    const hint = isInline ? ' To send a text as it is, set content-type: text/plain.' : '';
+    return (0,problem/* wrong */.Qm)(`${name}: is a single value. Give a JSON or YAML map or list.${hint}`);
 }
 
 // EXTERNAL MODULE: ./build/n8n/mcp-message.js
@@ -2686,27 +2727,36 @@ var mcp_message = __nccwpck_require__(6005);
 
 
 
-function parseSecretKey(text) {
+
+function parseSecretKey(text, hasApiHeaders) {
     const key = text('secret-key');
-    const need = text('mode') === 'api' ? 'mode: api' : /^true$/i.test(text('wait')) ? 'wait: true' : '';
-    const byMcp = text('mode') === 'api' && text('route') === 'mcp';
-    if (key === '' && need !== '') {
-        return problem/* Problem */.A.unset(`secret-key: is required with ${need}: ${byMcp ? 'an MCP access token' : 'an API key'} of n8n. ${values/* UNSET */.Ag}`);
+    const isApiMode = text('mode') === 'api';
+    const byMcp = isApiMode && text('route') === 'mcp';
+    if (key === '') {
+        const reason = needOf(text, hasApiHeaders);
+        if (reason === undefined)
+            return (0,result.ok)(undefined);
+        return (0,problem/* unset */.wC)(`secret-key: is required with ${reason}: ${byMcp ? 'an MCP access token' : 'an API key'} of n8n. ${values/* UNSET */.Ag}`);
     }
     if (!/^[\x21-\x7e]*$/.test(key)) {
-        return new problem/* Problem */.A('secret-key: contains a space, line break or other invalid character.');
+        return (0,problem/* wrong */.Qm)('secret-key: contains a space, line break or other invalid character.');
     }
     if (byMcp && !(0,mcp_message/* isMcpToken */.I9)(key)) {
-        return new problem/* Problem */.A('secret-key: is not an MCP access token, which route mcp needs. Create one: n8n, Settings, Instance-level MCP, Connect, API key.');
+        return (0,problem/* wrong */.Qm)('secret-key: is not an MCP access token, which route mcp needs. Create one: n8n, Settings, Instance-level MCP, Connect, API key.');
     }
-    if ((0,mcp_message/* isMcpToken */.I9)(key) && (text('mode') !== 'api' || /^(?:start|webhook)$/.test(text('route')))) {
-        return new problem/* Problem */.A('secret-key: is an MCP access token, which works only in mode api with route mcp or auto. Create an API key: n8n, Settings, n8n API.');
+    if ((0,mcp_message/* isMcpToken */.I9)(key) && (!isApiMode || /^(?:start|webhook)$/.test(text('route')))) {
+        return (0,problem/* wrong */.Qm)('secret-key: is an MCP access token, which works only in mode api with route mcp or auto. Create an API key: n8n, Settings, n8n API.');
     }
-    return key;
+    return (0,result.ok)(key);
+}
+function needOf(text, hasApiHeaders) {
+    if (text('mode') === 'api')
+        return 'mode: api';
+    if (/^true$/i.test(text('wait')))
+        return 'wait: true';
+    return hasApiHeaders ? 'api-headers' : undefined;
 }
 
-// EXTERNAL MODULE: ./build/text/result.js
-var result = __nccwpck_require__(5717);
 // EXTERNAL MODULE: ./build/text/safe.js
 var safe = __nccwpck_require__(8753);
 // EXTERNAL MODULE: ./build/verdict/verdict.js
@@ -2862,49 +2912,56 @@ function success_when_textOf(result) {
 ;// CONCATENATED MODULE: ./build/inputs/success-when.js
 
 
+
 async function parseSuccessWhen(text) {
     const expression = text('success-when');
     if (expression === '')
-        return undefined;
+        return (0,result.ok)(undefined);
     const condition = await parseCondition(expression);
     if (!condition.ok)
-        return new problem/* Problem */.A(`success-when: is not a JMESPath expression (${condition.error}).`);
+        return (0,problem/* wrong */.Qm)(`success-when: is not a JMESPath expression (${condition.error}).`);
     if (!condition.value.readsExecution || /^true$/i.test(text('wait')))
-        return condition.value;
-    return new problem/* Problem */.A('success-when: reads execution, which is known only with wait: true. Give that, or read body.');
+        return condition;
+    return (0,problem/* wrong */.Qm)('success-when: reads execution, which is known only with wait: true. Give that, or read body.');
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/tls.js
 
 
 
+
 function parseTls(text) {
-    const [ca, cert, key] = [text('ca-cert'), text('client-cert'), text('client-key')];
-    const read = (0,problem/* gather */.k)({
-        ca: parseCertificates('ca-cert', ca),
-        cert: key !== '' && cert === '' ? without('client-key', 'client-cert') : parseCertificates('client-cert', cert),
-        key: cert !== '' && key === '' ? without('client-cert', 'client-key') : tls_parseKey('client-key', key),
+    const [certText, keyText] = [text('client-cert'), text('client-key')];
+    const read = (0,problem/* gather */.kg)({
+        ca: parseCertificates('ca-cert', text('ca-cert')),
+        cert: certText === '' && keyText !== ''
+            ? missing('client-cert', 'client-key')
+            : parseCertificates('client-cert', certText),
+        key: keyText === '' && certText !== '' ? missing('client-key', 'client-cert') : tls_parseKey(keyText),
     });
-    if (read instanceof problem/* Problem */.A)
+    if (!read.ok)
         return read;
-    if (read.cert !== undefined && read.key !== undefined && !belongs(read.cert, read.key)) {
-        return new problem/* Problem */.A('client-key: does not belong to client-cert. Give the key of the first certificate in client-cert.');
+    const { ca, cert, key } = read.value;
+    if (cert !== undefined && key && !new external_node_crypto_.X509Certificate(cert).checkPrivateKey(key)) {
+        return (0,problem/* wrong */.Qm)('client-key: does not belong to client-cert. Give the key of the first certificate in client-cert.');
     }
-    return ca === '' && cert === '' ? undefined : read;
+    if (ca === undefined && cert === undefined)
+        return (0,result.ok)(undefined);
+    return (0,result.ok)({ ca, cert, key: key?.export({ type: 'pkcs8', format: 'pem' }).toString() });
 }
-function without(given, missing) {
-    return new problem/* Problem */.A(`${missing}: is required with ${given}. If it comes from a secret, check the secret's name.`);
+function missing(name, given) {
+    return (0,problem/* wrong */.Qm)(`${name}: is required with ${given}. If it comes from a secret, check the secret's name.`);
 }
 function parseCertificates(name, text) {
     if (text === '')
-        return undefined;
+        return (0,result.ok)(undefined);
     if (/PRIVATE KEY-----/.test(text))
-        return new problem/* Problem */.A(`${name}: holds a private key. Give certificates alone.`);
+        return (0,problem/* wrong */.Qm)(`${name}: holds a private key. Give certificates alone.`);
     const blocks = pemBlocks(text);
     if (blocks.length === 0 || !blocks.every(isCertificate)) {
-        return new problem/* Problem */.A(`${name}: is not a PEM certificate. Give it whole, with its BEGIN and END lines.`);
+        return (0,problem/* wrong */.Qm)(`${name}: is not a PEM certificate. Give it whole, with its BEGIN and END lines.`);
     }
-    return blocks.map((block) => block.text).join('');
+    return (0,result.ok)(blocks.map((block) => block.text).join(''));
 }
 function isCertificate({ label, text }) {
     try {
@@ -2914,20 +2971,8 @@ function isCertificate({ label, text }) {
         return false;
     }
 }
-function tls_parseKey(name, text) {
-    if (text === '')
-        return undefined;
-    if (isEncrypted(text)) {
-        return new problem/* Problem */.A(`${name}: is encrypted. Remove its passphrase first: openssl pkey -in FILE.`);
-    }
-    const key = readPrivateKey(text);
-    if (!key)
-        return new problem/* Problem */.A(`${name}: is not a PEM private key. Give it whole, with its BEGIN and END lines.`);
-    return key.export({ type: 'pkcs8', format: 'pem' }).toString();
-}
-function belongs(cert, key) {
-    const privateKey = readPrivateKey(key);
-    return privateKey !== undefined && new external_node_crypto_.X509Certificate(cert).checkPrivateKey(privateKey);
+function tls_parseKey(text) {
+    return text === '' ? (0,result.ok)(undefined) : parsePrivateKey('client-key', text);
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/unused.js
@@ -2984,39 +3029,40 @@ function findUnused(text, { target, contentType }, hasInstance) {
 
 
 
-const IF_UNCONFIGURED = ['error', 'warn', 'ignore'];
+
 async function readInputs(input, workspace, context, signal) {
     const text = withDefaults(input);
-    const [headers, apiHeaders] = [await readHeaders('headers', text), await readHeaders('api-headers', text)];
+    const headers = await parseHeaders('headers', text('headers'));
+    const apiHeaders = await parseHeaders('api-headers', text('api-headers'));
     const contentType = parseContentType(text);
     const ifNoFiles = (0,values/* parseWord */.kB)('if-no-files-found', text('if-no-files-found'), IF_NO_FILES);
-    const found = await parseFiles(text, workspace, ifNoFiles, signal);
+    const found = await parseFiles(text, workspace, ifNoFiles.ok ? ifNoFiles.value : 'error', signal);
     const includeContext = (0,values/* parseBoolean */.yG)('include-context', text('include-context'));
     const given = {
         payload: input('payload'),
         payloadFile: text('payload-file'),
-        files: found instanceof problem/* Problem */.A ? [] : found.files,
-        contentType: contentType instanceof problem/* Problem */.A ? presumedType(text) : contentType,
-        includeContext: includeContext === true && !(contentType instanceof problem/* Problem */.A),
+        files: found.ok ? found.value.files : [],
+        contentType: contentType.ok ? contentType.value : presumedType(text),
+        includeContext: includeContext.ok && includeContext.value && contentType.ok,
         workspace,
     };
     const fields = {
         target: (0,inputs_target/* parseTarget */.hu)(text),
-        secretKey: parseSecretKey(text),
-        givenId: text('mode') === 'api' ? '' : (0,address/* parseWorkflowId */._O)(text('workflow-id')),
-        apiUrl: (0,address/* parseInstanceUrl */.QH)('api-url', text('api-url')),
+        secretKey: parseSecretKey(text, apiHeaders.ok && apiHeaders.value.length > 0),
+        givenId: text('mode') === 'api' ? (0,result.ok)(undefined) : (0,address/* parseWorkflowId */._O)(text('workflow-id')),
+        apiUrl: (0,address/* parseInstanceUrl */.QH)(text('api-url')),
         payload: await readPayload(given, context),
         includeContext,
-        files: found instanceof problem/* Problem */.A ? found : found.files,
+        found,
         ifNoFiles,
         method: (0,values/* parseWord */.kB)('method', text('method'), method/* METHODS */.J),
         contentType,
-        headers: headers.read,
-        apiHeaders: apiHeaders.read,
+        headers,
+        apiHeaders,
         tls: parseTls(text),
         basicAuth: parseBasicAuth(text('basic-auth')),
         jwt: await parseJwt(text),
-        signingSecret: text('signing-secret'),
+        signingSecret: (0,result.ok)(text('signing-secret') || undefined),
         wait: (0,values/* parseBoolean */.yG)('wait', text('wait')),
         waitTimeoutMs: (0,values/* parseDuration */.E9)('wait-timeout', text('wait-timeout')),
         stopOnCancel: (0,values/* parseBoolean */.yG)('stop-on-cancel', text('stop-on-cancel')),
@@ -3026,47 +3072,41 @@ async function readInputs(input, workspace, context, signal) {
         acceptStatus: (0,values/* parseStatusRanges */.C2)('accept-status', text('accept-status')),
         successWhen: await parseSuccessWhen(text),
         failOnError: (0,values/* parseBoolean */.yG)('fail-on-error', text('fail-on-error')),
-        ifUnconfigured: (0,values/* parseWord */.kB)('if-unconfigured', text('if-unconfigured'), IF_UNCONFIGURED),
+        ifUnconfigured: (0,values/* parseWord */.kB)('if-unconfigured', text('if-unconfigured'), values/* IF_UNCONFIGURED */.mi),
         allowHttp: (0,values/* parseBoolean */.yG)('allow-http', text('allow-http')),
         summary: (0,values/* parseBoolean */.yG)('summary', text('summary')),
     };
-    const secrets = secretsIn(text, [...headers.presumed, ...apiHeaders.presumed]);
-    const read = (0,problem/* gather */.k)(fields);
-    const conflicts = findConflicts(contentType instanceof problem/* Problem */.A ? { ...fields, payload: contentType } : fields);
-    if (read instanceof problem/* Problem */.A || conflicts.lines.length > 0) {
-        const inputs = problem/* Problem */.A.all([...(read instanceof problem/* Problem */.A ? [read] : []), conflicts]);
-        const isUnset = inputs.unset.length === inputs.lines.length;
-        const { ifUnconfigured } = fields;
-        const unconfigured = isUnset && ifUnconfigured !== 'error' && !(ifUnconfigured instanceof problem/* Problem */.A);
-        return { inputs, secrets, warnings: [], unconfigured: unconfigured ? ifUnconfigured : undefined };
+    const secrets = secretsIn(text, { headers, 'api-headers': apiHeaders });
+    const sound = (0,problem/* soundOf */.BU)(fields);
+    const read = (0,problem/* gather */.kg)(fields);
+    const problems = (0,problem/* problemsOf */.GW)([read, (0,problem/* wrong */.Qm)(...findConflicts(sound))]);
+    if (!read.ok || problems.length > 0) {
+        const unconfigured = (0,values/* toleranceFor */.Tu)(problems, sound.ifUnconfigured);
+        return { inputs: (0,result/* failed */.g)(problems), secrets, warnings: [], unconfigured };
     }
-    const { secretKey, apiUrl, givenId, ...rest } = read;
+    const { secretKey, apiUrl, givenId, ...rest } = read.value;
     const workflowId = rest.target.mode === 'api' ? rest.target.workflowId : givenId;
-    const instance = instanceBehind(rest.target, apiUrl, secretKey, read.apiHeaders);
-    const unused = findUnused(text, rest, instance !== undefined);
-    const missing = found instanceof problem/* Problem */.A ? [] : found.missing;
+    const instance = instanceBehind(rest.target, apiUrl, secretKey, rest.apiHeaders);
     const warnings = [
-        ...unused.map((line) => ({ title: UNUSED_TITLE, line })),
-        ...missing.map((line) => ({ title: 'A file for the n8n workflow is missing', line })),
+        ...findUnused(text, rest, instance !== undefined).map((line) => ({ title: UNUSED_TITLE, line })),
+        ...rest.found.missing.map((line) => ({ title: 'A file for the n8n workflow is missing', line })),
     ];
-    return { inputs: { ...rest, workflowId, instance }, secrets, warnings, unconfigured: undefined };
+    return { inputs: (0,result.ok)({ ...rest, workflowId, instance }), secrets, warnings, unconfigured: undefined };
 }
-async function readHeaders(name, text) {
-    const read = await parseHeaders(name, text(name));
-    return { read, presumed: read instanceof problem/* Problem */.A ? presumedHeaders(text(name)) : read };
-}
-function parseFiles(text, workspace, ifNone, signal) {
+async function parseFiles(text, workspace, ifNone, signal) {
     if (text('payload-file') !== '' && text('files') !== '') {
-        return new problem/* Problem */.A('files: is given together with payload-file. Give the fields beside the files in payload.');
+        return (0,problem/* wrong */.Qm)('files: is given together with payload-file. Give the fields beside the files in payload.');
     }
-    return readFiles(text('files'), workspace, ifNone instanceof problem/* Problem */.A ? 'error' : ifNone, signal);
+    return readFiles(text('files'), workspace, ifNone, signal);
 }
 function parseBasicAuth(text) {
-    if (text === '' || /^[^:\r\n]+:[^\r\n]+$/.test(text))
-        return text;
+    if (text === '')
+        return (0,result.ok)(undefined);
+    if (/^[^:\r\n]+:[^\r\n]+$/.test(text))
+        return (0,result.ok)(text);
     if (/^[^:\r\n]*:[^\r\n]*$/.test(text))
-        return problem/* Problem */.A.unset(`basic-auth: the user or the password is empty. ${values/* UNSET */.Ag}`);
-    return new problem/* Problem */.A('basic-auth: is not of the form user:password, on one line.');
+        return (0,problem/* unset */.wC)(`basic-auth: the user or the password is empty. ${values/* UNSET */.Ag}`);
+    return (0,problem/* wrong */.Qm)('basic-auth: is not of the form user:password, on one line.');
 }
 
 // EXTERNAL MODULE: ./build/routes/outcome.js
@@ -3679,7 +3719,6 @@ var webhook_url = __nccwpck_require__(9318);
 
 
 
-
 async function main(host) {
     const { env } = host;
     const began = host.clock.monotonic();
@@ -3691,19 +3730,20 @@ async function main(host) {
     const { inputs, secrets, warnings, unconfigured } = await readInputs(host.input, workspace, context, host.cancelled);
     for (const secret of secrets)
         host.mask(secret);
-    if (inputs instanceof problem/* Problem */.A) {
+    if (!inputs.ok) {
         const url = URL.parse(host.input('url').trim());
         if (url && host.input('mode').trim() !== 'api')
             host.hideAddress(url);
+        const lines = inputs.error.map(({ line }) => line);
         if (unconfigured)
-            return reportUnconfigured(inputs.lines, unconfigured, run, host);
-        return reportWrongInputs(inputs.lines, run, host);
+            return reportUnconfigured(lines, unconfigured, run, host);
+        return reportWrongInputs(lines, run, host);
     }
     for (const { line, title } of warnings)
         host.log.warning(host.show(line, 500), host.show(title));
     const identity = { traceparent, 'idempotency-key': host.randomUUID() };
-    const outcome = await triggerAndFollow({ inputs, host, identity, spillDirectory });
-    return report(outcome, run, inputs, host);
+    const outcome = await triggerAndFollow({ inputs: inputs.value, host, identity, spillDirectory });
+    return report(outcome, run, inputs.value, host);
 }
 async function triggerAndFollow(step) {
     const { target, instance } = step.inputs;
@@ -4213,7 +4253,7 @@ function claimsOfRun(env) {
 }
 function findMissingCredentials(authentication, given, urlCredentials) {
     const { headers, basicAuth, jwt } = given;
-    const authorized = hasHeader(headers, 'authorization') || basicAuth !== '' || urlCredentials !== undefined;
+    const authorized = hasHeader(headers, 'authorization') || basicAuth !== undefined || urlCredentials !== undefined;
     switch (authentication) {
         case 'basicAuth':
             if (authorized || hasHeader(headers, 'x-auth-token'))
@@ -4281,7 +4321,7 @@ async function mintJwt(signer, run, now, id) {
 /* harmony export */ });
 /* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5621);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5666);
-/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9093);
+/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5717);
 
 
 
@@ -4289,26 +4329,26 @@ function findUnencodable(payload, method, contentType) {
     const isList = payload.source === 'data' && !(0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(payload.data);
     if (method === 'GET' || method === 'HEAD') {
         if ('hasContext' in payload) {
-            return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`include-context: ${method} has no body for it. Leave it out, or use POST or PUT.`);
+            return `include-context: ${method} has no body for it. Leave it out, or use POST or PUT.`;
         }
         if (payload.source === 'files')
-            return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`files: ${method} has no body to send them in. Use POST or PUT.`);
+            return `files: ${method} has no body to send them in. Use POST or PUT.`;
         if (payload.source === 'context' || (payload.source === 'data' && !isList))
             return undefined;
-        return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`payload: ${method} carries it in the query string, so it must be a map.`);
+        return `payload: ${method} carries it in the query string, so it must be a map.`;
     }
     if (!isList || (!isForm(contentType) && !isMultipart(contentType)))
         return undefined;
-    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`payload: a list cannot be sent as ${contentType}; give a map.`);
+    return `payload: a list cannot be sent as ${contentType}; give a map.`;
 }
 function encodePayload(payload, method, contentType) {
     const unfit = findUnencodable(payload, method, contentType);
-    if (unfit)
-        return unfit;
+    if (unfit !== undefined)
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)(unfit);
     if (method === 'GET' || method === 'HEAD') {
-        return { query: payload.source === 'data' ? formOf(payload.data) : new URLSearchParams() };
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)({ query: payload.source === 'data' ? formOf(payload.data) : new URLSearchParams() });
     }
-    return { query: new URLSearchParams(), body: bodyOf(payload, contentType) };
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)({ query: new URLSearchParams(), body: bodyOf(payload, contentType) });
 }
 function bodyOf(payload, contentType) {
     if (payload.source === 'file')
@@ -4362,8 +4402,8 @@ function isMultipart(contentType) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QN: () => (/* binding */ shownLine),
 /* harmony export */   Ri: () => (/* binding */ unfit),
-/* harmony export */   TV: () => (/* binding */ shownLines),
 /* harmony export */   a6: () => (/* binding */ endedBefore),
 /* harmony export */   eE: () => (/* binding */ notSent)
 /* harmony export */ });
@@ -4382,8 +4422,8 @@ function unfit(lines) {
     return { row: 'payload', message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(lines), hint: _verdict_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$, wrongInput: true };
 }
 const LONGEST_LINE = 1000;
-function shownLines({ lines }, show) {
-    return lines.map((line) => show(line, LONGEST_LINE));
+function shownLine(line, show) {
+    return show(line, LONGEST_LINE);
 }
 
 
@@ -5587,7 +5627,7 @@ async function sendTrigger(step, trigger) {
     const load = body && (0,safe/* say */.cv) ` with ${(0,format/* formatBytes */.z3)(body.size)} of ${host.show(body.contentType.replace(/; boundary=.*/, ''))}`;
     const orElse = isMissing ? (0,safe/* say */.cv) `, or the workflow's own trigger if this n8n has none` : (0,safe/* say */.cv) ``;
     log.info((0,safe/* say */.cv) `Calling ${CALLED[route]} at ${host.show(url.origin)}${orElse}: ${host.show(method, 10)}${load ?? (0,safe/* say */.cv) ``}`);
-    const signature = signingSecret === '' ? (0,result.ok)({}) : await sign(body, signingSecret, inputs.timeoutMs, host);
+    const signature = signingSecret === undefined ? (0,result.ok)({}) : await sign(body, signingSecret, inputs.timeoutMs, host);
     if (!signature.ok)
         return (0,routes_outcome/* endedBefore */.a6)(route, signature.error);
     const named = { ...step.identity, ...request.headers, ...signature.value };
@@ -5638,7 +5678,7 @@ function triggeredCall({ route, request }, { inputs, identity, afterId, host }, 
         body: request.body,
         trace: markOf('traceparent'),
         key: markOf('idempotency-key'),
-        workflowId: route === 'start' || workflowId === '' ? undefined : workflowId,
+        workflowId: route === 'start' ? undefined : workflowId,
         afterId,
         resumes: target.mode === 'webhook' ? target.resumes : undefined,
         sentAt: host.clock.now(),
@@ -5668,7 +5708,7 @@ function callOf({ route, addressInput, request, credentials }, { inputs, host })
         contentType: body?.contentType ?? '',
         userAgent: Object.entries(request.headers).findLast(([name]) => name.toLowerCase() === 'user-agent')?.[1],
         chatAction: 'data' in inputs.payload && (0,text_json/* isMap */.jh)(inputs.payload.data) ? (0,text_json/* textOf */.b6)(inputs.payload.data['action']) : undefined,
-        credentials: inputs.signingSecret === '' ? credentials : [...credentials, 'signing-secret'],
+        credentials: inputs.signingSecret === undefined ? credentials : [...credentials, 'signing-secret'],
         timeoutMs: inputs.timeoutMs,
         acceptStatus: inputs.acceptStatus,
         show: host.show,
@@ -5720,11 +5760,9 @@ function share(sent, size) {
 /* harmony export */ });
 /* harmony import */ var _request_auth_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4834);
 /* harmony import */ var _request_payload_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2956);
-/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9093);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8753);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8753);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2075);
 /* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8252);
-
 
 
 
@@ -5733,16 +5771,16 @@ function share(sent, size) {
 async function callWebhookUrl(step, { url, credentials }) {
     const { payload, method, contentType } = step.inputs;
     const encoded = (0,_request_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .encodePayload */ .vy)(payload, method, contentType);
-    if (encoded instanceof _text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A)
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .notSent */ .eE)('webhook', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .unfit */ .Ri)((0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .shownLines */ .TV)(encoded, step.host.show)));
-    return callWebhook(step, { url, method, encoded }, credentials, 'url');
+    if (!encoded.ok)
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .notSent */ .eE)('webhook', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .unfit */ .Ri)([(0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .shownLine */ .QN)(encoded.error, step.host.show)]));
+    return callWebhook(step, { url, method, encoded: encoded.value }, credentials, 'url');
 }
 async function callWebhook(step, { url, method, encoded }, urlCredentials, addressInput) {
     const { headers, basicAuth, jwt, payload } = step.inputs;
     if (payload.source === 'files' && payload.files.some(({ size }) => size === 0)) {
-        step.host.log.info((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `A file is empty. n8n before 2.37 drops empty files, and may drop the others with them.`);
+        step.host.log.info((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `A file is empty. n8n before 2.37 drops empty files, and may drop the others with them.`);
     }
-    const user = basicAuth || urlCredentials;
+    const user = basicAuth ?? urlCredentials;
     return (0,_send_js__WEBPACK_IMPORTED_MODULE_3__/* .sendTrigger */ .j)(step, {
         route: 'webhook',
         request: {
@@ -5914,31 +5952,40 @@ const ROUNDED = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ Problem),
-/* harmony export */   k: () => (/* binding */ gather)
+/* harmony export */   BU: () => (/* binding */ soundOf),
+/* harmony export */   GW: () => (/* binding */ problemsOf),
+/* harmony export */   Qm: () => (/* binding */ wrong),
+/* harmony export */   kg: () => (/* binding */ gather),
+/* harmony export */   wC: () => (/* binding */ unset)
 /* harmony export */ });
-class Problem {
-    lines;
-    unset;
-    constructor(...lines) {
-        this.lines = lines;
-        this.unset = [];
-    }
-    static unset(...lines) {
-        return Object.assign(new Problem(...lines), { unset: lines });
-    }
-    static all(problems) {
-        const lines = problems.flatMap((problem) => problem.lines);
-        return Object.assign(new Problem(...lines), { unset: problems.flatMap(({ unset }) => unset) });
-    }
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5717);
+
+function wrong(...lines) {
+    return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(lines.map((line) => ({ line, isUnset: false })));
 }
-function isSound(fields) {
-    return !Object.values(fields).some((field) => field instanceof Problem);
+function unset(line) {
+    return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)([{ line, isUnset: true }]);
+}
+function soundOf(fields) {
+    const sound = {};
+    for (const name in fields) {
+        const field = fields[name];
+        if (field.ok)
+            sound[name] = field.value;
+    }
+    return sound;
 }
 function gather(fields) {
-    if (isSound(fields))
-        return fields;
-    return Problem.all(Object.values(fields).filter((field) => field instanceof Problem));
+    const sound = soundOf(fields);
+    if (isWhole(sound, fields))
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)(sound);
+    return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(problemsOf(Object.values(fields)));
+}
+function problemsOf(results) {
+    return results.flatMap((result) => (result.ok ? [] : result.error));
+}
+function isWhole(sound, fields) {
+    return Object.keys(fields).every((name) => name in sound);
 }
 
 

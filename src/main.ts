@@ -8,7 +8,6 @@ import { newTrace } from './request/trace.ts';
 import type { Outcome } from './routes/outcome.ts';
 import type { Step } from './routes/send.ts';
 import { callWebhookUrl } from './routes/webhook-url.ts';
-import { Problem } from './text/problem.ts';
 
 /** One run of the step: read the inputs, trigger the workflow, follow it, report. Gives the exit code. */
 export async function main(host: Host): Promise<0 | 1> {
@@ -22,18 +21,19 @@ export async function main(host: Host): Promise<0 | 1> {
   const context = () => githubContext(env, host.clock.now());
   const { inputs, secrets, warnings, unconfigured } = await readInputs(host.input, workspace, context, host.cancelled);
   for (const secret of secrets) host.mask(secret);
-  if (inputs instanceof Problem) {
+  if (!inputs.ok) {
     // A webhook's URL may be given in a run whose inputs are wrong, too.
     const url = URL.parse(host.input('url').trim());
     if (url && host.input('mode').trim() !== 'api') host.hideAddress(url);
-    if (unconfigured) return reportUnconfigured(inputs.lines, unconfigured, run, host);
-    return reportWrongInputs(inputs.lines, run, host);
+    const lines = inputs.error.map(({ line }) => line);
+    if (unconfigured) return reportUnconfigured(lines, unconfigured, run, host);
+    return reportWrongInputs(lines, run, host);
   }
   for (const { line, title } of warnings) host.log.warning(host.show(line, 500), host.show(title));
 
   const identity = { traceparent, 'idempotency-key': host.randomUUID() };
-  const outcome = await triggerAndFollow({ inputs, host, identity, spillDirectory });
-  return report(outcome, run, inputs, host);
+  const outcome = await triggerAndFollow({ inputs: inputs.value, host, identity, spillDirectory });
+  return report(outcome, run, inputs.value, host);
 }
 
 async function triggerAndFollow(step: Step): Promise<Outcome> {

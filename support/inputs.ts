@@ -1,7 +1,6 @@
 // Inputs as a workflow file gives them, and what the reader makes of them.
 import { type Inputs, type Reading, readInputs } from '../src/inputs/inputs.ts';
-import { Problem } from '../src/text/problem.ts';
-import { linesOf } from './problems.ts';
+import { linesOf, valueIn } from './problems.ts';
 
 export type Given = Record<string, string>;
 
@@ -30,11 +29,7 @@ export const read = (given: Given): Promise<Reading> =>
   );
 
 /** The settings. Anything wrong with them fails the test that asks. */
-export async function sound(given: Given): Promise<Inputs> {
-  const { inputs } = await read(given);
-  if (inputs instanceof Problem) throw new Error(inputs.lines.join('\n'));
-  return inputs;
-}
+export const sound = async (given: Given): Promise<Inputs> => valueIn((await read(given)).inputs);
 
 /** What is wrong, line by line. */
 export const wrong = async (given: Given): Promise<readonly string[]> => linesOf((await read(given)).inputs);

@@ -1,21 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { readDeployInputs } from '../../src/deploy/inputs.ts';
-import { Problem } from '../../src/text/problem.ts';
 import { certificate, HAS_OPENSSL } from '../../support/certificate.ts';
-import { linesOf } from '../../support/problems.ts';
+import { linesOf, valueIn } from '../../support/problems.ts';
 
 const read = (given: Record<string, string>) =>
   readDeployInputs(
     (name) => ({ url: 'https://n8n.example.com/', 'secret-key': 'k3y', workflows: 'a.json', ...given })[name] ?? '',
   );
-const inputsOf = async (given: Record<string, string>) => {
-  const { inputs } = await read(given);
-  if (inputs instanceof Problem) throw new Error(inputs.lines.join('\n'));
-  return inputs;
-};
+const inputsOf = async (given: Record<string, string>) => valueIn((await read(given)).inputs);
 const wrongIn = async (given: Record<string, string>) => {
   const { inputs } = await read(given);
-  return inputs instanceof Problem ? inputs.lines : [];
+  return inputs.ok ? [] : linesOf(inputs);
 };
 
 describe('the inputs of a deployment', () => {

@@ -6,10 +6,10 @@ import { apiExecutions } from '../../src/n8n-api/source.ts';
 import type { TriggeredCall } from '../../src/n8n-api/triggered-call.ts';
 import type { Outcome } from '../../src/routes/outcome.ts';
 import type { JsonMap } from '../../src/text/json.ts';
-import { Problem } from '../../src/text/problem.ts';
 import { testClock } from '../../support/clock.ts';
 import { testHost } from '../../support/host.ts';
 import { type Play, type PlayedApi, playApi, playing, receivedBy, row, traced } from '../../support/n8n-api.ts';
+import { valueIn } from '../../support/problems.ts';
 import { madeReply } from '../../support/recorded.ts';
 import { accepted, madeOutcome } from '../../support/results.ts';
 import { answer } from '../../support/server.ts';
@@ -24,8 +24,7 @@ async function inputsWith(given: Record<string, string> = {}): Promise<Inputs> {
     '.',
     async () => ({}),
   );
-  if (inputs instanceof Problem) throw new Error(inputs.lines.join());
-  return inputs;
+  return valueIn(inputs);
 }
 
 interface Followed extends PlayedApi {

@@ -4,12 +4,12 @@ import { lostReplyResolver } from '../../src/follow/lost-reply.ts';
 import { type Body, textBody } from '../../src/http/body.ts';
 import { type Inputs, readInputs } from '../../src/inputs/inputs.ts';
 import type { Mark } from '../../src/n8n-api/triggered-call.ts';
-import { Problem } from '../../src/text/problem.ts';
 import { say } from '../../src/text/safe.ts';
 import type { Verdict } from '../../src/verdict/verdict.ts';
 import type { TestClock } from '../../support/clock.ts';
 import { type TestHost, testHost } from '../../support/host.ts';
 import { type FakeN8n, fakeN8n, type Row, workflow } from '../../support/n8n-api.ts';
+import { valueIn } from '../../support/problems.ts';
 import { answer, reset } from '../../support/server.ts';
 import { OUR_KEY, OUR_TRACE, triggered } from '../../support/triggered.ts';
 
@@ -45,8 +45,7 @@ async function inputsFor(route: 'webhook' | 'start', url: URL, workflowId: strin
     '.',
     async () => ({}),
   );
-  if (inputs instanceof Problem) throw new Error(inputs.lines.join());
-  return inputs;
+  return valueIn(inputs);
 }
 
 async function lookInto(n8n: Partial<FakeN8n>, given: Given = {}, prepare: (host: TestHost) => void = () => {}) {

@@ -3,10 +3,10 @@ import { prepare } from '../../src/follow/prepare.ts';
 import type { Host } from '../../src/host/host.ts';
 import { type Inputs, readInputs } from '../../src/inputs/inputs.ts';
 import { apiExecutions } from '../../src/n8n-api/source.ts';
-import { Problem } from '../../src/text/problem.ts';
 import { ok } from '../../src/text/result.ts';
 import { testHost } from '../../support/host.ts';
 import { type Play, playApi, playing, row } from '../../support/n8n-api.ts';
+import { valueIn } from '../../support/problems.ts';
 import { answer } from '../../support/server.ts';
 
 async function inputsWith(given: Record<string, string> = {}): Promise<Inputs> {
@@ -16,8 +16,7 @@ async function inputsWith(given: Record<string, string> = {}): Promise<Inputs> {
     '.',
     async () => ({}),
   );
-  if (inputs instanceof Problem) throw new Error(inputs.lines.join());
-  return inputs;
+  return valueIn(inputs);
 }
 
 describe('before the trigger', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseApiUrl, parseInstanceUrl, parseWebhookBase } from '../../src/inputs/address.ts';
 import { underInstance } from '../../src/n8n/address.ts';
-import { linesOf } from '../../support/problems.ts';
+import { linesOf, valueIn } from '../../support/problems.ts';
 
 const ID = 'aBc_1-23';
 
@@ -17,7 +17,7 @@ describe("api mode's url", () => {
     ['https://user:pass@n8n.example.com/', 'https://n8n.example.com'],
     ['https://n8n.example.com/webhook/0c1f0000', 'https://n8n.example.com/webhook/0c1f0000'],
   ])('%s has the base %s', (url, base) => {
-    expect(parseApiUrl(url, ID)).toMatchObject({ base, workflowId: ID });
+    expect(valueIn(parseApiUrl(url, ID))).toMatchObject({ base, workflowId: ID });
   });
 
   test.each([
@@ -25,13 +25,16 @@ describe("api mode's url", () => {
     [`https://n8n.example.com/sub/workflow/${ID}/executions/17?x=1`, 'https://n8n.example.com/sub'],
     [`https://n8n.example.com/workflow/${ID}/0c1f-node?projectId=2`, 'https://n8n.example.com'],
   ])('may be an editor link: %s', (url, base) => {
-    expect(parseApiUrl(url, '')).toMatchObject({ base, workflowId: ID });
-    expect(parseApiUrl(url, ID)).toMatchObject({ base, workflowId: ID });
+    expect(valueIn(parseApiUrl(url, ''))).toMatchObject({ base, workflowId: ID });
+    expect(valueIn(parseApiUrl(url, ID))).toMatchObject({ base, workflowId: ID });
   });
 
   test('carries credentials beside the base', () => {
-    expect(parseApiUrl('https://us%65r:p%40ss@n8n.example.com', ID)).toHaveProperty('credentials', 'user:p@ss');
-    expect(parseApiUrl('https://n8n.example.com', ID)).toHaveProperty('credentials', undefined);
+    expect(valueIn(parseApiUrl('https://us%65r:p%40ss@n8n.example.com', ID))).toHaveProperty(
+      'credentials',
+      'user:p@ss',
+    );
+    expect(valueIn(parseApiUrl('https://n8n.example.com', ID))).toHaveProperty('credentials', undefined);
   });
 
   test.each([
@@ -56,8 +59,7 @@ describe('the place of webhooks', () => {
     ['HTTPS://hooks.example.com/webhook//', 'https://hooks.example.com/webhook'],
     ['http://hooks.example.com:8080/a/b?x#y', 'http://hooks.example.com:8080/a/b'],
   ])('"%s" is %s', (text, place) => {
-    const base = parseWebhookBase(text);
-    if (typeof base !== 'string') throw new Error(base.lines.join());
+    const base = valueIn(parseWebhookBase(text));
     expect(underInstance(base, 'https://n8n.example.com/sub')).toBe(place);
   });
 
@@ -72,8 +74,8 @@ describe('the place of webhooks', () => {
 
 describe("an instance's address", () => {
   test('may be given, with the path of its API or without', () => {
-    expect(parseInstanceUrl('api-url', '')).toBeUndefined();
-    expect(parseInstanceUrl('api-url', 'https://n8n.example.com/sub/api/v1/')).toBe('https://n8n.example.com/sub');
-    expect(linesOf(parseInstanceUrl('api-url', 'n8n.example.com')).join()).toMatch(/^api-url: is not an absolute/);
+    expect(valueIn(parseInstanceUrl(''))).toBeUndefined();
+    expect(valueIn(parseInstanceUrl('https://n8n.example.com/sub/api/v1/'))).toBe('https://n8n.example.com/sub');
+    expect(linesOf(parseInstanceUrl('n8n.example.com')).join()).toMatch(/^api-url: is not an absolute/);
   });
 });

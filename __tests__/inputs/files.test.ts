@@ -5,9 +5,8 @@ import { join, relative, sep } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { readFiles } from '../../src/inputs/files.ts';
 import { main } from '../../src/main.ts';
-import { Problem } from '../../src/text/problem.ts';
 import { testHost } from '../../support/host.ts';
-import { linesOf } from '../../support/problems.ts';
+import { linesOf, valueIn } from '../../support/problems.ts';
 
 const workspace = mkdtempSync(join(tmpdir(), 'files-'));
 afterAll(() => rmSync(workspace, { recursive: true }));
@@ -25,16 +24,12 @@ for (const name of [
   writeFileSync(join(workspace, name), name);
 }
 
-const read = async (text: string) => {
-  const all = await readFiles(text, workspace, 'error');
-  return all instanceof Problem ? all : all.files;
-};
+const read = async (text: string) => valueIn(await readFiles(text, workspace, 'error')).files;
+const wrong = async (text: string) => linesOf(await readFiles(text, workspace, 'error'));
 
 /** `field=path` of what was found. */
 async function found(text: string): Promise<string[]> {
-  const parts = await read(text);
-  if (parts instanceof Problem) throw new Error(parts.lines.join());
-  return parts.map(({ field, path }) => `${field}=${relative(workspace, path).split(sep).join('/')}`);
+  return (await read(text)).map(({ field, path }) => `${field}=${relative(workspace, path).split(sep).join('/')}`);
 }
 
 describe('files', () => {
@@ -61,7 +56,7 @@ describe('files', () => {
   });
 
   test('that cannot be sent are all reported', async () => {
-    expect(linesOf(await read('no.txt\na.txt\ndist\nf=*.rar\nx/*'))).toEqual([
+    expect(await wrong('no.txt\na.txt\ndist\nf=*.rar\nx/*')).toEqual([
       'files: no.txt does not exist. Relative paths start at the workspace.',
       'files: dist is not a file. For a folder: dist/**',
       'files: *.rar matches no file. Relative paths start at the workspace.',
@@ -74,7 +69,7 @@ describe('lines that find no file', () => {
   const LINES = 'no.txt\na.txt\nf=*.rar';
 
   test('are reported where if-no-files-found is warn, and the others are sent', async () => {
-    expect(await readFiles(LINES, workspace, 'warn')).toMatchObject({
+    expect(valueIn(await readFiles(LINES, workspace, 'warn'))).toMatchObject({
       files: [{ name: 'a.txt' }],
       missing: [
         'files: no.txt does not exist. Relative paths start at the workspace.',
@@ -84,8 +79,11 @@ describe('lines that find no file', () => {
   });
 
   test('are left out where it is ignore', async () => {
-    expect(await readFiles(LINES, workspace, 'ignore')).toMatchObject({ files: [{ name: 'a.txt' }], missing: [] });
-    expect(await readFiles('no.txt', workspace, 'ignore')).toEqual({ files: [], missing: [] });
+    expect(valueIn(await readFiles(LINES, workspace, 'ignore'))).toMatchObject({
+      files: [{ name: 'a.txt' }],
+      missing: [],
+    });
+    expect(valueIn(await readFiles('no.txt', workspace, 'ignore'))).toEqual({ files: [], missing: [] });
   });
 
   test.each(['warn', 'ignore'] as const)('and what is there and cannot be sent stays wrong (%s)', async (ifNone) => {
@@ -108,11 +106,11 @@ describe('lines that find no file', () => {
       ['odd-ones/pipe.log', 'files: odd-ones/pipe.log is no regular file.'],
       ['/proc/self/status', 'files: /proc/self/status does not tell its size, as under /proc: copy it first.'],
     ])('%s', async (text, line) => {
-      expect(linesOf(await read(text))).toEqual([line]);
+      expect(await wrong(text)).toEqual([line]);
     });
 
     test('of a glob, each', async () => {
-      expect(linesOf(await read('odd-ones/*.log\nodd-ones/*.txt'))).toEqual([
+      expect(await wrong('odd-ones/*.log\nodd-ones/*.txt')).toEqual([
         'files: odd-ones/*.log matches odd-ones/link.log, which is a link that leads nowhere. Leave it out of the pattern.',
         'files: odd-ones/*.log matches odd-ones/pipe.log, which is no regular file. Leave it out of the pattern.',
         'files: odd-ones/*.txt matches odd-ones/bad\ufffd.txt, which has a name that is not UTF-8, or is gone. Leave it out of the pattern.',
@@ -129,7 +127,7 @@ test('the search ends with the signal, wherever it is', async () => {
   const cancelled = new AbortController();
   const began = performance.now();
   setImmediate(() => cancelled.abort());
-  expect(await readFiles('/**/*.no-such-ending', workspace, 'error', cancelled.signal)).toEqual({
+  expect(valueIn(await readFiles('/**/*.no-such-ending', workspace, 'error', cancelled.signal))).toEqual({
     files: [],
     missing: [],
   });

@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseHeaders } from '../../src/inputs/headers.ts';
-import { linesOf } from '../../support/problems.ts';
+import { linesOf, valueIn } from '../../support/problems.ts';
 
-const read = (text: string) => parseHeaders('headers', text);
+const headersIn = async (text: string) => valueIn(await parseHeaders('headers', text));
+const wrong = async (text: string) => linesOf(await parseHeaders('headers', text));
 
 describe('headers as lines', () => {
   test('are names and values, with blanks around the values dropped', async () => {
-    expect(await read('X-One: 1\n\nX-Two:\ttwo words \r\nX-Three:3')).toEqual([
+    expect(await headersIn('X-One: 1\n\nX-Two:\ttwo words \r\nX-Three:3')).toEqual([
       ['X-One', '1'],
       ['X-Two', 'two words'],
       ['X-Three', '3'],
@@ -14,11 +15,11 @@ describe('headers as lines', () => {
   });
 
   test('none at all is an empty list', async () => {
-    expect(await read('')).toEqual([]);
+    expect(await headersIn('')).toEqual([]);
   });
 
   test('keep colons, hashes, braces and quotes inside a value', async () => {
-    expect(await read(`Authorization: Bearer a:b#c\nX-Map: {"a": 1}\nX-Quote: say "hi" to 'em`)).toEqual([
+    expect(await headersIn(`Authorization: Bearer a:b#c\nX-Map: {"a": 1}\nX-Quote: say "hi" to 'em`)).toEqual([
       ['Authorization', 'Bearer a:b#c'],
       ['X-Map', '{"a": 1}'],
       ['X-Quote', `say "hi" to 'em`],
@@ -34,11 +35,11 @@ describe('headers as lines', () => {
     '{"X-Empty": null}',
     '{"X-Empty": " "}',
   ])('need a value: %s', async (text) => {
-    const problem = await read(text);
-    expect(linesOf(problem)).toEqual([
+    const read = await parseHeaders('headers', text);
+    expect(linesOf(read)).toEqual([
       "headers: the value of X-Empty is empty. If it comes from a secret, check the secret's name; runs from forks get no secrets. Where none is meant, write a word: ${{ … || 'none' }}.",
     ]);
-    expect(problem).toMatchObject({ unset: linesOf(problem) });
+    expect(read).toMatchObject({ error: [{ isUnset: true }] });
   });
 
   test.each([
@@ -48,50 +49,51 @@ describe('headers as lines', () => {
     'X-Api-Key: ApiKey',
     '{"Authorization": "Bearer "}',
   ])('need something after a scheme: %s', async (text) => {
-    const problem = await read(text);
-    expect(linesOf(problem)).toEqual([expect.stringMatching(/^headers: the value of \S+ is empty after its scheme\./)]);
-    expect(problem).toMatchObject({ unset: linesOf(problem) });
+    const read = await parseHeaders('headers', text);
+    expect(linesOf(read)).toEqual([expect.stringMatching(/^headers: the value of \S+ is empty after its scheme\./)]);
+    expect(read).toMatchObject({ error: [{ isUnset: true }] });
   });
 
   test('may be a word that is a scheme elsewhere, and a token alone', async () => {
-    expect(await read('X-Plan: Basic\nAuthorization: abc123')).toEqual([
+    expect(await headersIn('X-Plan: Basic\nAuthorization: abc123')).toEqual([
       ['X-Plan', 'Basic'],
       ['Authorization', 'abc123'],
     ]);
   });
 
   test('may not hold a carriage return, which would begin another header', async () => {
-    expect(linesOf(await read('X-A: 1\rX-B: 2\nX-C: 3'))).toEqual([
-      'headers: the value of X-A has a line break in it.',
-    ]);
+    expect(await wrong('X-A: 1\rX-B: 2\nX-C: 3')).toEqual(['headers: the value of X-A has a line break in it.']);
   });
 
   test('are what is wrong with them, not what is unset, where both are so', async () => {
-    const problem = await read('X-A:\nX/B: 1');
-    expect(linesOf(problem)).toHaveLength(2);
-    expect(problem).toMatchObject({ unset: [expect.stringMatching(/X-A is empty/)] });
+    expect(await parseHeaders('headers', 'X-A:\nX/B: 1')).toMatchObject({
+      error: [
+        { line: expect.stringMatching(/X-A is empty/), isUnset: true },
+        { line: expect.stringMatching(/X\/B/), isUnset: false },
+      ],
+    });
   });
 
   test('lose quotes around a whole value, as in YAML', async () => {
-    expect(await read(`X-A: "a: \\"b\\""\nX-B: 'it''s'`)).toEqual([
+    expect(await headersIn(`X-A: "a: \\"b\\""\nX-B: 'it''s'`)).toEqual([
       ['X-A', 'a: "b"'],
       ['X-B', "it's"],
     ]);
   });
 
   test('keep a value whose quotes are no YAML', async () => {
-    expect(await read(`X-A: "a" and "b"\nX-B: "\\q"`)).toEqual([
+    expect(await headersIn(`X-A: "a" and "b"\nX-B: "\\q"`)).toEqual([
       ['X-A', '"a" and "b"'],
       ['X-B', '"\\q"'],
     ]);
   });
 
   test('have comments on lines of their own alone', async () => {
-    expect(await read('# one\nX-A: b # note\n  # two\n#X-Old: 1\nX-B: # note')).toEqual([
+    expect(await headersIn('# one\nX-A: b # note\n  # two\n#X-Old: 1\nX-B: # note')).toEqual([
       ['X-A', 'b # note'],
       ['X-B', '# note'],
     ]);
-    expect(await read('# nothing else')).toEqual([]);
+    expect(await headersIn('# nothing else')).toEqual([]);
   });
 
   test.each([
@@ -112,14 +114,14 @@ describe('headers as lines', () => {
     '!x',
     '- a',
   ])('go out as they stand, whatever YAML makes of %s', async (value) => {
-    expect(await read(`X-A: ${value}\nX-B: 1`)).toEqual([
+    expect(await headersIn(`X-A: ${value}\nX-B: 1`)).toEqual([
       ['X-A', value],
       ['X-B', '1'],
     ]);
   });
 
   test('are reported with all that is wrong with any of them', async () => {
-    expect(linesOf(await read('X/A: 1\nno header\nContent-Length: 3\nX-B: €\nX-C: a: b\nx-c: c'))).toEqual([
+    expect(await wrong('X/A: 1\nno header\nContent-Length: 3\nX-B: €\nX-C: a: b\nx-c: c')).toEqual([
       'headers: line 2 is not of the form "Name: value".',
       'headers: "X/A" is not a header name.',
       'headers: Content-Length is computed from the body.',
@@ -129,7 +131,7 @@ describe('headers as lines', () => {
   });
 
   test('every line without a colon is reported by its number, and its text is not', async () => {
-    expect(linesOf(await read('X-Good: 1\ns3cret\n\n: s3cret'))).toEqual([
+    expect(await wrong('X-Good: 1\ns3cret\n\n: s3cret')).toEqual([
       'headers: line 2 is not of the form "Name: value".',
       'headers: line 4 is not of the form "Name: value".',
     ]);
@@ -141,7 +143,7 @@ describe('headers as a map', () => {
     ['JSON', '{"X-A": "1", "X-B": 2, "X-C": true}'],
     ['YAML', '{X-A: "1", X-B: 2, X-C: true}'],
   ])('in %s have scalars as values', async (_, text) => {
-    expect(await read(text)).toEqual([
+    expect(await headersIn(text)).toEqual([
       ['X-A', '1'],
       ['X-B', '2'],
       ['X-C', 'true'],
@@ -156,14 +158,14 @@ describe('headers as a map', () => {
     ['an anchor', '? X-A\n: &a b\nX-B: *a', ['b', 'b']],
     ['a start', '---\nX-A: 1.0\nX-B: True', ['1.0', 'True']],
   ])('in YAML may have %s', async (_, text, [a, b]) => {
-    expect(await read(text)).toEqual([
+    expect(await headersIn(text)).toEqual([
       ['X-A', a],
       ['X-B', b],
     ]);
   });
 
   test('have values as they are written', async () => {
-    expect(await read('{"X-A": 12345678901234567890, "X-B": 1.0, "X-C": 0x1F, "X-D": "\\u0041"}')).toEqual([
+    expect(await headersIn('{"X-A": 12345678901234567890, "X-B": 1.0, "X-C": 0x1F, "X-D": "\\u0041"}')).toEqual([
       ['X-A', '12345678901234567890'],
       ['X-B', '1.0'],
       ['X-C', '0x1F'],
@@ -184,18 +186,18 @@ describe('headers as a map', () => {
       'headers: line 1 is not of the form "Name: value".\nheaders: line 2 is not of the form "Name: value".',
     ],
   ])('in YAML where one %s are refused', async (_, text, line) => {
-    expect(linesOf(await read(text)).join('\n')).toBe(line);
+    expect((await wrong(text)).join('\n')).toBe(line);
   });
 
   test('with lists or maps inside are refused by name', async () => {
-    expect(linesOf(await read('{"X-A": ["s3cret"], "X-B": {}}'))).toEqual([
+    expect(await wrong('{"X-A": ["s3cret"], "X-B": {}}')).toEqual([
       'headers: the value of "X-A" is not a text.',
       'headers: the value of "X-B" is not a text.',
     ]);
   });
 
   test.each(['{"X-A": ', '{X-A: *unknown}', '{"X-A": 1} x'])('that is broken (%s) is refused', async (text) => {
-    expect(linesOf(await read(text))).toEqual(['headers: begins with "{" but is neither a JSON nor a YAML map.']);
+    expect(await wrong(text)).toEqual(['headers: begins with "{" but is neither a JSON nor a YAML map.']);
   });
 });
 
@@ -212,41 +214,39 @@ describe('a header is refused', () => {
     'Content-Type',
     'TraceParent',
   ])('%s, with the reason', async (name) => {
-    expect(linesOf(await read(`${name}: 1`))).toEqual([expect.stringMatching(`^headers: ${name} (is|has) `)]);
+    expect(await wrong(`${name}: 1`)).toEqual([expect.stringMatching(`^headers: ${name} (is|has) `)]);
   });
 
   test('if it is given twice, however it is written', async () => {
-    expect(linesOf(await read('X-A: 1\nx-a: 2'))).toEqual(['headers: x-a is given twice.']);
+    expect(await wrong('X-A: 1\nx-a: 2')).toEqual(['headers: x-a is given twice.']);
   });
 
   test('if its value has a line break, so that it cannot smuggle another in', async () => {
     for (const text of ['{"X-A": "s3cret\\r\\nX-Evil: 1"}', 'X-A: "s3cret\\nX-Evil: 1"', '{"X-A": "s3cret\\r"}']) {
-      expect(linesOf(await read(text))).toEqual(['headers: the value of X-A has a line break in it.']);
+      expect(await wrong(text)).toEqual(['headers: the value of X-A has a line break in it.']);
     }
   });
 
   test.each(['{"X-A": "s3cret\\u0000"}', 'X-A: s3cret €', '{"X-A": "s3cret\\u007f"}'])(
     'if HTTP cannot carry its value: %s',
     async (text) => {
-      expect(linesOf(await read(text))).toEqual([
-        'headers: the value of X-A has a character that a header cannot carry.',
-      ]);
+      expect(await wrong(text)).toEqual(['headers: the value of X-A has a character that a header cannot carry.']);
     },
   );
 
   test.each(['{"X A": 1}', '{"": 1}', '{"X\\u202eA": 1}', '{"X(A)": 1}', 'X/A: 1'])(
     'if its name is none: %s',
     async (text) => {
-      expect(linesOf(await read(text))).toEqual([expect.stringMatching(/^headers: "[ -~]*" is not a header name\.$/)]);
+      expect(await wrong(text)).toEqual([expect.stringMatching(/^headers: "[ -~]*" is not a header name\.$/)]);
     },
   );
 
   test('along with all others, in one go', async () => {
-    const lines = linesOf(await read('Content-Length: 1\nX/A: 1\nX-B: €'));
+    const lines = await wrong('Content-Length: 1\nX/A: 1\nX-B: €');
     expect(lines).toHaveLength(3);
   });
 });
 
 test('a value may have any character of Latin-1', async () => {
-  expect(await read('X-A: café')).toEqual([['X-A', 'café']]);
+  expect(await headersIn('X-A: café')).toEqual([['X-A', 'café']]);
 });

@@ -2,15 +2,14 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { parseJwt } from '../../src/inputs/jwt.ts';
 import type { JwtSigner } from '../../src/request/jwt.ts';
-import { Problem } from '../../src/text/problem.ts';
-import { linesOf } from '../../support/problems.ts';
+import { linesOf, valueIn } from '../../support/problems.ts';
 
 const read = (given: Record<string, string>) =>
   parseJwt((name) => ({ 'jwt-algorithm': 'HS256', ...given })[name] ?? '');
 
 async function signer(secret: string, algorithm = 'HS256', claims = ''): Promise<JwtSigner> {
-  const jwt = await read({ 'jwt-secret': secret, 'jwt-algorithm': algorithm, 'jwt-claims': claims });
-  if (jwt === undefined || jwt instanceof Problem) throw new Error(`No signer: ${jwt?.lines.join()}`);
+  const jwt = valueIn(await read({ 'jwt-secret': secret, 'jwt-algorithm': algorithm, 'jwt-claims': claims }));
+  if (!jwt) throw new Error('No signer.');
   return jwt;
 }
 
@@ -50,8 +49,8 @@ describe('what cannot be a key is reported by its input, without quoting it:', (
     ['a public key', 'RS256', rsa.publicKey.export({ type: 'spki', format: 'pem' }).toString(), /is a public key/],
     ['a key under a passphrase', 'RS256', encrypted('pkcs8'), /is encrypted/],
     ['an old key under a passphrase', 'RS256', encrypted('pkcs1'), /is encrypted/],
-    ['half a PEM', 'RS256', pem(rsa.privateKey).slice(0, 300), /not a whole PEM private key/],
-    ['a damaged PEM', 'RS256', pem(rsa.privateKey).replace(/\n.{64}\n/, '\n'), /not a whole PEM private key/],
+    ['half a PEM', 'RS256', pem(rsa.privateKey).slice(0, 300), /not a PEM private key/],
+    ['a damaged PEM', 'RS256', pem(rsa.privateKey).replace(/\n.{64}\n/, '\n'), /not a PEM private key/],
     ['an EC key for RS256', 'RS256', pem(curves.ES256.privateKey), /is an EC key, but RS256 takes an RSA key/],
     ['an RSA key for ES256', 'ES256', pem(rsa.privateKey), /is an RSA key, but ES256 takes an EC key/],
     [
@@ -82,7 +81,7 @@ describe('what cannot be a key is reported by its input, without quoting it:', (
 });
 
 test('no jwt-secret is no token', async () => {
-  expect(await read({})).toBeUndefined();
+  expect(valueIn(await read({}))).toBeUndefined();
 });
 
 test('all that is wrong is reported in one go', async () => {

@@ -6,8 +6,8 @@ import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { type PayloadInputs, readPayload } from '../../src/inputs/payload.ts';
 import { type Encoded, encodePayload, type Payload } from '../../src/request/payload.ts';
 import type { JsonMap } from '../../src/text/json.ts';
-import { Problem } from '../../src/text/problem.ts';
-import { linesOf } from '../../support/problems.ts';
+import type { Parsed } from '../../src/text/problem.ts';
+import { linesOf, valueIn } from '../../support/problems.ts';
 
 const workspace = mkdtempSync(join(tmpdir(), 'payload-'));
 afterAll(() => rmSync(workspace, { recursive: true }));
@@ -23,16 +23,13 @@ const NOTHING: PayloadInputs = {
   workspace,
 };
 
-function read(given: Partial<PayloadInputs>, file?: string): Promise<Payload | Problem> {
+function read(given: Partial<PayloadInputs>, file?: string): Promise<Parsed<Payload>> {
   if (given.payloadFile !== undefined && file !== undefined) writeFileSync(join(workspace, given.payloadFile), file);
   return readPayload({ ...NOTHING, ...given }, context);
 }
 
-function encode(payload: Payload | Problem, method = 'POST', contentType = 'application/json'): Encoded {
-  if (payload instanceof Problem) throw new Error(payload.lines.join());
-  const encoded = encodePayload(payload, method, contentType);
-  if (encoded instanceof Problem) throw new Error(encoded.lines.join());
-  return encoded;
+function encode(payload: Parsed<Payload>, method = 'POST', contentType = 'application/json'): Encoded {
+  return valueIn(encodePayload(valueIn(payload), method, contentType));
 }
 
 async function sent(given: Partial<PayloadInputs>, file?: string): Promise<string> {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { hasSecretName, presumedHeaders, secretsIn } from '../../src/inputs/secrets.ts';
+import { hasSecretName, secretsIn } from '../../src/inputs/secrets.ts';
+import { wrong } from '../../src/text/problem.ts';
+import { ok } from '../../src/text/result.ts';
 
-const of = (...headers: [string, string][]) => secretsIn(() => '', headers);
+const of = (...headers: [string, string][]) => secretsIn(() => '', { headers: ok(headers) });
 
 describe('a header', () => {
   test.each([
@@ -55,7 +57,8 @@ describe('a header', () => {
 
 test('what may be secret in headers that cannot be read is found line by line', () => {
   const text = 'X-Token: a-token\nX Key: a-key\nX-Repo: octo/shop\nnothing but a value\n "X-Secret": "quoted", ';
-  expect(of(...presumedHeaders(text).map(([name, value]): [string, string] => [name, value]))).toEqual([
+  const given = (name: string) => (name === 'headers' ? text : '');
+  expect(secretsIn(given, { headers: wrong('headers: …') })).toEqual([
     'a-token',
     'a-key',
     'nothing but a value',

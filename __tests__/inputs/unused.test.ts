@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readInputs } from '../../src/inputs/inputs.ts';
 import { main } from '../../src/main.ts';
-import { Problem } from '../../src/text/problem.ts';
 import { testHost } from '../../support/host.ts';
 import { answer, serve } from '../../support/server.ts';
 
@@ -25,7 +24,7 @@ async function warningsFor(given: Given): Promise<readonly string[]> {
     '/',
     async () => ({}),
   );
-  if (inputs instanceof Problem) throw new Error(inputs.lines.join('\n'));
+  expect(inputs.ok).toBe(true);
   return warnings.map(({ line }) => line);
 }
 

@@ -8,7 +8,7 @@ import {
   parseUrl,
   parseWord,
 } from '../../src/inputs/values.ts';
-import { linesOf } from '../../support/problems.ts';
+import { linesOf, valueIn } from '../../support/problems.ts';
 
 describe('a duration', () => {
   test.each([
@@ -22,7 +22,7 @@ describe('a duration', () => {
     ['0.5ms', 1],
     ['596h', 2_145_600_000],
   ])('%s is %i ms', (text, ms) => {
-    expect(parseDuration('timeout', text)).toBe(ms);
+    expect(valueIn(parseDuration('timeout', text))).toBe(ms);
   });
 
   test.each(['12abc', '-1', '', 'ten', '1d', '1 h', '1h30m', '0x10', '1e3', '.5s', '5.s', 'Infinity', 'NaN', '٣s'])(
@@ -39,7 +39,7 @@ describe('a duration', () => {
   });
 
   test('fits into a timer of Node at its longest', () => {
-    expect(parseDuration('timeout', '596h')).toBeLessThan(2 ** 31 - 60_000);
+    expect(valueIn(parseDuration('timeout', '596h'))).toBeLessThan(2 ** 31 - 60_000);
   });
 });
 
@@ -50,7 +50,7 @@ describe('a count', () => {
     ['007', 7],
     ['100', 100],
   ])('%s is %i', (text, count) => {
-    expect(parseCount('retries', text, 100)).toBe(count);
+    expect(valueIn(parseCount('retries', text, 100))).toBe(count);
   });
 
   test.each(['-1', '101', '2fa', '1.5', '', ' 1', '1e2', '+1', '9999999999'])('"%s" is none', (text) => {
@@ -62,11 +62,11 @@ describe('a count', () => {
 
 describe('a boolean', () => {
   test.each(['true', 'True', 'TRUE'])('%s is true', (text) => {
-    expect(parseBoolean('summary', text)).toBe(true);
+    expect(valueIn(parseBoolean('summary', text))).toBe(true);
   });
 
   test.each(['false', 'False', 'FALSE'])('%s is false', (text) => {
-    expect(parseBoolean('summary', text)).toBe(false);
+    expect(valueIn(parseBoolean('summary', text))).toBe(false);
   });
 
   test.each(['yes', 'on', '1', '0', 'tRUE', 'no', '', 'trues', 'untrue', 'falsey', 'notfalse', 'true\n'])(
@@ -79,7 +79,7 @@ describe('a boolean', () => {
 
 describe('a word', () => {
   test('is taken as it stands', () => {
-    expect(parseWord('mode', 'api', ['webhook', 'api'])).toBe('api');
+    expect(valueIn(parseWord('mode', 'api', ['webhook', 'api']))).toBe('api');
   });
 
   test.each(['webhok', 'API', 'constructor', ''])('"%s" is unknown, and the known ones are named', (text) => {
@@ -120,7 +120,7 @@ describe('status codes', () => {
       ],
     ],
   ])('"%s" is read', (text, ranges) => {
-    expect(parseStatusRanges('accept-status', text)).toEqual(ranges);
+    expect(valueIn(parseStatusRanges('accept-status', text))).toEqual(ranges);
   });
 
   test.each(['200-', '-200', '2xx', '299-200', '', '200,', '600', '99', '200 299', '200-299-300', '2000'])(
@@ -143,7 +143,7 @@ describe('status codes', () => {
 
 describe('a URL', () => {
   test.each(['http://localhost:5678/webhook/a?b=c', 'HTTPS://N8N.example.com/'])('%s is taken', (text) => {
-    expect(parseUrl('url', text)).toHaveProperty('href', new URL(text).href);
+    expect(valueIn(parseUrl('url', text))).toHaveProperty('href', new URL(text).href);
   });
 
   test.each([

@@ -2,7 +2,7 @@ import { createHmac, createSecretKey, generateKeyPairSync, type KeyObject, verif
 import { describe, expect, test } from '@jest/globals';
 import { parseJwt } from '../../src/inputs/jwt.ts';
 import { type JwtSigner, mintJwt } from '../../src/request/jwt.ts';
-import { Problem } from '../../src/text/problem.ts';
+import { valueIn } from '../../support/problems.ts';
 
 const NOW = Date.UTC(2026, 0, 1);
 const ISSUED = NOW / 1000;
@@ -11,8 +11,8 @@ const read = (given: Record<string, string>) =>
   parseJwt((name) => ({ 'jwt-algorithm': 'HS256', ...given })[name] ?? '');
 
 async function signer(secret: string, algorithm = 'HS256', claims = ''): Promise<JwtSigner> {
-  const jwt = await read({ 'jwt-secret': secret, 'jwt-algorithm': algorithm, 'jwt-claims': claims });
-  if (jwt === undefined || jwt instanceof Problem) throw new Error(`No signer: ${jwt?.lines.join()}`);
+  const jwt = valueIn(await read({ 'jwt-secret': secret, 'jwt-algorithm': algorithm, 'jwt-claims': claims }));
+  if (!jwt) throw new Error('No signer.');
   return jwt;
 }
 

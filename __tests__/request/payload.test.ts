@@ -6,8 +6,9 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { type PayloadInputs, readPayload } from '../../src/inputs/payload.ts';
 import { type Encoded, encodePayload, isJson, type Payload } from '../../src/request/payload.ts';
 import type { JsonMap } from '../../src/text/json.ts';
-import { Problem } from '../../src/text/problem.ts';
-import { linesOf } from '../../support/problems.ts';
+import type { Parsed } from '../../src/text/problem.ts';
+import { ok } from '../../src/text/result.ts';
+import { linesOf, valueIn } from '../../support/problems.ts';
 
 const workspace = mkdtempSync(join(tmpdir(), 'payload-'));
 afterAll(() => rmSync(workspace, { recursive: true }));
@@ -23,16 +24,13 @@ const NOTHING: PayloadInputs = {
   workspace,
 };
 
-function read(given: Partial<PayloadInputs>, file?: string): Promise<Payload | Problem> {
+function read(given: Partial<PayloadInputs>, file?: string): Promise<Parsed<Payload>> {
   if (given.payloadFile !== undefined && file !== undefined) writeFileSync(join(workspace, given.payloadFile), file);
   return readPayload({ ...NOTHING, ...given }, context);
 }
 
-function encode(payload: Payload | Problem, method = 'POST', contentType = 'application/json'): Encoded {
-  if (payload instanceof Problem) throw new Error(payload.lines.join());
-  const encoded = encodePayload(payload, method, contentType);
-  if (encoded instanceof Problem) throw new Error(encoded.lines.join());
-  return encoded;
+function encode(payload: Parsed<Payload>, method = 'POST', contentType = 'application/json'): Encoded {
+  return valueIn(encodePayload(valueIn(payload), method, contentType));
 }
 
 async function sent(given: Partial<PayloadInputs>, file?: string): Promise<string> {
@@ -68,8 +66,7 @@ describe('with another content type', () => {
   });
 
   test('a list cannot be form data', async () => {
-    const payload = await read({ payload: '[1]', contentType: 'application/x-www-form-urlencoded' });
-    if (payload instanceof Problem) throw new Error(payload.lines.join());
+    const payload = valueIn(await read({ payload: '[1]', contentType: 'application/x-www-form-urlencoded' }));
     expect(linesOf(encodePayload(payload, 'POST', 'application/x-www-form-urlencoded'))).toEqual([
       'payload: a list cannot be sent as application/x-www-form-urlencoded; give a map.',
     ]);
@@ -91,8 +88,7 @@ describe.each(['GET', 'HEAD'])('%s', (method) => {
 
   test('cannot carry a list or a text', async () => {
     for (const given of [{ payload: '[1]' }, { payload: 'text', contentType: 'text/plain' }]) {
-      const payload = await read(given);
-      if (payload instanceof Problem) throw new Error(payload.lines.join());
+      const payload = valueIn(await read(given));
       expect(linesOf(encodePayload(payload, method, 'application/json'))).toEqual([
         `payload: ${method} carries it in the query string, so it must be a map.`,
       ]);
@@ -103,7 +99,7 @@ describe.each(['GET', 'HEAD'])('%s', (method) => {
 test('several files of one field are numbered, and one has the name of its field', async () => {
   const part = (field: string) => ({ field, path: '/dev/null', name: 'a', type: 'text/plain', size: 0 });
   const files = ['log', 'note', 'log', 'list[]', 'list[]', 'one[]'].map(part);
-  const { body } = encode({ source: 'files', data: {}, files, isContext: false }, 'POST', 'multipart/form-data');
+  const { body } = encode(ok({ source: 'files', data: {}, files, isContext: false }), 'POST', 'multipart/form-data');
   if (!body) throw new Error('no body');
   const text = (await buffer(body.open())).toString();
   expect([...text.matchAll(/ name="([^"]*)"/g)].map(([, name]) => name)).toEqual([

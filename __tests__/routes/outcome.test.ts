@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { createDoor } from '../../src/host/door.ts';
-import { notSent, shownLines, unfit } from '../../src/routes/outcome.ts';
-import { Problem } from '../../src/text/problem.ts';
+import { notSent, shownLine, unfit } from '../../src/routes/outcome.ts';
 import { say } from '../../src/text/safe.ts';
 
 test('what was not sent did not run, and counts no attempt', () => {
@@ -16,12 +15,10 @@ test('a payload that does not fit is a wrong input, with all that is wrong in on
   expect(verdict).not.toHaveProperty('wrongInput');
 });
 
-test('the lines of a Problem, which may quote an input, are made safe to show', () => {
+test('a line about an input, which may quote it, is made safe to show', () => {
   const { hide, show } = createDoor();
   hide('boundary-secret');
-  const problem = new Problem('payload: a list cannot be sent as a/b; x=boundary-secret ##[error]x.', 'Give a map.');
-  expect(shownLines(problem, show)).toEqual([
+  expect(shownLine('payload: a list cannot be sent as a/b; x=boundary-secret ##[error]x.', show)).toBe(
     'payload: a list cannot be sent as a/b; x=*** # #[error]x.',
-    'Give a map.',
-  ]);
+  );
 });

@@ -2,8 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseYamlText } from '../../src/text/parse-yaml.ts';
-import { Problem } from '../../src/text/problem.ts';
-import { linesOf } from '../../support/problems.ts';
+import { linesOf, valueIn } from '../../support/problems.ts';
 
 const read = (text: string) => parseYamlText('payload', text, true);
 
@@ -93,7 +92,7 @@ describe('allowed', () => {
     ['1: a\ntrue: b', { 1: 'a', true: 'b' }],
     ['a: 1\r\nb:\r\n  - c\r\n', { a: 1, b: ['c'] }],
   ])('%j', async (text, data) => {
-    expect(await read(text)).toEqual(data);
+    expect(valueIn(await read(text))).toEqual(data);
   });
 });
 
@@ -155,7 +154,7 @@ describe('a text of people', () => {
     await fc.assert(
       fc.asyncProperty(text, text, async (one, other) => {
         const yaml = `# note\none: ${JSON.stringify(one)}\nnested: # block\n  - ${JSON.stringify(other)}\n`;
-        expect(await read(yaml)).toEqual({ one, nested: [other] });
+        expect(valueIn(await read(yaml))).toEqual({ one, nested: [other] });
       }),
       runs,
     );
@@ -167,8 +166,8 @@ describe('a text of people', () => {
     await fc.assert(
       fc.asyncProperty(pasted, fc.constantFrom('', 'ref: main\n'), async (one, rest) => {
         const data = await read(`message: ${one}\n${rest}`);
-        if (data instanceof Problem) return;
-        const { message, ...others } = JSON.parse(JSON.stringify(data));
+        if (!data.ok) return;
+        const { message, ...others } = JSON.parse(JSON.stringify(data.value));
         expect(others).toEqual(rest === '' ? {} : { ref: 'main' });
         const blank = /^[ \t]+|[ \t]+$/g;
         const plain = one.replace(blank, '');

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { parseYamlText } from '../../src/text/parse-yaml.ts';
-import { linesOf } from '../../support/problems.ts';
+import { linesOf, valueIn } from '../../support/problems.ts';
 
 const inline = (text: string) => parseYamlText('payload', text, true);
 const file = (text: string) => parseYamlText('payload-file', text, false);
-const written = async (text: string): Promise<string> => JSON.stringify(await file(text));
+const written = async (text: string): Promise<string> => JSON.stringify(valueIn(await file(text)));
 const problem = async (text: string): Promise<string> => linesOf(await inline(text)).join('\n');
 
 const HINT =
@@ -61,7 +61,7 @@ describe('broken YAML', () => {
 
 test('what toJSON() gives is YAML, whatever is in it', async () => {
   const value = 'fix: "it" \\d # 5\n\n- @foo *bar';
-  expect(await inline(`msg: ${JSON.stringify(value)}`)).toEqual({ msg: value });
+  expect(valueIn(await inline(`msg: ${JSON.stringify(value)}`))).toEqual({ msg: value });
 });
 
 describe('in a file, YAML is YAML', () => {

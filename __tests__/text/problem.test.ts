@@ -1,13 +1,33 @@
-import { expect, test } from '@jest/globals';
-import { gather, Problem } from '../../src/text/problem.ts';
-import { linesOf } from '../../support/problems.ts';
+import { describe, expect, test } from '@jest/globals';
+import { gather, problemsOf, soundOf, unset, wrong } from '../../src/text/problem.ts';
+import { ok } from '../../src/text/result.ts';
 
-test('sound fields come back as they are', () => {
-  const fields = { count: 0, text: '', nothing: undefined };
-  expect(gather(fields)).toBe(fields);
+const FIELDS = { a: wrong('a: 1', 'a: 2'), b: ok('sound'), c: unset('c: 1'), d: ok(undefined) };
+
+describe('fields', () => {
+  test('that are all sound give their values, among them undefined', () => {
+    expect(gather({ count: ok(0), nothing: ok(undefined) })).toEqual(ok({ count: 0, nothing: undefined }));
+  });
+
+  test('give every problem, in their order, where one is wrong', () => {
+    expect(gather(FIELDS)).toEqual({
+      ok: false,
+      error: [
+        { line: 'a: 1', isUnset: false },
+        { line: 'a: 2', isUnset: false },
+        { line: 'c: 1', isUnset: true },
+      ],
+    });
+  });
+
+  test('that are wrong are left out of the sound ones, and those not given are not', () => {
+    expect(Object.entries(soundOf(FIELDS))).toEqual([
+      ['b', 'sound'],
+      ['d', undefined],
+    ]);
+  });
 });
 
-test('the lines of every problem come back, in the order of the fields', () => {
-  const read = gather({ a: new Problem('a: 1', 'a: 2'), b: 'sound', c: new Problem('c: 1') });
-  expect(linesOf(read)).toEqual(['a: 1', 'a: 2', 'c: 1']);
+test('no line is no problem', () => {
+  expect(problemsOf([wrong(), ok(1), wrong()])).toEqual([]);
 });

@@ -84,7 +84,7 @@ describe('a condition', () => {
   });
 
   test('is never true by what a reply makes up', async () => {
-    const hostile: Json = JSON.parse('{"__proto__": {"approved": true}, "toString": 1, "valueOf": "x"}');
+    const hostile: Json = JSON.parse('{"__proto__": {"approved": true}, "toString": 1, "valueIn": "x"}');
     for (const expression of [
       'body.approved',
       'body.constructor',

@@ -418,7 +418,7 @@ function claimsOfRun(env) {
 }
 function findMissingCredentials(authentication, given, urlCredentials) {
     const { headers, basicAuth, jwt } = given;
-    const authorized = hasHeader(headers, 'authorization') || basicAuth !== '' || urlCredentials !== undefined;
+    const authorized = hasHeader(headers, 'authorization') || basicAuth !== undefined || urlCredentials !== undefined;
     switch (authentication) {
         case 'basicAuth':
             if (authorized || hasHeader(headers, 'x-auth-token'))
@@ -1343,31 +1343,6 @@ function apiClient(instance, settings) {
 function apiHeaders({ secretKey, credentials, headers }) {
     const authorization = credentials === undefined ? {} : { authorization: basicAuthorization(credentials) };
     return { ...Object.fromEntries(headers), accept: 'application/json', ...authorization, 'x-n8n-api-key': secretKey };
-}
-
-;// CONCATENATED MODULE: ./build/text/problem.js
-class problem_Problem {
-    lines;
-    unset;
-    constructor(...lines) {
-        this.lines = lines;
-        this.unset = [];
-    }
-    static unset(...lines) {
-        return Object.assign(new problem_Problem(...lines), { unset: lines });
-    }
-    static all(problems) {
-        const lines = problems.flatMap((problem) => problem.lines);
-        return Object.assign(new problem_Problem(...lines), { unset: problems.flatMap(({ unset }) => unset) });
-    }
-}
-function isSound(fields) {
-    return !Object.values(fields).some((field) => field instanceof problem_Problem);
-}
-function gather(fields) {
-    if (isSound(fields))
-        return fields;
-    return problem_Problem.all(Object.values(fields).filter((field) => field instanceof problem_Problem));
 }
 
 ;// CONCATENATED MODULE: ./build/deploy/read/workflow.js
@@ -3024,128 +2999,6 @@ function twins(workflows, show) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/inputs/values.js
-
-const MILLISECONDS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-const LONGEST_HOURS = 596;
-function parseDuration(name, text) {
-    const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(text);
-    const unit = MILLISECONDS[match?.[2] ?? 's'];
-    if (!match || unit === undefined) {
-        return new problem_Problem(`${name}: ${quote(text)} is not a duration. Write seconds, or 500ms, 30s, 10m, 1h.`);
-    }
-    const ms = Math.round(Number(match[1]) * unit);
-    if (ms < 1 || ms > LONGEST_HOURS * 3_600_000) {
-        return new problem_Problem(`${name}: ${quote(text)} is out of range. Give more than zero and at most ${LONGEST_HOURS}h.`);
-    }
-    return ms;
-}
-function parseCount(name, text, most) {
-    const count = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-    if (count >= 0 && count <= most)
-        return count;
-    return new problem_Problem(`${name}: ${quote(text)} is not a whole number from 0 to ${most}.`);
-}
-function parseBoolean(name, text) {
-    if (/^(true|True|TRUE)$/.test(text))
-        return true;
-    if (/^(false|False|FALSE)$/.test(text))
-        return false;
-    return new problem_Problem(`${name}: ${quote(text)} is neither true nor false.`);
-}
-function parseWord(name, text, words) {
-    const found = words.find((word) => word === text);
-    if (found !== undefined)
-        return found;
-    return new problem_Problem(`${name}: ${quote(text)} is unknown. Use one of: ${words.join(', ')}.`);
-}
-function parseStatusRanges(name, text) {
-    const ranges = [];
-    for (const part of text.split(',').map((piece) => piece.trim())) {
-        const match = /^([1-5]\d\d)(?:\s*-\s*([1-5]\d\d))?$/.exec(part);
-        const from = Number(match?.[1]);
-        const to = Number(match?.[2] ?? match?.[1]);
-        if (!match || from > to) {
-            return new Problem(`${name}: ${quote(part)} is not a status code or range. Write for example 200-299,404.`);
-        }
-        ranges.push([from, to]);
-    }
-    return ranges;
-}
-const values_UNSET = "If it comes from a secret, check the secret's name; runs from forks get no secrets.";
-function values_parseUrl(name, text) {
-    if (text === '') {
-        return problem_Problem.unset(`${name}: is required. ${values_UNSET}`);
-    }
-    if (/\s/.test(text))
-        return new problem_Problem(`${name}: contains a space or line break. Write a space as %20.`);
-    const url = URL.parse(text);
-    if (!url || !/^https?:\/\//i.test(text)) {
-        return new problem_Problem(`${name}: is not an absolute http or https URL, like https://n8n.example.com/webhook/\u2026`);
-    }
-    return url;
-}
-function quote(text) {
-    const line = text.replace(/\s+/g, ' ');
-    return `"${line.length > 40 ? `${line.slice(0, 40)}\u2026` : line}"`;
-}
-
-;// CONCATENATED MODULE: ./build/inputs/address.js
-
-
-
-const EDITOR_LINK = /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/;
-const WORKFLOW_ID = /^[A-Za-z0-9_-]{1,64}$/;
-function parseApiUrl(text, workflowId) {
-    const url = parseUrl('url', text);
-    const problems = url instanceof Problem ? [url] : [];
-    const link = url instanceof Problem ? null : EDITOR_LINK.exec(url.pathname);
-    const linkedId = link?.[2] === 'new' ? '' : (link?.[2] ?? '');
-    const id = parseWorkflowId(workflowId);
-    if (id instanceof Problem) {
-        problems.push(id);
-    }
-    else if (workflowId !== '' && linkedId !== '' && workflowId !== linkedId) {
-        problems.push(new Problem(`workflow-id: is ${workflowId}, but the editor link in url names ${linkedId}. Keep one of the two.`));
-    }
-    else if (workflowId === '' && linkedId === '') {
-        problems.push(Problem.unset("workflow-id: is required with mode: api. It is the last part of the editor's address, \u2026/workflow/ID."));
-    }
-    if (url instanceof Problem || problems.length > 0)
-        return Problem.all(problems);
-    const path = withoutApiPath(link?.[1] ?? url.pathname);
-    return { base: url.origin + path, workflowId: workflowId || linkedId, credentials: credentialsOf(url) };
-}
-function parseWorkflowId(text) {
-    if (text === '' || WORKFLOW_ID.test(text))
-        return text;
-    return new Problem("workflow-id: is not a workflow's id. Take the last part of the editor's address, \u2026/workflow/ID.");
-}
-function parseInstanceUrl(name, text) {
-    if (text === '')
-        return undefined;
-    const url = parseUrl(name, text);
-    if (url instanceof Problem)
-        return url;
-    if (url.username || url.password) {
-        return new Problem(`${name}: carries credentials; give them in url, which n8n's API gets too if it is at the same origin.`);
-    }
-    return url.origin + withoutApiPath(url.pathname);
-}
-function parseWebhookBase(text) {
-    if (!/^[a-z][a-z0-9+.-]*:/i.test(text))
-        return text.replace(/^\/+|\/+$/g, '');
-    const url = values_parseUrl('webhook-base', text);
-    if (url instanceof problem_Problem)
-        return url;
-    if (url.username || url.password)
-        return new problem_Problem('webhook-base: carries credentials; give them in basic-auth.');
-    return url.origin + url.pathname.replace(/\/+$/, '');
-}
-function withoutApiPath(path) {
-    return path.replace(/\/+$/, '').replace(/\/api\/v\d+$/, '');
-}
-
 ;// CONCATENATED MODULE: ./build/n8n/address.js
 function instanceOf({ origin, pathname }) {
     const path = /^(.*?)\/webhook(?:-test)?\//.exec(pathname)?.[1];
@@ -3177,6 +3030,172 @@ function address_decode(text) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/text/problem.js
+
+function problem_wrong(...lines) {
+    return result_failed(lines.map((line) => ({ line, isUnset: false })));
+}
+function problem_unset(line) {
+    return result_failed([{ line, isUnset: true }]);
+}
+function soundOf(fields) {
+    const sound = {};
+    for (const name in fields) {
+        const field = fields[name];
+        if (field.ok)
+            sound[name] = field.value;
+    }
+    return sound;
+}
+function problem_gather(fields) {
+    const sound = soundOf(fields);
+    if (isWhole(sound, fields))
+        return result_ok(sound);
+    return result_failed(problemsOf(Object.values(fields)));
+}
+function problemsOf(results) {
+    return results.flatMap((result) => (result.ok ? [] : result.error));
+}
+function isWhole(sound, fields) {
+    return Object.keys(fields).every((name) => name in sound);
+}
+
+;// CONCATENATED MODULE: ./build/inputs/values.js
+
+
+const MILLISECONDS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+const LONGEST_HOURS = 596;
+function parseDuration(name, text) {
+    const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(text);
+    const unit = MILLISECONDS[match?.[2] ?? 's'];
+    if (!match || unit === undefined) {
+        return problem_wrong(`${name}: ${quote(text)} is not a duration. Write seconds, or 500ms, 30s, 10m, 1h.`);
+    }
+    const ms = Math.round(Number(match[1]) * unit);
+    if (ms < 1 || ms > LONGEST_HOURS * 3_600_000) {
+        return problem_wrong(`${name}: ${quote(text)} is out of range. Give more than zero and at most ${LONGEST_HOURS}h.`);
+    }
+    return result_ok(ms);
+}
+function parseCount(name, text, most) {
+    const count = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (count >= 0 && count <= most)
+        return result_ok(count);
+    return problem_wrong(`${name}: ${quote(text)} is not a whole number from 0 to ${most}.`);
+}
+function parseBoolean(name, text) {
+    if (/^(true|True|TRUE)$/.test(text))
+        return result_ok(true);
+    if (/^(false|False|FALSE)$/.test(text))
+        return result_ok(false);
+    return problem_wrong(`${name}: ${quote(text)} is neither true nor false.`);
+}
+function parseWord(name, text, words) {
+    const found = words.find((word) => word === text);
+    if (found !== undefined)
+        return result_ok(found);
+    return problem_wrong(`${name}: ${quote(text)} is unknown. Use one of: ${words.join(', ')}.`);
+}
+function parseStatusRanges(name, text) {
+    const ranges = [];
+    for (const part of text.split(',').map((piece) => piece.trim())) {
+        const match = /^([1-5]\d\d)(?:\s*-\s*([1-5]\d\d))?$/.exec(part);
+        const from = Number(match?.[1]);
+        const to = Number(match?.[2] ?? match?.[1]);
+        if (!match || from > to) {
+            return wrong(`${name}: ${quote(part)} is not a status code or range. Write for example 200-299,404.`);
+        }
+        ranges.push([from, to]);
+    }
+    return ok(ranges);
+}
+const IF_UNCONFIGURED = ['error', 'warn', 'ignore'];
+function toleranceFor(problems, asked) {
+    return asked !== 'error' && problems.every(({ isUnset }) => isUnset) ? asked : undefined;
+}
+const values_UNSET = "If it comes from a secret, check the secret's name; runs from forks get no secrets.";
+function values_parseUrl(name, text) {
+    if (text === '')
+        return problem_unset(`${name}: is required. ${values_UNSET}`);
+    if (/\s/.test(text))
+        return problem_wrong(`${name}: contains a space or line break. Write a space as %20.`);
+    const url = URL.parse(text);
+    if (!url || !/^https?:\/\//i.test(text)) {
+        return problem_wrong(`${name}: is not an absolute http or https URL, like https://n8n.example.com/webhook/\u2026`);
+    }
+    return result_ok(url);
+}
+function quote(text) {
+    const line = text.replace(/\s+/g, ' ');
+    return `"${line.length > 40 ? `${line.slice(0, 40)}\u2026` : line}"`;
+}
+
+;// CONCATENATED MODULE: ./build/inputs/address.js
+
+
+
+
+const EDITOR_LINK = /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/;
+const WORKFLOW_ID = /^[A-Za-z0-9_-]{1,64}$/;
+function parseApiUrl(text, givenId) {
+    const url = parseUrl('url', text);
+    const link = url.ok ? EDITOR_LINK.exec(url.value.pathname) : null;
+    const linkedId = link?.[2] === 'new' ? undefined : link?.[2];
+    const read = gather({ url, workflowId: chooseId(givenId, linkedId) });
+    if (!read.ok)
+        return read;
+    const { origin, pathname } = read.value.url;
+    return ok({
+        base: origin + withoutApiPath(link?.[1] ?? pathname),
+        workflowId: read.value.workflowId,
+        credentials: credentialsOf(read.value.url),
+    });
+}
+function chooseId(text, linked) {
+    const given = parseWorkflowId(text);
+    if (!given.ok)
+        return given;
+    const id = given.value ?? linked;
+    if (id === undefined) {
+        return unset("workflow-id: is required with mode: api. It is the last part of the editor's address, \u2026/workflow/ID.");
+    }
+    if (linked === undefined || linked === id)
+        return ok(id);
+    return wrong(`workflow-id: is ${id}, but the editor link in url names ${linked}. Keep one of the two.`);
+}
+function parseWorkflowId(text) {
+    if (text === '')
+        return ok(undefined);
+    if (WORKFLOW_ID.test(text))
+        return ok(text);
+    return wrong("workflow-id: is not a workflow's id. Take the last part of the editor's address, \u2026/workflow/ID.");
+}
+function parseInstanceUrl(text) {
+    if (text === '')
+        return ok(undefined);
+    const url = parseUrl('api-url', text);
+    if (!url.ok)
+        return url;
+    if (credentialsOf(url.value) !== undefined) {
+        return wrong("api-url: carries credentials; give them in url, which n8n's API gets too if it is at the same origin.");
+    }
+    return ok(url.value.origin + withoutApiPath(url.value.pathname));
+}
+function parseWebhookBase(text) {
+    if (!/^[a-z][a-z0-9+.-]*:/i.test(text))
+        return result_ok(text.replace(/^\/+|\/+$/g, ''));
+    const url = values_parseUrl('webhook-base', text);
+    if (!url.ok)
+        return url;
+    if (address_credentialsOf(url.value) !== undefined) {
+        return problem_wrong('webhook-base: carries credentials; give them in basic-auth.');
+    }
+    return result_ok(url.value.origin + url.value.pathname.replace(/\/+$/, ''));
+}
+function withoutApiPath(path) {
+    return path.replace(/\/+$/, '').replace(/\/api\/v\d+$/, '');
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/secrets.js
 
 const SECRET_WORD = /(?:^auth|authorization|authentication|tokens?|secret|cookies?|signature|^sig|hmac|password|passwd|passphrase|^pwd|credentials?|jwt|session|^access|^bearer|^key|(?:api|access|auth|secret|private)-?key)$/;
@@ -3192,6 +3211,7 @@ function presumedHeaders(text) {
     });
 }
 function secretsIn(text, headers) {
+    const pairs = Object.entries(headers).flatMap(([name, read]) => (read.ok ? read.value : presumedHeaders(text(name))));
     const urls = ['url', 'api-url', 'webhook-base'].flatMap((name) => URL.parse(text(name)) ?? []);
     const credentials = [text('basic-auth'), ...urls.map((url) => address_credentialsOf(url) ?? '')].filter(Boolean);
     return [
@@ -3199,16 +3219,17 @@ function secretsIn(text, headers) {
         text('jwt-secret'),
         text('client-key'),
         text('signing-secret'),
-        ...headers.flatMap(secretsOfHeader),
+        ...pairs.flatMap(secretsOfHeader),
         ...credentials.flatMap((pair) => [pair, secretOf(pair), Buffer.from(pair).toString('base64')]),
         ...urls.map(({ username, password }) => password || username),
     ].filter((secret) => secret !== '');
 }
 function secretsOfHeader([name, value]) {
-    const [, scheme = '', rest = ''] = /^(\S+)\s+(.+)$/s.exec(value) ?? [];
+    const [, scheme = value.trim(), rest = ''] = /^(\S+)\s+(.+)$/s.exec(value) ?? [];
+    const isScheme = SCHEME.test(scheme);
     if (hasSecretName(name))
-        return rest === '' ? (SCHEME.test(value.trim()) ? [] : [value]) : [value, rest];
-    return SCHEME.test(scheme) && !/\s/.test(rest) ? [rest] : [];
+        return isScheme && rest === '' ? [] : [value, rest];
+    return isScheme && !/\s/.test(rest) ? [rest] : [];
 }
 function secretOf(pair) {
     const colon = pair.indexOf(':');
@@ -3216,6 +3237,7 @@ function secretOf(pair) {
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/headers.js
+
 
 
 
@@ -3240,47 +3262,47 @@ const RESERVED_BY_API = {
 };
 async function parseHeaders(name, text) {
     if (text === '')
-        return [];
-    const { pairs, problems } = await readPairs(name, text);
-    const trimmed = pairs.map(([header, value]) => [header, value.replace(/^[ \t]+|[ \t]+$/g, '')]);
-    const reserved = name === 'api-headers' ? RESERVED_BY_API : RESERVED;
-    const seen = new Set();
-    const unset = [];
-    for (const [header, value] of trimmed) {
-        const lower = header.toLowerCase();
-        if (!TOKEN.test(header))
-            problems.push(`${name}: "${printable(header)}" is not a header name.`);
-        else if (Object.hasOwn(reserved, lower))
-            problems.push(`${name}: ${header} ${reserved[lower]}.`);
-        else if (seen.has(lower))
-            problems.push(`${name}: ${header} is given twice.`);
-        else if (/[\r\n]/.test(value))
-            problems.push(`${name}: the value of ${header} has a line break in it.`);
-        else if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
-            problems.push(`${name}: the value of ${header} has a character that a header cannot carry.`);
-        }
-        else if (name === 'api-headers' && lower === 'user-agent' && /bot/i.test(value)) {
-            problems.push(`${name}: ${header} has "bot" in it, and n8n's API takes that for a crawler.`);
-        }
-        else if (value === '') {
-            unset.push(`${name}: the value of ${header} is empty. ${values_UNSET} Where none is meant, write a word: \${{ \u2026 || 'none' }}.`);
-        }
-        else if (hasSecretName(header) && SCHEME.test(value)) {
-            unset.push(`${name}: the value of ${header} is empty after its scheme. ${values_UNSET}`);
-        }
-        seen.add(lower);
+        return result_ok([]);
+    const { pairs, problems: unread } = await readPairs(name, text);
+    const headers = pairs.map(([header, value]) => [header, value.replace(/^[ \t]+|[ \t]+$/g, '')]);
+    const names = headers.map(([header]) => header.toLowerCase());
+    const checks = headers.map(([header, value], at) => names.indexOf(header.toLowerCase()) < at
+        ? problem_wrong(`${name}: ${header} is given twice.`)
+        : checkHeader(name, header, value));
+    const problems = problemsOf([problem_wrong(...unread), ...checks]);
+    return problems.length > 0 ? result_failed(problems) : result_ok(headers);
+}
+function checkHeader(name, header, value) {
+    const isForApi = name === 'api-headers';
+    const lower = header.toLowerCase();
+    const reserved = isForApi ? RESERVED_BY_API : RESERVED;
+    if (!TOKEN.test(header))
+        return problem_wrong(`${name}: "${printable(header)}" is not a header name.`);
+    if (Object.hasOwn(reserved, lower))
+        return problem_wrong(`${name}: ${header} ${reserved[lower]}.`);
+    if (/[\r\n]/.test(value))
+        return problem_wrong(`${name}: the value of ${header} has a line break in it.`);
+    if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
+        return problem_wrong(`${name}: the value of ${header} has a character that a header cannot carry.`);
     }
-    if (problems.length === 0 && unset.length === 0)
-        return trimmed;
-    return problem_Problem.all([new problem_Problem(...problems), problem_Problem.unset(...unset)]);
+    if (isForApi && lower === 'user-agent' && /bot/i.test(value)) {
+        return problem_wrong(`${name}: ${header} has "bot" in it, and n8n's API takes that for a crawler.`);
+    }
+    if (value === '') {
+        return problem_unset(`${name}: the value of ${header} is empty. ${values_UNSET} Where none is meant, write a word: \${{ \u2026 || 'none' }}.`);
+    }
+    if (hasSecretName(header) && SCHEME.test(value)) {
+        return problem_unset(`${name}: the value of ${header} is empty after its scheme. ${values_UNSET}`);
+    }
+    return result_ok(undefined);
 }
 async function readPairs(name, text) {
-    const isFlow = text.startsWith('{');
-    const lines = isFlow ? undefined : await readLines(name, text);
-    if (lines?.problems.length === 0)
-        return lines;
-    const unreadable = { pairs: [], problems: [`${name}: begins with "{" but is neither a JSON nor a YAML map.`] };
-    return (await readMap(name, text)) ?? lines ?? unreadable;
+    if (text.startsWith('{')) {
+        const problems = [`${name}: begins with "{" but is neither a JSON nor a YAML map.`];
+        return (await readMap(name, text)) ?? { pairs: [], problems };
+    }
+    const lines = await readLines(name, text);
+    return lines.problems.length === 0 ? lines : ((await readMap(name, text)) ?? lines);
 }
 async function readLines(name, text) {
     const pairs = [];
@@ -3306,17 +3328,21 @@ async function readMap(name, text) {
     for (const { key, value } of document.contents.items) {
         const header = isScalar(key) ? headers_textOf(key) : '';
         const meant = isAlias(value) ? value.resolve(document) : value;
-        if (isAlias(value) && meant === undefined)
+        if (meant === undefined)
             return undefined;
-        if (meant === null || isScalar(meant))
-            pairs.push([header, meant === null ? '' : headers_textOf(meant)]);
+        if (meant === null)
+            pairs.push([header, '']);
+        else if (isScalar(meant))
+            pairs.push([header, headers_textOf(meant)]);
         else
             problems.push(`${name}: the value of "${printable(header)}" is not a text.`);
     }
     return { pairs, problems };
 }
 function headers_textOf({ value, source }) {
-    return value === null ? '' : typeof value === 'string' ? value : (source ?? String(value));
+    if (typeof value === 'string')
+        return value;
+    return value === null ? '' : (source ?? String(value));
 }
 async function unquote(value) {
     if (!/^(".*"|'.*')$/.test(value))
@@ -3367,58 +3393,65 @@ function exposesSecret(url) {
 
 ;// CONCATENATED MODULE: ./build/inputs/pem.js
 
+
+
 function pemBlocks(text) {
     return [...text.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----([^-]+)-----END \1-----/g)].map(([, label = '', data = '']) => {
         const lines = data.replace(/\\[nr]|\s/g, '').match(/.{1,64}/g) ?? [];
         return { label, text: [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n') };
     });
 }
-function readPrivateKey(text) {
-    const block = pemBlocks(text).find(({ label }) => label.endsWith('PRIVATE KEY'));
-    if (!block)
-        return undefined;
+function parsePrivateKey(name, text) {
+    if (/BEGIN ENCRYPTED PRIVATE KEY|Proc-Type: *4, *ENCRYPTED/.test(text)) {
+        return problem_wrong(`${name}: is encrypted. Remove its passphrase first: openssl pkey -in FILE.`);
+    }
     try {
-        return (0,external_node_crypto_.createPrivateKey)(block.text);
+        const block = pemBlocks(text).find(({ label }) => label.endsWith('PRIVATE KEY'));
+        if (block)
+            return result_ok((0,external_node_crypto_.createPrivateKey)(block.text));
     }
     catch {
-        return undefined;
     }
-}
-function isEncrypted(text) {
-    return /BEGIN ENCRYPTED PRIVATE KEY|Proc-Type: *4, *ENCRYPTED/.test(text);
+    return problem_wrong(`${name}: is not a PEM private key. Give it whole, with its BEGIN and END lines.`);
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/tls.js
 
 
 
+
 function parseTls(text) {
-    const [ca, cert, key] = [text('ca-cert'), text('client-cert'), text('client-key')];
-    const read = gather({
-        ca: parseCertificates('ca-cert', ca),
-        cert: key !== '' && cert === '' ? without('client-key', 'client-cert') : parseCertificates('client-cert', cert),
-        key: cert !== '' && key === '' ? without('client-cert', 'client-key') : parseKey('client-key', key),
+    const [certText, keyText] = [text('client-cert'), text('client-key')];
+    const read = problem_gather({
+        ca: parseCertificates('ca-cert', text('ca-cert')),
+        cert: certText === '' && keyText !== ''
+            ? missing('client-cert', 'client-key')
+            : parseCertificates('client-cert', certText),
+        key: keyText === '' && certText !== '' ? missing('client-key', 'client-cert') : parseKey(keyText),
     });
-    if (read instanceof problem_Problem)
+    if (!read.ok)
         return read;
-    if (read.cert !== undefined && read.key !== undefined && !belongs(read.cert, read.key)) {
-        return new problem_Problem('client-key: does not belong to client-cert. Give the key of the first certificate in client-cert.');
+    const { ca, cert, key } = read.value;
+    if (cert !== undefined && key && !new external_node_crypto_.X509Certificate(cert).checkPrivateKey(key)) {
+        return problem_wrong('client-key: does not belong to client-cert. Give the key of the first certificate in client-cert.');
     }
-    return ca === '' && cert === '' ? undefined : read;
+    if (ca === undefined && cert === undefined)
+        return result_ok(undefined);
+    return result_ok({ ca, cert, key: key?.export({ type: 'pkcs8', format: 'pem' }).toString() });
 }
-function without(given, missing) {
-    return new problem_Problem(`${missing}: is required with ${given}. If it comes from a secret, check the secret's name.`);
+function missing(name, given) {
+    return problem_wrong(`${name}: is required with ${given}. If it comes from a secret, check the secret's name.`);
 }
 function parseCertificates(name, text) {
     if (text === '')
-        return undefined;
+        return result_ok(undefined);
     if (/PRIVATE KEY-----/.test(text))
-        return new problem_Problem(`${name}: holds a private key. Give certificates alone.`);
+        return problem_wrong(`${name}: holds a private key. Give certificates alone.`);
     const blocks = pemBlocks(text);
     if (blocks.length === 0 || !blocks.every(isCertificate)) {
-        return new problem_Problem(`${name}: is not a PEM certificate. Give it whole, with its BEGIN and END lines.`);
+        return problem_wrong(`${name}: is not a PEM certificate. Give it whole, with its BEGIN and END lines.`);
     }
-    return blocks.map((block) => block.text).join('');
+    return result_ok(blocks.map((block) => block.text).join(''));
 }
 function isCertificate({ label, text }) {
     try {
@@ -3428,23 +3461,12 @@ function isCertificate({ label, text }) {
         return false;
     }
 }
-function parseKey(name, text) {
-    if (text === '')
-        return undefined;
-    if (isEncrypted(text)) {
-        return new problem_Problem(`${name}: is encrypted. Remove its passphrase first: openssl pkey -in FILE.`);
-    }
-    const key = readPrivateKey(text);
-    if (!key)
-        return new problem_Problem(`${name}: is not a PEM private key. Give it whole, with its BEGIN and END lines.`);
-    return key.export({ type: 'pkcs8', format: 'pem' }).toString();
-}
-function belongs(cert, key) {
-    const privateKey = readPrivateKey(key);
-    return privateKey !== undefined && new external_node_crypto_.X509Certificate(cert).checkPrivateKey(privateKey);
+function parseKey(text) {
+    return text === '' ? result_ok(undefined) : parsePrivateKey('client-key', text);
 }
 
 ;// CONCATENATED MODULE: ./build/deploy/inputs.js
+
 
 
 
@@ -3475,51 +3497,48 @@ async function readDeployInputs(input) {
         secretKey: inputs_parseKey(text('secret-key')),
         headers,
         tls: parseTls(text),
-        workflows: text('workflows') || new problem_Problem('workflows: is required: a path or glob a line, like workflows/**/*.json'),
+        workflows: text('workflows') === ''
+            ? problem_wrong('workflows: is required: a path or glob a line, like workflows/**/*.json')
+            : result_ok(text('workflows')),
         publish: parseWord('publish', text('publish'), ['auto', 'all', 'none']),
         dryRun: parseBoolean('dry-run', text('dry-run')),
         onDrift: parseWord('on-drift', text('on-drift'), ['fail', 'overwrite']),
         credentials: parseMapping(text('credentials')),
-        versionName: text('version-name'),
+        versionName: result_ok(text('version-name')),
         webhookBase: parseWebhookBase(text('webhook-base')),
         publishTimeoutMs: parseDuration('publish-timeout', text('publish-timeout')),
-        ifUnconfigured: parseWord('if-unconfigured', text('if-unconfigured'), ['error', 'warn', 'ignore']),
+        ifUnconfigured: parseWord('if-unconfigured', text('if-unconfigured'), IF_UNCONFIGURED),
         allowHttp: parseBoolean('allow-http', text('allow-http')),
         timeoutMs: parseDuration('timeout', text('timeout')),
         retries: parseCount('retries', text('retries'), 100),
         summary: parseBoolean('summary', text('summary')),
     };
-    const secrets = secretsIn(text, headers instanceof problem_Problem ? presumedHeaders(text('api-headers')) : headers);
-    const read = gather(fields);
-    const conflicts = findConflicts(fields);
-    if (read instanceof problem_Problem || conflicts.length > 0) {
-        const inputs = problem_Problem.all([...(read instanceof problem_Problem ? [read] : []), new problem_Problem(...conflicts)]);
-        const { ifUnconfigured } = fields;
-        const isUnset = inputs.unset.length === inputs.lines.length;
-        const unconfigured = isUnset && ifUnconfigured !== 'error' && !(ifUnconfigured instanceof problem_Problem);
-        return { inputs, secrets, unconfigured: unconfigured ? ifUnconfigured : undefined };
+    const secrets = secretsIn(text, { 'api-headers': headers });
+    const sound = soundOf(fields);
+    const read = problem_gather(fields);
+    const problems = problemsOf([read, problem_wrong(...findConflicts(sound))]);
+    if (!read.ok || problems.length > 0) {
+        return { inputs: result_failed(problems), secrets, unconfigured: toleranceFor(problems, sound.ifUnconfigured) };
     }
-    const { url, secretKey, allowHttp, ifUnconfigured, ...rest } = read;
+    const { url, secretKey, allowHttp, ifUnconfigured, ...rest } = read.value;
     const instance = { ...url, secretKey, headers: rest.headers, addressFrom: 'url' };
     return {
-        inputs: { ...rest, instance, webhookBase: underInstance(rest.webhookBase, url.base) },
+        inputs: result_ok({ ...rest, instance, webhookBase: underInstance(rest.webhookBase, url.base) }),
         secrets,
         unconfigured: undefined,
     };
 }
-function findConflicts({ url, headers, tls, allowHttp, webhookBase }) {
-    if (url instanceof problem_Problem)
+function findConflicts({ url, headers = [], tls, allowHttp, webhookBase = '' }) {
+    if (!url)
         return [];
     const conflicts = [];
     if (allowHttp === false && exposesSecret(new URL(url.base)))
         conflicts.push(EXPOSED);
-    const isGiven = !(headers instanceof problem_Problem) && hasHeader(headers, 'authorization');
-    if (isGiven && url.credentials !== undefined) {
+    if (hasHeader(headers, 'authorization') && url.credentials !== undefined) {
         conflicts.push('api-headers: Authorization is given together with a password in url. Keep one of them.');
     }
-    const base = webhookBase instanceof problem_Problem ? '' : webhookBase;
-    const plain = [['url', url.base], ['webhook-base', base]].find(([, at]) => /^http:/.test(at));
-    if (plain && tls !== undefined && !(tls instanceof problem_Problem) && tls.cert !== undefined) {
+    const plain = [['url', url.base], ['webhook-base', webhookBase]].find(([, at]) => /^http:/.test(at));
+    if (plain && tls?.cert !== undefined) {
         conflicts.push(`client-cert: cannot be used over plain http. Use https in ${plain[0]}.`);
     }
     return conflicts;
@@ -3527,23 +3546,25 @@ function findConflicts({ url, headers, tls, allowHttp, webhookBase }) {
 const EXPOSED = 'url: is plain http to a public host, where secret-key could be read on the way. Use https, or set allow-http: true.';
 function parseInstance(text) {
     const url = values_parseUrl('url', text);
-    if (url instanceof problem_Problem)
+    if (!url.ok)
         return url;
-    if (/\/webhook(?:-test)?\//.test(url.pathname)) {
-        return new problem_Problem('url: is a webhook. Give the address that opens n8n in the browser.');
+    const { origin, pathname } = url.value;
+    if (/\/webhook(?:-test)?\//.test(pathname)) {
+        return problem_wrong('url: is a webhook. Give the address that opens n8n in the browser.');
     }
-    const path = url.pathname.replace(/\/(?:workflow|home|projects)\/.*$/, '');
-    return { base: url.origin + withoutApiPath(path), credentials: address_credentialsOf(url) };
+    const path = pathname.replace(/\/(?:workflow|home|projects)\/.*$/, '');
+    return result_ok({ base: origin + withoutApiPath(path), credentials: address_credentialsOf(url.value) });
 }
 function inputs_parseKey(key) {
     if (key === '') {
-        return problem_Problem.unset("secret-key: is required: an API key of n8n. If it comes from a secret, check the secret's name; runs from forks get no secrets.");
+        return problem_unset("secret-key: is required: an API key of n8n. If it comes from a secret, check the secret's name; runs from forks get no secrets.");
     }
-    if (!/^[\x21-\x7e]*$/.test(key))
-        return new problem_Problem('secret-key: contains a space, line break or other invalid character.');
+    if (!/^[\x21-\x7e]*$/.test(key)) {
+        return problem_wrong('secret-key: contains a space, line break or other invalid character.');
+    }
     if (!isMcpToken(key))
-        return key;
-    return new problem_Problem('secret-key: is an MCP access token, which deploys nothing. Create an API key: n8n, Settings, n8n API.');
+        return result_ok(key);
+    return problem_wrong('secret-key: is an MCP access token, which deploys nothing. Create an API key: n8n, Settings, n8n API.');
 }
 function parseMapping(text) {
     const mapping = new Map();
@@ -3561,7 +3582,7 @@ function parseMapping(text) {
         }
         mapping.set(from, to);
     }
-    return problems.length > 0 ? new problem_Problem(...problems) : mapping;
+    return problems.length > 0 ? problem_wrong(...problems) : result_ok(mapping);
 }
 
 ;// CONCATENATED MODULE: ./build/deploy/match/credentials.js
@@ -4081,15 +4102,16 @@ const number_ROUNDED = {
 ;// CONCATENATED MODULE: ./build/text/parse-json.js
 
 
+
 async function parseJsonText(name, text) {
     try {
         const value = JSON.parse(text);
         const rounded = await findRounded(text);
         if (rounded !== undefined) {
             const { line, column } = positionOf(text, rounded);
-            return new Problem(`${name}: line ${line}, column ${column}: ${ROUNDED.what}. ${ROUNDED.instead}`);
+            return wrong(`${name}: line ${line}, column ${column}: ${ROUNDED.what}. ${ROUNDED.instead}`);
         }
-        return levelsOf(text) > DEEPEST ? new Problem(`${name}: is nested too deep to be sent.`) : value;
+        return levelsOf(text) > DEEPEST ? wrong(`${name}: is nested too deep to be sent.`) : ok(value);
     }
     catch (error) {
         if (error instanceof SyntaxError)
@@ -4143,7 +4165,7 @@ async function notJson(name, text, v8Message) {
         : isBareValue(text, at.offset)
             ? ' A text needs quotes: where a value comes from an expression, write ${{ toJSON(\u2026) }}.'
             : '';
-    return new Problem(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
+    return wrong(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
 }
 async function errorPosition(text, v8Message) {
     const position = / JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(v8Message);
@@ -4728,17 +4750,18 @@ function setOutputs(plan, host) {
 
 
 
-
 async function main(host) {
     const { env, show } = host;
     const began = host.clock.monotonic();
     const spillDirectory = env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)();
-    const { inputs, secrets, unconfigured } = await readDeployInputs(host.input);
+    const { inputs: read, secrets, unconfigured } = await readDeployInputs(host.input);
     for (const secret of secrets)
         host.mask(secret);
-    if (inputs instanceof problem_Problem) {
-        return unconfigured ? endUnconfigured(inputs.lines, unconfigured, host) : endWrongInputs(inputs.lines, host);
+    if (!read.ok) {
+        const lines = read.error.map(({ line }) => line);
+        return unconfigured ? endUnconfigured(lines, unconfigured, host) : endWrongInputs(lines, host);
     }
+    const inputs = read.value;
     const reporting = { host, inputs, began };
     const files = await readWorkflows(inputs.workflows, env['GITHUB_WORKSPACE'] ?? '.', show);
     const unsound = [...files.wrong, ...(await checkFiles(files.workflows, show))];

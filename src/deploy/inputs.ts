@@ -1,15 +1,23 @@
 import type { Tls } from '../http/tls.ts';
 import { parseWebhookBase, withoutApiPath } from '../inputs/address.ts';
-import type { Read } from '../inputs/conflicts.ts';
 import { parseHeaders } from '../inputs/headers.ts';
 import { exposesSecret } from '../inputs/plain-http.ts';
-import { presumedHeaders, secretsIn } from '../inputs/secrets.ts';
+import { secretsIn } from '../inputs/secrets.ts';
 import { parseTls } from '../inputs/tls.ts';
-import { parseBoolean, parseCount, parseDuration, parseUrl, parseWord } from '../inputs/values.ts';
+import {
+  IF_UNCONFIGURED,
+  parseBoolean,
+  parseCount,
+  parseDuration,
+  parseUrl,
+  parseWord,
+  toleranceFor,
+} from '../inputs/values.ts';
 import { credentialsOf, type Instance, underInstance } from '../n8n/address.ts';
 import { isMcpToken } from '../n8n/mcp-message.ts';
 import { type HeaderList, hasHeader } from '../request/auth.ts';
-import { gather, Problem } from '../text/problem.ts';
+import { gather, type Parsed, problemsOf, soundOf, unset, wrong } from '../text/problem.ts';
+import { failed, ok } from '../text/result.ts';
 import type { Mapping } from './match/credentials.ts';
 import type { OnDrift } from './plan/drift.ts';
 import type { PublishMode } from './plan/publication.ts';
@@ -51,7 +59,7 @@ export interface DeployInputs {
 
 /** The settings, or everything that is wrong with them. */
 export interface DeployReading {
-  readonly inputs: DeployInputs | Problem;
+  readonly inputs: Parsed<DeployInputs>;
   /** What must never be shown, whether the inputs are right or wrong. */
   readonly secrets: readonly string[];
   /** Set if the only problem is that something is not set, as in pull requests from forks, and the step should not fail. */
@@ -68,51 +76,50 @@ export async function readDeployInputs(input: (name: string) => string): Promise
     headers,
     tls: parseTls(text),
     workflows:
-      text('workflows') || new Problem('workflows: is required: a path or glob a line, like workflows/**/*.json'),
+      text('workflows') === ''
+        ? wrong('workflows: is required: a path or glob a line, like workflows/**/*.json')
+        : ok(text('workflows')),
     publish: parseWord('publish', text('publish'), ['auto', 'all', 'none'] as const),
     dryRun: parseBoolean('dry-run', text('dry-run')),
     onDrift: parseWord('on-drift', text('on-drift'), ['fail', 'overwrite'] as const),
     credentials: parseMapping(text('credentials')),
-    versionName: text('version-name'),
+    versionName: ok(text('version-name')),
     webhookBase: parseWebhookBase(text('webhook-base')),
     publishTimeoutMs: parseDuration('publish-timeout', text('publish-timeout')),
-    ifUnconfigured: parseWord('if-unconfigured', text('if-unconfigured'), ['error', 'warn', 'ignore'] as const),
+    ifUnconfigured: parseWord('if-unconfigured', text('if-unconfigured'), IF_UNCONFIGURED),
     allowHttp: parseBoolean('allow-http', text('allow-http')),
     timeoutMs: parseDuration('timeout', text('timeout')),
     retries: parseCount('retries', text('retries'), 100),
     summary: parseBoolean('summary', text('summary')),
   };
-  const secrets = secretsIn(text, headers instanceof Problem ? presumedHeaders(text('api-headers')) : headers);
+  const secrets = secretsIn(text, { 'api-headers': headers });
+  const sound = soundOf(fields);
   const read = gather(fields);
-  const conflicts = findConflicts(fields);
-  if (read instanceof Problem || conflicts.length > 0) {
-    const inputs = Problem.all([...(read instanceof Problem ? [read] : []), new Problem(...conflicts)]);
-    const { ifUnconfigured } = fields;
-    const isUnset = inputs.unset.length === inputs.lines.length;
-    const unconfigured = isUnset && ifUnconfigured !== 'error' && !(ifUnconfigured instanceof Problem);
-    return { inputs, secrets, unconfigured: unconfigured ? ifUnconfigured : undefined };
+  const problems = problemsOf([read, wrong(...findConflicts(sound))]);
+  if (!read.ok || problems.length > 0) {
+    return { inputs: failed(problems), secrets, unconfigured: toleranceFor(problems, sound.ifUnconfigured) };
   }
-  const { url, secretKey, allowHttp, ifUnconfigured, ...rest } = read;
+  const { url, secretKey, allowHttp, ifUnconfigured, ...rest } = read.value;
   const instance: Instance = { ...url, secretKey, headers: rest.headers, addressFrom: 'url' };
   return {
-    inputs: { ...rest, instance, webhookBase: underInstance(rest.webhookBase, url.base) },
+    inputs: ok({ ...rest, instance, webhookBase: underInstance(rest.webhookBase, url.base) }),
     secrets,
     unconfigured: undefined,
   };
 }
 
 /** Conflicts between inputs that are each sound on their own. One that is not sound conflicts with nothing. */
-function findConflicts({ url, headers, tls, allowHttp, webhookBase }: Read<Comparable>): string[] {
-  if (url instanceof Problem) return [];
+function findConflicts({ url, headers = [], tls, allowHttp, webhookBase = '' }: Partial<Comparable>): string[] {
+  if (!url) return [];
   const conflicts: string[] = [];
   if (allowHttp === false && exposesSecret(new URL(url.base))) conflicts.push(EXPOSED);
-  const isGiven = !(headers instanceof Problem) && hasHeader(headers, 'authorization');
-  if (isGiven && url.credentials !== undefined) {
+  if (hasHeader(headers, 'authorization') && url.credentials !== undefined) {
     conflicts.push('api-headers: Authorization is given together with a password in url. Keep one of them.');
   }
-  const base = webhookBase instanceof Problem ? '' : webhookBase;
-  const plain = [['url', url.base] as const, ['webhook-base', base] as const].find(([, at]) => /^http:/.test(at));
-  if (plain && tls !== undefined && !(tls instanceof Problem) && tls.cert !== undefined) {
+  const plain = [['url', url.base] as const, ['webhook-base', webhookBase] as const].find(([, at]) =>
+    /^http:/.test(at),
+  );
+  if (plain && tls?.cert !== undefined) {
     conflicts.push(`client-cert: cannot be used over plain http. Use https in ${plain[0]}.`);
   }
   return conflicts;
@@ -131,32 +138,32 @@ const EXPOSED =
   'url: is plain http to a public host, where secret-key could be read on the way. Use https, or set allow-http: true.';
 
 /** The address of n8n, also from a link into its editor. */
-function parseInstance(text: string): Pick<Instance, 'base' | 'credentials'> | Problem {
+function parseInstance(text: string): Parsed<Pick<Instance, 'base' | 'credentials'>> {
   const url = parseUrl('url', text);
-  if (url instanceof Problem) return url;
-  if (/\/webhook(?:-test)?\//.test(url.pathname)) {
-    return new Problem('url: is a webhook. Give the address that opens n8n in the browser.');
+  if (!url.ok) return url;
+  const { origin, pathname } = url.value;
+  if (/\/webhook(?:-test)?\//.test(pathname)) {
+    return wrong('url: is a webhook. Give the address that opens n8n in the browser.');
   }
-  const path = url.pathname.replace(/\/(?:workflow|home|projects)\/.*$/, '');
-  return { base: url.origin + withoutApiPath(path), credentials: credentialsOf(url) };
+  const path = pathname.replace(/\/(?:workflow|home|projects)\/.*$/, '');
+  return ok({ base: origin + withoutApiPath(path), credentials: credentialsOf(url.value) });
 }
 
-function parseKey(key: string): string | Problem {
+function parseKey(key: string): Parsed<string> {
   if (key === '') {
-    return Problem.unset(
+    return unset(
       "secret-key: is required: an API key of n8n. If it comes from a secret, check the secret's name; runs from forks get no secrets.",
     );
   }
-  if (!/^[\x21-\x7e]*$/.test(key))
-    return new Problem('secret-key: contains a space, line break or other invalid character.');
-  if (!isMcpToken(key)) return key;
-  return new Problem(
-    'secret-key: is an MCP access token, which deploys nothing. Create an API key: n8n, Settings, n8n API.',
-  );
+  if (!/^[\x21-\x7e]*$/.test(key)) {
+    return wrong('secret-key: contains a space, line break or other invalid character.');
+  }
+  if (!isMcpToken(key)) return ok(key);
+  return wrong('secret-key: is an MCP access token, which deploys nothing. Create an API key: n8n, Settings, n8n API.');
 }
 
 /** One `NAME IN THE FILE=NAME OR ID IN N8N` per line. */
-function parseMapping(text: string): Mapping | Problem {
+function parseMapping(text: string): Parsed<Mapping> {
   const mapping = new Map<string, string>();
   const problems: string[] = [];
   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
@@ -170,5 +177,5 @@ function parseMapping(text: string): Mapping | Problem {
     }
     mapping.set(from, to);
   }
-  return problems.length > 0 ? new Problem(...problems) : mapping;
+  return problems.length > 0 ? wrong(...problems) : ok(mapping);
 }

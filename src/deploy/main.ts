@@ -2,7 +2,6 @@ import { tmpdir } from 'node:os';
 import type { Host } from '../host/host.ts';
 import { freshConnections, keptConnections } from '../http/connections.ts';
 import { apiClient } from '../n8n-api/client.ts';
-import { Problem } from '../text/problem.ts';
 import { type SafeText, say } from '../text/safe.ts';
 import { apply } from './apply/apply.ts';
 import { labelFor, repositoryUrl } from './apply/label.ts';
@@ -25,11 +24,13 @@ export async function main(host: Host): Promise<0 | 1> {
   const { env, show } = host;
   const began = host.clock.monotonic();
   const spillDirectory = env['RUNNER_TEMP'] || tmpdir();
-  const { inputs, secrets, unconfigured } = await readDeployInputs(host.input);
+  const { inputs: read, secrets, unconfigured } = await readDeployInputs(host.input);
   for (const secret of secrets) host.mask(secret);
-  if (inputs instanceof Problem) {
-    return unconfigured ? endUnconfigured(inputs.lines, unconfigured, host) : endWrongInputs(inputs.lines, host);
+  if (!read.ok) {
+    const lines = read.error.map(({ line }) => line);
+    return unconfigured ? endUnconfigured(lines, unconfigured, host) : endWrongInputs(lines, host);
   }
+  const inputs = read.value;
 
   const reporting: Reporting = { host, inputs, began };
   const files = await readWorkflows(inputs.workflows, env['GITHUB_WORKSPACE'] ?? '.', show);

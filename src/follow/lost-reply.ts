@@ -91,12 +91,12 @@ async function findStarted(
 async function workflowOf(
   call: TriggeredCall,
   api: Api,
-  { target, workflowId }: Inputs,
+  { target }: Inputs,
   deadline: Deadline,
 ): Promise<JsonMap | undefined> {
   const options = { retries: RETRIES, deadline };
-  if (call.route === 'start' && !target.isGateway) {
-    const read = await readWorkflow(api, workflowId, options);
+  if (call.route === 'start' && target.mode === 'api' && !target.isGateway) {
+    const read = await readWorkflow(api, target.workflowId, options);
     return read.ok ? read.value : undefined;
   }
   return workflowAt(api, call, call.workflowId, options);

@@ -17,7 +17,7 @@ export async function prepare(
 ): Promise<Result<number | undefined, Verdict>> {
   if (!wait) return ok(undefined);
   // With a gateway workflow, the execution that carries the trace is the gateway's.
-  const asked = target.isGateway || workflowId === '' ? undefined : workflowId;
+  const asked = target.isGateway ? undefined : workflowId;
   const newest = await executions.checkAccess(asked, { signal: cancelled });
   if (newest.ok) return newest;
   if (!cancelled.aborted) return failed(verdictOf(newest.error));

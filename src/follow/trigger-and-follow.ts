@@ -16,13 +16,13 @@ import { prepare } from './prepare.ts';
 /** Triggers by any route, looks into lost replies, and follows the execution, where n8n's API is known. */
 export async function triggerAndFollowByApi(step: Step): Promise<Outcome> {
   const { inputs, host, spillDirectory } = step;
-  const { instance, target, workflowId, timeoutMs, retries } = inputs;
+  const { instance, target, timeoutMs, retries } = inputs;
   if (!instance) throw new Error('no n8n is known');
   const { clock, random, log, cancelled, show } = host;
   const connections = { kept: keptConnections(inputs.tls), fresh: freshConnections(inputs.tls) };
   const settings = { clock, random, retries, timeoutMs, spillDirectory, ...connections, debug: log.debug, show };
   const clients = { api: apiClient(instance, settings), mcp: mcpServer(instance, settings, cancelled) };
-  const executions = target.byMcp ? mcpExecutions(clients.mcp, workflowId) : apiExecutions(clients.api);
+  const executions = target.byMcp ? mcpExecutions(clients.mcp, target.workflowId) : apiExecutions(clients.api);
   const prepared = await prepare(inputs, executions, host);
   if (!prepared.ok) return endedBefore(routeOf(inputs), prepared.error);
   // Over MCP, there is no list of executions to search.

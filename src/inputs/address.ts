@@ -1,5 +1,6 @@
 import { credentialsOf } from '../n8n/address.ts';
-import { Problem } from '../text/problem.ts';
+import { gather, type Parsed, unset, wrong } from '../text/problem.ts';
+import { ok } from '../text/result.ts';
 import { parseUrl } from './values.ts';
 
 /** The address of an n8n instance, and the workflow that is meant. */
@@ -21,56 +22,62 @@ const WORKFLOW_ID = /^[A-Za-z0-9_-]{1,64}$/;
  * Reads api mode's `url` and `workflow-id`. An editor link (`…/workflow/ID`, with whatever n8n adds after it) gives
  * base and id; `/api/v1` at the end, as in n8n's API playground, is dropped.
  */
-export function parseApiUrl(text: string, workflowId: string): Address | Problem {
+export function parseApiUrl(text: string, givenId: string): Parsed<Address> {
   const url = parseUrl('url', text);
-  const problems = url instanceof Problem ? [url] : [];
-  const link = url instanceof Problem ? null : EDITOR_LINK.exec(url.pathname);
-  const linkedId = link?.[2] === 'new' ? '' : (link?.[2] ?? '');
-  const id = parseWorkflowId(workflowId);
-  if (id instanceof Problem) {
-    problems.push(id);
-  } else if (workflowId !== '' && linkedId !== '' && workflowId !== linkedId) {
-    problems.push(
-      new Problem(`workflow-id: is ${workflowId}, but the editor link in url names ${linkedId}. Keep one of the two.`),
-    );
-  } else if (workflowId === '' && linkedId === '') {
-    problems.push(
-      Problem.unset(
-        "workflow-id: is required with mode: api. It is the last part of the editor's address, …/workflow/ID.",
-      ),
-    );
-  }
-  if (url instanceof Problem || problems.length > 0) return Problem.all(problems);
-  const path = withoutApiPath(link?.[1] ?? url.pathname);
-  return { base: url.origin + path, workflowId: workflowId || linkedId, credentials: credentialsOf(url) };
+  const link = url.ok ? EDITOR_LINK.exec(url.value.pathname) : null;
+  const linkedId = link?.[2] === 'new' ? undefined : link?.[2];
+  const read = gather({ url, workflowId: chooseId(givenId, linkedId) });
+  if (!read.ok) return read;
+  const { origin, pathname } = read.value.url;
+  return ok({
+    base: origin + withoutApiPath(link?.[1] ?? pathname),
+    workflowId: read.value.workflowId,
+    credentials: credentialsOf(read.value.url),
+  });
 }
 
-/** A workflow's id; empty if none was given. */
-export function parseWorkflowId(text: string): string | Problem {
-  if (text === '' || WORKFLOW_ID.test(text)) return text;
-  return new Problem("workflow-id: is not a workflow's id. Take the last part of the editor's address, …/workflow/ID.");
-}
-
-/** The base URL of an instance, without a slash at its end; undefined if none was given. */
-export function parseInstanceUrl(name: string, text: string): string | undefined | Problem {
-  if (text === '') return undefined;
-  const url = parseUrl(name, text);
-  if (url instanceof Problem) return url;
-  if (url.username || url.password) {
-    return new Problem(
-      `${name}: carries credentials; give them in url, which n8n's API gets too if it is at the same origin.`,
+function chooseId(text: string, linked: string | undefined): Parsed<string> {
+  const given = parseWorkflowId(text);
+  if (!given.ok) return given;
+  const id = given.value ?? linked;
+  if (id === undefined) {
+    return unset(
+      "workflow-id: is required with mode: api. It is the last part of the editor's address, …/workflow/ID.",
     );
   }
-  return url.origin + withoutApiPath(url.pathname);
+  if (linked === undefined || linked === id) return ok(id);
+  return wrong(`workflow-id: is ${id}, but the editor link in url names ${linked}. Keep one of the two.`);
+}
+
+/** A workflow's id; undefined if none was given. */
+export function parseWorkflowId(text: string): Parsed<string | undefined> {
+  if (text === '') return ok(undefined);
+  if (WORKFLOW_ID.test(text)) return ok(text);
+  return wrong("workflow-id: is not a workflow's id. Take the last part of the editor's address, …/workflow/ID.");
+}
+
+/** The base URL in `api-url`, without a slash at its end; undefined if none was given. */
+export function parseInstanceUrl(text: string): Parsed<string | undefined> {
+  if (text === '') return ok(undefined);
+  const url = parseUrl('api-url', text);
+  if (!url.ok) return url;
+  if (credentialsOf(url.value) !== undefined) {
+    return wrong(
+      "api-url: carries credentials; give them in url, which n8n's API gets too if it is at the same origin.",
+    );
+  }
+  return ok(url.value.origin + withoutApiPath(url.value.pathname));
 }
 
 /** Where production webhooks live: an absolute URL without a slash at its end, or a path under the instance. */
-export function parseWebhookBase(text: string): string | Problem {
-  if (!/^[a-z][a-z0-9+.-]*:/i.test(text)) return text.replace(/^\/+|\/+$/g, '');
+export function parseWebhookBase(text: string): Parsed<string> {
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(text)) return ok(text.replace(/^\/+|\/+$/g, ''));
   const url = parseUrl('webhook-base', text);
-  if (url instanceof Problem) return url;
-  if (url.username || url.password) return new Problem('webhook-base: carries credentials; give them in basic-auth.');
-  return url.origin + url.pathname.replace(/\/+$/, '');
+  if (!url.ok) return url;
+  if (credentialsOf(url.value) !== undefined) {
+    return wrong('webhook-base: carries credentials; give them in basic-auth.');
+  }
+  return ok(url.value.origin + url.value.pathname.replace(/\/+$/, ''));
 }
 
 /** A path without `/api/v1`, or a slash, at its end. */

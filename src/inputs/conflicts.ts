@@ -1,151 +1,143 @@
-import type { FilePart } from '../http/body.ts';
 import type { Tls } from '../http/tls.ts';
 import type { AddressInput } from '../n8n/address.ts';
 import { inputOf, underInstance } from '../n8n/address.ts';
 import { type Credentials, type HeaderList, hasHeader, SIGNATURE_HEADER } from '../request/auth.ts';
 import { findUnencodable, isJson, type Payload } from '../request/payload.ts';
-import { Problem } from '../text/problem.ts';
+import type { FoundFiles } from './files.ts';
 import { type ApiAddress, apiAddress } from './instance.ts';
 import { exposesSecret } from './plain-http.ts';
-import { inputOfWebhooks, type Target, type WebhookTarget } from './target.ts';
-import { UNSET } from './values.ts';
+import { inputOfWebhooks, type Target } from './target.ts';
 
-/** The inputs that can conflict with one another, as they were read. */
-export interface Comparable extends Credentials {
-  readonly target: Target;
-  readonly apiUrl: string | undefined;
-  readonly secretKey: string;
-  readonly method: string;
-  readonly payload: Payload;
-  readonly files: readonly FilePart[];
-  readonly contentType: string;
-  readonly wait: boolean;
-  readonly apiHeaders: HeaderList;
-  readonly tls: Tls | undefined;
-  readonly allowHttp: boolean;
+/** The inputs that can conflict with one another. One that is invalid is left out: it conflicts with nothing. */
+export interface Comparable extends Partial<Credentials> {
+  readonly target?: Target;
+  readonly apiUrl?: string | undefined;
+  readonly secretKey?: string | undefined;
+  readonly method?: string;
+  readonly payload?: Payload;
+  readonly found?: FoundFiles;
+  readonly contentType?: string;
+  readonly wait?: boolean;
+  readonly apiHeaders?: HeaderList;
+  readonly tls?: Tls | undefined;
+  readonly allowHttp?: boolean;
 }
 
-/** The same, where each may be a Problem. */
-export type Read<Fields> = { readonly [Name in keyof Fields]: Fields[Name] | Problem };
-
-const NO_PAYLOAD: Payload = { source: 'context', data: {} };
-
-/**
- * Conflicts between inputs that are each valid on their own, one line each. An invalid input is reported elsewhere, and
- * conflicts with nothing.
- */
-export function findConflicts(read: Read<Comparable>): Problem {
-  const target = or(read.target, undefined);
-  const credentials = {
-    headers: or(read.headers, []),
-    basicAuth: or(read.basicAuth, ''),
-    jwt: or(read.jwt, undefined),
-    signingSecret: or(read.signingSecret, ''),
-  };
-  const conflicts = findCredentialConflicts(credentials, target?.credentials);
-  if (!target) return new Problem(...conflicts);
-  const api = read.apiUrl instanceof Problem ? undefined : apiAddress(target, read.apiUrl);
-  const key = or(read.secretKey, '');
-  const resume = target.mode === 'webhook' && key !== '' && api ? resumeConflicts(target, api) : [];
-  conflicts.push(...resume);
-  if (or(read.wait, false) && api && api.base === undefined && resume.length === 0) {
-    conflicts.push("api-url: is required with wait: true, because url has no /webhook/ in it. Give n8n's address.");
-  }
-  conflicts.push(...payloadConflicts(read, target));
-  if (target.byMcp && target.credentials) {
-    conflicts.push('url: carries a password, which cannot go along with an MCP access token: both are Authorization.');
-  }
-  const isKeyless = read.secretKey === '' && or(read.apiHeaders, []).length > 0;
-  if (hasHeader(or(read.apiHeaders, []), 'authorization') && (target.byMcp || target.credentials)) {
-    const other = target.byMcp ? 'an MCP access token' : 'a password in url';
-    conflicts.push(`api-headers: Authorization is given together with ${other}. Keep one of them.`);
-  }
-  const plain = placesOf(target, key === '' ? undefined : api).filter(([, place]) => /^http:/.test(place));
-  if (or(read.tls, undefined)?.cert !== undefined && plain[0]) {
-    conflicts.push(`client-cert: cannot be used over plain http. Use https in ${plain[0][0]}.`);
-  }
-  // Without api-url, the key goes to the instance in front of the webhook's path, which url names.
-  const carriesKey = key !== '' && api?.base !== undefined && api.from !== 'api-url';
-  const isSecret =
-    target.mode === 'api' || isAuthenticated(credentials) || target.credentials !== undefined || carriesKey;
-  const exposing = plain.filter(([name, place]) => (isSecret || name !== 'url') && exposesSecret(new URL(place)));
-  const names = or(read.allowHttp, true) ? [] : exposing.map(([name]) => name);
-  for (const name of new Set(names)) {
-    conflicts.push(`${name}: would send a secret over plain http to a public host. Use https, or allow-http: true.`);
-  }
-  return isKeyless ? Problem.all([new Problem(...conflicts), Problem.unset(KEYLESS)]) : new Problem(...conflicts);
+/** Conflicts between inputs that are each valid on their own, one line each. */
+export function findConflicts(given: Comparable): readonly string[] {
+  const { target } = given;
+  if (!target) return credentialConflicts(given, undefined);
+  // Without a valid api-url, the address is unknown.
+  const api = 'apiUrl' in given ? apiAddress(target, given.apiUrl) : undefined;
+  return [
+    ...credentialConflicts(given, target.credentials),
+    ...(api ? addressConflicts(given, target, api) : []),
+    ...payloadConflicts(given, target),
+    ...apiCredentialConflicts(given, target),
+    ...plainHttpConflicts(given, target, api),
+  ];
 }
 
-const KEYLESS = `api-headers: are for n8n's API, which needs secret-key. ${UNSET}`;
-
-/** A resume URL mostly comes from outside, as an input of the run: it must not decide where the key is sent. */
-function resumeConflicts({ url, resumes }: WebhookTarget, { base, from }: ApiAddress): string[] {
-  if (resumes === undefined) return [];
-  if (from !== 'api-url' || base === undefined) {
-    return ["api-url: is required with secret-key, because url is a resume URL. Give n8n's address."];
-  }
-  if (new URL(base).origin === url.origin) return [];
-  return ['api-url: is of another origin than url, which is a resume URL. Check where the resume URL comes from.'];
-}
-
-function isAuthenticated({ headers, basicAuth, jwt }: Credentials): boolean {
-  return headers.length > 0 || basicAuth !== '' || jwt !== undefined;
-}
-
-function or<Value, Other>(read: Value | Problem, harmless: Other): Value | Other {
-  return read instanceof Problem ? harmless : read;
-}
-
-function payloadConflicts(read: Read<Comparable>, target: Target): readonly string[] {
-  const contentType = or(read.contentType, 'application/json');
-  const files = or(read.files, []);
-  if (target.mode === 'webhook') {
-    const onlyFiles: Payload = { source: 'files', data: {}, files, isContext: true };
-    const payload = or(read.payload, files.length > 0 ? onlyFiles : NO_PAYLOAD);
-    return findUnencodable(payload, or(read.method, 'POST'), contentType)?.lines ?? [];
-  }
-  const payload = or(read.payload, NO_PAYLOAD);
-  if ('hasContext' in payload && /^(?:GET|HEAD)$/.test(or(read.method, ''))) {
-    return findUnencodable(payload, or(read.method, ''), contentType)?.lines ?? [];
-  }
-  if ((target.route !== 'start' && target.route !== 'mcp') || isJson(contentType)) return [];
-  const name = read.files instanceof Problem || files.length > 0 ? 'files' : 'content-type';
-  return [`${name}: route ${target.route} sends the payload as JSON. Leave it out, or use route webhook.`];
-}
-
-/**
- * The URLs that the step calls, each with the input that gives its host.
- *
- * @param api the address of the API; undefined where it is not called
- */
-function placesOf(target: Target, api: ApiAddress | undefined): [AddressInput, string][] {
-  const places: [AddressInput, string][] = api?.base === undefined ? [] : [[inputOf(api.from), api.base]];
-  if (target.mode === 'webhook') return [...places, ['url', target.url.href]];
-  return [...places, ['url', target.base], [inputOfWebhooks(target), underInstance(target.webhookBase, target.base)]];
-}
-
-/**
- * Conflicts between credentials that are each valid on their own: a request has one Authorization header.
- *
- * @param urlCredentials `user:password` inside the URL
- */
-function findCredentialConflicts(credentials: Credentials, urlCredentials: string | undefined): string[] {
-  const { headers, basicAuth, jwt, signingSecret } = credentials;
+/** A request has one Authorization header. */
+function credentialConflicts(given: Comparable, urlCredentials: string | undefined): string[] {
+  const { headers = [], basicAuth, jwt, signingSecret } = given;
+  const hasAuthorization = hasHeader(headers, 'authorization');
   const conflicts: string[] = [];
-  if (hasHeader(headers, 'authorization') && (basicAuth || urlCredentials)) {
+  if (hasAuthorization && (basicAuth || urlCredentials)) {
     conflicts.push('headers: Authorization is given together with basic-auth or a password in url. Keep one of them.');
   }
   if (basicAuth && urlCredentials) conflicts.push('basic-auth: url carries a password too. Keep one of them.');
-  if (jwt) {
-    const other = basicAuth ? 'basic-auth' : urlCredentials ? 'a password in url' : 'Authorization in headers';
-    if (basicAuth || urlCredentials || hasHeader(headers, 'authorization')) {
-      conflicts.push(
-        `jwt-secret: is given together with ${other}, and a request has one Authorization. Keep one of them.`,
-      );
-    }
+  const other =
+    (basicAuth && 'basic-auth') ||
+    (urlCredentials && 'a password in url') ||
+    (hasAuthorization && 'Authorization in headers');
+  if (jwt && other) {
+    conflicts.push(
+      `jwt-secret: is given together with ${other}, and a request has one Authorization. Keep one of them.`,
+    );
   }
   if (signingSecret && hasHeader(headers, SIGNATURE_HEADER)) {
     conflicts.push(`signing-secret: ${SIGNATURE_HEADER} is given in headers too. Keep one of them.`);
   }
   return conflicts;
+}
+
+function addressConflicts({ apiUrl, secretKey, wait }: Comparable, target: Target, { base }: ApiAddress): string[] {
+  // A resume URL mostly comes from outside, as an input of the run: it must not decide where the key is sent.
+  if (secretKey !== undefined && target.mode === 'webhook' && target.resumes !== undefined) {
+    if (apiUrl === undefined) {
+      return ["api-url: is required with secret-key, because url is a resume URL. Give n8n's address."];
+    }
+    if (new URL(apiUrl).origin !== target.url.origin) {
+      return ['api-url: is of another origin than url, which is a resume URL. Check where the resume URL comes from.'];
+    }
+  }
+  if (!wait || base !== undefined) return [];
+  return ["api-url: is required with wait: true, because url has no /webhook/ in it. Give n8n's address."];
+}
+
+function payloadConflicts(given: Comparable, target: Target): string[] {
+  const { method = 'POST', contentType = 'application/json', found } = given;
+  const files = found?.files ?? [];
+  const presumed: Payload =
+    files.length > 0 ? { source: 'files', data: {}, files, isContext: true } : { source: 'context', data: {} };
+  // An invalid content type cannot say what the payload must be.
+  const payload = (given.contentType === undefined ? undefined : given.payload) ?? presumed;
+  const unencodable = findUnencodable(payload, method, contentType);
+  // In api mode, the trigger decides how the payload is sent; but GET never has a body.
+  if (unencodable !== undefined && (target.mode === 'webhook' || 'hasContext' in payload)) return [unencodable];
+  if (target.mode === 'webhook' || !/^(?:start|mcp)$/.test(target.route) || isJson(contentType)) return [];
+  const name = found?.files.length === 0 ? 'content-type' : 'files';
+  return [`${name}: route ${target.route} sends the payload as JSON. Leave it out, or use route webhook.`];
+}
+
+function apiCredentialConflicts({ apiHeaders = [] }: Comparable, { byMcp, credentials }: Target): string[] {
+  const conflicts: string[] = [];
+  if (byMcp && credentials) {
+    conflicts.push('url: carries a password, which cannot go along with an MCP access token: both are Authorization.');
+  }
+  if (hasHeader(apiHeaders, 'authorization') && (byMcp || credentials)) {
+    const other = byMcp ? 'an MCP access token' : 'a password in url';
+    conflicts.push(`api-headers: Authorization is given together with ${other}. Keep one of them.`);
+  }
+  return conflicts;
+}
+
+function plainHttpConflicts(given: Comparable, target: Target, api: ApiAddress | undefined): string[] {
+  const conflicts: string[] = [];
+  const plain = placesOf(given, target, api).filter(({ url }) => /^http:/.test(url));
+  if (given.tls?.cert !== undefined && plain[0]) {
+    conflicts.push(`client-cert: cannot be used over plain http. Use https in ${plain[0].input}.`);
+  }
+  if (given.allowHttp !== false) return conflicts;
+  const exposed = plain.filter(({ getsSecret, url }) => getsSecret && exposesSecret(new URL(url)));
+  for (const name of new Set(exposed.map(({ input }) => input))) {
+    conflicts.push(`${name}: would send a secret over plain http to a public host. Use https, or allow-http: true.`);
+  }
+  return conflicts;
+}
+
+/** A URL that the step calls, and the input that gives its host. */
+interface Place {
+  readonly input: AddressInput;
+  readonly url: string;
+  readonly getsSecret: boolean;
+}
+
+function placesOf(given: Comparable, target: Target, api: ApiAddress | undefined): Place[] {
+  const { headers = [], basicAuth, jwt, secretKey } = given;
+  const places: Place[] = [];
+  if (secretKey !== undefined && api?.base !== undefined) {
+    places.push({ input: inputOf(api.from), url: api.base, getsSecret: true });
+  }
+  if (target.mode === 'webhook') {
+    const getsSecret = headers.length > 0 || Boolean(basicAuth || jwt || target.credentials);
+    return [...places, { input: 'url', url: target.url.href, getsSecret }];
+  }
+  const webhooks = underInstance(target.webhookBase, target.base);
+  return [
+    ...places,
+    { input: 'url', url: target.base, getsSecret: true },
+    { input: inputOfWebhooks(target), url: webhooks, getsSecret: true },
+  ];
 }

@@ -1,16 +1,17 @@
 import { isMultipart } from '../request/payload.ts';
-import { Problem } from '../text/problem.ts';
+import { type Parsed, wrong } from '../text/problem.ts';
+import { ok } from '../text/result.ts';
 import { DEFAULTS, type Text } from './defaults.ts';
 
 /** Reads `content-type`; with files and none given, it is `multipart/form-data`. */
-export function parseContentType(text: Text): string | Problem {
+export function parseContentType(text: Text): Parsed<string> {
   const type = text('content-type');
   if (!/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:\s*;[\t\x20-\x7e]*)?$/.test(type)) {
-    return new Problem('content-type: is not a media type like application/json.');
+    return wrong('content-type: is not a media type like application/json.');
   }
-  if (text('files') === '' || isMultipart(type)) return type;
-  if (type === DEFAULTS['content-type']) return 'multipart/form-data';
-  return new Problem('content-type: files are sent as multipart/form-data. Leave it out.');
+  if (text('files') === '' || isMultipart(type)) return ok(type);
+  if (type === DEFAULTS['content-type']) return ok('multipart/form-data');
+  return wrong('content-type: files are sent as multipart/form-data. Leave it out.');
 }
 
 /** The type that an invalid content type probably stands for, so that a valid payload is not reported as wrong. */

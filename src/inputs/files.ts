@@ -3,7 +3,8 @@ import { basename, resolve } from 'node:path';
 import type { FilePart } from '../http/body.ts';
 import { DEFAULT_FIELD } from '../n8n/form.ts';
 import { errorCode } from '../text/error-code.ts';
-import { Problem } from '../text/problem.ts';
+import { type Parsed, wrong } from '../text/problem.ts';
+import { failed, ok, type Result } from '../text/result.ts';
 
 /** What to do where a line of `files` matches none, as in actions/upload-artifact. */
 export const IF_NO_FILES = ['error', 'warn', 'ignore'] as const;
@@ -31,87 +32,86 @@ export async function readFiles(
   workspace: string,
   ifNone: (typeof IF_NO_FILES)[number],
   signal?: AbortSignal,
-): Promise<FoundFiles | Problem> {
+): Promise<Parsed<FoundFiles>> {
   const problems: string[] = [];
   const missing: string[] = [];
   const parts = new Map<string, FilePart>();
-  for (const line of text.split(/\r\n|\r|\n/).map((untrimmed) => untrimmed.trim())) {
+  for (const line of text.split(/[\r\n]+/).map((untrimmed) => untrimmed.trim())) {
     if (line === '') continue;
     const { field = DEFAULT_FIELD, pattern = '' } = LINE.exec(line)?.groups ?? {};
     const found = await findFiles(pattern.trim(), workspace, signal);
-    if (signal?.aborted) return { files: [], missing: [] };
-    for (const file of found.files) parts.set(`${field}\n${file.path}`, { ...file, field: field.trim() });
-    problems.push(...found.wrong.map((wrong) => `files: ${wrong}`));
-    if (found.files.length > 0 || found.wrong.length > 0) continue;
-    const none = `files: ${pattern} ${isGlob(pattern) ? 'matches no file' : 'does not exist'}. Relative paths start at the workspace.`;
-    if (ifNone === 'error') problems.push(none);
-    if (ifNone === 'warn') missing.push(none);
+    if (signal?.aborted) return ok({ files: [], missing: [] });
+    if (!found.ok) {
+      problems.push(...found.error);
+    } else if (found.value.length === 0) {
+      const what = isGlob(pattern) ? 'matches no file' : 'does not exist';
+      const none = `files: ${pattern} ${what}. Relative paths start at the workspace.`;
+      if (ifNone === 'error') problems.push(none);
+      if (ifNone === 'warn') missing.push(none);
+    } else {
+      for (const file of found.value) parts.set(`${field}\n${file.path}`, { ...file, field: field.trim() });
+    }
   }
-  return problems.length > 0 ? new Problem(...problems) : { files: [...parts.values()], missing };
+  return problems.length > 0 ? wrong(...problems) : ok({ files: [...parts.values()], missing });
 }
 
 type FoundFile = Omit<FilePart, 'field'>;
 
-/** The files that match a pattern, and why some of them cannot be sent. */
-interface Found {
-  readonly files: readonly FoundFile[];
-  readonly wrong: readonly string[];
-}
-
-async function findFiles(pattern: string, workspace: string, signal: AbortSignal | undefined): Promise<Found> {
+/** The files that match a pattern, or why some of them cannot be sent. */
+async function findFiles(
+  pattern: string,
+  workspace: string,
+  signal: AbortSignal | undefined,
+): Promise<Result<readonly FoundFile[], readonly string[]>> {
   const asWritten = await look(resolve(workspace, pattern));
-  if (asWritten === 'folder') return { files: [], wrong: [`${pattern} is not a file. For a folder: ${pattern}/**`] };
-  if (typeof asWritten === 'object') return { files: [asWritten], wrong: [] };
-  if (asWritten !== 'missing') return { files: [], wrong: [`${pattern} ${asWritten}.`] };
-  if (!isGlob(pattern)) return { files: [], wrong: [] };
+  if (asWritten.ok) return ok([asWritten.value]);
+  const obstacle = asWritten.error;
+  if (obstacle.kind === 'folder') return failed([`files: ${pattern} is not a file. For a folder: ${pattern}/**`]);
+  if (obstacle.kind === 'unsendable') return failed([`files: ${pattern} ${obstacle.why}.`]);
+  if (!isGlob(pattern)) return ok([]);
   const paths: string[] = [];
   // Called for every entry, so the search ends soon after the signal.
   const exclude = () => signal?.aborted === true;
   for await (const match of glob(pattern, { cwd: workspace, exclude })) paths.push(match);
-  if (signal?.aborted) return { files: [], wrong: [] };
-  const looks = await Promise.all(
-    paths.sort().map(async (path) => ({ path, seen: await look(resolve(workspace, path)) })),
-  );
-  return {
-    files: looks.flatMap(({ seen }) => (typeof seen === 'object' ? [seen] : [])),
-    wrong: looks.flatMap(({ path, seen }) => {
-      if (typeof seen === 'object' || seen === 'folder') return [];
-      const why = seen === 'missing' ? 'has a name that is not UTF-8, or is gone' : seen;
-      return [`${pattern} matches ${path}, which ${why}. Leave it out of the pattern.`];
-    }),
-  };
+  const files: FoundFile[] = [];
+  const problems: string[] = [];
+  for (const path of paths.sort()) {
+    if (signal?.aborted) break;
+    const seen = await look(resolve(workspace, path));
+    if (seen.ok) files.push(seen.value);
+    else if (seen.error.kind !== 'folder') {
+      problems.push(`files: ${pattern} matches ${path}, which ${seen.error.why}. Leave it out of the pattern.`);
+    }
+  }
+  return problems.length > 0 ? failed(problems) : ok(files);
 }
 
 function isGlob(pattern: string): boolean {
   return /[*?[\]{}]/.test(pattern);
 }
 
-/** The file at a path, or what is there instead, or why it cannot be sent. */
-async function look(path: string): Promise<FoundFile | 'folder' | 'missing' | UnsendableFile> {
+/** What is at a path in place of a file that can be sent; `why` ends a sentence on a match of a glob. */
+type Obstacle = { readonly kind: 'folder' } | { readonly kind: 'missing' | 'unsendable'; readonly why: string };
+
+async function look(path: string): Promise<Result<FoundFile, Obstacle>> {
+  const unsendable = (why: string) => failed<Obstacle>({ kind: 'unsendable', why });
   try {
     const found = await stat(path);
-    if (found.isDirectory()) return 'folder';
-    if (!found.isFile()) return 'is no regular file';
-    if (found.size === 0 && (await hasBytes(path))) return SIZELESS;
+    if (found.isDirectory()) return failed({ kind: 'folder' });
+    if (!found.isFile()) return unsendable('is no regular file');
+    if (found.size === 0 && (await hasBytes(path))) return unsendable(SIZELESS);
     const { default: mime } = await import('mime');
     const type = mime.getType(path) ?? 'application/octet-stream';
-    return { path, name: basename(path), type, size: found.size };
+    return ok({ path, name: basename(path), type, size: found.size });
   } catch (error) {
     const code = errorCode(error);
-    if (code !== 'ENOENT') return `cannot be read (${code ?? String(error)})`;
-    const isLink = await lstat(path).then(
-      () => true,
-      () => false,
-    );
-    return isLink ? 'is a link that leads nowhere' : 'missing';
+    if (code !== 'ENOENT') return unsendable(`cannot be read (${code ?? String(error)})`);
+    const link = await lstat(path).catch(() => undefined);
+    return link
+      ? unsendable('is a link that leads nowhere')
+      : failed({ kind: 'missing', why: 'has a name that is not UTF-8, or is gone' });
   }
 }
-
-type UnsendableFile =
-  | 'is no regular file'
-  | 'is a link that leads nowhere'
-  | typeof SIZELESS
-  | `cannot be read (${string})`;
 
 /** Under `/proc`, a file has no size until it is read. */
 export const SIZELESS = 'does not tell its size, as under /proc: copy it first';

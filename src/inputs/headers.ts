@@ -1,6 +1,7 @@
 import type { Scalar } from 'yaml';
 import type { HeaderList } from '../request/auth.ts';
-import { Problem } from '../text/problem.ts';
+import { type Parsed, problemsOf, unset, wrong } from '../text/problem.ts';
+import { failed, ok } from '../text/result.ts';
 import { hasSecretName, SCHEME } from './secrets.ts';
 import { UNSET } from './values.ts';
 
@@ -33,48 +34,57 @@ const RESERVED_BY_API: typeof RESERVED = {
  * A value that is entirely in quotes is unquoted, as YAML would; lines starting with `#` are ignored. If a line has
  * another form, the text is read as a YAML map. No message quotes a value: it may be a secret.
  */
-export async function parseHeaders(name: string, text: string): Promise<HeaderList | Problem> {
-  if (text === '') return [];
-  const { pairs, problems } = await readPairs(name, text);
-  const trimmed = pairs.map(([header, value]) => [header, value.replace(/^[ \t]+|[ \t]+$/g, '')] as const);
-  const reserved = name === 'api-headers' ? RESERVED_BY_API : RESERVED;
-  const seen = new Set<string>();
-  const unset: string[] = [];
-  for (const [header, value] of trimmed) {
-    const lower = header.toLowerCase();
-    if (!TOKEN.test(header)) problems.push(`${name}: "${printable(header)}" is not a header name.`);
-    else if (Object.hasOwn(reserved, lower)) problems.push(`${name}: ${header} ${reserved[lower]}.`);
-    else if (seen.has(lower)) problems.push(`${name}: ${header} is given twice.`);
-    else if (/[\r\n]/.test(value)) problems.push(`${name}: the value of ${header} has a line break in it.`);
-    else if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
-      problems.push(`${name}: the value of ${header} has a character that a header cannot carry.`);
-    } else if (name === 'api-headers' && lower === 'user-agent' && /bot/i.test(value)) {
-      problems.push(`${name}: ${header} has "bot" in it, and n8n's API takes that for a crawler.`);
-    } else if (value === '') {
-      unset.push(
-        `${name}: the value of ${header} is empty. ${UNSET} Where none is meant, write a word: \${{ … || 'none' }}.`,
-      );
-    } else if (hasSecretName(header) && SCHEME.test(value)) {
-      unset.push(`${name}: the value of ${header} is empty after its scheme. ${UNSET}`);
-    }
-    seen.add(lower);
+export async function parseHeaders(name: string, text: string): Promise<Parsed<HeaderList>> {
+  if (text === '') return ok([]);
+  const { pairs, problems: unread } = await readPairs(name, text);
+  const headers = pairs.map(([header, value]) => [header, value.replace(/^[ \t]+|[ \t]+$/g, '')] as const);
+  const names = headers.map(([header]) => header.toLowerCase());
+  const checks = headers.map(([header, value], at) =>
+    names.indexOf(header.toLowerCase()) < at
+      ? wrong(`${name}: ${header} is given twice.`)
+      : checkHeader(name, header, value),
+  );
+  const problems = problemsOf([wrong(...unread), ...checks]);
+  return problems.length > 0 ? failed(problems) : ok(headers);
+}
+
+function checkHeader(name: string, header: string, value: string): Parsed<undefined> {
+  const isForApi = name === 'api-headers';
+  const lower = header.toLowerCase();
+  const reserved = isForApi ? RESERVED_BY_API : RESERVED;
+  if (!TOKEN.test(header)) return wrong(`${name}: "${printable(header)}" is not a header name.`);
+  if (Object.hasOwn(reserved, lower)) return wrong(`${name}: ${header} ${reserved[lower]}.`);
+  if (/[\r\n]/.test(value)) return wrong(`${name}: the value of ${header} has a line break in it.`);
+  if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
+    return wrong(`${name}: the value of ${header} has a character that a header cannot carry.`);
   }
-  if (problems.length === 0 && unset.length === 0) return trimmed;
-  return Problem.all([new Problem(...problems), Problem.unset(...unset)]);
+  if (isForApi && lower === 'user-agent' && /bot/i.test(value)) {
+    return wrong(`${name}: ${header} has "bot" in it, and n8n's API takes that for a crawler.`);
+  }
+  if (value === '') {
+    return unset(
+      `${name}: the value of ${header} is empty. ${UNSET} Where none is meant, write a word: \${{ … || 'none' }}.`,
+    );
+  }
+  if (hasSecretName(header) && SCHEME.test(value)) {
+    return unset(`${name}: the value of ${header} is empty after its scheme. ${UNSET}`);
+  }
+  return ok(undefined);
 }
 
 /** The headers that could be read, and what is wrong with the rest. */
 interface Pairs {
-  readonly pairs: readonly (readonly [name: string, value: string])[];
-  readonly problems: string[];
+  readonly pairs: HeaderList;
+  readonly problems: readonly string[];
 }
 
 async function readPairs(name: string, text: string): Promise<Pairs> {
-  const isFlow = text.startsWith('{');
-  const lines = isFlow ? undefined : await readLines(name, text);
-  if (lines?.problems.length === 0) return lines;
-  const unreadable = { pairs: [], problems: [`${name}: begins with "{" but is neither a JSON nor a YAML map.`] };
-  return (await readMap(name, text)) ?? lines ?? unreadable;
+  if (text.startsWith('{')) {
+    const problems = [`${name}: begins with "{" but is neither a JSON nor a YAML map.`];
+    return (await readMap(name, text)) ?? { pairs: [], problems };
+  }
+  const lines = await readLines(name, text);
+  return lines.problems.length === 0 ? lines : ((await readMap(name, text)) ?? lines);
 }
 
 async function readLines(name: string, text: string): Promise<Pairs> {
@@ -99,15 +109,17 @@ async function readMap(name: string, text: string): Promise<Pairs | undefined> {
   for (const { key, value } of document.contents.items) {
     const header = isScalar(key) ? textOf(key) : '';
     const meant = isAlias(value) ? value.resolve(document) : value;
-    if (isAlias(value) && meant === undefined) return undefined;
-    if (meant === null || isScalar(meant)) pairs.push([header, meant === null ? '' : textOf(meant)]);
+    if (meant === undefined) return undefined;
+    if (meant === null) pairs.push([header, '']);
+    else if (isScalar(meant)) pairs.push([header, textOf(meant)]);
     else problems.push(`${name}: the value of "${printable(header)}" is not a text.`);
   }
   return { pairs, problems };
 }
 
 function textOf({ value, source }: Scalar): string {
-  return value === null ? '' : typeof value === 'string' ? value : (source ?? String(value));
+  if (typeof value === 'string') return value;
+  return value === null ? '' : (source ?? String(value));
 }
 
 async function unquote(value: string): Promise<string> {

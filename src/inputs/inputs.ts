@@ -5,7 +5,8 @@ import type { Instance } from '../n8n/address.ts';
 import type { Credentials } from '../request/auth.ts';
 import type { Payload } from '../request/payload.ts';
 import type { JsonMap } from '../text/json.ts';
-import { gather, Problem } from '../text/problem.ts';
+import { gather, type Parsed, problemsOf, soundOf, unset, wrong } from '../text/problem.ts';
+import { failed, ok } from '../text/result.ts';
 import type { Condition } from '../verdict/success-when.ts';
 import { parseInstanceUrl, parseWorkflowId } from './address.ts';
 import { findConflicts } from './conflicts.ts';
@@ -17,23 +18,29 @@ import { instanceBehind } from './instance.ts';
 import { parseJwt } from './jwt.ts';
 import { readPayload } from './payload.ts';
 import { parseSecretKey } from './secret-key.ts';
-import { presumedHeaders, secretsIn } from './secrets.ts';
+import { secretsIn } from './secrets.ts';
 import { parseSuccessWhen } from './success-when.ts';
 import { parseTarget, type Target } from './target.ts';
 import { parseTls } from './tls.ts';
 import { findUnused, UNUSED_TITLE } from './unused.ts';
-import { parseBoolean, parseCount, parseDuration, parseStatusRanges, parseWord, UNSET } from './values.ts';
-
-/** What to do if a secret or variable is not set. */
-const IF_UNCONFIGURED = ['error', 'warn', 'ignore'] as const;
+import {
+  IF_UNCONFIGURED,
+  parseBoolean,
+  parseCount,
+  parseDuration,
+  parseStatusRanges,
+  parseWord,
+  toleranceFor,
+  UNSET,
+} from './values.ts';
 
 /** The step's settings, checked. Durations are in milliseconds. */
 export interface Inputs extends Credentials {
   readonly target: Target;
   /** The target's n8n, with the key to its API; set in api mode, else where key and address were given. */
   readonly instance: Instance | undefined;
-  /** The workflow's id where it is known; else empty. */
-  readonly workflowId: string;
+  /** The workflow's id; undefined where it is not known. */
+  readonly workflowId: string | undefined;
   readonly method: Method;
   readonly payload: Payload;
   readonly contentType: string;
@@ -58,7 +65,7 @@ export interface Inputs extends Credentials {
 
 /** The settings, or everything that is wrong with them. */
 export interface Reading {
-  readonly inputs: Inputs | Problem;
+  readonly inputs: Parsed<Inputs>;
   /** What must never be shown, whether the inputs are right or wrong. */
   readonly secrets: readonly string[];
   /** About inputs that change nothing, and files that are not there. */
@@ -82,37 +89,38 @@ export async function readInputs(
   signal?: AbortSignal,
 ): Promise<Reading> {
   const text = withDefaults(input);
-  const [headers, apiHeaders] = [await readHeaders('headers', text), await readHeaders('api-headers', text)];
+  const headers = await parseHeaders('headers', text('headers'));
+  const apiHeaders = await parseHeaders('api-headers', text('api-headers'));
   const contentType = parseContentType(text);
   const ifNoFiles = parseWord('if-no-files-found', text('if-no-files-found'), IF_NO_FILES);
-  const found = await parseFiles(text, workspace, ifNoFiles, signal);
+  const found = await parseFiles(text, workspace, ifNoFiles.ok ? ifNoFiles.value : 'error', signal);
   const includeContext = parseBoolean('include-context', text('include-context'));
   const given = {
     payload: input('payload'),
     payloadFile: text('payload-file'),
-    files: found instanceof Problem ? [] : found.files,
-    contentType: contentType instanceof Problem ? presumedType(text) : contentType,
-    includeContext: includeContext === true && !(contentType instanceof Problem),
+    files: found.ok ? found.value.files : [],
+    contentType: contentType.ok ? contentType.value : presumedType(text),
+    includeContext: includeContext.ok && includeContext.value && contentType.ok,
     workspace,
   };
   const fields = {
     target: parseTarget(text),
-    secretKey: parseSecretKey(text),
-    // In api mode, the target reports a wrong id.
-    givenId: text('mode') === 'api' ? '' : parseWorkflowId(text('workflow-id')),
-    apiUrl: parseInstanceUrl('api-url', text('api-url')),
+    secretKey: parseSecretKey(text, apiHeaders.ok && apiHeaders.value.length > 0),
+    // In api mode, the target has the id.
+    givenId: text('mode') === 'api' ? ok(undefined) : parseWorkflowId(text('workflow-id')),
+    apiUrl: parseInstanceUrl(text('api-url')),
     payload: await readPayload(given, context),
     includeContext,
-    files: found instanceof Problem ? found : found.files,
+    found,
     ifNoFiles,
     method: parseWord('method', text('method'), METHODS),
     contentType,
-    headers: headers.read,
-    apiHeaders: apiHeaders.read,
+    headers,
+    apiHeaders,
     tls: parseTls(text),
     basicAuth: parseBasicAuth(text('basic-auth')),
     jwt: await parseJwt(text),
-    signingSecret: text('signing-secret'),
+    signingSecret: ok(text('signing-secret') || undefined),
     wait: parseBoolean('wait', text('wait')),
     waitTimeoutMs: parseDuration('wait-timeout', text('wait-timeout')),
     stopOnCancel: parseBoolean('stop-on-cancel', text('stop-on-cancel')),
@@ -126,50 +134,39 @@ export async function readInputs(
     allowHttp: parseBoolean('allow-http', text('allow-http')),
     summary: parseBoolean('summary', text('summary')),
   };
-  const secrets = secretsIn(text, [...headers.presumed, ...apiHeaders.presumed]);
+  const secrets = secretsIn(text, { headers, 'api-headers': apiHeaders });
+  const sound = soundOf(fields);
   const read = gather(fields);
-  // An invalid content-type cannot say what the payload must be.
-  const conflicts = findConflicts(contentType instanceof Problem ? { ...fields, payload: contentType } : fields);
-  if (read instanceof Problem || conflicts.lines.length > 0) {
-    const inputs = Problem.all([...(read instanceof Problem ? [read] : []), conflicts]);
-    const isUnset = inputs.unset.length === inputs.lines.length;
-    const { ifUnconfigured } = fields;
-    const unconfigured = isUnset && ifUnconfigured !== 'error' && !(ifUnconfigured instanceof Problem);
-    return { inputs, secrets, warnings: [], unconfigured: unconfigured ? ifUnconfigured : undefined };
+  const problems = problemsOf([read, wrong(...findConflicts(sound))]);
+  if (!read.ok || problems.length > 0) {
+    const unconfigured = toleranceFor(problems, sound.ifUnconfigured);
+    return { inputs: failed(problems), secrets, warnings: [], unconfigured };
   }
-  const { secretKey, apiUrl, givenId, ...rest } = read;
+  const { secretKey, apiUrl, givenId, ...rest } = read.value;
   const workflowId = rest.target.mode === 'api' ? rest.target.workflowId : givenId;
-  const instance = instanceBehind(rest.target, apiUrl, secretKey, read.apiHeaders);
-  const unused = findUnused(text, rest, instance !== undefined);
-  const missing = found instanceof Problem ? [] : found.missing;
+  const instance = instanceBehind(rest.target, apiUrl, secretKey, rest.apiHeaders);
   const warnings = [
-    ...unused.map((line) => ({ title: UNUSED_TITLE, line })),
-    ...missing.map((line) => ({ title: 'A file for the n8n workflow is missing', line })),
+    ...findUnused(text, rest, instance !== undefined).map((line) => ({ title: UNUSED_TITLE, line })),
+    ...rest.found.missing.map((line) => ({ title: 'A file for the n8n workflow is missing', line })),
   ];
-  return { inputs: { ...rest, workflowId, instance }, secrets, warnings, unconfigured: undefined };
+  return { inputs: ok({ ...rest, workflowId, instance }), secrets, warnings, unconfigured: undefined };
 }
 
-/** Headers as they were read, and, where they could not be, a guess at them, so that no secret shows. */
-async function readHeaders(name: 'headers' | 'api-headers', text: Text) {
-  const read = await parseHeaders(name, text(name));
-  return { read, presumed: read instanceof Problem ? presumedHeaders(text(name)) : read };
-}
-
-function parseFiles(
+async function parseFiles(
   text: Text,
   workspace: string,
-  ifNone: (typeof IF_NO_FILES)[number] | Problem,
+  ifNone: (typeof IF_NO_FILES)[number],
   signal: AbortSignal | undefined,
-): Promise<FoundFiles | Problem> | Problem {
+): Promise<Parsed<FoundFiles>> {
   if (text('payload-file') !== '' && text('files') !== '') {
-    return new Problem('files: is given together with payload-file. Give the fields beside the files in payload.');
+    return wrong('files: is given together with payload-file. Give the fields beside the files in payload.');
   }
-  return readFiles(text('files'), workspace, ifNone instanceof Problem ? 'error' : ifNone, signal);
+  return readFiles(text('files'), workspace, ifNone, signal);
 }
 
-function parseBasicAuth(text: string): string | Problem {
-  if (text === '' || /^[^:\r\n]+:[^\r\n]+$/.test(text)) return text;
-  if (/^[^:\r\n]*:[^\r\n]*$/.test(text))
-    return Problem.unset(`basic-auth: the user or the password is empty. ${UNSET}`);
-  return new Problem('basic-auth: is not of the form user:password, on one line.');
+function parseBasicAuth(text: string): Parsed<string | undefined> {
+  if (text === '') return ok(undefined);
+  if (/^[^:\r\n]+:[^\r\n]+$/.test(text)) return ok(text);
+  if (/^[^:\r\n]*:[^\r\n]*$/.test(text)) return unset(`basic-auth: the user or the password is empty. ${UNSET}`);
+  return wrong('basic-auth: is not of the form user:password, on one line.');
 }

@@ -21,11 +21,11 @@ export function apiAddress(target: Target, apiUrl: string | undefined): ApiAddre
 export function instanceBehind(
   target: Target,
   apiUrl: string | undefined,
-  secretKey: string,
+  secretKey: string | undefined,
   headers: HeaderList,
 ): Instance | undefined {
   const { base, from } = apiAddress(target, apiUrl);
-  if (base === undefined || secretKey === '') return undefined;
+  if (base === undefined || secretKey === undefined) return undefined;
   const { origin } = target.mode === 'api' ? new URL(target.base) : target.url;
   const credentials = new URL(base).origin === origin ? target.credentials : undefined;
   return { base, secretKey, headers, credentials, addressFrom: from };

@@ -2,8 +2,10 @@ import { createSecretKey, type KeyObject } from 'node:crypto';
 import { ALGORITHMS, type Algorithm, type JwtSigner } from '../request/jwt.ts';
 import { isMap, type JsonMap } from '../text/json.ts';
 import { parseJsonText } from '../text/parse-json.ts';
-import { gather, Problem } from '../text/problem.ts';
-import { isEncrypted, readPrivateKey } from './pem.ts';
+import { gather, type Parsed, wrong } from '../text/problem.ts';
+import { ok } from '../text/result.ts';
+import type { Text } from './defaults.ts';
+import { parsePrivateKey } from './pem.ts';
 import { parseWord } from './values.ts';
 
 /** The curve that goes with each algorithm (RFC 7518, section 3.4), as OpenSSL and as people call it. */
@@ -14,84 +16,74 @@ const CURVES: Readonly<Record<string, readonly [openssl: string, name: string]>>
 };
 
 /** Reads `jwt-secret`, `jwt-algorithm` and `jwt-claims`; undefined where no secret is given. */
-export async function parseJwt(text: (name: string) => string): Promise<JwtSigner | undefined | Problem> {
+export async function parseJwt(text: Text): Promise<Parsed<JwtSigner | undefined>> {
   const secret = text('jwt-secret');
   const algorithm = parseWord('jwt-algorithm', text('jwt-algorithm'), ALGORITHMS);
-  const claims = await parseClaims('jwt-claims', text('jwt-claims'));
-  if (secret === '') {
-    const unused = gather({
-      claims: text('jwt-claims') === '' || claims instanceof Problem ? claims : withoutSecret('jwt-claims'),
-      algorithm: algorithm === 'HS256' || algorithm instanceof Problem ? algorithm : withoutSecret('jwt-algorithm'),
-    });
-    return unused instanceof Problem ? unused : undefined;
+  const claims = await parseClaims(text('jwt-claims'));
+  if (secret !== '') {
+    // The algorithm says what the key must be: an invalid one is reported alone.
+    return gather({ algorithm, claims, key: algorithm.ok ? parseKey(secret, algorithm.value) : wrong() });
   }
-  // The algorithm says what the key must be: an invalid one is reported alone.
-  const key = algorithm instanceof Problem ? new Problem() : parseKey('jwt-secret', secret, algorithm);
-  return gather({ algorithm, claims, key });
+  const unused = gather({
+    claims: claims.ok && text('jwt-claims') !== '' ? withoutSecret('jwt-claims') : claims,
+    algorithm: algorithm.ok && algorithm.value !== 'HS256' ? withoutSecret('jwt-algorithm') : algorithm,
+  });
+  return unused.ok ? ok(undefined) : unused;
 }
 
-function withoutSecret(name: string): Problem {
-  return new Problem(`${name}: has no effect without jwt-secret.`);
+function withoutSecret(name: string): Parsed<never> {
+  return wrong(`${name}: has no effect without jwt-secret.`);
 }
 
-async function parseClaims(name: string, text: string): Promise<JsonMap | Problem> {
-  if (text === '') return {};
-  const claims = await parseJsonText(name, text);
-  if (claims instanceof Problem) return claims;
-  if (!isMap(claims)) return new Problem(`${name}: is not a JSON map.`);
-  const dates = ['exp', 'iat', 'nbf'].filter((claim) => Object.hasOwn(claims, claim));
-  const wrong = dates.filter((claim) => typeof claims[claim] !== 'number');
-  if (wrong.length === 0) return claims;
-  return new Problem(`${name}: ${wrong.join(' and ')} must be a number, the seconds since 1970.`);
+async function parseClaims(text: string): Promise<Parsed<JsonMap>> {
+  if (text === '') return ok({});
+  const json = await parseJsonText('jwt-claims', text);
+  if (!json.ok) return json;
+  const claims = json.value;
+  if (!isMap(claims)) return wrong('jwt-claims: is not a JSON map.');
+  const dates = ['exp', 'iat', 'nbf'].filter((name) => Object.hasOwn(claims, name) && typeof claims[name] !== 'number');
+  if (dates.length === 0) return ok(claims);
+  return wrong(`jwt-claims: ${dates.join(' and ')} must be a number, the seconds since 1970.`);
 }
 
-export function parseKey(name: string, secret: string, algorithm: Algorithm): KeyObject | Problem {
+function parseKey(secret: string, algorithm: Algorithm): Parsed<KeyObject> {
   const isPem = secret.includes('-----BEGIN');
-  if (!algorithm.startsWith('HS')) return parsePrivateKey(name, secret, algorithm, isPem);
-  if (!isPem) return createSecretKey(secret, 'utf8');
-  return new Problem(
-    `${name}: is a PEM key, but ${algorithm} takes a passphrase. Set jwt-algorithm to that of the n8n credential, like RS256.`,
-  );
-}
-
-/** Messages quote neither the key nor what OpenSSL says about it. */
-function parsePrivateKey(name: string, pem: string, algorithm: Algorithm, isPem: boolean): KeyObject | Problem {
-  if (!isPem) {
-    return new Problem(
-      `${name}: ${algorithm} takes a private key: the whole PEM, its BEGIN and END lines included. For a passphrase, set jwt-algorithm to HS256, HS384 or HS512.`,
+  if (algorithm.startsWith('HS')) {
+    if (!isPem) return ok(createSecretKey(secret, 'utf8'));
+    return wrong(
+      `jwt-secret: is a PEM key, but ${algorithm} takes a passphrase. Set jwt-algorithm to that of the n8n credential, like RS256.`,
     );
   }
-  if (/-----BEGIN (?:[A-Z ]+ )?PUBLIC KEY-----|-----BEGIN CERTIFICATE-----/.test(pem)) {
-    return new Problem(`${name}: is a public key. Give the private key that belongs to the one in the n8n credential.`);
+  if (!isPem) {
+    return wrong(
+      `jwt-secret: ${algorithm} takes a private key: the whole PEM, its BEGIN and END lines included. For a passphrase, set jwt-algorithm to HS256, HS384 or HS512.`,
+    );
   }
-  if (isEncrypted(pem)) {
-    return new Problem(`${name}: is encrypted. Remove its passphrase first: openssl pkey -in FILE.`);
+  if (/-----BEGIN (?:[A-Z ]+ )?PUBLIC KEY-----|-----BEGIN CERTIFICATE-----/.test(secret)) {
+    return wrong('jwt-secret: is a public key. Give the private key that belongs to the one in the n8n credential.');
   }
-  const key = readPrivateKey(pem);
-  if (!key) return new Problem(`${name}: is not a whole PEM private key.`);
-  const unfit = whyUnfit(key, algorithm);
-  return unfit === '' ? key : new Problem(`${name}: ${unfit}`);
+  const key = parsePrivateKey('jwt-secret', secret);
+  const mismatch = key.ok ? mismatchOf(key.value, algorithm) : undefined;
+  return mismatch === undefined ? key : wrong(`jwt-secret: ${mismatch}`);
 }
 
-/** Why a private key does not fit an algorithm, in a sentence; empty if it does. */
-function whyUnfit({ asymmetricKeyType: type, asymmetricKeyDetails: details }: KeyObject, algorithm: Algorithm): string {
+/** Why a private key does not fit an algorithm, in a sentence; undefined if it does. */
+function mismatchOf(key: KeyObject, algorithm: Algorithm): string | undefined {
+  const { asymmetricKeyType: type = 'unknown', asymmetricKeyDetails: details } = key;
   const takes = `but ${algorithm} takes`;
-  const [curve, curveName] = CURVES[algorithm] ?? [];
-  if (curve !== undefined) {
-    const found = Object.entries(CURVES).find(([, [openssl]]) => openssl === details?.namedCurve);
-    if (type !== 'ec')
-      return `is an ${nameOf(type)} key, ${takes} an EC key. Set jwt-algorithm to that of the n8n credential.`;
-    if (details?.namedCurve === curve) return '';
-    return `is an EC key of the curve ${details?.namedCurve}, ${takes} ${curveName}.${found ? ` Set jwt-algorithm to ${found[0]}.` : ''}`;
+  const curve = CURVES[algorithm];
+  if (type !== (curve ? 'ec' : 'rsa')) {
+    return `is an ${type.toUpperCase()} key, ${takes} an ${curve ? 'EC' : 'RSA'} key. Set jwt-algorithm to that of the n8n credential.`;
   }
-  if (type !== 'rsa') {
-    return `is an ${nameOf(type)} key, ${takes} an RSA key. Set jwt-algorithm to that of the n8n credential.`;
+  if (!curve) {
+    const bits = details?.modulusLength ?? 0;
+    // RFC 7518, section 3.3.
+    return bits < 2048 ? `is an RSA key of ${bits} bits, ${takes} at least 2048.` : undefined;
   }
-  const bits = details?.modulusLength ?? 0;
-  // RFC 7518, section 3.3.
-  return bits < 2048 ? `is an RSA key of ${bits} bits, ${takes} at least 2048.` : '';
-}
-
-export function nameOf(type: string | undefined): string {
-  return type === 'rsa-pss' ? 'RSA-PSS' : (type ?? 'unknown').toUpperCase();
+  const [openssl, name] = curve;
+  const given = details?.namedCurve;
+  if (given === openssl) return undefined;
+  const fitting = Object.keys(CURVES).find((candidate) => CURVES[candidate]?.[0] === given);
+  const hint = fitting === undefined ? '' : ` Set jwt-algorithm to ${fitting}.`;
+  return `is an EC key of the curve ${given}, ${takes} ${name}.${hint}`;
 }

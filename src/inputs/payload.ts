@@ -6,7 +6,8 @@ import { isForm, isJson, isMultipart, type Payload } from '../request/payload.ts
 import { errorCode } from '../text/error-code.ts';
 import { isMap, type JsonMap } from '../text/json.ts';
 import { parseJsonText } from '../text/parse-json.ts';
-import { Problem } from '../text/problem.ts';
+import { type Parsed, wrong } from '../text/problem.ts';
+import { ok } from '../text/result.ts';
 import { hasBytes, SIZELESS } from './files.ts';
 
 /** The payload's inputs and what they depend on. */
@@ -27,66 +28,68 @@ export interface PayloadInputs {
  *
  * @param context returns the GitHub context; called only where it is sent, and once
  */
-export async function readPayload(given: PayloadInputs, context: () => Promise<JsonMap>): Promise<Payload | Problem> {
+export async function readPayload(given: PayloadInputs, context: () => Promise<JsonMap>): Promise<Parsed<Payload>> {
   const { files, contentType, includeContext } = given;
   if (includeContext && isVerbatim(contentType)) {
-    return new Problem(`include-context: content-type ${contentType} sends the payload as it is given. Leave it out.`);
+    return wrong(`include-context: content-type ${contentType} sends the payload as it is given. Leave it out.`);
   }
-  const read = await readData(given, context);
-  const payload = includeContext && !(read instanceof Problem) ? await withContext(read, context) : read;
-  if (payload instanceof Problem || files.length === 0) return payload;
-  if ('data' in payload && isMap(payload.data))
-    return { ...payload, source: 'files', data: payload.data, files, isContext: payload.source === 'context' };
-  return new Problem(`payload: a list cannot be sent as ${contentType}; give a map.`);
+  const data = await readData(given, context);
+  const read = includeContext && data.ok ? await withContext(data.value, context) : data;
+  if (!read.ok || files.length === 0) return read;
+  const payload = read.value;
+  if (!('data' in payload) || !isMap(payload.data)) {
+    return wrong(`payload: a list cannot be sent as ${contentType}; give a map.`);
+  }
+  return ok({ ...payload, source: 'files', data: payload.data, files, isContext: payload.source === 'context' });
 }
 
 /** The payload with the GitHub context as one more member, or as its only one if nothing was given. */
-async function withContext(payload: Payload, context: () => Promise<JsonMap>): Promise<Payload | Problem> {
-  if (payload.source === 'context') return { source: 'data', data: { github: payload.data }, hasContext: true };
+async function withContext(payload: Payload, context: () => Promise<JsonMap>): Promise<Parsed<Payload>> {
+  if (payload.source === 'context') return ok({ source: 'data', data: { github: payload.data }, hasContext: true });
   if (payload.source !== 'data' || !isMap(payload.data)) {
-    return new Problem('include-context: adds a member to the payload, which must be a map. Give a map.');
+    return wrong('include-context: adds a member to the payload, which must be a map. Give a map.');
   }
   if (Object.hasOwn(payload.data, 'github')) {
-    return new Problem('include-context: the payload has a member github already. Rename that, or leave this out.');
+    return wrong('include-context: the payload has a member github already. Rename that, or leave this out.');
   }
-  return { source: 'data', data: { ...payload.data, github: await context() }, hasContext: true };
+  return ok({ source: 'data', data: { ...payload.data, github: await context() }, hasContext: true });
 }
 
-async function readData(given: PayloadInputs, context: () => Promise<JsonMap>): Promise<Payload | Problem> {
-  const inline = given.payload.trim() !== '';
-  if (inline && given.payloadFile !== '') {
-    return new Problem('payload: is given together with payload-file. Keep one of the two.');
+async function readData(given: PayloadInputs, context: () => Promise<JsonMap>): Promise<Parsed<Payload>> {
+  const { payload, payloadFile, contentType } = given;
+  const isInline = payload.trim() !== '';
+  if (isInline && payloadFile !== '') {
+    return wrong('payload: is given together with payload-file. Keep one of the two.');
   }
-  const { contentType } = given;
-  if (given.payloadFile !== '') return readPayloadFile(given);
-  if (inline && isVerbatim(contentType)) return { source: 'text', text: given.payload };
-  if (inline) return parseData('payload', given.payload);
+  if (payloadFile !== '') return readPayloadFile(given);
+  if (isInline && isVerbatim(contentType)) return ok({ source: 'text', text: payload });
+  if (isInline) return parseData('payload', payload);
   if (/\bxml\b/i.test(contentType)) {
-    return new Problem(`payload: is needed with content-type ${contentType}; the GitHub context is JSON.`);
+    return wrong(`payload: is needed with content-type ${contentType}; the GitHub context is JSON.`);
   }
-  return { source: 'context', data: await context() };
+  return ok({ source: 'context', data: await context() });
 }
 
 function isVerbatim(contentType: string): boolean {
   return !isJson(contentType) && !isForm(contentType) && !isMultipart(contentType);
 }
 
-async function readPayloadFile({ workspace, payloadFile, contentType }: PayloadInputs): Promise<Payload | Problem> {
+async function readPayloadFile({ workspace, payloadFile, contentType }: PayloadInputs): Promise<Parsed<Payload>> {
   const path = resolve(workspace, payloadFile);
   try {
     const found = await stat(path);
-    if (!found.isFile()) return new Problem(`payload-file: ${payloadFile} is not a file.`);
+    if (!found.isFile()) return wrong(`payload-file: ${payloadFile} is not a file.`);
     if (isVerbatim(contentType)) {
-      if (found.size === 0 && (await hasBytes(path))) return new Problem(`payload-file: ${payloadFile} ${SIZELESS}.`);
-      return { source: 'file', path, size: found.size };
+      if (found.size === 0 && (await hasBytes(path))) return wrong(`payload-file: ${payloadFile} ${SIZELESS}.`);
+      return ok({ source: 'file', path, size: found.size });
     }
     const text = decodeText(await readFile(path));
-    if (text === undefined) return new Problem(`payload-file: ${payloadFile} is not UTF-8. Save it as UTF-8.`);
+    if (text === undefined) return wrong(`payload-file: ${payloadFile} is not UTF-8. Save it as UTF-8.`);
     return await parseData('payload-file', text, extname(path).toLowerCase());
   } catch (error) {
     const code = errorCode(error);
     const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code ?? String(error)})`;
-    return new Problem(`payload-file: ${payloadFile} ${reason}. Relative paths start at the workspace.`);
+    return wrong(`payload-file: ${payloadFile} ${reason}. Relative paths start at the workspace.`);
   }
 }
 
@@ -104,16 +107,17 @@ function decodeText(bytes: Buffer): string | undefined {
  *
  * @param extension the extension of the file that the text comes from; undefined for text from the workflow file
  */
-async function parseData(name: string, given: string, extension?: string): Promise<Payload | Problem> {
+async function parseData(name: string, given: string, extension?: string): Promise<Parsed<Payload>> {
   const text = given.replace(/^\uFEFF/, '').trimEnd();
   const isInline = extension === undefined;
-  const asYaml = /^\.ya?ml$/.test(extension ?? '');
-  const asJson = extension === '.json' || (!asYaml && /^\s*[{[]/.test(text));
-  const data = asJson
+  const isYaml = extension === '.yml' || extension === '.yaml';
+  const isJsonText = extension === '.json' || (!isYaml && /^\s*[{[]/.test(text));
+  const read = isJsonText
     ? await parseJsonText(name, text)
     : await (await import('../text/parse-yaml.ts')).parseYamlText(name, text, isInline);
-  if (data instanceof Problem) return data;
-  if (Array.isArray(data) || isMap(data)) return { source: 'data', data };
-  const asText = isInline ? ' To send a text as it is, set content-type: text/plain.' : '';
-  return new Problem(`${name}: is a single value. Give a JSON or YAML map or list.${asText}`);
+  if (!read.ok) return read;
+  const data = read.value;
+  if (Array.isArray(data) || isMap(data)) return ok({ source: 'data', data });
+  const hint = isInline ? ' To send a text as it is, set content-type: text/plain.' : '';
+  return wrong(`${name}: is a single value. Give a JSON or YAML map or list.${hint}`);
 }

@@ -1,4 +1,6 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { type Parsed, wrong } from '../text/problem.ts';
+import { ok } from '../text/result.ts';
 
 /** A block of PEM (RFC 7468), with its line breaks as they should be. */
 export interface PemBlock {
@@ -6,9 +8,7 @@ export interface PemBlock {
   readonly text: string;
 }
 
-/**
- * The blocks in a text, including those whose line breaks were replaced by `\n` or spaces.
- */
+/** The blocks in a text, including those whose line breaks were replaced by `\n` or spaces. */
 export function pemBlocks(text: string): PemBlock[] {
   return [...text.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----([^-]+)-----END \1-----/g)].map(([, label = '', data = '']) => {
     const lines = data.replace(/\\[nr]|\s/g, '').match(/.{1,64}/g) ?? [];
@@ -16,18 +16,17 @@ export function pemBlocks(text: string): PemBlock[] {
   });
 }
 
-/** The private key in a text; undefined if there is none that can be read. */
-export function readPrivateKey(text: string): KeyObject | undefined {
-  const block = pemBlocks(text).find(({ label }) => label.endsWith('PRIVATE KEY'));
-  if (!block) return undefined;
-  try {
-    return createPrivateKey(block.text);
-  } catch {
-    return undefined;
+/** The private key in a text. Messages quote neither the key nor what OpenSSL says about it. */
+export function parsePrivateKey(name: string, text: string): Parsed<KeyObject> {
+  // In PKCS #8, or in OpenSSL's old format.
+  if (/BEGIN ENCRYPTED PRIVATE KEY|Proc-Type: *4, *ENCRYPTED/.test(text)) {
+    return wrong(`${name}: is encrypted. Remove its passphrase first: openssl pkey -in FILE.`);
   }
-}
-
-/** Whether a private key needs a passphrase, in PKCS #8 or in OpenSSL's old format. */
-export function isEncrypted(text: string): boolean {
-  return /BEGIN ENCRYPTED PRIVATE KEY|Proc-Type: *4, *ENCRYPTED/.test(text);
+  try {
+    const block = pemBlocks(text).find(({ label }) => label.endsWith('PRIVATE KEY'));
+    if (block) return ok(createPrivateKey(block.text));
+  } catch {
+    // Reported like a text that is no key.
+  }
+  return wrong(`${name}: is not a PEM private key. Give it whole, with its BEGIN and END lines.`);
 }

@@ -1,5 +1,6 @@
 import { credentialsOf } from '../n8n/address.ts';
 import type { HeaderList } from '../request/auth.ts';
+import type { Parsed } from '../text/problem.ts';
 import type { Text } from './defaults.ts';
 
 /** Words in a header's name which mean that its value is secret. `X-Author` and `X-Keyboard` contain none. */
@@ -17,15 +18,16 @@ export function hasSecretName(name: string): boolean {
 }
 
 /** A guess at headers that could not be read, so that their secrets can be hidden. */
-export function presumedHeaders(text: string): HeaderList {
+function presumedHeaders(text: string): HeaderList {
   return text.split(/[\r\n]+/).map((line): HeaderList[number] => {
     const [, name, value = ''] = /^([^:]*):\s*(.*)$/.exec(line) ?? [];
     return name === undefined ? ['Authorization', line] : [name, value.replace(/^["']|["']?[,}\s]*$/g, '')];
   });
 }
 
-/** Every text that must not be shown. */
-export function secretsIn(text: Text, headers: HeaderList): string[] {
+/** Every text that must not be shown, whether the inputs are sound or wrong. */
+export function secretsIn(text: Text, headers: Readonly<Record<string, Parsed<HeaderList>>>): string[] {
+  const pairs = Object.entries(headers).flatMap(([name, read]) => (read.ok ? read.value : presumedHeaders(text(name))));
   // Credentials are secret even where they are refused.
   const urls = ['url', 'api-url', 'webhook-base'].flatMap((name) => URL.parse(text(name)) ?? []);
   const credentials = [text('basic-auth'), ...urls.map((url) => credentialsOf(url) ?? '')].filter(Boolean);
@@ -34,7 +36,7 @@ export function secretsIn(text: Text, headers: HeaderList): string[] {
     text('jwt-secret'),
     text('client-key'),
     text('signing-secret'),
-    ...headers.flatMap(secretsOfHeader),
+    ...pairs.flatMap(secretsOfHeader),
     ...credentials.flatMap((pair) => [pair, secretOf(pair), Buffer.from(pair).toString('base64')]),
     ...urls.map(({ username, password }) => password || username),
   ].filter((secret) => secret !== '');
@@ -42,10 +44,11 @@ export function secretsIn(text: Text, headers: HeaderList): string[] {
 
 /** The value of a header whose name means that it is secret, and a single word after a scheme, whatever the name. */
 function secretsOfHeader([name, value]: HeaderList[number]): string[] {
-  const [, scheme = '', rest = ''] = /^(\S+)\s+(.+)$/s.exec(value) ?? [];
+  const [, scheme = value.trim(), rest = ''] = /^(\S+)\s+(.+)$/s.exec(value) ?? [];
+  const isScheme = SCHEME.test(scheme);
   // A scheme with nothing after it is a wrong input, and no secret: masked, the word would be hidden in the whole job.
-  if (hasSecretName(name)) return rest === '' ? (SCHEME.test(value.trim()) ? [] : [value]) : [value, rest];
-  return SCHEME.test(scheme) && !/\s/.test(rest) ? [rest] : [];
+  if (hasSecretName(name)) return isScheme && rest === '' ? [] : [value, rest];
+  return isScheme && !/\s/.test(rest) ? [rest] : [];
 }
 
 /** The secret in `user:password`: the password, or a token in place of the user if there is no password. */

@@ -1,6 +1,7 @@
 import { credentialsOf, instanceOf, resumedExecution } from '../n8n/address.ts';
 import { isMcpToken } from '../n8n/mcp-message.ts';
-import { gather, Problem } from '../text/problem.ts';
+import { gather, type Parsed, wrong } from '../text/problem.ts';
+import { ok } from '../text/result.ts';
 import { EDITOR_LINK, parseApiUrl, parseWebhookBase } from './address.ts';
 import type { Text } from './defaults.ts';
 import { parseUrl, parseWord } from './values.ts';
@@ -39,20 +40,28 @@ export interface ApiTarget {
   readonly route: Route;
   /** Where production webhooks live: an absolute URL, or a path under the instance. */
   readonly webhookBase: string;
-  /** The trigger's name, where the workflow has several; else empty. */
-  readonly triggerNode: string;
+  /** The name of the trigger to run; undefined if none was given. */
+  readonly triggerNode: string | undefined;
 }
 
 const ROUTES = ['auto', 'start', 'webhook', 'mcp'] as const;
 type Route = (typeof ROUTES)[number];
 
 /** Reads the inputs that say what to trigger: `mode`, `url`, `workflow-id` and those of api mode's routes. */
-export function parseTarget(text: Text): Target | Problem {
-  const mode = parseWord('mode', text('mode'), ['webhook', 'api'] as const);
+export function parseTarget(text: Text): Parsed<Target> {
   // Checked in either mode: an unknown word is a mistake, even where it would change nothing.
-  const route = parseWord('route', text('route'), ROUTES);
-  const webhookBase = parseWebhookBase(text('webhook-base'));
-  return mode === 'api' ? parseApiTarget(text, route, webhookBase) : parseWebhookTarget(mode, text, route, webhookBase);
+  const checked = {
+    mode: parseWord('mode', text('mode'), ['webhook', 'api'] as const),
+    route: parseWord('route', text('route'), ROUTES),
+    webhookBase: parseWebhookBase(text('webhook-base')),
+  };
+  return text('mode') === 'api' ? parseApiTarget(text, checked) : parseWebhookTarget(text, checked);
+}
+
+interface Checked {
+  readonly mode: Parsed<'webhook' | 'api'>;
+  readonly route: Parsed<Route>;
+  readonly webhookBase: Parsed<string>;
 }
 
 /**
@@ -75,20 +84,15 @@ export function inputOfWebhooks({ webhookBase }: ApiTarget): 'url' | 'webhook-ba
   return /^https?:/.test(webhookBase) ? 'webhook-base' : 'url';
 }
 
-function parseWebhookTarget(
-  mode: 'webhook' | Problem,
-  text: Text,
-  route: Route | Problem,
-  webhookBase: string | Problem,
-): WebhookTarget | Problem {
-  const read = gather({ mode, url: parseWebhookUrl(text), route, webhookBase });
-  if (read instanceof Problem) return read;
-  const credentials = credentialsOf(read.url);
-  const url = new URL(read.url);
+function parseWebhookTarget(text: Text, checked: Checked): Parsed<WebhookTarget> {
+  const read = gather({ ...checked, url: parseWebhookUrl(text) });
+  if (!read.ok) return read;
+  const { url } = read.value;
+  const credentials = credentialsOf(url);
   url.username = '';
   url.password = '';
   url.hash = '';
-  return { mode: read.mode, isGateway: false, byMcp: false, url, credentials, resumes: resumedExecution(url) };
+  return ok({ mode: 'webhook', isGateway: false, byMcp: false, url, credentials, resumes: resumedExecution(url) });
 }
 
 /** Where webhooks, forms and resumed executions live, unless n8n's endpoints are renamed. */
@@ -100,35 +104,36 @@ const OWN_PATH = /\/(?:healthz(?:\/.*)?|metrics)\/?$|\/(?:rest|api\/v\d+)(?:\/|$
 const USE_API_MODE = 'To run a workflow by its id, add mode: api.';
 const IF_WEBHOOK = "If url is a webhook, give n8n's address in api-url.";
 
-/** A webhook's URL; a Problem where mode api is meant. With `api-url`, n8n's endpoints may have any name. */
-function parseWebhookUrl(text: Text): URL | Problem {
+/** A webhook's URL; wrong where mode api is meant. With `api-url`, n8n's endpoints may have any name. */
+function parseWebhookUrl(text: Text): Parsed<URL> {
   const url = parseUrl('url', text('url'));
-  if (url instanceof Problem || text('api-url') !== '' || ENDPOINT.test(url.pathname)) return url;
-  if (resumedExecution(url) !== undefined) return url;
-  if (OWN_PATH.test(url.pathname)) {
-    return new Problem(
+  if (!url.ok || text('api-url') !== '') return url;
+  const { pathname } = url.value;
+  if (ENDPOINT.test(pathname) || resumedExecution(url.value) !== undefined) return url;
+  if (OWN_PATH.test(pathname)) {
+    return wrong(
       `url: is a path of n8n's own, where no workflow runs. Give the production URL of the Webhook node. ${USE_API_MODE}`,
     );
   }
-  if (EDITOR_LINK.test(url.pathname)) {
-    return new Problem(`url: is a link to n8n's editor, not a webhook's URL. ${USE_API_MODE} ${IF_WEBHOOK}`);
+  if (EDITOR_LINK.test(pathname)) {
+    return wrong(`url: is a link to n8n's editor, not a webhook's URL. ${USE_API_MODE} ${IF_WEBHOOK}`);
   }
   if (text('workflow-id') === '') return url;
-  return new Problem(`workflow-id: is given, but url has no /webhook/ in it. ${USE_API_MODE} ${IF_WEBHOOK}`);
+  return wrong(`workflow-id: is given, but url has no /webhook/ in it. ${USE_API_MODE} ${IF_WEBHOOK}`);
 }
 
-function parseApiTarget(text: Text, givenRoute: Route | Problem, webhookBase: string | Problem): ApiTarget | Problem {
-  const address = parseApiUrl(text('url'), text('workflow-id'));
-  const read = gather({ address, route: givenRoute, webhookBase });
-  if (read instanceof Problem) return read;
-  const route = read.route === 'auto' && isMcpToken(text('secret-key')) ? 'mcp' : read.route;
-  return {
+function parseApiTarget(text: Text, checked: Checked): Parsed<ApiTarget> {
+  const read = gather({ ...checked, address: parseApiUrl(text('url'), text('workflow-id')) });
+  if (!read.ok) return read;
+  const { address, webhookBase } = read.value;
+  const route = read.value.route === 'auto' && isMcpToken(text('secret-key')) ? 'mcp' : read.value.route;
+  return ok({
     mode: 'api',
-    isGateway: instanceOf(new URL(read.address.base)) !== undefined,
+    isGateway: instanceOf(new URL(address.base)) !== undefined,
     byMcp: route === 'mcp',
-    ...read.address,
+    ...address,
     route,
-    webhookBase: read.webhookBase,
-    triggerNode: text('trigger-node'),
-  };
+    webhookBase,
+    triggerNode: text('trigger-node') || undefined,
+  });
 }

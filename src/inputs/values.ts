@@ -1,5 +1,6 @@
 import type { StatusRange } from '../http/status.ts';
-import { Problem } from '../text/problem.ts';
+import { type Parsed, type Problem, unset, wrong } from '../text/problem.ts';
+import { ok } from '../text/result.ts';
 
 const MILLISECONDS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 
@@ -7,69 +8,78 @@ const MILLISECONDS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_0
 const LONGEST_HOURS = 596;
 
 /** A duration in milliseconds from `30`, `500ms`, `30s`, `10m` or `1h`; a bare number is seconds. */
-export function parseDuration(name: string, text: string): number | Problem {
+export function parseDuration(name: string, text: string): Parsed<number> {
   const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(text);
   const unit = MILLISECONDS[match?.[2] ?? 's'];
   if (!match || unit === undefined) {
-    return new Problem(`${name}: ${quote(text)} is not a duration. Write seconds, or 500ms, 30s, 10m, 1h.`);
+    return wrong(`${name}: ${quote(text)} is not a duration. Write seconds, or 500ms, 30s, 10m, 1h.`);
   }
   const ms = Math.round(Number(match[1]) * unit);
   if (ms < 1 || ms > LONGEST_HOURS * 3_600_000) {
-    return new Problem(`${name}: ${quote(text)} is out of range. Give more than zero and at most ${LONGEST_HOURS}h.`);
+    return wrong(`${name}: ${quote(text)} is out of range. Give more than zero and at most ${LONGEST_HOURS}h.`);
   }
-  return ms;
+  return ok(ms);
 }
 
 /** A whole number from zero to `most`. */
-export function parseCount(name: string, text: string, most: number): number | Problem {
+export function parseCount(name: string, text: string, most: number): Parsed<number> {
   const count = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-  if (count >= 0 && count <= most) return count;
-  return new Problem(`${name}: ${quote(text)} is not a whole number from 0 to ${most}.`);
+  if (count >= 0 && count <= most) return ok(count);
+  return wrong(`${name}: ${quote(text)} is not a whole number from 0 to ${most}.`);
 }
 
 /** A boolean of YAML 1.2's core schema. */
-export function parseBoolean(name: string, text: string): boolean | Problem {
-  if (/^(true|True|TRUE)$/.test(text)) return true;
-  if (/^(false|False|FALSE)$/.test(text)) return false;
-  return new Problem(`${name}: ${quote(text)} is neither true nor false.`);
+export function parseBoolean(name: string, text: string): Parsed<boolean> {
+  if (/^(true|True|TRUE)$/.test(text)) return ok(true);
+  if (/^(false|False|FALSE)$/.test(text)) return ok(false);
+  return wrong(`${name}: ${quote(text)} is neither true nor false.`);
 }
 
 /** One of a fixed set of words. */
-export function parseWord<Word extends string>(name: string, text: string, words: readonly Word[]): Word | Problem {
+export function parseWord<Word extends string>(name: string, text: string, words: readonly Word[]): Parsed<Word> {
   const found = words.find((word) => word === text);
-  if (found !== undefined) return found;
-  return new Problem(`${name}: ${quote(text)} is unknown. Use one of: ${words.join(', ')}.`);
+  if (found !== undefined) return ok(found);
+  return wrong(`${name}: ${quote(text)} is unknown. Use one of: ${words.join(', ')}.`);
 }
 
 /** Codes and ranges of HTTP status, as in `200-299,404`. */
-export function parseStatusRanges(name: string, text: string): readonly StatusRange[] | Problem {
+export function parseStatusRanges(name: string, text: string): Parsed<readonly StatusRange[]> {
   const ranges: StatusRange[] = [];
   for (const part of text.split(',').map((piece) => piece.trim())) {
     const match = /^([1-5]\d\d)(?:\s*-\s*([1-5]\d\d))?$/.exec(part);
     const from = Number(match?.[1]);
     const to = Number(match?.[2] ?? match?.[1]);
     if (!match || from > to) {
-      return new Problem(`${name}: ${quote(part)} is not a status code or range. Write for example 200-299,404.`);
+      return wrong(`${name}: ${quote(part)} is not a status code or range. Write for example 200-299,404.`);
     }
     ranges.push([from, to]);
   }
-  return ranges;
+  return ok(ranges);
+}
+
+/** What to do if a secret or variable is not set. */
+export const IF_UNCONFIGURED = ['error', 'warn', 'ignore'] as const;
+
+/** What `if-unconfigured` asks for, if all problems are about values that are not set; undefined if the step fails. */
+export function toleranceFor(
+  problems: readonly Problem[],
+  asked: (typeof IF_UNCONFIGURED)[number] | undefined,
+): 'warn' | 'ignore' | undefined {
+  return asked !== 'error' && problems.every(({ isUnset }) => isUnset) ? asked : undefined;
 }
 
 /** The hint for a value that is not set. */
 export const UNSET = "If it comes from a secret, check the secret's name; runs from forks get no secrets.";
 
 /** An absolute `http` or `https` URL without blanks. Messages never quote it: a webhook's URL is half a secret. */
-export function parseUrl(name: string, text: string): URL | Problem {
-  if (text === '') {
-    return Problem.unset(`${name}: is required. ${UNSET}`);
-  }
-  if (/\s/.test(text)) return new Problem(`${name}: contains a space or line break. Write a space as %20.`);
+export function parseUrl(name: string, text: string): Parsed<URL> {
+  if (text === '') return unset(`${name}: is required. ${UNSET}`);
+  if (/\s/.test(text)) return wrong(`${name}: contains a space or line break. Write a space as %20.`);
   const url = URL.parse(text);
   if (!url || !/^https?:\/\//i.test(text)) {
-    return new Problem(`${name}: is not an absolute http or https URL, like https://n8n.example.com/webhook/…`);
+    return wrong(`${name}: is not an absolute http or https URL, like https://n8n.example.com/webhook/…`);
   }
-  return url;
+  return ok(url);
 }
 
 /** The value in quotes for a message, cut short and on one line. */

@@ -12,11 +12,11 @@ export const SIGNATURE_HEADER = 'X-Hub-Signature-256';
 /** The credentials that the inputs give for the call. */
 export interface Credentials {
   readonly headers: HeaderList;
-  /** `user:password`; else empty. */
-  readonly basicAuth: string;
+  /** `user:password` */
+  readonly basicAuth: string | undefined;
   readonly jwt: JwtSigner | undefined;
-  /** The secret to sign bodies with; else empty. */
-  readonly signingSecret: string;
+  /** The secret to sign bodies with. */
+  readonly signingSecret: string | undefined;
 }
 
 /** The value of an Authorization header from `user:password` (RFC 7617, in UTF-8). */
@@ -78,7 +78,7 @@ export function findMissingCredentials(
   urlCredentials: string | undefined,
 ): { readonly wants: SafeText; readonly hint: SafeText } | undefined {
   const { headers, basicAuth, jwt } = given;
-  const authorized = hasHeader(headers, 'authorization') || basicAuth !== '' || urlCredentials !== undefined;
+  const authorized = hasHeader(headers, 'authorization') || basicAuth !== undefined || urlCredentials !== undefined;
   switch (authentication) {
     case 'basicAuth':
       // n8n's own form pages authenticate with this header.

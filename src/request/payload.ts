@@ -1,6 +1,6 @@
 import { type Body, type FilePart, fileBody, multipartBody, textBody } from '../http/body.ts';
 import { isMap, type Json, type JsonMap } from '../text/json.ts';
-import { Problem } from '../text/problem.ts';
+import { failed, ok, type Result } from '../text/result.ts';
 
 /** The data of a trigger, read and checked; how the request carries it is decided later. */
 export type Payload =
@@ -28,33 +28,32 @@ export interface Encoded {
   readonly body?: Body;
 }
 
-/** Why a payload cannot be put into the form that the method and content type ask for; undefined if it can. */
-export function findUnencodable(payload: Payload, method: string, contentType: string): Problem | undefined {
+/** Why method and content type cannot carry a payload, as a line about its input; undefined if they can. */
+export function findUnencodable(payload: Payload, method: string, contentType: string): string | undefined {
   const isList = payload.source === 'data' && !isMap(payload.data);
   if (method === 'GET' || method === 'HEAD') {
     if ('hasContext' in payload) {
-      return new Problem(`include-context: ${method} has no body for it. Leave it out, or use POST or PUT.`);
+      return `include-context: ${method} has no body for it. Leave it out, or use POST or PUT.`;
     }
-    if (payload.source === 'files')
-      return new Problem(`files: ${method} has no body to send them in. Use POST or PUT.`);
+    if (payload.source === 'files') return `files: ${method} has no body to send them in. Use POST or PUT.`;
     if (payload.source === 'context' || (payload.source === 'data' && !isList)) return undefined;
-    return new Problem(`payload: ${method} carries it in the query string, so it must be a map.`);
+    return `payload: ${method} carries it in the query string, so it must be a map.`;
   }
   if (!isList || (!isForm(contentType) && !isMultipart(contentType))) return undefined;
-  return new Problem(`payload: a list cannot be sent as ${contentType}; give a map.`);
+  return `payload: a list cannot be sent as ${contentType}; give a map.`;
 }
 
 /**
  * Puts a payload into the form that the method and content type ask for. GET and HEAD carry an explicit payload's
  * members in the query string, and nothing if none was given.
  */
-export function encodePayload(payload: Payload, method: string, contentType: string): Encoded | Problem {
+export function encodePayload(payload: Payload, method: string, contentType: string): Result<Encoded, string> {
   const unfit = findUnencodable(payload, method, contentType);
-  if (unfit) return unfit;
+  if (unfit !== undefined) return failed(unfit);
   if (method === 'GET' || method === 'HEAD') {
-    return { query: payload.source === 'data' ? formOf(payload.data) : new URLSearchParams() };
+    return ok({ query: payload.source === 'data' ? formOf(payload.data) : new URLSearchParams() });
   }
-  return { query: new URLSearchParams(), body: bodyOf(payload, contentType) };
+  return ok({ query: new URLSearchParams(), body: bodyOf(payload, contentType) });
 }
 
 function bodyOf(payload: Payload, contentType: string): Body {

@@ -18,13 +18,12 @@ import { namesOf, type TriggerNode } from '../n8n/workflow.ts';
 import type { McpServer } from '../n8n-api/mcp.ts';
 import { encodePayload } from '../request/payload.ts';
 import { isMap, type JsonMap, scalarText, toJsonText } from '../text/json.ts';
-import { Problem } from '../text/problem.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { type SafeText, say } from '../text/safe.ts';
 import { verdictOf } from '../verdict/api.ts';
 import type { ApiFailure } from '../verdict/api-failure.ts';
 import { warnOfDroppedContext } from './dropped-context.ts';
-import { endedBefore, notSent, type Outcome, shownLines, unfit } from './outcome.ts';
+import { endedBefore, notSent, type Outcome, shownLine, unfit } from './outcome.ts';
 import { type Step, sendTrigger } from './send.ts';
 
 /** Runs a workflow by its id through n8n's own MCP server, which returns the execution's id at once. */
@@ -49,7 +48,7 @@ export async function callMcpServer(step: Step, target: ApiTarget, mcp: McpServe
   }
   const workflow = workflowFromDetails(details.value);
   const workflowName = host.show(workflow.name, 80);
-  const chosen = chooseMcpTrigger(workflow, triggerNode || undefined, tool, host.show);
+  const chosen = chooseMcpTrigger(workflow, triggerNode, tool, host.show);
   if (!chosen.ok) return notSent('mcp', { row: 'no-trigger', ...chosen.error }, workflowName);
   const trigger = chosen.value;
   const draft = trigger.kind === 'Manual' ? say`, which runs the draft` : say``;
@@ -75,7 +74,7 @@ async function callUnseen(
 ): Promise<Outcome> {
   const { host, inputs } = step;
   const { triggerNode } = target;
-  if (triggerNode === '' || !tool.takesName) {
+  if (triggerNode === undefined || !tool.takesName) {
     const message = say`n8n's tool get_workflow_details failed, so the workflow's triggers are not known: ${reason}`;
     const hint = tool.takesName
       ? say`Give the trigger's name in trigger-node: with it, the action runs the workflow without that tool.`
@@ -149,12 +148,13 @@ function dataFor(
     case 'Webhook': {
       const method = methodFor(trigger, inputs.method) ?? inputs.method;
       const encoded = encodePayload(payload, method, 'application/json');
-      if (encoded instanceof Problem) return failed(shownLines(encoded, host.show));
-      if (encoded.body && !isMap(data)) return failed([say`payload: n8n's MCP server takes a map, not a list.`]);
+      if (!encoded.ok) return failed([shownLine(encoded.error, host.show)]);
+      const { query, body } = encoded.value;
+      if (body && !isMap(data)) return failed([say`payload: n8n's MCP server takes a map, not a list.`]);
       const given = inputs.headers.map(([name, value]) => [name.toLowerCase(), value]);
       const headers = { 'content-type': 'application/json', ...identity, ...Object.fromEntries(given) };
-      const query = Object.fromEntries(encoded.query);
-      return ok({ webhookData: { method, query, headers, body: encoded.body && isMap(data) ? data : {} } });
+      const sent = { query: Object.fromEntries(query), headers, body: body && isMap(data) ? data : {} };
+      return ok({ webhookData: { method, ...sent } });
     }
     case 'Form': {
       const fields = readFields(trigger);

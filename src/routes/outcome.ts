@@ -1,7 +1,6 @@
 import type { Exchange } from '../http/exchange.ts';
 import type { ExecutionResult, ExecutionStatus } from '../n8n/execution.ts';
 import type { TriggeredCall } from '../n8n-api/triggered-call.ts';
-import type { Problem } from '../text/problem.ts';
 import { join, type SafeText, type Show } from '../text/safe.ts';
 import type { RowName } from '../verdict/row-name.ts';
 import { NOTHING, type Verdict } from '../verdict/verdict.ts';
@@ -69,7 +68,7 @@ export function unfit(lines: readonly SafeText[]): Unsendable {
 /** How much of a line is shown, in characters: it may quote an input. */
 const LONGEST_LINE = 1000;
 
-/** The lines of a Problem, safe to show. */
-export function shownLines({ lines }: Problem, show: Show): SafeText[] {
-  return lines.map((line) => show(line, LONGEST_LINE));
+/** A line about an input, safe to show. */
+export function shownLine(line: string, show: Show): SafeText {
+  return show(line, LONGEST_LINE);
 }

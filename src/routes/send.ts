@@ -83,7 +83,7 @@ export async function sendTrigger(step: Step, trigger: Trigger): Promise<Outcome
   log.info(
     say`Calling ${CALLED[route]} at ${host.show(url.origin)}${orElse}: ${host.show(method, 10)}${load ?? say``}`,
   );
-  const signature = signingSecret === '' ? ok({}) : await sign(body, signingSecret, inputs.timeoutMs, host);
+  const signature = signingSecret === undefined ? ok({}) : await sign(body, signingSecret, inputs.timeoutMs, host);
   if (!signature.ok) return endedBefore(route, signature.error);
   const named = { ...step.identity, ...request.headers, ...signature.value };
   log.debug(say`headers: ${host.show(Object.keys(named).join(', '), 1000)} (values are not shown)`);
@@ -140,7 +140,7 @@ function triggeredCall(
     trace: markOf('traceparent'),
     key: markOf('idempotency-key'),
     // Where a gateway workflow runs the other workflow, the trace is on the gateway's execution.
-    workflowId: route === 'start' || workflowId === '' ? undefined : workflowId,
+    workflowId: route === 'start' ? undefined : workflowId,
     afterId,
     resumes: target.mode === 'webhook' ? target.resumes : undefined,
     sentAt: host.clock.now(),
@@ -178,7 +178,7 @@ function callOf({ route, addressInput, request, credentials }: Trigger, { inputs
     userAgent: Object.entries(request.headers).findLast(([name]) => name.toLowerCase() === 'user-agent')?.[1],
     chatAction:
       'data' in inputs.payload && isMap(inputs.payload.data) ? textOf(inputs.payload.data['action']) : undefined,
-    credentials: inputs.signingSecret === '' ? credentials : [...credentials, 'signing-secret'],
+    credentials: inputs.signingSecret === undefined ? credentials : [...credentials, 'signing-secret'],
     timeoutMs: inputs.timeoutMs,
     acceptStatus: inputs.acceptStatus,
     show: host.show,

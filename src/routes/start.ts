@@ -2,10 +2,9 @@ import type { ApiTarget } from '../inputs/target.ts';
 import type { Instance } from '../n8n/address.ts';
 import { apiHeaders } from '../n8n-api/client.ts';
 import { encodePayload } from '../request/payload.ts';
-import { Problem } from '../text/problem.ts';
 import { NO_START_ENDPOINT } from '../verdict/rows/start.ts';
 import type { Verdict } from '../verdict/verdict.ts';
-import { notSent, type Outcome, shownLines, unfit } from './outcome.ts';
+import { notSent, type Outcome, shownLine, unfit } from './outcome.ts';
 import { type Step, sendTrigger } from './send.ts';
 
 /** Whether this n8n has no endpoint that starts workflows: then nothing was triggered. */
@@ -28,7 +27,7 @@ export async function callStartEndpoint(
   // Headers for the instance's own endpoints are not meant for a gateway workflow.
   const apiHeaderList = target.isGateway ? [] : instance.headers;
   const encoded = encodePayload(payload, 'POST', contentType);
-  if (encoded instanceof Problem) return notSent('start', unfit(shownLines(encoded, step.host.show)));
+  if (!encoded.ok) return notSent('start', unfit([shownLine(encoded.error, step.host.show)]));
   return sendTrigger(step, {
     route: 'start',
     request: {
@@ -38,7 +37,7 @@ export async function callStartEndpoint(
         ...Object.fromEntries(headers),
         ...apiHeaders({ ...instance, headers: apiHeaderList, credentials: target.credentials }),
       },
-      body: encoded.body,
+      body: encoded.value.body,
     },
     credentials: ['secret-key'],
     addressInput: 'url',

@@ -3,17 +3,16 @@ import type { WebhookTarget } from '../inputs/target.ts';
 import type { AddressInput } from '../n8n/address.ts';
 import { basicAuthorization } from '../request/auth.ts';
 import { type Encoded, encodePayload } from '../request/payload.ts';
-import { Problem } from '../text/problem.ts';
 import { say } from '../text/safe.ts';
-import { notSent, type Outcome, shownLines, unfit } from './outcome.ts';
+import { notSent, type Outcome, shownLine, unfit } from './outcome.ts';
 import { type Step, sendTrigger } from './send.ts';
 
 /** Calls a Webhook node by its URL. */
 export async function callWebhookUrl(step: Step, { url, credentials }: WebhookTarget): Promise<Outcome> {
   const { payload, method, contentType } = step.inputs;
   const encoded = encodePayload(payload, method, contentType);
-  if (encoded instanceof Problem) return notSent('webhook', unfit(shownLines(encoded, step.host.show)));
-  return callWebhook(step, { url, method, encoded }, credentials, 'url');
+  if (!encoded.ok) return notSent('webhook', unfit([shownLine(encoded.error, step.host.show)]));
+  return callWebhook(step, { url, method, encoded: encoded.value }, credentials, 'url');
 }
 
 /** How to call a webhook. */
@@ -39,7 +38,7 @@ export async function callWebhook(
   if (payload.source === 'files' && payload.files.some(({ size }) => size === 0)) {
     step.host.log.info(say`A file is empty. n8n before 2.37 drops empty files, and may drop the others with them.`);
   }
-  const user = basicAuth || urlCredentials;
+  const user = basicAuth ?? urlCredentials;
   return sendTrigger(step, {
     route: 'webhook',
     request: {

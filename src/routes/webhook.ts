@@ -7,12 +7,11 @@ import { type CallableTrigger, fillPath, findTrigger } from '../n8n/triggers.ts'
 import type { Resource } from '../n8n-api/client.ts';
 import { findMissingCredentials } from '../request/auth.ts';
 import { encodePayload, isContext } from '../request/payload.ts';
-import { Problem } from '../text/problem.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { type SafeText, say } from '../text/safe.ts';
 import { verdictOf } from '../verdict/api.ts';
 import { warnOfDroppedContext } from './dropped-context.ts';
-import { endedBefore, notSent, type Outcome, shownLines, type Unsendable, unfit } from './outcome.ts';
+import { endedBefore, notSent, type Outcome, shownLine, type Unsendable, unfit } from './outcome.ts';
 import { hideWebhook, type Step } from './send.ts';
 import { callWebhook, type WebhookRequest } from './webhook-url.ts';
 
@@ -24,7 +23,7 @@ export async function callWorkflowTrigger(step: Step, target: ApiTarget, read: R
   if (!read.ok) return endedBefore('webhook', verdictOf(read.error));
   const webhooks = underInstance(target.webhookBase, instanceOf(new URL(target.base)) ?? target.base);
   const { inputs, host } = step;
-  const found = findTrigger(read.value, webhooks, target.triggerNode || undefined, host.show);
+  const found = findTrigger(read.value, webhooks, target.triggerNode, host.show);
   if (!found.ok) return notSent('webhook', { row: 'no-trigger', ...found.error });
   const trigger = found.value;
   const prepared = requestFor(trigger, step);
@@ -62,9 +61,9 @@ function requestFor(trigger: CallableTrigger, { inputs, host }: Step): Result<We
       if (!url.ok) return failed({ row: 'no-trigger', ...url.error });
       const method = trigger.methods.find((candidate) => candidate === inputs.method) ?? trigger.methods[0];
       const encoded = encodePayload(payload, method, contentType);
-      return encoded instanceof Problem
-        ? failed(unfit(shownLines(encoded, host.show)))
-        : ok({ url: url.value, method, encoded });
+      return encoded.ok
+        ? ok({ url: url.value, method, encoded: encoded.value })
+        : failed(unfit([shownLine(encoded.error, host.show)]));
     }
     case 'Form': {
       const filled = fillForm(trigger.fields, data, !isContext(payload), host.show);

@@ -1,20 +1,21 @@
 import type { Json } from './json.ts';
 import { isRounded, ROUNDED } from './number.ts';
-import { Problem } from './problem.ts';
+import { type Parsed, wrong } from './problem.ts';
+import { ok } from './result.ts';
 
 /**
- * Parses what a user wrote as JSON, strictly (RFC 8259). A Problem names line and column, and hints at `toJSON()`
+ * Parses what a user wrote as JSON, strictly (RFC 8259). A problem names line and column, and hints at `toJSON()`
  * where a raw line break or quote broke a string; it never quotes the text, which may hold secrets.
  */
-export async function parseJsonText(name: string, text: string): Promise<Json | Problem> {
+export async function parseJsonText(name: string, text: string): Promise<Parsed<Json>> {
   try {
     const value: Json = JSON.parse(text);
     const rounded = await findRounded(text);
     if (rounded !== undefined) {
       const { line, column } = positionOf(text, rounded);
-      return new Problem(`${name}: line ${line}, column ${column}: ${ROUNDED.what}. ${ROUNDED.instead}`);
+      return wrong(`${name}: line ${line}, column ${column}: ${ROUNDED.what}. ${ROUNDED.instead}`);
     }
-    return levelsOf(text) > DEEPEST ? new Problem(`${name}: is nested too deep to be sent.`) : value;
+    return levelsOf(text) > DEEPEST ? wrong(`${name}: is nested too deep to be sent.`) : ok(value);
   } catch (error) {
     if (error instanceof SyntaxError) return notJson(name, text, error.message);
     throw error;
@@ -61,14 +62,14 @@ function mayHoldRounded(text: string): boolean {
   return false;
 }
 
-async function notJson(name: string, text: string, v8Message: string): Promise<Problem> {
+async function notJson(name: string, text: string, v8Message: string): Promise<Parsed<never>> {
   const at = await errorPosition(text, v8Message);
   const hint = isBrokenString(text, at.offset)
     ? ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it.'
     : isBareValue(text, at.offset)
       ? ' A text needs quotes: where a value comes from an expression, write ${{ toJSON(…) }}.'
       : '';
-  return new Problem(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
+  return wrong(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
 }
 
 interface Position {

@@ -2,7 +2,8 @@ import type { Alias, Document, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { type Change, findChanges } from './inline-yaml.ts';
 import type { Json } from './json.ts';
 import { isRounded, ROUNDED } from './number.ts';
-import { Problem } from './problem.ts';
+import { type Parsed, wrong } from './problem.ts';
+import { ok } from './result.ts';
 
 /** What is wrong, by the parser's error code. Any other error is reported by its code. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -36,12 +37,12 @@ const BEGINS_BLOCK = /^(?:\s*#.*\n)*\s*(?:-\s|["'[{?%]|[^\s:@`*&!][^\n:]*:(?:\s|
 const MOST_CHANGES = 5;
 
 /**
- * Parses what a user wrote as YAML 1.2, to the JSON that is sent. A Problem names line and column, and never quotes the
+ * Parses what a user wrote as YAML 1.2, to the JSON that is sent. A problem names line and column, and never quotes the
  * text, which may hold secrets.
  *
  * @param isInline whether the text stands in a workflow file, where YAML must not change it: see inline-yaml.ts
  */
-export async function parseYamlText(name: string, text: string, isInline: boolean): Promise<Json | Problem> {
+export async function parseYamlText(name: string, text: string, isInline: boolean): Promise<Parsed<Json>> {
   const { isCollection, Parser, parseDocument } = await import('yaml');
   const hint = isInline ? HINT : '';
   try {
@@ -51,7 +52,7 @@ export async function parseYamlText(name: string, text: string, isInline: boolea
     if (error) {
       const what = `${WORDS[error.code] ?? error.code}`;
       const asText = isInline && !BEGINS_BLOCK.test(text) ? ` ${AS_TEXT}` : '';
-      return new Problem(
+      return wrong(
         `${name}: is not valid YAML at ${placeOf(text, error.pos[0])} (${what}). ${hint}${asText}`.trimEnd(),
       );
     }
@@ -63,14 +64,14 @@ export async function parseYamlText(name: string, text: string, isInline: boolea
       const lines = found
         .slice(0, MOST_CHANGES)
         .map(({ offset, what, instead }) => `${name}: ${placeOf(text, offset)}: ${what}. ${instead}`.trimEnd());
-      return new Problem(...lines.slice(0, -1), `${lines.at(-1)} ${hint}`.trimEnd());
+      return wrong(...lines.slice(0, -1), `${lines.at(-1)} ${hint}`.trimEnd());
     }
     // Through JSON, because that is how it is sent: names become text.
     const value: Json = JSON.parse(JSON.stringify(document.toJS()) ?? 'null');
-    return value;
+    return ok(value);
   } catch (cause) {
-    if (cause instanceof RangeError) return new Problem(`${name}: is nested too deep to be sent.`);
-    if (cause instanceof ReferenceError) return new Problem(`${name}: has too many aliases to be sent as JSON.`);
+    if (cause instanceof RangeError) return wrong(`${name}: is nested too deep to be sent.`);
+    if (cause instanceof ReferenceError) return wrong(`${name}: has too many aliases to be sent as JSON.`);
     throw cause;
   }
 }

@@ -1,38 +1,46 @@
-/**
- * What is wrong with the user's input, as lines to show. It is an expected result, so a value and not an exception:
- * a parser gives either its result or a Problem, and {@link gather} collects the problems of a whole run.
- */
-export class Problem {
-  readonly lines: readonly string[];
-  /** The lines that are about a value that is not set, as in runs that get no secrets. */
-  readonly unset: readonly string[];
+import { type Failed, failed, ok, type Result } from './result.ts';
 
-  constructor(...lines: string[]) {
-    this.lines = lines;
-    this.unset = [];
-  }
-
-  /** A Problem whose lines are all about values that are not set. */
-  static unset(...lines: string[]): Problem {
-    return Object.assign(new Problem(...lines), { unset: lines });
-  }
-
-  /** One Problem with the lines of all, in order. */
-  static all(problems: readonly Problem[]): Problem {
-    const lines = problems.flatMap((problem) => problem.lines);
-    return Object.assign(new Problem(...lines), { unset: problems.flatMap(({ unset }) => unset) });
-  }
+/** Something wrong with the user's input, as a line that begins with the input's name. */
+export interface Problem {
+  readonly line: string;
+  /** Whether a value is not set, as in runs that get no secrets. */
+  readonly isUnset: boolean;
 }
 
-/** The same fields, each known not to be a Problem. */
-type Sound<Fields> = { readonly [Name in keyof Fields]: Exclude<Fields[Name], Problem> };
+/** What was read of the user's input, or everything that is wrong with it. */
+export type Parsed<Value> = Result<Value, readonly Problem[]>;
 
-function isSound<Fields extends object>(fields: Fields): fields is Fields & Sound<Fields> {
-  return !Object.values(fields).some((field) => field instanceof Problem);
+export function wrong(...lines: readonly string[]): Failed<readonly Problem[]> {
+  return failed(lines.map((line) => ({ line, isUnset: false })));
 }
 
-/** The fields, if all of them are sound; else one Problem with the lines of all, in the fields' order. */
-export function gather<Fields extends object>(fields: Fields): Sound<Fields> | Problem {
-  if (isSound(fields)) return fields;
-  return Problem.all(Object.values(fields).filter((field) => field instanceof Problem));
+export function unset(line: string): Failed<readonly Problem[]> {
+  return failed([{ line, isUnset: true }]);
+}
+
+type Fields<Values> = { readonly [Name in keyof Values]: Parsed<Values[Name]> };
+
+/** The values of the fields that are sound; the others are left out. */
+export function soundOf<Values extends object>(fields: Fields<Values>): Partial<Values> {
+  const sound: Partial<Values> = {};
+  for (const name in fields) {
+    const field = fields[name];
+    if (field.ok) sound[name] = field.value;
+  }
+  return sound;
+}
+
+/** The values of the fields, if all of them are sound; else the problems of all, in the fields' order. */
+export function gather<Values extends object>(fields: Fields<Values>): Parsed<Values> {
+  const sound = soundOf(fields);
+  if (isWhole(sound, fields)) return ok(sound);
+  return failed(problemsOf(Object.values(fields)));
+}
+
+export function problemsOf(results: readonly Parsed<unknown>[]): readonly Problem[] {
+  return results.flatMap((result) => (result.ok ? [] : result.error));
+}
+
+function isWhole<Values extends object>(sound: Partial<Values>, fields: Fields<Values>): sound is Values {
+  return Object.keys(fields).every((name) => name in sound);
 }
