@@ -1802,9 +1802,11 @@ function settle(verdict, ending, waitMs, show) {
     const status = show(execution.status);
     switch (ending.end) {
         case 'ended':
-            return execution.status === 'success' ? succeeded(verdict) : failed(ending.execution, ending.result, url, show);
+            return execution.status === 'success'
+                ? succeeded(verdict, id)
+                : failed(ending.execution, ending.result, url, show);
         case 'gone':
-            return gone(verdict, (0,safe/* say */.cv) `Execution ${id}`, ending.saves, url);
+            return gone(verdict, id, ending.saves, url);
         case 'timeout':
             return {
                 row: 'execution-timeout',
@@ -1827,7 +1829,8 @@ function settle(verdict, ending, waitMs, show) {
             };
     }
 }
-function gone(verdict, label, saves, url) {
+function gone(verdict, id, saves, url) {
+    const label = (0,safe/* say */.cv) `Execution ${id}`;
     if (saves?.successes === true && saves.failures === false) {
         return {
             row: 'execution-error',
@@ -1838,7 +1841,7 @@ function gone(verdict, label, saves, url) {
         };
     }
     if (saves?.successes === false && saves.failures === true) {
-        const ended = succeeded(verdict);
+        const ended = succeeded(verdict, id);
         if (!ended.success)
             return ended;
         return {
@@ -1875,10 +1878,14 @@ function fateOf(fate, { status }, show) {
 function hintOn(fate) {
     return typeof fate === 'object' && fate.code === 'api-forbidden' ? (fate.hint ?? verdict_verdict/* NOTHING */.K$) : verdict_verdict/* NOTHING */.K$;
 }
-function succeeded(verdict) {
-    if (!verdict.overruledByExecution)
+function succeeded(verdict, id) {
+    if (verdict.overruledByExecution) {
+        return { row: 'execution-success', success: true, ran: 'yes', message: verdict_verdict/* NOTHING */.K$, hint: verdict_verdict/* NOTHING */.K$ };
+    }
+    if (verdict.success || verdict.ran === 'yes')
         return verdict;
-    return { row: 'execution-success', success: true, ran: 'yes', message: verdict_verdict/* NOTHING */.K$, hint: verdict_verdict/* NOTHING */.K$ };
+    const message = (0,safe/* say */.cv) `${verdict.message} It did run, as execution ${id}, and succeeded.`;
+    return { ...verdict, ran: 'yes', claim: 'result unknown', message };
 }
 function failed({ id, status }, result, url, show) {
     const verdict = { success: false, ran: 'yes', hint: (0,safe/* say */.cv) `See ${url}` };

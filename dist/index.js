@@ -1515,21 +1515,32 @@ async function newName(contentType = '') {
     const { default: mime } = await __nccwpck_require__.e(/* import() */ 72).then(__nccwpck_require__.bind(__nccwpck_require__, 72));
     return `n8n-response-${(0,external_node_crypto_.randomUUID)()}.${mime.getExtension(contentType) || 'bin'}`;
 }
+const CODINGS = /^(?:x-gzip|gzip|deflate|br|zstd)$/;
 async function* uncompressed(reply) {
-    const coding = reply.headers['content-encoding']?.toLowerCase() ?? '';
-    if (!/^(?:x-gzip|gzip|deflate|br)$/.test(coding))
-        return yield* reply;
+    const codings = (reply.headers['content-encoding'] ?? '').toLowerCase().split(/[\s,]+/);
     const chunks = reply[Symbol.asyncIterator]();
+    const compressions = codings.filter((coding) => coding !== '' && coding !== 'identity');
+    if (compressions.length === 0 || !compressions.every((coding) => CODINGS.test(coding)))
+        return yield* chunks;
     const first = await chunks.next();
     if (first.done)
         return;
-    const { createBrotliDecompress, createUnzip } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
-    const decoder = coding === 'br' ? createBrotliDecompress() : createUnzip();
-    const compressed = async function* () {
-        yield first.value;
-        yield* chunks;
-    };
-    yield* (0,external_node_stream_namespaceObject.pipeline)(compressed, decoder, () => undefined);
+    const zlib = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
+    let plain = startingWith(first.value, chunks);
+    for (const [index, coding] of compressions.reverse().entries()) {
+        const isBare = coding === 'deflate' && index === 0 && ((first.value[0] ?? 0) & 0x0f) !== 8;
+        plain = (0,external_node_stream_namespaceObject.pipeline)(plain, isBare ? zlib.createInflateRaw() : decoderFor(coding, zlib), () => undefined);
+    }
+    yield* plain;
+}
+function decoderFor(coding, zlib) {
+    if (coding === 'br')
+        return zlib.createBrotliDecompress();
+    return coding === 'zstd' ? zlib.createZstdDecompress() : zlib.createUnzip();
+}
+async function* startingWith(first, rest) {
+    yield first;
+    yield* rest;
 }
 
 
@@ -4489,27 +4500,51 @@ var address = __nccwpck_require__(6583);
 const MITIGATED = (0,safe/* say */.cv) `In Cloudflare, let this runner's calls to n8n pass without a challenge: a WAF rule that skips it for the webhook's path, or a service token in headers.`;
 const PLAIN_HTTP = (0,safe/* say */.cv) `Write https instead of http in url.`;
 const PROXY_SAYINGS = [
-    { proxy: (0,safe/* say */.cv) `HAProxy`, status: [503], words: /No server is available to handle this request/ },
+    {
+        proxy: (0,safe/* say */.cv) `HAProxy`,
+        status: [503],
+        words: /No server is available to handle this request|application is currently not serving requests at this endpoint/,
+    },
     { proxy: (0,safe/* say */.cv) `Traefik`, status: [503], words: /^no available server\s*$/ },
+    { proxy: (0,safe/* say */.cv) `Traefik`, status: [401], header: ['www-authenticate', /^Basic realm="traefik"$/] },
     { proxy: (0,safe/* say */.cv) `Envoy`, status: [503], words: /^no healthy upstream/ },
     {
         proxy: (0,safe/* say */.cv) `Envoy`,
         status: [503],
         words: /disconnect\/reset before headers\. reset reason: (?:(?:remote )?connection (?:failure|timeout)|overflow)/,
     },
-    { proxy: (0,safe/* say */.cv) `nginx`, status: [503], words: /<hr><center>(?:nginx|openresty|tengine)\b/i },
+    { proxy: (0,safe/* say */.cv) `nginx`, status: [400], words: /The plain HTTP request was sent to HTTPS port/, hint: PLAIN_HTTP },
+    {
+        proxy: (0,safe/* say */.cv) `nginx`,
+        status: [400, 401, 403, 405, 414, 429, 503],
+        words: /<hr><center>(?:nginx|openresty|tengine|angie)\b/i,
+    },
     {
         proxy: (0,safe/* say */.cv) `The load balancer of AWS`,
-        status: [503],
+        status: [400, 401, 403, 405, 414, 503],
         header: ['server', /^awselb\//],
-        words: /503 Service Temporarily/,
+        words: /<center><h1>\d{3} /,
     },
-    { proxy: (0,safe/* say */.cv) `Caddy`, status: [503], header: ['server', /^Caddy$/], without: ['content-type', 'via'], words: /^$/ },
+    { proxy: (0,safe/* say */.cv) `The firewall of AWS`, status: [202, 405], header: ['x-amzn-waf-action', /./] },
+    { proxy: (0,safe/* say */.cv) `CloudFront`, status: [403], header: ['server', /^CloudFront$/], words: /<H1>403 ERROR<\/H1>/ },
+    {
+        proxy: (0,safe/* say */.cv) `Caddy`,
+        status: [404, 503],
+        header: ['server', /^Caddy$/],
+        without: ['content-type', 'via'],
+        words: /^$/,
+    },
     { proxy: (0,safe/* say */.cv) `IIS`, status: [503], header: ['server', /^Microsoft-HTTPAPI\//], words: /The service is unavailable/ },
     {
         proxy: (0,safe/* say */.cv) `Kong`,
         status: [503],
         words: /failure to get a peer from the ring-balancer|^.{0,20}name resolution failed/,
+    },
+    { proxy: (0,safe/* say */.cv) `Kubernetes`, status: [503], words: /"message":\s*"no endpoints available for service / },
+    {
+        proxy: (0,safe/* say */.cv) `Cloud Foundry`,
+        status: [404, 503],
+        header: ['x-cf-routererror', /^(?:unknown_route|no_endpoints|Connection Limit Reached)/i],
     },
     { proxy: (0,safe/* say */.cv) `Squid`, status: [503], header: ['x-squid-error', /^ERR_(?:CONNECT_FAIL|DNS_FAIL)\b/] },
     {
@@ -4524,12 +4559,20 @@ const PROXY_SAYINGS = [
         header: ['x-render-routing', /no-server|no-deploy|suspend|hibernate/],
     },
     { proxy: (0,safe/* say */.cv) `Azure`, status: [403, 503], words: /<h1[^>]*>Error 403 - This web app is stopped/ },
+    {
+        proxy: (0,safe/* say */.cv) `Azure`,
+        status: [401, 403, 404],
+        words: /^\{\s*"statusCode":\s*40[14],\s*"message":\s*"(?:Access denied due to|Resource not found)|The request is blocked\./,
+    },
+    { proxy: (0,safe/* say */.cv) `Akamai`, status: [403], header: ['server', /^AkamaiGHost$/], words: /<H1>Access Denied<\/H1>/i },
+    { proxy: (0,safe/* say */.cv) `Sucuri`, status: [403], words: /Sucuri Web[Ss]ite Firewall/ },
+    { proxy: (0,safe/* say */.cv) `Imperva`, status: [200, 403], words: /Incapsula incident ID/ },
     { proxy: (0,safe/* say */.cv) `Cloudflare`, status: [521, 523, 525, 526, 530] },
-    { proxy: (0,safe/* say */.cv) `Cloudflare`, status: [403, 503], header: ['cf-mitigated', /./], hint: MITIGATED },
+    { proxy: (0,safe/* say */.cv) `Cloudflare`, status: [403, 429, 503], header: ['cf-mitigated', /./], hint: MITIGATED },
     {
         proxy: (0,safe/* say */.cv) `Cloudflare`,
-        status: [403],
-        words: /Attention Required! \| Cloudflare|^error code: 10(?:06|07|08|09|10|20)\b/,
+        status: [403, 503],
+        words: /<title>(?:Just a moment\.\.\.|Attention Required! \| Cloudflare|Access denied \|)|^error code: 10\d\d\b/,
         hint: MITIGATED,
     },
     {
@@ -4546,9 +4589,15 @@ const PROXY_SAYINGS = [
         header: ['apigw-requestid', /./],
         words: /^\{"message":"Not Found"\}$/,
     },
+    {
+        proxy: (0,safe/* say */.cv) `The API gateway of AWS`,
+        status: [403],
+        header: ['x-amzn-errortype', /^(?:MissingAuthenticationToken|Forbidden|AccessDenied)Exception/],
+    },
     { proxy: (0,safe/* say */.cv) `Railway`, status: [404], header: ['x-railway-fallback', /^true$/] },
     { proxy: (0,safe/* say */.cv) `Vercel`, status: [404], header: ['x-vercel-error', /^[A-Z_]*NOT_FOUND$/] },
-    { proxy: (0,safe/* say */.cv) `ngrok`, status: [404], header: ['ngrok-error-code', /^ERR_NGROK_3200$/] },
+    { proxy: (0,safe/* say */.cv) `Vercel`, status: [403, 429], header: ['x-vercel-mitigated', /^(?:challenge|deny)$/] },
+    { proxy: (0,safe/* say */.cv) `ngrok`, status: [404, 502], header: ['ngrok-error-code', /^ERR_NGROK_(?:3200|8012)$/] },
     {
         proxy: (0,safe/* say */.cv) `Envoy`,
         status: [404],
@@ -4556,7 +4605,6 @@ const PROXY_SAYINGS = [
         without: ['content-type', 'x-envoy-upstream-service-time'],
         words: /^$/,
     },
-    { proxy: (0,safe/* say */.cv) `nginx`, status: [400], words: /The plain HTTP request was sent to HTTPS port/, hint: PLAIN_HTTP },
     {
         proxy: (0,safe/* say */.cv) `The server`,
         status: [400],
@@ -5144,11 +5192,16 @@ const REDIRECT = {
     matches: ({ status, headers }) => status >= 300 && status < 400 && headers.location !== undefined,
     verdict: (view) => ({
         success: false,
-        ran: view.answerer.who === 'webhook' ? 'yes' : 'maybe',
+        ran: view.answerer.who === 'webhook' ? 'yes' : isToSamePath(view) ? 'no' : 'maybe',
         message: (0,safe/* say */.cv) `The server redirects (HTTP ${view.status}) to ${(0,row/* placeOf */.$t)(view.headers, view.call)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
         hint: (0,safe/* say */.cv) `Give that address in ${view.call.show(view.call.addressInput)} if it is the right one. If the workflow itself redirects, add the status to accept-status.`,
     }),
 };
+function isToSamePath({ headers, call: { url } }) {
+    const place = URL.parse(headers.location ?? '', url.href);
+    const pathOf = ({ pathname, search }) => pathname.replace(/\/$/, '') + search;
+    return place !== null && /^https?:$/.test(place.protocol) && pathOf(place) === pathOf(url);
+}
 const failedRows = [
     {
         name: 'workflow-failed',
@@ -5234,6 +5287,11 @@ var mcp = __nccwpck_require__(1706);
 
 
 
+const UNSERVED = (0,safe/* say */.cv) `Check that n8n is running, and that the proxy knows where. If it was restarting, run the step again, or raise retries.`;
+const REFUSED = (0,safe/* say */.cv) `Let this runner's calls to n8n pass there, or give what it requires in headers.`;
+function isRefusal(status) {
+    return status < 500 && status !== 404 && status !== 429;
+}
 const proxyRows = [
     {
         name: 'not-passed-on',
@@ -5242,14 +5300,13 @@ const proxyRows = [
             const { answerer, status } = view;
             if (answerer.who !== 'proxy')
                 throw new Error('no proxy named itself');
-            const { proxy, hint } = answerer.saying;
+            const { proxy, hint = isRefusal(status) ? REFUSED : UNSERVED } = answerer.saying;
             return {
                 success: false,
                 ran: 'no',
-                ...(hint ? {} : { retry: status === 404 ? row/* A_LITTLE */.Dh : { minDelayMs: 0 } }),
+                ...(hint === UNSERVED ? { retry: status === 404 ? row/* A_LITTLE */.Dh : { minDelayMs: 0 } } : {}),
                 message: (0,safe/* say */.cv) `${proxy} did not pass the call on to n8n (HTTP ${status}, ${(0,row/* quoteReply */.HJ)(view)}).`,
-                hint: hint ??
-                    (0,safe/* say */.cv) `Check that n8n is running, and that the proxy knows where. If it was restarting, run the step again, or raise retries.`,
+                hint,
             };
         },
     },

@@ -1,7 +1,7 @@
 // What the committed bundle makes of replies: outputs, files, warnings.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, jest, test } from '@jest/globals';
 import { answer, dribble, type Handler, serve, stall, truncate } from '../../support/server.ts';
 import { runStep, type StepResult } from '../../support/step.ts';
@@ -197,6 +197,10 @@ describe('the body of a reply', () => {
     ['gzip', gzipSync],
     ['br', brotliCompressSync],
     ['deflate', deflateSync],
+    ['deflate', deflateRawSync],
+    ['zstd', zstdCompressSync],
+    ['identity, BR', brotliCompressSync],
+    ['deflate, gzip', (text: string) => gzipSync(deflateSync(text))],
   ] as const)('that is compressed with %s is read as text', async (coding, compress) => {
     const step = await reply(answer(200, compress('{"text":"é"}'), { 'content-encoding': coding }));
     expect(step.outputs).toMatchObject({ success: 'true', 'response-body': '{"text":"é"}' });

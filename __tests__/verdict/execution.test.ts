@@ -36,6 +36,12 @@ describe('a successful execution', () => {
     expect(settle(ofReply, ended('success'), 0)).toMatchObject({ success: true, message: '' });
     expect(settle(failure, ended('success'), 0)).toBe(failure);
   });
+
+  test('settles that a call ran whose reply says little', () => {
+    const verdict = settle({ ...failure, ran: 'maybe' }, ended('success'), 0);
+    expect(verdict).toMatchObject({ success: false, ran: 'yes', claim: 'result unknown' });
+    expect(explain(verdict)).toBe('The reply was bad. It did run, as execution 7, and succeeded.');
+  });
 });
 
 describe('a failed execution', () => {

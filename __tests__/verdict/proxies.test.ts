@@ -19,6 +19,13 @@ const notPassedOn: readonly Said[] = [
     '<html><body><h1>503 Service Unavailable</h1>\nNo server is available to handle this request.\n</body></html>\n',
     html,
   ],
+  [
+    'HAProxy',
+    503,
+    '<h1>Application is not available</h1><p>The application is currently not serving requests at this endpoint. It may not have been started or is still starting.</p>',
+    html,
+  ],
+  ['Traefik', 401, '401 Unauthorized\n', { 'www-authenticate': 'Basic realm="traefik"' }],
   ['Traefik', 503, 'no available server\n', { 'content-type': 'text/plain; charset=utf-8' }],
   ['Envoy', 503, 'no healthy upstream', { server: 'envoy' }],
   ['Envoy', 503, envoy('remote connection failure, transport failure reason: delayed connect error: 111'), {}],
@@ -28,6 +35,11 @@ const notPassedOn: readonly Said[] = [
   ['nginx', 503, nginxPage('503 Service Temporarily Unavailable'), html],
   ['nginx', 503, nginxPage('503 Service Temporarily Unavailable', 'nginx/1.26.3'), { ...html, server: 'nginx' }],
   ['nginx', 503, nginxPage('503 Service Temporarily Unavailable', 'openresty'), html],
+  ['nginx', 503, nginxPage('503 Service Temporarily Unavailable', 'Angie/1.5.0'), html],
+  ['nginx', 429, nginxPage('429 Too Many Requests'), html],
+  ['nginx', 401, nginxPage('401 Authorization Required'), { ...html, 'www-authenticate': 'Basic realm="Restricted"' }],
+  ['nginx', 403, nginxPage('403 Forbidden'), html],
+  ['nginx', 405, nginxPage('405 Not Allowed'), html],
   ['nginx', 400, nginxPage('400 The plain HTTP request was sent to HTTPS port'), html],
   [
     'The load balancer of AWS',
@@ -35,7 +47,23 @@ const notPassedOn: readonly Said[] = [
     '<html>\r\n<head><title>503 Service Temporarily Unavailable</title></head>\r\n<body>\r\n<center><h1>503 Service Temporarily Unavailable</h1></center>\r\n</body>\r\n</html>\r\n',
     { ...html, server: 'awselb/2.0' },
   ],
+  [
+    'The load balancer of AWS',
+    403,
+    '<html>\r\n<head><title>403 Forbidden</title></head>\r\n<body>\r\n<center><h1>403 Forbidden</h1></center>\r\n</body>\r\n</html>\r\n',
+    { ...html, server: 'awselb/2.0' },
+  ],
+  // To callers that do not ask for HTML, without a page.
+  ['The firewall of AWS', 202, '', { ...html, 'x-amzn-waf-action': 'challenge' }],
+  ['The firewall of AWS', 405, '', { ...html, 'x-amzn-waf-action': 'captcha', server: 'awselb/2.0' }],
+  [
+    'CloudFront',
+    403,
+    '<HTML><HEAD><TITLE>ERROR: The request could not be satisfied</TITLE></HEAD><BODY><H1>403 ERROR</H1>Request blocked.</BODY></HTML>',
+    { ...html, server: 'CloudFront', 'x-cache': 'Error from cloudfront' },
+  ],
   ['Caddy', 503, '', { server: 'Caddy' }],
+  ['Caddy', 404, '', { server: 'Caddy' }],
   [
     'IIS',
     503,
@@ -45,6 +73,14 @@ const notPassedOn: readonly Said[] = [
   ['Kong', 503, '{"message":"failure to get a peer from the ring-balancer"}', { ...json, server: 'kong/3.4' }],
   ['Kong', 503, '{"message":"name resolution failed"}', { ...json, server: 'kong/3.4' }],
   ['Kong', 404, '{"message":"no Route matched with those values"}', { ...json, server: 'kong/3.4' }],
+  [
+    'Kubernetes',
+    503,
+    '{"kind":"Status","status":"Failure","message":"no endpoints available for service \\"n8n\\"","reason":"ServiceUnavailable","code":503}',
+    json,
+  ],
+  ['Cloud Foundry', 404, '404 Not Found: Requested route does not exist.', { 'x-cf-routererror': 'unknown_route' }],
+  ['Cloud Foundry', 503, '503 Service Unavailable', { 'x-cf-routererror': 'no_endpoints' }],
   ['Squid', 503, '<html>', { ...html, 'x-squid-error': 'ERR_CONNECT_FAIL 111' }],
   ['Squid', 503, '<html>', { ...html, 'x-squid-error': 'ERR_DNS_FAIL 0' }],
   ['Heroku', 503, '<title>No web processes running</title>', { ...html, server: 'heroku' }],
@@ -53,10 +89,22 @@ const notPassedOn: readonly Said[] = [
   ['Render', 503, '<title>Service Suspended</title>', { ...html, 'x-render-routing': 'suspend' }],
   ['Render', 404, 'Not Found', { 'x-render-routing': 'no-server' }],
   ['Azure', 403, '<html><h1 id="unavailable">Error 403 - This web app is stopped.</h1>', html],
+  ['Azure', 403, '<html><body>The request is blocked.</body></html>', { ...html, 'x-azure-ref': '0a' }],
+  ['Azure', 404, '{ "statusCode": 404, "message": "Resource not found" }', json],
+  ['Azure', 401, '{ "statusCode": 401, "message": "Access denied due to missing subscription key." }', json],
+  [
+    'Akamai',
+    403,
+    '<HTML><BODY>\n<H1>Access Denied</H1>\nReference #18.1</BODY></HTML>',
+    { ...html, server: 'AkamaiGHost' },
+  ],
+  ['Sucuri', 403, '<title>Sucuri WebSite Firewall - Access Denied</title>', { ...html, 'x-sucuri-id': '15' }],
+  ['Imperva', 403, '<html><iframe>Request unsuccessful. Incapsula incident ID: 1-2</iframe></html>', html],
   ...[521, 523, 525, 526, 530].map(
     (status): Said => ['Cloudflare', status, `error code: ${status}`, { server: 'cloudflare' }],
   ),
   ['Cloudflare', 403, '<title>Just a moment...</title>', { ...html, 'cf-mitigated': 'challenge' }],
+  ['Cloudflare', 503, '<!DOCTYPE html><title>Just a moment...</title>', { ...html, server: 'cloudflare' }],
   ['Cloudflare', 403, 'error code: 1020', { server: 'cloudflare' }],
   ['Cloudflare', 403, '<title>Attention Required! | Cloudflare</title>', { ...html, server: 'cloudflare' }],
   [
@@ -67,8 +115,16 @@ const notPassedOn: readonly Said[] = [
   ],
   ['APISIX', 404, '{"error_msg":"404 Route Not Found"}', { ...json, server: 'APISIX/3.9' }],
   ['The API gateway of AWS', 404, '{"message":"Not Found"}', { ...json, 'apigw-requestid': 'abc=' }],
+  [
+    'The API gateway of AWS',
+    403,
+    '{"message":"Missing Authentication Token"}',
+    { ...json, 'x-amzn-errortype': 'MissingAuthenticationTokenException' },
+  ],
   ['Railway', 404, '{"status":"error","code":404,"message":"Application not found"}', { 'x-railway-fallback': 'true' }],
   ['Vercel', 404, 'The deployment could not be found', { 'x-vercel-error': 'DEPLOYMENT_NOT_FOUND' }],
+  ['Vercel', 403, '<title>Vercel Security Checkpoint</title>', { ...html, 'x-vercel-mitigated': 'challenge' }],
+  ['ngrok', 502, '<!DOCTYPE html>', { ...html, 'ngrok-error-code': 'ERR_NGROK_8012' }],
   ['ngrok', 404, '<!DOCTYPE html>', { ...html, 'ngrok-error-code': 'ERR_NGROK_3200' }],
   ['The server', 400, 'Client sent an HTTP request to an HTTPS server.\n', { 'content-type': 'text/plain' }],
 ];
@@ -97,8 +153,12 @@ describe('a proxy that names itself', () => {
   test.each([
     [403, { 'cf-mitigated': 'challenge' }],
     [302, { location: 'https://team.cloudflareaccess.com/' }],
+    [202, { 'x-amzn-waf-action': 'challenge' }],
+    [401, { 'www-authenticate': 'Basic realm="traefik"' }],
   ])('is not asked again what it will not let pass: %s', (status, headers) => {
-    expect(judge(madeReply(status, '', headers), madeCall())).not.toHaveProperty('retry');
+    const verdict = judge(madeReply(status, '', headers), madeCall());
+    expect(verdict.row).toBe('not-passed-on');
+    expect(verdict).not.toHaveProperty('retry');
   });
 });
 
@@ -124,6 +184,9 @@ test.each<Said>([
   ['Squid', 503, '<html>', { ...html, 'x-squid-error': 'ERR_READ_ERROR 104' }],
   ['the API gateway of AWS', 503, '{"message":"Service Unavailable"}', { ...json, 'apigw-requestid': 'abc=' }],
   ['a workflow of an older n8n', 503, '{"error":"stock locked"}', json],
+  ['ngrok', 502, '<!DOCTYPE html>', { ...html, 'ngrok-error-code': 'ERR_NGROK_3004' }],
+  ['Cloud Foundry', 502, '502 Bad Gateway', { 'x-cf-routererror': 'endpoint_failure (EOF)' }],
+  ['nginx', 500, nginxPage('500 Internal Server Error'), html],
   ['Cloudflare', 520, 'error code: 520', { server: 'cloudflare' }],
   ['Cloudflare', 522, 'error code: 522', { server: 'cloudflare' }],
   ['Cloudflare', 524, 'error code: 524', { server: 'cloudflare' }],

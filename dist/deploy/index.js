@@ -980,21 +980,32 @@ async function newName(contentType = '') {
     const { default: mime } = await __nccwpck_require__.e(/* import() */ 72).then(__nccwpck_require__.bind(__nccwpck_require__, 72));
     return `n8n-response-${(0,external_node_crypto_.randomUUID)()}.${mime.getExtension(contentType) || 'bin'}`;
 }
+const CODINGS = /^(?:x-gzip|gzip|deflate|br|zstd)$/;
 async function* uncompressed(reply) {
-    const coding = reply.headers['content-encoding']?.toLowerCase() ?? '';
-    if (!/^(?:x-gzip|gzip|deflate|br)$/.test(coding))
-        return yield* reply;
+    const codings = (reply.headers['content-encoding'] ?? '').toLowerCase().split(/[\s,]+/);
     const chunks = reply[Symbol.asyncIterator]();
+    const compressions = codings.filter((coding) => coding !== '' && coding !== 'identity');
+    if (compressions.length === 0 || !compressions.every((coding) => CODINGS.test(coding)))
+        return yield* chunks;
     const first = await chunks.next();
     if (first.done)
         return;
-    const { createBrotliDecompress, createUnzip } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
-    const decoder = coding === 'br' ? createBrotliDecompress() : createUnzip();
-    const compressed = async function* () {
-        yield first.value;
-        yield* chunks;
-    };
-    yield* (0,external_node_stream_namespaceObject.pipeline)(compressed, decoder, () => undefined);
+    const zlib = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
+    let plain = startingWith(first.value, chunks);
+    for (const [index, coding] of compressions.reverse().entries()) {
+        const isBare = coding === 'deflate' && index === 0 && ((first.value[0] ?? 0) & 0x0f) !== 8;
+        plain = (0,external_node_stream_namespaceObject.pipeline)(plain, isBare ? zlib.createInflateRaw() : decoderFor(coding, zlib), () => undefined);
+    }
+    yield* plain;
+}
+function decoderFor(coding, zlib) {
+    if (coding === 'br')
+        return zlib.createBrotliDecompress();
+    return coding === 'zstd' ? zlib.createZstdDecompress() : zlib.createUnzip();
+}
+async function* startingWith(first, rest) {
+    yield first;
+    yield* rest;
 }
 
 ;// CONCATENATED MODULE: ./build/http/send-body.js

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream';
+import { pipeline, type Transform } from 'node:stream';
 import { errorCode } from '../text/error-code.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 
@@ -123,18 +123,33 @@ async function newName(contentType = ''): Promise<string> {
   return `n8n-response-${randomUUID()}.${mime.getExtension(contentType) || 'bin'}`;
 }
 
+/** The compressions that can be undone. */
+const CODINGS = /^(?:x-gzip|gzip|deflate|br|zstd)$/;
+
 async function* uncompressed(reply: IncomingMessage): AsyncGenerator<Buffer> {
-  const coding = reply.headers['content-encoding']?.toLowerCase() ?? '';
-  if (!/^(?:x-gzip|gzip|deflate|br)$/.test(coding)) return yield* reply;
+  const codings = (reply.headers['content-encoding'] ?? '').toLowerCase().split(/[\s,]+/);
   const chunks: AsyncIterableIterator<Buffer> = reply[Symbol.asyncIterator]();
+  const compressions = codings.filter((coding) => coding !== '' && coding !== 'identity');
+  if (compressions.length === 0 || !compressions.every((coding) => CODINGS.test(coding))) return yield* chunks;
   const first = await chunks.next();
   // A reply to HEAD may name a coding without having a body, which a decoder would take for a truncated one.
   if (first.done) return;
-  const { createBrotliDecompress, createUnzip } = await import('node:zlib');
-  const decoder = coding === 'br' ? createBrotliDecompress() : createUnzip();
-  const compressed = async function* () {
-    yield first.value;
-    yield* chunks;
-  };
-  yield* pipeline(compressed, decoder, () => undefined);
+  const zlib = await import('node:zlib');
+  let plain: AsyncIterable<Buffer> = startingWith(first.value, chunks);
+  for (const [index, coding] of compressions.reverse().entries()) {
+    // Some servers send what they call deflate without its header (RFC 9110, section 8.4.1.2).
+    const isBare = coding === 'deflate' && index === 0 && ((first.value[0] ?? 0) & 0x0f) !== 8;
+    plain = pipeline(plain, isBare ? zlib.createInflateRaw() : decoderFor(coding, zlib), () => undefined);
+  }
+  yield* plain;
+}
+
+function decoderFor(coding: string, zlib: typeof import('node:zlib')): Transform {
+  if (coding === 'br') return zlib.createBrotliDecompress();
+  return coding === 'zstd' ? zlib.createZstdDecompress() : zlib.createUnzip();
+}
+
+async function* startingWith(first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  yield first;
+  yield* rest;
 }

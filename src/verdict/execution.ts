@@ -43,9 +43,11 @@ export function settle(verdict: Verdict, ending: Ending, waitMs: number, show: S
   const status = show(execution.status);
   switch (ending.end) {
     case 'ended':
-      return execution.status === 'success' ? succeeded(verdict) : failed(ending.execution, ending.result, url, show);
+      return execution.status === 'success'
+        ? succeeded(verdict, id)
+        : failed(ending.execution, ending.result, url, show);
     case 'gone':
-      return gone(verdict, say`Execution ${id}`, ending.saves, url);
+      return gone(verdict, id, ending.saves, url);
     case 'timeout':
       return {
         row: 'execution-timeout',
@@ -71,7 +73,8 @@ export function settle(verdict: Verdict, ending: Ending, waitMs: number, show: S
 }
 
 /** The verdict on an execution that is gone: n8n removes those that end in a way that it does not save. */
-function gone(verdict: Verdict, label: SafeText, saves: SavedEndings | undefined, url: SafeText): Verdict {
+function gone(verdict: Verdict, id: SafeText, saves: SavedEndings | undefined, url: SafeText): Verdict {
+  const label = say`Execution ${id}`;
   if (saves?.successes === true && saves.failures === false) {
     return {
       row: 'execution-error',
@@ -82,7 +85,7 @@ function gone(verdict: Verdict, label: SafeText, saves: SavedEndings | undefined
     };
   }
   if (saves?.successes === false && saves.failures === true) {
-    const ended = succeeded(verdict);
+    const ended = succeeded(verdict, id);
     if (!ended.success) return ended;
     return {
       row: 'execution-not-saved',
@@ -120,9 +123,13 @@ function hintOn(fate: 'stopped' | 'unwanted' | ApiFailure): SafeText {
   return typeof fate === 'object' && fate.code === 'api-forbidden' ? (fate.hint ?? NOTHING) : NOTHING;
 }
 
-function succeeded(verdict: Verdict): Verdict {
-  if (!verdict.overruledByExecution) return verdict;
-  return { row: 'execution-success', success: true, ran: 'yes', message: NOTHING, hint: NOTHING };
+function succeeded(verdict: Verdict, id: SafeText): Verdict {
+  if (verdict.overruledByExecution) {
+    return { row: 'execution-success', success: true, ran: 'yes', message: NOTHING, hint: NOTHING };
+  }
+  if (verdict.success || verdict.ran === 'yes') return verdict;
+  const message = say`${verdict.message} It did run, as execution ${id}, and succeeded.`;
+  return { ...verdict, ran: 'yes', claim: 'result unknown', message };
 }
 
 function failed({ id, status }: Execution, result: ExecutionResult | undefined, url: SafeText, show: Show): Verdict {

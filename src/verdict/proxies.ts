@@ -21,31 +21,56 @@ const PLAIN_HTTP = say`Write https instead of http in url.`;
  * Proxies that identify themselves. Each entry is based on documentation or source code; replies that a proxy also
  * sends after passing a call on are left out. Envoy's reasons are those given before a request is sent (its response
  * flags UH, UF and UO), for a call that it has not retried. nginx itself uses 503 for its limits and where its
- * configuration says so, and 502 or 504 when a server fails. Apache has one 503 page for all reasons. Heroku's
- * "Application error" may be a time-out.
+ * configuration says so, and 502 or 504 when a server fails. HAProxy, which OpenShift's page is from, uses 503 only
+ * where it reached no server. Apache has one 503 page for all reasons. Heroku's "Application error" may be a time-out.
  */
 export const PROXY_SAYINGS: readonly ProxySaying[] = [
-  { proxy: say`HAProxy`, status: [503], words: /No server is available to handle this request/ },
+  {
+    proxy: say`HAProxy`,
+    status: [503],
+    words:
+      /No server is available to handle this request|application is currently not serving requests at this endpoint/,
+  },
   { proxy: say`Traefik`, status: [503], words: /^no available server\s*$/ },
+  { proxy: say`Traefik`, status: [401], header: ['www-authenticate', /^Basic realm="traefik"$/] },
   { proxy: say`Envoy`, status: [503], words: /^no healthy upstream/ },
   {
     proxy: say`Envoy`,
     status: [503],
     words: /disconnect\/reset before headers\. reset reason: (?:(?:remote )?connection (?:failure|timeout)|overflow)/,
   },
-  { proxy: say`nginx`, status: [503], words: /<hr><center>(?:nginx|openresty|tengine)\b/i },
+  { proxy: say`nginx`, status: [400], words: /The plain HTTP request was sent to HTTPS port/, hint: PLAIN_HTTP },
+  {
+    proxy: say`nginx`,
+    status: [400, 401, 403, 405, 414, 429, 503],
+    words: /<hr><center>(?:nginx|openresty|tengine|angie)\b/i,
+  },
   {
     proxy: say`The load balancer of AWS`,
-    status: [503],
+    status: [400, 401, 403, 405, 414, 503],
     header: ['server', /^awselb\//],
-    words: /503 Service Temporarily/,
+    words: /<center><h1>\d{3} /,
   },
-  { proxy: say`Caddy`, status: [503], header: ['server', /^Caddy$/], without: ['content-type', 'via'], words: /^$/ },
+  { proxy: say`The firewall of AWS`, status: [202, 405], header: ['x-amzn-waf-action', /./] },
+  { proxy: say`CloudFront`, status: [403], header: ['server', /^CloudFront$/], words: /<H1>403 ERROR<\/H1>/ },
+  {
+    proxy: say`Caddy`,
+    status: [404, 503],
+    header: ['server', /^Caddy$/],
+    without: ['content-type', 'via'],
+    words: /^$/,
+  },
   { proxy: say`IIS`, status: [503], header: ['server', /^Microsoft-HTTPAPI\//], words: /The service is unavailable/ },
   {
     proxy: say`Kong`,
     status: [503],
     words: /failure to get a peer from the ring-balancer|^.{0,20}name resolution failed/,
+  },
+  { proxy: say`Kubernetes`, status: [503], words: /"message":\s*"no endpoints available for service / },
+  {
+    proxy: say`Cloud Foundry`,
+    status: [404, 503],
+    header: ['x-cf-routererror', /^(?:unknown_route|no_endpoints|Connection Limit Reached)/i],
   },
   { proxy: say`Squid`, status: [503], header: ['x-squid-error', /^ERR_(?:CONNECT_FAIL|DNS_FAIL)\b/] },
   {
@@ -60,12 +85,21 @@ export const PROXY_SAYINGS: readonly ProxySaying[] = [
     header: ['x-render-routing', /no-server|no-deploy|suspend|hibernate/],
   },
   { proxy: say`Azure`, status: [403, 503], words: /<h1[^>]*>Error 403 - This web app is stopped/ },
+  {
+    proxy: say`Azure`,
+    status: [401, 403, 404],
+    words:
+      /^\{\s*"statusCode":\s*40[14],\s*"message":\s*"(?:Access denied due to|Resource not found)|The request is blocked\./,
+  },
+  { proxy: say`Akamai`, status: [403], header: ['server', /^AkamaiGHost$/], words: /<H1>Access Denied<\/H1>/i },
+  { proxy: say`Sucuri`, status: [403], words: /Sucuri Web[Ss]ite Firewall/ },
+  { proxy: say`Imperva`, status: [200, 403], words: /Incapsula incident ID/ },
   { proxy: say`Cloudflare`, status: [521, 523, 525, 526, 530] },
-  { proxy: say`Cloudflare`, status: [403, 503], header: ['cf-mitigated', /./], hint: MITIGATED },
+  { proxy: say`Cloudflare`, status: [403, 429, 503], header: ['cf-mitigated', /./], hint: MITIGATED },
   {
     proxy: say`Cloudflare`,
-    status: [403],
-    words: /Attention Required! \| Cloudflare|^error code: 10(?:06|07|08|09|10|20)\b/,
+    status: [403, 503],
+    words: /<title>(?:Just a moment\.\.\.|Attention Required! \| Cloudflare|Access denied \|)|^error code: 10\d\d\b/,
     hint: MITIGATED,
   },
   {
@@ -82,9 +116,15 @@ export const PROXY_SAYINGS: readonly ProxySaying[] = [
     header: ['apigw-requestid', /./],
     words: /^\{"message":"Not Found"\}$/,
   },
+  {
+    proxy: say`The API gateway of AWS`,
+    status: [403],
+    header: ['x-amzn-errortype', /^(?:MissingAuthenticationToken|Forbidden|AccessDenied)Exception/],
+  },
   { proxy: say`Railway`, status: [404], header: ['x-railway-fallback', /^true$/] },
   { proxy: say`Vercel`, status: [404], header: ['x-vercel-error', /^[A-Z_]*NOT_FOUND$/] },
-  { proxy: say`ngrok`, status: [404], header: ['ngrok-error-code', /^ERR_NGROK_3200$/] },
+  { proxy: say`Vercel`, status: [403, 429], header: ['x-vercel-mitigated', /^(?:challenge|deny)$/] },
+  { proxy: say`ngrok`, status: [404, 502], header: ['ngrok-error-code', /^ERR_NGROK_(?:3200|8012)$/] },
   {
     proxy: say`Envoy`,
     status: [404],
@@ -92,7 +132,6 @@ export const PROXY_SAYINGS: readonly ProxySaying[] = [
     without: ['content-type', 'x-envoy-upstream-service-time'],
     words: /^$/,
   },
-  { proxy: say`nginx`, status: [400], words: /The plain HTTP request was sent to HTTPS port/, hint: PLAIN_HTTP },
   {
     proxy: say`The server`,
     status: [400],

@@ -46,6 +46,20 @@ const cases: readonly Case[] = [
     end: 'failure, ran: maybe',
     says: /to a place that is no URL;/,
   },
+  ...['https://n8n.example.com/webhook/x', 'https://www.example.com/webhook/x/', '/webhook/x/'].map(
+    (location): Case => ({
+      on: madeReply(308, '', { location }),
+      row: 'redirect',
+      end: 'failure, ran: no',
+      call: { url: new URL('http://n8n.example.com/webhook/x') },
+    }),
+  ),
+  {
+    on: madeReply(308, '', { location: 'https://n8n.example.com/webhook/x?done' }),
+    row: 'redirect',
+    end: 'failure, ran: maybe',
+    call: { url: new URL('http://n8n.example.com/webhook/x') },
+  },
   { on: madeReply(301, '', { location: 'http://[' }), row: 'redirect', end: 'failure, ran: maybe', says: /no URL/ },
   ...[502, 504, 520, 522, 524].map(
     (status): Case => ({ on: madeReply(status, '<html>', html), row: 'gateway-failure', end: 'retry, ran: maybe' }),

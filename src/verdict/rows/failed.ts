@@ -1,5 +1,5 @@
 import { say } from '../../text/safe.ts';
-import { placeOf, quoteReply, type Row } from '../row.ts';
+import { placeOf, quoteReply, type ReplyView, type Row } from '../row.ts';
 import { isUnauthorized, sent } from './refused.ts';
 
 const LOOK = say`Open the workflow's executions in n8n to see what happened.`;
@@ -22,11 +22,21 @@ const REDIRECT: Row = {
   matches: ({ status, headers }) => status >= 300 && status < 400 && headers.location !== undefined,
   verdict: (view) => ({
     success: false,
-    ran: view.answerer.who === 'webhook' ? 'yes' : 'maybe',
+    ran: view.answerer.who === 'webhook' ? 'yes' : isToSamePath(view) ? 'no' : 'maybe',
     message: say`The server redirects (HTTP ${view.status}) to ${placeOf(view.headers, view.call)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
     hint: say`Give that address in ${view.call.show(view.call.addressInput)} if it is the right one. If the workflow itself redirects, add the status to accept-status.`,
   }),
 };
+
+/**
+ * Whether a redirect only changes scheme, host, or the slash at the end: servers redirect this way before they pass a
+ * call on, and no workflow sends its caller back to itself.
+ */
+function isToSamePath({ headers, call: { url } }: ReplyView): boolean {
+  const place = URL.parse(headers.location ?? '', url.href);
+  const pathOf = ({ pathname, search }: URL) => pathname.replace(/\/$/, '') + search;
+  return place !== null && /^https?:$/.test(place.protocol) && pathOf(place) === pathOf(url);
+}
 
 /** Replies which say that the workflow failed, or may have; the last row matches any reply. */
 export const failedRows: readonly Row[] = [

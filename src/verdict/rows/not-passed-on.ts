@@ -3,6 +3,14 @@ import { say } from '../../text/safe.ts';
 import { asksForPause } from '../answerer.ts';
 import { A_LITTLE, isJsonReply, quoteReply, type ReplyView, type Row } from '../row.ts';
 
+const UNSERVED = say`Check that n8n is running, and that the proxy knows where. If it was restarting, run the step again, or raise retries.`;
+const REFUSED = say`Let this runner's calls to n8n pass there, or give what it requires in headers.`;
+
+/** Whether a proxy refuses the call itself, so that sending it again has no effect. */
+function isRefusal(status: number): boolean {
+  return status < 500 && status !== 404 && status !== 429;
+}
+
 /** Replies of proxies that identify themselves and did not pass the call on. */
 export const proxyRows: readonly Row[] = [
   {
@@ -11,15 +19,13 @@ export const proxyRows: readonly Row[] = [
     verdict: (view) => {
       const { answerer, status } = view;
       if (answerer.who !== 'proxy') throw new Error('no proxy named itself');
-      const { proxy, hint } = answerer.saying;
+      const { proxy, hint = isRefusal(status) ? REFUSED : UNSERVED } = answerer.saying;
       return {
         success: false,
         ran: 'no',
-        ...(hint ? {} : { retry: status === 404 ? A_LITTLE : { minDelayMs: 0 } }),
+        ...(hint === UNSERVED ? { retry: status === 404 ? A_LITTLE : { minDelayMs: 0 } } : {}),
         message: say`${proxy} did not pass the call on to n8n (HTTP ${status}, ${quoteReply(view)}).`,
-        hint:
-          hint ??
-          say`Check that n8n is running, and that the proxy knows where. If it was restarting, run the step again, or raise retries.`,
+        hint,
       };
     },
   },
