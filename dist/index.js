@@ -607,6 +607,7 @@ const ESCAPES = [
         pattern: /\x1b\[[0-9;]*[a-z]|[\x00-\x08\x0e-\x1f\x7f]|\p{Default_Ignorable_Code_Point}/giu,
         meaning: () => '',
     },
+    { pattern: /[ \t]*[\r\n\u0085\u2028\u2029]\s*/g, meaning: () => '' },
 ];
 const NAMED = new Map(Object.entries({
     amp: '&',
@@ -623,7 +624,7 @@ const NAMED = new Map(Object.entries({
 }));
 const CONTROLS = new Map(Object.entries({ b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }));
 function viewsOf(text) {
-    const layers = [{ text, starts: undefined, end: text.length }];
+    const layers = [{ text, spans: undefined }];
     const seen = new Set([text]);
     const most = Math.max(FEWEST_VIEWS, Math.min(MOST_VIEWS, Math.floor(MOST_CHARACTERS / (text.length + 1))));
     let begin = 0;
@@ -648,43 +649,40 @@ function unescapedForms(text) {
 function fold(text) {
     return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()).replaceAll('+', ' ');
 }
-function viewOf({ text, starts, end }) {
-    const folded = fold(text);
-    if (!starts)
-        return { folded, startOf: (index) => index, endOf: (index) => index + 1 };
-    return {
-        folded,
-        startOf: (index) => starts[index] ?? end,
-        endOf: (index) => {
-            let next = index + 1;
-            while (next < starts.length && starts[next] === starts[index])
-                next += 1;
-            return starts[next] ?? end;
-        },
-    };
+function viewOf(layer) {
+    return { folded: fold(layer.text), ...placesIn(layer) };
 }
-function unescaped({ text, starts, end }, { pattern, meaning }) {
+function placesIn({ spans }) {
+    return { startOf: (index) => spans?.starts[index] ?? index, endOf: (index) => spans?.ends[index] ?? index + 1 };
+}
+function unescaped(layer, { pattern, meaning }) {
+    const { text } = layer;
+    const { startOf, endOf } = placesIn(layer);
     let result = '';
-    const places = [];
-    const placeOf = (index) => (starts ? (starts[index] ?? end) : index);
+    const starts = [];
+    const ends = [];
     let done = 0;
     const copy = (to) => {
         result += text.slice(done, to);
-        for (; done < to; done += 1)
-            places.push(placeOf(done));
+        for (; done < to; done += 1) {
+            starts.push(startOf(done));
+            ends.push(endOf(done));
+        }
     };
     for (const { 0: written, index } of text.matchAll(pattern)) {
         copy(index);
         const meant = meaning(written);
         result += meant;
-        for (let n = 0; n < meant.length; n += 1)
-            places.push(placeOf(index));
         done = index + written.length;
+        for (let n = 0; n < meant.length; n += 1) {
+            starts.push(startOf(index));
+            ends.push(endOf(done - 1));
+        }
     }
     if (done === 0)
         return undefined;
     copy(text.length);
-    return { text: result, starts: places, end };
+    return { text: result, spans: { starts, ends } };
 }
 function percentDecoded(written) {
     try {
@@ -702,6 +700,7 @@ function characterOf(code) {
 
 const EVERYDAY = /^(?:.{0,3}|true|false|null|none|\*\/\*|(?:application|audio|image|text|video)\/[a-z+.-]+)$/is;
 const FRAME = /^-----[A-Z0-9 ]*-----$/;
+const IN_LINES = /[\r\n]|-----/;
 const SHORT = 8;
 const AS_A_WORD = /(?:^|[^\p{L}\p{N}])\n[^\p{L}\p{N}]?$/u;
 const PLAIN_WORD = /^\p{L}{1,15}$/u;
@@ -714,10 +713,12 @@ function secretLines(secret) {
 }
 function secretForms(secret) {
     const lines = [secret.trim(), ...secretLines(secret)];
-    const forms = lines.flatMap((line) => [fold(line), fold(line.replace(/=+$/, ''))]);
-    return [...forms, ...lines.flatMap(base64Forms)]
-        .filter((text) => !EVERYDAY.test(text) && !FRAME.test(text))
-        .map((text) => ({ text, mark: '***' }));
+    const plain = lines.flatMap((line) => [fold(line), fold(line.replace(/=+$/, ''))]);
+    const forms = [
+        ...plain.map((text) => ({ text, mark: '***', ...(IN_LINES.test(text) ? {} : { inParts: true }) })),
+        ...lines.flatMap(encodedForms).map((text) => ({ text, mark: '***' })),
+    ];
+    return forms.filter(({ text }) => !EVERYDAY.test(text) && !FRAME.test(text));
 }
 function addressForms(url, publicPath = '') {
     const path = withoutSlashes(url.pathname.startsWith(`${publicPath}/`) ? url.pathname.slice(publicPath.length) : url.pathname);
@@ -726,7 +727,7 @@ function addressForms(url, publicPath = '') {
     const whole = named ?? path.replace(/^[^/]*\//, '');
     const own = isResumeUrl ? whole.replace(/^\d+(?:\/|$)/, '') : whole;
     const parts = [path, own, ...own.split('/').filter(isRandom), url.search.slice(1), ...url.searchParams.values()];
-    const texts = parts.flatMap((part) => [...unescapedForms(part), ...base64Forms(part)]);
+    const texts = parts.flatMap((part) => [...unescapedForms(part), ...encodedForms(part)]);
     const hidden = texts.filter((text) => !EVERYDAY.test(text) || isShortPath(text, own)).map(asAddress);
     const folder = prefix === undefined ? '' : fold(withoutSlashes(prefix));
     return folder === '' ? hidden : [...hidden, { text: folder, mark: '\u2026', stands: AS_A_FOLDER }];
@@ -745,16 +746,17 @@ function withoutSlashes(path) {
 function isRandom(part) {
     return part.length >= 16 && /\d/.test(part);
 }
-function base64Forms(text) {
+function encodedForms(text) {
     const bytes = Buffer.from(text);
     if (bytes.length < SHORT)
         return [];
-    return [0, 1, 2].flatMap((shift) => {
+    const inBase64 = [0, 1, 2].flatMap((shift) => {
         const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64url');
         const end = Math.floor(((shift + bytes.length) * 8) / 6);
         const form = encoded.slice(Math.ceil((shift * 8) / 6), end);
         return [fold(form), fold(form.replaceAll('-', '+').replaceAll('_', '/'))];
     });
+    return [bytes.toString('hex'), ...inBase64];
 }
 
 ;// CONCATENATED MODULE: ./build/host/door.js
@@ -803,6 +805,7 @@ function cut(text, most) {
         return text;
     return `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}\u2026`;
 }
+const SHORTEST_PART = 12;
 function withoutHidden(text, hidden) {
     if (hidden.length === 0 || text === '')
         return text;
@@ -817,15 +820,35 @@ function withoutHidden(text, hidden) {
 }
 function spansIn(view, hidden) {
     const spans = [];
-    for (const { text, mark, stands } of hidden) {
-        for (let at = view.folded.indexOf(text); at >= 0; at = view.folded.indexOf(text, at + 1)) {
-            const end = at + text.length;
+    for (const { text, mark, stands, inParts } of hidden) {
+        for (const [at, end] of inParts ? partsIn(view.folded, text) : door_placesIn(view.folded, text)) {
             if (stands && !stands.test(`${view.folded.slice(Math.max(0, at - CONTEXT), at)}\n${view.folded.charAt(end)}`))
                 continue;
-            append(spans, { from: view.startOf(at), to: view.endOf(end - 1), mark, length: text.length });
+            append(spans, { from: view.startOf(at), to: view.endOf(end - 1), mark, length: end - at });
         }
     }
     return spans;
+}
+function* door_placesIn(text, hidden) {
+    for (let at = text.indexOf(hidden); at >= 0; at = text.indexOf(hidden, at + 1))
+        yield [at, at + hidden.length];
+}
+function* partsIn(text, hidden) {
+    const shortest = Math.min(SHORTEST_PART, hidden.length);
+    const seed = Math.ceil(shortest / 2);
+    for (let offset = 0; offset + seed <= hidden.length; offset += seed) {
+        const wanted = hidden.slice(offset, offset + seed);
+        for (const [at, end] of door_placesIn(text, wanted)) {
+            const start = at - offset;
+            let [from, to] = [at, end];
+            while (from > Math.max(start, 0) && text[from - 1] === hidden[from - 1 - start])
+                from -= 1;
+            while (to < text.length && text[to] === hidden[to - start])
+                to += 1;
+            if (to - from >= shortest)
+                yield [from, to];
+        }
+    }
 }
 function merged(found) {
     const spans = [];

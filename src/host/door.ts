@@ -72,6 +72,9 @@ function cut(text: string, most: number): string {
   return `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
+/** Shorter parts of a secret, in characters, tell little, and may be part of another text. */
+const SHORTEST_PART = 12;
+
 interface Span {
   readonly from: number;
   to: number;
@@ -95,15 +98,38 @@ function withoutHidden(text: string, hidden: readonly Hidden[]): string {
 /** Where hidden texts stand, as places in the original text. */
 function spansIn(view: View, hidden: readonly Hidden[]): Span[] {
   const spans: Span[] = [];
-  for (const { text, mark, stands } of hidden) {
-    for (let at = view.folded.indexOf(text); at >= 0; at = view.folded.indexOf(text, at + 1)) {
-      const end = at + text.length;
+  for (const { text, mark, stands, inParts } of hidden) {
+    for (const [at, end] of inParts ? partsIn(view.folded, text) : placesIn(view.folded, text)) {
       if (stands && !stands.test(`${view.folded.slice(Math.max(0, at - CONTEXT), at)}\n${view.folded.charAt(end)}`))
         continue;
-      append(spans, { from: view.startOf(at), to: view.endOf(end - 1), mark, length: text.length });
+      append(spans, { from: view.startOf(at), to: view.endOf(end - 1), mark, length: end - at });
     }
   }
   return spans;
+}
+
+type Place = readonly [from: number, to: number];
+
+function* placesIn(text: string, hidden: string): Generator<Place> {
+  for (let at = text.indexOf(hidden); at >= 0; at = text.indexOf(hidden, at + 1)) yield [at, at + hidden.length];
+}
+
+/** Where a hidden text stands, or a part of it of at least {@link SHORTEST_PART} characters. */
+function* partsIn(text: string, hidden: string): Generator<Place> {
+  const shortest = Math.min(SHORTEST_PART, hidden.length);
+  // Every such part contains one of these seeds whole.
+  const seed = Math.ceil(shortest / 2);
+  for (let offset = 0; offset + seed <= hidden.length; offset += seed) {
+    const wanted = hidden.slice(offset, offset + seed);
+    for (const [at, end] of placesIn(text, wanted)) {
+      // Where the whole would begin.
+      const start = at - offset;
+      let [from, to] = [at, end];
+      while (from > Math.max(start, 0) && text[from - 1] === hidden[from - 1 - start]) from -= 1;
+      while (to < text.length && text[to] === hidden[to - start]) to += 1;
+      if (to - from >= shortest) yield [from, to];
+    }
+  }
 }
 
 /** In order, with those that overlap or touch merged: hidden one by one, parts of them would show. */

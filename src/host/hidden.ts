@@ -10,6 +10,8 @@ export interface Hidden {
    * What must surround it, if anything: matches some characters before it, a line break, and the character after it.
    */
   readonly stands?: RegExp;
+  /** Whether long parts of it are hidden, too: others cut what they repeat. */
+  readonly inParts?: true;
 }
 
 /** Too common to hide: half of the log, and of the job's outputs, would be blotted out. */
@@ -17,6 +19,9 @@ const EVERYDAY = /^(?:.{0,3}|true|false|null|none|\*\/\*|(?:application|audio|im
 
 /** The first or last line that every key or certificate has. */
 const FRAME = /^-----[A-Z0-9 ]*-----$/;
+
+/** Its lines are hidden each by itself, and its frame is not. */
+const IN_LINES = /[\r\n]|-----/;
 
 /** Texts shorter than this, in characters, may be part of any word. */
 const SHORT = 8;
@@ -42,10 +47,12 @@ export function secretLines(secret: string): string[] {
 /** The forms in which a text may contain a secret, apart from escapes, which views undo. */
 export function secretForms(secret: string): Hidden[] {
   const lines = [secret.trim(), ...secretLines(secret)];
-  const forms = lines.flatMap((line) => [fold(line), fold(line.replace(/=+$/, ''))]);
-  return [...forms, ...lines.flatMap(base64Forms)]
-    .filter((text) => !EVERYDAY.test(text) && !FRAME.test(text))
-    .map((text) => ({ text, mark: '***' }));
+  const plain = lines.flatMap((line) => [fold(line), fold(line.replace(/=+$/, ''))]);
+  const forms: Hidden[] = [
+    ...plain.map((text) => ({ text, mark: '***', ...(IN_LINES.test(text) ? {} : { inParts: true }) }) as const),
+    ...lines.flatMap(encodedForms).map((text) => ({ text, mark: '***' }) as const),
+  ];
+  return forms.filter(({ text }) => !EVERYDAY.test(text) && !FRAME.test(text));
 }
 
 /** The parts of a URL that a text may repeat: its path, the part after the endpoint, its query and the values in it. */
@@ -59,7 +66,7 @@ export function addressForms(url: URL, publicPath = ''): Hidden[] {
   // A resume URL names its execution, which messages name, too: secret is its signature.
   const own = isResumeUrl ? whole.replace(/^\d+(?:\/|$)/, '') : whole;
   const parts = [path, own, ...own.split('/').filter(isRandom), url.search.slice(1), ...url.searchParams.values()];
-  const texts = parts.flatMap((part) => [...unescapedForms(part), ...base64Forms(part)]);
+  const texts = parts.flatMap((part) => [...unescapedForms(part), ...encodedForms(part)]);
   const hidden = texts.filter((text) => !EVERYDAY.test(text) || isShortPath(text, own)).map(asAddress);
   const folder = prefix === undefined ? '' : fold(withoutSlashes(prefix));
   return folder === '' ? hidden : [...hidden, { text: folder, mark: '…', stands: AS_A_FOLDER }];
@@ -85,16 +92,18 @@ function isRandom(part: string): boolean {
 }
 
 /**
- * A text as part of a longer one in base64: for each of its three possible offsets, the characters that only its bytes
- * determine, in the alphabets with and without the signs that differ in URLs.
+ * A text in hexadecimal digits, as dumps of bytes show it, and as part of a longer one in base64: for each of its three
+ * possible offsets, the characters that only its bytes determine, in the alphabets with and without the signs that
+ * differ in URLs.
  */
-function base64Forms(text: string): string[] {
+function encodedForms(text: string): string[] {
   const bytes = Buffer.from(text);
   if (bytes.length < SHORT) return [];
-  return [0, 1, 2].flatMap((shift) => {
+  const inBase64 = [0, 1, 2].flatMap((shift) => {
     const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64url');
     const end = Math.floor(((shift + bytes.length) * 8) / 6);
     const form = encoded.slice(Math.ceil((shift * 8) / 6), end);
     return [fold(form), fold(form.replaceAll('-', '+').replaceAll('_', '/'))];
   });
+  return [bytes.toString('hex'), ...inBase64];
 }

@@ -24,8 +24,8 @@ interface Escapes {
 
 /**
  * Each is separate, because one kind may escape the characters that another needs: percent escapes of a character in
- * UTF-8, those of JSON and JavaScript, those of HTML, and invisible characters and terminal colours, which mean
- * nothing.
+ * UTF-8, those of JSON and JavaScript, those of HTML, invisible characters and terminal colours, which mean nothing, and
+ * line breaks with their indentation, which may have been put into a long line.
  */
 const ESCAPES: readonly Escapes[] = [
   {
@@ -54,6 +54,7 @@ const ESCAPES: readonly Escapes[] = [
     pattern: /\x1b\[[0-9;]*[a-z]|[\x00-\x08\x0e-\x1f\x7f]|\p{Default_Ignorable_Code_Point}/giu,
     meaning: () => '',
   },
+  { pattern: /[ \t]*[\r\n\u0085\u2028\u2029]\s*/g, meaning: () => '' },
 ];
 
 const NAMED: ReadonlyMap<string, string> = new Map(
@@ -81,7 +82,7 @@ const CONTROLS: ReadonlyMap<string, string> = new Map(
  * is found in any mixture of escapes.
  */
 export function viewsOf(text: string): View[] {
-  const layers: Layer[] = [{ text, starts: undefined, end: text.length }];
+  const layers: Layer[] = [{ text, spans: undefined }];
   const seen = new Set([text]);
   const most = Math.max(FEWEST_VIEWS, Math.min(MOST_VIEWS, Math.floor(MOST_CHARACTERS / (text.length + 1))));
   let begin = 0;
@@ -112,46 +113,45 @@ export function fold(text: string): string {
 
 interface Layer {
   readonly text: string;
-  /** Where each of its characters begins in the original text; undefined for the original itself. */
-  readonly starts: readonly number[] | undefined;
-  /** The length of the original text. */
-  readonly end: number;
+  /** Where each of its characters begins and ends in the original text; undefined for the original itself. */
+  readonly spans: { readonly starts: readonly number[]; readonly ends: readonly number[] } | undefined;
 }
 
-function viewOf({ text, starts, end }: Layer): View {
-  const folded = fold(text);
-  if (!starts) return { folded, startOf: (index) => index, endOf: (index) => index + 1 };
-  return {
-    folded,
-    startOf: (index) => starts[index] ?? end,
-    endOf: (index) => {
-      // The two surrogates that one escape gives begin at the same place.
-      let next = index + 1;
-      while (next < starts.length && starts[next] === starts[index]) next += 1;
-      return starts[next] ?? end;
-    },
-  };
+function viewOf(layer: Layer): View {
+  return { folded: fold(layer.text), ...placesIn(layer) };
 }
 
-function unescaped({ text, starts, end }: Layer, { pattern, meaning }: Escapes): Layer | undefined {
+function placesIn({ spans }: Layer): Omit<View, 'folded'> {
+  return { startOf: (index) => spans?.starts[index] ?? index, endOf: (index) => spans?.ends[index] ?? index + 1 };
+}
+
+function unescaped(layer: Layer, { pattern, meaning }: Escapes): Layer | undefined {
+  const { text } = layer;
+  const { startOf, endOf } = placesIn(layer);
   let result = '';
-  const places: number[] = [];
-  const placeOf = (index: number): number => (starts ? (starts[index] ?? end) : index);
+  const starts: number[] = [];
+  const ends: number[] = [];
   let done = 0;
   const copy = (to: number): void => {
     result += text.slice(done, to);
-    for (; done < to; done += 1) places.push(placeOf(done));
+    for (; done < to; done += 1) {
+      starts.push(startOf(done));
+      ends.push(endOf(done));
+    }
   };
   for (const { 0: written, index } of text.matchAll(pattern)) {
     copy(index);
     const meant = meaning(written);
     result += meant;
-    for (let n = 0; n < meant.length; n += 1) places.push(placeOf(index));
     done = index + written.length;
+    for (let n = 0; n < meant.length; n += 1) {
+      starts.push(startOf(index));
+      ends.push(endOf(done - 1));
+    }
   }
   if (done === 0) return undefined;
   copy(text.length);
-  return { text: result, starts: places, end };
+  return { text: result, spans: { starts, ends } };
 }
 
 function percentDecoded(written: string): string {
