@@ -56,8 +56,11 @@ describe('another deployment that creates the same', () => {
     );
   });
 
-  test('at the same time and later leaves the name to this one', async () => {
-    const { n8n, setback, changes } = await deploy([[file('B')]], arriving(2, '2026-01-01T00:00:00.001Z'));
+  test.each([
+    ['later', '2026-01-01T00:00:00.001Z'],
+    ['in the same millisecond, with a greater id', '2026-01-01T00:00:00.000Z'],
+  ])('at the same time and %s leaves the name to this one', async (_, createdAt) => {
+    const { n8n, setback, changes } = await deploy([[file('B')]], arriving(2, createdAt));
     expect([setback, changes, n8n.store.get('new B')?.draft.name]).toEqual([undefined, ['created'], 'B']);
   });
 

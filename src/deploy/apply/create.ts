@@ -20,7 +20,7 @@ export async function createAll(
   tools: Tools,
 ): Promise<Setback | undefined> {
   if (missing.length === 0) return undefined;
-  const before = await othersOf(standings, tools);
+  const before = await newcomers(tools);
   if (!before.ok) return before.error;
   for (const standing of missing) {
     if (before.value(standing).length > 0) return interferedAt(standing, standings);
@@ -35,7 +35,7 @@ export async function createAll(
     standing.now = made.value;
     standing.written = wanted;
   }
-  const after = await othersOf(standings, tools);
+  const after = await newcomers(tools);
   if (!after.ok) return after.error;
   let setback: Setback | undefined;
   for (const standing of missing) {
@@ -47,16 +47,15 @@ export async function createAll(
   return setback;
 }
 
-/** Gives the workflows that somebody else created since this deployment looked, by the name that they share. */
-async function othersOf(
-  standings: readonly Standing[],
-  { api, known }: Pick<Tools, 'api' | 'known'>,
-): Promise<Result<(standing: Standing) => StoredWorkflow[], Setback>> {
+/** Gives the workflows of a name that were created since this deployment looked first, by whomever. */
+async function newcomers({
+  api,
+  known,
+}: Tools): Promise<Result<(standing: Standing) => readonly StoredWorkflow[], Setback>> {
   const list = await api.workflows();
   if (!list.ok) return failed({ place: undefined, doing: say`list the workflows again`, failure: list.error });
-  const own = new Set(standings.map(({ now }) => now?.id));
-  const others = list.value.filter(({ id, archived }) => !known.has(id) && !own.has(id) && !archived);
-  const names = Map.groupBy(others, ({ draft }) => draft.name);
+  const unknown = list.value.filter(({ id, archived }) => !known.has(id) && !archived);
+  const names = Map.groupBy(unknown, ({ draft }) => draft.name);
   return ok(({ planned }) => names.get(planned.file.name) ?? []);
 }
 
