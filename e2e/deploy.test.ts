@@ -181,7 +181,7 @@ test('all that is wrong is reported at once, and nothing is written', async () =
   const told = failure(step);
   expect(step.exitCode).toBe(1);
   expect(told).toContain('workflows/1.json:3: is not valid JSON at column 13');
-  expect(told).toContain('workflows/2.json: entry 1 of the list is a list where a workflow belongs');
+  expect(told).toContain('workflows/2.json: entry 1 of the list is not a workflow: it is not an object');
   expect(told).toContain('has the name of a workflow in workflows/3.json');
   expect(told).toContain('a connection begins at the node "Gone", which does not exist');
   expect(told).toContain('workflows/5.json: is empty');

@@ -2,11 +2,10 @@
 import { apply } from '../src/deploy/apply/apply.ts';
 import type { Ability } from '../src/deploy/match/ability.ts';
 import type { StoredWorkflow } from '../src/deploy/match/stored.ts';
-import { planFor } from '../src/deploy/plan/plan.ts';
 import type { FileWorkflow } from '../src/deploy/read/workflow.ts';
 import { changeOf } from '../src/deploy/report/rows.ts';
 import { freshConnections } from '../src/http/connections.ts';
-import { fileWorkflow, matchOf, newest, node, show } from './deployment.ts';
+import { fileWorkflow, matchOf, newest, node, planOf } from './deployment.ts';
 import { testHost } from './host.ts';
 import { type MemoryN8n, memoryN8n, type Trouble } from './memory-n8n.ts';
 
@@ -30,16 +29,7 @@ export async function deploy(
   };
   const host = Object.assign(testHost(), { cancelled });
   const matches = pairs.map(([each, of]) => matchOf(each, of));
-  const plan = planFor({
-    matches,
-    stored,
-    ability,
-    publish: 'auto',
-    onDrift: 'fail',
-    isOurs: () => true,
-    wasRolledBack: () => false,
-    show,
-  });
+  const plan = planOf(matches, { ability });
   const { standings, setback, unverified } = await apply(plan, {
     api: n8n,
     ability,

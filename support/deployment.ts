@@ -3,6 +3,7 @@
 import type { Ability } from '../src/deploy/match/ability.ts';
 import type { Match } from '../src/deploy/match/match.ts';
 import { type StoredWorkflow, toStored } from '../src/deploy/match/stored.ts';
+import { type Plan, planFor, type Situation } from '../src/deploy/plan/plan.ts';
 import type { FileWorkflow } from '../src/deploy/read/workflow.ts';
 import { excerpt } from '../src/text/format.ts';
 import type { JsonMap } from '../src/text/json.ts';
@@ -76,5 +77,19 @@ export function publishedWorkflow(name: string, more: JsonMap = {}, version: Jso
   const activeVersion = { versionId: 'v1', description: DEPLOYED, nodes, connections, ...version };
   return storedWorkflow(name, { active: true, activeVersion, ...more });
 }
+
+/** A plan for the newest n8n, in which everything is deployed from here; what differs is given. */
+export const planOf = (matches: readonly Match[], more: Partial<Situation> = {}): Plan =>
+  planFor({
+    matches,
+    stored: matches.flatMap(({ stored }) => stored ?? []),
+    ability: newest,
+    publish: 'auto',
+    onDrift: 'fail',
+    isOurs: () => true,
+    wasRolledBack: () => false,
+    show,
+    ...more,
+  });
 
 export const matchOf = (file: FileWorkflow, stored?: StoredWorkflow): Match => ({ file, stored, note: undefined });

@@ -166,7 +166,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8738);
 /* harmony import */ var _host_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5398);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8753);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2977);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8246);
 
 
 
@@ -182,7 +182,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2977:
+/***/ 8246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1683,10 +1683,15 @@ function orderOf(dependents) {
         const able = [...pending].filter((place) => isFree(dependents[place]?.needs ?? [], place));
         const next = able.find((place) => isFree(dependents[place]?.prefers ?? [], place)) ?? able[0];
         if (next === undefined)
-            return { order, stuck: [...pending] };
+            return { order, stuck: inCircle(pending, dependents) };
         pending.delete(next);
         order.push(next);
     }
+}
+function inCircle(pending, dependents) {
+    const needed = new Set([...pending].flatMap((place) => dependents[place]?.needs ?? []));
+    const rest = new Set([...pending].filter((place) => needed.has(place)));
+    return rest.size === pending.size ? [...rest] : inCircle(rest, dependents);
 }
 
 ;// CONCATENATED MODULE: ./build/deploy/plan/publication.js
@@ -1731,17 +1736,17 @@ function nodeProblems(workflow, show) {
             ids.add(id);
         }
         else if (id !== undefined && id !== null && id !== '') {
-            problems.push((0,safe/* say */.cv) `has an id that is no text.`);
+            problems.push((0,safe/* say */.cv) `has an id that is not a string.`);
         }
         if (typeOf(node) === '')
             problems.push((0,safe/* say */.cv) `has no type.`);
         if (!isPosition(position))
-            problems.push((0,safe/* say */.cv) `has no position of two numbers.`);
+            problems.push((0,safe/* say */.cv) `needs a position of two numbers.`);
         if (parameters !== undefined && parameters !== null && !json_isMap(parameters)) {
-            problems.push((0,safe/* say */.cv) `has "parameters" that are no object.`);
+            problems.push((0,safe/* say */.cv) `has "parameters" that are not an object.`);
         }
         if (credentials !== undefined && credentials !== null && !json_isMap(credentials)) {
-            problems.push((0,safe/* say */.cv) `has "credentials" that are no object.`);
+            problems.push((0,safe/* say */.cv) `has "credentials" that are not an object.`);
         }
         return problems.map((problem) => finding(show, finding_placeOf(workflow, index), problem));
     });
@@ -2339,6 +2344,9 @@ function planOne({ file, stored, note }, references, isPublished, situation) {
         hasForeignDraft,
         notes: [
             note,
+            change.write === 'update' && !published && ability.versions
+                ? (0,safe/* say */.cv) `it was never published: the file replaces what is saved in n8n, whoever saved it`
+                : undefined,
             hasForeignDraft ? (0,safe/* say */.cv) `n8n holds changes of somebody that are not published. They stay` : undefined,
             ...deadErrorWorkflows(references, ability).map((name) => (0,safe/* say */.cv) `its error workflow "${show(name, LONGEST_NAME)}" is not published: n8n does not run it`),
             leftOut.length > 0
@@ -2403,7 +2411,7 @@ function unpublishedCalls(workflows, references, { versions }, show) {
     }));
 }
 function circle(workflows, show) {
-    const names = (0,safe/* join */.fj)(workflows.map(({ file }) => (0,safe/* say */.cv) `"${show(file.name, LONGEST_NAME)}"`), ', ');
+    const names = (0,safe/* join */.fj)(workflows.map(({ file }) => (0,safe/* say */.cv) `"${show(file.name, LONGEST_NAME)}" (${show(file.file)})`), ', ');
     return (0,safe/* say */.cv) `The workflows ${names} call each other in a circle, and none of them is published: n8n refuses whichever comes first. Break the circle, publish, and close it again.`;
 }
 function liveOf({ file, stored, contentWith }) {
@@ -2498,7 +2506,7 @@ function interference(message) {
 async function createAll(missing, standings, contentOf, tools) {
     if (missing.length === 0)
         return undefined;
-    const before = await othersOf(standings, tools);
+    const before = await newcomers(tools);
     if (!before.ok)
         return before.error;
     for (const standing of missing) {
@@ -2515,7 +2523,7 @@ async function createAll(missing, standings, contentOf, tools) {
         standing.now = made.value;
         standing.written = wanted;
     }
-    const after = await othersOf(standings, tools);
+    const after = await newcomers(tools);
     if (!after.ok)
         return after.error;
     let setback;
@@ -2528,13 +2536,12 @@ async function createAll(missing, standings, contentOf, tools) {
     }
     return setback;
 }
-async function othersOf(standings, { api, known }) {
+async function newcomers({ api, known, }) {
     const list = await api.workflows();
     if (!list.ok)
         return result_failed({ place: undefined, doing: (0,safe/* say */.cv) `list the workflows again`, failure: list.error });
-    const own = new Set(standings.map(({ now }) => now?.id));
-    const others = list.value.filter(({ id, archived }) => !known.has(id) && !own.has(id) && !archived);
-    const names = Map.groupBy(others, ({ draft }) => draft.name);
+    const unknown = list.value.filter(({ id, archived }) => !known.has(id) && !archived);
+    const names = Map.groupBy(unknown, ({ draft }) => draft.name);
     return result_ok(({ planned }) => names.get(planned.file.name) ?? []);
 }
 function isOlder(one, other) {
@@ -2581,15 +2588,18 @@ async function putBack(ordered, tools) {
         return;
     tools.host.log.info((0,safe/* say */.cv) `Putting back what this run changed`);
     const read = await readAgain(tools.api, touched.flatMap(({ now }) => now?.id ?? []));
+    const current = (standing) => (read.ok ? read.value.get(standing.now?.id ?? '') : undefined);
     const reversed = [...touched].reverse();
     for (const standing of reversed) {
-        const current = read.ok ? read.value.get(standing.now?.id ?? '') : undefined;
-        if (current && isSomebodys(current, standing))
-            leave(standing, current);
+        const found = current(standing);
+        if (!found || !isSomebodys(found, standing))
+            continue;
+        standing.now = found;
+        remark(standing, (0,safe/* say */.cv) `somebody else changed it at the same time; it is left as they have it`);
     }
     const own = reversed.filter((standing) => standing.remark === undefined);
     for (const standing of own)
-        await putBackPublished(standing, tools);
+        await putBackPublished(standing, current(standing), tools);
     for (const standing of own)
         await putBackSaved(standing, tools);
 }
@@ -2604,17 +2614,15 @@ function isSomebodys(current, { planned, written, publishedVersion }) {
         [publishedVersion, stored?.published?.versionId].includes(version);
     return !isKnownDraft || !isKnownVersion;
 }
-function leave(standing, current) {
-    standing.now = current;
-    remark(standing, (0,safe/* say */.cv) `somebody else changed it at the same time; it is left as they have it`);
-}
-async function putBackPublished(standing, tools) {
+async function putBackPublished(standing, current, tools) {
     const { api, ability, host } = tools;
     const { planned, publishedVersion, now } = standing;
     const before = planned.stored?.published;
     if (!now || (publishedVersion === undefined && (ability.drafts || !standing.written || !before)))
         return;
     if (before && !ability.drafts)
+        return;
+    if (current && current.published?.versionId === before?.versionId)
         return;
     const done = await timed(standing, before ? (0,safe/* say */.cv) `put back to the version before` : (0,safe/* say */.cv) `unpublished again`, tools, () => writeOnce({
         clock: host.clock,
@@ -2731,7 +2739,7 @@ async function verify(ordered, standings, tools) {
     const live = ordered.filter(({ publishedVersion, written, now }) => publishedVersion !== undefined || (written && now?.published));
     if (live.length === 0)
         return { setback: undefined, unverified: [] };
-    const settled = ability.drafts && live.some(({ planned }) => planned.stored?.published)
+    const settled = ability.drafts && live.some(({ planned, publishedVersion }) => publishedVersion && planned.stored?.published)
         ? host.clock.sleep(SETTLED_MS, host.cancelled)
         : undefined;
     const seen = await Promise.all(live.map((standing) => probeAll(standing, tools)));
@@ -4001,7 +4009,14 @@ function missingRights({ workflows }, { scopes }) {
         .filter(([isNeeded, scope]) => isNeeded && !scopes.has(scope))
         .map(([, , need]) => (0,safe/* say */.cv) `secret-key: lacks the scope ${need} (n8n, Settings, n8n API).`);
 }
-function limitsOf({ workflows }, { drafts, versions }) {
+function limitsOf(plan, ability) {
+    const { scopes } = ability;
+    const isOneWay = scopes?.has('workflow:activate') === true && !scopes.has('workflow:deactivate');
+    const publishesFirst = plan.workflows.some(({ publish, stored }) => publish && !stored?.published);
+    return [...liveChanges(plan, ability), ...(isOneWay && publishesFirst ? [NO_WAY_BACK] : [])];
+}
+const NO_WAY_BACK = (0,safe/* say */.cv) `secret-key: lacks the scope workflow:deactivate. If the deployment fails, workflows that it published for the first time stay published.`;
+function liveChanges({ workflows }, { drafts, versions }) {
     const changesLive = workflows.some(({ write, stored }) => write === 'update' && stored?.published !== undefined);
     if (drafts || !changesLive)
         return [];
@@ -4021,6 +4036,19 @@ function wrongForNone({ workflows }, { drafts }) {
     return [
         (0,safe/* say */.cv) `publish: none is not possible here: this n8n publishes what is saved at once. Use auto, or n8n 2.40 or later.`,
     ];
+}
+
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = require("node:buffer");
+;// CONCATENATED MODULE: ./build/text/decode.js
+
+function decodeText(bytes) {
+    const [first, second] = bytes;
+    if (first === 0xff && second === 0xfe)
+        return new TextDecoder('utf-16le').decode(bytes);
+    if (first === 0xfe && second === 0xff)
+        return new TextDecoder('utf-16be').decode(bytes);
+    return first === 0 || second === 0 || !(0,external_node_buffer_namespaceObject.isUtf8)(bytes) ? undefined : bytes.toString('utf8');
 }
 
 ;// CONCATENATED MODULE: ./build/deploy/read/files.js
@@ -4050,7 +4078,7 @@ async function findFiles(text, workspace, show) {
         return result_failed(wrong);
     if (found.size > 0)
         return result_ok([...found]);
-    return result_failed([(0,safe/* say */.cv) `workflows: names no file. Write a path or glob a line, like workflows/**/*.json`]);
+    return result_failed([(0,safe/* say */.cv) `workflows: selects no file. Write a path or glob a line, like workflows/**/*.json`]);
 }
 function leaveOut(found, pattern, workspace) {
     const own = inWorkspace((0,external_node_path_namespaceObject.resolve)(workspace, pattern), workspace);
@@ -4294,8 +4322,7 @@ async function parseWorkflows(file, text, show) {
     for (const [index, entry] of entries.entries()) {
         const nth = Array.isArray(value.value) ? (0,safe/* say */.cv) `entry ${index + 1} of the list ` : (0,safe/* say */.cv) ``;
         if (!json_isMap(entry)) {
-            const kind = Array.isArray(entry) ? (0,safe/* say */.cv) `a list` : (0,safe/* say */.cv) `no object`;
-            wrong.push(finding(show, { file }, (0,safe/* say */.cv) `${nth}is ${kind} where a workflow belongs.`));
+            wrong.push(finding(show, { file }, (0,safe/* say */.cv) `${nth}is not a workflow: it is not an object.`));
         }
         else if (entry['isArchived'] === true) {
             notes.push(finding(show, { file }, (0,safe/* say */.cv) `${nth}is left out, because the file calls it archived.`));
@@ -4333,16 +4360,16 @@ function shapeProblems({ name, nodes, connections, settings }) {
     if (typeof name !== 'string' || name.trim() === '')
         problems.push((0,safe/* say */.cv) `has no name.`);
     else if ([...name].length > LONGEST_WORKFLOW_NAME) {
-        problems.push((0,safe/* say */.cv) `has a name of more than ${LONGEST_WORKFLOW_NAME} characters, which n8n does not take.`);
+        problems.push((0,safe/* say */.cv) `has a name of more than ${LONGEST_WORKFLOW_NAME} characters, more than n8n allows.`);
     }
     if (!Array.isArray(nodes))
-        problems.push((0,safe/* say */.cv) `is no n8n workflow: it has no list "nodes".`);
+        problems.push((0,safe/* say */.cv) `is not an n8n workflow: it has no list "nodes".`);
     else if (!nodes.every((node) => json_isMap(node)))
-        problems.push((0,safe/* say */.cv) `has a node that is no object.`);
+        problems.push((0,safe/* say */.cv) `has a node that is not an object.`);
     if (connections !== undefined && !json_isMap(connections))
-        problems.push((0,safe/* say */.cv) `has "connections" that are no object.`);
+        problems.push((0,safe/* say */.cv) `has "connections" that are not an object.`);
     if (settings !== undefined && settings !== null && !json_isMap(settings)) {
-        problems.push((0,safe/* say */.cv) `has "settings" that are no object.`);
+        problems.push((0,safe/* say */.cv) `has "settings" that are not an object.`);
     }
     return problems;
 }
@@ -4370,29 +4397,35 @@ function parse_toWorkflow(file, entry, lines) {
 
 
 
-const read_LARGEST = 256 * 1024 * 1024;
+
 async function readWorkflows(patterns, workspace, show) {
     const files = await findFiles(patterns, workspace, show);
     if (!files.ok)
         return { workflows: [], wrong: files.error, notes: [] };
     const readings = [];
-    for (const file of files.value) {
-        try {
-            const text = await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.resolve)(workspace, file));
-            if (text.length > read_LARGEST)
-                throw new Error('too large');
-            readings.push(await parseWorkflows(file, text.toString('utf8'), show));
-        }
-        catch (error) {
-            const wrong = [finding(show, { file }, (0,safe/* say */.cv) `cannot be read (${show((0,error_code/* errorCode */.C)(error) ?? 'too large')}).`)];
-            readings.push({ workflows: [], wrong, notes: [] });
-        }
-    }
+    for (const file of files.value)
+        readings.push(await readFileOf(file, workspace, show));
     return {
         workflows: readings.flatMap(({ workflows }) => workflows),
         wrong: readings.flatMap(({ wrong }) => wrong),
         notes: readings.flatMap(({ notes }) => notes),
     };
+}
+async function readFileOf(file, workspace, show) {
+    const unreadable = (reason) => ({
+        workflows: [],
+        wrong: [finding(show, { file }, reason)],
+        notes: [],
+    });
+    try {
+        const text = decodeText(await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.resolve)(workspace, file)));
+        if (text === undefined)
+            return unreadable((0,safe/* say */.cv) `is not UTF-8. Save it as UTF-8.`);
+        return await parseWorkflows(file, text, show);
+    }
+    catch (error) {
+        return unreadable((0,safe/* say */.cv) `cannot be read (${show((0,error_code/* errorCode */.C)(error) ?? String(error))}).`);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/deploy/report/log.js
@@ -4705,7 +4738,7 @@ function standingLines(standings, host) {
 }
 const sentence = (text) => (text.endsWith('.') ? text : (0,safe/* say */.cv) `${text}.`);
 function whatToDo(standings) {
-    const isWhole = standings.every(({ remark, planned }) => remark === undefined || planned.write === 'create');
+    const isWhole = standings.every(({ remark, planned, now }) => planned.write === 'create' ? !now?.published : remark === undefined);
     return isWhole
         ? (0,safe/* say */.cv) `What runs in n8n is what ran before. Mend the cause and run the step again.`
         : (0,safe/* say */.cv) `Look at the workflows that could not be put back in n8n, mend the cause and run the step again.`;

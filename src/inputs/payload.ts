@@ -1,8 +1,8 @@
-import { isUtf8 } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import type { FilePart } from '../http/body.ts';
 import { isForm, isJson, isMultipart, type Payload } from '../request/payload.ts';
+import { decodeText } from '../text/decode.ts';
 import { errorCode } from '../text/error-code.ts';
 import { isMap, type JsonMap } from '../text/json.ts';
 import { parseJsonText } from '../text/parse-json.ts';
@@ -91,15 +91,6 @@ async function readPayloadFile({ workspace, payloadFile, contentType }: PayloadI
     const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code ?? String(error)})`;
     return wrong(`payload-file: ${payloadFile} ${reason}. Relative paths start at the workspace.`);
   }
-}
-
-/** Text in UTF-8, or in UTF-16 with a byte order mark, as PowerShell 5 writes it; undefined if it is neither. */
-function decodeText(bytes: Buffer): string | undefined {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  // A zero byte at the start means UTF-16 without the mark.
-  return first === 0 || second === 0 || !isUtf8(bytes) ? undefined : bytes.toString('utf8');
 }
 
 /**

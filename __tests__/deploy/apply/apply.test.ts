@@ -85,6 +85,19 @@ describe('where a write fails', () => {
     expect(n8n.writes).toEqual(['create A']);
   });
 
+  test('what n8n refused to publish for the first time is not unpublished', async () => {
+    const { writes, standings } = await deploy([[file('A')]], atRequest(/^publish/, 'refused'));
+    expect([writes, standings[0]?.remark]).toEqual([['create A'], 'created, and stays as an unpublished draft']);
+  });
+
+  test('what may be published, because neither reply nor state is known, is unpublished', async () => {
+    const { writes } = await deploy([[file('A')]], (request, nth) => {
+      if (request === 'read new A' && nth > 1) return 'refused';
+      return request.startsWith('publish') ? 'reply lost' : undefined;
+    });
+    expect(writes.at(-1)).toBe('unpublish new A');
+  });
+
   test('what could not be put back is reported', async () => {
     const { changes, standings } = await deploy(
       [

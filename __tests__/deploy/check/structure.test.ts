@@ -17,11 +17,11 @@ describe('the structure of a workflow', () => {
   test.each<[JsonMap, string]>([
     [{ name: '' }, 'has no name.'],
     [{ type: '' }, 'has no type.'],
-    [{ position: [1] }, 'has no position of two numbers.'],
-    [{ position: ['1', 2] }, 'has no position of two numbers.'],
-    [{ parameters: [] }, 'has "parameters" that are no object.'],
-    [{ credentials: 'x' }, 'has "credentials" that are no object.'],
-    [{ id: 5 }, 'has an id that is no text.'],
+    [{ position: [1] }, 'needs a position of two numbers.'],
+    [{ position: ['1', 2] }, 'needs a position of two numbers.'],
+    [{ parameters: [] }, 'has "parameters" that are not an object.'],
+    [{ credentials: 'x' }, 'has "credentials" that are not an object.'],
+    [{ id: 5 }, 'has an id that is not a string.'],
   ])('with a node that has %j is told with file, line and node', (more, told) => {
     const [first, ...others] = problemsOf([node('A'), node('B', more)]);
     expect([first, others]).toEqual([at(11, more['name'] === '' ? 'number 2' : 'B') + told, []]);

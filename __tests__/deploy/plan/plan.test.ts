@@ -182,7 +182,7 @@ describe('references', () => {
       fileWorkflow('B', { id: 'b', nodes: calling('a') }),
     ];
     expect(plan([[a], [b]]).wrong).toEqual([
-      expect.stringContaining('The workflows "A", "B" call each other in a circle'),
+      expect.stringContaining('The workflows "A" (workflows/A.json), "B" (workflows/B.json) call each other'),
     ]);
     const live = publishedWorkflow('A', { id: 'a' });
     expect(plan([[a, live], [b]])).toMatchObject({ wrong: [], order: [1, 0] });

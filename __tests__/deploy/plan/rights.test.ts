@@ -1,21 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Ability } from '../../../src/deploy/match/ability.ts';
-import { planFor } from '../../../src/deploy/plan/plan.ts';
 import { limitsOf, missingRights, wrongForNone } from '../../../src/deploy/plan/rights.ts';
-import { fileWorkflow, matchOf, newest, node, publishedWorkflow, show } from '../../../support/deployment.ts';
+import { fileWorkflow, matchOf, newest, node, planOf, publishedWorkflow } from '../../../support/deployment.ts';
 
 const changed = fileWorkflow('A', { nodes: [node('First', { notes: 'n' })] });
 const plan = (ability: Ability, isNew = false) =>
-  planFor({
-    matches: [isNew ? matchOf(changed) : matchOf(changed, publishedWorkflow('A'))],
-    stored: [],
-    ability,
-    publish: 'auto',
-    onDrift: 'fail',
-    isOurs: () => true,
-    wasRolledBack: () => false,
-    show,
-  });
+  planOf([isNew ? matchOf(changed) : matchOf(changed, publishedWorkflow('A'))], { ability });
 const withScopes = (...scopes: string[]): Ability => ({ ...newest, scopes: new Set(scopes) });
 
 describe('a key', () => {
@@ -26,6 +16,14 @@ describe('a key', () => {
     expect(missingRights(plan(newest, true), withScopes('workflow:read', 'workflow:update'))).toEqual([
       'secret-key: lacks the scope workflow:create, to create workflows (n8n, Settings, n8n API).',
     ]);
+  });
+
+  test('that can publish and not unpublish is reported where something is published for the first time', () => {
+    const oneWay = withScopes('workflow:activate');
+    const first = planOf([matchOf(fileWorkflow('A', { active: true }))]);
+    expect(limitsOf(first, oneWay)).toEqual([expect.stringContaining('lacks the scope workflow:deactivate')]);
+    expect(limitsOf(first, withScopes('workflow:activate', 'workflow:deactivate'))).toEqual([]);
+    expect(limitsOf(plan(newest), oneWay)).toEqual([]);
   });
 
   test('is not judged where n8n does not tell its scopes', () => {

@@ -40,7 +40,10 @@ describe('the files of a deployment', () => {
       'workflows: flow/*.json matches no file. Paths start at the workspace, which actions/checkout fills.',
     ],
     ['flows', 'workflows: flows is a folder. Write flows/**/*.json'],
-    ['flows/a.json\n!flows/a.json', 'workflows: names no file. Write a path or glob a line, like workflows/**/*.json'],
+    [
+      'flows/a.json\n!flows/a.json',
+      'workflows: selects no file. Write a path or glob a line, like workflows/**/*.json',
+    ],
   ])('%j is refused', async (text, told) => {
     expect(await find(text)).toEqual([told]);
   });

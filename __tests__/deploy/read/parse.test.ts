@@ -51,20 +51,20 @@ describe('a file that holds something else', () => {
   test.each([
     ['', 'flows/shop.json: is empty.'],
     ['[]', 'flows/shop.json: is an empty list: it holds no workflow.'],
-    ['[[{}]]', 'flows/shop.json: entry 1 of the list is a list where a workflow belongs.'],
-    ['"x"', 'flows/shop.json: is no object where a workflow belongs.'],
+    ['[[{}]]', 'flows/shop.json: entry 1 of the list is not a workflow: it is not an object.'],
+    ['"x"', 'flows/shop.json: is not a workflow: it is not an object.'],
     ['{"nodes": []}', 'flows/shop.json: has no name.'],
-    ['{"name": "A"}', 'flows/shop.json: is no n8n workflow: it has no list "nodes".'],
-    ['{"name": "A", "nodes": [1]}', 'flows/shop.json: has a node that is no object.'],
-    ['{"name": "A", "nodes": [], "connections": []}', 'flows/shop.json: has "connections" that are no object.'],
-    ['{"name": "A", "nodes": [], "settings": "x"}', 'flows/shop.json: has "settings" that are no object.'],
+    ['{"name": "A"}', 'flows/shop.json: is not an n8n workflow: it has no list "nodes".'],
+    ['{"name": "A", "nodes": [1]}', 'flows/shop.json: has a node that is not an object.'],
+    ['{"name": "A", "nodes": [], "connections": []}', 'flows/shop.json: has "connections" that are not an object.'],
+    ['{"name": "A", "nodes": [], "settings": "x"}', 'flows/shop.json: has "settings" that are not an object.'],
   ])('%s is refused', async (text, told) => {
     expect(await wrongIn(text)).toEqual([told]);
   });
 
   test('a name that n8n does not take is refused', async () => {
     expect(await wrongIn(JSON.stringify({ ...workflow, name: 'x'.repeat(129) }))).toEqual([
-      'flows/shop.json: has a name of more than 128 characters, which n8n does not take.',
+      'flows/shop.json: has a name of more than 128 characters, more than n8n allows.',
     ]);
   });
 

@@ -11,13 +11,17 @@ test('all files are read, in their order, and what is wrong with one keeps none 
     writeFileSync(join(workspace, 'b.json'), JSON.stringify(fileWorkflow('B')));
     writeFileSync(join(workspace, 'a.json'), JSON.stringify([fileWorkflow('A1'), fileWorkflow('A2')]));
     writeFileSync(join(workspace, 'c.json'), '{');
+    writeFileSync(join(workspace, 'd.json'), Buffer.from(JSON.stringify(fileWorkflow('Größe')), 'latin1'));
     const { workflows, wrong } = await readWorkflows('b.json\n*.json', workspace, show);
     expect(workflows.map(({ file, name }) => [file, name])).toEqual([
       ['b.json', 'B'],
       ['a.json', 'A1'],
       ['a.json', 'A2'],
     ]);
-    expect(wrong).toEqual([expect.stringMatching(/^c\.json:1: is not valid JSON/)]);
+    expect(wrong).toEqual([
+      expect.stringMatching(/^c\.json:1: is not valid JSON/),
+      'd.json: is not UTF-8. Save it as UTF-8.',
+    ]);
   } finally {
     rmSync(workspace, { recursive: true, force: true });
   }

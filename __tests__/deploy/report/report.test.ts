@@ -1,24 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { standingOf } from '../../../src/deploy/apply/standing.ts';
-import { planFor } from '../../../src/deploy/plan/plan.ts';
 import { reportApplied } from '../../../src/deploy/report/report.ts';
 import { say } from '../../../src/text/safe.ts';
-import { fileWorkflow, matchOf, newest, publishedWorkflow, show } from '../../../support/deployment.ts';
+import { fileWorkflow, matchOf, planOf, publishedWorkflow } from '../../../support/deployment.ts';
 import { testHost } from '../../../support/host.ts';
 import { refusal } from '../../../support/memory-n8n.ts';
 
 test('a failure says how each workflow stands, in sentences with one period', async () => {
   const host = testHost();
-  const plan = planFor({
-    matches: ['A', 'B'].map((name) => matchOf(fileWorkflow(name, { active: true }), undefined)),
-    stored: [],
-    ability: newest,
-    publish: 'auto',
-    onDrift: 'fail',
-    isOurs: () => true,
-    wasRolledBack: () => false,
-    show,
-  });
+  const plan = planOf(['A', 'B'].map((name) => matchOf(fileWorkflow(name, { active: true }))));
   const remarks = [say`created, and stays as an unpublished draft`, say`it could not be published: ${refusal.message}`];
   const standings = plan.workflows.map((planned, index) => ({
     ...standingOf(planned),
@@ -41,6 +31,6 @@ test('a failure says how each workflow stands, in sentences with one period', as
     'error: [The deployment to n8n failed] "B" (workflows/B.json): could not publish it. n8n said no.',
     '"A": created, and stays as an unpublished draft.',
     '"B": it could not be published: n8n said no.',
-    expect.stringContaining('run the step again'),
+    expect.stringMatching(/^Look at the workflows that could not be put back/),
   ]);
 });

@@ -21,13 +21,16 @@ export async function putBack(ordered: readonly Standing[], tools: Tools): Promi
     tools.api,
     touched.flatMap(({ now }) => now?.id ?? []),
   );
+  const current = (standing: Standing) => (read.ok ? read.value.get(standing.now?.id ?? '') : undefined);
   const reversed = [...touched].reverse();
   for (const standing of reversed) {
-    const current = read.ok ? read.value.get(standing.now?.id ?? '') : undefined;
-    if (current && isSomebodys(current, standing)) leave(standing, current);
+    const found = current(standing);
+    if (!found || !isSomebodys(found, standing)) continue;
+    standing.now = found;
+    remark(standing, say`somebody else changed it at the same time; it is left as they have it`);
   }
   const own = reversed.filter((standing) => standing.remark === undefined);
-  for (const standing of own) await putBackPublished(standing, tools);
+  for (const standing of own) await putBackPublished(standing, current(standing), tools);
   for (const standing of own) await putBackSaved(standing, tools);
 }
 
@@ -49,18 +52,15 @@ function isSomebodys(current: StoredWorkflow, { planned, written, publishedVersi
   return !isKnownDraft || !isKnownVersion;
 }
 
-function leave(standing: Standing, current: StoredWorkflow): void {
-  standing.now = current;
-  remark(standing, say`somebody else changed it at the same time; it is left as they have it`);
-}
-
-async function putBackPublished(standing: Standing, tools: Tools): Promise<void> {
+/** @param current the workflow as it is now, if it could be read */
+async function putBackPublished(standing: Standing, current: StoredWorkflow | undefined, tools: Tools): Promise<void> {
   const { api, ability, host } = tools;
   const { planned, publishedVersion, now } = standing;
   const before = planned.stored?.published;
   // Without drafts, what was saved over something live is live, and saving what was there before puts that back.
   if (!now || (publishedVersion === undefined && (ability.drafts || !standing.written || !before))) return;
   if (before && !ability.drafts) return;
+  if (current && current.published?.versionId === before?.versionId) return;
   const done = await timed(standing, before ? say`put back to the version before` : say`unpublished again`, tools, () =>
     writeOnce({
       clock: host.clock,

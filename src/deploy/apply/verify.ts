@@ -26,7 +26,7 @@ export async function verify(
   );
   if (live.length === 0) return { setback: undefined, unverified: [] };
   const settled =
-    ability.drafts && live.some(({ planned }) => planned.stored?.published)
+    ability.drafts && live.some(({ planned, publishedVersion }) => publishedVersion && planned.stored?.published)
       ? host.clock.sleep(SETTLED_MS, host.cancelled)
       : undefined;
   const seen = await Promise.all(live.map((standing) => probeAll(standing, tools)));

@@ -25,15 +25,15 @@ function nodeProblems(workflow: FileWorkflow, show: Show): SafeText[] {
       if (ids.has(id)) problems.push(say`has the id of another node of the same workflow.`);
       ids.add(id);
     } else if (id !== undefined && id !== null && id !== '') {
-      problems.push(say`has an id that is no text.`);
+      problems.push(say`has an id that is not a string.`);
     }
     if (typeOf(node) === '') problems.push(say`has no type.`);
-    if (!isPosition(position)) problems.push(say`has no position of two numbers.`);
+    if (!isPosition(position)) problems.push(say`needs a position of two numbers.`);
     if (parameters !== undefined && parameters !== null && !isMap(parameters)) {
-      problems.push(say`has "parameters" that are no object.`);
+      problems.push(say`has "parameters" that are not an object.`);
     }
     if (credentials !== undefined && credentials !== null && !isMap(credentials)) {
-      problems.push(say`has "credentials" that are no object.`);
+      problems.push(say`has "credentials" that are not an object.`);
     }
     return problems.map((problem) => finding(show, placeOf(workflow, index), problem));
   });

@@ -8,7 +8,7 @@ export interface Dependent {
 
 /**
  * An order in which each comes after what it needs, and after what it prefers where that is possible; else in the order
- * given. `stuck` are the places of those that need each other in a circle, and of what needs one of them.
+ * given. `stuck` are the places of those that need each other in a circle.
  */
 export function orderOf(dependents: readonly Dependent[]): { readonly order: number[]; readonly stuck: number[] } {
   const pending = new Set(dependents.keys());
@@ -18,8 +18,15 @@ export function orderOf(dependents: readonly Dependent[]): { readonly order: num
   for (;;) {
     const able = [...pending].filter((place) => isFree(dependents[place]?.needs ?? [], place));
     const next = able.find((place) => isFree(dependents[place]?.prefers ?? [], place)) ?? able[0];
-    if (next === undefined) return { order, stuck: [...pending] };
+    if (next === undefined) return { order, stuck: inCircle(pending, dependents) };
     pending.delete(next);
     order.push(next);
   }
+}
+
+/** Leaves out what merely needs something in a circle: that is, what nothing else here needs. */
+function inCircle(pending: ReadonlySet<number>, dependents: readonly Dependent[]): number[] {
+  const needed = new Set([...pending].flatMap((place) => dependents[place]?.needs ?? []));
+  const rest = new Set([...pending].filter((place) => needed.has(place)));
+  return rest.size === pending.size ? [...rest] : inCircle(rest, dependents);
 }

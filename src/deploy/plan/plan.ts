@@ -147,6 +147,9 @@ function planOne(
     hasForeignDraft,
     notes: [
       note,
+      change.write === 'update' && !published && ability.versions
+        ? say`it was never published: the file replaces what is saved in n8n, whoever saved it`
+        : undefined,
       hasForeignDraft ? say`n8n holds changes of somebody that are not published. They stay` : undefined,
       ...deadErrorWorkflows(references, ability).map(
         (name) => say`its error workflow "${show(name, LONGEST_NAME)}" is not published: n8n does not run it`,
@@ -239,7 +242,7 @@ function unpublishedCalls(
 
 function circle(workflows: readonly PlannedWorkflow[], show: Show): SafeText {
   const names = join(
-    workflows.map(({ file }) => say`"${show(file.name, LONGEST_NAME)}"`),
+    workflows.map(({ file }) => say`"${show(file.name, LONGEST_NAME)}" (${show(file.file)})`),
     ', ',
   );
   return say`The workflows ${names} call each other in a circle, and none of them is published: n8n refuses whichever comes first. Break the circle, publish, and close it again.`;

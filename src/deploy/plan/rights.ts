@@ -16,8 +16,17 @@ export function missingRights({ workflows }: Plan, { scopes }: Ability): SafeTex
     .map(([, , need]) => say`secret-key: lacks the scope ${need} (n8n, Settings, n8n API).`);
 }
 
-/** What the plan would need and this n8n cannot do, to be logged before anything is written. */
-export function limitsOf({ workflows }: Plan, { drafts, versions }: Ability): SafeText[] {
+/** What cannot be done here if the deployment fails, or at all, to be logged before anything is written. */
+export function limitsOf(plan: Plan, ability: Ability): SafeText[] {
+  const { scopes } = ability;
+  const isOneWay = scopes?.has('workflow:activate') === true && !scopes.has('workflow:deactivate');
+  const publishesFirst = plan.workflows.some(({ publish, stored }) => publish && !stored?.published);
+  return [...liveChanges(plan, ability), ...(isOneWay && publishesFirst ? [NO_WAY_BACK] : [])];
+}
+
+const NO_WAY_BACK = say`secret-key: lacks the scope workflow:deactivate. If the deployment fails, workflows that it published for the first time stay published.`;
+
+function liveChanges({ workflows }: Plan, { drafts, versions }: Ability): SafeText[] {
   const changesLive = workflows.some(({ write, stored }) => write === 'update' && stored?.published !== undefined);
   if (drafts || !changesLive) return [];
   const remedy = say`Each published workflow changes as it is written, one after the other; where one fails, all are put back.`;

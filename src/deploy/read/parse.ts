@@ -23,8 +23,7 @@ export async function parseWorkflows(file: string, text: string, show: Show): Pr
   for (const [index, entry] of entries.entries()) {
     const nth = Array.isArray(value.value) ? say`entry ${index + 1} of the list ` : say``;
     if (!isMap(entry)) {
-      const kind = Array.isArray(entry) ? say`a list` : say`no object`;
-      wrong.push(finding(show, { file }, say`${nth}is ${kind} where a workflow belongs.`));
+      wrong.push(finding(show, { file }, say`${nth}is not a workflow: it is not an object.`));
     } else if (entry['isArchived'] === true) {
       notes.push(finding(show, { file }, say`${nth}is left out, because the file calls it archived.`));
     } else {
@@ -60,13 +59,13 @@ function shapeProblems({ name, nodes, connections, settings }: JsonMap): SafeTex
   const problems: SafeText[] = [];
   if (typeof name !== 'string' || name.trim() === '') problems.push(say`has no name.`);
   else if ([...name].length > LONGEST_WORKFLOW_NAME) {
-    problems.push(say`has a name of more than ${LONGEST_WORKFLOW_NAME} characters, which n8n does not take.`);
+    problems.push(say`has a name of more than ${LONGEST_WORKFLOW_NAME} characters, more than n8n allows.`);
   }
-  if (!Array.isArray(nodes)) problems.push(say`is no n8n workflow: it has no list "nodes".`);
-  else if (!nodes.every((node) => isMap(node))) problems.push(say`has a node that is no object.`);
-  if (connections !== undefined && !isMap(connections)) problems.push(say`has "connections" that are no object.`);
+  if (!Array.isArray(nodes)) problems.push(say`is not an n8n workflow: it has no list "nodes".`);
+  else if (!nodes.every((node) => isMap(node))) problems.push(say`has a node that is not an object.`);
+  if (connections !== undefined && !isMap(connections)) problems.push(say`has "connections" that are not an object.`);
   if (settings !== undefined && settings !== null && !isMap(settings)) {
-    problems.push(say`has "settings" that are no object.`);
+    problems.push(say`has "settings" that are not an object.`);
   }
   return problems;
 }

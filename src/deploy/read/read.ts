@@ -1,33 +1,37 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { decodeText } from '../../text/decode.ts';
 import { errorCode } from '../../text/error-code.ts';
-import { type Show, say } from '../../text/safe.ts';
+import { type SafeText, type Show, say } from '../../text/safe.ts';
 import { finding } from '../finding.ts';
 import { findFiles } from './files.ts';
 import { parseWorkflows } from './parse.ts';
 import type { Reading } from './workflow.ts';
-
-/** The largest file that is read, in bytes: n8n accepts bodies of 16 MiB, and an export contains many workflows. */
-const LARGEST = 256 * 1024 * 1024;
 
 /** Reads every file that the `workflows` input names. */
 export async function readWorkflows(patterns: string, workspace: string, show: Show): Promise<Reading> {
   const files = await findFiles(patterns, workspace, show);
   if (!files.ok) return { workflows: [], wrong: files.error, notes: [] };
   const readings: Reading[] = [];
-  for (const file of files.value) {
-    try {
-      const text = await readFile(resolve(workspace, file));
-      if (text.length > LARGEST) throw new Error('too large');
-      readings.push(await parseWorkflows(file, text.toString('utf8'), show));
-    } catch (error) {
-      const wrong = [finding(show, { file }, say`cannot be read (${show(errorCode(error) ?? 'too large')}).`)];
-      readings.push({ workflows: [], wrong, notes: [] });
-    }
-  }
+  for (const file of files.value) readings.push(await readFileOf(file, workspace, show));
   return {
     workflows: readings.flatMap(({ workflows }) => workflows),
     wrong: readings.flatMap(({ wrong }) => wrong),
     notes: readings.flatMap(({ notes }) => notes),
   };
+}
+
+async function readFileOf(file: string, workspace: string, show: Show): Promise<Reading> {
+  const unreadable = (reason: SafeText): Reading => ({
+    workflows: [],
+    wrong: [finding(show, { file }, reason)],
+    notes: [],
+  });
+  try {
+    const text = decodeText(await readFile(resolve(workspace, file)));
+    if (text === undefined) return unreadable(say`is not UTF-8. Save it as UTF-8.`);
+    return await parseWorkflows(file, text, show);
+  } catch (error) {
+    return unreadable(say`cannot be read (${show(errorCode(error) ?? String(error))}).`);
+  }
 }

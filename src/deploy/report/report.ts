@@ -153,7 +153,9 @@ function standingLines(standings: readonly Standing[], host: Host): SafeText[] {
 const sentence = (text: SafeText): SafeText => (text.endsWith('.') ? text : say`${text}.`);
 
 function whatToDo(standings: readonly Standing[]): SafeText {
-  const isWhole = standings.every(({ remark, planned }) => remark === undefined || planned.write === 'create');
+  const isWhole = standings.every(({ remark, planned, now }) =>
+    planned.write === 'create' ? !now?.published : remark === undefined,
+  );
   return isWhole
     ? say`What runs in n8n is what ran before. Mend the cause and run the step again.`
     : say`Look at the workflows that could not be put back in n8n, mend the cause and run the step again.`;
