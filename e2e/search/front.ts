@@ -187,7 +187,6 @@ export async function startFront(
     const fault = scenario.connections[count.connections];
     count.connections += 1;
     socket.on('error', () => undefined);
-    socket.on('data', () => clock.happened());
     socket.once('close', () => {
       sockets.delete(remotePort);
       clock.happened();
@@ -195,6 +194,10 @@ export async function startFront(
     if (fault === 'reset') socket.resetAndDestroy();
     if (fault === 'closed') socket.end();
     if (fault === 'silence') socket.pause();
+  });
+  // Over TLS, only the socket above the raw one sees its data.
+  server.on(certificate ? 'secureConnection' : 'connection', (socket: Socket) => {
+    socket.on('data', () => clock.happened());
   });
   server.on('tlsClientError', () => undefined);
   server.on('clientError', (_error, socket) => socket.destroy());
