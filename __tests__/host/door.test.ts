@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { createDoor } from '../../src/host/door.ts';
+import type { OpenParts } from '../../src/host/host.ts';
 
 /** A text as it is shown where these secrets are hidden. */
 function shown(text: string, ...secrets: string[]): string {
@@ -9,9 +10,9 @@ function shown(text: string, ...secrets: string[]): string {
 }
 
 /** The same where this URL is called. */
-function shownOf(text: string, url: string, publicPath?: string): string {
+function shownOf(text: string, url: string, open?: OpenParts): string {
   const door = createDoor();
-  door.hideAddress(new URL(url), publicPath);
+  door.hideAddress(new URL(url), open);
   return door.show(text, 10_000);
 }
 
@@ -186,10 +187,19 @@ describe("the webhook's address", () => {
     expect(shownOf(text, URL_CALLED)).toBe(hidden);
   });
 
-  test('that resumes an execution leaves its number, and hides its signature', () => {
-    const url = 'https://n8n.example.com/webhook-waiting/231/after?signature=0a1b2c3d4e5f';
-    expect(shownOf('Execution 231 at /executions/231', url)).toBe('Execution 231 at /executions/231');
-    expect(shownOf('webhook-waiting/231/after?signature=0a1b2c3d4e5f', url)).not.toMatch(/after|0a1b/);
+  test.each([
+    'webhook-waiting/2310/after-1?signature=0a1b2c3d4e5f',
+    'sub/hooks-wait/2310/after-1?signature=0a1b2c3d4e5f',
+  ])('that resumes an execution leaves its number, and hides what follows: %s', (path) => {
+    const shownHere = (text: string) => shownOf(text, `https://n8n.example.com/${path}`, { executionId: '2310' });
+    expect(shownHere('Execution 2310 at /executions/2310')).toBe('Execution 2310 at /executions/2310');
+    expect(shownHere('2310')).toBe('2310');
+    expect(shownHere('after-1, 0a1b2c3d4e5f')).toBe('…, …');
+    expect(shownHere(path)).not.toMatch(/after|0a1b/);
+  });
+
+  test('that ends in a number, and resumes nothing, is hidden with it', () => {
+    expect(shownOf('"2310"', 'https://n8n.example.com/webhook/2310?signature=0a1b2c3d4e5f')).toBe('"…"');
   });
 
   test.each([
@@ -219,7 +229,6 @@ describe("the webhook's address", () => {
 
   test.each([
     ['/webhook-test/abc-hook', 'abc-hook'],
-    ['/webhook-waiting/231/abc-hook', 'abc-hook'],
     ['/form/abc-hook', 'abc-hook'],
     ['/mcp/abc-hook', 'abc-hook'],
     ['/renamed/abc-hook', 'abc-hook'],
@@ -239,7 +248,9 @@ describe("the webhook's address", () => {
 
   test('is not hidden where it is the address of an instance that the user named', () => {
     const url = 'https://n8n.example.com/n8n/webhook/team-a/hook';
-    expect(shownOf('/n8n/workflow/1 /n8n/webhook/team-a/hook', url, '/n8n')).toBe('/n8n/workflow/1 /n8n/…');
+    expect(shownOf('/n8n/workflow/1 /n8n/webhook/team-a/hook', url, { instancePath: '/n8n' })).toBe(
+      '/n8n/workflow/1 /n8n/…',
+    );
   });
 
   test('tears no hole into a secret, nor the other way round', () => {

@@ -1,6 +1,7 @@
 import { excerpt } from '../text/format.ts';
 import { declareSafe, type Show } from '../text/safe.ts';
 import { addressForms, type Hidden, secretForms } from './hidden.ts';
+import type { OpenParts } from './host.ts';
 import { type View, viewsOf } from './views.ts';
 
 /**
@@ -21,12 +22,8 @@ const CONTEXT = 10;
 export interface Door {
   /** Hides a secret, in every form in which a text may repeat it. */
   hide(secret: string): void;
-  /**
-   * Hides the path and the query of a URL: anyone who knows a webhook's can call it.
-   *
-   * @param publicPath what its path begins with and need not be hidden: the path of an instance that the user names
-   */
-  hideAddress(url: URL, publicPath?: string): void;
+  /** Hides the path and the query of a URL: anyone who knows a webhook's can call it. */
+  hideAddress(url: URL, open?: OpenParts): void;
   /** The only way for a text from outside to reach people. */
   readonly show: Show;
   /** The same for a text of several lines, which stay lines. */
@@ -52,7 +49,7 @@ export function createDoor(): Door {
   };
   return {
     hide: (secret) => add(secretForms(secret)),
-    hideAddress: (url, publicPath) => add(addressForms(url, publicPath)),
+    hideAddress: (url, open) => add(addressForms(url, open)),
     show: (text, most = USUAL) => declareSafe(excerpt(within(text, most), most)),
     showLines: (text, most = USUAL) => {
       const lines = within(text, most).split(/\r\n|[\r\n\u0085\u2028\u2029]/);

@@ -1,3 +1,4 @@
+import type { OpenParts } from './host.ts';
 import { fold, unescapedForms } from './views.ts';
 
 /** A text that is hidden wherever it occurs. */
@@ -56,15 +57,12 @@ export function secretForms(secret: string): Hidden[] {
 }
 
 /** The parts of a URL that a text may repeat: its path, the part after the endpoint, its query and the values in it. */
-export function addressForms(url: URL, publicPath = ''): Hidden[] {
+export function addressForms(url: URL, { instancePath = '', executionId }: OpenParts = {}): Hidden[] {
   const path = withoutSlashes(
-    url.pathname.startsWith(`${publicPath}/`) ? url.pathname.slice(publicPath.length) : url.pathname,
+    url.pathname.startsWith(`${instancePath}/`) ? url.pathname.slice(instancePath.length) : url.pathname,
   );
   const [, prefix, named] = /^(.*?)(?:^|\/)(?:webhook|form|mcp)(?:-test|-waiting)?\/(.*)$/s.exec(path) ?? [];
-  const isResumeUrl = /-waiting\/\d/.test(path) || url.searchParams.has('signature');
-  const whole = named ?? path.replace(/^[^/]*\//, '');
-  // A resume URL names its execution, which messages name, too: secret is its signature.
-  const own = isResumeUrl ? whole.replace(/^\d+(?:\/|$)/, '') : whole;
+  const own = executionId === undefined ? (named ?? path.replace(/^[^/]*\//, '')) : after(executionId, path);
   const parts = [path, own, ...own.split('/').filter(isRandom), url.search.slice(1), ...url.searchParams.values()];
   const texts = parts.flatMap((part) => [...unescapedForms(part), ...encodedForms(part)]);
   const hidden = texts.filter((text) => !EVERYDAY.test(text) || isShortPath(text, own)).map(asAddress);
@@ -80,6 +78,12 @@ function asAddress(text: string): Hidden {
 /** A webhook's path of three characters or more is hidden, even if it is a word. */
 function isShortPath(text: string, own: string): boolean {
   return text.length > 2 && text === fold(own);
+}
+
+/** What follows a part of a path. */
+function after(part: string, path: string): string {
+  const parts = path.split('/');
+  return parts.slice(parts.lastIndexOf(part) + 1).join('/');
 }
 
 function withoutSlashes(path: string): string {

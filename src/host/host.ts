@@ -28,6 +28,14 @@ export interface Clock {
   timeout(ms: number): AbortSignal;
 }
 
+/** The parts of a webhook's address that need not be hidden. */
+export interface OpenParts {
+  /** The path of the instance, with which the webhook's begins, where the user names it; empty for none. */
+  readonly instancePath?: string | undefined;
+  /** The execution that the URL resumes: messages name it, too, and secret is what follows it. */
+  readonly executionId?: string | undefined;
+}
+
 /** Everything that a run uses from outside: the runner, time and randomness. */
 export interface Host {
   readonly env: Env;
@@ -43,12 +51,8 @@ export interface Host {
   input(name: string): string;
   /** Hides a secret, line by line, in everything that is printed from now on. Everyday words stay visible. */
   mask(secret: string): void;
-  /**
-   * Hides the path and the query of a URL in what is shown from now on.
-   *
-   * @param publicPath what its path begins with and need not be hidden: the path of an instance that the user names
-   */
-  hideAddress(url: URL, publicPath?: string): void;
+  /** Hides the path and the query of a URL in what is shown from now on: anyone who knows a webhook's can call it. */
+  hideAddress(url: URL, open?: OpenParts): void;
   /** Makes a text from outside safe to show: the one door to log, annotations, messages and summary. */
   readonly show: Show;
   /** The same for a text of several lines, which stay lines. */

@@ -127,7 +127,7 @@ function triggeredCall(
   { inputs, identity, afterId, host }: Step,
   headers: Readonly<Record<string, string>>,
 ): TriggeredCall {
-  const { target, workflowId } = inputs;
+  const { workflowId } = inputs;
   const markOf = (name: keyof Step['identity']): Mark => {
     const value = Object.entries(headers).findLast(([given]) => given.toLowerCase() === name)?.[1] ?? '';
     return { value, isUnique: value === identity[name] };
@@ -142,10 +142,15 @@ function triggeredCall(
     // Where a gateway workflow runs the other workflow, the trace is on the gateway's execution.
     workflowId: route === 'start' ? undefined : workflowId,
     afterId,
-    resumes: target.mode === 'webhook' ? target.resumes : undefined,
+    resumes: resumedBy(inputs),
     sentAt: host.clock.now(),
     since: host.clock.monotonic(),
   };
+}
+
+/** The execution that the call resumes, where it starts none. */
+function resumedBy({ target }: Inputs): string | undefined {
+  return target.mode === 'webhook' ? target.resumes : undefined;
 }
 
 function knownFrom({ id, workflowId, status }: Execution): KnownExecution {
@@ -154,11 +159,11 @@ function knownFrom({ id, workflowId, status }: Execution): KnownExecution {
 
 /** Hides a webhook's path and query from now on: anyone who knows them can call it. */
 export function hideWebhook({ inputs, host }: Step, url: URL): void {
-  host.hideAddress(url, publicPathOf(inputs));
+  host.hideAddress(url, { instancePath: pathOf(inputs), executionId: resumedBy(inputs) });
 }
 
 /** The path of the instance's address in the inputs, which is not secret; a prefix of a webhook's path may be. */
-function publicPathOf({ instance }: Inputs): string {
+function pathOf({ instance }: Inputs): string {
   return instance && instance.addressFrom !== 'webhook'
     ? (URL.parse(instance.base)?.pathname.replace(/\/+$/, '') ?? '')
     : '';
