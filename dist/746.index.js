@@ -1613,7 +1613,7 @@ async function callWorkflowTrigger(step, target, read) {
     const missing = (0,auth/* findMissingCredentials */.ae)(trigger.authentication, inputs, credentials);
     if (missing) {
         const message = (0,safe/* say */.cv) `The ${label} requires ${missing.wants}, and no credentials were given for it.`;
-        return (0,routes_outcome/* notSent */.eE)('webhook', { row: 'no-proof', message, hint: missing.hint }, workflowName);
+        return (0,routes_outcome/* notSent */.eE)('webhook', { row: 'no-credentials', message, hint: missing.hint }, workflowName);
     }
     warnOfDroppedContext(step, request.method, (0,safe/* say */.cv) `The ${label}`);
     const outcome = await (0,webhook_url/* callWebhook */.g)(step, request, credentials, (0,inputs_target/* inputOfWebhooks */.uO)(target));
@@ -1836,6 +1836,7 @@ function gone(verdict, id, saves, url) {
             row: 'execution-error',
             success: false,
             ran: 'yes',
+            claim: 'no success',
             message: (0,safe/* say */.cv) `${label} failed or was canceled: it is gone, and its workflow's settings save successful executions but no failed ones.`,
             hint: (0,safe/* say */.cv) `Let the workflow's settings save failed executions to see why. See ${url}`,
         };
@@ -1892,7 +1893,7 @@ function failed({ id, status }, result, url, show) {
     const label = (0,safe/* say */.cv) `Execution ${show(id)}`;
     if (status === 'canceled') {
         const message = (0,safe/* say */.cv) `${label} was canceled in n8n, by a person or by the workflow's timeout.`;
-        return { ...verdict, row: 'execution-canceled', message };
+        return { ...verdict, row: 'execution-canceled', claim: 'no success', message };
     }
     const row = status === 'crashed' ? 'execution-crashed' : 'execution-error';
     const error = result?.error;

@@ -720,12 +720,10 @@ function secretForms(secret) {
     ];
     return forms.filter(({ text }) => !EVERYDAY.test(text) && !FRAME.test(text));
 }
-function addressForms(url, publicPath = '') {
-    const path = withoutSlashes(url.pathname.startsWith(`${publicPath}/`) ? url.pathname.slice(publicPath.length) : url.pathname);
+function addressForms(url, { instancePath = '', executionId } = {}) {
+    const path = withoutSlashes(url.pathname.startsWith(`${instancePath}/`) ? url.pathname.slice(instancePath.length) : url.pathname);
     const [, prefix, named] = /^(.*?)(?:^|\/)(?:webhook|form|mcp)(?:-test|-waiting)?\/(.*)$/s.exec(path) ?? [];
-    const isResumeUrl = /-waiting\/\d/.test(path) || url.searchParams.has('signature');
-    const whole = named ?? path.replace(/^[^/]*\//, '');
-    const own = isResumeUrl ? whole.replace(/^\d+(?:\/|$)/, '') : whole;
+    const own = executionId === undefined ? (named ?? path.replace(/^[^/]*\//, '')) : after(executionId, path);
     const parts = [path, own, ...own.split('/').filter(isRandom), url.search.slice(1), ...url.searchParams.values()];
     const texts = parts.flatMap((part) => [...unescapedForms(part), ...encodedForms(part)]);
     const hidden = texts.filter((text) => !EVERYDAY.test(text) || isShortPath(text, own)).map(asAddress);
@@ -739,6 +737,10 @@ function asAddress(text) {
 }
 function isShortPath(text, own) {
     return text.length > 2 && text === fold(own);
+}
+function after(part, path) {
+    const parts = path.split('/');
+    return parts.slice(parts.lastIndexOf(part) + 1).join('/');
 }
 function withoutSlashes(path) {
     return path.replace(/^\/+|\/+$/g, '');
@@ -787,7 +789,7 @@ function createDoor() {
     };
     return {
         hide: (secret) => add(secretForms(secret)),
-        hideAddress: (url, publicPath) => add(addressForms(url, publicPath)),
+        hideAddress: (url, open) => add(addressForms(url, open)),
         show: (text, most = USUAL) => (0,safe/* declareSafe */.Eh)((0,format/* excerpt */.Kb)(within(text, most), most)),
         showLines: (text, most = USUAL) => {
             const lines = within(text, most).split(/\r\n|[\r\n\u0085\u2028\u2029]/);
@@ -2926,16 +2928,17 @@ function findUnmet(condition, view, show) {
     }
     const [why] = missing;
     if (why !== undefined)
-        return unmet((0,safe/* say */.cv) `success-when cannot be applied: ${why}.`);
+        return unmet((0,safe/* say */.cv) `success-when cannot be applied: ${why}.`, 'result unknown');
     if (result === true)
         return undefined;
     return unmet((0,safe/* say */.cv) `success-when does not hold: ${expression} is ${show(success_when_textOf(result))}, not true.`);
 }
 function inapplicable({ ran, message }) {
-    return { ...unmet((0,safe/* join */.fj)([message, (0,safe/* say */.cv) `So there is nothing that success-when could be applied to.`])), ran };
+    const claim = ran === 'no' ? 'not triggered' : 'result unknown';
+    return { ...unmet((0,safe/* join */.fj)([message, (0,safe/* say */.cv) `So there is nothing that success-when could be applied to.`]), claim), ran };
 }
-function unmet(message) {
-    return { row: 'success-when', success: false, ran: 'yes', message, hint: verdict_verdict/* NOTHING */.K$ };
+function unmet(message, claim = 'not accepted') {
+    return { row: 'success-when', success: false, ran: 'yes', claim, message, hint: verdict_verdict/* NOTHING */.K$ };
 }
 function success_when_textOf(result) {
     try {
@@ -3265,7 +3268,7 @@ const PLACES = {
 const PLACE_OF = {
     inputs: PLACES.inputs,
     payload: PLACES.inputs,
-    'no-proof': PLACES.inputs,
+    'no-credentials': PLACES.inputs,
     unsigned: PLACES.inputs,
     'unreadable-body': PLACES.inputs,
     'client-certificate': PLACES.inputs,
@@ -3527,20 +3530,22 @@ function written(blocks) {
 const ENDINGS = {
     success: [(0,safe/* say */.cv) `\u2705`, (0,safe/* say */.cv) `succeeded in`],
     accepted: [(0,safe/* say */.cv) `\u2705`, (0,safe/* say */.cv) `triggered in`],
-    'nothing ran': [(0,safe/* say */.cv) `\u26a0\ufe0f`, (0,safe/* say */.cv) `nothing ran,`],
-    'wrong inputs': [(0,safe/* say */.cv) `\u274c`, (0,safe/* say */.cv) `not triggered, an input is wrong,`],
+    'nothing ran': [(0,safe/* say */.cv) `\u26a0\ufe0f`, (0,safe/* say */.cv) `accepted, but nothing ran, in`],
+    'wrong inputs': [(0,safe/* say */.cv) `\u274c`, (0,safe/* say */.cv) `not triggered (wrong input) after`],
     'not triggered': [(0,safe/* say */.cv) `\u274c`, (0,safe/* say */.cv) `not triggered after`],
     'may have run': [(0,safe/* say */.cv) `\u26a0\ufe0f`, (0,safe/* say */.cv) `may have run, given up after`],
     failed: [(0,safe/* say */.cv) `\u274c`, (0,safe/* say */.cv) `failed after`],
-    cancelled: [(0,safe/* say */.cv) `\ud83d\udeab`, (0,safe/* say */.cv) `cancelled after`],
-    'stopped waiting': [(0,safe/* say */.cv) `\u23f1\ufe0f`, (0,safe/* say */.cv) `still running, stopped waiting after`],
+    'no success': [(0,safe/* say */.cv) `\u274c`, (0,safe/* say */.cv) `did not succeed, ended after`],
+    'not accepted': [(0,safe/* say */.cv) `\u274c`, (0,safe/* say */.cv) `answer not accepted after`],
+    cancelled: [(0,safe/* say */.cv) `\ud83d\udeab`, (0,safe/* say */.cv) `step cancelled after`],
+    'stopped waiting': [(0,safe/* say */.cv) `\u23f1\ufe0f`, (0,safe/* say */.cv) `stopped waiting after`],
     'result unknown': [(0,safe/* say */.cv) `\u26a0\ufe0f`, (0,safe/* say */.cv) `result unknown after`],
 };
 function heading({ outcome, durationMs }, host) {
     const { verdict, execution, workflowName, call } = outcome;
     const result = execution?.status === 'success' ? 'success' : verdict.ran === 'no' ? 'nothing ran' : 'accepted';
     const [icon, words] = ENDINGS[verdict.success ? (verdict.claim ?? result) : (0,verdict_verdict/* claimOf */._B)(verdict)];
-    const name = workflowName ?? (call ? (0,safe/* say */.cv) `n8n at ${host.show(call.url.host, 100)}` : (0,safe/* say */.cv) `n8n workflow`);
+    const name = workflowName ?? (call ? (0,safe/* say */.cv) `n8n workflow at ${host.show(call.url.host, 100)}` : (0,safe/* say */.cv) `n8n workflow`);
     const names = execution ? html `${name} \u00b7 execution ${host.show(execution.id, 40)}` : html `${name}`;
     return html `<h3>${icon} ${summary_link(names, execution?.url, host)} \u00b7 ${words} ${unbroken((0,format/* formatDuration */.a3)(durationMs))}</h3>`;
 }
@@ -3639,6 +3644,8 @@ const TITLES = {
     'not triggered': (0,safe/* say */.cv) `The n8n workflow was not triggered`,
     'may have run': (0,safe/* say */.cv) `The n8n workflow may have run`,
     failed: (0,safe/* say */.cv) `The n8n workflow failed`,
+    'no success': (0,safe/* say */.cv) `The n8n workflow did not succeed`,
+    'not accepted': (0,safe/* say */.cv) `The answer of the n8n workflow was not accepted`,
     cancelled: (0,safe/* say */.cv) `The n8n step was cancelled`,
     'stopped waiting': (0,safe/* say */.cv) `The n8n step stopped waiting for the workflow`,
     'result unknown': (0,safe/* say */.cv) `The result of the n8n workflow is unknown`,
@@ -5010,7 +5017,8 @@ const acceptedRows = [
             overruledByExecution: true,
             success: false,
             ran: 'yes',
-            message: (0,safe/* say */.cv) `The workflow failed in the node "${call.show(failedNode(text) ?? '')}" while it was streaming its reply.`,
+            claim: 'not accepted',
+            message: (0,safe/* say */.cv) `The node "${call.show(failedNode(text) ?? '')}" failed while the workflow was streaming its reply.`,
             hint: (0,safe/* say */.cv) `Open the execution in n8n to see why.`,
         }),
     },
@@ -5201,12 +5209,15 @@ function sent({ credentials, show }) {
 
 
 const LOOK = (0,safe/* say */.cv) `Open the workflow's executions in n8n to see what happened.`;
+function whetherItRan({ answerer }) {
+    return answerer.who === 'webhook' ? { ran: 'yes', claim: 'not accepted' } : { ran: 'maybe' };
+}
 const SIGNATURE = {
     name: 'signature',
     matches: ({ status, text }) => isUnauthorized(status) && /\bsignature\b/i.test(text),
     verdict: (view) => ({
         success: false,
-        ran: view.answerer.who === 'webhook' ? 'yes' : 'maybe',
+        ...whetherItRan(view),
         message: (0,safe/* say */.cv) `The workflow did not accept the signature and said ${(0,row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
         hint: view.call.contentType.startsWith('multipart/')
             ? (0,safe/* say */.cv) `n8n keeps no raw body of multipart/form-data to verify: use JWT Auth for uploads, or send one file with payload-file.`
@@ -5218,7 +5229,7 @@ const REDIRECT = {
     matches: ({ status, headers }) => status >= 300 && status < 400 && headers.location !== undefined,
     verdict: (view) => ({
         success: false,
-        ran: view.answerer.who === 'webhook' ? 'yes' : isToSamePath(view) ? 'no' : 'maybe',
+        ...(isToSamePath(view) && view.answerer.who !== 'webhook' ? { ran: 'no' } : whetherItRan(view)),
         message: (0,safe/* say */.cv) `The server redirects (HTTP ${view.status}) to ${(0,row/* placeOf */.$t)(view.headers, view.call)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
         hint: (0,safe/* say */.cv) `Give that address in ${view.call.show(view.call.addressInput)} if it is the right one. If the workflow itself redirects, add the status to accept-status.`,
     }),
@@ -5300,6 +5311,7 @@ const failedWebhookRows = [
         verdict: (view) => ({
             success: false,
             ran: 'yes',
+            claim: 'not accepted',
             message: (0,safe/* say */.cv) `The workflow ran, and replied with HTTP ${view.status} and ${(0,row/* quoteReply */.HJ)(view)}.`,
             hint: (0,safe/* say */.cv) `If that status counts as success, add it to accept-status; else look at the workflow's execution.`,
         }),
@@ -5749,7 +5761,7 @@ async function sendTrigger(step, trigger) {
     return execution ? { ...outcome, execution } : outcome;
 }
 function triggeredCall({ route, request }, { inputs, identity, afterId, host }, headers) {
-    const { target, workflowId } = inputs;
+    const { workflowId } = inputs;
     const markOf = (name) => {
         const value = Object.entries(headers).findLast(([given]) => given.toLowerCase() === name)?.[1] ?? '';
         return { value, isUnique: value === identity[name] };
@@ -5763,18 +5775,21 @@ function triggeredCall({ route, request }, { inputs, identity, afterId, host }, 
         key: markOf('idempotency-key'),
         workflowId: route === 'start' ? undefined : workflowId,
         afterId,
-        resumes: target.mode === 'webhook' ? target.resumes : undefined,
+        resumes: resumedBy(inputs),
         sentAt: host.clock.now(),
         since: host.clock.monotonic(),
     };
+}
+function resumedBy({ target }) {
+    return target.mode === 'webhook' ? target.resumes : undefined;
 }
 function knownFrom({ id, workflowId, status }) {
     return { id, workflowId, status, url: undefined, result: undefined };
 }
 function hideWebhook({ inputs, host }, url) {
-    host.hideAddress(url, publicPathOf(inputs));
+    host.hideAddress(url, { instancePath: pathOf(inputs), executionId: resumedBy(inputs) });
 }
-function publicPathOf({ instance }) {
+function pathOf({ instance }) {
     return instance && instance.addressFrom !== 'webhook'
         ? (URL.parse(instance.base)?.pathname.replace(/\/+$/, '') ?? '')
         : '';

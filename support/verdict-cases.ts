@@ -4,12 +4,12 @@ import type { Breakdown, Exchange, Stage } from '../src/http/exchange.ts';
 import { judge } from '../src/verdict/judge.ts';
 import type { Call, Row } from '../src/verdict/row.ts';
 import type { RowName } from '../src/verdict/row-name.ts';
-import { explain, type Ran, type Verdict } from '../src/verdict/verdict.ts';
+import { type Claim, claimOf, explain, type Ran, type Verdict } from '../src/verdict/verdict.ts';
 import { madeCall } from './call.ts';
 import { madeReply, recordings } from './recorded.ts';
 
-/** How a verdict ends: ran, and whether the step succeeds or sends again. */
-type End = `${'success' | 'failure' | 'retry'}, ran: ${Ran}`;
+/** How a verdict ends: whether the step succeeds or sends again, and ran; where it ran without success, what is claimed. */
+type End = `${'success' | 'retry'}, ran: ${Ran}` | `failure, ran: ${'no' | 'maybe'}` | `failure, ran: yes, ${Claim}`;
 
 export interface Case {
   readonly row: RowName;
@@ -86,8 +86,10 @@ function titleOf(on: Exchange): string {
   return ['made up:', on.status, JSON.stringify(on.body.start.toString().slice(0, 60)), ...headers].join(' ');
 }
 
-function endOf({ success, ran, retry }: Verdict): End {
-  return `${success ? 'success' : retry ? 'retry' : 'failure'}, ran: ${ran}`;
+function endOf(verdict: Verdict): End {
+  const { success, ran, retry } = verdict;
+  if (success || retry) return `${success ? 'success' : 'retry'}, ran: ${ran}`;
+  return ran === 'yes' ? `failure, ran: yes, ${claimOf(verdict)}` : `failure, ran: ${ran}`;
 }
 
 export { madeReply };

@@ -42,7 +42,7 @@ describe('a success', () => {
       'x-custom': 'Value',
       'content-type': 'application/json; charset=utf-8',
     });
-    expect(step.summary).toMatch(/^\n<h3>✅ n8n at 127\.0\.0\.1&#58;\d+ · triggered in /);
+    expect(step.summary).toMatch(/^\n<h3>✅ n8n workflow at 127\.0\.0\.1&#58;\d+ · triggered in /);
   });
 
   test('can be a status that was accepted', async () => {
@@ -94,7 +94,7 @@ describe('a failure', () => {
       route: 'webhook',
       attempts: '1',
     });
-    expect(step.summary).toMatch(/^\n<h3>❌ n8n at 127\.0\.0\.1&#58;\d+ · failed after /);
+    expect(step.summary).toMatch(/^\n<h3>❌ n8n workflow at 127\.0\.0\.1&#58;\d+ · failed after /);
   });
 
   test('with fail-on-error: false is a warning and exits with 0, with the same outputs', async () => {

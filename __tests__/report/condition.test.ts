@@ -33,7 +33,7 @@ describe('success-when', () => {
     const decided = withCondition(finished, expectOk(await parseCondition('body.a == `2`')), show);
     expect(decided).toMatchObject({
       ...finished,
-      outcome: { ...finished.outcome, verdict: { success: false, ran: 'yes' } },
+      outcome: { ...finished.outcome, verdict: { success: false, ran: 'yes', claim: 'not accepted' } },
     });
   });
 
@@ -91,7 +91,7 @@ describe('success-when', () => {
     ],
   ])('fails with %s', async (_, expression, made, more, message) => {
     const verdict = await verdictOf(expression, made, more);
-    expect(verdict).toMatchObject({ row: 'success-when', success: false });
+    expect(verdict).toMatchObject({ row: 'success-when', success: false, claim: 'result unknown' });
     expect(verdict.message).toMatch(message);
   });
 
@@ -103,8 +103,16 @@ describe('success-when', () => {
       message: say`Nothing ran.`,
       hint: say``,
     } as const;
-    expect(await verdictOf('`true`', { verdict: onlyRunIf }, {})).toMatchObject({ success: false, ran: 'no' });
+    expect(await verdictOf('`true`', { verdict: onlyRunIf }, {})).toMatchObject({
+      success: false,
+      ran: 'no',
+      claim: 'not triggered',
+    });
     const unknown = { ...onlyRunIf, ran: 'yes', row: 'execution-not-saved', claim: 'result unknown' } as const;
-    expect(await verdictOf('`true`', { verdict: unknown }, {})).toMatchObject({ success: false, ran: 'yes' });
+    expect(await verdictOf('`true`', { verdict: unknown }, {})).toMatchObject({
+      success: false,
+      ran: 'yes',
+      claim: 'result unknown',
+    });
   });
 });

@@ -31,12 +31,14 @@ function read(outcome: Partial<Outcome>, { env = {}, chart }: { env?: Env; chart
 
 describe('the heading of a summary', () => {
   test.each<[Claim, string]>([
-    ['wrong inputs', '❌ Deploy · execution 2 · not triggered, an input is wrong, 1.2 s'],
+    ['wrong inputs', '❌ Deploy · execution 2 · not triggered (wrong input) after 1.2 s'],
     ['not triggered', '❌ Deploy · execution 2 · not triggered after 1.2 s'],
     ['may have run', '⚠️ Deploy · execution 2 · may have run, given up after 1.2 s'],
     ['failed', '❌ Deploy · execution 2 · failed after 1.2 s'],
-    ['cancelled', '🚫 Deploy · execution 2 · cancelled after 1.2 s'],
-    ['stopped waiting', '⏱️ Deploy · execution 2 · still running, stopped waiting after 1.2 s'],
+    ['no success', '❌ Deploy · execution 2 · did not succeed, ended after 1.2 s'],
+    ['not accepted', '❌ Deploy · execution 2 · answer not accepted after 1.2 s'],
+    ['cancelled', '🚫 Deploy · execution 2 · step cancelled after 1.2 s'],
+    ['stopped waiting', '⏱️ Deploy · execution 2 · stopped waiting after 1.2 s'],
     ['result unknown', '⚠️ Deploy · execution 2 · result unknown after 1.2 s'],
   ])('of a failure says what is certain: %s', (claim, heading) => {
     expect(read({ verdict: { ...failed, claim }, execution })[0]).toBe(heading);
@@ -48,7 +50,7 @@ describe('the heading of a summary', () => {
       '✅ Deploy · execution 2 · triggered in 1.2 s',
     );
     expect(read({})[0]).toBe('✅ Deploy · triggered in 1.2 s');
-    expect(read({ verdict: { ...accepted, ran: 'no' } })[0]).toBe('⚠️ Deploy · nothing ran, 1.2 s');
+    expect(read({ verdict: { ...accepted, ran: 'no' } })[0]).toBe('⚠️ Deploy · accepted, but nothing ran, in 1.2 s');
     expect(read({ verdict: { ...accepted, claim: 'result unknown' } })[0]).toBe(
       '⚠️ Deploy · result unknown after 1.2 s',
     );
@@ -56,7 +58,9 @@ describe('the heading of a summary', () => {
 
   test('names the host where the workflow has no name', () => {
     const call = triggered({ url: new URL('https://n8n.example.com:8443/webhook/x') });
-    expect(read({ workflowName: undefined, call })[0]).toBe('✅ n8n at n8n.example.com:8443 · triggered in 1.2 s');
+    expect(read({ workflowName: undefined, call })[0]).toBe(
+      '✅ n8n workflow at n8n.example.com:8443 · triggered in 1.2 s',
+    );
     expect(read({ workflowName: undefined })[0]).toBe('✅ n8n workflow · triggered in 1.2 s');
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Execution, ExecutionError, ExecutionStatus } from '../../src/n8n/execution.ts';
 import { say } from '../../src/text/safe.ts';
 import { type Ending, notSaved, settle as settleBy } from '../../src/verdict/execution.ts';
-import { explain, NOTHING, type Verdict } from '../../src/verdict/verdict.ts';
+import { claimOf, explain, NOTHING, type Verdict } from '../../src/verdict/verdict.ts';
 import { showing } from '../../support/call.ts';
 import { accepted } from '../../support/results.ts';
 import { madeExecution } from '../../support/triggered.ts';
@@ -89,6 +89,8 @@ describe('a failed execution', () => {
 
   test('that was canceled says by whom that may have been', () => {
     expect(said(ended('canceled'))).toContain("was canceled in n8n, by a person or by the workflow's timeout");
+    expect(claimOf(settle(accepted, ended('canceled'), 0))).toBe('no success');
+    expect(claimOf(settle(accepted, ended('crashed'), 0))).toBe('failed');
   });
 
   test('cannot forge a line or command by its texts', () => {
@@ -108,17 +110,42 @@ describe('an execution whose end is not known', () => {
   });
 
   test.each([
-    [{ successes: true, failures: false }, false, 'failed or was canceled: it is gone, and'],
-    [{ successes: false, failures: true }, true, 'succeeded: it is gone, and'],
-    [{ successes: true, failures: true }, true, 'has ended, and n8n does not save it: its result is unknown.'],
-    [{ successes: false, failures: false }, true, 'has ended, and n8n does not save it: its result is unknown.'],
-    [{ successes: true, failures: undefined }, true, 'has ended, and n8n does not save it: its result is unknown.'],
-    [{ successes: undefined, failures: false }, true, 'has ended, and n8n does not save it: its result is unknown.'],
-    [{ successes: undefined, failures: true }, true, 'has ended, and n8n does not save it: its result is unknown.'],
-    [{ successes: false, failures: undefined }, true, 'has ended, and n8n does not save it: its result is unknown.'],
-  ])('is told by which endings are saved: %j', (saves, success, words) => {
+    [{ successes: true, failures: false }, 'no success', 'failed or was canceled: it is gone, and'],
+    [{ successes: false, failures: true }, undefined, 'succeeded: it is gone, and'],
+    [
+      { successes: true, failures: true },
+      'result unknown',
+      'has ended, and n8n does not save it: its result is unknown.',
+    ],
+    [
+      { successes: false, failures: false },
+      'result unknown',
+      'has ended, and n8n does not save it: its result is unknown.',
+    ],
+    [
+      { successes: true, failures: undefined },
+      'result unknown',
+      'has ended, and n8n does not save it: its result is unknown.',
+    ],
+    [
+      { successes: undefined, failures: false },
+      'result unknown',
+      'has ended, and n8n does not save it: its result is unknown.',
+    ],
+    [
+      { successes: undefined, failures: true },
+      'result unknown',
+      'has ended, and n8n does not save it: its result is unknown.',
+    ],
+    [
+      { successes: false, failures: undefined },
+      'result unknown',
+      'has ended, and n8n does not save it: its result is unknown.',
+    ],
+  ])('is told by which endings are saved: %j', (saves, claim, words) => {
     const verdict = settle(accepted, { end: 'gone', execution: execution('running'), url, saves }, 0);
-    expect(verdict).toMatchObject({ success, ran: 'yes' });
+    expect(verdict).toMatchObject({ success: claim !== 'no success', ran: 'yes' });
+    expect(verdict.claim).toBe(claim);
     expect(verdict.message).toContain(`Execution 7 ${words}`);
   });
 

@@ -47,6 +47,7 @@ describe('a condition', () => {
       row: 'success-when',
       success: false,
       ran: 'yes',
+      claim: 'not accepted',
       message: `success-when does not hold: body.approved is ${shown}, not true.`,
       hint: '',
     });

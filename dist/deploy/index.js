@@ -5349,12 +5349,10 @@ function secretForms(secret) {
     ];
     return forms.filter(({ text }) => !EVERYDAY.test(text) && !FRAME.test(text));
 }
-function addressForms(url, publicPath = '') {
-    const path = withoutSlashes(url.pathname.startsWith(`${publicPath}/`) ? url.pathname.slice(publicPath.length) : url.pathname);
+function addressForms(url, { instancePath = '', executionId } = {}) {
+    const path = withoutSlashes(url.pathname.startsWith(`${instancePath}/`) ? url.pathname.slice(instancePath.length) : url.pathname);
     const [, prefix, named] = /^(.*?)(?:^|\/)(?:webhook|form|mcp)(?:-test|-waiting)?\/(.*)$/s.exec(path) ?? [];
-    const isResumeUrl = /-waiting\/\d/.test(path) || url.searchParams.has('signature');
-    const whole = named ?? path.replace(/^[^/]*\//, '');
-    const own = isResumeUrl ? whole.replace(/^\d+(?:\/|$)/, '') : whole;
+    const own = executionId === undefined ? (named ?? path.replace(/^[^/]*\//, '')) : after(executionId, path);
     const parts = [path, own, ...own.split('/').filter(isRandom), url.search.slice(1), ...url.searchParams.values()];
     const texts = parts.flatMap((part) => [...unescapedForms(part), ...encodedForms(part)]);
     const hidden = texts.filter((text) => !EVERYDAY.test(text) || isShortPath(text, own)).map(asAddress);
@@ -5368,6 +5366,10 @@ function asAddress(text) {
 }
 function isShortPath(text, own) {
     return text.length > 2 && text === fold(own);
+}
+function after(part, path) {
+    const parts = path.split('/');
+    return parts.slice(parts.lastIndexOf(part) + 1).join('/');
 }
 function withoutSlashes(path) {
     return path.replace(/^\/+|\/+$/g, '');
@@ -5416,7 +5418,7 @@ function createDoor() {
     };
     return {
         hide: (secret) => add(secretForms(secret)),
-        hideAddress: (url, publicPath) => add(addressForms(url, publicPath)),
+        hideAddress: (url, open) => add(addressForms(url, open)),
         show: (text, most = USUAL) => (0,safe/* declareSafe */.Eh)((0,format/* excerpt */.Kb)(within(text, most), most)),
         showLines: (text, most = USUAL) => {
             const lines = within(text, most).split(/\r\n|[\r\n\u0085\u2028\u2029]/);

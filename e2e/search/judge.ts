@@ -8,6 +8,8 @@ export type Claim =
   | 'not triggered'
   | 'may have run'
   | 'failed'
+  | 'no success'
+  | 'not accepted'
   | 'cancelled'
   | 'stopped waiting'
   | 'result unknown'
@@ -22,6 +24,8 @@ const TITLES: readonly (readonly [RegExp, Claim])[] = [
   [/stopped waiting/i, 'stopped waiting'],
   [/result .*unknown|unknown .*result/i, 'result unknown'],
   [/failed/i, 'failed'],
+  [/did not succeed/i, 'no success'],
+  [/not accepted/i, 'not accepted'],
 ];
 
 /** The annotation in which a step says how it ended; undefined where it needs none. */
@@ -74,7 +78,12 @@ export function wrongIn(played: Played): string[] {
     played.delivered.some(({ status }) => !isAccepted(status, scenario)) && scenario.manner === 'respond node';
   const failed = runs.some((run) => /error|crashed|canceled/.test(run.status));
   check(claim !== 'failed' || runs.length > 0, 'it says that it failed, and nothing ran');
-  check(claim !== 'failed' || failed || isRefusal || says(/unknown/), 'it says that it failed, and it succeeded');
+  check(claim !== 'failed' || failed, 'it says that it failed, and it succeeded');
+  check(claim !== 'no success' || failed, 'it says that it did not succeed, and it did');
+  check(
+    claim !== 'not accepted' || isRefusal || (scenario.manner === 'stream' && failed),
+    'an answer was not accepted, and none had to be refused',
+  );
   const unknown = says(/unknown|not saved|does not save/);
   if (scenario.wait && claim === 'success' && runs.length > 0) {
     check(runs.some(({ statusThen }) => statusThen === 'success') || unknown, 'success of what did not succeed');
@@ -153,7 +162,10 @@ function isCalm({ scenario }: Played): boolean {
 }
 
 function isExact({ scenario, runs }: Played, claim: Claim): boolean {
-  const { manner, wait } = scenario;
+  const { manner, wait, hasKey } = scenario;
+  const ended = runs[0]?.status;
+  // Without a key, n8n's reply does not tell one from the other.
+  const failure = hasKey && ended === 'canceled' ? 'no success' : 'failed';
   switch (manner) {
     case 'refuses':
     case 'could not start':
@@ -167,11 +179,11 @@ function isExact({ scenario, runs }: Played, claim: Claim): boolean {
     case 'last node, empty':
       return true;
     case 'stream':
-      return claim === (runs[0]?.status === 'success' ? 'success' : 'failed');
+      return claim === (ended === 'success' ? 'success' : hasKey ? failure : 'not accepted');
     case 'last node':
       // Who accepts 500 accepts n8n's "Error in workflow", unless the execution itself is followed.
-      return claim === (runs[0]?.status === 'success' || (isAccepted(500, scenario) && !wait) ? 'success' : 'failed');
+      return claim === (ended === 'success' || (isAccepted(500, scenario) && !wait) ? 'success' : failure);
     default:
-      return claim === (wait && runs[0]?.status !== 'success' ? 'failed' : 'success');
+      return claim === (wait && ended !== 'success' ? failure : 'success');
   }
 }

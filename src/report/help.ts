@@ -27,7 +27,7 @@ const PLACES = {
 const PLACE_OF: Readonly<Record<RowName, SafeText>> = {
   inputs: PLACES.inputs,
   payload: PLACES.inputs,
-  'no-proof': PLACES.inputs,
+  'no-credentials': PLACES.inputs,
   unsigned: PLACES.inputs,
   'unreadable-body': PLACES.inputs,
   'client-certificate': PLACES.inputs,

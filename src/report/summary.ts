@@ -65,13 +65,15 @@ const ENDINGS: Readonly<
 > = {
   success: [say`✅`, say`succeeded in`],
   accepted: [say`✅`, say`triggered in`],
-  'nothing ran': [say`⚠️`, say`nothing ran,`],
-  'wrong inputs': [say`❌`, say`not triggered, an input is wrong,`],
+  'nothing ran': [say`⚠️`, say`accepted, but nothing ran, in`],
+  'wrong inputs': [say`❌`, say`not triggered (wrong input) after`],
   'not triggered': [say`❌`, say`not triggered after`],
   'may have run': [say`⚠️`, say`may have run, given up after`],
   failed: [say`❌`, say`failed after`],
-  cancelled: [say`🚫`, say`cancelled after`],
-  'stopped waiting': [say`⏱️`, say`still running, stopped waiting after`],
+  'no success': [say`❌`, say`did not succeed, ended after`],
+  'not accepted': [say`❌`, say`answer not accepted after`],
+  cancelled: [say`🚫`, say`step cancelled after`],
+  'stopped waiting': [say`⏱️`, say`stopped waiting after`],
   'result unknown': [say`⚠️`, say`result unknown after`],
 };
 
@@ -79,7 +81,7 @@ function heading({ outcome, durationMs }: Finished, host: Host): Html {
   const { verdict, execution, workflowName, call } = outcome;
   const result = execution?.status === 'success' ? 'success' : verdict.ran === 'no' ? 'nothing ran' : 'accepted';
   const [icon, words] = ENDINGS[verdict.success ? (verdict.claim ?? result) : claimOf(verdict)];
-  const name = workflowName ?? (call ? say`n8n at ${host.show(call.url.host, 100)}` : say`n8n workflow`);
+  const name = workflowName ?? (call ? say`n8n workflow at ${host.show(call.url.host, 100)}` : say`n8n workflow`);
   const names = execution ? html`${name} · execution ${host.show(execution.id, 40)}` : html`${name}`;
   return html`<h3>${icon} ${link(names, execution?.url, host)} · ${words} ${unbroken(formatDuration(durationMs))}</h3>`;
 }

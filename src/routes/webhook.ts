@@ -38,7 +38,7 @@ export async function callWorkflowTrigger(step: Step, target: ApiTarget, read: R
   const missing = findMissingCredentials(trigger.authentication, inputs, credentials);
   if (missing) {
     const message = say`The ${label} requires ${missing.wants}, and no credentials were given for it.`;
-    return notSent('webhook', { row: 'no-proof', message, hint: missing.hint }, workflowName);
+    return notSent('webhook', { row: 'no-credentials', message, hint: missing.hint }, workflowName);
   }
   warnOfDroppedContext(step, request.method, say`The ${label}`);
   const outcome = await callWebhook(step, request, credentials, inputOfWebhooks(target));

@@ -80,6 +80,7 @@ function gone(verdict: Verdict, id: SafeText, saves: SavedEndings | undefined, u
       row: 'execution-error',
       success: false,
       ran: 'yes',
+      claim: 'no success',
       message: say`${label} failed or was canceled: it is gone, and its workflow's settings save successful executions but no failed ones.`,
       hint: say`Let the workflow's settings save failed executions to see why. See ${url}`,
     };
@@ -137,7 +138,7 @@ function failed({ id, status }: Execution, result: ExecutionResult | undefined, 
   const label = say`Execution ${show(id)}`;
   if (status === 'canceled') {
     const message = say`${label} was canceled in n8n, by a person or by the workflow's timeout.`;
-    return { ...verdict, row: 'execution-canceled', message };
+    return { ...verdict, row: 'execution-canceled', claim: 'no success', message };
   }
   const row = status === 'crashed' ? 'execution-crashed' : 'execution-error';
   const error = result?.error;

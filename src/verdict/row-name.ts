@@ -99,7 +99,7 @@ type ExecutionRow =
   | 'success-when';
 
 /** The step ended before anything was sent to trigger. */
-type NotSentRow = 'inputs' | 'no-trigger' | 'payload' | 'no-proof' | 'unsigned';
+type NotSentRow = 'inputs' | 'no-trigger' | 'payload' | 'no-credentials' | 'unsigned';
 
 /** The name of what decided a verdict. */
 export type RowName = ReplyRow | BreakdownRow | ExecutionRow | NotSentRow | ApiFailureCode;

@@ -1,7 +1,7 @@
 import type { Json } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { join, type SafeText, type Show, say } from '../text/safe.ts';
-import { NOTHING, type Verdict } from './verdict.ts';
+import { type Claim, NOTHING, type Verdict } from './verdict.ts';
 
 // The types of the package leave out the parser.
 declare module 'jmespath' {
@@ -170,18 +170,19 @@ export function findUnmet(condition: Condition, view: View, show: Show): Verdict
     if (missing.length === 0) return unmet(say`success-when cannot be applied to this reply: ${reason}`);
   }
   const [why] = missing;
-  if (why !== undefined) return unmet(say`success-when cannot be applied: ${why}.`);
+  if (why !== undefined) return unmet(say`success-when cannot be applied: ${why}.`, 'result unknown');
   if (result === true) return undefined;
   return unmet(say`success-when does not hold: ${expression} is ${show(textOf(result))}, not true.`);
 }
 
 /** The verdict where there is no reply that a condition could be applied to. */
 export function inapplicable({ ran, message }: Verdict): Verdict {
-  return { ...unmet(join([message, say`So there is nothing that success-when could be applied to.`])), ran };
+  const claim = ran === 'no' ? 'not triggered' : 'result unknown';
+  return { ...unmet(join([message, say`So there is nothing that success-when could be applied to.`]), claim), ran };
 }
 
-function unmet(message: SafeText): Verdict {
-  return { row: 'success-when', success: false, ran: 'yes', message, hint: NOTHING };
+function unmet(message: SafeText, claim: Claim = 'not accepted'): Verdict {
+  return { row: 'success-when', success: false, ran: 'yes', claim, message, hint: NOTHING };
 }
 
 function textOf(result: unknown): string {

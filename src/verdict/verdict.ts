@@ -9,10 +9,15 @@ export type Claim =
   | 'wrong inputs'
   | 'not triggered'
   | 'may have run'
-  /** The workflow ran and failed, or its reply is not a success. */
+  /** The workflow ran and failed. */
   | 'failed'
+  /** It was canceled in n8n, or may have been. */
+  | 'no success'
+  /** It ran, and `accept-status` or `success-when` does not take its answer for a success. */
+  | 'not accepted'
+  /** The step was cancelled. */
   | 'cancelled'
-  /** It is still running in n8n. */
+  /** The execution goes on in n8n. */
   | 'stopped waiting'
   | 'result unknown';
 

@@ -46,7 +46,7 @@ const cases: readonly Case[] = [
   { on: 'streaming', row: 'accepted', end: 'success, ran: yes' },
   { on: 'gateway, success', row: 'accepted', end: 'success, ran: yes', call: gateway },
   { on: 'only run if', row: 'only-run-if', end: 'success, ran: no', says: /ran nothing/ },
-  { on: 'streaming, fails after the first part', row: 'stream-failed', end: 'failure, ran: yes' },
+  { on: 'streaming, fails after the first part', row: 'stream-failed', end: 'failure, ran: yes, not accepted' },
   {
     on: 'last node, fails',
     row: 'accepted',

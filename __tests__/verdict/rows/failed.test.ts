@@ -23,15 +23,19 @@ const cases: readonly Case[] = [
     call: { contentType: 'multipart/form-data; boundary=x', credentials: ['signing-secret'] },
     says: /no raw body of multipart/,
   },
-  { on: 'last node, fails', row: 'workflow-failed', end: 'failure, ran: yes' },
-  { on: 'respond node, fails before', row: 'workflow-failed', end: 'failure, ran: yes' },
-  { on: madeReply(500, '{"message":"Workflow execution failed"}'), row: 'workflow-failed', end: 'failure, ran: yes' },
-  { on: 'last node, empty', row: 'last-node-empty', end: 'failure, ran: yes' },
-  { on: 'last node, no file', row: 'last-node-empty', end: 'failure, ran: yes' },
+  { on: 'last node, fails', row: 'workflow-failed', end: 'failure, ran: yes, failed' },
+  { on: 'respond node, fails before', row: 'workflow-failed', end: 'failure, ran: yes, failed' },
+  {
+    on: madeReply(500, '{"message":"Workflow execution failed"}'),
+    row: 'workflow-failed',
+    end: 'failure, ran: yes, failed',
+  },
+  { on: 'last node, empty', row: 'last-node-empty', end: 'failure, ran: yes, result unknown' },
+  { on: 'last node, no file', row: 'last-node-empty', end: 'failure, ran: yes, result unknown' },
   {
     on: 'respond node, redirect',
     row: 'redirect',
-    end: 'failure, ran: yes',
+    end: 'failure, ran: yes, not accepted',
     says: /to https:\/\/example\.com\/elsewhere;/,
   },
   {
@@ -72,22 +76,22 @@ const cases: readonly Case[] = [
   {
     on: madeReply(409, '{"error":"stock locked"}', { ...json, ...sandbox }),
     row: 'answered',
-    end: 'failure, ran: yes',
+    end: 'failure, ran: yes, not accepted',
   },
   {
     on: madeReply(503, 'n8n is starting up. Please wait', { ...html, ...sandbox }),
     row: 'answered',
-    end: 'failure, ran: yes',
+    end: 'failure, ran: yes, not accepted',
   },
   {
     on: madeReply(429, '{"error":"later"}', { ...json, ...sandbox, 'retry-after': '5' }),
     row: 'answered',
-    end: 'failure, ran: yes',
+    end: 'failure, ran: yes, not accepted',
   },
   {
     on: madeReply(401, 'The signature is wrong', sandbox),
     row: 'signature',
-    end: 'failure, ran: yes',
+    end: 'failure, ran: yes, not accepted',
     says: /did not accept the signature/,
   },
   {

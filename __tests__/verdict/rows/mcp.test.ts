@@ -42,7 +42,7 @@ const cases: readonly Case[] = [
     // n8n 2.10 and earlier answer when the execution has ended.
     on: answer({ result: { content: [{ type: 'text', text: '{"success":false,"executionId":"7","error":{}}' }] } }),
     row: 'workflow-failed',
-    end: 'failure, ran: yes',
+    end: 'failure, ran: yes, failed',
     call: mcp,
   },
   {

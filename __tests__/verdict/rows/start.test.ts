@@ -5,7 +5,7 @@ import { api, type Case, gateway, madeReply, rowOf, sandbox, testCases } from '.
 const cases: readonly Case[] = [
   { on: 'API, start', row: 'no-start-endpoint', end: 'failure, ran: no', call: api, says: /gateway workflow/ },
   { on: 'API, workflows start', row: 'no-start-endpoint', end: 'failure, ran: no', call: api },
-  { on: 'gateway, failed', row: 'gateway-run-failed', end: 'failure, ran: yes', call: gateway },
+  { on: 'gateway, failed', row: 'gateway-run-failed', end: 'failure, ran: yes, failed', call: gateway },
   {
     on: 'gateway, unknown',
     row: 'gateway-not-published',

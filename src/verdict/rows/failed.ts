@@ -1,15 +1,21 @@
 import { say } from '../../text/safe.ts';
 import { placeOf, quoteReply, type ReplyView, type Row } from '../row.ts';
+import type { Verdict } from '../verdict.ts';
 import { isUnauthorized, sent } from './refused.ts';
 
 const LOOK = say`Open the workflow's executions in n8n to see what happened.`;
+
+/** A refusal that a webhook itself answers is the workflow's answer. */
+function whetherItRan({ answerer }: ReplyView): Pick<Verdict, 'ran' | 'claim'> {
+  return answerer.who === 'webhook' ? { ran: 'yes', claim: 'not accepted' } : { ran: 'maybe' };
+}
 
 const SIGNATURE: Row = {
   name: 'signature',
   matches: ({ status, text }) => isUnauthorized(status) && /\bsignature\b/i.test(text),
   verdict: (view) => ({
     success: false,
-    ran: view.answerer.who === 'webhook' ? 'yes' : 'maybe',
+    ...whetherItRan(view),
     message: say`The workflow did not accept the signature and said ${quoteReply(view)}; ${sent(view.call)}.`,
     hint: view.call.contentType.startsWith('multipart/')
       ? say`n8n keeps no raw body of multipart/form-data to verify: use JWT Auth for uploads, or send one file with payload-file.`
@@ -22,7 +28,7 @@ const REDIRECT: Row = {
   matches: ({ status, headers }) => status >= 300 && status < 400 && headers.location !== undefined,
   verdict: (view) => ({
     success: false,
-    ran: view.answerer.who === 'webhook' ? 'yes' : isToSamePath(view) ? 'no' : 'maybe',
+    ...(isToSamePath(view) && view.answerer.who !== 'webhook' ? { ran: 'no' } : whetherItRan(view)),
     message: say`The server redirects (HTTP ${view.status}) to ${placeOf(view.headers, view.call)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
     hint: say`Give that address in ${view.call.show(view.call.addressInput)} if it is the right one. If the workflow itself redirects, add the status to accept-status.`,
   }),
@@ -116,6 +122,7 @@ export const failedWebhookRows: readonly Row[] = [
     verdict: (view) => ({
       success: false,
       ran: 'yes',
+      claim: 'not accepted',
       message: say`The workflow ran, and replied with HTTP ${view.status} and ${quoteReply(view)}.`,
       hint: say`If that status counts as success, add it to accept-status; else look at the workflow's execution.`,
     }),
