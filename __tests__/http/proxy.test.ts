@@ -30,7 +30,13 @@ describe('the proxy for a URL', () => {
     expect(await proxyFor(new URL('http://n8n.test/'))).toBeDefined();
   });
 
-  test.each(['socks5://proxy.test:1080', 'exa mple'])('fails where the variable holds %s', async (value) => {
+  test.each([
+    'socks5://proxy.test:1080',
+    'exa mple',
+    'http://',
+    'http://user:pass/word@proxy.test:3128',
+    'http://user:100%@proxy.test:3128',
+  ])('fails where the variable holds %s', async (value) => {
     process.env['http_proxy'] = value;
     await expect(proxyFor(new URL('http://n8n.test/'))).rejects.toMatchObject({ code: 'PROXY_FAILED' });
   });

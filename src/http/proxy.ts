@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { getProxyUrl } from '@actions/http-client/lib/proxy';
+import { checkBypass, getProxyUrl } from '@actions/http-client/lib/proxy';
 
 /** A proxy that refused or failed; the code is `PROXY_` and its status or the system's code. */
 export class ProxyFailure extends Error {
@@ -17,16 +17,18 @@ export class ProxyFailure extends Error {
  * @throws ProxyFailure where it names something that is not a proxy
  */
 export async function proxyFor(url: URL): Promise<URL | undefined> {
-  const named = proxyNamedFor(url);
-  if (!named) return undefined;
+  const variable = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+  const isNamed = Boolean(process.env[variable] || process.env[variable.toUpperCase()]);
+  if (!isNamed || checkBypass(url)) return undefined;
   const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'];
   if (noProxy && (await import('./no-proxy.ts')).bypassesProxy(url, noProxy)) return undefined;
+  const named = proxyNamedFor(url);
+  if (!named || !/^https?:$/.test(named.protocol)) throw new ProxyFailure('FAILED');
   // The toolkit's own class decodes user and password.
-  const proxy = new URL(named.href);
-  if (!/^https?:$/.test(proxy.protocol)) throw new ProxyFailure('FAILED');
-  return proxy;
+  return new URL(named.href);
 }
 
+/** Undefined, too, where the toolkit cannot read it, which would call the server past the proxy. */
 function proxyNamedFor(url: URL): URL | undefined {
   try {
     return getProxyUrl(url);
