@@ -3,6 +3,7 @@ import { withNamedExecution } from './follow/named-execution.ts';
 import type { Host } from './host/host.ts';
 import { githubContext } from './inputs/github-context.ts';
 import { readInputs } from './inputs/inputs.ts';
+import { proxySecretsIn } from './inputs/secrets.ts';
 import { report, reportUnconfigured, reportWrongInputs } from './report/report.ts';
 import { newTrace } from './request/trace.ts';
 import type { Outcome } from './routes/outcome.ts';
@@ -20,7 +21,7 @@ export async function main(host: Host): Promise<0 | 1> {
   const workspace = env['GITHUB_WORKSPACE'] ?? '.';
   const context = () => githubContext(env, host.clock.now());
   const { inputs, secrets, warnings, unconfigured } = await readInputs(host.input, workspace, context, host.cancelled);
-  for (const secret of secrets) host.mask(secret);
+  for (const secret of [...secrets, ...proxySecretsIn(env)]) host.mask(secret);
   if (!inputs.ok) {
     // A webhook's URL may be given in a run whose inputs are wrong, too.
     const url = URL.parse(host.input('url').trim());

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { hasSecretName, secretsIn } from '../../src/inputs/secrets.ts';
+import { hasSecretName, proxySecretsIn, secretsIn } from '../../src/inputs/secrets.ts';
 import { wrong } from '../../src/text/problem.ts';
 import { ok } from '../../src/text/result.ts';
 
@@ -65,4 +65,15 @@ test('what may be secret in headers that cannot be read is found line by line', 
     'but a value',
     'quoted',
   ]);
+});
+
+test('user and password of a proxy are secret, also where a character is not escaped', () => {
+  expect(proxySecretsIn({})).toEqual([]);
+  expect(proxySecretsIn({ HTTPS_PROXY: 'http://proxy.test:3128' })).toEqual([]);
+  expect(proxySecretsIn({ http_proxy: 'http://us%40er:p%3Aw@proxy.test:3128' })).toEqual([
+    'us@er:p:w',
+    'p:w',
+    Buffer.from('us@er:p:w').toString('base64'),
+  ]);
+  expect(proxySecretsIn({ HTTPS_PROXY: 'user:a/b@c@proxy.test' })).toContain('a/b@c');
 });

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import type { Host } from '../host/host.ts';
 import { freshConnections, keptConnections } from '../http/connections.ts';
+import { proxySecretsIn } from '../inputs/secrets.ts';
 import { apiClient } from '../n8n-api/client.ts';
 import { type SafeText, say } from '../text/safe.ts';
 import { apply } from './apply/apply.ts';
@@ -25,7 +26,7 @@ export async function main(host: Host): Promise<0 | 1> {
   const began = host.clock.monotonic();
   const spillDirectory = env['RUNNER_TEMP'] || tmpdir();
   const { inputs: read, secrets, unconfigured } = await readDeployInputs(host.input);
-  for (const secret of secrets) host.mask(secret);
+  for (const secret of [...secrets, ...proxySecretsIn(env)]) host.mask(secret);
   if (!read.ok) {
     const lines = read.error.map(({ line }) => line);
     return unconfigured ? endUnconfigured(lines, unconfigured, host) : endWrongInputs(lines, host);

@@ -1,4 +1,5 @@
-import { credentialsOf } from '../n8n/address.ts';
+import type { Env } from '../host/host.ts';
+import { credentialsOf, decode } from '../n8n/address.ts';
 import type { HeaderList } from '../request/auth.ts';
 import type { Parsed } from '../text/problem.ts';
 import type { Text } from './defaults.ts';
@@ -37,7 +38,7 @@ export function secretsIn(text: Text, headers: Readonly<Record<string, Parsed<He
     text('client-key'),
     text('signing-secret'),
     ...pairs.flatMap(secretsOfHeader),
-    ...credentials.flatMap((pair) => [pair, secretOf(pair), Buffer.from(pair).toString('base64')]),
+    ...credentials.flatMap(secretsOfPair),
     ...urls.map(({ username, password }) => password || username),
   ].filter((secret) => secret !== '');
 }
@@ -51,8 +52,19 @@ function secretsOfHeader([name, value]: HeaderList[number]): string[] {
   return isScheme && !/\s/.test(rest) ? [rest] : [];
 }
 
-/** The secret in `user:password`: the password, or a token in place of the user if there is no password. */
-function secretOf(pair: string): string {
+/** User and password of the proxies that the environment names: a proxy may repeat them. */
+export function proxySecretsIn(env: Env): string[] {
+  const proxies = ['http_proxy', 'https_proxy'].flatMap((name) => [env[name], env[name.toUpperCase()]]);
+  // Even where it is no URL, because a character is not escaped.
+  const pairs = proxies.flatMap((proxy) => /^(?:\w+:\/\/)?(.+)@/s.exec(proxy ?? '')?.[1] ?? []);
+  return pairs.flatMap((pair) => secretsOfPair(decode(pair)));
+}
+
+/**
+ * `user:password` in its forms, and the secret in it: the password, or a token in place of the user if there is no
+ * password.
+ */
+function secretsOfPair(pair: string): string[] {
   const colon = pair.indexOf(':');
-  return pair.slice(colon + 1) || pair.slice(0, colon);
+  return [pair, pair.slice(colon + 1) || pair.slice(0, colon), Buffer.from(pair).toString('base64')];
 }
