@@ -1390,16 +1390,17 @@ class ProxyFailure extends Error {
     }
 }
 async function proxyFor(url) {
-    const named = proxyNamedFor(url);
-    if (!named)
+    const variable = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+    const isNamed = Boolean(process.env[variable] || process.env[variable.toUpperCase()]);
+    if (!isNamed || (0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_0__/* .checkBypass */ .H)(url))
         return undefined;
     const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'];
     if (noProxy && (await __nccwpck_require__.e(/* import() */ 167).then(__nccwpck_require__.bind(__nccwpck_require__, 1167))).bypassesProxy(url, noProxy))
         return undefined;
-    const proxy = new URL(named.href);
-    if (!/^https?:$/.test(proxy.protocol))
+    const named = proxyNamedFor(url);
+    if (!named || !/^https?:$/.test(named.protocol))
         throw new ProxyFailure('FAILED');
-    return proxy;
+    return new URL(named.href);
 }
 function proxyNamedFor(url) {
     try {
@@ -1796,6 +1797,7 @@ function parseApiTarget(text, checked) {
 /* harmony export */   Dl: () => (/* binding */ parseUrl),
 /* harmony export */   E9: () => (/* binding */ parseDuration),
 /* harmony export */   Tu: () => (/* binding */ toleranceFor),
+/* harmony export */   f5: () => (/* binding */ isQuoted),
 /* harmony export */   kB: () => (/* binding */ parseWord),
 /* harmony export */   mi: () => (/* binding */ IF_UNCONFIGURED),
 /* harmony export */   yG: () => (/* binding */ parseBoolean),
@@ -1856,16 +1858,23 @@ function toleranceFor(problems, asked) {
     return asked !== 'error' && problems.every(({ isUnset }) => isUnset) ? asked : undefined;
 }
 const UNSET = "If it comes from a secret, check the secret's name; runs from forks get no secrets.";
+const NO_HOST = /^(?:https?:\/\/(?:[^/?#\\]*@)?)?(?:[:?#\\]|\/(?!\/)|$)/i;
 function parseUrl(name, text) {
     if (text === '')
         return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .unset */ .wC)(`${name}: is required. ${UNSET}`);
-    if (/\s/.test(text))
-        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)(`${name}: contains a space or line break. Write a space as %20.`);
+    if (NO_HOST.test(text))
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .unset */ .wC)(`${name}: has no host. ${UNSET}`);
+    if (/[\s\p{Cc}\p{Cf}]/u.test(text)) {
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)(`${name}: contains a space, line break or invisible character. Write a space as %20.`);
+    }
     const url = URL.parse(text);
     if (!url || !/^https?:\/\//i.test(text)) {
         return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)(`${name}: is not an absolute http or https URL, like https://n8n.example.com/webhook/\u2026`);
     }
     return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(url);
+}
+function isQuoted(text) {
+    return /^(["']).*\1$/s.test(text);
 }
 function quote(text) {
     const line = text.replace(/\s+/g, ' ');
@@ -2284,7 +2293,7 @@ function secretsIn(text, headers) {
         text('client-key'),
         text('signing-secret'),
         ...pairs.flatMap(secretsOfHeader),
-        ...credentials.flatMap((pair) => [pair, secretOf(pair), Buffer.from(pair).toString('base64')]),
+        ...credentials.flatMap(secretsOfPair),
         ...urls.map(({ username, password }) => password || username),
     ].filter((secret) => secret !== '');
 }
@@ -2295,9 +2304,14 @@ function secretsOfHeader([name, value]) {
         return isScheme && rest === '' ? [] : [value, rest];
     return isScheme && !/\s/.test(rest) ? [rest] : [];
 }
-function secretOf(pair) {
+function proxySecretsIn(env) {
+    const proxies = ['http_proxy', 'https_proxy'].flatMap((name) => [env[name], env[name.toUpperCase()]]);
+    const pairs = proxies.flatMap((proxy) => /^(?:\w+:\/\/)?(.+)@/s.exec(proxy ?? '')?.[1] ?? []);
+    return pairs.flatMap((pair) => secretsOfPair((0,n8n_address/* decode */.D4)(pair)));
+}
+function secretsOfPair(pair) {
     const colon = pair.indexOf(':');
-    return pair.slice(colon + 1) || pair.slice(0, colon);
+    return [pair, pair.slice(colon + 1) || pair.slice(0, colon), Buffer.from(pair).toString('base64')];
 }
 
 // EXTERNAL MODULE: ./build/inputs/values.js
@@ -2779,6 +2793,9 @@ function parseSecretKey(text, hasApiHeaders) {
     }
     if (!/^[\x21-\x7e]*$/.test(key)) {
         return (0,problem/* wrong */.Qm)('secret-key: contains a space, line break or other invalid character.');
+    }
+    if ((0,values/* isQuoted */.f5)(key)) {
+        return (0,problem/* wrong */.Qm)('secret-key: is in quotes. Remove them from the secret.');
     }
     if (byMcp && !(0,mcp_message/* isMcpToken */.I9)(key)) {
         return (0,problem/* wrong */.Qm)('secret-key: is not an MCP access token, which route mcp needs. Create one: n8n, Settings, Instance-level MCP, Connect, API key.');
@@ -3763,6 +3780,7 @@ var webhook_url = __nccwpck_require__(9318);
 
 
 
+
 async function main(host) {
     const { env } = host;
     const began = host.clock.monotonic();
@@ -3772,7 +3790,7 @@ async function main(host) {
     const workspace = env['GITHUB_WORKSPACE'] ?? '.';
     const context = () => githubContext(env, host.clock.now());
     const { inputs, secrets, warnings, unconfigured } = await readInputs(host.input, workspace, context, host.cancelled);
-    for (const secret of secrets)
+    for (const secret of [...secrets, ...proxySecretsIn(env)])
         host.mask(secret);
     if (!inputs.ok) {
         const url = URL.parse(host.input('url').trim());
@@ -4147,9 +4165,9 @@ function isMcpToken(key) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ checkBypass),
 /* harmony export */   s: () => (/* binding */ getProxyUrl)
 /* harmony export */ });
-/* unused harmony export checkBypass */
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {

@@ -264,6 +264,82 @@ async function secureContextOf(tls) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/n8n/address.js
+function instanceOf({ origin, pathname }) {
+    const path = /^(.*?)\/webhook(?:-test)?\//.exec(pathname)?.[1];
+    return path === undefined ? undefined : origin + path;
+}
+function resumedExecution({ pathname, searchParams }) {
+    const named = /\/(?:webhook|form)-waiting\/(\d+)(?:\/|$)/.exec(pathname)?.[1];
+    if (named !== undefined || !searchParams.has('signature'))
+        return named;
+    return /\/(\d+)(?:\/[^/]*)?$/.exec(pathname)?.[1];
+}
+function inputOf(from) {
+    return from === 'api-url' ? 'api-url' : 'url';
+}
+function underInstance(place, base) {
+    return /^https?:/.test(place) ? place : `${base}/${place}`;
+}
+function address_credentialsOf(url) {
+    if (url.username === '' && url.password === '')
+        return undefined;
+    return `${address_decode(url.username)}:${address_decode(url.password)}`;
+}
+function address_decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/inputs/secrets.js
+
+const SECRET_WORD = /(?:^auth|authorization|authentication|tokens?|secret|cookies?|signature|^sig|hmac|password|passwd|passphrase|^pwd|credentials?|jwt|session|^access|^bearer|^key|(?:api|access|auth|secret|private)-?key)$/;
+const SCHEME = /^(?:basic|bearer|digest|dpop|gnap|hoba|mutual|negotiate|oauth|privatetoken|vapid|token|api-?key|key|jwt|ssws|splunk|geniekey|hmac|signature|aws4-hmac-sha256|scram-sha-(?:1|256))$/i;
+function hasSecretName(name) {
+    const words = name.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
+    return words.split(/[^a-z\d]+/).some((word) => SECRET_WORD.test(word)) || SECRET_WORD.test(words);
+}
+function presumedHeaders(text) {
+    return text.split(/[\r\n]+/).map((line) => {
+        const [, name, value = ''] = /^([^:]*):\s*(.*)$/.exec(line) ?? [];
+        return name === undefined ? ['Authorization', line] : [name, value.replace(/^["']|["']?[,}\s]*$/g, '')];
+    });
+}
+function secretsIn(text, headers) {
+    const pairs = Object.entries(headers).flatMap(([name, read]) => (read.ok ? read.value : presumedHeaders(text(name))));
+    const urls = ['url', 'api-url', 'webhook-base'].flatMap((name) => URL.parse(text(name)) ?? []);
+    const credentials = [text('basic-auth'), ...urls.map((url) => address_credentialsOf(url) ?? '')].filter(Boolean);
+    return [
+        text('secret-key'),
+        text('jwt-secret'),
+        text('client-key'),
+        text('signing-secret'),
+        ...pairs.flatMap(secretsOfHeader),
+        ...credentials.flatMap(secretsOfPair),
+        ...urls.map(({ username, password }) => password || username),
+    ].filter((secret) => secret !== '');
+}
+function secretsOfHeader([name, value]) {
+    const [, scheme = value.trim(), rest = ''] = /^(\S+)\s+(.+)$/s.exec(value) ?? [];
+    const isScheme = SCHEME.test(scheme);
+    if (hasSecretName(name))
+        return isScheme && rest === '' ? [] : [value, rest];
+    return isScheme && !/\s/.test(rest) ? [rest] : [];
+}
+function proxySecretsIn(env) {
+    const proxies = ['http_proxy', 'https_proxy'].flatMap((name) => [env[name], env[name.toUpperCase()]]);
+    const pairs = proxies.flatMap((proxy) => /^(?:\w+:\/\/)?(.+)@/s.exec(proxy ?? '')?.[1] ?? []);
+    return pairs.flatMap((pair) => secretsOfPair(address_decode(pair)));
+}
+function secretsOfPair(pair) {
+    const colon = pair.indexOf(':');
+    return [pair, pair.slice(colon + 1) || pair.slice(0, colon), Buffer.from(pair).toString('base64')];
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "lazy:fs/promises"
@@ -3018,37 +3094,6 @@ function twins(workflows, show) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/n8n/address.js
-function instanceOf({ origin, pathname }) {
-    const path = /^(.*?)\/webhook(?:-test)?\//.exec(pathname)?.[1];
-    return path === undefined ? undefined : origin + path;
-}
-function resumedExecution({ pathname, searchParams }) {
-    const named = /\/(?:webhook|form)-waiting\/(\d+)(?:\/|$)/.exec(pathname)?.[1];
-    if (named !== undefined || !searchParams.has('signature'))
-        return named;
-    return /\/(\d+)(?:\/[^/]*)?$/.exec(pathname)?.[1];
-}
-function inputOf(from) {
-    return from === 'api-url' ? 'api-url' : 'url';
-}
-function underInstance(place, base) {
-    return /^https?:/.test(place) ? place : `${base}/${place}`;
-}
-function address_credentialsOf(url) {
-    if (url.username === '' && url.password === '')
-        return undefined;
-    return `${address_decode(url.username)}:${address_decode(url.password)}`;
-}
-function address_decode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/text/problem.js
 
 function problem_wrong(...lines) {
@@ -3133,16 +3178,23 @@ function toleranceFor(problems, asked) {
     return asked !== 'error' && problems.every(({ isUnset }) => isUnset) ? asked : undefined;
 }
 const values_UNSET = "If it comes from a secret, check the secret's name; runs from forks get no secrets.";
+const NO_HOST = /^(?:https?:\/\/(?:[^/?#\\]*@)?)?(?:[:?#\\]|\/(?!\/)|$)/i;
 function values_parseUrl(name, text) {
     if (text === '')
         return problem_unset(`${name}: is required. ${values_UNSET}`);
-    if (/\s/.test(text))
-        return problem_wrong(`${name}: contains a space or line break. Write a space as %20.`);
+    if (NO_HOST.test(text))
+        return problem_unset(`${name}: has no host. ${values_UNSET}`);
+    if (/[\s\p{Cc}\p{Cf}]/u.test(text)) {
+        return problem_wrong(`${name}: contains a space, line break or invisible character. Write a space as %20.`);
+    }
     const url = URL.parse(text);
     if (!url || !/^https?:\/\//i.test(text)) {
         return problem_wrong(`${name}: is not an absolute http or https URL, like https://n8n.example.com/webhook/\u2026`);
     }
     return result_ok(url);
+}
+function isQuoted(text) {
+    return /^(["']).*\1$/s.test(text);
 }
 function quote(text) {
     const line = text.replace(/\s+/g, ' ');
@@ -3213,46 +3265,6 @@ function parseWebhookBase(text) {
 }
 function withoutApiPath(path) {
     return path.replace(/\/+$/, '').replace(/\/api\/v\d+$/, '');
-}
-
-;// CONCATENATED MODULE: ./build/inputs/secrets.js
-
-const SECRET_WORD = /(?:^auth|authorization|authentication|tokens?|secret|cookies?|signature|^sig|hmac|password|passwd|passphrase|^pwd|credentials?|jwt|session|^access|^bearer|^key|(?:api|access|auth|secret|private)-?key)$/;
-const SCHEME = /^(?:basic|bearer|digest|dpop|gnap|hoba|mutual|negotiate|oauth|privatetoken|vapid|token|api-?key|key|jwt|ssws|splunk|geniekey|hmac|signature|aws4-hmac-sha256|scram-sha-(?:1|256))$/i;
-function hasSecretName(name) {
-    const words = name.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
-    return words.split(/[^a-z\d]+/).some((word) => SECRET_WORD.test(word)) || SECRET_WORD.test(words);
-}
-function presumedHeaders(text) {
-    return text.split(/[\r\n]+/).map((line) => {
-        const [, name, value = ''] = /^([^:]*):\s*(.*)$/.exec(line) ?? [];
-        return name === undefined ? ['Authorization', line] : [name, value.replace(/^["']|["']?[,}\s]*$/g, '')];
-    });
-}
-function secretsIn(text, headers) {
-    const pairs = Object.entries(headers).flatMap(([name, read]) => (read.ok ? read.value : presumedHeaders(text(name))));
-    const urls = ['url', 'api-url', 'webhook-base'].flatMap((name) => URL.parse(text(name)) ?? []);
-    const credentials = [text('basic-auth'), ...urls.map((url) => address_credentialsOf(url) ?? '')].filter(Boolean);
-    return [
-        text('secret-key'),
-        text('jwt-secret'),
-        text('client-key'),
-        text('signing-secret'),
-        ...pairs.flatMap(secretsOfHeader),
-        ...credentials.flatMap((pair) => [pair, secretOf(pair), Buffer.from(pair).toString('base64')]),
-        ...urls.map(({ username, password }) => password || username),
-    ].filter((secret) => secret !== '');
-}
-function secretsOfHeader([name, value]) {
-    const [, scheme = value.trim(), rest = ''] = /^(\S+)\s+(.+)$/s.exec(value) ?? [];
-    const isScheme = SCHEME.test(scheme);
-    if (hasSecretName(name))
-        return isScheme && rest === '' ? [] : [value, rest];
-    return isScheme && !/\s/.test(rest) ? [rest] : [];
-}
-function secretOf(pair) {
-    const colon = pair.indexOf(':');
-    return pair.slice(colon + 1) || pair.slice(0, colon);
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/headers.js
@@ -3580,6 +3592,9 @@ function inputs_parseKey(key) {
     }
     if (!/^[\x21-\x7e]*$/.test(key)) {
         return problem_wrong('secret-key: contains a space, line break or other invalid character.');
+    }
+    if (isQuoted(key)) {
+        return problem_wrong('secret-key: is in quotes. Remove them from the secret.');
     }
     if (!isMcpToken(key))
         return result_ok(key);
@@ -4794,12 +4809,13 @@ function setOutputs(plan, host) {
 
 
 
+
 async function main(host) {
     const { env, show } = host;
     const began = host.clock.monotonic();
     const spillDirectory = env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)();
     const { inputs: read, secrets, unconfigured } = await readDeployInputs(host.input);
-    for (const secret of secrets)
+    for (const secret of [...secrets, ...proxySecretsIn(env)])
         host.mask(secret);
     if (!read.ok) {
         const lines = read.error.map(({ line }) => line);
@@ -5661,16 +5677,17 @@ class ProxyFailure extends Error {
     }
 }
 async function proxyFor(url) {
-    const named = proxyNamedFor(url);
-    if (!named)
+    const variable = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+    const isNamed = Boolean(process.env[variable] || process.env[variable.toUpperCase()]);
+    if (!isNamed || (0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_0__/* .checkBypass */ .H)(url))
         return undefined;
     const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'];
     if (noProxy && (await __nccwpck_require__.e(/* import() */ 167).then(__nccwpck_require__.bind(__nccwpck_require__, 1167))).bypassesProxy(url, noProxy))
         return undefined;
-    const proxy = new URL(named.href);
-    if (!/^https?:$/.test(proxy.protocol))
+    const named = proxyNamedFor(url);
+    if (!named || !/^https?:$/.test(named.protocol))
         throw new ProxyFailure('FAILED');
-    return proxy;
+    return new URL(named.href);
 }
 function proxyNamedFor(url) {
     try {
@@ -5705,9 +5722,9 @@ function failureOfProxy({ statusCode, statusMessage, headers }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ checkBypass),
 /* harmony export */   s: () => (/* binding */ getProxyUrl)
 /* harmony export */ });
-/* unused harmony export checkBypass */
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {

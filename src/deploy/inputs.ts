@@ -6,6 +6,7 @@ import { secretsIn } from '../inputs/secrets.ts';
 import { parseTls } from '../inputs/tls.ts';
 import {
   IF_UNCONFIGURED,
+  isQuoted,
   parseBoolean,
   parseCount,
   parseDuration,
@@ -157,6 +158,9 @@ function parseKey(key: string): Parsed<string> {
   }
   if (!/^[\x21-\x7e]*$/.test(key)) {
     return wrong('secret-key: contains a space, line break or other invalid character.');
+  }
+  if (isQuoted(key)) {
+    return wrong('secret-key: is in quotes. Remove them from the secret.');
   }
   if (!isMcpToken(key)) return ok(key);
   return wrong('secret-key: is an MCP access token, which deploys nothing. Create an API key: n8n, Settings, n8n API.');

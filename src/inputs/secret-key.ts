@@ -2,7 +2,7 @@ import { isMcpToken } from '../n8n/mcp-message.ts';
 import { type Parsed, unset, wrong } from '../text/problem.ts';
 import { ok } from '../text/result.ts';
 import type { Text } from './defaults.ts';
-import { UNSET } from './values.ts';
+import { isQuoted, UNSET } from './values.ts';
 
 /**
  * Reads `secret-key`, and checks that mode and route can use this kind of key; undefined if none was given.
@@ -22,6 +22,9 @@ export function parseSecretKey(text: Text, hasApiHeaders: boolean): Parsed<strin
   }
   if (!/^[\x21-\x7e]*$/.test(key)) {
     return wrong('secret-key: contains a space, line break or other invalid character.');
+  }
+  if (isQuoted(key)) {
+    return wrong('secret-key: is in quotes. Remove them from the secret.');
   }
   if (byMcp && !isMcpToken(key)) {
     return wrong(

@@ -71,15 +71,26 @@ export function toleranceFor(
 /** The hint for a value that is not set. */
 export const UNSET = "If it comes from a secret, check the secret's name; runs from forks get no secrets.";
 
+/** Where an expression gave nothing for the host, `URL` would take the first part of the path for it. */
+const NO_HOST = /^(?:https?:\/\/(?:[^/?#\\]*@)?)?(?:[:?#\\]|\/(?!\/)|$)/i;
+
 /** An absolute `http` or `https` URL without blanks. Messages never quote it: a webhook's URL is half a secret. */
 export function parseUrl(name: string, text: string): Parsed<URL> {
   if (text === '') return unset(`${name}: is required. ${UNSET}`);
-  if (/\s/.test(text)) return wrong(`${name}: contains a space or line break. Write a space as %20.`);
+  if (NO_HOST.test(text)) return unset(`${name}: has no host. ${UNSET}`);
+  if (/[\s\p{Cc}\p{Cf}]/u.test(text)) {
+    return wrong(`${name}: contains a space, line break or invisible character. Write a space as %20.`);
+  }
   const url = URL.parse(text);
   if (!url || !/^https?:\/\//i.test(text)) {
     return wrong(`${name}: is not an absolute http or https URL, like https://n8n.example.com/webhook/…`);
   }
   return ok(url);
+}
+
+/** Whether a text has quotes around it, as a value that was copied out of a file or a shell command. */
+export function isQuoted(text: string): boolean {
+  return /^(["']).*\1$/s.test(text);
 }
 
 /** The value in quotes for a message, cut short and on one line. */
