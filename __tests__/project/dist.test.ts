@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { parse } from '@babel/parser';
 import { expect, test } from '@jest/globals';
 import { ROOT, WINDOWS } from '../../support/paths.ts';
 import { build } from '../../tools/build.ts';
@@ -57,6 +58,15 @@ test('all code in dist/ is ASCII, which V8 holds in half of the memory', () => {
   for (const name of filesIn(join(ROOT, 'dist')).filter((file) => file.endsWith('.js'))) {
     expect([name, /[^\0-\x7f]/.exec(readFileSync(join(ROOT, 'dist', name), 'utf8'))]).toEqual([name, null]);
   }
+});
+
+test('no literal in the code that every step loads asks for properties of Unicode, which V8 would look up at once', () => {
+  const { tokens } = parse(readFileSync(join(ROOT, 'dist', 'index.js'), 'utf8'), { tokens: true });
+  const patterns = (tokens ?? []).flatMap(({ type, value }) =>
+    type.label === 'regexp' ? [String(value.pattern)] : [],
+  );
+  expect(patterns.length).toBeGreaterThan(10);
+  expect(patterns.filter((pattern) => pattern.includes('\\p{'))).toEqual([]);
 });
 
 test('dist/ holds the license of every package in it, and none of what was left out', () => {

@@ -1241,6 +1241,8 @@ function codeOf(error) {
     return reason === undefined ? code : `ERR_SSL_${reason.replaceAll(' ', '_').toUpperCase()}`;
 }
 
+// EXTERNAL MODULE: ./build/text/format.js
+var format = __nccwpck_require__(3387);
 ;// CONCATENATED MODULE: ./build/verdict/attempts.js
 
 
@@ -2494,8 +2496,6 @@ function liveOf({ file, stored, contentWith }) {
     return { file: { ...file, nodes: contentWith([]).nodes }, id: stored?.id ?? '' };
 }
 
-// EXTERNAL MODULE: ./build/text/format.js
-var format = __nccwpck_require__(3387);
 ;// CONCATENATED MODULE: ./build/deploy/apply/tools.js
 
 
@@ -5218,18 +5218,24 @@ var cancelled = __nccwpck_require__(1808);
 var format = __nccwpck_require__(3387);
 // EXTERNAL MODULE: ./build/text/safe.js
 var safe = __nccwpck_require__(8753);
+// EXTERNAL MODULE: ./build/text/unicode.js
+var unicode = __nccwpck_require__(9305);
 ;// CONCATENATED MODULE: ./build/host/views.js
+
 const DEPTH = 4;
 const MOST_VIEWS = 64;
 const FEWEST_VIEWS = 8;
 const MOST_CHARACTERS = 1024 * 1024;
+const MEANINGLESS = (0,unicode/* unicodePattern */.g)(String.raw `\x1b\[[0-9;]*[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f]|\p{Default_Ignorable_Code_Point}`, 'gu');
 const ESCAPES = [
     {
-        pattern: /%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}/gi,
+        mayOccurIn: (text) => text.includes('%'),
+        pattern: () => /%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}/gi,
         meaning: percentDecoded,
     },
     {
-        pattern: /\\u\{[0-9a-f]{1,6}\}|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\[^ux\r\n]/giu,
+        mayOccurIn: (text) => text.includes('\\'),
+        pattern: () => /\\[Uu]\{[0-9A-Fa-f]{1,6}\}|\\[Uu][0-9A-Fa-f]{4}|\\[Xx][0-9A-Fa-f]{2}|\\[^UuXx\r\n]/gu,
         meaning: (written) => {
             const code = /^\\[ux]\{?([0-9a-f]+)/i.exec(written)?.[1];
             if (code !== undefined)
@@ -5238,7 +5244,8 @@ const ESCAPES = [
         },
     },
     {
-        pattern: /&#x[0-9a-f]{1,6};?|&#[0-9]{1,7};?|&(?:amp|lt|gt|quot|apos|sol|colon|equals|quest|num|nbsp);/gi,
+        mayOccurIn: (text) => text.includes('&'),
+        pattern: () => /&#x[0-9a-f]{1,6};?|&#[0-9]{1,7};?|&(?:amp|lt|gt|quot|apos|sol|colon|equals|quest|num|nbsp);/gi,
         meaning: (written) => {
             const [, large, small] = /^&#(?:x([0-9a-f]+)|([0-9]+))/i.exec(written) ?? [];
             if (large !== undefined)
@@ -5249,10 +5256,15 @@ const ESCAPES = [
         },
     },
     {
-        pattern: /\x1b\[[0-9;]*[a-z]|[\x00-\x08\x0e-\x1f\x7f]|\p{Default_Ignorable_Code_Point}/giu,
+        mayOccurIn: (text) => /[^\t-\r -~]/.test(text),
+        pattern: MEANINGLESS,
         meaning: () => '',
     },
-    { pattern: /[ \t]*[\r\n\u0085\u2028\u2029]\s*/g, meaning: () => '' },
+    {
+        mayOccurIn: (text) => /[\r\n\u0085\u2028\u2029]/.test(text),
+        pattern: () => /[ \t]*[\r\n\u0085\u2028\u2029]\s*/g,
+        meaning: () => '',
+    },
 ];
 const NAMED = new Map(Object.entries({
     amp: '&',
@@ -5300,8 +5312,10 @@ function viewOf(layer) {
 function placesIn({ spans }) {
     return { startOf: (index) => spans?.starts[index] ?? index, endOf: (index) => spans?.ends[index] ?? index + 1 };
 }
-function unescaped(layer, { pattern, meaning }) {
+function unescaped(layer, { mayOccurIn, pattern, meaning }) {
     const { text } = layer;
+    if (!mayOccurIn(text))
+        return undefined;
     const { startOf, endOf } = placesIn(layer);
     let result = '';
     const starts = [];
@@ -5314,7 +5328,7 @@ function unescaped(layer, { pattern, meaning }) {
             ends.push(endOf(done));
         }
     };
-    for (const { 0: written, index } of text.matchAll(pattern)) {
+    for (const { 0: written, index } of text.matchAll(pattern())) {
         copy(index);
         const meant = meaning(written);
         result += meant;
@@ -5343,14 +5357,15 @@ function characterOf(code) {
 
 ;// CONCATENATED MODULE: ./build/host/hidden.js
 
+
 const EVERYDAY = /^(?:.{0,3}|true|false|null|none|\*\/\*|(?:application|audio|image|text|video)\/[a-z+.-]+)$/is;
 const FRAME = /^-----[A-Z0-9 ]*-----$/;
 const IN_LINES = /[\r\n]|-----/;
 const SHORT = 8;
-const AS_A_WORD = /(?:^|[^\p{L}\p{N}])\n[^\p{L}\p{N}]?$/u;
-const PLAIN_WORD = /^\p{L}{1,15}$/u;
-const AS_AN_ADDRESS = /["'=\\]\n(?:[^\p{L}\p{N}\s]|$)|(?:\/|\b(?:get|head|post|put|patch|delete) )\n(?:[^\p{L}\p{N}]|$)/u;
-const AS_A_FOLDER = /\/\n[/?#"'\s]?$/;
+const AS_A_WORD = (0,unicode/* unicodePattern */.g)(String.raw `(?:^|[^\p{L}\p{N}])\n[^\p{L}\p{N}]?$`, 'u');
+const PLAIN_WORD = (0,unicode/* unicodePattern */.g)(String.raw `^\p{L}{1,15}$`, 'u');
+const AS_AN_ADDRESS = (0,unicode/* unicodePattern */.g)(String.raw `["'=\\]\n(?:[^\p{L}\p{N}\s]|$)|(?:/|\b(?:get|head|post|put|patch|delete) )\n(?:[^\p{L}\p{N}]|$)`, 'u');
+const AS_A_FOLDER = () => /\/\n[/?#"'\s]?$/;
 function secretLines(secret) {
     const breaks = secret.startsWith('-----BEGIN ') ? /[\r\n]+|(?:\\r)?\\n/ : /[\r\n]+/;
     const lines = secret.split(breaks).map((line) => line.trim());
@@ -5376,7 +5391,8 @@ function addressForms(url, { instancePath = '', executionId } = {}) {
     return folder === '' ? hidden : [...hidden, { text: folder, mark: '\u2026', stands: AS_A_FOLDER }];
 }
 function asAddress(text) {
-    if (PLAIN_WORD.test(text))
+    const isPlain = (0,unicode/* isAscii */.E)(text) ? /^[a-z]{1,15}$/i.test(text) : PLAIN_WORD().test(text);
+    if (isPlain)
         return { text, mark: '\u2026', stands: AS_AN_ADDRESS };
     return text.length < SHORT ? { text, mark: '\u2026', stands: AS_A_WORD } : { text, mark: '\u2026' };
 }
@@ -5469,7 +5485,7 @@ function spansIn(view, hidden) {
     const spans = [];
     for (const { text, mark, stands, inParts } of hidden) {
         for (const [at, end] of inParts ? partsIn(view.folded, text) : door_placesIn(view.folded, text)) {
-            if (stands && !stands.test(`${view.folded.slice(Math.max(0, at - CONTEXT), at)}\n${view.folded.charAt(end)}`))
+            if (stands && !stands().test(`${view.folded.slice(Math.max(0, at - CONTEXT), at)}\n${view.folded.charAt(end)}`))
                 continue;
             append(spans, { from: view.startOf(at), to: view.endOf(end - 1), mark, length: end - at });
         }
@@ -5838,23 +5854,25 @@ function errorCode(error) {
 /* harmony export */   a3: () => (/* binding */ formatDuration)
 /* harmony export */ });
 /* unused harmony export formatBytes */
-/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8753);
+/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8753);
+/* harmony import */ var _unicode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9305);
+
 
 const JOINERS = /\u200c|\u200d|\ufe0e|\ufe0f/g;
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]/gu;
-const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
+const UNSEEN = (0,_unicode_js__WEBPACK_IMPORTED_MODULE_0__/* .unicodePattern */ .g)(String.raw `[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]`, 'gu');
+const PILED_MARKS = (0,_unicode_js__WEBPACK_IMPORTED_MODULE_0__/* .unicodePattern */ .g)(String.raw `(\p{M}{4})\p{M}+`, 'gu');
 function excerpt(text, most = 200) {
-    const line = text
-        .slice(0, most * 4)
-        .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
-        .replace(JOINERS, '')
-        .replace(UNSEEN, '\ufffd')
-        .replace(PILED_MARKS, '$1')
+    const line = withoutUnseen(text.slice(0, most * 4).replace(/[\s\u0085\u2028\u2029]+/g, ' '))
         .replaceAll('##[', '# #[')
         .replace(/\[[\da-f:.]+\]|:(?=:)/gi, (colons) => (colons === ':' ? ': ' : colons))
         .trim();
     const characters = [...line.slice(0, most * 2)];
     return characters.length > most || line.length > most * 2 ? `${characters.slice(0, most).join('')}\u2026` : line;
+}
+function withoutUnseen(text) {
+    if ((0,_unicode_js__WEBPACK_IMPORTED_MODULE_0__/* .isAscii */ .E)(text))
+        return text.replace(/[\0-\x1f\x7f]/g, '\ufffd');
+    return text.replace(JOINERS, '').replace(UNSEEN(), '\ufffd').replace(PILED_MARKS(), '$1');
 }
 function formatBytes(bytes) {
     if (bytes < 1000)
@@ -5867,14 +5885,14 @@ function formatBytes(bytes) {
 }
 function formatDuration(ms) {
     if (ms < 1000)
-        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${Math.round(ms)} ms`);
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .declareSafe */ .Eh)(`${Math.round(ms)} ms`);
     if (ms < 60_000)
-        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${(ms / 1000).toFixed(1)} s`);
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .declareSafe */ .Eh)(`${(ms / 1000).toFixed(1)} s`);
     const seconds = Math.round(ms / 1000);
     const minutes = Math.floor(seconds / 60);
     if (minutes < 60)
-        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${minutes} min ${seconds % 60} s`);
-    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${Math.floor(minutes / 60)} h ${minutes % 60} min`);
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .declareSafe */ .Eh)(`${minutes} min ${seconds % 60} s`);
+    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .declareSafe */ .Eh)(`${Math.floor(minutes / 60)} h ${minutes % 60} min`);
 }
 function escapeHtml(text) {
     return text
@@ -5910,6 +5928,27 @@ function word(text) {
 }
 function declareSafe(text) {
     return text;
+}
+
+
+/***/ }),
+
+/***/ 9305:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ isAscii),
+/* harmony export */   g: () => (/* binding */ unicodePattern)
+/* harmony export */ });
+function unicodePattern(source, flags) {
+    let made;
+    return () => {
+        made ??= new RegExp(source, flags);
+        return made;
+    };
+}
+function isAscii(text) {
+    return /^[\0-\x7f]*$/.test(text);
 }
 
 

@@ -97,7 +97,7 @@ function spansIn(view: View, hidden: readonly Hidden[]): Span[] {
   const spans: Span[] = [];
   for (const { text, mark, stands, inParts } of hidden) {
     for (const [at, end] of inParts ? partsIn(view.folded, text) : placesIn(view.folded, text)) {
-      if (stands && !stands.test(`${view.folded.slice(Math.max(0, at - CONTEXT), at)}\n${view.folded.charAt(end)}`))
+      if (stands && !stands().test(`${view.folded.slice(Math.max(0, at - CONTEXT), at)}\n${view.folded.charAt(end)}`))
         continue;
       append(spans, { from: view.startOf(at), to: view.endOf(end - 1), mark, length: end - at });
     }

@@ -1,3 +1,4 @@
+import { isAscii, unicodePattern } from '../text/unicode.ts';
 import type { OpenParts } from './host.ts';
 import { fold, unescapedForms } from './views.ts';
 
@@ -10,7 +11,7 @@ export interface Hidden {
   /**
    * What must surround it, if anything: matches some characters before it, a line break, and the character after it.
    */
-  readonly stands?: RegExp;
+  readonly stands?: () => RegExp;
   /** Whether long parts of it are hidden, too: others cut what they repeat. */
   readonly inParts?: true;
 }
@@ -26,16 +27,18 @@ const IN_LINES = /[\r\n]|-----/;
 
 /** Texts shorter than this, in characters, may be part of any word. */
 const SHORT = 8;
-const AS_A_WORD = /(?:^|[^\p{L}\p{N}])\n[^\p{L}\p{N}]?$/u;
+const AS_A_WORD = unicodePattern(String.raw`(?:^|[^\p{L}\p{N}])\n[^\p{L}\p{N}]?$`, 'u');
 
 /**
  * A path such as `deploy` also occurs as a word in names of workflows and jobs. There it does not reveal the address.
  */
-const PLAIN_WORD = /^\p{L}{1,15}$/u;
-const AS_AN_ADDRESS =
-  /["'=\\]\n(?:[^\p{L}\p{N}\s]|$)|(?:\/|\b(?:get|head|post|put|patch|delete) )\n(?:[^\p{L}\p{N}]|$)/u;
+const PLAIN_WORD = unicodePattern(String.raw`^\p{L}{1,15}$`, 'u');
+const AS_AN_ADDRESS = unicodePattern(
+  String.raw`["'=\\]\n(?:[^\p{L}\p{N}\s]|$)|(?:/|\b(?:get|head|post|put|patch|delete) )\n(?:[^\p{L}\p{N}]|$)`,
+  'u',
+);
 
-const AS_A_FOLDER = /\/\n[/?#"'\s]?$/;
+const AS_A_FOLDER = () => /\/\n[/?#"'\s]?$/;
 
 /** The lines of a secret that are worth hiding, each by itself, because the runner masks line by line. */
 export function secretLines(secret: string): string[] {
@@ -71,7 +74,8 @@ export function addressForms(url: URL, { instancePath = '', executionId }: OpenP
 }
 
 function asAddress(text: string): Hidden {
-  if (PLAIN_WORD.test(text)) return { text, mark: '…', stands: AS_AN_ADDRESS };
+  const isPlain = isAscii(text) ? /^[a-z]{1,15}$/i.test(text) : PLAIN_WORD().test(text);
+  if (isPlain) return { text, mark: '…', stands: AS_AN_ADDRESS };
   return text.length < SHORT ? { text, mark: '…', stands: AS_A_WORD } : { text, mark: '…' };
 }
 

@@ -1,3 +1,5 @@
+import { unicodePattern } from '../text/unicode.ts';
+
 /** A text with its escapes undone, and where each of its characters stands in the original text. */
 export interface View {
   /** The text, normalized by {@link fold}. */
@@ -18,9 +20,16 @@ const MOST_CHARACTERS = 1024 * 1024;
 
 /** One kind of escapes, and what they mean. */
 interface Escapes {
-  readonly pattern: RegExp;
+  /** Whether a text may contain any. */
+  readonly mayOccurIn: (text: string) => boolean;
+  readonly pattern: () => RegExp;
   readonly meaning: (written: string) => string;
 }
+
+const MEANINGLESS = unicodePattern(
+  String.raw`\x1b\[[0-9;]*[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f]|\p{Default_Ignorable_Code_Point}`,
+  'gu',
+);
 
 /**
  * Each is separate, because one kind may escape the characters that another needs: percent escapes of a character in
@@ -29,12 +38,14 @@ interface Escapes {
  */
 const ESCAPES: readonly Escapes[] = [
   {
-    pattern:
+    mayOccurIn: (text) => text.includes('%'),
+    pattern: () =>
       /%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}/gi,
     meaning: percentDecoded,
   },
   {
-    pattern: /\\u\{[0-9a-f]{1,6}\}|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\[^ux\r\n]/giu,
+    mayOccurIn: (text) => text.includes('\\'),
+    pattern: () => /\\[Uu]\{[0-9A-Fa-f]{1,6}\}|\\[Uu][0-9A-Fa-f]{4}|\\[Xx][0-9A-Fa-f]{2}|\\[^UuXx\r\n]/gu,
     meaning: (written) => {
       const code = /^\\[ux]\{?([0-9a-f]+)/i.exec(written)?.[1];
       if (code !== undefined) return characterOf(Number.parseInt(code, 16));
@@ -42,7 +53,8 @@ const ESCAPES: readonly Escapes[] = [
     },
   },
   {
-    pattern: /&#x[0-9a-f]{1,6};?|&#[0-9]{1,7};?|&(?:amp|lt|gt|quot|apos|sol|colon|equals|quest|num|nbsp);/gi,
+    mayOccurIn: (text) => text.includes('&'),
+    pattern: () => /&#x[0-9a-f]{1,6};?|&#[0-9]{1,7};?|&(?:amp|lt|gt|quot|apos|sol|colon|equals|quest|num|nbsp);/gi,
     meaning: (written) => {
       const [, large, small] = /^&#(?:x([0-9a-f]+)|([0-9]+))/i.exec(written) ?? [];
       if (large !== undefined) return characterOf(Number.parseInt(large, 16));
@@ -51,10 +63,15 @@ const ESCAPES: readonly Escapes[] = [
     },
   },
   {
-    pattern: /\x1b\[[0-9;]*[a-z]|[\x00-\x08\x0e-\x1f\x7f]|\p{Default_Ignorable_Code_Point}/giu,
+    mayOccurIn: (text) => /[^\t-\r -~]/.test(text),
+    pattern: MEANINGLESS,
     meaning: () => '',
   },
-  { pattern: /[ \t]*[\r\n\u0085\u2028\u2029]\s*/g, meaning: () => '' },
+  {
+    mayOccurIn: (text) => /[\r\n\u0085\u2028\u2029]/.test(text),
+    pattern: () => /[ \t]*[\r\n\u0085\u2028\u2029]\s*/g,
+    meaning: () => '',
+  },
 ];
 
 const NAMED: ReadonlyMap<string, string> = new Map(
@@ -125,8 +142,9 @@ function placesIn({ spans }: Layer): Omit<View, 'folded'> {
   return { startOf: (index) => spans?.starts[index] ?? index, endOf: (index) => spans?.ends[index] ?? index + 1 };
 }
 
-function unescaped(layer: Layer, { pattern, meaning }: Escapes): Layer | undefined {
+function unescaped(layer: Layer, { mayOccurIn, pattern, meaning }: Escapes): Layer | undefined {
   const { text } = layer;
+  if (!mayOccurIn(text)) return undefined;
   const { startOf, endOf } = placesIn(layer);
   let result = '';
   const starts: number[] = [];
@@ -139,7 +157,7 @@ function unescaped(layer: Layer, { pattern, meaning }: Escapes): Layer | undefin
       ends.push(endOf(done));
     }
   };
-  for (const { 0: written, index } of text.matchAll(pattern)) {
+  for (const { 0: written, index } of text.matchAll(pattern())) {
     copy(index);
     const meant = meaning(written);
     result += meant;

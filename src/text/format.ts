@@ -1,13 +1,14 @@
 import { declareSafe, type SafeText } from './safe.ts';
+import { isAscii, unicodePattern } from './unicode.ts';
 
 /** Characters that join letters or choose an emoji's style: without them, a text reads almost the same. */
 const JOINERS = /\u200c|\u200d|\ufe0e|\ufe0f/g;
 
 /** Control, direction and invisible characters, lone surrogates, and code points without a meaning in Unicode. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]/gu;
+const UNSEEN = unicodePattern(String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]`, 'gu');
 
 /** More combining marks than any script puts on one letter: they would cover the lines above and below. */
-const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
+const PILED_MARKS = unicodePattern(String.raw`(\p{M}{4})\p{M}+`, 'gu');
 
 /**
  * Makes a text from outside safe for a log line or message: one line, no control, direction or invisible characters,
@@ -15,17 +16,17 @@ const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
  * Double colons are kept only in IPv6 addresses.
  */
 export function excerpt(text: string, most = 200): string {
-  const line = text
-    .slice(0, most * 4)
-    .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
-    .replace(JOINERS, '')
-    .replace(UNSEEN, '\ufffd')
-    .replace(PILED_MARKS, '$1')
+  const line = withoutUnseen(text.slice(0, most * 4).replace(/[\s\u0085\u2028\u2029]+/g, ' '))
     .replaceAll('##[', '# #[')
     .replace(/\[[\da-f:.]+\]|:(?=:)/gi, (colons) => (colons === ':' ? ': ' : colons))
     .trim();
   const characters = [...line.slice(0, most * 2)];
   return characters.length > most || line.length > most * 2 ? `${characters.slice(0, most).join('')}…` : line;
+}
+
+function withoutUnseen(text: string): string {
+  if (isAscii(text)) return text.replace(/[\0-\x1f\x7f]/g, '\ufffd');
+  return text.replace(JOINERS, '').replace(UNSEEN(), '\ufffd').replace(PILED_MARKS(), '$1');
 }
 
 /** A number of bytes for people, in decimal units. */
