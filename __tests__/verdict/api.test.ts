@@ -27,6 +27,15 @@ test("a secret that is a word of n8n's changes no decision", () => {
   expect(judgeApi(reply, asked, subject)).toMatchObject({ error: { code: 'api-not-found' } });
 });
 
+test.each(['<pre>PayloadTooLargeError</pre>', '{"message":"request entity too large"}'])(
+  'what is too large is said to be, whoever refuses it: %s',
+  (body) => {
+    expect(judgeApi(madeReply(413, body), asked, subject)).toMatchObject({
+      error: { code: 'api-refused', message: expect.stringMatching(/larger than n8n.*accepts/) },
+    });
+  },
+);
+
 test('n8n before 1.112, which cannot list what runs, is too old', () => {
   const message = 'request/query/status must be equal to one of the allowed values: canceled, error, success, waiting';
   expect(judgeApi(madeReply(400, JSON.stringify({ message })), asked, subject)).toMatchObject({

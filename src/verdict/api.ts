@@ -50,6 +50,7 @@ export function judgeApi(made: Exchange, asked: Asked, subject: Subject): Result
   const { status } = made;
   const text = startOf(made);
   if (status >= 200 && status < 300 && /^\s*\{/.test(text)) return ok(made);
+  if (status === 413) return failed(TOO_LARGE);
   const data = tryJson(text);
   if (isMap(data)) return failed(refusal(status, messageIn(text), asked, subject));
   if (status === 401 || status === 403) return failed(blocked(made, asked, API));
@@ -105,6 +106,13 @@ const SILENT: ApiFailure = lasting(
   say`n8n's API answered nothing (204), as it does to clients that it takes for crawlers.`,
   say`See whether a proxy on the way changes the User-Agent.`,
   204,
+);
+
+const TOO_LARGE: ApiFailure = lasting(
+  'api-refused',
+  say`It is larger than n8n, or a proxy in front of n8n, accepts (HTTP 413).`,
+  say`n8n accepts 16 MiB, or as much as its N8N_PAYLOAD_SIZE_MAX says.`,
+  413,
 );
 
 function unreached({ code, stage }: Breakdown, { url, from, show }: Asked, server: SafeText): ApiFailure {
