@@ -36,6 +36,12 @@ test.each(['<pre>PayloadTooLargeError</pre>', '{"message":"request entity too la
   },
 );
 
+test('what n8n says is a sentence with one period', () => {
+  expect(judgeApi(madeReply(400, '{"message":"No trigger nodes: Webhook."}'), asked, subject)).toMatchObject({
+    error: { message: "n8n's API answered HTTP 400: No trigger nodes: Webhook." },
+  });
+});
+
 test('n8n before 1.112, which cannot list what runs, is too old', () => {
   const message = 'request/query/status must be equal to one of the allowed values: canceled, error, success, waiting';
   expect(judgeApi(madeReply(400, JSON.stringify({ message })), asked, subject)).toMatchObject({

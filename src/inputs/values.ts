@@ -83,7 +83,7 @@ export function parseUrl(name: string, text: string): Parsed<URL> {
   }
   const url = URL.parse(text);
   if (!url || !/^https?:\/\//i.test(text)) {
-    return wrong(`${name}: is not an absolute http or https URL, like https://n8n.example.com/webhook/…`);
+    return wrong(`${name}: is not an absolute http or https URL, like https://n8n.example.com/…`);
   }
   return ok(url);
 }

@@ -197,7 +197,8 @@ function refusal(status: number, message: string, asked: Asked, subject: Subject
 }
 
 function refused(status: number, message: string, { show }: Asked): ApiFailure {
-  return lasting('api-refused', say`n8n's API answered HTTP ${status}: ${show(message, 300)}.`, undefined, status);
+  const said = show(message.replace(/[.\s]+$/, ''), 300);
+  return lasting('api-refused', say`n8n's API answered HTTP ${status}: ${said}.`, undefined, status);
 }
 
 function blocked(reply: Reply, { show }: Asked, server: SafeText): ApiFailure {

@@ -148,7 +148,7 @@ function planOne(
     notes: [
       note,
       change.write === 'update' && !published && ability.versions
-        ? say`it was never published: the file replaces what is saved in n8n, whoever saved it`
+        ? say`it is not published: the file replaces what is saved in n8n, whoever saved it`
         : undefined,
       hasForeignDraft ? say`n8n holds changes of somebody that are not published. They stay` : undefined,
       ...deadErrorWorkflows(references, ability).map(
