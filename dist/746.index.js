@@ -55,6 +55,8 @@ function judgeApi(made, asked, subject) {
     const text = startOf(made);
     if (status >= 200 && status < 300 && /^\s*\{/.test(text))
         return (0,result.ok)(made);
+    if (status === 413)
+        return (0,result/* failed */.g)(TOO_LARGE);
     const data = (0,json/* tryJson */.MR)(text);
     if ((0,json/* isMap */.jh)(data))
         return (0,result/* failed */.g)(refusal(status, messageIn(text), asked, subject));
@@ -98,6 +100,7 @@ const STOPPED_ASKING = (0,safe/* say */.cv) `The step was stopped while it asked
 const API = (0,safe/* say */.cv) `n8n's API`;
 const MCP = (0,safe/* say */.cv) `n8n's MCP server`;
 const SILENT = lasting('api-silent', (0,safe/* say */.cv) `n8n's API answered nothing (204), as it does to clients that it takes for crawlers.`, (0,safe/* say */.cv) `See whether a proxy on the way changes the User-Agent.`, 204);
+const TOO_LARGE = lasting('api-refused', (0,safe/* say */.cv) `It is larger than n8n, or a proxy in front of n8n, accepts (HTTP 413).`, (0,safe/* say */.cv) `n8n accepts 16 MiB, or as much as its N8N_PAYLOAD_SIZE_MAX says.`, 413);
 function unreached({ code, stage }, { url, from, show }, server) {
     const mayHaveArrived = stage === 'wait' || stage === 'receive';
     if (code === 'ABORTED')
@@ -151,7 +154,8 @@ function refusal(status, message, asked, subject) {
     }
 }
 function refused(status, message, { show }) {
-    return lasting('api-refused', (0,safe/* say */.cv) `n8n's API answered HTTP ${status}: ${show(message, 300)}.`, undefined, status);
+    const said = show(message.replace(/[.\s]+$/, ''), 300);
+    return lasting('api-refused', (0,safe/* say */.cv) `n8n's API answered HTTP ${status}: ${said}.`, undefined, status);
 }
 function blocked(reply, { show }, server) {
     const said = show(startOf(reply), 100) || (0,safe/* say */.cv) `an empty body`;

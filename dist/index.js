@@ -1885,7 +1885,7 @@ function parseUrl(name, text) {
     }
     const url = URL.parse(text);
     if (!url || !/^https?:\/\//i.test(text)) {
-        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)(`${name}: is not an absolute http or https URL, like https://n8n.example.com/webhook/\u2026`);
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)(`${name}: is not an absolute http or https URL, like https://n8n.example.com/\u2026`);
     }
     return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(url);
 }

@@ -822,6 +822,8 @@ function judgeApi(made, asked, subject) {
     const text = startOf(made);
     if (status >= 200 && status < 300 && /^\s*\{/.test(text))
         return result_ok(made);
+    if (status === 413)
+        return result_failed(TOO_LARGE);
     const data = tryJson(text);
     if (json_isMap(data))
         return result_failed(refusal(status, messageIn(text), asked, subject));
@@ -865,6 +867,7 @@ const STOPPED_ASKING = (0,safe/* say */.cv) `The step was stopped while it asked
 const API = (0,safe/* say */.cv) `n8n's API`;
 const MCP = (0,safe/* say */.cv) `n8n's MCP server`;
 const SILENT = lasting('api-silent', (0,safe/* say */.cv) `n8n's API answered nothing (204), as it does to clients that it takes for crawlers.`, (0,safe/* say */.cv) `See whether a proxy on the way changes the User-Agent.`, 204);
+const TOO_LARGE = lasting('api-refused', (0,safe/* say */.cv) `It is larger than n8n, or a proxy in front of n8n, accepts (HTTP 413).`, (0,safe/* say */.cv) `n8n accepts 16 MiB, or as much as its N8N_PAYLOAD_SIZE_MAX says.`, 413);
 function unreached({ code, stage }, { url, from, show }, server) {
     const mayHaveArrived = stage === 'wait' || stage === 'receive';
     if (code === 'ABORTED')
@@ -918,7 +921,8 @@ function refusal(status, message, asked, subject) {
     }
 }
 function refused(status, message, { show }) {
-    return lasting('api-refused', (0,safe/* say */.cv) `n8n's API answered HTTP ${status}: ${show(message, 300)}.`, undefined, status);
+    const said = show(message.replace(/[.\s]+$/, ''), 300);
+    return lasting('api-refused', (0,safe/* say */.cv) `n8n's API answered HTTP ${status}: ${said}.`, undefined, status);
 }
 function blocked(reply, { show }, server) {
     const said = show(startOf(reply), 100) || (0,safe/* say */.cv) `an empty body`;
@@ -2423,7 +2427,7 @@ function planOne({ file, stored, note }, references, isPublished, situation) {
         notes: [
             note,
             change.write === 'update' && !published && ability.versions
-                ? (0,safe/* say */.cv) `it was never published: the file replaces what is saved in n8n, whoever saved it`
+                ? (0,safe/* say */.cv) `it is not published: the file replaces what is saved in n8n, whoever saved it`
                 : undefined,
             hasForeignDraft ? (0,safe/* say */.cv) `n8n holds changes of somebody that are not published. They stay` : undefined,
             ...deadErrorWorkflows(references, ability).map((name) => (0,safe/* say */.cv) `its error workflow "${show(name, LONGEST_NAME)}" is not published: n8n does not run it`),
@@ -3189,7 +3193,7 @@ function values_parseUrl(name, text) {
     }
     const url = URL.parse(text);
     if (!url || !/^https?:\/\//i.test(text)) {
-        return problem_wrong(`${name}: is not an absolute http or https URL, like https://n8n.example.com/webhook/\u2026`);
+        return problem_wrong(`${name}: is not an absolute http or https URL, like https://n8n.example.com/\u2026`);
     }
     return result_ok(url);
 }

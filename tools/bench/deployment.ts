@@ -14,8 +14,11 @@ export async function benchDeployment(): Promise<void> {
   const url = server?.url ?? N8N_URL ?? '';
   const key = server?.apiKey ?? N8N_API_KEY ?? '';
   const seen: string[] = [];
-  const proxy = await startProxy(url, ({ method, url: path }) => {
+  const busy = stopwatch();
+  const proxy = await startProxy(url, ({ method, url: path }, reply) => {
     seen.push(method ?? '');
+    busy.begin();
+    reply.once('close', busy.end);
     return path;
   });
   try {
@@ -27,6 +30,7 @@ export async function benchDeployment(): Promise<void> {
       ['one changed', 1],
     ] as const) {
       seen.length = 0;
+      busy.reset();
       const files = Object.fromEntries(
         Array.from({ length: WORKFLOWS }, (_, n) => [`workflows/${n}.json`, fileOf(prefix, n, n < changed ? 1 : 0)]),
       );
@@ -40,13 +44,34 @@ export async function benchDeployment(): Promise<void> {
       if (exitCode !== 0) throw new Error(visibleLog);
       const writes = seen.filter((method) => method !== 'GET').length;
       console.log(
-        `  ${title.padEnd(20)} ${(durationMs / 1000).toFixed(1).padStart(6)} s, ${seen.length} requests to the API, ${writes} of them writes`,
+        `  ${title.padEnd(20)} ${seconds(durationMs)}, ${seconds(busy.totalMs())} of them in n8n; ${seen.length} requests to the API, ${writes} of them writes`,
       );
     }
   } finally {
     await proxy.close();
     await server?.stop();
   }
+}
+
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(1).padStart(6)} s`;
+
+/** Counts the time during which at least one request is under way: what n8n itself takes for the same calls. */
+function stopwatch() {
+  let [open, began, total] = [0, 0, 0];
+  return {
+    begin: () => {
+      if (open === 0) began = performance.now();
+      open += 1;
+    },
+    end: () => {
+      open -= 1;
+      if (open === 0) total += performance.now() - began;
+    },
+    reset: () => {
+      total = 0;
+    },
+    totalMs: () => total,
+  };
 }
 
 function fileOf(prefix: string, number: number, revision: number): string {
