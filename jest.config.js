@@ -8,6 +8,8 @@ const shared = {
 };
 
 export default {
+  // A busy machine is slow; what hangs is noticed all the same.
+  testTimeout: 30_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/__tests__/**/*.test.ts'] },
     {

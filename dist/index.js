@@ -216,17 +216,14 @@ module.exports = require("util");
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5666);
 
 
-function withNamedExecution(outcome, pageOf = () => undefined) {
+function withNamedExecution(outcome) {
     if (outcome.execution)
         return outcome;
     const resumed = outcome.verdict.ran === 'no' ? undefined : outcome.call?.resumes;
     const id = resumed ?? executionIdIn(outcome);
     if (id === undefined)
         return outcome;
-    return {
-        ...outcome,
-        execution: { id, workflowId: undefined, status: 'unknown', url: pageOf(id), result: undefined },
-    };
+    return { ...outcome, execution: { id, workflowId: outcome.call?.workflowId, status: 'unknown' } };
 }
 function executionIdIn({ exchange }) {
     if (exchange?.kind !== 'reply')
@@ -295,6 +292,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: external "lazy:timers/promises"
 const promises_namespaceObject = {
   get setTimeout() { return require('timers/promises').setTimeout; },
@@ -902,9 +901,11 @@ function masksFor(secrets) {
 
 
 
+
 const { hide, ...door } = createDoor();
 const runnerHost = {
     env: process.env,
+    tempDirectory: process.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(),
     log: {
         info: info,
         debug: debug,
@@ -1909,8 +1910,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./build/follow/named-execution.js
 var named_execution = __nccwpck_require__(1338);
 // EXTERNAL MODULE: external "lazy:fs/promises"
@@ -3736,11 +3735,11 @@ async function setOutputsOf(problems, run, host) {
     setOutputs(await finish((0,outcome/* notSent */.eE)(undefined, why), run, host), host);
     return lines;
 }
-async function finish(outcome, { began, traceId, spillDirectory }, host) {
+async function finish(outcome, { began, traceId }, host) {
     return {
         outcome,
-        reply: await replyText(outcome.exchange, spillDirectory, host.show),
-        data: await executionData(outcome.execution?.result?.items, spillDirectory, host.show),
+        reply: await replyText(outcome.exchange, host.tempDirectory, host.show),
+        data: await executionData(outcome.execution?.result?.items, host.tempDirectory, host.show),
         traceId,
         durationMs: host.clock.monotonic() - began,
     };
@@ -3796,13 +3795,11 @@ var webhook_url = __nccwpck_require__(9318);
 
 
 
-
 async function main(host) {
     const { env } = host;
     const began = host.clock.monotonic();
     const { traceId, traceparent } = newTrace(env, host.randomBytes);
-    const spillDirectory = env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)();
-    const run = { began, traceId, spillDirectory };
+    const run = { began, traceId };
     const workspace = env['GITHUB_WORKSPACE'] ?? '.';
     const context = () => githubContext(env, host.clock.now());
     const { inputs, secrets, warnings, unconfigured } = await readInputs(host.input, workspace, context, host.cancelled);
@@ -3820,14 +3817,14 @@ async function main(host) {
     for (const { line, title } of warnings)
         host.log.warning(host.show(line, 500), host.show(title));
     const identity = { traceparent, 'idempotency-key': host.randomUUID() };
-    const outcome = await triggerAndFollow({ inputs: inputs.value, host, identity, spillDirectory });
+    const outcome = await triggerAndFollow({ inputs: inputs.value, host, identity });
     return report(outcome, run, inputs.value, host);
 }
 async function triggerAndFollow(step) {
     const { target, instance } = step.inputs;
     if (target.mode === 'webhook' && !instance)
         return (0,named_execution/* withNamedExecution */.W)(await (0,webhook_url/* callWebhookUrl */.P)(step, target));
-    const { triggerAndFollowByApi } = await __nccwpck_require__.e(/* import() */ 746).then(__nccwpck_require__.bind(__nccwpck_require__, 2746));
+    const { triggerAndFollowByApi } = await __nccwpck_require__.e(/* import() */ 322).then(__nccwpck_require__.bind(__nccwpck_require__, 9322));
     return triggerAndFollowByApi(step);
 }
 
@@ -3839,6 +3836,7 @@ async function triggerAndFollow(step) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D4: () => (/* binding */ decode),
+/* harmony export */   Qe: () => (/* binding */ executionPage),
 /* harmony export */   U: () => (/* binding */ underInstance),
 /* harmony export */   WS: () => (/* binding */ resumedExecution),
 /* harmony export */   YN: () => (/* binding */ credentialsOf),
@@ -3860,6 +3858,9 @@ function inputOf(from) {
 }
 function underInstance(place, base) {
     return /^https?:/.test(place) ? place : `${base}/${place}`;
+}
+function executionPage(base, { id, workflowId }) {
+    return workflowId === undefined ? undefined : `${base}/workflow/${workflowId}/executions/${id}`;
 }
 function credentialsOf(url) {
     if (url.username === '' && url.password === '')
@@ -3998,6 +3999,7 @@ function asMaps(value) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   RA: () => (/* binding */ DEFAULT_FIELD),
+/* harmony export */   TL: () => (/* binding */ quoted),
 /* harmony export */   ZN: () => (/* binding */ formData),
 /* harmony export */   bQ: () => (/* binding */ formBody),
 /* harmony export */   p$: () => (/* binding */ attachFiles),
@@ -4005,25 +4007,27 @@ function asMaps(value) {
 /* harmony export */   yJ: () => (/* binding */ fillForm)
 /* harmony export */ });
 /* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5621);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5666);
-/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5717);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8753);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5666);
+/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5717);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8753);
+/* harmony import */ var _workflow_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3142);
+
 
 
 
 
 function readFields({ typeVersion, parameters, }) {
     const given = parameters['formFields'] ?? {};
-    const values = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(given) ? (given['values'] ?? []) : undefined;
+    const values = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(given) ? (given['values'] ?? []) : undefined;
     if (!Array.isArray(values))
         return undefined;
-    return values.map((field, index) => toField((0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(field) ? field : {}, index, typeVersion));
+    return values.map((field, index) => toField((0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(field) ? field : {}, index, typeVersion));
 }
 function toField(field, index, typeVersion) {
-    const [name, label, type] = [(0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(field['fieldName']), (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(field['fieldLabel']), (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(field['fieldType'])];
+    const [name, label, type] = [(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field['fieldName']), (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field['fieldLabel']), (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field['fieldType'])];
     const key = `field-${index}`;
-    const element = type === 'html' ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(field['elementName']) : '';
-    const fallback = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(field[type === 'hiddenField' ? 'fieldValue' : 'defaultValue']);
+    const element = type === 'html' ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field['elementName']) : '';
+    const fallback = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field[type === 'hiddenField' ? 'fieldValue' : 'defaultValue']);
     return {
         key,
         label: label || name || element,
@@ -4037,8 +4041,8 @@ function toField(field, index, typeVersion) {
     };
 }
 function fillForm(fields, data, chosen, show) {
-    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(data))
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)([(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `payload: a form takes a map, with a member for each field.`]);
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(data))
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)([(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `payload: a form takes a map, with a member for each field.`]);
     const known = new Set(fields.flatMap(({ aliases }) => aliases));
     const unknown = chosen ? Object.keys(data).filter((member) => !known.has(member)) : [];
     const filled = fields.flatMap((field) => {
@@ -4051,14 +4055,14 @@ function fillForm(fields, data, chosen, show) {
     const labels = (some) => labelsOf(some, show);
     const misfit = [
         ...(unknown.length > 0
-            ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `payload: the form has no field ${namesOf(unknown, show)}; its fields are ${labels(fields)}.`]
+            ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `payload: the form has no field ${quoted(unknown, show)}; its fields are ${labels(fields)}.`]
             : []),
-        ...(missing.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `payload: the form requires ${labels(missing)}.`] : []),
+        ...(missing.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `payload: the form requires ${labels(missing)}.`] : []),
         ...(forFiles.length > 0
-            ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `payload: ${labels(forFiles)} takes a file, which a payload cannot hold. Name the file in files.`]
+            ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `payload: ${labels(forFiles)} takes a file, which a payload cannot hold. Name the file in files.`]
             : []),
     ];
-    return misfit.length > 0 ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)(misfit) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(filled);
+    return misfit.length > 0 ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(misfit) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(filled);
 }
 function attachFiles(fields, files, show) {
     const takers = fields.filter(({ isFile }) => isFile);
@@ -4080,16 +4084,16 @@ function attachFiles(fields, files, show) {
     const crowded = takers.filter((field) => !field.takesSeveral && (counts.get(field) ?? 0) > 1);
     const missing = takers.filter((field) => field.isRequired && !counts.has(field));
     if (files.length > 0 && takers.length === 0)
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)([(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `files: the form has no field for files.`]);
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)([(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `files: the form has no field for files.`]);
     const labels = (some) => labelsOf(some, show);
-    const choice = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `its fields for files are ${labels(takers)}`;
+    const choice = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `its fields for files are ${labels(takers)}`;
     const misfit = [
-        ...(unknown.size > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `files: the form has no field ${namesOf([...unknown], show)}; ${choice}.`] : []),
-        ...(unfit.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `files: ${labels(unfit)} takes no file; ${choice}.`] : []),
-        ...(crowded.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `files: ${labels(crowded)} takes one file, and several were given for it.`] : []),
-        ...(missing.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `files: the form requires a file for ${labels(missing)}.`] : []),
+        ...(unknown.size > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `files: the form has no field ${quoted([...unknown], show)}; ${choice}.`] : []),
+        ...(unfit.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `files: ${labels(unfit)} takes no file; ${choice}.`] : []),
+        ...(crowded.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `files: ${labels(crowded)} takes one file, and several were given for it.`] : []),
+        ...(missing.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `files: the form requires a file for ${labels(missing)}.`] : []),
     ];
-    return misfit.length > 0 ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)(misfit) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(attached);
+    return misfit.length > 0 ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(misfit) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(attached);
 }
 function formBody(filled, files) {
     return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .multipartBody */ .RP)(filled.map(({ field, value }) => [field.key, fieldText(field, value)]), files);
@@ -4103,13 +4107,10 @@ function fieldText({ isList }, value) {
     return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 function labelsOf(fields, show) {
-    return namesOf(fields.map(({ label }) => label).filter((label) => label !== ''), show);
+    return quoted(fields.map(({ label }) => label).filter((label) => label !== ''), show);
 }
-const MOST_NAMED = 20;
-function namesOf(names, show) {
-    const shown = names.slice(0, MOST_NAMED).map((name) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `"${show(name, 60)}"`);
-    const more = names.length - shown.length;
-    return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(more > 0 ? [...shown, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `and ${more} more`] : shown, ', ');
+function quoted(names, show) {
+    return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)((0,_workflow_js__WEBPACK_IMPORTED_MODULE_1__/* .someOf */ .yU)(names, (name) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `"${show(name, 60)}"`), ', ');
 }
 const DEFAULT_FIELD = 'data';
 
@@ -4172,6 +4173,131 @@ function isMcpToken(key) {
     if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(claims))
         return false;
     return [claims['aud']].flat().includes('mcp-server-api');
+}
+
+
+/***/ }),
+
+/***/ 3142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Wy: () => (/* binding */ labelOf),
+/* harmony export */   _f: () => (/* binding */ savingOf),
+/* harmony export */   eZ: () => (/* binding */ namesOf),
+/* harmony export */   nj: () => (/* binding */ toWorkflow),
+/* harmony export */   ui: () => (/* binding */ chooseTrigger),
+/* harmony export */   yU: () => (/* binding */ someOf)
+/* harmony export */ });
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5666);
+/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5717);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8753);
+
+
+
+const KINDS = new Map([
+    ['n8n-nodes-base.webhook', 'Webhook'],
+    ['n8n-nodes-base.formTrigger', 'Form'],
+    ['@n8n/n8n-nodes-langchain.chatTrigger', 'Chat'],
+    ['n8n-nodes-base.scheduleTrigger', 'Schedule'],
+    ['n8n-nodes-base.manualTrigger', 'Manual'],
+    ['n8n-nodes-base.executeWorkflowTrigger', 'Subworkflow'],
+]);
+function toWorkflow(data) {
+    const version = data['activeVersion'];
+    const saved = data['active'] === true && version === undefined ? data : undefined;
+    const published = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(version) ? version : saved;
+    return {
+        id: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(data['id']),
+        name: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(data['name']),
+        archived: data['isArchived'] === true,
+        published: published && triggersOf(published),
+        draft: triggersOf(data),
+    };
+}
+function chooseTrigger(workflow, choice, show) {
+    const { published, draft } = workflow;
+    const label = labelOf(workflow, show);
+    if (workflow.archived) {
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({ message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${label} is archived.`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Unarchive and publish it in n8n.` });
+    }
+    if (!published) {
+        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Publish it in n8n (older n8n: activate it).`;
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({ message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${label} has no published version.`, hint });
+    }
+    const obstacleOf = (trigger) => (trigger.disabled ? DISABLED : choice.obstacle(trigger));
+    const isMeant = ({ name }) => choice.name === undefined || name === choice.name;
+    const meant = published.filter(isMeant);
+    const usable = meant.filter((trigger) => !obstacleOf(trigger));
+    const [one, another] = usable;
+    if (one && !another)
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(one);
+    if (one) {
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${label} has several triggers: ${namesOf(usable, show)}.`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Name the one to run in trigger-node.`,
+            wrongInput: true,
+        });
+    }
+    const inDraft = draft.find((trigger) => isMeant(trigger) && !obstacleOf(trigger));
+    const publishing = inDraft && (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Its draft has ${namesOf([inDraft], show)}: publish it.`;
+    if (published.length === 0) {
+        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${label} has no trigger in its published version.`;
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({ message, hint: publishing ?? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Add a Webhook node and publish.` });
+    }
+    if (meant.length === 0) {
+        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${label} has no trigger "${show(choice.name ?? '', 80)}", but ${namesOf(published, show)}.`;
+        if (publishing)
+            return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({ message, hint: publishing });
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({ message, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Correct trigger-node.`, wrongInput: true });
+    }
+    const reasonOf = (trigger) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${namesOf([trigger], show)} ${obstacleOf(trigger)?.message ?? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) ``}`;
+    const hints = new Set(meant.map((trigger) => obstacleOf(trigger)?.hint ?? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) ``));
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({
+        message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${label} has no trigger that this route can run: ${(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)(someOf(meant, reasonOf), '; ')}.`,
+        hint: publishing ?? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)([...hints]),
+    });
+}
+const DISABLED = { message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `is disabled`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Enable it and publish.` };
+function labelOf({ name }, show) {
+    return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The workflow "${show(name, 80)}"`;
+}
+function namesOf(triggers, show) {
+    const nameOf = ({ name, kind }) => kind === 'other' ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `"${show(name, 60)}"` : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `"${show(name, 60)}" (${(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .word */ .Vm)(kind)})`;
+    return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)(someOf(triggers, nameOf), ', ');
+}
+const MOST_NAMED = 10;
+function someOf(things, textOfOne) {
+    const texts = things.slice(0, MOST_NAMED).map(textOfOne);
+    const more = things.length - texts.length;
+    return more > 0 ? [...texts, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `and ${more} more`] : texts;
+}
+function triggersOf(version) {
+    const nodes = Array.isArray(version['nodes']) ? version['nodes'].filter(_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh) : [];
+    return nodes.flatMap((node) => {
+        const type = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(node['type']);
+        const kind = KINDS.get(type) ?? (/trigger$/i.test(type) ? 'other' : undefined);
+        return kind ? [toTrigger(node, kind)] : [];
+    });
+}
+function toTrigger(node, kind) {
+    const { name, typeVersion, disabled, webhookId, parameters } = node;
+    return {
+        kind,
+        name: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(name),
+        typeVersion: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(typeVersion ?? 1),
+        disabled: disabled === true,
+        webhookId: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(webhookId) || undefined,
+        parameters: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(parameters) ? parameters : {},
+    };
+}
+function savingOf(workflow) {
+    const settings = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(workflow['settings']) ? workflow['settings'] : {};
+    const given = (value) => (value === 'DEFAULT' || value === null ? undefined : value);
+    return {
+        successes: given(settings['saveDataSuccessExecution']),
+        failures: given(settings['saveDataErrorExecution']),
+    };
 }
 
 
@@ -4476,6 +4602,28 @@ function isMultipart(contentType) {
 
 /***/ }),
 
+/***/ 4319:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ resumedBy),
+/* harmony export */   y: () => (/* binding */ hideWebhook)
+/* harmony export */ });
+function hideWebhook({ inputs, host }, url) {
+    host.hideAddress(url, { instancePath: pathOf(inputs), executionId: resumedBy(inputs) });
+}
+function resumedBy({ target }) {
+    return target.mode === 'webhook' ? target.resumes : undefined;
+}
+function pathOf({ instance }) {
+    if (!instance || instance.addressFrom === 'webhook')
+        return undefined;
+    return new URL(instance.base).pathname.replace(/\/+$/, '');
+}
+
+
+/***/ }),
+
 /***/ 2075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4483,7 +4631,8 @@ function isMultipart(contentType) {
 /* harmony export */   QN: () => (/* binding */ shownLine),
 /* harmony export */   Ri: () => (/* binding */ unfit),
 /* harmony export */   a6: () => (/* binding */ endedBefore),
-/* harmony export */   eE: () => (/* binding */ notSent)
+/* harmony export */   eE: () => (/* binding */ notSent),
+/* harmony export */   yv: () => (/* binding */ CANCELLED_BEFORE)
 /* harmony export */ });
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8753);
 /* harmony import */ var _verdict_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8579);
@@ -4492,6 +4641,14 @@ function isMultipart(contentType) {
 function endedBefore(route, verdict, workflowName) {
     return { route, verdict, exchange: undefined, attempts: 0, workflowName };
 }
+const CANCELLED_BEFORE = {
+    row: 'cancelled',
+    success: false,
+    ran: 'no',
+    claim: 'cancelled',
+    message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The step was cancelled before the workflow was triggered.`,
+    hint: _verdict_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$,
+};
 function notSent(route, { wrongInput, ...why }, workflowName) {
     const claim = wrongInput ? 'wrong inputs' : 'not triggered';
     return endedBefore(route, { success: false, ran: 'no', claim, ...why }, workflowName);
@@ -4507,20 +4664,17 @@ function shownLine(line, show) {
 
 /***/ }),
 
-/***/ 8252:
+/***/ 7950:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ hideWebhook),
   j: () => (/* binding */ sendTrigger)
 });
 
-// EXTERNAL MODULE: ./build/host/deadline.js
-var deadline = __nccwpck_require__(7083);
 // EXTERNAL MODULE: ./build/http/connections.js
-var http_connections = __nccwpck_require__(6032);
+var connections = __nccwpck_require__(6032);
 // EXTERNAL MODULE: ./build/http/exchange.js + 2 modules
 var exchange = __nccwpck_require__(9453);
 ;// CONCATENATED MODULE: ./build/http/upload-progress.js
@@ -4544,24 +4698,16 @@ function withProgress(body, clock, onSent) {
     return { ...body, open: watched };
 }
 
-// EXTERNAL MODULE: ./build/request/auth.js
-var auth = __nccwpck_require__(4834);
-// EXTERNAL MODULE: ./build/request/jwt.js
-var request_jwt = __nccwpck_require__(4083);
-// EXTERNAL MODULE: ./build/text/format.js
-var format = __nccwpck_require__(3387);
-// EXTERNAL MODULE: ./build/text/json.js
-var text_json = __nccwpck_require__(5666);
-// EXTERNAL MODULE: ./build/text/result.js
-var result = __nccwpck_require__(5717);
-// EXTERNAL MODULE: ./build/text/safe.js
-var safe = __nccwpck_require__(8753);
 // EXTERNAL MODULE: ./build/verdict/attempts.js
-var verdict_attempts = __nccwpck_require__(6330);
+var attempts = __nccwpck_require__(6330);
 // EXTERNAL MODULE: ./build/http/status.js
 var http_status = __nccwpck_require__(4999);
 // EXTERNAL MODULE: ./build/n8n/address.js
 var address = __nccwpck_require__(6583);
+// EXTERNAL MODULE: ./build/text/json.js
+var text_json = __nccwpck_require__(5666);
+// EXTERNAL MODULE: ./build/text/safe.js
+var safe = __nccwpck_require__(8753);
 ;// CONCATENATED MODULE: ./build/verdict/proxies.js
 
 const MITIGATED = (0,safe/* say */.cv) `In Cloudflare, let this runner's calls to n8n pass without a challenge: a WAF rule that skips it for the webhook's path, or a service token in headers.`;
@@ -4714,6 +4860,8 @@ function isSandboxed(headers) {
 
 // EXTERNAL MODULE: ./build/http/received-body.js + 1 modules
 var received_body = __nccwpck_require__(7352);
+// EXTERNAL MODULE: ./build/text/format.js
+var format = __nccwpck_require__(3387);
 // EXTERNAL MODULE: ./build/verdict/verdict.js
 var verdict_verdict = __nccwpck_require__(8579);
 ;// CONCATENATED MODULE: ./build/verdict/breakdown.js
@@ -5650,8 +5798,75 @@ function isResume({ call }) {
     return (0,address/* resumedExecution */.WS)(call.url) !== undefined;
 }
 
-// EXTERNAL MODULE: ./build/verdict/rows/start.js
-var start = __nccwpck_require__(5154);
+;// CONCATENATED MODULE: ./build/verdict/rows/start.js
+
+
+const NO_START_ENDPOINT = 'no-start-endpoint';
+const startRows = [
+    {
+        name: NO_START_ENDPOINT,
+        matches: ({ status, json, headers }) => (0,text_json/* isMap */.jh)(json) &&
+            headers['x-n8n-execution-id'] === undefined &&
+            ((status === 404 && json['message'] === 'not found') ||
+                (status === 405 && json['message'] === 'POST method not allowed')),
+        verdict: () => ({
+            success: false,
+            ran: 'no',
+            message: (0,safe/* say */.cv) `This n8n has no endpoint that starts a workflow by its id: stock n8n has none.`,
+            hint: (0,safe/* say */.cv) `Import the gateway workflow and give its Webhook node's URL up to its id as url, or use route: webhook.`,
+        }),
+    },
+    {
+        name: 'start-silent',
+        matches: ({ status, text, call }) => status === 204 &&
+            text === '' &&
+            /bot/i.test(call.userAgent ?? '') &&
+            !/\/webhook(?:-test)?\//.test(call.url.pathname),
+        verdict: () => ({
+            success: false,
+            ran: 'no',
+            message: (0,safe/* say */.cv) `n8n answered nothing (204), as it does to clients that it takes for crawlers.`,
+            hint: (0,safe/* say */.cv) `Set a User-Agent without "bot" in it in headers, or leave it out.`,
+        }),
+    },
+];
+const gatewayRows = [
+    {
+        name: 'gateway-not-published',
+        matches: (view) => view.status === 404 && isFromGateway(view),
+        verdict: ({ jsonMessage, call }) => ({
+            success: false,
+            ran: 'no',
+            message: call.show(jsonMessage),
+            hint: (0,safe/* say */.cv) `Publish it, and check workflow-id.`,
+        }),
+    },
+    {
+        name: 'gateway-no-trigger',
+        matches: (view) => view.status === 409 && isFromGateway(view),
+        verdict: ({ jsonMessage, call }) => ({
+            success: false,
+            ran: 'no',
+            message: call.show(jsonMessage),
+            hint: (0,safe/* say */.cv) `Add that trigger to the workflow and publish it, or use route: webhook if it has a Webhook node.`,
+        }),
+    },
+    {
+        name: 'gateway-run-failed',
+        matches: (view) => view.status === 500 && isFromGateway(view),
+        verdict: ({ jsonMessage, call }) => ({
+            inconclusive: true,
+            success: false,
+            ran: 'yes',
+            message: call.show(jsonMessage),
+            hint: (0,safe/* say */.cv) `Open the workflow's executions in n8n to see the failing node.`,
+        }),
+    },
+];
+function isFromGateway({ headers, json, jsonMessage }) {
+    return headers['x-n8n-execution-id'] !== undefined && (0,text_json/* isMap */.jh)(json) && jsonMessage !== '' && 'workflowId' in json;
+}
+
 ;// CONCATENATED MODULE: ./build/verdict/judge.js
 
 
@@ -5690,7 +5905,7 @@ function rowsFor(view) {
     switch (answerer.who) {
         case 'webhook':
             return [
-                ...(route === 'start' ? start/* gatewayRows */.OY : []),
+                ...(route === 'start' ? gatewayRows : []),
                 ...(isAccepted ? acceptedByWebhookRows : []),
                 ...failedWebhookRows,
             ];
@@ -5699,7 +5914,7 @@ function rowsFor(view) {
         case 'form':
         case 'unknown':
             return [
-                ...(route === 'start' ? [...start/* startRows */.eh, ...start/* gatewayRows */.OY] : [...resumeRows, ...formRows, ...chatRows]),
+                ...(route === 'start' ? [...startRows, ...gatewayRows] : [...resumeRows, ...formRows, ...chatRows]),
                 ...notRunRows,
                 ...refusedRows,
                 ...notPassedOnRows,
@@ -5720,8 +5935,132 @@ function toView(reply, call) {
     return { call, status, headers, text, json, jsonMessage, isHtml, answerer: answererOf(reply, text, call.url) };
 }
 
+// EXTERNAL MODULE: ./build/host/deadline.js
+var deadline = __nccwpck_require__(7083);
+// EXTERNAL MODULE: ./build/request/auth.js
+var auth = __nccwpck_require__(4834);
+// EXTERNAL MODULE: ./build/request/jwt.js
+var request_jwt = __nccwpck_require__(4083);
+// EXTERNAL MODULE: ./build/text/result.js
+var result = __nccwpck_require__(5717);
 // EXTERNAL MODULE: ./build/routes/outcome.js
-var routes_outcome = __nccwpck_require__(2075);
+var outcome = __nccwpck_require__(2075);
+;// CONCATENATED MODULE: ./build/routes/authorize.js
+
+
+
+
+
+
+
+
+async function signatureHeader(body, { signingSecret, timeoutMs }, host) {
+    if (signingSecret === undefined)
+        return (0,result.ok)({});
+    const { signal } = (0,deadline/* deadlineAfter */.d)(timeoutMs, host.clock, host.cancelled);
+    const signature = await (0,auth/* signatureOf */.yK)(body, signingSecret, signal);
+    if (signature.ok) {
+        host.mask(signature.value.slice('sha256='.length));
+        return (0,result.ok)({ [auth/* SIGNATURE_HEADER */.D8]: signature.value });
+    }
+    if (host.cancelled.aborted)
+        return (0,result/* failed */.g)(outcome/* CANCELLED_BEFORE */.yv);
+    const isLate = signature.error === 'aborted';
+    return (0,result/* failed */.g)({
+        row: 'unsigned',
+        success: false,
+        ran: 'no',
+        message: isLate
+            ? (0,safe/* say */.cv) `The body could not be signed within ${(0,format/* formatDuration */.a3)(timeoutMs)}.`
+            : (0,safe/* say */.cv) `A file could not be read while its bytes were signed.`,
+        hint: isLate ? (0,safe/* say */.cv) `Raise timeout.` : verdict_verdict/* NOTHING */.K$,
+    });
+}
+async function bearerToken(jwt, host) {
+    const token = await (0,request_jwt/* mintJwt */.E)(jwt, (0,auth/* claimsOfRun */.gm)(host.env), host.clock.now(), host.randomUUID());
+    host.mask(token);
+    return { authorization: `Bearer ${token}` };
+}
+
+// EXTERNAL MODULE: ./build/routes/hide-webhook.js
+var hide_webhook = __nccwpck_require__(4319);
+;// CONCATENATED MODULE: ./build/routes/call.js
+
+
+function callOf({ route, addressInput, request, credentials }, { inputs, host }) {
+    const { method, url, body, headers } = request;
+    const { target, payload, signingSecret, timeoutMs, acceptStatus } = inputs;
+    return {
+        mode: target.mode,
+        route,
+        addressInput,
+        method,
+        url,
+        bodySize: body?.size ?? 0,
+        contentType: body?.contentType ?? '',
+        userAgent: headerIn('user-agent', headers),
+        chatAction: 'data' in payload && (0,text_json/* isMap */.jh)(payload.data) ? (0,text_json/* textOf */.b6)(payload.data['action']) : undefined,
+        credentials: signingSecret === undefined ? credentials : [...credentials, 'signing-secret'],
+        timeoutMs,
+        acceptStatus,
+        show: host.show,
+    };
+}
+function triggeredCall({ route, request: { url, method, body } }, { inputs, identity, afterId, host }, headers) {
+    const { workflowId } = inputs;
+    const markOf = (name) => {
+        const value = headerIn(name, headers) ?? '';
+        return { value, isUnique: value === identity[name] };
+    };
+    return {
+        route,
+        url,
+        method,
+        body,
+        trace: markOf('traceparent'),
+        key: markOf('idempotency-key'),
+        workflowId: route === 'start' ? undefined : workflowId,
+        afterId,
+        resumes: (0,hide_webhook/* resumedBy */.p)(inputs),
+        sentAt: host.clock.now(),
+        since: host.clock.monotonic(),
+    };
+}
+function headerIn(name, headers) {
+    return Object.entries(headers).findLast(([given]) => given.toLowerCase() === name)?.[1];
+}
+
+;// CONCATENATED MODULE: ./build/routes/log.js
+
+
+const CALLED = {
+    webhook: (0,safe/* say */.cv) `the webhook`,
+    start: (0,safe/* say */.cv) `the start endpoint`,
+    mcp: (0,safe/* say */.cv) `the MCP server`,
+};
+function logCall({ route, request, isMissing }, { log, show }) {
+    const { method, url, body } = request;
+    const load = body
+        ? (0,safe/* say */.cv) ` with ${(0,format/* formatBytes */.z3)(body.size)} of ${show(body.contentType.replace(/; boundary=.*/, ''))}`
+        : (0,safe/* say */.cv) ``;
+    const orElse = isMissing ? (0,safe/* say */.cv) `, or the workflow's own trigger if this n8n has none` : (0,safe/* say */.cv) ``;
+    log.info((0,safe/* say */.cv) `Calling ${CALLED[route]} at ${show(url.origin)}${orElse}: ${show(method, 10)}${load}`);
+}
+function logHeaders(headers, { log, show }) {
+    log.debug((0,safe/* say */.cv) `headers: ${show(Object.keys(headers).join(', '), 1000)} (values are not shown)`);
+}
+function logProgress(sent, size, { log }) {
+    log.info((0,safe/* say */.cv) `Sent ${(0,format/* formatBytes */.z3)(sent)} of ${(0,format/* formatBytes */.z3)(size)} (${Math.floor((100 * sent) / size)} %)`);
+}
+function logAttempt(made, pauseMs, { log, show }) {
+    const { number, exchange: came, verdict, tookMs } = made;
+    const reply = came.kind === 'reply' ? (0,safe/* say */.cv) `HTTP ${came.status}, ${(0,format/* formatBytes */.z3)(came.body.size)}` : show(came.code, 60);
+    log.info((0,safe/* say */.cv) `Attempt ${number}: ${reply} in ${(0,format/* formatDuration */.a3)(tookMs)}`);
+    log.debug((0,safe/* say */.cv) `verdict: ${show(verdict.row)}, ran: ${show(verdict.ran)}`);
+    if (pauseMs !== undefined)
+        log.info((0,safe/* say */.cv) `${verdict.message} Next attempt in ${(0,format/* formatDuration */.a3)(pauseMs)}.`);
+}
+
 ;// CONCATENATED MODULE: ./build/routes/send.js
 
 
@@ -5732,152 +6071,41 @@ var routes_outcome = __nccwpck_require__(2075);
 
 
 
-
-
-
-
-
-const CALLED = {
-    webhook: (0,safe/* say */.cv) `the webhook`,
-    start: (0,safe/* say */.cv) `the start endpoint`,
-    mcp: (0,safe/* say */.cv) `the MCP server`,
-};
 async function sendTrigger(step, trigger) {
     const { route, request, jwt, sentBefore = 0, isMissing } = trigger;
-    const { inputs, host } = step;
-    const { log } = host;
-    const { signingSecret } = inputs;
-    const connections = (0,http_connections/* freshConnections */.S0)(inputs.tls);
-    const signal = host.cancelled;
-    const { method, url, body } = request;
-    const call = callOf(trigger, step);
-    if (route === 'webhook' || inputs.target.isGateway)
-        hideWebhook(step, url);
-    const load = body && (0,safe/* say */.cv) ` with ${(0,format/* formatBytes */.z3)(body.size)} of ${host.show(body.contentType.replace(/; boundary=.*/, ''))}`;
-    const orElse = isMissing ? (0,safe/* say */.cv) `, or the workflow's own trigger if this n8n has none` : (0,safe/* say */.cv) ``;
-    log.info((0,safe/* say */.cv) `Calling ${CALLED[route]} at ${host.show(url.origin)}${orElse}: ${host.show(method, 10)}${load ?? (0,safe/* say */.cv) ``}`);
-    const signature = signingSecret === undefined ? (0,result.ok)({}) : await sign(body, signingSecret, inputs.timeoutMs, host);
+    const { inputs, host, lookInto } = step;
+    const { timeoutMs, retries, retryAmbiguous } = inputs;
+    const { clock, random, cancelled: signal, tempDirectory: spillDirectory } = host;
+    logCall(trigger, host);
+    const signature = await signatureHeader(request.body, inputs, host);
     if (!signature.ok)
-        return (0,routes_outcome/* endedBefore */.a6)(route, signature.error);
-    const named = { ...step.identity, ...request.headers, ...signature.value };
-    log.debug((0,safe/* say */.cv) `headers: ${host.show(Object.keys(named).join(', '), 1000)} (values are not shown)`);
-    const upload = body && withProgress(body, host.clock, (sent) => log.info((0,safe/* say */.cv) `Sent ${share(sent, body.size)}`));
-    const send = async () => {
-        const headers = { ...named, ...(jwt ? await authorize(jwt, host) : {}) };
-        const limits = { timeoutMs: inputs.timeoutMs, spillDirectory: step.spillDirectory, signal, connections };
-        return (0,exchange/* exchange */.c)({ ...request, headers, body: upload }, limits);
-    };
-    const { lookInto } = step;
-    const triggered = triggeredCall(trigger, step, named);
-    let execution;
-    const done = await (0,verdict_attempts/* attempt */.C)({
-        send,
-        judge: (reply) => judge(reply, call),
-        lookInto: lookInto &&
-            (async (doubtful) => {
-                const resolved = await lookInto(doubtful, triggered);
-                execution = resolved.execution && knownFrom(resolved.execution);
-                return resolved.verdict;
-            }),
-        retries: inputs.retries,
-        retryAmbiguous: inputs.retryAmbiguous,
-        clock: host.clock,
-        random: host.random,
+        return (0,outcome/* endedBefore */.a6)(route, signature.error);
+    const headers = { ...step.identity, ...request.headers, ...signature.value };
+    logHeaders(headers, host);
+    const { body } = request;
+    const upload = body && withProgress(body, clock, (sent) => logProgress(sent, body.size, host));
+    const limits = { timeoutMs, spillDirectory, signal, connections: (0,connections/* freshConnections */.S0)(inputs.tls) };
+    const expected = callOf(trigger, step);
+    const call = triggeredCall(trigger, step, headers);
+    const last = await (0,attempts/* attempt */.C)({
+        send: async () => {
+            const token = jwt && (await bearerToken(jwt, host));
+            return (0,exchange/* exchange */.c)({ ...request, headers: { ...headers, ...token }, body: upload }, limits);
+        },
+        judge: (reply) => judge(reply, expected),
+        lookInto: lookInto && ((lost) => lookInto(lost, call)),
+        retries,
+        retryAmbiguous,
+        clock,
+        random,
         signal,
         onAttempt: (made, pauseMs) => {
             if (!isMissing?.(made.verdict))
                 logAttempt({ ...made, number: sentBefore + made.number }, pauseMs, host);
         },
     });
-    const { verdict, exchange: last } = done;
-    const attempts = sentBefore + done.number;
-    const outcome = { route, verdict, exchange: last, attempts, workflowName: undefined, call: triggered };
-    return execution ? { ...outcome, execution } : outcome;
-}
-function triggeredCall({ route, request }, { inputs, identity, afterId, host }, headers) {
-    const { workflowId } = inputs;
-    const markOf = (name) => {
-        const value = Object.entries(headers).findLast(([given]) => given.toLowerCase() === name)?.[1] ?? '';
-        return { value, isUnique: value === identity[name] };
-    };
-    return {
-        route,
-        url: request.url,
-        method: request.method,
-        body: request.body,
-        trace: markOf('traceparent'),
-        key: markOf('idempotency-key'),
-        workflowId: route === 'start' ? undefined : workflowId,
-        afterId,
-        resumes: resumedBy(inputs),
-        sentAt: host.clock.now(),
-        since: host.clock.monotonic(),
-    };
-}
-function resumedBy({ target }) {
-    return target.mode === 'webhook' ? target.resumes : undefined;
-}
-function knownFrom({ id, workflowId, status }) {
-    return { id, workflowId, status, url: undefined, result: undefined };
-}
-function hideWebhook({ inputs, host }, url) {
-    host.hideAddress(url, { instancePath: pathOf(inputs), executionId: resumedBy(inputs) });
-}
-function pathOf({ instance }) {
-    return instance && instance.addressFrom !== 'webhook'
-        ? (URL.parse(instance.base)?.pathname.replace(/\/+$/, '') ?? '')
-        : '';
-}
-function callOf({ route, addressInput, request, credentials }, { inputs, host }) {
-    const { method, url, body } = request;
-    return {
-        mode: inputs.target.mode,
-        route,
-        addressInput,
-        method,
-        url,
-        bodySize: body?.size ?? 0,
-        contentType: body?.contentType ?? '',
-        userAgent: Object.entries(request.headers).findLast(([name]) => name.toLowerCase() === 'user-agent')?.[1],
-        chatAction: 'data' in inputs.payload && (0,text_json/* isMap */.jh)(inputs.payload.data) ? (0,text_json/* textOf */.b6)(inputs.payload.data['action']) : undefined,
-        credentials: inputs.signingSecret === undefined ? credentials : [...credentials, 'signing-secret'],
-        timeoutMs: inputs.timeoutMs,
-        acceptStatus: inputs.acceptStatus,
-        show: host.show,
-    };
-}
-function logAttempt(made, pauseMs, { log, show }) {
-    const { number, exchange: came, verdict, tookMs } = made;
-    const reply = came.kind === 'reply' ? (0,safe/* say */.cv) `HTTP ${came.status}, ${(0,format/* formatBytes */.z3)(came.body.size)}` : show(came.code, 60);
-    log.info((0,safe/* say */.cv) `Attempt ${number}: ${reply} in ${(0,format/* formatDuration */.a3)(tookMs)}`);
-    log.debug((0,safe/* say */.cv) `verdict: ${show(verdict.row)}, ran: ${show(verdict.ran)}`);
-    if (pauseMs !== undefined)
-        log.info((0,safe/* say */.cv) `${verdict.message} Next attempt in ${(0,format/* formatDuration */.a3)(pauseMs)}.`);
-}
-async function sign(body, secret, timeoutMs, host) {
-    const { signal } = (0,deadline/* deadlineAfter */.d)(timeoutMs, host.clock, host.cancelled);
-    const signature = await (0,auth/* signatureOf */.yK)(body, secret, signal);
-    if (signature.ok) {
-        host.mask(signature.value.slice('sha256='.length));
-        return (0,result.ok)({ [auth/* SIGNATURE_HEADER */.D8]: signature.value });
-    }
-    if (host.cancelled.aborted) {
-        const message = (0,safe/* say */.cv) `The job was cancelled before the workflow was triggered.`;
-        return (0,result/* failed */.g)({ row: 'cancelled', success: false, ran: 'no', claim: 'cancelled', message, hint: verdict_verdict/* NOTHING */.K$ });
-    }
-    const message = signature.error === 'aborted'
-        ? (0,safe/* say */.cv) `The body could not be signed within ${(0,format/* formatDuration */.a3)(timeoutMs)}.`
-        : (0,safe/* say */.cv) `A file could not be read while its bytes were signed.`;
-    const hint = signature.error === 'aborted' ? (0,safe/* say */.cv) `Raise timeout.` : verdict_verdict/* NOTHING */.K$;
-    return (0,result/* failed */.g)({ row: 'unsigned', success: false, ran: 'no', message, hint });
-}
-async function authorize(jwt, host) {
-    const token = await (0,request_jwt/* mintJwt */.E)(jwt, (0,auth/* claimsOfRun */.gm)(host.env), host.clock.now(), host.randomUUID());
-    host.mask(token);
-    return { authorization: `Bearer ${token}` };
-}
-function share(sent, size) {
-    return (0,safe/* say */.cv) `${(0,format/* formatBytes */.z3)(sent)} of ${(0,format/* formatBytes */.z3)(size)} (${Math.floor((100 * sent) / size)} %)`;
+    const { verdict, execution } = last;
+    return { route, verdict, exchange: last.exchange, attempts: sentBefore + last.number, call, execution };
 }
 
 
@@ -5893,8 +6121,10 @@ function share(sent, size) {
 /* harmony import */ var _request_auth_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4834);
 /* harmony import */ var _request_payload_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2956);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8753);
+/* harmony import */ var _hide_webhook_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4319);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2075);
-/* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8252);
+/* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7950);
+
 
 
 
@@ -5913,11 +6143,13 @@ async function callWebhook(step, { url, method, encoded }, urlCredentials, addre
         step.host.log.info((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `A file is empty. n8n before 2.37 drops empty files, and may drop the others with them.`);
     }
     const user = basicAuth ?? urlCredentials;
+    const called = withQuery(url, encoded.query);
+    (0,_hide_webhook_js__WEBPACK_IMPORTED_MODULE_5__/* .hideWebhook */ .y)(step, called);
     return (0,_send_js__WEBPACK_IMPORTED_MODULE_3__/* .sendTrigger */ .j)(step, {
         route: 'webhook',
         request: {
             method,
-            url: withQuery(url, encoded.query),
+            url: called,
             headers: { ...Object.fromEntries(headers), ...(user ? { authorization: (0,_request_auth_js__WEBPACK_IMPORTED_MODULE_0__/* .basicAuthorization */ .aR)(user) } : {}) },
             body: encoded.body,
         },
@@ -6218,10 +6450,10 @@ async function attempt(plan) {
         const exchange = await plan.send();
         const verdict = plan.judge(exchange);
         const sent = { number, exchange, verdict, tookMs: plan.clock.monotonic() - began };
-        const known = plan.lookInto && isLost(verdict) ? await plan.lookInto(sent) : verdict;
-        const askedMs = exchange.kind === 'reply' ? retryAfterMs(exchange.headers['retry-after'], plan.clock.now()) : 0;
+        const { verdict: known, execution } = plan.lookInto && isLost(verdict) ? await plan.lookInto(sent) : sent;
+        const askedMs = retryAfterMs(exchange, plan.clock.now());
         const last = askedMs > PATIENCE_MS ? withLongPause(known, askedMs) : known;
-        const done = { ...sent, verdict: doubtful ? afterDoubt(last, doubtful) : last };
+        const done = { ...sent, execution, verdict: doubtful ? afterDoubt(last, doubtful) : last };
         const pauseMs = number > plan.retries ? undefined : pauseBefore(number + 1, last, askedMs, plan);
         const isCancelled = plan.signal?.aborted === true;
         plan.onAttempt(done, isCancelled ? undefined : pauseMs);
@@ -6240,11 +6472,7 @@ async function attempt(plan) {
 function afterDoubt(last, doubtful) {
     if (last.ran !== 'no')
         return last;
-    return {
-        ...doubtful,
-        ...(last.retry ? { retry: last.retry } : {}),
-        message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${doubtful.message} A later attempt got no further: ${last.message}`,
-    };
+    return { ...doubtful, message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${doubtful.message} A later attempt got no further: ${last.message}` };
 }
 function cancelled({ ran, message }) {
     return {
@@ -6260,7 +6488,7 @@ function isLost({ success, ran, retry }) {
     return !success && ran === 'maybe' && retry !== undefined;
 }
 function withLongPause(verdict, askedMs) {
-    if (verdict.success || !verdict.retry || verdict.ran !== 'no')
+    if (!verdict.retry || verdict.ran !== 'no')
         return verdict;
     const asked = askedMs > DAY_MS ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `more than a day` : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(askedMs);
     const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The server asks for a pause of ${asked} (Retry-After), which is longer than a step waits. Run it again after that.`;
@@ -6277,9 +6505,8 @@ function pauseBefore(number, verdict, askedMs, plan) {
     const drawn = Math.floor((bound * (1 + plan.random())) / 2);
     return Math.min(Math.max(verdict.retry.minDelayMs, askedMs) + drawn, PATIENCE_MS);
 }
-function retryAfterMs(header, now) {
-    if (header === undefined)
-        return 0;
+function retryAfterMs(exchange, now) {
+    const header = (exchange.kind === 'reply' && exchange.headers['retry-after']) || '';
     if (/^\d+$/.test(header))
         return Number(header) * 1000;
     const date = /^[A-Z][a-z]{2},? /.test(header) ? Date.parse(header) : Number.NaN;
@@ -6471,87 +6698,6 @@ function isFailure(result) {
 }
 function isId(value) {
     return (typeof value === 'string' && value !== '') || typeof value === 'number';
-}
-
-
-/***/ }),
-
-/***/ 5154:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   OY: () => (/* binding */ gatewayRows),
-/* harmony export */   eh: () => (/* binding */ startRows),
-/* harmony export */   jq: () => (/* binding */ NO_START_ENDPOINT)
-/* harmony export */ });
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5666);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8753);
-
-
-const NO_START_ENDPOINT = 'no-start-endpoint';
-const startRows = [
-    {
-        name: NO_START_ENDPOINT,
-        matches: ({ status, json, headers }) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(json) &&
-            headers['x-n8n-execution-id'] === undefined &&
-            ((status === 404 && json['message'] === 'not found') ||
-                (status === 405 && json['message'] === 'POST method not allowed')),
-        verdict: () => ({
-            success: false,
-            ran: 'no',
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `This n8n has no endpoint that starts a workflow by its id: stock n8n has none.`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Import the gateway workflow and give its Webhook node's URL up to its id as url, or use route: webhook.`,
-        }),
-    },
-    {
-        name: 'start-silent',
-        matches: ({ status, text, call }) => status === 204 &&
-            text === '' &&
-            /bot/i.test(call.userAgent ?? '') &&
-            !/\/webhook(?:-test)?\//.test(call.url.pathname),
-        verdict: () => ({
-            success: false,
-            ran: 'no',
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n answered nothing (204), as it does to clients that it takes for crawlers.`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Set a User-Agent without "bot" in it in headers, or leave it out.`,
-        }),
-    },
-];
-const gatewayRows = [
-    {
-        name: 'gateway-not-published',
-        matches: (view) => view.status === 404 && isFromGateway(view),
-        verdict: ({ jsonMessage, call }) => ({
-            success: false,
-            ran: 'no',
-            message: call.show(jsonMessage),
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Publish it, and check workflow-id.`,
-        }),
-    },
-    {
-        name: 'gateway-no-trigger',
-        matches: (view) => view.status === 409 && isFromGateway(view),
-        verdict: ({ jsonMessage, call }) => ({
-            success: false,
-            ran: 'no',
-            message: call.show(jsonMessage),
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Add that trigger to the workflow and publish it, or use route: webhook if it has a Webhook node.`,
-        }),
-    },
-    {
-        name: 'gateway-run-failed',
-        matches: (view) => view.status === 500 && isFromGateway(view),
-        verdict: ({ jsonMessage, call }) => ({
-            inconclusive: true,
-            success: false,
-            ran: 'yes',
-            message: call.show(jsonMessage),
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Open the workflow's executions in n8n to see the failing node.`,
-        }),
-    },
-];
-function isFromGateway({ headers, json, jsonMessage }) {
-    return headers['x-n8n-execution-id'] !== undefined && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(json) && jsonMessage !== '' && 'workflowId' in json;
 }
 
 

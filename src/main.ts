@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os';
 import { withNamedExecution } from './follow/named-execution.ts';
 import type { Host } from './host/host.ts';
 import { githubContext } from './inputs/github-context.ts';
@@ -7,7 +6,7 @@ import { proxySecretsIn } from './inputs/secrets.ts';
 import { report, reportUnconfigured, reportWrongInputs } from './report/report.ts';
 import { newTrace } from './request/trace.ts';
 import type { Outcome } from './routes/outcome.ts';
-import type { Step } from './routes/send.ts';
+import type { Step } from './routes/step.ts';
 import { callWebhookUrl } from './routes/webhook-url.ts';
 
 /** One run of the step: read the inputs, trigger the workflow, follow it, report. Gives the exit code. */
@@ -15,9 +14,7 @@ export async function main(host: Host): Promise<0 | 1> {
   const { env } = host;
   const began = host.clock.monotonic();
   const { traceId, traceparent } = newTrace(env, host.randomBytes);
-  const spillDirectory = env['RUNNER_TEMP'] || tmpdir();
-  const run = { began, traceId, spillDirectory };
-
+  const run = { began, traceId };
   const workspace = env['GITHUB_WORKSPACE'] ?? '.';
   const context = () => githubContext(env, host.clock.now());
   const { inputs, secrets, warnings, unconfigured } = await readInputs(host.input, workspace, context, host.cancelled);
@@ -33,7 +30,7 @@ export async function main(host: Host): Promise<0 | 1> {
   for (const { line, title } of warnings) host.log.warning(host.show(line, 500), host.show(title));
 
   const identity = { traceparent, 'idempotency-key': host.randomUUID() };
-  const outcome = await triggerAndFollow({ inputs: inputs.value, host, identity, spillDirectory });
+  const outcome = await triggerAndFollow({ inputs: inputs.value, host, identity });
   return report(outcome, run, inputs.value, host);
 }
 

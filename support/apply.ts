@@ -39,7 +39,6 @@ export async function deploy(
     verification: {
       webhookBase: 'http://127.0.0.1:9/webhook',
       publishTimeoutMs: 100,
-      spillDirectory: '.',
       connections: freshConnections(),
     },
   });

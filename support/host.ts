@@ -1,5 +1,6 @@
 // A stand-in for the runner that keeps what it is told.
 import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
 import { createDoor } from '../src/host/door.ts';
 import type { Host } from '../src/host/host.ts';
 import { type TestClock, testClock } from './clock.ts';
@@ -30,6 +31,7 @@ export function testHost(given: { inputs?: Record<string, string>; env?: Record<
       return summary;
     },
     env: given.env ?? {},
+    tempDirectory: given.env?.['RUNNER_TEMP'] ?? tmpdir(),
     log: { info: say('info'), debug: say('debug'), warning: say('warning'), error: say('error') },
     clock: testClock(),
     cancelled: new AbortController().signal,

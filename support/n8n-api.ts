@@ -1,10 +1,10 @@
 // A stand-in for n8n's public API: a client of it over a real socket, and what it answers.
-import { tmpdir } from 'node:os';
 import { type Api, apiClient } from '../src/n8n-api/client.ts';
 import { excerpt } from '../src/text/format.ts';
 import type { Json, JsonMap } from '../src/text/json.ts';
 import { declareSafe, type Show } from '../src/text/safe.ts';
 import { type TestClock, testClock } from './clock.ts';
+import { testHost } from './host.ts';
 import { answer, type Handler, type ScriptedServer, serve } from './server.ts';
 
 /** Gives a JSON reply, another reply, or undefined for n8n's 404, by the path below `/api/v1/`. */
@@ -26,15 +26,7 @@ export async function playApi(play: Play, clock = testClock()): Promise<PlayedAp
     return reply === undefined ? answer(404, '{"message":"Not Found"}') : answer(200, JSON.stringify(reply));
   });
   const show: Show = (text, most) => declareSafe(excerpt(text, most));
-  const settings = {
-    clock,
-    random: () => 0,
-    retries: 0,
-    timeoutMs: 5000,
-    spillDirectory: tmpdir(),
-    debug: () => {},
-    show,
-  };
+  const settings = { host: { ...testHost(), clock, show }, retries: 0, timeoutMs: 5000 };
   const api = apiClient(
     { base: server.origin, secretKey: 'a-key', headers: [], credentials: undefined, addressFrom: 'url' },
     settings,

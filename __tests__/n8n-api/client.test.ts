@@ -1,21 +1,15 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
-import { deadlineAfter } from '../../src/host/deadline.ts';
+import { describe, expect, test } from '@jest/globals';
 import type { Instance } from '../../src/n8n/address.ts';
-import type { RequestOptions } from '../../src/n8n-api/ask.ts';
 import { type Api, apiClient, type Resource } from '../../src/n8n-api/client.ts';
 import { basicAuthorization } from '../../src/request/auth.ts';
 import { excerpt } from '../../src/text/format.ts';
 import { declareSafe, type Show, say } from '../../src/text/safe.ts';
 import { type TestClock, testClock } from '../../support/clock.ts';
+import { testHost } from '../../support/host.ts';
 import { freePort } from '../../support/loopback.ts';
-import { answer, reset, type Script, type ScriptedServer, serve, stall } from '../../support/server.ts';
+import { answer, reset, type Script, type ScriptedServer, serve } from '../../support/server.ts';
 
 const show: Show = (text, most) => declareSafe(excerpt(text, most));
-const spillDirectory = mkdtempSync(join(tmpdir(), 'client-'));
-afterAll(() => rmSync(spillDirectory, { recursive: true }));
 
 const subject = { thing: say`the workflow abc`, scope: say`workflow:read`, ifMissing: say`Check the id.` };
 
@@ -28,15 +22,8 @@ function client(base: string, clock: TestClock, more: Partial<Instance> = {}, ti
     headers: [],
     ...more,
   };
-  return apiClient(instance, {
-    clock,
-    random: () => 0,
-    retries: 2,
-    timeoutMs,
-    spillDirectory,
-    debug: () => undefined,
-    show,
-  });
+  const host = { ...testHost(), clock, show };
+  return apiClient(instance, { host, retries: 2, timeoutMs });
 }
 
 interface Asked {
@@ -45,11 +32,11 @@ interface Asked {
   clock: TestClock;
 }
 
-async function ask(script: Script, more: Partial<Instance> = {}, options?: RequestOptions): Promise<Asked> {
+async function ask(script: Script, more: Partial<Instance> = {}): Promise<Asked> {
   const server = await serve(script);
   const clock = testClock();
   const api = client(`${server.origin}/sub`, clock, more);
-  const read = await api.request('GET', 'workflows/abc?x=1', subject, options);
+  const read = await api.request('GET', 'workflows/abc?x=1', subject);
   return { read, server, clock };
 }
 
@@ -71,25 +58,6 @@ describe('a request to the API', () => {
     const { server } = await ask([workflow], { credentials: 'user:pässword' });
     expect(server.requests[0]?.headers.authorization).toBe(basicAuthorization('user:pässword'));
     expect(basicAuthorization('user:pässword')).toBe('Basic dXNlcjpww6Rzc3dvcmQ=');
-  });
-
-  test('reads what is too large for an output, and leaves no file behind', async () => {
-    const { read } = await ask([answer(200, JSON.stringify({ text: 'a'.repeat(2_000_000) }))]);
-    expect(read.ok && read.value['text'] === 'a'.repeat(2_000_000)).toBe(true);
-    expect(readdirSync(spillDirectory)).toEqual([]);
-  });
-
-  test('can be stopped', async () => {
-    const stop = new AbortController();
-    const server = await serve(() => stall);
-    const asked = client(server.origin, testClock()).request('GET', 'workflows/abc', subject, { signal: stop.signal });
-    await server.arrived(1);
-    stop.abort();
-    expect(await asked).toMatchObject({
-      ok: false,
-      error: { code: 'aborted', message: 'The step was stopped while it asked n8n.' },
-    });
-    expect(server.requests).toHaveLength(1);
   });
 });
 
@@ -114,8 +82,8 @@ describe('what changes something', () => {
     ['503', answer(503, 'busy'), true],
     ['500', answer(500, '{"message":"x"}'), true],
     ['400', answer(400, '{"message":"x"}'), false],
-  ])('is not sent again after %s', async (_, trouble, mayHaveArrived) => {
-    const { read, server } = await write([trouble, workflow]);
+  ])('is not sent again after %s', async (_, failure, mayHaveArrived) => {
+    const { read, server } = await write([failure, workflow]);
     expect(read).toMatchObject({ error: { mayHaveArrived } });
     expect(server.requests).toHaveLength(1);
   });
@@ -123,8 +91,8 @@ describe('what changes something', () => {
   test.each([
     ['a limit', answer(429, 'slow down')],
     ['a start-up', answer(200, 'n8n is starting up. Please wait', { 'content-type': 'text/html' })],
-  ])('is sent again after %s, which passed nothing on', async (_, trouble) => {
-    const { read, server } = await write([trouble, workflow]);
+  ])('is sent again after %s, which passed nothing on', async (_, failure) => {
+    const { read, server } = await write([failure, workflow]);
     expect(read).toEqual(found);
     expect(server.requests).toHaveLength(2);
   });
@@ -147,43 +115,6 @@ test('what is no JSON is read as text', async () => {
   expect(await api.text('openapi.yml', subject)).toMatchObject({ error: { code: 'api-not-there' } });
 });
 
-test('replies that failed leave no file behind', async () => {
-  const { read } = await ask(() => answer(503, 'x'.repeat(3_000_000)));
-  expect(read).toMatchObject({ error: { code: 'api-unavailable' } });
-  expect(readdirSync(spillDirectory)).toEqual([]);
-});
-
-describe('with a deadline', () => {
-  const until = async (script: Script, ms: number) => {
-    const server = await serve(script);
-    const clock = testClock();
-    const deadline = deadlineAfter(ms, clock, new AbortController().signal);
-    const read = await client(server.origin, clock).request('GET', 'workflows/abc', subject, { deadline });
-    return { read, server, clock };
-  };
-
-  test('a pause that the server asks for is not waited for beyond it', async () => {
-    const { read, server, clock } = await until([answer(429, '', { 'retry-after': '100' }), workflow], 60_000);
-    expect(read).toMatchObject({ error: { code: 'api-unavailable' } });
-    expect([server.requests.length, clock.monotonic()]).toEqual([1, 0]);
-  });
-
-  test('a shorter one is', async () => {
-    const { read, clock } = await until([answer(429, '', { 'retry-after': '50' }), workflow], 60_000);
-    expect([read, clock.monotonic()]).toEqual([found, 50_000]);
-  });
-
-  test('n8n that does not answer in time was not stopped by anybody', async () => {
-    const clock = testClock();
-    const server = await serve(() => (_, { method }) => {
-      if (method === 'GET') clock.pass(5000);
-    });
-    const deadline = deadlineAfter(5000, clock, new AbortController().signal);
-    const read = await client(server.origin, clock).request('GET', 'workflows/abc', subject, { deadline });
-    expect(read).toMatchObject({ error: { code: 'api-unreachable', transient: true } });
-  });
-});
-
 describe('what passes is asked for again:', () => {
   test.each([
     ['503', answer(503, 'busy')],
@@ -192,24 +123,13 @@ describe('what passes is asked for again:', () => {
     ['a start-up', answer(200, 'n8n is starting up. Please wait', { 'content-type': 'text/html' })],
     ['a start-up without routes', answer(404, '<pre>Cannot GET /api</pre>', { 'content-type': 'text/html' })],
     ['a reset', reset],
-  ])('%s', async (_, trouble) => {
-    const { read, server } = await ask([trouble, trouble, workflow]);
+  ])('%s', async (_, failure) => {
+    const { read, server } = await ask([failure, failure, workflow]);
     expect(read).toEqual(found);
     expect(server.requests).toHaveLength(3);
   });
 
-  test('a pause that the server asks for is kept', async () => {
-    const { clock } = await ask([answer(429, '', { 'retry-after': '7' }), workflow]);
-    expect(clock.slept).toEqual([7000]);
-  });
-
-  test('until no retry is left', async () => {
-    const { read, server } = await ask(() => answer(503, 'busy'));
-    expect(server.requests).toHaveLength(3);
-    expect(read).toMatchObject({ ok: false, error: { code: 'api-unavailable' } });
-  });
-
-  test('until no retry is left, and then a page that is not there may be an API that is disabled', async () => {
+  test('a page that is not there to the end may be an API that is disabled', async () => {
     const { read } = await ask(() => answer(404, '<pre>Cannot GET /api</pre>', { 'content-type': 'text/html' }));
     expect(read).toMatchObject({
       error: { hint: expect.stringContaining('a disabled public API gives the same reply.') },

@@ -15,7 +15,7 @@ interface Run {
   followed: Followed;
   clock: TestClock;
   asked: string[];
-  /** What was told: changes, signs of life and troubles. */
+  /** What was logged: changes, signs of life and failed reads. */
   told: string[];
 }
 
@@ -40,7 +40,7 @@ async function follow(play: (elapsedMs: number, path: string) => ReturnType<Play
     usualMs,
     onStatus: ({ status }, elapsedMs, changed) =>
       told.push(`${changed ? '' : 'still '}${status} ${Math.round(elapsedMs)}`),
-    onTrouble: (message) => told.push(message),
+    onReadFailure: (message) => told.push(message),
   });
   return { followed, clock, asked: played.asked(), told };
 }
@@ -64,7 +64,7 @@ async function followQuickly(endMs: number, usualMs?: number) {
     deadline: deadlineAfter(endMs * 2, clock, new AbortController().signal),
     usualMs,
     onStatus: () => undefined,
-    onTrouble: () => undefined,
+    onReadFailure: () => undefined,
   });
   return { requests, lateMs: clock.monotonic() - endMs };
 }
@@ -187,7 +187,7 @@ describe('an execution', () => {
 
   test('is followed no longer than the step waits', async () => {
     const { followed, clock } = await follow(until(HOUR), { waitMs: 10_000 });
-    expect(followed).toMatchObject({ end: 'timeout', trouble: undefined, execution: { status: 'running' } });
+    expect(followed).toMatchObject({ end: 'timeout', readFailure: undefined, execution: { status: 'running' } });
     expect(clock.monotonic()).toBe(10_000);
   });
 
@@ -197,13 +197,13 @@ describe('an execution', () => {
   });
 });
 
-describe('trouble with the API', () => {
+describe('an API that fails', () => {
   test('is retried, and reported once each time', async () => {
-    const troubles = [answer(503, '{}'), answer(429, 'slow'), reset, answer(200, 'n8n is starting up. Please wait')];
+    const failures = [answer(503, '{}'), answer(429, 'slow'), reset, answer(200, 'n8n is starting up. Please wait')];
     let asked = 0;
     const { followed, told } = await follow((elapsedMs) => {
       asked += 1;
-      return [undefined, ...troubles, undefined, reset][asked - 1] ?? until(3000)(elapsedMs);
+      return [undefined, ...failures, undefined, reset][asked - 1] ?? until(3000)(elapsedMs);
     });
     expect(followed.end).toBe('ended');
     expect(told.filter((line) => /API/.test(line))).toHaveLength(2);
@@ -214,7 +214,7 @@ describe('trouble with the API', () => {
       waitMs: 20_000,
     });
     expect(followed).toMatchObject({ end: 'timeout', execution: { status: 'running' } });
-    expect(followed).toHaveProperty('trouble', expect.stringContaining('HTTP 502'));
+    expect(followed).toHaveProperty('readFailure', expect.stringContaining('HTTP 502'));
   });
 });
 

@@ -8,8 +8,6 @@ import {
   isNotByCall,
   isOlder,
   mayHaveStartedFrom,
-  type Saves,
-  savedEndings,
 } from '../../src/n8n-api/proofs.ts';
 import type { Json, JsonMap } from '../../src/text/json.ts';
 import { madeExecution, OUR_KEY, OUR_TRACE, triggered } from '../../support/triggered.ts';
@@ -128,14 +126,4 @@ describe('an execution is older than the call', () => {
     expect(older(at(5, -27 * 60 * MINUTE))).toBe(true);
     expect(older(at(5, undefined))).toBe(false);
   });
-});
-
-test.each<[Saves, boolean | undefined]>([
-  ['yes', true],
-  ['no', false],
-  ['seemingly-not', undefined],
-  ['unknown', undefined],
-])('that n8n saves an ending: %s is certain: %s', (saves, expected) => {
-  expect(savedEndings({ successes: saves, failures: 'unknown' }).successes).toBe(expected);
-  expect(savedEndings({ successes: 'unknown', failures: saves }).failures).toBe(expected);
 });

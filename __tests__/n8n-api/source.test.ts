@@ -29,13 +29,13 @@ describe('which endings are saved', () => {
     path.startsWith('workflows/') ? { id: 'wf1', settings } : playing([])(path, method);
 
   test('is read from the settings of its workflow', async () => {
-    const saves = await (await sourceOf(play)).savedEndings(madeExecution(), deadline());
-    expect(saves).toEqual({ successes: true, failures: false });
+    const saves = await (await sourceOf(play)).saving(madeExecution(), deadline());
+    expect(saves).toEqual({ successes: 'yes', failures: 'no' });
   });
 
   test('is not known of a run by hand, which other settings are for, nor without its workflow', async () => {
     const source = await sourceOf(play);
-    expect(await source.savedEndings(madeExecution({ mode: 'manual' }), deadline())).toBeUndefined();
-    expect(await source.savedEndings(madeExecution({ workflowId: undefined }), deadline())).toBeUndefined();
+    expect(await source.saving(madeExecution({ mode: 'manual' }), deadline())).toBeUndefined();
+    expect(await source.saving(madeExecution({ workflowId: undefined }), deadline())).toBeUndefined();
   });
 });

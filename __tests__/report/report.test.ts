@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os';
 import { describe, expect, test } from '@jest/globals';
 import { type Run, report, reportUnconfigured, reportWrongInputs } from '../../src/report/report.ts';
 import type { Outcome } from '../../src/routes/outcome.ts';
@@ -10,7 +9,7 @@ import { madeReply } from '../../support/recorded.ts';
 import { accepted, madeOutcome } from '../../support/results.ts';
 
 const settings = { failOnError: true, summary: true };
-const run: Run = { began: -1200, traceId: '0af7651916cd43dd8448eb211c80319c', spillDirectory: tmpdir() };
+const run: Run = { began: -1200, traceId: '0af7651916cd43dd8448eb211c80319c' };
 
 function failed(ran: Ran, given: Partial<Verdict> = {}): Outcome {
   const texts = { message: say`It broke.`, hint: say`Mend it.` };

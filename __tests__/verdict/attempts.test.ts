@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Exchange } from '../../src/http/exchange.ts';
 import { say } from '../../src/text/safe.ts';
@@ -5,6 +8,7 @@ import { type Attempt, attempt, type Plan, retryAfterMs } from '../../src/verdic
 import { NOTHING, type Ran, type Verdict } from '../../src/verdict/verdict.ts';
 import { type TestClock, testClock } from '../../support/clock.ts';
 import { madeReply } from '../../support/recorded.ts';
+import { madeExecution } from '../../support/triggered.ts';
 
 const NOW = Date.UTC(2026, 0, 1, 12);
 
@@ -91,28 +95,48 @@ describe('the loop', () => {
   });
 });
 
+test('a large reply is removed from the disk where another attempt follows, and the last one stays', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'attempts-'));
+  let sent = 0;
+  const send = async (): Promise<Exchange> => {
+    sent += 1;
+    const file = join(folder, String(sent));
+    writeFileSync(file, 'large');
+    const reply = madeReply(503);
+    return { ...reply, body: { ...reply.body, file } };
+  };
+  await run([failure('no', 0)], { send, judge: () => failure('no', 0), retries: 2 });
+  expect(readdirSync(folder)).toEqual(['3']);
+  rmSync(folder, { recursive: true });
+});
+
 describe('a lost reply', () => {
   const lost = failure('maybe', 0);
 
   test('that turns out to have run ends the loop with what was found out', async () => {
-    const { last, pauses } = await run([lost, done], { lookInto: async () => ({ ...done, row: 'reply-lost' }) });
-    expect(last).toMatchObject({ number: 1, verdict: { row: 'reply-lost', success: true } });
+    const execution = madeExecution();
+    const { last, pauses } = await run([lost, done], {
+      lookInto: async () => ({ verdict: { ...done, row: 'reply-lost' }, execution }),
+    });
+    expect(last).toMatchObject({ number: 1, verdict: { row: 'reply-lost', success: true }, execution });
     expect(pauses).toEqual([undefined]);
   });
 
   test('that turns out not to have run is sent again', async () => {
-    const { last } = await run([lost, done], { lookInto: async ({ verdict }) => ({ ...verdict, ran: 'no' }) });
+    const { last } = await run([lost, done], {
+      lookInto: async ({ verdict }) => ({ verdict: { ...verdict, ran: 'no' } }),
+    });
     expect(last).toMatchObject({ number: 2, verdict: done });
   });
 
   test('of which nothing is found out is not sent again, unless that was asked for', async () => {
-    const lookInto = async ({ verdict }: Attempt) => verdict;
+    const lookInto = async (looked: Attempt) => looked;
     expect((await run([lost, done], { lookInto })).last).toMatchObject({ number: 1, verdict: lost });
     expect((await run([lost, done], { lookInto, retryAmbiguous: true })).last.number).toBe(2);
   });
 
   test('is looked into after the last attempt too', async () => {
-    const { last } = await run([lost], { retries: 0, lookInto: async () => done });
+    const { last } = await run([lost], { retries: 0, lookInto: async () => ({ verdict: done }) });
     expect(last).toMatchObject({ number: 1, verdict: done });
   });
 
@@ -122,7 +146,7 @@ describe('a lost reply', () => {
     ['whose reply came whole', failure('maybe')],
     ['that succeeded', done],
   ])('is looked into, and nothing %s', async (_, verdict) => {
-    const lookInto = async (): Promise<Verdict> => {
+    const lookInto = async (): Promise<Attempt> => {
       throw new Error('looked into');
     };
     expect((await run([verdict], { retries: 0, lookInto })).last.verdict).toBe(verdict);
@@ -165,6 +189,7 @@ describe('the pause', () => {
 
   test.each([
     ['301', 'no', 'a pause of 5 min 1 s (Retry-After)'],
+    ['86400', 'no', 'a pause of 24 h 0 min (Retry-After)'],
     ['99999999999', 'no', 'a pause of more than a day (Retry-After)'],
     ['301', 'maybe', undefined],
     ['300', 'no', undefined],
@@ -175,6 +200,11 @@ describe('the pause', () => {
       expect(last.verdict.hint).toEqual(told === undefined ? failure(ran, 0).hint : expect.stringContaining(told));
     },
   );
+
+  test('that is too long says nothing about a call that is not sent again anyway', async () => {
+    const { last } = await run([failure('no')], {}, { 'retry-after': '301' });
+    expect(last.verdict.hint).toBe(NOTHING);
+  });
 
   test('that is too long ends a call that may have run, too', async () => {
     const tooLong = await run([failure('maybe', 0)], { retryAmbiguous: true }, { 'retry-after': '301' });
@@ -266,7 +296,10 @@ describe('what is claimed after several attempts', () => {
   });
 
   test('is that it did not run where the look into n8n has shown that', async () => {
-    const lookInto = async ({ verdict }: Attempt): Promise<Verdict> => ({ ...verdict, ran: 'no' });
+    const lookInto = async (looked: Attempt): Promise<Attempt> => ({
+      ...looked,
+      verdict: { ...looked.verdict, ran: 'no' },
+    });
     expect((await run([doubtful, refused], { lookInto })).last.verdict).toBe(refused);
   });
 
@@ -288,7 +321,7 @@ describe('Retry-After', () => {
     ['Thu Jan  1 12:00:30 2026 GMT', 30_000],
     ['9'.repeat(400), Number.POSITIVE_INFINITY],
   ])('"%s" is a pause of %d ms', (header, ms) => {
-    expect(retryAfterMs(header, NOW)).toBe(ms);
+    expect(retryAfterMs(madeReply(503, '', { 'retry-after': header }), NOW)).toBe(ms);
   });
 
   test.each([
@@ -303,10 +336,11 @@ describe('Retry-After', () => {
     'Thu, 99 Foo 2026 12:00:30 GMT',
     '10 s',
   ])('"%s" is invalid and asks for nothing', (header) => {
-    expect(retryAfterMs(header, NOW)).toBe(0);
+    expect(retryAfterMs(madeReply(503, '', { 'retry-after': header }), NOW)).toBe(0);
   });
 
-  test('asks for nothing where it is absent', () => {
-    expect(retryAfterMs(undefined, NOW)).toBe(0);
+  test('asks for nothing where it is absent, or no reply came', () => {
+    expect(retryAfterMs(madeReply(503), NOW)).toBe(0);
+    expect(retryAfterMs({ kind: 'breakdown', stage: 'connect', code: 'E', status: undefined }, NOW)).toBe(0);
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Execution, ExecutionError, ExecutionStatus } from '../../src/n8n/execution.ts';
 import { say } from '../../src/text/safe.ts';
-import { type Ending, notSaved, settle as settleBy } from '../../src/verdict/execution.ts';
-import { claimOf, explain, NOTHING, type Verdict } from '../../src/verdict/verdict.ts';
+import { type Ending, notSaved, type Saving, type Stopped, settle as settleBy } from '../../src/verdict/execution.ts';
+import { type Claim, claimOf, explain, type Verdict } from '../../src/verdict/verdict.ts';
 import { showing } from '../../support/call.ts';
 import { accepted } from '../../support/results.ts';
 import { madeExecution } from '../../support/triggered.ts';
 
-const url = 'https://n8n.example.com/workflow/wf1/executions/7';
+const page = 'https://n8n.example.com/workflow/wf1/executions/7';
 
 function execution(status: ExecutionStatus): Execution {
   return madeExecution({ status });
@@ -16,10 +16,10 @@ function execution(status: ExecutionStatus): Execution {
 function ended(status: ExecutionStatus, error?: Partial<ExecutionError>): Ending {
   const full = error && { node: 'Refuse', message: 'No stock left', description: '', ...error };
   const result = { workflowName: 'Deploy', runs: [], items: [], error: full };
-  return { end: 'ended', execution: execution(status), url, result };
+  return { end: 'ended', execution: execution(status), result };
 }
 
-const settle = (verdict: Verdict, ending: Ending, waitMs: number) => settleBy(verdict, ending, waitMs, showing());
+const settle = (verdict: Verdict, ending: Ending, waitMs: number) => settleBy(verdict, ending, page, waitMs, showing());
 
 const failure = { ...accepted, row: 'not-accepted', success: false, message: say`The reply was bad.` } as const;
 
@@ -51,7 +51,7 @@ describe('a failed execution', () => {
       ran: 'yes',
       row: 'execution-error',
     });
-    expect(said(ended('error', {}))).toBe(`Execution 7 failed in the node "Refuse": No stock left. See ${url}`);
+    expect(said(ended('error', {}))).toBe(`Execution 7 failed in the node "Refuse": No stock left. See ${page}`);
   });
 
   test('has its description too, where that says more', () => {
@@ -60,13 +60,13 @@ describe('a failed execution', () => {
   });
 
   test('without its data just failed', () => {
-    expect(said({ end: 'ended', execution: execution('error'), url, result: undefined })).toBe(
-      `Execution 7 failed. See ${url}`,
+    expect(said({ end: 'ended', execution: execution('error'), result: undefined })).toBe(
+      `Execution 7 failed. See ${page}`,
     );
   });
 
   test('of which no node is known names none', () => {
-    expect(said(ended('error', { node: '' }))).toBe(`Execution 7 failed: No stock left. See ${url}`);
+    expect(said(ended('error', { node: '' }))).toBe(`Execution 7 failed: No stock left. See ${page}`);
   });
 
   test('without a message names the node all the same', () => {
@@ -74,7 +74,7 @@ describe('a failed execution', () => {
   });
 
   test('that crashed without data says so', () => {
-    expect(said({ end: 'ended', execution: execution('crashed'), url, result: undefined })).toContain(
+    expect(said({ end: 'ended', execution: execution('crashed'), result: undefined })).toContain(
       'Execution 7 crashed: n8n or its worker went down',
     );
     expect(said(ended('crashed', { message: '' }))).toContain('Execution 7 crashed: n8n or its worker went down');
@@ -103,79 +103,64 @@ describe('a failed execution', () => {
 
 describe('an execution whose end is not known', () => {
   test('because it is not saved is a success with a warning', () => {
-    const verdict = settle(accepted, { end: 'gone', execution: execution('running'), url }, 0);
+    const verdict = settle(accepted, { end: 'gone', execution: execution('running'), saves: undefined }, 0);
     expect(verdict).toMatchObject({ success: true, row: 'execution-not-saved' });
     expect(verdict.message).toContain('its result is unknown');
     expect(notSaved(accepted, say`It is gone`).message).toBe('It is gone: its result is unknown.');
   });
 
-  test.each([
-    [{ successes: true, failures: false }, 'no success', 'failed or was canceled: it is gone, and'],
-    [{ successes: false, failures: true }, undefined, 'succeeded: it is gone, and'],
-    [
-      { successes: true, failures: true },
-      'result unknown',
-      'has ended, and n8n does not save it: its result is unknown.',
-    ],
-    [
-      { successes: false, failures: false },
-      'result unknown',
-      'has ended, and n8n does not save it: its result is unknown.',
-    ],
-    [
-      { successes: true, failures: undefined },
-      'result unknown',
-      'has ended, and n8n does not save it: its result is unknown.',
-    ],
-    [
-      { successes: undefined, failures: false },
-      'result unknown',
-      'has ended, and n8n does not save it: its result is unknown.',
-    ],
-    [
-      { successes: undefined, failures: true },
-      'result unknown',
-      'has ended, and n8n does not save it: its result is unknown.',
-    ],
-    [
-      { successes: false, failures: undefined },
-      'result unknown',
-      'has ended, and n8n does not save it: its result is unknown.',
-    ],
+  const gone = 'has ended, and n8n does not save it: its result is unknown.';
+
+  test.each<[Saving, Claim | undefined, string]>([
+    [{ successes: 'yes', failures: 'no' }, 'no success', 'failed or was canceled: it is gone, and'],
+    [{ successes: 'no', failures: 'yes' }, undefined, 'succeeded: it is gone, and'],
+    [{ successes: 'yes', failures: 'yes' }, 'result unknown', gone],
+    [{ successes: 'no', failures: 'no' }, 'result unknown', gone],
+    [{ successes: 'yes', failures: 'unknown' }, 'result unknown', gone],
+    [{ successes: 'unknown', failures: 'no' }, 'result unknown', gone],
+    [{ successes: 'unknown', failures: 'yes' }, 'result unknown', gone],
+    [{ successes: 'seemingly-not', failures: 'yes' }, 'result unknown', gone],
+    [{ successes: 'no', failures: 'unknown' }, 'result unknown', gone],
   ])('is told by which endings are saved: %j', (saves, claim, words) => {
-    const verdict = settle(accepted, { end: 'gone', execution: execution('running'), url, saves }, 0);
+    const verdict = settle(accepted, { end: 'gone', execution: execution('running'), saves }, 0);
     expect(verdict).toMatchObject({ success: claim !== 'no success', ran: 'yes' });
     expect(verdict.claim).toBe(claim);
     expect(verdict.message).toContain(`Execution 7 ${words}`);
   });
 
   test('that must have succeeded overrules a verdict about the reply alone, and no other', () => {
-    const saves = { successes: false, failures: true };
-    const ending = { end: 'gone', execution: execution('running'), url, saves } as const;
+    const saves = { successes: 'no', failures: 'yes' } as const;
+    const ending = { end: 'gone', execution: execution('running'), saves } as const;
     expect(settle({ ...failure, overruledByExecution: true }, ending, 0)).toMatchObject({ success: true });
     expect(settle(failure, ending, 0)).toBe(failure);
   });
 
   test('leaves a bad reply what it was', () => {
-    expect(settle(failure, { end: 'gone', execution: execution('running'), url }, 0)).toBe(failure);
+    expect(settle(failure, { end: 'gone', execution: execution('running'), saves: undefined }, 0)).toBe(failure);
   });
 
   test('because the time is over fails the step, and goes on', () => {
-    expect(said({ end: 'timeout', execution: execution('running'), url, trouble: NOTHING })).toBe(
-      `Stopped waiting: execution 7 is still running after 10 min 0 s, and continues in n8n. Raise wait-timeout if it may take longer. See ${url}`,
+    expect(said({ end: 'timeout', execution: execution('running'), readFailure: undefined })).toBe(
+      `Stopped waiting: execution 7 is still running after 10 min 0 s, and continues in n8n. Raise wait-timeout if it may take longer. See ${page}`,
     );
   });
 
+  test('names no page where its workflow is not known', () => {
+    const ending = { end: 'timeout', execution: execution('running'), readFailure: undefined } as const;
+    const { hint } = settleBy(accepted, ending, undefined, 600_000, showing());
+    expect(hint).toBe('Raise wait-timeout if it may take longer.');
+  });
+
   test('because the API does not answer says that', () => {
-    const text = said({ end: 'timeout', execution: execution('waiting'), url, trouble: say`It is down.` });
+    const text = said({ end: 'timeout', execution: execution('waiting'), readFailure: say`It is down.` });
     expect(text).toContain('execution 7 was waiting when last seen');
     expect(text).toContain('is unknown: It is down.');
   });
 });
 
 describe('a cancelled step', () => {
-  const cancelled = (fate: Extract<Ending, { end: 'cancelled' }>['fate'], status: ExecutionStatus = 'running') =>
-    said({ end: 'cancelled', execution: execution(status), url, fate });
+  const cancelled = (stopped: Stopped, status: ExecutionStatus = 'running') =>
+    said({ end: 'cancelled', execution: execution(status), stopped });
   const refused = {
     code: 'api-forbidden',
     transient: false,
@@ -185,7 +170,7 @@ describe('a cancelled step', () => {
   } as const;
 
   test('says what became of the execution', () => {
-    expect(cancelled('stopped')).toBe(`The step was cancelled; execution 7 was stopped in n8n. See ${url}`);
+    expect(cancelled('yes')).toBe(`The step was cancelled; execution 7 was stopped in n8n. See ${page}`);
     expect(cancelled('unwanted')).toContain('execution 7 continues in n8n, because stop-on-cancel is false');
     expect(cancelled(refused)).toContain('could not be stopped in n8n: This key may not. Give it the scope. See');
     expect(cancelled({ ...refused, code: 'api-refused' })).not.toContain('Give it the scope.');
@@ -195,7 +180,7 @@ describe('a cancelled step', () => {
   });
 
   test('is a failure even where the reply was good', () => {
-    const ending = { end: 'cancelled', execution: execution('canceled'), url, fate: 'stopped' } as const;
+    const ending = { end: 'cancelled', execution: execution('canceled'), stopped: 'yes' } as const;
     expect(settle(accepted, ending, 0).success).toBe(false);
   });
 });

@@ -191,8 +191,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 // EXTERNAL MODULE: ./build/http/proxy.js
@@ -280,6 +278,9 @@ function inputOf(from) {
 }
 function underInstance(place, base) {
     return /^https?:/.test(place) ? place : `${base}/${place}`;
+}
+function executionPage(base, { id, workflowId }) {
+    return workflowId === undefined ? undefined : `${base}/workflow/${workflowId}/executions/${id}`;
 }
 function address_credentialsOf(url) {
     if (url.username === '' && url.password === '')
@@ -1263,10 +1264,10 @@ async function attempt(plan) {
         const exchange = await plan.send();
         const verdict = plan.judge(exchange);
         const sent = { number, exchange, verdict, tookMs: plan.clock.monotonic() - began };
-        const known = plan.lookInto && isLost(verdict) ? await plan.lookInto(sent) : verdict;
-        const askedMs = exchange.kind === 'reply' ? retryAfterMs(exchange.headers['retry-after'], plan.clock.now()) : 0;
+        const { verdict: known, execution } = plan.lookInto && isLost(verdict) ? await plan.lookInto(sent) : sent;
+        const askedMs = retryAfterMs(exchange, plan.clock.now());
         const last = askedMs > PATIENCE_MS ? withLongPause(known, askedMs) : known;
-        const done = { ...sent, verdict: doubtful ? afterDoubt(last, doubtful) : last };
+        const done = { ...sent, execution, verdict: doubtful ? afterDoubt(last, doubtful) : last };
         const pauseMs = number > plan.retries ? undefined : pauseBefore(number + 1, last, askedMs, plan);
         const isCancelled = plan.signal?.aborted === true;
         plan.onAttempt(done, isCancelled ? undefined : pauseMs);
@@ -1285,11 +1286,7 @@ async function attempt(plan) {
 function afterDoubt(last, doubtful) {
     if (last.ran !== 'no')
         return last;
-    return {
-        ...doubtful,
-        ...(last.retry ? { retry: last.retry } : {}),
-        message: say `${doubtful.message} A later attempt got no further: ${last.message}`,
-    };
+    return { ...doubtful, message: say `${doubtful.message} A later attempt got no further: ${last.message}` };
 }
 function cancelled({ ran, message }) {
     return {
@@ -1305,7 +1302,7 @@ function isLost({ success, ran, retry }) {
     return !success && ran === 'maybe' && retry !== undefined;
 }
 function withLongPause(verdict, askedMs) {
-    if (verdict.success || !verdict.retry || verdict.ran !== 'no')
+    if (!verdict.retry || verdict.ran !== 'no')
         return verdict;
     const asked = askedMs > DAY_MS ? say `more than a day` : formatDuration(askedMs);
     const hint = say `The server asks for a pause of ${asked} (Retry-After), which is longer than a step waits. Run it again after that.`;
@@ -1322,9 +1319,8 @@ function pauseBefore(number, verdict, askedMs, plan) {
     const drawn = Math.floor((bound * (1 + plan.random())) / 2);
     return Math.min(Math.max(verdict.retry.minDelayMs, askedMs) + drawn, PATIENCE_MS);
 }
-function retryAfterMs(header, now) {
-    if (header === undefined)
-        return 0;
+function retryAfterMs(exchange, now) {
+    const header = (exchange.kind === 'reply' && exchange.headers['retry-after']) || '';
     if (/^\d+$/.test(header))
         return Number(header) * 1000;
     const date = /^[A-Z][a-z]{2},? /.test(header) ? Date.parse(header) : Number.NaN;
@@ -1344,7 +1340,7 @@ const ask_FIRST_PAUSE_MS = 1000;
 const ask_LONGEST_PAUSE_MS = 30_000;
 const LONGEST_ASKED_MS = 300_000;
 async function ask({ request, label, judge, isWrite }, options, settings) {
-    const { clock, spillDirectory } = settings;
+    const { clock, log, show, tempDirectory: spillDirectory } = settings.host;
     const { deadline, retries = settings.retries } = options;
     const signal = deadline?.signal ?? options.signal;
     const timeoutMs = Math.min(Math.max(settings.timeoutMs, ATTEMPT_MS.least), ATTEMPT_MS.most);
@@ -1354,7 +1350,7 @@ async function ask({ request, label, judge, isWrite }, options, settings) {
         const made = await exchange(request, { timeoutMs, spillDirectory, signal, connections });
         const judged = timely(judge(made), deadline);
         const row = judged.ok ? (0,safe/* say */.cv) `ok` : judged.error.code;
-        settings.debug((0,safe/* say */.cv) `${label}: ${settings.show(row)} in ${Math.round(clock.monotonic() - began)} ms`);
+        log.debug((0,safe/* say */.cv) `${label}: ${show(row)} in ${Math.round(clock.monotonic() - began)} ms`);
         if (judged.ok)
             return result_ok(await wholeText(judged.value.body));
         if (made.kind === 'reply')
@@ -1362,7 +1358,7 @@ async function ask({ request, label, judge, isWrite }, options, settings) {
         const mayRepeat = judged.error.transient && !(isWrite && judged.error.mayHaveArrived);
         if (!mayRepeat || number > retries || signal?.aborted)
             return judged;
-        const pauseMs = pauseAfter(number, made, settings);
+        const pauseMs = pauseAfter(number, made, settings.host);
         if (pauseMs >= Math.min(deadline?.leftMs() ?? Infinity, LONGEST_ASKED_MS))
             return judged;
         await clock.sleep(pauseMs, signal);
@@ -1378,8 +1374,7 @@ function timely(judged, deadline) {
 }
 function pauseAfter(number, made, { clock, random }) {
     const bound = Math.min(ask_FIRST_PAUSE_MS * 2 ** (number - 1), ask_LONGEST_PAUSE_MS);
-    const askedMs = made.kind === 'reply' ? retryAfterMs(made.headers['retry-after'], clock.now()) : 0;
-    return Math.max(askedMs, Math.floor((bound * (1 + random())) / 2));
+    return Math.max(retryAfterMs(made, clock.now()), Math.floor((bound * (1 + random())) / 2));
 }
 async function wholeText(body) {
     const { start, size, file } = body;
@@ -1401,35 +1396,31 @@ async function wholeText(body) {
 function apiClient(instance, settings) {
     const headers = apiHeaders(instance);
     const from = instance.addressFrom;
-    const { show } = settings;
-    const urlOf = (path) => new URL(`${instance.base}/api/v1/${path}`);
+    const { show } = settings.host;
+    const send = (request, path, judge, options) => {
+        const url = new URL(`${instance.base}/api/v1/${path}`);
+        const question = {
+            request: { ...request, url },
+            label: (0,safe/* say */.cv) `API: ${show(`${request.method} ${path}`, 120)}`,
+            judge: (made) => judge(made, { url, from, show }),
+            isWrite: request.method !== 'GET',
+        };
+        return ask(question, options, settings);
+    };
     return {
         base: instance.base,
         show,
         request: async (method, path, subject, { body, ...options } = {}) => {
-            const url = urlOf(path);
-            const request = { method, url, headers, ...(body !== undefined && { body: jsonBody(body) }) };
-            const question = {
-                request,
-                label: (0,safe/* say */.cv) `API: ${show(`${method} ${path}`, 120)}`,
-                judge: (made) => judgeApi(made, { url, from, show }, subject),
-                isWrite: method !== 'GET',
-            };
-            const answer = await ask(question, options, settings);
+            const request = { method, headers, ...(body !== undefined && { body: jsonBody(body) }) };
+            const answer = await send(request, path, (made, asked) => judgeApi(made, asked, subject), options);
             if (!answer.ok)
                 return answer;
             const data = tryJson(answer.value);
             return json_isMap(data) ? result_ok(data) : result_failed(api_unreadable(subject.thing, answer.value.length));
         },
         text: (path, subject, options = {}) => {
-            const url = urlOf(path);
-            const question = {
-                request: { method: 'GET', url, headers: { ...headers, accept: '*/*' } },
-                label: (0,safe/* say */.cv) `API: GET ${show(path, 120)}`,
-                judge: (made) => judgeText(made, { url, from, show }, subject),
-                isWrite: false,
-            };
-            return ask(question, options, settings);
+            const request = { method: 'GET', headers: { ...headers, accept: '*/*' } };
+            return send(request, path, (made, asked) => judgeText(made, asked, subject), options);
         },
     };
 }
@@ -1881,7 +1872,117 @@ function methodOf(text) {
     return METHODS.find((method) => method === text);
 }
 
+;// CONCATENATED MODULE: ./build/n8n/workflow.js
+
+
+
+const KINDS = new Map([
+    ['n8n-nodes-base.webhook', 'Webhook'],
+    ['n8n-nodes-base.formTrigger', 'Form'],
+    ['@n8n/n8n-nodes-langchain.chatTrigger', 'Chat'],
+    ['n8n-nodes-base.scheduleTrigger', 'Schedule'],
+    ['n8n-nodes-base.manualTrigger', 'Manual'],
+    ['n8n-nodes-base.executeWorkflowTrigger', 'Subworkflow'],
+]);
+function workflow_toWorkflow(data) {
+    const version = data['activeVersion'];
+    const saved = data['active'] === true && version === undefined ? data : undefined;
+    const published = json_isMap(version) ? version : saved;
+    return {
+        id: json_textOf(data['id']),
+        name: json_textOf(data['name']),
+        archived: data['isArchived'] === true,
+        published: published && triggersOf(published),
+        draft: triggersOf(data),
+    };
+}
+function workflow_chooseTrigger(workflow, choice, show) {
+    const { published, draft } = workflow;
+    const label = labelOf(workflow, show);
+    if (workflow.archived) {
+        return failed({ message: say `${label} is archived.`, hint: say `Unarchive and publish it in n8n.` });
+    }
+    if (!published) {
+        const hint = say `Publish it in n8n (older n8n: activate it).`;
+        return failed({ message: say `${label} has no published version.`, hint });
+    }
+    const obstacleOf = (trigger) => (trigger.disabled ? DISABLED : choice.obstacle(trigger));
+    const isMeant = ({ name }) => choice.name === undefined || name === choice.name;
+    const meant = published.filter(isMeant);
+    const usable = meant.filter((trigger) => !obstacleOf(trigger));
+    const [one, another] = usable;
+    if (one && !another)
+        return ok(one);
+    if (one) {
+        return failed({
+            message: say `${label} has several triggers: ${namesOf(usable, show)}.`,
+            hint: say `Name the one to run in trigger-node.`,
+            wrongInput: true,
+        });
+    }
+    const inDraft = draft.find((trigger) => isMeant(trigger) && !obstacleOf(trigger));
+    const publishing = inDraft && say `Its draft has ${namesOf([inDraft], show)}: publish it.`;
+    if (published.length === 0) {
+        const message = say `${label} has no trigger in its published version.`;
+        return failed({ message, hint: publishing ?? say `Add a Webhook node and publish.` });
+    }
+    if (meant.length === 0) {
+        const message = say `${label} has no trigger "${show(choice.name ?? '', 80)}", but ${namesOf(published, show)}.`;
+        if (publishing)
+            return failed({ message, hint: publishing });
+        return failed({ message, hint: say `Correct trigger-node.`, wrongInput: true });
+    }
+    const reasonOf = (trigger) => say `${namesOf([trigger], show)} ${obstacleOf(trigger)?.message ?? say ``}`;
+    const hints = new Set(meant.map((trigger) => obstacleOf(trigger)?.hint ?? say ``));
+    return failed({
+        message: say `${label} has no trigger that this route can run: ${join(workflow_someOf(meant, reasonOf), '; ')}.`,
+        hint: publishing ?? join([...hints]),
+    });
+}
+const DISABLED = { message: (0,safe/* say */.cv) `is disabled`, hint: (0,safe/* say */.cv) `Enable it and publish.` };
+function labelOf({ name }, show) {
+    return say `The workflow "${show(name, 80)}"`;
+}
+function namesOf(triggers, show) {
+    const nameOf = ({ name, kind }) => kind === 'other' ? say `"${show(name, 60)}"` : say `"${show(name, 60)}" (${word(kind)})`;
+    return join(workflow_someOf(triggers, nameOf), ', ');
+}
+const MOST_NAMED = 10;
+function workflow_someOf(things, textOfOne) {
+    const texts = things.slice(0, MOST_NAMED).map(textOfOne);
+    const more = things.length - texts.length;
+    return more > 0 ? [...texts, say `and ${more} more`] : texts;
+}
+function triggersOf(version) {
+    const nodes = Array.isArray(version['nodes']) ? version['nodes'].filter(json_isMap) : [];
+    return nodes.flatMap((node) => {
+        const type = json_textOf(node['type']);
+        const kind = KINDS.get(type) ?? (/trigger$/i.test(type) ? 'other' : undefined);
+        return kind ? [toTrigger(node, kind)] : [];
+    });
+}
+function toTrigger(node, kind) {
+    const { name, typeVersion, disabled, webhookId, parameters } = node;
+    return {
+        kind,
+        name: json_textOf(name),
+        typeVersion: numberOf(typeVersion ?? 1),
+        disabled: disabled === true,
+        webhookId: json_textOf(webhookId) || undefined,
+        parameters: json_isMap(parameters) ? parameters : {},
+    };
+}
+function savingOf(workflow) {
+    const settings = isMap(workflow['settings']) ? workflow['settings'] : {};
+    const given = (value) => (value === 'DEFAULT' || value === null ? undefined : value);
+    return {
+        successes: given(settings['saveDataSuccessExecution']),
+        failures: given(settings['saveDataErrorExecution']),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/n8n/form.js
+
 
 
 
@@ -1925,7 +2026,7 @@ function fillForm(fields, data, chosen, show) {
     const labels = (some) => labelsOf(some, show);
     const misfit = [
         ...(unknown.length > 0
-            ? [say `payload: the form has no field ${namesOf(unknown, show)}; its fields are ${labels(fields)}.`]
+            ? [say `payload: the form has no field ${form_quoted(unknown, show)}; its fields are ${labels(fields)}.`]
             : []),
         ...(missing.length > 0 ? [say `payload: the form requires ${labels(missing)}.`] : []),
         ...(forFiles.length > 0
@@ -1958,7 +2059,7 @@ function attachFiles(fields, files, show) {
     const labels = (some) => labelsOf(some, show);
     const choice = say `its fields for files are ${labels(takers)}`;
     const misfit = [
-        ...(unknown.size > 0 ? [say `files: the form has no field ${namesOf([...unknown], show)}; ${choice}.`] : []),
+        ...(unknown.size > 0 ? [say `files: the form has no field ${form_quoted([...unknown], show)}; ${choice}.`] : []),
         ...(unfit.length > 0 ? [say `files: ${labels(unfit)} takes no file; ${choice}.`] : []),
         ...(crowded.length > 0 ? [say `files: ${labels(crowded)} takes one file, and several were given for it.`] : []),
         ...(missing.length > 0 ? [say `files: the form requires a file for ${labels(missing)}.`] : []),
@@ -1977,132 +2078,12 @@ function fieldText({ isList }, value) {
     return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 function labelsOf(fields, show) {
-    return namesOf(fields.map(({ label }) => label).filter((label) => label !== ''), show);
+    return form_quoted(fields.map(({ label }) => label).filter((label) => label !== ''), show);
 }
-const MOST_NAMED = 20;
-function namesOf(names, show) {
-    const shown = names.slice(0, MOST_NAMED).map((name) => say `"${show(name, 60)}"`);
-    const more = names.length - shown.length;
-    return join(more > 0 ? [...shown, say `and ${more} more`] : shown, ', ');
+function form_quoted(names, show) {
+    return join(someOf(names, (name) => say `"${show(name, 60)}"`), ', ');
 }
 const DEFAULT_FIELD = 'data';
-
-;// CONCATENATED MODULE: ./build/n8n/workflow.js
-
-
-
-const KINDS = new Map([
-    ['n8n-nodes-base.webhook', 'Webhook'],
-    ['n8n-nodes-base.formTrigger', 'Form'],
-    ['@n8n/n8n-nodes-langchain.chatTrigger', 'Chat'],
-    ['n8n-nodes-base.scheduleTrigger', 'Schedule'],
-    ['n8n-nodes-base.manualTrigger', 'Manual'],
-    ['n8n-nodes-base.executeWorkflowTrigger', 'Subworkflow'],
-]);
-const KIND_LABELS = {
-    Webhook: (0,safe/* say */.cv) ` (Webhook)`,
-    Form: (0,safe/* say */.cv) ` (Form)`,
-    Chat: (0,safe/* say */.cv) ` (Chat)`,
-    Schedule: (0,safe/* say */.cv) ` (Schedule)`,
-    Manual: (0,safe/* say */.cv) ` (Manual)`,
-    Subworkflow: (0,safe/* say */.cv) ` (Subworkflow)`,
-    other: (0,safe/* say */.cv) ``,
-};
-function workflow_toWorkflow(data) {
-    const version = data['activeVersion'];
-    const saved = data['active'] === true && version === undefined ? data : undefined;
-    const published = json_isMap(version) ? version : saved;
-    return {
-        id: json_textOf(data['id']),
-        name: json_textOf(data['name']),
-        archived: data['isArchived'] === true,
-        published: published && triggersOf(published),
-        draft: triggersOf(data),
-    };
-}
-function workflow_chooseTrigger(workflow, choice, show) {
-    const { published, draft } = workflow;
-    const label = labelOf(workflow, show);
-    if (workflow.archived) {
-        return failed({ message: say `${label} is archived.`, hint: say `Unarchive and publish it in n8n.` });
-    }
-    if (!published) {
-        const hint = say `Publish it in n8n (older n8n: activate it).`;
-        return failed({ message: say `${label} has no published version.`, hint });
-    }
-    const obstacleOf = (trigger) => (trigger.disabled ? DISABLED : choice.obstacle(trigger));
-    const isMeant = ({ name }) => choice.name === undefined || name === choice.name;
-    const meant = published.filter(isMeant);
-    const usable = meant.filter((trigger) => !obstacleOf(trigger));
-    const [one, another] = usable;
-    if (one && !another)
-        return ok(one);
-    if (one) {
-        return failed({
-            message: say `${label} has several triggers: ${workflow_namesOf(usable, show)}.`,
-            hint: say `Name the one to run in trigger-node.`,
-            wrongInput: true,
-        });
-    }
-    const inDraft = draft.find((trigger) => isMeant(trigger) && !obstacleOf(trigger));
-    const publishing = inDraft && say `Its draft has ${workflow_namesOf([inDraft], show)}: publish it.`;
-    if (published.length === 0) {
-        const message = say `${label} has no trigger in its published version.`;
-        return failed({ message, hint: publishing ?? say `Add a Webhook node and publish.` });
-    }
-    if (meant.length === 0) {
-        const message = say `${label} has no trigger "${show(choice.name ?? '', 80)}", but ${workflow_namesOf(published, show)}.`;
-        if (publishing)
-            return failed({ message, hint: publishing });
-        return failed({ message, hint: say `Correct trigger-node.`, wrongInput: true });
-    }
-    const reasonOf = (trigger) => say `${workflow_namesOf([trigger], show)} ${obstacleOf(trigger)?.message ?? say ``}`;
-    const hints = new Set(meant.map((trigger) => obstacleOf(trigger)?.hint ?? say ``));
-    return failed({
-        message: say `${label} has no trigger that this route can run: ${join(someOf(meant, reasonOf), '; ')}.`,
-        hint: publishing ?? join([...hints]),
-    });
-}
-const DISABLED = { message: (0,safe/* say */.cv) `is disabled`, hint: (0,safe/* say */.cv) `Enable it and publish.` };
-function labelOf({ name }, show) {
-    return say `The workflow "${show(name, 80)}"`;
-}
-function workflow_namesOf(triggers, show) {
-    return join(someOf(triggers, ({ name, kind }) => say `"${show(name, 60)}"${KIND_LABELS[kind]}`), ', ');
-}
-const workflow_MOST_NAMED = 10;
-function someOf(triggers, textOfOne) {
-    const texts = triggers.slice(0, workflow_MOST_NAMED).map(textOfOne);
-    const more = triggers.length - texts.length;
-    return more > 0 ? [...texts, say `and ${more} more`] : texts;
-}
-function triggersOf(version) {
-    const nodes = Array.isArray(version['nodes']) ? version['nodes'].filter(json_isMap) : [];
-    return nodes.flatMap((node) => {
-        const type = json_textOf(node['type']);
-        const kind = KINDS.get(type) ?? (/trigger$/i.test(type) ? 'other' : undefined);
-        return kind ? [toTrigger(node, kind)] : [];
-    });
-}
-function toTrigger(node, kind) {
-    const { name, typeVersion, disabled, webhookId, parameters } = node;
-    return {
-        kind,
-        name: json_textOf(name),
-        typeVersion: numberOf(typeVersion ?? 1),
-        disabled: disabled === true,
-        webhookId: json_textOf(webhookId) || undefined,
-        parameters: json_isMap(parameters) ? parameters : {},
-    };
-}
-function savingOf(workflow) {
-    const settings = isMap(workflow['settings']) ? workflow['settings'] : {};
-    const given = (value) => (value === 'DEFAULT' || value === null ? undefined : value);
-    return {
-        successes: given(settings['saveDataSuccessExecution']),
-        failures: given(settings['saveDataErrorExecution']),
-    };
-}
 
 ;// CONCATENATED MODULE: ./build/n8n/triggers.js
 
@@ -2114,7 +2095,7 @@ function savingOf(workflow) {
 
 function findTrigger(data, webhookBase, triggerNode, show) {
     const workflow = toWorkflow(data);
-    const obstacle = (candidate) => obstacleToCalling(candidate, workflow.id);
+    const obstacle = (candidate) => obstacleOfKind(candidate) ?? obstacleOfAddress(candidate, workflow.id);
     const chosen = chooseTrigger(workflow, { name: triggerNode, obstacle }, show);
     if (!chosen.ok)
         return chosen;
@@ -2170,7 +2151,7 @@ function fillPath(address, data, show) {
     const missing = names.filter((name) => valueFor(name, members) === undefined);
     if (missing.length > 0) {
         return failed({
-            message: say `The webhook's path takes ${list(names, show)} from the payload, which lacks ${list(missing, show)}.`,
+            message: say `The webhook's path takes ${quoted(names, show)} from the payload, which lacks ${quoted(missing, show)}.`,
             hint: say `Give each as a top-level member of payload: a text, number or boolean that is not empty.`,
             wrongInput: true,
         });
@@ -2178,7 +2159,7 @@ function fillPath(address, data, show) {
     const unfit = names.filter((name) => !fitsIntoPath(valueFor(name, members) ?? ''));
     if (unfit.length > 0) {
         return failed({
-            message: say `The webhook's path cannot hold the payload's ${list(unfit, show)}: n8n does not take a slash, "." or ".." there, and broken Unicode cannot be sent.`,
+            message: say `The webhook's path cannot hold the payload's ${quoted(unfit, show)}: n8n does not take a slash, "." or ".." there, and broken Unicode cannot be sent.`,
             hint: say `Send another value, or let the Webhook node take it from the body.`,
             wrongInput: true,
         });
@@ -2192,12 +2173,6 @@ function fitsIntoPath(value) {
 function valueFor(name, members) {
     const value = Object.hasOwn(members, name) ? members[name] : undefined;
     return scalarText(value) || undefined;
-}
-function list(names, show) {
-    return join(names.slice(0, 10).map((name) => say `"${show(name, 60)}"`), ', ');
-}
-function obstacleToCalling(trigger, workflowId) {
-    return obstacleOfKind(trigger) ?? obstacleOfAddress(trigger, workflowId);
 }
 function obstacleOfKind({ kind, parameters }) {
     const isForPeople = parameters['authentication'] === 'n8nUserAuth';
@@ -2862,8 +2837,9 @@ async function compare(live, standings, { api, ability }) {
     return undefined;
 }
 function probeAll({ now }, { host, verification }) {
-    const { webhookBase, publishTimeoutMs, spillDirectory, connections } = verification;
-    const settings = { clock: host.clock, spillDirectory, connections, signal: host.cancelled };
+    const { webhookBase, publishTimeoutMs, connections } = verification;
+    const { clock, tempDirectory: spillDirectory, cancelled: signal } = host;
+    const settings = { clock, spillDirectory, connections, signal };
     return Promise.all(webhooksOf(now?.published?.nodes ?? [], now?.id ?? '').map(({ methods, urlAt }) => {
         const url = URL.parse(urlAt(webhookBase));
         const probe = url ? { url, methods } : undefined;
@@ -4813,11 +4789,9 @@ function setOutputs(plan, host) {
 
 
 
-
 async function main(host) {
     const { env, show } = host;
     const began = host.clock.monotonic();
-    const spillDirectory = env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)();
     const { inputs: read, secrets, unconfigured } = await readDeployInputs(host.input);
     for (const secret of [...secrets, ...proxySecretsIn(env)])
         host.mask(secret);
@@ -4831,7 +4805,7 @@ async function main(host) {
     const unsound = [...files.wrong, ...(await checkFiles(files.workflows, show))];
     for (const note of files.notes)
         host.log.warning(note);
-    const { api, connections } = connect(inputs, spillDirectory, host);
+    const { api, connections } = connect(inputs, host);
     const known = await survey(api, files.workflows);
     if (!known.ok)
         return reportWrong([...unsound, ...known.error], UNREADY, undefined, reporting);
@@ -4864,16 +4838,14 @@ async function main(host) {
         verification: {
             webhookBase: inputs.webhookBase,
             publishTimeoutMs: inputs.publishTimeoutMs,
-            spillDirectory,
             connections,
         },
     });
     return reportApplied(applied, reporting);
 }
-function connect({ instance, tls, retries, timeoutMs }, spillDirectory, host) {
-    const { clock, random, log, show } = host;
+function connect({ instance, tls, retries, timeoutMs }, host) {
     const [kept, fresh] = [keptConnections(tls), freshConnections(tls)];
-    const settings = { clock, random, retries, timeoutMs, spillDirectory, kept, fresh, debug: log.debug, show };
+    const settings = { host, retries, timeoutMs, kept, fresh };
     return { api: deployApi(apiClient(instance, settings)), connections: fresh };
 }
 const WRONG = (0,safe/* say */.cv) `The workflows cannot be deployed to n8n`;
@@ -4944,6 +4916,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: external "lazy:timers/promises"
 const promises_namespaceObject = {
   get setTimeout() { return require('timers/promises').setTimeout; },
@@ -5551,9 +5525,11 @@ function masksFor(secrets) {
 
 
 
+
 const { hide, ...door } = createDoor();
 const runnerHost = {
     env: process.env,
+    tempDirectory: process.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(),
     log: {
         info: info,
         debug: debug,

@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os';
 import type { Host } from '../host/host.ts';
 import { freshConnections, keptConnections } from '../http/connections.ts';
 import { proxySecretsIn } from '../inputs/secrets.ts';
@@ -24,7 +23,6 @@ import { endUnconfigured, endWrongInputs } from './report/unstarted.ts';
 export async function main(host: Host): Promise<0 | 1> {
   const { env, show } = host;
   const began = host.clock.monotonic();
-  const spillDirectory = env['RUNNER_TEMP'] || tmpdir();
   const { inputs: read, secrets, unconfigured } = await readDeployInputs(host.input);
   for (const secret of [...secrets, ...proxySecretsIn(env)]) host.mask(secret);
   if (!read.ok) {
@@ -37,7 +35,7 @@ export async function main(host: Host): Promise<0 | 1> {
   const files = await readWorkflows(inputs.workflows, env['GITHUB_WORKSPACE'] ?? '.', show);
   const unsound = [...files.wrong, ...(await checkFiles(files.workflows, show))];
   for (const note of files.notes) host.log.warning(note);
-  const { api, connections } = connect(inputs, spillDirectory, host);
+  const { api, connections } = connect(inputs, host);
   const known = await survey(api, files.workflows);
   if (!known.ok) return reportWrong([...unsound, ...known.error], UNREADY, undefined, reporting);
 
@@ -67,7 +65,6 @@ export async function main(host: Host): Promise<0 | 1> {
     verification: {
       webhookBase: inputs.webhookBase,
       publishTimeoutMs: inputs.publishTimeoutMs,
-      spillDirectory,
       connections,
     },
   });
@@ -75,10 +72,9 @@ export async function main(host: Host): Promise<0 | 1> {
 }
 
 /** A client for n8n's API, and new connections for its webhooks. */
-function connect({ instance, tls, retries, timeoutMs }: DeployInputs, spillDirectory: string, host: Host) {
-  const { clock, random, log, show } = host;
+function connect({ instance, tls, retries, timeoutMs }: DeployInputs, host: Host) {
   const [kept, fresh] = [keptConnections(tls), freshConnections(tls)];
-  const settings = { clock, random, retries, timeoutMs, spillDirectory, kept, fresh, debug: log.debug, show };
+  const settings = { host, retries, timeoutMs, kept, fresh };
   return { api: deployApi(apiClient(instance, settings)), connections: fresh };
 }
 

@@ -1,34 +1,42 @@
 import { type Deadline, deadlineAfter } from '../host/deadline.ts';
 import type { Clock } from '../host/host.ts';
 import type { Execution } from '../n8n/execution.ts';
-import type { ExecutionSource } from '../n8n-api/source.ts';
 import { say } from '../text/safe.ts';
-import type { ApiFailure } from '../verdict/api-failure.ts';
+import type { Ending } from '../verdict/execution.ts';
 import type { Verdict } from '../verdict/verdict.ts';
+import type { Following } from './locate.ts';
 
 /** When the job is cancelled, the second signal comes after 7.5 s: everything left to do takes less than 5 s. */
-export const LAST_SEARCH_MS = 1_500;
+const LAST_SEARCH_MS = 1_500;
 const LAST_REQUEST_MS = 2_000;
-const LAST_LOOK_MS = 800;
+const LAST_READ_MS = 800;
 
-/** The execution of a cancelled step: `stopped`, or why it could not be stopped. */
-export interface Stopped {
-  readonly execution: Execution;
-  readonly fate: 'stopped' | ApiFailure;
+/** Looks for the execution of a step that was cancelled before it was found. */
+export async function findLate({ executions, call, ruledOut, host }: Following): Promise<Execution | undefined> {
+  // A resume URL's execution may still be waiting, and this call did not start it: it is not stopped.
+  if (call.resumes !== undefined) return undefined;
+  const { clock } = host;
+  const deadline = lastDeadline(LAST_SEARCH_MS, clock);
+  const search = await executions.find(call, { clock, searchMs: LAST_SEARCH_MS, deadline, ruledOut });
+  return search.end === 'found' ? search.execution : undefined;
+}
+
+/** Ends following after a cancellation: stops the execution in n8n, unless it should continue. */
+export async function stop(
+  execution: Execution,
+  { executions, inputs, host: { clock } }: Following,
+): Promise<Ending & { end: 'cancelled' }> {
+  const end = 'cancelled';
+  if (!inputs.stopOnCancel) return { end, execution, stopped: 'unwanted' };
+  const stopped = await executions.stop(execution.id, { retries: 0, deadline: lastDeadline(LAST_REQUEST_MS, clock) });
+  if (stopped.ok) return { end, execution: { ...execution, status: 'canceled' }, stopped: 'yes' };
+  const read = await executions.read(execution.id, false, { retries: 0, deadline: lastDeadline(LAST_READ_MS, clock) });
+  return { end, execution: read.ok ? read.value.execution : execution, stopped: stopped.error };
 }
 
 /** A deadline for the work that is left after a cancellation, which must not abort it. */
-export function lastDeadline(ms: number, clock: Clock): Deadline {
+function lastDeadline(ms: number, clock: Clock): Deadline {
   return deadlineAfter(ms, clock, new AbortController().signal);
-}
-
-/** Stops an execution in n8n, in the time that is left after a cancellation. */
-export async function stop(execution: Execution, executions: ExecutionSource, clock: Clock): Promise<Stopped> {
-  const stopped = await executions.stop(execution.id, { retries: 0, deadline: lastDeadline(LAST_REQUEST_MS, clock) });
-  if (stopped.ok) return { execution: { ...execution, status: 'canceled' }, fate: 'stopped' };
-  const deadline = lastDeadline(LAST_LOOK_MS, clock);
-  const read = await executions.read(execution.id, false, { retries: 0, deadline });
-  return { execution: read.ok ? read.value.execution : execution, fate: stopped.error };
 }
 
 /** The verdict of a step that was cancelled before its execution was known. */

@@ -1,17 +1,17 @@
-import { deadlineAfter } from '../host/deadline.ts';
+import { type Deadline, deadlineAfter } from '../host/deadline.ts';
 import type { Host } from '../host/host.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import { executionPage } from '../n8n/address.ts';
 import { type Execution, type ExecutionResult, type ExecutionStatus, isRedacted, toResult } from '../n8n/execution.ts';
-import { followExecution } from '../n8n-api/poll.ts';
+import { type Followed, followExecution } from '../n8n-api/poll.ts';
 import type { ExecutionSource } from '../n8n-api/source.ts';
-import type { TriggeredCall } from '../n8n-api/triggered-call.ts';
 import type { Outcome } from '../routes/outcome.ts';
 import { formatDuration } from '../text/format.ts';
 import { say } from '../text/safe.ts';
-import { type Ending, type SavedEndings, settle } from '../verdict/execution.ts';
+import { type Ending, settle } from '../verdict/execution.ts';
 import { NOTHING } from '../verdict/verdict.ts';
-import { cancelledUnseen, LAST_SEARCH_MS, lastDeadline, stop } from './cancel.ts';
-import { type Lookout, locate } from './locate.ts';
+import { cancelledUnseen, findLate, stop } from './cancel.ts';
+import { type Following, type Located, locate } from './locate.ts';
 import { executionIdIn, withNamedExecution } from './named-execution.ts';
 import { notFound } from './not-found.ts';
 
@@ -35,75 +35,82 @@ export async function follow(
   host: Host,
 ): Promise<Outcome> {
   const { verdict, call } = outcome;
-  const pageOfNamed = (id: string) => call?.workflowId && pageOf({ id, workflowId: call.workflowId }, executions);
-  if (!call || verdict.ran === 'no' || !(inputs.wait || verdict.inconclusive)) {
-    return withNamedExecution(outcome, pageOfNamed);
-  }
-  const { clock } = host;
-  const waitMs = inputs.wait ? inputs.waitTimeoutMs : GLANCE_MS;
-  const deadline = deadlineAfter(waitMs, clock, host.cancelled, LAST_ANSWER_MS);
-  const lookout = lookoutFor(call, executions, inputs, host);
-  if (verdict.row === 'aborted') return stopUnseen(outcome, lookout, inputs);
-  const search = await locate(outcome, lookout, deadline);
-  if (search.end === 'cancelled') return stopUnseen(outcome, lookout, inputs);
-  if (search.end !== 'found') {
-    const isOthers = lookout.ruledOut.has(Number(executionIdIn(outcome)));
-    const named = isOthers ? outcome : withNamedExecution(outcome, pageOfNamed);
-    if (inputs.wait && verdict.success) return { ...named, verdict: notFound(verdict, search, call, waitMs) };
-    // A reply that an execution would overrule says nothing certain about the run.
-    return verdict.overruledByExecution ? { ...named, verdict: { ...verdict, claim: 'result unknown' } } : named;
-  }
+  const followed =
+    call && verdict.ran !== 'no' && (inputs.wait || verdict.inconclusive)
+      ? await followCall(outcome, { executions, call, ruledOut: new Set(), inputs, host })
+      : withNamedExecution(outcome);
+  const { execution } = followed;
+  if (!execution) return followed;
+  return { ...followed, execution: { ...execution, url: executionPage(executions.base, execution) } };
+}
 
-  const { execution: start, usualMs } = search;
-  const name = say`Execution ${host.show(start.id, 20)}`;
-  const link = pageOf(start, executions);
-  host.log.info(link === undefined ? name : say`${name}: ${host.show(link, 500)}`);
-  const followed = await followExecution(executions, start, {
+async function followCall(outcome: Outcome, following: Following): Promise<Outcome> {
+  const { inputs, host } = following;
+  const deadline = deadlineAfter(waitMsOf(inputs), host.clock, host.cancelled, LAST_ANSWER_MS);
+  const isAborted = outcome.verdict.row === 'aborted';
+  const search = isAborted ? ({ end: 'cancelled' } as const) : await locate(outcome, following, deadline);
+  switch (search.end) {
+    case 'cancelled':
+      return stopUnseen(outcome, following);
+    case 'found': {
+      const followed = await watch(search.execution, search.usualMs, following, deadline);
+      if (!inputs.wait && followed.end !== 'ended') return { ...outcome, execution: followed.execution };
+      return concluded(outcome, await endingOf(followed, following, deadline), following);
+    }
+    default:
+      return unfound(outcome, search, following);
+  }
+}
+
+function waitMsOf({ wait, waitTimeoutMs }: Inputs): number {
+  return wait ? waitTimeoutMs : GLANCE_MS;
+}
+
+/** Follows the execution to its end, and logs its address and how it changes. */
+function watch(
+  execution: Execution,
+  usualMs: number | undefined,
+  { executions, call, host }: Following,
+  deadline: Deadline,
+): Promise<Followed> {
+  const { clock, log, show } = host;
+  const name = say`Execution ${show(execution.id, 20)}`;
+  const page = executionPage(executions.base, execution);
+  log.info(page === undefined ? name : say`${name}: ${show(page, 500)}`);
+  return followExecution(executions, execution, {
     clock,
     since: call.since,
     deadline,
     usualMs,
     onStatus: ({ status }, elapsedMs, changed) =>
-      host.log.info(
-        say`${name}: ${changed ? NOTHING : say`still `}${host.show(status)} (${formatDuration(elapsedMs)})`,
-      ),
-    onTrouble: (message) => host.log.info(say`${message} Still trying.`),
+      log.info(say`${name}: ${changed ? NOTHING : say`still `}${show(status)} (${formatDuration(elapsedMs)})`),
+    onReadFailure: (message) => log.info(say`${message} Still trying.`),
   });
+}
+
+async function endingOf(followed: Followed, following: Following, deadline: Deadline): Promise<Ending> {
+  const { executions, host } = following;
   const { execution } = followed;
-  const url = pageOf(execution, executions) ?? '';
-  if (!inputs.wait && followed.end !== 'ended')
-    return { ...outcome, execution: { ...execution, url, result: undefined } };
-  const conclude = (ending: Ending) => concluded(outcome, ending, waitMs, host);
+  const left = () => deadlineAfter(Math.max(deadline.leftMs(), RESULT_MS), host.clock, host.cancelled);
   switch (followed.end) {
     case 'cancelled':
-      return stopSeen(outcome, execution, lookout, inputs, waitMs);
+      return stop(execution, following);
     case 'timeout':
-      return conclude({ ...followed, url, trouble: followed.trouble ?? NOTHING });
-    case 'gone': {
-      const left = deadlineAfter(Math.max(deadline.leftMs(), RESULT_MS), clock, host.cancelled);
-      const saves = await executions.savedEndings(execution, left);
-      return conclude({ ...followed, url, ...(saves && { saves }) });
-    }
-    case 'ended': {
-      const left = deadlineAfter(Math.max(deadline.leftMs(), RESULT_MS), clock, host.cancelled);
-      const read = await executions.read(execution.id, true, { retries: RESULT_RETRIES, deadline: left });
-      const result = resultOf(read, execution, host);
-      return conclude({ end: 'ended', execution, url, result });
-    }
+      return followed;
+    case 'gone':
+      return { ...followed, saves: await executions.saving(execution, left()) };
+    case 'ended':
+      return { ...followed, result: await readResult(execution, following, left()) };
   }
 }
 
-function lookoutFor(call: TriggeredCall, executions: ExecutionSource, { target }: Inputs, host: Host): Lookout {
-  const startedId = call.route === 'start' && target.mode === 'api' ? target.workflowId : undefined;
-  return { executions, call, startedId, ruledOut: new Set(), host };
-}
-
 /** The data of an ended execution; where it is not available, the log says why. */
-function resultOf(
-  read: Awaited<ReturnType<ExecutionSource['read']>>,
+async function readResult(
   { id }: Execution,
-  { log, show }: Host,
-): ExecutionResult | undefined {
+  { executions, host: { log, show } }: Following,
+  deadline: Deadline,
+): Promise<ExecutionResult | undefined> {
+  const read = await executions.read(id, true, { retries: RESULT_RETRIES, deadline });
   const label = say`The data of execution ${show(id, 20)}`;
   if (!read.ok) {
     log.info(say`${label} could not be read: ${read.error.message}`);
@@ -119,51 +126,41 @@ function resultOf(
   return toResult(data, show);
 }
 
-/** After a cancellation before the execution was found: looks for it and stops it, in the time that is left. */
-async function stopUnseen(outcome: Outcome, lookout: Lookout, inputs: Inputs): Promise<Outcome> {
-  if (!inputs.wait) return outcome;
-  const { executions, call, ruledOut, host } = lookout;
-  const deadline = lastDeadline(LAST_SEARCH_MS, host.clock);
-  const limits = { clock: host.clock, searchMs: LAST_SEARCH_MS, deadline, ruledOut };
-  // A resume URL's execution may still be waiting, and this call did not start it: it is not stopped.
-  if (call.resumes !== undefined) return { ...outcome, verdict: cancelledUnseen(outcome.verdict) };
-  const search = await executions.find(call, limits);
-  if (search.end !== 'found') return { ...outcome, verdict: cancelledUnseen(outcome.verdict) };
-  return stopSeen(outcome, search.execution, lookout, inputs, 0);
-}
-
-async function stopSeen(
+/** The outcome where the execution was not found. */
+function unfound(
   outcome: Outcome,
-  execution: Execution,
-  { executions, host }: Lookout,
-  { stopOnCancel }: Inputs,
-  waitMs: number,
-): Promise<Outcome> {
-  const stopped = stopOnCancel
-    ? await stop(execution, executions, host.clock)
-    : ({ execution, fate: 'unwanted' } as const);
-  const url = pageOf(stopped.execution, executions) ?? '';
-  return concluded(outcome, { end: 'cancelled', url, ...stopped }, waitMs, host);
+  search: Exclude<Located, { end: 'found' | 'cancelled' }>,
+  { call, ruledOut, inputs }: Following,
+): Outcome {
+  const { verdict } = outcome;
+  const named = ruledOut.has(Number(executionIdIn(outcome))) ? outcome : withNamedExecution(outcome);
+  if (inputs.wait && verdict.success) return { ...named, verdict: notFound(verdict, search, call, waitMsOf(inputs)) };
+  // A reply that an execution would overrule says nothing certain about the run.
+  return verdict.overruledByExecution ? { ...named, verdict: { ...verdict, claim: 'result unknown' } } : named;
 }
 
-function concluded(outcome: Outcome, ending: Ending, waitMs: number, host: Host): Outcome {
-  const { id, workflowId, status } = ending.execution;
+/** The outcome of a step that was cancelled before its execution was found. */
+async function stopUnseen(outcome: Outcome, following: Following): Promise<Outcome> {
+  if (!following.inputs.wait) return outcome;
+  const execution = await findLate(following);
+  if (!execution) return { ...outcome, verdict: cancelledUnseen(outcome.verdict) };
+  return concluded(outcome, await stop(execution, following), following);
+}
+
+function concluded(outcome: Outcome, ending: Ending, { executions, inputs, host }: Following): Outcome {
+  const { id, workflowId } = ending.execution;
   const result = ending.end === 'ended' ? ending.result : undefined;
-  const known = ending.end === 'gone' ? statusOfGone(ending.saves) : status;
-  const execution = { id, workflowId, status: known, url: ending.url || undefined, result };
-  const workflowName = outcome.workflowName ?? (result && host.show(result.workflowName, 80));
-  return { ...outcome, workflowName, execution, verdict: settle(outcome.verdict, ending, waitMs, host.show) };
+  const page = executionPage(executions.base, ending.execution);
+  return {
+    ...outcome,
+    workflowName: outcome.workflowName ?? (result && host.show(result.workflowName, 80)),
+    execution: { id, workflowId, status: statusOf(ending), result },
+    verdict: settle(outcome.verdict, ending, page, waitMsOf(inputs), host.show),
+  };
 }
 
-/** The status of an execution that is gone. A failure that was not saved may have failed, crashed or been canceled. */
-function statusOfGone(saves: SavedEndings | undefined): ExecutionStatus {
-  return saves?.failures === true && saves.successes === false ? 'success' : 'unknown';
-}
-
-/** The page of an execution in the editor, where its workflow is known. */
-function pageOf(
-  { id, workflowId }: Pick<Execution, 'id' | 'workflowId'>,
-  { base }: ExecutionSource,
-): string | undefined {
-  return workflowId === undefined ? undefined : `${base}/workflow/${workflowId}/executions/${id}`;
+/** The status at the end. A failure that was not saved may have failed, crashed or been canceled. */
+function statusOf(ending: Ending): ExecutionStatus {
+  if (ending.end !== 'gone') return ending.execution.status;
+  return ending.saves?.failures === 'yes' && ending.saves.successes === 'no' ? 'success' : 'unknown';
 }

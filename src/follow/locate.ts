@@ -1,14 +1,16 @@
 import type { Deadline } from '../host/deadline.ts';
 import type { Host } from '../host/host.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import { dateOf, type Execution, isFinal, isRedacted, receivedRequest } from '../n8n/execution.ts';
 import type { FoundExecution } from '../n8n-api/executions.ts';
 import type { Search } from '../n8n-api/find.ts';
-import { hasOurHeaders, hasOurTrace, isOlder, mayHaveStartedFrom, type Saves } from '../n8n-api/proofs.ts';
+import { hasOurHeaders, hasOurTrace, isOlder, mayHaveStartedFrom } from '../n8n-api/proofs.ts';
 import type { ExecutionSource } from '../n8n-api/source.ts';
 import type { TriggeredCall } from '../n8n-api/triggered-call.ts';
 import type { Outcome } from '../routes/outcome.ts';
 import { say } from '../text/safe.ts';
 import { isGone } from '../verdict/api-failure.ts';
+import type { Saves } from '../verdict/execution.ts';
 import { executionIdIn } from './named-execution.ts';
 
 /**
@@ -17,9 +19,8 @@ import { executionIdIn } from './named-execution.ts';
 const FIRST_SEARCH_MS = 2_000;
 export const SEARCH_MS = 15_000;
 
-/** The pause before reading an execution that a reply names again, in milliseconds; and how often to read it. */
+/** The pause before reading an execution that a reply names again, in milliseconds. */
 const NAMED_PAUSE_MS = 1_000;
-const MOST_NAMED_LOOKS = 10_000;
 
 /** How often to read an execution again that does not show yet what it was started with. */
 const MOST_UNCLEAR_LOOKS = 3;
@@ -37,14 +38,13 @@ const JUST_STARTED = {
 /** The result of a search; where the execution is not there, whether it should be. */
 export type Located = Exclude<Search, { end: 'absent' }> | { readonly end: 'absent'; readonly saves: Saves };
 
-/** What a search for a call's execution needs. */
-export interface Lookout {
+/** What following a call's execution needs. */
+export interface Following {
   readonly executions: ExecutionSource;
   readonly call: TriggeredCall;
-  /** The id of the workflow that a gateway workflow runs, and whose execution it may name. */
-  readonly startedId: string | undefined;
   /** The ids of executions that were read and are not the call's; grows. */
   readonly ruledOut: Set<number>;
+  readonly inputs: Inputs;
   readonly host: Host;
 }
 
@@ -52,11 +52,11 @@ export interface Lookout {
  * Finds the execution of a call: the one already known, from the URL that resumes it or from the route; or the one that
  * the reply names, if it is proven to be the call's; or else by its trace.
  */
-export async function locate(outcome: Outcome, lookout: Lookout, deadline: Deadline): Promise<Located> {
-  const { executions, call, ruledOut, host } = lookout;
+export async function locate(outcome: Outcome, following: Following, deadline: Deadline): Promise<Located> {
+  const { executions, call, ruledOut, host } = following;
   const certain = certainExecution(outcome, call);
   if (certain) return { end: 'found', execution: certain, usualMs: undefined };
-  const named = await readNamed(outcome, lookout, deadline);
+  const named = await readNamed(outcome, following, deadline);
   if (named) return { end: 'found', execution: named, usualMs: undefined };
   const look = (searchMs: number) => {
     const limits = { clock: host.clock, searchMs: Math.min(searchMs, deadline.leftMs()), deadline, ruledOut };
@@ -86,15 +86,15 @@ function certainExecution({ execution }: Outcome, call: TriggeredCall): Executio
  * The execution that a reply names, if it is certainly the call's: a workflow may name another workflow's execution, or
  * echo what it was sent.
  */
-async function readNamed(outcome: Outcome, lookout: Lookout, deadline: Deadline): Promise<Execution | undefined> {
+async function readNamed(outcome: Outcome, following: Following, deadline: Deadline): Promise<Execution | undefined> {
   const id = executionIdIn(outcome);
   if (id === undefined) return undefined;
-  const { executions, ruledOut, host } = lookout;
+  const { executions, ruledOut, host } = following;
   let unclear = 0;
-  for (let look = 0; look < MOST_NAMED_LOOKS; look += 1) {
+  for (;;) {
     const read = await executions.read(id, false, { retries: 0, deadline });
     if (read.ok) {
-      const isOwn = await isOwnExecution(read.value, lookout, deadline);
+      const isOwn = await isOwnExecution(read.value, following, deadline);
       if (isOwn === 'yes') return read.value.execution;
       unclear += 1;
       if (isOwn === 'no' || unclear > MOST_UNCLEAR_LOOKS) {
@@ -113,18 +113,17 @@ async function readNamed(outcome: Outcome, lookout: Lookout, deadline: Deadline)
     if (deadline.isCancelled() || deadline.leftMs() <= 0) return undefined;
     await deadline.sleep(NAMED_PAUSE_MS);
   }
-  return undefined;
 }
 
 /** `unclear`: n8n does not show yet what the execution was started with. */
 async function isOwnExecution(
   { execution, data }: FoundExecution,
-  { executions, call, startedId }: Lookout,
+  { executions, call, inputs }: Following,
   deadline: Deadline,
 ): Promise<'yes' | 'no' | 'unclear'> {
   const { id, workflowId, storesTraces, status } = execution;
   // A gateway workflow may name the execution of the workflow that it ran, which started after the call.
-  if (startedId !== undefined && workflowId === startedId) {
+  if (call.route === 'start' && workflowId === inputs.workflowId) {
     const listed = { id: Number(id), startedAt: dateOf(data['startedAt']) };
     return isOlder(listed, call, mayHaveStartedFrom(call, [])) ? 'no' : 'yes';
   }

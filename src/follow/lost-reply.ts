@@ -4,10 +4,10 @@ import type { Inputs } from '../inputs/inputs.ts';
 import type { Api } from '../n8n-api/client.ts';
 import { readExecution } from '../n8n-api/executions.ts';
 import { findExecution } from '../n8n-api/find.ts';
-import { type Finding, ruleOut } from '../n8n-api/rule-out.ts';
+import { type Finding, NOT_ASKED, ruleOut } from '../n8n-api/rule-out.ts';
 import type { TriggeredCall } from '../n8n-api/triggered-call.ts';
 import { readWorkflow, workflowAt } from '../n8n-api/workflows.ts';
-import type { LookInto } from '../routes/send.ts';
+import type { LookInto } from '../routes/step.ts';
 import { type JsonMap, scalarText } from '../text/json.ts';
 import { say } from '../text/safe.ts';
 import { NOTHING } from '../verdict/verdict.ts';
@@ -69,7 +69,7 @@ async function findStarted(
 ): Promise<Finding> {
   const options = { retries: RETRIES, deadline };
   // One workflow has far fewer executions than the whole instance.
-  const workflow = await workflowOf(call, api, inputs, deadline);
+  const workflow = await startedWorkflow(call, api, inputs, deadline);
   const started = scalarText(workflow?.['id']) || undefined;
   const limits = { clock, searchMs: SETTLE_MS, deadline: deadline.within(RIDE_OUT_MS), ruledOut: new Set<number>() };
   const search = await findExecution(
@@ -78,17 +78,16 @@ async function findStarted(
     limits,
   );
   if (search.end === 'found') return { ran: 'yes', execution: search.execution };
-  if (search.end === 'unreachable' || search.end === 'cancelled')
-    return { ran: 'maybe', why: say`n8n's API could not be asked for the execution` };
+  if (search.end === 'unreachable' || search.end === 'cancelled') return NOT_ASKED;
   // n8n may have been down when the workflow was first read.
-  return ruleOut(api, call, workflow ?? (await workflowOf(call, api, inputs, deadline)), options);
+  return ruleOut(api, call, workflow ?? (await startedWorkflow(call, api, inputs, deadline)), options);
 }
 
 /**
  * The workflow that a call starts, if it starts any. Where the instance itself has an endpoint that starts workflows,
  * it is the one with the given id, however n8n runs it.
  */
-async function workflowOf(
+async function startedWorkflow(
   call: TriggeredCall,
   api: Api,
   { target }: Inputs,
@@ -105,10 +104,9 @@ async function workflowOf(
 /** A resume URL's execution waits until it is resumed: any other status shows that it was. */
 async function findResumed(id: string, api: Api, deadline: Deadline): Promise<Finding> {
   const settled = deadline.within(SETTLE_MS);
-  for (let look = 0; look < SETTLE_MS / RESUMED_PAUSE_MS; look += 1) {
+  while (settled.leftMs() > 0 && !settled.isCancelled()) {
     const read = await readExecution(api, id, false, { retries: 0, deadline: settled });
     if (read.ok && read.value.execution.status !== 'waiting') return { ran: 'yes', execution: read.value.execution };
-    if (settled.leftMs() <= 0 || settled.isCancelled()) break;
     await settled.sleep(RESUMED_PAUSE_MS);
   }
   return { ran: 'maybe', why: say`the execution still waits, or waits again` };

@@ -4,22 +4,14 @@ import { isMap, tryJson } from '../text/json.ts';
 
 /**
  * Adds the execution that the reply names, or that the call resumed, to an outcome that was not followed.
- *
- * @param pageOf gives the execution's page by its id
  */
-export function withNamedExecution(
-  outcome: Outcome,
-  pageOf: (id: string) => string | undefined = () => undefined,
-): Outcome {
+export function withNamedExecution(outcome: Outcome): Outcome {
   if (outcome.execution) return outcome;
   // Where nothing ran, the execution of a resume URL was not resumed.
   const resumed = outcome.verdict.ran === 'no' ? undefined : outcome.call?.resumes;
   const id = resumed ?? executionIdIn(outcome);
   if (id === undefined) return outcome;
-  return {
-    ...outcome,
-    execution: { id, workflowId: undefined, status: 'unknown', url: pageOf(id), result: undefined },
-  };
+  return { ...outcome, execution: { id, workflowId: outcome.call?.workflowId, status: 'unknown' } };
 }
 
 /** The id of the execution that a reply names: in the header `X-N8N-Execution-Id`, or in a member `executionId`. */

@@ -4,31 +4,43 @@ import { certainRoute } from '../inputs/target.ts';
 import { apiClient } from '../n8n-api/client.ts';
 import { mcpServer } from '../n8n-api/mcp.ts';
 import { mcpExecutions } from '../n8n-api/mcp-source.ts';
-import { apiExecutions } from '../n8n-api/source.ts';
+import { apiExecutions, type ExecutionSource } from '../n8n-api/source.ts';
 import { isJson } from '../request/payload.ts';
 import { trigger } from '../routes/choose.ts';
-import { endedBefore, type Outcome, type Route } from '../routes/outcome.ts';
-import type { Step } from '../routes/send.ts';
+import { CANCELLED_BEFORE, endedBefore, type Outcome, type Route } from '../routes/outcome.ts';
+import type { Step } from '../routes/step.ts';
+import { failed, ok, type Result } from '../text/result.ts';
+import { verdictOf } from '../verdict/api.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 import { follow } from './follow.ts';
 import { lostReplyResolver } from './lost-reply.ts';
-import { prepare } from './prepare.ts';
 
 /** Triggers by any route, looks into lost replies, and follows the execution, where n8n's API is known. */
 export async function triggerAndFollowByApi(step: Step): Promise<Outcome> {
-  const { inputs, host, spillDirectory } = step;
-  const { instance, target, timeoutMs, retries } = inputs;
+  const { inputs, host } = step;
+  const { instance, target, timeoutMs, retries, tls } = inputs;
   if (!instance) throw new Error('no n8n is known');
-  const { clock, random, log, cancelled, show } = host;
-  const connections = { kept: keptConnections(inputs.tls), fresh: freshConnections(inputs.tls) };
-  const settings = { clock, random, retries, timeoutMs, spillDirectory, ...connections, debug: log.debug, show };
-  const clients = { api: apiClient(instance, settings), mcp: mcpServer(instance, settings, cancelled) };
+  const settings = { host, retries, timeoutMs, kept: keptConnections(tls), fresh: freshConnections(tls) };
+  const clients = { api: apiClient(instance, settings), mcp: mcpServer(instance, settings) };
   const executions = target.byMcp ? mcpExecutions(clients.mcp, target.workflowId) : apiExecutions(clients.api);
-  const prepared = await prepare(inputs, executions, host);
-  if (!prepared.ok) return endedBefore(routeOf(inputs), prepared.error);
+  const newest = await checkAccess(executions, step);
+  if (!newest.ok) return endedBefore(routeOf(inputs), newest.error);
   // Over MCP, there is no list of executions to search.
   const lookInto = target.byMcp ? undefined : lostReplyResolver(inputs, clients.api, host);
-  const outcome = await trigger({ ...step, lookInto, afterId: prepared.value }, instance, clients);
+  const outcome = await trigger({ ...step, lookInto, afterId: newest.value }, instance, clients);
   return follow(outcome, executions, inputs, host);
+}
+
+/** Checks that the key has the rights that following needs. Returns the newest execution's id, where n8n was asked. */
+async function checkAccess(
+  executions: ExecutionSource,
+  { inputs: { wait, target, workflowId }, host: { cancelled } }: Step,
+): Promise<Result<number | undefined, Verdict>> {
+  if (!wait) return ok(undefined);
+  // With a gateway workflow, the execution that carries the trace is the gateway's.
+  const newest = await executions.checkAccess(target.isGateway ? undefined : workflowId, { signal: cancelled });
+  if (newest.ok) return newest;
+  return failed(cancelled.aborted ? CANCELLED_BEFORE : verdictOf(newest.error));
 }
 
 /** The route that will be taken; undefined where that depends on n8n. */

@@ -39,6 +39,8 @@ export interface OpenParts {
 /** Everything that a run uses from outside: the runner, time and randomness. */
 export interface Host {
   readonly env: Env;
+  /** The folder for data that is too large for memory or for an output. */
+  readonly tempDirectory: string;
   readonly log: Log;
   readonly clock: Clock;
   /** Aborted when the runner cancels the job. */

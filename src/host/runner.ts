@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import * as core from '@actions/core';
 import { cancelled } from './cancelled.ts';
@@ -12,6 +13,7 @@ const { hide, ...door } = createDoor();
 /** The real host: the Actions runner, the system's clock and its source of randomness. */
 export const runnerHost: Host = {
   env: process.env,
+  tempDirectory: process.env['RUNNER_TEMP'] || tmpdir(),
   log: {
     info: core.info,
     debug: core.debug,

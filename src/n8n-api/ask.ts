@@ -1,28 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import type { Deadline } from '../host/deadline.ts';
-import type { Clock } from '../host/host.ts';
+import type { Host } from '../host/host.ts';
 import type { Connections } from '../http/connections.ts';
 import { type Exchange, exchange, type HttpRequest, type Reply } from '../http/exchange.ts';
 import { discard, type ReceivedBody } from '../http/received-body.ts';
 import { failed, ok, type Result } from '../text/result.ts';
-import { type SafeText, type Show, say } from '../text/safe.ts';
+import { type SafeText, say } from '../text/safe.ts';
 import type { ApiFailure } from '../verdict/api-failure.ts';
 import { retryAfterMs } from '../verdict/attempts.ts';
 
 /** What a client needs from its surroundings. */
 export interface ApiSettings {
-  readonly clock: Clock;
-  readonly random: () => number;
+  readonly host: Host;
   readonly retries: number;
   readonly timeoutMs: number;
-  /** The folder for replies that are too large to receive into memory. */
-  readonly spillDirectory: string;
   /** Connections for requests that only read. */
   readonly kept?: Connections;
   /** Connections for requests that change something. */
   readonly fresh?: Connections;
-  readonly debug: (line: SafeText) => void;
-  readonly show: Show;
 }
 
 /** How long to try; the client's settings apply to what is left out. */
@@ -68,7 +63,7 @@ export async function ask(
   options: RequestOptions,
   settings: ApiSettings,
 ): Promise<Result<string, ApiFailure>> {
-  const { clock, spillDirectory } = settings;
+  const { clock, log, show, tempDirectory: spillDirectory } = settings.host;
   const { deadline, retries = settings.retries } = options;
   const signal = deadline?.signal ?? options.signal;
   const timeoutMs = Math.min(Math.max(settings.timeoutMs, ATTEMPT_MS.least), ATTEMPT_MS.most);
@@ -78,12 +73,12 @@ export async function ask(
     const made = await exchange(request, { timeoutMs, spillDirectory, signal, connections });
     const judged = timely(judge(made), deadline);
     const row = judged.ok ? say`ok` : judged.error.code;
-    settings.debug(say`${label}: ${settings.show(row)} in ${Math.round(clock.monotonic() - began)} ms`);
+    log.debug(say`${label}: ${show(row)} in ${Math.round(clock.monotonic() - began)} ms`);
     if (judged.ok) return ok(await wholeText(judged.value.body));
     if (made.kind === 'reply') await discard(made.body);
     const mayRepeat = judged.error.transient && !(isWrite && judged.error.mayHaveArrived);
     if (!mayRepeat || number > retries || signal?.aborted) return judged;
-    const pauseMs = pauseAfter(number, made, settings);
+    const pauseMs = pauseAfter(number, made, settings.host);
     if (pauseMs >= Math.min(deadline?.leftMs() ?? Infinity, LONGEST_ASKED_MS)) return judged;
     await clock.sleep(pauseMs, signal);
     if (signal?.aborted) return judged;
@@ -98,10 +93,9 @@ function timely(judged: Result<Reply, ApiFailure>, deadline: Deadline | undefine
 }
 
 /** Exponential, with jitter over the upper half, and never shorter than the server asks for. */
-function pauseAfter(number: number, made: Exchange, { clock, random }: ApiSettings): number {
+function pauseAfter(number: number, made: Exchange, { clock, random }: Host): number {
   const bound = Math.min(FIRST_PAUSE_MS * 2 ** (number - 1), LONGEST_PAUSE_MS);
-  const askedMs = made.kind === 'reply' ? retryAfterMs(made.headers['retry-after'], clock.now()) : 0;
-  return Math.max(askedMs, Math.floor((bound * (1 + random())) / 2));
+  return Math.max(retryAfterMs(made, clock.now()), Math.floor((bound * (1 + random())) / 2));
 }
 
 /** A body's text, also from a file, which is then removed; empty if it is too large to be parsed. */

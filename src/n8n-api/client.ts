@@ -1,10 +1,11 @@
 import { jsonBody } from '../http/body.ts';
+import type { Exchange, HttpRequest, Reply } from '../http/exchange.ts';
 import type { Instance } from '../n8n/address.ts';
 import { basicAuthorization } from '../request/auth.ts';
 import { isMap, type Json, type JsonMap, tryJson } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { type Show, say } from '../text/safe.ts';
-import { judgeApi, judgeText, type Subject, unreadable } from '../verdict/api.ts';
+import { type Asked, judgeApi, judgeText, type Subject, unreadable } from '../verdict/api.ts';
 import type { ApiFailure } from '../verdict/api-failure.ts';
 import { type ApiSettings, ask, type Question, type RequestOptions } from './ask.ts';
 
@@ -34,34 +35,35 @@ export interface WithBody {
 export function apiClient(instance: Instance, settings: ApiSettings): Api {
   const headers = apiHeaders(instance);
   const from = instance.addressFrom;
-  const { show } = settings;
-  const urlOf = (path: string) => new URL(`${instance.base}/api/v1/${path}`);
+  const { show } = settings.host;
+  const send = (
+    request: Omit<HttpRequest, 'url'>,
+    path: string,
+    judge: (made: Exchange, asked: Asked) => Result<Reply, ApiFailure>,
+    options: RequestOptions,
+  ) => {
+    const url = new URL(`${instance.base}/api/v1/${path}`);
+    const question: Question = {
+      request: { ...request, url },
+      label: say`API: ${show(`${request.method} ${path}`, 120)}`,
+      judge: (made) => judge(made, { url, from, show }),
+      isWrite: request.method !== 'GET',
+    };
+    return ask(question, options, settings);
+  };
   return {
     base: instance.base,
     show,
     request: async (method, path, subject, { body, ...options } = {}) => {
-      const url = urlOf(path);
-      const request = { method, url, headers, ...(body !== undefined && { body: jsonBody(body) }) };
-      const question: Question = {
-        request,
-        label: say`API: ${show(`${method} ${path}`, 120)}`,
-        judge: (made) => judgeApi(made, { url, from, show }, subject),
-        isWrite: method !== 'GET',
-      };
-      const answer = await ask(question, options, settings);
+      const request = { method, headers, ...(body !== undefined && { body: jsonBody(body) }) };
+      const answer = await send(request, path, (made, asked) => judgeApi(made, asked, subject), options);
       if (!answer.ok) return answer;
       const data = tryJson(answer.value);
       return isMap(data) ? ok(data) : failed(unreadable(subject.thing, answer.value.length));
     },
     text: (path, subject, options = {}) => {
-      const url = urlOf(path);
-      const question: Question = {
-        request: { method: 'GET', url, headers: { ...headers, accept: '*/*' } },
-        label: say`API: GET ${show(path, 120)}`,
-        judge: (made) => judgeText(made, { url, from, show }, subject),
-        isWrite: false,
-      };
-      return ask(question, options, settings);
+      const request = { method: 'GET', headers: { ...headers, accept: '*/*' } };
+      return send(request, path, (made, asked) => judgeText(made, asked, subject), options);
     },
   };
 }

@@ -46,9 +46,6 @@ const CALM_MS = 3000;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 2000;
 
-/** More looks than any time limit allows. */
-const MOST_LOOKS = 10_000;
-
 /** How many past runs it takes to know how long a workflow usually runs. */
 const FEWEST_RUNS = 3;
 
@@ -61,25 +58,26 @@ export async function findExecution(api: Api, call: TriggeredCall, limits: Searc
   const began = clock.monotonic();
   const options = { retries: 0, deadline };
   const looks: Looks = { api, call, options, ruledOut, withoutOurTrace: new Map(), withData: new Set() };
-  let troubledAt = Number.NEGATIVE_INFINITY;
+  let unclearAt = Number.NEGATIVE_INFINITY;
   let wasOpen = false;
   let pauseMs = FIRST_PAUSE_MS;
-  for (let look = 0; look < MOST_LOOKS; look += 1) {
+  for (let look = 0; ; look += 1) {
     // The execution is mostly there at the first look: separate lists are read from the second look on.
     const listed = await listExecutions(api, call.workflowId, ROWS, options, look === 0 ? 'quick' : 'try');
     if (deadline.isCancelled()) return { end: 'cancelled' };
     // A key that is refused now will be refused later: a gateway workflow's key need not be an API key.
     if (!listed.ok && !listed.error.transient) return { end: 'unreachable' };
     const rows = listed.ok ? listed.value : [];
-    const { found, isUndecided, isOpen } = await lookThrough(looks, sortByLikelihood(rows, call), look > 0);
+    const seen = new Set<Match>();
+    const found = await lookThrough(looks, sortByLikelihood(rows, call), look > 0, seen);
     if (found) return { end: 'found', execution: found, usualMs: usualMsOf(found, rows) };
     if (deadline.isCancelled()) return { end: 'cancelled' };
     const now = clock.monotonic();
-    const isClear = listed.ok && !isUndecided;
-    if (!isClear) troubledAt = now;
-    // While the API answers, the search for an absent execution ends early; after failures, only once it has answered
-    // for a while.
-    const calmAt = Math.max(began + limits.searchMs, troubledAt + CALM_MS);
+    const isOpen = seen.has('open');
+    const isClear = listed.ok && !isOpen && !seen.has('unread');
+    if (!isClear) unclearAt = now;
+    // After a failure, an execution counts as absent only once the API has answered for a while.
+    const calmAt = Math.max(began + limits.searchMs, unclearAt + CALM_MS);
     const restMs = Math.min(isClear ? calmAt - now : Infinity, deadline.leftMs());
     if (restMs <= 0) {
       if (isClear) return findUnlisted(api, call, deadline);
@@ -89,7 +87,6 @@ export async function findExecution(api: Api, call: TriggeredCall, limits: Searc
     await deadline.sleep(Math.min(pauseMs, restMs));
     pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
   }
-  return { end: 'unreachable' };
 }
 
 /** Last, looks for waiting executions, which n8n before 2.39 does not list. */
@@ -131,59 +128,56 @@ interface Looks {
   readonly withData: Set<number>;
 }
 
-interface Looked {
-  readonly found: Execution | undefined;
-  /** Whether a candidate could not be decided on yet, or not be read. */
-  readonly isUndecided: boolean;
-  /** Whether a candidate was read, and could not be decided on. */
-  readonly isOpen: boolean;
-}
+/** What is known about a candidate: that it is another call's, or cannot be read or decided on yet. */
+type Match = 'other' | 'unread' | 'open' | 'without-our-trace';
 
-/** What is known about one execution: the call's own, if it is an execution. */
-type Match = Execution | 'other' | 'unread' | 'open' | 'without-our-trace';
-
-/** @param isThorough whether to also read executions without our trace, with their data */
-async function lookThrough(looks: Looks, candidates: readonly ListedExecution[], isThorough: boolean): Promise<Looked> {
+/**
+ * The call's execution, if it is among the candidates; adds what the others are to `seen`.
+ *
+ * @param isThorough whether to also read executions without our trace, with their data
+ */
+async function lookThrough(
+  looks: Looks,
+  candidates: readonly ListedExecution[],
+  isThorough: boolean,
+  seen: Set<Match>,
+): Promise<Execution | undefined> {
   const { ruledOut, withoutOurTrace } = looks;
   const fresh = candidates.filter(({ id }) => !ruledOut.has(id) && !withoutOurTrace.has(id));
-  const byTrace = await lookAtEach(looks, fresh, matchByTrace);
-  if (byTrace.found || !isThorough) return byTrace;
+  const found = await lookAtEach(looks, fresh, matchByTrace, seen);
+  if (found || !isThorough) return found;
   const rest = candidates.filter(({ id }) => !ruledOut.has(id) && withoutOurTrace.has(id));
   let room = MOST_WITH_DATA - looks.withData.size;
   const readable = rest.filter(({ id }) => looks.withData.has(id) || room-- > 0);
-  const byHeaders = await lookAtEach(looks, readable, matchByHeaders);
-  return {
-    found: byHeaders.found,
-    isUndecided: byTrace.isUndecided || byHeaders.isUndecided,
-    isOpen: byTrace.isOpen || byHeaders.isOpen,
-  };
+  return lookAtEach(looks, readable, matchByHeaders, seen);
 }
 
 async function lookAtEach(
   looks: Looks,
   candidates: readonly ListedExecution[],
-  matchOne: (id: number, looks: Looks) => Promise<Match>,
-): Promise<Looked> {
+  matchOne: (id: number, looks: Looks) => Promise<Execution | Match>,
+  seen: Set<Match>,
+): Promise<Execution | undefined> {
   const { deadline } = looks.options;
-  const seen = new Set<Match>();
-  const looked = (found?: Execution, isCut = false) => {
-    const isOpen = seen.has('open');
-    return { found, isUndecided: isOpen || isCut || seen.has('unread'), isOpen };
-  };
   for (let first = 0; first < candidates.length; first += AT_ONCE) {
-    if (deadline.leftMs() <= 0 || deadline.isCancelled()) return looked(undefined, true);
+    if (deadline.leftMs() <= 0 || deadline.isCancelled()) {
+      seen.add('unread');
+      return undefined;
+    }
     const batch = candidates.slice(first, first + AT_ONCE);
-    const matches = await Promise.all(batch.map(({ id }) => matchOne(id, looks)));
+    const matches = await Promise.all(batch.map(async ({ id }) => ({ id, match: await matchOne(id, looks) })));
     // A workflow may pass our headers on to another one, which starts later.
-    const [found] = matches.filter((match) => typeof match === 'object').sort((a, b) => Number(a.id) - Number(b.id));
-    if (found) return looked(found);
-    for (const [index, { id }] of batch.entries()) if (matches[index] === 'other') looks.ruledOut.add(id);
-    for (const match of matches) seen.add(match);
+    const own = matches.flatMap(({ match }) => (typeof match === 'object' ? [match] : []));
+    if (own.length > 0) return own.sort((a, b) => Number(a.id) - Number(b.id))[0];
+    for (const { id, match } of matches) {
+      if (match === 'other') looks.ruledOut.add(id);
+      if (typeof match === 'string') seen.add(match);
+    }
   }
-  return looked();
+  return undefined;
 }
 
-async function matchByTrace(id: number, looks: Looks): Promise<Match> {
+async function matchByTrace(id: number, looks: Looks): Promise<Execution | Match> {
   const { api, call, options, withoutOurTrace } = looks;
   const read = await readExecution(api, String(id), false, options);
   if (!read.ok) return isGone(read.error) ? 'other' : 'unread';
@@ -194,7 +188,7 @@ async function matchByTrace(id: number, looks: Looks): Promise<Match> {
   return execution.storesTraces ? 'without-our-trace' : matchByHeaders(id, looks);
 }
 
-async function matchByHeaders(id: number, looks: Looks): Promise<Match> {
+async function matchByHeaders(id: number, looks: Looks): Promise<Execution | Match> {
   const { api, call, options, withoutOurTrace } = looks;
   looks.withData.add(id);
   const read = await readExecution(api, String(id), true, options);

@@ -10,20 +10,18 @@ import type { ExecutionSource } from './source.ts';
 /** n8n 2.34 gave the tool its present name. */
 const READING_TOOLS = ['get_workflow_execution', 'get_execution'];
 
+const NO_TOOL = { code: 'mcp-no-tool', transient: false, mayHaveArrived: false } as const;
+
 const NO_READING_TOOL: ApiFailure = {
-  code: 'mcp-no-tool',
+  ...NO_TOOL,
   message: say`n8n's MCP server offers this token no tool that reads executions, which wait: true needs.`,
   hint: say`Leave wait out: where there is no such tool, n8n replies when the execution has ended.`,
-  transient: false,
-  mayHaveArrived: false,
 };
 
 const NO_STOPPING_TOOL: ApiFailure = {
-  code: 'mcp-no-tool',
+  ...NO_TOOL,
   message: say`n8n's MCP server has no tool that stops executions.`,
   hint: say`Stop it in the editor.`,
-  transient: false,
-  mayHaveArrived: false,
 };
 
 /**
@@ -64,6 +62,6 @@ export function mcpExecutions(mcp: McpServer, workflowId: string): ExecutionSour
     stop: async () => failed(NO_STOPPING_TOOL),
     listed: async () => ok(undefined),
     savesSuccesses: async () => 'unknown',
-    savedEndings: async () => undefined,
+    saving: async () => undefined,
   };
 }

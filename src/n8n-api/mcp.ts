@@ -35,11 +35,11 @@ export interface McpServer {
   toolCall(tool: string, args: JsonMap): HttpRequest;
 }
 
-/** @param signal ends the request for tools, which all callers share */
-export function mcpServer(instance: Instance, settings: ApiSettings, signal: AbortSignal): McpServer {
+export function mcpServer(instance: Instance, settings: ApiSettings): McpServer {
   const url = new URL(`${instance.base}/mcp-server/http`);
   const from = instance.addressFrom;
-  const { show } = settings;
+  const { host } = settings;
+  const { show } = host;
   const headers = {
     ...Object.fromEntries(instance.headers),
     accept: MCP_ACCEPT,
@@ -68,7 +68,7 @@ export function mcpServer(instance: Instance, settings: ApiSettings, signal: Abo
 
   let tools: ReturnType<McpServer['tools']> | undefined;
   const askForTools: McpServer['tools'] = async () => {
-    const listed = await call(say`tools/list`, mcpRequest('tools/list', {}), { signal });
+    const listed = await call(say`tools/list`, mcpRequest('tools/list', {}), { signal: host.cancelled });
     return listed.ok ? ok(toTools(listed.value)) : listed;
   };
   return {

@@ -18,15 +18,15 @@ export interface Pursuit {
   /** Called when the status has changed, and from time to time when it has not. */
   readonly onStatus: (execution: Execution, elapsedMs: number, changed: boolean) => void;
   /** Called once each time the API stops answering. */
-  readonly onTrouble: (message: SafeText) => void;
+  readonly onReadFailure: (message: SafeText) => void;
 }
 
 /** How following ended. */
 export type Followed =
   | { readonly end: 'ended'; readonly execution: Execution }
   | { readonly end: 'cancelled'; readonly execution: Execution }
-  /** `trouble`: the API's last failure, if the status could not be read at the end. */
-  | { readonly end: 'timeout'; readonly execution: Execution; readonly trouble: SafeText | undefined }
+  /** `readFailure`: why the status could not be read at the end; undefined if it was read. */
+  | { readonly end: 'timeout'; readonly execution: Execution; readonly readFailure: SafeText | undefined }
   /** It existed and is gone. */
   | { readonly end: 'gone'; readonly execution: Execution };
 
@@ -53,9 +53,6 @@ const FAR_FUTURE = Date.UTC(2999, 0, 1);
  * while.
  */
 const GONE = { looks: 3, pauseMs: 1000 } as const;
-
-/** More looks than any time limit allows. */
-const MOST_LOOKS = 10_000_000;
 
 /**
  * The pause before the next look at an execution, in milliseconds. Its end is noticed within a second during the first
@@ -89,12 +86,12 @@ export function pauseAfter(
 export async function followExecution(
   executions: Pick<ExecutionSource, 'read' | 'listed' | 'minPauseMs'>,
   start: Execution,
-  { clock, since, deadline, usualMs, onStatus, onTrouble }: Pursuit,
+  { clock, since, deadline, usualMs, onStatus, onReadFailure }: Pursuit,
 ): Promise<Followed> {
   const began = clock.monotonic();
   let execution = start;
   let loggedAt = Number.NEGATIVE_INFINITY;
-  let trouble: SafeText | undefined;
+  let readFailure: SafeText | undefined;
   let missing = 0;
   const log = (changed: boolean) => {
     const elapsedMs = clock.monotonic() - since;
@@ -103,8 +100,8 @@ export async function followExecution(
     onStatus(execution, elapsedMs, changed);
   };
   log(true);
-  for (let look = 0; look < MOST_LOOKS && !isFinal(execution.status); look += 1) {
-    if (deadline.leftMs() <= 0) return { end: 'timeout', execution, trouble };
+  while (!isFinal(execution.status)) {
+    if (deadline.leftMs() <= 0) return { end: 'timeout', execution, readFailure };
     const now = clock.monotonic();
     const pauseMs = pauseAfter(now - began, now - since, usualMs, waitsFor(execution, clock));
     await deadline.sleep(Math.max(missing > 0 ? GONE.pauseMs : pauseMs, executions.minPauseMs));
@@ -115,13 +112,13 @@ export async function followExecution(
     if (!read.ok) {
       missing = isGone(read.error) ? missing + 1 : 0;
       if (missing === 0) {
-        if (trouble === undefined) onTrouble(read.error.message);
-        trouble = read.error.message;
+        if (readFailure === undefined) onReadFailure(read.error.message);
+        readFailure = read.error.message;
       }
       log(false);
       continue;
     }
-    trouble = undefined;
+    readFailure = undefined;
     missing = 0;
     const changed = read.value.status !== execution.status;
     execution = read.value;

@@ -1,6 +1,5 @@
 import type { Execution, ReceivedRequest } from '../n8n/execution.ts';
 import { isMap, type Json, type JsonMap, textOf, toJsonText } from '../text/json.ts';
-import type { SavedEndings } from '../verdict/execution.ts';
 import type { ListedExecution } from './executions.ts';
 import { isTestUrl, type TriggeredCall } from './triggered-call.ts';
 
@@ -82,21 +81,6 @@ export function isOlder(
   from: number,
 ): boolean {
   return id <= afterId || (startedAt !== undefined && startedAt < from);
-}
-
-/** Whether n8n saves a workflow's executions that end in one way; `seemingly-not`: nothing shows that it does. */
-export type Saves = 'yes' | 'no' | 'seemingly-not' | 'unknown';
-
-/** Whether n8n saves a workflow's successes and its failures. */
-export interface Saving {
-  readonly successes: Saves;
-  readonly failures: Saves;
-}
-
-/** The same, as far as it is certain. */
-export function savedEndings({ successes, failures }: Saving): SavedEndings {
-  const isSaved = (saves: Saves) => (saves === 'yes' ? true : saves === 'no' ? false : undefined);
-  return { successes: isSaved(successes), failures: isSaved(failures) };
 }
 
 function valuesOf(headers: JsonMap, name: string): string[] {

@@ -37,7 +37,7 @@ export async function ruleOut(
   if (isTestUrl(call.url)) return maybe(say`n8n need not save what a test URL runs`);
   if (!workflow) return maybe(say`secret-key does not see the workflow behind this URL`);
   const list = await listExecutions(api, scalarText(workflow['id']), ROWS, options, 'thorough');
-  if (!list.ok) return maybe(NOT_ASKED);
+  if (!list.ok) return NOT_ASKED;
   const { successes, failures } = await learnSaving(api, workflow, list.value, options);
   if (successes !== 'yes' || failures !== 'yes') {
     const what = successes === 'yes' ? say`that fail` : failures === 'yes' ? say`that succeed` : say`of this workflow`;
@@ -46,17 +46,17 @@ export async function ruleOut(
   // Any execution of the instance since then shows that its clock is not behind, even if this workflow has not run at
   // all.
   const all = await listExecutions(api, undefined, ROWS, options);
-  if (!all.ok) return maybe(NOT_ASKED);
+  if (!all.ok) return NOT_ASKED;
   const from = mayHaveStartedFrom(call, all.value);
   const others = list.value.filter((row) => !isOlder(row, call, from) && !isNotByCall(row, call));
-  if (others.length > MOST_OTHERS) return maybe(TOO_MANY);
+  if (others.length > MOST_OTHERS) return TOO_MANY;
   const sent = await sentJson(call);
   for (const { id } of others) {
     const finding = findingOf(String(id), await readExecution(api, String(id), true, options), call, sent);
     if (finding) return finding;
   }
   const unlisted = await readUnlisted(api, call, options);
-  if (!unlisted) return maybe(TOO_MANY);
+  if (!unlisted) return TOO_MANY;
   for (const read of unlisted.filter(({ execution }) => execution.workflowId === workflow['id'])) {
     const finding = findingOf(read.execution.id, ok(read), call, sent);
     if (finding) return finding;
@@ -76,8 +76,10 @@ function findingOf(id: string, read: ReadExecution, call: TriggeredCall, sent: J
   return hasAnotherKey(received, call) || hasAnotherBody(received, sent) ? undefined : mayBe;
 }
 
-const NOT_ASKED = say`n8n's API could not be asked for the execution`;
-const TOO_MANY = say`too many executions started at that time to tell them apart`;
+/** The finding where n8n's API did not answer. */
+export const NOT_ASKED = maybe(say`n8n's API could not be asked for the execution`);
+
+const TOO_MANY = maybe(say`too many executions started at that time to tell them apart`);
 
 function maybe(why: SafeText): Finding {
   return { ran: 'maybe', why };

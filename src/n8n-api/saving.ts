@@ -1,9 +1,9 @@
 import { savingOf } from '../n8n/workflow.ts';
 import { type Json, type JsonMap, scalarText } from '../text/json.ts';
+import type { Saves, Saving } from '../verdict/execution.ts';
 import type { RequestOptions } from './ask.ts';
 import type { Api } from './client.ts';
 import { type ListedExecution, listExecutions, ROWS } from './executions.ts';
-import type { Saves, Saving } from './proofs.ts';
 import { isTestUrl, type TriggeredCall } from './triggered-call.ts';
 import { readWorkflow, workflowAt } from './workflows.ts';
 
@@ -13,17 +13,17 @@ const UNKNOWN: Saving = { successes: 'unknown', failures: 'unknown' };
 export async function findSaving(api: Api, call: TriggeredCall, options: RequestOptions): Promise<Saves> {
   // Other settings apply to executions from a test URL.
   if (isTestUrl(call.url)) return 'unknown';
-  const workflow = await workflowOf(api, call, options);
+  const workflow = await calledWorkflow(api, call, options);
   if (!workflow) return 'unknown';
   const { successes } = savingOf(workflow);
   if (successes !== undefined) return fromSettings(successes);
-  const listed = await listExecutions(api, idIn(workflow), ROWS, options, 'try');
+  const listed = await listExecutions(api, scalarText(workflow['id']), ROWS, options, 'try');
   // An execution since then may be this call's, with a trace from a proxy.
   if (!listed.ok || listed.value.some(({ id }) => id > (call.afterId ?? 0))) return 'unknown';
   return (await learnSaving(api, workflow, listed.value, options)).successes;
 }
 
-async function workflowOf(
+async function calledWorkflow(
   api: Api,
   { url, method, workflowId }: TriggeredCall,
   options: RequestOptions,
@@ -97,8 +97,4 @@ async function learnFromOthers(
 function fromSettings(value: Json): Saves {
   if (value === 'none') return 'no';
   return value === 'all' ? 'yes' : 'unknown';
-}
-
-function idIn(workflow: JsonMap): string | undefined {
-  return scalarText(workflow['id']) || undefined;
 }

@@ -2,12 +2,11 @@ import type { Deadline } from '../host/deadline.ts';
 import type { Execution } from '../n8n/execution.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import type { ApiFailure } from '../verdict/api-failure.ts';
-import type { SavedEndings } from '../verdict/execution.ts';
+import type { Saves, Saving } from '../verdict/execution.ts';
 import type { RequestOptions } from './ask.ts';
 import type { Api } from './client.ts';
 import { checkAccess, listExecutions, type ReadExecution, ROWS, readExecution, stopExecution } from './executions.ts';
 import { findExecution, type Search, type SearchLimits } from './find.ts';
-import { type Saves, savedEndings } from './proofs.ts';
 import { findSaving, savingOfWorkflow } from './saving.ts';
 import type { TriggeredCall } from './triggered-call.ts';
 
@@ -34,8 +33,8 @@ export interface ExecutionSource {
   stop(id: string, options: RequestOptions): Promise<Result<unknown, ApiFailure>>;
   /** Whether n8n saves successful executions of the workflow that was called. */
   savesSuccesses(call: TriggeredCall, deadline: Deadline): Promise<Saves>;
-  /** Which executions of an execution's workflow n8n saves, by how they end; undefined where that is not known. */
-  savedEndings(execution: Execution, deadline: Deadline): Promise<SavedEndings | undefined>;
+  /** Which executions of an execution's workflow n8n saves; undefined where that is not known. */
+  saving(execution: Execution, deadline: Deadline): Promise<Saving | undefined>;
 }
 
 /** Access over the public API. */
@@ -54,10 +53,10 @@ export function apiExecutions(api: Api): ExecutionSource {
     },
     stop: (id, options) => stopExecution(api, id, options),
     savesSuccesses: (call, deadline) => findSaving(api, call, { retries: 0, deadline }),
-    savedEndings: async ({ workflowId, mode }, deadline) => {
+    saving: async ({ workflowId, mode }, deadline) => {
       // Other settings apply to manual runs.
       if (workflowId === undefined || mode === 'manual') return undefined;
-      return savedEndings(await savingOfWorkflow(api, workflowId, { retries: 1, deadline }));
+      return savingOfWorkflow(api, workflowId, { retries: 1, deadline });
     },
   };
 }

@@ -29,6 +29,14 @@ export function underInstance(place: string, base: string): string {
   return /^https?:/.test(place) ? place : `${base}/${place}`;
 }
 
+/** The page of an execution in the editor, where its workflow is known. */
+export function executionPage(
+  base: string,
+  { id, workflowId }: { readonly id: string; readonly workflowId: string | undefined },
+): string | undefined {
+  return workflowId === undefined ? undefined : `${base}/workflow/${workflowId}/executions/${id}`;
+}
+
 /** The `user:password` inside a URL, decoded. */
 export function credentialsOf(url: URL): string | undefined {
   if (url.username === '' && url.password === '') return undefined;

@@ -2,7 +2,7 @@ import { type Body, type FilePart, multipartBody } from '../http/body.ts';
 import { isMap, type Json, type JsonMap, textOf } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { join, type SafeText, type Show, say } from '../text/safe.ts';
-import type { TriggerNode } from './workflow.ts';
+import { someOf, type TriggerNode } from './workflow.ts';
 
 /** A field of a Form trigger. */
 export interface FormField {
@@ -91,7 +91,7 @@ export function fillForm(
   const labels = (some: readonly FormField[]) => labelsOf(some, show);
   const misfit = [
     ...(unknown.length > 0
-      ? [say`payload: the form has no field ${namesOf(unknown, show)}; its fields are ${labels(fields)}.`]
+      ? [say`payload: the form has no field ${quoted(unknown, show)}; its fields are ${labels(fields)}.`]
       : []),
     ...(missing.length > 0 ? [say`payload: the form requires ${labels(missing)}.`] : []),
     ...(forFiles.length > 0
@@ -132,7 +132,7 @@ export function attachFiles(
   const labels = (some: readonly FormField[]) => labelsOf(some, show);
   const choice = say`its fields for files are ${labels(takers)}`;
   const misfit = [
-    ...(unknown.size > 0 ? [say`files: the form has no field ${namesOf([...unknown], show)}; ${choice}.`] : []),
+    ...(unknown.size > 0 ? [say`files: the form has no field ${quoted([...unknown], show)}; ${choice}.`] : []),
     ...(unfit.length > 0 ? [say`files: ${labels(unfit)} takes no file; ${choice}.`] : []),
     ...(crowded.length > 0 ? [say`files: ${labels(crowded)} takes one file, and several were given for it.`] : []),
     ...(missing.length > 0 ? [say`files: the form requires a file for ${labels(missing)}.`] : []),
@@ -159,19 +159,18 @@ function fieldText({ isList }: FormField, value: Json): string {
 }
 
 function labelsOf(fields: readonly FormField[], show: Show): SafeText {
-  return namesOf(
+  return quoted(
     fields.map(({ label }) => label).filter((label) => label !== ''),
     show,
   );
 }
 
-/** The most names in a message: payload and form may have thousands. */
-const MOST_NAMED = 20;
-
-function namesOf(names: readonly string[], show: Show): SafeText {
-  const shown = names.slice(0, MOST_NAMED).map((name) => say`"${show(name, 60)}"`);
-  const more = names.length - shown.length;
-  return join(more > 0 ? [...shown, say`and ${more} more`] : shown, ', ');
+/** Names in quotation marks. */
+export function quoted(names: readonly string[], show: Show): SafeText {
+  return join(
+    someOf(names, (name) => say`"${show(name, 60)}"`),
+    ', ',
+  );
 }
 
 /** The field for files that are given without one: the default under which n8n's nodes look for a file. */

@@ -140,15 +140,13 @@ function kindWanted(refusal: string): TriggerKind | undefined {
   if (!refusal.startsWith('Trigger node ')) return undefined;
   if (/cannot be used in production mode/.test(refusal)) return 'Manual';
   if (/does not accept inputs/.test(refusal)) return 'Schedule';
-  const member = /requires inputs matching \{ (webhookData|formData|chatInput):/.exec(refusal)?.[1];
-  switch (member) {
-    case 'webhookData':
-      return 'Webhook';
-    case 'formData':
-      return 'Form';
-    case 'chatInput':
-      return 'Chat';
-    default:
-      return undefined;
-  }
+  const member = /requires inputs matching \{ (\w+):/.exec(refusal)?.[1] ?? '';
+  return KIND_OF_INPUT.get(member);
 }
+
+/** The kinds of triggers, by the member of `inputs` that they take. */
+const KIND_OF_INPUT: ReadonlyMap<string, TriggerKind> = new Map([
+  ['webhookData', 'Webhook'],
+  ['formData', 'Form'],
+  ['chatInput', 'Chat'],
+]);

@@ -1,9 +1,9 @@
 import { type Method, methodOf } from '../http/method.ts';
 import { isMap, type Json, type JsonMap, scalarText, textOf } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
-import { join, type SafeText, type Show, say } from '../text/safe.ts';
+import { type Show, say } from '../text/safe.ts';
 import { decode } from './address.ts';
-import { type FormField, readFields } from './form.ts';
+import { type FormField, quoted, readFields } from './form.ts';
 import { chooseTrigger, type NoTrigger, type Obstacle, type TriggerNode, toWorkflow } from './workflow.ts';
 
 /** A trigger of a workflow's published version that has a URL, ready to be called. */
@@ -48,7 +48,7 @@ export function findTrigger(
   show: Show,
 ): Result<CallableTrigger, NoTrigger> {
   const workflow = toWorkflow(data);
-  const obstacle = (candidate: TriggerNode) => obstacleToCalling(candidate, workflow.id);
+  const obstacle = (candidate: TriggerNode) => obstacleOfKind(candidate) ?? obstacleOfAddress(candidate, workflow.id);
   const chosen = chooseTrigger(workflow, { name: triggerNode, obstacle }, show);
   if (!chosen.ok) return chosen;
   const trigger = chosen.value;
@@ -118,7 +118,7 @@ export function fillPath(address: string, data: Json | undefined, show: Show): R
   const missing = names.filter((name) => valueFor(name, members) === undefined);
   if (missing.length > 0) {
     return failed({
-      message: say`The webhook's path takes ${list(names, show)} from the payload, which lacks ${list(missing, show)}.`,
+      message: say`The webhook's path takes ${quoted(names, show)} from the payload, which lacks ${quoted(missing, show)}.`,
       hint: say`Give each as a top-level member of payload: a text, number or boolean that is not empty.`,
       wrongInput: true,
     });
@@ -126,7 +126,7 @@ export function fillPath(address: string, data: Json | undefined, show: Show): R
   const unfit = names.filter((name) => !fitsIntoPath(valueFor(name, members) ?? ''));
   if (unfit.length > 0) {
     return failed({
-      message: say`The webhook's path cannot hold the payload's ${list(unfit, show)}: n8n does not take a slash, "." or ".." there, and broken Unicode cannot be sent.`,
+      message: say`The webhook's path cannot hold the payload's ${quoted(unfit, show)}: n8n does not take a slash, "." or ".." there, and broken Unicode cannot be sent.`,
       hint: say`Send another value, or let the Webhook node take it from the body.`,
       wrongInput: true,
     });
@@ -144,18 +144,6 @@ function fitsIntoPath(value: string): boolean {
 function valueFor(name: string, members: JsonMap): string | undefined {
   const value = Object.hasOwn(members, name) ? members[name] : undefined;
   return scalarText(value) || undefined;
-}
-
-function list(names: readonly string[], show: Show): SafeText {
-  return join(
-    names.slice(0, 10).map((name) => say`"${show(name, 60)}"`),
-    ', ',
-  );
-}
-
-/** What keeps a trigger from being called by its URL. */
-function obstacleToCalling(trigger: TriggerNode, workflowId: string): Obstacle | undefined {
-  return obstacleOfKind(trigger) ?? obstacleOfAddress(trigger, workflowId);
 }
 
 function obstacleOfKind({ kind, parameters }: TriggerNode): Obstacle | undefined {

@@ -1,6 +1,6 @@
 import { isMap, type Json, type JsonMap, numberOf, textOf } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
-import { join, type SafeText, type Show, say } from '../text/safe.ts';
+import { join, type SafeText, type Show, say, word } from '../text/safe.ts';
 
 /** The triggers that the action can run, by the names that n8n's editor gives them, and all others. */
 export type TriggerKind = 'Webhook' | 'Form' | 'Chat' | 'Schedule' | 'Manual' | 'Subworkflow' | 'other';
@@ -13,16 +13,6 @@ const KINDS: ReadonlyMap<string, TriggerKind> = new Map([
   ['n8n-nodes-base.manualTrigger', 'Manual'],
   ['n8n-nodes-base.executeWorkflowTrigger', 'Subworkflow'],
 ]);
-
-const KIND_LABELS: Readonly<Record<TriggerKind, SafeText>> = {
-  Webhook: say` (Webhook)`,
-  Form: say` (Form)`,
-  Chat: say` (Chat)`,
-  Schedule: say` (Schedule)`,
-  Manual: say` (Manual)`,
-  Subworkflow: say` (Subworkflow)`,
-  other: say``,
-};
 
 /** A trigger node of a workflow, enabled or not. */
 export interface TriggerNode {
@@ -134,18 +124,18 @@ export function labelOf({ name }: Pick<Workflow, 'name'>, show: Show): SafeText 
 
 /** Names with their kinds. */
 export function namesOf(triggers: readonly TriggerNode[], show: Show): SafeText {
-  return join(
-    someOf(triggers, ({ name, kind }) => say`"${show(name, 60)}"${KIND_LABELS[kind]}`),
-    ', ',
-  );
+  const nameOf = ({ name, kind }: TriggerNode) =>
+    kind === 'other' ? say`"${show(name, 60)}"` : say`"${show(name, 60)}" (${word<TriggerKind>(kind)})`;
+  return join(someOf(triggers, nameOf), ', ');
 }
 
-/** The most names in a message: n8n's API may give a workflow with thousands of triggers. */
+/** The most things that a message names: n8n may give thousands. */
 const MOST_NAMED = 10;
 
-function someOf(triggers: readonly TriggerNode[], textOfOne: (trigger: TriggerNode) => SafeText): SafeText[] {
-  const texts = triggers.slice(0, MOST_NAMED).map(textOfOne);
-  const more = triggers.length - texts.length;
+/** Texts on the first things, and how many more there are. */
+export function someOf<Thing>(things: readonly Thing[], textOfOne: (thing: Thing) => SafeText): SafeText[] {
+  const texts = things.slice(0, MOST_NAMED).map(textOfOne);
+  const more = things.length - texts.length;
   return more > 0 ? [...texts, say`and ${more} more`] : texts;
 }
 

@@ -29,8 +29,6 @@ export interface Run {
   /** When it began, by the monotonic clock, in milliseconds. */
   readonly began: number;
   readonly traceId: string;
-  /** The folder for data that is too large for an output. */
-  readonly spillDirectory: string;
 }
 
 /** The longest line about a wrong input, in characters: it may quote a part of it. */
@@ -99,11 +97,11 @@ async function setOutputsOf(problems: readonly string[], run: Run, host: Host): 
   return lines;
 }
 
-async function finish(outcome: Outcome, { began, traceId, spillDirectory }: Run, host: Host): Promise<Finished> {
+async function finish(outcome: Outcome, { began, traceId }: Run, host: Host): Promise<Finished> {
   return {
     outcome,
-    reply: await replyText(outcome.exchange, spillDirectory, host.show),
-    data: await executionData(outcome.execution?.result?.items, spillDirectory, host.show),
+    reply: await replyText(outcome.exchange, host.tempDirectory, host.show),
+    data: await executionData(outcome.execution?.result?.items, host.tempDirectory, host.show),
     traceId,
     durationMs: host.clock.monotonic() - began,
   };

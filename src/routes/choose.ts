@@ -4,10 +4,11 @@ import type { Api } from '../n8n-api/client.ts';
 import type { McpServer } from '../n8n-api/mcp.ts';
 import { readWorkflow } from '../n8n-api/workflows.ts';
 import { isJson } from '../request/payload.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 import { callMcpServer } from './mcp.ts';
 import type { Outcome } from './outcome.ts';
-import type { Step } from './send.ts';
-import { callStartEndpoint, hasNoStartEndpoint } from './start.ts';
+import { callStartEndpoint } from './start.ts';
+import type { Step } from './step.ts';
 import { callWorkflowTrigger } from './webhook.ts';
 import { callWebhookUrl } from './webhook-url.ts';
 
@@ -43,8 +44,9 @@ async function findRoute(step: Step, target: ApiTarget, api: Api, instance: Inst
   const startAnswered = new AbortController();
   const signal = AbortSignal.any([startAnswered.signal, step.host.cancelled]);
   const reading = readWorkflow(api, target.workflowId, { signal });
-  const started = await callStartEndpoint(step, target, instance, true);
-  if (hasNoStartEndpoint(started.verdict)) return callWorkflowTrigger(step, target, await reading);
+  const isMissing = ({ row }: Verdict) => row === 'no-start-endpoint';
+  const started = await callStartEndpoint(step, target, instance, isMissing);
+  if (isMissing(started.verdict)) return callWorkflowTrigger(step, target, await reading);
   startAnswered.abort();
   await reading;
   return started;

@@ -1,6 +1,6 @@
 import type { Method } from '../http/method.ts';
 import { type SafeText, say } from '../text/safe.ts';
-import type { Step } from './send.ts';
+import type { Step } from './step.ts';
 
 /**
  * Warns where the default payload would get lost unintentionally: a new Webhook node in n8n listens to GET, which has

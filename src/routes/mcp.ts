@@ -24,7 +24,8 @@ import { verdictOf } from '../verdict/api.ts';
 import type { ApiFailure } from '../verdict/api-failure.ts';
 import { warnOfDroppedContext } from './dropped-context.ts';
 import { endedBefore, notSent, type Outcome, shownLine, unfit } from './outcome.ts';
-import { type Step, sendTrigger } from './send.ts';
+import { sendTrigger } from './send.ts';
+import type { Step } from './step.ts';
 
 /** Runs a workflow by its id through n8n's own MCP server, which returns the execution's id at once. */
 export async function callMcpServer(step: Step, target: ApiTarget, mcp: McpServer): Promise<Outcome> {
@@ -112,7 +113,7 @@ async function execute(step: Step, target: ApiTarget, call: ExecuteCall, mcp: Mc
     });
     const refusal = corrections < MOST_CORRECTIONS ? refusalIn(sent) : undefined;
     const next = refusal === undefined ? undefined : corrected({ tool, trigger }, refusal);
-    if (!next) return withResult(sent, `${mcp.base}/workflow/${target.workflowId}/executions`);
+    if (!next) return withResult(sent, target.workflowId);
     host.log.info(say`n8n's MCP server wants the call in another form: ${host.show(refusal ?? '')}`);
     ({ tool, trigger } = next);
     sentBefore = sent.attempts;
@@ -189,7 +190,7 @@ function methodFor(trigger: TriggerNode, wanted: Method): Method | undefined {
 }
 
 /** Unwraps the reply from the protocol, and adds the execution. */
-function withResult(outcome: Outcome, executionsPage: string): Outcome {
+function withResult(outcome: Outcome, workflowId: string): Outcome {
   const { exchange } = outcome;
   if (exchange?.kind !== 'reply') return outcome;
   const answer = readAnswer(exchange.body.start.toString('utf8'));
@@ -201,12 +202,5 @@ function withResult(outcome: Outcome, executionsPage: string): Outcome {
   const unwrapped = text === undefined ? exchange : { ...exchange, headers, body };
   const id = executionIdOf(answer.data['executionId']);
   if (outcome.verdict.ran !== 'yes' || id === undefined) return { ...outcome, exchange: unwrapped };
-  const execution = {
-    id,
-    workflowId: undefined,
-    status: 'unknown',
-    url: `${executionsPage}/${id}`,
-    result: undefined,
-  } as const;
-  return { ...outcome, exchange: unwrapped, execution };
+  return { ...outcome, exchange: unwrapped, execution: { id, workflowId, status: 'unknown' } };
 }

@@ -1,7 +1,7 @@
 import type { Exchange } from '../http/exchange.ts';
 import type { ExecutionResult, ExecutionStatus } from '../n8n/execution.ts';
 import type { TriggeredCall } from '../n8n-api/triggered-call.ts';
-import { join, type SafeText, type Show } from '../text/safe.ts';
+import { join, type SafeText, type Show, say } from '../text/safe.ts';
 import type { RowName } from '../verdict/row-name.ts';
 import { NOTHING, type Verdict } from '../verdict/verdict.ts';
 
@@ -18,11 +18,11 @@ export interface Outcome {
   /** How many requests were made to trigger. */
   readonly attempts: number;
   /** The workflow's name, where it is known. */
-  readonly workflowName: SafeText | undefined;
+  readonly workflowName?: SafeText | undefined;
   /** The call that was made; absent if none was. */
   readonly call?: TriggeredCall;
   /** The execution, where it is known: from the route's reply, or from the search after a lost reply. */
-  readonly execution?: KnownExecution;
+  readonly execution?: KnownExecution | undefined;
 }
 
 /** What is known of the execution that was triggered. */
@@ -32,9 +32,9 @@ export interface KnownExecution {
   readonly workflowId: string | undefined;
   readonly status: ExecutionStatus;
   /** Its page in the editor, where that is known. */
-  readonly url: string | undefined;
+  readonly url?: string | undefined;
   /** Known once it has ended and n8n has saved it. */
-  readonly result: ExecutionResult | undefined;
+  readonly result?: ExecutionResult | undefined;
 }
 
 /** Why a call was not made, and whether an input is the reason. */
@@ -49,6 +49,16 @@ export interface Unsendable {
 export function endedBefore(route: Route | undefined, verdict: Verdict, workflowName?: SafeText): Outcome {
   return { route, verdict, exchange: undefined, attempts: 0, workflowName };
 }
+
+/** The verdict of a step that was cancelled before anything was sent to trigger. */
+export const CANCELLED_BEFORE: Verdict = {
+  row: 'cancelled',
+  success: false,
+  ran: 'no',
+  claim: 'cancelled',
+  message: say`The step was cancelled before the workflow was triggered.`,
+  hint: NOTHING,
+};
 
 /** The same, where the action itself found that it cannot send. */
 export function notSent(

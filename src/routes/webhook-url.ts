@@ -4,8 +4,10 @@ import type { AddressInput } from '../n8n/address.ts';
 import { basicAuthorization } from '../request/auth.ts';
 import { type Encoded, encodePayload } from '../request/payload.ts';
 import { say } from '../text/safe.ts';
+import { hideWebhook } from './hide-webhook.ts';
 import { notSent, type Outcome, shownLine, unfit } from './outcome.ts';
-import { type Step, sendTrigger } from './send.ts';
+import { sendTrigger } from './send.ts';
+import type { Step } from './step.ts';
 
 /** Calls a Webhook node by its URL. */
 export async function callWebhookUrl(step: Step, { url, credentials }: WebhookTarget): Promise<Outcome> {
@@ -39,11 +41,13 @@ export async function callWebhook(
     step.host.log.info(say`A file is empty. n8n before 2.37 drops empty files, and may drop the others with them.`);
   }
   const user = basicAuth ?? urlCredentials;
+  const called = withQuery(url, encoded.query);
+  hideWebhook(step, called);
   return sendTrigger(step, {
     route: 'webhook',
     request: {
       method,
-      url: withQuery(url, encoded.query),
+      url: called,
       headers: { ...Object.fromEntries(headers), ...(user ? { authorization: basicAuthorization(user) } : {}) },
       body: encoded.body,
     },

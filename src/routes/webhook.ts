@@ -11,8 +11,9 @@ import { failed, ok, type Result } from '../text/result.ts';
 import { type SafeText, say } from '../text/safe.ts';
 import { verdictOf } from '../verdict/api.ts';
 import { warnOfDroppedContext } from './dropped-context.ts';
+import { hideWebhook } from './hide-webhook.ts';
 import { endedBefore, notSent, type Outcome, shownLine, type Unsendable, unfit } from './outcome.ts';
-import { hideWebhook, type Step } from './send.ts';
+import type { Step } from './step.ts';
 import { callWebhook, type WebhookRequest } from './webhook-url.ts';
 
 /**

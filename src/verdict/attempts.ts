@@ -1,6 +1,7 @@
 import type { Clock } from '../host/host.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { discard } from '../http/received-body.ts';
+import type { Execution } from '../n8n/execution.ts';
 import { formatDuration } from '../text/format.ts';
 import { say } from '../text/safe.ts';
 import { NOTHING, type Verdict } from './verdict.ts';
@@ -9,10 +10,8 @@ import { NOTHING, type Verdict } from './verdict.ts';
 export interface Plan {
   readonly send: () => Promise<Exchange>;
   readonly judge: (exchange: Exchange) => Verdict;
-  /**
-   * Finds out whether an attempt ran whose reply was lost, and gives a more certain verdict, or the same one.
-   */
-  readonly lookInto?: ((attempt: Attempt) => Promise<Verdict>) | undefined;
+  /** Finds out whether an attempt ran whose reply was lost. */
+  readonly lookInto?: ((lost: Attempt) => Promise<Resolved>) | undefined;
   /** Attempts after the first. */
   readonly retries: number;
   /** Whether to send again when the workflow may have run. */
@@ -29,12 +28,17 @@ export interface Plan {
   readonly onAttempt: (attempt: Attempt, pauseMs: number | undefined) => void;
 }
 
+/** What was found out about an attempt: a more certain verdict, or the same one; and its execution, if there is one. */
+export interface Resolved {
+  readonly verdict: Verdict;
+  readonly execution?: Execution | undefined;
+}
+
 /** One attempt and its result. */
-export interface Attempt {
+export interface Attempt extends Resolved {
   /** From 1. */
   readonly number: number;
   readonly exchange: Exchange;
-  readonly verdict: Verdict;
   readonly tookMs: number;
 }
 
@@ -57,11 +61,11 @@ export async function attempt(plan: Plan): Promise<Attempt> {
     const began = plan.clock.monotonic();
     const exchange = await plan.send();
     const verdict = plan.judge(exchange);
-    const sent = { number, exchange, verdict, tookMs: plan.clock.monotonic() - began };
-    const known = plan.lookInto && isLost(verdict) ? await plan.lookInto(sent) : verdict;
-    const askedMs = exchange.kind === 'reply' ? retryAfterMs(exchange.headers['retry-after'], plan.clock.now()) : 0;
+    const sent: Attempt = { number, exchange, verdict, tookMs: plan.clock.monotonic() - began };
+    const { verdict: known, execution } = plan.lookInto && isLost(verdict) ? await plan.lookInto(sent) : sent;
+    const askedMs = retryAfterMs(exchange, plan.clock.now());
     const last = askedMs > PATIENCE_MS ? withLongPause(known, askedMs) : known;
-    const done = { ...sent, verdict: doubtful ? afterDoubt(last, doubtful) : last };
+    const done = { ...sent, execution, verdict: doubtful ? afterDoubt(last, doubtful) : last };
     // Whether to send again depends on this attempt alone: the earlier ones already allowed another.
     const pauseMs = number > plan.retries ? undefined : pauseBefore(number + 1, last, askedMs, plan);
     const isCancelled = plan.signal?.aborted === true;
@@ -79,11 +83,7 @@ export async function attempt(plan: Plan): Promise<Attempt> {
  */
 function afterDoubt(last: Verdict, doubtful: Verdict): Verdict {
   if (last.ran !== 'no') return last;
-  return {
-    ...doubtful,
-    ...(last.retry ? { retry: last.retry } : {}),
-    message: say`${doubtful.message} A later attempt got no further: ${last.message}`,
-  };
+  return { ...doubtful, message: say`${doubtful.message} A later attempt got no further: ${last.message}` };
 }
 
 function cancelled({ ran, message }: Verdict): Verdict {
@@ -104,7 +104,7 @@ function isLost({ success, ran, retry }: Verdict): boolean {
 
 /** More attempts would not help, so the hint must not suggest them. */
 function withLongPause(verdict: Verdict, askedMs: number): Verdict {
-  if (verdict.success || !verdict.retry || verdict.ran !== 'no') return verdict;
+  if (!verdict.retry || verdict.ran !== 'no') return verdict;
   const asked = askedMs > DAY_MS ? say`more than a day` : formatDuration(askedMs);
   const hint = say`The server asks for a pause of ${asked} (Retry-After), which is longer than a step waits. Run it again after that.`;
   return { ...verdict, hint };
@@ -121,11 +121,11 @@ function pauseBefore(number: number, verdict: Verdict, askedMs: number, plan: Pl
 }
 
 /**
- * The pause that `Retry-After` asks for, in milliseconds: seconds or an HTTP date (RFC 9110, section 10.2.3). Zero
- * where it is absent, past or invalid.
+ * The pause that a reply's `Retry-After` asks for, in milliseconds: seconds or an HTTP date (RFC 9110, section 10.2.3).
+ * Zero where it is absent, past or invalid.
  */
-export function retryAfterMs(header: string | undefined, now: number): number {
-  if (header === undefined) return 0;
+export function retryAfterMs(exchange: Exchange, now: number): number {
+  const header = (exchange.kind === 'reply' && exchange.headers['retry-after']) || '';
   if (/^\d+$/.test(header)) return Number(header) * 1000;
   const date = /^[A-Z][a-z]{2},? /.test(header) ? Date.parse(header) : Number.NaN;
   return Number.isNaN(date) ? 0 : Math.max(0, date - now);

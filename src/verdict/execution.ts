@@ -4,50 +4,52 @@ import { join, type SafeText, type Show, say, withoutFullStop } from '../text/sa
 import type { ApiFailure } from './api-failure.ts';
 import { NOTHING, type Verdict } from './verdict.ts';
 
-/** Which executions of a workflow n8n saves, by how they ended; undefined where that is not known. */
-export interface SavedEndings {
-  readonly successes: boolean | undefined;
-  readonly failures: boolean | undefined;
+/** Whether n8n saves a workflow's executions that end in one way; `seemingly-not`: nothing shows that it does. */
+export type Saves = 'yes' | 'no' | 'seemingly-not' | 'unknown';
+
+/** Whether n8n saves a workflow's successes and its failures. */
+export interface Saving {
+  readonly successes: Saves;
+  readonly failures: Saves;
 }
 
-/** How following an execution ended; `url` is its page in the editor. */
+/** How following an execution ended. */
 export type Ending =
-  | {
-      readonly end: 'ended';
-      readonly execution: Execution;
-      readonly url: string;
-      readonly result: ExecutionResult | undefined;
-    }
+  | { readonly end: 'ended'; readonly execution: Execution; readonly result: ExecutionResult | undefined }
   /** It existed and is gone. `saves`: which executions of its workflow n8n saves; undefined where that is not known. */
-  | { readonly end: 'gone'; readonly execution: Execution; readonly url: string; readonly saves?: SavedEndings }
-  /** `trouble`: why the execution's current status is not known; else empty. */
-  | { readonly end: 'timeout'; readonly execution: Execution; readonly url: string; readonly trouble: SafeText }
-  | {
-      readonly end: 'cancelled';
-      readonly execution: Execution;
-      readonly url: string;
-      /** `stopped`, `unwanted` if it should continue, or why it could not be stopped. */
-      readonly fate: 'stopped' | 'unwanted' | ApiFailure;
-    };
+  | { readonly end: 'gone'; readonly execution: Execution; readonly saves: Saving | undefined }
+  /** `readFailure`: why the execution's current status is not known; undefined where it is known. */
+  | { readonly end: 'timeout'; readonly execution: Execution; readonly readFailure: SafeText | undefined }
+  | { readonly end: 'cancelled'; readonly execution: Execution; readonly stopped: Stopped };
+
+/** Whether a cancelled step's execution was stopped: `unwanted` if it should continue, or why that failed. */
+export type Stopped = 'yes' | 'unwanted' | ApiFailure;
 
 /**
  * The step's verdict, from the verdict on the reply and the end of the execution: a failed execution fails the step,
  * whatever the reply was; a successful one leaves the verdict on the reply.
  *
+ * @param page the execution's page in the editor, where it is known
  * @param waitMs how long the execution was followed at most, in milliseconds
  */
-export function settle(verdict: Verdict, ending: Ending, waitMs: number, show: Show): Verdict {
+export function settle(
+  verdict: Verdict,
+  ending: Ending,
+  page: string | undefined,
+  waitMs: number,
+  show: Show,
+): Verdict {
   const { execution } = ending;
-  const url = show(ending.url, 500);
+  const see = page === undefined ? NOTHING : say`See ${show(page, 500)}`;
   const id = show(execution.id);
   const status = show(execution.status);
   switch (ending.end) {
     case 'ended':
       return execution.status === 'success'
         ? succeeded(verdict, id)
-        : failed(ending.execution, ending.result, url, show);
+        : failed(ending.execution, ending.result, see, show);
     case 'gone':
-      return gone(verdict, id, ending.saves, url);
+      return gone(verdict, id, ending.saves, see);
     case 'timeout':
       return {
         row: 'execution-timeout',
@@ -55,10 +57,10 @@ export function settle(verdict: Verdict, ending: Ending, waitMs: number, show: S
         ran: 'yes',
         claim: 'stopped waiting',
         message:
-          ending.trouble === ''
+          ending.readFailure === undefined
             ? say`Stopped waiting: execution ${id} is still ${status} after ${formatDuration(waitMs)}, and continues in n8n.`
-            : say`Stopped waiting: execution ${id} was ${status} when last seen; how it stands after ${formatDuration(waitMs)} is unknown: ${ending.trouble}`,
-        hint: say`Raise wait-timeout if it may take longer. See ${url}`,
+            : say`Stopped waiting: execution ${id} was ${status} when last seen; how it stands after ${formatDuration(waitMs)} is unknown: ${ending.readFailure}`,
+        hint: join([say`Raise wait-timeout if it may take longer.`, see]),
       };
     case 'cancelled':
       return {
@@ -66,26 +68,26 @@ export function settle(verdict: Verdict, ending: Ending, waitMs: number, show: S
         success: false,
         ran: 'yes',
         claim: 'cancelled',
-        message: say`The step was cancelled; execution ${id} ${fateOf(ending.fate, execution, show)}.`,
-        hint: join([hintOn(ending.fate), say`See ${url}`]),
+        message: say`The step was cancelled; execution ${id} ${outcomeOfStop(ending.stopped, execution, show)}.`,
+        hint: join([hintOn(ending.stopped), see]),
       };
   }
 }
 
 /** The verdict on an execution that is gone: n8n removes those that end in a way that it does not save. */
-function gone(verdict: Verdict, id: SafeText, saves: SavedEndings | undefined, url: SafeText): Verdict {
+function gone(verdict: Verdict, id: SafeText, saves: Saving | undefined, see: SafeText): Verdict {
   const label = say`Execution ${id}`;
-  if (saves?.successes === true && saves.failures === false) {
+  if (saves?.successes === 'yes' && saves.failures === 'no') {
     return {
       row: 'execution-error',
       success: false,
       ran: 'yes',
       claim: 'no success',
       message: say`${label} failed or was canceled: it is gone, and its workflow's settings save successful executions but no failed ones.`,
-      hint: say`Let the workflow's settings save failed executions to see why. See ${url}`,
+      hint: join([say`Let the workflow's settings save failed executions to see why.`, see]),
     };
   }
-  if (saves?.successes === false && saves.failures === true) {
+  if (saves?.successes === 'no' && saves.failures === 'yes') {
     const ended = succeeded(verdict, id);
     if (!ended.success) return ended;
     return {
@@ -112,16 +114,16 @@ export function notSaved(verdict: Verdict, message: SafeText): Verdict {
   };
 }
 
-function fateOf(fate: 'stopped' | 'unwanted' | ApiFailure, { status }: Execution, show: Show): SafeText {
-  if (fate === 'unwanted') return say`continues in n8n, because stop-on-cancel is false`;
-  if (fate === 'stopped') return say`was stopped in n8n`;
+function outcomeOfStop(stopped: Stopped, { status }: Execution, show: Show): SafeText {
+  if (stopped === 'unwanted') return say`continues in n8n, because stop-on-cancel is false`;
+  if (stopped === 'yes') return say`was stopped in n8n`;
   return isFinal(status)
     ? say`had ended before (${show(status)})`
-    : say`could not be stopped in n8n: ${withoutFullStop(fate.message)}`;
+    : say`could not be stopped in n8n: ${withoutFullStop(stopped.message)}`;
 }
 
-function hintOn(fate: 'stopped' | 'unwanted' | ApiFailure): SafeText {
-  return typeof fate === 'object' && fate.code === 'api-forbidden' ? (fate.hint ?? NOTHING) : NOTHING;
+function hintOn(stopped: Stopped): SafeText {
+  return typeof stopped === 'object' && stopped.code === 'api-forbidden' ? (stopped.hint ?? NOTHING) : NOTHING;
 }
 
 function succeeded(verdict: Verdict, id: SafeText): Verdict {
@@ -133,8 +135,8 @@ function succeeded(verdict: Verdict, id: SafeText): Verdict {
   return { ...verdict, ran: 'yes', claim: 'result unknown', message };
 }
 
-function failed({ id, status }: Execution, result: ExecutionResult | undefined, url: SafeText, show: Show): Verdict {
-  const verdict = { success: false, ran: 'yes', hint: say`See ${url}` } as const;
+function failed({ id, status }: Execution, result: ExecutionResult | undefined, see: SafeText, show: Show): Verdict {
+  const verdict = { success: false, ran: 'yes', hint: see } as const;
   const label = say`Execution ${show(id)}`;
   if (status === 'canceled') {
     const message = say`${label} was canceled in n8n, by a person or by the workflow's timeout.`;

@@ -79,7 +79,7 @@ async function requestsFor(lengthMs: number): Promise<number> {
     usualMs: undefined,
     deadline: deadlineAfter(lengthMs * 2, clock, new AbortController().signal),
     onStatus: () => {},
-    onTrouble: () => {},
+    onReadFailure: () => {},
   });
   return requests;
 }

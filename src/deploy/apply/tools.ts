@@ -25,7 +25,6 @@ export interface Verification {
   /** An absolute URL without a slash at its end. */
   readonly webhookBase: string;
   readonly publishTimeoutMs: number;
-  readonly spillDirectory: string;
   readonly connections: Connections;
 }
 

@@ -76,8 +76,9 @@ async function compare(
 }
 
 function probeAll({ now }: Standing, { host, verification }: Tools): Promise<Registration[]> {
-  const { webhookBase, publishTimeoutMs, spillDirectory, connections } = verification;
-  const settings = { clock: host.clock, spillDirectory, connections, signal: host.cancelled };
+  const { webhookBase, publishTimeoutMs, connections } = verification;
+  const { clock, tempDirectory: spillDirectory, cancelled: signal } = host;
+  const settings = { clock, spillDirectory, connections, signal };
   return Promise.all(
     webhooksOf(now?.published?.nodes ?? [], now?.id ?? '').map(({ methods, urlAt }) => {
       const url = URL.parse(urlAt(webhookBase));

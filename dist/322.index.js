@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 746;
-exports.ids = [746];
+exports.id = 322;
+exports.ids = [322];
 exports.modules = {
 
-/***/ 2746:
+/***/ 9322:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,7 +13,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/http/connections.js
-var http_connections = __webpack_require__(6032);
+var connections = __webpack_require__(6032);
 // EXTERNAL MODULE: ./build/inputs/target.js
 var inputs_target = __webpack_require__(2623);
 // EXTERNAL MODULE: ./build/http/body.js
@@ -225,7 +225,7 @@ const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
 const LONGEST_ASKED_MS = 300_000;
 async function ask({ request, label, judge, isWrite }, options, settings) {
-    const { clock, spillDirectory } = settings;
+    const { clock, log, show, tempDirectory: spillDirectory } = settings.host;
     const { deadline, retries = settings.retries } = options;
     const signal = deadline?.signal ?? options.signal;
     const timeoutMs = Math.min(Math.max(settings.timeoutMs, ATTEMPT_MS.least), ATTEMPT_MS.most);
@@ -235,7 +235,7 @@ async function ask({ request, label, judge, isWrite }, options, settings) {
         const made = await (0,exchange/* exchange */.c)(request, { timeoutMs, spillDirectory, signal, connections });
         const judged = timely(judge(made), deadline);
         const row = judged.ok ? (0,safe/* say */.cv) `ok` : judged.error.code;
-        settings.debug((0,safe/* say */.cv) `${label}: ${settings.show(row)} in ${Math.round(clock.monotonic() - began)} ms`);
+        log.debug((0,safe/* say */.cv) `${label}: ${show(row)} in ${Math.round(clock.monotonic() - began)} ms`);
         if (judged.ok)
             return (0,result.ok)(await wholeText(judged.value.body));
         if (made.kind === 'reply')
@@ -243,7 +243,7 @@ async function ask({ request, label, judge, isWrite }, options, settings) {
         const mayRepeat = judged.error.transient && !(isWrite && judged.error.mayHaveArrived);
         if (!mayRepeat || number > retries || signal?.aborted)
             return judged;
-        const pauseMs = pauseAfter(number, made, settings);
+        const pauseMs = pauseAfter(number, made, settings.host);
         if (pauseMs >= Math.min(deadline?.leftMs() ?? Infinity, LONGEST_ASKED_MS))
             return judged;
         await clock.sleep(pauseMs, signal);
@@ -259,8 +259,7 @@ function timely(judged, deadline) {
 }
 function pauseAfter(number, made, { clock, random }) {
     const bound = Math.min(FIRST_PAUSE_MS * 2 ** (number - 1), LONGEST_PAUSE_MS);
-    const askedMs = made.kind === 'reply' ? (0,attempts/* retryAfterMs */.V)(made.headers['retry-after'], clock.now()) : 0;
-    return Math.max(askedMs, Math.floor((bound * (1 + random())) / 2));
+    return Math.max((0,attempts/* retryAfterMs */.V)(made, clock.now()), Math.floor((bound * (1 + random())) / 2));
 }
 async function wholeText(body) {
     const { start, size, file } = body;
@@ -282,35 +281,31 @@ async function wholeText(body) {
 function apiClient(instance, settings) {
     const headers = apiHeaders(instance);
     const from = instance.addressFrom;
-    const { show } = settings;
-    const urlOf = (path) => new URL(`${instance.base}/api/v1/${path}`);
+    const { show } = settings.host;
+    const send = (request, path, judge, options) => {
+        const url = new URL(`${instance.base}/api/v1/${path}`);
+        const question = {
+            request: { ...request, url },
+            label: (0,safe/* say */.cv) `API: ${show(`${request.method} ${path}`, 120)}`,
+            judge: (made) => judge(made, { url, from, show }),
+            isWrite: request.method !== 'GET',
+        };
+        return ask(question, options, settings);
+    };
     return {
         base: instance.base,
         show,
         request: async (method, path, subject, { body, ...options } = {}) => {
-            const url = urlOf(path);
-            const request = { method, url, headers, ...(body !== undefined && { body: (0,http_body/* jsonBody */.J9)(body) }) };
-            const question = {
-                request,
-                label: (0,safe/* say */.cv) `API: ${show(`${method} ${path}`, 120)}`,
-                judge: (made) => judgeApi(made, { url, from, show }, subject),
-                isWrite: method !== 'GET',
-            };
-            const answer = await ask(question, options, settings);
+            const request = { method, headers, ...(body !== undefined && { body: (0,http_body/* jsonBody */.J9)(body) }) };
+            const answer = await send(request, path, (made, asked) => judgeApi(made, asked, subject), options);
             if (!answer.ok)
                 return answer;
             const data = (0,json/* tryJson */.MR)(answer.value);
             return (0,json/* isMap */.jh)(data) ? (0,result.ok)(data) : (0,result/* failed */.g)(unreadable(subject.thing, answer.value.length));
         },
         text: (path, subject, options = {}) => {
-            const url = urlOf(path);
-            const question = {
-                request: { method: 'GET', url, headers: { ...headers, accept: '*/*' } },
-                label: (0,safe/* say */.cv) `API: GET ${show(path, 120)}`,
-                judge: (made) => judgeText(made, { url, from, show }, subject),
-                isWrite: false,
-            };
-            return ask(question, options, settings);
+            const request = { method: 'GET', headers: { ...headers, accept: '*/*' } };
+            return send(request, path, (made, asked) => judgeText(made, asked, subject), options);
         },
     };
 }
@@ -332,10 +327,11 @@ var mcp_message = __webpack_require__(6005);
 
 
 
-function mcpServer(instance, settings, signal) {
+function mcpServer(instance, settings) {
     const url = new URL(`${instance.base}/mcp-server/http`);
     const from = instance.addressFrom;
-    const { show } = settings;
+    const { host } = settings;
+    const { show } = host;
     const headers = {
         ...Object.fromEntries(instance.headers),
         accept: mcp_message/* MCP_ACCEPT */.Il,
@@ -361,7 +357,7 @@ function mcpServer(instance, settings, signal) {
     };
     let tools;
     const askForTools = async () => {
-        const listed = await call((0,safe/* say */.cv) `tools/list`, (0,mcp_message/* mcpRequest */.sl)('tools/list', {}), { signal });
+        const listed = await call((0,safe/* say */.cv) `tools/list`, (0,mcp_message/* mcpRequest */.sl)('tools/list', {}), { signal: host.cancelled });
         return listed.ok ? (0,result.ok)(toTools(listed.value)) : listed;
     };
     return {
@@ -390,19 +386,16 @@ var n8n_execution = __webpack_require__(5089);
 
 
 const READING_TOOLS = ['get_workflow_execution', 'get_execution'];
+const NO_TOOL = { code: 'mcp-no-tool', transient: false, mayHaveArrived: false };
 const NO_READING_TOOL = {
-    code: 'mcp-no-tool',
+    ...NO_TOOL,
     message: (0,safe/* say */.cv) `n8n's MCP server offers this token no tool that reads executions, which wait: true needs.`,
     hint: (0,safe/* say */.cv) `Leave wait out: where there is no such tool, n8n replies when the execution has ended.`,
-    transient: false,
-    mayHaveArrived: false,
 };
 const NO_STOPPING_TOOL = {
-    code: 'mcp-no-tool',
+    ...NO_TOOL,
     message: (0,safe/* say */.cv) `n8n's MCP server has no tool that stops executions.`,
     hint: (0,safe/* say */.cv) `Stop it in the editor.`,
-    transient: false,
-    mayHaveArrived: false,
 };
 const MIN_PAUSE_MS = 3450;
 function mcpExecutions(mcp, workflowId) {
@@ -437,7 +430,7 @@ function mcpExecutions(mcp, workflowId) {
         stop: async () => (0,result/* failed */.g)(NO_STOPPING_TOOL),
         listed: async () => (0,result.ok)(undefined),
         savesSuccesses: async () => 'unknown',
-        savedEndings: async () => undefined,
+        saving: async () => undefined,
     };
 }
 
@@ -574,10 +567,6 @@ function mayHaveStartedFrom({ sentAt }, listed) {
 function isOlder({ id, startedAt }, { afterId = 0 }, from) {
     return id <= afterId || (startedAt !== undefined && startedAt < from);
 }
-function savedEndings({ successes, failures }) {
-    const isSaved = (saves) => (saves === 'yes' ? true : saves === 'no' ? false : undefined);
-    return { successes: isSaved(successes), failures: isSaved(failures) };
-}
 function valuesOf(headers, name) {
     const value = Object.hasOwn(headers, name) ? headers[name] : undefined;
     const texts = Array.isArray(value) ? value.map(json/* textOf */.b6) : [(0,json/* textOf */.b6)(value)];
@@ -645,33 +634,34 @@ const MOST_WITH_DATA = 30;
 const CALM_MS = 3000;
 const find_FIRST_PAUSE_MS = 100;
 const find_LONGEST_PAUSE_MS = 2000;
-const MOST_LOOKS = 10_000;
 const FEWEST_RUNS = 3;
 async function findExecution(api, call, limits) {
     const { clock, deadline, ruledOut } = limits;
     const began = clock.monotonic();
     const options = { retries: 0, deadline };
     const looks = { api, call, options, ruledOut, withoutOurTrace: new Map(), withData: new Set() };
-    let troubledAt = Number.NEGATIVE_INFINITY;
+    let unclearAt = Number.NEGATIVE_INFINITY;
     let wasOpen = false;
     let pauseMs = find_FIRST_PAUSE_MS;
-    for (let look = 0; look < MOST_LOOKS; look += 1) {
+    for (let look = 0;; look += 1) {
         const listed = await listExecutions(api, call.workflowId, ROWS, options, look === 0 ? 'quick' : 'try');
         if (deadline.isCancelled())
             return { end: 'cancelled' };
         if (!listed.ok && !listed.error.transient)
             return { end: 'unreachable' };
         const rows = listed.ok ? listed.value : [];
-        const { found, isUndecided, isOpen } = await lookThrough(looks, sortByLikelihood(rows, call), look > 0);
+        const seen = new Set();
+        const found = await lookThrough(looks, sortByLikelihood(rows, call), look > 0, seen);
         if (found)
             return { end: 'found', execution: found, usualMs: usualMsOf(found, rows) };
         if (deadline.isCancelled())
             return { end: 'cancelled' };
         const now = clock.monotonic();
-        const isClear = listed.ok && !isUndecided;
+        const isOpen = seen.has('open');
+        const isClear = listed.ok && !isOpen && !seen.has('unread');
         if (!isClear)
-            troubledAt = now;
-        const calmAt = Math.max(began + limits.searchMs, troubledAt + CALM_MS);
+            unclearAt = now;
+        const calmAt = Math.max(began + limits.searchMs, unclearAt + CALM_MS);
         const restMs = Math.min(isClear ? calmAt - now : Infinity, deadline.leftMs());
         if (restMs <= 0) {
             if (isClear)
@@ -682,7 +672,6 @@ async function findExecution(api, call, limits) {
         await deadline.sleep(Math.min(pauseMs, restMs));
         pauseMs = Math.min(pauseMs * 2, find_LONGEST_PAUSE_MS);
     }
-    return { end: 'unreachable' };
 }
 async function findUnlisted(api, call, deadline) {
     const unlisted = deadline.leftMs() > 0 ? await readUnlisted(api, call, { retries: 0, deadline }) : undefined;
@@ -708,44 +697,37 @@ function usualMsOf({ workflowId, id }, listed) {
     const lengths = past.flatMap(({ tookMs }) => (tookMs !== undefined && tookMs >= 0 ? [tookMs] : []));
     return lengths.length < FEWEST_RUNS ? undefined : Math.min(...lengths);
 }
-async function lookThrough(looks, candidates, isThorough) {
+async function lookThrough(looks, candidates, isThorough, seen) {
     const { ruledOut, withoutOurTrace } = looks;
     const fresh = candidates.filter(({ id }) => !ruledOut.has(id) && !withoutOurTrace.has(id));
-    const byTrace = await lookAtEach(looks, fresh, matchByTrace);
-    if (byTrace.found || !isThorough)
-        return byTrace;
+    const found = await lookAtEach(looks, fresh, matchByTrace, seen);
+    if (found || !isThorough)
+        return found;
     const rest = candidates.filter(({ id }) => !ruledOut.has(id) && withoutOurTrace.has(id));
     let room = MOST_WITH_DATA - looks.withData.size;
     const readable = rest.filter(({ id }) => looks.withData.has(id) || room-- > 0);
-    const byHeaders = await lookAtEach(looks, readable, matchByHeaders);
-    return {
-        found: byHeaders.found,
-        isUndecided: byTrace.isUndecided || byHeaders.isUndecided,
-        isOpen: byTrace.isOpen || byHeaders.isOpen,
-    };
+    return lookAtEach(looks, readable, matchByHeaders, seen);
 }
-async function lookAtEach(looks, candidates, matchOne) {
+async function lookAtEach(looks, candidates, matchOne, seen) {
     const { deadline } = looks.options;
-    const seen = new Set();
-    const looked = (found, isCut = false) => {
-        const isOpen = seen.has('open');
-        return { found, isUndecided: isOpen || isCut || seen.has('unread'), isOpen };
-    };
     for (let first = 0; first < candidates.length; first += AT_ONCE) {
-        if (deadline.leftMs() <= 0 || deadline.isCancelled())
-            return looked(undefined, true);
+        if (deadline.leftMs() <= 0 || deadline.isCancelled()) {
+            seen.add('unread');
+            return undefined;
+        }
         const batch = candidates.slice(first, first + AT_ONCE);
-        const matches = await Promise.all(batch.map(({ id }) => matchOne(id, looks)));
-        const [found] = matches.filter((match) => typeof match === 'object').sort((a, b) => Number(a.id) - Number(b.id));
-        if (found)
-            return looked(found);
-        for (const [index, { id }] of batch.entries())
-            if (matches[index] === 'other')
+        const matches = await Promise.all(batch.map(async ({ id }) => ({ id, match: await matchOne(id, looks) })));
+        const own = matches.flatMap(({ match }) => (typeof match === 'object' ? [match] : []));
+        if (own.length > 0)
+            return own.sort((a, b) => Number(a.id) - Number(b.id))[0];
+        for (const { id, match } of matches) {
+            if (match === 'other')
                 looks.ruledOut.add(id);
-        for (const match of matches)
-            seen.add(match);
+            if (typeof match === 'string')
+                seen.add(match);
+        }
     }
-    return looked();
+    return undefined;
 }
 async function matchByTrace(id, looks) {
     const { api, call, options, withoutOurTrace } = looks;
@@ -777,123 +759,8 @@ function isOfOurTrace({ storesTraces, traceparent = '' }, { trace }) {
     return !storesTraces || traceparent === '' || traceparent.split('-')[1] === trace.value.split('-')[1];
 }
 
-;// CONCATENATED MODULE: ./build/n8n/workflow.js
-
-
-
-const KINDS = new Map([
-    ['n8n-nodes-base.webhook', 'Webhook'],
-    ['n8n-nodes-base.formTrigger', 'Form'],
-    ['@n8n/n8n-nodes-langchain.chatTrigger', 'Chat'],
-    ['n8n-nodes-base.scheduleTrigger', 'Schedule'],
-    ['n8n-nodes-base.manualTrigger', 'Manual'],
-    ['n8n-nodes-base.executeWorkflowTrigger', 'Subworkflow'],
-]);
-const KIND_LABELS = {
-    Webhook: (0,safe/* say */.cv) ` (Webhook)`,
-    Form: (0,safe/* say */.cv) ` (Form)`,
-    Chat: (0,safe/* say */.cv) ` (Chat)`,
-    Schedule: (0,safe/* say */.cv) ` (Schedule)`,
-    Manual: (0,safe/* say */.cv) ` (Manual)`,
-    Subworkflow: (0,safe/* say */.cv) ` (Subworkflow)`,
-    other: (0,safe/* say */.cv) ``,
-};
-function toWorkflow(data) {
-    const version = data['activeVersion'];
-    const saved = data['active'] === true && version === undefined ? data : undefined;
-    const published = (0,json/* isMap */.jh)(version) ? version : saved;
-    return {
-        id: (0,json/* textOf */.b6)(data['id']),
-        name: (0,json/* textOf */.b6)(data['name']),
-        archived: data['isArchived'] === true,
-        published: published && triggersOf(published),
-        draft: triggersOf(data),
-    };
-}
-function chooseTrigger(workflow, choice, show) {
-    const { published, draft } = workflow;
-    const label = labelOf(workflow, show);
-    if (workflow.archived) {
-        return (0,result/* failed */.g)({ message: (0,safe/* say */.cv) `${label} is archived.`, hint: (0,safe/* say */.cv) `Unarchive and publish it in n8n.` });
-    }
-    if (!published) {
-        const hint = (0,safe/* say */.cv) `Publish it in n8n (older n8n: activate it).`;
-        return (0,result/* failed */.g)({ message: (0,safe/* say */.cv) `${label} has no published version.`, hint });
-    }
-    const obstacleOf = (trigger) => (trigger.disabled ? DISABLED : choice.obstacle(trigger));
-    const isMeant = ({ name }) => choice.name === undefined || name === choice.name;
-    const meant = published.filter(isMeant);
-    const usable = meant.filter((trigger) => !obstacleOf(trigger));
-    const [one, another] = usable;
-    if (one && !another)
-        return (0,result.ok)(one);
-    if (one) {
-        return (0,result/* failed */.g)({
-            message: (0,safe/* say */.cv) `${label} has several triggers: ${namesOf(usable, show)}.`,
-            hint: (0,safe/* say */.cv) `Name the one to run in trigger-node.`,
-            wrongInput: true,
-        });
-    }
-    const inDraft = draft.find((trigger) => isMeant(trigger) && !obstacleOf(trigger));
-    const publishing = inDraft && (0,safe/* say */.cv) `Its draft has ${namesOf([inDraft], show)}: publish it.`;
-    if (published.length === 0) {
-        const message = (0,safe/* say */.cv) `${label} has no trigger in its published version.`;
-        return (0,result/* failed */.g)({ message, hint: publishing ?? (0,safe/* say */.cv) `Add a Webhook node and publish.` });
-    }
-    if (meant.length === 0) {
-        const message = (0,safe/* say */.cv) `${label} has no trigger "${show(choice.name ?? '', 80)}", but ${namesOf(published, show)}.`;
-        if (publishing)
-            return (0,result/* failed */.g)({ message, hint: publishing });
-        return (0,result/* failed */.g)({ message, hint: (0,safe/* say */.cv) `Correct trigger-node.`, wrongInput: true });
-    }
-    const reasonOf = (trigger) => (0,safe/* say */.cv) `${namesOf([trigger], show)} ${obstacleOf(trigger)?.message ?? (0,safe/* say */.cv) ``}`;
-    const hints = new Set(meant.map((trigger) => obstacleOf(trigger)?.hint ?? (0,safe/* say */.cv) ``));
-    return (0,result/* failed */.g)({
-        message: (0,safe/* say */.cv) `${label} has no trigger that this route can run: ${(0,safe/* join */.fj)(someOf(meant, reasonOf), '; ')}.`,
-        hint: publishing ?? (0,safe/* join */.fj)([...hints]),
-    });
-}
-const DISABLED = { message: (0,safe/* say */.cv) `is disabled`, hint: (0,safe/* say */.cv) `Enable it and publish.` };
-function labelOf({ name }, show) {
-    return (0,safe/* say */.cv) `The workflow "${show(name, 80)}"`;
-}
-function namesOf(triggers, show) {
-    return (0,safe/* join */.fj)(someOf(triggers, ({ name, kind }) => (0,safe/* say */.cv) `"${show(name, 60)}"${KIND_LABELS[kind]}`), ', ');
-}
-const MOST_NAMED = 10;
-function someOf(triggers, textOfOne) {
-    const texts = triggers.slice(0, MOST_NAMED).map(textOfOne);
-    const more = triggers.length - texts.length;
-    return more > 0 ? [...texts, (0,safe/* say */.cv) `and ${more} more`] : texts;
-}
-function triggersOf(version) {
-    const nodes = Array.isArray(version['nodes']) ? version['nodes'].filter(json/* isMap */.jh) : [];
-    return nodes.flatMap((node) => {
-        const type = (0,json/* textOf */.b6)(node['type']);
-        const kind = KINDS.get(type) ?? (/trigger$/i.test(type) ? 'other' : undefined);
-        return kind ? [toTrigger(node, kind)] : [];
-    });
-}
-function toTrigger(node, kind) {
-    const { name, typeVersion, disabled, webhookId, parameters } = node;
-    return {
-        kind,
-        name: (0,json/* textOf */.b6)(name),
-        typeVersion: (0,json/* numberOf */.rl)(typeVersion ?? 1),
-        disabled: disabled === true,
-        webhookId: (0,json/* textOf */.b6)(webhookId) || undefined,
-        parameters: (0,json/* isMap */.jh)(parameters) ? parameters : {},
-    };
-}
-function savingOf(workflow) {
-    const settings = (0,json/* isMap */.jh)(workflow['settings']) ? workflow['settings'] : {};
-    const given = (value) => (value === 'DEFAULT' || value === null ? undefined : value);
-    return {
-        successes: given(settings['saveDataSuccessExecution']),
-        failures: given(settings['saveDataErrorExecution']),
-    };
-}
-
+// EXTERNAL MODULE: ./build/n8n/workflow.js
+var n8n_workflow = __webpack_require__(3142);
 // EXTERNAL MODULE: ./build/http/method.js
 var method = __webpack_require__(336);
 // EXTERNAL MODULE: ./build/n8n/form.js
@@ -907,9 +774,9 @@ var n8n_form = __webpack_require__(4049);
 
 
 function findTrigger(data, webhookBase, triggerNode, show) {
-    const workflow = toWorkflow(data);
-    const obstacle = (candidate) => obstacleToCalling(candidate, workflow.id);
-    const chosen = chooseTrigger(workflow, { name: triggerNode, obstacle }, show);
+    const workflow = (0,n8n_workflow/* toWorkflow */.nj)(data);
+    const obstacle = (candidate) => obstacleOfKind(candidate) ?? obstacleOfAddress(candidate, workflow.id);
+    const chosen = (0,n8n_workflow/* chooseTrigger */.ui)(workflow, { name: triggerNode, obstacle }, show);
     if (!chosen.ok)
         return chosen;
     const trigger = chosen.value;
@@ -930,7 +797,7 @@ function findTrigger(data, webhookBase, triggerNode, show) {
     }
 }
 function answersAt(data, { pathname }, method) {
-    const workflow = toWorkflow(data);
+    const workflow = (0,n8n_workflow/* toWorkflow */.nj)(data);
     const path = segmentsOf(pathAfterEndpoint(pathname));
     return (workflow.published ?? []).some((trigger) => {
         if (trigger.kind !== 'Webhook' || trigger.disabled)
@@ -964,7 +831,7 @@ function fillPath(address, data, show) {
     const missing = names.filter((name) => valueFor(name, members) === undefined);
     if (missing.length > 0) {
         return (0,result/* failed */.g)({
-            message: (0,safe/* say */.cv) `The webhook's path takes ${list(names, show)} from the payload, which lacks ${list(missing, show)}.`,
+            message: (0,safe/* say */.cv) `The webhook's path takes ${(0,n8n_form/* quoted */.TL)(names, show)} from the payload, which lacks ${(0,n8n_form/* quoted */.TL)(missing, show)}.`,
             hint: (0,safe/* say */.cv) `Give each as a top-level member of payload: a text, number or boolean that is not empty.`,
             wrongInput: true,
         });
@@ -972,7 +839,7 @@ function fillPath(address, data, show) {
     const unfit = names.filter((name) => !fitsIntoPath(valueFor(name, members) ?? ''));
     if (unfit.length > 0) {
         return (0,result/* failed */.g)({
-            message: (0,safe/* say */.cv) `The webhook's path cannot hold the payload's ${list(unfit, show)}: n8n does not take a slash, "." or ".." there, and broken Unicode cannot be sent.`,
+            message: (0,safe/* say */.cv) `The webhook's path cannot hold the payload's ${(0,n8n_form/* quoted */.TL)(unfit, show)}: n8n does not take a slash, "." or ".." there, and broken Unicode cannot be sent.`,
             hint: (0,safe/* say */.cv) `Send another value, or let the Webhook node take it from the body.`,
             wrongInput: true,
         });
@@ -986,12 +853,6 @@ function fitsIntoPath(value) {
 function valueFor(name, members) {
     const value = Object.hasOwn(members, name) ? members[name] : undefined;
     return (0,json/* scalarText */.ws)(value) || undefined;
-}
-function list(names, show) {
-    return (0,safe/* join */.fj)(names.slice(0, 10).map((name) => (0,safe/* say */.cv) `"${show(name, 60)}"`), ', ');
-}
-function obstacleToCalling(trigger, workflowId) {
-    return obstacleOfKind(trigger) ?? obstacleOfAddress(trigger, workflowId);
 }
 function obstacleOfKind({ kind, parameters }) {
     const isForPeople = parameters['authentication'] === 'n8nUserAuth';
@@ -1142,18 +1003,18 @@ const UNKNOWN = { successes: 'unknown', failures: 'unknown' };
 async function findSaving(api, call, options) {
     if (isTestUrl(call.url))
         return 'unknown';
-    const workflow = await workflowOf(api, call, options);
+    const workflow = await calledWorkflow(api, call, options);
     if (!workflow)
         return 'unknown';
-    const { successes } = savingOf(workflow);
+    const { successes } = (0,n8n_workflow/* savingOf */._f)(workflow);
     if (successes !== undefined)
         return fromSettings(successes);
-    const listed = await listExecutions(api, idIn(workflow), ROWS, options, 'try');
+    const listed = await listExecutions(api, (0,json/* scalarText */.ws)(workflow['id']), ROWS, options, 'try');
     if (!listed.ok || listed.value.some(({ id }) => id > (call.afterId ?? 0)))
         return 'unknown';
     return (await learnSaving(api, workflow, listed.value, options)).successes;
 }
-async function workflowOf(api, { url, method, workflowId }, options) {
+async function calledWorkflow(api, { url, method, workflowId }, options) {
     if (workflowId === undefined)
         return workflowAt(api, { url, method }, undefined, options);
     const read = await readWorkflow(api, workflowId, options);
@@ -1171,7 +1032,7 @@ function showsSaving({ status, mode }, kind) {
 }
 const MOST_OTHER_WORKFLOWS = 5;
 async function learnSaving(api, workflow, listed, options) {
-    const settings = savingOf(workflow);
+    const settings = (0,n8n_workflow/* savingOf */._f)(workflow);
     const isOpen = (kind) => settings[kind] === undefined && !listed.some((row) => showsSaving(row, kind));
     const others = isOpen('successes') || isOpen('failures') ? await listExecutions(api, undefined, ROWS, options) : undefined;
     const learn = async (kind) => {
@@ -1188,7 +1049,7 @@ async function learnFromOthers(api, listed, kind, options) {
     let isClear = ids.length <= MOST_OTHER_WORKFLOWS;
     for (const id of ids.slice(0, MOST_OTHER_WORKFLOWS)) {
         const read = await readWorkflow(api, id, options);
-        if (read.ok && savingOf(read.value)[kind] === undefined)
+        if (read.ok && (0,n8n_workflow/* savingOf */._f)(read.value)[kind] === undefined)
             return 'yes';
         isClear &&= read.ok;
     }
@@ -1199,12 +1060,8 @@ function fromSettings(value) {
         return 'no';
     return value === 'all' ? 'yes' : 'unknown';
 }
-function idIn(workflow) {
-    return (0,json/* scalarText */.ws)(workflow['id']) || undefined;
-}
 
 ;// CONCATENATED MODULE: ./build/n8n-api/source.js
-
 
 
 
@@ -1225,10 +1082,10 @@ function apiExecutions(api) {
         },
         stop: (id, options) => stopExecution(api, id, options),
         savesSuccesses: (call, deadline) => findSaving(api, call, { retries: 0, deadline }),
-        savedEndings: async ({ workflowId, mode }, deadline) => {
+        saving: async ({ workflowId, mode }, deadline) => {
             if (workflowId === undefined || mode === 'manual')
                 return undefined;
-            return savedEndings(await savingOfWorkflow(api, workflowId, { retries: 1, deadline }));
+            return savingOfWorkflow(api, workflowId, { retries: 1, deadline });
         },
     };
 }
@@ -1281,10 +1138,10 @@ function workflowFromDetails(details) {
     const { activeVersion, nodes, active } = workflow;
     const isDraft = (0,json/* isMap */.jh)(activeVersion) ? activeVersion['sameAsDraft'] === true : activeVersion === undefined && active;
     const published = isDraft === true ? { nodes: nodes ?? [] } : (activeVersion ?? null);
-    return toWorkflow({ ...workflow, activeVersion: published });
+    return (0,n8n_workflow/* toWorkflow */.nj)({ ...workflow, activeVersion: published });
 }
 function chooseMcpTrigger(workflow, name, tool, show) {
-    const chosen = chooseTrigger(workflow, { name, obstacle: obstacleInMcp }, show);
+    const chosen = (0,n8n_workflow/* chooseTrigger */.ui)(workflow, { name, obstacle: obstacleInMcp }, show);
     if (!chosen.ok) {
         const manual = workflow.archived ? undefined : manualTrigger(workflow, name, tool);
         return manual ? (0,result.ok)(manual) : chosen;
@@ -1293,7 +1150,7 @@ function chooseMcpTrigger(workflow, name, tool, show) {
     if (tool.takesName || others.length === 1)
         return chosen;
     return (0,result/* failed */.g)({
-        message: (0,safe/* say */.cv) `${labelOf(workflow, show)} has several triggers, and this n8n's MCP server cannot be told which one to run.`,
+        message: (0,safe/* say */.cv) `${(0,n8n_workflow/* labelOf */.Wy)(workflow, show)} has several triggers, and this n8n's MCP server cannot be told which one to run.`,
         hint: (0,safe/* say */.cv) `Update n8n to 2.37 or later, or disable the others and publish.`,
     });
 }
@@ -1336,18 +1193,14 @@ function kindWanted(refusal) {
         return 'Manual';
     if (/does not accept inputs/.test(refusal))
         return 'Schedule';
-    const member = /requires inputs matching \{ (webhookData|formData|chatInput):/.exec(refusal)?.[1];
-    switch (member) {
-        case 'webhookData':
-            return 'Webhook';
-        case 'formData':
-            return 'Form';
-        case 'chatInput':
-            return 'Chat';
-        default:
-            return undefined;
-    }
+    const member = /requires inputs matching \{ (\w+):/.exec(refusal)?.[1] ?? '';
+    return KIND_OF_INPUT.get(member);
 }
+const KIND_OF_INPUT = new Map([
+    ['webhookData', 'Webhook'],
+    ['formData', 'Form'],
+    ['chatInput', 'Chat'],
+]);
 
 ;// CONCATENATED MODULE: ./build/routes/dropped-context.js
 
@@ -1359,8 +1212,8 @@ function warnOfDroppedContext({ inputs, host }, sent, node) {
 
 // EXTERNAL MODULE: ./build/routes/outcome.js
 var routes_outcome = __webpack_require__(2075);
-// EXTERNAL MODULE: ./build/routes/send.js + 12 modules
-var send = __webpack_require__(8252);
+// EXTERNAL MODULE: ./build/routes/send.js + 16 modules
+var send = __webpack_require__(7950);
 ;// CONCATENATED MODULE: ./build/routes/mcp.js
 
 
@@ -1405,7 +1258,7 @@ async function callMcpServer(step, target, mcp) {
         return (0,routes_outcome/* notSent */.eE)('mcp', { row: 'no-trigger', ...chosen.error }, workflowName);
     const trigger = chosen.value;
     const draft = trigger.kind === 'Manual' ? (0,safe/* say */.cv) `, which runs the draft` : (0,safe/* say */.cv) ``;
-    const label = namesOf([trigger], host.show);
+    const label = (0,n8n_workflow/* namesOf */.eZ)([trigger], host.show);
     host.log.info((0,safe/* say */.cv) `Workflow "${workflowName}": ${label}${draft}`);
     const method = methodFor(trigger, step.inputs.method);
     if (method)
@@ -1450,7 +1303,7 @@ async function execute(step, target, call, mcp) {
         const refusal = corrections < MOST_CORRECTIONS ? refusalIn(sent) : undefined;
         const next = refusal === undefined ? undefined : corrected({ tool, trigger }, refusal);
         if (!next)
-            return withResult(sent, `${mcp.base}/workflow/${target.workflowId}/executions`);
+            return withResult(sent, target.workflowId);
         host.log.info((0,safe/* say */.cv) `n8n's MCP server wants the call in another form: ${host.show(refusal ?? '')}`);
         ({ tool, trigger } = next);
         sentBefore = sent.attempts;
@@ -1509,7 +1362,7 @@ function dataFor(trigger, { inputs, identity, host }) {
             if (payload.source === 'context')
                 return (0,result.ok)(undefined);
             return (0,result/* failed */.g)([
-                (0,safe/* say */.cv) `payload: ${namesOf([trigger], host.show)} takes none. Leave it out, or name another trigger in trigger-node.`,
+                (0,safe/* say */.cv) `payload: ${(0,n8n_workflow/* namesOf */.eZ)([trigger], host.show)} takes none. Leave it out, or name another trigger in trigger-node.`,
             ]);
     }
 }
@@ -1519,7 +1372,7 @@ function methodFor(trigger, wanted) {
     const methods = methodsOf(trigger);
     return methods.find((candidate) => candidate === wanted) ?? methods[0];
 }
-function withResult(outcome, executionsPage) {
+function withResult(outcome, workflowId) {
     const { exchange } = outcome;
     if (exchange?.kind !== 'reply')
         return outcome;
@@ -1534,38 +1387,31 @@ function withResult(outcome, executionsPage) {
     const id = (0,n8n_execution/* executionIdOf */.t)(answer.data['executionId']);
     if (outcome.verdict.ran !== 'yes' || id === undefined)
         return { ...outcome, exchange: unwrapped };
-    const execution = {
-        id,
-        workflowId: undefined,
-        status: 'unknown',
-        url: `${executionsPage}/${id}`,
-        result: undefined,
-    };
-    return { ...outcome, exchange: unwrapped, execution };
+    return { ...outcome, exchange: unwrapped, execution: { id, workflowId, status: 'unknown' } };
 }
 
-// EXTERNAL MODULE: ./build/verdict/rows/start.js
-var start = __webpack_require__(5154);
+// EXTERNAL MODULE: ./build/routes/hide-webhook.js
+var hide_webhook = __webpack_require__(4319);
 ;// CONCATENATED MODULE: ./build/routes/start.js
 
 
 
 
 
-function hasNoStartEndpoint({ row }) {
-    return row === start/* NO_START_ENDPOINT */.jq;
-}
-async function callStartEndpoint(step, target, instance, isLook = false) {
+async function callStartEndpoint(step, target, instance, isMissing) {
     const { payload, contentType, headers } = step.inputs;
     const apiHeaderList = target.isGateway ? [] : instance.headers;
     const encoded = (0,request_payload/* encodePayload */.vy)(payload, 'POST', contentType);
     if (!encoded.ok)
         return (0,routes_outcome/* notSent */.eE)('start', (0,routes_outcome/* unfit */.Ri)([(0,routes_outcome/* shownLine */.QN)(encoded.error, step.host.show)]));
+    const url = new URL(`${target.base}/api/v1/workflow/${target.workflowId}/start`);
+    if (target.isGateway)
+        (0,hide_webhook/* hideWebhook */.y)(step, url);
     return (0,send/* sendTrigger */.j)(step, {
         route: 'start',
         request: {
             method: 'POST',
-            url: new URL(`${target.base}/api/v1/workflow/${target.workflowId}/start`),
+            url,
             headers: {
                 ...Object.fromEntries(headers),
                 ...apiHeaders({ ...instance, headers: apiHeaderList, credentials: target.credentials }),
@@ -1574,7 +1420,7 @@ async function callStartEndpoint(step, target, instance, isLook = false) {
         },
         credentials: ['secret-key'],
         addressInput: 'url',
-        ...(isLook && { isMissing: hasNoStartEndpoint }),
+        isMissing,
     });
 }
 
@@ -1609,10 +1455,10 @@ async function callWorkflowTrigger(step, target, read) {
     if (!prepared.ok)
         return (0,routes_outcome/* notSent */.eE)('webhook', prepared.error, host.show(trigger.workflowName, 80));
     const request = prepared.value;
-    (0,send/* hideWebhook */.y)(step, request.url);
+    (0,hide_webhook/* hideWebhook */.y)(step, request.url);
     const workflowName = host.show(trigger.workflowName, 80);
-    host.log.info((0,safe/* say */.cv) `Workflow "${workflowName}": ${webhook_KINDS[trigger.kind]} "${host.show(trigger.nodeName)}"`);
-    const label = (0,safe/* say */.cv) `${webhook_KINDS[trigger.kind]} "${host.show(trigger.nodeName, 60)}"`;
+    host.log.info((0,safe/* say */.cv) `Workflow "${workflowName}": ${KINDS[trigger.kind]} "${host.show(trigger.nodeName)}"`);
+    const label = (0,safe/* say */.cv) `${KINDS[trigger.kind]} "${host.show(trigger.nodeName, 60)}"`;
     const credentials = request.url.origin === new URL(target.base).origin ? target.credentials : undefined;
     const missing = (0,auth/* findMissingCredentials */.ae)(trigger.authentication, inputs, credentials);
     if (missing) {
@@ -1623,7 +1469,7 @@ async function callWorkflowTrigger(step, target, read) {
     const outcome = await (0,webhook_url/* callWebhook */.g)(step, request, credentials, (0,inputs_target/* inputOfWebhooks */.uO)(target));
     return { ...outcome, workflowName };
 }
-const webhook_KINDS = {
+const KINDS = {
     Webhook: (0,safe/* say */.cv) `Webhook node`,
     Form: (0,safe/* say */.cv) `Form trigger`,
     Chat: (0,safe/* say */.cv) `Chat trigger`,
@@ -1691,8 +1537,9 @@ async function findRoute(step, target, api, instance) {
     const startAnswered = new AbortController();
     const signal = AbortSignal.any([startAnswered.signal, step.host.cancelled]);
     const reading = readWorkflow(api, target.workflowId, { signal });
-    const started = await callStartEndpoint(step, target, instance, true);
-    if (hasNoStartEndpoint(started.verdict))
+    const isMissing = ({ row }) => row === 'no-start-endpoint';
+    const started = await callStartEndpoint(step, target, instance, isMissing);
+    if (isMissing(started.verdict))
         return callWorkflowTrigger(step, target, await reading);
     startAnswered.abort();
     await reading;
@@ -1713,7 +1560,6 @@ const USUAL = { share: 0.9, pauseMs: 5000 };
 const WAITING_PAUSE_MS = 25_000;
 const FAR_FUTURE = Date.UTC(2999, 0, 1);
 const GONE = { looks: 3, pauseMs: 1000 };
-const poll_MOST_LOOKS = 10_000_000;
 function poll_pauseAfter(followedMs, elapsedMs, usualMs, untilMs) {
     if (untilMs !== undefined && untilMs > 0)
         return Math.min(Math.max(untilMs, SHORTEST_PAUSE_MS), WAITING_PAUSE_MS);
@@ -1726,11 +1572,11 @@ function poll_pauseAfter(followedMs, elapsedMs, usualMs, untilMs) {
         return OLD_PAUSE_MS;
     return Math.min(Math.max(followedMs / 20, SHORTEST_PAUSE_MS), YOUNG.pauseMs);
 }
-async function followExecution(executions, start, { clock, since, deadline, usualMs, onStatus, onTrouble }) {
+async function followExecution(executions, start, { clock, since, deadline, usualMs, onStatus, onReadFailure }) {
     const began = clock.monotonic();
     let execution = start;
     let loggedAt = Number.NEGATIVE_INFINITY;
-    let trouble;
+    let readFailure;
     let missing = 0;
     const log = (changed) => {
         const elapsedMs = clock.monotonic() - since;
@@ -1740,9 +1586,9 @@ async function followExecution(executions, start, { clock, since, deadline, usua
         onStatus(execution, elapsedMs, changed);
     };
     log(true);
-    for (let look = 0; look < poll_MOST_LOOKS && !(0,n8n_execution/* isFinal */.dR)(execution.status); look += 1) {
+    while (!(0,n8n_execution/* isFinal */.dR)(execution.status)) {
         if (deadline.leftMs() <= 0)
-            return { end: 'timeout', execution, trouble };
+            return { end: 'timeout', execution, readFailure };
         const now = clock.monotonic();
         const pauseMs = poll_pauseAfter(now - began, now - since, usualMs, waitsFor(execution, clock));
         await deadline.sleep(Math.max(missing > 0 ? GONE.pauseMs : pauseMs, executions.minPauseMs));
@@ -1756,14 +1602,14 @@ async function followExecution(executions, start, { clock, since, deadline, usua
         if (!read.ok) {
             missing = isGone(read.error) ? missing + 1 : 0;
             if (missing === 0) {
-                if (trouble === undefined)
-                    onTrouble(read.error.message);
-                trouble = read.error.message;
+                if (readFailure === undefined)
+                    onReadFailure(read.error.message);
+                readFailure = read.error.message;
             }
             log(false);
             continue;
         }
-        trouble = undefined;
+        readFailure = undefined;
         missing = 0;
         const changed = read.value.status !== execution.status;
         execution = read.value;
@@ -1799,28 +1645,28 @@ var verdict_verdict = __webpack_require__(8579);
 
 
 
-function settle(verdict, ending, waitMs, show) {
+function settle(verdict, ending, page, waitMs, show) {
     const { execution } = ending;
-    const url = show(ending.url, 500);
+    const see = page === undefined ? verdict_verdict/* NOTHING */.K$ : (0,safe/* say */.cv) `See ${show(page, 500)}`;
     const id = show(execution.id);
     const status = show(execution.status);
     switch (ending.end) {
         case 'ended':
             return execution.status === 'success'
                 ? succeeded(verdict, id)
-                : failed(ending.execution, ending.result, url, show);
+                : failed(ending.execution, ending.result, see, show);
         case 'gone':
-            return gone(verdict, id, ending.saves, url);
+            return gone(verdict, id, ending.saves, see);
         case 'timeout':
             return {
                 row: 'execution-timeout',
                 success: false,
                 ran: 'yes',
                 claim: 'stopped waiting',
-                message: ending.trouble === ''
+                message: ending.readFailure === undefined
                     ? (0,safe/* say */.cv) `Stopped waiting: execution ${id} is still ${status} after ${(0,format/* formatDuration */.a3)(waitMs)}, and continues in n8n.`
-                    : (0,safe/* say */.cv) `Stopped waiting: execution ${id} was ${status} when last seen; how it stands after ${(0,format/* formatDuration */.a3)(waitMs)} is unknown: ${ending.trouble}`,
-                hint: (0,safe/* say */.cv) `Raise wait-timeout if it may take longer. See ${url}`,
+                    : (0,safe/* say */.cv) `Stopped waiting: execution ${id} was ${status} when last seen; how it stands after ${(0,format/* formatDuration */.a3)(waitMs)} is unknown: ${ending.readFailure}`,
+                hint: (0,safe/* join */.fj)([(0,safe/* say */.cv) `Raise wait-timeout if it may take longer.`, see]),
             };
         case 'cancelled':
             return {
@@ -1828,24 +1674,24 @@ function settle(verdict, ending, waitMs, show) {
                 success: false,
                 ran: 'yes',
                 claim: 'cancelled',
-                message: (0,safe/* say */.cv) `The step was cancelled; execution ${id} ${fateOf(ending.fate, execution, show)}.`,
-                hint: (0,safe/* join */.fj)([hintOn(ending.fate), (0,safe/* say */.cv) `See ${url}`]),
+                message: (0,safe/* say */.cv) `The step was cancelled; execution ${id} ${outcomeOfStop(ending.stopped, execution, show)}.`,
+                hint: (0,safe/* join */.fj)([hintOn(ending.stopped), see]),
             };
     }
 }
-function gone(verdict, id, saves, url) {
+function gone(verdict, id, saves, see) {
     const label = (0,safe/* say */.cv) `Execution ${id}`;
-    if (saves?.successes === true && saves.failures === false) {
+    if (saves?.successes === 'yes' && saves.failures === 'no') {
         return {
             row: 'execution-error',
             success: false,
             ran: 'yes',
             claim: 'no success',
             message: (0,safe/* say */.cv) `${label} failed or was canceled: it is gone, and its workflow's settings save successful executions but no failed ones.`,
-            hint: (0,safe/* say */.cv) `Let the workflow's settings save failed executions to see why. See ${url}`,
+            hint: (0,safe/* join */.fj)([(0,safe/* say */.cv) `Let the workflow's settings save failed executions to see why.`, see]),
         };
     }
-    if (saves?.successes === false && saves.failures === true) {
+    if (saves?.successes === 'no' && saves.failures === 'yes') {
         const ended = succeeded(verdict, id);
         if (!ended.success)
             return ended;
@@ -1871,17 +1717,17 @@ function notSaved(verdict, message) {
         hint: (0,safe/* say */.cv) `To learn it, let the workflow's settings save executions.`,
     };
 }
-function fateOf(fate, { status }, show) {
-    if (fate === 'unwanted')
+function outcomeOfStop(stopped, { status }, show) {
+    if (stopped === 'unwanted')
         return (0,safe/* say */.cv) `continues in n8n, because stop-on-cancel is false`;
-    if (fate === 'stopped')
+    if (stopped === 'yes')
         return (0,safe/* say */.cv) `was stopped in n8n`;
     return (0,n8n_execution/* isFinal */.dR)(status)
         ? (0,safe/* say */.cv) `had ended before (${show(status)})`
-        : (0,safe/* say */.cv) `could not be stopped in n8n: ${(0,safe/* withoutFullStop */.Qu)(fate.message)}`;
+        : (0,safe/* say */.cv) `could not be stopped in n8n: ${(0,safe/* withoutFullStop */.Qu)(stopped.message)}`;
 }
-function hintOn(fate) {
-    return typeof fate === 'object' && fate.code === 'api-forbidden' ? (fate.hint ?? verdict_verdict/* NOTHING */.K$) : verdict_verdict/* NOTHING */.K$;
+function hintOn(stopped) {
+    return typeof stopped === 'object' && stopped.code === 'api-forbidden' ? (stopped.hint ?? verdict_verdict/* NOTHING */.K$) : verdict_verdict/* NOTHING */.K$;
 }
 function succeeded(verdict, id) {
     if (verdict.overruledByExecution) {
@@ -1892,8 +1738,8 @@ function succeeded(verdict, id) {
     const message = (0,safe/* say */.cv) `${verdict.message} It did run, as execution ${id}, and succeeded.`;
     return { ...verdict, ran: 'yes', claim: 'result unknown', message };
 }
-function failed({ id, status }, result, url, show) {
-    const verdict = { success: false, ran: 'yes', hint: (0,safe/* say */.cv) `See ${url}` };
+function failed({ id, status }, result, see, show) {
+    const verdict = { success: false, ran: 'yes', hint: see };
     const label = (0,safe/* say */.cv) `Execution ${show(id)}`;
     if (status === 'canceled') {
         const message = (0,safe/* say */.cv) `${label} was canceled in n8n, by a person or by the workflow's timeout.`;
@@ -1916,17 +1762,27 @@ function failed({ id, status }, result, url, show) {
 
 const LAST_SEARCH_MS = 1_500;
 const LAST_REQUEST_MS = 2_000;
-const LAST_LOOK_MS = 800;
-function lastDeadline(ms, clock) {
-    return (0,host_deadline/* deadlineAfter */.d)(ms, clock, new AbortController().signal);
+const LAST_READ_MS = 800;
+async function findLate({ executions, call, ruledOut, host }) {
+    if (call.resumes !== undefined)
+        return undefined;
+    const { clock } = host;
+    const deadline = lastDeadline(LAST_SEARCH_MS, clock);
+    const search = await executions.find(call, { clock, searchMs: LAST_SEARCH_MS, deadline, ruledOut });
+    return search.end === 'found' ? search.execution : undefined;
 }
-async function stop(execution, executions, clock) {
+async function stop(execution, { executions, inputs, host: { clock } }) {
+    const end = 'cancelled';
+    if (!inputs.stopOnCancel)
+        return { end, execution, stopped: 'unwanted' };
     const stopped = await executions.stop(execution.id, { retries: 0, deadline: lastDeadline(LAST_REQUEST_MS, clock) });
     if (stopped.ok)
-        return { execution: { ...execution, status: 'canceled' }, fate: 'stopped' };
-    const deadline = lastDeadline(LAST_LOOK_MS, clock);
-    const read = await executions.read(execution.id, false, { retries: 0, deadline });
-    return { execution: read.ok ? read.value.execution : execution, fate: stopped.error };
+        return { end, execution: { ...execution, status: 'canceled' }, stopped: 'yes' };
+    const read = await executions.read(execution.id, false, { retries: 0, deadline: lastDeadline(LAST_READ_MS, clock) });
+    return { end, execution: read.ok ? read.value.execution : execution, stopped: stopped.error };
+}
+function lastDeadline(ms, clock) {
+    return (0,host_deadline/* deadlineAfter */.d)(ms, clock, new AbortController().signal);
 }
 function cancelledUnseen({ ran }) {
     return {
@@ -1950,7 +1806,6 @@ var named_execution = __webpack_require__(1338);
 const FIRST_SEARCH_MS = 2_000;
 const SEARCH_MS = 15_000;
 const NAMED_PAUSE_MS = 1_000;
-const MOST_NAMED_LOOKS = 10_000;
 const MOST_UNCLEAR_LOOKS = 3;
 const JUST_STARTED = {
     status: 'new',
@@ -1960,12 +1815,12 @@ const JUST_STARTED = {
     waitTill: undefined,
     stoppedAt: undefined,
 };
-async function locate(outcome, lookout, deadline) {
-    const { executions, call, ruledOut, host } = lookout;
+async function locate(outcome, following, deadline) {
+    const { executions, call, ruledOut, host } = following;
     const certain = certainExecution(outcome, call);
     if (certain)
         return { end: 'found', execution: certain, usualMs: undefined };
-    const named = await readNamed(outcome, lookout, deadline);
+    const named = await readNamed(outcome, following, deadline);
     if (named)
         return { end: 'found', execution: named, usualMs: undefined };
     const look = (searchMs) => {
@@ -1989,16 +1844,16 @@ function certainExecution({ execution }, call) {
     const status = execution === undefined || execution.status === 'unknown' ? 'new' : execution.status;
     return { ...JUST_STARTED, id, status, workflowId: execution?.workflowId ?? call.workflowId };
 }
-async function readNamed(outcome, lookout, deadline) {
+async function readNamed(outcome, following, deadline) {
     const id = (0,named_execution/* executionIdIn */.R)(outcome);
     if (id === undefined)
         return undefined;
-    const { executions, ruledOut, host } = lookout;
+    const { executions, ruledOut, host } = following;
     let unclear = 0;
-    for (let look = 0; look < MOST_NAMED_LOOKS; look += 1) {
+    for (;;) {
         const read = await executions.read(id, false, { retries: 0, deadline });
         if (read.ok) {
-            const isOwn = await isOwnExecution(read.value, lookout, deadline);
+            const isOwn = await isOwnExecution(read.value, following, deadline);
             if (isOwn === 'yes')
                 return read.value.execution;
             unclear += 1;
@@ -2018,11 +1873,10 @@ async function readNamed(outcome, lookout, deadline) {
             return undefined;
         await deadline.sleep(NAMED_PAUSE_MS);
     }
-    return undefined;
 }
-async function isOwnExecution({ execution, data }, { executions, call, startedId }, deadline) {
+async function isOwnExecution({ execution, data }, { executions, call, inputs }, deadline) {
     const { id, workflowId, storesTraces, status } = execution;
-    if (startedId !== undefined && workflowId === startedId) {
+    if (call.route === 'start' && workflowId === inputs.workflowId) {
         const listed = { id: Number(id), startedAt: (0,n8n_execution/* dateOf */.Q$)(data['startedAt']) };
         return isOlder(listed, call, mayHaveStartedFrom(call, [])) ? 'no' : 'yes';
     }
@@ -2085,72 +1939,73 @@ function notFound(verdict, search, { workflowId }, waitMs) {
 
 
 
+
 const GLANCE_MS = 5_000;
 const LAST_ANSWER_MS = 2_000;
 const RESULT_MS = 5_000;
 const RESULT_RETRIES = 3;
 async function follow(outcome, executions, inputs, host) {
     const { verdict, call } = outcome;
-    const pageOfNamed = (id) => call?.workflowId && pageOf({ id, workflowId: call.workflowId }, executions);
-    if (!call || verdict.ran === 'no' || !(inputs.wait || verdict.inconclusive)) {
-        return (0,named_execution/* withNamedExecution */.W)(outcome, pageOfNamed);
+    const followed = call && verdict.ran !== 'no' && (inputs.wait || verdict.inconclusive)
+        ? await followCall(outcome, { executions, call, ruledOut: new Set(), inputs, host })
+        : (0,named_execution/* withNamedExecution */.W)(outcome);
+    const { execution } = followed;
+    if (!execution)
+        return followed;
+    return { ...followed, execution: { ...execution, url: (0,n8n_address/* executionPage */.Qe)(executions.base, execution) } };
+}
+async function followCall(outcome, following) {
+    const { inputs, host } = following;
+    const deadline = (0,host_deadline/* deadlineAfter */.d)(waitMsOf(inputs), host.clock, host.cancelled, LAST_ANSWER_MS);
+    const isAborted = outcome.verdict.row === 'aborted';
+    const search = isAborted ? { end: 'cancelled' } : await locate(outcome, following, deadline);
+    switch (search.end) {
+        case 'cancelled':
+            return stopUnseen(outcome, following);
+        case 'found': {
+            const followed = await watch(search.execution, search.usualMs, following, deadline);
+            if (!inputs.wait && followed.end !== 'ended')
+                return { ...outcome, execution: followed.execution };
+            return concluded(outcome, await endingOf(followed, following, deadline), following);
+        }
+        default:
+            return unfound(outcome, search, following);
     }
-    const { clock } = host;
-    const waitMs = inputs.wait ? inputs.waitTimeoutMs : GLANCE_MS;
-    const deadline = (0,host_deadline/* deadlineAfter */.d)(waitMs, clock, host.cancelled, LAST_ANSWER_MS);
-    const lookout = lookoutFor(call, executions, inputs, host);
-    if (verdict.row === 'aborted')
-        return stopUnseen(outcome, lookout, inputs);
-    const search = await locate(outcome, lookout, deadline);
-    if (search.end === 'cancelled')
-        return stopUnseen(outcome, lookout, inputs);
-    if (search.end !== 'found') {
-        const isOthers = lookout.ruledOut.has(Number((0,named_execution/* executionIdIn */.R)(outcome)));
-        const named = isOthers ? outcome : (0,named_execution/* withNamedExecution */.W)(outcome, pageOfNamed);
-        if (inputs.wait && verdict.success)
-            return { ...named, verdict: notFound(verdict, search, call, waitMs) };
-        return verdict.overruledByExecution ? { ...named, verdict: { ...verdict, claim: 'result unknown' } } : named;
-    }
-    const { execution: start, usualMs } = search;
-    const name = (0,safe/* say */.cv) `Execution ${host.show(start.id, 20)}`;
-    const link = pageOf(start, executions);
-    host.log.info(link === undefined ? name : (0,safe/* say */.cv) `${name}: ${host.show(link, 500)}`);
-    const followed = await followExecution(executions, start, {
+}
+function waitMsOf({ wait, waitTimeoutMs }) {
+    return wait ? waitTimeoutMs : GLANCE_MS;
+}
+function watch(execution, usualMs, { executions, call, host }, deadline) {
+    const { clock, log, show } = host;
+    const name = (0,safe/* say */.cv) `Execution ${show(execution.id, 20)}`;
+    const page = (0,n8n_address/* executionPage */.Qe)(executions.base, execution);
+    log.info(page === undefined ? name : (0,safe/* say */.cv) `${name}: ${show(page, 500)}`);
+    return followExecution(executions, execution, {
         clock,
         since: call.since,
         deadline,
         usualMs,
-        onStatus: ({ status }, elapsedMs, changed) => host.log.info((0,safe/* say */.cv) `${name}: ${changed ? verdict_verdict/* NOTHING */.K$ : (0,safe/* say */.cv) `still `}${host.show(status)} (${(0,format/* formatDuration */.a3)(elapsedMs)})`),
-        onTrouble: (message) => host.log.info((0,safe/* say */.cv) `${message} Still trying.`),
+        onStatus: ({ status }, elapsedMs, changed) => log.info((0,safe/* say */.cv) `${name}: ${changed ? verdict_verdict/* NOTHING */.K$ : (0,safe/* say */.cv) `still `}${show(status)} (${(0,format/* formatDuration */.a3)(elapsedMs)})`),
+        onReadFailure: (message) => log.info((0,safe/* say */.cv) `${message} Still trying.`),
     });
+}
+async function endingOf(followed, following, deadline) {
+    const { executions, host } = following;
     const { execution } = followed;
-    const url = pageOf(execution, executions) ?? '';
-    if (!inputs.wait && followed.end !== 'ended')
-        return { ...outcome, execution: { ...execution, url, result: undefined } };
-    const conclude = (ending) => concluded(outcome, ending, waitMs, host);
+    const left = () => (0,host_deadline/* deadlineAfter */.d)(Math.max(deadline.leftMs(), RESULT_MS), host.clock, host.cancelled);
     switch (followed.end) {
         case 'cancelled':
-            return stopSeen(outcome, execution, lookout, inputs, waitMs);
+            return stop(execution, following);
         case 'timeout':
-            return conclude({ ...followed, url, trouble: followed.trouble ?? verdict_verdict/* NOTHING */.K$ });
-        case 'gone': {
-            const left = (0,host_deadline/* deadlineAfter */.d)(Math.max(deadline.leftMs(), RESULT_MS), clock, host.cancelled);
-            const saves = await executions.savedEndings(execution, left);
-            return conclude({ ...followed, url, ...(saves && { saves }) });
-        }
-        case 'ended': {
-            const left = (0,host_deadline/* deadlineAfter */.d)(Math.max(deadline.leftMs(), RESULT_MS), clock, host.cancelled);
-            const read = await executions.read(execution.id, true, { retries: RESULT_RETRIES, deadline: left });
-            const result = resultOf(read, execution, host);
-            return conclude({ end: 'ended', execution, url, result });
-        }
+            return followed;
+        case 'gone':
+            return { ...followed, saves: await executions.saving(execution, left()) };
+        case 'ended':
+            return { ...followed, result: await readResult(execution, following, left()) };
     }
 }
-function lookoutFor(call, executions, { target }, host) {
-    const startedId = call.route === 'start' && target.mode === 'api' ? target.workflowId : undefined;
-    return { executions, call, startedId, ruledOut: new Set(), host };
-}
-function resultOf(read, { id }, { log, show }) {
+async function readResult({ id }, { executions, host: { log, show } }, deadline) {
+    const read = await executions.read(id, true, { retries: RESULT_RETRIES, deadline });
     const label = (0,safe/* say */.cv) `The data of execution ${show(id, 20)}`;
     if (!read.ok) {
         log.info((0,safe/* say */.cv) `${label} could not be read: ${read.error.message}`);
@@ -2165,39 +2020,36 @@ function resultOf(read, { id }, { log, show }) {
         log.info((0,safe/* say */.cv) `${label} is left out: n8n redacts it, as this workflow's settings say.`);
     return (0,n8n_execution/* toResult */.X5)(data, show);
 }
-async function stopUnseen(outcome, lookout, inputs) {
-    if (!inputs.wait)
+function unfound(outcome, search, { call, ruledOut, inputs }) {
+    const { verdict } = outcome;
+    const named = ruledOut.has(Number((0,named_execution/* executionIdIn */.R)(outcome))) ? outcome : (0,named_execution/* withNamedExecution */.W)(outcome);
+    if (inputs.wait && verdict.success)
+        return { ...named, verdict: notFound(verdict, search, call, waitMsOf(inputs)) };
+    return verdict.overruledByExecution ? { ...named, verdict: { ...verdict, claim: 'result unknown' } } : named;
+}
+async function stopUnseen(outcome, following) {
+    if (!following.inputs.wait)
         return outcome;
-    const { executions, call, ruledOut, host } = lookout;
-    const deadline = lastDeadline(LAST_SEARCH_MS, host.clock);
-    const limits = { clock: host.clock, searchMs: LAST_SEARCH_MS, deadline, ruledOut };
-    if (call.resumes !== undefined)
+    const execution = await findLate(following);
+    if (!execution)
         return { ...outcome, verdict: cancelledUnseen(outcome.verdict) };
-    const search = await executions.find(call, limits);
-    if (search.end !== 'found')
-        return { ...outcome, verdict: cancelledUnseen(outcome.verdict) };
-    return stopSeen(outcome, search.execution, lookout, inputs, 0);
+    return concluded(outcome, await stop(execution, following), following);
 }
-async function stopSeen(outcome, execution, { executions, host }, { stopOnCancel }, waitMs) {
-    const stopped = stopOnCancel
-        ? await stop(execution, executions, host.clock)
-        : { execution, fate: 'unwanted' };
-    const url = pageOf(stopped.execution, executions) ?? '';
-    return concluded(outcome, { end: 'cancelled', url, ...stopped }, waitMs, host);
-}
-function concluded(outcome, ending, waitMs, host) {
-    const { id, workflowId, status } = ending.execution;
+function concluded(outcome, ending, { executions, inputs, host }) {
+    const { id, workflowId } = ending.execution;
     const result = ending.end === 'ended' ? ending.result : undefined;
-    const known = ending.end === 'gone' ? statusOfGone(ending.saves) : status;
-    const execution = { id, workflowId, status: known, url: ending.url || undefined, result };
-    const workflowName = outcome.workflowName ?? (result && host.show(result.workflowName, 80));
-    return { ...outcome, workflowName, execution, verdict: settle(outcome.verdict, ending, waitMs, host.show) };
+    const page = (0,n8n_address/* executionPage */.Qe)(executions.base, ending.execution);
+    return {
+        ...outcome,
+        workflowName: outcome.workflowName ?? (result && host.show(result.workflowName, 80)),
+        execution: { id, workflowId, status: statusOf(ending), result },
+        verdict: settle(outcome.verdict, ending, page, waitMsOf(inputs), host.show),
+    };
 }
-function statusOfGone(saves) {
-    return saves?.failures === true && saves.successes === false ? 'success' : 'unknown';
-}
-function pageOf({ id, workflowId }, { base }) {
-    return workflowId === undefined ? undefined : `${base}/workflow/${workflowId}/executions/${id}`;
+function statusOf(ending) {
+    if (ending.end !== 'gone')
+        return ending.execution.status;
+    return ending.saves?.failures === 'yes' && ending.saves.successes === 'no' ? 'success' : 'unknown';
 }
 
 ;// CONCATENATED MODULE: ./build/n8n-api/rule-out.js
@@ -2218,7 +2070,7 @@ async function ruleOut(api, call, workflow, options) {
         return maybe((0,safe/* say */.cv) `secret-key does not see the workflow behind this URL`);
     const list = await listExecutions(api, (0,json/* scalarText */.ws)(workflow['id']), ROWS, options, 'thorough');
     if (!list.ok)
-        return maybe(NOT_ASKED);
+        return NOT_ASKED;
     const { successes, failures } = await learnSaving(api, workflow, list.value, options);
     if (successes !== 'yes' || failures !== 'yes') {
         const what = successes === 'yes' ? (0,safe/* say */.cv) `that fail` : failures === 'yes' ? (0,safe/* say */.cv) `that succeed` : (0,safe/* say */.cv) `of this workflow`;
@@ -2226,11 +2078,11 @@ async function ruleOut(api, call, workflow, options) {
     }
     const all = await listExecutions(api, undefined, ROWS, options);
     if (!all.ok)
-        return maybe(NOT_ASKED);
+        return NOT_ASKED;
     const from = mayHaveStartedFrom(call, all.value);
     const others = list.value.filter((row) => !isOlder(row, call, from) && !isNotByCall(row, call));
     if (others.length > MOST_OTHERS)
-        return maybe(TOO_MANY);
+        return TOO_MANY;
     const sent = await sentJson(call);
     for (const { id } of others) {
         const finding = findingOf(String(id), await readExecution(api, String(id), true, options), call, sent);
@@ -2239,7 +2091,7 @@ async function ruleOut(api, call, workflow, options) {
     }
     const unlisted = await readUnlisted(api, call, options);
     if (!unlisted)
-        return maybe(TOO_MANY);
+        return TOO_MANY;
     for (const read of unlisted.filter(({ execution }) => execution.workflowId === workflow['id'])) {
         const finding = findingOf(read.execution.id, (0,result.ok)(read), call, sent);
         if (finding)
@@ -2261,8 +2113,8 @@ function findingOf(id, read, call, sent) {
         return { ran: 'yes', execution };
     return hasAnotherKey(received, call) || hasAnotherBody(received, sent) ? undefined : mayBe;
 }
-const NOT_ASKED = (0,safe/* say */.cv) `n8n's API could not be asked for the execution`;
-const TOO_MANY = (0,safe/* say */.cv) `too many executions started at that time to tell them apart`;
+const NOT_ASKED = maybe((0,safe/* say */.cv) `n8n's API could not be asked for the execution`);
+const TOO_MANY = maybe((0,safe/* say */.cv) `too many executions started at that time to tell them apart`);
 function maybe(why) {
     return { ran: 'maybe', why };
 }
@@ -2312,17 +2164,17 @@ function lostReplyResolver(inputs, api, host) {
 }
 async function findStarted(call, api, inputs, { clock }, deadline) {
     const options = { retries: RETRIES, deadline };
-    const workflow = await lost_reply_workflowOf(call, api, inputs, deadline);
+    const workflow = await startedWorkflow(call, api, inputs, deadline);
     const started = (0,json/* scalarText */.ws)(workflow?.['id']) || undefined;
     const limits = { clock, searchMs: SETTLE_MS, deadline: deadline.within(RIDE_OUT_MS), ruledOut: new Set() };
     const search = await findExecution(api, { ...call, workflowId: call.route === 'start' ? undefined : started }, limits);
     if (search.end === 'found')
         return { ran: 'yes', execution: search.execution };
     if (search.end === 'unreachable' || search.end === 'cancelled')
-        return { ran: 'maybe', why: (0,safe/* say */.cv) `n8n's API could not be asked for the execution` };
-    return ruleOut(api, call, workflow ?? (await lost_reply_workflowOf(call, api, inputs, deadline)), options);
+        return NOT_ASKED;
+    return ruleOut(api, call, workflow ?? (await startedWorkflow(call, api, inputs, deadline)), options);
 }
-async function lost_reply_workflowOf(call, api, { target }, deadline) {
+async function startedWorkflow(call, api, { target }, deadline) {
     const options = { retries: RETRIES, deadline };
     if (call.route === 'start' && target.mode === 'api' && !target.isGateway) {
         const read = await readWorkflow(api, target.workflowId, options);
@@ -2332,33 +2184,13 @@ async function lost_reply_workflowOf(call, api, { target }, deadline) {
 }
 async function findResumed(id, api, deadline) {
     const settled = deadline.within(SETTLE_MS);
-    for (let look = 0; look < SETTLE_MS / RESUMED_PAUSE_MS; look += 1) {
+    while (settled.leftMs() > 0 && !settled.isCancelled()) {
         const read = await readExecution(api, id, false, { retries: 0, deadline: settled });
         if (read.ok && read.value.execution.status !== 'waiting')
             return { ran: 'yes', execution: read.value.execution };
-        if (settled.leftMs() <= 0 || settled.isCancelled())
-            break;
         await settled.sleep(RESUMED_PAUSE_MS);
     }
     return { ran: 'maybe', why: (0,safe/* say */.cv) `the execution still waits, or waits again` };
-}
-
-;// CONCATENATED MODULE: ./build/follow/prepare.js
-
-
-
-
-async function prepare({ wait, target, workflowId }, executions, { cancelled }) {
-    if (!wait)
-        return (0,result.ok)(undefined);
-    const asked = target.isGateway ? undefined : workflowId;
-    const newest = await executions.checkAccess(asked, { signal: cancelled });
-    if (newest.ok)
-        return newest;
-    if (!cancelled.aborted)
-        return (0,result/* failed */.g)(verdictOf(newest.error));
-    const message = (0,safe/* say */.cv) `The step was cancelled before the workflow was triggered.`;
-    return (0,result/* failed */.g)({ row: 'cancelled', success: false, ran: 'no', claim: 'cancelled', message, hint: verdict_verdict/* NOTHING */.K$ });
 }
 
 ;// CONCATENATED MODULE: ./build/follow/trigger-and-follow.js
@@ -2374,22 +2206,29 @@ async function prepare({ wait, target, workflowId }, executions, { cancelled }) 
 
 
 
+
 async function triggerAndFollowByApi(step) {
-    const { inputs, host, spillDirectory } = step;
-    const { instance, target, timeoutMs, retries } = inputs;
+    const { inputs, host } = step;
+    const { instance, target, timeoutMs, retries, tls } = inputs;
     if (!instance)
         throw new Error('no n8n is known');
-    const { clock, random, log, cancelled, show } = host;
-    const connections = { kept: (0,http_connections/* keptConnections */.ed)(inputs.tls), fresh: (0,http_connections/* freshConnections */.S0)(inputs.tls) };
-    const settings = { clock, random, retries, timeoutMs, spillDirectory, ...connections, debug: log.debug, show };
-    const clients = { api: apiClient(instance, settings), mcp: mcpServer(instance, settings, cancelled) };
+    const settings = { host, retries, timeoutMs, kept: (0,connections/* keptConnections */.ed)(tls), fresh: (0,connections/* freshConnections */.S0)(tls) };
+    const clients = { api: apiClient(instance, settings), mcp: mcpServer(instance, settings) };
     const executions = target.byMcp ? mcpExecutions(clients.mcp, target.workflowId) : apiExecutions(clients.api);
-    const prepared = await prepare(inputs, executions, host);
-    if (!prepared.ok)
-        return (0,routes_outcome/* endedBefore */.a6)(routeOf(inputs), prepared.error);
+    const newest = await trigger_and_follow_checkAccess(executions, step);
+    if (!newest.ok)
+        return (0,routes_outcome/* endedBefore */.a6)(routeOf(inputs), newest.error);
     const lookInto = target.byMcp ? undefined : lostReplyResolver(inputs, clients.api, host);
-    const outcome = await trigger({ ...step, lookInto, afterId: prepared.value }, instance, clients);
+    const outcome = await trigger({ ...step, lookInto, afterId: newest.value }, instance, clients);
     return follow(outcome, executions, inputs, host);
+}
+async function trigger_and_follow_checkAccess(executions, { inputs: { wait, target, workflowId }, host: { cancelled } }) {
+    if (!wait)
+        return (0,result.ok)(undefined);
+    const newest = await executions.checkAccess(target.isGateway ? undefined : workflowId, { signal: cancelled });
+    if (newest.ok)
+        return newest;
+    return (0,result/* failed */.g)(cancelled.aborted ? routes_outcome/* CANCELLED_BEFORE */.yv : verdictOf(newest.error));
 }
 function routeOf({ target, contentType }) {
     return target.mode === 'webhook' ? 'webhook' : (0,inputs_target/* certainRoute */.Wv)(target, (0,request_payload/* isJson */.Fh)(contentType));

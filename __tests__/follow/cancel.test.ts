@@ -1,0 +1,69 @@
+import { describe, expect, test } from '@jest/globals';
+import { cancelledUnseen, findLate, stop } from '../../src/follow/cancel.ts';
+import { type GivenCall, ours, playCall } from '../../support/following.ts';
+import { type Play, playing, row } from '../../support/n8n-api.ts';
+import { accepted } from '../../support/results.ts';
+import { answer } from '../../support/server.ts';
+import { madeExecution } from '../../support/triggered.ts';
+
+// A cancelled step is not to be stopped by the signal that ended it.
+const cancelled = AbortSignal.abort();
+const running = madeExecution();
+
+async function stopped(play: Play, inputs: Record<string, string> = {}) {
+  const { following, server } = await playCall(play, { cancelled, inputs });
+  return { ...(await stop(running, following)), requests: server.requests };
+}
+
+describe('the execution of a cancelled step', () => {
+  test('is stopped in n8n', async () => {
+    const ending = await stopped((path) => (path === 'executions/7/stop' ? row(7) : undefined));
+    expect(ending).toMatchObject({ end: 'cancelled', stopped: 'yes', execution: { id: '7', status: 'canceled' } });
+    expect(ending.requests.map(({ method }) => method)).toEqual(['POST']);
+  });
+
+  test('is left alone with stop-on-cancel: false', async () => {
+    const ending = await stopped(playing([]), { 'stop-on-cancel': 'false' });
+    expect(ending).toMatchObject({ stopped: 'unwanted', execution: running });
+    expect(ending.requests).toEqual([]);
+  });
+
+  test('is read where it cannot be stopped: it may have ended', async () => {
+    const refusal = answer(409, '{"message":"Only running or waiting executions can be stopped"}');
+    const ending = await stopped((path, method) =>
+      method === 'POST' ? refusal : ours({ status: 'success' })(path, method),
+    );
+    expect(ending).toMatchObject({ stopped: { code: 'api-refused' }, execution: { status: 'success' } });
+  });
+
+  test('is as it was last seen where it can be neither stopped nor read', async () => {
+    const ending = await stopped(() => answer(500, '{"message":"broken"}'));
+    expect(ending).toMatchObject({ stopped: { code: 'api-unavailable' }, execution: running });
+    expect(ending.requests).toHaveLength(2);
+  });
+});
+
+describe('an execution that was not found before the cancellation', () => {
+  const found = async (play: Play, given: GivenCall = {}) => {
+    const { following, asked, clock } = await playCall(play, { cancelled, ...given });
+    return { execution: await findLate(following), asked: asked(), tookMs: clock.monotonic() };
+  };
+
+  test('is searched for once more', async () => {
+    expect((await found(ours({ status: 'running' }))).execution).toMatchObject({ id: '7', status: 'running' });
+  });
+
+  test('is given up soon: the runner ends the step', async () => {
+    const { execution, tookMs } = await found(playing([]));
+    expect(execution).toBeUndefined();
+    expect(tookMs).toBe(1500);
+  });
+
+  test('is not that of a resume URL, which another call started', async () => {
+    expect(await found(ours(), { call: { resumes: '7' } })).toMatchObject({ execution: undefined, asked: [] });
+  });
+
+  test.each(['yes', 'no', 'maybe'] as const)('leaves open what was open, ran: %s', (ran) => {
+    expect(cancelledUnseen({ ...accepted, ran })).toMatchObject({ row: 'cancelled', success: false, ran });
+  });
+});

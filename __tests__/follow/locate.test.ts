@@ -1,0 +1,163 @@
+import { describe, expect, test } from '@jest/globals';
+import { locate } from '../../src/follow/locate.ts';
+import { deadlineAfter } from '../../src/host/deadline.ts';
+import type { JsonMap } from '../../src/text/json.ts';
+import { testClock } from '../../support/clock.ts';
+import { type GivenCall, ours, playCall } from '../../support/following.ts';
+import { type Play, playing, receivedBy, row, traced } from '../../support/n8n-api.ts';
+import { madeReply } from '../../support/recorded.ts';
+import { answer } from '../../support/server.ts';
+import { OUR_KEY, OUR_TRACE } from '../../support/triggered.ts';
+
+const naming = (id: string): GivenCall => ({ outcome: { exchange: madeReply(200, `{"executionId":"${id}"}`) } });
+
+async function run(play: Play, given: GivenCall = {}, waitMs = 60_000, clock = testClock()) {
+  const { outcome, following, asked, told } = await playCall(play, given, clock);
+  const deadline = deadlineAfter(waitMs, clock, following.host.cancelled);
+  const located = await locate(outcome, following, deadline);
+  const id = located.end === 'found' ? located.execution.id : undefined;
+  const listed = asked().filter((path) => path.startsWith('executions?'));
+  return { located, id, asked: asked(), listed, told, clock, ruledOut: following.ruledOut };
+}
+
+describe('the execution that is known already', () => {
+  test('is that of the route, and n8n is not asked', async () => {
+    const execution = { id: '8', workflowId: undefined, status: 'unknown' } as const;
+    const { located, asked } = await run(ours(), { outcome: { execution }, call: { workflowId: 'wf1' } });
+    expect(located).toMatchObject({ end: 'found', execution: { id: '8', workflowId: 'wf1', status: 'new' } });
+    expect(asked).toEqual([]);
+  });
+
+  test('is that of a resume URL, whatever the reply names', async () => {
+    const { id, asked } = await run(ours(), { ...naming('8'), call: { resumes: '5' } });
+    expect(id).toBe('5');
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('the execution that the reply names', () => {
+  test('is taken with our trace, and no other is searched for', async () => {
+    const { id, listed } = await run(ours(), naming('7'));
+    expect(id).toBe('7');
+    expect(listed).toEqual([]);
+  });
+
+  test.each<[string, JsonMap]>([
+    ['has another trace', traced(OUR_TRACE.replace('b7ad', 'ffff'))],
+    ['shows another key', { data: receivedBy({ 'idempotency-key': 'another' }) }],
+    ['shows nothing', {}],
+  ])('is not taken if it %s', async (_, named) => {
+    const { id, told, ruledOut } = await run(playing([row(9, traced(OUR_TRACE)), row(7, named)]), naming('7'));
+    expect(id).toBe('9');
+    expect(told).toContainEqual(expect.stringMatching(/names execution 7, which is not known to be this call's/));
+    expect(ruledOut).toContain(7);
+  });
+
+  test.each<[string, JsonMap]>([
+    ['our key', { data: receivedBy({ 'idempotency-key': OUR_KEY }) }],
+    ['our trace', traced(OUR_TRACE)],
+  ])("is not taken if it is another workflow's, even if %s was passed on to it", async (_, more) => {
+    const rows = playing([row(6, traced(OUR_TRACE)), row(7, { workflowId: 'wf2', ...more })]);
+    expect((await run(rows, { ...naming('7'), call: { workflowId: 'wf1' } })).id).toBe('6');
+  });
+
+  test('is taken by what its Webhook node received, where a proxy changed the trace', async () => {
+    const rows = playing([row(7, { data: receivedBy({ 'idempotency-key': OUR_KEY }) })]);
+    expect((await run(rows, naming('7'))).id).toBe('7');
+  });
+
+  test('is read again while it does not show what it was started with', async () => {
+    let reads = 0;
+    const play: Play = (path, method) => {
+      const data = reads > 2 ? receivedBy({ 'idempotency-key': OUR_KEY }) : {};
+      const { tracingContext: _, ...old } = row(7, { status: 'running', data });
+      if (path === 'executions/7?includeData=true') reads += 1;
+      return playing([old])(path, method);
+    };
+    const { id, clock } = await run(play, naming('7'));
+    expect(id).toBe('7');
+    expect(clock.slept).toEqual([1000, 1000, 1000]);
+  });
+
+  test('is taken if it is that of the workflow that a gateway ran, and came after the call', async () => {
+    const gateway: GivenCall = {
+      inputs: { mode: 'api', url: 'https://n8n/webhook/gateway', 'workflow-id': 'wf1' },
+      outcome: { ...naming('7').outcome, route: 'start' },
+    };
+    const calledAfter = (afterId?: number): GivenCall => ({ ...gateway, call: { route: 'start', afterId } });
+    const own = row(8, { ...traced(OUR_TRACE), workflowId: 'g' });
+    const rows = playing([own, row(7, { mode: 'integrated' })]);
+    expect((await run(rows, calledAfter(6))).id).toBe('7');
+    expect((await run(rows, calledAfter(7))).id).toBe('8');
+    const old = playing([own, row(7, { startedAt: '2025-12-01T00:00:00Z' })]);
+    expect((await run(old, calledAfter())).id).toBe('8');
+  });
+
+  test.each([
+    ['that is not there', '9'],
+    ['that is no id', '7/stop'],
+    ['that only ends like one', 'x7'],
+    ['that is too long', '7'.repeat(20)],
+  ])('is searched for by the trace where it is one %s', async (_, named) => {
+    const { id, listed } = await run(ours(), naming(named));
+    expect(id).toBe('7');
+    expect(listed).not.toEqual([]);
+  });
+
+  test('is asked for while n8n does not answer', async () => {
+    let reads = 0;
+    const play: Play = (path, method) => (++reads < 4 ? answer(502, 'bad gateway') : ours()(path, method));
+    const { id, listed, clock } = await run(play, naming('7'));
+    expect(id).toBe('7');
+    expect(listed).toEqual([]);
+    expect(clock.slept).toEqual([1000, 1000, 1000]);
+  });
+
+  test('is asked for until the time is over', async () => {
+    const { located, clock } = await run(() => answer(502, 'bad gateway'), naming('7'), 2500);
+    expect(located.end).toBe('unreachable');
+    expect(clock.monotonic()).toBe(2500);
+  });
+
+  test('is asked for once where the key may not read it', async () => {
+    const { asked, ruledOut } = await run(() => answer(403, '{"message":"Forbidden"}'), naming('7'));
+    expect(asked.filter((path) => path === 'executions/7')).toHaveLength(1);
+    expect(ruledOut.size).toBe(0);
+  });
+});
+
+describe('a search by the trace', () => {
+  test("looks at the workflow's executions, or at all where a gateway ran the workflow", async () => {
+    expect((await run(ours(), { call: { workflowId: 'wf1' } })).asked[0]).toContain('workflowId=wf1');
+    const gateway = await run(ours(), { call: { route: 'start' } });
+    expect(gateway.asked.some((path) => path.includes('workflowId='))).toBe(false);
+  });
+
+  const without =
+    (settings: JsonMap): Play =>
+    (path, method) =>
+      path.startsWith('workflows/') ? { id: 'wf1', settings } : playing([])(path, method);
+
+  test.each([
+    ['none', 'no', 2000],
+    ['all', 'yes', 15_000],
+  ])('of a workflow that saves %s of its successes finds none, and knows why: %s', async (setting, saves, ms) => {
+    const play = without({ saveDataSuccessExecution: setting });
+    const { located, clock } = await run(play, { call: { workflowId: 'wf1' } });
+    expect(located).toEqual({ end: 'absent', saves });
+    expect(clock.monotonic()).toBe(ms);
+  });
+
+  test('asks for no settings after a failure, where they make no difference', async () => {
+    const { located, asked } = await run(without({ saveDataSuccessExecution: 'none' }), {
+      outcome: { verdict: { ...(await playCall(ours())).outcome.verdict, success: false } },
+      call: { workflowId: 'wf1' },
+    });
+    expect(located).toEqual({ end: 'absent', saves: 'unknown' });
+    expect(asked.some((path) => path.startsWith('workflows/'))).toBe(false);
+  });
+
+  test('ends when the step is cancelled', async () => {
+    expect((await run(playing([]), { cancelled: AbortSignal.abort() })).located).toEqual({ end: 'cancelled' });
+  });
+});

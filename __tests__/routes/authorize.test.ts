@@ -1,0 +1,62 @@
+import { createHmac, createSecretKey } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import { jsonBody, multipartBody } from '../../src/http/body.ts';
+import { bearerToken, signatureHeader } from '../../src/routes/authorize.ts';
+import { ok } from '../../src/text/result.ts';
+import { testHost } from '../../support/host.ts';
+import { expectFailure, expectOk } from '../../support/results.ts';
+
+const body = jsonBody({ a: 1 });
+const secret = { signingSecret: 'a-secret', timeoutMs: 1000 };
+
+describe('a signature', () => {
+  test('covers the body, and is a secret itself', async () => {
+    const host = testHost();
+    const hex = createHmac('sha256', 'a-secret').update('{"a":1}').digest('hex');
+    expect(expectOk(await signatureHeader(body, secret, host))).toEqual({ 'X-Hub-Signature-256': `sha256=${hex}` });
+    expect(host.show(`sha256=${hex}`)).toBe('sha256=***');
+  });
+
+  test('is absent without a secret', async () => {
+    expect(await signatureHeader(body, { ...secret, signingSecret: undefined }, testHost())).toEqual(ok({}));
+  });
+
+  test('takes no longer than timeout', async () => {
+    const host = testHost();
+    const slow = {
+      ...body,
+      open: async function* () {
+        host.clock.pass(1000);
+        yield Buffer.from('{"a":1}');
+      },
+    };
+    expect(expectFailure(await signatureHeader(slow, secret, host))).toMatchObject({
+      row: 'unsigned',
+      ran: 'no',
+      message: 'The body could not be signed within 1.0 s.',
+    });
+  });
+
+  test('fails where a file cannot be read', async () => {
+    const file = { field: 'data', path: '/no/such/file', name: 'file', size: 1, type: 'text/plain' };
+    expect(expectFailure(await signatureHeader(multipartBody([], [file]), secret, testHost()))).toMatchObject({
+      row: 'unsigned',
+      message: 'A file could not be read while its bytes were signed.',
+    });
+  });
+
+  test('is not made for a step that was cancelled', async () => {
+    const host = { ...testHost(), cancelled: AbortSignal.abort() };
+    expect(expectFailure(await signatureHeader(body, secret, host))).toMatchObject({ row: 'cancelled', ran: 'no' });
+  });
+});
+
+test('a token is minted anew for each attempt, and is a secret', async () => {
+  const host = testHost();
+  const { authorization } = await bearerToken(
+    { algorithm: 'HS256', key: createSecretKey(Buffer.from('a-passphrase')), claims: {} },
+    host,
+  );
+  expect(authorization).toMatch(/^Bearer \S+\.\S+\.\S+$/);
+  expect(host.show(authorization ?? '')).toBe('Bearer ***');
+});

@@ -1,0 +1,47 @@
+import { deadlineAfter } from '../host/deadline.ts';
+import type { Host } from '../host/host.ts';
+import type { Body } from '../http/body.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { claimsOfRun, SIGNATURE_HEADER, signatureOf } from '../request/auth.ts';
+import { type JwtSigner, mintJwt } from '../request/jwt.ts';
+import { formatDuration } from '../text/format.ts';
+import { failed, ok, type Result } from '../text/result.ts';
+import { say } from '../text/safe.ts';
+import { NOTHING, type Verdict } from '../verdict/verdict.ts';
+import { CANCELLED_BEFORE } from './outcome.ts';
+
+type Headers = Readonly<Record<string, string>>;
+
+/** The header that signs a body, if the inputs give a secret for it; or the verdict that ends the step here. */
+export async function signatureHeader(
+  body: Body | undefined,
+  { signingSecret, timeoutMs }: Pick<Inputs, 'signingSecret' | 'timeoutMs'>,
+  host: Host,
+): Promise<Result<Headers, Verdict>> {
+  if (signingSecret === undefined) return ok({});
+  const { signal } = deadlineAfter(timeoutMs, host.clock, host.cancelled);
+  const signature = await signatureOf(body, signingSecret, signal);
+  if (signature.ok) {
+    // Anyone who has body and signature can send them again.
+    host.mask(signature.value.slice('sha256='.length));
+    return ok({ [SIGNATURE_HEADER]: signature.value });
+  }
+  if (host.cancelled.aborted) return failed(CANCELLED_BEFORE);
+  const isLate = signature.error === 'aborted';
+  return failed({
+    row: 'unsigned',
+    success: false,
+    ran: 'no',
+    message: isLate
+      ? say`The body could not be signed within ${formatDuration(timeoutMs)}.`
+      : say`A file could not be read while its bytes were signed.`,
+    hint: isLate ? say`Raise timeout.` : NOTHING,
+  });
+}
+
+/** The header with a newly minted token. */
+export async function bearerToken(jwt: JwtSigner, host: Host): Promise<Headers> {
+  const token = await mintJwt(jwt, claimsOfRun(host.env), host.clock.now(), host.randomUUID());
+  host.mask(token);
+  return { authorization: `Bearer ${token}` };
+}
