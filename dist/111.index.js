@@ -15,46 +15,40 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./build/text/inline-yaml.js
-const COMMENT = {
-    what: 'a "#" begins a comment, so the rest of the line would be lost',
-    instead: 'Give a comment a line of its own.',
-};
-const LINES = { what: 'YAML would join the lines of this text', instead: 'Begin a text of several lines with "|".' };
-const EMPTY = { what: 'this begins a block of text, and there is none', instead: 'Put a text in quotes.' };
-const BRACES = { what: 'a name in braces has no value', instead: 'If it is text, put it in quotes.' };
-const BRACKETS = {
-    what: 'a colon makes a map of this list item',
-    instead: 'If it is text, put it in quotes; put a map in braces.',
-};
-const REWRITTEN = { what: 'YAML would change how this value is written', instead: 'If it is text, put it in quotes.' };
-const RENAMED = { what: 'YAML would change how this name is written', instead: 'Put the name in quotes.' };
+const COMMENT = 'a "#" begins a comment, so the rest of the line would be lost. Give a comment a line of its own.';
+const LINES = 'YAML would join the lines of this text. Begin a text of several lines with "|".';
+const EMPTY = 'this begins a block of text, and there is none. Put a text in quotes.';
+const BRACES = 'a name in braces has no value. If it is text, put it in quotes.';
+const BRACKETS = 'a colon makes a map of this list item. If it is text, put it in quotes; put a map in braces.';
+const REWRITTEN = 'YAML would change how this value is written. If it is text, put it in quotes.';
+const RENAMED = 'YAML would change how this name is written. Put the name in quotes.';
 const SYNTAX = {
-    tag: 'a "!" begins a tag, which would be lost',
-    anchor: 'an "&" begins an anchor, which would be lost',
-    alias: 'a "*" begins an alias',
-    directive: 'a "%" begins a directive, which would be lost',
-    'doc-end': 'the document ends, and the rest would be lost',
-    'explicit-key-ind': 'a "?" begins a name',
+    tag: 'a "!" begins a tag, which would be lost.',
+    anchor: 'an "&" begins an anchor, which would be lost.',
+    alias: 'a "*" begins an alias.',
+    directive: 'a "%" begins a directive, which would be lost.',
+    'doc-end': 'the document ends, and the rest would be lost.',
+    'explicit-key-ind': 'a "?" begins a name.',
 };
 async function findChanges(text, tokens, document) {
     const { visit } = await __webpack_require__.e(/* import() */ 582).then(__webpack_require__.t.bind(__webpack_require__, 6582, 19));
     const changes = [...tokens].flatMap((token) => [...changesIn(text, token)]);
     visit(document, {
         Scalar: (key, node) => {
-            const change = changeOf(node, text, key === 'key');
-            if (change)
-                changes.push({ ...change, offset: node.range?.[0] ?? 0 });
+            const message = changeOf(node, text, key === 'key');
+            if (message)
+                changes.push({ offset: node.range?.[0] ?? 0, message });
         },
     });
     return changes.sort((a, b) => a.offset - b.offset);
 }
 function* changesIn(text, token, opensBlock = false) {
     const { type, offset } = token;
-    const what = SYNTAX[type];
-    if (what !== undefined)
-        yield { offset, what, instead: '' };
+    const message = SYNTAX[type];
+    if (message !== undefined)
+        yield { offset, message };
     if (type === 'comment' && !isOnOwnLine(text, offset) && !(opensBlock && /^#(?:\s|$)/.test(token.source))) {
-        yield { offset, ...COMMENT };
+        yield { offset, message: COMMENT };
     }
     if (type === 'flow-collection')
         yield* incompleteIn(token);
@@ -66,7 +60,7 @@ function* incompleteIn({ start, items }) {
     for (const { key, sep } of items) {
         const hasColon = sep?.some(({ type }) => type === 'map-value-ind') === true;
         if (key && hasColon !== isMap)
-            yield { offset: key.offset, ...(isMap ? BRACES : BRACKETS) };
+            yield { offset: key.offset, message: isMap ? BRACES : BRACKETS };
     }
 }
 function* partsOf(token) {
@@ -133,9 +127,9 @@ const WORDS = {
 };
 const AS_TEXT = 'To send a text as it is, set content-type: text/plain.';
 const HINT = 'Where a value comes from an expression, write ${{ toJSON(\u2026) }} with no quotes around it: JSON is YAML too.';
-const LOST_ALIAS = { what: 'a "*" begins an alias, and no anchor of that name stands before it', instead: '' };
-const NO_NAME = { what: 'a map or list stands in the place of a name', instead: 'Put a text in quotes.' };
-const SAME_NAME = { what: 'two names in this map are the same in JSON', instead: '' };
+const LOST_ALIAS = 'a "*" begins an alias, and no anchor of that name stands before it.';
+const NO_NAME = 'a map or list stands in the place of a name. Put a text in quotes.';
+const SAME_NAME = 'two names in this map are the same in JSON.';
 const BEGINS_BLOCK = /^(?:\s*#.*\n)*\s*(?:-\s|["'[{?%]|[^\s:@`*&!][^\n:]*:(?:\s|$))/;
 const MOST_CHANGES = 5;
 async function parseYamlText(name, text, isInline) {
@@ -145,7 +139,7 @@ async function parseYamlText(name, text, isInline) {
         const document = parseDocument(text, { schema: 'core', prettyErrors: false, logLevel: 'error' });
         const [error] = document.errors;
         if (error) {
-            const what = `${WORDS[error.code] ?? error.code}`;
+            const what = WORDS[error.code] ?? error.code;
             const asText = isInline && !BEGINS_BLOCK.test(text) ? ` ${AS_TEXT}` : '';
             return (0,problem/* wrong */.Qm)(`${name}: is not valid YAML at ${placeOf(text, error.pos[0])} (${what}). ${hint}${asText}`.trimEnd());
         }
@@ -155,7 +149,7 @@ async function parseYamlText(name, text, isInline) {
         if (found.length > 0) {
             const lines = found
                 .slice(0, MOST_CHANGES)
-                .map(({ offset, what, instead }) => `${name}: ${placeOf(text, offset)}: ${what}. ${instead}`.trimEnd());
+                .map(({ offset, message }) => `${name}: ${placeOf(text, offset)}: ${message}`);
             return (0,problem/* wrong */.Qm)(...lines.slice(0, -1), `${lines.at(-1)} ${hint}`.trimEnd());
         }
         const value = JSON.parse(JSON.stringify(document.toJS()) ?? 'null');
@@ -184,15 +178,15 @@ async function findUnsendable(document) {
             const names = node.items.map(({ key }) => (isScalar(key) ? String(key.value) : key));
             return new Set(names).size < names.length ? SAME_NAME : undefined;
         }
-        return isScalar(node) && typeof node.value === 'number' && (0,number/* isRounded */.E)(node.source ?? '', node.value)
-            ? number/* ROUNDED */.s
-            : undefined;
+        if (!isScalar(node) || typeof node.value !== 'number')
+            return undefined;
+        return (0,number/* isRounded */.E)(node.source ?? '', node.value) ? number/* ROUNDED */.s : undefined;
     };
     visit(document, {
         Node: (key, node) => {
-            const change = findIn(node, key === 'key');
-            if (change)
-                found.push({ ...change, offset: node.range?.[0] ?? 0 });
+            const message = findIn(node, key === 'key');
+            if (message)
+                found.push({ offset: node.range?.[0] ?? 0, message });
         },
     });
     return found;

@@ -1635,77 +1635,47 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $z: () => (/* binding */ EDITOR_LINK),
 /* harmony export */   QH: () => (/* binding */ parseInstanceUrl),
 /* harmony export */   _O: () => (/* binding */ parseWorkflowId),
-/* harmony export */   nV: () => (/* binding */ parseApiUrl),
+/* harmony export */   iP: () => (/* binding */ withoutApiPath),
 /* harmony export */   op: () => (/* binding */ parseWebhookBase)
 /* harmony export */ });
-/* unused harmony export withoutApiPath */
 /* harmony import */ var _n8n_address_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6583);
-/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9093);
-/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5717);
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9093);
+/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5717);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3368);
 
 
 
 
-const EDITOR_LINK = /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/;
-const WORKFLOW_ID = /^[A-Za-z0-9_-]{1,64}$/;
-function parseApiUrl(text, givenId) {
-    const url = (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)('url', text);
-    const link = url.ok ? EDITOR_LINK.exec(url.value.pathname) : null;
-    const linkedId = link?.[2] === 'new' ? undefined : link?.[2];
-    const read = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .gather */ .kg)({ url, workflowId: chooseId(givenId, linkedId) });
-    if (!read.ok)
-        return read;
-    const { origin, pathname } = read.value.url;
-    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)({
-        base: origin + withoutApiPath(link?.[1] ?? pathname),
-        workflowId: read.value.workflowId,
-        credentials: (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialsOf */ .YN)(read.value.url),
-    });
-}
-function chooseId(text, linked) {
-    const given = parseWorkflowId(text);
-    if (!given.ok)
-        return given;
-    const id = given.value ?? linked;
-    if (id === undefined) {
-        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .unset */ .wC)("workflow-id: is required with mode: api. It is the last part of the editor's address, \u2026/workflow/ID.");
-    }
-    if (linked === undefined || linked === id)
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(id);
-    return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`workflow-id: is ${id}, but the editor link in url names ${linked}. Keep one of the two.`);
-}
 function parseWorkflowId(text) {
     if (text === '')
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
-    if (WORKFLOW_ID.test(text))
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(text);
-    return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)("workflow-id: is not a workflow's id. Take the last part of the editor's address, \u2026/workflow/ID.");
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(undefined);
+    if (/^[A-Za-z0-9_-]{1,64}$/.test(text))
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(text);
+    return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)("workflow-id: is not a workflow's id. Take the last part of the editor's address, \u2026/workflow/ID.");
 }
 function parseInstanceUrl(text) {
     if (text === '')
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(undefined);
     const url = (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)('api-url', text);
     if (!url.ok)
         return url;
     if ((0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialsOf */ .YN)(url.value) !== undefined) {
-        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)("api-url: carries credentials; give them in url, which n8n's API gets too if it is at the same origin.");
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)("api-url: carries credentials; give them in url, which n8n's API gets too if it is at the same origin.");
     }
-    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(url.value.origin + withoutApiPath(url.value.pathname));
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(url.value.origin + withoutApiPath(url.value.pathname));
 }
 function parseWebhookBase(text) {
     if (!/^[a-z][a-z0-9+.-]*:/i.test(text))
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(text.replace(/^\/+|\/+$/g, ''));
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(text.replace(/^\/+|\/+$/g, ''));
     const url = (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)('webhook-base', text);
     if (!url.ok)
         return url;
     if ((0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialsOf */ .YN)(url.value) !== undefined) {
-        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)('webhook-base: carries credentials; give them in basic-auth.');
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)('webhook-base: carries credentials; give them in basic-auth.');
     }
-    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(url.value.origin + url.value.pathname.replace(/\/+$/, ''));
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(url.value.origin + url.value.pathname.replace(/\/+$/, ''));
 }
 function withoutApiPath(path) {
     return path.replace(/\/+$/, '').replace(/\/api\/v\d+$/, '');
@@ -1736,12 +1706,12 @@ function withoutApiPath(path) {
 
 const ROUTES = ['auto', 'start', 'webhook', 'mcp'];
 function parseTarget(text) {
-    const checked = {
+    const words = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .kg)({
         mode: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)('mode', text('mode'), ['webhook', 'api']),
         route: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)('route', text('route'), ROUTES),
         webhookBase: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseWebhookBase */ .op)(text('webhook-base')),
-    };
-    return text('mode') === 'api' ? parseApiTarget(text, checked) : parseWebhookTarget(text, checked);
+    });
+    return text('mode') === 'api' ? parseApiTarget(text, words) : parseWebhookTarget(text, words);
 }
 function certainRoute({ route, isGateway }, isJson) {
     if (route !== 'auto')
@@ -1753,8 +1723,8 @@ function certainRoute({ route, isGateway }, isJson) {
 function inputOfWebhooks({ webhookBase }) {
     return /^https?:/.test(webhookBase) ? 'webhook-base' : 'url';
 }
-function parseWebhookTarget(text, checked) {
-    const read = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .kg)({ ...checked, url: parseWebhookUrl(text) });
+function parseWebhookTarget(text, words) {
+    const read = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .kg)({ words, url: parseWebhookUrl(text) });
     if (!read.ok)
         return read;
     const { url } = read.value;
@@ -1778,28 +1748,49 @@ function parseWebhookUrl(text) {
     if (OWN_PATH.test(pathname)) {
         return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`url: is a path of n8n's own, where no workflow runs. Give the production URL of the Webhook node. ${USE_API_MODE}`);
     }
-    if (_address_js__WEBPACK_IMPORTED_MODULE_0__/* .EDITOR_LINK */ .$z.test(pathname)) {
+    if (EDITOR_LINK.test(pathname)) {
         return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`url: is a link to n8n's editor, not a webhook's URL. ${USE_API_MODE} ${IF_WEBHOOK}`);
     }
     if (text('workflow-id') === '')
         return url;
     return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`workflow-id: is given, but url has no /webhook/ in it. ${USE_API_MODE} ${IF_WEBHOOK}`);
 }
-function parseApiTarget(text, checked) {
-    const read = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .kg)({ ...checked, address: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseApiUrl */ .nV)(text('url'), text('workflow-id')) });
+const EDITOR_LINK = /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/;
+function parseApiTarget(text, words) {
+    const url = (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)('url', text('url'));
+    const link = url.ok ? EDITOR_LINK.exec(url.value.pathname) : null;
+    const linkedId = link?.[2] === 'new' ? undefined : link?.[2];
+    const read = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .kg)({ words, url, workflowId: parseRequiredId(text, linkedId) });
     if (!read.ok)
         return read;
-    const { address, webhookBase } = read.value;
-    const route = read.value.route === 'auto' && (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_5__/* .isMcpToken */ .I9)(text('secret-key')) ? 'mcp' : read.value.route;
+    const { workflowId } = read.value;
+    const { route: givenRoute, webhookBase } = read.value.words;
+    const { origin, pathname } = read.value.url;
+    const base = origin + (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutApiPath */ .iP)(link?.[1] ?? pathname);
+    const route = givenRoute === 'auto' && (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_5__/* .isMcpToken */ .I9)(text('secret-key')) ? 'mcp' : givenRoute;
     return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)({
         mode: 'api',
-        isGateway: (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_3__/* .instanceOf */ .hR)(new URL(address.base)) !== undefined,
+        isGateway: (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_3__/* .instanceOf */ .hR)(new URL(base)) !== undefined,
         byMcp: route === 'mcp',
-        ...address,
+        base,
+        credentials: (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialsOf */ .YN)(read.value.url),
+        workflowId,
         route,
         webhookBase,
         triggerNode: text('trigger-node') || undefined,
     });
+}
+function parseRequiredId(text, linked) {
+    const given = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseWorkflowId */ ._O)(text('workflow-id'));
+    if (!given.ok)
+        return given;
+    const id = given.value ?? linked;
+    if (id === undefined) {
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .unset */ .wC)("workflow-id: is required with mode: api. It is the last part of the editor's address, \u2026/workflow/ID.");
+    }
+    if (linked === undefined || linked === id)
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(id);
+    return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`workflow-id: is ${id}, but the editor link in url names ${linked}. Keep one of the two.`);
 }
 
 
@@ -1937,13 +1928,8 @@ async function githubContext(env, now) {
         run_url: `${server}/${repository}/actions/runs/${runId}`,
         server_url: server,
         sent_at: new Date(now).toISOString(),
-        event: (await readEvent(env['GITHUB_EVENT_PATH'])) ?? {},
+        event: (0,text_json/* tryJson */.MR)(await (0,promises_.readFile)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8').catch(() => '')) ?? {},
     };
-}
-async function readEvent(path) {
-    if (!path)
-        return undefined;
-    return (0,text_json/* tryJson */.MR)(await (0,promises_.readFile)(path, 'utf8').catch(() => ''));
 }
 
 // EXTERNAL MODULE: ./build/http/method.js
@@ -1983,7 +1969,6 @@ function instanceBehind(target, apiUrl, secretKey, headers) {
 var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./build/inputs/plain-http.js
 
-let near;
 function nearNetworks() {
     const list = new external_node_net_.BlockList();
     for (const [network, prefix] of [
@@ -2007,10 +1992,8 @@ function exposesSecret(url) {
         return false;
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const family = (0,external_node_net_.isIP)(host);
-    if (family !== 0) {
-        near ??= nearNetworks();
-        return !near.check(host, family === 6 ? 'ipv6' : 'ipv4');
-    }
+    if (family !== 0)
+        return !nearNetworks().check(host, family === 6 ? 'ipv6' : 'ipv4');
     return host.includes('.') && !NEAR_NAMES.test(host.replace(/\.$/, ''));
 }
 
@@ -2026,30 +2009,35 @@ var inputs_target = __nccwpck_require__(2623);
 function findConflicts(given) {
     const { target } = given;
     if (!target)
-        return credentialConflicts(given, undefined);
+        return credentialConflicts(given);
     const api = 'apiUrl' in given ? apiAddress(target, given.apiUrl) : undefined;
     return [
-        ...credentialConflicts(given, target.credentials),
+        ...credentialConflicts(given),
         ...(api ? addressConflicts(given, target, api) : []),
         ...payloadConflicts(given, target),
-        ...apiCredentialConflicts(given, target),
         ...plainHttpConflicts(given, target, api),
     ];
 }
-function credentialConflicts(given, urlCredentials) {
-    const { headers = [], basicAuth, jwt, signingSecret } = given;
+function credentialConflicts(given) {
+    const { target, headers = [], apiHeaders = [], basicAuth, jwt, signingSecret } = given;
+    const inUrl = target?.credentials;
     const hasAuthorization = (0,auth/* hasHeader */.ou)(headers, 'authorization');
     const conflicts = [];
-    if (hasAuthorization && (basicAuth || urlCredentials)) {
+    if (hasAuthorization && (basicAuth || inUrl)) {
         conflicts.push('headers: Authorization is given together with basic-auth or a password in url. Keep one of them.');
     }
-    if (basicAuth && urlCredentials)
+    if (basicAuth && inUrl)
         conflicts.push('basic-auth: url carries a password too. Keep one of them.');
-    const other = (basicAuth && 'basic-auth') ||
-        (urlCredentials && 'a password in url') ||
-        (hasAuthorization && 'Authorization in headers');
+    const other = (basicAuth && 'basic-auth') || (inUrl && 'a password in url') || (hasAuthorization && 'Authorization in headers');
     if (jwt && other) {
         conflicts.push(`jwt-secret: is given together with ${other}, and a request has one Authorization. Keep one of them.`);
+    }
+    if (target?.byMcp && inUrl) {
+        conflicts.push('url: carries a password, which cannot go along with an MCP access token: both are Authorization.');
+    }
+    const otherOfApi = (target?.byMcp && 'an MCP access token') || (inUrl && 'a password in url');
+    if ((0,auth/* hasHeader */.ou)(apiHeaders, 'authorization') && otherOfApi) {
+        conflicts.push(`api-headers: Authorization is given together with ${otherOfApi}. Keep one of them.`);
     }
     if (signingSecret && (0,auth/* hasHeader */.ou)(headers, auth/* SIGNATURE_HEADER */.D8)) {
         conflicts.push(`signing-secret: ${auth/* SIGNATURE_HEADER */.D8} is given in headers too. Keep one of them.`);
@@ -2081,17 +2069,6 @@ function payloadConflicts(given, target) {
         return [];
     const name = found?.files.length === 0 ? 'content-type' : 'files';
     return [`${name}: route ${target.route} sends the payload as JSON. Leave it out, or use route webhook.`];
-}
-function apiCredentialConflicts({ apiHeaders = [] }, { byMcp, credentials }) {
-    const conflicts = [];
-    if (byMcp && credentials) {
-        conflicts.push('url: carries a password, which cannot go along with an MCP access token: both are Authorization.');
-    }
-    if ((0,auth/* hasHeader */.ou)(apiHeaders, 'authorization') && (byMcp || credentials)) {
-        const other = byMcp ? 'an MCP access token' : 'a password in url';
-        conflicts.push(`api-headers: Authorization is given together with ${other}. Keep one of them.`);
-    }
-    return conflicts;
 }
 function plainHttpConflicts(given, target, api) {
     const conflicts = [];
@@ -2356,25 +2333,24 @@ const RESERVED_BY_API = {
     'x-n8n-api-key': 'is what secret-key is sent in',
 };
 async function parseHeaders(name, text) {
-    if (text === '')
-        return (0,result.ok)([]);
-    const { pairs, problems: unread } = await readPairs(name, text);
-    const headers = pairs.map(([header, value]) => [header, value.replace(/^[ \t]+|[ \t]+$/g, '')]);
-    const names = headers.map(([header]) => header.toLowerCase());
-    const checks = headers.map(([header, value], at) => names.indexOf(header.toLowerCase()) < at
-        ? (0,problem/* wrong */.Qm)(`${name}: ${header} is given twice.`)
-        : checkHeader(name, header, value));
-    const problems = (0,problem/* problemsOf */.GW)([(0,problem/* wrong */.Qm)(...unread), ...checks]);
-    return problems.length > 0 ? (0,result/* failed */.g)(problems) : (0,result.ok)(headers);
+    const seen = new Set();
+    const headers = (await readPairs(name, text)).map((pair) => (pair.ok ? checkHeader(name, pair.value, seen) : pair));
+    const problems = (0,problem/* problemsOf */.GW)(headers);
+    return problems.length > 0 ? (0,result/* failed */.g)(problems) : (0,result.ok)(headers.flatMap((header) => (header.ok ? [header.value] : [])));
 }
-function checkHeader(name, header, value) {
+function checkHeader(name, [header, untrimmed], seen) {
+    const value = untrimmed.replace(/^[ \t]+|[ \t]+$/g, '');
     const isForApi = name === 'api-headers';
-    const lower = header.toLowerCase();
     const reserved = isForApi ? RESERVED_BY_API : RESERVED;
+    const lower = header.toLowerCase();
+    const isRepeated = seen.has(lower);
+    seen.add(lower);
     if (!TOKEN.test(header))
         return (0,problem/* wrong */.Qm)(`${name}: "${printable(header)}" is not a header name.`);
     if (Object.hasOwn(reserved, lower))
         return (0,problem/* wrong */.Qm)(`${name}: ${header} ${reserved[lower]}.`);
+    if (isRepeated)
+        return (0,problem/* wrong */.Qm)(`${name}: ${header} is given twice.`);
     if (/[\r\n]/.test(value))
         return (0,problem/* wrong */.Qm)(`${name}: the value of ${header} has a line break in it.`);
     if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
@@ -2389,29 +2365,26 @@ function checkHeader(name, header, value) {
     if (hasSecretName(header) && SCHEME.test(value)) {
         return (0,problem/* unset */.wC)(`${name}: the value of ${header} is empty after its scheme. ${values/* UNSET */.Ag}`);
     }
-    return (0,result.ok)(undefined);
+    return (0,result.ok)([header, value]);
 }
 async function readPairs(name, text) {
-    if (text.startsWith('{')) {
-        const problems = [`${name}: begins with "{" but is neither a JSON nor a YAML map.`];
-        return (await readMap(name, text)) ?? { pairs: [], problems };
-    }
-    const lines = await readLines(name, text);
-    return lines.problems.length === 0 ? lines : ((await readMap(name, text)) ?? lines);
+    const isFlow = text.startsWith('{');
+    const lines = isFlow
+        ? [(0,problem/* wrong */.Qm)(`${name}: begins with "{" but is neither a JSON nor a YAML map.`)]
+        : await readLines(name, text);
+    return lines.every((line) => line.ok) ? lines : ((await readMap(name, text)) ?? lines);
 }
 async function readLines(name, text) {
     const pairs = [];
-    const problems = [];
     for (const [index, line] of text.split(/\r?\n/).entries()) {
         if (/^\s*(?:#|$)/.test(line))
             continue;
         const match = /^([^\s:"'][^\s:]*):(?:[ \t]+(.*?)[ \t]*|(\S.*?)?[ \t]*)$/s.exec(line);
-        if (!match?.[1])
-            problems.push(`${name}: line ${index + 1} is not of the form "Name: value".`);
-        else
-            pairs.push([match[1], await unquote(match[2] ?? match[3] ?? '')]);
+        pairs.push(match?.[1] === undefined
+            ? (0,problem/* wrong */.Qm)(`${name}: line ${index + 1} is not of the form "Name: value".`)
+            : (0,result.ok)([match[1], await unquote(match[2] ?? match[3] ?? '')]));
     }
-    return { pairs, problems };
+    return pairs;
 }
 async function readMap(name, text) {
     const { isAlias, isMap, isScalar, parseDocument } = await __nccwpck_require__.e(/* import() */ 582).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6582, 19));
@@ -2419,20 +2392,19 @@ async function readMap(name, text) {
     if (document.errors.length > 0 || !isMap(document.contents))
         return undefined;
     const pairs = [];
-    const problems = [];
     for (const { key, value } of document.contents.items) {
         const header = isScalar(key) ? textOf(key) : '';
         const meant = isAlias(value) ? value.resolve(document) : value;
         if (meant === undefined)
             return undefined;
         if (meant === null)
-            pairs.push([header, '']);
+            pairs.push((0,result.ok)([header, '']));
         else if (isScalar(meant))
-            pairs.push([header, textOf(meant)]);
+            pairs.push((0,result.ok)([header, textOf(meant)]));
         else
-            problems.push(`${name}: the value of "${printable(header)}" is not a text.`);
+            pairs.push((0,problem/* wrong */.Qm)(`${name}: the value of "${printable(header)}" is not a text.`));
     }
-    return { pairs, problems };
+    return pairs;
 }
 function textOf({ value, source }) {
     if (typeof value === 'string')
@@ -2467,7 +2439,7 @@ async function parseJsonText(name, text) {
         const rounded = await findRounded(text);
         if (rounded !== undefined) {
             const { line, column } = positionOf(text, rounded);
-            return (0,problem/* wrong */.Qm)(`${name}: line ${line}, column ${column}: ${number/* ROUNDED */.s.what}. ${number/* ROUNDED */.s.instead}`);
+            return (0,problem/* wrong */.Qm)(`${name}: line ${line}, column ${column}: ${number/* ROUNDED */.s}`);
         }
         return levelsOf(text) > DEEPEST ? (0,problem/* wrong */.Qm)(`${name}: is nested too deep to be sent.`) : (0,result.ok)(value);
     }
@@ -2479,25 +2451,22 @@ async function parseJsonText(name, text) {
 }
 const DEEPEST = 1000;
 function levelsOf(text) {
-    let [level, most, isInString] = [0, 0, false];
+    let [level, deepest, isInString] = [0, 0, false];
     for (let at = 0; at < text.length; at += 1) {
         const character = text[at];
-        if (isInString) {
-            if (character === '\\')
-                at += 1;
-            else if (character === '"')
-                isInString = false;
-        }
+        if (isInString && character === '\\')
+            at += 1;
         else if (character === '"')
-            isInString = true;
-        else if (character === '{' || character === '[') {
+            isInString = !isInString;
+        else if (isInString)
+            continue;
+        else if (character === '{' || character === '[')
             level += 1;
-            most = Math.max(most, level);
-        }
         else if (character === '}' || character === ']')
             level -= 1;
+        deepest = Math.max(deepest, level);
     }
-    return most;
+    return deepest;
 }
 async function findRounded(text) {
     if (!mayHoldRounded(text))
@@ -2517,19 +2486,22 @@ function mayHoldRounded(text) {
     return false;
 }
 async function notJson(name, text, v8Message) {
-    const at = await errorPosition(text, v8Message);
-    const hint = isBrokenString(text, at.offset)
-        ? ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(\u2026) }} with no quotes around it.'
-        : isBareValue(text, at.offset)
-            ? ' A text needs quotes: where a value comes from an expression, write ${{ toJSON(\u2026) }}.'
-            : '';
-    return (0,problem/* wrong */.Qm)(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
+    const { offset, line, column, found } = await errorPosition(text, v8Message);
+    return (0,problem/* wrong */.Qm)(`${name}: is not valid JSON at line ${line}, column ${column} (${found}).${hintFor(text, offset)}`);
+}
+function hintFor(text, offset) {
+    if (isBrokenString(text, offset)) {
+        return ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(\u2026) }} with no quotes around it.';
+    }
+    if (!isBareValue(text, offset))
+        return '';
+    return ' A text needs quotes: where a value comes from an expression, write ${{ toJSON(\u2026) }}.';
 }
 async function errorPosition(text, v8Message) {
     const position = / JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(v8Message);
     if (position)
         return positionOf(text, Number(position[1]));
-    if (/^Unexpected end of JSON input$/.test(v8Message))
+    if (v8Message === 'Unexpected end of JSON input')
         return positionOf(text, text.length);
     const { parse } = await __nccwpck_require__.e(/* import() */ 655).then(__nccwpck_require__.bind(__nccwpck_require__, 655));
     try {
@@ -2544,9 +2516,8 @@ async function errorPosition(text, v8Message) {
 }
 function positionOf(text, offset) {
     const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-    const last = before.at(-1) ?? '';
-    const code = text.codePointAt(offset);
-    return { offset, line: before.length, column: last.length + 1, found: describeCharacter(code) };
+    const column = (before.at(-1) ?? '').length + 1;
+    return { offset, line: before.length, column, found: describeCharacter(text.codePointAt(offset)) };
 }
 function describeCharacter(code) {
     if (code === undefined)
@@ -2800,11 +2771,12 @@ function parseSecretKey(text, hasApiHeaders) {
     const key = text('secret-key');
     const isApiMode = text('mode') === 'api';
     const byMcp = isApiMode && text('route') === 'mcp';
+    const need = (isApiMode && 'mode: api') || (/^true$/i.test(text('wait')) && 'wait: true') || (hasApiHeaders && 'api-headers');
     if (key === '') {
-        const reason = needOf(text, hasApiHeaders);
-        if (reason === undefined)
+        if (!need)
             return (0,result.ok)(undefined);
-        return (0,problem/* unset */.wC)(`secret-key: is required with ${reason}: ${byMcp ? 'an MCP access token' : 'an API key'} of n8n. ${values/* UNSET */.Ag}`);
+        const kind = byMcp ? 'an MCP access token' : 'an API key';
+        return (0,problem/* unset */.wC)(`secret-key: is required with ${need}: ${kind} of n8n. ${values/* UNSET */.Ag}`);
     }
     if (!/^[\x21-\x7e]*$/.test(key)) {
         return (0,problem/* wrong */.Qm)('secret-key: contains a space, line break or other invalid character.');
@@ -2819,13 +2791,6 @@ function parseSecretKey(text, hasApiHeaders) {
         return (0,problem/* wrong */.Qm)('secret-key: is an MCP access token, which works only in mode api with route mcp or auto. Create an API key: n8n, Settings, n8n API.');
     }
     return (0,result.ok)(key);
-}
-function needOf(text, hasApiHeaders) {
-    if (text('mode') === 'api')
-        return 'mode: api';
-    if (/^true$/i.test(text('wait')))
-        return 'wait: true';
-    return hasApiHeaders ? 'api-headers' : undefined;
 }
 
 // EXTERNAL MODULE: ./build/text/safe.js
@@ -3108,7 +3073,9 @@ async function readInputs(input, workspace, context, signal) {
     const apiHeaders = await parseHeaders('api-headers', text('api-headers'));
     const contentType = parseContentType(text);
     const ifNoFiles = (0,values/* parseWord */.kB)('if-no-files-found', text('if-no-files-found'), IF_NO_FILES);
-    const found = await parseFiles(text, workspace, ifNoFiles.ok ? ifNoFiles.value : 'error', signal);
+    const found = text('files') !== '' && text('payload-file') !== ''
+        ? (0,problem/* wrong */.Qm)('files: is given together with payload-file. Give the fields beside the files in payload.')
+        : await readFiles(text('files'), workspace, ifNoFiles.ok ? ifNoFiles.value : 'error', signal);
     const includeContext = (0,values/* parseBoolean */.yG)('include-context', text('include-context'));
     const given = {
         payload: input('payload'),
@@ -3164,12 +3131,6 @@ async function readInputs(input, workspace, context, signal) {
         ...rest.found.missing.map((line) => ({ title: 'A file for the n8n workflow is missing', line })),
     ];
     return { inputs: (0,result.ok)({ ...rest, workflowId, instance }), secrets, warnings, unconfigured: undefined };
-}
-async function parseFiles(text, workspace, ifNone, signal) {
-    if (text('payload-file') !== '' && text('files') !== '') {
-        return (0,problem/* wrong */.Qm)('files: is given together with payload-file. Give the fields beside the files in payload.');
-    }
-    return readFiles(text('files'), workspace, ifNone, signal);
 }
 function parseBasicAuth(text) {
     if (text === '')
@@ -6306,10 +6267,7 @@ function isRounded(source, value) {
     const integer = source.replace(/^[-+]/, '');
     return /^(?:\d+|0[xo].*)$/.test(integer) && BigInt(integer) > 2n ** 53n;
 }
-const ROUNDED = {
-    what: 'n8n would read another number, because this one is beyond 2^53 or out of range',
-    instead: 'Put it in quotes, to send it as text.',
-};
+const ROUNDED = 'n8n would read another number, because this one is beyond 2^53 or out of range. Put it in quotes, to send it as text.';
 
 
 /***/ }),

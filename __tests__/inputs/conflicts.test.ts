@@ -84,7 +84,7 @@ describe('inputs that are sound and at odds with one another are reported beside
     [
       'the password and the token, with a timeout',
       { ...MCP, url: 'https://a:b@n8n.example.com', 'content-type': 'text/plain', payload: 'x', timeout: 'x' },
-      [/^timeout: /, /^content-type: route mcp sends/, /^url: carries a password/],
+      [/^timeout: /, /^url: carries a password/, /^content-type: route mcp sends/],
     ],
   ])('%s', async (_, given, lines) => {
     expect(await wrong(given)).toEqual(lines.map((line) => expect.stringMatching(line)));

@@ -122,8 +122,8 @@ describe('headers as lines', () => {
 
   test('are reported with all that is wrong with any of them', async () => {
     expect(await wrong('X/A: 1\nno header\nContent-Length: 3\nX-B: €\nX-C: a: b\nx-c: c')).toEqual([
-      'headers: line 2 is not of the form "Name: value".',
       'headers: "X/A" is not a header name.',
+      'headers: line 2 is not of the form "Name: value".',
       'headers: Content-Length is computed from the body.',
       'headers: the value of X-B has a character that a header cannot carry.',
       'headers: x-c is given twice.',

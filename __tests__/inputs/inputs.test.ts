@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { API, CONTEXT, type Given, KEY, MCP, read, sound, TOKEN, WEBHOOK, wrong } from '../../support/inputs.ts';
+import { API, CONTEXT, type Given, KEY, MCP, read, sound, WEBHOOK, wrong } from '../../support/inputs.ts';
 import { linesOf, valueIn } from '../../support/problems.ts';
 
 /** Any file, by its path. */
@@ -276,12 +276,7 @@ describe('a wrong input is reported by its name', () => {
     ['url', { ...API, url: '' }, /is required/],
     ['url', { url: 'ftp://n8n.example.com/webhook/x' }, /is not an absolute http or https URL/],
     ['url', { url: 'https://n8n.example.com/webhook/a b' }, /contains a space, line break/],
-    ['secret-key', { ...API, 'secret-key': '' }, /is required with mode/],
-    ['secret-key', { ...WEBHOOK, wait: 'TRUE' }, /is required with wait: true: an API key of n8n/],
-    ['secret-key', { ...WEBHOOK, wait: 'true', route: 'mcp' }, /is required with wait: true: an API key/],
     ['api-url', { url: 'https://hooks.example.com/deploy', 'secret-key': KEY, wait: 'true' }, /is required with wait/],
-    ['secret-key', { ...API, 'secret-key': 'two\nlines' }, /line break or other invalid character/],
-    ['secret-key', { ...API, 'secret-key': '"n8n-key"' }, /is in quotes/],
     ['workflow-id', { ...API, 'workflow-id': '' }, /is required with mode/],
     ['workflow-id', { ...API, 'workflow-id': '../users' }, /is not a workflow's id/],
     ['workflow-id', { ...API, url: 'https://n8n.example.com/workflow/other' }, /names other/],
@@ -300,11 +295,6 @@ describe('a wrong input is reported by its name', () => {
     ['content-type', { ...WEBHOOK, 'content-type': 'two words/plain' }, /is not a media type/],
     ['content-type', { ...WEBHOOK, 'content-type': 'text/plain; name=ü' }, /is not a media type/],
     ['content-type', { ...WEBHOOK, 'content-type': 'text/plain;\nX-Evil: 1' }, /is not a media type/],
-    ['secret-key', { ...API, route: 'mcp' }, /is not an MCP access token, which route mcp needs/],
-    ['secret-key', { ...API, route: 'mcp', 'secret-key': '' }, /is required .*: an MCP access token of n8n/],
-    ['secret-key', { ...MCP, route: 'start' }, /is an MCP access token, which works only in mode api with route mcp/],
-    ['secret-key', { ...MCP, route: 'webhook' }, /is an MCP access token/],
-    ['secret-key', { ...WEBHOOK, 'secret-key': TOKEN }, /is an MCP access token/],
     ['url', { ...MCP, url: 'https://a:b@n8n.example.com' }, /carries a password, which cannot go along with an MCP/],
     ['content-type', { ...MCP, 'content-type': 'text/plain', payload: 'x' }, /route mcp sends/],
     ['content-type', { ...API, route: 'start', 'content-type': 'text/plain', payload: 'x' }, /route start sends/],

@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { withDefaults } from '../../src/inputs/defaults.ts';
+import { parseTarget } from '../../src/inputs/target.ts';
 import { type Given, sound, WEBHOOK, wrong } from '../../support/inputs.ts';
+import { linesOf, valueIn } from '../../support/problems.ts';
 
 describe('the wrong mode is reported at once', () => {
   test.each<[given: Given, line: RegExp]>([
@@ -55,5 +58,52 @@ describe('what mode webhook does not use is checked all the same', () => {
       expect.stringMatching(/^mode: /),
       expect.stringMatching(/^route: /),
     ]);
+  });
+});
+
+const ID = 'aBc_1-23';
+const target = (url: string, id: string) =>
+  parseTarget(withDefaults((name) => ({ mode: 'api', url, 'workflow-id': id })[name] ?? ''));
+
+describe("api mode's url", () => {
+  test.each([
+    ['https://n8n.example.com', 'https://n8n.example.com'],
+    ['https://n8n.example.com/', 'https://n8n.example.com'],
+    ['https://n8n.example.com:5678//', 'https://n8n.example.com:5678'],
+    ['https://n8n.example.com/sub/path/', 'https://n8n.example.com/sub/path'],
+    ['https://n8n.example.com/sub?x=1#y', 'https://n8n.example.com/sub'],
+    ['https://n8n.example.com/api/v1/', 'https://n8n.example.com'],
+    ['https://n8n.example.com/sub/api/v1', 'https://n8n.example.com/sub'],
+    ['https://user:pass@n8n.example.com/', 'https://n8n.example.com'],
+    ['https://n8n.example.com/webhook/0c1f0000', 'https://n8n.example.com/webhook/0c1f0000'],
+  ])('%s has the base %s', (url, base) => {
+    expect(valueIn(target(url, ID))).toMatchObject({ base, workflowId: ID });
+  });
+
+  test.each([
+    [`https://n8n.example.com/workflow/${ID}`, 'https://n8n.example.com'],
+    [`https://n8n.example.com/sub/workflow/${ID}/executions/17?x=1`, 'https://n8n.example.com/sub'],
+    [`https://n8n.example.com/workflow/${ID}/0c1f-node?projectId=2`, 'https://n8n.example.com'],
+  ])('may be an editor link: %s', (url, base) => {
+    expect(valueIn(target(url, ''))).toMatchObject({ base, workflowId: ID });
+    expect(valueIn(target(url, ID))).toMatchObject({ base, workflowId: ID });
+  });
+
+  test('carries credentials beside the base', () => {
+    expect(valueIn(target('https://us%65r:p%40ss@n8n.example.com', ID))).toHaveProperty('credentials', 'user:p@ss');
+    expect(valueIn(target('https://n8n.example.com', ID))).toHaveProperty('credentials', undefined);
+  });
+
+  test.each([
+    ['', ID, ['url: is required']],
+    ['https://n8n.example.com', '', ['workflow-id: is required']],
+    ['https://n8n.example.com/workflow/new', '', ['workflow-id: is required']],
+    ['https://n8n.example.com', 'a/b', ["workflow-id: is not a workflow's id"]],
+    ['https://n8n.example.com', '..', ["workflow-id: is not a workflow's id"]],
+    ['https://n8n.example.com', 'a'.repeat(65), ["workflow-id: is not a workflow's id"]],
+    ['https://n8n.example.com/workflow/other', ID, [`workflow-id: is ${ID}, but the editor link in url names other`]],
+    ['ftp://n8n.example.com', '', ['url: is not an absolute', 'workflow-id: is required']],
+  ])('%s with the id "%s" is refused', (url, id, starts) => {
+    expect(linesOf(target(url, id))).toEqual(starts.map((start) => expect.stringContaining(start)));
   });
 });

@@ -166,7 +166,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8738);
 /* harmony import */ var _host_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5398);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8753);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8246);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9215);
 
 
 
@@ -182,7 +182,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8246:
+/***/ 9215:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3079,7 +3079,7 @@ function twins(workflows, show) {
 function problem_wrong(...lines) {
     return result_failed(lines.map((line) => ({ line, isUnset: false })));
 }
-function problem_unset(line) {
+function unset(line) {
     return result_failed([{ line, isUnset: true }]);
 }
 function soundOf(fields) {
@@ -3091,7 +3091,7 @@ function soundOf(fields) {
     }
     return sound;
 }
-function problem_gather(fields) {
+function gather(fields) {
     const sound = soundOf(fields);
     if (isWhole(sound, fields))
         return result_ok(sound);
@@ -3161,9 +3161,9 @@ const values_UNSET = "If it comes from a secret, check the secret's name; runs f
 const NO_HOST = /^(?:https?:\/\/(?:[^/?#\\]*@)?)?(?:[:?#\\]|\/(?!\/)|$)/i;
 function values_parseUrl(name, text) {
     if (text === '')
-        return problem_unset(`${name}: is required. ${values_UNSET}`);
+        return unset(`${name}: is required. ${values_UNSET}`);
     if (NO_HOST.test(text))
-        return problem_unset(`${name}: has no host. ${values_UNSET}`);
+        return unset(`${name}: has no host. ${values_UNSET}`);
     if (/[\s\p{Cc}\p{Cf}]/u.test(text)) {
         return problem_wrong(`${name}: contains a space, line break or invisible character. Write a space as %20.`);
     }
@@ -3186,38 +3186,10 @@ function quote(text) {
 
 
 
-const EDITOR_LINK = /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/;
-const WORKFLOW_ID = /^[A-Za-z0-9_-]{1,64}$/;
-function parseApiUrl(text, givenId) {
-    const url = parseUrl('url', text);
-    const link = url.ok ? EDITOR_LINK.exec(url.value.pathname) : null;
-    const linkedId = link?.[2] === 'new' ? undefined : link?.[2];
-    const read = gather({ url, workflowId: chooseId(givenId, linkedId) });
-    if (!read.ok)
-        return read;
-    const { origin, pathname } = read.value.url;
-    return ok({
-        base: origin + withoutApiPath(link?.[1] ?? pathname),
-        workflowId: read.value.workflowId,
-        credentials: credentialsOf(read.value.url),
-    });
-}
-function chooseId(text, linked) {
-    const given = parseWorkflowId(text);
-    if (!given.ok)
-        return given;
-    const id = given.value ?? linked;
-    if (id === undefined) {
-        return unset("workflow-id: is required with mode: api. It is the last part of the editor's address, \u2026/workflow/ID.");
-    }
-    if (linked === undefined || linked === id)
-        return ok(id);
-    return wrong(`workflow-id: is ${id}, but the editor link in url names ${linked}. Keep one of the two.`);
-}
 function parseWorkflowId(text) {
     if (text === '')
         return ok(undefined);
-    if (WORKFLOW_ID.test(text))
+    if (/^[A-Za-z0-9_-]{1,64}$/.test(text))
         return ok(text);
     return wrong("workflow-id: is not a workflow's id. Take the last part of the editor's address, \u2026/workflow/ID.");
 }
@@ -3272,25 +3244,24 @@ const RESERVED_BY_API = {
     'x-n8n-api-key': 'is what secret-key is sent in',
 };
 async function parseHeaders(name, text) {
-    if (text === '')
-        return result_ok([]);
-    const { pairs, problems: unread } = await readPairs(name, text);
-    const headers = pairs.map(([header, value]) => [header, value.replace(/^[ \t]+|[ \t]+$/g, '')]);
-    const names = headers.map(([header]) => header.toLowerCase());
-    const checks = headers.map(([header, value], at) => names.indexOf(header.toLowerCase()) < at
-        ? problem_wrong(`${name}: ${header} is given twice.`)
-        : checkHeader(name, header, value));
-    const problems = problemsOf([problem_wrong(...unread), ...checks]);
-    return problems.length > 0 ? result_failed(problems) : result_ok(headers);
+    const seen = new Set();
+    const headers = (await readPairs(name, text)).map((pair) => (pair.ok ? checkHeader(name, pair.value, seen) : pair));
+    const problems = problemsOf(headers);
+    return problems.length > 0 ? result_failed(problems) : result_ok(headers.flatMap((header) => (header.ok ? [header.value] : [])));
 }
-function checkHeader(name, header, value) {
+function checkHeader(name, [header, untrimmed], seen) {
+    const value = untrimmed.replace(/^[ \t]+|[ \t]+$/g, '');
     const isForApi = name === 'api-headers';
-    const lower = header.toLowerCase();
     const reserved = isForApi ? RESERVED_BY_API : RESERVED;
+    const lower = header.toLowerCase();
+    const isRepeated = seen.has(lower);
+    seen.add(lower);
     if (!TOKEN.test(header))
         return problem_wrong(`${name}: "${printable(header)}" is not a header name.`);
     if (Object.hasOwn(reserved, lower))
         return problem_wrong(`${name}: ${header} ${reserved[lower]}.`);
+    if (isRepeated)
+        return problem_wrong(`${name}: ${header} is given twice.`);
     if (/[\r\n]/.test(value))
         return problem_wrong(`${name}: the value of ${header} has a line break in it.`);
     if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
@@ -3300,34 +3271,31 @@ function checkHeader(name, header, value) {
         return problem_wrong(`${name}: ${header} has "bot" in it, and n8n's API takes that for a crawler.`);
     }
     if (value === '') {
-        return problem_unset(`${name}: the value of ${header} is empty. ${values_UNSET} Where none is meant, write a word: \${{ \u2026 || 'none' }}.`);
+        return unset(`${name}: the value of ${header} is empty. ${values_UNSET} Where none is meant, write a word: \${{ \u2026 || 'none' }}.`);
     }
     if (hasSecretName(header) && SCHEME.test(value)) {
-        return problem_unset(`${name}: the value of ${header} is empty after its scheme. ${values_UNSET}`);
+        return unset(`${name}: the value of ${header} is empty after its scheme. ${values_UNSET}`);
     }
-    return result_ok(undefined);
+    return result_ok([header, value]);
 }
 async function readPairs(name, text) {
-    if (text.startsWith('{')) {
-        const problems = [`${name}: begins with "{" but is neither a JSON nor a YAML map.`];
-        return (await readMap(name, text)) ?? { pairs: [], problems };
-    }
-    const lines = await readLines(name, text);
-    return lines.problems.length === 0 ? lines : ((await readMap(name, text)) ?? lines);
+    const isFlow = text.startsWith('{');
+    const lines = isFlow
+        ? [problem_wrong(`${name}: begins with "{" but is neither a JSON nor a YAML map.`)]
+        : await readLines(name, text);
+    return lines.every((line) => line.ok) ? lines : ((await readMap(name, text)) ?? lines);
 }
 async function readLines(name, text) {
     const pairs = [];
-    const problems = [];
     for (const [index, line] of text.split(/\r?\n/).entries()) {
         if (/^\s*(?:#|$)/.test(line))
             continue;
         const match = /^([^\s:"'][^\s:]*):(?:[ \t]+(.*?)[ \t]*|(\S.*?)?[ \t]*)$/s.exec(line);
-        if (!match?.[1])
-            problems.push(`${name}: line ${index + 1} is not of the form "Name: value".`);
-        else
-            pairs.push([match[1], await unquote(match[2] ?? match[3] ?? '')]);
+        pairs.push(match?.[1] === undefined
+            ? problem_wrong(`${name}: line ${index + 1} is not of the form "Name: value".`)
+            : result_ok([match[1], await unquote(match[2] ?? match[3] ?? '')]));
     }
-    return { pairs, problems };
+    return pairs;
 }
 async function readMap(name, text) {
     const { isAlias, isMap, isScalar, parseDocument } = await __nccwpck_require__.e(/* import() */ 582).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6582, 19));
@@ -3335,20 +3303,19 @@ async function readMap(name, text) {
     if (document.errors.length > 0 || !isMap(document.contents))
         return undefined;
     const pairs = [];
-    const problems = [];
     for (const { key, value } of document.contents.items) {
         const header = isScalar(key) ? headers_textOf(key) : '';
         const meant = isAlias(value) ? value.resolve(document) : value;
         if (meant === undefined)
             return undefined;
         if (meant === null)
-            pairs.push([header, '']);
+            pairs.push(result_ok([header, '']));
         else if (isScalar(meant))
-            pairs.push([header, headers_textOf(meant)]);
+            pairs.push(result_ok([header, headers_textOf(meant)]));
         else
-            problems.push(`${name}: the value of "${printable(header)}" is not a text.`);
+            pairs.push(problem_wrong(`${name}: the value of "${printable(header)}" is not a text.`));
     }
-    return { pairs, problems };
+    return pairs;
 }
 function headers_textOf({ value, source }) {
     if (typeof value === 'string')
@@ -3371,7 +3338,6 @@ function printable(text) {
 var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./build/inputs/plain-http.js
 
-let near;
 function nearNetworks() {
     const list = new external_node_net_.BlockList();
     for (const [network, prefix] of [
@@ -3395,10 +3361,8 @@ function exposesSecret(url) {
         return false;
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const family = (0,external_node_net_.isIP)(host);
-    if (family !== 0) {
-        near ??= nearNetworks();
-        return !near.check(host, family === 6 ? 'ipv6' : 'ipv4');
-    }
+    if (family !== 0)
+        return !nearNetworks().check(host, family === 6 ? 'ipv6' : 'ipv4');
     return host.includes('.') && !NEAR_NAMES.test(host.replace(/\.$/, ''));
 }
 
@@ -3433,7 +3397,7 @@ function parsePrivateKey(name, text) {
 
 function parseTls(text) {
     const [certText, keyText] = [text('client-cert'), text('client-key')];
-    const read = problem_gather({
+    const read = gather({
         ca: parseCertificates('ca-cert', text('ca-cert')),
         cert: certText === '' && keyText !== ''
             ? missing('client-cert', 'client-key')
@@ -3526,7 +3490,7 @@ async function readDeployInputs(input) {
     };
     const secrets = secretsIn(text, { 'api-headers': headers });
     const sound = soundOf(fields);
-    const read = problem_gather(fields);
+    const read = gather(fields);
     const problems = problemsOf([read, problem_wrong(...findConflicts(sound))]);
     if (!read.ok || problems.length > 0) {
         return { inputs: result_failed(problems), secrets, unconfigured: toleranceFor(problems, sound.ifUnconfigured) };
@@ -3568,7 +3532,7 @@ function parseInstance(text) {
 }
 function inputs_parseKey(key) {
     if (key === '') {
-        return problem_unset("secret-key: is required: an API key of n8n. If it comes from a secret, check the secret's name; runs from forks get no secrets.");
+        return unset("secret-key: is required: an API key of n8n. If it comes from a secret, check the secret's name; runs from forks get no secrets.");
     }
     if (!/^[\x21-\x7e]*$/.test(key)) {
         return problem_wrong('secret-key: contains a space, line break or other invalid character.');
@@ -4119,20 +4083,6 @@ function inWorkspace(path, workspace) {
     return (own.startsWith('..') || (0,external_node_path_namespaceObject.isAbsolute)(own) ? path : own).replaceAll(external_node_path_namespaceObject.sep, '/');
 }
 
-;// CONCATENATED MODULE: ./build/text/number.js
-function number_isRounded(source, value) {
-    if (!Number.isFinite(value))
-        return true;
-    if (value === 0)
-        return /[1-9]/.test(source.replace(/e.*/i, ''));
-    const integer = source.replace(/^[-+]/, '');
-    return /^(?:\d+|0[xo].*)$/.test(integer) && BigInt(integer) > 2n ** 53n;
-}
-const number_ROUNDED = {
-    what: 'n8n would read another number, because this one is beyond 2^53 or out of range',
-    instead: 'Put it in quotes, to send it as text.',
-};
-
 ;// CONCATENATED MODULE: ./build/text/parse-json.js
 
 
@@ -4143,7 +4093,7 @@ async function parseJsonText(name, text) {
         const rounded = await findRounded(text);
         if (rounded !== undefined) {
             const { line, column } = positionOf(text, rounded);
-            return wrong(`${name}: line ${line}, column ${column}: ${ROUNDED.what}. ${ROUNDED.instead}`);
+            return wrong(`${name}: line ${line}, column ${column}: ${ROUNDED}`);
         }
         return levelsOf(text) > DEEPEST ? wrong(`${name}: is nested too deep to be sent.`) : ok(value);
     }
@@ -4155,25 +4105,22 @@ async function parseJsonText(name, text) {
 }
 const DEEPEST = 1000;
 function levelsOf(text) {
-    let [level, most, isInString] = [0, 0, false];
+    let [level, deepest, isInString] = [0, 0, false];
     for (let at = 0; at < text.length; at += 1) {
         const character = text[at];
-        if (isInString) {
-            if (character === '\\')
-                at += 1;
-            else if (character === '"')
-                isInString = false;
-        }
+        if (isInString && character === '\\')
+            at += 1;
         else if (character === '"')
-            isInString = true;
-        else if (character === '{' || character === '[') {
+            isInString = !isInString;
+        else if (isInString)
+            continue;
+        else if (character === '{' || character === '[')
             level += 1;
-            most = Math.max(most, level);
-        }
         else if (character === '}' || character === ']')
             level -= 1;
+        deepest = Math.max(deepest, level);
     }
-    return most;
+    return deepest;
 }
 async function findRounded(text) {
     if (!mayHoldRounded(text))
@@ -4193,19 +4140,22 @@ function mayHoldRounded(text) {
     return false;
 }
 async function notJson(name, text, v8Message) {
-    const at = await errorPosition(text, v8Message);
-    const hint = isBrokenString(text, at.offset)
-        ? ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(\u2026) }} with no quotes around it.'
-        : isBareValue(text, at.offset)
-            ? ' A text needs quotes: where a value comes from an expression, write ${{ toJSON(\u2026) }}.'
-            : '';
-    return wrong(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
+    const { offset, line, column, found } = await errorPosition(text, v8Message);
+    return wrong(`${name}: is not valid JSON at line ${line}, column ${column} (${found}).${hintFor(text, offset)}`);
+}
+function hintFor(text, offset) {
+    if (isBrokenString(text, offset)) {
+        return ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(\u2026) }} with no quotes around it.';
+    }
+    if (!isBareValue(text, offset))
+        return '';
+    return ' A text needs quotes: where a value comes from an expression, write ${{ toJSON(\u2026) }}.';
 }
 async function errorPosition(text, v8Message) {
     const position = / JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(v8Message);
     if (position)
         return positionOf(text, Number(position[1]));
-    if (/^Unexpected end of JSON input$/.test(v8Message))
+    if (v8Message === 'Unexpected end of JSON input')
         return positionOf(text, text.length);
     const { parse } = await __nccwpck_require__.e(/* import() */ 655).then(__nccwpck_require__.bind(__nccwpck_require__, 655));
     try {
@@ -4220,9 +4170,8 @@ async function errorPosition(text, v8Message) {
 }
 function positionOf(text, offset) {
     const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-    const last = before.at(-1) ?? '';
-    const code = text.codePointAt(offset);
-    return { offset, line: before.length, column: last.length + 1, found: describeCharacter(code) };
+    const column = (before.at(-1) ?? '').length + 1;
+    return { offset, line: before.length, column, found: describeCharacter(text.codePointAt(offset)) };
 }
 function describeCharacter(code) {
     if (code === undefined)

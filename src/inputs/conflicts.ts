@@ -1,6 +1,5 @@
 import type { Tls } from '../http/tls.ts';
-import type { AddressInput } from '../n8n/address.ts';
-import { inputOf, underInstance } from '../n8n/address.ts';
+import { type AddressInput, inputOf, underInstance } from '../n8n/address.ts';
 import { type Credentials, type HeaderList, hasHeader, SIGNATURE_HEADER } from '../request/auth.ts';
 import { findUnencodable, isJson, type Payload } from '../request/payload.ts';
 import type { FoundFiles } from './files.ts';
@@ -26,35 +25,40 @@ export interface Comparable extends Partial<Credentials> {
 /** Conflicts between inputs that are each valid on their own, one line each. */
 export function findConflicts(given: Comparable): readonly string[] {
   const { target } = given;
-  if (!target) return credentialConflicts(given, undefined);
+  if (!target) return credentialConflicts(given);
   // Without a valid api-url, the address is unknown.
   const api = 'apiUrl' in given ? apiAddress(target, given.apiUrl) : undefined;
   return [
-    ...credentialConflicts(given, target.credentials),
+    ...credentialConflicts(given),
     ...(api ? addressConflicts(given, target, api) : []),
     ...payloadConflicts(given, target),
-    ...apiCredentialConflicts(given, target),
     ...plainHttpConflicts(given, target, api),
   ];
 }
 
-/** A request has one Authorization header. */
-function credentialConflicts(given: Comparable, urlCredentials: string | undefined): string[] {
-  const { headers = [], basicAuth, jwt, signingSecret } = given;
+/** Conflicts over headers: a request has one Authorization, and one signature. */
+function credentialConflicts(given: Comparable): string[] {
+  const { target, headers = [], apiHeaders = [], basicAuth, jwt, signingSecret } = given;
+  const inUrl = target?.credentials;
   const hasAuthorization = hasHeader(headers, 'authorization');
   const conflicts: string[] = [];
-  if (hasAuthorization && (basicAuth || urlCredentials)) {
+  if (hasAuthorization && (basicAuth || inUrl)) {
     conflicts.push('headers: Authorization is given together with basic-auth or a password in url. Keep one of them.');
   }
-  if (basicAuth && urlCredentials) conflicts.push('basic-auth: url carries a password too. Keep one of them.');
+  if (basicAuth && inUrl) conflicts.push('basic-auth: url carries a password too. Keep one of them.');
   const other =
-    (basicAuth && 'basic-auth') ||
-    (urlCredentials && 'a password in url') ||
-    (hasAuthorization && 'Authorization in headers');
+    (basicAuth && 'basic-auth') || (inUrl && 'a password in url') || (hasAuthorization && 'Authorization in headers');
   if (jwt && other) {
     conflicts.push(
       `jwt-secret: is given together with ${other}, and a request has one Authorization. Keep one of them.`,
     );
+  }
+  if (target?.byMcp && inUrl) {
+    conflicts.push('url: carries a password, which cannot go along with an MCP access token: both are Authorization.');
+  }
+  const otherOfApi = (target?.byMcp && 'an MCP access token') || (inUrl && 'a password in url');
+  if (hasHeader(apiHeaders, 'authorization') && otherOfApi) {
+    conflicts.push(`api-headers: Authorization is given together with ${otherOfApi}. Keep one of them.`);
   }
   if (signingSecret && hasHeader(headers, SIGNATURE_HEADER)) {
     conflicts.push(`signing-secret: ${SIGNATURE_HEADER} is given in headers too. Keep one of them.`);
@@ -89,18 +93,6 @@ function payloadConflicts(given: Comparable, target: Target): string[] {
   if (target.mode === 'webhook' || !/^(?:start|mcp)$/.test(target.route) || isJson(contentType)) return [];
   const name = found?.files.length === 0 ? 'content-type' : 'files';
   return [`${name}: route ${target.route} sends the payload as JSON. Leave it out, or use route webhook.`];
-}
-
-function apiCredentialConflicts({ apiHeaders = [] }: Comparable, { byMcp, credentials }: Target): string[] {
-  const conflicts: string[] = [];
-  if (byMcp && credentials) {
-    conflicts.push('url: carries a password, which cannot go along with an MCP access token: both are Authorization.');
-  }
-  if (hasHeader(apiHeaders, 'authorization') && (byMcp || credentials)) {
-    const other = byMcp ? 'an MCP access token' : 'a password in url';
-    conflicts.push(`api-headers: Authorization is given together with ${other}. Keep one of them.`);
-  }
-  return conflicts;
 }
 
 function plainHttpConflicts(given: Comparable, target: Target, api: ApiAddress | undefined): string[] {

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Env } from '../host/host.ts';
-import { type Json, type JsonMap, tryJson } from '../text/json.ts';
+import { type JsonMap, tryJson } from '../text/json.ts';
 
 /**
- * The default payload: data about the run that triggered the workflow. Names are those of the `github` context of
- * workflow files; it contains no token. The toolkit's own `context` gives the same values (a test compares them) but
- * brings the whole REST client along, which would make every step slower to start.
+ * The default payload: data about the run, with no token in it, named as in the `github` context of workflow files.
+ * The toolkit's own `context` gives the same values (a test compares them), but loads the whole REST client.
  *
  * @param now milliseconds since 1970
  */
@@ -27,12 +26,6 @@ export async function githubContext(env: Env, now: number): Promise<JsonMap> {
     run_url: `${server}/${repository}/actions/runs/${runId}`,
     server_url: server,
     sent_at: new Date(now).toISOString(),
-    event: (await readEvent(env['GITHUB_EVENT_PATH'])) ?? {},
+    event: tryJson(await readFile(env['GITHUB_EVENT_PATH'] ?? '', 'utf8').catch(() => '')) ?? {},
   };
-}
-
-/** The complete webhook event from the runner; undefined if there is none. */
-async function readEvent(path: string | undefined): Promise<Json | undefined> {
-  if (!path) return undefined;
-  return tryJson(await readFile(path, 'utf8').catch(() => ''));
 }

@@ -35,25 +35,25 @@ const RESERVED_BY_API: typeof RESERVED = {
  * another form, the text is read as a YAML map. No message quotes a value: it may be a secret.
  */
 export async function parseHeaders(name: string, text: string): Promise<Parsed<HeaderList>> {
-  if (text === '') return ok([]);
-  const { pairs, problems: unread } = await readPairs(name, text);
-  const headers = pairs.map(([header, value]) => [header, value.replace(/^[ \t]+|[ \t]+$/g, '')] as const);
-  const names = headers.map(([header]) => header.toLowerCase());
-  const checks = headers.map(([header, value], at) =>
-    names.indexOf(header.toLowerCase()) < at
-      ? wrong(`${name}: ${header} is given twice.`)
-      : checkHeader(name, header, value),
-  );
-  const problems = problemsOf([wrong(...unread), ...checks]);
-  return problems.length > 0 ? failed(problems) : ok(headers);
+  const seen = new Set<string>();
+  const headers = (await readPairs(name, text)).map((pair) => (pair.ok ? checkHeader(name, pair.value, seen) : pair));
+  const problems = problemsOf(headers);
+  return problems.length > 0 ? failed(problems) : ok(headers.flatMap((header) => (header.ok ? [header.value] : [])));
 }
 
-function checkHeader(name: string, header: string, value: string): Parsed<undefined> {
+type Pair = HeaderList[number];
+
+/** @param seen the names of the headers before it, in lower case */
+function checkHeader(name: string, [header, untrimmed]: Pair, seen: Set<string>): Parsed<Pair> {
+  const value = untrimmed.replace(/^[ \t]+|[ \t]+$/g, '');
   const isForApi = name === 'api-headers';
-  const lower = header.toLowerCase();
   const reserved = isForApi ? RESERVED_BY_API : RESERVED;
+  const lower = header.toLowerCase();
+  const isRepeated = seen.has(lower);
+  seen.add(lower);
   if (!TOKEN.test(header)) return wrong(`${name}: "${printable(header)}" is not a header name.`);
   if (Object.hasOwn(reserved, lower)) return wrong(`${name}: ${header} ${reserved[lower]}.`);
+  if (isRepeated) return wrong(`${name}: ${header} is given twice.`);
   if (/[\r\n]/.test(value)) return wrong(`${name}: the value of ${header} has a line break in it.`);
   if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
     return wrong(`${name}: the value of ${header} has a character that a header cannot carry.`);
@@ -69,52 +69,46 @@ function checkHeader(name: string, header: string, value: string): Parsed<undefi
   if (hasSecretName(header) && SCHEME.test(value)) {
     return unset(`${name}: the value of ${header} is empty after its scheme. ${UNSET}`);
   }
-  return ok(undefined);
+  return ok([header, value]);
 }
 
-/** The headers that could be read, and what is wrong with the rest. */
-interface Pairs {
-  readonly pairs: HeaderList;
-  readonly problems: readonly string[];
+async function readPairs(name: string, text: string): Promise<Parsed<Pair>[]> {
+  const isFlow = text.startsWith('{');
+  const lines = isFlow
+    ? [wrong(`${name}: begins with "{" but is neither a JSON nor a YAML map.`)]
+    : await readLines(name, text);
+  return lines.every((line) => line.ok) ? lines : ((await readMap(name, text)) ?? lines);
 }
 
-async function readPairs(name: string, text: string): Promise<Pairs> {
-  if (text.startsWith('{')) {
-    const problems = [`${name}: begins with "{" but is neither a JSON nor a YAML map.`];
-    return (await readMap(name, text)) ?? { pairs: [], problems };
-  }
-  const lines = await readLines(name, text);
-  return lines.problems.length === 0 ? lines : ((await readMap(name, text)) ?? lines);
-}
-
-async function readLines(name: string, text: string): Promise<Pairs> {
-  const pairs: [string, string][] = [];
-  const problems: string[] = [];
+async function readLines(name: string, text: string): Promise<Parsed<Pair>[]> {
+  const pairs: Parsed<Pair>[] = [];
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (/^\s*(?:#|$)/.test(line)) continue;
     const match = /^([^\s:"'][^\s:]*):(?:[ \t]+(.*?)[ \t]*|(\S.*?)?[ \t]*)$/s.exec(line);
-    if (!match?.[1]) problems.push(`${name}: line ${index + 1} is not of the form "Name: value".`);
-    else pairs.push([match[1], await unquote(match[2] ?? match[3] ?? '')]);
+    pairs.push(
+      match?.[1] === undefined
+        ? wrong(`${name}: line ${index + 1} is not of the form "Name: value".`)
+        : ok([match[1], await unquote(match[2] ?? match[3] ?? '')]),
+    );
   }
-  return { pairs, problems };
+  return pairs;
 }
 
 /** Reads a YAML map; undefined if the text is not one. Values stay as they are written: `1.0`, `True`. */
-async function readMap(name: string, text: string): Promise<Pairs | undefined> {
+async function readMap(name: string, text: string): Promise<Parsed<Pair>[] | undefined> {
   const { isAlias, isMap, isScalar, parseDocument } = await import('yaml');
   const document = parseDocument(text, { schema: 'core', uniqueKeys: false });
   if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
-  const pairs: [string, string][] = [];
-  const problems: string[] = [];
+  const pairs: Parsed<Pair>[] = [];
   for (const { key, value } of document.contents.items) {
     const header = isScalar(key) ? textOf(key) : '';
     const meant = isAlias(value) ? value.resolve(document) : value;
     if (meant === undefined) return undefined;
-    if (meant === null) pairs.push([header, '']);
-    else if (isScalar(meant)) pairs.push([header, textOf(meant)]);
-    else problems.push(`${name}: the value of "${printable(header)}" is not a text.`);
+    if (meant === null) pairs.push(ok([header, '']));
+    else if (isScalar(meant)) pairs.push(ok([header, textOf(meant)]));
+    else pairs.push(wrong(`${name}: the value of "${printable(header)}" is not a text.`));
   }
-  return { pairs, problems };
+  return pairs;
 }
 
 function textOf({ value, source }: Scalar): string {

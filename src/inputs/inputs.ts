@@ -12,7 +12,7 @@ import { parseInstanceUrl, parseWorkflowId } from './address.ts';
 import { findConflicts } from './conflicts.ts';
 import { parseContentType, presumedType } from './content-type.ts';
 import { type Text, withDefaults } from './defaults.ts';
-import { type FoundFiles, IF_NO_FILES, readFiles } from './files.ts';
+import { IF_NO_FILES, readFiles } from './files.ts';
 import { parseHeaders } from './headers.ts';
 import { instanceBehind } from './instance.ts';
 import { parseJwt } from './jwt.ts';
@@ -34,41 +34,33 @@ import {
   UNSET,
 } from './values.ts';
 
-/** The step's settings, checked. Durations are in milliseconds. */
+/** The step's settings, checked. */
 export interface Inputs extends Credentials {
   readonly target: Target;
   /** The target's n8n, with the key to its API; set in api mode, else where key and address were given. */
   readonly instance: Instance | undefined;
-  /** The workflow's id; undefined where it is not known. */
   readonly workflowId: string | undefined;
   readonly method: Method;
   readonly payload: Payload;
   readonly contentType: string;
-  /** Whether to follow the execution to its end. */
   readonly wait: boolean;
   readonly waitTimeoutMs: number;
-  /** Whether to stop the execution when the job is cancelled while waiting. */
   readonly stopOnCancel: boolean;
   readonly timeoutMs: number;
-  /** Attempts after the first. */
   readonly retries: number;
-  /** Whether to send again when the workflow may have run. */
   readonly retryAmbiguous: boolean;
   readonly acceptStatus: readonly StatusRange[];
-  /** The condition on the answer; undefined if there is none. */
   readonly successWhen: Condition | undefined;
   readonly failOnError: boolean;
   readonly summary: boolean;
-  /** Certificates for the connections to n8n; undefined where none are given. */
   readonly tls: Tls | undefined;
 }
 
 /** The settings, or everything that is wrong with them. */
 export interface Reading {
   readonly inputs: Parsed<Inputs>;
-  /** What must never be shown, whether the inputs are right or wrong. */
+  /** What must never be shown, whatever is wrong. */
   readonly secrets: readonly string[];
-  /** About inputs that change nothing, and files that are not there. */
   readonly warnings: readonly { readonly title: string; readonly line: string }[];
   /** Set if the only problem is that something is not set, and the step should not fail then. */
   readonly unconfigured: 'warn' | 'ignore' | undefined;
@@ -93,7 +85,10 @@ export async function readInputs(
   const apiHeaders = await parseHeaders('api-headers', text('api-headers'));
   const contentType = parseContentType(text);
   const ifNoFiles = parseWord('if-no-files-found', text('if-no-files-found'), IF_NO_FILES);
-  const found = await parseFiles(text, workspace, ifNoFiles.ok ? ifNoFiles.value : 'error', signal);
+  const found =
+    text('files') !== '' && text('payload-file') !== ''
+      ? wrong('files: is given together with payload-file. Give the fields beside the files in payload.')
+      : await readFiles(text('files'), workspace, ifNoFiles.ok ? ifNoFiles.value : 'error', signal);
   const includeContext = parseBoolean('include-context', text('include-context'));
   const given = {
     payload: input('payload'),
@@ -150,18 +145,6 @@ export async function readInputs(
     ...rest.found.missing.map((line) => ({ title: 'A file for the n8n workflow is missing', line })),
   ];
   return { inputs: ok({ ...rest, workflowId, instance }), secrets, warnings, unconfigured: undefined };
-}
-
-async function parseFiles(
-  text: Text,
-  workspace: string,
-  ifNone: (typeof IF_NO_FILES)[number],
-  signal: AbortSignal | undefined,
-): Promise<Parsed<FoundFiles>> {
-  if (text('payload-file') !== '' && text('files') !== '') {
-    return wrong('files: is given together with payload-file. Give the fields beside the files in payload.');
-  }
-  return readFiles(text('files'), workspace, ifNone, signal);
 }
 
 function parseBasicAuth(text: string): Parsed<string | undefined> {

@@ -1,8 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 
-/** Created on first use: most steps do not need it. */
-let near: BlockList | undefined;
-
+/** Loopback, private and link-local addresses, and the shared ones of carriers (RFC 6598). */
 function nearNetworks(): BlockList {
   const list = new BlockList();
   for (const [network, prefix] of [
@@ -32,9 +30,6 @@ export function exposesSecret(url: URL): boolean {
   if (url.protocol !== 'http:') return false;
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const family = isIP(host);
-  if (family !== 0) {
-    near ??= nearNetworks();
-    return !near.check(host, family === 6 ? 'ipv6' : 'ipv4');
-  }
+  if (family !== 0) return !nearNetworks().check(host, family === 6 ? 'ipv6' : 'ipv4');
   return host.includes('.') && !NEAR_NAMES.test(host.replace(/\.$/, ''));
 }

@@ -13,12 +13,12 @@ export function parseSecretKey(text: Text, hasApiHeaders: boolean): Parsed<strin
   const key = text('secret-key');
   const isApiMode = text('mode') === 'api';
   const byMcp = isApiMode && text('route') === 'mcp';
+  const need =
+    (isApiMode && 'mode: api') || (/^true$/i.test(text('wait')) && 'wait: true') || (hasApiHeaders && 'api-headers');
   if (key === '') {
-    const reason = needOf(text, hasApiHeaders);
-    if (reason === undefined) return ok(undefined);
-    return unset(
-      `secret-key: is required with ${reason}: ${byMcp ? 'an MCP access token' : 'an API key'} of n8n. ${UNSET}`,
-    );
+    if (!need) return ok(undefined);
+    const kind = byMcp ? 'an MCP access token' : 'an API key';
+    return unset(`secret-key: is required with ${need}: ${kind} of n8n. ${UNSET}`);
   }
   if (!/^[\x21-\x7e]*$/.test(key)) {
     return wrong('secret-key: contains a space, line break or other invalid character.');
@@ -37,11 +37,4 @@ export function parseSecretKey(text: Text, hasApiHeaders: boolean): Parsed<strin
     );
   }
   return ok(key);
-}
-
-/** What cannot work without a key. */
-function needOf(text: Text, hasApiHeaders: boolean): string | undefined {
-  if (text('mode') === 'api') return 'mode: api';
-  if (/^true$/i.test(text('wait'))) return 'wait: true';
-  return hasApiHeaders ? 'api-headers' : undefined;
 }

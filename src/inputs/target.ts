@@ -1,8 +1,8 @@
 import { credentialsOf, instanceOf, resumedExecution } from '../n8n/address.ts';
 import { isMcpToken } from '../n8n/mcp-message.ts';
-import { gather, type Parsed, wrong } from '../text/problem.ts';
+import { gather, type Parsed, unset, wrong } from '../text/problem.ts';
 import { ok } from '../text/result.ts';
-import { EDITOR_LINK, parseApiUrl, parseWebhookBase } from './address.ts';
+import { parseWebhookBase, parseWorkflowId, withoutApiPath } from './address.ts';
 import type { Text } from './defaults.ts';
 import { parseUrl, parseWord } from './values.ts';
 
@@ -49,19 +49,13 @@ type Route = (typeof ROUTES)[number];
 
 /** Reads the inputs that say what to trigger: `mode`, `url`, `workflow-id` and those of api mode's routes. */
 export function parseTarget(text: Text): Parsed<Target> {
-  // Checked in either mode: an unknown word is a mistake, even where it would change nothing.
-  const checked = {
+  // All are checked in either mode: an unknown word is a mistake, even where it would change nothing.
+  const words = gather({
     mode: parseWord('mode', text('mode'), ['webhook', 'api'] as const),
     route: parseWord('route', text('route'), ROUTES),
     webhookBase: parseWebhookBase(text('webhook-base')),
-  };
-  return text('mode') === 'api' ? parseApiTarget(text, checked) : parseWebhookTarget(text, checked);
-}
-
-interface Checked {
-  readonly mode: Parsed<'webhook' | 'api'>;
-  readonly route: Parsed<Route>;
-  readonly webhookBase: Parsed<string>;
+  });
+  return text('mode') === 'api' ? parseApiTarget(text, words) : parseWebhookTarget(text, words);
 }
 
 /**
@@ -84,8 +78,8 @@ export function inputOfWebhooks({ webhookBase }: ApiTarget): 'url' | 'webhook-ba
   return /^https?:/.test(webhookBase) ? 'webhook-base' : 'url';
 }
 
-function parseWebhookTarget(text: Text, checked: Checked): Parsed<WebhookTarget> {
-  const read = gather({ ...checked, url: parseWebhookUrl(text) });
+function parseWebhookTarget(text: Text, words: Parsed<unknown>): Parsed<WebhookTarget> {
+  const read = gather({ words, url: parseWebhookUrl(text) });
   if (!read.ok) return read;
   const { url } = read.value;
   const credentials = credentialsOf(url);
@@ -122,18 +116,46 @@ function parseWebhookUrl(text: Text): Parsed<URL> {
   return wrong(`workflow-id: is given, but url has no /webhook/ in it. ${USE_API_MODE} ${IF_WEBHOOK}`);
 }
 
-function parseApiTarget(text: Text, checked: Checked): Parsed<ApiTarget> {
-  const read = gather({ ...checked, address: parseApiUrl(text('url'), text('workflow-id')) });
+/** The path of a page in the editor: the path of n8n's address, then the workflow's id, and whatever n8n adds. */
+const EDITOR_LINK = /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/;
+
+/** In api mode, `url` is n8n's address, or an editor link, which gives the workflow's id as well. */
+function parseApiTarget(
+  text: Text,
+  words: Parsed<{ readonly route: Route; readonly webhookBase: string }>,
+): Parsed<ApiTarget> {
+  const url = parseUrl('url', text('url'));
+  const link = url.ok ? EDITOR_LINK.exec(url.value.pathname) : null;
+  const linkedId = link?.[2] === 'new' ? undefined : link?.[2];
+  const read = gather({ words, url, workflowId: parseRequiredId(text, linkedId) });
   if (!read.ok) return read;
-  const { address, webhookBase } = read.value;
-  const route = read.value.route === 'auto' && isMcpToken(text('secret-key')) ? 'mcp' : read.value.route;
+  const { workflowId } = read.value;
+  const { route: givenRoute, webhookBase } = read.value.words;
+  const { origin, pathname } = read.value.url;
+  const base = origin + withoutApiPath(link?.[1] ?? pathname);
+  const route = givenRoute === 'auto' && isMcpToken(text('secret-key')) ? 'mcp' : givenRoute;
   return ok({
     mode: 'api',
-    isGateway: instanceOf(new URL(address.base)) !== undefined,
+    isGateway: instanceOf(new URL(base)) !== undefined,
     byMcp: route === 'mcp',
-    ...address,
+    base,
+    credentials: credentialsOf(read.value.url),
+    workflowId,
     route,
     webhookBase,
     triggerNode: text('trigger-node') || undefined,
   });
+}
+
+function parseRequiredId(text: Text, linked: string | undefined): Parsed<string> {
+  const given = parseWorkflowId(text('workflow-id'));
+  if (!given.ok) return given;
+  const id = given.value ?? linked;
+  if (id === undefined) {
+    return unset(
+      "workflow-id: is required with mode: api. It is the last part of the editor's address, …/workflow/ID.",
+    );
+  }
+  if (linked === undefined || linked === id) return ok(id);
+  return wrong(`workflow-id: is ${id}, but the editor link in url names ${linked}. Keep one of the two.`);
 }

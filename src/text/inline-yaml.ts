@@ -1,35 +1,29 @@
 import type { CST, Document, Scalar } from 'yaml';
 
-/** Where YAML would change what somebody wrote, and how to write it instead. */
+/** A place where YAML would change what somebody wrote. */
 export interface Change {
   /** In UTF-16 units from the text's start. */
   readonly offset: number;
-  readonly what: string;
-  readonly instead: string;
+  /** What YAML would make of it, and how to write it instead. */
+  readonly message: string;
 }
 
-const COMMENT = {
-  what: 'a "#" begins a comment, so the rest of the line would be lost',
-  instead: 'Give a comment a line of its own.',
-};
-const LINES = { what: 'YAML would join the lines of this text', instead: 'Begin a text of several lines with "|".' };
-const EMPTY = { what: 'this begins a block of text, and there is none', instead: 'Put a text in quotes.' };
-const BRACES = { what: 'a name in braces has no value', instead: 'If it is text, put it in quotes.' };
-const BRACKETS = {
-  what: 'a colon makes a map of this list item',
-  instead: 'If it is text, put it in quotes; put a map in braces.',
-};
-const REWRITTEN = { what: 'YAML would change how this value is written', instead: 'If it is text, put it in quotes.' };
-const RENAMED = { what: 'YAML would change how this name is written', instead: 'Put the name in quotes.' };
+const COMMENT = 'a "#" begins a comment, so the rest of the line would be lost. Give a comment a line of its own.';
+const LINES = 'YAML would join the lines of this text. Begin a text of several lines with "|".';
+const EMPTY = 'this begins a block of text, and there is none. Put a text in quotes.';
+const BRACES = 'a name in braces has no value. If it is text, put it in quotes.';
+const BRACKETS = 'a colon makes a map of this list item. If it is text, put it in quotes; put a map in braces.';
+const REWRITTEN = 'YAML would change how this value is written. If it is text, put it in quotes.';
+const RENAMED = 'YAML would change how this name is written. Put the name in quotes.';
 
 /** Syntax that only YAML has. In a payload, it mostly comes from a text that an expression inserted. */
 const SYNTAX: Readonly<Record<string, string>> = {
-  tag: 'a "!" begins a tag, which would be lost',
-  anchor: 'an "&" begins an anchor, which would be lost',
-  alias: 'a "*" begins an alias',
-  directive: 'a "%" begins a directive, which would be lost',
-  'doc-end': 'the document ends, and the rest would be lost',
-  'explicit-key-ind': 'a "?" begins a name',
+  tag: 'a "!" begins a tag, which would be lost.',
+  anchor: 'an "&" begins an anchor, which would be lost.',
+  alias: 'a "*" begins an alias.',
+  directive: 'a "%" begins a directive, which would be lost.',
+  'doc-end': 'the document ends, and the rest would be lost.',
+  'explicit-key-ind': 'a "?" begins a name.',
 };
 
 /**
@@ -45,8 +39,8 @@ export async function findChanges(text: string, tokens: Iterable<CST.Token>, doc
   const changes = [...tokens].flatMap((token) => [...changesIn(text, token)]);
   visit(document, {
     Scalar: (key, node) => {
-      const change = changeOf(node, text, key === 'key');
-      if (change) changes.push({ ...change, offset: node.range?.[0] ?? 0 });
+      const message = changeOf(node, text, key === 'key');
+      if (message) changes.push({ offset: node.range?.[0] ?? 0, message });
     },
   });
   return changes.sort((a, b) => a.offset - b.offset);
@@ -54,10 +48,10 @@ export async function findChanges(text: string, tokens: Iterable<CST.Token>, doc
 
 function* changesIn(text: string, token: CST.Token, opensBlock = false): Generator<Change> {
   const { type, offset } = token;
-  const what = SYNTAX[type];
-  if (what !== undefined) yield { offset, what, instead: '' };
+  const message = SYNTAX[type];
+  if (message !== undefined) yield { offset, message };
   if (type === 'comment' && !isOnOwnLine(text, offset) && !(opensBlock && /^#(?:\s|$)/.test(token.source))) {
-    yield { offset, ...COMMENT };
+    yield { offset, message: COMMENT };
   }
   if (type === 'flow-collection') yield* incompleteIn(token);
   for (const [part, opens] of partsOf(token)) yield* changesIn(text, part, opens);
@@ -68,7 +62,7 @@ function* incompleteIn({ start, items }: CST.FlowCollection): Generator<Change> 
   const isMap = start.source === '{';
   for (const { key, sep } of items) {
     const hasColon = sep?.some(({ type }) => type === 'map-value-ind') === true;
-    if (key && hasColon !== isMap) yield { offset: key.offset, ...(isMap ? BRACES : BRACKETS) };
+    if (key && hasColon !== isMap) yield { offset: key.offset, message: isMap ? BRACES : BRACKETS };
   }
 }
 
@@ -92,7 +86,7 @@ function isOnOwnLine(text: string, offset: number): boolean {
   return text.slice(text.lastIndexOf('\n', offset) + 1, offset).trim() === '';
 }
 
-function changeOf({ value, type, range }: Scalar, text: string, isName: boolean): Omit<Change, 'offset'> | undefined {
+function changeOf({ value, type, range }: Scalar, text: string, isName: boolean): string | undefined {
   const [from = 0, to = 0] = range ?? [];
   const source = text.slice(from, to);
   if (type?.startsWith('BLOCK_')) return value === '' ? EMPTY : undefined;

@@ -12,7 +12,5 @@ export function isRounded(source: string, value: number): boolean {
 }
 
 /** The message for such a number, and what to write instead. */
-export const ROUNDED = {
-  what: 'n8n would read another number, because this one is beyond 2^53 or out of range',
-  instead: 'Put it in quotes, to send it as text.',
-};
+export const ROUNDED =
+  'n8n would read another number, because this one is beyond 2^53 or out of range. Put it in quotes, to send it as text.';

@@ -13,7 +13,7 @@ export async function parseJsonText(name: string, text: string): Promise<Parsed<
     const rounded = await findRounded(text);
     if (rounded !== undefined) {
       const { line, column } = positionOf(text, rounded);
-      return wrong(`${name}: line ${line}, column ${column}: ${ROUNDED.what}. ${ROUNDED.instead}`);
+      return wrong(`${name}: line ${line}, column ${column}: ${ROUNDED}`);
     }
     return levelsOf(text) > DEEPEST ? wrong(`${name}: is nested too deep to be sent.`) : ok(value);
   } catch (error) {
@@ -27,19 +27,17 @@ const DEEPEST = 1000;
 
 /** How deep a JSON text is nested. Serializing its value would show it too, but take as much memory as the text. */
 function levelsOf(text: string): number {
-  let [level, most, isInString] = [0, 0, false];
+  let [level, deepest, isInString] = [0, 0, false];
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at];
-    if (isInString) {
-      if (character === '\\') at += 1;
-      else if (character === '"') isInString = false;
-    } else if (character === '"') isInString = true;
-    else if (character === '{' || character === '[') {
-      level += 1;
-      most = Math.max(most, level);
-    } else if (character === '}' || character === ']') level -= 1;
+    if (isInString && character === '\\') at += 1;
+    else if (character === '"') isInString = !isInString;
+    else if (isInString) continue;
+    else if (character === '{' || character === '[') level += 1;
+    else if (character === '}' || character === ']') level -= 1;
+    deepest = Math.max(deepest, level);
   }
-  return most;
+  return deepest;
 }
 
 /** The offset of a number that would be rounded; undefined if there is none. */
@@ -63,13 +61,16 @@ function mayHoldRounded(text: string): boolean {
 }
 
 async function notJson(name: string, text: string, v8Message: string): Promise<Parsed<never>> {
-  const at = await errorPosition(text, v8Message);
-  const hint = isBrokenString(text, at.offset)
-    ? ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it.'
-    : isBareValue(text, at.offset)
-      ? ' A text needs quotes: where a value comes from an expression, write ${{ toJSON(…) }}.'
-      : '';
-  return wrong(`${name}: is not valid JSON at line ${at.line}, column ${at.column} (${at.found}).${hint}`);
+  const { offset, line, column, found } = await errorPosition(text, v8Message);
+  return wrong(`${name}: is not valid JSON at line ${line}, column ${column} (${found}).${hintFor(text, offset)}`);
+}
+
+function hintFor(text: string, offset: number): string {
+  if (isBrokenString(text, offset)) {
+    return ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it.';
+  }
+  if (!isBareValue(text, offset)) return '';
+  return ' A text needs quotes: where a value comes from an expression, write ${{ toJSON(…) }}.';
 }
 
 interface Position {
@@ -83,7 +84,7 @@ interface Position {
 export async function errorPosition(text: string, v8Message: string): Promise<Position> {
   const position = / JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(v8Message);
   if (position) return positionOf(text, Number(position[1]));
-  if (/^Unexpected end of JSON input$/.test(v8Message)) return positionOf(text, text.length);
+  if (v8Message === 'Unexpected end of JSON input') return positionOf(text, text.length);
   const { parse } = await import('@humanwhocodes/momoa');
   try {
     parse(text, { mode: 'json' });
@@ -97,9 +98,8 @@ export async function errorPosition(text: string, v8Message: string): Promise<Po
 
 function positionOf(text: string, offset: number): Position {
   const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-  const last = before.at(-1) ?? '';
-  const code = text.codePointAt(offset);
-  return { offset, line: before.length, column: last.length + 1, found: describeCharacter(code) };
+  const column = (before.at(-1) ?? '').length + 1;
+  return { offset, line: before.length, column, found: describeCharacter(text.codePointAt(offset)) };
 }
 
 function describeCharacter(code: number | undefined): string {

@@ -26,9 +26,9 @@ const AS_TEXT = 'To send a text as it is, set content-type: text/plain.';
 const HINT =
   'Where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it: JSON is YAML too.';
 
-const LOST_ALIAS = { what: 'a "*" begins an alias, and no anchor of that name stands before it', instead: '' };
-const NO_NAME = { what: 'a map or list stands in the place of a name', instead: 'Put a text in quotes.' };
-const SAME_NAME = { what: 'two names in this map are the same in JSON', instead: '' };
+const LOST_ALIAS = 'a "*" begins an alias, and no anchor of that name stands before it.';
+const NO_NAME = 'a map or list stands in the place of a name. Put a text in quotes.';
+const SAME_NAME = 'two names in this map are the same in JSON.';
 
 /** How a map or list begins. A text that begins in another way was hardly meant to be YAML. */
 const BEGINS_BLOCK = /^(?:\s*#.*\n)*\s*(?:-\s|["'[{?%]|[^\s:@`*&!][^\n:]*:(?:\s|$))/;
@@ -50,7 +50,7 @@ export async function parseYamlText(name: string, text: string, isInline: boolea
     const document = parseDocument(text, { schema: 'core', prettyErrors: false, logLevel: 'error' });
     const [error] = document.errors;
     if (error) {
-      const what = `${WORDS[error.code] ?? error.code}`;
+      const what = WORDS[error.code] ?? error.code;
       const asText = isInline && !BEGINS_BLOCK.test(text) ? ` ${AS_TEXT}` : '';
       return wrong(
         `${name}: is not valid YAML at ${placeOf(text, error.pos[0])} (${what}). ${hint}${asText}`.trimEnd(),
@@ -63,7 +63,7 @@ export async function parseYamlText(name: string, text: string, isInline: boolea
     if (found.length > 0) {
       const lines = found
         .slice(0, MOST_CHANGES)
-        .map(({ offset, what, instead }) => `${name}: ${placeOf(text, offset)}: ${what}. ${instead}`.trimEnd());
+        .map(({ offset, message }) => `${name}: ${placeOf(text, offset)}: ${message}`);
       return wrong(...lines.slice(0, -1), `${lines.at(-1)} ${hint}`.trimEnd());
     }
     // Through JSON, because that is how it is sent: names become text.
@@ -81,7 +81,7 @@ async function findUnsendable(document: Document): Promise<Change[]> {
   const { isAlias, isMap, isScalar, isSeq, visit } = await import('yaml');
   const found: Change[] = [];
   const anchors = new Set<string>();
-  const findIn = (node: Alias | Scalar | YAMLMap | YAMLSeq, isName: boolean): Omit<Change, 'offset'> | undefined => {
+  const findIn = (node: Alias | Scalar | YAMLMap | YAMLSeq, isName: boolean): string | undefined => {
     if (isAlias(node)) return anchors.has(node.source) ? undefined : LOST_ALIAS;
     if (node.anchor !== undefined) anchors.add(node.anchor);
     if ((isMap(node) || isSeq(node)) && isName) return NO_NAME;
@@ -89,14 +89,13 @@ async function findUnsendable(document: Document): Promise<Change[]> {
       const names = node.items.map(({ key }) => (isScalar(key) ? String(key.value) : key));
       return new Set(names).size < names.length ? SAME_NAME : undefined;
     }
-    return isScalar(node) && typeof node.value === 'number' && isRounded(node.source ?? '', node.value)
-      ? ROUNDED
-      : undefined;
+    if (!isScalar(node) || typeof node.value !== 'number') return undefined;
+    return isRounded(node.source ?? '', node.value) ? ROUNDED : undefined;
   };
   visit(document, {
     Node: (key, node) => {
-      const change = findIn(node, key === 'key');
-      if (change) found.push({ ...change, offset: node.range?.[0] ?? 0 });
+      const message = findIn(node, key === 'key');
+      if (message) found.push({ offset: node.range?.[0] ?? 0, message });
     },
   });
   return found;

@@ -1,0 +1,29 @@
+import { describe, expect, test } from '@jest/globals';
+import { API, type Given, KEY, MCP, sound, TOKEN, WEBHOOK, wrong } from '../../support/inputs.ts';
+
+describe('secret-key', () => {
+  test.each<[given: Given, line: RegExp]>([
+    [{ ...API, 'secret-key': '' }, /is required with mode/],
+    [{ ...WEBHOOK, wait: 'TRUE' }, /is required with wait: true: an API key of n8n/],
+    [{ ...WEBHOOK, wait: 'true', route: 'mcp' }, /is required with wait: true: an API key/],
+    [{ ...API, 'secret-key': 'two\nlines' }, /line break or other invalid character/],
+    [{ ...API, 'secret-key': '"n8n-key"' }, /is in quotes/],
+    [{ ...API, route: 'mcp' }, /is not an MCP access token, which route mcp needs/],
+    [{ ...API, route: 'mcp', 'secret-key': '' }, /is required .*: an MCP access token of n8n/],
+    [{ ...MCP, route: 'start' }, /is an MCP access token, which works only in mode api with route mcp/],
+    [{ ...MCP, route: 'webhook' }, /is an MCP access token/],
+    [{ ...WEBHOOK, 'secret-key': TOKEN }, /is an MCP access token/],
+  ])('is wrong in %j', async (given, { source }) => {
+    expect(await wrong(given)).toEqual([expect.stringMatching(`^secret-key: .*${source}`)]);
+  });
+
+  test.each<[given: Given]>([
+    [{ ...API, 'secret-key': '!~' }],
+    [{ ...WEBHOOK, 'secret-key': KEY, wait: 'true' }],
+    [{ ...MCP, route: 'auto' }],
+    [{ ...MCP, route: 'mcp' }],
+    [WEBHOOK],
+  ])('is fine in %j', async (given) => {
+    await sound(given);
+  });
+});

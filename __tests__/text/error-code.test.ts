@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { errorCode } from '../../src/text/error-code.ts';
+
+test('an error of the system has a code', () => {
+  const error = (() => {
+    try {
+      return readFileSync('/no/such/file');
+    } catch (caught) {
+      return caught;
+    }
+  })();
+  expect(errorCode(error)).toBe('ENOENT');
+});
+
+test.each([[new Error('plain')], [{ code: 42 }], ['ENOENT'], [null], [undefined]])('%j has no code', (error) => {
+  expect(errorCode(error)).toBeUndefined();
+});
