@@ -125,6 +125,13 @@ describe('YAML', () => {
     expect(await sent({ payload: '- 1\n- 2' })).toBe('[1,2]');
   });
 
+  test('keeps what stands at its end', async () => {
+    expect(await sent({ payload: 'a: |+\n  x\n\n\n' })).toBe('{"a":"x\\n\\n\\n"}');
+    expect(await sent({ payload: 'a: x\u00a0' })).toBe('{"a":"x\u00a0"}');
+    expect(await sent({ payload: 'a: \u2028' })).toBe('{"a":"\u2028"}');
+    expect(await sent({ payload: 'a: x \t\r\n\t\n  ' })).toBe('{"a":"x"}');
+  });
+
   test.each(['just a text', '42', 'null', '"quoted"', '# only a comment'])('%s is a single value', async (payload) => {
     expect(linesOf(await read({ payload }))).toEqual([
       'payload: is a single value. Give a JSON or YAML map or list. To send a text as it is, set content-type: text/plain.',

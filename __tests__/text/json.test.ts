@@ -11,6 +11,10 @@ test('text that is no JSON is undefined where that is no error', () => {
   expect(tryJson('null')).toBeNull();
 });
 
+test('a byte order mark is no part of JSON', () => {
+  expect(tryJson('\ufeff{"a":1}')).toEqual({ a: 1 });
+});
+
 test('only objects are maps', () => {
   expect([{}, [], null, 'a', 1, true, undefined].map(isMap)).toEqual([true, false, false, false, false, false, false]);
 });

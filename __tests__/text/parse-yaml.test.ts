@@ -69,6 +69,11 @@ describe('in a file, YAML is YAML', () => {
     expect(await written('a: &x 1\nb: *x\nc: &x [2]\nd: *x')).toBe('{"a":1,"b":1,"c":[2],"d":[2]}');
   });
 
+  test('with maps that others are merged into', async () => {
+    expect(await written('a: &x {b: 1, c: 2}\nd:\n  <<: *x\n  c: 3')).toBe('{"a":{"b":1,"c":2},"d":{"b":1,"c":3}}');
+    expect(valueIn(await inline('<<: {a: 1}'))).toEqual({ '<<': { a: 1 } });
+  });
+
   test('with comments, numbers of all forms, and texts over several lines', async () => {
     expect(await written('a: 1.10 # one\nb: 0x1F\nc: one\n  two\nd: ! x\n"1": yes')).toBe(
       '{"1":"yes","a":1.1,"b":31,"c":"one two","d":"x"}',

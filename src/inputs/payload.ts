@@ -99,12 +99,12 @@ async function readPayloadFile({ workspace, payloadFile, contentType }: PayloadI
  * @param extension the extension of the file that the text comes from; undefined for text from the workflow file
  */
 async function parseData(name: string, given: string, extension?: string): Promise<Parsed<Payload>> {
-  const text = given.replace(/^\uFEFF/, '').trimEnd();
+  const text = given.replace(/^\uFEFF/, '');
   const isInline = extension === undefined;
   const isYaml = extension === '.yml' || extension === '.yaml';
   const isJsonText = extension === '.json' || (!isYaml && /^\s*[{[]/.test(text));
   const read = isJsonText
-    ? await parseJsonText(name, text)
+    ? await parseJsonText(name, text.trimEnd())
     : await (await import('../text/parse-yaml.ts')).parseYamlText(name, text, isInline);
   if (!read.ok) return read;
   const data = read.value;

@@ -42,7 +42,8 @@ export function toJsonText(value: Json | readonly Json[]): string | undefined {
 /** The JSON value that a text holds; undefined if it holds none. For replies, where invalid JSON is not an error. */
 export function tryJson(text: string): Json | undefined {
   try {
-    const value: Json = JSON.parse(text);
+    // Some servers begin with a byte order mark, which parsers may ignore (RFC 8259, section 8.1).
+    const value: Json = JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text);
     return value;
   } catch {
     return undefined;

@@ -46,8 +46,9 @@ export async function parseYamlText(name: string, text: string, isInline: boolea
   const { isCollection, Parser, parseDocument } = await import('yaml');
   const hint = isInline ? HINT : '';
   try {
-    // The library's own warnings would quote the text.
-    const document = parseDocument(text, { schema: 'core', prettyErrors: false, logLevel: 'error' });
+    // Files are often written for YAML 1.1, where `<<` merges maps. The library's own warnings would quote the text.
+    const options = { schema: 'core', merge: !isInline, prettyErrors: false, logLevel: 'error' } as const;
+    const document = parseDocument(text, options);
     const [error] = document.errors;
     if (error) {
       const what = WORDS[error.code] ?? error.code;
