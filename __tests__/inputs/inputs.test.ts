@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { API, CONTEXT, type Given, KEY, MCP, read, sound, WEBHOOK, wrong } from '../../support/inputs.ts';
@@ -172,6 +173,7 @@ describe("headers for n8n's API", () => {
 });
 
 describe('if-unconfigured', () => {
+  const PEM = { type: 'pkcs8', format: 'pem' } as const;
   const UNSET: [string, Given][] = [
     ['url', {}],
     ['url, key and id', { mode: 'api' }],
@@ -185,6 +187,10 @@ describe('if-unconfigured', () => {
     ['a password', { ...WEBHOOK, 'basic-auth': 'user:' }],
     ['a user', { ...WEBHOOK, 'basic-auth': ':password' }],
     ['user and password', { ...WEBHOOK, 'basic-auth': ':' }],
+    ["the URL's host", { url: '/webhook/deploy' }],
+    ['the host of another URL', { ...WEBHOOK, 'api-url': 'https:///n8n' }],
+    ['URL and jwt-secret', { 'jwt-claims': '{"sub": "ci"}', 'jwt-algorithm': 'RS256' }],
+    ['client-cert', { ...WEBHOOK, 'client-key': generateKeyPairSync('ed25519').privateKey.export(PEM).toString() }],
   ];
 
   test.each(UNSET)('decides what happens where %s is not set', async (_, given) => {

@@ -2,11 +2,11 @@ import { createSecretKey, type KeyObject } from 'node:crypto';
 import { ALGORITHMS, type Algorithm, type JwtSigner } from '../request/jwt.ts';
 import { isMap, type JsonMap } from '../text/json.ts';
 import { parseJsonText } from '../text/parse-json.ts';
-import { gather, type Parsed, wrong } from '../text/problem.ts';
+import { gather, type Parsed, unset, wrong } from '../text/problem.ts';
 import { ok } from '../text/result.ts';
 import type { Text } from './defaults.ts';
 import { parsePrivateKey } from './pem.ts';
-import { parseWord } from './values.ts';
+import { parseWord, UNSET } from './values.ts';
 
 /** The curve that goes with each algorithm (RFC 7518, section 3.4), as OpenSSL and as people call it. */
 const CURVES: Readonly<Record<string, readonly [openssl: string, name: string]>> = {
@@ -32,7 +32,7 @@ export async function parseJwt(text: Text): Promise<Parsed<JwtSigner | undefined
 }
 
 function withoutSecret(name: string): Parsed<never> {
-  return wrong(`${name}: has no effect without jwt-secret.`);
+  return unset(`${name}: has no effect without jwt-secret. ${UNSET}`);
 }
 
 async function parseClaims(text: string): Promise<Parsed<JsonMap>> {

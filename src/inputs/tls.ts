@@ -1,9 +1,10 @@
 import { type KeyObject, X509Certificate } from 'node:crypto';
 import type { Tls } from '../http/tls.ts';
-import { gather, type Parsed, wrong } from '../text/problem.ts';
+import { gather, type Parsed, unset, wrong } from '../text/problem.ts';
 import { ok } from '../text/result.ts';
 import type { Text } from './defaults.ts';
 import { type PemBlock, parsePrivateKey, pemBlocks } from './pem.ts';
+import { UNSET } from './values.ts';
 
 /** Reads `ca-cert`, `client-cert` and `client-key`; undefined where none is given. No message quotes any of them. */
 export function parseTls(text: Text): Parsed<Tls | undefined> {
@@ -26,7 +27,7 @@ export function parseTls(text: Text): Parsed<Tls | undefined> {
 }
 
 function missing(name: string, given: string): Parsed<never> {
-  return wrong(`${name}: is required with ${given}. If it comes from a secret, check the secret's name.`);
+  return unset(`${name}: is required with ${given}. ${UNSET}`);
 }
 
 function parseCertificates(name: string, text: string): Parsed<string | undefined> {
