@@ -179,6 +179,12 @@ describe('headers as a map', () => {
     ['is a list', '"X-A":\n  - a', 'headers: the value of "X-A" is not a text.'],
     ['is no YAML', 'X-B: a: b\n"X-A": s3cret', 'headers: line 2 is not of the form "Name: value".'],
     ['is indented', 'X-B: 1\n  X-A: s3cret', 'headers: line 2 is not of the form "Name: value".'],
+    ['has two lines', 'X-Title: Fix login\n  and logout', 'headers: line 2 is not of the form "Name: value".'],
+    [
+      'has two lines in quotes',
+      '"X-A": "a\n  b"',
+      'headers: line 1 is not of the form "Name: value".\nheaders: line 2 is not of the form "Name: value".',
+    ],
     ['has an alias to nothing', '"X-A": *s3cret', 'headers: line 1 is not of the form "Name: value".'],
     [
       'is a second document',

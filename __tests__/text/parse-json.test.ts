@@ -71,6 +71,34 @@ describe('broken JSON', () => {
     );
   });
 
+  test.each([
+    ['single quotes', "{'a': 1}"],
+    ['smart quotes', '{“a”: 1}'],
+    ['no quotes around a name', '{a: 1}'],
+    ['a comment', '{"a": 1, // one\n"b": 2}'],
+    ['a comment of a shell', '{\n# one\n"b": 2}'],
+    ['a comma after the last value', '{"a": [1,]}'],
+  ])('with %s says what JSON demands', async (_, text) => {
+    expect(linesOf(await parseJsonText('payload', text)).join()).toMatch(
+      /\. Names and texts need double quotes; comments, and commas after the last value, are no JSON\.$/,
+    );
+  });
+
+  test.each([
+    ['{"a": 1, "a": 2}', 1, 10],
+    ['{"a": 1,\n "b": [{"c": 1, "\\u0063": 1}]}', 2, 17],
+    ['[{"__proto__": 1, "a": {}, "__proto__": 2}]', 1, 28],
+  ])('gives a name twice: %s', async (text, line, column) => {
+    expect(linesOf(await parseJsonText('payload', text))).toEqual([
+      `payload: is not valid JSON at line ${line}, column ${column} (a name that is given twice).`,
+    ]);
+  });
+
+  test('may give a name once in each of several maps, and colons in texts', async () => {
+    const text = '{"a": {"a": [{"a": ":"}, {"a": "\\":"}]}, "b:": ""}';
+    expect(JSON.stringify(valueIn(await parseJsonText('payload', text)))).toBe(text.replaceAll(/([:,]) /g, '$1'));
+  });
+
   test('is reported as quickly where much follows a quote', async () => {
     const text = `{"a": "b" "${'\\'.repeat(1_000_000)}`;
     expect(linesOf(await parseJsonText('payload', text)).join()).toMatch(/toJSON/);

@@ -94,7 +94,10 @@ async function readLines(name: string, text: string): Promise<Parsed<Pair>[]> {
   return pairs;
 }
 
-/** Reads a YAML map; undefined if the text is not one. Values stay as they are written: `1.0`, `True`. */
+/**
+ * Reads a YAML map; undefined if the text is not one, or if YAML would join lines that an expression may have brought
+ * in. Values stay as they are written: `1.0`, `True`.
+ */
 async function readMap(name: string, text: string): Promise<Parsed<Pair>[] | undefined> {
   const { isAlias, isMap, isScalar, parseDocument } = await import('yaml');
   const document = parseDocument(text, { schema: 'core', uniqueKeys: false });
@@ -103,12 +106,17 @@ async function readMap(name: string, text: string): Promise<Parsed<Pair>[] | und
   for (const { key, value } of document.contents.items) {
     const header = isScalar(key) ? textOf(key) : '';
     const meant = isAlias(value) ? value.resolve(document) : value;
-    if (meant === undefined) return undefined;
+    if (meant === undefined || (isScalar(meant) && isJoined(meant, text))) return undefined;
     if (meant === null) pairs.push(ok([header, '']));
     else if (isScalar(meant)) pairs.push(ok([header, textOf(meant)]));
     else pairs.push(wrong(`${name}: the value of "${printable(header)}" is not a text.`));
   }
   return pairs;
+}
+
+function isJoined({ type, range }: Scalar, text: string): boolean {
+  const [from = 0, to = 0] = range ?? [];
+  return !type?.startsWith('BLOCK_') && /[\r\n]/.test(text.slice(from, to));
 }
 
 function textOf({ value, source }: Scalar): string {

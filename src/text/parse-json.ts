@@ -1,4 +1,4 @@
-import type { Json } from './json.ts';
+import { isMap, type Json } from './json.ts';
 import { isRounded, ROUNDED } from './number.ts';
 import { type Parsed, wrong } from './problem.ts';
 import { ok } from './result.ts';
@@ -15,7 +15,9 @@ export async function parseJsonText(name: string, text: string): Promise<Parsed<
       const { line, column } = positionOf(text, rounded);
       return wrong(`${name}: line ${line}, column ${column}: ${ROUNDED}`);
     }
-    return levelsOf(text) > DEEPEST ? wrong(`${name}: is nested too deep to be sent.`) : ok(value);
+    const { levels, names } = shapeOf(text);
+    if (levels > DEEPEST) return wrong(`${name}: is nested too deep to be sent.`);
+    return names > membersIn(value) ? repeatedName(name, text) : ok(value);
   } catch (error) {
     if (error instanceof SyntaxError) return notJson(name, text, error.message);
     throw error;
@@ -25,9 +27,12 @@ export async function parseJsonText(name: string, text: string): Promise<Parsed<
 /** How many levels are accepted: a few thousand would overflow the stack when the value is written as JSON. */
 const DEEPEST = 1000;
 
-/** How deep a JSON text is nested. Serializing its value would show it too, but take as much memory as the text. */
-function levelsOf(text: string): number {
-  let [level, deepest, isInString] = [0, 0, false];
+/**
+ * How deep a JSON text is nested, and how many names are in it. Serializing its value would show the first, too, but
+ * take as much memory as the text.
+ */
+function shapeOf(text: string): { readonly levels: number; readonly names: number } {
+  let [level, levels, names, isInString] = [0, 0, 0, false];
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at];
     if (isInString && character === '\\') at += 1;
@@ -35,9 +40,31 @@ function levelsOf(text: string): number {
     else if (isInString) continue;
     else if (character === '{' || character === '[') level += 1;
     else if (character === '}' || character === ']') level -= 1;
-    deepest = Math.max(deepest, level);
+    else if (character === ':') names += 1;
+    levels = Math.max(levels, level);
   }
-  return deepest;
+  return { levels, names };
+}
+
+/** How many members all maps in a value have. */
+function membersIn(value: Json): number {
+  let members = 0;
+  const rest = [value];
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    if (typeof next !== 'object' || next === null) continue;
+    const inner = Object.values(next);
+    if (isMap(next)) members += inner.length;
+    for (const each of inner) rest.push(each);
+  }
+  return members;
+}
+
+/** JSON.parse keeps the last value of a name; the text of an expression may have brought a second one in. */
+async function repeatedName(name: string, text: string): Promise<Parsed<never>> {
+  const { parseDocument } = await import('yaml');
+  const error = parseDocument(text, { prettyErrors: false }).errors.find(({ code }) => code === 'DUPLICATE_KEY');
+  const { line, column } = positionOf(text, error?.pos[0] ?? 0);
+  return wrong(`${name}: is not valid JSON at line ${line}, column ${column} (a name that is given twice).`);
 }
 
 /** The offset of a number that would be rounded; undefined if there is none. */
@@ -65,12 +92,17 @@ async function notJson(name: string, text: string, v8Message: string): Promise<P
   return wrong(`${name}: is not valid JSON at line ${line}, column ${column} (${found}).${hintFor(text, offset)}`);
 }
 
+/** What people write who know JavaScript, Python, or JSON with comments. */
+const STRICT = ' Names and texts need double quotes; comments, and commas after the last value, are no JSON.';
+
 function hintFor(text: string, offset: number): string {
   if (isBrokenString(text, offset)) {
     return ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it.';
   }
-  if (!isBareValue(text, offset)) return '';
-  return ' A text needs quotes: where a value comes from an expression, write ${{ toJSON(…) }}.';
+  if (isBareValue(text, offset)) {
+    return ' A text needs quotes: where a value comes from an expression, write ${{ toJSON(…) }}.';
+  }
+  return /^[\w'#/“”}\]]/u.test(text.slice(offset)) ? STRICT : '';
 }
 
 interface Position {

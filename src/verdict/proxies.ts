@@ -135,7 +135,7 @@ export const PROXY_SAYINGS: readonly ProxySaying[] = [
   {
     proxy: say`The server`,
     status: [400],
-    words: /^Client sent an HTTP request to an HTTPS server\./,
+    words: /^Client sent an HTTP request to an HTTPS server\.|speaking plain HTTP to an SSL-enabled server port/,
     hint: PLAIN_HTTP,
   },
 ];
