@@ -30,6 +30,8 @@ describe('refused, with line and column and what to write instead', () => {
     ['message: Fix login\n  and logout', 1, 10, /YAML would join the lines of this text.*"\|"/],
     ['message: "Fix login\n  and logout"', 1, 10, /YAML would join the lines/],
     ["message: 'Fix\n  it'", 1, 10, /YAML would join the lines/],
+    ['ref: main\npath: "/srv\\"', 2, 7, /a backslash escapes the quote that should close this text/],
+    ['path: "/srv\\\\\\"', 1, 7, /a backslash escapes the quote/],
     ['message: |\nref: main', 1, 10, /begins a block of text, and there is none/],
     ['message: >-\nref: main', 1, 10, /begins a block of text/],
     ...[

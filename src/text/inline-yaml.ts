@@ -13,6 +13,7 @@ const LINES = 'YAML would join the lines of this text. Begin a text of several l
 const EMPTY = 'this begins a block of text, and there is none. Put a text in quotes.';
 const BRACES = 'a name in braces has no value. If it is text, put it in quotes.';
 const BRACKETS = 'a colon makes a map of this list item. If it is text, put it in quotes; put a map in braces.';
+const UNCLOSED = 'a backslash escapes the quote that should close this text. Double the backslash.';
 const REWRITTEN = 'YAML would change how this value is written. If it is text, put it in quotes.';
 const RENAMED = 'YAML would change how this name is written. Put the name in quotes.';
 
@@ -91,6 +92,8 @@ function changeOf({ value, type, range }: Scalar, text: string, isName: boolean)
   const source = text.slice(from, to);
   if (type?.startsWith('BLOCK_')) return value === '' ? EMPTY : undefined;
   if (/[\r\n]/.test(source)) return LINES;
+  // yaml's parser takes an escaped quote at the text's end for the closing one.
+  if (type === 'QUOTE_DOUBLE' && /(?<!\\)(?:\\\\)*\\"$/.test(source)) return UNCLOSED;
   if (type !== 'PLAIN') return undefined;
   if (isName) return value !== null && String(value) === source ? undefined : RENAMED;
   return (value === null ? ['', '~', 'null'].includes(source) : String(value) === source) ? undefined : REWRITTEN;
