@@ -108,6 +108,15 @@ describe('a condition', () => {
 });
 
 describe('an expression that is none', () => {
+  test.each(['status == 200', 'headers.x-id', 'body["ok"]', '$.body.ok', 'body.ok === `true`'])(
+    'written as in JavaScript says how JMESPath is written: %s',
+    async (expression) => {
+      expect(expectFailure(await parseCondition(expression))).toMatch(
+        /; texts stand in single quotes, numbers in backticks/,
+      );
+    },
+  );
+
   test.each([
     ['body.', /ends too early/],
     ['body[?a.]', /ends too early/],

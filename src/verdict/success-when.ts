@@ -41,7 +41,7 @@ export async function parseCondition(expression: string): Promise<Result<Conditi
     const reads = [...readsIn(tree)];
     const unknown = reads.find((name) => !MEMBERS.includes(name));
     if (unknown !== undefined) {
-      return failed(`${unknown} is none of ${MEMBERS.join(', ')}; texts stand in single quotes, numbers in backticks`);
+      return failed(`${unknown} is none of ${MEMBERS.join(', ')}; ${NOTATION}`);
     }
     for (const [name, count] of callsIn(tree)) {
       // Called with nothing but null, an existing function complains only about types, if at all.
@@ -56,9 +56,13 @@ export async function parseCondition(expression: string): Promise<Result<Conditi
   } catch (error) {
     // The library's own complaints are plain errors; a TypeError is a bug that a broken expression meets in it.
     const isComplaint = error instanceof Error && !(error instanceof TypeError);
-    return failed(isComplaint ? error.message : 'it cannot be parsed');
+    return failed(`${isComplaint ? error.message : 'it cannot be parsed'}; ${NOTATION}`);
   }
 }
+
+/** What people write otherwise who know JavaScript. */
+const NOTATION =
+  'texts stand in single quotes, numbers in backticks, and names with hyphens in double quotes: headers."x-id"';
 
 /** The members of a condition's input. */
 const MEMBERS = ['status', 'headers', 'body', 'execution'];
