@@ -1,6 +1,7 @@
 import type { StatusRange } from '../http/status.ts';
 import { type Parsed, type Problem, unset, wrong } from '../text/problem.ts';
 import { ok } from '../text/result.ts';
+import { isAscii, unicodePattern } from '../text/unicode.ts';
 
 const MILLISECONDS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 
@@ -74,11 +75,14 @@ export const UNSET = "If it comes from a secret, check the secret's name; runs f
 /** Where an expression gave nothing for the host, `URL` would take the first part of the path for it. */
 const NO_HOST = /^(?:https?:\/\/(?:[^/?#\\]*@)?)?(?:[:?#\\]|\/(?!\/)|$)/i;
 
+/** Blanks, control characters, and those that are invisible or change the direction of text. */
+const UNSEEN = unicodePattern(String.raw`[\s\p{Cc}\p{Cf}]`, 'u');
+
 /** An absolute `http` or `https` URL without blanks. Messages never quote it: a webhook's URL is half a secret. */
 export function parseUrl(name: string, text: string): Parsed<URL> {
   if (text === '') return unset(`${name}: is required. ${UNSET}`);
   if (NO_HOST.test(text)) return unset(`${name}: has no host. ${UNSET}`);
-  if (/[\s\p{Cc}\p{Cf}]/u.test(text)) {
+  if (isAscii(text) ? /[\0-\x20\x7f]/.test(text) : UNSEEN().test(text)) {
     return wrong(`${name}: contains a space, line break or invisible character. Write a space as %20.`);
   }
   const url = URL.parse(text);
