@@ -69,8 +69,8 @@ function cut(text: string, most: number): string {
   return `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-/** Shorter parts of a secret, in characters, tell little, and may be part of another text. */
-const SHORTEST_PART = 12;
+/** A shorter part of a secret, in characters or as a share of it, tells little, and may be part of another text. */
+const SHORTEST_PART = { characters: 12, share: 2 / 3 } as const;
 
 interface Span {
   readonly from: number;
@@ -111,9 +111,10 @@ function* placesIn(text: string, hidden: string): Generator<Place> {
   for (let at = text.indexOf(hidden); at >= 0; at = text.indexOf(hidden, at + 1)) yield [at, at + hidden.length];
 }
 
-/** Where a hidden text stands, or a part of it of at least {@link SHORTEST_PART} characters. */
+/** Where a hidden text stands, or most of it: see {@link SHORTEST_PART}. */
 function* partsIn(text: string, hidden: string): Generator<Place> {
-  const shortest = Math.min(SHORTEST_PART, hidden.length);
+  const { characters, share } = SHORTEST_PART;
+  const shortest = Math.min(Math.max(characters, Math.ceil(share * hidden.length)), hidden.length);
   // Every such part contains one of these seeds whole.
   const seed = Math.ceil(shortest / 2);
   for (let offset = 0; offset + seed <= hidden.length; offset += seed) {

@@ -12,7 +12,7 @@ export interface Hidden {
    * What must surround it, if anything: matches some characters before it, a line break, and the character after it.
    */
   readonly stands?: () => RegExp;
-  /** Whether long parts of it are hidden, too: others cut what they repeat. */
+  /** Whether it is hidden where most of it stands, too: others cut what they repeat. */
   readonly inParts?: true;
 }
 
@@ -22,8 +22,8 @@ const EVERYDAY = /^(?:.{0,3}|true|false|null|none|\*\/\*|(?:application|audio|im
 /** The first or last line that every key or certificate has. */
 const FRAME = /^-----[A-Z0-9 ]*-----$/;
 
-/** Its lines are hidden each by itself, and its frame is not. */
-const IN_LINES = /[\r\n]|-----/;
+/** One word, and not the frame of a key: parts of several words, and of `user:password`, occur elsewhere. */
+const ONE_WORD = /^(?!-----)[^\s:]+$/;
 
 /** Texts shorter than this, in characters, may be part of any word. */
 const SHORT = 8;
@@ -51,9 +51,9 @@ export function secretLines(secret: string): string[] {
 /** The forms in which a text may contain a secret, apart from escapes, which views undo. */
 export function secretForms(secret: string): Hidden[] {
   const lines = [secret.trim(), ...secretLines(secret)];
-  const plain = lines.flatMap((line) => [fold(line), fold(line.replace(/=+$/, ''))]);
+  const plain = lines.flatMap((line) => [line, line.replace(/=+$/, '')]);
   const forms: Hidden[] = [
-    ...plain.map((text) => ({ text, mark: '***', ...(IN_LINES.test(text) ? {} : { inParts: true }) }) as const),
+    ...plain.map((line) => ({ text: fold(line), mark: '***', ...(ONE_WORD.test(line) && { inParts: true }) }) as const),
     ...lines.flatMap(encodedForms).map((text) => ({ text, mark: '***' }) as const),
   ];
   return forms.filter(({ text }) => !EVERYDAY.test(text) && !FRAME.test(text));
