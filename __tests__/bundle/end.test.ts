@@ -15,7 +15,7 @@ const runAfter = (code: string, url = 'http://127.0.0.1:9/webhook/x'): Promise<S
     env: { NODE_OPTIONS: '--require ./first.cjs', RUNNER_DEBUG: '1' },
   });
 
-test.each(['SIGINT', 'SIGTERM', 'SIGBREAK'])(
+test.each(['SIGINT', 'SIGTERM', 'SIGBREAK', 'SIGHUP'])(
   '%s is heard before anything that takes time is loaded',
   async (signal) => {
     const server = await serve([answer(200, '{}')]);

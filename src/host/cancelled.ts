@@ -1,10 +1,10 @@
 /**
  * Aborted when the runner cancels the job: it sends SIGINT, after 7.5 s SIGTERM (on Windows Ctrl-C and Ctrl-Break), and
- * after 2.5 s more it kills. Every signal is handled, so that the second does not end what the first began.
+ * after 2.5 s more it kills. SIGHUP comes when the terminal of a self-hosted runner closes. Every signal is handled, so that the second does not end what the first began.
  *
  * This file imports nothing, and is loaded first: an earlier signal would end the step without outputs.
  */
 const controller = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) process.on(signal, () => controller.abort());
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK', 'SIGHUP'] as const) process.on(signal, () => controller.abort());
 
 export const cancelled: AbortSignal = controller.signal;
