@@ -20,6 +20,7 @@ const LINES = 'YAML would join the lines of this text. Begin a text of several l
 const EMPTY = 'this begins a block of text, and there is none. Put a text in quotes.';
 const BRACES = 'a name in braces has no value. If it is text, put it in quotes.';
 const BRACKETS = 'a colon makes a map of this list item. If it is text, put it in quotes; put a map in braces.';
+const UNCLOSED = 'a backslash escapes the quote that should close this text. Double the backslash.';
 const REWRITTEN = 'YAML would change how this value is written. If it is text, put it in quotes.';
 const RENAMED = 'YAML would change how this name is written. Put the name in quotes.';
 const SYNTAX = {
@@ -93,6 +94,8 @@ function changeOf({ value, type, range }, text, isName) {
         return value === '' ? EMPTY : undefined;
     if (/[\r\n]/.test(source))
         return LINES;
+    if (type === 'QUOTE_DOUBLE' && /(?<!\\)(?:\\\\)*\\"$/.test(source))
+        return UNCLOSED;
     if (type !== 'PLAIN')
         return undefined;
     if (isName)
@@ -136,7 +139,8 @@ async function parseYamlText(name, text, isInline) {
     const { isCollection, Parser, parseDocument } = await __webpack_require__.e(/* import() */ 582).then(__webpack_require__.t.bind(__webpack_require__, 6582, 19));
     const hint = isInline ? HINT : '';
     try {
-        const document = parseDocument(text, { schema: 'core', prettyErrors: false, logLevel: 'error' });
+        const options = { schema: 'core', merge: !isInline, prettyErrors: false, logLevel: 'error' };
+        const document = parseDocument(text, options);
         const [error] = document.errors;
         if (error) {
             const what = WORDS[error.code] ?? error.code;

@@ -243,7 +243,7 @@ function executionIdIn({ exchange }) {
 /* harmony export */   K: () => (/* binding */ cancelled)
 /* harmony export */ });
 const controller = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'])
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK', 'SIGHUP'])
     process.on(signal, () => controller.abort());
 const cancelled = controller.signal;
 
@@ -714,7 +714,7 @@ function characterOf(code) {
 
 const EVERYDAY = /^(?:.{0,3}|true|false|null|none|\*\/\*|(?:application|audio|image|text|video)\/[a-z+.-]+)$/is;
 const FRAME = /^-----[A-Z0-9 ]*-----$/;
-const IN_LINES = /[\r\n]|-----/;
+const ONE_WORD = /^(?!-----)[^\s:]+$/;
 const SHORT = 8;
 const AS_A_WORD = (0,unicode/* unicodePattern */.g)(String.raw `(?:^|[^\p{L}\p{N}])\n[^\p{L}\p{N}]?$`, 'u');
 const PLAIN_WORD = (0,unicode/* unicodePattern */.g)(String.raw `^\p{L}{1,15}$`, 'u');
@@ -727,9 +727,9 @@ function secretLines(secret) {
 }
 function secretForms(secret) {
     const lines = [secret.trim(), ...secretLines(secret)];
-    const plain = lines.flatMap((line) => [fold(line), fold(line.replace(/=+$/, ''))]);
+    const plain = lines.flatMap((line) => [line, line.replace(/=+$/, '')]);
     const forms = [
-        ...plain.map((text) => ({ text, mark: '***', ...(IN_LINES.test(text) ? {} : { inParts: true }) })),
+        ...plain.map((line) => ({ text: fold(line), mark: '***', ...(ONE_WORD.test(line) && { inParts: true }) })),
         ...lines.flatMap(encodedForms).map((text) => ({ text, mark: '***' })),
     ];
     return forms.filter(({ text }) => !EVERYDAY.test(text) && !FRAME.test(text));
@@ -822,7 +822,7 @@ function cut(text, most) {
         return text;
     return `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}\u2026`;
 }
-const SHORTEST_PART = 12;
+const SHORTEST_PART = { characters: 12, share: 2 / 3 };
 function withoutHidden(text, hidden) {
     if (hidden.length === 0 || text === '')
         return text;
@@ -851,7 +851,8 @@ function* door_placesIn(text, hidden) {
         yield [at, at + hidden.length];
 }
 function* partsIn(text, hidden) {
-    const shortest = Math.min(SHORTEST_PART, hidden.length);
+    const { characters, share } = SHORTEST_PART;
+    const shortest = Math.min(Math.max(characters, Math.ceil(share * hidden.length)), hidden.length);
     const seed = Math.ceil(shortest / 2);
     for (let offset = 0; offset + seed <= hidden.length; offset += seed) {
         const wanted = hidden.slice(offset, offset + seed);
@@ -1813,6 +1814,8 @@ function parseRequiredId(text, linked) {
 /* harmony export */ });
 /* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9093);
 /* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5717);
+/* harmony import */ var _text_unicode_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9305);
+
 
 
 const MILLISECONDS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
@@ -1867,12 +1870,13 @@ function toleranceFor(problems, asked) {
 }
 const UNSET = "If it comes from a secret, check the secret's name; runs from forks get no secrets.";
 const NO_HOST = /^(?:https?:\/\/(?:[^/?#\\]*@)?)?(?:[:?#\\]|\/(?!\/)|$)/i;
+const UNSEEN = (0,_text_unicode_js__WEBPACK_IMPORTED_MODULE_2__/* .unicodePattern */ .g)(String.raw `[\s\p{Cc}\p{Cf}]`, 'u');
 function parseUrl(name, text) {
     if (text === '')
         return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .unset */ .wC)(`${name}: is required. ${UNSET}`);
     if (NO_HOST.test(text))
         return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .unset */ .wC)(`${name}: has no host. ${UNSET}`);
-    if (/[\s\p{Cc}\p{Cf}]/u.test(text)) {
+    if ((0,_text_unicode_js__WEBPACK_IMPORTED_MODULE_2__/* .isAscii */ .E)(text) ? /[\0-\x20\x7f]/.test(text) : UNSEEN().test(text)) {
         return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)(`${name}: contains a space, line break or invisible character. Write a space as %20.`);
     }
     const url = URL.parse(text);
@@ -2395,7 +2399,7 @@ async function readMap(name, text) {
     for (const { key, value } of document.contents.items) {
         const header = isScalar(key) ? textOf(key) : '';
         const meant = isAlias(value) ? value.resolve(document) : value;
-        if (meant === undefined)
+        if (meant === undefined || (isScalar(meant) && isJoined(meant, text)))
             return undefined;
         if (meant === null)
             pairs.push((0,result.ok)([header, '']));
@@ -2405,6 +2409,10 @@ async function readMap(name, text) {
             pairs.push((0,problem/* wrong */.Qm)(`${name}: the value of "${printable(header)}" is not a text.`));
     }
     return pairs;
+}
+function isJoined({ type, range }, text) {
+    const [from = 0, to = 0] = range ?? [];
+    return !type?.startsWith('BLOCK_') && /[\r\n]/.test(text.slice(from, to));
 }
 function textOf({ value, source }) {
     if (typeof value === 'string')
@@ -2433,6 +2441,7 @@ var number = __nccwpck_require__(1533);
 
 
 
+
 async function parseJsonText(name, text) {
     try {
         const value = JSON.parse(text);
@@ -2441,7 +2450,10 @@ async function parseJsonText(name, text) {
             const { line, column } = positionOf(text, rounded);
             return (0,problem/* wrong */.Qm)(`${name}: line ${line}, column ${column}: ${number/* ROUNDED */.s}`);
         }
-        return levelsOf(text) > DEEPEST ? (0,problem/* wrong */.Qm)(`${name}: is nested too deep to be sent.`) : (0,result.ok)(value);
+        const { levels, names } = shapeOf(text);
+        if (levels > DEEPEST)
+            return (0,problem/* wrong */.Qm)(`${name}: is nested too deep to be sent.`);
+        return names > membersIn(value) ? repeatedName(name, text) : (0,result.ok)(value);
     }
     catch (error) {
         if (error instanceof SyntaxError)
@@ -2450,8 +2462,8 @@ async function parseJsonText(name, text) {
     }
 }
 const DEEPEST = 1000;
-function levelsOf(text) {
-    let [level, deepest, isInString] = [0, 0, false];
+function shapeOf(text) {
+    let [level, levels, names, isInString] = [0, 0, 0, false];
     for (let at = 0; at < text.length; at += 1) {
         const character = text[at];
         if (isInString && character === '\\')
@@ -2464,9 +2476,31 @@ function levelsOf(text) {
             level += 1;
         else if (character === '}' || character === ']')
             level -= 1;
-        deepest = Math.max(deepest, level);
+        else if (character === ':')
+            names += 1;
+        levels = Math.max(levels, level);
     }
-    return deepest;
+    return { levels, names };
+}
+function membersIn(value) {
+    let members = 0;
+    const rest = [value];
+    for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+        if (typeof next !== 'object' || next === null)
+            continue;
+        const inner = Object.values(next);
+        if ((0,text_json/* isMap */.jh)(next))
+            members += inner.length;
+        for (const each of inner)
+            rest.push(each);
+    }
+    return members;
+}
+async function repeatedName(name, text) {
+    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 582).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6582, 19));
+    const error = parseDocument(text, { prettyErrors: false }).errors.find(({ code }) => code === 'DUPLICATE_KEY');
+    const { line, column } = positionOf(text, error?.pos[0] ?? 0);
+    return (0,problem/* wrong */.Qm)(`${name}: is not valid JSON at line ${line}, column ${column} (a name that is given twice).`);
 }
 async function findRounded(text) {
     if (!mayHoldRounded(text))
@@ -2489,13 +2523,15 @@ async function notJson(name, text, v8Message) {
     const { offset, line, column, found } = await errorPosition(text, v8Message);
     return (0,problem/* wrong */.Qm)(`${name}: is not valid JSON at line ${line}, column ${column} (${found}).${hintFor(text, offset)}`);
 }
+const STRICT = ' Names and texts need double quotes; comments, and commas after the last value, are no JSON.';
 function hintFor(text, offset) {
     if (isBrokenString(text, offset)) {
         return ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(\u2026) }} with no quotes around it.';
     }
-    if (!isBareValue(text, offset))
-        return '';
-    return ' A text needs quotes: where a value comes from an expression, write ${{ toJSON(\u2026) }}.';
+    if (isBareValue(text, offset)) {
+        return ' A text needs quotes: where a value comes from an expression, write ${{ toJSON(\u2026) }}.';
+    }
+    return /^[\w'#/\u201c\u201d}\]]/u.test(text.slice(offset)) ? STRICT : '';
 }
 async function errorPosition(text, v8Message) {
     const position = / JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(v8Message);
@@ -2598,7 +2634,7 @@ async function parseJwt(text) {
     return unused.ok ? (0,result.ok)(undefined) : unused;
 }
 function withoutSecret(name) {
-    return (0,problem/* wrong */.Qm)(`${name}: has no effect without jwt-secret.`);
+    return (0,problem/* unset */.wC)(`${name}: has no effect without jwt-secret. ${values/* UNSET */.Ag}`);
 }
 async function parseClaims(text) {
     if (text === '')
@@ -2744,12 +2780,12 @@ async function readPayloadFile({ workspace, payloadFile, contentType }) {
     }
 }
 async function parseData(name, given, extension) {
-    const text = given.replace(/^\uFEFF/, '').trimEnd();
+    const text = given.replace(/^\uFEFF/, '');
     const isInline = extension === undefined;
     const isYaml = extension === '.yml' || extension === '.yaml';
     const isJsonText = extension === '.json' || (!isYaml && /^\s*[{[]/.test(text));
     const read = isJsonText
-        ? await parseJsonText(name, text)
+        ? await parseJsonText(name, text.trimEnd())
         : await (await __nccwpck_require__.e(/* import() */ 111).then(__nccwpck_require__.bind(__nccwpck_require__, 111))).parseYamlText(name, text, isInline);
     if (!read.ok)
         return read;
@@ -2813,7 +2849,7 @@ async function parseCondition(expression) {
         const reads = [...readsIn(tree)];
         const unknown = reads.find((name) => !MEMBERS.includes(name));
         if (unknown !== undefined) {
-            return (0,result/* failed */.g)(`${unknown} is none of ${MEMBERS.join(', ')}; texts stand in single quotes, numbers in backticks`);
+            return (0,result/* failed */.g)(`${unknown} is none of ${MEMBERS.join(', ')}; ${NOTATION}`);
         }
         for (const [name, count] of callsIn(tree)) {
             const complaint = complaintOf(() => search(null, `${name}(${Array(count).fill('`null`').join(', ')})`));
@@ -2828,9 +2864,10 @@ async function parseCondition(expression) {
     }
     catch (error) {
         const isComplaint = error instanceof Error && !(error instanceof TypeError);
-        return (0,result/* failed */.g)(isComplaint ? error.message : 'it cannot be parsed');
+        return (0,result/* failed */.g)(`${isComplaint ? error.message : 'it cannot be parsed'}; ${NOTATION}`);
     }
 }
+const NOTATION = 'texts stand in single quotes, numbers in backticks, and names with hyphens in double quotes: headers."x-id"';
 const MEMBERS = ['status', 'headers', 'body', 'execution'];
 const CLOSED = /^(?:[^'"`]|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`)*$/s;
 function isWhole(node) {
@@ -2967,6 +3004,7 @@ async function parseSuccessWhen(text) {
 
 
 
+
 function parseTls(text) {
     const [certText, keyText] = [text('client-cert'), text('client-key')];
     const read = (0,problem/* gather */.kg)({
@@ -2987,7 +3025,7 @@ function parseTls(text) {
     return (0,result.ok)({ ca, cert, key: key?.export({ type: 'pkcs8', format: 'pem' }).toString() });
 }
 function missing(name, given) {
-    return (0,problem/* wrong */.Qm)(`${name}: is required with ${given}. If it comes from a secret, check the secret's name.`);
+    return (0,problem/* unset */.wC)(`${name}: is required with ${given}. ${values/* UNSET */.Ag}`);
 }
 function parseCertificates(name, text) {
     if (text === '')
@@ -4782,7 +4820,7 @@ const PROXY_SAYINGS = [
     {
         proxy: (0,safe/* say */.cv) `The server`,
         status: [400],
-        words: /^Client sent an HTTP request to an HTTPS server\./,
+        words: /^Client sent an HTTP request to an HTTPS server\.|speaking plain HTTP to an SSL-enabled server port/,
         hint: PLAIN_HTTP,
     },
 ];
@@ -6241,7 +6279,7 @@ function toJsonText(value) {
 }
 function tryJson(text) {
     try {
-        const value = JSON.parse(text);
+        const value = JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text);
         return value;
     }
     catch {

@@ -3,7 +3,8 @@
 import type { Ability } from '../src/deploy/match/ability.ts';
 import type { Match } from '../src/deploy/match/match.ts';
 import { type StoredWorkflow, toStored } from '../src/deploy/match/stored.ts';
-import { type Plan, planFor, type Situation } from '../src/deploy/plan/plan.ts';
+import { planFor, type Situation } from '../src/deploy/plan/plan.ts';
+import type { Plan } from '../src/deploy/plan/planned.ts';
 import type { FileWorkflow } from '../src/deploy/read/workflow.ts';
 import { excerpt } from '../src/text/format.ts';
 import type { JsonMap } from '../src/text/json.ts';

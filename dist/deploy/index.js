@@ -166,7 +166,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8738);
 /* harmony import */ var _host_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5398);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8753);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9215);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5033);
 
 
 
@@ -182,7 +182,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9215:
+/***/ 5033:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -546,7 +546,7 @@ function toJsonText(value) {
 }
 function tryJson(text) {
     try {
-        const value = JSON.parse(text);
+        const value = JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text);
         return value;
     }
     catch {
@@ -1429,6 +1429,11 @@ function apiHeaders({ secretKey, credentials, headers }) {
     return { ...Object.fromEntries(headers), accept: 'application/json', ...authorization, 'x-n8n-api-key': secretKey };
 }
 
+;// CONCATENATED MODULE: ./build/deploy/plan/planned.js
+function isChange({ write, publish }) {
+    return write !== 'none' || publish;
+}
+
 ;// CONCATENATED MODULE: ./build/deploy/read/workflow.js
 
 const LONGEST_WORKFLOW_NAME = 128;
@@ -1469,97 +1474,30 @@ function finding_placeOf(workflow, index) {
 const LONGEST_NAME = 60;
 const LONGEST_PATH = 120;
 
-;// CONCATENATED MODULE: ./build/deploy/read/references.js
-
-
-const NODES = {
-    'n8n-nodes-base.executeWorkflow': 'call',
-    '@n8n/n8n-nodes-langchain.toolWorkflow': 'tool',
-    '@n8n/n8n-nodes-langchain.retrieverWorkflow': 'tool',
-};
-function referencesOf({ nodes, settings }) {
-    const found = nodes.flatMap((node, index) => {
-        const kind = kindOf(node);
-        if (kind === undefined)
-            return [];
-        const { workflowId } = parametersOf(node);
-        const locator = json_isMap(workflowId) ? workflowId : undefined;
-        const id = json_scalarText(locator ? locator['value'] : workflowId).trim();
-        if (id === '' || id.startsWith('='))
-            return [];
-        const name = json_textOf(locator?.['cachedResultName']) || undefined;
-        return [{ kind, node: index, enabled: isEnabled(node), id, name, byUrl: locator?.['mode'] === 'url' }];
-    });
-    const error = json_textOf(settings['errorWorkflow']);
-    if (error === '' || error === 'DEFAULT')
-        return found;
-    return [...found, { kind: 'error', node: undefined, enabled: true, id: error, name: undefined, byUrl: false }];
-}
-function withReferences(content, idOf) {
-    const references = referencesOf(content);
-    const nodes = content.nodes.map((node, index) => {
-        const reference = references.find((each) => each.node === index);
-        const id = reference && idOf(reference);
-        return id === undefined || id === reference?.id ? node : withTarget(node, reference?.id ?? '', id);
-    });
-    const error = references.find(({ kind }) => kind === 'error');
-    const errorWorkflow = error && idOf(error);
-    const settings = errorWorkflow === undefined ? content.settings : { ...content.settings, errorWorkflow };
-    return { ...content, nodes, settings };
-}
-function kindOf(node) {
-    const type = typeOf(node);
-    const isStored = (parametersOf(node)['source'] ?? 'database') === 'database';
-    return isStored && Object.hasOwn(NODES, type) ? NODES[type] : undefined;
-}
-function withTarget(node, from, to) {
-    const parameters = parametersOf(node);
-    const { workflowId } = parameters;
-    return {
-        ...node,
-        parameters: { ...parameters, workflowId: json_isMap(workflowId) ? relocated(workflowId, from, to) : to },
-    };
-}
-function relocated(locator, from, to) {
-    const url = locator['cachedResultUrl'];
-    const moved = typeof url === 'string' ? { cachedResultUrl: url.replace(from, () => to) } : {};
-    return { ...locator, value: to, ...moved };
-}
-
-;// CONCATENATED MODULE: ./build/deploy/match/targets.js
+;// CONCATENATED MODULE: ./build/deploy/apply/tools.js
 
 
 
-function targetOf({ id, name }, matches, stored) {
-    const byId = matches.findIndex(({ file }) => file.id === id);
-    if (byId >= 0)
-        return { place: byId };
-    const found = stored.find((each) => each.id === id);
-    const asStored = found && matches.findIndex((match) => match.stored?.id === found.id);
-    if (found)
-        return asStored === undefined || asStored < 0 ? { stored: found } : { place: asStored };
-    const byName = matches.findIndex(({ file }) => name !== undefined && file.name === name);
-    return byName < 0 ? undefined : { place: byName };
+
+function idsOf(standings) {
+    return standings.map(({ now }) => now?.id);
 }
-function resolveReferences(file, matches, stored, show) {
-    const resolved = [];
-    const wrong = [];
-    for (const reference of referencesOf(file)) {
-        const target = targetOf(reference, matches, stored);
-        const place = finding_placeOf(file, reference.node);
-        if (reference.byUrl && reference.kind === 'call' && reference.enabled) {
-            wrong.push(finding(show, place, (0,safe/* say */.cv) `names its workflow by URL, which n8n never publishes. Choose it from the list, or by its id.`));
-        }
-        else if (target) {
-            resolved.push({ reference, target });
-        }
-        else if (reference.enabled) {
-            const named = reference.name === undefined ? (0,safe/* say */.cv) `` : (0,safe/* say */.cv) ` ("${show(reference.name, LONGEST_NAME)}")`;
-            const what = reference.kind === 'error' ? (0,safe/* say */.cv) `has the error workflow` : (0,safe/* say */.cv) `refers to the workflow`;
-            wrong.push(finding(show, place, (0,safe/* say */.cv) `${what} ${show(reference.id, 40)}${named}, which is neither among the files nor in n8n. Add its file.`));
-        }
-    }
-    return { resolved, wrong };
+function setbackAt(standing, standings, doing, failure) {
+    return { place: standings.indexOf(standing), doing, failure };
+}
+async function timed({ planned }, done, { host }, write) {
+    const began = host.clock.monotonic();
+    const written = await write();
+    const took = (0,format/* formatDuration */.a3)(host.clock.monotonic() - began);
+    if (written.ok)
+        host.log.info((0,safe/* say */.cv) `${host.show(planned.file.name, LONGEST_NAME)}: ${done} in ${took}`);
+    return written;
+}
+async function unlessCancelled(standing, done, tools, write) {
+    if (!tools.host.cancelled.aborted)
+        return timed(standing, done, tools, write);
+    const message = (0,safe/* say */.cv) `The step was cancelled.`;
+    return result_failed({ code: 'aborted', message, transient: false, mayHaveArrived: false });
 }
 
 ;// CONCATENATED MODULE: ./build/deploy/plan/send.js
@@ -1709,161 +1647,268 @@ function sameJson(one, other) {
 }
 function changedParts(before, after) {
     const members = differing(before, after).filter((name) => name !== 'parameters' && name !== 'credentials');
-    const credentials = sameJson(idsOf(before), idsOf(after)) ? [] : ['credentials'];
+    const credentials = sameJson(compare_idsOf(before), compare_idsOf(after)) ? [] : ['credentials'];
     return [...differing(parametersOf(before), parametersOf(after)), ...credentials, ...members];
 }
 function differing(before, after) {
     const names = new Set([...Object.keys(before), ...Object.keys(after)]);
     return [...names].filter((name) => !sameJson(before[name] ?? null, after[name] ?? null));
 }
-function idsOf({ credentials }) {
+function compare_idsOf({ credentials }) {
     if (!json_isMap(credentials))
         return {};
     const entries = Object.entries(credentials);
     return Object.fromEntries(entries.map(([type, given]) => [type, json_isMap(given) ? (given['id'] ?? null) : given]));
 }
 
-;// CONCATENATED MODULE: ./build/deploy/plan/drift.js
+;// CONCATENATED MODULE: ./build/deploy/apply/write.js
 
 
-function isDeployedFrom(repositoryUrl) {
-    return (description) => description?.includes(`${repositoryUrl}/commit/`) === true;
+
+const LOOKS_MS = [0, 1_000];
+const LONG_LOOKS_MS = [0, 1_000, 2_000, 4_000];
+const MOST_SENT = 3;
+async function writeOnce({ send, look, once, clock }) {
+    for (let sent = 1;; sent += 1) {
+        const written = await send();
+        if (written.ok || !written.error.mayHaveArrived)
+            return written;
+        for (const pauseMs of once ? LONG_LOOKS_MS : LOOKS_MS) {
+            if (pauseMs > 0)
+                await clock.sleep(pauseMs);
+            const done = await look();
+            if (done)
+                return result_ok(done);
+        }
+        if (once || sent >= MOST_SENT || written.error.code === 'aborted')
+            return written;
+    }
 }
-function driftOf(stored, wanted, isOurs, wasRolledBack, onDrift, show) {
-    const told = (what, instead) => onDrift === 'fail' ? (0,safe/* say */.cv) `drift: ${what}. ${instead}` : (0,safe/* say */.cv) `drift: ${what}. It is overwritten, as on-drift says`;
-    const { published } = stored ?? {};
-    if (!stored || !published)
+async function lookFor(api, id, isIt) {
+    const read = await api.workflow(id);
+    return read.ok && isIt(read.value) ? read.value : undefined;
+}
+const MANY = 4;
+async function readAgain(api, ids) {
+    if (ids.length >= MANY) {
+        const list = await api.workflows();
+        return list.ok ? result_ok(new Map(list.value.map((workflow) => [workflow.id, workflow]))) : list;
+    }
+    const found = new Map();
+    for (const id of ids) {
+        const read = await api.workflow(id);
+        if (!read.ok)
+            return read;
+        found.set(id, read.value);
+    }
+    return result_ok(found);
+}
+function holds({ draft }, content) {
+    return isSame(difference(draft, content)) && sameGraph(draft, content);
+}
+function interference(message) {
+    const hint = (0,safe/* say */.cv) `Deployments of one n8n need a concurrency group in common. Run the step again.`;
+    return { code: 'api-refused', message, hint, transient: false, mayHaveArrived: true };
+}
+
+;// CONCATENATED MODULE: ./build/deploy/apply/create.js
+
+
+
+
+
+
+async function createAll(missing, standings, contentOf, tools) {
+    if (missing.length === 0)
         return undefined;
-    if (!isOurs(published.description)) {
-        const said = published.description === undefined ? (0,safe/* say */.cv) `` : (0,safe/* say */.cv) ` (it says "${show(published.description, 100)}")`;
-        return told((0,safe/* say */.cv) `the published version was not deployed from this repository${said}`, (0,safe/* say */.cv) `To take the workflow over, run once with on-drift: overwrite`);
-    }
-    if (!doesTheSame(stored.draft, published) && !doesTheSame(stored.draft, wanted)) {
-        return told((0,safe/* say */.cv) `somebody saved changes in n8n that are not published`, (0,safe/* say */.cv) `Bring them into the file, or discard them with on-drift: overwrite`);
-    }
-    if (wasRolledBack) {
-        return told((0,safe/* say */.cv) `the file's version was published before, and somebody published an older one in n8n since`, (0,safe/* say */.cv) `Deploy that one's commit, or overwrite it with on-drift: overwrite`);
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/deploy/plan/order.js
-function orderOf(dependents) {
-    const pending = new Set(dependents.keys());
-    const isFree = (places, own) => places.every((place) => place === own || !pending.has(place));
-    const order = [];
-    for (;;) {
-        const able = [...pending].filter((place) => isFree(dependents[place]?.needs ?? [], place));
-        const next = able.find((place) => isFree(dependents[place]?.prefers ?? [], place)) ?? able[0];
-        if (next === undefined)
-            return { order, stuck: inCircle(pending, dependents) };
-        pending.delete(next);
-        order.push(next);
-    }
-}
-function inCircle(pending, dependents) {
-    const needed = new Set([...pending].flatMap((place) => dependents[place]?.needs ?? []));
-    const rest = new Set([...pending].filter((place) => needed.has(place)));
-    return rest.size === pending.size ? [...rest] : inCircle(rest, dependents);
-}
-
-;// CONCATENATED MODULE: ./build/deploy/plan/publication.js
-function toBePublished(matches, references, mode, { versions }) {
-    const isMeant = ({ file, stored }) => mode === 'all' || stored?.published !== undefined || (mode === 'auto' && file.active);
-    const wanted = [...matches.keys()].filter((place) => matches.slice(place, place + 1).some(isMeant));
-    const published = new Set(wanted);
-    if (mode === 'none' || !versions)
-        return published;
-    for (const place of published) {
-        for (const { reference, target } of references[place] ?? []) {
-            if (reference.enabled && 'place' in target)
-                published.add(target.place);
+    const before = await newcomers(tools);
+    if (!before.ok)
+        return before.error;
+    for (const standing of missing) {
+        if (before.value(standing).length > 0)
+            return interferedAt(standing, standings);
+        const wanted = contentOf(standing);
+        const made = await unlessCancelled(standing, (0,safe/* say */.cv) `created`, tools, () => create(tools, wanted));
+        if (!made.ok) {
+            if (made.error.mayHaveArrived) {
+                standing.remark = (0,safe/* say */.cv) `it may still be created, because the reply was lost: the next deployment finds it by its name`;
+            }
+            return setbackAt(standing, standings, (0,safe/* say */.cv) `create it`, made.error);
         }
+        standing.now = made.value;
+        standing.written = wanted;
     }
-    return published;
+    const after = await newcomers(tools);
+    if (!after.ok)
+        return after.error;
+    let setback;
+    for (const standing of missing) {
+        const older = after.value(standing).find((other) => standing.now && isOlder(other, standing.now));
+        if (!older)
+            continue;
+        await rename(standing, older, tools);
+        setback ??= interferedAt(standing, standings);
+    }
+    return setback;
 }
-
-;// CONCATENATED MODULE: ./build/deploy/check/structure.js
-
-
-
-
-function structureProblems(workflow, show) {
-    return [...nodeProblems(workflow, show), ...connectionProblems(workflow, show)];
+async function newcomers({ api, known, }) {
+    const list = await api.workflows();
+    if (!list.ok)
+        return result_failed({ place: undefined, doing: (0,safe/* say */.cv) `list the workflows again`, failure: list.error });
+    const unknown = list.value.filter(({ id, archived }) => !known.has(id) && !archived);
+    const names = Map.groupBy(unknown, ({ draft }) => draft.name);
+    return result_ok(({ planned }) => names.get(planned.file.name) ?? []);
 }
-function nodeProblems(workflow, show) {
-    const names = new Set();
-    const ids = new Set();
-    return workflow.nodes.flatMap((node, index) => {
-        const problems = [];
-        const name = nameOf(node);
-        if (name === '')
-            problems.push((0,safe/* say */.cv) `has no name.`);
-        else if (names.has(name))
-            problems.push((0,safe/* say */.cv) `has the name of another node of the same workflow.`);
-        names.add(name);
-        const { id, position, parameters, credentials } = node;
-        if (typeof id === 'string' && id !== '') {
-            if (ids.has(id))
-                problems.push((0,safe/* say */.cv) `has the id of another node of the same workflow.`);
-            ids.add(id);
-        }
-        else if (id !== undefined && id !== null && id !== '') {
-            problems.push((0,safe/* say */.cv) `has an id that is not a string.`);
-        }
-        if (typeOf(node) === '')
-            problems.push((0,safe/* say */.cv) `has no type.`);
-        if (!isPosition(position))
-            problems.push((0,safe/* say */.cv) `needs a position of two numbers.`);
-        if (parameters !== undefined && parameters !== null && !json_isMap(parameters)) {
-            problems.push((0,safe/* say */.cv) `has "parameters" that are not an object.`);
-        }
-        if (credentials !== undefined && credentials !== null && !json_isMap(credentials)) {
-            problems.push((0,safe/* say */.cv) `has "credentials" that are not an object.`);
-        }
-        return problems.map((problem) => finding(show, finding_placeOf(workflow, index), problem));
+function isOlder(one, other) {
+    const [created, otherCreated] = [json_textOf(one.row['createdAt']), json_textOf(other.row['createdAt'])];
+    return created === otherCreated ? one.id < other.id : created < otherCreated;
+}
+async function rename(standing, older, { api, ability, host }) {
+    const { now, written } = standing;
+    if (!now || !written)
+        return;
+    const name = `${[...written.name].slice(0, LONGEST_WORKFLOW_NAME - SPARE.length).join('')}${SPARE}`;
+    const renamed = await api.update(now.id, { ...written, name }, ability);
+    standing.remark = renamed.ok
+        ? (0,safe/* say */.cv) `another deployment created it first (${host.show(older.id, 40)}). This run's own is called "${host.show(name)}" now`
+        : (0,safe/* say */.cv) `another deployment created it first (${host.show(older.id, 40)}), and this run's own (${host.show(now.id, 40)}) could not be renamed: ${renamed.error.message}`;
+}
+const SPARE = ' (created twice, delete this one)';
+function interferedAt(standing, standings) {
+    const failure = interference((0,safe/* say */.cv) `Another deployment created a workflow of this name at the same time.`);
+    return setbackAt(standing, standings, (0,safe/* say */.cv) `create it`, failure);
+}
+function create({ api, known, host }, content) {
+    return writeOnce({
+        clock: host.clock,
+        once: true,
+        send: () => api.create(content),
+        look: async () => {
+            const list = await api.workflows();
+            const isIt = ({ id, draft, archived }) => !known.has(id) && !archived && draft.name === content.name;
+            return list.ok ? list.value.find(isIt) : undefined;
+        },
     });
 }
-function isPosition(position) {
-    return Array.isArray(position) && position.length === 2 && position.every((part) => typeof part === 'number');
+
+;// CONCATENATED MODULE: ./build/deploy/apply/put-back.js
+
+
+
+
+
+async function putBack(ordered, tools) {
+    const touched = ordered.filter(({ written, publishedVersion }) => written !== undefined || publishedVersion !== undefined);
+    if (touched.length === 0)
+        return;
+    tools.host.log.info((0,safe/* say */.cv) `Putting back what this run changed`);
+    const read = await readAgain(tools.api, touched.flatMap(({ now }) => now?.id ?? []));
+    const current = (standing) => (read.ok ? read.value.get(standing.now?.id ?? '') : undefined);
+    const reversed = [...touched].reverse();
+    for (const standing of reversed) {
+        const found = current(standing);
+        if (!found || !isSomebodys(found, standing))
+            continue;
+        standing.now = found;
+        remark(standing, (0,safe/* say */.cv) `somebody else changed it at the same time; it is left as they have it`);
+    }
+    const own = reversed.filter((standing) => standing.remark === undefined);
+    for (const standing of own)
+        await putBackPublished(standing, current(standing), tools);
+    for (const standing of own)
+        await putBackSaved(standing, tools);
 }
-function connectionProblems(workflow, show) {
-    const names = new Set(workflow.nodes.map(nameOf));
-    const problems = new Set();
-    for (const [source, outputs] of Object.entries(workflow.connections)) {
-        if (!names.has(source)) {
-            problems.add((0,safe/* say */.cv) `a connection begins at the node "${show(source, LONGEST_NAME)}", which does not exist.`);
+function isSomebodys(current, { planned, written, publishedVersion }) {
+    const { stored } = planned;
+    const isKnownDraft = written === undefined ||
+        holds(current, written) ||
+        (stored !== undefined && sameGraph(current.draft, stored.draft));
+    const version = current.published?.versionId;
+    const isKnownVersion = publishedVersion === undefined ||
+        version === undefined ||
+        [publishedVersion, stored?.published?.versionId].includes(version);
+    return !isKnownDraft || !isKnownVersion;
+}
+async function putBackPublished(standing, current, tools) {
+    const { api, ability, host } = tools;
+    const { planned, publishedVersion, now } = standing;
+    const before = planned.stored?.published;
+    if (!now || (publishedVersion === undefined && (ability.drafts || !standing.written || !before)))
+        return;
+    if (before && !ability.drafts)
+        return;
+    if (current && current.published?.versionId === before?.versionId)
+        return;
+    const done = await timed(standing, before ? (0,safe/* say */.cv) `put back to the version before` : (0,safe/* say */.cv) `unpublished again`, tools, () => writeOnce({
+        clock: host.clock,
+        send: () => (before ? api.publish(now.id, before.versionId, undefined, ability) : api.unpublish(now.id, ability)),
+        look: () => lookFor(api, now.id, ({ published }) => published?.versionId === before?.versionId),
+    }));
+    if (done.ok)
+        standing.now = done.value;
+    else
+        remark(standing, (0,safe/* say */.cv) `what was published could not be put back: ${done.error.message}`);
+}
+async function putBackSaved(standing, tools) {
+    const { api, ability, host } = tools;
+    const { planned, written, now } = standing;
+    const { stored } = planned;
+    if (!stored || !now) {
+        if (now)
+            remark(standing, (0,safe/* say */.cv) `created, and stays as an unpublished draft`);
+        return;
+    }
+    if (written) {
+        const content = contentBefore(stored, written, standing, tools);
+        const saved = await timed(standing, (0,safe/* say */.cv) `put back to what was saved before`, tools, () => writeOnce({
+            clock: host.clock,
+            send: () => api.update(stored.id, content, ability),
+            look: () => lookFor(api, stored.id, (workflow) => holds(workflow, content)),
+        }));
+        if (!saved.ok)
+            return remark(standing, (0,safe/* say */.cv) `what was saved could not be put back: ${saved.error.message}`);
+        standing.now = saved.value;
+        const isOff = stored.published !== undefined && !saved.value.published;
+        if (isOff) {
+            const on = await api.publish(stored.id, saved.value.versionId, undefined, ability);
+            if (!on.ok)
+                return remark(standing, (0,safe/* say */.cv) `it could not be published again: ${on.error.message}`);
         }
-        for (const target of targetsOf(outputs)) {
-            if (names.has(target))
-                continue;
-            problems.add((0,safe/* say */.cv) `a connection of the node "${show(source, LONGEST_NAME)}" leads to the node "${show(target, LONGEST_NAME)}", which does not exist.`);
+        const kept = addedSettings(stored, written);
+        if (kept.length > 0) {
+            const names = (0,safe/* join */.fj)(kept.map((name) => host.show(name, 40)), ', ');
+            remark(standing, (0,safe/* say */.cv) `put back, but for settings that n8n does not take back: ${names}`);
         }
     }
-    return [...problems].map((problem) => finding(show, finding_placeOf(workflow), problem));
+    if (standing.remark === undefined)
+        standing.putBack = true;
 }
-function targetsOf(outputs) {
-    const lists = json_isMap(outputs) ? Object.values(outputs) : [];
-    return lists
-        .flatMap((list) => (Array.isArray(list) ? list : []))
-        .flatMap((output) => (Array.isArray(output) ? output : []))
-        .flatMap((link) => (json_isMap(link) && typeof link['node'] === 'string' ? [link['node']] : []));
+function contentBefore(stored, written, { planned }, { ability }) {
+    const before = contentFor({ ...planned.file, ...stored.draft, nodeGroups: stored.draft.nodeGroups }, undefined, ability);
+    const undone = Object.keys(written.settings).flatMap((name) => {
+        const value = unsetValue(name);
+        return isUnset(name, stored.draft.settings[name]) && value !== undefined ? [[name, value]] : [];
+    });
+    return { ...before, settings: { ...before.settings, ...Object.fromEntries(undone) } };
+}
+function addedSettings({ draft }, { settings }) {
+    return Object.keys(settings).filter((name) => draft.settings[name] === undefined && unsetValue(name) === undefined);
+}
+function remark(standing, text) {
+    standing.remark ??= text;
 }
 
-;// CONCATENATED MODULE: ./build/deploy/plan/triggers.js
-
-
-
-
-const NO_TRIGGERS = /^n8n-nodes-base\.(?:manualTrigger|stickyNote|start|noOp)$/;
-function triggerProblems(workflows, show) {
-    return workflows
-        .filter(({ file, publish }) => publish && !mayHaveTrigger(file))
-        .map(({ file }) => finding(show, finding_placeOf(file), (0,safe/* say */.cv) `is to be published and has no trigger but a manual one, or none that is enabled. Add a trigger, or set active to false.`));
-}
-function mayHaveTrigger({ nodes, connections }) {
-    const led = new Set(Object.values(connections).flatMap(targetsOf));
-    return nodes.some((node) => isEnabled(node) && !led.has(nameOf(node)) && !NO_TRIGGERS.test(typeOf(node)));
+;// CONCATENATED MODULE: ./build/deploy/apply/standing.js
+function standingOf(planned) {
+    return {
+        planned,
+        now: planned.stored,
+        written: undefined,
+        publishedVersion: undefined,
+        putBack: false,
+        remark: undefined,
+        failed: false,
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/http/method.js
@@ -2292,465 +2337,6 @@ function webhooksOf(nodes, workflowId) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/deploy/plan/webhooks.js
-
-
-
-
-
-function webhookConflicts(live, others, show) {
-    const holders = new Map();
-    const hold = (holder) => holder.webhook.methods.flatMap((method) => {
-        const key = `${method} ${holder.webhook.path}`;
-        const other = holders.get(key);
-        holders.set(key, other ?? holder);
-        return other ? [other] : [];
-    });
-    for (const { id, draft, published } of others) {
-        for (const webhook of webhooksOf(published?.nodes ?? [], id))
-            hold({ file: undefined, name: draft.name, id, webhook });
-    }
-    return live.flatMap(({ file, id }) => knownWebhooks(file.nodes, id).flatMap((webhook) => {
-        const [other] = hold({ file, name: file.name, id, webhook });
-        if (!other)
-            return [];
-        const place = finding_placeOf(file, file.nodes.findIndex((node) => nameOf(node) === webhook.node));
-        const methods = (0,safe/* join */.fj)(webhook.methods.map((method) => show(method)), ', ');
-        return [
-            finding(show, place, (0,safe/* say */.cv) `takes the same path and method (${methods}) as ${nameHolder(other, file, show)}. Give one of them another path.`),
-        ];
-    }));
-}
-const TO_BE_CHOSEN = 'to-be-chosen';
-function knownWebhooks(nodes, workflowId) {
-    const complete = nodes.map((node) => ({ ...node, webhookId: json_textOf(node['webhookId']) || TO_BE_CHOSEN }));
-    return webhooksOf(complete, workflowId).filter(({ path }) => !path.includes(TO_BE_CHOSEN));
-}
-function nameHolder({ file, name, id, webhook }, own, show) {
-    const node = (0,safe/* say */.cv) `the node "${show(webhook.node, LONGEST_NAME)}"`;
-    if (file === own)
-        return node;
-    const workflow = (0,safe/* say */.cv) `${node} of the workflow "${show(name, LONGEST_NAME)}"`;
-    return file ? (0,safe/* say */.cv) `${workflow} in ${show(file.file)}` : (0,safe/* say */.cv) `${workflow} (${show(id, 40)}), which is live in n8n`;
-}
-
-;// CONCATENATED MODULE: ./build/deploy/plan/plan.js
-
-
-
-
-
-
-
-
-
-
-
-function planFor(situation) {
-    const { matches, stored, ability, show } = situation;
-    const references = matches.map(({ file }) => resolveReferences(file, matches, stored, show));
-    const published = toBePublished(matches, references.map(({ resolved }) => resolved), situation.publish, ability);
-    const workflows = matches.map((match, place) => planOne(match, references[place]?.resolved ?? [], published.has(place), situation));
-    const dependents = workflows.map((_, place) => dependentOf(place, references[place]?.resolved ?? [], workflows, ability));
-    const { order, stuck } = orderOf(dependents);
-    const live = workflows.filter((workflow) => workflow.published);
-    const others = stored.filter(({ id }) => !matches.some((match) => match.stored?.id === id));
-    const wrong = [
-        ...references.flatMap((reference) => reference.wrong),
-        ...unpublishedCalls(workflows, references.map(({ resolved }) => resolved), ability, show),
-        ...triggerProblems(workflows, show),
-        ...webhookConflicts(live.map(liveOf), others, show),
-        ...(stuck.length > 0
-            ? [
-                circle(stuck.flatMap((place) => workflows[place] ?? []), show),
-            ]
-            : []),
-    ];
-    return { workflows, order, wrong };
-}
-function isChange({ write, publish }) {
-    return write !== 'none' || publish;
-}
-const TO_BE_CREATED = 'to be created';
-function planOne({ file, stored, note }, references, isPublished, situation) {
-    const { matches, ability, publish: mode, onDrift, isOurs, wasRolledBack, show } = situation;
-    const contentWith = (ids, now = stored) => withReferences(contentFor(file, now, ability), (reference) => {
-        const target = references.find((each) => each.reference.id === reference.id)?.target;
-        return target && ('place' in target ? (ids[target.place] ?? TO_BE_CREATED) : target.stored.id);
-    });
-    const wanted = contentWith(matches.map((match) => match.stored?.id));
-    const change = changeOf(stored, wanted, isPublished, mode);
-    const drift = isChange(change) && ability.versions
-        ? driftOf(stored, wanted, isOurs, stored !== undefined && wasRolledBack(stored), onDrift, show)
-        : undefined;
-    const { published } = stored ?? {};
-    const hasForeignDraft = mode !== 'none' &&
-        stored !== undefined &&
-        published !== undefined &&
-        !isChange(change) &&
-        !doesTheSame(stored.draft, published);
-    const leftOut = settingsLeftOut(file, ability).map((name) => show(name, 40));
-    const kept = stored ? settingsKept(file, stored).map((name) => show(name, 40)) : [];
-    return {
-        file,
-        stored,
-        ...change,
-        published: isPublished,
-        contentWith,
-        drift,
-        hasForeignDraft,
-        notes: [
-            note,
-            change.write === 'update' && !published && ability.versions
-                ? (0,safe/* say */.cv) `it is not published: the file replaces what is saved in n8n, whoever saved it`
-                : undefined,
-            hasForeignDraft ? (0,safe/* say */.cv) `n8n holds changes of somebody that are not published. They stay` : undefined,
-            ...deadErrorWorkflows(references, ability).map((name) => (0,safe/* say */.cv) `its error workflow "${show(name, LONGEST_NAME)}" is not published: n8n does not run it`),
-            leftOut.length > 0
-                ? (0,safe/* say */.cv) `settings that this n8n's API does not take are left out: ${(0,safe/* join */.fj)(leftOut, ', ')}`
-                : undefined,
-            kept.length > 0
-                ? (0,safe/* say */.cv) `n8n keeps settings that the file does not have: ${(0,safe/* join */.fj)(kept, ', ')}. Set them in the file to change them`
-                : undefined,
-        ].filter((each) => each !== undefined),
-    };
-}
-function deadErrorWorkflows(references, { versions }) {
-    return references.flatMap(({ reference, target }) => {
-        const isDead = reference.kind === 'error' && versions && 'stored' in target && !target.stored.published;
-        return isDead ? [target.stored.draft.name] : [];
-    });
-}
-function changeOf(stored, wanted, isPublished, mode) {
-    if (!stored)
-        return { write: 'create', publish: isPublished, difference: difference(undefined, wanted) };
-    const { draft, published } = stored;
-    const isDraftRight = isSame(difference(draft, wanted)) && sameDescription(draft, wanted);
-    if (!isPublished || mode === 'none') {
-        return { write: isDraftRight ? 'none' : 'update', publish: false, difference: difference(draft, wanted) };
-    }
-    const live = published && { ...draft, ...published, description: draft.description };
-    const differs = difference(live ?? draft, wanted);
-    if (live && isSame(differs) && sameDescription(draft, wanted))
-        return { write: 'none', publish: false, difference: differs };
-    return {
-        write: isDraftRight ? 'none' : 'update',
-        publish: !published || !sameGraph(published, wanted),
-        difference: differs,
-    };
-}
-function sameDescription(draft, wanted) {
-    return wanted.description === undefined || draft.description === wanted.description;
-}
-function dependentOf(place, references, workflows, { versions }) {
-    const isPublished = workflows[place]?.published === true;
-    const places = (only) => references.flatMap((resolved) => ('place' in resolved.target && only(resolved) ? [resolved.target.place] : []));
-    const isCall = ({ reference }) => reference.kind === 'call' && reference.enabled;
-    return {
-        needs: places((resolved) => {
-            if (!isPublished || !versions || !isCall(resolved) || !('place' in resolved.target))
-                return false;
-            return workflows[resolved.target.place]?.stored?.published === undefined;
-        }),
-        prefers: places(() => true),
-    };
-}
-function unpublishedCalls(workflows, references, { versions }, show) {
-    return workflows.flatMap(({ file, publish }, index) => (references[index] ?? []).flatMap(({ reference, target }) => {
-        if (!publish || !versions || !reference.enabled || reference.kind !== 'call')
-            return [];
-        const isPublished = 'place' in target ? workflows[target.place]?.published : target.stored.published !== undefined;
-        if (isPublished)
-            return [];
-        const name = 'place' in target ? workflows[target.place]?.file.name : target.stored.draft.name;
-        const message = (0,safe/* say */.cv) `calls the workflow "${show(name ?? '', LONGEST_NAME)}", which is not published: n8n would refuse to publish this one. Publish it in n8n, or add its file.`;
-        return [finding(show, finding_placeOf(file, reference.node), message)];
-    }));
-}
-function circle(workflows, show) {
-    const names = (0,safe/* join */.fj)(workflows.map(({ file }) => (0,safe/* say */.cv) `"${show(file.name, LONGEST_NAME)}" (${show(file.file)})`), ', ');
-    return (0,safe/* say */.cv) `The workflows ${names} call each other in a circle, and none of them is published: n8n refuses whichever comes first. Break the circle, publish, and close it again.`;
-}
-function liveOf({ file, stored, contentWith }) {
-    return { file: { ...file, nodes: contentWith([]).nodes }, id: stored?.id ?? '' };
-}
-
-;// CONCATENATED MODULE: ./build/deploy/apply/tools.js
-
-
-
-
-function tools_idsOf(standings) {
-    return standings.map(({ now }) => now?.id);
-}
-function setbackAt(standing, standings, doing, failure) {
-    return { place: standings.indexOf(standing), doing, failure };
-}
-async function timed({ planned }, done, { host }, write) {
-    const began = host.clock.monotonic();
-    const written = await write();
-    const took = (0,format/* formatDuration */.a3)(host.clock.monotonic() - began);
-    if (written.ok)
-        host.log.info((0,safe/* say */.cv) `${host.show(planned.file.name, LONGEST_NAME)}: ${done} in ${took}`);
-    return written;
-}
-async function unlessCancelled(standing, done, tools, write) {
-    if (!tools.host.cancelled.aborted)
-        return timed(standing, done, tools, write);
-    const message = (0,safe/* say */.cv) `The step was cancelled.`;
-    return result_failed({ code: 'aborted', message, transient: false, mayHaveArrived: false });
-}
-
-;// CONCATENATED MODULE: ./build/deploy/apply/write.js
-
-
-
-const LOOKS_MS = [0, 1_000];
-const LONG_LOOKS_MS = [0, 1_000, 2_000, 4_000];
-const MOST_SENT = 3;
-async function writeOnce({ send, look, once, clock }) {
-    for (let sent = 1;; sent += 1) {
-        const written = await send();
-        if (written.ok || !written.error.mayHaveArrived)
-            return written;
-        for (const pauseMs of once ? LONG_LOOKS_MS : LOOKS_MS) {
-            if (pauseMs > 0)
-                await clock.sleep(pauseMs);
-            const done = await look();
-            if (done)
-                return result_ok(done);
-        }
-        if (once || sent >= MOST_SENT || written.error.code === 'aborted')
-            return written;
-    }
-}
-async function lookFor(api, id, isIt) {
-    const read = await api.workflow(id);
-    return read.ok && isIt(read.value) ? read.value : undefined;
-}
-const MANY = 4;
-async function readAgain(api, ids) {
-    if (ids.length >= MANY) {
-        const list = await api.workflows();
-        return list.ok ? result_ok(new Map(list.value.map((workflow) => [workflow.id, workflow]))) : list;
-    }
-    const found = new Map();
-    for (const id of ids) {
-        const read = await api.workflow(id);
-        if (!read.ok)
-            return read;
-        found.set(id, read.value);
-    }
-    return result_ok(found);
-}
-function holds({ draft }, content) {
-    return isSame(difference(draft, content)) && sameGraph(draft, content);
-}
-function interference(message) {
-    const hint = (0,safe/* say */.cv) `Deployments of one n8n need a concurrency group in common. Run the step again.`;
-    return { code: 'api-refused', message, hint, transient: false, mayHaveArrived: true };
-}
-
-;// CONCATENATED MODULE: ./build/deploy/apply/create.js
-
-
-
-
-
-
-async function createAll(missing, standings, contentOf, tools) {
-    if (missing.length === 0)
-        return undefined;
-    const before = await newcomers(tools);
-    if (!before.ok)
-        return before.error;
-    for (const standing of missing) {
-        if (before.value(standing).length > 0)
-            return interferedAt(standing, standings);
-        const wanted = contentOf(standing);
-        const made = await unlessCancelled(standing, (0,safe/* say */.cv) `created`, tools, () => create(tools, wanted));
-        if (!made.ok) {
-            if (made.error.mayHaveArrived) {
-                standing.remark = (0,safe/* say */.cv) `it may still be created, because the reply was lost: the next deployment finds it by its name`;
-            }
-            return setbackAt(standing, standings, (0,safe/* say */.cv) `create it`, made.error);
-        }
-        standing.now = made.value;
-        standing.written = wanted;
-    }
-    const after = await newcomers(tools);
-    if (!after.ok)
-        return after.error;
-    let setback;
-    for (const standing of missing) {
-        const older = after.value(standing).find((other) => standing.now && isOlder(other, standing.now));
-        if (!older)
-            continue;
-        await rename(standing, older, tools);
-        setback ??= interferedAt(standing, standings);
-    }
-    return setback;
-}
-async function newcomers({ api, known, }) {
-    const list = await api.workflows();
-    if (!list.ok)
-        return result_failed({ place: undefined, doing: (0,safe/* say */.cv) `list the workflows again`, failure: list.error });
-    const unknown = list.value.filter(({ id, archived }) => !known.has(id) && !archived);
-    const names = Map.groupBy(unknown, ({ draft }) => draft.name);
-    return result_ok(({ planned }) => names.get(planned.file.name) ?? []);
-}
-function isOlder(one, other) {
-    const [created, otherCreated] = [json_textOf(one.row['createdAt']), json_textOf(other.row['createdAt'])];
-    return created === otherCreated ? one.id < other.id : created < otherCreated;
-}
-async function rename(standing, older, { api, ability, host }) {
-    const { now, written } = standing;
-    if (!now || !written)
-        return;
-    const name = `${[...written.name].slice(0, LONGEST_WORKFLOW_NAME - SPARE.length).join('')}${SPARE}`;
-    const renamed = await api.update(now.id, { ...written, name }, ability);
-    standing.remark = renamed.ok
-        ? (0,safe/* say */.cv) `another deployment created it first (${host.show(older.id, 40)}). This run's own is called "${host.show(name)}" now`
-        : (0,safe/* say */.cv) `another deployment created it first (${host.show(older.id, 40)}), and this run's own (${host.show(now.id, 40)}) could not be renamed: ${renamed.error.message}`;
-}
-const SPARE = ' (created twice, delete this one)';
-function interferedAt(standing, standings) {
-    const failure = interference((0,safe/* say */.cv) `Another deployment created a workflow of this name at the same time.`);
-    return setbackAt(standing, standings, (0,safe/* say */.cv) `create it`, failure);
-}
-function create({ api, known, host }, content) {
-    return writeOnce({
-        clock: host.clock,
-        once: true,
-        send: () => api.create(content),
-        look: async () => {
-            const list = await api.workflows();
-            const isIt = ({ id, draft, archived }) => !known.has(id) && !archived && draft.name === content.name;
-            return list.ok ? list.value.find(isIt) : undefined;
-        },
-    });
-}
-
-;// CONCATENATED MODULE: ./build/deploy/apply/put-back.js
-
-
-
-
-
-async function putBack(ordered, tools) {
-    const touched = ordered.filter(({ written, publishedVersion }) => written !== undefined || publishedVersion !== undefined);
-    if (touched.length === 0)
-        return;
-    tools.host.log.info((0,safe/* say */.cv) `Putting back what this run changed`);
-    const read = await readAgain(tools.api, touched.flatMap(({ now }) => now?.id ?? []));
-    const current = (standing) => (read.ok ? read.value.get(standing.now?.id ?? '') : undefined);
-    const reversed = [...touched].reverse();
-    for (const standing of reversed) {
-        const found = current(standing);
-        if (!found || !isSomebodys(found, standing))
-            continue;
-        standing.now = found;
-        remark(standing, (0,safe/* say */.cv) `somebody else changed it at the same time; it is left as they have it`);
-    }
-    const own = reversed.filter((standing) => standing.remark === undefined);
-    for (const standing of own)
-        await putBackPublished(standing, current(standing), tools);
-    for (const standing of own)
-        await putBackSaved(standing, tools);
-}
-function isSomebodys(current, { planned, written, publishedVersion }) {
-    const { stored } = planned;
-    const isKnownDraft = written === undefined ||
-        holds(current, written) ||
-        (stored !== undefined && sameGraph(current.draft, stored.draft));
-    const version = current.published?.versionId;
-    const isKnownVersion = publishedVersion === undefined ||
-        version === undefined ||
-        [publishedVersion, stored?.published?.versionId].includes(version);
-    return !isKnownDraft || !isKnownVersion;
-}
-async function putBackPublished(standing, current, tools) {
-    const { api, ability, host } = tools;
-    const { planned, publishedVersion, now } = standing;
-    const before = planned.stored?.published;
-    if (!now || (publishedVersion === undefined && (ability.drafts || !standing.written || !before)))
-        return;
-    if (before && !ability.drafts)
-        return;
-    if (current && current.published?.versionId === before?.versionId)
-        return;
-    const done = await timed(standing, before ? (0,safe/* say */.cv) `put back to the version before` : (0,safe/* say */.cv) `unpublished again`, tools, () => writeOnce({
-        clock: host.clock,
-        send: () => (before ? api.publish(now.id, before.versionId, undefined, ability) : api.unpublish(now.id, ability)),
-        look: () => lookFor(api, now.id, ({ published }) => published?.versionId === before?.versionId),
-    }));
-    if (done.ok)
-        standing.now = done.value;
-    else
-        remark(standing, (0,safe/* say */.cv) `what was published could not be put back: ${done.error.message}`);
-}
-async function putBackSaved(standing, tools) {
-    const { api, ability, host } = tools;
-    const { planned, written, now } = standing;
-    const { stored } = planned;
-    if (!stored || !now) {
-        if (now)
-            remark(standing, (0,safe/* say */.cv) `created, and stays as an unpublished draft`);
-        return;
-    }
-    if (written) {
-        const content = contentBefore(stored, written, standing, tools);
-        const saved = await timed(standing, (0,safe/* say */.cv) `put back to what was saved before`, tools, () => writeOnce({
-            clock: host.clock,
-            send: () => api.update(stored.id, content, ability),
-            look: () => lookFor(api, stored.id, (workflow) => holds(workflow, content)),
-        }));
-        if (!saved.ok)
-            return remark(standing, (0,safe/* say */.cv) `what was saved could not be put back: ${saved.error.message}`);
-        standing.now = saved.value;
-        const isOff = stored.published !== undefined && !saved.value.published;
-        if (isOff) {
-            const on = await api.publish(stored.id, saved.value.versionId, undefined, ability);
-            if (!on.ok)
-                return remark(standing, (0,safe/* say */.cv) `it could not be published again: ${on.error.message}`);
-        }
-        const kept = addedSettings(stored, written);
-        if (kept.length > 0) {
-            const names = (0,safe/* join */.fj)(kept.map((name) => host.show(name, 40)), ', ');
-            remark(standing, (0,safe/* say */.cv) `put back, but for settings that n8n does not take back: ${names}`);
-        }
-    }
-    if (standing.remark === undefined)
-        standing.putBack = true;
-}
-function contentBefore(stored, written, { planned }, { ability }) {
-    const before = contentFor({ ...planned.file, ...stored.draft, nodeGroups: stored.draft.nodeGroups }, undefined, ability);
-    const undone = Object.keys(written.settings).flatMap((name) => {
-        const value = unsetValue(name);
-        return isUnset(name, stored.draft.settings[name]) && value !== undefined ? [[name, value]] : [];
-    });
-    return { ...before, settings: { ...before.settings, ...Object.fromEntries(undone) } };
-}
-function addedSettings({ draft }, { settings }) {
-    return Object.keys(settings).filter((name) => draft.settings[name] === undefined && unsetValue(name) === undefined);
-}
-function remark(standing, text) {
-    standing.remark ??= text;
-}
-
-;// CONCATENATED MODULE: ./build/deploy/apply/standing.js
-function standingOf(planned) {
-    return {
-        planned,
-        now: planned.stored,
-        written: undefined,
-        publishedVersion: undefined,
-        putBack: false,
-        remark: undefined,
-        failed: false,
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/deploy/apply/probe.js
 
 const PAUSE_MS = { first: 100, most: 1000 };
@@ -2908,7 +2494,7 @@ async function fail(setback, ordered, standings, tools) {
 }
 async function saveAll(ordered, standings, tools) {
     const { api, ability, host } = tools;
-    const content = (standing) => completed(standing.planned.contentWith(tools_idsOf(standings), standing.now), ability, host.randomUUID);
+    const content = (standing) => completed(standing.planned.contentWith(idsOf(standings), standing.now), ability, host.randomUUID);
     const missing = ordered.filter(({ planned }) => planned.write === 'create');
     const setback = await createAll(missing, standings, content, tools);
     if (setback)
@@ -3043,6 +2629,73 @@ async function isCron(expression) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/deploy/check/structure.js
+
+
+
+
+function structureProblems(workflow, show) {
+    return [...nodeProblems(workflow, show), ...connectionProblems(workflow, show)];
+}
+function nodeProblems(workflow, show) {
+    const names = new Set();
+    const ids = new Set();
+    return workflow.nodes.flatMap((node, index) => {
+        const problems = [];
+        const name = nameOf(node);
+        if (name === '')
+            problems.push((0,safe/* say */.cv) `has no name.`);
+        else if (names.has(name))
+            problems.push((0,safe/* say */.cv) `has the name of another node of the same workflow.`);
+        names.add(name);
+        const { id, position, parameters, credentials } = node;
+        if (typeof id === 'string' && id !== '') {
+            if (ids.has(id))
+                problems.push((0,safe/* say */.cv) `has the id of another node of the same workflow.`);
+            ids.add(id);
+        }
+        else if (id !== undefined && id !== null && id !== '') {
+            problems.push((0,safe/* say */.cv) `has an id that is not a string.`);
+        }
+        if (typeOf(node) === '')
+            problems.push((0,safe/* say */.cv) `has no type.`);
+        if (!isPosition(position))
+            problems.push((0,safe/* say */.cv) `needs a position of two numbers.`);
+        if (parameters !== undefined && parameters !== null && !json_isMap(parameters)) {
+            problems.push((0,safe/* say */.cv) `has "parameters" that are not an object.`);
+        }
+        if (credentials !== undefined && credentials !== null && !json_isMap(credentials)) {
+            problems.push((0,safe/* say */.cv) `has "credentials" that are not an object.`);
+        }
+        return problems.map((problem) => finding(show, finding_placeOf(workflow, index), problem));
+    });
+}
+function isPosition(position) {
+    return Array.isArray(position) && position.length === 2 && position.every((part) => typeof part === 'number');
+}
+function connectionProblems(workflow, show) {
+    const names = new Set(workflow.nodes.map(nameOf));
+    const problems = new Set();
+    for (const [source, outputs] of Object.entries(workflow.connections)) {
+        if (!names.has(source)) {
+            problems.add((0,safe/* say */.cv) `a connection begins at the node "${show(source, LONGEST_NAME)}", which does not exist.`);
+        }
+        for (const target of targetsOf(outputs)) {
+            if (names.has(target))
+                continue;
+            problems.add((0,safe/* say */.cv) `a connection of the node "${show(source, LONGEST_NAME)}" leads to the node "${show(target, LONGEST_NAME)}", which does not exist.`);
+        }
+    }
+    return [...problems].map((problem) => finding(show, finding_placeOf(workflow), problem));
+}
+function targetsOf(outputs) {
+    const lists = json_isMap(outputs) ? Object.values(outputs) : [];
+    return lists
+        .flatMap((list) => (Array.isArray(list) ? list : []))
+        .flatMap((output) => (Array.isArray(output) ? output : []))
+        .flatMap((link) => (json_isMap(link) && typeof link['node'] === 'string' ? [link['node']] : []));
+}
+
 ;// CONCATENATED MODULE: ./build/deploy/check/files.js
 
 
@@ -3104,7 +2757,10 @@ function isWhole(sound, fields) {
     return Object.keys(fields).every((name) => name in sound);
 }
 
+// EXTERNAL MODULE: ./build/text/unicode.js
+var unicode = __nccwpck_require__(9305);
 ;// CONCATENATED MODULE: ./build/inputs/values.js
+
 
 
 const MILLISECONDS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
@@ -3159,12 +2815,13 @@ function toleranceFor(problems, asked) {
 }
 const values_UNSET = "If it comes from a secret, check the secret's name; runs from forks get no secrets.";
 const NO_HOST = /^(?:https?:\/\/(?:[^/?#\\]*@)?)?(?:[:?#\\]|\/(?!\/)|$)/i;
+const UNSEEN = (0,unicode/* unicodePattern */.g)(String.raw `[\s\p{Cc}\p{Cf}]`, 'u');
 function values_parseUrl(name, text) {
     if (text === '')
         return unset(`${name}: is required. ${values_UNSET}`);
     if (NO_HOST.test(text))
         return unset(`${name}: has no host. ${values_UNSET}`);
-    if (/[\s\p{Cc}\p{Cf}]/u.test(text)) {
+    if ((0,unicode/* isAscii */.E)(text) ? /[\0-\x20\x7f]/.test(text) : UNSEEN().test(text)) {
         return problem_wrong(`${name}: contains a space, line break or invisible character. Write a space as %20.`);
     }
     const url = URL.parse(text);
@@ -3306,7 +2963,7 @@ async function readMap(name, text) {
     for (const { key, value } of document.contents.items) {
         const header = isScalar(key) ? headers_textOf(key) : '';
         const meant = isAlias(value) ? value.resolve(document) : value;
-        if (meant === undefined)
+        if (meant === undefined || (isScalar(meant) && isJoined(meant, text)))
             return undefined;
         if (meant === null)
             pairs.push(result_ok([header, '']));
@@ -3316,6 +2973,10 @@ async function readMap(name, text) {
             pairs.push(problem_wrong(`${name}: the value of "${printable(header)}" is not a text.`));
     }
     return pairs;
+}
+function isJoined({ type, range }, text) {
+    const [from = 0, to = 0] = range ?? [];
+    return !type?.startsWith('BLOCK_') && /[\r\n]/.test(text.slice(from, to));
 }
 function headers_textOf({ value, source }) {
     if (typeof value === 'string')
@@ -3395,6 +3056,7 @@ function parsePrivateKey(name, text) {
 
 
 
+
 function parseTls(text) {
     const [certText, keyText] = [text('client-cert'), text('client-key')];
     const read = gather({
@@ -3415,7 +3077,7 @@ function parseTls(text) {
     return result_ok({ ca, cert, key: key?.export({ type: 'pkcs8', format: 'pem' }).toString() });
 }
 function missing(name, given) {
-    return problem_wrong(`${name}: is required with ${given}. If it comes from a secret, check the secret's name.`);
+    return unset(`${name}: is required with ${given}. ${values_UNSET}`);
 }
 function parseCertificates(name, text) {
     if (text === '')
@@ -3952,6 +3614,380 @@ const UNPUBLISH = {
     scope: (0,safe/* say */.cv) `workflow:deactivate`,
 };
 
+;// CONCATENATED MODULE: ./build/deploy/plan/drift.js
+
+
+function isDeployedFrom(repositoryUrl) {
+    return (description) => description?.includes(`${repositoryUrl}/commit/`) === true;
+}
+function driftOf(stored, wanted, isOurs, wasRolledBack, onDrift, show) {
+    const told = (what, instead) => onDrift === 'fail' ? (0,safe/* say */.cv) `drift: ${what}. ${instead}` : (0,safe/* say */.cv) `drift: ${what}. It is overwritten, as on-drift says`;
+    const { published } = stored ?? {};
+    if (!stored || !published)
+        return undefined;
+    if (!isOurs(published.description)) {
+        const said = published.description === undefined ? (0,safe/* say */.cv) `` : (0,safe/* say */.cv) ` (it says "${show(published.description, 100)}")`;
+        return told((0,safe/* say */.cv) `the published version was not deployed from this repository${said}`, (0,safe/* say */.cv) `To take the workflow over, run once with on-drift: overwrite`);
+    }
+    if (!doesTheSame(stored.draft, published) && !doesTheSame(stored.draft, wanted)) {
+        return told((0,safe/* say */.cv) `somebody saved changes in n8n that are not published`, (0,safe/* say */.cv) `Bring them into the file, or discard them with on-drift: overwrite`);
+    }
+    if (wasRolledBack) {
+        return told((0,safe/* say */.cv) `the file's version was published before, and somebody published an older one in n8n since`, (0,safe/* say */.cv) `Deploy that one's commit, or overwrite it with on-drift: overwrite`);
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/deploy/read/references.js
+
+
+const NODES = {
+    'n8n-nodes-base.executeWorkflow': 'call',
+    '@n8n/n8n-nodes-langchain.toolWorkflow': 'tool',
+    '@n8n/n8n-nodes-langchain.retrieverWorkflow': 'tool',
+};
+function referencesOf({ nodes, settings }) {
+    const found = nodes.flatMap((node, index) => {
+        const kind = kindOf(node);
+        if (kind === undefined)
+            return [];
+        const { workflowId } = parametersOf(node);
+        const locator = json_isMap(workflowId) ? workflowId : undefined;
+        const id = json_scalarText(locator ? locator['value'] : workflowId).trim();
+        if (id === '' || id.startsWith('='))
+            return [];
+        const name = json_textOf(locator?.['cachedResultName']) || undefined;
+        return [{ kind, node: index, enabled: isEnabled(node), id, name, byUrl: locator?.['mode'] === 'url' }];
+    });
+    const error = json_textOf(settings['errorWorkflow']);
+    if (error === '' || error === 'DEFAULT')
+        return found;
+    return [...found, { kind: 'error', node: undefined, enabled: true, id: error, name: undefined, byUrl: false }];
+}
+function withReferences(content, idOf) {
+    const references = referencesOf(content);
+    const nodes = content.nodes.map((node, index) => {
+        const reference = references.find((each) => each.node === index);
+        const id = reference && idOf(reference);
+        return id === undefined || id === reference?.id ? node : withTarget(node, reference?.id ?? '', id);
+    });
+    const error = references.find(({ kind }) => kind === 'error');
+    const errorWorkflow = error && idOf(error);
+    const settings = errorWorkflow === undefined ? content.settings : { ...content.settings, errorWorkflow };
+    return { ...content, nodes, settings };
+}
+function kindOf(node) {
+    const type = typeOf(node);
+    const isStored = (parametersOf(node)['source'] ?? 'database') === 'database';
+    return isStored && Object.hasOwn(NODES, type) ? NODES[type] : undefined;
+}
+function withTarget(node, from, to) {
+    const parameters = parametersOf(node);
+    const { workflowId } = parameters;
+    return {
+        ...node,
+        parameters: { ...parameters, workflowId: json_isMap(workflowId) ? relocated(workflowId, from, to) : to },
+    };
+}
+function relocated(locator, from, to) {
+    const url = locator['cachedResultUrl'];
+    const moved = typeof url === 'string' ? { cachedResultUrl: url.replace(from, () => to) } : {};
+    return { ...locator, value: to, ...moved };
+}
+
+;// CONCATENATED MODULE: ./build/deploy/match/targets.js
+
+
+
+function targetOf({ id, name }, matches, stored) {
+    const byId = matches.findIndex(({ file }) => file.id === id);
+    if (byId >= 0)
+        return { place: byId };
+    const found = stored.find((each) => each.id === id);
+    const asStored = found && matches.findIndex((match) => match.stored?.id === found.id);
+    if (found)
+        return asStored === undefined || asStored < 0 ? { stored: found } : { place: asStored };
+    const byName = matches.findIndex(({ file }) => name !== undefined && file.name === name);
+    return byName < 0 ? undefined : { place: byName };
+}
+function resolveReferences(file, matches, stored, show) {
+    const resolved = [];
+    const wrong = [];
+    for (const reference of referencesOf(file)) {
+        const target = targetOf(reference, matches, stored);
+        const place = finding_placeOf(file, reference.node);
+        if (reference.byUrl && reference.kind === 'call' && reference.enabled) {
+            wrong.push(finding(show, place, (0,safe/* say */.cv) `names its workflow by URL, which n8n never publishes. Choose it from the list, or by its id.`));
+        }
+        else if (target) {
+            resolved.push({ reference, target });
+        }
+        else if (reference.enabled) {
+            const named = reference.name === undefined ? (0,safe/* say */.cv) `` : (0,safe/* say */.cv) ` ("${show(reference.name, LONGEST_NAME)}")`;
+            const what = reference.kind === 'error' ? (0,safe/* say */.cv) `has the error workflow` : (0,safe/* say */.cv) `refers to the workflow`;
+            wrong.push(finding(show, place, (0,safe/* say */.cv) `${what} ${show(reference.id, 40)}${named}, which is neither among the files nor in n8n. Add its file.`));
+        }
+    }
+    return { resolved, wrong };
+}
+
+;// CONCATENATED MODULE: ./build/deploy/plan/order.js
+function orderOf(dependents) {
+    const pending = new Set(dependents.keys());
+    const isFree = (places, own) => places.every((place) => place === own || !pending.has(place));
+    const order = [];
+    for (;;) {
+        const able = [...pending].filter((place) => isFree(dependents[place]?.needs ?? [], place));
+        const next = able.find((place) => isFree(dependents[place]?.prefers ?? [], place)) ?? able[0];
+        if (next === undefined)
+            return { order, stuck: inCircle(pending, dependents) };
+        pending.delete(next);
+        order.push(next);
+    }
+}
+function inCircle(pending, dependents) {
+    const needed = new Set([...pending].flatMap((place) => dependents[place]?.needs ?? []));
+    const rest = new Set([...pending].filter((place) => needed.has(place)));
+    return rest.size === pending.size ? [...rest] : inCircle(rest, dependents);
+}
+
+;// CONCATENATED MODULE: ./build/deploy/plan/webhooks.js
+
+
+
+
+
+function webhookConflicts(live, others, show) {
+    const holders = new Map();
+    const hold = (holder) => keysOf([holder.webhook]).flatMap((key) => {
+        const other = holders.get(key);
+        holders.set(key, other ?? holder);
+        return other ? [other] : [];
+    });
+    for (const { id, draft, published } of others) {
+        for (const webhook of webhooksOf(published?.nodes ?? [], id))
+            hold({ file: undefined, name: draft.name, id, webhook });
+    }
+    return live.flatMap(({ file, id }) => knownWebhooks(file.nodes, id).flatMap((webhook) => {
+        const [other] = hold({ file, name: file.name, id, webhook });
+        if (!other)
+            return [];
+        const place = finding_placeOf(file, file.nodes.findIndex((node) => nameOf(node) === webhook.node));
+        const methods = (0,safe/* join */.fj)(webhook.methods.map((method) => show(method)), ', ');
+        return [
+            finding(show, place, (0,safe/* say */.cv) `takes the same path and method (${methods}) as ${nameHolder(other, file, show)}. Give one of them another path.`),
+        ];
+    }));
+}
+function keysOf(webhooks) {
+    return webhooks.flatMap(({ methods, path }) => methods.map((method) => `${method} ${path}`));
+}
+const TO_BE_CHOSEN = 'to-be-chosen';
+function knownWebhooks(nodes, workflowId) {
+    const complete = nodes.map((node) => ({ ...node, webhookId: json_textOf(node['webhookId']) || TO_BE_CHOSEN }));
+    return webhooksOf(complete, workflowId).filter(({ path }) => !path.includes(TO_BE_CHOSEN));
+}
+function nameHolder({ file, name, id, webhook }, own, show) {
+    const node = (0,safe/* say */.cv) `the node "${show(webhook.node, LONGEST_NAME)}"`;
+    if (file === own)
+        return node;
+    const workflow = (0,safe/* say */.cv) `${node} of the workflow "${show(name, LONGEST_NAME)}"`;
+    return file ? (0,safe/* say */.cv) `${workflow} in ${show(file.file)}` : (0,safe/* say */.cv) `${workflow} (${show(id, 40)}), which is live in n8n`;
+}
+
+;// CONCATENATED MODULE: ./build/deploy/plan/dependencies.js
+
+
+
+
+
+function publicationOrder(workflows, references, ability, show) {
+    const calls = workflows.map((_, place) => dependentOf(place, references[place] ?? [], workflows, ability));
+    const named = (places) => (0,safe/* join */.fj)(places
+        .flatMap((place) => workflows[place] ?? [])
+        .map(({ file }) => (0,safe/* say */.cv) `"${show(file.name, LONGEST_NAME)}" (${show(file.file)})`), ', ');
+    const circle = orderOf(calls).stuck;
+    if (circle.length > 0) {
+        const message = (0,safe/* say */.cv) `The workflows ${named(circle)} call each other in a circle, and none of them is published: n8n refuses whichever comes first. Break the circle, publish, and close it again.`;
+        return { order: [], wrong: [message] };
+    }
+    const holders = holdersOf(workflows);
+    const { order, stuck } = orderOf(calls.map(({ needs, prefers }, place) => ({ needs: [...needs, ...(holders[place] ?? [])], prefers })));
+    if (stuck.length === 0)
+        return { order, wrong: [] };
+    const message = (0,safe/* say */.cv) `The workflows ${named(stuck)} take over paths of webhooks from each other: n8n refuses whichever comes first. Give one of them another path for now, and deploy twice.`;
+    return { order: [], wrong: [message] };
+}
+function dependentOf(place, references, workflows, { versions }) {
+    const isPublished = workflows[place]?.published === true;
+    const places = (only) => references.flatMap((resolved) => ('place' in resolved.target && only(resolved) ? [resolved.target.place] : []));
+    const isCall = ({ reference }) => reference.kind === 'call' && reference.enabled;
+    return {
+        needs: places((resolved) => {
+            if (!isPublished || !versions || !isCall(resolved) || !('place' in resolved.target))
+                return false;
+            return workflows[resolved.target.place]?.stored?.published === undefined;
+        }),
+        prefers: places(() => true),
+    };
+}
+function holdersOf(workflows) {
+    const holders = new Map(workflows.flatMap(({ stored, publish }, place) => keysOf(publish ? webhooksOf(stored?.published?.nodes ?? [], stored?.id ?? '') : []).map((key) => [key, place])));
+    return workflows.map(({ stored, publish, contentWith }, place) => keysOf(publish ? knownWebhooks(contentWith([]).nodes, stored?.id ?? '') : [])
+        .flatMap((key) => holders.get(key) ?? [])
+        .filter((holder) => holder !== place));
+}
+function unpublishedCalls(workflows, references, { versions }, show) {
+    return workflows.flatMap(({ file, publish }, index) => (references[index] ?? []).flatMap(({ reference, target }) => {
+        if (!publish || !versions || !reference.enabled || reference.kind !== 'call')
+            return [];
+        const isPublished = 'place' in target ? workflows[target.place]?.published : target.stored.published !== undefined;
+        if (isPublished)
+            return [];
+        const name = 'place' in target ? workflows[target.place]?.file.name : target.stored.draft.name;
+        const message = (0,safe/* say */.cv) `calls the workflow "${show(name ?? '', LONGEST_NAME)}", which is not published: n8n would refuse to publish this one. Publish it in n8n, or add its file.`;
+        return [finding(show, finding_placeOf(file, reference.node), message)];
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/deploy/plan/publication.js
+function toBePublished(matches, references, mode, { versions }) {
+    const isMeant = ({ file, stored }) => mode === 'all' || stored?.published !== undefined || (mode === 'auto' && file.active);
+    const wanted = [...matches.keys()].filter((place) => matches.slice(place, place + 1).some(isMeant));
+    const published = new Set(wanted);
+    if (mode === 'none' || !versions)
+        return published;
+    for (const place of published) {
+        for (const { reference, target } of references[place] ?? []) {
+            if (reference.enabled && 'place' in target)
+                published.add(target.place);
+        }
+    }
+    return published;
+}
+
+;// CONCATENATED MODULE: ./build/deploy/plan/triggers.js
+
+
+
+
+const NO_TRIGGERS = /^n8n-nodes-base\.(?:manualTrigger|stickyNote|start|noOp)$/;
+function triggerProblems(workflows, show) {
+    return workflows
+        .filter(({ file, publish }) => publish && !mayHaveTrigger(file))
+        .map(({ file }) => finding(show, finding_placeOf(file), (0,safe/* say */.cv) `is to be published and has no trigger but a manual one, or none that is enabled. Add a trigger, or set active to false.`));
+}
+function mayHaveTrigger({ nodes, connections }) {
+    const led = new Set(Object.values(connections).flatMap(targetsOf));
+    return nodes.some((node) => isEnabled(node) && !led.has(nameOf(node)) && !NO_TRIGGERS.test(typeOf(node)));
+}
+
+;// CONCATENATED MODULE: ./build/deploy/plan/plan.js
+
+
+
+
+
+
+
+
+
+
+
+
+function planFor(situation) {
+    const { matches, stored, ability, show } = situation;
+    const references = matches.map(({ file }) => resolveReferences(file, matches, stored, show));
+    const resolved = references.map((reference) => reference.resolved);
+    const published = toBePublished(matches, resolved, situation.publish, ability);
+    const workflows = matches.map((match, place) => planOne(match, resolved[place] ?? [], published.has(place), situation));
+    const { order, wrong: unordered } = publicationOrder(workflows, resolved, ability, show);
+    const live = workflows.filter((workflow) => workflow.published);
+    const others = stored.filter(({ id }) => !matches.some((match) => match.stored?.id === id));
+    const wrong = [
+        ...references.flatMap((reference) => reference.wrong),
+        ...unpublishedCalls(workflows, resolved, ability, show),
+        ...triggerProblems(workflows, show),
+        ...webhookConflicts(live.map(liveOf), others, show),
+        ...unordered,
+    ];
+    return { workflows, order, wrong };
+}
+const TO_BE_CREATED = 'to be created';
+function planOne({ file, stored, note }, references, isPublished, situation) {
+    const { matches, ability, publish: mode, onDrift, isOurs, wasRolledBack, show } = situation;
+    const contentWith = (ids, now = stored) => withReferences(contentFor(file, now, ability), (reference) => {
+        const target = references.find((each) => each.reference.id === reference.id)?.target;
+        return target && ('place' in target ? (ids[target.place] ?? TO_BE_CREATED) : target.stored.id);
+    });
+    const wanted = contentWith(matches.map((match) => match.stored?.id));
+    const change = changeOf(stored, wanted, isPublished, mode);
+    const drift = isChange(change) && ability.versions
+        ? driftOf(stored, wanted, isOurs, stored !== undefined && wasRolledBack(stored), onDrift, show)
+        : undefined;
+    const { published } = stored ?? {};
+    const hasForeignDraft = mode !== 'none' &&
+        stored !== undefined &&
+        published !== undefined &&
+        !isChange(change) &&
+        !doesTheSame(stored.draft, published);
+    const leftOut = settingsLeftOut(file, ability).map((name) => show(name, 40));
+    const kept = stored ? settingsKept(file, stored).map((name) => show(name, 40)) : [];
+    return {
+        file,
+        stored,
+        ...change,
+        published: isPublished,
+        contentWith,
+        drift,
+        hasForeignDraft,
+        notes: [
+            note,
+            change.write === 'update' && !published && ability.versions
+                ? (0,safe/* say */.cv) `it is not published: the file replaces what is saved in n8n, whoever saved it`
+                : undefined,
+            hasForeignDraft ? (0,safe/* say */.cv) `n8n holds changes of somebody that are not published. They stay` : undefined,
+            ...deadErrorWorkflows(references, ability).map((name) => (0,safe/* say */.cv) `its error workflow "${show(name, LONGEST_NAME)}" is not published: n8n does not run it`),
+            leftOut.length > 0
+                ? (0,safe/* say */.cv) `settings that this n8n's API does not take are left out: ${(0,safe/* join */.fj)(leftOut, ', ')}`
+                : undefined,
+            kept.length > 0
+                ? (0,safe/* say */.cv) `n8n keeps settings that the file does not have: ${(0,safe/* join */.fj)(kept, ', ')}. Set them in the file to change them`
+                : undefined,
+        ].filter((each) => each !== undefined),
+    };
+}
+function deadErrorWorkflows(references, { versions }) {
+    return references.flatMap(({ reference, target }) => {
+        const isDead = reference.kind === 'error' && versions && 'stored' in target && !target.stored.published;
+        return isDead ? [target.stored.draft.name] : [];
+    });
+}
+function changeOf(stored, wanted, isPublished, mode) {
+    if (!stored)
+        return { write: 'create', publish: isPublished, difference: difference(undefined, wanted) };
+    const { draft, published } = stored;
+    const isDraftRight = isSame(difference(draft, wanted)) && sameDescription(draft, wanted);
+    if (!isPublished || mode === 'none') {
+        return { write: isDraftRight ? 'none' : 'update', publish: false, difference: difference(draft, wanted) };
+    }
+    const live = published && { ...draft, ...published, description: draft.description };
+    const differs = difference(live ?? draft, wanted);
+    if (live && isSame(differs) && sameDescription(draft, wanted))
+        return { write: 'none', publish: false, difference: differs };
+    return {
+        write: isDraftRight ? 'none' : 'update',
+        publish: !published || !sameGraph(published, wanted),
+        difference: differs,
+    };
+}
+function sameDescription(draft, wanted) {
+    return wanted.description === undefined || draft.description === wanted.description;
+}
+function liveOf({ file, stored, contentWith }) {
+    return { file: { ...file, nodes: contentWith([]).nodes }, id: stored?.id ?? '' };
+}
+
 ;// CONCATENATED MODULE: ./build/deploy/plan/rights.js
 
 
@@ -4087,6 +4123,7 @@ function inWorkspace(path, workspace) {
 
 
 
+
 async function parseJsonText(name, text) {
     try {
         const value = JSON.parse(text);
@@ -4095,7 +4132,10 @@ async function parseJsonText(name, text) {
             const { line, column } = positionOf(text, rounded);
             return wrong(`${name}: line ${line}, column ${column}: ${ROUNDED}`);
         }
-        return levelsOf(text) > DEEPEST ? wrong(`${name}: is nested too deep to be sent.`) : ok(value);
+        const { levels, names } = shapeOf(text);
+        if (levels > DEEPEST)
+            return wrong(`${name}: is nested too deep to be sent.`);
+        return names > membersIn(value) ? repeatedName(name, text) : ok(value);
     }
     catch (error) {
         if (error instanceof SyntaxError)
@@ -4104,8 +4144,8 @@ async function parseJsonText(name, text) {
     }
 }
 const DEEPEST = 1000;
-function levelsOf(text) {
-    let [level, deepest, isInString] = [0, 0, false];
+function shapeOf(text) {
+    let [level, levels, names, isInString] = [0, 0, 0, false];
     for (let at = 0; at < text.length; at += 1) {
         const character = text[at];
         if (isInString && character === '\\')
@@ -4118,9 +4158,31 @@ function levelsOf(text) {
             level += 1;
         else if (character === '}' || character === ']')
             level -= 1;
-        deepest = Math.max(deepest, level);
+        else if (character === ':')
+            names += 1;
+        levels = Math.max(levels, level);
     }
-    return deepest;
+    return { levels, names };
+}
+function membersIn(value) {
+    let members = 0;
+    const rest = [value];
+    for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+        if (typeof next !== 'object' || next === null)
+            continue;
+        const inner = Object.values(next);
+        if (isMap(next))
+            members += inner.length;
+        for (const each of inner)
+            rest.push(each);
+    }
+    return members;
+}
+async function repeatedName(name, text) {
+    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 582).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6582, 19));
+    const error = parseDocument(text, { prettyErrors: false }).errors.find(({ code }) => code === 'DUPLICATE_KEY');
+    const { line, column } = positionOf(text, error?.pos[0] ?? 0);
+    return wrong(`${name}: is not valid JSON at line ${line}, column ${column} (a name that is given twice).`);
 }
 async function findRounded(text) {
     if (!mayHoldRounded(text))
@@ -4143,13 +4205,15 @@ async function notJson(name, text, v8Message) {
     const { offset, line, column, found } = await errorPosition(text, v8Message);
     return wrong(`${name}: is not valid JSON at line ${line}, column ${column} (${found}).${hintFor(text, offset)}`);
 }
+const STRICT = ' Names and texts need double quotes; comments, and commas after the last value, are no JSON.';
 function hintFor(text, offset) {
     if (isBrokenString(text, offset)) {
         return ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(\u2026) }} with no quotes around it.';
     }
-    if (!isBareValue(text, offset))
-        return '';
-    return ' A text needs quotes: where a value comes from an expression, write ${{ toJSON(\u2026) }}.';
+    if (isBareValue(text, offset)) {
+        return ' A text needs quotes: where a value comes from an expression, write ${{ toJSON(\u2026) }}.';
+    }
+    return /^[\w'#/\u201c\u201d}\]]/u.test(text.slice(offset)) ? STRICT : '';
 }
 async function errorPosition(text, v8Message) {
     const position = / JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(v8Message);
@@ -4738,6 +4802,7 @@ function setOutputs(plan, host) {
 
 
 
+
 async function main(host) {
     const { env, show } = host;
     const began = host.clock.monotonic();
@@ -4845,7 +4910,7 @@ function warnOfNotes({ workflows }, host) {
 /* harmony export */   K: () => (/* binding */ cancelled)
 /* harmony export */ });
 const controller = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'])
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK', 'SIGHUP'])
     process.on(signal, () => controller.abort());
 const cancelled = controller.signal;
 
@@ -5287,7 +5352,7 @@ function characterOf(code) {
 
 const EVERYDAY = /^(?:.{0,3}|true|false|null|none|\*\/\*|(?:application|audio|image|text|video)\/[a-z+.-]+)$/is;
 const FRAME = /^-----[A-Z0-9 ]*-----$/;
-const IN_LINES = /[\r\n]|-----/;
+const ONE_WORD = /^(?!-----)[^\s:]+$/;
 const SHORT = 8;
 const AS_A_WORD = (0,unicode/* unicodePattern */.g)(String.raw `(?:^|[^\p{L}\p{N}])\n[^\p{L}\p{N}]?$`, 'u');
 const PLAIN_WORD = (0,unicode/* unicodePattern */.g)(String.raw `^\p{L}{1,15}$`, 'u');
@@ -5300,9 +5365,9 @@ function secretLines(secret) {
 }
 function secretForms(secret) {
     const lines = [secret.trim(), ...secretLines(secret)];
-    const plain = lines.flatMap((line) => [fold(line), fold(line.replace(/=+$/, ''))]);
+    const plain = lines.flatMap((line) => [line, line.replace(/=+$/, '')]);
     const forms = [
-        ...plain.map((text) => ({ text, mark: '***', ...(IN_LINES.test(text) ? {} : { inParts: true }) })),
+        ...plain.map((line) => ({ text: fold(line), mark: '***', ...(ONE_WORD.test(line) && { inParts: true }) })),
         ...lines.flatMap(encodedForms).map((text) => ({ text, mark: '***' })),
     ];
     return forms.filter(({ text }) => !EVERYDAY.test(text) && !FRAME.test(text));
@@ -5395,7 +5460,7 @@ function cut(text, most) {
         return text;
     return `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}\u2026`;
 }
-const SHORTEST_PART = 12;
+const SHORTEST_PART = { characters: 12, share: 2 / 3 };
 function withoutHidden(text, hidden) {
     if (hidden.length === 0 || text === '')
         return text;
@@ -5424,7 +5489,8 @@ function* door_placesIn(text, hidden) {
         yield [at, at + hidden.length];
 }
 function* partsIn(text, hidden) {
-    const shortest = Math.min(SHORTEST_PART, hidden.length);
+    const { characters, share } = SHORTEST_PART;
+    const shortest = Math.min(Math.max(characters, Math.ceil(share * hidden.length)), hidden.length);
     const seed = Math.ceil(shortest / 2);
     for (let offset = 0; offset + seed <= hidden.length; offset += seed) {
         const wanted = hidden.slice(offset, offset + seed);

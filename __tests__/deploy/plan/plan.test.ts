@@ -1,15 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import type { StoredWorkflow } from '../../../src/deploy/match/stored.ts';
 import { isDeployedFrom } from '../../../src/deploy/plan/drift.ts';
-import { type Plan, planFor, type Situation } from '../../../src/deploy/plan/plan.ts';
+import type { Situation } from '../../../src/deploy/plan/plan.ts';
+import type { Plan } from '../../../src/deploy/plan/planned.ts';
 import type { FileWorkflow } from '../../../src/deploy/read/workflow.ts';
 import {
   fileWorkflow,
   matchOf,
   newest,
   node,
+  planOf,
   publishedWorkflow,
-  show,
   storedWorkflow,
   webhookNode,
 } from '../../../support/deployment.ts';
@@ -18,17 +19,10 @@ const plan = (
   pairs: readonly (readonly [FileWorkflow, (StoredWorkflow | undefined)?])[],
   more: Partial<Situation> = {},
 ): Plan =>
-  planFor({
-    matches: pairs.map(([file, stored]) => matchOf(file, stored)),
-    stored: pairs.flatMap(([, stored]) => stored ?? []),
-    ability: newest,
-    publish: 'auto',
-    onDrift: 'fail',
-    isOurs: isDeployedFrom('https://github.com/octo/demo'),
-    wasRolledBack: () => false,
-    show,
-    ...more,
-  });
+  planOf(
+    pairs.map(([file, stored]) => matchOf(file, stored)),
+    { isOurs: isDeployedFrom('https://github.com/octo/demo'), ...more },
+  );
 const one = (file: FileWorkflow, stored?: StoredWorkflow, more?: Partial<Situation>) => {
   const { workflows, wrong } = plan([[file, stored]], more);
   const { write, publish, published, drift } = workflows[0] ?? {};
@@ -174,26 +168,6 @@ describe('references', () => {
   test('to a workflow that is new are a change, whatever id is there', () => {
     const before = publishedWorkflow('Main', { nodes: [node('First'), ...calling('sub')] });
     expect(plan([[main, before], [sub]]).workflows[0]).toMatchObject({ write: 'update', publish: true });
-  });
-
-  test('in a circle are refused, unless one is published already', () => {
-    const [a, b] = [
-      fileWorkflow('A', { id: 'a', active: true, nodes: calling('b') }),
-      fileWorkflow('B', { id: 'b', nodes: calling('a') }),
-    ];
-    expect(plan([[a], [b]]).wrong).toEqual([
-      expect.stringContaining('The workflows "A" (workflows/A.json), "B" (workflows/B.json) call each other'),
-    ]);
-    const live = publishedWorkflow('A', { id: 'a' });
-    expect(plan([[a, live], [b]])).toMatchObject({ wrong: [], order: [1, 0] });
-  });
-
-  test('to what n8n alone has and has not published are refused', () => {
-    const stored = [storedWorkflow('Only there', { id: 'sub' })];
-    expect(plan([[main]], { stored }).wrong).toEqual([
-      expect.stringContaining('calls the workflow "Only there", which is not published'),
-    ]);
-    expect(plan([[main]], { stored, ability: { ...newest, versions: false } }).wrong).toEqual([]);
   });
 
   test('to nothing are refused, and found by name where ids were lost', () => {

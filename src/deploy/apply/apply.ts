@@ -1,7 +1,7 @@
 import { type SafeText, say } from '../../text/safe.ts';
 import type { Ability } from '../match/ability.ts';
 import type { StoredWorkflow } from '../match/stored.ts';
-import { isChange, type Plan } from '../plan/plan.ts';
+import { isChange, type Plan } from '../plan/planned.ts';
 import type { Content } from '../read/workflow.ts';
 import { createAll } from './create.ts';
 import { putBack } from './put-back.ts';

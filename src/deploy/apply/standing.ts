@@ -1,7 +1,7 @@
 import type { SafeText } from '../../text/safe.ts';
 import type { ApiFailure } from '../../verdict/api-failure.ts';
 import type { StoredWorkflow } from '../match/stored.ts';
-import type { PlannedWorkflow } from '../plan/plan.ts';
+import type { PlannedWorkflow } from '../plan/planned.ts';
 import type { Content } from '../read/workflow.ts';
 
 /** The state of a planned workflow in n8n; it changes while the plan is carried out. */

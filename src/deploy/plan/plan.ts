@@ -1,52 +1,19 @@
-import type { SafeText, Show } from '../../text/safe.ts';
-import { join, say } from '../../text/safe.ts';
-import { finding, LONGEST_NAME, placeOf } from '../finding.ts';
+import { join, type Show, say } from '../../text/safe.ts';
+import { LONGEST_NAME } from '../finding.ts';
 import type { Ability } from '../match/ability.ts';
 import type { Match } from '../match/match.ts';
 import type { StoredWorkflow } from '../match/stored.ts';
 import { type Resolved, resolveReferences } from '../match/targets.ts';
 import { withReferences } from '../read/references.ts';
-import type { Content, FileWorkflow } from '../read/workflow.ts';
-import { type Difference, difference, doesTheSame, isSame, sameGraph } from './compare.ts';
+import type { Content } from '../read/workflow.ts';
+import { difference, doesTheSame, isSame, sameGraph } from './compare.ts';
+import { publicationOrder, unpublishedCalls } from './dependencies.ts';
 import { driftOf, type IsOurs, type OnDrift } from './drift.ts';
-import { type Dependent, orderOf } from './order.ts';
+import { isChange, type Plan, type PlannedWorkflow } from './planned.ts';
 import { type PublishMode, toBePublished } from './publication.ts';
 import { contentFor, settingsKept, settingsLeftOut } from './send.ts';
 import { triggerProblems } from './triggers.ts';
 import { webhookConflicts } from './webhooks.ts';
-
-/** What to do with one workflow of the files. */
-export interface PlannedWorkflow {
-  readonly file: FileWorkflow;
-  readonly stored: StoredWorkflow | undefined;
-  /** What to write; `none` also for a version that only has to be published. */
-  readonly write: 'create' | 'update' | 'none';
-  /** Whether to publish it in this run. */
-  readonly publish: boolean;
-  /** Whether it is published at the end. */
-  readonly published: boolean;
-  /** How the published version, or the saved one if none is published, differs from what n8n should have. */
-  readonly difference: Difference;
-  /**
-   * What n8n should have, from the ids of all workflows of the files by their places, and from n8n's own version of
-   * this one, if that is newer than the plan.
-   */
-  readonly contentWith: (ids: readonly (string | undefined)[], now?: StoredWorkflow) => Content;
-  readonly drift: SafeText | undefined;
-  /** Whether somebody saved changes in n8n that are not published, and that this run does not overwrite. */
-  readonly hasForeignDraft: boolean;
-  /** Remarks that do not stop the plan. */
-  readonly notes: readonly SafeText[];
-}
-
-export interface Plan {
-  /** In the order of the files. */
-  readonly workflows: readonly PlannedWorkflow[];
-  /** Places in `workflows`, in the order of writing and publishing: what others need comes first. */
-  readonly order: readonly number[];
-  /** Everything that keeps the plan from being carried out. */
-  readonly wrong: readonly SafeText[];
-}
 
 /** What is known when the plan is made. */
 export interface Situation {
@@ -65,46 +32,22 @@ export interface Situation {
 export function planFor(situation: Situation): Plan {
   const { matches, stored, ability, show } = situation;
   const references = matches.map(({ file }) => resolveReferences(file, matches, stored, show));
-  const published = toBePublished(
-    matches,
-    references.map(({ resolved }) => resolved),
-    situation.publish,
-    ability,
-  );
+  const resolved = references.map((reference) => reference.resolved);
+  const published = toBePublished(matches, resolved, situation.publish, ability);
   const workflows = matches.map((match, place) =>
-    planOne(match, references[place]?.resolved ?? [], published.has(place), situation),
+    planOne(match, resolved[place] ?? [], published.has(place), situation),
   );
-  const dependents = workflows.map((_, place) =>
-    dependentOf(place, references[place]?.resolved ?? [], workflows, ability),
-  );
-  const { order, stuck } = orderOf(dependents);
+  const { order, wrong: unordered } = publicationOrder(workflows, resolved, ability, show);
   const live = workflows.filter((workflow) => workflow.published);
   const others = stored.filter(({ id }) => !matches.some((match) => match.stored?.id === id));
   const wrong = [
     ...references.flatMap((reference) => reference.wrong),
-    ...unpublishedCalls(
-      workflows,
-      references.map(({ resolved }) => resolved),
-      ability,
-      show,
-    ),
+    ...unpublishedCalls(workflows, resolved, ability, show),
     ...triggerProblems(workflows, show),
     ...webhookConflicts(live.map(liveOf), others, show),
-    ...(stuck.length > 0
-      ? [
-          circle(
-            stuck.flatMap((place) => workflows[place] ?? []),
-            show,
-          ),
-        ]
-      : []),
+    ...unordered,
   ];
   return { workflows, order, wrong };
-}
-
-/** Whether anything is to be written. */
-export function isChange({ write, publish }: Pick<PlannedWorkflow, 'write' | 'publish'>): boolean {
-  return write !== 'none' || publish;
 }
 
 /** Stands for the id of a workflow to be created. */
@@ -199,53 +142,6 @@ function changeOf(
 
 function sameDescription(draft: Content, wanted: Content): boolean {
   return wanted.description === undefined || draft.description === wanted.description;
-}
-
-function dependentOf(
-  place: number,
-  references: readonly Resolved[],
-  workflows: readonly PlannedWorkflow[],
-  { versions }: Ability,
-): Dependent {
-  const isPublished = workflows[place]?.published === true;
-  const places = (only: (resolved: Resolved) => boolean) =>
-    references.flatMap((resolved) => ('place' in resolved.target && only(resolved) ? [resolved.target.place] : []));
-  const isCall = ({ reference }: Resolved) => reference.kind === 'call' && reference.enabled;
-  return {
-    needs: places((resolved) => {
-      if (!isPublished || !versions || !isCall(resolved) || !('place' in resolved.target)) return false;
-      return workflows[resolved.target.place]?.stored?.published === undefined;
-    }),
-    prefers: places(() => true),
-  };
-}
-
-/** Calls of workflows outside of the files that are not published: n8n would refuse to publish the caller. */
-function unpublishedCalls(
-  workflows: readonly PlannedWorkflow[],
-  references: readonly (readonly Resolved[])[],
-  { versions }: Ability,
-  show: Show,
-): SafeText[] {
-  return workflows.flatMap(({ file, publish }, index) =>
-    (references[index] ?? []).flatMap(({ reference, target }) => {
-      if (!publish || !versions || !reference.enabled || reference.kind !== 'call') return [];
-      const isPublished =
-        'place' in target ? workflows[target.place]?.published : target.stored.published !== undefined;
-      if (isPublished) return [];
-      const name = 'place' in target ? workflows[target.place]?.file.name : target.stored.draft.name;
-      const message = say`calls the workflow "${show(name ?? '', LONGEST_NAME)}", which is not published: n8n would refuse to publish this one. Publish it in n8n, or add its file.`;
-      return [finding(show, placeOf(file, reference.node), message)];
-    }),
-  );
-}
-
-function circle(workflows: readonly PlannedWorkflow[], show: Show): SafeText {
-  const names = join(
-    workflows.map(({ file }) => say`"${show(file.name, LONGEST_NAME)}" (${show(file.file)})`),
-    ', ',
-  );
-  return say`The workflows ${names} call each other in a circle, and none of them is published: n8n refuses whichever comes first. Break the circle, publish, and close it again.`;
 }
 
 function liveOf({ file, stored, contentWith }: PlannedWorkflow) {

@@ -1,6 +1,6 @@
 import { type SafeText, say } from '../../text/safe.ts';
 import type { Ability } from '../match/ability.ts';
-import { isChange, type Plan } from './plan.ts';
+import { isChange, type Plan } from './planned.ts';
 
 /** The scopes that the key lacks, and what they are needed for; none if n8n does not list the key's scopes. */
 export function missingRights({ workflows }: Plan, { scopes }: Ability): SafeText[] {

@@ -26,8 +26,7 @@ export interface Live {
 export function webhookConflicts(live: readonly Live[], others: readonly StoredWorkflow[], show: Show): SafeText[] {
   const holders = new Map<string, Holder>();
   const hold = (holder: Holder): Holder[] =>
-    holder.webhook.methods.flatMap((method) => {
-      const key = `${method} ${holder.webhook.path}`;
+    keysOf([holder.webhook]).flatMap((key) => {
       const other = holders.get(key);
       holders.set(key, other ?? holder);
       return other ? [other] : [];
@@ -57,6 +56,11 @@ export function webhookConflicts(live: readonly Live[], others: readonly StoredW
       ];
     }),
   );
+}
+
+/** What n8n registers webhooks under: no two may share one. */
+export function keysOf(webhooks: readonly Webhook[]): string[] {
+  return webhooks.flatMap(({ methods, path }) => methods.map((method) => `${method} ${path}`));
 }
 
 /** Stands for an id that n8n will choose. */

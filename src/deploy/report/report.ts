@@ -6,7 +6,7 @@ import { type Setback, type Standing, standingOf } from '../apply/standing.ts';
 import { LONGEST_NAME } from '../finding.ts';
 import type { DeployInputs } from '../inputs.ts';
 import { sentenceOf } from '../match/survey.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/planned.ts';
 import { logLines } from './log.ts';
 import { type Heading, reportMarkdown } from './markdown.ts';
 import { outputsOf } from './outputs.ts';

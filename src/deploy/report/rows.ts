@@ -2,7 +2,7 @@ import { type SafeText, type Show, say } from '../../text/safe.ts';
 import type { Standing } from '../apply/standing.ts';
 import { LONGEST_NAME } from '../finding.ts';
 import type { Difference } from '../plan/compare.ts';
-import { isChange, type PlannedWorkflow } from '../plan/plan.ts';
+import { isChange, type PlannedWorkflow } from '../plan/planned.ts';
 
 /** What was done with a workflow, or would be. */
 export type Change = 'created' | 'updated' | 'unchanged' | 'failed' | 'put back';
