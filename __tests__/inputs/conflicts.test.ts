@@ -72,6 +72,11 @@ describe('inputs that are sound and at odds with one another are reported beside
       [/^files: .* does not exist/, /^payload: a list cannot be sent as multipart/],
     ],
     [
+      'what files and method are, with a payload and files that are wrong',
+      { ...WEBHOOK, files: 'no/such', payload: '{', method: 'GET' },
+      [/^payload: is not valid JSON/, /^files: .* does not exist/],
+    ],
+    [
       'the route and files that are missing',
       { ...API, route: 'start', files: 'no/such' },
       [/^files: .* does not exist/, /^files: route start sends/],
@@ -101,6 +106,7 @@ describe('inputs that are sound and at odds with one another are reported beside
     ['whether to wait', { url: HOOK, 'secret-key': KEY, wait: 'x' }, 'wait'],
     ['a method', { ...WEBHOOK, method: 'x', payload: '[1]' }, 'method'],
     ['a payload', { ...WEBHOOK, method: 'GET', payload: '[1' }, 'payload'],
+    ['a header', { url: 'http://n8n.example.com/webhook/x', headers: 'x' }, 'headers'],
     ['a key', { ...WEBHOOK, 'jwt-secret': 'a', 'jwt-algorithm': 'RS256', 'basic-auth': 'a:b' }, 'jwt-secret'],
   ])('%s that is wrong is at odds with nothing', async (_, given, name) => {
     expect(await wrong(given)).toEqual([expect.stringMatching(`^${name}: `)]);
@@ -122,6 +128,13 @@ describe('a secret over plain http', () => {
   ])('to a public host is refused: %s', async (_, given) => {
     const input = 'webhook-base' in given ? 'webhook-base' : 'api-url' in given ? 'api-url' : 'url';
     expect(await wrong(given)).toEqual([expect.stringMatching(`^${input}: would send a secret over plain http`)]);
+  });
+
+  test('to a public host is refused for the start endpoint, wherever the API and the webhooks are', async () => {
+    const elsewhere = { 'api-url': 'https://n8n.example.com', 'webhook-base': 'https://n8n.example.com/webhook' };
+    expect(await wrong({ ...API, ...elsewhere, url: 'http://n8n.example.com' })).toEqual([
+      expect.stringMatching(/^url: would send a secret over plain http/),
+    ]);
   });
 
   test('to a public host can be allowed', async () => {
@@ -155,4 +168,12 @@ describe('a secret over plain http', () => {
     await sound({ ...WEBHOOK, 'client-cert': CERTIFICATE.cert, 'client-key': CERTIFICATE.key });
     await sound({ url: 'http://localhost/webhook/x', 'ca-cert': CERTIFICATE.cert });
   });
+});
+
+test('what depends on the trigger in api mode is left to it', async () => {
+  await sound({ ...API, method: 'GET', payload: '[1]' });
+});
+
+test("Authorization may be given for n8n's API where nothing else authorizes", async () => {
+  await sound({ ...API, 'api-headers': 'Authorization: Bearer a' });
 });

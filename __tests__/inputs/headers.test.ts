@@ -32,6 +32,8 @@ describe('headers as lines', () => {
     'X-Empty: ""',
     '{"X-Empty": ""}',
     '{X-Empty: }',
+    '{X-Empty}',
+    'X-Empty:\nX-Colon: a: b',
     '{"X-Empty": null}',
     '{"X-Empty": " "}',
   ])('need a value: %s', async (text) => {
@@ -75,16 +77,18 @@ describe('headers as lines', () => {
   });
 
   test('lose quotes around a whole value, as in YAML', async () => {
-    expect(await headersIn(`X-A: "a: \\"b\\""\nX-B: 'it''s'`)).toEqual([
+    expect(await headersIn(`X-A: "a: \\"b\\""\nX-B: \t 'it''s'`)).toEqual([
       ['X-A', 'a: "b"'],
       ['X-B', "it's"],
     ]);
   });
 
   test('keep a value whose quotes are no YAML', async () => {
-    expect(await headersIn(`X-A: "a" and "b"\nX-B: "\\q"`)).toEqual([
+    expect(await headersIn(`X-A: "a" and "b"\nX-B: "\\q"\nX-C: "c" # d\nX-D: c # "d"`)).toEqual([
       ['X-A', '"a" and "b"'],
       ['X-B', '"\\q"'],
+      ['X-C', '"c" # d'],
+      ['X-D', 'c # "d"'],
     ]);
   });
 
@@ -255,4 +259,15 @@ describe('a header is refused', () => {
 
 test('a value may have any character of Latin-1', async () => {
   expect(await headersIn('X-A: café')).toEqual([['X-A', 'café']]);
+});
+
+test('a name that is none is cut short in the message', async () => {
+  expect(await wrong(`{"${'a'.repeat(30)} ${'b'.repeat(30)}": 1}`)).toEqual([
+    `headers: "${'a'.repeat(30)} ${'b'.repeat(9)}" is not a header name.`,
+  ]);
+});
+
+test("what only n8n's API misunderstands is fine for a webhook, and its other headers may say bot", async () => {
+  expect(await headersIn('Host: a\nX-N8N-API-KEY: b\nUser-Agent: robot')).toHaveLength(3);
+  expect(valueIn(await parseHeaders('api-headers', 'X-Team: robots'))).toEqual([['X-Team', 'robots']]);
 });

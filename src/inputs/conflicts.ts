@@ -68,7 +68,7 @@ function credentialConflicts(given: Comparable): string[] {
 
 function addressConflicts({ apiUrl, secretKey, wait }: Comparable, target: Target, { base }: ApiAddress): string[] {
   // A resume URL mostly comes from outside, as an input of the run: it must not decide where the key is sent.
-  if (secretKey !== undefined && target.mode === 'webhook' && target.resumes !== undefined) {
+  if (secretKey !== undefined && target.resumes !== undefined) {
     if (apiUrl === undefined) {
       return ["api-url: is required with secret-key, because url is a resume URL. Give n8n's address."];
     }
@@ -90,14 +90,15 @@ function payloadConflicts(given: Comparable, target: Target): string[] {
   const unencodable = findUnencodable(payload, method, contentType);
   // In api mode, the trigger decides how the payload is sent; but GET never has a body.
   if (unencodable !== undefined && (target.mode === 'webhook' || 'hasContext' in payload)) return [unencodable];
-  if (target.mode === 'webhook' || !/^(?:start|mcp)$/.test(target.route) || isJson(contentType)) return [];
+  const takesJson = target.mode === 'api' && (target.route === 'start' || target.route === 'mcp');
+  if (!takesJson || isJson(contentType)) return [];
   const name = found?.files.length === 0 ? 'content-type' : 'files';
   return [`${name}: route ${target.route} sends the payload as JSON. Leave it out, or use route webhook.`];
 }
 
 function plainHttpConflicts(given: Comparable, target: Target, api: ApiAddress | undefined): string[] {
   const conflicts: string[] = [];
-  const plain = placesOf(given, target, api).filter(({ url }) => /^http:/.test(url));
+  const plain = placesOf(given, target, api).filter(({ url }) => url.startsWith('http:'));
   if (given.tls?.cert !== undefined && plain[0]) {
     conflicts.push(`client-cert: cannot be used over plain http. Use https in ${plain[0].input}.`);
   }

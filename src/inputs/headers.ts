@@ -119,9 +119,8 @@ function isJoined({ type, range }: Scalar, text: string): boolean {
   return !type?.startsWith('BLOCK_') && /[\r\n]/.test(text.slice(from, to));
 }
 
-function textOf({ value, source }: Scalar): string {
-  if (typeof value === 'string') return value;
-  return value === null ? '' : (source ?? String(value));
+function textOf({ value, source = '' }: Scalar): string {
+  return value === null ? '' : source;
 }
 
 async function unquote(value: string): Promise<string> {

@@ -35,6 +35,7 @@ export interface ApiTarget {
    */
   readonly base: string;
   readonly credentials: string | undefined;
+  readonly resumes: undefined;
   readonly workflowId: string;
   /** With an MCP access token, `auto` has already become `mcp`. */
   readonly route: Route;
@@ -140,6 +141,7 @@ function parseApiTarget(
     byMcp: route === 'mcp',
     base,
     credentials: credentialsOf(read.value.url),
+    resumes: undefined,
     workflowId,
     route,
     webhookBase,

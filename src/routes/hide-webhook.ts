@@ -8,7 +8,7 @@ export function hideWebhook({ inputs, host }: Step, url: URL): void {
 
 /** The execution that the call resumes, where it starts none. */
 export function resumedBy({ target }: Inputs): string | undefined {
-  return target.mode === 'webhook' ? target.resumes : undefined;
+  return target.resumes;
 }
 
 /** The path of the instance's address in the inputs, which is not secret; a prefix of a webhook's path may be. */
