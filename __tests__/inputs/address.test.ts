@@ -3,7 +3,7 @@ import { parseInstanceUrl, parseWebhookBase } from '../../src/inputs/address.ts'
 import { underInstance } from '../../src/n8n/address.ts';
 import { linesOf, valueIn } from '../../support/problems.ts';
 
-describe('the place of webhooks', () => {
+describe('the base of production webhooks', () => {
   test.each([
     ['webhook', 'https://n8n.example.com/sub/webhook'],
     ['/hooks/v2/', 'https://n8n.example.com/sub/hooks/v2'],

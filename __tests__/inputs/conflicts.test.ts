@@ -37,7 +37,7 @@ describe('a resume URL', () => {
   });
 });
 
-describe('inputs that are sound and at odds with one another are reported beside others that are wrong', () => {
+describe('conflicts between valid inputs are reported together with invalid inputs', () => {
   const HOOK = 'https://hooks.example.com/deploy';
 
   test.each<[message: string, given: Given, lines: readonly RegExp[]]>([
@@ -52,12 +52,12 @@ describe('inputs that are sound and at odds with one another are reported beside
       [/^secret-key: /, /^api-url: is required/],
     ],
     [
-      'the address and the proofs, with headers',
+      'the address and the credentials, with headers',
       { url: HOOK.replace('//', '//a:b@'), 'secret-key': KEY, wait: 'true', headers: 'x', 'basic-auth': 'c:d' },
       [/^headers: line 1/, /^basic-auth: url carries/, /^api-url: is required/],
     ],
     [
-      'two proofs, with the mode',
+      'two credentials, with the mode',
       { ...WEBHOOK, mode: 'x', 'basic-auth': 'a:b', headers: 'Authorization: c' },
       [/^mode: /, /^headers: Authorization is given together/],
     ],
@@ -108,7 +108,7 @@ describe('inputs that are sound and at odds with one another are reported beside
     ['a payload', { ...WEBHOOK, method: 'GET', payload: '[1' }, 'payload'],
     ['a header', { url: 'http://n8n.example.com/webhook/x', headers: 'x' }, 'headers'],
     ['a key', { ...WEBHOOK, 'jwt-secret': 'a', 'jwt-algorithm': 'RS256', 'basic-auth': 'a:b' }, 'jwt-secret'],
-  ])('%s that is wrong is at odds with nothing', async (_, given, name) => {
+  ])('an invalid input conflicts with nothing: %s', async (_, given, name) => {
     expect(await wrong(given)).toEqual([expect.stringMatching(`^${name}: `)]);
   });
 });

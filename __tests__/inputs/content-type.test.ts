@@ -6,7 +6,7 @@ import { API, type Given, WEBHOOK, wrong } from '../../support/inputs.ts';
 const FILE = import.meta.filename;
 const JSON_FILE = join(import.meta.dirname, '../../package.json');
 
-describe('a content type that is none', () => {
+describe('an invalid content type', () => {
   test.each<[type: string, given: Given]>([
     ['text', { payload: 'Deployed.' }],
     ['text', { payload: '{not JSON}', method: 'GET' }],
@@ -16,7 +16,7 @@ describe('a content type that is none', () => {
     ['json', { payload: '[1]' }],
     ['text', { 'payload-file': FILE }],
     ['text', { ...API, route: 'start', payload: 'Deployed.' }],
-  ])('(%s) makes no payload wrong: %j', async (type, given) => {
+  ])('(%s) makes no payload invalid: %j', async (type, given) => {
     expect(await wrong({ ...WEBHOOK, ...given, 'content-type': type })).toEqual([
       expect.stringMatching(/^content-type: is not a media type/),
     ]);
@@ -26,7 +26,7 @@ describe('a content type that is none', () => {
     ['json', { payload: '{"a": }' }, /^payload: is not valid JSON/],
     ['text', { 'payload-file': 'no/such' }, /^payload-file: .* does not exist/],
     ['text', { payload: 'a', 'payload-file': JSON_FILE }, /^payload: is given together/],
-  ])('(%s) hides nothing that is wrong all the same: %j', async (type, given, line) => {
+  ])('(%s) hides no other problem: %j', async (type, given, line) => {
     expect(await wrong({ ...WEBHOOK, ...given, 'content-type': type })).toEqual([
       expect.stringMatching(line),
       expect.stringMatching(/^content-type: /),

@@ -92,7 +92,7 @@ describe('lines that find no file', () => {
 });
 
 (process.platform === 'linux' ? describe : describe.skip)(
-  'what is no plain file is told, by its name and in a glob',
+  'what is not a regular file is reported, whether named or matched by a glob',
   () => {
     const odd = join(workspace, 'odd-ones');
     mkdirSync(odd);
@@ -103,8 +103,8 @@ describe('lines that find no file', () => {
 
     test.each([
       ['odd-ones/link.log', 'files: odd-ones/link.log is a link that leads nowhere.'],
-      ['odd-ones/pipe.log', 'files: odd-ones/pipe.log is no regular file.'],
-      ['/proc/self/status', 'files: /proc/self/status does not tell its size, as under /proc: copy it first.'],
+      ['odd-ones/pipe.log', 'files: odd-ones/pipe.log is not a regular file.'],
+      ['/proc/self/status', 'files: /proc/self/status has no known size, as under /proc: copy it first.'],
     ])('%s', async (text, line) => {
       expect(await wrong(text)).toEqual([line]);
     });
@@ -112,7 +112,7 @@ describe('lines that find no file', () => {
     test('of a glob, each', async () => {
       expect(await wrong('odd-ones/*.log\nodd-ones/*.txt')).toEqual([
         'files: odd-ones/*.log matches odd-ones/link.log, which is a link that leads nowhere. Leave it out of the pattern.',
-        'files: odd-ones/*.log matches odd-ones/pipe.log, which is no regular file. Leave it out of the pattern.',
+        'files: odd-ones/*.log matches odd-ones/pipe.log, which is not a regular file. Leave it out of the pattern.',
         'files: odd-ones/*.txt matches odd-ones/bad\ufffd.txt, which has a name that is not UTF-8, or is gone. Leave it out of the pattern.',
       ]);
     });
@@ -134,7 +134,7 @@ test('the search ends with the signal, wherever it is', async () => {
   expect(performance.now() - began).toBeLessThan(5000);
 });
 
-test('a job that was cancelled meanwhile is cancelled, and no input is wrong', async () => {
+test('a job that is cancelled during the search ends as cancelled, not with wrong inputs', async () => {
   const inputs = { url: 'http://127.0.0.1:9/webhook/x', files: '/**/*.no-such-ending' };
   const host = { ...testHost({ inputs }), cancelled: AbortSignal.abort() };
   expect(await main(host)).toBe(1);

@@ -50,7 +50,7 @@ describe('headers as lines', () => {
     'Proxy-Authorization: Token',
     'X-Api-Key: ApiKey',
     '{"Authorization": "Bearer "}',
-  ])('need something after a scheme: %s', async (text) => {
+  ])('need a value after a scheme: %s', async (text) => {
     const read = await parseHeaders('headers', text);
     expect(linesOf(read)).toEqual([expect.stringMatching(/^headers: the value of \S+ is empty after its scheme\./)]);
     expect(read).toMatchObject({ error: [{ isUnset: true }] });
@@ -67,7 +67,7 @@ describe('headers as lines', () => {
     expect(await wrong('X-A: 1\rX-B: 2\nX-C: 3')).toEqual(['headers: the value of X-A has a line break in it.']);
   });
 
-  test('are what is wrong with them, not what is unset, where both are so', async () => {
+  test('can have a value that is not set and a problem of another kind', async () => {
     expect(await parseHeaders('headers', 'X-A:\nX/B: 1')).toMatchObject({
       error: [
         { line: expect.stringMatching(/X-A is empty/), isUnset: true },
@@ -83,7 +83,7 @@ describe('headers as lines', () => {
     ]);
   });
 
-  test('keep a value whose quotes are no YAML', async () => {
+  test('keep a value whose quotes are not a YAML string', async () => {
     expect(await headersIn(`X-A: "a" and "b"\nX-B: "\\q"\nX-C: "c" # d\nX-D: c # "d"`)).toEqual([
       ['X-A', '"a" and "b"'],
       ['X-B', '"\\q"'],
@@ -92,7 +92,7 @@ describe('headers as lines', () => {
     ]);
   });
 
-  test('have comments on lines of their own alone', async () => {
+  test('have comments only on lines of their own', async () => {
     expect(await headersIn('# one\nX-A: b # note\n  # two\n#X-Old: 1\nX-B: # note')).toEqual([
       ['X-A', 'b # note'],
       ['X-B', '# note'],
@@ -117,7 +117,7 @@ describe('headers as lines', () => {
     '{a: b',
     '!x',
     '- a',
-  ])('go out as they stand, whatever YAML makes of %s', async (value) => {
+  ])('are sent as written, whatever YAML makes of %s', async (value) => {
     expect(await headersIn(`X-A: ${value}\nX-B: 1`)).toEqual([
       ['X-A', value],
       ['X-B', '1'],
@@ -245,13 +245,13 @@ describe('a header is refused', () => {
   );
 
   test.each(['{"X A": 1}', '{"": 1}', '{"X\\u202eA": 1}', '{"X(A)": 1}', 'X/A: 1'])(
-    'if its name is none: %s',
+    'if its name is invalid: %s',
     async (text) => {
       expect(await wrong(text)).toEqual([expect.stringMatching(/^headers: "[ -~]*" is not a header name\.$/)]);
     },
   );
 
-  test('along with all others, in one go', async () => {
+  test('together with all others', async () => {
     const lines = await wrong('Content-Length: 1\nX/A: 1\nX-B: €');
     expect(lines).toHaveLength(3);
   });
@@ -261,7 +261,7 @@ test('a value may have any character of Latin-1', async () => {
   expect(await headersIn('X-A: café')).toEqual([['X-A', 'café']]);
 });
 
-test('a name that is none is cut short in the message', async () => {
+test('an invalid name is cut short in the message', async () => {
   expect(await wrong(`{"${'a'.repeat(30)} ${'b'.repeat(30)}": 1}`)).toEqual([
     `headers: "${'a'.repeat(30)} ${'b'.repeat(9)}" is not a header name.`,
   ]);

@@ -9,7 +9,7 @@ const FILE = import.meta.filename;
 const JSON_FILE = join(import.meta.dirname, '../../package.json');
 
 describe('sound inputs', () => {
-  test('of mode webhook need no more than a URL', async () => {
+  test('of mode webhook need only a URL', async () => {
     expect(await sound(WEBHOOK)).toMatchObject({
       target: {
         mode: 'webhook',
@@ -74,7 +74,7 @@ describe('sound inputs', () => {
     expect(await sound(padded)).toMatchObject({ retries: 5, target: { workflowId: 'aBc123' } });
   });
 
-  test('have the credentials of the URL beside it, decoded', async () => {
+  test('have the credentials of the URL apart from it, decoded', async () => {
     expect(await sound({ url: 'https://us%40er:p%3Ass@n8n.example.com/webhook/x#part' })).toMatchObject({
       target: {
         url: expect.objectContaining({ href: 'https://n8n.example.com/webhook/x' }),
@@ -209,7 +209,7 @@ describe('if-unconfigured', () => {
     ['two inputs together', { ...WEBHOOK, headers: 'X-A:', method: 'GET', payload: '[1]' }],
     ['a form of basic-auth that is none', { ...WEBHOOK, 'basic-auth': 'user' }],
     ['a resume URL', { url: 'https://n8n.example.com/webhook-waiting/4', 'secret-key': KEY, 'basic-auth': ':' }],
-  ])('does not where something else is wrong: %s', async (_, given) => {
+  ])('changes nothing where something else is wrong: %s', async (_, given) => {
     expect((await read({ ...given, 'if-unconfigured': 'ignore' })).unconfigured).toBeUndefined();
   });
 
@@ -228,7 +228,7 @@ describe('if-unconfigured', () => {
 describe('include-context', () => {
   const payloadOf = async (given: Given) => (await sound({ ...WEBHOOK, 'include-context': 'true', ...given })).payload;
 
-  test('adds a member to a payload, and is all where there is none', async () => {
+  test('adds a member to a payload, and is the only one where no payload is given', async () => {
     expect(await payloadOf({ payload: 'a: 1' })).toMatchObject({ source: 'data', data: { a: 1, github: CONTEXT } });
     expect(await payloadOf({ payload: '{}' })).toMatchObject({ source: 'data', data: { github: CONTEXT } });
     expect(await payloadOf({})).toMatchObject({ source: 'data', data: { github: CONTEXT } });
@@ -261,7 +261,7 @@ describe('include-context', () => {
 });
 
 describe('if-no-files-found', () => {
-  test('lets the call go out as a form without them, with a warning or in silence', async () => {
+  test('lets the form be sent without them, with or without a warning', async () => {
     const given = { ...WEBHOOK, files: 'no/such.zip', 'if-no-files-found': 'warn' };
     const { inputs, warnings } = await read(given);
     expect(valueIn(inputs)).toMatchObject({ contentType: 'multipart/form-data', payload: { source: 'context' } });
@@ -345,7 +345,7 @@ describe('a wrong input is reported by its name', () => {
     expect(await wrong(given)).toEqual([expect.stringMatching(`^${name}: .*${message.source}`)]);
   });
 
-  test('and all that are wrong are reported in one go', async () => {
+  test('and all wrong inputs are reported together', async () => {
     const lines = await wrong({
       mode: 'api',
       url: 'https://n8n example.com',
@@ -399,7 +399,7 @@ describe('what must not be shown', () => {
     );
   });
 
-  test('is what follows the names of headers that cannot be read, too', async () => {
+  test('includes what follows the names of headers that cannot be read', async () => {
     const { inputs, secrets } = await read({ ...WEBHOOK, headers: 'X-Token: a-token\nX Key: a-key' });
     expect(inputs.ok).toBe(false);
     expect(secrets).toEqual(expect.arrayContaining(['a-token', 'a-key']));
@@ -430,7 +430,7 @@ describe('what must not be shown', () => {
     },
   );
 
-  test('is the password of basic-auth, or what is there of it, and not the user', async () => {
+  test('is the password of basic-auth, or the user where there is no password', async () => {
     expect((await read({ ...WEBHOOK, 'basic-auth': 'alice:password' })).secrets).not.toContain('alice');
     expect((await read({ ...WEBHOOK, 'basic-auth': 'a-token:' })).secrets).toContain('a-token');
   });

@@ -21,12 +21,12 @@ describe('the instance', () => {
     expect(await instanceOf(API)).toEqual(at('https://n8n.example.com/sub', 'url'));
   });
 
-  test('is where the gateway is, of which url is the webhook', async () => {
+  test('is where the gateway workflow is, whose webhook url names', async () => {
     const url = 'https://n8n.example.com/webhook/0b5c9c1e-1a2b-4c3d-8e4f-5a6b7c8d9e0f';
     expect(await instanceOf({ ...API, url })).toEqual(at('https://n8n.example.com', 'webhook'));
   });
 
-  test('is what api-url says before all else', async () => {
+  test('is what api-url names, if given', async () => {
     const given = { 'api-url': 'https://api.example.com/n8n/', 'secret-key': KEY };
     expect(await instanceOf({ ...WEBHOOK, ...given })).toEqual(at('https://api.example.com/n8n', 'api-url'));
     expect(await instanceOf({ ...API, ...given })).toEqual(at('https://api.example.com/n8n', 'api-url'));
@@ -37,7 +37,7 @@ describe('the instance', () => {
     expect(await instanceOf({ url: 'https://hooks.example.com/deploy', 'secret-key': KEY })).toBeUndefined();
   });
 
-  test('is shown the password in url only where it has the same origin', async () => {
+  test('gets the password in url only at the same origin', async () => {
     const url = 'https://alice:pass@n8n.example.com/webhook/x';
     expect(await instanceOf({ url, 'secret-key': KEY })).toEqual(
       at('https://n8n.example.com', 'webhook', 'alice:pass'),

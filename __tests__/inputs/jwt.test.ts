@@ -37,13 +37,13 @@ describe('a private key', () => {
   });
 });
 
-describe('what cannot be a key is reported by its input, without quoting it:', () => {
+describe('a secret that cannot be the key is reported, and not quoted:', () => {
   const small = generateKeyPairSync('rsa', { modulusLength: 1024 });
   const ed = generateKeyPairSync('ed25519');
   const encrypted = (type: 'pkcs1' | 'pkcs8') =>
     rsa.privateKey.export({ type, format: 'pem', cipher: 'aes-256-cbc', passphrase: 'x' }).toString();
 
-  test.each<[message: string, algorithm: string, secret: string, told: RegExp]>([
+  test.each<[message: string, algorithm: string, secret: string, reported: RegExp]>([
     ['a PEM key for HS256', 'HS256', pem(rsa.privateKey), /is a PEM key, but HS256 takes a passphrase/],
     ['a passphrase for RS256', 'RS256', 'a passphrase', /RS256 takes a private key/],
     ['a public key', 'RS256', rsa.publicKey.export({ type: 'spki', format: 'pem' }).toString(), /is a public key/],
@@ -61,10 +61,10 @@ describe('what cannot be a key is reported by its input, without quoting it:', (
     ],
     ['an Ed25519 key', 'PS256', pem(ed.privateKey), /is an ED25519 key/],
     ['a small key', 'PS256', pem(small.privateKey), /is an RSA key of 1024 bits/],
-  ])('%s', async (_, algorithm, secret, told) => {
+  ])('%s', async (_, algorithm, secret, reported) => {
     const [line, ...others] = await wrong({ 'jwt-secret': secret, 'jwt-algorithm': algorithm });
     expect(line).toMatch(/^jwt-secret: /);
-    expect(line).toMatch(told);
+    expect(line).toMatch(reported);
     expect(others).toEqual([]);
     for (const part of secret.split('\n').filter((text) => text.length > 20)) expect(line).not.toContain(part);
   });
@@ -75,16 +75,16 @@ describe('what cannot be a key is reported by its input, without quoting it:', (
     ['jwt-claims', { 'jwt-secret': 's', 'jwt-claims': '{"exp": "1h"}' }, /exp must be a number/],
     ['jwt-claims', { 'jwt-claims': '{"a": 1}' }, /has no effect without jwt-secret/],
     ['jwt-algorithm', { 'jwt-secret': 's', 'jwt-algorithm': 'none' }, /"none" is unknown/],
-  ])('%s: %j', async (name, given, told) => {
-    expect(await wrong(given)).toEqual([expect.stringMatching(new RegExp(`^${name}: .*${told.source}`))]);
+  ])('%s: %j', async (name, given, reported) => {
+    expect(await wrong(given)).toEqual([expect.stringMatching(new RegExp(`^${name}: .*${reported.source}`))]);
   });
 });
 
-test('no jwt-secret is no token', async () => {
+test('without jwt-secret there is no token', async () => {
   expect(valueIn(await read({}))).toBeUndefined();
 });
 
-test('all that is wrong is reported in one go', async () => {
+test('all problems are reported together', async () => {
   expect(await wrong({ 'jwt-secret': 'a', 'jwt-algorithm': 'RS256', 'jwt-claims': '[]' })).toEqual([
     'jwt-claims: is not a JSON map.',
     expect.stringMatching(/^jwt-secret: RS256 takes a private key/),

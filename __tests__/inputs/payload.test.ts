@@ -56,7 +56,7 @@ describe('no payload', () => {
     ]);
   });
 
-  test('does not ask for the context in vain', async () => {
+  test('does not read the context unless it is sent', async () => {
     const asked = jest.fn(context);
     await readPayload({ ...NOTHING, payload: '{}' }, asked);
     expect(asked).not.toHaveBeenCalled();
@@ -181,7 +181,7 @@ describe('a payload file', () => {
     ['UTF-16 without a mark', Buffer.from('{"a": 1}', 'utf16le')],
     ['UTF-16 without a mark, the other way round', Buffer.from('{"a": 1}', 'utf16le').swap16()],
     ['Latin-1', Buffer.from('{"a": "é"}', 'latin1')],
-  ])('that is %s is told', async (_, bytes) => {
+  ])('that is %s is refused', async (_, bytes) => {
     writeFileSync(join(workspace, 'odd.json'), bytes);
     expect(linesOf(await read({ payloadFile: 'odd.json' }))).toEqual([
       'payload-file: odd.json is not UTF-8. Save it as UTF-8.',
@@ -230,7 +230,7 @@ describe('a payload file', () => {
     expect(await sent({ payloadFile: 'empty', contentType: 'text/plain' }, '')).toBe('');
   });
 
-  test('that grows between the look and the sending keeps to the announced length', async () => {
+  test('that grows after it was read is sent with the size that it had', async () => {
     const { body } = encode(
       await read({ payloadFile: 'grows', contentType: 'text/plain' }, 'abc'),
       'POST',

@@ -9,7 +9,7 @@ describe('success-when', () => {
     expect((await sound(WEBHOOK)).successWhen).toBeUndefined();
   });
 
-  test('that is no expression is wrong', async () => {
+  test('that is not an expression is wrong', async () => {
     expect(await wrong({ ...WEBHOOK, 'success-when': 'nope(body)' })).toEqual([
       'success-when: is not a JMESPath expression (Unknown function: nope()).',
     ]);

@@ -45,7 +45,7 @@ describe('the wrong mode is reported at once', () => {
   });
 });
 
-describe('what mode webhook does not use is checked all the same', () => {
+describe('inputs that mode webhook does not use are checked too', () => {
   test.each<[given: Given, line: RegExp]>([
     [{ ...WEBHOOK, route: 'web-hook' }, /^route: "web-hook" is unknown/],
     [{ ...WEBHOOK, 'webhook-base': 'https://user:pass@n8n.example.com' }, /^webhook-base: carries credentials/],
@@ -89,7 +89,7 @@ describe("api mode's url", () => {
     expect(valueIn(target(url, ID))).toMatchObject({ base, workflowId: ID });
   });
 
-  test('carries credentials beside the base', () => {
+  test('carries credentials apart from the base', () => {
     expect(valueIn(target('https://us%65r:p%40ss@n8n.example.com', ID))).toHaveProperty('credentials', 'user:p@ss');
     expect(valueIn(target('https://n8n.example.com', ID))).toHaveProperty('credentials', undefined);
   });

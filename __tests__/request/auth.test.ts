@@ -84,8 +84,8 @@ test('the claims of a run are texts, and none is empty', () => {
 });
 
 describe('a Webhook node misses', () => {
-  const wants = (authentication: string, proofs: Partial<Credentials> = {}, urlCredentials?: string) =>
-    findMissingCredentials(authentication, { ...NONE, ...proofs }, urlCredentials)?.wants;
+  const wants = (authentication: string, given: Partial<Credentials> = {}, urlCredentials?: string) =>
+    findMissingCredentials(authentication, { ...NONE, ...given }, urlCredentials)?.wants;
 
   test.each([
     ['basicAuth', 'Basic Auth'],
@@ -114,7 +114,7 @@ describe('a Webhook node misses', () => {
     }
   });
 
-  test('what another proof cannot stand for', () => {
+  test('what other credentials cannot replace', () => {
     expect(wants('jwtAuth', { basicAuth: 'a:b', headers: [['X-Any', 'x']] })).toBe('JWT Auth');
     expect(wants('basicAuth', { headers: [['X-Any', 'x']] })).toBe('Basic Auth');
   });

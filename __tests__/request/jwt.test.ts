@@ -50,7 +50,7 @@ describe('a token', () => {
     expect(verify(algorithm.replace(/\D+/, 'sha'), signed, key, Buffer.from(signature, 'base64url'))).toBe(true);
   });
 
-  test('of a key that is no text is signed as well', async () => {
+  test('can be signed with a key that is not text', async () => {
     const key = 'AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow';
     const given = { ...(await signer('any')), key: createSecretKey(key, 'base64url') };
     const [head, claims, signature] = (await mintJwt(given, {}, NOW, 'a')).split('.');
@@ -59,7 +59,7 @@ describe('a token', () => {
     );
   });
 
-  test('has the claims of jwt-claims before all others', async () => {
+  test('has the claims of jwt-claims, which override all others', async () => {
     const own = '{"exp": 2000000000, "aud": ["n8n"], "repository": "another/name", "jti": "mine"}';
     const token = await mintJwt(await signer('secret', 'HS256', own), { repository: 'octo/demo', ref: 'r' }, NOW, 'id');
     expect(decode(token.split('.')[1])).toEqual({

@@ -112,7 +112,7 @@ test('several files of one field are numbered, and one has the name of its field
   ]);
 });
 
-test.each(['GET', 'HEAD'])('%s has no place for the context beside a payload', (method) => {
+test.each(['GET', 'HEAD'])('%s has no place for the context in addition to a payload', (method) => {
   const payload = { source: 'data', data: { github: {} }, hasContext: true } as const;
   expect(linesOf(encodePayload(payload, method, 'application/json'))).toEqual([
     `include-context: ${method} has no body for it. Leave it out, or use POST or PUT.`,

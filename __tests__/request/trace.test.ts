@@ -37,11 +37,11 @@ describe('the trace id', () => {
     ['zeros for the trace', `00-${'0'.repeat(32)}-b7ad6b7169203331-01`],
     ['zeros for the span', `00-${GIVEN}-${'0'.repeat(16)}-01`],
     ['the forbidden version ff', `ff-${GIVEN}-b7ad6b7169203331-01`],
-    ['version 00 with more behind it', `00-${GIVEN}-b7ad6b7169203331-01-more`],
+    ['version 00 with more after it', `00-${GIVEN}-b7ad6b7169203331-01-more`],
     ['too few digits', `00-${GIVEN.slice(1)}-b7ad6b7169203331-01`],
     ['too many digits', `00-${GIVEN}-b7ad6b7169203331-011`],
     ['a line in front', `x\n00-${GIVEN}-b7ad6b7169203331-01`],
-    ['a line behind', `00-${GIVEN}-b7ad6b7169203331-01\nx`],
+    ['a line after it', `00-${GIVEN}-b7ad6b7169203331-01\nx`],
   ])('ignores a TRACEPARENT with %s', (_, TRACEPARENT) => {
     expect(newTrace({ TRACEPARENT, GITHUB_RUN_ID: '7000000001' }, counting()).traceId).toBe(OF_RUN);
   });

@@ -30,7 +30,7 @@ describe('an excerpt', () => {
     ['😀'.repeat(200), '😀'.repeat(200)],
     ['😀'.repeat(201), `${'😀'.repeat(200)}…`],
     ['😀'.repeat(1000), `${'😀'.repeat(200)}…`],
-  ])('is cut behind 200 characters, and never inside of one', (text, cut) => {
+  ])('is cut after 200 characters, and never inside one', (text, cut) => {
     expect(excerpt(text)).toBe(cut);
   });
 

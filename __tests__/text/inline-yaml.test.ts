@@ -98,7 +98,7 @@ describe('allowed', () => {
   });
 });
 
-describe('a text of people', () => {
+describe('a text that people wrote', () => {
   const PIECES = [
     ...['Fix login', 'Bump v', '1.10', '0x1F', '012', '1e5', 'null', '~', 'yes', 'no', 'True', '2026-01-02', '12:30'],
     ...[

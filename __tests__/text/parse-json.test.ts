@@ -22,11 +22,11 @@ describe('broken JSON', () => {
       7,
       'unexpected character t',
     ],
-    ['text behind it', '{"a": 1}\n{"b": 2}', 2, 1, 'unexpected character {'],
+    ['text after it', '{"a": 1}\n{"b": 2}', 2, 1, 'unexpected character {'],
     ['an emoji outside of strings', '{"a": 😀}', 1, 7, 'unexpected character 😀'],
     ['lines that end in CR LF', '{\r\n"a": 1\r\n"b": 2}', 3, 1, 'unexpected character "'],
     ['lines that end in CR', '{\r"a": 1\r"b": 2}', 3, 1, 'unexpected character "'],
-  ])('%s is told with line and column', async (_, text, line, column, found) => {
+  ])('%s is reported with line and column', async (_, text, line, column, found) => {
     expect(linesOf(await parseJsonText('payload', text))).toEqual([
       expect.stringContaining(`payload: is not valid JSON at line ${line}, column ${column} (${found}).`),
     ]);
@@ -44,16 +44,16 @@ describe('broken JSON', () => {
     ['a backslash', '{"path": "C:\\dir"}', 'line 1, column 14 (unexpected character d)'],
     ['a raw tab', '{"title": "a\tb"}', 'line 1, column 13 (a raw control character in a string)'],
   ])('%s inside a string gets the hint at toJSON()', async (_, text, place) => {
-    const [told = ''] = linesOf(await parseJsonText('payload', text));
-    expect(told).toContain(place);
-    expect(told).toMatch(/write \$\{\{ toJSON\(…\) \}\} with no quotes around it\.$/);
+    const [line = ''] = linesOf(await parseJsonText('payload', text));
+    expect(line).toContain(place);
+    expect(line).toMatch(/write \$\{\{ toJSON\(…\) \}\} with no quotes around it\.$/);
   });
 
   test.each([
     ['a comma too many', '{"a": 1,}'],
     ['a missing comma', '{"a": "b"\n"c": 1}'],
-    ['a missing comma behind a map', '{"a": {"b": "c"} "d \\" e" : 1}'],
-    ['a missing comma behind a number', '{"a": 1 "b": 2}'],
+    ['a missing comma after a map', '{"a": {"b": "c"} "d \\" e" : 1}'],
+    ['a missing comma after a number', '{"a": 1 "b": 2}'],
     ['a missing colon', '{"a" 1}'],
     ['a missing name', '{"a": 1, b: 2}'],
   ])('that has nothing to do with values gets no such hint: %s', async (_, text) => {

@@ -54,7 +54,7 @@ describe('broken YAML', () => {
     }
   });
 
-  test('has the code of what has no words', async () => {
+  test('is reported by its code where there are no words for it', async () => {
     expect(await problem('a: &a &b 1')).toMatch(/\(MULTIPLE_ANCHORS\)\./);
   });
 });
@@ -64,7 +64,7 @@ test('what toJSON() gives is YAML, whatever is in it', async () => {
   expect(valueIn(await inline(`msg: ${JSON.stringify(value)}`))).toEqual({ msg: value });
 });
 
-describe('in a file, YAML is YAML', () => {
+describe('a file may use all of YAML', () => {
   test('with aliases, which have the value of the last anchor before them', async () => {
     expect(await written('a: &x 1\nb: *x\nc: &x [2]\nd: *x')).toBe('{"a":1,"b":1,"c":[2],"d":[2]}');
   });

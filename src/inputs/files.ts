@@ -98,7 +98,7 @@ async function look(path: string): Promise<Result<FoundFile, Obstacle>> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) return failed({ kind: 'folder' });
-    if (!found.isFile()) return unsendable('is no regular file');
+    if (!found.isFile()) return unsendable('is not a regular file');
     if (found.size === 0 && (await hasBytes(path))) return unsendable(SIZELESS);
     const { default: mime } = await import('mime');
     const type = mime.getType(path) ?? 'application/octet-stream';
@@ -114,7 +114,7 @@ async function look(path: string): Promise<Result<FoundFile, Obstacle>> {
 }
 
 /** Under `/proc`, a file has no size until it is read. */
-export const SIZELESS = 'does not tell its size, as under /proc: copy it first';
+export const SIZELESS = 'has no known size, as under /proc: copy it first';
 
 /** Whether a file has content, although its size is zero. */
 export async function hasBytes(path: string): Promise<boolean> {

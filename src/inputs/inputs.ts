@@ -87,7 +87,7 @@ export async function readInputs(
   const ifNoFiles = parseWord('if-no-files-found', text('if-no-files-found'), IF_NO_FILES);
   const found =
     text('files') !== '' && text('payload-file') !== ''
-      ? wrong('files: is given together with payload-file. Give the fields beside the files in payload.')
+      ? wrong('files: is given together with payload-file. Give the other form fields in payload.')
       : await readFiles(text('files'), workspace, ifNoFiles.ok ? ifNoFiles.value : 'error', signal);
   const includeContext = parseBoolean('include-context', text('include-context'));
   const given = {
