@@ -1615,7 +1615,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _host_cancelled_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1808);
 /* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8738);
 /* harmony import */ var _host_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5398);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3089);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1584);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8753);
 
 
@@ -1775,6 +1775,7 @@ function parseApiTarget(text, words) {
         byMcp: route === 'mcp',
         base,
         credentials: (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialsOf */ .YN)(read.value.url),
+        resumes: undefined,
         workflowId,
         route,
         webhookBase,
@@ -1805,10 +1806,8 @@ function parseRequiredId(text, linked) {
 /* harmony export */   C2: () => (/* binding */ parseStatusRanges),
 /* harmony export */   Dl: () => (/* binding */ parseUrl),
 /* harmony export */   E9: () => (/* binding */ parseDuration),
-/* harmony export */   Tu: () => (/* binding */ toleranceFor),
 /* harmony export */   f5: () => (/* binding */ isQuoted),
 /* harmony export */   kB: () => (/* binding */ parseWord),
-/* harmony export */   mi: () => (/* binding */ IF_UNCONFIGURED),
 /* harmony export */   yG: () => (/* binding */ parseBoolean),
 /* harmony export */   zq: () => (/* binding */ parseCount)
 /* harmony export */ });
@@ -1864,10 +1863,6 @@ function parseStatusRanges(name, text) {
     }
     return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(ranges);
 }
-const IF_UNCONFIGURED = ['error', 'warn', 'ignore'];
-function toleranceFor(problems, asked) {
-    return asked !== 'error' && problems.every(({ isUnset }) => isUnset) ? asked : undefined;
-}
 const UNSET = "If it comes from a secret, check the secret's name; runs from forks get no secrets.";
 const NO_HOST = /^(?:https?:\/\/(?:[^/?#\\]*@)?)?(?:[:?#\\]|\/(?!\/)|$)/i;
 const UNSEEN = (0,_text_unicode_js__WEBPACK_IMPORTED_MODULE_2__/* .unicodePattern */ .g)(String.raw `[\s\p{Cc}\p{Cf}]`, 'u');
@@ -1896,7 +1891,7 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 3089:
+/***/ 1584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2049,7 +2044,7 @@ function credentialConflicts(given) {
     return conflicts;
 }
 function addressConflicts({ apiUrl, secretKey, wait }, target, { base }) {
-    if (secretKey !== undefined && target.mode === 'webhook' && target.resumes !== undefined) {
+    if (secretKey !== undefined && target.resumes !== undefined) {
         if (apiUrl === undefined) {
             return ["api-url: is required with secret-key, because url is a resume URL. Give n8n's address."];
         }
@@ -2069,14 +2064,15 @@ function payloadConflicts(given, target) {
     const unencodable = (0,request_payload/* findUnencodable */.y6)(payload, method, contentType);
     if (unencodable !== undefined && (target.mode === 'webhook' || 'hasContext' in payload))
         return [unencodable];
-    if (target.mode === 'webhook' || !/^(?:start|mcp)$/.test(target.route) || (0,request_payload/* isJson */.Fh)(contentType))
+    const takesJson = target.mode === 'api' && (target.route === 'start' || target.route === 'mcp');
+    if (!takesJson || (0,request_payload/* isJson */.Fh)(contentType))
         return [];
     const name = found?.files.length === 0 ? 'content-type' : 'files';
     return [`${name}: route ${target.route} sends the payload as JSON. Leave it out, or use route webhook.`];
 }
 function plainHttpConflicts(given, target, api) {
     const conflicts = [];
-    const plain = placesOf(given, target, api).filter(({ url }) => /^http:/.test(url));
+    const plain = placesOf(given, target, api).filter(({ url }) => url.startsWith('http:'));
     if (given.tls?.cert !== undefined && plain[0]) {
         conflicts.push(`client-cert: cannot be used over plain http. Use https in ${plain[0].input}.`);
     }
@@ -2237,7 +2233,7 @@ async function look(path) {
         if (found.isDirectory())
             return (0,result/* failed */.g)({ kind: 'folder' });
         if (!found.isFile())
-            return unsendable('is no regular file');
+            return unsendable('is not a regular file');
         if (found.size === 0 && (await hasBytes(path)))
             return unsendable(SIZELESS);
         const { default: mime } = await __nccwpck_require__.e(/* import() */ 72).then(__nccwpck_require__.bind(__nccwpck_require__, 72));
@@ -2254,7 +2250,7 @@ async function look(path) {
             : (0,result/* failed */.g)({ kind: 'missing', why: 'has a name that is not UTF-8, or is gone' });
     }
 }
-const SIZELESS = 'does not tell its size, as under /proc: copy it first';
+const SIZELESS = 'has no known size, as under /proc: copy it first';
 async function hasBytes(path) {
     const file = await (0,promises_.open)(path);
     try {
@@ -2414,10 +2410,8 @@ function isJoined({ type, range }, text) {
     const [from = 0, to = 0] = range ?? [];
     return !type?.startsWith('BLOCK_') && /[\r\n]/.test(text.slice(from, to));
 }
-function textOf({ value, source }) {
-    if (typeof value === 'string')
-        return value;
-    return value === null ? '' : (source ?? String(value));
+function textOf({ value, source = '' }) {
+    return value === null ? '' : source;
 }
 async function unquote(value) {
     if (!/^(".*"|'.*')$/.test(value))
@@ -3050,6 +3044,12 @@ function tls_parseKey(text) {
     return text === '' ? (0,result.ok)(undefined) : parsePrivateKey('client-key', text);
 }
 
+;// CONCATENATED MODULE: ./build/inputs/unconfigured.js
+const IF_UNCONFIGURED = ['error', 'warn', 'ignore'];
+function toleranceFor(problems, asked) {
+    return asked !== 'error' && problems.every(({ isUnset }) => isUnset) ? asked : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/unused.js
 
 
@@ -3105,6 +3105,7 @@ function findUnused(text, { target, contentType }, hasInstance) {
 
 
 
+
 async function readInputs(input, workspace, context, signal) {
     const text = withDefaults(input);
     const headers = await parseHeaders('headers', text('headers'));
@@ -3112,7 +3113,7 @@ async function readInputs(input, workspace, context, signal) {
     const contentType = parseContentType(text);
     const ifNoFiles = (0,values/* parseWord */.kB)('if-no-files-found', text('if-no-files-found'), IF_NO_FILES);
     const found = text('files') !== '' && text('payload-file') !== ''
-        ? (0,problem/* wrong */.Qm)('files: is given together with payload-file. Give the fields beside the files in payload.')
+        ? (0,problem/* wrong */.Qm)('files: is given together with payload-file. Give the other form fields in payload.')
         : await readFiles(text('files'), workspace, ifNoFiles.ok ? ifNoFiles.value : 'error', signal);
     const includeContext = (0,values/* parseBoolean */.yG)('include-context', text('include-context'));
     const given = {
@@ -3149,7 +3150,7 @@ async function readInputs(input, workspace, context, signal) {
         acceptStatus: (0,values/* parseStatusRanges */.C2)('accept-status', text('accept-status')),
         successWhen: await parseSuccessWhen(text),
         failOnError: (0,values/* parseBoolean */.yG)('fail-on-error', text('fail-on-error')),
-        ifUnconfigured: (0,values/* parseWord */.kB)('if-unconfigured', text('if-unconfigured'), values/* IF_UNCONFIGURED */.mi),
+        ifUnconfigured: (0,values/* parseWord */.kB)('if-unconfigured', text('if-unconfigured'), IF_UNCONFIGURED),
         allowHttp: (0,values/* parseBoolean */.yG)('allow-http', text('allow-http')),
         summary: (0,values/* parseBoolean */.yG)('summary', text('summary')),
     };
@@ -3158,7 +3159,7 @@ async function readInputs(input, workspace, context, signal) {
     const read = (0,problem/* gather */.kg)(fields);
     const problems = (0,problem/* problemsOf */.GW)([read, (0,problem/* wrong */.Qm)(...findConflicts(sound))]);
     if (!read.ok || problems.length > 0) {
-        const unconfigured = (0,values/* toleranceFor */.Tu)(problems, sound.ifUnconfigured);
+        const unconfigured = toleranceFor(problems, sound.ifUnconfigured);
         return { inputs: (0,result/* failed */.g)(problems), secrets, warnings: [], unconfigured };
     }
     const { secretKey, apiUrl, givenId, ...rest } = read.value;
@@ -4612,7 +4613,7 @@ function hideWebhook({ inputs, host }, url) {
     host.hideAddress(url, { instancePath: pathOf(inputs), executionId: resumedBy(inputs) });
 }
 function resumedBy({ target }) {
-    return target.mode === 'webhook' ? target.resumes : undefined;
+    return target.resumes;
 }
 function pathOf({ instance }) {
     if (!instance || instance.addressFrom === 'webhook')

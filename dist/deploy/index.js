@@ -166,7 +166,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8738);
 /* harmony import */ var _host_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5398);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8753);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5033);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3073);
 
 
 
@@ -182,7 +182,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5033:
+/***/ 3073:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2809,10 +2809,6 @@ function parseStatusRanges(name, text) {
     }
     return ok(ranges);
 }
-const IF_UNCONFIGURED = ['error', 'warn', 'ignore'];
-function toleranceFor(problems, asked) {
-    return asked !== 'error' && problems.every(({ isUnset }) => isUnset) ? asked : undefined;
-}
 const values_UNSET = "If it comes from a secret, check the secret's name; runs from forks get no secrets.";
 const NO_HOST = /^(?:https?:\/\/(?:[^/?#\\]*@)?)?(?:[:?#\\]|\/(?!\/)|$)/i;
 const UNSEEN = (0,unicode/* unicodePattern */.g)(String.raw `[\s\p{Cc}\p{Cf}]`, 'u');
@@ -2978,10 +2974,8 @@ function isJoined({ type, range }, text) {
     const [from = 0, to = 0] = range ?? [];
     return !type?.startsWith('BLOCK_') && /[\r\n]/.test(text.slice(from, to));
 }
-function headers_textOf({ value, source }) {
-    if (typeof value === 'string')
-        return value;
-    return value === null ? '' : (source ?? String(value));
+function headers_textOf({ value, source = '' }) {
+    return value === null ? '' : source;
 }
 async function unquote(value) {
     if (!/^(".*"|'.*')$/.test(value))
@@ -3102,7 +3096,14 @@ function parseKey(text) {
     return text === '' ? result_ok(undefined) : parsePrivateKey('client-key', text);
 }
 
+;// CONCATENATED MODULE: ./build/inputs/unconfigured.js
+const IF_UNCONFIGURED = ['error', 'warn', 'ignore'];
+function toleranceFor(problems, asked) {
+    return asked !== 'error' && problems.every(({ isUnset }) => isUnset) ? asked : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/deploy/inputs.js
+
 
 
 

@@ -4,16 +4,8 @@ import { parseHeaders } from '../inputs/headers.ts';
 import { exposesSecret } from '../inputs/plain-http.ts';
 import { secretsIn } from '../inputs/secrets.ts';
 import { parseTls } from '../inputs/tls.ts';
-import {
-  IF_UNCONFIGURED,
-  isQuoted,
-  parseBoolean,
-  parseCount,
-  parseDuration,
-  parseUrl,
-  parseWord,
-  toleranceFor,
-} from '../inputs/values.ts';
+import { IF_UNCONFIGURED, toleranceFor } from '../inputs/unconfigured.ts';
+import { isQuoted, parseBoolean, parseCount, parseDuration, parseUrl, parseWord } from '../inputs/values.ts';
 import { credentialsOf, type Instance, underInstance } from '../n8n/address.ts';
 import { isMcpToken } from '../n8n/mcp-message.ts';
 import { type HeaderList, hasHeader } from '../request/auth.ts';

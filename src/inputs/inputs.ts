@@ -22,17 +22,9 @@ import { secretsIn } from './secrets.ts';
 import { parseSuccessWhen } from './success-when.ts';
 import { parseTarget, type Target } from './target.ts';
 import { parseTls } from './tls.ts';
+import { IF_UNCONFIGURED, toleranceFor } from './unconfigured.ts';
 import { findUnused, UNUSED_TITLE } from './unused.ts';
-import {
-  IF_UNCONFIGURED,
-  parseBoolean,
-  parseCount,
-  parseDuration,
-  parseStatusRanges,
-  parseWord,
-  toleranceFor,
-  UNSET,
-} from './values.ts';
+import { parseBoolean, parseCount, parseDuration, parseStatusRanges, parseWord, UNSET } from './values.ts';
 
 /** The step's settings, checked. */
 export interface Inputs extends Credentials {

@@ -1,5 +1,5 @@
 import type { StatusRange } from '../http/status.ts';
-import { type Parsed, type Problem, unset, wrong } from '../text/problem.ts';
+import { type Parsed, unset, wrong } from '../text/problem.ts';
 import { ok } from '../text/result.ts';
 import { isAscii, unicodePattern } from '../text/unicode.ts';
 
@@ -56,17 +56,6 @@ export function parseStatusRanges(name: string, text: string): Parsed<readonly S
     ranges.push([from, to]);
   }
   return ok(ranges);
-}
-
-/** What to do if a secret or variable is not set. */
-export const IF_UNCONFIGURED = ['error', 'warn', 'ignore'] as const;
-
-/** What `if-unconfigured` asks for, if all problems are about values that are not set; undefined if the step fails. */
-export function toleranceFor(
-  problems: readonly Problem[],
-  asked: (typeof IF_UNCONFIGURED)[number] | undefined,
-): 'warn' | 'ignore' | undefined {
-  return asked !== 'error' && problems.every(({ isUnset }) => isUnset) ? asked : undefined;
 }
 
 /** The hint for a value that is not set. */
