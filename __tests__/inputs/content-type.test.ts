@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { API, type Given, WEBHOOK, wrong } from '../../support/inputs.ts';
+import { API, type Given, sound, WEBHOOK, wrong } from '../../support/inputs.ts';
 
 /** Any file, by its path. */
 const FILE = import.meta.filename;
@@ -32,4 +32,22 @@ describe('an invalid content type', () => {
       expect.stringMatching(/^content-type: /),
     ]);
   });
+});
+
+test('a charset is that of the payload, which a file alone may choose', async () => {
+  const line = 'content-type: the payload is sent as UTF-8. Leave charset out, or set it to utf-8.';
+  for (const type of [
+    'text/plain; charset=iso-8859-1',
+    'application/json;Charset="UTF-16"',
+    'text/csv; a=b; charset=x',
+  ]) {
+    expect(await wrong({ ...WEBHOOK, payload: '{"a": "é"}', 'content-type': type })).toEqual([line]);
+  }
+  expect(await wrong({ ...WEBHOOK, 'payload-file': JSON_FILE, 'content-type': 'application/json; charset=x' })).toEqual(
+    [line],
+  );
+  await sound({ ...WEBHOOK, 'payload-file': FILE, 'content-type': 'text/plain; charset=iso-8859-1' });
+  for (const type of ['text/plain; charset=utf-8', 'application/json; charset="UTF8"', 'text/plain; mycharset=x']) {
+    await sound({ ...WEBHOOK, payload: '{"a": "é"}', 'content-type': type });
+  }
 });

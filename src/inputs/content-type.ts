@@ -1,13 +1,20 @@
-import { isMultipart } from '../request/payload.ts';
+import { isForm, isJson, isMultipart } from '../request/payload.ts';
 import { type Parsed, wrong } from '../text/problem.ts';
 import { ok } from '../text/result.ts';
 import { DEFAULTS, type Text } from './defaults.ts';
+
+/** Names a charset that is not the payload's: n8n would read other characters. */
+const OTHER_CHARSET = /;\s*charset\s*=\s*"?(?!utf-?8\b)[^\s;"]/i;
 
 /** Reads `content-type`; with files and none given, it is `multipart/form-data`. */
 export function parseContentType(text: Text): Parsed<string> {
   const type = text('content-type');
   if (!/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:\s*;[\t\x20-\x7e]*)?$/.test(type)) {
     return wrong('content-type: is not a media type like application/json.');
+  }
+  const isSentAsStored = text('payload-file') !== '' && !isJson(type) && !isForm(type);
+  if (OTHER_CHARSET.test(type) && !isSentAsStored) {
+    return wrong('content-type: the payload is sent as UTF-8. Leave charset out, or set it to utf-8.');
   }
   if (text('files') === '' || isMultipart(type)) return ok(type);
   if (type === DEFAULTS['content-type']) return ok('multipart/form-data');
