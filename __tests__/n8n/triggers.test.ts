@@ -89,6 +89,8 @@ describe("the production URL, as n8n's own getNodeWebhookPath gives it,", () => 
     ['has the path without slashes around it', { path: '/a/' }, 'a'],
     ['has the webhook id where the path is empty', { path: '' }, '0c1f0000-0000-4000-8000-000000000001'],
     ['has the webhook id where there is no path', {}, '0c1f0000-0000-4000-8000-000000000001'],
+    ['escapes what a URL would read as something else', { path: 'a#1/b?c/50%/d\\e' }, 'a%231/b%3Fc/50%25/d%5Ce'],
+    ['escapes blanks', { path: 'a b/\n' }, 'a%20b/%0A'],
     ['keeps a colon inside of a segment', { path: 'a/b:c' }, 'a/b:c'],
   ])('%s', (_, parameters, path) => {
     expect(urlOf(webhook('A', { parameters }))).toBe(`${BASE}/${path}`);

@@ -177,6 +177,9 @@ function obstacleOfKind({ kind, parameters }: TriggerNode): Obstacle | undefined
   }
 }
 
+/** Segments that a URL resolves, as they are or decoded. */
+const LEADS_AWAY = /(?:^|[/\\])(?:\.|%2e){1,2}(?:[/\\?#]|$)/i;
+
 /** The node's parameters come from outside, too, and n8n publishes them unchecked. */
 function obstacleOfAddress(trigger: TriggerNode, workflowId: string): Obstacle | undefined {
   const { kind, parameters, webhookId } = trigger;
@@ -200,7 +203,7 @@ function obstacleOfAddress(trigger: TriggerNode, workflowId: string): Obstacle |
       hint: say`Open the workflow in the editor, save and publish it.`,
     };
   }
-  if (/(?:^|[/\\])(?:\.|%2e){1,2}(?:[/\\?#]|$)/i.test(productionPath(workflowId, trigger))) {
+  if ([path, productionPath(workflowId, trigger)].some((text) => LEADS_AWAY.test(text))) {
     return {
       message: say`has a path with "." or ".." in it, which leads away from n8n's webhooks`,
       hint: say`Give it another path and publish.`,
@@ -231,11 +234,19 @@ export function pathOf({ kind, typeVersion, parameters }: TriggerNode): string {
 /** As in `getNodeWebhookPath` and `getNodeWebhookUrl` of n8n's package n8n-workflow. */
 export function productionPath(workflowId: string, trigger: TriggerNode): string {
   const { kind, name, webhookId } = trigger;
-  const path = pathOf(trigger);
+  const path = encoded(pathOf(trigger));
   if (webhookId === undefined)
     return `${encodeURIComponent(workflowId)}/${encodeURIComponent(name.toLowerCase())}/${path}`;
   if (kind === 'Chat' || isDynamic(path)) return `${webhookId}/${path}`;
   return path || webhookId;
+}
+
+/** A path with what a URL would read as something else: n8n decodes it again. Names of segments stay as they are. */
+function encoded(path: string): string {
+  const segments = path.toWellFormed().split('/');
+  return segments
+    .map((segment) => (/^:./.test(segment) ? segment : encodeURIComponent(segment).replaceAll('%3A', ':')))
+    .join('/');
 }
 
 /** Forms live beside webhooks, except those of the node's first version. */
