@@ -885,6 +885,7 @@ function obstacleOfKind({ kind, parameters }) {
             return { message: (0,safe/* say */.cv) `has no URL that the action knows`, hint: (0,safe/* say */.cv) `Add a Webhook node and publish.` };
     }
 }
+const LEADS_AWAY = /(?:^|[/\\])(?:\.|%2e){1,2}(?:[/\\?#]|$)/i;
 function obstacleOfAddress(trigger, workflowId) {
     const { kind, parameters, webhookId } = trigger;
     const methods = kind === 'Webhook' ? givenMethods(parameters) : [];
@@ -907,7 +908,7 @@ function obstacleOfAddress(trigger, workflowId) {
             hint: (0,safe/* say */.cv) `Open the workflow in the editor, save and publish it.`,
         };
     }
-    if (/(?:^|[/\\])(?:\.|%2e){1,2}(?:[/\\?#]|$)/i.test(productionPath(workflowId, trigger))) {
+    if ([path, productionPath(workflowId, trigger)].some((text) => LEADS_AWAY.test(text))) {
         return {
             message: (0,safe/* say */.cv) `has a path with "." or ".." in it, which leads away from n8n's webhooks`,
             hint: (0,safe/* say */.cv) `Give it another path and publish.`,
@@ -934,12 +935,18 @@ function pathOf({ kind, typeVersion, parameters }) {
 }
 function productionPath(workflowId, trigger) {
     const { kind, name, webhookId } = trigger;
-    const path = pathOf(trigger);
+    const path = encoded(pathOf(trigger));
     if (webhookId === undefined)
         return `${encodeURIComponent(workflowId)}/${encodeURIComponent(name.toLowerCase())}/${path}`;
     if (kind === 'Chat' || isDynamic(path))
         return `${webhookId}/${path}`;
     return path || webhookId;
+}
+function encoded(path) {
+    const segments = path.toWellFormed().split('/');
+    return segments
+        .map((segment) => (/^:./.test(segment) ? segment : encodeURIComponent(segment).replaceAll('%3A', ':')))
+        .join('/');
 }
 function formAddress(address, webhookBase, { typeVersion }) {
     if (typeVersion < 2)

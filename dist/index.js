@@ -2133,10 +2133,15 @@ function withDefaults(input) {
 
 
 
+const OTHER_CHARSET = /;\s*charset\s*=\s*"?(?!utf-?8\b)[^\s;"]/i;
 function parseContentType(text) {
     const type = text('content-type');
     if (!/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:\s*;[\t\x20-\x7e]*)?$/.test(type)) {
         return (0,problem/* wrong */.Qm)('content-type: is not a media type like application/json.');
+    }
+    const isSentAsStored = text('payload-file') !== '' && !(0,request_payload/* isJson */.Fh)(type) && !(0,request_payload/* isForm */.BF)(type);
+    if (OTHER_CHARSET.test(type) && !isSentAsStored) {
+        return (0,problem/* wrong */.Qm)('content-type: the payload is sent as UTF-8. Leave charset out, or set it to utf-8.');
     }
     if (text('files') === '' || (0,request_payload/* isMultipart */.Nt)(type))
         return (0,result.ok)(type);
@@ -2265,9 +2270,13 @@ async function hasBytes(path) {
 
 const SECRET_WORD = /(?:^auth|authorization|authentication|tokens?|secret|cookies?|signature|^sig|hmac|password|passwd|passphrase|^pwd|credentials?|jwt|session|^access|^bearer|^key|(?:api|access|auth|secret|private)-?key)$/;
 const SCHEME = /^(?:basic|bearer|digest|dpop|gnap|hoba|mutual|negotiate|oauth|privatetoken|vapid|token|api-?key|key|jwt|ssws|splunk|geniekey|hmac|signature|aws4-hmac-sha256|scram-sha-(?:1|256))$/i;
+const DESCRIPTION = /^(?:alg|algorithm|expires|expiry|format|level|method|mode|scheme|timeout|timestamp|ttl|type|version)$/;
 function hasSecretName(name) {
     const words = name.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
-    return words.split(/[^a-z\d]+/).some((word) => SECRET_WORD.test(word)) || SECRET_WORD.test(words);
+    const parts = words.split(/[^a-z\d]+/);
+    if (DESCRIPTION.test(parts.at(-1) ?? '') || words.startsWith('access-control-'))
+        return false;
+    return parts.some((word) => SECRET_WORD.test(word)) || SECRET_WORD.test(words);
 }
 function presumedHeaders(text) {
     return text.split(/[\r\n]+/).map((line) => {

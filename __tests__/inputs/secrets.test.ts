@@ -39,6 +39,11 @@ describe('a header', () => {
     'Accept',
     'X-Tokenizer',
     'X-Accessory',
+    'X-Auth-Type',
+    'X-Access-Level',
+    'X_SESSION_TIMEOUT',
+    'X-Signature-Version',
+    'Access-Control-Request-Method',
   ])('%s does not', (name) => {
     expect(of([name, 'github actions'])).toEqual([]);
     expect(of([name, 'octo/shop'])).toEqual([]);

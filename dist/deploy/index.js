@@ -300,9 +300,13 @@ function address_decode(text) {
 
 const SECRET_WORD = /(?:^auth|authorization|authentication|tokens?|secret|cookies?|signature|^sig|hmac|password|passwd|passphrase|^pwd|credentials?|jwt|session|^access|^bearer|^key|(?:api|access|auth|secret|private)-?key)$/;
 const SCHEME = /^(?:basic|bearer|digest|dpop|gnap|hoba|mutual|negotiate|oauth|privatetoken|vapid|token|api-?key|key|jwt|ssws|splunk|geniekey|hmac|signature|aws4-hmac-sha256|scram-sha-(?:1|256))$/i;
+const DESCRIPTION = /^(?:alg|algorithm|expires|expiry|format|level|method|mode|scheme|timeout|timestamp|ttl|type|version)$/;
 function hasSecretName(name) {
     const words = name.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
-    return words.split(/[^a-z\d]+/).some((word) => SECRET_WORD.test(word)) || SECRET_WORD.test(words);
+    const parts = words.split(/[^a-z\d]+/);
+    if (DESCRIPTION.test(parts.at(-1) ?? '') || words.startsWith('access-control-'))
+        return false;
+    return parts.some((word) => SECRET_WORD.test(word)) || SECRET_WORD.test(words);
 }
 function presumedHeaders(text) {
     return text.split(/[\r\n]+/).map((line) => {
@@ -2250,6 +2254,7 @@ function obstacleOfKind({ kind, parameters }) {
             return { message: say `has no URL that the action knows`, hint: say `Add a Webhook node and publish.` };
     }
 }
+const LEADS_AWAY = /(?:^|[/\\])(?:\.|%2e){1,2}(?:[/\\?#]|$)/i;
 function obstacleOfAddress(trigger, workflowId) {
     const { kind, parameters, webhookId } = trigger;
     const methods = kind === 'Webhook' ? givenMethods(parameters) : [];
@@ -2272,7 +2277,7 @@ function obstacleOfAddress(trigger, workflowId) {
             hint: say `Open the workflow in the editor, save and publish it.`,
         };
     }
-    if (/(?:^|[/\\])(?:\.|%2e){1,2}(?:[/\\?#]|$)/i.test(productionPath(workflowId, trigger))) {
+    if ([path, productionPath(workflowId, trigger)].some((text) => LEADS_AWAY.test(text))) {
         return {
             message: say `has a path with "." or ".." in it, which leads away from n8n's webhooks`,
             hint: say `Give it another path and publish.`,
@@ -2299,12 +2304,18 @@ function pathOf({ kind, typeVersion, parameters }) {
 }
 function productionPath(workflowId, trigger) {
     const { kind, name, webhookId } = trigger;
-    const path = pathOf(trigger);
+    const path = encoded(pathOf(trigger));
     if (webhookId === undefined)
         return `${encodeURIComponent(workflowId)}/${encodeURIComponent(name.toLowerCase())}/${path}`;
     if (kind === 'Chat' || isDynamic(path))
         return `${webhookId}/${path}`;
     return path || webhookId;
+}
+function encoded(path) {
+    const segments = path.toWellFormed().split('/');
+    return segments
+        .map((segment) => (/^:./.test(segment) ? segment : encodeURIComponent(segment).replaceAll('%3A', ':')))
+        .join('/');
 }
 function formAddress(address, webhookBase, { typeVersion }) {
     if (typeVersion < 2)
@@ -3539,7 +3550,7 @@ function deployApi(api) {
         ability: async () => {
             const [discovery, description] = await Promise.all([
                 api.request('GET', 'discover', DISCOVERY),
-                api.text('openapi.yml', DESCRIPTION),
+                api.text('openapi.yml', n8n_DESCRIPTION),
             ]);
             if (!discovery.ok && discovery.error.code !== 'api-not-found')
                 return discovery;
@@ -3602,7 +3613,7 @@ async function pages(api, path, subject) {
     });
 }
 const DISCOVERY = { thing: (0,safe/* say */.cv) `what this key may do`, scope: (0,safe/* say */.cv) `workflow:read` };
-const DESCRIPTION = { thing: (0,safe/* say */.cv) `the description of its API`, scope: (0,safe/* say */.cv) `workflow:read` };
+const n8n_DESCRIPTION = { thing: (0,safe/* say */.cv) `the description of its API`, scope: (0,safe/* say */.cv) `workflow:read` };
 const LIST = { thing: (0,safe/* say */.cv) `the list of workflows`, scope: (0,safe/* say */.cv) `workflow:list` };
 const CREDENTIALS = { thing: (0,safe/* say */.cv) `the list of credentials`, scope: (0,safe/* say */.cv) `credential:list` };
 const READ = { thing: (0,safe/* say */.cv) `the workflow`, scope: (0,safe/* say */.cv) `workflow:read` };

@@ -12,10 +12,16 @@ const SECRET_WORD =
 export const SCHEME =
   /^(?:basic|bearer|digest|dpop|gnap|hoba|mutual|negotiate|oauth|privatetoken|vapid|token|api-?key|key|jwt|ssws|splunk|geniekey|hmac|signature|aws4-hmac-sha256|scram-sha-(?:1|256))$/i;
 
+/** A last word that says something about a secret, which is itself none: `X-Auth-Type`, `X-Signature-Version`. */
+const DESCRIPTION =
+  /^(?:alg|algorithm|expires|expiry|format|level|method|mode|scheme|timeout|timestamp|ttl|type|version)$/;
+
 /** Whether a header's name means that its value is secret. */
 export function hasSecretName(name: string): boolean {
   const words = name.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
-  return words.split(/[^a-z\d]+/).some((word) => SECRET_WORD.test(word)) || SECRET_WORD.test(words);
+  const parts = words.split(/[^a-z\d]+/);
+  if (DESCRIPTION.test(parts.at(-1) ?? '') || words.startsWith('access-control-')) return false;
+  return parts.some((word) => SECRET_WORD.test(word)) || SECRET_WORD.test(words);
 }
 
 /** A guess at headers that could not be read, so that their secrets can be hidden. */
