@@ -34,7 +34,6 @@ export function madeExecution(given: Partial<Execution> = {}): Execution {
     traceparent: undefined,
     storesTraces: true,
     waitTill: undefined,
-    stoppedAt: undefined,
     ...given,
   };
 }

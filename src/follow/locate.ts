@@ -13,27 +13,15 @@ import { isGone } from '../verdict/api-failure.ts';
 import type { Saves } from '../verdict/execution.ts';
 import { executionIdIn } from './named-execution.ts';
 
-/**
- * How long to search for an execution that is not there, in milliseconds; after the first time, to find out why not.
- */
+/** How long to search for an execution that is not there; after the first time, to find out why not. */
 const FIRST_SEARCH_MS = 2_000;
 export const SEARCH_MS = 15_000;
 
-/** The pause before reading an execution that a reply names again, in milliseconds. */
+/** The pause before reading an execution again that a reply names. */
 const NAMED_PAUSE_MS = 1_000;
 
 /** How often to read an execution again that does not show yet what it was started with. */
 const MOST_UNCLEAR_LOOKS = 3;
-
-/** What is known of an execution that has not been looked at yet. */
-const JUST_STARTED = {
-  status: 'new',
-  mode: undefined,
-  traceparent: undefined,
-  storesTraces: false,
-  waitTill: undefined,
-  stoppedAt: undefined,
-} as const;
 
 /** The result of a search; where the execution is not there, whether it should be. */
 export type Located = Exclude<Search, { end: 'absent' }> | { readonly end: 'absent'; readonly saves: Saves };
@@ -49,8 +37,8 @@ export interface Following {
 }
 
 /**
- * Finds the execution of a call: the one already known, from the URL that resumes it or from the route; or the one that
- * the reply names, if it is proven to be the call's; or else by its trace.
+ * Finds the execution of a call: the one that the route or a resume URL gives; or the one that the reply names, if it
+ * is proven to be the call's; or else by its trace.
  */
 export async function locate(outcome: Outcome, following: Following, deadline: Deadline): Promise<Located> {
   const { executions, call, ruledOut, host } = following;
@@ -79,7 +67,7 @@ function certainExecution({ execution }: Outcome, call: TriggeredCall): Executio
   const id = execution?.id ?? call.resumes;
   if (id === undefined) return undefined;
   const status = execution === undefined || execution.status === 'unknown' ? 'new' : execution.status;
-  return { ...JUST_STARTED, id, status, workflowId: execution?.workflowId ?? call.workflowId };
+  return { id, status, storesTraces: false, workflowId: execution?.workflowId ?? call.workflowId };
 }
 
 /**

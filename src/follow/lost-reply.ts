@@ -1,6 +1,7 @@
 import { type Deadline, deadlineAfter } from '../host/deadline.ts';
-import type { Host } from '../host/host.ts';
+import type { Clock, Host } from '../host/host.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import type { RequestOptions } from '../n8n-api/ask.ts';
 import type { Api } from '../n8n-api/client.ts';
 import { readExecution } from '../n8n-api/executions.ts';
 import { findExecution } from '../n8n-api/find.ts';
@@ -13,16 +14,15 @@ import { say } from '../text/safe.ts';
 import { NOTHING } from '../verdict/verdict.ts';
 
 /**
- * How long an execution may take to appear, in milliseconds. A request may still be in a proxy's queue when its sender
- * has lost the connection. Proxies drop such requests after some seconds (HAProxy's `timeout queue` is 5 s by default),
- * and n8n lists an execution some milliseconds after the request's last byte.
+ * How long an execution may take to appear. When its sender has lost the connection, a request may still be in a
+ * proxy's queue, from which it is dropped after some seconds (5 by default in HAProxy, `timeout queue`).
  */
 const SETTLE_MS = 10_000;
 
-/** How long n8n may take to restart, in milliseconds: while its API does not answer, nothing is certain. */
+/** How long n8n may take to restart: while its API does not answer, nothing is certain. */
 const RIDE_OUT_MS = 60_000;
 
-/** The limit for the whole search, in milliseconds. */
+/** The limit for the whole search. */
 const LOOK_MS = 90_000;
 
 const RESUMED_PAUSE_MS = 500;
@@ -35,7 +35,7 @@ export function lostReplyResolver(inputs: Inputs, api: Api, host: Host): LookInt
     host.log.info(say`${verdict.message} Checking in n8n whether it ran.`);
     const deadline = deadlineAfter(LOOK_MS, host.clock, host.cancelled);
     const finding = await (call.resumes === undefined
-      ? findStarted(call, api, inputs, host, deadline)
+      ? findStarted(call, api, inputs, host.clock, deadline)
       : findResumed(call.resumes, api, deadline));
     if (host.cancelled.aborted) {
       const message = say`The step was cancelled while it was checking whether its call had run.`;
@@ -64,12 +64,12 @@ async function findStarted(
   call: TriggeredCall,
   api: Api,
   inputs: Inputs,
-  { clock }: Host,
+  clock: Clock,
   deadline: Deadline,
 ): Promise<Finding> {
   const options = { retries: RETRIES, deadline };
   // One workflow has far fewer executions than the whole instance.
-  const workflow = await startedWorkflow(call, api, inputs, deadline);
+  const workflow = await startedWorkflow(call, api, inputs, options);
   const started = scalarText(workflow?.['id']) || undefined;
   const limits = { clock, searchMs: SETTLE_MS, deadline: deadline.within(RIDE_OUT_MS), ruledOut: new Set<number>() };
   const search = await findExecution(
@@ -80,7 +80,7 @@ async function findStarted(
   if (search.end === 'found') return { ran: 'yes', execution: search.execution };
   if (search.end === 'unreachable' || search.end === 'cancelled') return NOT_ASKED;
   // n8n may have been down when the workflow was first read.
-  return ruleOut(api, call, workflow ?? (await startedWorkflow(call, api, inputs, deadline)), options);
+  return ruleOut(api, call, workflow ?? (await startedWorkflow(call, api, inputs, options)), options);
 }
 
 /**
@@ -91,9 +91,8 @@ async function startedWorkflow(
   call: TriggeredCall,
   api: Api,
   { target }: Inputs,
-  deadline: Deadline,
+  options: RequestOptions,
 ): Promise<JsonMap | undefined> {
-  const options = { retries: RETRIES, deadline };
   if (call.route === 'start' && target.mode === 'api' && !target.isGateway) {
     const read = await readWorkflow(api, target.workflowId, options);
     return read.ok ? read.value : undefined;

@@ -39,22 +39,16 @@ export interface Question {
   readonly isWrite: boolean;
 }
 
-/**
- * The largest reply that is parsed, in bytes: n8n gives executions of up to 100 MiB, and parsing takes a multiple of
- * memory.
- */
+/** The largest reply that is parsed: n8n gives executions of up to 100 MiB, and parsing takes a multiple of memory. */
 const LARGEST = 64 * 1024 * 1024;
 
-/**
- * How long one attempt may take, in milliseconds, whatever the trigger's `timeout` is: n8n mostly answers at once, or
- * within seconds when busy.
- */
+/** How long one attempt may take, whatever the trigger's `timeout` is: a busy n8n answers within seconds. */
 const ATTEMPT_MS = { least: 10_000, most: 30_000 } as const;
 
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
 
-/** A server that asks for a longer pause than this, in milliseconds, is not waited for. */
+/** A server that asks for a longer pause is not waited for. */
 const LONGEST_ASKED_MS = 300_000;
 
 /** Sends a request to n8n, again where that may help, and returns the reply's body as text. */

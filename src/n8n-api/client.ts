@@ -18,10 +18,7 @@ export type ApiMethod = 'GET' | 'POST' | 'PUT' | 'DELETE';
 export interface Api {
   readonly base: string;
   readonly show: Show;
-  /**
-   * Requests a path. GET is retried after transient failures. Everything else is sent once, unless it certainly did not
-   * arrive: the failure's `mayHaveArrived` says whether it may have been done.
-   */
+  /** GET is retried after transient failures; all else only where it certainly did not arrive. */
   request(method: ApiMethod, path: string, subject: Subject, options?: RequestOptions & WithBody): Promise<Resource>;
   /** The same for text that is not JSON, such as `openapi.yml`. */
   text(path: string, subject: Subject, options?: RequestOptions): Promise<Result<string, ApiFailure>>;

@@ -35,7 +35,6 @@ export interface FoundExecution {
 /** An execution, or why it could not be read; see {@link isGone}. */
 export type ReadExecution = Result<FoundExecution, ApiFailure>;
 
-/** Reads an execution, with its data if `withData`. */
 export async function readExecution(
   api: Api,
   id: string,
@@ -62,8 +61,8 @@ export interface ListedExecution {
 }
 
 /**
- * Whether to also ask for executions that n8n may leave out of its other lists: those that wait, and queued ones, which
- * n8n considers running but its database does not. `try`: it does not matter if n8n, before 2.13, cannot list them.
+ * Whether to also ask for waiting and queued executions, which n8n may leave out of its other lists. `try`: it does not
+ * matter if n8n, before 2.13, cannot list them.
  */
 export type Thoroughness = 'quick' | 'try' | 'thorough';
 
@@ -90,10 +89,7 @@ export async function listExecutions(
   return ok([...listed.values()].sort((a, b) => b.id - a.id));
 }
 
-/**
- * Checks, before anything is triggered, that the key has the rights that following needs. Returns the newest
- * execution's id; 0 if there is none.
- */
+/** Checks that the key has the rights that following needs. Returns the newest execution's id; 0 if there is none. */
 export async function checkAccess(
   api: Api,
   workflowId: string | undefined,
@@ -109,7 +105,6 @@ export async function checkAccess(
   return ok(listed.value[0]?.id ?? 0);
 }
 
-/** Stops a running or waiting execution. */
 export function stopExecution(api: Api, id: string, options: RequestOptions): Promise<Resource> {
   return api.request('POST', `executions/${encodeURIComponent(id)}/stop`, STOP, options);
 }

@@ -12,11 +12,9 @@ import { readUnlisted } from './unlisted.ts';
 /** Limits of a search. */
 export interface SearchLimits {
   readonly clock: Clock;
-  /** How long to search for an execution that is not there, in milliseconds. */
+  /** How long to search for an execution that is not there. */
   readonly searchMs: number;
-  /**
-   * How long to search while the API does not answer, or there are candidates that cannot be decided on yet.
-   */
+  /** How long to search while the API does not answer, or a candidate cannot be decided on yet. */
   readonly deadline: Deadline;
   /** The ids of executions that were read and are not it; grows, so that a later search need not read them again. */
   readonly ruledOut: Set<number>;
@@ -40,7 +38,7 @@ const AT_ONCE = 6;
 /** How many executions with another trace, or none, a search reads with their data: those that started nearest. */
 const MOST_WITH_DATA = 30;
 
-/** How long the API must have answered without failure before an execution counts as absent, in milliseconds. */
+/** How long the API must have answered without failure before an execution counts as absent. */
 const CALM_MS = 3000;
 
 const FIRST_PAUSE_MS = 100;
@@ -50,8 +48,8 @@ const LONGEST_PAUSE_MS = 2000;
 const FEWEST_RUNS = 3;
 
 /**
- * Finds the execution of a call: by the trace that n8n stored, for which candidates are read once and without their
- * data; or, where a proxy has changed the trace and on n8n before 2.20, by the headers that the Webhook node received.
+ * Finds the execution of a call: by the trace that n8n stored; or, where a proxy has changed the trace and on n8n
+ * before 2.20, by the headers that the Webhook node received.
  */
 export async function findExecution(api: Api, call: TriggeredCall, limits: SearchLimits): Promise<Search> {
   const { clock, deadline, ruledOut } = limits;

@@ -11,10 +11,9 @@ import { type ApiSettings, ask, type Question, type RequestOptions } from './ask
 import type { Resource } from './client.ts';
 
 /*
- * A client for the tools of n8n's own MCP server, over Streamable HTTP. That server is stateless: each POST is served
- * alone, without a session and without `initialize`, so a tool call is one request and one answer. The official SDK
- * would open with two requests and try a third, bring 1 MB of code (its own schemas, an OAuth client, a schema
- * compiler), and hide what matters here: whether a request that broke may have arrived.
+ * A client for n8n's own MCP server, over Streamable HTTP. The server is stateless: a tool call is one request, without
+ * a session and without `initialize`. The official SDK would send three, bring 1 MB of code, and hide whether a request
+ * that broke may have arrived.
  */
 
 /** The tools of a server, by name, with their input schemas. */

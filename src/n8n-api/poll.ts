@@ -11,9 +11,8 @@ export interface Pursuit {
   readonly clock: Clock;
   /** When the call was made, by the monotonic clock: logged times count from here. */
   readonly since: number;
-  /** How long to follow. */
   readonly deadline: Deadline;
-  /** The shortest of the workflow's past runs, in milliseconds, where some are known. */
+  /** The shortest of the workflow's past runs, where some are known. */
   readonly usualMs: number | undefined;
   /** Called when the status has changed, and from time to time when it has not. */
   readonly onStatus: (execution: Execution, elapsedMs: number, changed: boolean) => void;
@@ -30,38 +29,34 @@ export type Followed =
   /** It existed and is gone. */
   | { readonly end: 'gone'; readonly execution: Execution };
 
-/** How often to log that a long wait continues, in milliseconds: with the longest pause, every half minute. */
+/** How often to log that a long wait continues: with the longest pause, every half minute. */
 const SIGN_OF_LIFE_MS = 25_000;
 
 const SHORTEST_PAUSE_MS = 120;
 
-/** The longest pause while an execution is young, and after that, in milliseconds. */
+/** The longest pause while an execution is young, and after that. */
 const YOUNG = { untilMs: 600_000, pauseMs: 800 } as const;
 const OLD_PAUSE_MS = 4500;
 
-/** The longest pause during the first nine tenths of a workflow's shortest past run, in milliseconds. */
+/** The longest pause during the first nine tenths of a workflow's shortest past run. */
 const USUAL = { share: 0.9, pauseMs: 5000 } as const;
 
-/** The longest pause while an execution waits for a time, in milliseconds. */
+/** The longest pause while an execution waits for a time. */
 const WAITING_PAUSE_MS = 25_000;
 
 /** n8n's date for executions that wait for a call, and not for a time. */
 const FAR_FUTURE = Date.UTC(2999, 0, 1);
 
-/**
- * How often to ask for a missing execution, and the pause in milliseconds: a proxy, too, may say "not found" for a
- * while.
- */
+/** How often to ask for a missing execution: a proxy, too, may say "not found" for a while. */
 const GONE = { looks: 3, pauseMs: 1000 } as const;
 
 /**
- * The pause before the next look at an execution, in milliseconds. Its end is noticed within a second during the first
- * ten minutes, and within five seconds afterwards. Pauses grow with time, so that short executions are quick and long
- * ones cheap.
+ * The pause before the next look at an execution. Pauses grow, so that short executions are quick and long ones cheap:
+ * an end is noticed within a second during the first ten minutes, and within five seconds afterwards.
  *
- * @param followedMs how long it has been followed, in milliseconds
- * @param elapsedMs how long ago it was started, in milliseconds
- * @param untilMs how long it will still wait, in milliseconds, if it waits for a time
+ * @param followedMs how long it has been followed
+ * @param elapsedMs how long ago it was started
+ * @param untilMs how long it will still wait, if it waits for a time
  */
 export function pauseAfter(
   followedMs: number,
@@ -79,10 +74,7 @@ export function pauseAfter(
   return Math.min(Math.max(followedMs / 20, SHORTEST_PAUSE_MS), YOUNG.pauseMs);
 }
 
-/**
- * Follows an execution by its id until it ends. Keeps trying through all failures of the API, including restarts of
- * n8n, as long as there is time.
- */
+/** Follows an execution by its id until it ends, through all failures of the API and restarts of n8n. */
 export async function followExecution(
   executions: Pick<ExecutionSource, 'read' | 'listed' | 'minPauseMs'>,
   start: Execution,
@@ -127,10 +119,7 @@ export async function followExecution(
   return { end: 'ended', execution };
 }
 
-/**
- * The current state of an execution: by its id, or from the list where n8n cannot give it by its id or seems to have
- * lost it.
- */
+/** The execution now: by its id, or from the list where n8n cannot give it by its id or seems to have lost it. */
 async function readStatus(
   executions: Pick<ExecutionSource, 'read' | 'listed'>,
   execution: Execution,
@@ -150,7 +139,7 @@ async function readStatus(
   return isMissing ? 'gone' : failed(read.error);
 }
 
-/** How long an execution will still wait, in milliseconds, if it waits for a time. */
+/** How long an execution will still wait, if it waits for a time. */
 function waitsFor({ status, waitTill }: Execution, clock: Clock): number | undefined {
   return status === 'waiting' && waitTill !== undefined && waitTill < FAR_FUTURE ? waitTill - clock.now() : undefined;
 }

@@ -4,8 +4,8 @@ import type { ListedExecution } from './executions.ts';
 import { isTestUrl, type TriggeredCall } from './triggered-call.ts';
 
 /*
- * Proofs of whose an execution is, when it started, and how one ended that is gone. Each proof stands alone: what it
- * does not prove is unknown, and never the opposite. docs/reliability.md lists them.
+ * Proofs of whose an execution is and when it started. What one does not prove is unknown, and never the opposite.
+ * docs/reliability.md lists them.
  */
 
 /** Whether it is ours: n8n stored the trace that only this step has sent. */
@@ -15,8 +15,7 @@ export function hasOurTrace({ traceparent }: Execution, { trace }: TriggeredCall
 
 /**
  * Whether it is ours: its Webhook node received a header that only this step has sent. This works where a proxy has
- * changed or doubled the trace, and on n8n before 2.20, which stores none. A doubled header is one value with a comma
- * in it.
+ * changed or doubled the trace, and on n8n before 2.20, which stores none.
  */
 export function hasOurHeaders({ headers }: ReceivedRequest, { trace, key }: TriggeredCall): boolean {
   return (
@@ -28,11 +27,9 @@ export function hasOurHeaders({ headers }: ReceivedRequest, { trace, key }: Trig
 /** n8n's modes of executions that it starts itself, or that another workflow starts. */
 const NOT_BY_CALL: readonly (string | undefined)[] = ['trigger', 'cli', 'error', 'integrated', 'retry', 'evaluation'];
 
-/**
- * Whether it is not ours: no call to a webhook starts an execution in this mode. Calls to test URLs count as manual
- * runs. How an instance's own start endpoint runs a workflow is not known.
- */
+/** Whether it is not ours: no call to a webhook starts an execution in this mode, except test URLs in `manual`. */
 export function isNotByCall({ mode }: Pick<Execution, 'mode'>, { route, url }: TriggeredCall): boolean {
+  // How an instance's own start endpoint runs a workflow is not known.
   if (route === 'start') return false;
   return NOT_BY_CALL.includes(mode) || (mode === 'manual' && !isTestUrl(url));
 }
@@ -45,10 +42,7 @@ export function hasAnotherKey({ headers }: ReceivedRequest, { key }: TriggeredCa
 
 /**
  * Whether it is another call's: its Webhook node received another body than ours. An empty one proves nothing: with the
- * node's option Raw Body, all bodies look empty. Nor do texts that UTF-8 or a database cannot hold, because they come
- * back changed.
- *
- * @param sent the JSON that the call carried; undefined if its body was not JSON
+ * node's option Raw Body, all look empty. Nor do texts that UTF-8 or a database cannot hold: they come back changed.
  */
 export function hasAnotherBody({ body }: ReceivedRequest, sent: Json | undefined): boolean {
   if (sent === undefined || body === undefined || (isMap(body) && Object.keys(body).length === 0)) return false;
@@ -58,16 +52,13 @@ export function hasAnotherBody({ body }: ReceivedRequest, sent: Json | undefined
   return received !== undefined && ours !== undefined && received !== ours;
 }
 
-/** How far n8n's clock and this one may differ where they are known to be close, in milliseconds. */
+/** How far n8n's clock and this one may differ: where they are known to be close, or have different time zones. */
 const CLOCK_SLACK_MS = 60_000;
-
-/** How far they may differ where nothing is known, as with a wrong time zone, in milliseconds. */
 const UNKNOWN_SLACK_MS = 26 * 60 * 60 * 1000;
 
 /**
- * The earliest start of an execution that may belong to a call, by n8n's clock, in milliseconds since 1970. Clocks
- * differ, and a proxy's `Date` says nothing about n8n's. n8n's own dates do: an execution dated about when the call was
- * made, or later, shows that its clock is not behind.
+ * The earliest start of a call's execution by n8n's clock, in milliseconds since 1970. An execution dated about when
+ * the call was made, or later, shows that this clock is not behind; a proxy's `Date` says nothing about it.
  */
 export function mayHaveStartedFrom({ sentAt }: TriggeredCall, listed: readonly ListedExecution[]): number {
   const isNotBehind = listed.some(({ startedAt }) => startedAt !== undefined && startedAt >= sentAt - CLOCK_SLACK_MS);
@@ -89,7 +80,7 @@ function valuesOf(headers: JsonMap, name: string): string[] {
   return texts.flatMap((text) => text.split(/\s*,\s*/)).filter((text) => text !== '');
 }
 
-/** A value as JSON with members in alphabetical order, because not every database keeps their order. */
+/** JSON with members in alphabetical order: not every database keeps their order. */
 function canonical(value: Json): string | undefined {
   try {
     return JSON.stringify(value, (_, inner: unknown) =>

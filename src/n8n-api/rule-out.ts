@@ -21,12 +21,11 @@ export type Finding =
 const MOST_OTHERS = 60;
 
 /**
- * Finds out whether a call certainly did not run. That no execution has its trace is not enough: the key may not see
- * the workflow, n8n may not save its executions, and a proxy may have put a trace of its own in place of the step's. So
- * the workflow must be one that the key sees and that saves both its successes and its failures, and every execution
- * that started since the call must be proven to be another call's.
+ * Finds out whether a call certainly did not run. That no execution has its trace is not enough: the key must see the
+ * workflow, n8n must save both its successes and its failures, and, because a proxy may replace the trace, every
+ * execution that started since the call must be proven to be another call's.
  *
- * @param workflow the one that the call starts, if it starts any; undefined where it is not known
+ * @param workflow the one that the call starts; undefined where it is not known
  */
 export async function ruleOut(
   api: Api,
@@ -43,8 +42,7 @@ export async function ruleOut(
     const what = successes === 'yes' ? say`that fail` : failures === 'yes' ? say`that succeed` : say`of this workflow`;
     return maybe(say`it is not certain that n8n saves the executions ${what}`);
   }
-  // Any execution of the instance since then shows that its clock is not behind, even if this workflow has not run at
-  // all.
+  // Any execution of the instance since then shows that its clock is not behind.
   const all = await listExecutions(api, undefined, ROWS, options);
   if (!all.ok) return NOT_ASKED;
   const from = mayHaveStartedFrom(call, all.value);

@@ -54,9 +54,8 @@ function showsSaving({ status, mode }: ListedExecution, kind: Kind): boolean {
 const MOST_OTHER_WORKFLOWS = 5;
 
 /**
- * Whether n8n saves a workflow's successes and its failures, by the workflow's settings. For what they leave to n8n's
- * environment, which the API does not show, a saved execution of that kind is proof: one of this workflow, or of
- * another that leaves it to the environment, too.
+ * Whether n8n saves a workflow's successes and its failures. For what its settings leave to n8n's environment, which
+ * the API does not show, a saved execution is proof: its own, or one of another workflow with the same settings.
  *
  * @param listed the workflow's own executions
  */

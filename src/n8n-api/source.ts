@@ -10,15 +10,15 @@ import { findExecution, type Search, type SearchLimits } from './find.ts';
 import { findSaving, savingOfWorkflow } from './saving.ts';
 import type { TriggeredCall } from './triggered-call.ts';
 
-/** Access to the executions of one n8n, over its public API or MCP: everything that following needs. */
+/** The executions of one n8n, over its public API or MCP: everything that following needs. */
 export interface ExecutionSource {
   /** The instance's base URL, without a slash at its end. */
   readonly base: string;
-  /** The shortest pause between two looks at an execution that n8n allows, in milliseconds. */
+  /** The shortest pause between two reads that n8n allows. */
   readonly minPauseMs: number;
   /**
-   * Checks, before anything is triggered, that the key has the rights that following needs. Returns the newest
-   * execution's id, 0 if there is none, undefined if it is not known.
+   * Checks that the key has the rights that following needs. Returns the newest execution's id, 0 if there is none,
+   * undefined if it is not known.
    */
   checkAccess(
     workflowId: string | undefined,

@@ -5,14 +5,12 @@ import { type FoundExecution, listExecutions, ROWS, readExecution } from './exec
 import { isOlder, mayHaveStartedFrom } from './proofs.ts';
 import type { TriggeredCall } from './triggered-call.ts';
 
-/** How many executions are read by their ids at most. */
+/** The limits for all reads. */
 const MOST_READS = 120;
+const LONGEST_MS = 20_000;
 
 /** How many ids beyond the newest listed one are tried: some may belong to workflows that the key does not see. */
 const BEYOND = 20;
-
-/** The limit for all reads, in milliseconds. */
-const LONGEST_MS = 20_000;
 
 /**
  * The executions that started since a call and are in no list: n8n 2.0 to 2.38 lists no waiting executions, but gives

@@ -10,8 +10,8 @@ export function instanceOf({ origin, pathname }: URL): string | undefined {
 }
 
 /**
- * The id of the execution that a resume URL continues (`$execution.resumeUrl`, `$execution.resumeFormUrl`). The
- * endpoint may be renamed, but since 2.16 n8n signs the URL: a number and a signature mark one, too.
+ * The id of the execution that a resume URL continues. The endpoint may be renamed, but since 2.16 n8n signs the URL: a
+ * number and a signature mark one, too.
  */
 export function resumedExecution({ pathname, searchParams }: URL): string | undefined {
   const named = /\/(?:webhook|form)-waiting\/(\d+)(?:\/|$)/.exec(pathname)?.[1];
@@ -57,9 +57,7 @@ export interface Instance {
   /** The instance's base URL, without a slash at its end. */
   readonly base: string;
   readonly secretKey: string;
-  /**
-   * Headers for a proxy in front of the instance (`api-headers`): sent with every request to its origin, and no other.
-   */
+  /** Headers for a proxy in front of the instance (`api-headers`), sent to its origin alone. */
   readonly headers: HeaderList;
   /** `user:password` for a proxy in front of the instance. */
   readonly credentials: string | undefined;

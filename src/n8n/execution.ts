@@ -9,16 +9,14 @@ export interface Execution {
   readonly id: string;
   readonly workflowId: string | undefined;
   readonly status: ExecutionStatus;
-  /** How it was started, as n8n names it; undefined where n8n does not say. */
-  readonly mode: string | undefined;
+  /** How it was started, as n8n names it. */
+  readonly mode?: string | undefined;
   /** What the trigger's request carried, where this n8n stores it (2.20 and later). */
-  readonly traceparent: string | undefined;
+  readonly traceparent?: string | undefined;
   /** Whether this n8n stores a `traceparent` at all. */
   readonly storesTraces: boolean;
   /** When it continues by itself, in milliseconds since 1970, if it waits for a time. */
-  readonly waitTill: number | undefined;
-  /** When it last stopped, because it ended or waits, as n8n writes it. */
-  readonly stoppedAt: string | undefined;
+  readonly waitTill?: number | undefined;
 }
 
 /** One run of a node within an execution: loops run a node several times. */
@@ -35,9 +33,7 @@ export interface ExecutionResult {
   readonly workflowName: string;
   /** In the order in which they started. */
   readonly runs: readonly NodeRun[];
-  /**
-   * The last executed node's first output, with which n8n itself answers a webhook. Undefined where n8n redacts it.
-   */
+  /** The last executed node's first output, with which n8n answers a webhook. Undefined where n8n redacts it. */
   readonly items: readonly Json[] | undefined;
   /** Present if the execution failed. */
   readonly error: ExecutionError | undefined;
@@ -60,7 +56,7 @@ export interface ReceivedRequest {
 const STATUSES: readonly ExecutionStatus[] = ['success', 'error', 'canceled', 'crashed', 'waiting', 'running', 'new'];
 const FINAL: readonly ExecutionStatus[] = ['success', 'error', 'canceled', 'crashed'];
 
-/** Whether an execution in this status will not change any more. */
+/** Whether an execution in this status has ended. */
 export function isFinal(status: ExecutionStatus): boolean {
   return FINAL.includes(status);
 }
@@ -71,9 +67,7 @@ export function idOf(value: Json | undefined): string | undefined {
   return /^[\w-]{1,64}$/.test(text) ? text : undefined;
 }
 
-/**
- * The id of an execution, which are numbers from 1 up. Undefined if it is not an id, or not a safe integer.
- */
+/** The id of an execution, a number from 1 up; undefined if it is not one, or not a safe integer. */
 export function executionIdOf(value: Json | undefined): string | undefined {
   const text = scalarText(value);
   return /^[1-9]\d*$/.test(text) && Number.isSafeInteger(Number(text)) ? text : undefined;
@@ -92,7 +86,6 @@ export function toExecution(data: JsonMap): Execution | undefined {
     traceparent: isMap(tracing) ? textOf(tracing['traceparent']) : undefined,
     storesTraces: tracing !== undefined,
     waitTill: dateOf(data['waitTill']),
-    stoppedAt: textOf(data['stoppedAt']) || undefined,
   };
 }
 
@@ -122,7 +115,7 @@ export function toResult(data: JsonMap, show: Show): ExecutionResult {
 
 /**
  * What an execution's Webhook node received; undefined where the data does not have it (yet). While an execution runs,
- * n8n shows no runs of nodes unless it saves progress, but it shows what the execution was started with.
+ * n8n shows what it was started with, but its runs of nodes only if it saves progress.
  */
 export function receivedRequest(data: JsonMap): ReceivedRequest | undefined {
   const runs = runsIn(mapAt(data, 'data', 'resultData', 'runData'));

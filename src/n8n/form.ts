@@ -65,10 +65,9 @@ function toField(field: JsonMap, index: number, typeVersion: number): FormField 
 export type Misfit = readonly SafeText[];
 
 /**
- * Matches the payload's members with the fields of a form. Fails for members that the form does not have, unless nobody
- * chose them, and for required fields without a value. Fields for files are left to {@link attachFiles}.
+ * Matches the payload's members with the fields of a form, except those for files: see {@link attachFiles}.
  *
- * @param chosen whether the payload was given, and is not the GitHub context
+ * @param chosen whether the payload was given, and is not the GitHub context: then the form must have all its members
  */
 export function fillForm(
   fields: readonly FormField[],
@@ -103,8 +102,7 @@ export function fillForm(
 
 /**
  * Matches files with the fields of a form, and names them as a browser does. A file that was given without a field goes
- * to the only field for files. Fails for fields that the form does not have, that take no file or not so many, and for
- * required ones without a file.
+ * to the only field for files.
  */
 export function attachFiles(
   fields: readonly FormField[],

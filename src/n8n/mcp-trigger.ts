@@ -13,9 +13,7 @@ import {
   type Workflow,
 } from './workflow.ts';
 
-/**
- * The triggers that n8n's MCP server runs in the published version. A Manual trigger runs the draft, in manual mode.
- */
+/** The triggers that n8n's MCP server runs in the published version. A Manual trigger runs the draft. */
 const IN_PRODUCTION: readonly TriggerKind[] = ['Webhook', 'Form', 'Chat', 'Schedule'];
 
 /** The parameters of the tool `execute_workflow`, which differ between versions of n8n. */
@@ -52,9 +50,7 @@ function variantsIn(schema: Json): JsonMap[] {
   return variants;
 }
 
-/**
- * Reads a workflow from the tool `get_workflow_details`, which leaves out a published version that equals the draft.
- */
+/** Reads a workflow from `get_workflow_details`, which leaves out a published version that equals the draft. */
 export function workflowFromDetails(details: JsonMap): Workflow {
   const workflow = isMap(details['workflow']) ? details['workflow'] : {};
   const { activeVersion, nodes, active } = workflow;
@@ -63,10 +59,7 @@ export function workflowFromDetails(details: JsonMap): Workflow {
   return toWorkflow({ ...workflow, activeVersion: published });
 }
 
-/**
- * The trigger to run: one of the published version, or a Manual trigger of the draft if it is named or nothing else can
- * run.
- */
+/** The trigger to run: a published one, or a Manual trigger of the draft if it is named or nothing else can run. */
 export function chooseMcpTrigger(
   workflow: Workflow,
   name: string | undefined,
@@ -120,18 +113,15 @@ export function presumedTrigger(name: string, kind: TriggerKind, method: Method)
 }
 
 /**
- * The call, corrected by what the server's refusal says; undefined where that is not about the call's form. The list of
- * tools may describe an older form than the server demands.
+ * The call, corrected by the server's refusal; undefined where that is not about the call's form. The list of tools may
+ * describe an older form than the server demands.
  */
 export function corrected({ tool, trigger }: ExecuteCall, refusal: string): ExecuteCall | undefined {
   // The release that no longer takes `type` wants the trigger's name instead.
-  if (/Unrecognized key\(s\) in object: [^\n]*'type'/.test(refusal) && tool.takesType) {
-    return { tool: { ...tool, takesType: false, takesName: true }, trigger };
-  }
+  const isTypeRefused = tool.takesType && /Unrecognized key\(s\) in object: [^\n]*'type'/.test(refusal);
   // In n8n's own words, or those of the check of the arguments.
-  if (/\btriggerNodeName\b/.test(refusal) && !tool.takesName) {
-    return { tool: { ...tool, takesType: false, takesName: true }, trigger };
-  }
+  const isNameWanted = !tool.takesName && /\btriggerNodeName\b/.test(refusal);
+  if (isTypeRefused || isNameWanted) return { tool: { ...tool, takesType: false, takesName: true }, trigger };
   const kind = kindWanted(refusal);
   return kind === undefined || kind === trigger.kind ? undefined : { tool, trigger: { ...trigger, kind } };
 }

@@ -70,8 +70,8 @@ export function findTrigger(
 }
 
 /**
- * Whether a workflow's published version has a Webhook node that takes calls with this method at this URL. The whole
- * path after `/webhook/` counts: its end alone may be the path of another workflow.
+ * Whether a workflow's published version has a Webhook node for this method and URL. The whole path after `/webhook/`
+ * counts: its end alone may be the path of another workflow.
  */
 export function answersAt(data: JsonMap, { pathname }: URL, method: string): boolean {
   const workflow = toWorkflow(data);
@@ -90,10 +90,7 @@ function pathAfterEndpoint(pathname: string): string {
 }
 
 function segmentsOf(path: string): string[] {
-  return path
-    .split('/')
-    .filter((segment) => segment !== '')
-    .map(decode);
+  return path.split('/').filter(Boolean).map(decode);
 }
 
 /** The valid methods that a Webhook node takes; the editor leaves out the node's default. */
@@ -102,15 +99,11 @@ export function methodsOf({ parameters }: Pick<TriggerNode, 'parameters'>): Meth
 }
 
 function givenMethods(parameters: JsonMap): string[] {
-  const several = parameters['multipleMethods'] === true;
-  const given = [parameters['httpMethod'] ?? (several ? ['GET', 'POST'] : 'GET')].flat();
-  return given.map((method) => textOf(method));
+  const usual = parameters['multipleMethods'] === true ? ['GET', 'POST'] : 'GET';
+  return [parameters['httpMethod'] ?? usual].flat().map(textOf);
 }
 
-/**
- * Puts members of the payload into a dynamic path. n8n splits the path after decoding it, so a value cannot hold a
- * slash; `.` and `..` would be resolved, and half a surrogate pair has no encoding.
- */
+/** Puts members of the payload into a dynamic path. */
 export function fillPath(address: string, data: Json | undefined, show: Show): Result<URL, NoTrigger> {
   const members = isMap(data) ? data : {};
   const segments = address.split('/');
@@ -137,6 +130,7 @@ export function fillPath(address: string, data: Json | undefined, show: Show): R
   return ok(new URL(filled.join('/')));
 }
 
+/** n8n splits the path after decoding it; `.` and `..` would be resolved; half a surrogate pair has no encoding. */
 function fitsIntoPath(value: string): boolean {
   return value.isWellFormed() && !/\/|^\.{1,2}$/.test(value);
 }

@@ -47,10 +47,7 @@ export interface Workflow {
   readonly draft: readonly TriggerNode[];
 }
 
-/**
- * Reads a workflow as the public API gives it. The published version runs, not the draft. n8n before 2.0 has no
- * versions: there, the saved workflow runs if it is `active`.
- */
+/** Reads a workflow from the public API. n8n before 2.0 has no versions: the saved workflow runs if it is `active`. */
 export function toWorkflow(data: JsonMap): Workflow {
   const version = data['activeVersion'];
   const saved = data['active'] === true && version === undefined ? data : undefined;
@@ -68,11 +65,11 @@ export function toWorkflow(data: JsonMap): Workflow {
 export interface Choice {
   /** The trigger's name; undefined where there should be only one that can be run. */
   readonly name: string | undefined;
-  /** What keeps a trigger from being run, if anything does; disabled triggers are not asked about. */
+  /** What keeps an enabled trigger from being run, if anything does. */
   readonly obstacle: (trigger: TriggerNode) => Obstacle | undefined;
 }
 
-/** The trigger of the published version to run: the one that is named, or the only one that can be. */
+/** The published trigger to run: the one that is named, or the only one that can be. */
 export function chooseTrigger(workflow: Workflow, choice: Choice, show: Show): Result<TriggerNode, NoTrigger> {
   const { published, draft } = workflow;
   const label = labelOf(workflow, show);

@@ -88,9 +88,7 @@ async function callUnseen(
   return execute(step, target, { tool, trigger: presumedTrigger(triggerNode, kind, inputs.method) }, mcp);
 }
 
-/**
- * How often a call is corrected at most: once for the form of its arguments, once for the kind of an unknown trigger.
- */
+/** How often a call is corrected: once for the form of its arguments, once for the kind of an unknown trigger. */
 const MOST_CORRECTIONS = 2;
 
 /** Calls the tool that runs workflows, and again in the form that the server wants where it refused the call's form. */
@@ -136,9 +134,7 @@ function refusalIn({ verdict, exchange }: Outcome): string | undefined {
   return answer?.kind === 'refused' ? answer.message : scalarText(answer?.data['error']) || undefined;
 }
 
-/**
- * The payload in the form that the trigger's node takes, or why it does not fit; undefined for triggers that take none.
- */
+/** The payload in the form that the trigger takes, or why it does not fit; undefined for triggers that take none. */
 function dataFor(
   trigger: TriggerNode,
   { inputs, identity, host }: Step,
@@ -200,7 +196,7 @@ function withResult(outcome: Outcome, workflowId: string): Outcome {
   const headers = { ...exchange.headers, 'content-type': 'application/json' };
   const body = { start, size: start.length, file: undefined };
   const unwrapped = text === undefined ? exchange : { ...exchange, headers, body };
-  const id = executionIdOf(answer.data['executionId']);
-  if (outcome.verdict.ran !== 'yes' || id === undefined) return { ...outcome, exchange: unwrapped };
-  return { ...outcome, exchange: unwrapped, execution: { id, workflowId, status: 'unknown' } };
+  const id = outcome.verdict.ran === 'yes' ? executionIdOf(answer.data['executionId']) : undefined;
+  const execution = id === undefined ? undefined : ({ id, workflowId, status: 'unknown' } as const);
+  return { ...outcome, exchange: unwrapped, execution };
 }

@@ -17,8 +17,8 @@ import type { Step } from './step.ts';
 import { callWebhook, type WebhookRequest } from './webhook-url.ts';
 
 /**
- * Calls the trigger of a workflow's published version in the way that it expects: a Webhook node with its own method, a
- * form with its fields, a chat with a message. The key is not sent along.
+ * Calls a workflow's published trigger in the way that it expects: a Webhook node with its own method, a form with its
+ * fields, a chat with a message. The key is not sent along.
  */
 export async function callWorkflowTrigger(step: Step, target: ApiTarget, read: Resource): Promise<Outcome> {
   if (!read.ok) return endedBefore('webhook', verdictOf(read.error));
@@ -33,8 +33,8 @@ export async function callWorkflowTrigger(step: Step, target: ApiTarget, read: R
   // Before a name is shown that may contain the path.
   hideWebhook(step, request.url);
   const workflowName = host.show(trigger.workflowName, 80);
-  host.log.info(say`Workflow "${workflowName}": ${KINDS[trigger.kind]} "${host.show(trigger.nodeName)}"`);
   const label = say`${KINDS[trigger.kind]} "${host.show(trigger.nodeName, 60)}"`;
+  host.log.info(say`Workflow "${workflowName}": ${label}`);
   const credentials = request.url.origin === new URL(target.base).origin ? target.credentials : undefined;
   const missing = findMissingCredentials(trigger.authentication, inputs, credentials);
   if (missing) {
