@@ -174,8 +174,10 @@ describe('a value in its place that nobody expects', () => {
     const { show } = testHost();
     for (const spoiltOne of spoilt(WORKFLOW)) {
       const data = asMap(spoiltOne);
-      findTrigger(data, 'https://n8n.example.com/webhook', undefined, show);
-      findTrigger(data, 'https://n8n.example.com/webhook', 'Form', show);
+      for (const name of [undefined, 'Form']) {
+        const found = findTrigger(data, 'https://n8n.example.com/webhook', name, show);
+        expect(!found.ok || URL.canParse(found.value.address)).toBe(true);
+      }
       expect(typeof answersAt(data, lost.url, 'POST')).toBe('boolean');
       const workflow = workflowFromDetails({ workflow: data });
       chooseMcpTrigger(workflow, undefined, toExecuteTool({ properties: { inputs: data } }), show);

@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { answersAt, fillPath, findTrigger } from '../../src/n8n/triggers.ts';
+import {
+  answersAt,
+  type CallableTrigger,
+  fillPath,
+  findTrigger,
+  methodFor,
+  methodsOf,
+} from '../../src/n8n/triggers.ts';
 import type { Json, JsonMap } from '../../src/text/json.ts';
 import { testHost } from '../../support/host.ts';
 import { expectFailure, expectOk } from '../../support/results.ts';
@@ -26,8 +33,16 @@ function search(nodes: JsonMap[], triggerNode?: string, more: JsonMap = {}) {
   return findTrigger(workflow(nodes, more), BASE, triggerNode, show);
 }
 
+const view = ({ workflowName, node, address }: CallableTrigger) => ({
+  workflowName,
+  nodeName: node.name,
+  kind: node.kind,
+  address,
+  methods: methodsOf(node),
+});
+
 /** The trigger that would be called. */
-const find = (...given: Parameters<typeof search>) => expectOk(search(...given));
+const find = (...given: Parameters<typeof search>) => view(expectOk(search(...given)));
 
 /** Why none would be. */
 const findNone = (...given: Parameters<typeof search>) => expectFailure(search(...given));
@@ -38,7 +53,7 @@ const DRAFT: JsonMap = { nodes: [webhook('Draft')] };
 /** The URL that would be called. */
 function urlOf(node: JsonMap): string {
   const found = find([node]);
-  return found.kind === 'Webhook' ? expectOk(fillPath(found.address, {}, show)).href : found.url.href;
+  return expectOk(fillPath(found.address, {}, show)).href;
 }
 
 describe('the Webhook node', () => {
@@ -48,7 +63,6 @@ describe('the Webhook node', () => {
       workflowName: 'Deploy',
       nodeName: 'Published',
       kind: 'Webhook',
-      authentication: 'none',
       address: 'https://n8n.example.com/webhook/deploy',
       methods: ['POST'],
     });
@@ -56,7 +70,7 @@ describe('the Webhook node', () => {
 
   test('is found in what is saved where n8n has no versions and the workflow is active', () => {
     const old = { id: 'wf1', name: 'Old', active: true, nodes: [webhook('Saved')] };
-    expect(expectOk(findTrigger(old, BASE, undefined, show))).toMatchObject({ nodeName: 'Saved' });
+    expect(view(expectOk(findTrigger(old, BASE, undefined, show)))).toMatchObject({ nodeName: 'Saved' });
   });
 
   test('takes GET unless it says otherwise', () => {
@@ -105,10 +119,7 @@ describe("the production URL, as n8n's own getNodeWebhookPath gives it,", () => 
 describe('a dynamic path', () => {
   const PARAMETERS = { path: ':env/v/:version' };
   const dynamic = find([webhook('A', { parameters: PARAMETERS })]);
-  const fill = (data: Json) => {
-    if (dynamic.kind !== 'Webhook') throw new Error('No webhook was found');
-    return fillPath(dynamic.address, data, show);
-  };
+  const fill = (data: Json) => fillPath(dynamic.address, data, show);
 
   test.each<[Json, string]>([
     [{ env: 'stage', version: 1.5, other: null }, 'stage/v/1.5'],
@@ -166,7 +177,7 @@ describe("a form's URL", () => {
     ['https://hooks.example.com/sub/webhook', 'https://hooks.example.com/sub/form/f0f0'],
     ['https://hooks.example.com', 'https://hooks.example.com/form/f0f0'],
   ])('lies beside the webhooks at %s', (base, url) => {
-    expect(expectOk(findTrigger(workflow([form(2.6)]), base, undefined, show))).toMatchObject({ url: new URL(url) });
+    expect(expectOk(findTrigger(workflow([form(2.6)]), base, undefined, show))).toMatchObject({ address: url });
   });
 
   test('is not known where an expression makes it or its fields', () => {
@@ -358,4 +369,12 @@ describe('the workflow that answers at a URL', () => {
 test('a method beside one that is none is the one to call', () => {
   const parameters = { path: 'a', multipleMethods: true, httpMethod: ['DELETE##[error]', 'PUT'] };
   expect(find([webhook('A', { parameters })])).toMatchObject({ methods: ['PUT'] });
+});
+
+test.each([
+  [['GET', 'PUT'], 'PUT', 'PUT'],
+  [['GET', 'PUT'], 'POST', 'GET'],
+  ['DELETE##[error]', 'POST', 'POST'],
+] as const)('of the methods %j, where %s is wanted, %s is called', (httpMethod, wanted, called) => {
+  expect(methodFor({ parameters: { httpMethod: [httpMethod].flat() } }, wanted)).toBe(called);
 });

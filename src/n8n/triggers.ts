@@ -3,36 +3,15 @@ import { isMap, type Json, type JsonMap, scalarText, textOf } from '../text/json
 import { failed, ok, type Result } from '../text/result.ts';
 import { type Show, say } from '../text/safe.ts';
 import { decode } from './address.ts';
-import { type FormField, quoted, readFields } from './form.ts';
+import { quoted, readFields } from './form.ts';
 import { chooseTrigger, type NoTrigger, type Obstacle, type TriggerNode, toWorkflow } from './workflow.ts';
 
-/** A trigger of a workflow's published version that has a URL, ready to be called. */
-export type CallableTrigger = WebhookTrigger | FormTrigger | ChatTrigger;
-
-interface Named {
+/** A Webhook node, form or chat of a workflow's published version. */
+export interface CallableTrigger {
   readonly workflowName: string;
-  readonly nodeName: string;
-  /** The node's parameter: `none`, `basicAuth`, `headerAuth`, `jwtAuth` and others; may be an expression. */
-  readonly authentication: string;
-}
-
-export interface WebhookTrigger extends Named {
-  readonly kind: 'Webhook';
+  readonly node: TriggerNode;
   /** The production URL; a dynamic path has segments `:name` in it (see {@link fillPath}). */
   readonly address: string;
-  /** The methods that the node takes, at least one. */
-  readonly methods: readonly [Method, ...Method[]];
-}
-
-export interface FormTrigger extends Named {
-  readonly kind: 'Form';
-  readonly url: URL;
-  readonly fields: readonly FormField[];
-}
-
-export interface ChatTrigger extends Named {
-  readonly kind: 'Chat';
-  readonly url: URL;
 }
 
 /**
@@ -51,22 +30,10 @@ export function findTrigger(
   const obstacle = (candidate: TriggerNode) => obstacleOfKind(candidate) ?? obstacleOfAddress(candidate, workflow.id);
   const chosen = chooseTrigger(workflow, { name: triggerNode, obstacle }, show);
   if (!chosen.ok) return chosen;
-  const trigger = chosen.value;
-  const authentication = textOf(trigger.parameters['authentication'] ?? 'none');
-  const named = { workflowName: workflow.name, nodeName: trigger.name, authentication };
-  const address = `${webhookBase}/${productionPath(workflow.id, trigger)}`;
-  switch (trigger.kind) {
-    case 'Form': {
-      const url = new URL(formAddress(address, webhookBase, trigger));
-      return ok({ ...named, kind: 'Form', url, fields: readFields(trigger) ?? [] });
-    }
-    case 'Chat':
-      return ok({ ...named, kind: 'Chat', url: new URL(address) });
-    default: {
-      const [first = 'GET', ...others] = methodsOf(trigger);
-      return ok({ ...named, kind: 'Webhook', address, methods: [first, ...others] });
-    }
-  }
+  const node = chosen.value;
+  const address = `${webhookBase}/${productionPath(workflow.id, node)}`;
+  const isForm = node.kind === 'Form';
+  return ok({ workflowName: workflow.name, node, address: isForm ? formAddress(address, webhookBase, node) : address });
 }
 
 /**
@@ -96,6 +63,12 @@ function segmentsOf(path: string): string[] {
 /** The valid methods that a Webhook node takes; the editor leaves out the node's default. */
 export function methodsOf({ parameters }: Pick<TriggerNode, 'parameters'>): Method[] {
   return givenMethods(parameters).flatMap((text) => methodOf(text) ?? []);
+}
+
+/** The wanted method if a Webhook node takes it, else one that it takes. */
+export function methodFor(node: Pick<TriggerNode, 'parameters'>, wanted: Method): Method {
+  const methods = methodsOf(node);
+  return methods.find((method) => method === wanted) ?? methods[0] ?? wanted;
 }
 
 function givenMethods(parameters: JsonMap): string[] {

@@ -1,4 +1,3 @@
-import type { Method } from '../http/method.ts';
 import type { ApiTarget } from '../inputs/target.ts';
 import { chatMessage } from '../n8n/chat.ts';
 import { executionIdOf } from '../n8n/execution.ts';
@@ -13,7 +12,7 @@ import {
   toExecuteTool,
   workflowFromDetails,
 } from '../n8n/mcp-trigger.ts';
-import { methodsOf } from '../n8n/triggers.ts';
+import { methodFor } from '../n8n/triggers.ts';
 import { namesOf, type TriggerNode } from '../n8n/workflow.ts';
 import type { McpServer } from '../n8n-api/mcp.ts';
 import { encodePayload } from '../request/payload.ts';
@@ -55,8 +54,7 @@ export async function callMcpServer(step: Step, target: ApiTarget, mcp: McpServe
   const draft = trigger.kind === 'Manual' ? say`, which runs the draft` : say``;
   const label = namesOf([trigger], host.show);
   host.log.info(say`Workflow "${workflowName}": ${label}${draft}`);
-  const method = methodFor(trigger, step.inputs.method);
-  if (method) warnOfDroppedContext(step, method, label);
+  if (trigger.kind === 'Webhook') warnOfDroppedContext(step, methodFor(trigger, step.inputs.method), label);
   return { ...(await execute(step, target, { tool, trigger }, mcp)), workflowName };
 }
 
@@ -143,7 +141,7 @@ function dataFor(
   const data = 'data' in payload ? payload.data : null;
   switch (trigger.kind) {
     case 'Webhook': {
-      const method = methodFor(trigger, inputs.method) ?? inputs.method;
+      const method = methodFor(trigger, inputs.method);
       const encoded = encodePayload(payload, method, 'application/json');
       if (!encoded.ok) return failed([shownLine(encoded.error, host.show)]);
       const { query, body } = encoded.value;
@@ -176,13 +174,6 @@ function dataFor(
         say`payload: ${namesOf([trigger], host.show)} takes none. Leave it out, or name another trigger in trigger-node.`,
       ]);
   }
-}
-
-/** The wanted method if the Webhook node takes it, else one that it takes; undefined for other triggers. */
-function methodFor(trigger: TriggerNode, wanted: Method): Method | undefined {
-  if (trigger.kind !== 'Webhook') return undefined;
-  const methods = methodsOf(trigger);
-  return methods.find((candidate) => candidate === wanted) ?? methods[0];
 }
 
 /** Unwraps the reply from the protocol, and adds the execution. */

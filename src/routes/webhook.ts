@@ -2,13 +2,15 @@ import { type Body, jsonBody } from '../http/body.ts';
 import { type ApiTarget, inputOfWebhooks } from '../inputs/target.ts';
 import { instanceOf, underInstance } from '../n8n/address.ts';
 import { chatMessage } from '../n8n/chat.ts';
-import { attachFiles, fillForm, formBody } from '../n8n/form.ts';
-import { type CallableTrigger, fillPath, findTrigger } from '../n8n/triggers.ts';
+import { attachFiles, fillForm, formBody, readFields } from '../n8n/form.ts';
+import { type CallableTrigger, fillPath, findTrigger, methodFor } from '../n8n/triggers.ts';
+import type { TriggerKind } from '../n8n/workflow.ts';
 import type { Resource } from '../n8n-api/client.ts';
 import { findMissingCredentials } from '../request/auth.ts';
 import { encodePayload, isContext } from '../request/payload.ts';
+import { textOf } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
-import { type SafeText, say } from '../text/safe.ts';
+import { say, word } from '../text/safe.ts';
 import { verdictOf } from '../verdict/api.ts';
 import { warnOfDroppedContext } from './dropped-context.ts';
 import { hideWebhook } from './hide-webhook.ts';
@@ -26,17 +28,18 @@ export async function callWorkflowTrigger(step: Step, target: ApiTarget, read: R
   const { inputs, host } = step;
   const found = findTrigger(read.value, webhooks, target.triggerNode, host.show);
   if (!found.ok) return notSent('webhook', { row: 'no-trigger', ...found.error });
-  const trigger = found.value;
-  const prepared = requestFor(trigger, step);
-  if (!prepared.ok) return notSent('webhook', prepared.error, host.show(trigger.workflowName, 80));
+  const { workflowName: name, node } = found.value;
+  const prepared = requestFor(found.value, step);
+  if (!prepared.ok) return notSent('webhook', prepared.error, host.show(name, 80));
   const request = prepared.value;
   // Before a name is shown that may contain the path.
   hideWebhook(step, request.url);
-  const workflowName = host.show(trigger.workflowName, 80);
-  const label = say`${KINDS[trigger.kind]} "${host.show(trigger.nodeName, 60)}"`;
+  const workflowName = host.show(name, 80);
+  const kind = node.kind === 'Webhook' ? say`Webhook node` : say`${word<TriggerKind>(node.kind)} trigger`;
+  const label = say`${kind} "${host.show(node.name, 60)}"`;
   host.log.info(say`Workflow "${workflowName}": ${label}`);
   const credentials = request.url.origin === new URL(target.base).origin ? target.credentials : undefined;
-  const missing = findMissingCredentials(trigger.authentication, inputs, credentials);
+  const missing = findMissingCredentials(textOf(node.parameters['authentication']), inputs, credentials);
   if (missing) {
     const message = say`The ${label} requires ${missing.wants}, and no credentials were given for it.`;
     return notSent('webhook', { row: 'no-credentials', message, hint: missing.hint }, workflowName);
@@ -46,30 +49,16 @@ export async function callWorkflowTrigger(step: Step, target: ApiTarget, read: R
   return { ...outcome, workflowName };
 }
 
-const KINDS: Readonly<Record<CallableTrigger['kind'], SafeText>> = {
-  Webhook: say`Webhook node`,
-  Form: say`Form trigger`,
-  Chat: say`Chat trigger`,
-};
-
-function requestFor(trigger: CallableTrigger, { inputs, host }: Step): Result<WebhookRequest, Unsendable> {
+function requestFor({ node, address }: CallableTrigger, { inputs, host }: Step): Result<WebhookRequest, Unsendable> {
   const { payload, contentType } = inputs;
   const data = 'data' in payload ? payload.data : null;
   const files = payload.source === 'files' ? payload.files : [];
-  switch (trigger.kind) {
-    case 'Webhook': {
-      const url = fillPath(trigger.address, data, host.show);
-      if (!url.ok) return failed({ row: 'no-trigger', ...url.error });
-      const method = trigger.methods.find((candidate) => candidate === inputs.method) ?? trigger.methods[0];
-      const encoded = encodePayload(payload, method, contentType);
-      return encoded.ok
-        ? ok({ url: url.value, method, encoded: encoded.value })
-        : failed(unfit([shownLine(encoded.error, host.show)]));
-    }
+  switch (node.kind) {
     case 'Form': {
-      const filled = fillForm(trigger.fields, data, !isContext(payload), host.show);
-      const attached = attachFiles(trigger.fields, files, host.show);
-      if (filled.ok && attached.ok) return ok(posted(trigger.url, formBody(filled.value, attached.value)));
+      const fields = readFields(node) ?? [];
+      const filled = fillForm(fields, data, !isContext(payload), host.show);
+      const attached = attachFiles(fields, files, host.show);
+      if (filled.ok && attached.ok) return ok(posted(address, formBody(filled.value, attached.value)));
       return failed(unfit([filled, attached].flatMap((part) => (part.ok ? [] : part.error))));
     }
     case 'Chat': {
@@ -77,11 +66,19 @@ function requestFor(trigger: CallableTrigger, { inputs, host }: Step): Result<We
         return failed(unfit([say`files: the action cannot send files to a Chat trigger. Use a Webhook node.`]));
       }
       const message = chatMessage(data, host.randomUUID);
-      return message.ok ? ok(posted(trigger.url, jsonBody(message.value))) : failed(unfit(message.error));
+      return message.ok ? ok(posted(address, jsonBody(message.value))) : failed(unfit(message.error));
+    }
+    default: {
+      const url = fillPath(address, data, host.show);
+      if (!url.ok) return failed({ row: 'no-trigger', ...url.error });
+      const method = methodFor(node, inputs.method);
+      const encoded = encodePayload(payload, method, contentType);
+      if (!encoded.ok) return failed(unfit([shownLine(encoded.error, host.show)]));
+      return ok({ url: url.value, method, encoded: encoded.value });
     }
   }
 }
 
-function posted(url: URL, body: Body): WebhookRequest {
-  return { url, method: 'POST', encoded: { query: new URLSearchParams(), body } };
+function posted(address: string, body: Body): WebhookRequest {
+  return { url: new URL(address), method: 'POST', encoded: { query: new URLSearchParams(), body } };
 }
