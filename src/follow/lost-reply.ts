@@ -83,10 +83,7 @@ async function findStarted(
   return ruleOut(api, call, workflow ?? (await startedWorkflow(call, api, inputs, options)), options);
 }
 
-/**
- * The workflow that a call starts, if it starts any. Where the instance itself has an endpoint that starts workflows,
- * it is the one with the given id, however n8n runs it.
- */
+/** The workflow that a call starts. An instance's own start endpoint starts the given one, however n8n runs it. */
 async function startedWorkflow(
   call: TriggeredCall,
   api: Api,

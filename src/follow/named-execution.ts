@@ -2,9 +2,7 @@ import { executionIdOf } from '../n8n/execution.ts';
 import type { Outcome } from '../routes/outcome.ts';
 import { isMap, tryJson } from '../text/json.ts';
 
-/**
- * Adds the execution that the reply names, or that the call resumed, to an outcome that was not followed.
- */
+/** Adds the execution that the reply names, or that the call resumed, to an outcome that was not followed. */
 export function withNamedExecution(outcome: Outcome): Outcome {
   if (outcome.execution) return outcome;
   // Where nothing ran, the execution of a resume URL was not resumed.

@@ -19,14 +19,12 @@ export interface Api {
   readonly base: string;
   readonly show: Show;
   /** GET is retried after transient failures; all else only where it certainly did not arrive. */
-  request(method: ApiMethod, path: string, subject: Subject, options?: RequestOptions & WithBody): Promise<Resource>;
+  request(method: ApiMethod, path: string, subject: Subject, options?: WriteOptions): Promise<Resource>;
   /** The same for text that is not JSON, such as `openapi.yml`. */
   text(path: string, subject: Subject, options?: RequestOptions): Promise<Result<string, ApiFailure>>;
 }
 
-export interface WithBody {
-  readonly body?: Json;
-}
+type WriteOptions = RequestOptions & { readonly body?: Json };
 
 /** A client for an instance's public API. */
 export function apiClient(instance: Instance, settings: ApiSettings): Api {

@@ -1,4 +1,4 @@
-import { dateOf, type Execution, type ExecutionStatus, isFinal, toExecution } from '../n8n/execution.ts';
+import { dateOf, type Execution, isFinal, toExecution } from '../n8n/execution.ts';
 import { isMap, type JsonMap } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { say } from '../text/safe.ts';
@@ -13,10 +13,7 @@ const EXECUTION: Subject = {
   ifMissing: say`The execution may have been deleted, or not be saved.`,
 };
 
-const EXECUTIONS: Subject = {
-  thing: say`the list of executions`,
-  scope: say`execution:list`,
-};
+const EXECUTIONS: Subject = { thing: say`the list of executions`, scope: say`execution:list` };
 
 const STOP: Subject = {
   thing: say`the execution`,
@@ -26,7 +23,7 @@ const STOP: Subject = {
   ifTooOld: say`This n8n cannot stop executions over its API, which came with n8n 2.10.`,
 };
 
-/** An execution, and all the data that n8n gave for it. */
+/** An execution, and all that n8n gave for it. */
 export interface FoundExecution {
   readonly execution: Execution;
   readonly data: JsonMap;
@@ -49,11 +46,9 @@ export async function readExecution(
 }
 
 /** A row of the list of executions. */
-export interface ListedExecution {
+export interface ListedExecution extends Pick<Execution, 'status' | 'mode'> {
   readonly id: number;
   readonly workflowId: string;
-  readonly status: ExecutionStatus;
-  readonly mode: string | undefined;
   /** Milliseconds since 1970; undefined while it is queued. */
   readonly startedAt: number | undefined;
   /** How long it took, in milliseconds; undefined until it has ended. */

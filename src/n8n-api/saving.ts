@@ -42,15 +42,12 @@ export async function savingOfWorkflow(api: Api, workflowId: string, options: Re
   return read.ok && listed.ok ? learnSaving(api, read.value, listed.value, options) : UNKNOWN;
 }
 
-/** The two kinds of endings that n8n has settings for. */
-type Kind = keyof Saving;
-
-/** Whether an execution shows that n8n saves this kind. Other settings apply to manual runs. */
-function showsSaving({ status, mode }: ListedExecution, kind: Kind): boolean {
+/** Whether an execution shows that n8n saves this kind of ending. Other settings apply to manual runs. */
+function showsSaving({ status, mode }: ListedExecution, kind: keyof Saving): boolean {
   return mode !== 'manual' && status === (kind === 'successes' ? 'success' : 'error');
 }
 
-/** How many other workflows are read at most to find out n8n's default. */
+/** How many other workflows are read to find out n8n's default. */
 const MOST_OTHER_WORKFLOWS = 5;
 
 /**
@@ -66,10 +63,10 @@ export async function learnSaving(
   options: RequestOptions,
 ): Promise<Saving> {
   const settings = savingOf(workflow);
-  const isOpen = (kind: Kind) => settings[kind] === undefined && !listed.some((row) => showsSaving(row, kind));
+  const isOpen = (kind: keyof Saving) => settings[kind] === undefined && !listed.some((row) => showsSaving(row, kind));
   const others =
     isOpen('successes') || isOpen('failures') ? await listExecutions(api, undefined, ROWS, options) : undefined;
-  const learn = async (kind: Kind): Promise<Saves> => {
+  const learn = async (kind: keyof Saving): Promise<Saves> => {
     if (settings[kind] !== undefined) return fromSettings(settings[kind]);
     if (!isOpen(kind)) return 'yes';
     return others?.ok ? learnFromOthers(api, others.value, kind, options) : 'unknown';
@@ -80,7 +77,7 @@ export async function learnSaving(
 async function learnFromOthers(
   api: Api,
   listed: readonly ListedExecution[],
-  kind: Kind,
+  kind: keyof Saving,
   options: RequestOptions,
 ): Promise<Saves> {
   const ids = [...new Set(listed.filter((row) => showsSaving(row, kind)).map(({ workflowId }) => workflowId))];

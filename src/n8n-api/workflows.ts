@@ -16,12 +16,8 @@ export function readWorkflow(api: Api, id: string, options?: RequestOptions): Pr
   return api.request('GET', `workflows/${encodeURIComponent(id)}?excludePinnedData=true`, subject, options);
 }
 
-const WORKFLOWS: Subject = {
-  thing: say`the list of workflows`,
-  scope: say`workflow:list`,
-};
+const WORKFLOWS: Subject = { thing: say`the list of workflows`, scope: say`workflow:list` };
 
-/** How many pages of a list are read at most. */
 const MOST_PAGES = 8;
 
 /**
@@ -40,19 +36,17 @@ export async function workflowAt(
     const read = await readWorkflow(api, workflowId, options);
     return read.ok && fits(read.value) ? read.value : undefined;
   }
-  let found: JsonMap | undefined;
+  let found: JsonMap[] = [];
   let cursor = '';
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const query = `active=true&excludePinnedData=true&limit=${ROWS}${cursor}`;
     const read = await api.request('GET', `workflows?${query}`, WORKFLOWS, options);
     if (!read.ok) return undefined;
     const { data, nextCursor } = read.value;
-    for (const workflow of Array.isArray(data) ? data.filter(isMap).filter(fits) : []) {
-      // n8n has one workflow per path; where two fit, one has a parameter in its path.
-      if (found) return undefined;
-      found = workflow;
-    }
-    if (typeof nextCursor !== 'string' || nextCursor === '') return found;
+    if (Array.isArray(data)) found = [...found, ...data.filter(isMap).filter(fits)];
+    // n8n has one workflow per path; where two fit, one has a parameter in its path.
+    if (found.length > 1) return undefined;
+    if (typeof nextCursor !== 'string' || nextCursor === '') return found[0];
     cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
   }
   // A workflow on a further page may fit, too.

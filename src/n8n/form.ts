@@ -24,21 +24,17 @@ export interface FormField {
   readonly fallback: string;
 }
 
-/** A field with the payload's value for it. */
 export interface FilledField {
   readonly field: FormField;
   readonly value: Json;
 }
 
 /** The fields of a Form trigger, in order; undefined where an expression defines them. */
-export function readFields({
-  typeVersion,
-  parameters,
-}: Pick<TriggerNode, 'typeVersion' | 'parameters'>): FormField[] | undefined {
-  const given = parameters['formFields'] ?? {};
+export function readFields(node: Pick<TriggerNode, 'typeVersion' | 'parameters'>): FormField[] | undefined {
+  const given = node.parameters['formFields'] ?? {};
   const values = isMap(given) ? (given['values'] ?? []) : undefined;
   if (!Array.isArray(values)) return undefined;
-  return values.map((field, index) => toField(isMap(field) ? field : {}, index, typeVersion));
+  return values.map((field, index) => toField(isMap(field) ? field : {}, index, node.typeVersion));
 }
 
 /** As in `getFieldIdentifier` and `addFormResponseDataToReturnItem` of n8n's Form nodes. */

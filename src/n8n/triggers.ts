@@ -79,9 +79,9 @@ function givenMethods(parameters: JsonMap): string[] {
 /** Puts members of the payload into a dynamic path. */
 export function fillPath(address: string, data: Json | undefined, show: Show): Result<URL, NoTrigger> {
   const members = isMap(data) ? data : {};
-  const segments = address.split('/');
-  const names = segments.filter((segment) => /^:./.test(segment)).map((segment) => segment.slice(1));
-  const missing = names.filter((name) => valueFor(name, members) === undefined);
+  const valueFor = (name: string) => (Object.hasOwn(members, name) ? scalarText(members[name]) : '');
+  const names = address.split('/').flatMap((segment) => (/^:./.test(segment) ? [segment.slice(1)] : []));
+  const missing = names.filter((name) => valueFor(name) === '');
   if (missing.length > 0) {
     return failed({
       message: say`The webhook's path takes ${quoted(names, show)} from the payload, which lacks ${quoted(missing, show)}.`,
@@ -89,7 +89,7 @@ export function fillPath(address: string, data: Json | undefined, show: Show): R
       wrongInput: true,
     });
   }
-  const unfit = names.filter((name) => !fitsIntoPath(valueFor(name, members) ?? ''));
+  const unfit = names.filter((name) => !fitsIntoPath(valueFor(name)));
   if (unfit.length > 0) {
     return failed({
       message: say`The webhook's path cannot hold the payload's ${quoted(unfit, show)}: n8n does not take a slash, "." or ".." there, and broken Unicode cannot be sent.`,
@@ -97,20 +97,12 @@ export function fillPath(address: string, data: Json | undefined, show: Show): R
       wrongInput: true,
     });
   }
-  const filled = segments.map((segment) =>
-    /^:./.test(segment) ? encodeURIComponent(valueFor(segment.slice(1), members) ?? '') : segment,
-  );
-  return ok(new URL(filled.join('/')));
+  return ok(new URL(address.replace(/(?<=\/):([^/]+)/g, (_, name) => encodeURIComponent(valueFor(name)))));
 }
 
 /** n8n splits the path after decoding it; `.` and `..` would be resolved; half a surrogate pair has no encoding. */
 function fitsIntoPath(value: string): boolean {
   return value.isWellFormed() && !/\/|^\.{1,2}$/.test(value);
-}
-
-function valueFor(name: string, members: JsonMap): string | undefined {
-  const value = Object.hasOwn(members, name) ? members[name] : undefined;
-  return scalarText(value) || undefined;
 }
 
 function obstacleOfKind({ kind, parameters }: TriggerNode): Obstacle | undefined {

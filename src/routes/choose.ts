@@ -12,8 +12,7 @@ import type { Step } from './step.ts';
 import { callWorkflowTrigger } from './webhook.ts';
 import { callWebhookUrl } from './webhook-url.ts';
 
-/** Clients for the target's n8n. */
-export interface Clients {
+interface Clients {
   readonly api: Api;
   readonly mcp: McpServer;
 }

@@ -1,5 +1,6 @@
 import type { Exchange } from '../http/exchange.ts';
-import type { ExecutionResult, ExecutionStatus } from '../n8n/execution.ts';
+import type { Execution, ExecutionResult } from '../n8n/execution.ts';
+import type { NoTrigger } from '../n8n/workflow.ts';
 import type { TriggeredCall } from '../n8n-api/triggered-call.ts';
 import { join, type SafeText, type Show, say } from '../text/safe.ts';
 import type { RowName } from '../verdict/row-name.ts';
@@ -26,11 +27,7 @@ export interface Outcome {
 }
 
 /** What is known of the execution that was triggered. */
-export interface KnownExecution {
-  readonly id: string;
-  /** The id of its workflow, where that is known. */
-  readonly workflowId: string | undefined;
-  readonly status: ExecutionStatus;
+export interface KnownExecution extends Pick<Execution, 'id' | 'workflowId' | 'status'> {
   /** Its page in the editor, where that is known. */
   readonly url?: string | undefined;
   /** Known once it has ended and n8n has saved it. */
@@ -38,11 +35,8 @@ export interface KnownExecution {
 }
 
 /** Why a call was not made, and whether an input is the reason. */
-export interface Unsendable {
+export interface Unsendable extends NoTrigger {
   readonly row: RowName;
-  readonly message: SafeText;
-  readonly hint: SafeText;
-  readonly wrongInput?: true;
 }
 
 /** The outcome of a run that ended with this verdict before anything was sent to trigger. */

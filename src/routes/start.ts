@@ -7,11 +7,7 @@ import { notSent, type Outcome, shownLine, unfit } from './outcome.ts';
 import { sendTrigger } from './send.ts';
 import type { Step, Trigger } from './step.ts';
 
-/**
- * Runs a workflow by its id through an endpoint that stock n8n lacks and the gateway workflow adds.
- *
- * @param isMissing set if another route is taken where the endpoint is missing
- */
+/** Runs a workflow by its id through an endpoint that stock n8n lacks and the gateway workflow adds. */
 export async function callStartEndpoint(
   step: Step,
   target: ApiTarget,
@@ -19,8 +15,6 @@ export async function callStartEndpoint(
   isMissing?: Trigger['isMissing'],
 ): Promise<Outcome> {
   const { payload, contentType, headers } = step.inputs;
-  // Headers for the instance's own endpoints are not meant for a gateway workflow.
-  const apiHeaderList = target.isGateway ? [] : instance.headers;
   const encoded = encodePayload(payload, 'POST', contentType);
   if (!encoded.ok) return notSent('start', unfit([shownLine(encoded.error, step.host.show)]));
   const url = new URL(`${target.base}/api/v1/workflow/${target.workflowId}/start`);
@@ -33,7 +27,8 @@ export async function callStartEndpoint(
       url,
       headers: {
         ...Object.fromEntries(headers),
-        ...apiHeaders({ ...instance, headers: apiHeaderList, credentials: target.credentials }),
+        // Headers for the instance's own endpoints are not meant for a gateway workflow.
+        ...apiHeaders({ ...instance, ...(target.isGateway && { headers: [] }), credentials: target.credentials }),
       },
       body: encoded.value.body,
     },

@@ -34,9 +34,6 @@ export interface Trigger {
   readonly addressInput: AddressInput;
   /** How many requests the step has made to trigger before, which ran nothing. */
   readonly sentBefore?: number;
-  /**
-   * Set where the endpoint may be missing and another one is used then: such a reply does not count as an attempt and
-   * is not logged.
-   */
+  /** Set where another endpoint is used if this one is missing: that reply does not count and is not logged. */
   readonly isMissing?: ((verdict: Verdict) => boolean) | undefined;
 }

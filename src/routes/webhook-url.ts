@@ -17,7 +17,6 @@ export async function callWebhookUrl(step: Step, { url, credentials }: WebhookTa
   return callWebhook(step, { url, method, encoded: encoded.value }, credentials, 'url');
 }
 
-/** How to call a webhook. */
 export interface WebhookRequest {
   readonly url: URL;
   readonly method: Method;
@@ -28,7 +27,6 @@ export interface WebhookRequest {
  * Calls a webhook with the credentials that the inputs give.
  *
  * @param urlCredentials `user:password` from the URL, which the input `basic-auth` overrides
- * @param addressInput the input that gives the host
  */
 export async function callWebhook(
   step: Step,
