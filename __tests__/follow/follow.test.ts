@@ -340,7 +340,7 @@ describe('an execution that is not there', () => {
   });
 });
 
-describe('a cancel', () => {
+describe('a cancellation', () => {
   const cancelled = AbortSignal.abort();
   const stops: Play = (path, method) =>
     method === 'POST' && path === 'executions/7/stop'

@@ -98,7 +98,7 @@ describe('what changes something', () => {
   });
 });
 
-test('headers that the way to the instance wants go along, and never in place of the key', async () => {
+test('headers for a proxy are sent along, and never replace the key', async () => {
   const { server } = await ask([workflow], {
     headers: [
       ['CF-Access-Client-Id', 'an-id'],
@@ -108,14 +108,14 @@ test('headers that the way to the instance wants go along, and never in place of
   expect(server.requests[0]?.headers).toMatchObject({ 'cf-access-client-id': 'an-id', 'x-n8n-api-key': 'n8n_api_key' });
 });
 
-test('what is no JSON is read as text', async () => {
+test('a reply that is not JSON is read as text', async () => {
   const server = await serve([answer(200, 'openapi: 3.0.0', { 'content-type': 'text/yaml' }), answer(200, '<html>')]);
   const api = client(server.origin, testClock());
   expect(await api.text('openapi.yml', subject)).toEqual({ ok: true, value: 'openapi: 3.0.0' });
   expect(await api.text('openapi.yml', subject)).toMatchObject({ error: { code: 'api-not-there' } });
 });
 
-describe('what passes is asked for again:', () => {
+describe('transient failures are retried:', () => {
   test.each([
     ['503', answer(503, 'busy')],
     ['500', answer(500, '{"message":"Internal server error"}')],
@@ -146,7 +146,7 @@ describe('what passes is asked for again:', () => {
   });
 });
 
-describe('what stays is asked for once:', () => {
+describe('lasting failures are not retried:', () => {
   test.each([
     ['401', answer(401, '{"message":"Unauthorized"}'), 'api-unauthorized', /secret-key \(401\)/],
     ['403', answer(403, '{"message":"Forbidden"}'), 'api-forbidden', /no right to the workflow abc \(403\)/],

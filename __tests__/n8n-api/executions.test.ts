@@ -149,7 +149,7 @@ describe('access to executions', () => {
   test.each([
     ['execution:list', (path: string) => path.startsWith('executions?')],
     ['execution:read', (path: string) => path === 'executions/1'],
-  ])('is told to lack %s', async (scope, refuses) => {
+  ])('lacks %s, and the failure says so', async (scope, refuses) => {
     const { api } = await playApi((path, method) => (refuses(path) ? forbidden : playing([row(5)])(path, method)));
     expect(await checkAccess(api, undefined)).toMatchObject({
       error: { code: 'api-forbidden', hint: `Give the key the scope ${scope} (n8n, Settings, n8n API).` },

@@ -146,14 +146,14 @@ describe('on n8n before 2.20, which stores no traceparent, an execution', () => 
   });
 });
 
-describe('an API in trouble', () => {
+describe('an API that fails', () => {
   test.each([
     ['errors', answer(500, '{"message":"broken"}')],
     ['limits', answer(429, 'slow down')],
     ['resets', reset],
     ['a start', answer(200, 'n8n is starting up. Please wait')],
-  ])('with %s is asked again for as long as the step waits', async (_, trouble) => {
-    const { search, clock } = await find(() => trouble);
+  ])('with %s is asked again for as long as the step waits', async (_, failure) => {
+    const { search, clock } = await find(() => failure);
     expect(search.end).toBe('unreachable');
     expect(clock.monotonic()).toBe(60_000);
   });
@@ -178,9 +178,9 @@ describe('an execution counts as absent', () => {
     [0, 15_000],
     [11_000, 15_000],
     [14_000, 16_100],
-  ])('where the API was in trouble for %s ms, after %s ms', async (troubleMs, absentMs) => {
+  ])('where the API failed for %s ms, after %s ms', async (failingMs, absentMs) => {
     const { api, clock } = await playApi((path, method) =>
-      clock.monotonic() < troubleMs ? answer(503, '{}') : playing([])(path, method),
+      clock.monotonic() < failingMs ? answer(503, '{}') : playing([])(path, method),
     );
     const patience = limits(clock, 15_000, 60_000);
     const search = await findExecution(api, triggered(), patience);
@@ -275,7 +275,7 @@ test('how long the workflow has taken at least is known from three past runs on'
   expect(few).toMatchObject({ end: 'found', usualMs: undefined });
 });
 
-test('a cancel ends the search', async () => {
+test('a cancellation ends the search', async () => {
   const { search } = await find(playing([]), {}, AbortSignal.abort());
   expect(search.end).toBe('cancelled');
 });

@@ -72,7 +72,7 @@ describe('an execution', () => {
   });
 });
 
-test('what MCP cannot do is said, or unknown: stopping, searching, listing, settings', async () => {
+test('what MCP cannot do fails or is unknown: stopping, searching, listing, settings', async () => {
   const { executions, calls } = source(['get_execution']);
   expect(await executions.stop('7', {})).toMatchObject({ error: { hint: 'Stop it in the editor.' } });
   expect(await executions.listed(madeExecution(), {})).toEqual(ok(undefined));

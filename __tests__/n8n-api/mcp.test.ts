@@ -78,7 +78,7 @@ describe('the tools', () => {
   });
 });
 
-test('a call that runs a workflow is a request to be sent by somebody else', async () => {
+test('a call that runs a workflow is a request that the route sends', async () => {
   const { mcp, requests } = await play([]);
   const request = mcp.toolCall('execute_workflow', { workflowId: 'w' });
   expect(request).toMatchObject({ method: 'POST', headers: { authorization: 'Bearer a-token' } });

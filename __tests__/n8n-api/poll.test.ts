@@ -257,7 +257,7 @@ test('a cancellation during a request ends it, and what was read is not reported
   expect(told).toEqual(['running 0']);
 });
 
-test('a cancel ends it at once, with the execution as it was last seen', async () => {
+test('a cancellation ends it at once, with the execution as it was last seen', async () => {
   const { followed, asked } = await follow(until(HOUR), { signal: AbortSignal.abort() });
   expect(followed).toMatchObject({ end: 'cancelled', execution: { id: '7', status: 'running' } });
   expect(asked).toEqual([]);

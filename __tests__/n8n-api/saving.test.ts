@@ -61,7 +61,7 @@ describe('whether successes are saved', () => {
       'unknown',
       { instead: (path) => (/^executions\?limit=250(?:&status=running)?$/.test(path) ? forbidden : undefined) },
     ],
-  ])('is told: %s by %j', async (expected, n8n) => {
+  ])('is %s by %j', async (expected, n8n) => {
     expect((await savingIn(n8n)).saving).toBe(expected);
   });
 

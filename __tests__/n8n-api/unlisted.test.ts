@@ -33,7 +33,7 @@ test('too many ids are not asked for', async () => {
   expect(asked).toEqual([]);
 });
 
-test('an id that nobody can count with ends nothing', async () => {
+test('an id that is not a safe integer does no harm', async () => {
   const { ids } = await read(
     (path) => (path.startsWith('executions?') ? { data: [row(1), { ...row(1), id: '9007199254740992' }] } : undefined),
     0,

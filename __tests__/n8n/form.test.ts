@@ -91,7 +91,7 @@ describe('files of a form', () => {
   test.each([
     ['labels', ['CV', 'Photos', 'Photos']],
     ['names and places', ['cv', 'field-2', 'Photos']],
-  ])('are for the fields that %s tell, several where a field takes them', (_, names) => {
+  ])('go to the fields that %s name, several where a field takes them', (_, names) => {
     expect(attach(UPLOADS, ...names)).toEqual(['field-1', 'field-2', 'field-2']);
   });
 
@@ -117,7 +117,7 @@ describe('files of a form', () => {
     [['cv', 'CV'], 'files: "CV" takes one file, and several were given for it.'],
     [['Photos'], 'files: the form requires a file for "CV".'],
     [[], 'files: the form requires a file for "CV".'],
-  ])('%j are told', (names, line) => {
+  ])('%j are reported', (names, line) => {
     expect(attach(UPLOADS, ...names)).toEqual([line]);
   });
 
@@ -163,7 +163,7 @@ describe('a payload that does not fit', () => {
     [{ who: 'Ada', Photo: 'me.png' }, /"Photo" takes a file, .* Name the file in files\./],
     [['Ada'], /takes a map/],
     [null, /takes a map/],
-  ])('%j is told', (data, line) => {
+  ])('%j is reported', (data, line) => {
     expect(expectFailure(fillForm(fields(), data, true, show))).toEqual([expect.stringMatching(line)]);
   });
 
@@ -185,7 +185,7 @@ test.each([
   expect(formData(filled)).toEqual(data);
 });
 
-test('fields of odd shape are no fields', () => {
+test('fields of an odd shape are not fields', () => {
   const parameters = { formFields: '={{ $json.fields }}' };
   expect(readFields({ typeVersion: 2.6, parameters })).toBeUndefined();
   expect(readFields({ typeVersion: 2.6, parameters: {} })).toEqual([]);

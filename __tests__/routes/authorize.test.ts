@@ -51,7 +51,7 @@ describe('a signature', () => {
   });
 });
 
-test('a token is minted anew for each attempt, and is a secret', async () => {
+test('each attempt gets a new token, which is a secret', async () => {
   const host = testHost();
   const { authorization } = await bearerToken(
     { algorithm: 'HS256', key: createSecretKey(Buffer.from('a-passphrase')), claims: {} },

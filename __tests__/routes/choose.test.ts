@@ -52,7 +52,7 @@ test('route start fails where the endpoint is missing, and that is an attempt', 
   expect(at(server, LOOKUP)).toEqual([]);
 });
 
-test('a payload that is no JSON goes straight to the webhook', async () => {
+test('a payload that is not JSON goes straight to the webhook', async () => {
   const server = await n8n({ [LOOKUP]: workflow(), [HOOK]: success });
   const { host } = await runHere(server, { 'content-type': 'text/plain', payload: 'hello' });
   expect(host.outputs).toMatchObject({ success: 'true', route: 'webhook' });

@@ -68,7 +68,7 @@ function calledBy(body: Buffer): { name: string; args: Json } {
 }
 
 describe('a workflow is run', () => {
-  test('with three requests, each of which proves who calls and takes both kinds of answers', async () => {
+  test('with three requests, each of which is authenticated and accepts both kinds of answers', async () => {
     const { server, host, argumentsOf } = await run({}, { headers: 'X-Proxy: open\nAuthorization: Bearer other' });
     expect(host.outputs).toMatchObject({ success: 'true', 'execution-id': '10', route: 'mcp', attempts: '1' });
     expect(host.outputs['response-body']).toBe(JSON.stringify(STARTED));
@@ -124,19 +124,19 @@ describe('a workflow is run', () => {
     ['the connection breaks after the request', reset],
     ['a proxy gives up', answer(504)],
     ['the server fails', event({ error: { code: -32603, message: 'Internal error' } })],
-  ])('no second time where %s, as it may have run', async (_, trouble) => {
+  ])('only once where %s: it may have run', async (_, trouble) => {
     const { host, exitCode, argumentsOf } = await run({ execute_workflow: [trouble] }, { wait: 'true' });
     expect(exitCode).toBe(1);
     expect(argumentsOf('execute_workflow')).toHaveLength(1);
     expect(host.told.filter((line) => line.startsWith('error')).join()).toMatch(/The workflow may have run/);
   });
 
-  test('a second time all the same, if running twice does no harm', async () => {
+  test('a second time with retry-ambiguous, though it may have run', async () => {
     const { host } = await run({ execute_workflow: [reset, gives(STARTED)] }, { 'retry-ambiguous': 'true' });
     expect(host.outputs).toMatchObject({ success: 'true', attempts: '2' });
   });
 
-  test('though reading about it takes several attempts', async () => {
+  test('even if reading about it takes several attempts', async () => {
     const starting = answer(200, 'n8n is starting up. Please wait', { 'content-type': 'text/html' });
     const { host } = await run({
       'tools/list': [starting, ...(usual['tools/list'] ?? [])],
@@ -170,7 +170,7 @@ describe('older n8n', () => {
     },
   };
 
-  test('is reported the type of the inputs, and not which trigger', async () => {
+  test('gets the type of the inputs, and not the name of the trigger', async () => {
     const { argumentsOf, host } = await run(
       {
         'tools/list': [tools({ name: 'execute_workflow', inputSchema: typed }, { name: 'get_execution' })],
@@ -275,7 +275,7 @@ const OLD_SCHEMA = {
   },
 };
 
-describe('a server that wants the call in another form than it tells', () => {
+describe('a server that wants a form of the call other than the one it lists', () => {
   const stale = { 'tools/list': [tools({ name: 'execute_workflow', inputSchema: OLD_SCHEMA })] };
 
   test.each([
@@ -306,7 +306,7 @@ describe('a server that wants the call in another form than it tells', () => {
     ]);
   });
 
-  test('is not called for ever', async () => {
+  test('is not called forever', async () => {
     const refusal = refuses("Unrecognized key(s) in object: 'type'");
     const { host, argumentsOf, exitCode } = await run({ ...stale, execute_workflow: [refusal] });
     expect(exitCode).toBe(1);
@@ -375,7 +375,7 @@ describe('where n8n cannot describe the workflow', () => {
     expect(argumentsOf('execute_workflow').at(-1)).toMatchObject(args);
   });
 
-  test('a server that cannot make up its mind is not called for ever', async () => {
+  test('a server that cannot make up its mind is not called forever', async () => {
     const wants = (shape: string) => says(`Trigger node "Hook" requires inputs matching { ${shape} }.`);
     const [form, hook] = [wants('formData: { FIELD_NAME: VALUE }'), wants('webhookData: { headers?, query?, body? }')];
     const play = { get_workflow_details: [crash], execute_workflow: [form, hook, form, hook, form, hook] };

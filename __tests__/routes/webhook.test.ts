@@ -50,13 +50,13 @@ test('half a surrogate pair cannot stand in a path: a wrong input, and nothing i
   expect(server.requests).toHaveLength(1);
 });
 
-test('credentials that the node requires and nobody gave are reported, and nothing is sent', async () => {
+test('missing credentials that the node requires are reported, and nothing is sent', async () => {
   const { server, log } = await run({ authentication: 'headerAuth' });
   expect(log).toMatch(/The Webhook node "Hook" requires Header Auth, and no credentials were given for it/);
   expect(at(server, HOOK)).toEqual([]);
 });
 
-test("the workflow's name is shown, cut and on one line", async () => {
+test("the workflow's name is shown on one line, and cut", async () => {
   const { log, host } = await run({}, {}, `Shop\r\n::error::x${'y'.repeat(5000)}`);
   expect(log).toMatch(/info: Workflow "Shop : :error: :xy+…": Webhook node "Hook"/);
   expect(host.summary.length).toBeLessThan(5000);
