@@ -44,7 +44,7 @@ export async function callMcpServer(step: Step, target: ApiTarget, mcp: McpServe
   const tool = toExecuteTool(schema);
   if (!details.ok) {
     if (!isToolBroken(details.error)) return endedBefore('mcp', verdictOf(details.error));
-    return callUnseen(step, target, tool, mcp, details.error.message);
+    return callUndescribed(step, target, tool, mcp, details.error.message);
   }
   const workflow = workflowFromDetails(details.value);
   const workflowName = host.show(workflow.name, 80);
@@ -64,7 +64,7 @@ function isToolBroken({ code, status }: ApiFailure): boolean {
 }
 
 /** Runs a workflow that n8n cannot describe: the trigger's name is enough, because the server checks all the rest. */
-async function callUnseen(
+async function callUndescribed(
   step: Step,
   target: ApiTarget,
   tool: ExecuteTool,
