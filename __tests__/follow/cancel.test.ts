@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { cancelledUnseen, findLate, stop } from '../../src/follow/cancel.ts';
+import { testClock } from '../../support/clock.ts';
 import { type GivenCall, ours, playCall } from '../../support/following.ts';
 import { type Play, playing, row } from '../../support/n8n-api.ts';
 import { accepted } from '../../support/results.ts';
@@ -41,6 +42,20 @@ describe('the execution of a cancelled step', () => {
     expect(ending).toMatchObject({ stopped: { code: 'api-unavailable' }, execution: running });
     expect(ending.requests).toHaveLength(2);
   });
+});
+
+test('n8n that does not answer is given up in time: the runner ends the step', async () => {
+  const clock = testClock();
+  const { following } = await playCall(
+    (_, method) => () => clock.pass(method === 'POST' ? 2000 : 800),
+    { cancelled },
+    clock,
+  );
+  expect(await stop(running, following)).toMatchObject({
+    stopped: { message: 'n8n did not answer in time.' },
+    execution: running,
+  });
+  expect(clock.monotonic()).toBe(2800);
 });
 
 describe('an execution that was not found before the cancellation', () => {

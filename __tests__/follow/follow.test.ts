@@ -135,6 +135,18 @@ describe('following', () => {
     expect(clock.monotonic()).toBeLessThanOrEqual(5000);
   });
 
+  test.each([
+    ['again, where n8n fails for a moment', answer(503, ''), 3],
+    ['after the pause that n8n asks for, if there is time', answer(429, '', { 'retry-after': '60' }), 1],
+  ])('reads the data of an execution %s', async (_, failure, failures) => {
+    let reads = 0;
+    const { outcome } = await run((path, method) => {
+      if (path.includes('includeData') && ++reads <= failures) return failure;
+      return ours()(path, method);
+    });
+    expect(outcome.execution).toMatchObject({ status: 'success', result: { items: [] } });
+  });
+
   test('ends where the execution is gone, with a status that is not known', async () => {
     let reads = 0;
     const { outcome } = await run((path, method) => {

@@ -119,6 +119,19 @@ describe('the execution that the reply names', () => {
     expect(clock.monotonic()).toBe(2500);
   });
 
+  test.each(['executions/7', 'executions/7?includeData=true'])(
+    'is given up when the time is over, where n8n does not answer %s',
+    async (unanswered) => {
+      const clock = testClock();
+      const { tracingContext: _, ...old } = row(7, { status: 'running' });
+      const play: Play = (path, method) =>
+        path === unanswered ? () => clock.pass(2000) : playing([old])(path, method);
+      const { id } = await run(play, naming('7'), 2000, clock);
+      expect(id).toBeUndefined();
+      expect(clock.monotonic()).toBe(2000);
+    },
+  );
+
   test('is asked for once where the key may not read it', async () => {
     const { asked, ruledOut } = await run(() => answer(403, '{"message":"Forbidden"}'), naming('7'));
     expect(asked.filter((path) => path === 'executions/7')).toHaveLength(1);
