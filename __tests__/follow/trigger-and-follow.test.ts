@@ -26,7 +26,11 @@ async function run(play: Play, { inputs = webhook, cancelled, hook = replied }: 
   });
   const host = testHost();
   const outcome = await triggerAndFollowByApi({
-    inputs: await sound({ url: `${server.origin}/webhook/deploy`, retries: '0', ...inputs }),
+    inputs: await sound({
+      url: inputs['mode'] === 'api' ? server.origin : `${server.origin}/webhook/deploy`,
+      retries: '0',
+      ...inputs,
+    }),
     host: { ...host, cancelled: cancelled ?? host.cancelled },
     identity: { traceparent: OUR_TRACE, 'idempotency-key': OUR_KEY },
   });
@@ -84,10 +88,18 @@ describe('a lost reply', () => {
   });
 
   test('is not over MCP, where there is no list of executions to search', async () => {
-    const { outcome, log } = await run(playing([]), {
-      inputs: { mode: 'api', url: 'http://127.0.0.1:9', 'workflow-id': 'wf1', 'secret-key': TOKEN },
-    });
-    expect(outcome.route).toBe('mcp');
+    const nightly = { name: 'Nightly', type: 'n8n-nodes-base.scheduleTrigger' };
+    const tools = [{ name: 'execute_workflow' }];
+    const workflow = { nodes: [nightly], activeVersion: { sameAsDraft: true } };
+    const answered = answer(
+      200,
+      JSON.stringify({ jsonrpc: '2.0', id: 1, result: { structuredContent: { tools, workflow } } }),
+    );
+    const hook: Handler = (response, request) =>
+      (request.body.includes('execute_workflow') ? reset : answered)(response, request);
+    const inputs = { mode: 'api', 'workflow-id': 'wf1', 'secret-key': TOKEN };
+    const { outcome, log } = await run(playing([]), { inputs, hook });
+    expect(outcome).toMatchObject({ route: 'mcp', attempts: 1, verdict: { ran: 'maybe' } });
     expect(log).not.toContainEqual(expect.stringContaining('Checking in n8n'));
   });
 });
