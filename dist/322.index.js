@@ -372,9 +372,8 @@ function mcpServer(instance, settings) {
         toolCall: (tool, args) => post((0,mcp_message/* mcpToolCall */.rd)(tool, args)),
     };
 }
-function toTools(data) {
-    const list = Array.isArray(data['tools']) ? data['tools'].filter(json/* isMap */.jh) : [];
-    return new Map(list.map((tool) => [(0,json/* scalarText */.ws)(tool['name']), (0,json/* isMap */.jh)(tool['inputSchema']) ? tool['inputSchema'] : {}]));
+function toTools({ tools }) {
+    return new Map((0,json/* mapsOf */.jQ)(tools).map(({ name, inputSchema }) => [(0,json/* scalarText */.ws)(name), (0,json/* mapOf */.A7)(inputSchema)]));
 }
 
 // EXTERNAL MODULE: ./build/n8n/execution.js
@@ -451,10 +450,7 @@ const EXECUTION = {
     scope: (0,safe/* say */.cv) `execution:read`,
     ifMissing: (0,safe/* say */.cv) `The execution may have been deleted, or not be saved.`,
 };
-const EXECUTIONS = {
-    thing: (0,safe/* say */.cv) `the list of executions`,
-    scope: (0,safe/* say */.cv) `execution:list`,
-};
+const EXECUTIONS = { thing: (0,safe/* say */.cv) `the list of executions`, scope: (0,safe/* say */.cv) `execution:list` };
 const STOP = {
     thing: (0,safe/* say */.cv) `the execution`,
     deed: (0,safe/* say */.cv) `stop executions`,
@@ -500,8 +496,7 @@ function stopExecution(api, id, options) {
     return api.request('POST', `executions/${encodeURIComponent(id)}/stop`, STOP, options);
 }
 function rowsOf({ data }) {
-    const rows = Array.isArray(data) ? data.filter(json/* isMap */.jh) : [];
-    return rows.flatMap((row) => {
+    return (0,json/* mapsOf */.jQ)(data).flatMap((row) => {
         const execution = (0,n8n_execution/* toExecution */.Gr)(row);
         if (!execution)
             return [];
@@ -588,8 +583,8 @@ function canonical(value) {
 
 
 const MOST_READS = 120;
-const BEYOND = 20;
 const LONGEST_MS = 20_000;
+const BEYOND = 20;
 async function readUnlisted(api, call, options) {
     const bounded = { ...options, deadline: options.deadline?.within(LONGEST_MS) };
     const read = await listExecutions(api, undefined, ROWS, bounded);
@@ -779,22 +774,10 @@ function findTrigger(data, webhookBase, triggerNode, show) {
     const chosen = (0,n8n_workflow/* chooseTrigger */.ui)(workflow, { name: triggerNode, obstacle }, show);
     if (!chosen.ok)
         return chosen;
-    const trigger = chosen.value;
-    const authentication = (0,json/* textOf */.b6)(trigger.parameters['authentication'] ?? 'none');
-    const named = { workflowName: workflow.name, nodeName: trigger.name, authentication };
-    const address = `${webhookBase}/${productionPath(workflow.id, trigger)}`;
-    switch (trigger.kind) {
-        case 'Form': {
-            const url = new URL(formAddress(address, webhookBase, trigger));
-            return (0,result.ok)({ ...named, kind: 'Form', url, fields: (0,n8n_form/* readFields */.qU)(trigger) ?? [] });
-        }
-        case 'Chat':
-            return (0,result.ok)({ ...named, kind: 'Chat', url: new URL(address) });
-        default: {
-            const [first = 'GET', ...others] = methodsOf(trigger);
-            return (0,result.ok)({ ...named, kind: 'Webhook', address, methods: [first, ...others] });
-        }
-    }
+    const node = chosen.value;
+    const address = `${webhookBase}/${productionPath(workflow.id, node)}`;
+    const isForm = node.kind === 'Form';
+    return (0,result.ok)({ workflowName: workflow.name, node, address: isForm ? formAddress(address, webhookBase, node) : address });
 }
 function answersAt(data, { pathname }, method) {
     const workflow = (0,n8n_workflow/* toWorkflow */.nj)(data);
@@ -811,24 +794,24 @@ function pathAfterEndpoint(pathname) {
     return /\/webhook(?:-test)?\/(.*)$/.exec(pathname)?.[1] ?? pathname.replace(/^\/[^/]*/, '');
 }
 function segmentsOf(path) {
-    return path
-        .split('/')
-        .filter((segment) => segment !== '')
-        .map(n8n_address/* decode */.D4);
+    return path.split('/').filter(Boolean).map(n8n_address/* decode */.D4);
 }
 function methodsOf({ parameters }) {
     return givenMethods(parameters).flatMap((text) => (0,method/* methodOf */.N)(text) ?? []);
 }
+function methodFor(node, wanted) {
+    const methods = methodsOf(node);
+    return methods.find((method) => method === wanted) ?? methods[0] ?? wanted;
+}
 function givenMethods(parameters) {
-    const several = parameters['multipleMethods'] === true;
-    const given = [parameters['httpMethod'] ?? (several ? ['GET', 'POST'] : 'GET')].flat();
-    return given.map((method) => (0,json/* textOf */.b6)(method));
+    const usual = parameters['multipleMethods'] === true ? ['GET', 'POST'] : 'GET';
+    return [parameters['httpMethod'] ?? usual].flat().map(json/* textOf */.b6);
 }
 function fillPath(address, data, show) {
-    const members = (0,json/* isMap */.jh)(data) ? data : {};
-    const segments = address.split('/');
-    const names = segments.filter((segment) => /^:./.test(segment)).map((segment) => segment.slice(1));
-    const missing = names.filter((name) => valueFor(name, members) === undefined);
+    const members = (0,json/* mapOf */.A7)(data);
+    const valueFor = (name) => (Object.hasOwn(members, name) ? (0,json/* scalarText */.ws)(members[name]) : '');
+    const names = address.split('/').flatMap((segment) => (/^:./.test(segment) ? [segment.slice(1)] : []));
+    const missing = names.filter((name) => valueFor(name) === '');
     if (missing.length > 0) {
         return (0,result/* failed */.g)({
             message: (0,safe/* say */.cv) `The webhook's path takes ${(0,n8n_form/* quoted */.TL)(names, show)} from the payload, which lacks ${(0,n8n_form/* quoted */.TL)(missing, show)}.`,
@@ -836,7 +819,7 @@ function fillPath(address, data, show) {
             wrongInput: true,
         });
     }
-    const unfit = names.filter((name) => !fitsIntoPath(valueFor(name, members) ?? ''));
+    const unfit = names.filter((name) => !fitsIntoPath(valueFor(name)));
     if (unfit.length > 0) {
         return (0,result/* failed */.g)({
             message: (0,safe/* say */.cv) `The webhook's path cannot hold the payload's ${(0,n8n_form/* quoted */.TL)(unfit, show)}: n8n does not take a slash, "." or ".." there, and broken Unicode cannot be sent.`,
@@ -844,15 +827,10 @@ function fillPath(address, data, show) {
             wrongInput: true,
         });
     }
-    const filled = segments.map((segment) => /^:./.test(segment) ? encodeURIComponent(valueFor(segment.slice(1), members) ?? '') : segment);
-    return (0,result.ok)(new URL(filled.join('/')));
+    return (0,result.ok)(new URL(address.replace(/(?<=\/):([^/]+)/g, (_, name) => encodeURIComponent(valueFor(name)))));
 }
 function fitsIntoPath(value) {
     return value.isWellFormed() && !/\/|^\.{1,2}$/.test(value);
-}
-function valueFor(name, members) {
-    const value = Object.hasOwn(members, name) ? members[name] : undefined;
-    return (0,json/* scalarText */.ws)(value) || undefined;
 }
 function obstacleOfKind({ kind, parameters }) {
     const isForPeople = parameters['authentication'] === 'n8nUserAuth';
@@ -926,8 +904,8 @@ function isDynamic(path) {
     return /(?:^|\/):/.test(path);
 }
 function pathOf({ kind, typeVersion, parameters }) {
-    const options = (0,json/* isMap */.jh)(parameters['options']) ? parameters['options'] : {};
-    const path = (0,json/* textOf */.b6)(kind === 'Form' && typeVersion >= 2.2 ? options['path'] : parameters['path']);
+    const holder = kind === 'Form' && typeVersion >= 2.2 ? (0,json/* mapOf */.A7)(parameters['options']) : parameters;
+    const path = (0,json/* textOf */.b6)(holder['path']);
     const trimmed = path.replace(/^\/+|\/+$/g, '');
     if (kind === 'Chat')
         return 'chat';
@@ -969,10 +947,7 @@ function readWorkflow(api, id, options) {
     };
     return api.request('GET', `workflows/${encodeURIComponent(id)}?excludePinnedData=true`, subject, options);
 }
-const WORKFLOWS = {
-    thing: (0,safe/* say */.cv) `the list of workflows`,
-    scope: (0,safe/* say */.cv) `workflow:list`,
-};
+const WORKFLOWS = { thing: (0,safe/* say */.cv) `the list of workflows`, scope: (0,safe/* say */.cv) `workflow:list` };
 const MOST_PAGES = 8;
 async function workflowAt(api, { url, method }, workflowId, options) {
     const fits = (workflow) => answersAt(workflow, url, method);
@@ -980,7 +955,7 @@ async function workflowAt(api, { url, method }, workflowId, options) {
         const read = await readWorkflow(api, workflowId, options);
         return read.ok && fits(read.value) ? read.value : undefined;
     }
-    let found;
+    let found = [];
     let cursor = '';
     for (let page = 0; page < MOST_PAGES; page += 1) {
         const query = `active=true&excludePinnedData=true&limit=${ROWS}${cursor}`;
@@ -988,13 +963,11 @@ async function workflowAt(api, { url, method }, workflowId, options) {
         if (!read.ok)
             return undefined;
         const { data, nextCursor } = read.value;
-        for (const workflow of Array.isArray(data) ? data.filter(json/* isMap */.jh).filter(fits) : []) {
-            if (found)
-                return undefined;
-            found = workflow;
-        }
+        found = [...found, ...(0,json/* mapsOf */.jQ)(data).filter(fits)];
+        if (found.length > 1)
+            return undefined;
         if (typeof nextCursor !== 'string' || nextCursor === '')
-            return found;
+            return found[0];
         cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
     }
     return undefined;
@@ -1104,7 +1077,7 @@ var request_payload = __webpack_require__(2956);
 
 
 function chatMessage(data, newId) {
-    const { chatInput, sessionId, ...others } = (0,json/* isMap */.jh)(data) ? data : {};
+    const { chatInput, sessionId, ...others } = (0,json/* mapOf */.A7)(data);
     if (typeof chatInput !== 'string' || chatInput === '') {
         return (0,result/* failed */.g)([(0,safe/* say */.cv) `payload: a chat takes the message as the member chatInput, a text.`]);
     }
@@ -1121,7 +1094,7 @@ function chatMessage(data, newId) {
 
 const IN_PRODUCTION = ['Webhook', 'Form', 'Chat', 'Schedule'];
 function toExecuteTool(schema) {
-    const properties = (0,json/* isMap */.jh)(schema['properties']) ? schema['properties'] : {};
+    const properties = (0,json/* mapOf */.A7)(schema['properties']);
     return {
         takesMode: 'executionMode' in properties,
         takesName: 'triggerNodeName' in properties,
@@ -1141,7 +1114,7 @@ function variantsIn(schema) {
     return variants;
 }
 function workflowFromDetails(details) {
-    const workflow = (0,json/* isMap */.jh)(details['workflow']) ? details['workflow'] : {};
+    const workflow = (0,json/* mapOf */.A7)(details['workflow']);
     const { activeVersion, nodes, active } = workflow;
     const isDraft = (0,json/* isMap */.jh)(activeVersion) ? activeVersion['sameAsDraft'] === true : activeVersion === undefined && active;
     const published = isDraft === true ? { nodes: nodes ?? [] } : (activeVersion ?? null);
@@ -1184,12 +1157,10 @@ function presumedTrigger(name, kind, method) {
     return { kind, name, typeVersion: 1, disabled: false, webhookId: undefined, parameters };
 }
 function corrected({ tool, trigger }, refusal) {
-    if (/Unrecognized key\(s\) in object: [^\n]*'type'/.test(refusal) && tool.takesType) {
+    const isTypeRefused = tool.takesType && /Unrecognized key\(s\) in object: [^\n]*'type'/.test(refusal);
+    const isNameWanted = !tool.takesName && /\btriggerNodeName\b/.test(refusal);
+    if (isTypeRefused || isNameWanted)
         return { tool: { ...tool, takesType: false, takesName: true }, trigger };
-    }
-    if (/\btriggerNodeName\b/.test(refusal) && !tool.takesName) {
-        return { tool: { ...tool, takesType: false, takesName: true }, trigger };
-    }
     const kind = kindWanted(refusal);
     return kind === undefined || kind === trigger.kind ? undefined : { tool, trigger: { ...trigger, kind } };
 }
@@ -1256,7 +1227,7 @@ async function callMcpServer(step, target, mcp) {
     if (!details.ok) {
         if (!isToolBroken(details.error))
             return (0,routes_outcome/* endedBefore */.a6)('mcp', verdictOf(details.error));
-        return callUnseen(step, target, tool, mcp, details.error.message);
+        return callUndescribed(step, target, tool, mcp, details.error.message);
     }
     const workflow = workflowFromDetails(details.value);
     const workflowName = host.show(workflow.name, 80);
@@ -1267,15 +1238,14 @@ async function callMcpServer(step, target, mcp) {
     const draft = trigger.kind === 'Manual' ? (0,safe/* say */.cv) `, which runs the draft` : (0,safe/* say */.cv) ``;
     const label = (0,n8n_workflow/* namesOf */.eZ)([trigger], host.show);
     host.log.info((0,safe/* say */.cv) `Workflow "${workflowName}": ${label}${draft}`);
-    const method = methodFor(trigger, step.inputs.method);
-    if (method)
-        warnOfDroppedContext(step, method, label);
+    if (trigger.kind === 'Webhook')
+        warnOfDroppedContext(step, methodFor(trigger, step.inputs.method), label);
     return { ...(await execute(step, target, { tool, trigger }, mcp)), workflowName };
 }
 function isToolBroken({ code, status }) {
     return code === 'mcp-refused' || code === 'mcp-unreadable' || code === 'api-refused' || status === 500;
 }
-async function callUnseen(step, target, tool, mcp, reason) {
+async function callUndescribed(step, target, tool, mcp, reason) {
     const { host, inputs } = step;
     const { triggerNode } = target;
     if (triggerNode === undefined || !tool.takesName) {
@@ -1335,7 +1305,7 @@ function dataFor(trigger, { inputs, identity, host }) {
     const data = 'data' in payload ? payload.data : null;
     switch (trigger.kind) {
         case 'Webhook': {
-            const method = methodFor(trigger, inputs.method) ?? inputs.method;
+            const method = methodFor(trigger, inputs.method);
             const encoded = (0,request_payload/* encodePayload */.vy)(payload, method, 'application/json');
             if (!encoded.ok)
                 return (0,result/* failed */.g)([(0,routes_outcome/* shownLine */.QN)(encoded.error, host.show)]);
@@ -1373,12 +1343,6 @@ function dataFor(trigger, { inputs, identity, host }) {
             ]);
     }
 }
-function methodFor(trigger, wanted) {
-    if (trigger.kind !== 'Webhook')
-        return undefined;
-    const methods = methodsOf(trigger);
-    return methods.find((candidate) => candidate === wanted) ?? methods[0];
-}
 function withResult(outcome, workflowId) {
     const { exchange } = outcome;
     if (exchange?.kind !== 'reply')
@@ -1391,10 +1355,9 @@ function withResult(outcome, workflowId) {
     const headers = { ...exchange.headers, 'content-type': 'application/json' };
     const body = { start, size: start.length, file: undefined };
     const unwrapped = text === undefined ? exchange : { ...exchange, headers, body };
-    const id = (0,n8n_execution/* executionIdOf */.t)(answer.data['executionId']);
-    if (outcome.verdict.ran !== 'yes' || id === undefined)
-        return { ...outcome, exchange: unwrapped };
-    return { ...outcome, exchange: unwrapped, execution: { id, workflowId, status: 'unknown' } };
+    const id = outcome.verdict.ran === 'yes' ? (0,n8n_execution/* executionIdOf */.t)(answer.data['executionId']) : undefined;
+    const execution = id === undefined ? undefined : { id, workflowId, status: 'unknown' };
+    return { ...outcome, exchange: unwrapped, execution };
 }
 
 // EXTERNAL MODULE: ./build/routes/hide-webhook.js
@@ -1407,7 +1370,6 @@ var hide_webhook = __webpack_require__(4319);
 
 async function callStartEndpoint(step, target, instance, isMissing) {
     const { payload, contentType, headers } = step.inputs;
-    const apiHeaderList = target.isGateway ? [] : instance.headers;
     const encoded = (0,request_payload/* encodePayload */.vy)(payload, 'POST', contentType);
     if (!encoded.ok)
         return (0,routes_outcome/* notSent */.eE)('start', (0,routes_outcome/* unfit */.Ri)([(0,routes_outcome/* shownLine */.QN)(encoded.error, step.host.show)]));
@@ -1421,7 +1383,7 @@ async function callStartEndpoint(step, target, instance, isMissing) {
             url,
             headers: {
                 ...Object.fromEntries(headers),
-                ...apiHeaders({ ...instance, headers: apiHeaderList, credentials: target.credentials }),
+                ...apiHeaders({ ...instance, ...(target.isGateway && { headers: [] }), credentials: target.credentials }),
             },
             body: encoded.value.body,
         },
@@ -1449,6 +1411,7 @@ var webhook_url = __webpack_require__(9318);
 
 
 
+
 async function callWorkflowTrigger(step, target, read) {
     if (!read.ok)
         return (0,routes_outcome/* endedBefore */.a6)('webhook', verdictOf(read.error));
@@ -1457,17 +1420,18 @@ async function callWorkflowTrigger(step, target, read) {
     const found = findTrigger(read.value, webhooks, target.triggerNode, host.show);
     if (!found.ok)
         return (0,routes_outcome/* notSent */.eE)('webhook', { row: 'no-trigger', ...found.error });
-    const trigger = found.value;
-    const prepared = requestFor(trigger, step);
+    const { workflowName: name, node } = found.value;
+    const prepared = requestFor(found.value, step);
     if (!prepared.ok)
-        return (0,routes_outcome/* notSent */.eE)('webhook', prepared.error, host.show(trigger.workflowName, 80));
+        return (0,routes_outcome/* notSent */.eE)('webhook', prepared.error, host.show(name, 80));
     const request = prepared.value;
     (0,hide_webhook/* hideWebhook */.y)(step, request.url);
-    const workflowName = host.show(trigger.workflowName, 80);
-    host.log.info((0,safe/* say */.cv) `Workflow "${workflowName}": ${KINDS[trigger.kind]} "${host.show(trigger.nodeName)}"`);
-    const label = (0,safe/* say */.cv) `${KINDS[trigger.kind]} "${host.show(trigger.nodeName, 60)}"`;
+    const workflowName = host.show(name, 80);
+    const kind = node.kind === 'Webhook' ? (0,safe/* say */.cv) `Webhook node` : (0,safe/* say */.cv) `${(0,safe/* word */.Vm)(node.kind)} trigger`;
+    const label = (0,safe/* say */.cv) `${kind} "${host.show(node.name, 60)}"`;
+    host.log.info((0,safe/* say */.cv) `Workflow "${workflowName}": ${label}`);
     const credentials = request.url.origin === new URL(target.base).origin ? target.credentials : undefined;
-    const missing = (0,auth/* findMissingCredentials */.ae)(trigger.authentication, inputs, credentials);
+    const missing = (0,auth/* findMissingCredentials */.ae)((0,json/* textOf */.b6)(node.parameters['authentication']), inputs, credentials);
     if (missing) {
         const message = (0,safe/* say */.cv) `The ${label} requires ${missing.wants}, and no credentials were given for it.`;
         return (0,routes_outcome/* notSent */.eE)('webhook', { row: 'no-credentials', message, hint: missing.hint }, workflowName);
@@ -1476,31 +1440,17 @@ async function callWorkflowTrigger(step, target, read) {
     const outcome = await (0,webhook_url/* callWebhook */.g)(step, request, credentials, (0,inputs_target/* inputOfWebhooks */.uO)(target));
     return { ...outcome, workflowName };
 }
-const KINDS = {
-    Webhook: (0,safe/* say */.cv) `Webhook node`,
-    Form: (0,safe/* say */.cv) `Form trigger`,
-    Chat: (0,safe/* say */.cv) `Chat trigger`,
-};
-function requestFor(trigger, { inputs, host }) {
+function requestFor({ node, address }, { inputs, host }) {
     const { payload, contentType } = inputs;
     const data = 'data' in payload ? payload.data : null;
     const files = payload.source === 'files' ? payload.files : [];
-    switch (trigger.kind) {
-        case 'Webhook': {
-            const url = fillPath(trigger.address, data, host.show);
-            if (!url.ok)
-                return (0,result/* failed */.g)({ row: 'no-trigger', ...url.error });
-            const method = trigger.methods.find((candidate) => candidate === inputs.method) ?? trigger.methods[0];
-            const encoded = (0,request_payload/* encodePayload */.vy)(payload, method, contentType);
-            return encoded.ok
-                ? (0,result.ok)({ url: url.value, method, encoded: encoded.value })
-                : (0,result/* failed */.g)((0,routes_outcome/* unfit */.Ri)([(0,routes_outcome/* shownLine */.QN)(encoded.error, host.show)]));
-        }
+    switch (node.kind) {
         case 'Form': {
-            const filled = (0,n8n_form/* fillForm */.yJ)(trigger.fields, data, !(0,request_payload/* isContext */.aE)(payload), host.show);
-            const attached = (0,n8n_form/* attachFiles */.p$)(trigger.fields, files, host.show);
+            const fields = (0,n8n_form/* readFields */.qU)(node) ?? [];
+            const filled = (0,n8n_form/* fillForm */.yJ)(fields, data, !(0,request_payload/* isContext */.aE)(payload), host.show);
+            const attached = (0,n8n_form/* attachFiles */.p$)(fields, files, host.show);
             if (filled.ok && attached.ok)
-                return (0,result.ok)(posted(trigger.url, (0,n8n_form/* formBody */.bQ)(filled.value, attached.value)));
+                return (0,result.ok)(posted(address, (0,n8n_form/* formBody */.bQ)(filled.value, attached.value)));
             return (0,result/* failed */.g)((0,routes_outcome/* unfit */.Ri)([filled, attached].flatMap((part) => (part.ok ? [] : part.error))));
         }
         case 'Chat': {
@@ -1508,12 +1458,22 @@ function requestFor(trigger, { inputs, host }) {
                 return (0,result/* failed */.g)((0,routes_outcome/* unfit */.Ri)([(0,safe/* say */.cv) `files: the action cannot send files to a Chat trigger. Use a Webhook node.`]));
             }
             const message = chatMessage(data, host.randomUUID);
-            return message.ok ? (0,result.ok)(posted(trigger.url, (0,http_body/* jsonBody */.J9)(message.value))) : (0,result/* failed */.g)((0,routes_outcome/* unfit */.Ri)(message.error));
+            return message.ok ? (0,result.ok)(posted(address, (0,http_body/* jsonBody */.J9)(message.value))) : (0,result/* failed */.g)((0,routes_outcome/* unfit */.Ri)(message.error));
+        }
+        default: {
+            const url = fillPath(address, data, host.show);
+            if (!url.ok)
+                return (0,result/* failed */.g)({ row: 'no-trigger', ...url.error });
+            const method = methodFor(node, inputs.method);
+            const encoded = (0,request_payload/* encodePayload */.vy)(payload, method, contentType);
+            if (!encoded.ok)
+                return (0,result/* failed */.g)((0,routes_outcome/* unfit */.Ri)([(0,routes_outcome/* shownLine */.QN)(encoded.error, host.show)]));
+            return (0,result.ok)({ url: url.value, method, encoded: encoded.value });
         }
     }
 }
-function posted(url, body) {
-    return { url, method: 'POST', encoded: { query: new URLSearchParams(), body } };
+function posted(address, body) {
+    return { url: new URL(address), method: 'POST', encoded: { query: new URLSearchParams(), body } };
 }
 
 ;// CONCATENATED MODULE: ./build/routes/choose.js
@@ -1814,14 +1774,6 @@ const FIRST_SEARCH_MS = 2_000;
 const SEARCH_MS = 15_000;
 const NAMED_PAUSE_MS = 1_000;
 const MOST_UNCLEAR_LOOKS = 3;
-const JUST_STARTED = {
-    status: 'new',
-    mode: undefined,
-    traceparent: undefined,
-    storesTraces: false,
-    waitTill: undefined,
-    stoppedAt: undefined,
-};
 async function locate(outcome, following, deadline) {
     const { executions, call, ruledOut, host } = following;
     const certain = certainExecution(outcome, call);
@@ -1849,7 +1801,7 @@ function certainExecution({ execution }, call) {
     if (id === undefined)
         return undefined;
     const status = execution === undefined || execution.status === 'unknown' ? 'new' : execution.status;
-    return { ...JUST_STARTED, id, status, workflowId: execution?.workflowId ?? call.workflowId };
+    return { id, status, storesTraces: false, workflowId: execution?.workflowId ?? call.workflowId };
 }
 async function readNamed(outcome, following, deadline) {
     const id = (0,named_execution/* executionIdIn */.R)(outcome);
@@ -2145,7 +2097,7 @@ function lostReplyResolver(inputs, api, host) {
         host.log.info((0,safe/* say */.cv) `${verdict.message} Checking in n8n whether it ran.`);
         const deadline = (0,host_deadline/* deadlineAfter */.d)(LOOK_MS, host.clock, host.cancelled);
         const finding = await (call.resumes === undefined
-            ? findStarted(call, api, inputs, host, deadline)
+            ? findStarted(call, api, inputs, host.clock, deadline)
             : findResumed(call.resumes, api, deadline));
         if (host.cancelled.aborted) {
             const message = (0,safe/* say */.cv) `The step was cancelled while it was checking whether its call had run.`;
@@ -2169,9 +2121,9 @@ function lostReplyResolver(inputs, api, host) {
         }
     };
 }
-async function findStarted(call, api, inputs, { clock }, deadline) {
+async function findStarted(call, api, inputs, clock, deadline) {
     const options = { retries: RETRIES, deadline };
-    const workflow = await startedWorkflow(call, api, inputs, deadline);
+    const workflow = await startedWorkflow(call, api, inputs, options);
     const started = (0,json/* scalarText */.ws)(workflow?.['id']) || undefined;
     const limits = { clock, searchMs: SETTLE_MS, deadline: deadline.within(RIDE_OUT_MS), ruledOut: new Set() };
     const search = await findExecution(api, { ...call, workflowId: call.route === 'start' ? undefined : started }, limits);
@@ -2179,10 +2131,9 @@ async function findStarted(call, api, inputs, { clock }, deadline) {
         return { ran: 'yes', execution: search.execution };
     if (search.end === 'unreachable' || search.end === 'cancelled')
         return NOT_ASKED;
-    return ruleOut(api, call, workflow ?? (await startedWorkflow(call, api, inputs, deadline)), options);
+    return ruleOut(api, call, workflow ?? (await startedWorkflow(call, api, inputs, options)), options);
 }
-async function startedWorkflow(call, api, { target }, deadline) {
-    const options = { retries: RETRIES, deadline };
+async function startedWorkflow(call, api, { target }, options) {
     if (call.route === 'start' && target.mode === 'api' && !target.isGateway) {
         const read = await readWorkflow(api, target.workflowId, options);
         return read.ok ? read.value : undefined;

@@ -3929,7 +3929,6 @@ function toExecution(data) {
         traceparent: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(tracing) ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(tracing['traceparent']) : undefined,
         storesTraces: tracing !== undefined,
         waitTill: dateOf(data['waitTill']),
-        stoppedAt: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(data['stoppedAt']) || undefined,
     };
 }
 function dateOf(value) {
@@ -3946,13 +3945,13 @@ function toResult(data, show) {
     return {
         workflowName: show((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(mapAt(data, 'workflowData')['name']), 80),
         runs: runsIn(runData).map(([node, run]) => toRun(show(node, 120), run)),
-        items: isRedacted(data) ? undefined : (outputsOf(asMaps(runData[lastNode]).at(-1))[0] ?? []),
+        items: isRedacted(data) ? undefined : (outputsOf((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapsOf */ .jQ)(runData[lastNode]).at(-1))[0] ?? []),
         error: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(result['error']) ? toError(result['error'], lastNode, show) : undefined,
     };
 }
 function receivedRequest(data) {
     const runs = runsIn(mapAt(data, 'data', 'resultData', 'runData'));
-    const first = runs.length > 0 ? [runs[0]?.[1]] : asMaps(mapAt(data, 'data', 'executionData')['nodeExecutionStack']);
+    const first = runs.length > 0 ? [runs[0]?.[1]] : (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapsOf */ .jQ)(mapAt(data, 'data', 'executionData')['nodeExecutionStack']);
     for (const item of first.flatMap(outputsOf).flat()) {
         if ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(item) && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(item['headers']) && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(item['query'])) {
             return { headers: item['headers'], body: item['body'] };
@@ -3961,7 +3960,7 @@ function receivedRequest(data) {
     return undefined;
 }
 function runsIn(runData) {
-    const runs = Object.entries(runData).flatMap(([node, list]) => asMaps(list).map((run) => [node, run]));
+    const runs = Object.entries(runData).flatMap(([node, list]) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapsOf */ .jQ)(list).map((run) => [node, run]));
     return runs.toSorted(byStart);
 }
 function byStart([, a], [, b]) {
@@ -3977,9 +3976,8 @@ function toRun(node, run) {
     };
 }
 function toError(error, lastNode, show) {
-    const node = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(error['node']) ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(error['node']['name']) : '';
     return {
-        node: show(node || lastNode, 80),
+        node: show((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(error['node'])['name']) || lastNode, 80),
         message: show((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(error['message']), 300),
         description: show((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(error['description']), 200),
     };
@@ -3988,16 +3986,10 @@ function outputsOf(run) {
     const outputs = run ? mapAt(run, 'data')['main'] : undefined;
     if (!Array.isArray(outputs))
         return [];
-    return outputs.map((items) => asMaps(items).map((item) => item['json'] ?? {}));
+    return outputs.map((items) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapsOf */ .jQ)(items).map((item) => item['json'] ?? {}));
 }
 function mapAt(data, ...path) {
-    return path.reduce((map, name) => {
-        const inner = map[name];
-        return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(inner) ? inner : {};
-    }, data);
-}
-function asMaps(value) {
-    return Array.isArray(value) ? value.filter(_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh) : [];
+    return path.reduce((map, name) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(map[name]), data);
 }
 
 
@@ -4025,12 +4017,12 @@ function asMaps(value) {
 
 
 
-function readFields({ typeVersion, parameters, }) {
-    const given = parameters['formFields'] ?? {};
+function readFields(node) {
+    const given = node.parameters['formFields'] ?? {};
     const values = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(given) ? (given['values'] ?? []) : undefined;
     if (!Array.isArray(values))
         return undefined;
-    return values.map((field, index) => toField((0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(field) ? field : {}, index, typeVersion));
+    return values.map((field, index) => toField((0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .mapOf */ .A7)(field), index, node.typeVersion));
 }
 function toField(field, index, typeVersion) {
     const [name, label, type] = [(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field['fieldName']), (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field['fieldLabel']), (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field['fieldType'])];
@@ -4161,7 +4153,7 @@ function readAnswer(text) {
 function readResult(result) {
     const { structuredContent, content, isError } = result;
     const [first] = Array.isArray(content) ? content : [];
-    const text = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(first) && typeof first['text'] === 'string' ? first['text'] : '';
+    const text = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(first)['text']);
     if (isError === true)
         return { kind: 'refused', code: undefined, message: text };
     if ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(structuredContent))
@@ -4282,8 +4274,7 @@ function someOf(things, textOfOne) {
     return more > 0 ? [...texts, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `and ${more} more`] : texts;
 }
 function triggersOf(version) {
-    const nodes = Array.isArray(version['nodes']) ? version['nodes'].filter(_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh) : [];
-    return nodes.flatMap((node) => {
+    return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapsOf */ .jQ)(version['nodes']).flatMap((node) => {
         const type = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(node['type']);
         const kind = KINDS.get(type) ?? (/trigger$/i.test(type) ? 'other' : undefined);
         return kind ? [toTrigger(node, kind)] : [];
@@ -4297,11 +4288,11 @@ function toTrigger(node, kind) {
         typeVersion: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(typeVersion ?? 1),
         disabled: disabled === true,
         webhookId: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(webhookId) || undefined,
-        parameters: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(parameters) ? parameters : {},
+        parameters: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(parameters),
     };
 }
 function savingOf(workflow) {
-    const settings = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(workflow['settings']) ? workflow['settings'] : {};
+    const settings = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(workflow['settings']);
     const given = (value) => (value === 'DEFAULT' || value === null ? undefined : value);
     return {
         successes: given(settings['saveDataSuccessExecution']),
@@ -6258,8 +6249,10 @@ function escapeHtml(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ mapOf),
 /* harmony export */   MR: () => (/* binding */ tryJson),
 /* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   jQ: () => (/* binding */ mapsOf),
 /* harmony export */   jh: () => (/* binding */ isMap),
 /* harmony export */   jj: () => (/* binding */ toJsonText),
 /* harmony export */   rl: () => (/* binding */ numberOf),
@@ -6267,6 +6260,12 @@ function escapeHtml(text) {
 /* harmony export */ });
 function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function mapOf(value) {
+    return isMap(value) ? value : {};
+}
+function mapsOf(value) {
+    return Array.isArray(value) ? value.filter(isMap) : [];
 }
 function textOf(value) {
     return typeof value === 'string' ? value : '';

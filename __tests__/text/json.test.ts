@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isMap, scalarText, tryJson } from '../../src/text/json.ts';
+import { isMap, mapOf, mapsOf, scalarText, tryJson } from '../../src/text/json.ts';
 
 test('scalars are texts, and all else is empty', () => {
   expect(['a', 5, true, null, undefined, {}, []].map(scalarText)).toEqual(['a', '5', 'true', '', '', '', '']);
@@ -18,3 +18,12 @@ test('a byte order mark is no part of JSON', () => {
 test('only objects are maps', () => {
   expect([{}, [], null, 'a', 1, true, undefined].map(isMap)).toEqual([true, false, false, false, false, false, false]);
 });
+
+test.each([[{ a: 1 }], [[{ a: 1 }, 'b', [2]]], ['a'], [null], [undefined]])(
+  'what is not as expected is empty: %j',
+  (value) => {
+    const isObject = isMap(value);
+    expect(mapOf(value)).toEqual(isObject ? { a: 1 } : {});
+    expect(mapsOf(value)).toEqual(Array.isArray(value) ? [{ a: 1 }] : []);
+  },
+);

@@ -529,6 +529,12 @@ function hasHeader(headers, name) {
 function json_isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+function json_mapOf(value) {
+    return json_isMap(value) ? value : {};
+}
+function json_mapsOf(value) {
+    return Array.isArray(value) ? value.filter(json_isMap) : [];
+}
 function json_textOf(value) {
     return typeof value === 'string' ? value : '';
 }
@@ -625,7 +631,7 @@ function readAnswer(text) {
 function readResult(result) {
     const { structuredContent, content, isError } = result;
     const [first] = Array.isArray(content) ? content : [];
-    const text = json_isMap(first) && typeof first['text'] === 'string' ? first['text'] : '';
+    const text = json_textOf(json_mapOf(first)['text']);
     if (isError === true)
         return { kind: 'refused', code: undefined, message: text };
     if (json_isMap(structuredContent))
@@ -2003,8 +2009,7 @@ function workflow_someOf(things, textOfOne) {
     return more > 0 ? [...texts, say `and ${more} more`] : texts;
 }
 function triggersOf(version) {
-    const nodes = Array.isArray(version['nodes']) ? version['nodes'].filter(json_isMap) : [];
-    return nodes.flatMap((node) => {
+    return json_mapsOf(version['nodes']).flatMap((node) => {
         const type = json_textOf(node['type']);
         const kind = KINDS.get(type) ?? (/trigger$/i.test(type) ? 'other' : undefined);
         return kind ? [toTrigger(node, kind)] : [];
@@ -2018,11 +2023,11 @@ function toTrigger(node, kind) {
         typeVersion: numberOf(typeVersion ?? 1),
         disabled: disabled === true,
         webhookId: json_textOf(webhookId) || undefined,
-        parameters: json_isMap(parameters) ? parameters : {},
+        parameters: json_mapOf(parameters),
     };
 }
 function savingOf(workflow) {
-    const settings = isMap(workflow['settings']) ? workflow['settings'] : {};
+    const settings = mapOf(workflow['settings']);
     const given = (value) => (value === 'DEFAULT' || value === null ? undefined : value);
     return {
         successes: given(settings['saveDataSuccessExecution']),
@@ -2036,12 +2041,12 @@ function savingOf(workflow) {
 
 
 
-function form_readFields({ typeVersion, parameters, }) {
-    const given = parameters['formFields'] ?? {};
+function form_readFields(node) {
+    const given = node.parameters['formFields'] ?? {};
     const values = isMap(given) ? (given['values'] ?? []) : undefined;
     if (!Array.isArray(values))
         return undefined;
-    return values.map((field, index) => toField(isMap(field) ? field : {}, index, typeVersion));
+    return values.map((field, index) => toField(mapOf(field), index, node.typeVersion));
 }
 function toField(field, index, typeVersion) {
     const [name, label, type] = [textOf(field['fieldName']), textOf(field['fieldLabel']), textOf(field['fieldType'])];
@@ -2148,22 +2153,10 @@ function findTrigger(data, webhookBase, triggerNode, show) {
     const chosen = chooseTrigger(workflow, { name: triggerNode, obstacle }, show);
     if (!chosen.ok)
         return chosen;
-    const trigger = chosen.value;
-    const authentication = textOf(trigger.parameters['authentication'] ?? 'none');
-    const named = { workflowName: workflow.name, nodeName: trigger.name, authentication };
-    const address = `${webhookBase}/${productionPath(workflow.id, trigger)}`;
-    switch (trigger.kind) {
-        case 'Form': {
-            const url = new URL(formAddress(address, webhookBase, trigger));
-            return ok({ ...named, kind: 'Form', url, fields: readFields(trigger) ?? [] });
-        }
-        case 'Chat':
-            return ok({ ...named, kind: 'Chat', url: new URL(address) });
-        default: {
-            const [first = 'GET', ...others] = methodsOf(trigger);
-            return ok({ ...named, kind: 'Webhook', address, methods: [first, ...others] });
-        }
-    }
+    const node = chosen.value;
+    const address = `${webhookBase}/${productionPath(workflow.id, node)}`;
+    const isForm = node.kind === 'Form';
+    return ok({ workflowName: workflow.name, node, address: isForm ? formAddress(address, webhookBase, node) : address });
 }
 function answersAt(data, { pathname }, method) {
     const workflow = toWorkflow(data);
@@ -2180,24 +2173,24 @@ function pathAfterEndpoint(pathname) {
     return /\/webhook(?:-test)?\/(.*)$/.exec(pathname)?.[1] ?? pathname.replace(/^\/[^/]*/, '');
 }
 function segmentsOf(path) {
-    return path
-        .split('/')
-        .filter((segment) => segment !== '')
-        .map(decode);
+    return path.split('/').filter(Boolean).map(decode);
 }
 function methodsOf({ parameters }) {
     return givenMethods(parameters).flatMap((text) => methodOf(text) ?? []);
 }
+function methodFor(node, wanted) {
+    const methods = methodsOf(node);
+    return methods.find((method) => method === wanted) ?? methods[0] ?? wanted;
+}
 function givenMethods(parameters) {
-    const several = parameters['multipleMethods'] === true;
-    const given = [parameters['httpMethod'] ?? (several ? ['GET', 'POST'] : 'GET')].flat();
-    return given.map((method) => json_textOf(method));
+    const usual = parameters['multipleMethods'] === true ? ['GET', 'POST'] : 'GET';
+    return [parameters['httpMethod'] ?? usual].flat().map(json_textOf);
 }
 function fillPath(address, data, show) {
-    const members = isMap(data) ? data : {};
-    const segments = address.split('/');
-    const names = segments.filter((segment) => /^:./.test(segment)).map((segment) => segment.slice(1));
-    const missing = names.filter((name) => valueFor(name, members) === undefined);
+    const members = mapOf(data);
+    const valueFor = (name) => (Object.hasOwn(members, name) ? scalarText(members[name]) : '');
+    const names = address.split('/').flatMap((segment) => (/^:./.test(segment) ? [segment.slice(1)] : []));
+    const missing = names.filter((name) => valueFor(name) === '');
     if (missing.length > 0) {
         return failed({
             message: say `The webhook's path takes ${quoted(names, show)} from the payload, which lacks ${quoted(missing, show)}.`,
@@ -2205,7 +2198,7 @@ function fillPath(address, data, show) {
             wrongInput: true,
         });
     }
-    const unfit = names.filter((name) => !fitsIntoPath(valueFor(name, members) ?? ''));
+    const unfit = names.filter((name) => !fitsIntoPath(valueFor(name)));
     if (unfit.length > 0) {
         return failed({
             message: say `The webhook's path cannot hold the payload's ${quoted(unfit, show)}: n8n does not take a slash, "." or ".." there, and broken Unicode cannot be sent.`,
@@ -2213,15 +2206,10 @@ function fillPath(address, data, show) {
             wrongInput: true,
         });
     }
-    const filled = segments.map((segment) => /^:./.test(segment) ? encodeURIComponent(valueFor(segment.slice(1), members) ?? '') : segment);
-    return ok(new URL(filled.join('/')));
+    return ok(new URL(address.replace(/(?<=\/):([^/]+)/g, (_, name) => encodeURIComponent(valueFor(name)))));
 }
 function fitsIntoPath(value) {
     return value.isWellFormed() && !/\/|^\.{1,2}$/.test(value);
-}
-function valueFor(name, members) {
-    const value = Object.hasOwn(members, name) ? members[name] : undefined;
-    return scalarText(value) || undefined;
 }
 function obstacleOfKind({ kind, parameters }) {
     const isForPeople = parameters['authentication'] === 'n8nUserAuth';
@@ -2295,8 +2283,8 @@ function isDynamic(path) {
     return /(?:^|\/):/.test(path);
 }
 function pathOf({ kind, typeVersion, parameters }) {
-    const options = json_isMap(parameters['options']) ? parameters['options'] : {};
-    const path = json_textOf(kind === 'Form' && typeVersion >= 2.2 ? options['path'] : parameters['path']);
+    const holder = kind === 'Form' && typeVersion >= 2.2 ? json_mapOf(parameters['options']) : parameters;
+    const path = json_textOf(holder['path']);
     const trimmed = path.replace(/^\/+|\/+$/g, '');
     if (kind === 'Chat')
         return 'chat';
@@ -3413,10 +3401,7 @@ const EXECUTION = {
     scope: (0,safe/* say */.cv) `execution:read`,
     ifMissing: (0,safe/* say */.cv) `The execution may have been deleted, or not be saved.`,
 };
-const EXECUTIONS = {
-    thing: (0,safe/* say */.cv) `the list of executions`,
-    scope: (0,safe/* say */.cv) `execution:list`,
-};
+const EXECUTIONS = { thing: (0,safe/* say */.cv) `the list of executions`, scope: (0,safe/* say */.cv) `execution:list` };
 const STOP = {
     thing: (0,safe/* say */.cv) `the execution`,
     deed: (0,safe/* say */.cv) `stop executions`,
@@ -3462,8 +3447,7 @@ function stopExecution(api, id, options) {
     return api.request('POST', `executions/${encodeURIComponent(id)}/stop`, STOP, options);
 }
 function rowsOf({ data }) {
-    const rows = Array.isArray(data) ? data.filter(isMap) : [];
-    return rows.flatMap((row) => {
+    return mapsOf(data).flatMap((row) => {
         const execution = toExecution(row);
         if (!execution)
             return [];

@@ -1,5 +1,5 @@
 import { dateOf, type Execution, isFinal, toExecution } from '../n8n/execution.ts';
-import { isMap, type JsonMap } from '../text/json.ts';
+import { type JsonMap, mapsOf } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { say } from '../text/safe.ts';
 import { type Subject, unreadable } from '../verdict/api.ts';
@@ -105,8 +105,7 @@ export function stopExecution(api: Api, id: string, options: RequestOptions): Pr
 }
 
 function rowsOf({ data }: JsonMap): ListedExecution[] {
-  const rows = Array.isArray(data) ? data.filter(isMap) : [];
-  return rows.flatMap((row) => {
+  return mapsOf(data).flatMap((row) => {
     const execution = toExecution(row);
     if (!execution) return [];
     const { id, workflowId = '', status, mode } = execution;

@@ -2,7 +2,7 @@ import { jsonBody } from '../http/body.ts';
 import type { HttpRequest } from '../http/exchange.ts';
 import { type AddressInput, type Instance, inputOf } from '../n8n/address.ts';
 import { MCP_ACCEPT, mcpRequest, mcpToolCall, readAnswer } from '../n8n/mcp-message.ts';
-import { isMap, type JsonMap, scalarText } from '../text/json.ts';
+import { type JsonMap, mapOf, mapsOf, scalarText } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { type SafeText, type Show, say } from '../text/safe.ts';
 import { judgeMcp, mcpToolFailure } from '../verdict/api.ts';
@@ -83,9 +83,6 @@ export function mcpServer(instance: Instance, settings: ApiSettings): McpServer 
   };
 }
 
-function toTools(data: JsonMap): Tools {
-  const list = Array.isArray(data['tools']) ? data['tools'].filter(isMap) : [];
-  return new Map(
-    list.map((tool) => [scalarText(tool['name']), isMap(tool['inputSchema']) ? tool['inputSchema'] : {}] as const),
-  );
+function toTools({ tools }: JsonMap): Tools {
+  return new Map(mapsOf(tools).map(({ name, inputSchema }) => [scalarText(name), mapOf(inputSchema)] as const));
 }

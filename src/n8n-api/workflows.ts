@@ -1,5 +1,5 @@
 import { answersAt } from '../n8n/triggers.ts';
-import { isMap, type JsonMap } from '../text/json.ts';
+import { type JsonMap, mapsOf } from '../text/json.ts';
 import { say } from '../text/safe.ts';
 import type { Subject } from '../verdict/api.ts';
 import type { RequestOptions } from './ask.ts';
@@ -43,7 +43,7 @@ export async function workflowAt(
     const read = await api.request('GET', `workflows?${query}`, WORKFLOWS, options);
     if (!read.ok) return undefined;
     const { data, nextCursor } = read.value;
-    if (Array.isArray(data)) found = [...found, ...data.filter(isMap).filter(fits)];
+    found = [...found, ...mapsOf(data).filter(fits)];
     // n8n has one workflow per path; where two fit, one has a parameter in its path.
     if (found.length > 1) return undefined;
     if (typeof nextCursor !== 'string' || nextCursor === '') return found[0];

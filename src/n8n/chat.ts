@@ -1,4 +1,4 @@
-import { isMap, type Json, type JsonMap } from '../text/json.ts';
+import { type Json, type JsonMap, mapOf } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { say } from '../text/safe.ts';
 import type { Misfit } from './form.ts';
@@ -10,7 +10,7 @@ import type { Misfit } from './form.ts';
  * @param newId makes a session id, where the payload has none
  */
 export function chatMessage(data: Json, newId: () => string): Result<JsonMap, Misfit> {
-  const { chatInput, sessionId, ...others } = isMap(data) ? data : {};
+  const { chatInput, sessionId, ...others } = mapOf(data);
   if (typeof chatInput !== 'string' || chatInput === '') {
     return failed([say`payload: a chat takes the message as the member chatInput, a text.`]);
   }

@@ -1,4 +1,4 @@
-import { isMap, type Json, type JsonMap, numberOf, scalarText, textOf } from '../text/json.ts';
+import { isMap, type Json, type JsonMap, mapOf, mapsOf, numberOf, scalarText, textOf } from '../text/json.ts';
 import type { Show } from '../text/safe.ts';
 
 /** An execution's status, as n8n names it (`execution-status.ts` of its package n8n-workflow). */
@@ -108,7 +108,7 @@ export function toResult(data: JsonMap, show: Show): ExecutionResult {
   return {
     workflowName: show(textOf(mapAt(data, 'workflowData')['name']), 80),
     runs: runsIn(runData).map(([node, run]) => toRun(show(node, 120), run)),
-    items: isRedacted(data) ? undefined : (outputsOf(asMaps(runData[lastNode]).at(-1))[0] ?? []),
+    items: isRedacted(data) ? undefined : (outputsOf(mapsOf(runData[lastNode]).at(-1))[0] ?? []),
     error: isMap(result['error']) ? toError(result['error'], lastNode, show) : undefined,
   };
 }
@@ -120,7 +120,7 @@ export function toResult(data: JsonMap, show: Show): ExecutionResult {
 export function receivedRequest(data: JsonMap): ReceivedRequest | undefined {
   const runs = runsIn(mapAt(data, 'data', 'resultData', 'runData'));
   // The trigger runs first. Output of later nodes belongs to the workflow, and may look like a request.
-  const first = runs.length > 0 ? [runs[0]?.[1]] : asMaps(mapAt(data, 'data', 'executionData')['nodeExecutionStack']);
+  const first = runs.length > 0 ? [runs[0]?.[1]] : mapsOf(mapAt(data, 'data', 'executionData')['nodeExecutionStack']);
   // A node that takes several methods has an output for each.
   for (const item of first.flatMap(outputsOf).flat()) {
     if (isMap(item) && isMap(item['headers']) && isMap(item['query'])) {
@@ -132,7 +132,7 @@ export function receivedRequest(data: JsonMap): ReceivedRequest | undefined {
 
 /** Every run of every node, in the order in which they started. */
 function runsIn(runData: JsonMap): (readonly [string, JsonMap])[] {
-  const runs = Object.entries(runData).flatMap(([node, list]) => asMaps(list).map((run) => [node, run] as const));
+  const runs = Object.entries(runData).flatMap(([node, list]) => mapsOf(list).map((run) => [node, run] as const));
   return runs.toSorted(byStart);
 }
 
@@ -152,9 +152,8 @@ function toRun(node: string, run: JsonMap): NodeRun {
 }
 
 function toError(error: JsonMap, lastNode: string, show: Show): ExecutionError {
-  const node = isMap(error['node']) ? textOf(error['node']['name']) : '';
   return {
-    node: show(node || lastNode, 80),
+    node: show(textOf(mapOf(error['node'])['name']) || lastNode, 80),
     message: show(textOf(error['message']), 300),
     description: show(textOf(error['description']), 200),
   };
@@ -164,16 +163,9 @@ function toError(error: JsonMap, lastNode: string, show: Show): ExecutionError {
 function outputsOf(run: JsonMap | undefined): Json[][] {
   const outputs = run ? mapAt(run, 'data')['main'] : undefined;
   if (!Array.isArray(outputs)) return [];
-  return outputs.map((items) => asMaps(items).map((item) => item['json'] ?? {}));
+  return outputs.map((items) => mapsOf(items).map((item) => item['json'] ?? {}));
 }
 
 function mapAt(data: JsonMap, ...path: string[]): JsonMap {
-  return path.reduce<JsonMap>((map, name) => {
-    const inner = map[name];
-    return isMap(inner) ? inner : {};
-  }, data);
-}
-
-function asMaps(value: Json | undefined): JsonMap[] {
-  return Array.isArray(value) ? value.filter(isMap) : [];
+  return path.reduce<JsonMap>((map, name) => mapOf(map[name]), data);
 }

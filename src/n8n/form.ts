@@ -1,5 +1,5 @@
 import { type Body, type FilePart, multipartBody } from '../http/body.ts';
-import { isMap, type Json, type JsonMap, textOf } from '../text/json.ts';
+import { isMap, type Json, type JsonMap, mapOf, textOf } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { join, type SafeText, type Show, say } from '../text/safe.ts';
 import { someOf, type TriggerNode } from './workflow.ts';
@@ -34,7 +34,7 @@ export function readFields(node: Pick<TriggerNode, 'typeVersion' | 'parameters'>
   const given = node.parameters['formFields'] ?? {};
   const values = isMap(given) ? (given['values'] ?? []) : undefined;
   if (!Array.isArray(values)) return undefined;
-  return values.map((field, index) => toField(isMap(field) ? field : {}, index, node.typeVersion));
+  return values.map((field, index) => toField(mapOf(field), index, node.typeVersion));
 }
 
 /** As in `getFieldIdentifier` and `addFormResponseDataToReturnItem` of n8n's Form nodes. */

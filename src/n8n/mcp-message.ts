@@ -1,4 +1,4 @@
-import { isMap, type Json, type JsonMap, numberOf, scalarText, tryJson } from '../text/json.ts';
+import { isMap, type JsonMap, mapOf, numberOf, scalarText, textOf, tryJson } from '../text/json.ts';
 
 /** What an MCP server answered: a tool's result, or why there is none. */
 export type McpAnswer =
@@ -38,10 +38,10 @@ export function readAnswer(text: string): McpAnswer | undefined {
 function readResult(result: JsonMap): McpAnswer {
   const { structuredContent, content, isError } = result;
   const [first] = Array.isArray(content) ? content : [];
-  const text = isMap(first) && typeof first['text'] === 'string' ? first['text'] : '';
+  const text = textOf(mapOf(first)['text']);
   if (isError === true) return { kind: 'refused', code: undefined, message: text };
   if (isMap(structuredContent)) return { kind: 'result', data: structuredContent };
-  const data: Json | undefined = tryJson(text);
+  const data = tryJson(text);
   return { kind: 'result', data: isMap(data) ? data : result };
 }
 

@@ -1,5 +1,5 @@
 import type { Method } from '../http/method.ts';
-import { isMap, type Json, type JsonMap } from '../text/json.ts';
+import { isMap, type Json, type JsonMap, mapOf } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { type Show, say } from '../text/safe.ts';
 import {
@@ -28,7 +28,7 @@ export interface ExecuteTool {
 
 /** Reads the tool from its input schema. */
 export function toExecuteTool(schema: JsonMap): ExecuteTool {
-  const properties = isMap(schema['properties']) ? schema['properties'] : {};
+  const properties = mapOf(schema['properties']);
   return {
     takesMode: 'executionMode' in properties,
     takesName: 'triggerNodeName' in properties,
@@ -52,7 +52,7 @@ function variantsIn(schema: Json): JsonMap[] {
 
 /** Reads a workflow from `get_workflow_details`, which leaves out a published version that equals the draft. */
 export function workflowFromDetails(details: JsonMap): Workflow {
-  const workflow = isMap(details['workflow']) ? details['workflow'] : {};
+  const workflow = mapOf(details['workflow']);
   const { activeVersion, nodes, active } = workflow;
   const isDraft = isMap(activeVersion) ? activeVersion['sameAsDraft'] === true : activeVersion === undefined && active;
   const published = isDraft === true ? { nodes: nodes ?? [] } : (activeVersion ?? null);

@@ -1,5 +1,5 @@
 import { type Method, methodOf } from '../http/method.ts';
-import { isMap, type Json, type JsonMap, scalarText, textOf } from '../text/json.ts';
+import { type Json, type JsonMap, mapOf, scalarText, textOf } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { type Show, say } from '../text/safe.ts';
 import { decode } from './address.ts';
@@ -78,7 +78,7 @@ function givenMethods(parameters: JsonMap): string[] {
 
 /** Puts members of the payload into a dynamic path. */
 export function fillPath(address: string, data: Json | undefined, show: Show): Result<URL, NoTrigger> {
-  const members = isMap(data) ? data : {};
+  const members = mapOf(data);
   const valueFor = (name: string) => (Object.hasOwn(members, name) ? scalarText(members[name]) : '');
   const names = address.split('/').flatMap((segment) => (/^:./.test(segment) ? [segment.slice(1)] : []));
   const missing = names.filter((name) => valueFor(name) === '');
@@ -183,8 +183,8 @@ function isDynamic(path: string): boolean {
 
 /** The path from a node's parameters, computed as in the node's description in n8n, without slashes around it. */
 export function pathOf({ kind, typeVersion, parameters }: TriggerNode): string {
-  const options = isMap(parameters['options']) ? parameters['options'] : {};
-  const path = textOf(kind === 'Form' && typeVersion >= 2.2 ? options['path'] : parameters['path']);
+  const holder = kind === 'Form' && typeVersion >= 2.2 ? mapOf(parameters['options']) : parameters;
+  const path = textOf(holder['path']);
   const trimmed = path.replace(/^\/+|\/+$/g, '');
   if (kind === 'Chat') return 'chat';
   return kind === 'Form' && typeVersion < 2 ? `${trimmed}/n8n-form` : trimmed;

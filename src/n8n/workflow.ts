@@ -1,4 +1,4 @@
-import { isMap, type Json, type JsonMap, numberOf, textOf } from '../text/json.ts';
+import { isMap, type Json, type JsonMap, mapOf, mapsOf, numberOf, textOf } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { join, type SafeText, type Show, say, word } from '../text/safe.ts';
 
@@ -137,8 +137,7 @@ export function someOf<Thing>(things: readonly Thing[], textOfOne: (thing: Thing
 }
 
 function triggersOf(version: JsonMap): TriggerNode[] {
-  const nodes = Array.isArray(version['nodes']) ? version['nodes'].filter(isMap) : [];
-  return nodes.flatMap((node) => {
+  return mapsOf(version['nodes']).flatMap((node) => {
     const type = textOf(node['type']);
     const kind = KINDS.get(type) ?? (/trigger$/i.test(type) ? 'other' : undefined);
     return kind ? [toTrigger(node, kind)] : [];
@@ -153,13 +152,13 @@ function toTrigger(node: JsonMap, kind: TriggerKind): TriggerNode {
     typeVersion: numberOf(typeVersion ?? 1),
     disabled: disabled === true,
     webhookId: textOf(webhookId) || undefined,
-    parameters: isMap(parameters) ? parameters : {},
+    parameters: mapOf(parameters),
   };
 }
 
 /** A workflow's settings for saving its executions; undefined where n8n's environment decides. */
 export function savingOf(workflow: JsonMap): { successes: Json | undefined; failures: Json | undefined } {
-  const settings = isMap(workflow['settings']) ? workflow['settings'] : {};
+  const settings = mapOf(workflow['settings']);
   const given = (value: Json | undefined) => (value === 'DEFAULT' || value === null ? undefined : value);
   return {
     successes: given(settings['saveDataSuccessExecution']),

@@ -11,6 +11,16 @@ export function isMap(value: Json | undefined): value is JsonMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The object; empty for anything else. */
+export function mapOf(value: Json | undefined): JsonMap {
+  return isMap(value) ? value : {};
+}
+
+/** The objects in a list; none for anything else. */
+export function mapsOf(value: Json | undefined): JsonMap[] {
+  return Array.isArray(value) ? value.filter(isMap) : [];
+}
+
 /** The text; empty for anything else. */
 export function textOf(value: Json | undefined): string {
   return typeof value === 'string' ? value : '';
